@@ -1,0 +1,68 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// In the order of the way: files -> records -> figures -> published figures -> documents -> files.
+let package = Package(
+  name: "hscp-report",
+  products: [.executable(name: "hscp-report", targets: ["hscp-report"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    .target(name: "Records"),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(name: "Spreadsheets", dependencies: ["CZip", "CExpat", .system]),
+    .target(
+      name: "Loader",
+      dependencies: ["Records", "Spreadsheets", "Digests", "TOMLKit", .system],
+      resources: [.embedInCode("Profile/hscp.toml")]),
+    .target(name: "Aggregation", dependencies: ["Records"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Records", "Aggregation", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")]),
+    .target(
+      name: "Writers",
+      dependencies: ["Records", "Reports", "Spreadsheets", "Digests", "CXlsxWriter", .system]),
+    .executableTarget(
+      name: "hscp-report",
+      dependencies: [
+        "Records", "Loader", "Aggregation", "Reports", "Writers", .system,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", .system]),
+    .testTarget(name: "LoaderTests", dependencies: ["Loader", "Records", .system]),
+    .testTarget(name: "AggregationTests", dependencies: ["Aggregation", "Records"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Aggregation", "Records"]),
+    .testTarget(
+      name: "WritersTests",
+      dependencies: ["Writers", "Digests", "Records", "Aggregation", "Reports", "Spreadsheets", .system]),
+    .testTarget(name: "hscp-reportTests", dependencies: ["Spreadsheets", .system]),
+  ]
+)
+
+extension Target.Dependency {
+  static let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
