@@ -1,0 +1,40 @@
+/// A band of ages in completed years, as the national figures have them (the Department for Education's
+/// serious incident notifications), with rows of their own for unborn children and unknown ages.
+package enum AgeBand: String, CaseIterable, Hashable, Sendable {
+  case unborn
+  case underOne = "under-1"
+  case oneToFive = "1-to-5"
+  case sixToTen = "6-to-10"
+  case elevenToFifteen = "11-to-15"
+  case sixteenAndSeventeen = "16-to-17"
+  /// Only where the partnership's profile counts care leavers.
+  case careLeaver = "18-to-25"
+  case unknown
+
+  /// The band of an age in completed years, or `nil` above 25.
+  package init?(completedYears: Int) {
+    switch completedYears {
+    case ..<1: self = .underOne
+    case 1...5: self = .oneToFive
+    case 6...10: self = .sixToTen
+    case 11...15: self = .elevenToFifteen
+    case 16...17: self = .sixteenAndSeventeen
+    case 18...25: self = .careLeaver
+    default: return nil
+    }
+  }
+
+  /// The band in the words of a table.
+  package var name: String {
+    switch self {
+    case .unborn: "Unborn"
+    case .underOne: "Under 1"
+    case .oneToFive: "1 to 5"
+    case .sixToTen: "6 to 10"
+    case .elevenToFifteen: "11 to 15"
+    case .sixteenAndSeventeen: "16 to 17"
+    case .careLeaver: "18 to 25"
+    case .unknown: "Unknown"
+    }
+  }
+}

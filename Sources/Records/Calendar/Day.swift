@@ -1,0 +1,67 @@
+/// A day of the Gregorian calendar, without time or zone, from 1900 to 2199.
+package struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970; earlier days are negative.
+  package let number: Int32
+
+  /// The day that these numbers name, or `nil` where the calendar has none, such as 31 February.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.lengthOfMonth(month, in: year)
+    else { return nil }
+    // Years are counted from March, so that the leap day is the last of its year.
+    let shiftedYear = month > 2 ? year : year - 1
+    let monthFromMarch = (month + 9) % 12
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    let days = 365 * shiftedYear + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400 + dayOfYear
+    self.number = Int32(days - Day.daysBefore1970)
+  }
+
+  /// The day written as `2024-03-31`, or `nil` for any other text.
+  package init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2],
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  /// Year, month (1 to 12) and day of the month (from 1).
+  package var components: (year: Int, month: Int, day: Int) {
+    let days = Int(number) + Day.daysBefore1970
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  /// The day as data writes it, `2024-03-31`.
+  package var iso: String {
+    let (year, month, day) = components
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  /// The day as prose writes it, `31 March 2024`.
+  package var inProse: String {
+    let (year, month, day) = components
+    return "\(day) \(Day.monthNames[month - 1]) \(year)"
+  }
+
+  /// Days in a month (1 to 12) of a year.
+  package static func lengthOfMonth(_ month: Int, in year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+
+  private static let daysBefore1970 = 719_468
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
+    "December",
+  ]
+}

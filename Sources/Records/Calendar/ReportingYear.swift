@@ -1,0 +1,57 @@
+/// A year from 1 April to 31 March, written `2023-24`.
+package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The calendar year in which the reporting year begins.
+  package let start: Int
+
+  /// The reporting year that begins on 1 April of `start`, or `nil` outside 1900 to 2198.
+  package init?(startingIn start: Int) {
+    guard (1900...2198).contains(start) else { return nil }
+    self.start = start
+  }
+
+  /// The reporting year in which `day` lies.
+  package init(containing day: Day) {
+    let (year, month, _) = day.components
+    self.start = month >= 4 ? year : year - 1
+  }
+
+  /// The year written as `2023-24`, `2023/24`, `23-24` or `2023-2024`, or `nil` where the two do not follow each other.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let first = Int(parts[0]), let second = Int(parts[1])
+    else { return nil }
+    let start: Int
+    switch (parts[0].count, parts[1].count) {
+    case (4, 2) where (first + 1) % 100 == second: start = first
+    case (4, 4) where first + 1 == second: start = first
+    case (2, 2) where (first + 1) % 100 == second: start = 2000 + first
+    default: return nil
+    }
+    self.init(startingIn: start)
+  }
+
+  /// The first day, 1 April.
+  package var first: Day { ReportingYear.day(start, 4, 1) }
+
+  /// The last day, 31 March.
+  package var last: Day { ReportingYear.day(start + 1, 3, 31) }
+
+  /// The year before, or `nil` at the edge of the calendar.
+  package var previous: ReportingYear? { ReportingYear(startingIn: start - 1) }
+
+  package var description: String {
+    let end = (start + 1) % 100
+    return "\(start)-\(end < 10 ? "0" : "")\(end)"
+  }
+
+  package static func < (left: ReportingYear, right: ReportingYear) -> Bool { left.start < right.start }
+
+  /// A day that is in every year's calendar, so that the question of its existence does not arise.
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    guard let day = Day(year: year, month: month, day: day) else {
+      preconditionFailure("a reporting year begins in 1900 to 2198")
+    }
+    return day
+  }
+}

@@ -1,0 +1,45 @@
+/// The findings of one reading: exact counts, and the first of each rule in full.
+package struct Findings: Sendable {
+  /// How many findings of one rule are kept in full; the counts go on.
+  package static let keptOfEachRule = 100
+
+  private struct Kind: Hashable {
+    let rule: String
+    let severity: Finding.Severity
+    let year: ReportingYear?
+  }
+
+  private var counts: [Kind: Int] = [:]
+  /// In the order in which they were found.
+  package private(set) var kept: [Finding] = []
+  private var keptOfRule: [String: Int] = [:]
+
+  package init() {}
+
+  /// Counts `finding`, and keeps it unless its rule already has enough.
+  package mutating func add(_ finding: Finding) {
+    counts[Kind(rule: finding.rule, severity: finding.severity, year: finding.year), default: 0] += 1
+    if keptOfRule[finding.rule, default: 0] < Findings.keptOfEachRule {
+      keptOfRule[finding.rule, default: 0] += 1
+      kept.append(finding)
+    }
+  }
+
+  /// How many findings there are of a severity, in all years.
+  package func count(_ severity: Finding.Severity) -> Int {
+    counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+  }
+
+  /// How many findings there are of one rule.
+  package func count(ofRule rule: String) -> Int {
+    counts.reduce(0) { $0 + ($1.key.rule == rule ? $1.value : 0) }
+  }
+
+  /// How many errors bear on the figures of `year`: those in its rows, and those in rows whose year is unknown.
+  package func errors(bearingOn year: ReportingYear) -> Int {
+    counts.reduce(0) { sum, entry in
+      let bears = entry.key.severity == .error && (entry.key.year == nil || entry.key.year == year)
+      return sum + (bears ? entry.value : 0)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// All that is a partnership's own: its names, its columns, its vocabulary and what it publishes.
+package struct Profile: Hashable, Sendable {
+  /// The partnership as its documents name it.
+  package struct Partnership: Hashable, Sendable {
+    package var name = ""
+    package var shortName = ""
+    /// The group that considers referrals.
+    package var group = ""
+    package var groupShort = ""
+    /// What the group is for, as a sentence or two.
+    package var purpose = ""
+    /// The statutory guidance that the group works to.
+    package var guidance = ""
+    /// The national panel that rapid reviews are sent to.
+    package var panel = ""
+    package var contact = ""
+    package var nextUpdate = ""
+
+    package init() {}
+  }
+
+  /// How small counts are kept from telling who a child is.
+  package enum Policy: String, CaseIterable, Hashable, Sendable {
+    case none
+    case oneToTwo = "1-2"
+    case oneToFour = "1-4"
+    case oneToFive = "1-5"
+  }
+
+  /// What the profile that is part of the program is called.
+  package static let builtInName = "built-in profile"
+
+  /// The profile's file name, or ``builtInName``.
+  package let source: String
+  package let partnership: Partnership
+  /// The register's own headers by canonical column.
+  package let columns: [RegisterColumn: [String]]
+  /// Whether young people of 18 to 25 who left care are counted too.
+  package let countsCareLeavers: Bool
+  package let vocabulary: Vocabulary
+  package let policy: Policy
+  /// The tables of which the public edition prints the names without the counts.
+  package let namesOnly: Set<String>
+  /// The partnership's templates, as a path relative to the profile; `nil` for the default ones.
+  package let templates: String?
+  /// The learning folder, as a path relative to the profile; `nil` for `learning` beside the register.
+  package let learning: String?
+
+  package init(
+    source: String, partnership: Partnership, columns: [RegisterColumn: [String]] = [:],
+    countsCareLeavers: Bool = false, vocabulary: Vocabulary, policy: Policy, namesOnly: Set<String> = [],
+    templates: String? = nil, learning: String? = nil
+  ) {
+    self.source = source
+    self.partnership = partnership
+    self.columns = columns
+    self.countsCareLeavers = countsCareLeavers
+    self.vocabulary = vocabulary
+    self.policy = policy
+    self.namesOnly = namesOnly
+    self.templates = templates
+    self.learning = learning
+  }
+}
+
+/// A column of the referral register, by its canonical header.
+package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
+  case reference
+  case dateReceived = "date_received"
+  case dateConsidered = "date_considered"
+  case year
+  case referringAgency = "referring_agency"
+  case childAge = "child_age"
+  case outcome
+  case harm
+  case features
+  case dateAware = "date_aware"
+  case dateNotified = "date_notified"
+  case dateRapidReview = "date_rapid_review"
+  case panelAgreed = "panel_agreed"
+}

@@ -1,0 +1,39 @@
+/// What the figures were made from, and by what: printed in every output.
+package struct Provenance: Hashable, Sendable {
+  /// An input file by its base name and the SHA-256 of the bytes that were read.
+  package struct Input: Hashable, Sendable {
+    package let name: String
+    package let sha256: String
+
+    package init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// Program and version.
+  package let program: String
+  /// The profile's file name, or "built-in profile".
+  package let profile: String
+  /// In the order in which they were read.
+  package let inputs: [Input]
+
+  package init(program: String = Program.nameAndVersion, profile: String, inputs: [Input]) {
+    self.program = program
+    self.profile = profile
+    self.inputs = inputs
+  }
+}
+
+extension Provenance {
+  /// Who made the output, by which profile, as a sentence goes on: "hscp-report 0.1.0 with the built-in profile".
+  package var maker: String {
+    "\(program) with the \(profile == Profile.builtInName ? profile : "profile \(profile)")"
+  }
+}
+
+/// This program, as its outputs name it.
+package enum Program {
+  package static let version = "0.1.0"
+  package static let nameAndVersion = "hscp-report \(version)"
+}

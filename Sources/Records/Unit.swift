@@ -1,0 +1,23 @@
+/// What a number counts; a caption never leaves it open.
+package enum Unit: String, CaseIterable, Hashable, Sendable {
+  case referrals
+  case children
+  case completedYears = "completed years"
+  case rapidReviews = "rapid reviews"
+  case reviews
+  case furtherActions = "further actions"
+  case entries
+
+  /// The unit as prose counts it.
+  package var noun: Noun {
+    switch self {
+    case .referrals: Noun("referral", "referrals")
+    case .children: Noun("child", "children")
+    case .completedYears: Noun("completed year", "completed years")
+    case .rapidReviews: Noun("rapid review", "rapid reviews")
+    case .reviews: Noun("review", "reviews")
+    case .furtherActions: Noun("further action", "further actions")
+    case .entries: Noun("entry", "entries")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// The place of an entry in the vocabulary: what a record holds instead of a name.
+///
+/// `Entry` keeps the codes of agencies, outcomes and features apart; nothing of it is stored.
+package struct Code<Entry>: Hashable, Comparable, Sendable {
+  package let index: UInt16
+
+  /// The code of the entry at `index` in the profile's list.
+  package init(_ index: Int) { self.index = UInt16(index) }
+
+  /// A name that the profile lacks: counted in a row of its own, its text never printed.
+  package static var notInProfile: Code { Code(Int(UInt16.max)) }
+
+  package static func < (left: Code, right: Code) -> Bool { left.index < right.index }
+}
+
+/// What is counted and shown under one name: its key in data, its name in print.
+package struct Category: Hashable, Sendable {
+  package let key: String
+  package let name: String
+
+  /// A category with its key (lower case, hyphens) and its name.
+  package init(_ key: String, _ name: String) {
+    self.key = key
+    self.name = name
+  }
+
+  /// The row of all names that the profile lacks.
+  package static let notInProfile = Category("not-in-profile", "Not in the profile")
+
+  /// The row that sums a table up.
+  package static let total = Category("total", "Total")
+}

@@ -1,0 +1,48 @@
+/// The words that the partnership itself wrote: its template, and the learning of the year.
+package struct Wording: Hashable, Sendable {
+  /// A text and the file it came from, for findings.
+  package struct Text: Hashable, Sendable {
+    package let file: String
+    package let markdown: String
+
+    package init(file: String, markdown: String) {
+      self.file = file
+      self.markdown = markdown
+    }
+  }
+
+  /// The partnership's own template of the yearly report; `nil` for the default one.
+  package var template: Text?
+  /// The learning of the year by section, each with its texts in order: `rapid-review` may have several.
+  package var sections: [LearningSection: [Text]] = [:]
+  /// Sections of the year before that are shown in this year's report.
+  package var carriedForward: Text?
+
+  package init() {}
+
+  /// The note that every output of the year prints.
+  package var note: Text? { sections[.note]?.first }
+}
+
+/// A part of the report that people write, one Markdown file each in the learning folder of the year.
+package enum LearningSection: String, CaseIterable, Hashable, Sendable {
+  case note
+  case howItWorked = "how-it-worked"
+  case changes
+  case national
+  case resources
+  case rapidReview = "rapid-review"
+  case panel
+  case localLearningEvent = "local-learning-event"
+  case furtherAction = "further-action"
+  case action
+  case products
+  case training
+  case linkedWork = "linked-work"
+  case carryForward = "carry-forward"
+
+  /// Whether the section has one file for each review, event or action: `rapid-review-1.md`, `rapid-review-2.md`.
+  package var isNumbered: Bool {
+    self == .rapidReview || self == .localLearningEvent || self == .furtherAction
+  }
+}
