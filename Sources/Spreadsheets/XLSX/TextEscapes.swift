@@ -1,0 +1,39 @@
+extension String {
+  /// The text without the escapes of the file format: `_x000D_` stands for the UTF-16 unit of that number.
+  ///
+  /// XML has no way to write most control characters, so spreadsheet programs write them so, and an underscore that
+  /// would be misread as `_x005F_`. What was decoded is not decoded again.
+  func decodingEscapes() -> String {
+    guard utf8.contains(UInt8(ascii: "_")) else { return self }
+    let units = Array(utf16)
+    var decoded: [UInt16] = []
+    decoded.reserveCapacity(units.count)
+    var index = 0
+    while index < units.count {
+      if let unit = escapedUnit(in: units[index...].prefix(7)) {
+        decoded.append(unit)
+        index += 7
+      } else {
+        decoded.append(units[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF16.self)
+  }
+}
+
+/// The unit that seven units of the form `_xHHHH_` stand for.
+private func escapedUnit(in units: ArraySlice<UInt16>) -> UInt16? {
+  let underscore = UInt16(UInt8(ascii: "_"))
+  guard units.count == 7, units.first == underscore, units.last == underscore else { return nil }
+  let inner = units.dropFirst().dropLast()
+  guard inner.first == UInt16(UInt8(ascii: "x")) else { return nil }
+  var value: UInt16 = 0
+  for digit in inner.dropFirst() {
+    guard let byte = UInt8(exactly: digit), let number = Character(UnicodeScalar(byte)).hexDigitValue else {
+      return nil
+    }
+    value = value << 4 | UInt16(number)
+  }
+  return value
+}

@@ -1,0 +1,81 @@
+import CZip
+import Glibc
+import SystemPackage
+import Testing
+
+/// A zip archive in a temporary folder of its own, which goes with it.
+final class PackageOnDisk {
+  let path: FilePath
+  private let folder: FilePath
+
+  /// A file of these bytes, archive or not.
+  init(bytes: [UInt8]) throws {
+    var template = Array("/tmp/xlsx-tests-XXXXXX".utf8CString)
+    try #require(unsafe mkdtemp(&template) != nil)
+    folder = FilePath(template.dropLast().map { String(UnicodeScalar(UInt8($0))) }.joined())
+    path = folder.appending("register.xlsx")
+    let file = try FileDescriptor.open(
+      path, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+    try file.closeAfter { _ = try file.writeAll(bytes) }
+  }
+
+  /// An archive of these parts, in this order, stored as they are.
+  convenience init(parts: KeyValuePairs<String, String>) throws {
+    try self.init(bytes: [])
+    try remove(path)
+    let archive = try unsafe #require(zip_open(path.string, ZIP_CREATE, nil))
+    for (name, contents) in parts { try unsafe add(Array(contents.utf8), named: name, to: archive) }
+    try #require(unsafe zip_close(archive) == 0)
+  }
+
+  deinit {
+    try? remove(path)
+    unsafe rmdir(folder.string)
+  }
+
+  /// Changes the file's bytes where they spell `old`, which has to be as long as `new`.
+  func replace(_ old: String, with new: String) throws {
+    try #require(old.utf8.count == new.utf8.count)
+    var bytes = try contents()
+    let width = old.utf8.count
+    let starts = (0...(bytes.count - width)).filter { bytes[$0..<($0 + width)].elementsEqual(old.utf8) }
+    try #require(!starts.isEmpty)
+    for start in starts { bytes.replaceSubrange(start..<(start + width), with: new.utf8) }
+    try write(bytes)
+  }
+
+  /// Leaves only the first half of the file.
+  func cutInHalf() throws {
+    let bytes = try contents()
+    try write(Array(bytes.prefix(bytes.count / 2)))
+  }
+
+  private func contents() throws -> [UInt8] {
+    let file = try FileDescriptor.open(path, .readOnly)
+    return try file.closeAfter {
+      var bytes = [UInt8](repeating: 0, count: Int(try file.seek(offset: 0, from: .end)))
+      _ = try unsafe bytes.withUnsafeMutableBytes { try unsafe file.read(fromAbsoluteOffset: 0, into: $0) }
+      return bytes
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    let file = try FileDescriptor.open(path, .writeOnly, options: .truncate)
+    try file.closeAfter { _ = try file.writeAll(bytes) }
+  }
+
+  @unsafe private func add(_ bytes: [UInt8], named name: String, to archive: OpaquePointer) throws {
+    // The copy is read when the archive is closed, and freed by it.
+    let copy = try unsafe #require(malloc(max(bytes.count, 1)))
+    unsafe UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+    let source = try unsafe #require(zip_source_buffer(archive, copy, UInt64(bytes.count), 1))
+    let index = unsafe zip_file_add(archive, name, source, 0)
+    try #require(index >= 0)
+    let method = bytes.count > 10_000 ? ZIP_CM_DEFLATE : ZIP_CM_STORE
+    try #require(unsafe zip_set_file_compression(archive, UInt64(index), method, 0) == 0)
+  }
+
+  private func remove(_ path: FilePath) throws {
+    guard unsafe unlink(path.string) == 0 else { throw Errno(rawValue: errno) }
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Spreadsheets
+
+struct PackageVerificationTests {
+  @Test func `a whole workbook passes`() throws {
+    let workbook = try WorkbookOnDisk(rows: "<row><c><v>9</v></c></row>")
+    #expect(throws: Never.self) { try XLSXPackage(at: workbook.file.path).verify() }
+  }
+
+  @Test func `a part whose XML is cut off is found, though its checksum is right`() throws {
+    let workbook = try WorkbookOnDisk(sheet: "<worksheet><sheetData><row><c><v>9")
+    #expect(throws: XLSXError.malformedXML(part: "xl/worksheets/sheet1.xml", line: 1, column: 35)) {
+      try XLSXPackage(at: workbook.file.path).verify()
+    }
+  }
+
+  @Test func `an empty part of XML is found`() throws {
+    let workbook = try WorkbookOnDisk(sheet: "")
+    #expect(throws: XLSXError.malformedXML(part: "xl/worksheets/sheet1.xml", line: 1, column: 1)) {
+      try XLSXPackage(at: workbook.file.path).verify()
+    }
+  }
+
+  @Test func `a picture with a changed byte is found`() throws {
+    let file = try PackageOnDisk(parts: [
+      "[Content_Types].xml": WorkbookOnDisk.contentTypes, "xl/media/image1.png": "pixels",
+    ])
+    try file.replace("pixels", with: "pirels")
+    #expect(throws: XLSXError.brokenPart("xl/media/image1.png")) { try XLSXPackage(at: file.path).verify() }
+  }
+
+  @Test func `a picture need not be XML`() throws {
+    let file = try PackageOnDisk(parts: [
+      "[Content_Types].xml": WorkbookOnDisk.contentTypes, "xl/media/image1.png": "<pixels",
+    ])
+    #expect(throws: Never.self) { try XLSXPackage(at: file.path).verify() }
+  }
+
+  @Test func `an archive without content types is no workbook`() throws {
+    let file = try PackageOnDisk(parts: ["a.xml": "<a/>"])
+    #expect(throws: XLSXError.missingPart("[Content_Types].xml")) { try XLSXPackage(at: file.path).verify() }
+  }
+}

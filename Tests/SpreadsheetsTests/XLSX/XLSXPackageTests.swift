@@ -1,0 +1,85 @@
+import SystemPackage
+import Testing
+
+@testable import Spreadsheets
+
+struct XLSXPackageTests {
+  @Test func `parts are listed in the order of the archive`() throws {
+    let file = try PackageOnDisk(parts: ["b.xml": "<b/>", "a.xml": "<a/>"])
+    let opened = try XLSXPackage(at: file.path)
+    #expect(opened.partNames == ["b.xml", "a.xml"])
+  }
+
+  @Test func `a part is read whole`() throws {
+    let file = try PackageOnDisk(parts: ["a.xml": "<a/>"])
+    #expect(try XLSXPackage(at: file.path).readPart("a.xml") == Array("<a/>".utf8))
+  }
+
+  @Test func `the case of a part's name does not matter`() throws {
+    let file = try PackageOnDisk(parts: ["xl/SharedStrings.xml": "<a/>"])
+    #expect(try XLSXPackage(at: file.path).readPart("xl/sharedStrings.xml") == Array("<a/>".utf8))
+  }
+
+  @Test func `a long part is lent in chunks that make up the whole`() throws {
+    let text = String(repeating: "0123456789", count: 20_000)
+    let file = try PackageOnDisk(parts: ["a.txt": text])
+    var counts: [Int] = []
+    var last: UInt8?
+    try XLSXPackage(at: file.path).streamPart("a.txt") { bytes in
+      counts.append(bytes.count)
+      last = bytes[bytes.count - 1]
+    }
+    #expect(counts == [65_536, 65_536, 65_536, 3_392])
+    #expect(last == UInt8(ascii: "9"))
+  }
+
+  @Test func `a part that inflates to its limit is read`() throws {
+    let file = try PackageOnDisk(parts: ["a.xml": "<a/>"])
+    #expect(try XLSXPackage(at: file.path).readPart("a.xml", limit: 4).count == 4)
+  }
+
+  @Test func `a part that inflates to more than its limit is refused, however small it is packed`() throws {
+    let file = try PackageOnDisk(parts: ["a.xml": String(repeating: " ", count: 1_000_000)])
+    #expect(throws: XLSXError.partOverLimit("a.xml", limit: 999_999)) {
+      try XLSXPackage(at: file.path).readPart("a.xml", limit: 999_999)
+    }
+  }
+
+  @Test func `a part that is not there is named`() throws {
+    let file = try PackageOnDisk(parts: ["a.xml": "<a/>"])
+    #expect(throws: XLSXError.missingPart("b.xml")) { try XLSXPackage(at: file.path).readPart("b.xml") }
+  }
+
+  @Test func `a byte that differs from the checksum breaks the part`() throws {
+    let file = try PackageOnDisk(parts: ["a.xml": "<a>nine</a>"])
+    try file.replace("nine", with: "five")
+    #expect(throws: XLSXError.brokenPart("a.xml")) { try XLSXPackage(at: file.path).readPart("a.xml") }
+  }
+
+  @Test func `a text file is no package`() throws {
+    let file = try PackageOnDisk(bytes: Array("reference,outcome\n".utf8))
+    #expect(throws: XLSXError.notAPackage) { _ = try XLSXPackage(at: file.path) }
+  }
+
+  @Test func `an empty file is no package`() throws {
+    let file = try PackageOnDisk(bytes: [])
+    #expect(throws: XLSXError.notAPackage) { _ = try XLSXPackage(at: file.path) }
+  }
+
+  @Test func `half an archive is no package`() throws {
+    let file = try PackageOnDisk(parts: ["a.xml": "<a/>", "b.xml": "<b/>"])
+    try file.cutInHalf()
+    #expect(throws: XLSXError.notAPackage) { _ = try XLSXPackage(at: file.path) }
+  }
+
+  @Test func `a workbook with a password is told from a file that is no workbook`() throws {
+    let file = try PackageOnDisk(bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])
+    #expect(throws: XLSXError.passwordOrOldFormat) { _ = try XLSXPackage(at: file.path) }
+  }
+
+  @Test func `a file that is not there cannot be opened`() {
+    #expect(throws: XLSXError.cannotOpen(.noSuchFileOrDirectory)) {
+      _ = try XLSXPackage(at: FilePath("/nowhere/register.xlsx"))
+    }
+  }
+}
