@@ -1,0 +1,46 @@
+/// What field readers do with a cell's bytes before they look at them.
+enum FieldText {
+  /// The text without the spaces around it, non-breaking ones among them.
+  static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
+    var start = 0
+    var end = text.count
+    while start < end, let width = spaceWidth(of: text, at: start, before: end) { start += width }
+    while start < end {
+      if spaceWidth(of: text, at: end - 1, before: end) == 1 {
+        end -= 1
+      } else if end - start >= 2, spaceWidth(of: text, at: end - 2, before: end) == 2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// Lends each entry of a list parted by `;`, spaces around it removed; empty entries are passed over.
+  static func forEachEntry(of text: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+    var start = 0
+    for at in 0...text.count where at == text.count || text[at] == UInt8(ascii: ";") {
+      let entry = text.extracting(start..<at)
+      let range = trimmed(entry)
+      if !range.isEmpty { body(entry.extracting(range)) }
+      start = at + 1
+    }
+  }
+
+  /// The text as a string, for what is printed or rarely read.
+  static func string(_ text: Span<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for at in text.indices { bytes.append(text[at]) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func spaceWidth(of text: Span<UInt8>, at index: Int, before end: Int) -> Int? {
+    switch text[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xC2 where index + 1 < end && text[index + 1] == 0xA0: 2
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import Records
+package import SystemPackage
+import TOMLKit
+
+/// A profile as it was read, with its digest where it came from a file.
+package struct ProfileFile: Sendable {
+  package let profile: Profile
+  package let input: Provenance.Input?
+  /// The folder that the profile's paths start from; `nil` for the built-in profile.
+  package let folder: FilePath?
+
+  /// The profile at `path`.
+  ///
+  /// Throws `.unusable` for what is no TOML, for a key that is unknown, missing or of the wrong type.
+  package init(at path: FilePath) throws(LoaderError) {
+    let file = InputFile(path)
+    let (text, input) = try file.text()
+    self.profile = try ProfileFile.profile(from: text, source: file.name)
+    self.input = input
+    self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
+  }
+
+  /// The profile of the Hampshire Safeguarding Children Partnership, which is part of the program.
+  package static func builtIn() throws(LoaderError) -> ProfileFile {
+    ProfileFile(profile: try profile(from: builtInText, source: Profile.builtInName))
+  }
+
+  /// The text of the built-in profile.
+  package static var builtInText: String { String(decoding: PackageResources.hscp_toml, as: UTF8.self) }
+
+  private init(profile: Profile) {
+    self.profile = profile
+    self.input = nil
+    self.folder = nil
+  }
+
+  /// The profile that `text` describes, called `source` in messages.
+  static func profile(from text: String, source: String) throws(LoaderError) -> Profile {
+    let root: ProfileTable
+    do {
+      root = ProfileTable(try TOMLTable(string: text), file: source, path: "")
+    } catch {
+      throw .noTOML(error, in: source)
+    }
+    return try ProfileReader(root: root, source: source).profile()
+  }
+}
+
+extension LoaderError {
+  fileprivate static func noTOML(_ error: any Error, in source: String) -> LoaderError {
+    let begin = (error as? TOMLParseError)?.source.begin
+    let place = begin.map { "\(source):\($0.line):\($0.column)" } ?? source
+    let reason = (error as? TOMLParseError)?.description ?? "\(error)"
+    return .unusable(
+      Problem(
+        "not-toml", at: place, found: "this cannot be read as TOML (\(reason))",
+        expected: "expected key = value",
+        remedy: "correct the line"))
+  }
+}

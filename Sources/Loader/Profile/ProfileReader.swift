@@ -1,0 +1,69 @@
+import Records
+
+/// Reads the sections of a profile; each key that exists is asked for here.
+struct ProfileReader {
+  let root: ProfileTable
+  let source: String
+
+  func profile() throws(LoaderError) -> Profile {
+    guard try root.number("schema") == 1 else {
+      throw root.error(
+        "unknown-schema", "this is not a profile of schema 1", "expected schema = 1", "add the line")
+    }
+    let partnership = try partnership()
+    let columns = try columns()
+    let ages = try root.subtable("ages")
+    let countsCareLeavers = try ages.flag("care_leavers") ?? false
+    try ages.checkKeys()
+    let vocabulary = try VocabularyReader(root: root).vocabulary()
+    let (policy, namesOnly) = try disclosure()
+    let wording = try root.subtable("wording")
+    let (templates, learning) = (try wording.text("templates"), try wording.text("learning"))
+    try wording.checkKeys()
+    try root.checkKeys()
+    return Profile(
+      source: source, partnership: partnership, columns: columns, countsCareLeavers: countsCareLeavers,
+      vocabulary: vocabulary, policy: policy, namesOnly: namesOnly, templates: templates, learning: learning)
+  }
+
+  private func partnership() throws(LoaderError) -> Profile.Partnership {
+    let table = try root.subtable("partnership")
+    var partnership = Profile.Partnership()
+    partnership.name = try table.requiredText("name")
+    partnership.shortName = try table.requiredText("short_name")
+    partnership.group = try table.requiredText("group")
+    partnership.groupShort = try table.requiredText("group_short")
+    partnership.purpose = try table.text("purpose") ?? ""
+    partnership.guidance = try table.text("guidance") ?? ""
+    partnership.panel = try table.text("panel") ?? ""
+    partnership.contact = try table.text("contact") ?? ""
+    partnership.nextUpdate = try table.text("next_update") ?? ""
+    try table.checkKeys()
+    return partnership
+  }
+
+  private func columns() throws(LoaderError) -> [RegisterColumn: [String]] {
+    let table = try root.subtable("columns")
+    var columns: [RegisterColumn: [String]] = [:]
+    for column in RegisterColumn.allCases {
+      let headers = try table.texts(column.rawValue)
+      if !headers.isEmpty { columns[column] = headers }
+    }
+    try table.checkKeys()
+    return columns
+  }
+
+  private func disclosure() throws(LoaderError) -> (Profile.Policy, Set<String>) {
+    let table = try root.subtable("disclosure")
+    let text = try table.text("policy")
+    // A profile that is silent gets the strict default (DOMAIN: fewer than five), never "none".
+    guard let policy = text.map(Profile.Policy.init(rawValue:)) ?? .oneToFour else {
+      let policies = Profile.Policy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+      throw table.error(
+        "unknown-policy", "there is no such policy", "expected one of \(policies)", "correct it")
+    }
+    let namesOnly = Set(try table.texts("names_only"))
+    try table.checkKeys()
+    return (policy, namesOnly)
+  }
+}

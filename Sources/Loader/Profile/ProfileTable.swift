@@ -1,0 +1,114 @@
+import Records
+import TOMLKit
+
+/// A table of the profile that knows its path and what has been asked of it, so that a key that nobody asks for is
+/// found: a mistyped setting must not look as if it were followed.
+final class ProfileTable {
+  private let table: TOMLTable
+  private let file: String
+  private let path: String
+  private var asked: Set<String> = []
+
+  /// The table `table` of `file`, called `path` in messages.
+  init(_ table: TOMLTable, file: String, path: String) {
+    self.table = table
+    self.file = file
+    self.path = path
+  }
+
+  /// The text under `key`, or `nil` where there is none.
+  func text(_ key: String) throws(LoaderError) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let text = value.string else { throw wrongType(key, "a text in quotes") }
+    return text
+  }
+
+  /// The text under `key`, which must be there.
+  func requiredText(_ key: String) throws(LoaderError) -> String {
+    guard let text = try text(key), !text.isEmpty else {
+      throw error("missing-key", "there is no \"\(key)\"", "expected a text", "add it")
+    }
+    return text
+  }
+
+  /// The list of texts under `key`, empty where there is none.
+  func texts(_ key: String) throws(LoaderError) -> [String] {
+    guard let value = value(key) else { return [] }
+    guard let array = value.array else { throw wrongType(key, "a list of texts") }
+    let texts = array.compactMap(\.string)
+    guard texts.count == array.count else { throw wrongType(key, "a list of texts") }
+    return texts
+  }
+
+  /// The truth under `key`, or `nil` where there is none.
+  func flag(_ key: String) throws(LoaderError) -> Bool? {
+    guard let value = value(key) else { return nil }
+    guard let flag = value.bool else { throw wrongType(key, "true or false") }
+    return flag
+  }
+
+  /// The whole number under `key`, or `nil` where there is none.
+  func number(_ key: String) throws(LoaderError) -> Int? {
+    guard let value = value(key) else { return nil }
+    guard let number = value.int else { throw wrongType(key, "a whole number") }
+    return number
+  }
+
+  /// The day under `key`, as a text `2024-03-31` or as a bare TOML date.
+  func day(_ key: String) throws(LoaderError) -> Day? {
+    guard let value = value(key) else { return nil }
+    let date = value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+    guard let day = date ?? value.string.flatMap(Day.init(iso:)) else {
+      throw wrongType(key, "a day, as in 2024-03-31")
+    }
+    return day
+  }
+
+  /// The table under `key`, or an empty one.
+  func subtable(_ key: String) throws(LoaderError) -> ProfileTable {
+    let path = self.path.isEmpty ? key : "\(self.path).\(key)"
+    guard let value = value(key) else { return ProfileTable(TOMLTable(), file: file, path: path) }
+    guard let table = value.table else { throw wrongType(key, "a table, [\(path)]") }
+    return ProfileTable(table, file: file, path: path)
+  }
+
+  /// The tables of the list under `key`, `[[key]]`.
+  func subtables(_ key: String) throws(LoaderError) -> [ProfileTable] {
+    guard let value = value(key) else { return [] }
+    guard let array = value.array else { throw wrongType(key, "a list of tables, [[\(key)]]") }
+    var tables: [ProfileTable] = []
+    for (index, element) in array.enumerated() {
+      guard let table = element.table else { throw wrongType(key, "a list of tables, [[\(key)]]") }
+      tables.append(ProfileTable(table, file: file, path: "\(key) \(index + 1)"))
+    }
+    return tables
+  }
+
+  /// All keys, for a table whose keys are the partnership's to choose.
+  var keys: [String] { table.keys.sorted() }
+
+  /// Throws for the first key that was never asked for.
+  func checkKeys() throws(LoaderError) {
+    guard let unknown = keys.first(where: { !asked.contains($0) }) else { return }
+    let nearest = Suggestion.nearest(to: unknown, among: asked.sorted())
+    throw error(
+      "unknown-key", "there is no setting \"\(unknown)\"",
+      "expected one of \(asked.sorted().joined(separator: ", "))",
+      nearest.map { "did you mean \"\($0)\"?" } ?? "take it out")
+  }
+
+  /// An error about this table.
+  func error(_ rule: String, _ found: String, _ expected: String, _ remedy: String) -> LoaderError {
+    let place = path.isEmpty ? file : "\(file): [\(path)]"
+    return .unusable(Problem(rule, at: place, found: found, expected: expected, remedy: remedy))
+  }
+
+  private func value(_ key: String) -> (any TOMLValueConvertible)? {
+    asked.insert(key)
+    return table[key]
+  }
+
+  private func wrongType(_ key: String, _ expected: String) -> LoaderError {
+    error("wrong-type", "\"\(key)\" is something else", "expected \(expected)", "correct it")
+  }
+}

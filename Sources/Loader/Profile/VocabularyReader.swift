@@ -1,0 +1,75 @@
+import Records
+
+/// Reads the lists of names: agencies, outcomes, features, harms.
+struct VocabularyReader {
+  let root: ProfileTable
+
+  func vocabulary() throws(LoaderError) -> Vocabulary {
+    let agencies = try list("agencies") { table throws(LoaderError) in try agency(table) }
+    let outcomes = try list("outcomes") { table throws(LoaderError) in try outcome(table) }
+    guard !agencies.isEmpty, outcomes.contains(where: { $0.kind == .primary }) else {
+      throw root.error(
+        "empty-vocabulary", "there are no agencies or no primary outcomes",
+        "expected [[agencies]] and [[outcomes]]", "list the names that your register uses")
+    }
+    let features = try list("features") { table throws(LoaderError) in try term(table) }
+    let harms = try list("harms") { table throws(LoaderError) in try term(table) }
+    return Vocabulary(agencies: agencies, outcomes: outcomes, features: features, harms: harms)
+  }
+
+  private func list<Entry>(
+    _ name: String, _ read: (ProfileTable) throws(LoaderError) -> Entry
+  ) throws(LoaderError) -> [Entry] {
+    var keys: Set<String> = []
+    var entries: [Entry] = []
+    for table in try root.subtables(name) {
+      let key = try table.requiredText("key")
+      guard key.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
+        throw table.error(
+          "unreadable-key", "\"\(key)\" is no key", "expected lower-case letters, digits and hyphens",
+          "correct it")
+      }
+      guard keys.insert(key).inserted else {
+        throw table.error(
+          "repeated-key", "\"\(key)\" stands twice", "expected each key once", "correct one of them")
+      }
+      entries.append(try read(table))
+      try table.checkKeys()
+    }
+    return entries
+  }
+
+  private func agency(_ table: ProfileTable) throws(LoaderError) -> Agency {
+    Agency(
+      key: try table.requiredText("key"), name: try table.requiredText("name"),
+      sector: try table.requiredText("sector"), aliases: try table.texts("aliases"),
+      from: try table.day("from"),
+      to: try table.day("to"), successor: try table.text("successor"))
+  }
+
+  private func outcome(_ table: ProfileTable) throws(LoaderError) -> Outcome {
+    let kinds = Outcome.Kind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    guard let kind = Outcome.Kind(rawValue: try table.requiredText("kind")) else {
+      throw table.error(
+        "unknown-kind", "there is no such kind of outcome", "expected one of \(kinds)", "correct it")
+    }
+    let noun: Noun?
+    switch (try table.text("singular"), try table.text("plural")) {
+    case (let singular?, let plural?): noun = Noun(singular, plural)
+    case (nil, nil): noun = nil
+    default:
+      throw table.error(
+        "half-a-noun", "only one of \"singular\" and \"plural\" is given", "expected both or none",
+        "add the other")
+    }
+    return Outcome(
+      key: try table.requiredText("key"), name: try table.requiredText("name"), kind: kind, noun: noun,
+      aliases: try table.texts("aliases"))
+  }
+
+  private func term(_ table: ProfileTable) throws(LoaderError) -> Term {
+    Term(
+      key: try table.requiredText("key"), name: try table.requiredText("name"),
+      aliases: try table.texts("aliases"))
+  }
+}

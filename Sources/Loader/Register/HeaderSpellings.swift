@@ -1,0 +1,22 @@
+import Records
+
+extension RegisterColumn {
+  /// Headers that mean this column without a profile saying so; case, spaces, underscores and hyphens do not matter.
+  var commonSpellings: [String] {
+    switch self {
+    case .reference: ["ref", "reference number", "ref no", "case reference", "referral id", "id"]
+    case .dateReceived: ["received", "date of referral", "referral date", "date referred"]
+    case .dateConsidered: ["considered", "date of meeting", "meeting date", "date discussed"]
+    case .year: ["reporting year", "financial year"]
+    case .referringAgency: ["agency", "agencies", "referrer", "referred by", "referring agencies"]
+    case .childAge: ["age", "ages", "age of child", "child ages", "childs age", "ages of children"]
+    case .outcome: ["outcomes", "decision", "lig decision", "outcome of referral"]
+    case .harm: ["type of harm", "harm type", "category of harm"]
+    case .features: ["presenting features", "feature", "themes"]
+    case .dateAware: ["aware", "date la aware", "date authority aware"]
+    case .dateNotified: ["notified", "sin sent", "date of notification", "notification date", "sin date"]
+    case .dateRapidReview: ["rapid review date", "date of rapid review", "rr date", "rapid review sent"]
+    case .panelAgreed: ["panel agreement", "panel agreed with decision", "panel response", "panel view"]
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Records
+import Spreadsheets
+
+/// What is wrong with a row before its cells are read.
+enum RowShape {
+  /// The findings about quotes, bytes and the number of fields; an error means that no cell can be trusted.
+  static func findings(of row: CSVRow, in bytes: Span<UInt8>, width: Int, file: String) -> [Finding] {
+    if let fault = row.fault {
+      return [.broken(fault.kind, at: Place(file: file, line: fault.line, column: fault.column))]
+    }
+    if row.fields.count < width {
+      return [.tooFewFields(row.fields.count, of: width, at: Place(file: file, line: row.line))]
+    }
+    guard row.fields.count > width else { return [] }
+    let surplus = (width..<row.fields.count).first { index in
+      row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
+    }
+    let place = Place(file: file, line: row.line, column: (surplus ?? width) + 1)
+    return [surplus == nil ? .surplusEmptyFields(at: place) : .surplusText(beyond: width, at: place)]
+  }
+}
+
+extension Finding {
+  fileprivate static func broken(_ kind: CSVFault.Kind, at place: Place) -> Finding {
+    switch kind {
+    case .openQuote:
+      Finding(
+        .error, "open-quote", at: place, found: "a quote opens here and never closes",
+        expected: "expected a closing quote",
+        remedy: "close it, or take it out; the rows below are read as they stand")
+    case .strayQuote:
+      Finding(
+        .error, "stray-quote", at: place, found: "there is a quote where none can be",
+        expected: "expected quotes around the whole field, doubled inside it", remedy: "correct the field")
+    case .nulByte:
+      Finding(
+        .error, "nul-byte", at: place, found: "the field holds a byte of value nought",
+        expected: "expected text",
+        remedy: "save the register again as \"CSV UTF-8\"")
+    }
+  }
+
+  fileprivate static func tooFewFields(_ count: Int, of width: Int, at place: Place) -> Finding {
+    Finding(
+      .error, "too-few-fields", at: place, found: "the row has \(count) of \(width) fields",
+      expected: "expected as many as the header", remedy: "complete the row, or take it out")
+  }
+
+  fileprivate static func surplusText(beyond width: Int, at place: Place) -> Finding {
+    Finding(
+      .error, "surplus-text", at: place, found: "there is text beyond the last of \(width) columns",
+      expected: "expected as many fields as the header",
+      remedy: "put quotes around a field that holds a comma")
+  }
+
+  fileprivate static func surplusEmptyFields(at place: Place) -> Finding {
+    Finding(
+      .note, "surplus-empty-fields", at: place, found: "there are empty fields beyond the last column",
+      expected: "expected as many fields as the header", remedy: "passed over")
+  }
+}

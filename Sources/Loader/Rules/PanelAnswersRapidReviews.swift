@@ -1,0 +1,15 @@
+import Records
+
+extension RegisterRule {
+  /// The Panel answers rapid reviews only, so that an answer beside another outcome is not counted.
+  static let panelAnswersRapidReviews = RegisterRule { row, vocabulary in
+    guard row.referral.panel != nil, let outcome = row.referral.primaryOutcome,
+      !vocabulary[outcome].isRapidReview
+    else { return nil }
+    return Finding(
+      .warning, "panel-without-rapid-review", at: row.place(of: .panelAgreed),
+      found: "the Panel's view stands beside an outcome that is no rapid review",
+      expected: "expected a blank cell",
+      remedy: "the view is not counted; correct the outcome or clear the cell")
+  }
+}

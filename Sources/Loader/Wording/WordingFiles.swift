@@ -1,0 +1,112 @@
+import Glibc
+package import Records
+import SystemPackage
+
+/// The partnership's template and learning texts, from the folders where people write them.
+package struct WordingFiles: Sendable {
+  package let wording: Wording
+  /// In the order in which they were read.
+  package let inputs: [Provenance.Input]
+  package let findings: Findings
+
+  /// The texts for the report of `year`: those of its learning folder, and what the year before carries forward.
+  ///
+  /// A file in the learning folder with a name that no section has is a finding. Throws `.unusable` for a template
+  /// that the profile names and that is not there.
+  package init(
+    for year: ReportingYear, profile: ProfileFile, register: RegisterFiles
+  ) throws(LoaderError) {
+    var wording = Wording()
+    var inputs: [Provenance.Input] = []
+    var findings = Findings()
+    if let folder = profile.folder, let templates = profile.profile.templates {
+      let path = folder.appending(templates).appending("yearly-report.md")
+      wording.template = try WordingFiles.read(path, into: &inputs)
+    }
+    let learning =
+      profile.profile.learning.flatMap { profile.folder?.appending($0) }
+      ?? register.folder.appending("learning")
+    for name in try WordingFiles.markdownNames(in: learning.appending(year.description)) {
+      let path = learning.appending(year.description).appending(name)
+      guard let section = LearningFileName(name)?.section else {
+        findings.add(.unknownSection(at: Place(file: name)))
+        continue
+      }
+      wording.sections[section, default: []].append(try WordingFiles.read(path, into: &inputs))
+    }
+    if let before = year.previous {
+      let path = learning.appending(before.description).appending("carry-forward.md")
+      if RegisterFiles.exists(path) { wording.carriedForward = try WordingFiles.read(path, into: &inputs) }
+    }
+    self.wording = wording
+    self.inputs = inputs
+    self.findings = findings
+  }
+
+  private static func read(
+    _ path: FilePath, into inputs: inout [Provenance.Input]
+  ) throws(LoaderError) -> Wording.Text {
+    let file = InputFile(path)
+    let (text, input) = try file.text()
+    inputs.append(input)
+    return Wording.Text(file: file.name, markdown: text)
+  }
+
+  /// The Markdown files of a folder in the order of sections and numbers; none where there is no folder.
+  private static func markdownNames(in folder: FilePath) throws(LoaderError) -> [String] {
+    guard RegisterFiles.isFolder(folder) else { return [] }
+    guard let stream = unsafe opendir(folder.string) else {
+      throw .unreadableFolder(folder, Errno(rawValue: errno))
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name.hasSuffix(".md"), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { (LearningFileName($0)?.number ?? 0, $0) < (LearningFileName($1)?.number ?? 0, $1) }
+  }
+}
+
+/// The name of a file in the learning folder: a section, with a number where the section has several.
+struct LearningFileName {
+  let section: LearningSection
+  let number: Int
+
+  /// The section that a file's name stands for, or `nil`.
+  init?(_ name: String) {
+    let stem = name.dropLast(name.hasSuffix(".md") ? 3 : 0)
+    if let section = LearningSection(rawValue: String(stem)), !section.isNumbered {
+      (self.section, self.number) = (section, 0)
+      return
+    }
+    guard let hyphen = stem.lastIndex(of: "-"), let number = Int(stem[stem.index(after: hyphen)...]),
+      number > 0,
+      let section = LearningSection(rawValue: String(stem[..<hyphen])), section.isNumbered
+    else { return nil }
+    (self.section, self.number) = (section, number)
+  }
+}
+
+extension Finding {
+  fileprivate static func unknownSection(at place: Place) -> Finding {
+    let sections = LearningSection.allCases.map { $0.isNumbered ? "\($0.rawValue)-1" : $0.rawValue }
+    let stem = String(place.file.dropLast(3))
+    return Finding(
+      .warning, "unknown-section", at: place, found: "no section of the report has this name",
+      expected: "expected \(sections.joined(separator: ", "))",
+      remedy: Suggestion.nearest(to: stem, among: sections).map { "did you mean \"\($0).md\"?" }
+        ?? "rename the file, or move it elsewhere; it is not in the report")
+  }
+}
+
+extension LoaderError {
+  fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> LoaderError {
+    .unreadable(
+      Problem(
+        "unreadable-folder", at: folder.string, found: "the folder cannot be read (\(errno))",
+        expected: "expected a readable folder", remedy: "check its permissions, nothing was written"))
+  }
+}
