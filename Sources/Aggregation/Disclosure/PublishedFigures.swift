@@ -1,0 +1,66 @@
+package import Records
+
+/// Who an edition is for.
+package enum Edition: String, CaseIterable, Hashable, Sendable {
+  case `public`
+  case board
+}
+
+/// The figures of a year as they may be printed: the only figures that a report accepts.
+///
+/// What is kept back is decided here, once, before any format is known.
+package struct PublishedFigures: Hashable, Sendable {
+  package let partnership: Profile.Partnership
+  package let vocabulary: Vocabulary
+  package let year: ReportingYear
+  package let edition: Edition
+  package let policy: Profile.Policy
+  package let asAt: Day
+  package let tables: [FigureTable]
+  package let leftOut: Int
+
+  /// The figures of `figures` that `edition` may show under the profile's policy.
+  ///
+  /// Throws ``UnsupportedPolicy`` for a policy other than `none`: small counts would have to be hidden, and what is
+  /// not hidden safely must not be published. The board's edition hides nothing.
+  package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(UnsupportedPolicy)
+  {
+    guard edition == .board || profile.policy == .none else { throw UnsupportedPolicy(profile: profile) }
+    self.init(
+      partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
+      policy: profile.policy, asAt: figures.asAt,
+      tables: edition == .board ? figures.tables : NamesOnly(profile.namesOnly).applied(to: figures.tables),
+      leftOut: figures.leftOut)
+  }
+
+  init(
+    partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
+    policy: Profile.Policy, asAt: Day, tables: [FigureTable], leftOut: Int
+  ) {
+    self.partnership = partnership
+    self.vocabulary = vocabulary
+    self.year = year
+    self.edition = edition
+    self.policy = policy
+    self.asAt = asAt
+    self.tables = tables
+    self.leftOut = leftOut
+  }
+
+  /// The table of an id, empty where these figures have none.
+  package subscript(id: TableID) -> FigureTable { tables.first { $0.id == id } ?? FigureTable(id, []) }
+}
+
+/// The profile asks for small counts to be hidden, which this version cannot do.
+package struct UnsupportedPolicy: Error, Hashable, Sendable {
+  package let problem: Problem
+
+  fileprivate init(profile: Profile) {
+    self.problem = Problem(
+      "unsupported-policy", at: profile.source,
+      found:
+        "the policy for small counts is \"\(profile.policy.rawValue)\" (so it is where a profile names none)",
+      expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under",
+      remedy: "nothing was written; make the board's edition with --edition board, which hides nothing")
+  }
+}

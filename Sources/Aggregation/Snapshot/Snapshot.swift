@@ -1,0 +1,95 @@
+package import Records
+
+/// The published figures of one year as they are kept for later years and for other partnerships: `figures.json`.
+///
+/// It holds what was published and nothing else; a suppressed count is not in it.
+package struct Snapshot: Hashable, Sendable {
+  /// The layout that this version writes and reads.
+  package static let currentSchema = 1
+
+  package let program: String
+  package let partnership: String
+  package let edition: Edition
+  package let year: ReportingYear
+  package let asAt: Day
+  package let policy: Profile.Policy
+  /// The names that were counted by, without their aliases: key, name, and sector or kind.
+  package let vocabulary: SnapshotVocabulary
+  package let tables: [FigureTable]
+  package let leftOut: Int
+  package let notes: [String]
+  package let provenance: Provenance
+
+  /// The snapshot of `figures`, with the notes that its documents print.
+  package init(_ figures: PublishedFigures, notes: [String], provenance: Provenance) {
+    self.program = provenance.program
+    self.partnership = figures.partnership.name
+    self.edition = figures.edition
+    self.year = figures.year
+    self.asAt = figures.asAt
+    self.policy = figures.policy
+    self.vocabulary = SnapshotVocabulary(figures.vocabulary)
+    self.tables = figures.tables
+    self.leftOut = figures.leftOut
+    self.notes = notes
+    self.provenance = provenance
+  }
+
+  /// Reads what ``json`` wrote.
+  ///
+  /// Throws where `bytes` are no snapshot, or one of a schema that this version does not know.
+  package init(json bytes: [UInt8]) throws(SnapshotError) {
+    let file = try SnapshotJSON.decoded(from: bytes)
+    guard let edition = Edition(rawValue: file.edition), let year = ReportingYear(file.year),
+      let asAt = Day(iso: file.as_at), let policy = Profile.Policy(rawValue: file.rules.policy)
+    else { throw SnapshotError(reason: "its edition, year, date or policy cannot be read") }
+    self.program = file.program
+    self.partnership = file.partnership
+    self.edition = edition
+    self.year = year
+    self.asAt = asAt
+    self.policy = policy
+    self.vocabulary = file.vocabulary
+    self.tables = try file.tables.map { table throws(SnapshotError) in try table.figures() }
+    self.leftOut = file.left_out
+    self.notes = file.notes
+    self.provenance = Provenance(
+      program: file.program, profile: file.provenance.profile,
+      inputs: file.provenance.inputs.map { Provenance.Input(name: $0.name, sha256: $0.sha256) })
+  }
+
+  /// The snapshot as JSON: sorted keys, one value a line, so that a difference between two years reads.
+  package var json: [UInt8] { SnapshotJSON(self).encoded }
+
+  /// The table of an id, empty where the snapshot has none.
+  package subscript(id: TableID) -> FigureTable { tables.first { $0.id == id } ?? FigureTable(id, []) }
+}
+
+/// A file that is no snapshot.
+package struct SnapshotError: Error, Hashable, Sendable {
+  package let reason: String
+}
+
+/// The vocabulary as a snapshot keeps it.
+package struct SnapshotVocabulary: Hashable, Sendable, Codable {
+  package struct Entry: Hashable, Sendable, Codable {
+    package let key: String
+    package let name: String
+    /// An agency's sector or an outcome's kind.
+    package var group: String?
+    /// The key of the agency that took over.
+    package var successor: String?
+  }
+
+  package let agencies: [Entry]
+  package let outcomes: [Entry]
+  package let features: [Entry]
+
+  init(_ vocabulary: Vocabulary) {
+    self.agencies = vocabulary.agencies.map {
+      Entry(key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor)
+    }
+    self.outcomes = vocabulary.outcomes.map { Entry(key: $0.key, name: $0.name, group: $0.kind.rawValue) }
+    self.features = vocabulary.features.map { Entry(key: $0.key, name: $0.name) }
+  }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Records
+
+/// The layout of `figures.json`; its names are the file's keys.
+struct SnapshotJSON: Codable {
+  struct Rules: Codable {
+    let age_bands: [String]
+    let counted_by: String
+    let policy: String
+  }
+
+  struct Input: Codable {
+    let name: String
+    let sha256: String
+  }
+
+  struct Origin: Codable {
+    let inputs: [Input]
+    let profile: String
+  }
+
+  let schema: Int
+  let program: String
+  let partnership: String
+  let edition: String
+  let year: String
+  let as_at: String
+  let rules: Rules
+  let vocabulary: SnapshotVocabulary
+  let tables: [TableJSON]
+  let left_out: Int
+  let notes: [String]
+  let provenance: Origin
+
+  init(_ snapshot: Snapshot) {
+    self.schema = Snapshot.currentSchema
+    self.program = snapshot.program
+    self.partnership = snapshot.partnership
+    self.edition = snapshot.edition.rawValue
+    self.year = snapshot.year.description
+    self.as_at = snapshot.asAt.iso
+    self.rules = Rules(
+      age_bands: AgeBand.allCases.map(\.rawValue), counted_by: "date considered",
+      policy: snapshot.policy.rawValue)
+    self.vocabulary = snapshot.vocabulary
+    self.tables = snapshot.tables.map(TableJSON.init)
+    self.left_out = snapshot.leftOut
+    self.notes = snapshot.notes
+    self.provenance = Origin(
+      inputs: snapshot.provenance.inputs.map { Input(name: $0.name, sha256: $0.sha256) },
+      profile: snapshot.provenance.profile)
+  }
+
+  var encoded: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(self)) + Array("\n".utf8)
+    } catch {
+      // Texts and whole numbers only: the encoder has nothing to refuse.
+      preconditionFailure("a snapshot could not be encoded: \(error)")
+    }
+  }
+
+  static func decoded(from bytes: [UInt8]) throws(SnapshotError) -> SnapshotJSON {
+    struct Schema: Codable { let schema: Int }
+    do {
+      let schema = try JSONDecoder().decode(Schema.self, from: Data(bytes)).schema
+      guard schema == Snapshot.currentSchema else {
+        throw SnapshotError(reason: "its schema is \(schema), this version reads \(Snapshot.currentSchema)")
+      }
+      return try JSONDecoder().decode(SnapshotJSON.self, from: Data(bytes))
+    } catch let error as SnapshotError {
+      throw error
+    } catch {
+      throw SnapshotError(reason: "it is not a figures.json of this program")
+    }
+  }
+}

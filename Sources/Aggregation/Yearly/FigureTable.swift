@@ -1,0 +1,32 @@
+package import Records
+
+/// Figures under one id, each with what it counts: rows of a category and its figure.
+package struct FigureTable: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    package let category: Category
+    package let figure: Figure
+    package let unit: Unit
+
+    package init(_ category: Category, _ figure: Figure, _ unit: Unit) {
+      self.category = category
+      self.figure = figure
+      self.unit = unit
+    }
+  }
+
+  package let id: TableID
+  package let rows: [Row]
+
+  package init(_ id: TableID, _ rows: [Row]) {
+    self.id = id
+    self.rows = rows
+  }
+
+  /// The figure of a category, or `nil` where the table has no such row.
+  package subscript(key: String) -> Figure? { rows.first { $0.category.key == key }?.figure }
+
+  /// The names of the categories that occur, without the total: what a table of names says.
+  package var occurringNames: [String] {
+    rows.filter { $0.category != .total && $0.figure != .count(0) }.map(\.category.name)
+  }
+}

@@ -1,0 +1,32 @@
+import Records
+
+/// How many referrals were waiting on any day: received by then, and not considered by then.
+///
+/// Kept as the change on each day, so that the day may be asked for after the last row; its size depends on the
+/// calendar, not on the rows.
+struct PendingDays: Hashable, Sendable {
+  private var changes: [Day: Int] = [:]
+  /// Referrals that nobody dated: pending on every day.
+  private var undated = 0
+
+  mutating func count(_ referral: Referral) {
+    guard let received = referral.received else {
+      if referral.year == nil { undated += 1 }
+      return
+    }
+    // A year without a date considered says that it was considered, not when: it is never pending.
+    guard referral.considered != nil || referral.year == nil else { return }
+    changes[received, default: 0] += 1
+    if let considered = referral.considered { changes[considered, default: 0] -= 1 }
+  }
+
+  mutating func merge(_ other: PendingDays) {
+    changes.merge(other.changes, uniquingKeysWith: +)
+    undated += other.undated
+  }
+
+  /// Referrals pending at the end of `day`.
+  func pending(asAt day: Day) -> Int {
+    changes.reduce(undated) { $0 + ($1.key <= day ? $1.value : 0) }
+  }
+}

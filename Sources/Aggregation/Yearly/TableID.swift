@@ -1,0 +1,23 @@
+/// The tables that figures come in, by the ids that data, sheets and placeholders share.
+package enum TableID: String, CaseIterable, Hashable, Sendable {
+  case headline
+  case outcomes
+  case furtherActions = "further_actions"
+  case ageBands = "age_bands"
+  case agencies
+  case sectors
+  case features
+  case featuresUnderOne = "features_under_one"
+  case panel
+
+  /// The table that this one could be worked out from or would give away: it is published no more freely.
+  ///
+  /// A sector with one agency is that agency, and the features of infants are features.
+  package var source: TableID? {
+    switch self {
+    case .sectors: .agencies
+    case .featuresUnderOne: .features
+    default: nil
+    }
+  }
+}

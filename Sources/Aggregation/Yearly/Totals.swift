@@ -1,0 +1,54 @@
+import Records
+
+/// Two totals that must agree do not: a defect of this program, which stops the run before anything is written.
+package struct TotalsDisagree: Error, Hashable, Sendable, CustomStringConvertible {
+  package let rule: String
+  package let sum: Int
+  package let total: Int
+
+  package var description: String {
+    "figures: error: [totals-disagree] \(rule): \(sum) is not \(total); expected the two to agree; "
+      + "this is a defect of the program, nothing was written, please report it"
+  }
+}
+
+/// The checks that stand between counting and everything after it.
+enum Totals {
+  /// Holds counts that were kept apart against each other.
+  static func check(_ counts: YearTally, in year: ReportingYear) throws(TotalsDisagree) {
+    try agree("primary outcomes sum to referrals in \(year)", counts.outcomes.total, counts.referrals)
+    try agree(
+      "age bands sum to children in \(year)", counts.ages.byBand.values.reduce(0, +), counts.ages.children)
+    let rapidReviews = counts.panel.byView.values.reduce(0, +) + counts.panel.notRecorded
+    try agree("the Panel's views sum to rapid reviews in \(year)", rapidReviews, counts.panel.rapidReviews)
+    guard counts.ages.concerningInfant <= counts.referrals else {
+      throw TotalsDisagree(
+        rule: "referrals concerning an infant are referrals in \(year)", sum: counts.ages.concerningInfant,
+        total: counts.referrals)
+    }
+  }
+
+  /// Holds the finished tables against the counts: a row that is missing in a table is missing in its sum.
+  static func check(_ tables: [FigureTable], against counts: YearTally) throws(TotalsDisagree) {
+    try agree("the table of outcomes shows all referrals", sum(of: .outcomes, in: tables), counts.referrals)
+    try agree(
+      "the table of age bands shows all children", sum(of: .ageBands, in: tables), counts.ages.children)
+    let joint = counts.agencies.byAgency.values.reduce(0, +)
+    try agree("the table of agencies shows all who referred", sum(of: .agencies, in: tables), joint)
+    let sectors = counts.agencies.bySector.values.reduce(0, +)
+    try agree("the table of sectors shows all who referred", sum(of: .sectors, in: tables), sectors)
+    let features = counts.features.byFeature.values.reduce(0, +)
+    try agree("the table of features shows all features", sum(of: .features, in: tables), features)
+  }
+
+  private static func sum(of id: TableID, in tables: [FigureTable]) -> Int {
+    tables.first { $0.id == id }?.rows.reduce(0) { sum, row in
+      guard row.category != .total, case .count(let count) = row.figure else { return sum }
+      return sum + count
+    } ?? 0
+  }
+
+  private static func agree(_ rule: String, _ sum: Int, _ total: Int) throws(TotalsDisagree) {
+    guard sum == total else { throw TotalsDisagree(rule: rule, sum: sum, total: total) }
+  }
+}

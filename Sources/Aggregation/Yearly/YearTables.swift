@@ -1,0 +1,128 @@
+import Records
+
+/// Lays the counts of a year out in tables, in the order of the profile's vocabulary.
+struct YearTables {
+  let counts: YearTally
+  let vocabulary: Vocabulary
+  /// Referrals pending at the as-at date.
+  let pending: Int
+
+  var all: [FigureTable] {
+    [headline, outcomes, furtherActions, ageBands, agencies, sectors, features, featuresUnderOne, panel]
+  }
+
+  /// The figures that a reader asks for first; nought is a figure too.
+  private var headline: FigureTable {
+    let ages = counts.ages
+    let outcomes = primaryOutcomes.map { FigureTable.Row($0.category, $0.figure, .referrals) }
+    let rest = [
+      row("reviews-commissioned", "Reviews commissioned (LCSPRs)", counts.outcomes.reviewsCommissioned),
+      row("under-one", "Concerning an infant under one", ages.concerningInfant),
+      age("rest-lowest", "Lowest age of the others", ages.rest?.lowerBound),
+      age("rest-highest", "Highest age of the others", ages.rest?.upperBound),
+      row("children", "Children concerned", ages.children, .children),
+      row("pending", "Pending", pending),
+      row("not-counted", "Withdrawn or duplicate", counts.notCounted, .entries),
+    ]
+    return FigureTable(
+      .headline, [row("referrals", "Referrals considered", counts.referrals)] + outcomes + rest)
+  }
+
+  private var outcomes: FigureTable {
+    FigureTable(.outcomes, primaryOutcomes + [row(.total, counts.referrals, .referrals)])
+  }
+
+  /// Every primary outcome of the profile, nought included; others only where they occur.
+  private var primaryOutcomes: [FigureTable.Row] {
+    vocabulary.outcomes.enumerated().compactMap { index, outcome in
+      let count = counts.outcomes.primary[Code(index), default: 0]
+      guard outcome.kind == .primary || count > 0 else { return nil }
+      return row(Category(outcome.key, outcome.name), count, .referrals)
+    }
+  }
+
+  private var furtherActions: FigureTable {
+    let rows = vocabulary.outcomes.enumerated().compactMap { index, outcome -> FigureTable.Row? in
+      let count = counts.outcomes.further[Code(index), default: 0]
+      guard outcome.kind == .further || count > 0 else { return nil }
+      return row(Category(outcome.key, outcome.name), count, .referrals)
+    }
+    return FigureTable(.furtherActions, rows)
+  }
+
+  private var ageBands: FigureTable {
+    let rows = AgeBand.allCases.compactMap { band -> FigureTable.Row? in
+      let count = counts.ages.byBand[band, default: 0]
+      guard band != .careLeaver || count > 0 else { return nil }
+      return row(Category(band.rawValue, band.name), count, .children)
+    }
+    return FigureTable(.ageBands, rows + [row(.total, counts.ages.children, .children)])
+  }
+
+  private var agencies: FigureTable {
+    let names = vocabulary.agencies.map { Category($0.key, $0.name) }
+    return FigureTable(
+      .agencies, occurring(names, counts.agencies.byAgency) + [row(.total, counts.referrals, .referrals)])
+  }
+
+  private var sectors: FigureTable {
+    var rows = vocabulary.sectors.map { sector in
+      row(
+        Category(YearTables.key(of: sector), sector), counts.agencies.bySector[sector, default: 0], .referrals
+      )
+    }
+    if let unknown = counts.agencies.bySector[nil] { rows.append(row(.notInProfile, unknown, .referrals)) }
+    return FigureTable(.sectors, rows + [row(.total, counts.referrals, .referrals)])
+  }
+
+  private var features: FigureTable {
+    let names = vocabulary.features.map { Category($0.key, $0.name) }
+    return FigureTable(.features, occurring(names, counts.features.byFeature))
+  }
+
+  private var featuresUnderOne: FigureTable {
+    let names = vocabulary.features.map { Category($0.key, $0.name) }
+    return FigureTable(.featuresUnderOne, occurring(names, counts.features.concerningInfant))
+  }
+
+  private var panel: FigureTable {
+    let panel = counts.panel
+    func share(_ key: String, _ name: String, _ number: Int) -> FigureTable.Row {
+      FigureTable.Row(Category(key, name), .share(.init(number, of: panel.rapidReviews)), .rapidReviews)
+    }
+    return FigureTable(
+      .panel,
+      [
+        share("agreed", "Panel agreed", panel.byView[.agreed, default: 0]),
+        share("disagreed", "Panel disagreed", panel.byView[.disagreed, default: 0]),
+        share("awaited", "Answer awaited", panel.byView[.awaited, default: 0]),
+        share("not-recorded", "Not recorded", panel.notRecorded),
+      ])
+  }
+
+  /// The rows of names that occur: of a long vocabulary most do not.
+  private func occurring<Entry>(_ names: [Category], _ counts: [Code<Entry>: Int]) -> [FigureTable.Row] {
+    let rows = names.enumerated().compactMap { index, name -> FigureTable.Row? in
+      counts[Code(index)].map { row(name, $0, .referrals) }
+    }
+    return rows + (counts[.notInProfile].map { [row(.notInProfile, $0, .referrals)] } ?? [])
+  }
+
+  private func row(_ key: String, _ name: String, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row
+  {
+    row(Category(key, name), count, unit)
+  }
+
+  private func row(_ category: Category, _ count: Int, _ unit: Unit) -> FigureTable.Row {
+    FigureTable.Row(category, .count(count), unit)
+  }
+
+  private func age(_ key: String, _ name: String, _ years: Int?) -> FigureTable.Row {
+    FigureTable.Row(Category(key, name), years.map(Figure.age) ?? .symbol(.notApplicable), .completedYears)
+  }
+
+  /// The key of a name: `Local authority` is `local-authority`.
+  private static func key(of name: String) -> String {
+    String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  }
+}

@@ -1,0 +1,46 @@
+package import Records
+
+/// All counts of one reporting year; two of them merge into one.
+package struct YearTally: Hashable, Sendable {
+  /// Referrals considered in the year.
+  package private(set) var referrals = 0
+  private(set) var outcomes = OutcomeCounts()
+  private(set) var ages = AgeCounts()
+  private(set) var agencies = AgencyCounts()
+  private(set) var features = FeatureCounts()
+  private(set) var panel = PanelAgreement()
+  /// Entries withdrawn or made twice: reported, not counted.
+  private(set) var notCounted = 0
+  /// Rows in error whose year could be read.
+  package private(set) var leftOut = 0
+  /// The last day in the year on which a referral was considered.
+  package private(set) var lastConsidered: Day?
+
+  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
+    if let outcome = referral.primaryOutcome, vocabulary[outcome].kind == .notCounted {
+      notCounted += 1
+      return
+    }
+    referrals += 1
+    outcomes.count(referral, by: vocabulary)
+    ages.count(referral)
+    agencies.count(referral, by: vocabulary)
+    features.count(referral)
+    panel.count(referral, by: vocabulary)
+    if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
+  }
+
+  mutating func leaveOut() { leftOut += 1 }
+
+  mutating func merge(_ other: YearTally) {
+    referrals += other.referrals
+    outcomes.merge(other.outcomes)
+    ages.merge(other.ages)
+    agencies.merge(other.agencies)
+    features.merge(other.features)
+    panel.merge(other.panel)
+    notCounted += other.notCounted
+    leftOut += other.leftOut
+    lastConsidered = [lastConsidered, other.lastConsidered].compactMap(\.self).max()
+  }
+}

@@ -1,0 +1,28 @@
+package import Records
+
+/// Every figure of one reporting year, exact and unprotected: for the board, or for ``PublishedFigures``.
+///
+/// The year runs from 1 April to 31 March and counts what was considered in it. Figures are made only where the totals
+/// that must agree do.
+package struct YearlyFigures: Hashable, Sendable {
+  package let year: ReportingYear
+  /// The day on which pending referrals were pending.
+  package let asAt: Day
+  package let tables: [FigureTable]
+  /// Rows in error that are not in the figures: those of the year, and those whose year could not be read.
+  package let leftOut: Int
+
+  /// The figures of `year`, as at `asAt`.
+  ///
+  /// Throws where two totals that must agree do not: a defect of this program, never of the register.
+  package init(of tally: Tally, in year: ReportingYear, asAt: Day) throws(TotalsDisagree) {
+    let counts = tally.years[year] ?? YearTally()
+    try Totals.check(counts, in: year)
+    self.year = year
+    self.asAt = asAt
+    self.leftOut = counts.leftOut + tally.leftOutUndated
+    let tables = YearTables(counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt))
+    self.tables = tables.all
+    try Totals.check(self.tables, against: counts)
+  }
+}
