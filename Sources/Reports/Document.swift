@@ -1,0 +1,31 @@
+package import Records
+
+/// A report before it has a format: prose, tables and their notes, from which every writer makes its files.
+package struct Document: Hashable, Sendable {
+  /// The parts of the prose edition, in reading order.
+  package enum Block: Hashable, Sendable {
+    /// Markdown that a person wrote, in a template or a learning text.
+    case prose(String)
+    /// A list of names.
+    case list([String])
+    /// The table of this id.
+    case table(String)
+  }
+
+  package let title: String
+  package let partnership: Profile.Partnership
+  /// The reporting years of the tables, earliest first.
+  package let years: [ReportingYear]
+  /// The date of the document; the program knows no other today.
+  package let asAt: Day
+  /// "Public edition" or "Board edition".
+  package let edition: String
+  package let blocks: [Block]
+  package let tables: [Table]
+  /// Numbered from 1, in the order in which titles first refer to them.
+  package let notes: [String]
+  package let provenance: Provenance
+
+  /// The table of an id, for a block that places it.
+  package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
+}

@@ -1,0 +1,59 @@
+package import Records
+
+/// A table as it is read: what it is called, what its columns are, and its cells.
+package struct Table: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    /// What a column does in data: it names the row, it counts something, or it says what is counted.
+    package enum Role: Hashable, Sendable {
+      case breakdown
+      case measure(Unit)
+      /// The unit of the row, where rows count different things.
+      case unit
+    }
+
+    /// The name in data: `outcome`, `number`, `of`.
+    package let id: String
+    /// The heading in print.
+    package let title: String
+    package let role: Role
+
+    package init(_ id: String, _ title: String, _ role: Role) {
+      self.id = id
+      self.title = title
+      self.role = role
+    }
+  }
+
+  package enum Cell: Hashable, Sendable {
+    case label(String)
+    case figure(Figure)
+  }
+
+  package let id: String
+  package let year: ReportingYear
+  package let title: String
+  package let columns: [Column]
+  /// A cell for each column.
+  package let rows: [[Cell]]
+  /// The numbers of the notes that the title refers to.
+  package let notes: [Int]
+
+  package init(
+    id: String, year: ReportingYear, title: String, columns: [Column], rows: [[Cell]], notes: [Int] = []
+  ) {
+    self.id = id
+    self.year = year
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+
+  /// The symbols that stand among its figures, in the order of their list.
+  package var symbols: [Figure.Symbol] {
+    Figure.Symbol.allCases.filter { symbol in rows.contains { $0.contains(.figure(.symbol(symbol))) } }
+  }
+
+  /// The title with its markers: `Referrals by primary outcome, 2023-24 [note 1]`.
+  package var markedTitle: String { title + notes.map { " [note \($0)]" }.joined() }
+}

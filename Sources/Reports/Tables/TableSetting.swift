@@ -1,0 +1,58 @@
+import Aggregation
+import Records
+
+/// Sets tables of figures as they are read, and numbers their notes by first appearance.
+struct TableSetting {
+  let figures: PublishedFigures
+  private(set) var notes: [String]
+  /// Notes that every table carries, such as where the figures come from.
+  private let common: [String]
+
+  /// A setting in which every table carries the notes `common`.
+  init(_ figures: PublishedFigures, common: [String]) {
+    self.figures = figures
+    self.common = common
+    self.notes = []
+  }
+
+  /// The table of an id; `nil` where it has no rows, since a table needs one.
+  mutating func table(_ id: TableID) -> Table? {
+    let rows = figures[id].rows
+    guard let first = rows.first else { return nil }
+    let words = TableWords.words(for: id, in: figures)
+    let isShare = rows.contains { if case .share = $0.figure { true } else { false } }
+    var columns = [
+      Table.Column(words.breakdown.id, words.breakdown.heading, .breakdown),
+      Table.Column("number", words.heading, .measure(first.unit)),
+    ]
+    if isShare { columns.append(Table.Column("of", "Of all", .measure(first.unit))) }
+    if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
+    let isNamesOnly = rows.allSatisfy { $0.figure == .symbol(.suppressed) }
+    return Table(
+      id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
+      rows: rows.map { TableSetting.cells(of: $0, isShare: isShare, hasUnits: words.hasUnits) },
+      notes: numbers(of: common + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)))
+  }
+
+  private static let namesOnly =
+    "Names only: the counts are not published, so that no child can be recognised by them."
+
+  private static func cells(of row: FigureTable.Row, isShare: Bool, hasUnits: Bool) -> [Table.Cell] {
+    var cells: [Table.Cell] = [.label(row.category.name)]
+    if isShare, case .share(let share) = row.figure {
+      cells += [.figure(.count(share.number)), .figure(.count(share.of))]
+    } else {
+      cells += Array(repeating: .figure(row.figure), count: isShare ? 2 : 1)
+    }
+    if hasUnits { cells.append(.label(row.unit.rawValue)) }
+    return cells
+  }
+
+  private mutating func numbers(of texts: [String]) -> [Int] {
+    texts.map { text in
+      if let known = notes.firstIndex(of: text) { return known + 1 }
+      notes.append(text)
+      return notes.count
+    }
+  }
+}

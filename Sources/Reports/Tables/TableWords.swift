@@ -1,0 +1,31 @@
+import Aggregation
+import Records
+
+/// How a table of figures is put in words: one value for each table, in a file of its own.
+struct TableWords {
+  /// The title without the year: "Referrals by primary outcome".
+  let title: String
+  /// The column of names: its id in data and its heading.
+  let breakdown: (id: String, heading: String)
+  /// The heading of the column of numbers.
+  let heading: String
+  /// Notes of this table alone.
+  var notes: [String] = []
+  /// Whether rows count different things, so that each says its unit.
+  var hasUnits = false
+
+  /// The words for the table of an id.
+  static func words(for id: TableID, in figures: PublishedFigures) -> TableWords {
+    switch id {
+    case .headline: headline(figures)
+    case .outcomes: outcomes
+    case .furtherActions: furtherActions
+    case .ageBands: ageBands
+    case .agencies: agencies
+    case .sectors: sectors
+    case .features: features
+    case .featuresUnderOne: featuresUnderOne
+    case .panel: panel
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Mustache
+import Records
+
+/// A Markdown text with placeholders, checked and filled.
+struct Template {
+  /// Marks where a block stands in the filled text; characters of the private use area, which no text has.
+  private static let (blockStart, blockEnd): (Character, Character) = ("\u{E000}", "\u{E001}")
+
+  let text: Wording.Text
+
+  /// The blocks of the template with its placeholders filled.
+  ///
+  /// Throws for a placeholder that does not exist and for a section that is not closed.
+  func filled(with placeholders: Placeholders) throws(TemplateError) -> [Document.Block] {
+    try TemplateScan(file: text.file, placeholders: placeholders).check(text.markdown)
+    let template: MustacheTemplate
+    do {
+      // Values are escaped one by one when they are made; the engine's own escaping is for HTML.
+      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text.markdown)
+    } catch {
+      throw .notATemplate(error, in: text.file)
+    }
+    let (values, blocks) = Template.context(placeholders)
+    return Template.blocks(of: template.render(values), blocks)
+  }
+
+  private static func context(_ placeholders: Placeholders) -> ([String: Any], [[Document.Block]]) {
+    var values: [String: Any] = [:]
+    var blocks: [[Document.Block]] = []
+    for name in placeholders.names {
+      switch placeholders.values[name] {
+      case .text(let text)?: if !text.isEmpty { values[name] = text }
+      case .flag(let flag)?: values[name] = flag
+      case .block(let block?)?:
+        values[name] = "\(blockStart)\(blocks.count)\(blockEnd)"
+        blocks.append(block)
+      case .block(nil)?, nil: break
+      }
+    }
+    return (values, blocks)
+  }
+
+  private static func blocks(of filled: String, _ blocks: [[Document.Block]]) -> [Document.Block] {
+    var result: [Document.Block] = []
+    var prose = ""
+    func endProse() {
+      let text = tidied(prose)
+      if !text.isEmpty { result.append(.prose(text)) }
+      prose = ""
+    }
+    for line in filled.split(separator: "\n", omittingEmptySubsequences: false) {
+      let mark = line.trimming(while: \.isWhitespace)
+      if mark.first == blockStart, mark.last == blockEnd, let index = Int(mark.dropFirst().dropLast()) {
+        endProse()
+        result += blocks[index].map { block in
+          if case .prose(let text) = block { .prose(tidied(text)) } else { block }
+        }
+      } else {
+        prose += line + "\n"
+      }
+    }
+    endProse()
+    return result
+  }
+
+  /// The text without blank lines at its ends, and with one where sections left several.
+  private static func tidied(_ text: String) -> String {
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      if isBlank, lines.last.map({ $0.isEmpty }) ?? true { continue }
+      lines.append(isBlank ? "" : line)
+    }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(while isDropped: (Character) -> Bool) -> Substring {
+    let start = drop(while: isDropped)
+    guard let last = start.lastIndex(where: { !isDropped($0) }) else { return "" }
+    return start[...last]
+  }
+}
+
+extension TemplateError {
+  fileprivate static func notATemplate(_ error: any Error, in file: String) -> TemplateError {
+    let parserError = error as? MustacheTemplate.ParserError
+    // The first line carries the pragma that was put before it.
+    let place = Place(file: file, line: parserError?.context.lineNumber)
+    return TemplateError(
+      "broken-template", at: place.description, "a section is not opened and closed as it should be",
+      "expected {{/name}} for each {{#name}} and {{^name}}", "close the section")
+  }
+}

@@ -1,0 +1,52 @@
+import Records
+
+/// Says a figure in words: words to nine, digits from ten, "no" for nought.
+enum CountWords {
+  private static let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+  /// The number alone, for a count before a noun: "nine", "12", "no", or what stands for one that is not published.
+  static func number(_ figure: Figure) -> String {
+    switch figure {
+    case .count(let count), .age(let count): number(count)
+    case .share(let share): number(share.number)
+    case .symbol(.suppressed): "a small number of"
+    case .symbol(let symbol): symbol.meaning
+    }
+  }
+
+  static func number(_ count: Int) -> String {
+    words.indices.contains(count) ? words[count] : String(count)
+  }
+
+  /// Number and noun: "nine referrals", "one referral", "no referrals".
+  static func counted(_ figure: Figure, _ noun: Noun) -> String {
+    "\(number(figure)) \(isOne(figure) ? noun.singular : noun.plural)"
+  }
+
+  /// Number, noun and verb: "nine referrals were", "one referral was", "no referrals were".
+  static func were(_ figure: Figure, _ noun: Noun) -> String {
+    "\(counted(figure, noun)) \(isOne(figure) ? "was" : "were")"
+  }
+
+  /// So many of so many, with the noun: "both rapid reviews", "one of the three rapid reviews".
+  static func share(_ share: Figure.Share, _ noun: Noun) -> String {
+    switch (share.number, share.of) {
+    case (_, 0): "no \(noun.plural)"
+    case (1, 1): "the one \(noun.singular)"
+    case (0, 1): "not the one \(noun.singular)"
+    case (2, 2): "both \(noun.plural)"
+    case (0, 2): "neither of the two \(noun.plural)"
+    case (let number, let of) where number == of: "all \(CountWords.number(of)) \(noun.plural)"
+    case (0, let of): "none of the \(CountWords.number(of)) \(noun.plural)"
+    case (let number, let of): "\(CountWords.number(number)) of the \(CountWords.number(of)) \(noun.plural)"
+    }
+  }
+
+  private static func isOne(_ figure: Figure) -> Bool {
+    switch figure {
+    case .count(let count), .age(let count): count == 1
+    case .share(let share): share.number == 1
+    case .symbol: false
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Aggregation
+package import Records
+
+/// The yearly report: published figures and the partnership's own words become a document.
+package struct YearlyReport: Sendable {
+  package let document: Document
+  /// What the partnership's texts and the figures disagree about.
+  package let findings: Findings
+
+  /// The report of `figures` in the words of `wording`.
+  ///
+  /// Throws where the template asks for something that does not exist.
+  package init(
+    _ figures: PublishedFigures, wording: Wording, provenance: Provenance
+  ) throws(TemplateError) {
+    var setting = TableSetting(figures, common: YearlyReport.commonNotes(of: figures, wording))
+    let tables = TableID.allCases.compactMap { setting.table($0) }
+    let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
+    self.document = Document(
+      title: "\(figures.partnership.group): yearly figures \(figures.year)", partnership: figures.partnership,
+      years: [figures.year], asAt: figures.asAt,
+      edition: figures.edition == .public ? "Public edition" : "Board edition",
+      blocks: try template.filled(with: Placeholders(figures, wording)), tables: tables, notes: setting.notes,
+      provenance: provenance)
+    self.findings = SectionCounts.findings(of: figures, wording)
+  }
+
+  /// The template that the program brings.
+  package static var defaultTemplate: Wording.Text {
+    Wording.Text(
+      file: "yearly-report.md", markdown: String(decoding: PackageResources.yearly_report_md, as: UTF8.self))
+  }
+
+  /// What every table must say about where it comes from.
+  private static func commonNotes(of figures: PublishedFigures, _ wording: Wording) -> [String] {
+    var notes: [String] = []
+    if let note = wording.note {
+      notes.append(note.markdown.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    if figures.leftOut > 0 {
+      let rows = CountWords.were(.count(figures.leftOut), Noun("row", "rows"))
+      notes.append(
+        "\(rows.prefix(1).uppercased())\(rows.dropFirst()) left out, because the register has errors there.")
+    }
+    return notes
+  }
+}
