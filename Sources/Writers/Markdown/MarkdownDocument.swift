@@ -1,0 +1,43 @@
+package import Reports
+import Records
+
+/// Writes a document as Markdown: its prose, its tables where the template places them, then notes and provenance.
+package enum MarkdownDocument {
+  package static func text(of document: Document) -> String {
+    var parts = document.blocks.compactMap { block -> String? in
+      switch block {
+      case .prose(let markdown): markdown
+      case .list(let names): names.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n")
+      case .table(let id): document.table(id).map(text(of:))
+      }
+    }
+    parts += notes(of: document)
+    parts.append(origin(of: document))
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The notes and symbols of the tables that the prose edition shows, under the numbers that all formats share.
+  private static func notes(of document: Document) -> [String] {
+    let tables = document.blocks.compactMap { block in
+      if case .table(let id) = block { document.table(id) } else { nil }
+    }
+    let numbers = Set(tables.flatMap(\.notes)).sorted()
+    let notes = numbers.map { "- Note \($0): \(MarkdownText.escaped(document.notes[$0 - 1]))" }
+    let symbols = Figure.Symbol.allCases.filter { symbol in tables.contains { $0.symbols.contains(symbol) } }
+    let lines = notes + symbols.map { "- [\($0.rawValue)]: \($0.meaning)" }
+    return lines.isEmpty ? [] : ["## Notes", lines.joined(separator: "\n")]
+  }
+
+  private static func text(of table: Table) -> String {
+    "**\(MarkdownText.escaped(table.title))**\(table.notes.map { " [note \($0)]" }.joined())\n\n"
+      + MarkdownTable.text(of: table)
+  }
+
+  private static func origin(of document: Document) -> String {
+    let provenance = document.provenance
+    let inputs = provenance.inputs.map { "- \(MarkdownText.escaped($0.name)): SHA-256 `\($0.sha256)`" }
+    let edition = "\(document.edition), figures as at \(document.asAt.inProse)."
+    return "---\n\n\(edition) Made by \(MarkdownText.escaped(provenance.maker)) from:\n\n"
+      + inputs.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,87 @@
+import CXlsxWriter
+import SystemPackage
+
+/// A workbook being written: the one owner of the library's memory.
+///
+/// Dropped before `close()`, it leaves no file.
+@safe
+struct Workbook: ~Copyable {
+  private let handle: UnsafeMutablePointer<lxw_workbook>
+  private let formats: WorkbookFormats
+
+  /// A workbook that will be written at `path`; the library's temporary files go into the same folder.
+  init(at path: FilePath) throws(WorkbookError) {
+    var strings = CStrings()
+    var options = unsafe lxw_workbook_options()
+    unsafe options.tmpdir = strings.copy(path.removingLastComponent().string)
+    guard let handle = unsafe workbook_new_opt(path.string, &options) else { throw .outOfMemory }
+    guard let formats = unsafe WorkbookFormats(of: handle) else {
+      unsafe lxw_workbook_free(handle)
+      throw .outOfMemory
+    }
+    unsafe self.handle = handle
+    self.formats = formats
+  }
+
+  deinit { unsafe lxw_workbook_free(handle) }
+
+  mutating func setProperties(_ properties: WorkbookContents.Properties) throws(WorkbookError) {
+    var strings = CStrings()
+    var fields = unsafe lxw_doc_properties()
+    unsafe fields.title = strings.copy(properties.title)
+    unsafe fields.subject = strings.copy(properties.subject)
+    unsafe fields.author = strings.copy(properties.author)
+    unsafe fields.keywords = strings.copy(properties.keywords)
+    unsafe fields.comments = strings.copy(properties.comments)
+    unsafe fields.created = properties.created
+    try WorkbookError.check(unsafe workbook_set_properties(handle, &fields))
+  }
+
+  mutating func add(_ sheet: WorkbookContents.Sheet) throws(WorkbookError) {
+    try WorkbookError.check(unsafe workbook_validate_sheet_name(handle, sheet.name))
+    guard let worksheet = unsafe workbook_add_worksheet(handle, sheet.name) else { throw .outOfMemory }
+    try unsafe SheetWriter.write(sheet, to: worksheet, formats)
+  }
+
+  /// Writes the file and frees the memory, whatever comes of it.
+  consuming func close() throws(WorkbookError) {
+    let handle = unsafe self.handle
+    discard self
+    try WorkbookError.check(unsafe workbook_close(handle))
+  }
+}
+
+/// Why a workbook could not be written.
+package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
+  case outOfMemory
+  /// In the library's words.
+  case refused(String)
+
+  static func check(_ code: lxw_error) throws(WorkbookError) {
+    guard code == LXW_NO_ERROR else { throw .refused(unsafe String(cString: lxw_strerror(code))) }
+  }
+
+  package var description: String {
+    switch self {
+    case .outOfMemory: "there is no memory for the workbook"
+    case .refused(let reason): "the workbook could not be written (\(reason))"
+    }
+  }
+}
+
+/// Copies of texts for structures of the library that want to own a `char *`; freed together.
+@safe
+struct CStrings: ~Copyable {
+  private var copies: [UnsafeMutablePointer<CChar>] = unsafe []
+
+  init() {}
+
+  deinit { for unsafecopy in unsafe copies { unsafe free(copy) } }
+
+  /// A copy that lives as long as this value.
+  mutating func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
+    guard let copy = unsafe strdup(text) else { return nil }
+    unsafe copies.append(copy)
+    return unsafe copy
+  }
+}

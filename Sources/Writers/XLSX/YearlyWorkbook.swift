@@ -1,0 +1,33 @@
+import Records
+package import Reports
+package import SystemPackage
+
+/// Lays a document out as a workbook: cover, contents, notes, then one table a sheet.
+///
+/// The layout follows the Government Statistical Service's checklist for accessible spreadsheets: titles in A1, one
+/// marked-up table a sheet, nothing merged, nothing beside or below a table, shorthand explained.
+package struct YearlyWorkbook: Sendable {
+  private let contents: WorkbookContents
+
+  package init(_ document: Document) {
+    let layout = WorkbookLayout(document: document)
+    self.contents = WorkbookContents(
+      properties: layout.properties,
+      sheets: [layout.cover, layout.contents, layout.notes] + document.tables.map(layout.sheet(for:)))
+  }
+
+  /// Writes the workbook at `path`; the folder is there, the file is not.
+  package func write(to path: FilePath) throws(WorkbookError) {
+    var workbook = try Workbook(at: path)
+    try workbook.setProperties(contents.properties)
+    for sheet in contents.sheets { try workbook.add(sheet) }
+    try workbook.close()
+  }
+
+  /// Reads the workbook at `path` back, every part to its end, and compares each cell with what was meant.
+  ///
+  /// The library reports success for a workbook cut short by a full temporary folder; this does not.
+  package func verify(at path: FilePath) throws {
+    try WorkbookCheck(contents).verify(at: path)
+  }
+}

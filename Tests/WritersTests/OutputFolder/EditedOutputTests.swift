@@ -1,0 +1,95 @@
+import SystemPackage
+import Testing
+
+@testable import Writers
+
+@Suite struct `edited output` {
+  let place: TemporaryPlace
+  let files = [OutputFile("figures.csv", text: "9"), OutputFile("charts/a.svg", text: "<svg/>")]
+
+  init() throws {
+    place = try TemporaryPlace()
+    try place.write(files)
+  }
+
+  @Test func `edited files stop the run, which says where an edit lasts, until they may be overwritten`()
+    throws
+  {
+    try place.edit("figures.csv", "nine")
+    try place.edit("charts/a.svg", "mine")
+    #expect(
+      message(in: place) { try place.write(files) } == """
+        PLACE/2023-24: error: [edited-output] charts/a.svg, figures.csv were changed since written; \
+        expected no edits, which the next run would lose; edit in the learning folder, the template or the register, \
+        where it lasts, or replace with --overwrite, the earlier files are untouched
+        """)
+    #expect(try place.text("figures.csv") == "nine")
+    try place.write(files, overwrite: true)
+    #expect(try place.text("figures.csv") == "9")
+  }
+
+  @Test func `an edited file that would only disappear stops the run too`() throws {
+    try place.edit("figures.csv", "nine")
+    #expect(throws: OutputError.edited(place.reports, names: ["figures.csv"])) {
+      try place.write([OutputFile("charts/a.svg", text: "")])
+    }
+  }
+
+  @Test func `a file of ours that a person deleted is written anew`() throws {
+    try place.reports.appending("figures.csv").removeFile()
+    try place.write(files)
+    #expect(try place.text("figures.csv") == "9")
+  }
+
+  @Test func `a person's file with one of our names is kept until it may be overwritten`() throws {
+    try place.edit("board.xlsx", "mine")
+    let board = [OutputFile("board.xlsx", text: "ours")]
+    #expect(
+      message(in: place) { try place.write(board) } == """
+        PLACE/2023-24: error: [foreign-output] board.xlsx was not written by this command; expected free names, \
+        or its own earlier files; move them away, or replace them with --overwrite, the earlier files are untouched
+        """)
+    try place.write(board, overwrite: true)
+    #expect(try place.text("board.xlsx") == "ours")
+  }
+
+  @Test func `a file of another command is kept until it may be overwritten, and then changes hands`() throws
+  {
+    #expect(throws: OutputError.foreign(place.reports, names: ["figures.csv"])) {
+      try place.write([OutputFile("figures.csv", text: "1")], as: "compare")
+    }
+    try place.write([OutputFile("figures.csv", text: "1")], as: "compare", overwrite: true)
+    try place.write([OutputFile("figures.csv", text: "2")], as: "compare")
+    #expect(try place.text("figures.csv") == "2")
+  }
+
+  @Test func `a link of a person in place of our subfolder is kept until it may be overwritten`() throws {
+    try place.reports.appending("charts").removeTree()
+    try place.reports.appending("charts").makeSymbolicLink(to: "..")
+    #expect(throws: OutputError.foreign(place.reports, names: ["charts"])) { try place.write(files) }
+    try place.write(files, overwrite: true)
+    #expect(try place.names() == ["charts", "charts/a.svg", "figures.csv", "files.json"])
+  }
+
+  @Test func `a folder in place of our file is never overwritten`() throws {
+    try place.edit("board.xlsx/notes.txt", "mine")
+    #expect(throws: OutputError.folderInTheWay(place.reports.appending("board.xlsx"))) {
+      try place.write([OutputFile("board.xlsx", text: "")], overwrite: true)
+    }
+    #expect(try place.text("board.xlsx/notes.txt") == "mine")
+  }
+
+  @Test(arguments: [
+    "", "[]", #"{"schema": 2, "files": []}"#,
+    #"{"schema": 1, "files": [{"name": "../x", "sha256": "", "command": "report"}]}"#,
+  ])
+  func `an unreadable files.json stops the run, or is rebuilt when overwriting`(list: String) throws {
+    try place.edit("files.json", list)
+    #expect(throws: OutputError.unreadableList(place.reports.appending("files.json"))) {
+      try place.write(files)
+    }
+    #expect(try place.text("files.json") == list)
+    try place.write(files, overwrite: true)
+    try place.write(files)
+  }
+}

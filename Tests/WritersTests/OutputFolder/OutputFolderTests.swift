@@ -1,0 +1,105 @@
+import Digests
+import SystemPackage
+import Testing
+
+@testable import Writers
+
+@Suite struct `output folder` {
+  @Test func `all files appear with the commit, with the folders on the way, and nothing else stays`() throws
+  {
+    let place = try TemporaryPlace()
+    let folder = OutputFolder(at: place.path.pushing("a/b/2023-24"), command: "report")
+    let staged = try folder.stage(
+      [OutputFile("yearly-report.md", text: "nine"), OutputFile("charts/outcomes.svg", text: "<svg/>")],
+      overwrite: false)
+    #expect(try place.path.pushing("a/b").namesInFolder().map(\.string) == [".2023-24.staging"])
+    let written = try staged.commit()
+    #expect(written == ["yearly-report.md", "charts/outcomes.svg"])
+    #expect(try place.path.pushing("a/b").namesInFolder().map(\.string) == ["2023-24"])
+    #expect(try folder.previousFile(named: "charts/outcomes.svg") == Array("<svg/>".utf8))
+  }
+
+  @Test func `staged files that are dropped leave the earlier ones and no trace`() throws {
+    let place = try TemporaryPlace()
+    try place.write([OutputFile("figures.csv", text: "8")])
+    do { _ = try place.folder().stage([OutputFile("figures.csv", text: "9")], overwrite: false) }
+    #expect(try place.text("figures.csv") == "8")
+    #expect(try place.neighbours() == ["2023-24"])
+  }
+
+  @Test func `files.json lists the files by name, with digest and command`() throws {
+    let place = try TemporaryPlace()
+    try place.write([OutputFile("figures.csv", text: "abc"), OutputFile("charts/a.svg", text: "")])
+    #expect(
+      try place.text("files.json") == """
+        {
+          "files" : [
+            {
+              "command" : "report",
+              "name" : "charts/a.svg",
+              "sha256" : "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+            },
+            {
+              "command" : "report",
+              "name" : "figures.csv",
+              "sha256" : "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+            }
+          ],
+          "schema" : 1
+        }
+
+        """)
+  }
+
+  @Test func `a file that the command no longer writes disappears, and its subfolder with it`() throws {
+    let place = try TemporaryPlace()
+    try place.write([OutputFile("figures.csv", text: "8"), OutputFile("charts/a.svg", text: "")])
+    try place.write([OutputFile("figures.csv", text: "9")])
+    #expect(try place.names() == ["figures.csv", "files.json"])
+  }
+
+  @Test func `an earlier output can be read, also after an interrupted exchange, and a missing one is nil`()
+    throws
+  {
+    let place = try TemporaryPlace()
+    #expect(try place.folder().previousFile(named: "figures.json") == nil)
+    try place.write([OutputFile("figures.json", text: "8")])
+    #expect(try place.folder().previousFile(named: "figures.json") == Array("8".utf8))
+    #expect(try place.folder().previousFile(named: "figures.csv") == nil)
+    try place.reports.rename(to: place.path.appending(".2023-24.previous"))
+    #expect(try place.folder().previousFile(named: "figures.json") == Array("8".utf8))
+  }
+
+  @Test func `a symbolic link to a folder stays, and the folder behind it is replaced`() throws {
+    let place = try TemporaryPlace()
+    try place.write([OutputFile("figures.csv", text: "8")])
+    let link = place.path.appending("latest")
+    try link.makeSymbolicLink(to: "2023-24")
+    let staged = try OutputFolder(at: link, command: "report")
+      .stage([OutputFile("figures.csv", text: "9")], overwrite: false)
+    try staged.commit()
+    #expect(try place.text("figures.csv") == "9")
+    #expect(try link.symbolicLinkTarget() == "2023-24")
+  }
+
+  @Test func `the folder and a replaced file keep their modes`() throws {
+    let place = try TemporaryPlace()
+    try place.write([OutputFile("board.xlsx", text: "8")])
+    try place.reports.setMode(0o750)
+    try place.reports.appending("board.xlsx").setMode(0o640)
+    try place.write([OutputFile("board.xlsx", text: "9")])
+    #expect(try place.reports.stat().permissions.rawValue == 0o750)
+    #expect(try place.reports.appending("board.xlsx").stat().permissions.rawValue == 0o640)
+  }
+
+  @Test func `a file is written and verified by path when a library must do it`() throws {
+    let place = try TemporaryPlace()
+    var verified: [UInt8] = []
+    try place.write([
+      OutputFile(
+        "ees/board.xlsx", write: { try $0.writeBytes([7]) }, verify: { verified = try $0.readBytes() })
+    ])
+    #expect(verified == [7])
+    #expect(try place.text("files.json")?.contains(SHA256Digest(of: [7]).description) == true)
+  }
+}
