@@ -1,0 +1,61 @@
+import Aggregation
+import Loader
+import Records
+import SystemPackage
+
+/// The reporting year of a run: the one that was asked for, or the latest in the register.
+struct ChosenYear {
+  let year: ReportingYear
+  /// Whether the register chose it, which the summary says.
+  let isLatest: Bool
+
+  /// Throws where the register lacks the year, and where the latest one stands apart as a mistyped year would.
+  init(_ asked: ReportingYear?, in register: CountedRegister) throws(Stop) {
+    let years = register.tally.countedYears
+    guard let latest = years.last else { throw .noReferrals(in: register) }
+    if let asked {
+      guard years.contains(asked) else { throw .noSuchYear(asked, in: register) }
+      (self.year, self.isLatest) = (asked, false)
+      return
+    }
+    if years.count > 1, let before = latest.previous, !years.contains(before) {
+      throw .yearApart(latest, before, in: register)
+    }
+    (self.year, self.isLatest) = (latest, true)
+  }
+}
+
+extension Stop {
+  fileprivate static func noReferrals(in register: CountedRegister) -> Stop {
+    Stop(
+      .input,
+      Problem(
+        "empty-register", at: register.files.referrals.path.string, found: "no referral in it was considered",
+        expected: "expected at least one row with a date considered and an outcome",
+        remedy: "fill the register in, hscp-report check shows what is wrong with its rows"
+      ).description)
+  }
+
+  fileprivate static func noSuchYear(_ year: ReportingYear, in register: CountedRegister) -> Stop {
+    Stop(
+      .input,
+      Problem(
+        "no-such-year", at: register.files.referrals.path.string,
+        found: "no referral was considered in \(year)",
+        expected: "expected one of \(register.yearsWithCounts)", remedy: "ask for one of these with --year"
+      ).description)
+  }
+
+  fileprivate static func yearApart(
+    _ latest: ReportingYear, _ before: ReportingYear, in register: CountedRegister
+  ) -> Stop {
+    let place = register.reading.latest?.place.description ?? register.name
+    return Stop(
+      .input,
+      Problem(
+        "year-apart", at: place, found: "the latest year is \(latest), and there is none in \(before)",
+        expected: "expected years that follow each other: \(register.yearsWithCounts)",
+        remedy: "correct the date if it is mistyped, or ask for the year with --year"
+      ).description)
+  }
+}

@@ -1,0 +1,35 @@
+import Aggregation
+import Loader
+import Records
+import SystemPackage
+
+/// A register read once from its first row to its last: its counts by year, and what was found on the way.
+struct CountedRegister {
+  let files: RegisterFiles
+  let profile: ProfileFile
+  let tally: Tally
+  let reading: RegisterReading
+
+  /// Reads and counts the register that `options` name; its bytes are hashed for reports, not for checks.
+  init(_ options: SharedOptions, hashing: Bool) throws(LoaderError) {
+    self.files = try RegisterFiles(at: FilePath(options.register))
+    self.profile = try options.loadProfile(for: files)
+    let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
+    var tally = Tally(vocabulary: profile.profile.vocabulary, asAt: options.asAt)
+    self.reading = try reader.read(files.referrals, hashing: hashing) { row in
+      switch row {
+      case .referral(let referral): tally.count(referral)
+      case .leftOut(let year): tally.leaveOut(in: year)
+      }
+    }
+    self.tally = tally
+  }
+
+  /// The register's file, as messages name it.
+  var name: String { files.referrals.name }
+
+  /// The years and their counts: `2021-22 (8), 2022-23 (10)`.
+  var yearsWithCounts: String {
+    tally.countedYears.map { "\($0) (\(tally.years[$0]?.referrals ?? 0))" }.joined(separator: ", ")
+  }
+}

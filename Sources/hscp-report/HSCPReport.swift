@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import Records
+
+/// Counts the referrals of a safeguarding partnership and writes its yearly report.
+@main
+struct HSCPReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hscp-report",
+    abstract: "Write a safeguarding partnership's yearly report from its referral register.",
+    discussion: """
+      Reads the register, counts, and writes the report as Markdown, CSV and a
+      workbook. Exit codes: 0 done, 1 errors in the register, 64 arguments,
+      65 no such input, 70 a defect of the program, 74 reading or writing failed.
+
+        hscp-report check register/
+        hscp-report report register/ --year 2023-24
+      """,
+    version: Program.nameAndVersion,
+    subcommands: [ReportCommand.self, CheckCommand.self])
+
+  static func main() {
+    // A closed pipe and a file over its size limit are errors to be told, not reasons to vanish.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      try CommandName.check(arguments.first)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch {
+      return Stop(of: error)?.told() ?? tellParser(error)
+    }
+  }
+
+  /// Help, versions and completion scripts are errors to the parser, and answers to whoever asked.
+  private static func tellParser(_ error: any Error) -> ExitStatus {
+    let message = fullMessage(for: error)
+    guard exitCode(for: error).isSuccess else { return Stop(.arguments, message).told() }
+    do {
+      try StandardOutput.write(message + "\n")
+      return .done
+    } catch {
+      return error.told()
+    }
+  }
+}

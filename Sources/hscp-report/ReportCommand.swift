@@ -1,0 +1,71 @@
+import Aggregation
+import ArgumentParser
+import Loader
+import Records
+import Reports
+import SystemPackage
+import Writers
+
+/// Writes the yearly report.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the yearly report.",
+    discussion: """
+      Counts one reporting year (1 April to 31 March) and replaces the files
+      that it wrote to the output folder before, or none of them. Files of
+      other commands and of people stay.
+
+        hscp-report report register/
+        hscp-report report register/ --year 2023-24 --output reports/2023-24
+      """)
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(help: "public follows the profile's disclosure rules; board hides nothing.")
+  var edition: Edition = .public
+
+  @Option(
+    help: "The folder for the files. (default: reports/YEAR, or reports/YEAR-board)", completion: .directory)
+  var output: String?
+
+  @Flag(name: .customLong("accept-findings"), help: "Publish without the rows that have errors.")
+  var acceptFindings = false
+
+  @Flag(help: "Replace files in the output folder that were edited since.")
+  var overwrite = false
+
+  func run() throws {
+    let register = try CountedRegister(options, hashing: true)
+    let chosen = try ChosenYear(options.year, in: register)
+    try tell(register.reading.findings, bearingOn: chosen.year)
+    let made = try YearlyReportFiles(of: register, in: chosen.year, as: edition, asAt: options.asAt)
+    tellWarnings(made.findings)
+    let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
+    let folder = OutputFolder(at: path, command: "report")
+    let earlier = try folder.previousFile(named: "figures.json")
+    let staged = try folder.stage(made.files, overwrite: overwrite)
+    let summary = ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier)
+    // Whoever asked must be able to read the figures before anything is replaced.
+    if !options.quiet { try StandardOutput.write(summary.figures) }
+    let names = try staged.commit()
+    if !options.quiet { try StandardOutput.write(ReportSummary.written(names, to: path)) }
+  }
+
+  /// Shows what was found, and stops where errors bear on the year, unless told to go on.
+  private func tell(_ findings: Findings, bearingOn year: ReportingYear) throws(Stop) {
+    let errors = findings.errors(bearingOn: year)
+    StandardError.write(FindingsText.lines(of: findings, from: options.quiet ? .error : .warning))
+    guard errors > 0, !acceptFindings else { return }
+    throw Stop(
+      .findings,
+      "\(FindingsText.counted(errors, "error")) in the figures of \(year); nothing was written; "
+        + "correct the register, or leave these rows out with --accept-findings")
+  }
+
+  private func tellWarnings(_ findings: Findings) {
+    if !options.quiet { StandardError.write(FindingsText.lines(of: findings, from: .warning)) }
+  }
+}
+
+extension Edition: ExpressibleByArgument {}

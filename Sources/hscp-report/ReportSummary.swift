@@ -1,0 +1,57 @@
+import Aggregation
+import Loader
+import Records
+import SystemPackage
+
+/// What a run of `report` says on standard output: whose figures, which year, the headline, the files.
+struct ReportSummary {
+  /// Everything but the files, which are not in their place yet.
+  let figures: String
+
+  init(
+    of made: YearlyReportFiles, register: CountedRegister, chosen: ChosenYear, earlier: [UInt8]?
+  ) {
+    let published = made.published
+    let before = earlier.flatMap { try? Snapshot(json: $0) }.flatMap { $0.year == chosen.year ? $0 : nil }
+    var text = "\(published.partnership.name) (\(register.profile.profile.source))\n"
+    let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
+    text +=
+      "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
+    for row in published[.headline].rows {
+      let was = before?[.headline][row.category.key].flatMap {
+        $0 == row.figure ? nil : "  was \(Self.text(of: $0))"
+      }
+      let isOutcome = published[.outcomes][row.category.key] != nil
+      let name = (isOutcome ? "    " : "  ") + row.category.name
+      let gap = String(repeating: " ", count: max(1, 44 - name.count))
+      text += name + gap + Self.text(of: row.figure) + (was ?? "") + "\n"
+    }
+    if let hint = Self.hint(register, chosen) { text += hint }
+    let warnings = register.reading.findings.count(.warning) + made.findings.count(.warning)
+    text +=
+      "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
+    self.figures = text
+  }
+
+  static func written(_ names: [String], to path: FilePath) -> String {
+    "Wrote \(FindingsText.counted(names.count, "file")) to \(path.string):\n"
+      + names.sorted().map { "  \($0)\n" }.joined()
+  }
+
+  /// How to ask for the year before, where the latest has only begun.
+  private static func hint(_ register: CountedRegister, _ chosen: ChosenYear) -> String? {
+    guard chosen.isLatest, let last = register.tally.years[chosen.year]?.lastConsidered,
+      let october = Day(year: chosen.year.start, month: 10, day: 1), last < october,
+      let before = chosen.year.previous, register.tally.countedYears.contains(before)
+    else { return nil }
+    return "Nothing was considered after \(last.inProse); for the year before, add --year \(before)\n"
+  }
+
+  private static func text(of figure: Figure) -> String {
+    switch figure {
+    case .count(let count), .age(let count): String(count)
+    case .share(let share): "\(share.number) of \(share.of)"
+    case .symbol(let symbol): "[\(symbol.rawValue)]"
+    }
+  }
+}

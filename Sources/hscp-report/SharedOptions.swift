@@ -1,0 +1,53 @@
+import ArgumentParser
+import Loader
+import Records
+import SystemPackage
+
+/// What every command that reads a register takes.
+struct SharedOptions: ParsableArguments {
+  @Argument(help: "The register: a folder with referrals.csv, or such a file.", completion: .file())
+  var register: String
+
+  @Option(help: "The reporting year, as in 2023-24.", transform: SharedOptions.year)
+  var year: ReportingYear?
+
+  @Option(
+    name: .customLong("as-at"), help: "The day as at which the figures stand, as in 2024-03-31.",
+    transform: SharedOptions.day)
+  var asAt: Day?
+
+  @Option(
+    help: "The partnership's profile. (default: profile.toml beside the register, or the built-in one)",
+    completion: .file(extensions: ["toml"]))
+  var profile: String?
+
+  @Flag(help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  @Flag(
+    name: .customLong("show-values"), help: "Show the text of cells at fault, which may be about a child.")
+  var showValues = false
+
+  /// The profile that was named, or the one beside the register, or the built-in one.
+  func loadProfile(for register: RegisterFiles) throws(LoaderError) -> ProfileFile {
+    if let profile { return try ProfileFile(at: FilePath(profile)) }
+    if let beside = register.profile { return try ProfileFile(at: beside) }
+    return try ProfileFile.builtIn()
+  }
+
+  @Sendable
+  static func year(_ text: String) throws -> ReportingYear {
+    guard let year = ReportingYear(text) else {
+      throw ValidationError("\"\(text)\" is not a reporting year; write it as 2023-24")
+    }
+    return year
+  }
+
+  @Sendable
+  static func day(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw ValidationError("\"\(text)\" is not a day; write it as 2024-03-31")
+    }
+    return day
+  }
+}

@@ -1,0 +1,40 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+import SystemPackage
+import Writers
+
+/// The files of a yearly report, made of one set of published figures, and not written yet.
+struct YearlyReportFiles {
+  let published: PublishedFigures
+  let files: [OutputFile]
+  /// What the partnership's texts and the figures disagree about.
+  let findings: Findings
+
+  init(
+    of register: CountedRegister, in year: ReportingYear, as edition: Edition, asAt: Day?
+  ) throws {
+    let profile = register.profile
+    let figures = try YearlyFigures(of: register.tally, in: year, asAt: asAt ?? year.last)
+    let published = try PublishedFigures(figures, by: profile.profile, for: edition)
+    let texts = try WordingFiles(for: year, profile: profile, register: register.files)
+    let inputs = [register.reading.input, profile.input].compactMap(\.self) + texts.inputs
+    let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
+    let report = try YearlyReport(published, wording: texts.wording, provenance: provenance)
+    let document = report.document
+    let workbook = YearlyWorkbook(document)
+    let snapshot = Snapshot(published, notes: document.notes, provenance: provenance)
+    self.published = published
+    self.files = [
+      OutputFile("yearly-report.md", text: MarkdownDocument.text(of: document)),
+      OutputFile("yearly-report.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+      OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
+      OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
+      OutputFile("figures.json", bytes: snapshot.json),
+    ]
+    var findings = texts.findings
+    for finding in report.findings.kept { findings.add(finding) }
+    self.findings = findings
+  }
+}
