@@ -47,9 +47,10 @@ struct ReportCommand: ParsableCommand {
     let staged = try folder.stage(made.files, overwrite: overwrite)
     let summary = ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier)
     // Whoever asked must be able to read the figures before anything is replaced.
-    if !options.quiet { try StandardOutput.write(summary.figures) }
+    if !options.quiet { try StandardOutput.write(summary.figures, fate: "nothing was written to \(path.string)") }
     let names = try staged.commit()
-    if !options.quiet { try StandardOutput.write(ReportSummary.written(names, to: path)) }
+    let list = ReportSummary.written(names, to: path)
+    if !options.quiet { try StandardOutput.writeLast(list, fate: "the files are written to \(path.string)") }
   }
 
   /// Shows what was found, and stops where errors bear on the year, unless told to go on.

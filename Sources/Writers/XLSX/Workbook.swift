@@ -76,7 +76,7 @@ struct CStrings: ~Copyable {
 
   init() {}
 
-  deinit { for unsafecopy in unsafe copies { unsafe free(copy) } }
+  deinit { unsafe copies.forEach { unsafe free($0) } }
 
   /// A copy that lives as long as this value.
   mutating func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
