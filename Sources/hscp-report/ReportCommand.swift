@@ -47,10 +47,14 @@ struct ReportCommand: ParsableCommand {
     let staged = try folder.stage(made.files, overwrite: overwrite)
     let summary = ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier)
     // Whoever asked must be able to read the figures before anything is replaced.
-    if !options.quiet { try StandardOutput.write(summary.figures, fate: "nothing was written to \(path.string)") }
+    if !options.quiet {
+      try StandardOutput.write(summary.figures, fate: "nothing was written to \(path.string)")
+    }
     let names = try staged.commit()
-    let list = ReportSummary.written(names, to: path)
-    if !options.quiet { try StandardOutput.writeLast(list, fate: "the files are written to \(path.string)") }
+    if !options.quiet {
+      let list = ReportSummary.written(names, to: path)
+      try StandardOutput.writeLast(list, fate: "the files are written to \(path.string)")
+    }
   }
 
   /// Shows what was found, and stops where errors bear on the year, unless told to go on.

@@ -1,0 +1,36 @@
+# The words of the trade: report, test, lint, build. Each installs the Debian packages it needs when they are missing.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev pkg-config
+PROGRAM := .build/release/hscp-report
+
+.PHONY: report build test lint libraries
+
+## The reports/ folder from fixtures/, by a release build.
+report: build
+	$(PROGRAM) report fixtures/register --year 2023-24 --output reports/2023-24
+
+## The program itself: one file, the Swift library in it, in .build/release.
+build: libraries
+	swift build -c release --static-swift-stdlib --product hscp-report
+
+## Format, imports, a build without warnings, all tests; the last line says how many.
+test: libraries lint
+	swift build --build-tests
+	@swift test --skip-build --disable-xctest 2>&1 | tee .build/tests.log | grep -vE '^(◇|✔ (Test|Suite) [^r])' || true
+	@.ci/count-tests .build/tests.log
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	.ci/check-imports
+
+libraries:
+	@missing=$$(for name in $(LIBRARIES); do \
+	  dpkg-query --show --showformat='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || echo $$name; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing the Debian packages that are missing:" $$missing; \
+	  root=; if [ "$$(id -u)" != 0 ]; then root=sudo; fi; \
+	  $$root apt-get update -q && $$root apt-get install -q -y $$missing; \
+	fi
