@@ -8,6 +8,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say what is wrong with a register.",
+    usage: "hscp-report check <register> [<options>]",
     discussion: """
       Reads the register and writes nothing. Findings come first, with file,
       line and column, then the referrals of each year. The exit code is 1

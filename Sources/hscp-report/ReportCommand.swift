@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write the yearly report.",
+    usage: "hscp-report report <register> [<options>]",
     discussion: """
       Counts one reporting year (1 April to 31 March) and replaces the files
       that it wrote to the output folder before, or none of them. Files of

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Glibc
 import SystemPackage
 
 /// A workbook being written: the one owner of the library's memory.
@@ -47,13 +48,17 @@ struct Workbook: ~Copyable {
   consuming func close() throws(WorkbookError) {
     let handle = unsafe self.handle
     discard self
-    try WorkbookError.check(unsafe workbook_close(handle))
+    let code = MutedErrors.during { unsafe workbook_close(handle) }
+    if code != LXW_NO_ERROR, [ENOSPC, EDQUOT, EFBIG].contains(errno) { throw .diskFull }
+    try WorkbookError.check(code)
   }
 }
 
 /// Why a workbook could not be written.
 package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   case outOfMemory
+  /// The disk, a quota or the limit on the size of files is exhausted.
+  case diskFull
   /// In the library's words.
   case refused(String)
 
@@ -64,6 +69,7 @@ package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .outOfMemory: "there is no memory for the workbook"
+    case .diskFull: "there is no room for the workbook"
     case .refused(let reason): "the workbook could not be written (\(reason))"
     }
   }

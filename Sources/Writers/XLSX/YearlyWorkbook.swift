@@ -17,11 +17,17 @@ package struct YearlyWorkbook: Sendable {
   }
 
   /// Writes the workbook at `path`; the folder is there, the file is not.
-  package func write(to path: FilePath) throws(WorkbookError) {
-    var workbook = try Workbook(at: path)
-    try workbook.setProperties(contents.properties)
-    for sheet in contents.sheets { try workbook.add(sheet) }
-    try workbook.close()
+  ///
+  /// Throws `Errno.noSpace` on a full disk, which the output folder understands, and ``WorkbookError`` otherwise.
+  package func write(to path: FilePath) throws {
+    do throws(WorkbookError) {
+      var workbook = try Workbook(at: path)
+      try workbook.setProperties(contents.properties)
+      for sheet in contents.sheets { try workbook.add(sheet) }
+      try workbook.close()
+    } catch .diskFull {
+      throw Errno.noSpace
+    }
   }
 
   /// Reads the workbook at `path` back, every part to its end, and compares each cell with what was meant.

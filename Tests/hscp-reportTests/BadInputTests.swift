@@ -1,0 +1,185 @@
+import Foundation
+import Testing
+
+/// Each ends with where, what and what to do, with the right exit code, and with the earlier output as it was.
+@Suite struct BadInputTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    precondition(run.status == 0)
+    try place.write("edited by hand\n", to: "out/yearly-report.md")
+  }
+
+  /// Runs `report` into the folder of an earlier report, and holds it to have stayed as it was.
+  private func fail(_ arguments: String..., status: Int32, saying message: String) throws {
+    let before = try place.files(in: "out")
+    let line = (["hscp-report", "report"] + arguments + ["--output", "out"]).joined(separator: " ")
+    let run = try place.shell(line)
+    #expect(run.status == status)
+    #expect(run.errors == message + "\n")
+    #expect(run.output == "")
+    #expect(try place.files(in: "out") == before)
+  }
+
+  @Test func `a missing file`() throws {
+    try fail(
+      "nowhere.csv", status: 65,
+      saying:
+        "nowhere.csv: error: [no-such-file] there is no such file; expected a file to read; check the path")
+  }
+
+  @Test func `a folder without a register`() throws {
+    try FileManager.default.createDirectory(at: place.url("empty"), withIntermediateDirectories: true)
+    try fail(
+      "empty", status: 65,
+      saying: "empty: error: [no-register] this folder holds no register; expected referrals.csv in it; "
+        + "name the folder or the file that holds the referrals")
+  }
+
+  @Test func `a year that the register lacks`() throws {
+    try fail(
+      "fixtures/register", "--year", "2019-20", status: 65,
+      saying: "fixtures/register/referrals.csv: error: [no-such-year] no referral was considered in 2019-20; "
+        + "expected one of 2021-22 (8), 2022-23 (10), 2023-24 (9); ask for one of these with --year")
+  }
+
+  @Test func `a year apart from the others, as a mistyped one is`() throws {
+    try place.writeRegister(replacing: "19/02/2024,28/02/2024", with: "19/02/2024,28/02/2042")
+    try fail(
+      "broken", status: 65,
+      saying:
+        "referrals.csv:28:3: error: [year-apart] the latest year is 2041-42, and there is none in 2040-41; "
+        + "expected years that follow each other: 2021-22 (8), 2022-23 (10), 2023-24 (8), 2041-42 (1); "
+        + "correct the date if it is mistyped, or ask for the year with --year")
+  }
+
+  @Test func `an unknown outcome`() throws {
+    try place.writeRegister(
+      replacing: "7 weeks,Local learning event,Serious harm,Non",
+      with: "7 weeks,Local lerning event,Serious harm,Non")
+    try fail(
+      "broken", status: 1,
+      saying: """
+        referrals.csv:22:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names \
+        under [[outcomes]]; did you mean "Local learning event"?
+        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
+        --accept-findings
+        """)
+  }
+
+  @Test func `the text of a cell at fault, on request`() throws {
+    try place.writeRegister(replacing: "EX-2023-02,15/05/2023", with: "EX-2023-02,15/55/2023")
+    let plain = try place.run("check", "broken")
+    #expect(!plain.output.contains("15/55/2023"))
+    let shown = try place.run("check", "broken", "--show-values")
+    #expect(shown.output.contains("; the cell says \"15/55/2023\"\n"))
+  }
+
+  @Test func `a repeated reference`() throws {
+    try place.writeRegister(replacing: "EX-2023-02", with: "EX-2023-01")
+    try fail(
+      "broken", status: 1,
+      saying: """
+        referrals.csv:21:1: error: [repeated-reference] line 20 has the same reference; expected one row per \
+        referral; correct it, or remove the copy
+        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
+        --accept-findings
+        """)
+  }
+
+  @Test func `31 February`() throws {
+    try place.writeRegister(replacing: "28/02/2024", with: "31/02/2024")
+    try fail(
+      "broken", status: 1,
+      saying: """
+        referrals.csv:28:3: error: [impossible-date] there is no such day; expected a day of the calendar between \
+        1900 and 2199; correct the cell
+        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
+        --accept-findings
+        """)
+  }
+
+  @Test func `a negative age`() throws {
+    try place.writeRegister(
+      replacing: "Trust,16,No further action,Serious harm,,",
+      with: "Trust,-16,No further action,Serious harm,,")
+    try fail(
+      "broken", status: 1,
+      saying: """
+        referrals.csv:28:5: error: [negative-age] an age cannot be below nought; expected an age from 0 to 17, as in \
+        7, 4 months, 14 weeks, unborn or unknown; correct the cell, or write unborn
+        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
+        --accept-findings
+        """)
+  }
+
+  @Test func `a missing required column`() throws {
+    try place.writeRegister(replacing: "date_considered", with: "date considerd")
+    try fail(
+      "broken", status: 65,
+      saying:
+        "referrals.csv:1:1: error: [missing-column] no column says when a referral was considered; expected "
+        + "\"date_considered\" or \"year\"; column 3, \"date considerd\", is close: rename it, or map it under [columns]"
+    )
+  }
+
+  @Test func `an empty register`() throws {
+    try place.write("", to: "broken/referrals.csv")
+    try fail(
+      "broken", status: 65,
+      saying:
+        "broken/referrals.csv: error: [empty-register] the file is empty; expected a header and a row per "
+        + "referral; check that this is the register")
+  }
+
+  @Test func `a register with a header and nothing else`() throws {
+    try place.write("date_considered,referring_agency,child_age,outcome\n", to: "broken/referrals.csv")
+    try fail(
+      "broken", status: 65,
+      saying:
+        "broken/referrals.csv: error: [empty-register] no referral in it was considered; expected at least one "
+        + "row with a date considered and an outcome; fill the register in, hscp-report check shows what is wrong "
+        + "with its rows")
+  }
+
+  @Test func `a placeholder that does not exist`() throws {
+    try place.write("# {{year}}\n\nWe considered {{referals}}.\n", to: "templates/yearly-report.md")
+    let profile = try place.text("fixtures/profiles/hscp.toml") + "\n[wording]\ntemplates = \"templates\"\n"
+    try place.write(profile, to: "mine.toml")
+    try fail(
+      "fixtures/register", "--profile", "mine.toml", status: 65,
+      saying:
+        "yearly-report.md:3:15: error: [unknown-placeholder] there is no figure \"referals\"; expected a name "
+        + "from the list of placeholders; did you mean \"referrals\"?")
+  }
+
+  @Test func `a profile with a mistyped key`() throws {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+      .replacingOccurrences(of: "names_only =", with: "name_only =")
+    try place.write(profile, to: "mine.toml")
+    try fail(
+      "fixtures/register", "--profile", "mine.toml", status: 65,
+      saying:
+        "mine.toml: [disclosure]: error: [unknown-key] there is no setting \"name_only\"; expected one of "
+        + "names_only, policy; did you mean \"names_only\"?")
+  }
+
+  @Test func `a year written otherwise`() throws {
+    let run = try place.run("report", "fixtures/register", "--year", "2023-25")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("\"2023-25\" is not a reporting year; write it as 2023-24"))
+  }
+
+  @Test func `a mistyped command`() throws {
+    let run = try place.run("repotr", "fixtures/register")
+    #expect(run.status == 64)
+    #expect(
+      run.errors == """
+        hscp-report: error: [unknown-command] there is no command "repotr"; expected one of report, check, help; \
+        did you mean "report"?
+
+        """)
+  }
+}

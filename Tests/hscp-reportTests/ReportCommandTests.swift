@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+@Suite struct ReportCommandTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  @Test func `the summary names the partnership, the year, the headline figures and the files`() throws {
+    let run = try place.run("report", "fixtures/register")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output == """
+        Hampshire Safeguarding Children Partnership (built-in profile)
+        2023-24, the latest year in referrals.csv; public edition, as at 31 March 2024
+          Referrals considered                      9
+            Rapid review                            2
+            No further action                       6
+            Local learning event                    1
+            Another kind of review                  0
+          Reviews commissioned (LCSPRs)             0
+          Concerning an infant under one            5
+          Lowest age of the others                  2
+          Highest age of the others                 16
+          Children concerned                        10
+          Pending                                   0
+          Withdrawn or duplicate                    0
+        0 warnings, 0 rows left out.
+        Wrote 5 files to reports/2023-24:
+          figures.csv
+          figures.csv-metadata.json
+          figures.json
+          yearly-report.md
+          yearly-report.xlsx
+
+        """)
+  }
+
+  @Test func `two runs write the same bytes`() throws {
+    #expect(try place.run("report", "fixtures/register", "--output", "one").status == 0)
+    #expect(
+      try place.shell("TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 hscp-report report fixtures/register --output two")
+        .status == 0)
+    #expect(try place.files(in: "one") == place.files(in: "two"))
+  }
+
+  @Test func `an earlier year can be asked for in four spellings`() throws {
+    for year in ["2022-23", "2022/23", "22-23", "2022-2023"] {
+      let run = try place.run("report", "fixtures/register", "--year", year, "--quiet")
+      #expect(run.status == 0)
+      #expect(run.output == "")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.url("reports").path) == ["2022-23"])
+  }
+
+  @Test func `the note that a year is illustrative is in every output of that year`() throws {
+    let words = "They were made up so that years can be compared."
+    #expect(try place.run("report", "fixtures/register", "--year", "2022-23").status == 0)
+    for file in ["yearly-report.md", "figures.csv-metadata.json", "figures.json"] {
+      #expect(try place.text("reports/2022-23/\(file)").contains(words), "\(file)")
+    }
+    let cells = try WorkbookCells(at: place.url("reports/2022-23/yearly-report.xlsx"))
+    #expect(cells.sheets["notes"]?.contains { $0.contains { $0.contains(words) } } == true)
+  }
+
+  @Test func `a figure that differs from the report it replaces says what it was`() throws {
+    try place.writeRegister(to: "register/referrals.csv", replacing: "EX-2023-09,", with: "EX-2022-11,")
+    let register = try place.text("register/referrals.csv")
+    try place.write(
+      register.replacingOccurrences(of: "28/02/2024", with: "28/02/2023")
+        .replacingOccurrences(of: "19/02/2024", with: "19/02/2023"), to: "register/referrals.csv")
+    #expect(try place.run("report", "register", "--year", "2023-24", "--output", "out").status == 0)
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    #expect(run.output.contains("  Referrals considered                      9  was 8\n"))
+    #expect(run.output.contains("    No further action                       6  was 5\n"))
+    #expect(run.output.contains("    Rapid review                            2\n"))
+  }
+
+  @Test func `a file that was edited since stops the run, and overwriting replaces it`() throws {
+    #expect(try place.run("report", "fixtures/register").status == 0)
+    try place.write("my own words\n", to: "reports/2023-24/yearly-report.md")
+    let before = try place.files(in: "reports/2023-24")
+    let run = try place.run("report", "fixtures/register")
+    #expect(run.status == 74)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("reports/2023-24: error: [edited-output] yearly-report.md was changed"))
+    #expect(run.errors.contains("learning folder"))
+    #expect(run.errors.contains("--overwrite"))
+    #expect(try place.files(in: "reports/2023-24") == before)
+    #expect(try place.run("report", "fixtures/register", "--overwrite").status == 0)
+    #expect(
+      try place.text("reports/2023-24/yearly-report.md").hasPrefix("# Learning from referrals and reviews"))
+  }
+
+  @Test func `files of people are carried over`() throws {
+    #expect(try place.run("report", "fixtures/register").status == 0)
+    try place.write("for the meeting\n", to: "reports/2023-24/agenda.txt")
+    try place.write("a picture\n", to: "reports/2023-24/pictures/map.txt")
+    #expect(try place.run("report", "fixtures/register").status == 0)
+    #expect(try place.text("reports/2023-24/agenda.txt") == "for the meeting\n")
+    #expect(try place.text("reports/2023-24/pictures/map.txt") == "a picture\n")
+  }
+
+  @Test func `the public edition has no count of agencies or features, the board's has`() throws {
+    #expect(try place.run("report", "fixtures/register", "--year", "2023-24").status == 0)
+    #expect(
+      try place.run("report", "fixtures/register", "--year", "2023-24", "--edition", "board").status == 0)
+    let row = "2023-24,agencies,agency,Hampshire County Council's Children's Services,,,number,"
+    #expect(try place.text("reports/2023-24/figures.csv").contains(row + ",,,c,referrals\n"))
+    #expect(try place.text("reports/2023-24-board/figures.csv").contains(row + "3,,,,referrals\n"))
+  }
+
+  @Test func `a profile beside the register is taken and named`() throws {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+      .replacingOccurrences(
+        of: "Hampshire Safeguarding Children Partnership\"", with: "Another Partnership\"")
+    try place.write(profile, to: "fixtures/register/profile.toml")
+    let run = try place.run("report", "fixtures/register")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("Another Partnership (profile.toml)\n"))
+  }
+
+  @Test func `a policy that is not none is refused, and so is a profile that names none`() throws {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+    for replacement in ["policy = \"1-4\"", ""] {
+      let text = profile.replacingOccurrences(of: "policy = \"none\"", with: replacement)
+      try place.write(text, to: "fixtures/register/profile.toml")
+      let run = try place.run("report", "fixtures/register")
+      #expect(run.status == 65)
+      #expect(
+        run.errors == """
+          profile.toml: error: [unsupported-policy] the policy for small counts is "1-4" (so it is where a profile \
+          names none); expected [disclosure] policy = "none", the only one that this version can publish under; \
+          nothing was written; make the board's edition with --edition board, which hides nothing
+
+          """)
+      #expect(!place.exists("reports"))
+    }
+  }
+
+  @Test func `rows in error are left out on request, and every output says how many`() throws {
+    try place.writeRegister(
+      to: "fixtures/register/referrals.csv", replacing: "28/02/2024,Southern Health Foundation Trust,16",
+      with: "28/02/2024,Southern Health Foundation Trust,sixteen")
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--accept-findings")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Referrals considered                      8\n"))
+    #expect(run.output.contains("0 warnings, 1 row left out.\n"))
+    let note = "One row was left out, because the register has errors there."
+    for file in ["yearly-report.md", "figures.csv-metadata.json", "figures.json"] {
+      #expect(try place.text("reports/2023-24/\(file)").contains(note), "\(file)")
+    }
+    #expect(try place.text("reports/2023-24/figures.json").contains("\"left_out\" : 1"))
+  }
+
+  @Test func `an error in another year is shown and stops nothing`() throws {
+    try place.writeRegister(
+      to: "fixtures/register/referrals.csv", replacing: "Southern Health Foundation Trust,15,",
+      with: "Southern Health Foundation Trust,150,")
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("referrals.csv:3:5: error: [age-out-of-range]"))
+  }
+
+  @Test func `a referral considered after the as-at date is pending`() throws {
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--as-at", "2024-01-20")
+    #expect(run.output.contains("as at 20 January 2024\n"))
+    #expect(run.output.contains("  Referrals considered                      7\n"))
+    #expect(run.output.contains("  Pending                                   1\n"))
+  }
+
+  @Test func `a year that has only begun says how to ask for the one before`() throws {
+    let register = try place.text("fixtures/register/referrals.csv")
+    let row = "EX-2024-01,08/04/2024,17/04/2024,Southern Health Foundation Trust,5,No further action,,,,,,\n"
+    try place.write(register + row, to: "fixtures/register/referrals.csv")
+    let run = try place.run("report", "fixtures/register")
+    #expect(run.output.contains("2024-25, the latest year in referrals.csv"))
+    #expect(
+      run.output.contains(
+        "Nothing was considered after 17 April 2024; for the year before, add --year 2023-24\n"))
+  }
+}
