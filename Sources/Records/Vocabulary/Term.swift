@@ -10,21 +10,3 @@ package struct Term: Hashable, Sendable {
     self.aliases = aliases
   }
 }
-
-/// The state of a recommendation, with its traffic-light word.
-package struct Status: Hashable, Sendable {
-  package let key: String
-  package let name: String
-  package let rag: String
-  /// Whether nothing more is to be done.
-  package let done: Bool
-  package let aliases: [String]
-
-  package init(key: String, name: String, rag: String, done: Bool, aliases: [String] = []) {
-    self.key = key
-    self.name = name
-    self.rag = rag
-    self.done = done
-    self.aliases = aliases
-  }
-}
