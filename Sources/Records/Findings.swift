@@ -19,10 +19,19 @@ package struct Findings: Sendable {
   /// Counts `finding`, and keeps it unless its rule already has enough.
   package mutating func add(_ finding: Finding) {
     counts[Kind(rule: finding.rule, severity: finding.severity, year: finding.year), default: 0] += 1
-    if keptOfRule[finding.rule, default: 0] < Findings.keptOfEachRule {
-      keptOfRule[finding.rule, default: 0] += 1
-      kept.append(finding)
-    }
+    keep(finding)
+  }
+
+  /// Adds the findings of a later reading: their counts, and of those it kept as many as there is room for.
+  package mutating func merge(_ other: Findings) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    for finding in other.kept { keep(finding) }
+  }
+
+  private mutating func keep(_ finding: Finding) {
+    guard keptOfRule[finding.rule, default: 0] < Findings.keptOfEachRule else { return }
+    keptOfRule[finding.rule, default: 0] += 1
+    kept.append(finding)
   }
 
   /// How many findings there are of a severity, in all years.

@@ -34,7 +34,7 @@ struct YearlyReportFiles {
       OutputFile("figures.json", bytes: snapshot.json),
     ]
     var findings = texts.findings
-    for finding in report.findings.kept { findings.add(finding) }
+    findings.merge(report.findings)
     self.findings = findings
   }
 }
