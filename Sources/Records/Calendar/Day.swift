@@ -8,6 +8,11 @@ package struct Day: Hashable, Comparable, Sendable {
     guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.lengthOfMonth(month, in: year)
     else { return nil }
+    self.init(civil: year, month, day)
+  }
+
+  /// The day that these numbers name, which the caller knows to exist.
+  init(civil year: Int, _ month: Int, _ day: Int) {
     // Years are counted from March, so that the leap day is the last of its year.
     let shiftedYear = month > 2 ? year : year - 1
     let monthFromMarch = (month + 9) % 12
@@ -20,6 +25,7 @@ package struct Day: Hashable, Comparable, Sendable {
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)

@@ -3,9 +3,10 @@ package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConver
   /// The calendar year in which the reporting year begins.
   package let start: Int
 
-  /// The reporting year that begins on 1 April of `start`, or `nil` outside 1900 to 2198.
+  /// The reporting year that begins on 1 April of `start`, or `nil` outside 1899 to 2199, the years in which a
+  /// ``Day`` can lie.
   package init?(startingIn start: Int) {
-    guard (1900...2198).contains(start) else { return nil }
+    guard (1899...2199).contains(start) else { return nil }
     self.start = start
   }
 
@@ -16,6 +17,8 @@ package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConver
   }
 
   /// The year written as `2023-24`, `2023/24`, `23-24` or `2023-2024`, or `nil` where the two do not follow each other.
+  ///
+  /// Two digits mean 2000 to 2049 and 1950 to 1999.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
     guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
@@ -25,17 +28,17 @@ package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConver
     switch (parts[0].count, parts[1].count) {
     case (4, 2) where (first + 1) % 100 == second: start = first
     case (4, 4) where first + 1 == second: start = first
-    case (2, 2) where (first + 1) % 100 == second: start = 2000 + first
+    case (2, 2) where (first + 1) % 100 == second: start = (first < 50 ? 2000 : 1900) + first
     default: return nil
     }
     self.init(startingIn: start)
   }
 
   /// The first day, 1 April.
-  package var first: Day { ReportingYear.day(start, 4, 1) }
+  package var first: Day { Day(civil: start, 4, 1) }
 
   /// The last day, 31 March.
-  package var last: Day { ReportingYear.day(start + 1, 3, 31) }
+  package var last: Day { Day(civil: start + 1, 3, 31) }
 
   /// The year before, or `nil` at the edge of the calendar.
   package var previous: ReportingYear? { ReportingYear(startingIn: start - 1) }
@@ -46,12 +49,4 @@ package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConver
   }
 
   package static func < (left: ReportingYear, right: ReportingYear) -> Bool { left.start < right.start }
-
-  /// A day that is in every year's calendar, so that the question of its existence does not arise.
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
-    guard let day = Day(year: year, month: month, day: day) else {
-      preconditionFailure("a reporting year begins in 1900 to 2198")
-    }
-    return day
-  }
 }
