@@ -16,7 +16,8 @@ package enum Suggestion {
       let edits = self.edits(from: word, to: other)
       guard edits <= allowed else { continue }
       if let current = best, current.edits < edits { continue }
-      isTied = best.map { $0.edits == edits && $0.name != candidate } ?? false
+      let isOther = best.map { $0.name.lowercased() != candidate.lowercased() } ?? false
+      isTied = best?.edits == edits && (isTied || isOther)
       best = (candidate, edits)
     }
     return isTied ? nil : best?.name

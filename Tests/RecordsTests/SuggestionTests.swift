@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Records
+
+struct SuggestionTests {
+  @Test(arguments: [
+    ("rapid reveiw", "rapid review"), ("rapd review", "rapid review"), ("rapidd review", "rapid review"),
+    ("RAPID REVIEV", "rapid review"), ("polcie", "police"), ("agecny", "agency"), ("policee", "police"),
+  ])
+  func `the one name that is near is suggested`(text: String, name: String) {
+    #expect(Suggestion.nearest(to: text, among: ["rapid review", "police", "agency"]) == name)
+  }
+
+  @Test func `two swapped letters are one edit, so that the nearer of two names is clear`() {
+    #expect(Suggestion.nearest(to: "abdc", among: ["abcd", "abxy"]) == "abcd")
+  }
+
+  @Test(arguments: [["cat", "bat"], ["bat", "cat"], ["cat", "bat", "bat"], ["bat", "cat", "bat"]])
+  func `two names equally near are a guess, in whatever order and however often they stand`(names: [String]) {
+    #expect(Suggestion.nearest(to: "rat", among: names) == nil)
+  }
+
+  @Test func `a nearer name after two equal ones is clear`() {
+    #expect(Suggestion.nearest(to: "agencies", among: ["agenciexx", "agenciesxy", "agencie"]) == "agencie")
+  }
+
+  @Test func `one name in two cases is no tie`() {
+    #expect(Suggestion.nearest(to: "neglct", among: ["Neglect", "neglect"])?.lowercased() == "neglect")
+  }
+
+  @Test(arguments: [
+    ("xyz", ["abc"]), ("ab", ["ax"]), ("rapid", ["rapid review"]), ("agency", []), ("", ["abc"]),
+    ("abcdef", ["abcxyz"]),
+  ])
+  func `a name that is too far is not suggested`(text: String, names: [String]) {
+    #expect(Suggestion.nearest(to: text, among: names) == nil)
+  }
+
+  @Test func `an edit in each three letters is still near, one more is not`() {
+    #expect(Suggestion.nearest(to: "abcdxy", among: ["abcdef"]) == "abcdef")
+    #expect(Suggestion.nearest(to: "abcxyz", among: ["abcdef"]) == nil)
+  }
+}
