@@ -84,7 +84,12 @@ package struct CSVReader: Sendable {
     }
     offset += 1
     let isFollowedByText = offset < bytes.count && !endsField(bytes[offset])
-    if isFollowedByText { row.fault = CSVFault(kind: .strayQuote, line: line, column: opening.column) }
+    if isFollowedByText {
+      // On a later line this is most likely another field's quote, and the row ends at its first line break anyway:
+      // there the quote is open.
+      let kind = line == opening.line ? CSVFault.Kind.strayQuote : .openQuote
+      row.fault = CSVFault(kind: kind, line: opening.line, column: opening.column)
+    }
     while offset < bytes.count, !endsField(bytes[offset]) { offset += 1 }
   }
 
