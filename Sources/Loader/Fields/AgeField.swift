@@ -45,7 +45,8 @@ struct AgeField {
     case "# m": return bounded(.months(first))
     case "# w": return bounded(.weeks(first))
     case "# d": return bounded(.days(first))
-    case "# y # m" where second < 12: return bounded(.years(first, months: second))
+    case "# y # m" where second < 12, "# y and # m" where second < 12:
+      return bounded(.years(first, months: second))
     // Clinical fractions: days of seven, weeks of fifty-two, months of twelve.
     case "# / #" where second == 7: return bounded(.days(first))
     case "# / #" where second == 52: return bounded(.weeks(first))

@@ -19,7 +19,7 @@ struct AgeShape: Hashable {
     "y": "y", "yr": "y", "yrs": "y", "year": "y", "years": "y", "yo": "y",
   ]
   /// Words around an age that say nothing about it.
-  private static let fillers: Set = ["aged", "age", "old", "and"]
+  private static let fillers: Set = ["aged", "age", "old"]
   private static let approximations: Set = [
     "approx", "approximately", "about", "around", "circa", "c", "ca", "ish",
   ]
@@ -39,10 +39,10 @@ struct AgeShape: Hashable {
       case .word(let word) where AgeShape.fillers.contains(word): break
       case .word(let word): parts.append(AgeShape.units[word] ?? word)
       case .sign("~"): isApproximate = true
-      // A full stop after "c." or "approx." says nothing; one inside 3.5 does.
-      case .sign(".") where !AgeShape.isNumber(tokens, index - 1): break
+      // A full stop after "c." or "approx." says nothing; one inside 3.5 or before .5 does.
+      case .sign(".") where AgeShape.isWord(tokens, index - 1): break
       // A hyphen joins words (14-week-old), parts a range (11-15), or stands alone for unknown.
-      case .sign("-") where tokens.count > 1 && !AgeShape.isNumber(tokens, index + 1): break
+      case .sign("-") where AgeShape.isWord(tokens, index + 1): break
       case .sign(let sign): parts.append(String(sign))
       }
     }
@@ -51,8 +51,8 @@ struct AgeShape: Hashable {
     self.isApproximate = isApproximate
   }
 
-  private static func isNumber(_ tokens: [Token], _ index: Int) -> Bool {
-    guard tokens.indices.contains(index), case .number = tokens[index] else { return false }
+  private static func isWord(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens.indices.contains(index), case .word = tokens[index] else { return false }
     return true
   }
 
