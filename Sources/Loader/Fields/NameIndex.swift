@@ -11,9 +11,10 @@ struct NameIndex<Entry>: Sendable {
   /// Adds a spelling of the entry at `index`; false where it already means another entry.
   mutating func add(_ spelling: String, of name: String, at index: Int) -> Bool {
     let code = Code<Entry>(index)
-    let folded = spelling.utf8CString.dropLast().map { UInt8(bitPattern: $0) }
-    let known = codes.updateValue(code, forKey: NameIndex.fold(folded.span))
-    names.append((spelling, name))
+    let bytes = spelling.utf8CString.dropLast().map { UInt8(bitPattern: $0) }
+    let key = NameIndex.fold(bytes.span)
+    let known = codes.updateValue(code, forKey: key)
+    names.append((key, name))
     return known == nil || known == code
   }
 
@@ -22,7 +23,8 @@ struct NameIndex<Entry>: Sendable {
 
   /// The name of the one entry that `text` most likely meant.
   func nearestName(to text: Span<UInt8>) -> String? {
-    let spelling = Suggestion.nearest(to: FieldText.string(text), among: names.map(\.spelling))
+    // Folded, so that a key and a name that say the same do not pass for two.
+    let spelling = Suggestion.nearest(to: NameIndex.fold(text), among: names.map(\.spelling))
     return names.first { $0.spelling == spelling }?.name
   }
 

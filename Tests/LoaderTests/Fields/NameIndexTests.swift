@@ -1,0 +1,79 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct NameIndexTests {
+  private func fold(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return NameIndex<Agency>.fold(bytes.span)
+  }
+
+  @Test(arguments: [
+    ("Children's Services", "childrensservices"), ("CHILDREN\u{2019}S  SERVICES", "childrensservices"),
+    ("children\u{2018}s-services", "childrensservices"), ("Childrens_Services", "childrensservices"),
+    ("Children's\u{A0}Services", "childrensservices"), ("Drugs & alcohol", "drugsandalcohol"),
+    ("Drugs and Alcohol", "drugsandalcohol"), ("D&A", "danda"), ("SIN + RR", "sinrr"),
+    ("Self\u{2013}harm", "selfharm"),
+    ("15 day review", "15dayreview"), ("(GP)", "gp"), ("", ""), ("- ? !", ""), ("École", "École"),
+    ("日本", "日本"),
+  ])
+  func `two spellings of a name share letters and digits`(text: String, folded: String) {
+    #expect(fold(text) == folded)
+  }
+
+  @Test(arguments: [[0xE2, 0x80], [0xE2], [0xC2], [0xE2, 0x80, 0x99]] as [[UInt8]])
+  func `a text that ends within a character is folded all the same`(bytes: [UInt8]) {
+    let folded = NameIndex<Agency>.fold(bytes.span)
+    #expect(folded.unicodeScalars.allSatisfy { $0 == "\u{FFFD}" })
+  }
+
+  @Test func `a spelling finds its entry, another none`() {
+    var index = NameIndex<Agency>()
+    let areNew = [
+      index.add("Solent NHS Trust", of: "Solent NHS Trust", at: 0),
+      index.add("Police", of: "Hampshire Constabulary", at: 1),
+    ]
+    #expect(areNew == [true, true])
+    let texts = ["SOLENT nhs-trust", "police.", "Solent", ""].map { Array($0.utf8) }
+    let codes = texts.map { index.code(of: $0.span) }
+    #expect(codes == [Code(0), Code(1), nil, nil])
+  }
+
+  @Test func `a spelling may be given twice to one entry, not to two`() {
+    var index = NameIndex<Agency>()
+    let areUnambiguous = [
+      index.add("Police", of: "Police", at: 0), index.add("police", of: "Police", at: 0),
+      index.add("POLICE!", of: "Other", at: 1),
+    ]
+    #expect(areUnambiguous == [true, true, false])
+  }
+
+  @Test(arguments: [
+    ("Neglct", "Neglect"), ("rapd reviw", "Rapid review"), ("rapid_reviw", "Rapid review"),
+    ("polcie", "Constabulary"),
+    ("constabulery", "Constabulary"), ("drugs & alcohl", "Substances"),
+  ])
+  func `the name of the entry that is near is suggested, whichever of its spellings was meant`(
+    text: String, name: String
+  ) {
+    var index = NameIndex<Term>()
+    for (number, (name, spellings)) in [
+      ("Neglect", ["Neglect", "neglect"]), ("Rapid review", ["Rapid review", "rapid-review"]),
+      ("Constabulary", ["Constabulary", "Police"]), ("Substances", ["Substances", "Drugs and alcohol"]),
+    ].enumerated() {
+      for spelling in spellings { _ = index.add(spelling, of: name, at: number) }
+    }
+    let bytes = Array(text.utf8)
+    let nearest = index.nearestName(to: bytes.span)
+    #expect(nearest == name)
+  }
+
+  @Test func `no name is suggested where two entries are equally near, or none is near`() {
+    var index = NameIndex<Term>()
+    for (number, name) in ["boat", "coat"].enumerated() { _ = index.add(name, of: name, at: number) }
+    let texts = ["moat", "something else", ""].map { Array($0.utf8) }
+    let nearest = texts.map { index.nearestName(to: $0.span) }
+    #expect(nearest == [nil, nil, nil])
+  }
+}
