@@ -28,6 +28,16 @@ enum FieldText {
     }
   }
 
+  /// Whether a list parted by `;` has an entry: `;` alone has none, and is as good as blank.
+  static func hasEntry(_ text: Span<UInt8>) -> Bool {
+    let range = trimmed(text)
+    guard let first = range.first else { return false }
+    if text[first] != UInt8(ascii: ";") { return true }
+    var hasEntry = false
+    forEachEntry(of: text) { _ in hasEntry = true }
+    return hasEntry
+  }
+
   /// The text as a string, for what is printed or rarely read.
   static func string(_ text: Span<UInt8>) -> String {
     var bytes: [UInt8] = []
