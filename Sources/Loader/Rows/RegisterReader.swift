@@ -80,6 +80,7 @@ package struct RegisterReader: Sendable {
         reading.findings.add(.blankRow(at: Place(file: file.name, line: row.line)))
         continue
       }
+      if let broken = RowShape.fault(of: row, file: file.name) { throw .brokenHeader(broken) }
       let header = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
       return try ColumnMap(header: header, profile: profile, file: file.name, line: row.line)
     }
@@ -131,6 +132,13 @@ extension Finding {
 }
 
 extension LoaderError {
+  fileprivate static func brokenHeader(_ finding: Finding) -> LoaderError {
+    .unusable(
+      Problem(
+        finding.rule, at: finding.place.description, found: finding.found, expected: finding.expected,
+        remedy: "correct the header: without it no column can be trusted"))
+  }
+
   fileprivate static func emptyRegister(_ path: String) -> LoaderError {
     .unusable(
       Problem(

@@ -15,13 +15,20 @@ struct RowReader: Sendable {
     for (column, index) in columns.kept where index < row.fields.count {
       row.withText(of: index, in: bytes) { text in
         let range = FieldText.trimmed(text)
-        guard !range.isEmpty else { return }
+        guard column.isList ? FieldText.hasEntry(text) : !range.isEmpty else { return }
         reading.filled.insert(column)
         read(text.extracting(range), in: column, into: &reading)
       }
     }
-    reading.referral.year =
-      reading.referral.considered.map(ReportingYear.init(containing:)) ?? reading.statedYear
+    reading.referral.year = year(of: reading)
+  }
+
+  /// The year of the date considered, or else the stated one; none where the two differ, for then the row may belong
+  /// to either, and its error bears on both.
+  private func year(of reading: ReferralRow) -> ReportingYear? {
+    guard let considered = reading.referral.considered else { return reading.statedYear }
+    let year = ReportingYear(containing: considered)
+    return reading.statedYear.map { $0 == year } ?? true ? year : nil
   }
 
   private func read(_ text: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow) {
@@ -85,6 +92,18 @@ struct RowReader: Sendable {
     var finding = finding
     if keepsValues { finding.value = FieldText.string(text) }
     reading.add(finding)
+  }
+}
+
+extension RegisterColumn {
+  /// Whether a cell holds a list parted by `;`.
+  fileprivate var isList: Bool {
+    switch self {
+    case .referringAgency, .childAge, .outcome, .harm, .features: true
+    case .reference, .dateReceived, .dateConsidered, .year, .dateAware, .dateNotified, .dateRapidReview,
+      .panelAgreed:
+      false
+    }
   }
 }
 

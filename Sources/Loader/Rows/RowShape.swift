@@ -5,9 +5,7 @@ import Spreadsheets
 enum RowShape {
   /// The findings about quotes, bytes and the number of fields; an error means that no cell can be trusted.
   static func findings(of row: CSVRow, in bytes: Span<UInt8>, width: Int, file: String) -> [Finding] {
-    if let fault = row.fault {
-      return [.broken(fault.kind, at: Place(file: file, line: fault.line, column: fault.column))]
-    }
+    if let broken = fault(of: row, file: file) { return [broken] }
     if row.fields.count < width {
       return [.tooFewFields(row.fields.count, of: width, at: Place(file: file, line: row.line))]
     }
@@ -17,6 +15,11 @@ enum RowShape {
     }
     let place = Place(file: file, line: row.line, column: (surplus ?? width) + 1)
     return [surplus == nil ? .surplusEmptyFields(at: place) : .surplusText(beyond: width, at: place)]
+  }
+
+  /// What is wrong with the row's quotes or bytes, if anything.
+  static func fault(of row: CSVRow, file: String) -> Finding? {
+    row.fault.map { .broken($0.kind, at: Place(file: file, line: $0.line, column: $0.column)) }
   }
 }
 

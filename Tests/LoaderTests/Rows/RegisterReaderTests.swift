@@ -1,0 +1,348 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct RegisterReaderTests {
+  private let good =
+    "EX-1,20/04/2021,05/05/2021,HHFT,11 weeks,Rapid review; LCSPR,Serious harm,AHT,,22/04/2021,,Yes"
+
+  @Test func `a whole row becomes a referral without findings`() throws {
+    let register = try Register(
+      rows: """
+        EX-1,20/04/2021,05/05/2021,GP; School,11 weeks; 7,Rapid review; LCSPR,Serious harm,AHT; neglect,\
+        19/04/2021,22/04/2021,13/05/2021,Yes
+        """)
+    #expect(register.messages == [])
+    #expect(register.reading.rows == 1)
+    let profile = try ProfileFile.builtIn().profile
+    let referral = try #require(register.referrals.first)
+    #expect(referral.year?.description == "2021-22")
+    #expect(referral.received?.iso == "2021-04-20")
+    #expect(referral.considered?.iso == "2021-05-05")
+    #expect(referral.agencies.map { profile.vocabulary[$0]?.key } == ["general-practice", "education"])
+    #expect(referral.children == [.weeks(11), .years(7)])
+    #expect(referral.primaryOutcome.map { profile.vocabulary[$0].key } == "rapid-review")
+    #expect(referral.furtherActions.map { profile.vocabulary[$0].key } == ["lcspr"])
+    #expect(referral.harms.map { profile.vocabulary.harms[Int($0.index)].key } == ["serious-harm"])
+    #expect(
+      referral.features.map { profile.vocabulary.features[Int($0.index)].key } == [
+        "abusive-head-trauma", "neglect",
+      ])
+    #expect(referral.aware?.iso == "2021-04-19")
+    #expect(referral.notified?.iso == "2021-04-22")
+    #expect(referral.rapidReview?.iso == "2021-05-13")
+    #expect(referral.panel == .agreed)
+  }
+
+  /// One row each, on line 2; the finding is the only one.
+  @Test(arguments: [
+    (
+      "A,31/02/2024,05/05/2024,GP,7,NFA,,,,,,",
+      "2:2: error: [impossible-date] there is no such day; expected a day of the calendar between 1900 and 2199; correct the cell"
+    ),
+    (
+      "A,,5th May,GP,7,NFA,,,,,,",
+      "2:3: error: [unreadable-date] this is not a date; expected day/month/year, as in 31/03/2024, or 2024-03-31; correct the cell"
+    ),
+    (
+      "A,,05/31/2024,GP,7,NFA,,,,,,",
+      "2:3: error: [month-first-date] the second number cannot be a month; expected day/month/year; put the day first, or write the date as 2024-03-31"
+    ),
+    (
+      "A,,05/05/2024,GP,7; toddler,NFA,,,,,,",
+      "2:5: error: [unreadable-age] this is not an age; expected an age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; correct the cell, one entry for each child with ; between them"
+    ),
+    (
+      "A,,05/05/2024,GP,18,NFA,,,,,,",
+      "2:5: error: [age-out-of-range] this is not a child's age; expected an age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; correct the cell, or take the row out of the register"
+    ),
+    (
+      "A,,05/05/2024,GP,0,NFA,,,,,,",
+      "2:5: note: [age-zero] the age is 0; expected days, weeks or months; counted as under one"
+    ),
+    (
+      "A,,05/05/2024,GP,7,Rapid reviw,,,,,,",
+      "2:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names under [[outcomes]]; did you mean \"Rapid review\"?"
+    ),
+    (
+      "A,,05/05/2024,GP,7,something else altogether,,,,,,",
+      "2:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names under [[outcomes]]; correct the cell, or add the name to the profile"
+    ),
+    (
+      "A,,05/05/2024,GP,7,NFA; RR,,,,,,",
+      "2:6: error: [second-primary-outcome] a later entry is a primary outcome too; expected one primary outcome, then further actions; keep the one that counts"
+    ),
+    (
+      "A,,05/05/2024,GP,7,reflective review,,,,,,",
+      "2:6: error: [further-action-alone] the first outcome is a further action; expected the primary outcome first; write the outcome before it, as in \"no further action; reflective learning report\""
+    ),
+    (
+      "A,,05/05/2024,Cafcas,7,NFA,,,,,,",
+      "2:4: warning: [agency-not-in-profile] this agency is not in the profile; expected one of its names; counted as \"not in the profile\"; did you mean \"Cafcass\"?"
+    ),
+    (
+      "A,,05/05/2024,GP,7,NFA,a fall,,,,,",
+      "2:7: warning: [harm-not-in-profile] this harm is not in the profile; expected one of its names; counted as \"not in the profile\"; correct the cell, or add the name to the profile"
+    ),
+    (
+      "A,,05/05/2024,GP,7,NFA,,Neglct,,,,",
+      "2:8: warning: [feature-not-in-profile] this feature is not in the profile; expected one of its names; counted as \"not in the profile\"; did you mean \"Neglect\"?"
+    ),
+    (
+      "A,,05/05/2024,GP,7,NFA,,,x,,,",
+      "2:9: error: [unreadable-date] this is not a date; expected day/month/year, as in 31/03/2024, or 2024-03-31; correct the cell"
+    ),
+    (
+      "A,,05/05/2024,GP,7,RR,,,,05/05/2024,,maybe",
+      "2:12: error: [unreadable-panel-view] this does not say whether the Panel agreed; expected yes, no or awaited; correct the cell"
+    ),
+    (
+      "A,,05/05/2024,GP,7,NFA",
+      "2: error: [too-few-fields] the row has 6 of 12 fields; expected as many as the header; complete the row, or take it out"
+    ),
+    (
+      "A,,05/05/2024,GP,7,NFA,,,,,,,,",
+      "2:13: note: [surplus-empty-fields] there are empty fields beyond the last column; expected as many fields as the header; passed over"
+    ),
+    (
+      "A,,05/05/2024,GP,7,NFA,,,,,,,,x",
+      "2:14: error: [surplus-text] there is text beyond the last of 12 columns; expected as many fields as the header; put quotes around a field that holds a comma"
+    ),
+    (
+      "A,,05/05/2024,\"GP,7,NFA,,,,,,",
+      "2:4: error: [open-quote] a quote opens here and never closes; expected a closing quote; close it, or take it out; the rows below are read as they stand"
+    ),
+    (
+      "A,,05/05/2024,GP \"the\",7,NFA,,,,,,",
+      "2:4: error: [stray-quote] there is a quote where none can be; expected quotes around the whole field, doubled inside it; correct the field"
+    ),
+    (
+      "A,,05/05/2024,GP,7\u{0},NFA,,,,,,",
+      "2:5: error: [nul-byte] the field holds a byte of value nought; expected text; save the register again as \"CSV UTF-8\""
+    ),
+    (",, ,\t,,,,,,,,", "2: note: [blank-row] the row is blank; expected a referral; passed over"),
+  ])
+  func `what is wrong with a row is told with its place`(row: String, message: String) throws {
+    let register = try Register(rows: row)
+    #expect(register.messages == ["referrals.csv:" + message])
+    let isBlank = message.contains("[blank-row]")
+    #expect(register.reading.rows == (isBlank ? 0 : 1))
+    #expect(register.rows.count == (isBlank ? 0 : 1))
+    #expect(register.leftOut.count == (message.contains(": error:") ? 1 : 0))
+  }
+
+  /// A list without an entry once passed for filled: a referral without a child, or considered without an outcome.
+  @Test(arguments: [
+    ("A,,05/05/2024,;,7,NFA,,,,,,", "missing-value"), ("A,,05/05/2024,GP,;,NFA,,,,,,", "missing-value"),
+    ("A,,05/05/2024,GP,\" ; ;\u{A0}\",NFA,,,,,,", "missing-value"),
+    ("A,,05/05/2024,GP,7,;;,,,,,,", "missing-outcome"),
+  ])
+  func `a list of nothing is a blank cell`(row: String, rule: String) throws {
+    let register = try Register(rows: row)
+    #expect(register.findings.kept.map(\.rule) == [rule])
+    #expect(register.leftOut == ["2024-25"])
+  }
+
+  @Test func `an empty entry between others is no child`() throws {
+    #expect(
+      try Register(rows: "A,,05/05/2024,GP;,7;;8;,NFA;,,,,,,").referrals.map(\.children) == [
+        [.years(7), .years(8)]
+      ])
+  }
+
+  @Test func `an agency written twice refers once`() throws {
+    let register = try Register(rows: "A,,05/05/2024,HHFT; Hampshire Hospitals; x; y,7,NFA,,,,,,")
+    #expect(register.referrals.map(\.agencies) == [[Code(1), .notInProfile]])
+    #expect(register.findings.count(ofRule: "agency-not-in-profile") == 2)
+  }
+
+  @Test func `the rows below an open quote are read as they stand`() throws {
+    let register = try Register(
+      rows: "A,,05/05/2024,\"GP,7,NFA,,,,,,", good, "B,,05/05/2024,\"GP\",7,NFA,,,,,,")
+    #expect(register.findings.kept.map(\.place.description) == ["referrals.csv:2:4"])
+    #expect(register.leftOut == [nil])
+    #expect(register.referrals.count == 2)
+  }
+
+  @Test func `a pending referral has no year`() throws {
+    let register = try Register(rows: "A,05/05/2024,,GP,7,,,,,,,", "B,,,GP,unborn,pending,,,,,,")
+    #expect(register.messages == [])
+    #expect(register.referrals.map(\.year) == [nil, nil])
+    #expect(register.referrals.map { $0.primaryOutcome == nil } == [true, false])
+  }
+
+  @Test func `a row in error is left out in its year, or in none where that is unreadable`() throws {
+    let register = try Register(
+      rows: "A,,31/03/2024,GP,x,NFA,,,,,,", "B,,01/04/2024,GP,x,NFA,,,,,,", "C,,x,GP,7,NFA,,,,,,", good)
+    #expect(register.leftOut == ["2023-24", "2024-25", nil])
+    #expect(register.reading.rows == 4)
+    #expect(register.findings.kept.map { $0.year?.description } == ["2023-24", "2024-25", nil])
+  }
+
+  @Test func `the latest date considered is known by its place`() throws {
+    let register = try Register(
+      rows: "A,,31/03/2024,GP,7,NFA,,,,,,", "B,,01/04/2042,GP,7,NFA,,,,,,", "C,,01/04/2024,GP,7,NFA,,,,,,")
+    #expect(register.reading.latest?.day.iso == "2042-04-01")
+    #expect(register.reading.latest?.place.description == "referrals.csv:3:3")
+  }
+
+  @Test func `blank rows anywhere are noted`() throws {
+    let register = try Register("\n,,,\n" + Register.header + "\n\n" + good + "\n\n")
+    #expect(
+      register.messages == [
+        "referrals.csv:1: note: [blank-row] the row is blank; expected a referral; passed over",
+        "referrals.csv:2: note: [blank-row] the row is blank; expected a referral; passed over",
+        "referrals.csv:4: note: [blank-row] the row is blank; expected a referral; passed over",
+        "referrals.csv:6: note: [blank-row] the row is blank; expected a referral; passed over",
+      ])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test func `a register of a header alone has no rows`() throws {
+    let register = try Register(Register.header)
+    #expect(register.reading.rows == 0)
+    #expect(register.messages == [])
+    #expect(register.reading.latest == nil)
+  }
+
+  @Test(arguments: ["", "\u{FEFF}", "\n", "\n,,,\n  \n"])
+  func `a file without a header is refused`(text: String) throws {
+    let folder = try TemporaryFolder()
+    let file = InputFile(try folder.write("referrals.csv", text))
+    let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+    #expect(
+      folder.message { _ = try reader.read(file, hashing: false) { _ in } } == """
+        FOLDER/referrals.csv: error: [empty-register] the file is empty; \
+        expected a header and a row per referral; check that this is the register
+        """)
+  }
+
+  @Test func `a byte-order mark is no part of the first header`() throws {
+    let register = try Register("\u{FEFF}" + Register.header + "\r\n" + good + "\r\n")
+    #expect(register.messages == [])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: [[0xE9], [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80]] as [[UInt8]])
+  func `bytes that are not UTF-8 are refused wherever they stand`(bytes: [UInt8]) throws {
+    let folder = try TemporaryFolder()
+    let text = Array((Register.header + "\n" + good + "\n").utf8)
+    let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+    for all in [bytes + text, text + bytes] {
+      let file = InputFile(try folder.write("referrals.csv", all))
+      #expect(
+        folder.message { _ = try reader.read(file, hashing: false) { _ in } } == """
+          FOLDER/referrals.csv: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
+          save it as "CSV UTF-8" (for a register) or as UTF-8 text
+          """)
+    }
+  }
+
+  /// Without the message, a header with quotes at fault could give each column the cells of its neighbour.
+  @Test(arguments: [
+    (
+      "\"a\"b,date_considered,referring_agency,child_age,outcome\n",
+      "1:1: error: [stray-quote] there is a quote where none can be; expected quotes around the whole field, doubled inside it"
+    ),
+    (
+      "date_considered,referring_agency,child_age,\"outcome\n05/05/2024,GP,7,NFA\n",
+      "1:4: error: [open-quote] a quote opens here and never closes; expected a closing quote"
+    ),
+    (
+      "date_considered,o\u{0}\n",
+      "1:2: error: [nul-byte] the field holds a byte of value nought; expected text"
+    ),
+  ])
+  func `a broken header is refused`(text: String, message: String) throws {
+    let error = #expect(throws: LoaderError.self) { try Register(text) }
+    #expect(
+      error?.description
+        == "referrals.csv:\(message); correct the header: without it no column can be trusted")
+  }
+
+  @Test func `the text of a cell at fault is kept only on request`() throws {
+    let row = "A,,05/05/2024,Amelia's mum,Amelia,NFA,,Amelia,,,,"
+    #expect(try Register(rows: row).findings.kept.map(\.value) == [nil, nil, nil])
+    #expect(
+      try Register(rows: row, keepsValues: true).findings.kept.map(\.value) == [
+        "Amelia's mum", "Amelia", "Amelia",
+      ])
+    #expect(try Register(rows: row, keepsValues: true).messages.allSatisfy { !$0.contains("Amelia") })
+  }
+
+  @Test func `a column that is not mapped is in no finding`() throws {
+    let header = "name,date_considered,referring_agency,child_age,outcome,notes"
+    let rows = [
+      "Amelia,05/05/2024,GP,x,NFA,Amelia", "Amelia,x,GP,7,NFA,Amelia", "Amelia,05/05/2024,GP,7,NFA",
+      "Amelia,05/05/2024,GP,7,NFA,Amelia,Amelia", "Amelia,05/05/2024,GP,7,NFA,\"Amelia", "Amelia,,,,,Amelia",
+      "\"Amelia\"s,05/05/2024,GP,7,NFA,",
+    ]
+    let register = try Register(([header] + rows).joined(separator: "\n"), keepsValues: true)
+    #expect(register.leftOut.count == 7)
+    #expect(register.messages.count == 8)
+    #expect(register.findings.kept.allSatisfy { !"\($0) \($0.value ?? "")".contains("Amelia") })
+  }
+
+  /// The digest is that of `printf 'year,age,agency,outcome\n2023-24,7,GP,NFA\n' | sha256sum`.
+  @Test func `the digest is that of the file's bytes, where one is asked for`() throws {
+    let folder = try TemporaryFolder()
+    let file = InputFile(try folder.write("referrals.csv", "year,age,agency,outcome\n2023-24,7,GP,NFA\n"))
+    let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+    let hashed = try reader.read(file, hashing: true) { _ in }
+    #expect(
+      hashed.input
+        == Provenance.Input(
+          name: "referrals.csv", sha256: "d05b412d9ecc644f4ee5b89a8e76692abcc90cc1f2c3c99ed8ceca2a001f347c"))
+    let unhashed = try reader.read(file, hashing: false) { _ in }
+    #expect(unhashed.input == nil)
+  }
+
+  @Test func `a year stands in for the date considered`() throws {
+    let register = try Register("year,age,agency,outcome\n2023-24,7,GP,NFA\n22/23,7,GP,NFA\n,7,GP,\n")
+    #expect(register.messages == [])
+    #expect(register.referrals.map { $0.year?.description } == ["2023-24", "2022-23", nil])
+    #expect(register.referrals.map(\.considered) == [nil, nil, nil])
+  }
+
+  @Test func `a year that cannot be read is told`() throws {
+    #expect(
+      try Register("year,age,agency,outcome\n2023-25,7,GP,NFA\n").messages == [
+        """
+        referrals.csv:2:1: error: [unreadable-year] this is not a reporting year; \
+        expected a year from April to March, as in 2023-24; correct the cell
+        """
+      ])
+  }
+
+  /// A date in a year at the edge of the calendar stopped the program.
+  @Test(arguments: [("31/12/2199", "2199-00"), ("01/01/1900", "1899-00")])
+  func `a mistyped century is a year like another`(date: String, year: String) throws {
+    let register = try Register(rows: "A,,\(date),GP,7,NFA,,,,,,")
+    #expect(register.referrals.map { $0.year?.description } == [year])
+  }
+
+  @Test func `a cell as long as a book is read to its end`() throws {
+    let long = String(repeating: "9", count: 1_000_000)
+    let register = try Register(
+      rows: "\(long),\(long),\(long),\(long),\(long),\(long),\(long),\(long),\(long),,,\(long)")
+    #expect(register.findings.count(.error) == 6)
+    #expect(register.leftOut == [nil])
+  }
+
+  @Test func `a profile that gives one spelling to two agencies is refused`() throws {
+    let profile = Profile(
+      source: "profile.toml", partnership: Profile.Partnership(),
+      vocabulary: Vocabulary(
+        agencies: [
+          Agency(key: "a", name: "Police", sector: "S"),
+          Agency(key: "b", name: "B", sector: "S", aliases: ["police"]),
+        ], outcomes: [], features: [], harms: []), policy: .none)
+    let error = #expect(throws: LoaderError.self) { try RegisterReader(profile: profile, keepsValues: false) }
+    #expect(
+      error?.description == """
+        profile.toml: error: [ambiguous-name] "police" stands for two entries of one list; \
+        expected each name and alias once; take it out of one of them
+        """)
+  }
+}
