@@ -50,7 +50,8 @@ struct ColumnMap: Sendable {
     return meanings
   }
 
-  private static func fold(_ header: String) -> String {
+  /// The header without what does not matter in it: case, spaces, underscores and hyphens.
+  static func fold(_ header: String) -> String {
     let bytes = Array(header.utf8)
     return NameIndex<RegisterColumn>.fold(bytes.span)
   }

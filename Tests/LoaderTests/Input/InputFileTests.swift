@@ -1,0 +1,40 @@
+import Records
+import SystemPackage
+import Testing
+
+@testable import Loader
+
+struct InputFileTests {
+  @Test func `a text comes without its byte-order mark, its digest is that of all bytes`() throws {
+    let folder = try TemporaryFolder()
+    let (text, input) = try InputFile(try folder.write("note.md", "\u{FEFF}abc")).text()
+    #expect(text == "abc")
+    // printf '\xEF\xBB\xBFabc' | sha256sum
+    #expect(
+      input
+        == Provenance.Input(
+          name: "note.md", sha256: "1c28dc3f1f804a1ad9c9b4b4cf5e2658d16ad4ed08e3020d04a8d2865018947c"))
+  }
+
+  @Test(arguments: ["", "\u{FEFF}"])
+  func `an empty file is an empty text`(contents: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(try InputFile(try folder.write("note.md", contents)).text().text == "")
+  }
+
+  @Test func `a text that is not UTF-8 is refused`() throws {
+    let folder = try TemporaryFolder()
+    let file = InputFile(try folder.write("note.md", [0x61, 0xE9]))
+    #expect(
+      folder.message { _ = try file.text() } == """
+        FOLDER/note.md: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
+        save it as "CSV UTF-8" (for a register) or as UTF-8 text
+        """)
+  }
+
+  @Test func `the name is the last part of the path`() {
+    #expect(InputFile("a/b/referrals.csv").name == "referrals.csv")
+    #expect(InputFile("referrals.csv").name == "referrals.csv")
+    #expect(InputFile("/").name == "/")
+  }
+}

@@ -1,0 +1,22 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct RegisterRuleTests {
+  @Test func `the findings of a row are told in one order, each with the row's year`() throws {
+    let register = try Register(
+      rows: "A,06/05/2024,05/05/2024,,,LCSPR,,,04/05/2024,03/05/2024,02/05/2024,yes")
+    #expect(
+      register.findings.kept.map(\.rule) == [
+        "missing-value", "missing-value", "considered-before-received", "review-without-rapid-review",
+        "notified-before-aware", "rapid-review-before-notification", "panel-without-rapid-review",
+      ])
+    #expect(register.findings.kept.allSatisfy { $0.year?.description == "2024-25" })
+    #expect(register.leftOut == ["2024-25"])
+  }
+
+  @Test func `a broken row is told of nothing but what broke it`() throws {
+    #expect(try Register(rows: "A,06/05/2024,05/05/2024").findings.kept.map(\.rule) == ["too-few-fields"])
+  }
+}
