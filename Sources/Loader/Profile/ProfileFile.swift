@@ -36,6 +36,8 @@ package struct ProfileFile: Sendable {
 
   /// The profile that `text` describes, called `source` in messages.
   static func profile(from text: String, source: String) throws(LoaderError) -> Profile {
+    // The parser takes a text of C, which would end here without a word.
+    if text.utf8.contains(0) { throw .nulByte(in: source) }
     let root: ProfileTable
     do {
       root = ProfileTable(try TOMLTable(string: text), file: source, path: "")
@@ -47,6 +49,14 @@ package struct ProfileFile: Sendable {
 }
 
 extension LoaderError {
+  fileprivate static func nulByte(in source: String) -> LoaderError {
+    .unusable(
+      Problem(
+        "not-toml", at: source, found: "the text holds a byte of value nought",
+        expected: "expected key = value",
+        remedy: "take it out, or save the text again as UTF-8"))
+  }
+
   fileprivate static func noTOML(_ error: any Error, in source: String) -> LoaderError {
     let begin = (error as? TOMLParseError)?.source.begin
     let place = begin.map { "\(source):\($0.line):\($0.column)" } ?? source

@@ -4,6 +4,12 @@ import Records
 struct ProfileReader {
   let root: ProfileTable
   let source: String
+  /// The tables that may be published by their names alone; a mistyped one would be published with its counts.
+  private static let tables = [
+    "age_bands", "agencies", "features", "features_under_one", "further_actions", "headline", "outcomes",
+    "panel",
+    "sectors",
+  ]
 
   func profile() throws(LoaderError) -> Profile {
     guard try root.number("schema") == 1 else {
@@ -45,8 +51,14 @@ struct ProfileReader {
   private func columns() throws(LoaderError) -> [RegisterColumn: [String]] {
     let table = try root.subtable("columns")
     var columns: [RegisterColumn: [String]] = [:]
+    var known: Set<String> = []
     for column in RegisterColumn.allCases {
       let headers = try table.texts(column.rawValue)
+      for folded in Set(headers.map(ColumnMap.fold)) where !known.insert(folded).inserted {
+        throw table.error(
+          "repeated-header", "a header of \"\(column.rawValue)\" stands for another column too",
+          "expected each header once", "take it out of one of them")
+      }
       if !headers.isEmpty { columns[column] = headers }
     }
     try table.checkKeys()
@@ -63,6 +75,13 @@ struct ProfileReader {
         "unknown-policy", "there is no such policy", "expected one of \(policies)", "correct it")
     }
     let namesOnly = Set(try table.texts("names_only"))
+    if let unknown = namesOnly.subtracting(ProfileReader.tables).min() {
+      let nearest = Suggestion.nearest(to: unknown, among: ProfileReader.tables)
+      throw table.error(
+        "unknown-table", "there is no table \"\(unknown)\" whose counts could be left out",
+        "expected some of \(ProfileReader.tables.joined(separator: ", "))",
+        nearest.map { "did you mean \"\($0)\"?" } ?? "take it out")
+    }
     try table.checkKeys()
     return (policy, namesOnly)
   }

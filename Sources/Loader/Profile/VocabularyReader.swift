@@ -22,7 +22,13 @@ struct VocabularyReader {
   ) throws(LoaderError) -> [Entry] {
     var keys: Set<String> = []
     var entries: [Entry] = []
-    for table in try root.subtables(name) {
+    let tables = try root.subtables(name)
+    guard tables.count <= Code<Entry>.limit else {
+      throw root.error(
+        "too-many-entries", "there are \(tables.count) [[\(name)]]", "expected at most \(Code<Entry>.limit)",
+        "take out those that the register never names")
+    }
+    for table in tables {
       let key = try table.requiredText("key")
       guard key.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
         throw table.error(

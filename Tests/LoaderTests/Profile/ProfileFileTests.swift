@@ -1,0 +1,73 @@
+import Records
+import SystemPackage
+import Testing
+
+@testable import Loader
+
+struct ProfileFileTests {
+  @Test func `the built-in profile is the one in fixtures, byte for byte`() throws {
+    let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
+      .removingLastComponent()
+    let file = InputFile(root.pushing("fixtures/profiles/hscp.toml"))
+    let bytes = try file.withBytes(hashing: false) { bytes, _ in bytes.indices.map { bytes[$0] } }
+    #expect(bytes == Array(ProfileFile.builtInText.utf8))
+  }
+
+  @Test func `the built-in profile is Hampshire's, and publishes what Hampshire publishes`() throws {
+    let file = try ProfileFile.builtIn()
+    #expect(file.input == nil)
+    #expect(file.folder == nil)
+    #expect(file.profile.source == "built-in profile")
+    #expect(file.profile.partnership.name == "Hampshire Safeguarding Children Partnership")
+    #expect(file.profile.policy == .none)
+    #expect(file.profile.namesOnly == ["agencies", "features"])
+    #expect(!file.profile.countsCareLeavers)
+    #expect(file.profile.vocabulary.agencies.count == 19)
+    #expect(file.profile.vocabulary.outcomes.count == 9)
+    #expect(file.profile.vocabulary.features.count == 30)
+    #expect(file.profile.vocabulary.harms.count == 3)
+    #expect(
+      file.profile.vocabulary.sectors == ["Health", "Local authority", "Police", "Education", "Other"])
+  }
+
+  @Test func `no spelling of the built-in profile means two entries, and each successor is there`() throws {
+    let vocabulary = try ProfileFile.builtIn().profile.vocabulary
+    #expect(throws: Never.self) { try VocabularyIndex(vocabulary) }
+    let keys = Set(vocabulary.agencies.map(\.key))
+    #expect(vocabulary.agencies.compactMap(\.successor).allSatisfy(keys.contains))
+  }
+
+  @Test func `a profile from a file has its name, its digest and its folder`() throws {
+    let folder = try TemporaryFolder()
+    let file = try ProfileFile(at: try folder.write("own.toml", "\u{FEFF}" + ProfileFile.builtInText))
+    #expect(file.profile.source == "own.toml")
+    #expect(file.input?.name == "own.toml")
+    #expect(file.input?.sha256.count == 64)
+    #expect(file.folder == folder.path)
+  }
+
+  @Test func `a profile that is not there is refused`() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      folder.message { _ = try ProfileFile(at: folder.path.appending("own.toml")) } == """
+        FOLDER/own.toml: error: [no-such-file] there is no such file; expected a file to read; check the path
+        """)
+  }
+
+  @Test func `what is no TOML is told with line and column`() throws {
+    #expect(
+      ProfileText("schema = 1\n[partnership\nname = \"A\"\n").message == """
+        own.toml:2:13: error: [not-toml] this cannot be read as TOML \
+        (Error while parsing table header: expected ']', saw '\\n'); expected key = value; correct the line
+        """)
+  }
+
+  /// Behind the byte, settings were dropped without a word.
+  @Test func `a byte of value nought is refused`() throws {
+    #expect(
+      ProfileText("schema = 1\n\u{0}").message == """
+        own.toml: error: [not-toml] the text holds a byte of value nought; expected key = value; \
+        take it out, or save the text again as UTF-8
+        """)
+  }
+}

@@ -1,0 +1,178 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct ProfileReaderTests {
+  @Test func `the least that is a profile is strict about what is published`() throws {
+    let profile = try ProfileText().profile()
+    #expect(profile.source == "own.toml")
+    #expect(profile.partnership.name == "Our Partnership")
+    #expect(profile.partnership.shortName == "OP")
+    #expect(profile.partnership.group == "Our Group")
+    #expect(profile.partnership.groupShort == "OG")
+    #expect(profile.partnership.purpose == "")
+    #expect(profile.policy == .oneToFour)
+    #expect(profile.namesOnly == [])
+    #expect(!profile.countsCareLeavers)
+    #expect(profile.columns == [:])
+    #expect(profile.templates == nil)
+    #expect(profile.learning == nil)
+  }
+
+  @Test(arguments: [
+    ("none", Profile.Policy.none), ("1-2", .oneToTwo), ("1-4", .oneToFour), ("1-5", .oneToFive),
+  ])
+  func `a policy is the one that is named`(name: String, policy: Profile.Policy) throws {
+    #expect(try ProfileText(more: "[disclosure]\npolicy = \"\(name)\"").profile().policy == policy)
+  }
+
+  @Test func `every setting is read`() throws {
+    let profile = try ProfileText(
+      partnership: """
+        purpose = "P"
+        guidance = "G"
+        panel = "N"
+        contact = "C"
+        next_update = "U"
+        """,
+      more: """
+        [columns]
+        outcome = ["What became of it", "Result"]
+        [ages]
+        care_leavers = true
+        [disclosure]
+        names_only = ["agencies", "features_under_one"]
+        [wording]
+        templates = "words"
+        learning = "texts"
+        """
+    ).profile()
+    #expect(profile.partnership.purpose == "P")
+    #expect(profile.partnership.guidance == "G")
+    #expect(profile.partnership.panel == "N")
+    #expect(profile.partnership.contact == "C")
+    #expect(profile.partnership.nextUpdate == "U")
+    #expect(profile.columns == [.outcome: ["What became of it", "Result"]])
+    #expect(profile.countsCareLeavers)
+    #expect(profile.namesOnly == ["agencies", "features_under_one"])
+    #expect(profile.policy == .oneToFour)
+    #expect(profile.templates == "words")
+    #expect(profile.learning == "texts")
+  }
+
+  @Test(arguments: ["", "schema = 2", "schema = 0"])
+  func `another schema, or none, is refused`(line: String) {
+    #expect(
+      ProfileText(line).message == """
+        own.toml: error: [unknown-schema] this is not a profile of schema 1; expected schema = 1; add the line
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      "[ages]\ncare_leaver = true",
+      """
+      own.toml: [ages]: error: [unknown-key] there is no setting "care_leaver"; expected one of care_leavers; \
+      did you mean "care_leavers"?
+      """
+    ),
+    (
+      "[disclosure]\npolcy = \"none\"",
+      """
+      own.toml: [disclosure]: error: [unknown-key] there is no setting "polcy"; \
+      expected one of names_only, policy; did you mean "policy"?
+      """
+    ),
+    (
+      "[wording]\nx = 1",
+      """
+      own.toml: [wording]: error: [unknown-key] there is no setting "x"; \
+      expected one of learning, templates; take it out
+      """
+    ),
+    (
+      "[disclosre]\npolicy = \"none\"",
+      """
+      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, columns, \
+      disclosure, features, harms, outcomes, partnership, schema, wording; did you mean "disclosure"?
+      """
+    ),
+    (
+      "[columns]\noutcom = [\"x\"]",
+      """
+      own.toml: [columns]: error: [unknown-key] there is no setting "outcom"; expected one of child_age, \
+      date_aware, date_considered, date_notified, date_rapid_review, date_received, features, harm, outcome, \
+      panel_agreed, reference, referring_agency, year; did you mean "outcome"?
+      """
+    ),
+    (
+      "[disclosure]\npolicy = \"1-3\"",
+      """
+      own.toml: [disclosure]: error: [unknown-policy] there is no such policy; \
+      expected one of "none", "1-2", "1-4", "1-5"; correct it
+      """
+    ),
+    (
+      "[disclosure]\nnames_only = [\"agencies\", \"feature\"]",
+      """
+      own.toml: [disclosure]: error: [unknown-table] there is no table "feature" whose counts could be left out; \
+      expected some of age_bands, agencies, features, features_under_one, further_actions, headline, outcomes, \
+      panel, sectors; did you mean "features"?
+      """
+    ),
+    (
+      "[columns]\nchild_age = [\"Alter\"]\noutcome = [\"alter \"]",
+      """
+      own.toml: [columns]: error: [repeated-header] a header of "outcome" stands for another column too; \
+      expected each header once; take it out of one of them
+      """
+    ),
+    (
+      "[ages]\ncare_leavers = \"yes\"",
+      "own.toml: [ages]: error: [wrong-type] \"care_leavers\" is something else; expected true or false; correct it"
+    ),
+    (
+      "[disclosure]\nnames_only = \"agencies\"",
+      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" is something else; expected a list of texts; correct it"
+    ),
+    (
+      "[disclosure]\nnames_only = [\"agencies\", 1]",
+      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" is something else; expected a list of texts; correct it"
+    ),
+    (
+      "[disclosure]\npolicy = 1",
+      "own.toml: [disclosure]: error: [wrong-type] \"policy\" is something else; expected a text in quotes; correct it"
+    ),
+    (
+      "[[ages]]\ncare_leavers = true",
+      "own.toml: error: [wrong-type] \"ages\" is something else; expected a table, [ages]; correct it"
+    ),
+    (
+      "[features]\nkey = \"x\"",
+      "own.toml: error: [wrong-type] \"features\" is something else; expected a list of tables, [[features]]; correct it"
+    ),
+  ])
+  func `a setting that cannot be followed is refused`(more: String, message: String) {
+    #expect(ProfileText(more: more).message == message)
+  }
+
+  @Test func `a schema that is no number is refused`() {
+    #expect(
+      ProfileText("schema = \"1\"").message
+        == "own.toml: error: [wrong-type] \"schema\" is something else; expected a whole number; correct it")
+  }
+
+  @Test(arguments: ["name", "short_name", "group", "group_short"])
+  func `a partnership has its names`(key: String) {
+    let whole = ProfileText().text
+    for replacement in ["# \(key) =", "\(key) = \"\" #"] {
+      let text = whole.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.hasPrefix("\(key) = \"O") ? "\(replacement)\($0.dropFirst(key.count + 2))" : String($0) }
+      #expect(
+        ProfileText(text.joined(separator: "\n")).message == """
+          own.toml: [partnership]: error: [missing-key] there is no "\(key)"; expected a text; add it
+          """)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Records
+
+@testable import Loader
+
+/// A profile as a test writes it, and what the program says of it.
+struct ProfileText {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// The least that is a profile, with `more` behind the partnership and `lists` at the end.
+  init(partnership: String = "", more: String = "", lists: String = "") {
+    self.text = """
+      schema = 1
+      [partnership]
+      name = "Our Partnership"
+      short_name = "OP"
+      group = "Our Group"
+      group_short = "OG"
+      \(partnership)
+      \(more)
+      [[agencies]]
+      key = "police"
+      name = "Police"
+      sector = "Police"
+      [[outcomes]]
+      key = "nfa"
+      name = "No further action"
+      kind = "primary"
+      \(lists)
+      """
+  }
+
+  func profile() throws(LoaderError) -> Profile { try ProfileFile.profile(from: text, source: "own.toml") }
+
+  /// What is said where the profile is refused; `nil` where it is not.
+  var message: String? {
+    do { _ = try profile() } catch { return error.description }
+    return nil
+  }
+}

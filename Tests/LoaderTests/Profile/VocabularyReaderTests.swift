@@ -1,0 +1,153 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct VocabularyReaderTests {
+  @Test func `entries stand in the order of the profile, with all that is said of them`() throws {
+    let vocabulary = try ProfileText(
+      lists: """
+        [[agencies]]
+        key = "icb"
+        name = "The ICB"
+        sector = "Health"
+        aliases = ["ICB", "CCG"]
+        from = 2022-07-01
+        to = "2026-03-31"
+        successor = "police"
+        [[outcomes]]
+        key = "rapid-review"
+        name = "Rapid review"
+        kind = "primary"
+        singular = "rapid review"
+        plural = "rapid reviews"
+        aliases = ["RR"]
+        [[features]]
+        key = "neglect"
+        name = "Neglect"
+        aliases = ["home conditions"]
+        [[harms]]
+        key = "death"
+        name = "Death"
+        """
+    ).profile().vocabulary
+    #expect(
+      vocabulary.agencies == [
+        Agency(key: "police", name: "Police", sector: "Police"),
+        Agency(
+          key: "icb", name: "The ICB", sector: "Health", aliases: ["ICB", "CCG"],
+          from: Day(iso: "2022-07-01"),
+          to: Day(iso: "2026-03-31"), successor: "police"),
+      ])
+    #expect(
+      vocabulary.outcomes == [
+        Outcome(key: "nfa", name: "No further action", kind: .primary),
+        Outcome(
+          key: "rapid-review", name: "Rapid review", kind: .primary,
+          noun: Noun("rapid review", "rapid reviews"),
+          aliases: ["RR"]),
+      ])
+    #expect(vocabulary.features == [Term(key: "neglect", name: "Neglect", aliases: ["home conditions"])])
+    #expect(vocabulary.harms == [Term(key: "death", name: "Death")])
+  }
+
+  @Test(arguments: [
+    ("primary", Outcome.Kind.primary), ("further", .further), ("review", .review), ("undecided", .undecided),
+    ("not-counted", .notCounted),
+  ])
+  func `an outcome is of the kind that is named`(name: String, kind: Outcome.Kind) throws {
+    let lists = "[[outcomes]]\nkey = \"x\"\nname = \"X\"\nkind = \"\(name)\""
+    #expect(try ProfileText(lists: lists).profile().vocabulary.outcomes.last?.kind == kind)
+  }
+
+  @Test(arguments: [
+    (
+      "[[agencies]]\nkey = \"police\"\nname = \"B\"\nsector = \"S\"",
+      "agencies 2]: error: [repeated-key] \"police\" stands twice; expected each key once; correct one of them"
+    ),
+    (
+      "[[agencies]]\nkey = \"The Police\"\nname = \"B\"\nsector = \"S\"",
+      """
+      agencies 2]: error: [unreadable-key] "The Police" is no key; expected lower-case letters, digits and hyphens; \
+      correct it
+      """
+    ),
+    (
+      "[[agencies]]\nkey = \"b\"\nname = \"B\"",
+      "agencies 2]: error: [missing-key] there is no \"sector\"; expected a text; add it"
+    ),
+    (
+      "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nalias = [\"x\"]",
+      """
+      agencies 2]: error: [unknown-key] there is no setting "alias"; \
+      expected one of aliases, from, key, name, sector, successor, to; did you mean "aliases"?
+      """
+    ),
+    (
+      "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nfrom = \"31/03/2024\"",
+      "agencies 2]: error: [wrong-type] \"from\" is something else; expected a day, as in 2024-03-31; correct it"
+    ),
+    (
+      "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nto = 2024",
+      "agencies 2]: error: [wrong-type] \"to\" is something else; expected a day, as in 2024-03-31; correct it"
+    ),
+    (
+      "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nto = 2300-01-01",
+      "agencies 2]: error: [wrong-type] \"to\" is something else; expected a day, as in 2024-03-31; correct it"
+    ),
+    (
+      "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primery\"",
+      """
+      outcomes 2]: error: [unknown-kind] there is no such kind of outcome; \
+      expected one of "primary", "further", "review", "undecided", "not-counted"; correct it
+      """
+    ),
+    (
+      "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primary\"\nplural = \"bs\"",
+      """
+      outcomes 2]: error: [half-a-noun] only one of "singular" and "plural" is given; expected both or none; \
+      add the other
+      """
+    ),
+    (
+      "[[features]]\nkey = \"b\"",
+      "features 1]: error: [missing-key] there is no \"name\"; expected a text; add it"
+    ),
+    (
+      "[[harms]]\nname = \"B\"",
+      "harms 1]: error: [missing-key] there is no \"key\"; expected a text; add it"
+    ),
+  ])
+  func `an entry that is wrong is told by its number`(lists: String, message: String) {
+    #expect(ProfileText(lists: lists).message == "own.toml: [\(message)")
+  }
+
+  @Test(arguments: ["agencies", "outcomes"])
+  func `a vocabulary without agencies or primary outcomes is refused`(list: String) {
+    let text = ProfileText().text
+    let other = list == "agencies" ? "harms" : "agencies"
+    let rest =
+      list == "agencies"
+      ? text.replacing("[[agencies]]", with: "[[\(other)]]").replacing("sector = \"Police\"", with: "")
+      : text.replacing("kind = \"primary\"", with: "kind = \"further\"")
+    #expect(
+      ProfileText(rest).message == """
+        own.toml: error: [empty-vocabulary] there are no agencies or no primary outcomes; \
+        expected [[agencies]] and [[outcomes]]; list the names that your register uses
+        """)
+  }
+
+  /// A code has sixteen bits, the last of which stands for all names that the profile lacks.
+  @Test func `more entries than there are codes are refused`() {
+    func harms(_ count: Int) -> String {
+      (0..<count).map { "[[harms]]\nkey = \"h\($0)\"\nname = \"Harm \($0)\"\n" }.joined()
+    }
+    #expect(
+      ProfileText(lists: harms(65_536)).message == """
+        own.toml: error: [too-many-entries] there are 65536 [[harms]]; expected at most 65535; \
+        take out those that the register never names
+        """)
+    #expect(Code<Term>.limit == 65_535)
+    #expect(Code<Term>(65_534) != .notInProfile)
+  }
+}
