@@ -12,7 +12,7 @@ package struct WordingFiles: Sendable {
   /// The texts for the report of `year`: those of its learning folder, and what the year before carries forward.
   ///
   /// A file in the learning folder with a name that no section has is a finding. Throws `.unusable` for a template
-  /// that the profile names and that is not there.
+  /// or a learning folder that the profile names and that is not there.
   package init(
     for year: ReportingYear, profile: ProfileFile, register: RegisterFiles
   ) throws(LoaderError) {
@@ -23,10 +23,10 @@ package struct WordingFiles: Sendable {
       let path = folder.appending(templates).appending("yearly-report.md")
       wording.template = try WordingFiles.read(path, into: &inputs)
     }
-    let learning =
-      profile.profile.learning.flatMap { profile.folder?.appending($0) }
-      ?? register.folder.appending("learning")
-    for name in try WordingFiles.markdownNames(in: learning.appending(year.description)) {
+    let ownLearning = profile.profile.learning.flatMap { profile.folder?.appending($0) }
+    if let ownLearning, !RegisterFiles.isFolder(ownLearning) { throw .noLearningFolder(ownLearning) }
+    let learning = ownLearning ?? register.folder.appending("learning")
+    for name in try WordingFiles.names(in: learning.appending(year.description)) {
       let path = learning.appending(year.description).appending(name)
       guard let section = LearningFileName(name)?.section else {
         findings.add(.unknownSection(at: Place(file: name)))
@@ -52,8 +52,8 @@ package struct WordingFiles: Sendable {
     return Wording.Text(file: file.name, markdown: text)
   }
 
-  /// The Markdown files of a folder in the order of sections and numbers; none where there is no folder.
-  private static func markdownNames(in folder: FilePath) throws(LoaderError) -> [String] {
+  /// What lies in a folder, hidden files apart, in the order of numbers and names; nothing where there is no folder.
+  private static func names(in folder: FilePath) throws(LoaderError) -> [String] {
     guard RegisterFiles.isFolder(folder) else { return [] }
     guard let stream = unsafe opendir(folder.string) else {
       throw .unreadableFolder(folder, Errno(rawValue: errno))
@@ -64,7 +64,7 @@ package struct WordingFiles: Sendable {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      if name.hasSuffix(".md"), !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { (LearningFileName($0)?.number ?? 0, $0) < (LearningFileName($1)?.number ?? 0, $1) }
   }
@@ -77,7 +77,8 @@ struct LearningFileName {
 
   /// The section that a file's name stands for, or `nil`.
   init?(_ name: String) {
-    let stem = name.dropLast(name.hasSuffix(".md") ? 3 : 0)
+    guard name.hasSuffix(".md") else { return nil }
+    let stem = name.dropLast(3)
     if let section = LearningSection(rawValue: String(stem)), !section.isNumbered {
       (self.section, self.number) = (section, 0)
       return
@@ -93,7 +94,7 @@ struct LearningFileName {
 extension Finding {
   fileprivate static func unknownSection(at place: Place) -> Finding {
     let sections = LearningSection.allCases.map { $0.isNumbered ? "\($0.rawValue)-1" : $0.rawValue }
-    let stem = String(place.file.dropLast(3))
+    let stem = place.file.prefix { $0 != "." }
     return Finding(
       .warning, "unknown-section", at: place, found: "no section of the report has this name",
       expected: "expected \(sections.joined(separator: ", "))",
@@ -103,6 +104,14 @@ extension Finding {
 }
 
 extension LoaderError {
+  fileprivate static func noLearningFolder(_ folder: FilePath) -> LoaderError {
+    .unusable(
+      Problem(
+        "no-learning-folder", at: folder.string, found: "there is no such folder",
+        expected: "expected the folder that the profile names under [wording]",
+        remedy: "correct \"learning\" in the profile, or make the folder"))
+  }
+
   fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> LoaderError {
     .unreadable(
       Problem(

@@ -1,0 +1,156 @@
+import Records
+import SystemPackage
+import Testing
+
+@testable import Loader
+
+struct WordingFilesTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("referrals.csv", "x")
+  }
+
+  private func wording(_ wordingSettings: String? = nil) throws -> WordingFiles {
+    let year = try #require(ReportingYear("2023-24"))
+    let profile: ProfileFile
+    if let wordingSettings {
+      let text = ProfileText(more: "[wording]\n\(wordingSettings)").text
+      profile = try ProfileFile(at: try folder.write("own/own.toml", text))
+    } else {
+      profile = try ProfileFile.builtIn()
+    }
+    return try WordingFiles(for: year, profile: profile, register: try RegisterFiles(at: folder.path))
+  }
+
+  @Test func `a register without a learning folder has no words`() throws {
+    let files = try wording()
+    #expect(files.wording == Wording())
+    #expect(files.inputs == [])
+    #expect(files.findings.kept == [])
+  }
+
+  @Test func `each file of the year is the section that it is named after`() throws {
+    for section in LearningSection.allCases {
+      let name = section.isNumbered ? "\(section.rawValue)-1" : section.rawValue
+      try folder.write("learning/2023-24/\(name).md", "of \(section.rawValue)")
+    }
+    let files = try wording()
+    #expect(files.findings.kept == [])
+    #expect(files.inputs.count == 14)
+    for section in LearningSection.allCases {
+      #expect(files.wording.sections[section]?.map(\.markdown) == ["of \(section.rawValue)"])
+    }
+    #expect(files.wording.note == Wording.Text(file: "note.md", markdown: "of note"))
+    #expect(files.wording.carriedForward == nil)
+  }
+
+  @Test func `numbered texts stand in the order of their numbers`() throws {
+    for number in [10, 2, 1, 11] {
+      try folder.write("learning/2023-24/rapid-review-\(number).md", "\(number)")
+    }
+    let files = try wording()
+    #expect(files.wording.sections[.rapidReview]?.map(\.markdown) == ["1", "2", "10", "11"])
+    #expect(
+      files.inputs.map(\.name) == [
+        "rapid-review-1.md", "rapid-review-2.md", "rapid-review-10.md", "rapid-review-11.md",
+      ])
+  }
+
+  @Test func `another year's texts are not this year's, but for what it carries forward`() throws {
+    try folder.write("learning/2022-23/carry-forward.md", "from last year")
+    try folder.write("learning/2022-23/note.md", "last year's")
+    try folder.write("learning/2021-22/carry-forward.md", "from the year before that")
+    try folder.write("learning/2024-25/note.md", "next year's")
+    try folder.write("learning/2023-24/carry-forward.md", "for next year")
+    let files = try wording()
+    #expect(
+      files.wording.carriedForward == Wording.Text(file: "carry-forward.md", markdown: "from last year"))
+    #expect(files.wording.sections.keys.map(\.rawValue) == ["carry-forward"])
+    #expect(files.wording.note == nil)
+    #expect(files.inputs.count == 2)
+  }
+
+  private static let expected = """
+    expected note, how-it-worked, changes, national, resources, rapid-review-1, panel, local-learning-event-1, \
+    further-action-1, action, products, training, linked-work, carry-forward
+    """
+
+  @Test(arguments: [
+    ("nota.md", "did you mean \"note.md\"?"), ("Note.md", "did you mean \"note.md\"?"),
+    ("rapid-review.md", "did you mean \"rapid-review-1.md\"?"),
+    ("how-it-workd.md", "did you mean \"how-it-worked.md\"?"),
+    ("note-1.md", "did you mean \"note.md\"?"), ("note.md.txt", "did you mean \"note.md\"?"),
+    ("note.MD", "did you mean \"note.md\"?"), ("note.docx", "did you mean \"note.md\"?"),
+    ("note", "did you mean \"note.md\"?"),
+    ("minutes of March.md", "rename the file, or move it elsewhere; it is not in the report"),
+  ])
+  func `a file with another name is a warning`(name: String, remedy: String) throws {
+    try folder.write("learning/2023-24/\(name)", "x")
+    let files = try wording()
+    #expect(
+      files.findings.kept.map(\.description) == [
+        "\(name): warning: [unknown-section] no section of the report has this name; \(Self.expected); \(remedy)"
+      ])
+    #expect(files.wording == Wording())
+    #expect(files.inputs == [])
+  }
+
+  @Test func `hidden files are nobody's words`() throws {
+    try folder.write("learning/2023-24/.note.md.swp", "x")
+    #expect(try wording().findings.kept == [])
+  }
+
+  @Test(arguments: [
+    "rapid-review-0.md", "rapid-review--1.md", "rapid-review-1a.md", "rapid-review-.md",
+    "rapid-review-99999999999999999999.md",
+    "note.md.md", "-1.md", ".md", "",
+  ])
+  func `a number that is none names no section`(name: String) {
+    #expect(LearningFileName(name) == nil)
+  }
+
+  @Test func `the profile's template and learning folder are found from the profile`() throws {
+    try folder.write("own/words/yearly-report.md", "# {{year}}")
+    try folder.write("own/texts/2023-24/note.md", "ours")
+    try folder.write("learning/2023-24/note.md", "not ours")
+    let files = try wording("templates = \"words\"\nlearning = \"texts\"")
+    #expect(files.wording.template == Wording.Text(file: "yearly-report.md", markdown: "# {{year}}"))
+    #expect(files.wording.note?.markdown == "ours")
+    #expect(files.inputs.map(\.name) == ["yearly-report.md", "note.md"])
+  }
+
+  @Test func `a profile that names no learning folder takes the one beside the register`() throws {
+    try folder.write("own/words/yearly-report.md", "x")
+    try folder.write("learning/2023-24/note.md", "ours")
+    #expect(try wording("templates = \"words\"").wording.note?.markdown == "ours")
+  }
+
+  @Test func `a template that the profile names and that is not there is refused`() throws {
+    #expect(
+      folder.message { _ = try wording("templates = \"words\"") } == """
+        FOLDER/own/words/yearly-report.md: error: [no-such-file] there is no such file; expected a file to read; \
+        check the path
+        """)
+  }
+
+  /// The chapter of a mistyped folder was left out of the report without a word.
+  @Test func `a learning folder that the profile names and that is not there is refused`() throws {
+    #expect(
+      folder.message { _ = try wording("learning = \"txets\"") } == """
+        FOLDER/own/txets: error: [no-learning-folder] there is no such folder; \
+        expected the folder that the profile names under [wording]; \
+        correct "learning" in the profile, or make the folder
+        """)
+  }
+
+  @Test func `a text that is not UTF-8 is refused`() throws {
+    try folder.write("learning/2023-24/note.md", [0x61, 0xE9])
+    #expect(
+      folder.message { _ = try wording() } == """
+        FOLDER/learning/2023-24/note.md: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
+        save it as "CSV UTF-8" (for a register) or as UTF-8 text
+        """)
+  }
+}
