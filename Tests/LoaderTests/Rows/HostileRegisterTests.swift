@@ -1,0 +1,44 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// Registers that nobody would write, made of the bytes that mean something: none stops the program, and of each row
+/// it says what became of it.
+struct HostileRegisterTests {
+  @Test(arguments: 0..<200)
+  func `every row is counted, left out with an error, or noted as blank`(seed: Int) throws {
+    var random = SplitMix(state: UInt64(seed))
+    let cells = [
+      "", "", "A", ";", ";;", "\"", "\"\"", "\u{A0}", "05/05/2024", "01/01/1900", "31/12/2199", "99/99/9999",
+      "GP", "GP;x",
+      "7", "0", "-1", "99999999999999999999", "7;;8", "NFA", "RR;LCSPR", "LCSPR;RR", "pending", "\u{0}",
+      "\"a,b\"", "\"a\nb\"",
+      "é", "n/a", "yes", ",", "\r", "-", "&", "\u{2019}",
+    ]
+    let usual = ["A", "05/05/2024", "05/05/2024", "GP", "7", "NFA", "", "", "", "", "", ""]
+    let rows = (0..<30).map { _ in
+      usual.map { Int.random(in: 0..<6, using: &random) > 0 ? $0 : cells.randomElement(using: &random) ?? "" }
+        .joined(separator: ",")
+    }
+    let register = try Register(([Register.header] + rows).joined(separator: "\n"))
+    #expect(register.reading.rows == register.referrals.count + register.leftOut.count)
+    #expect(register.findings.count(.error) >= register.leftOut.count)
+    #expect(register.referrals.allSatisfy { !$0.agencies.isEmpty && !$0.children.isEmpty })
+    #expect(register.referrals.allSatisfy { $0.year == nil || $0.primaryOutcome != nil })
+    #expect(register.referrals.allSatisfy { $0.year.map { $0.first < $0.last } ?? true })
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers in every run.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
