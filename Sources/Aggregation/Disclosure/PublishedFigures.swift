@@ -21,11 +21,15 @@ package struct PublishedFigures: Hashable, Sendable {
 
   /// The figures of `figures` that `edition` may show under the profile's policy.
   ///
-  /// Throws ``UnsupportedPolicy`` for a policy other than `none`: small counts would have to be hidden, and what is
-  /// not hidden safely must not be published. The board's edition hides nothing.
+  /// Throws ``UnsupportedPolicy`` for a policy other than `none`, and for a table that cannot be published by names
+  /// alone: counts would have to be hidden, and what is not hidden safely must not be published. The board's edition
+  /// hides nothing.
   package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(UnsupportedPolicy)
   {
     guard edition == .board || profile.policy == .none else { throw UnsupportedPolicy(profile: profile) }
+    if edition == .public, let table = NamesOnly.refused(of: profile.namesOnly) {
+      throw UnsupportedPolicy(namesOnly: table, profile: profile)
+    }
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
       policy: profile.policy, asAt: figures.asAt,
@@ -51,7 +55,7 @@ package struct PublishedFigures: Hashable, Sendable {
   package subscript(id: TableID) -> FigureTable { tables.first { $0.id == id } ?? FigureTable(id, []) }
 }
 
-/// The profile asks for small counts to be hidden, which this version cannot do.
+/// The profile asks for counts to be hidden that this version cannot hide.
 package struct UnsupportedPolicy: Error, Hashable, Sendable {
   package let problem: Problem
 
@@ -62,5 +66,16 @@ package struct UnsupportedPolicy: Error, Hashable, Sendable {
         "the policy for small counts is \"\(profile.policy.rawValue)\" (so it is where a profile names none)",
       expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under",
       remedy: "nothing was written; make the board's edition with --edition board, which hides nothing")
+  }
+
+  fileprivate init(namesOnly table: String, profile: Profile) {
+    let possible = NamesOnly.possible.map(\.rawValue)
+    let nearest = Suggestion.nearest(to: table, among: possible)
+    self.problem = Problem(
+      "unsupported-names-only", at: profile.source,
+      found: "the counts of a table \"\(table)\" cannot be kept back",
+      expected: "expected [disclosure] names_only with tables among \(possible.joined(separator: ", "))",
+      remedy: "nothing was written; "
+        + (nearest.map { "did you mean \"\($0)\"?" } ?? "take it out, or make the board's edition"))
   }
 }

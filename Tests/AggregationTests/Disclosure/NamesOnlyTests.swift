@@ -1,0 +1,62 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct NamesOnlyTests {
+  private let tables: [FigureTable] = [
+    FigureTable(.outcomes, [row("rapid-review", 4), total]),
+    FigureTable(.agencies, [row("hospital", 3), row("police", 0), row("council", 1), total]),
+    FigureTable(.sectors, [row("health", 3), row("education", 0), total]),
+    FigureTable(.features, [row("neglect", 2)]),
+    FigureTable(.featuresUnderOne, [row("neglect", 1)]),
+  ]
+
+  private static let total = FigureTable.Row(.total, .count(4), .referrals)
+
+  private static func row(_ key: String, _ count: Int) -> FigureTable.Row {
+    FigureTable.Row(Category(key, key), .count(count), .referrals)
+  }
+
+  private func lines(_ ids: Set<String>) -> [[String]] {
+    NamesOnly(ids).applied(to: tables).map(\.lines)
+  }
+
+  @Test func `without a list every count stays`() {
+    #expect(NamesOnly([]).applied(to: tables) == tables)
+  }
+
+  @Test func `agencies by name have no counts, no total and no rows that do not occur, and sectors follow`() {
+    #expect(
+      lines(["agencies"]) == [
+        ["rapid-review 4", "total 4"], ["hospital [c]", "council [c]"], ["health [c]"], ["neglect 2"],
+        ["neglect 1"],
+      ])
+  }
+
+  @Test func `the features of infants follow the features`() {
+    #expect(lines(["features"]).suffix(2) == [["neglect [c]"], ["neglect [c]"]])
+  }
+
+  @Test func `the features of infants alone do not take all features along`() {
+    #expect(lines(["features_under_one"]).suffix(2) == [["neglect 2"], ["neglect [c]"]])
+  }
+
+  @Test func `units and names stay`() {
+    #expect(
+      NamesOnly(["features"]).applied(to: tables)[3].rows == [
+        FigureTable.Row(Category("neglect", "neglect"), .symbol(.suppressed), .referrals)
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ([], nil), (["agencies", "features", "features_under_one"], nil), (["agencis"], "agencis"),
+      (["agencies", "outcomes"], "outcomes"), (["sectors"], "sectors"), (["Agencies"], "Agencies"),
+      (["zz", "headline"], "headline"),
+    ] as [(Set<String>, String?)])
+  func `a table whose counts stand elsewhere, or that is none, is refused`(ids: Set<String>, refused: String?)
+  {
+    #expect(NamesOnly.refused(of: ids) == refused)
+  }
+}
