@@ -1,0 +1,88 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct SnapshotTests {
+  private func snapshot(_ edition: Edition = .public) throws -> Snapshot {
+    let figures = try Example.figures([
+      Example.referral(Example.rapidReview, of: [.weeks(9)], features: [Example.neglect], panel: .agreed),
+      Example.referral(Example.rapidReview, of: [.years(9)], panel: .awaited),
+    ])
+    let published = try PublishedFigures(
+      figures, by: Example.profile(namesOnly: ["agencies", "features"]), for: edition)
+    return Snapshot(
+      published, notes: ["A note, with \"quotes\" and a /."],
+      provenance: Provenance(
+        program: "hscp-report 9.9", profile: "profile.toml",
+        inputs: [Provenance.Input(name: "referrals.csv", sha256: "ab12")]))
+  }
+
+  @Test(arguments: Edition.allCases)
+  func `a snapshot read back is the one that was written`(edition: Edition) throws {
+    let snapshot = try snapshot(edition)
+    #expect(try Snapshot(json: snapshot.json) == snapshot)
+  }
+
+  @Test(arguments: UInt64(201)...206)
+  func `any year read back is the one that was written`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let figures = try Example.figures((0..<40).map { _ in Referral.random(using: &generator) })
+    let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
+    let snapshot = Snapshot(
+      published, notes: [], provenance: Provenance(profile: Profile.builtInName, inputs: []))
+    #expect(try Snapshot(json: snapshot.json) == snapshot)
+  }
+
+  @Test func `the keys are sorted, so that a difference reads`() throws {
+    let text = String(decoding: try snapshot().json, as: UTF8.self)
+    let keys = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }.compactMap {
+      $0.split(separator: "\"").dropFirst().first
+    }
+    #expect(
+      keys == [
+        "as_at", "edition", "left_out", "notes", "partnership", "program", "provenance", "rules", "schema",
+        "tables", "vocabulary", "year",
+      ])
+    #expect(text.hasSuffix("}\n"))
+  }
+
+  @Test func `two snapshots of the same figures are the same bytes`() throws {
+    #expect(try snapshot().json == snapshot().json)
+  }
+
+  @Test(
+    arguments: [
+      ("", "it is not a figures.json of this program"), ("{", "it is not a figures.json of this program"),
+      ("[]", "it is not a figures.json of this program"), ("{}", "it is not a figures.json of this program"),
+      ("\u{FEFF}", "it is not a figures.json of this program"),
+      ("{\"schema\": 1}", "it is not a figures.json of this program"),
+      ("{\"schema\": \"1\"}", "it is not a figures.json of this program"),
+      ("{\"schema\": 2}", "its schema is 2, this version reads 1"),
+      ("{\"schema\": 0}", "its schema is 0, this version reads 1"),
+    ])
+  func `what is no snapshot of this schema is refused`(text: String, reason: String) {
+    #expect(throws: SnapshotError(reason: reason)) { try Snapshot(json: Array(text.utf8)) }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "\"edition\" : \"public\"", "\"edition\" : \"secret\"",
+        "its edition, year, date or policy cannot be read"
+      ),
+      ("\"2023-24\"", "\"2023-25\"", "its edition, year, date or policy cannot be read"),
+      ("\"2024-03-31\"", "\"2024-02-31\"", "its edition, year, date or policy cannot be read"),
+      ("\"policy\" : \"none\"", "\"policy\" : \"some\"", "its edition, year, date or policy cannot be read"),
+      ("\"id\" : \"panel\"", "\"id\" : \"pannel\"", "it has an unknown table, \"pannel\""),
+      ("\"unit\" : \"children\"", "\"unit\" : \"dogs\"", "table \"headline\" has a row that cannot be read"),
+      ("\"symbol\" : \"c\"", "\"symbol\" : \"q\"", "table \"agencies\" has a row that cannot be read"),
+    ])
+  func `a snapshot with a value that nobody wrote is refused`(old: String, new: String, reason: String) throws
+  {
+    let text = String(decoding: try snapshot().json, as: UTF8.self)
+    let changed = text.replacing(old, with: new, maxReplacements: 1)
+    try #require(changed != text)
+    #expect(throws: SnapshotError(reason: reason)) { try Snapshot(json: Array(changed.utf8)) }
+  }
+}

@@ -1,0 +1,50 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct TableJSONTests {
+  private let panel = FigureTable(
+    .panel, [FigureTable.Row(Category("agreed", "Panel agreed"), .share(.init(1, of: 2)), .rapidReviews)])
+
+  @Test func `a share is two rows, number and of`() {
+    let rows = TableJSON(panel).rows
+    #expect(rows.map(\.measure) == ["number", "of"])
+    #expect(rows.map(\.value) == [1, 2])
+    #expect(rows.map(\.category) == ["agreed", "agreed"])
+  }
+
+  @Test func `a unit is said again only where it is not the table's`() {
+    let table = FigureTable(
+      .headline,
+      [
+        FigureTable.Row(Category("referrals", "Referrals"), .count(9), .referrals),
+        FigureTable.Row(Category("rest-lowest", "Lowest"), .age(2), .completedYears),
+      ])
+    #expect(TableJSON(table).unit == "referrals")
+    #expect(TableJSON(table).rows.map(\.unit) == [nil, "completed years"])
+  }
+
+  @Test func `a suppressed figure has a symbol and no value`() {
+    let table = FigureTable(
+      .agencies, [FigureTable.Row(Category("police", "Police"), .symbol(.suppressed), .referrals)])
+    let row = TableJSON(table).rows.first
+    #expect(row?.value == nil)
+    #expect(row?.symbol == "c")
+  }
+
+  @Test(
+    arguments: [
+      Figure.count(0), .count(12), .share(.init(0, of: 0)), .share(.init(3, of: 3)), .symbol(.suppressed),
+      .symbol(.notApplicable), .symbol(.notAvailable),
+    ])
+  func `a figure comes back as what it was`(figure: Figure) throws {
+    let table = FigureTable(
+      .panel,
+      [
+        FigureTable.Row(Category("a", "A"), figure, .rapidReviews),
+        FigureTable.Row(Category("b", "B"), .share(.init(1, of: 9)), .rapidReviews),
+      ])
+    #expect(try TableJSON(table).figures() == table)
+  }
+}

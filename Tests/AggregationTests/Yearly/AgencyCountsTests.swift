@@ -1,0 +1,34 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct AgencyCountsTests {
+  private func counts(_ agencies: [Code<Agency>]...) -> AgencyCounts {
+    var counts = AgencyCounts()
+    for agencies in agencies { counts.count(Example.referral(from: agencies), by: Example.vocabulary) }
+    return counts
+  }
+
+  @Test func `a joint referral counts once for each agency and once for each sector`() {
+    let counts = counts([Example.hospital, Example.police])
+    #expect(counts.byAgency == [Example.hospital: 1, Example.police: 1])
+    #expect(counts.bySector == ["Health": 1, "Police": 1])
+  }
+
+  @Test func `two agencies of one sector are one referral of that sector`() {
+    let counts = counts([Example.hospital, Example.trust])
+    #expect(counts.byAgency == [Example.hospital: 1, Example.trust: 1])
+    #expect(counts.bySector == ["Health": 1])
+  }
+
+  @Test func `an agency named twice in a cell referred once`() {
+    #expect(counts([Example.council, Example.council]).byAgency == [Example.council: 1])
+  }
+
+  @Test func `agencies that the profile lacks share one row in both tables`() {
+    let counts = counts([.notInProfile, .notInProfile, Example.council], [.notInProfile])
+    #expect(counts.byAgency == [.notInProfile: 2, Example.council: 1])
+    #expect(counts.bySector == [nil: 2, "Local authority": 1])
+  }
+}

@@ -1,0 +1,61 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct TotalsTests {
+  private let counts: YearTally = {
+    let tally = Example.tally([
+      Example.referral(
+        Example.rapidReview, from: [Example.hospital, Example.police], features: [Example.neglect]),
+      Example.referral(from: [.notInProfile], of: [.years(4), .years(5)]),
+    ])
+    return tally.years[Example.year("2023-24")] ?? YearTally()
+  }()
+
+  private var tables: [FigureTable] {
+    YearTables(counts: counts, vocabulary: Example.vocabulary, pending: 0).all
+  }
+
+  @Test func `tables as they were counted pass`() throws {
+    try Totals.check(counts, in: Example.year("2023-24"))
+    try Totals.check(tables, against: counts)
+  }
+
+  @Test(
+    arguments: [
+      (TableID.outcomes, "rapid-review", "the table of outcomes shows all referrals", 1, 2),
+      (.ageBands, "1-to-5", "the table of age bands shows all children", 0, 3),
+      (.agencies, "not-in-profile", "the table of agencies shows all who referred", 2, 3),
+      (.sectors, "health", "the table of sectors shows all who referred", 2, 3),
+      (.features, "neglect", "the table of features shows all features", 0, 1),
+    ])
+  func `a row that is lost on the way stops everything`(
+    id: TableID, key: String, rule: String, sum: Int, total: Int
+  ) {
+    let tampered = tables.map { table in
+      table.id == id ? FigureTable(id, table.rows.filter { $0.category.key != key }) : table
+    }
+    #expect(throws: TotalsDisagree(rule: rule, sum: sum, total: total)) {
+      try Totals.check(tampered, against: counts)
+    }
+  }
+
+  @Test func `a child above all bands is missed by the bands, and stops the figures`() {
+    let error = #expect(throws: TotalsDisagree.self) {
+      try Example.figures([Example.referral(of: [.years(26), .years(3)])])
+    }
+    #expect(
+      error?.description
+        == "figures: error: [totals-disagree] age bands sum to children in 2023-24: 1 is not 2; expected the "
+        + "two to agree; this is a defect of the program, nothing was written, please report it")
+  }
+
+  @Test func `a referral of the year without an outcome is missed by the outcomes, and stops the figures`() {
+    #expect(
+      throws: TotalsDisagree(rule: "primary outcomes sum to referrals in 2023-24", sum: 0, total: 1)
+    ) {
+      try Example.figures([Example.referral(nil, on: "2023-06-01")])
+    }
+  }
+}
