@@ -10,7 +10,7 @@ struct Template {
 
   /// The blocks of the template with its placeholders filled.
   ///
-  /// Throws for a placeholder that does not exist and for a section that is not closed.
+  /// Throws for a placeholder that does not exist and for a section or a tag that is not closed.
   func filled(with placeholders: Placeholders) throws(TemplateError) -> [Document.Block] {
     try TemplateScan(file: text.file, placeholders: placeholders).check(text.markdown)
     let template: MustacheTemplate
@@ -48,7 +48,7 @@ struct Template {
       if !text.isEmpty { result.append(.prose(text)) }
       prose = ""
     }
-    for line in filled.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in filled.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let mark = line.trimming(while: \.isWhitespace)
       if mark.first == blockStart, mark.last == blockEnd, let index = Int(mark.dropFirst().dropLast()) {
         endProse()
@@ -66,7 +66,7 @@ struct Template {
   /// The text without blank lines at its ends, and with one where sections left several.
   private static func tidied(_ text: String) -> String {
     var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let isBlank = line.allSatisfy(\.isWhitespace)
       if isBlank, lines.last.map({ $0.isEmpty }) ?? true { continue }
       lines.append(isBlank ? "" : line)
@@ -90,7 +90,7 @@ extension TemplateError {
     // The first line carries the pragma that was put before it.
     let place = Place(file: file, line: parserError?.context.lineNumber)
     return TemplateError(
-      "broken-template", at: place.description, "a section is not opened and closed as it should be",
-      "expected {{/name}} for each {{#name}} and {{^name}}", "close the section")
+      "broken-template", at: place.description, "a tag is not written as it should be",
+      "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "close the tag with }}")
   }
 }

@@ -18,39 +18,52 @@ struct TemplateScan {
 
   /// Throws for the first tag that could not be filled as its author meant it.
   func check(_ template: String) throws(TemplateError) {
+    var open: [Tag] = []
     for tag in TemplateScan.tags(in: template) where tag.sign != "!" {
       guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag, in: file) }
       guard let value = placeholders.values[tag.name] else {
         throw .unknownPlaceholder(
           tag, in: file, nearest: Suggestion.nearest(to: tag.name, among: placeholders.names))
       }
-      guard tag.sign == " " else { continue }
-      switch value {
-      case .text: break
-      case .flag: throw .flagAsText(tag, in: file)
-      case .block: if !tag.isAlone { throw .crowdedBlock(tag, in: file) }
+      switch (tag.sign, value) {
+      case ("/", _):
+        guard open.popLast()?.name == tag.name else { throw .unopenedSection(tag, in: file) }
+      case ("#", _), ("^", _): open.append(tag)
+      case (_, .text): break
+      case (_, .flag): throw .flagAsText(tag, in: file)
+      case (_, .block): if !tag.isAlone { throw .crowdedBlock(tag, in: file) }
       }
     }
+    if let unclosed = open.last { throw .unclosedSection(unclosed, in: file) }
   }
 
+  /// The tags in their order; like the engine, this follows a tag over the end of a line.
   static func tags(in template: String) -> [Tag] {
     var tags: [Tag] = []
-    for (index, line) in template.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      var rest = line[...]
-      while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-        let inside = rest[open.upperBound..<close.lowerBound]
-        let sign = inside.first.flatMap { $0.isLetter || $0.isWhitespace ? nil : $0 } ?? " "
-        let name = inside.drop { $0 == sign || $0.isWhitespace }.prefix { !$0.isWhitespace }
-        let column = line.distance(from: line.startIndex, to: open.lowerBound) + 1
-        let around = line[..<open.lowerBound] + line[close.upperBound...]
-        tags.append(
-          Tag(
-            sign: sign, name: String(name), line: index + 1, column: column,
-            isAlone: around.allSatisfy(\.isWhitespace)))
-        rest = rest[close.upperBound...]
-      }
+    var rest = template[...]
+    var line = 1
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      let inside = rest[open.upperBound..<close.lowerBound]
+      let sign = inside.first.flatMap { $0.isLetter || $0.isWhitespace ? nil : $0 } ?? " "
+      let name = inside.drop { $0 == sign || $0.isWhitespace }.prefix { !$0.isWhitespace }
+      let before = template[..<open.lowerBound].lastLine
+      let after = template[close.upperBound...].prefix { !$0.isNewline }
+      line += rest[..<open.lowerBound].count(where: \.isNewline)
+      tags.append(
+        Tag(
+          sign: sign, name: String(name), line: line, column: before.count + 1,
+          isAlone: (before + after).allSatisfy(\.isWhitespace)))
+      line += inside.count(where: \.isNewline)
+      rest = rest[close.upperBound...]
     }
     return tags
+  }
+}
+
+extension Substring {
+  /// What stands behind the last end of a line.
+  fileprivate var lastLine: Substring {
+    lastIndex(where: \.isNewline).map { self[index(after: $0)...] } ?? self
   }
 }
 
@@ -81,6 +94,19 @@ extension TemplateError {
     TemplateError(
       "unsupported-tag", at: place(tag, file), "a tag begins with \"\(tag.sign)\"",
       "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "write the plain name")
+  }
+
+  fileprivate static func unclosedSection(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {
+    TemplateError(
+      "broken-template", at: place(tag, file), "the section \"\(tag.name)\" is not closed",
+      "expected {{/name}} for each {{#name}} and {{^name}}", "add {{/\(tag.name)}} where it ends")
+  }
+
+  fileprivate static func unopenedSection(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {
+    TemplateError(
+      "broken-template", at: place(tag, file), "the section \"\(tag.name)\" is closed and not open here",
+      "expected {{/name}} for each {{#name}} and {{^name}}, the inner one first",
+      "close the section that was opened last")
   }
 
   fileprivate static func flagAsText(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {

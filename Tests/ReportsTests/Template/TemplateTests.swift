@@ -1,0 +1,73 @@
+import Records
+import Testing
+
+@testable import Reports
+
+struct TemplateTests {
+  @Test func `a number in prose is a word, and a name is escaped`() throws {
+    let figures = try Example.published(
+      [Example.referral()], by: Example.profile { $0.name = "Up_and_down *Partnership*" })
+    #expect(
+      try Example.filled("{{partnership}}: {{referrals_counted}}.", figures)
+        == [.prose("Up\\_and\\_down \\*Partnership\\*: one referral.")])
+  }
+
+  @Test func `a table stands between the prose before it and the prose behind it`() throws {
+    #expect(
+      try Example.filled("A\n\n{{table_outcomes}}\n\nB\n", Example.published([]))
+        == [.prose("A"), .table("outcomes"), .prose("B")])
+  }
+
+  @Test func `a template with the line ends of Windows becomes the same blocks`() throws {
+    let template = "A\n\n{{#referrals_none}}\nnone\n{{/referrals_none}}\n\n{{table_outcomes}}\n\nB\n"
+    let figures = try Example.published([])
+    #expect(
+      try Example.filled(template.replacing("\n", with: "\r\n"), figures) == Example.filled(template, figures)
+    )
+  }
+
+  @Test func `a table without rows leaves its line out`() throws {
+    #expect(try Example.filled("A\n\n{{table_features}}\n\nB\n", Example.published([])) == [.prose("A\n\nB")])
+  }
+
+  @Test func `sections that are left out leave one blank line`() throws {
+    #expect(
+      try Example.filled(
+        "A\n\n{{#pending_one}}\nx\n\n{{/pending_one}}\n\n\n{{#pending_many}}y{{/pending_many}}\n\nB\n\n\n",
+        Example.published([])) == [.prose("A\n\nB")])
+  }
+
+  @Test func `a learning text is placed as it was written, each as a block of its own`() throws {
+    var wording = Wording()
+    wording.sections[.rapidReview] = [
+      Example.text("\n# One\n{{not a tag}}\n\n\n"), Example.text("Two\r\n\r\n\r\nx"),
+    ]
+    #expect(
+      try Example.filled("{{section_rapid_review}}", Example.published([]), wording: wording)
+        == [.prose("# One\n{{not a tag}}"), .prose("Two\n\nx")])
+  }
+
+  @Test func `a learning file with nothing in it is as good as none`() throws {
+    var wording = Wording()
+    wording.sections[.changes] = [Example.text(" \n\n")]
+    #expect(
+      try Example.filled(
+        "{{#section_changes}}\n## Changes\n\n{{section_changes}}\n{{/section_changes}}\nB",
+        Example.published([]), wording: wording) == [.prose("B")])
+  }
+
+  @Test(
+    arguments: [
+      ("a\n{{year", nil), ("a\n{{year more}}", 2), ("a\nb {{year}\nc", nil),
+    ] as [(String, Int?)])
+  func `a tag that is not closed is told`(template: String, line: Int?) throws {
+    let figures = try Example.published([])
+    let told = message { _ = try Example.filled(template, figures) }
+    let place = line.map { "t.md:\($0)" } ?? "t.md:"
+    #expect(told?.hasPrefix(place) == true)
+    #expect(
+      told?.hasSuffix(
+        "error: [broken-template] a tag is not written as it should be; expected {{name}}, {{#name}}, "
+          + "{{^name}}, {{/name}} or {{! a remark}}; close the tag with }}") == true)
+  }
+}
