@@ -52,10 +52,15 @@ struct Placeholders {
 
   private mutating func addSections(of wording: Wording) {
     for section in LearningSection.allCases where section != .carryForward {
-      let texts = wording.sections[section]?.map { Document.Block.prose($0.markdown) }
-      values["section_\(Placeholders.name(of: section.rawValue))"] = .block(texts)
+      values["section_\(Placeholders.name(of: section.rawValue))"] = prose(wording.sections[section] ?? [])
     }
-    values["section_carried_forward"] = .block(wording.carriedForward.map { [.prose($0.markdown)] })
+    values["section_carried_forward"] = prose([wording.carriedForward].compactMap(\.self))
+  }
+
+  /// The texts one after the other; a file with nothing in it is as good as none.
+  private func prose(_ texts: [Wording.Text]) -> Value {
+    let written = texts.filter { !$0.markdown.allSatisfy(\.isWhitespace) }
+    return .block(written.isEmpty ? nil : written.map { .prose($0.markdown) })
   }
 
   mutating func add(_ name: String, _ value: Value) { values[name] = value }

@@ -1,0 +1,154 @@
+import Aggregation
+import Records
+import Testing
+
+@testable import Reports
+
+struct YearlyReportTests {
+  private func prose(
+    _ referrals: [Referral], by profile: Profile = Example.profile(), for edition: Edition = .public
+  ) throws -> String {
+    try Example.report(Example.published(referrals, by: profile, for: edition)).document.blocks
+      .compactMap { if case .prose(let text) = $0 { text } else { nil } }.joined(separator: "\n")
+  }
+
+  private func line(_ start: String, of text: String) -> String? {
+    text.split(separator: "\n").first { $0.hasPrefix(start) }.map(String.init)
+  }
+
+  @Test func `a year without referrals reads well`() throws {
+    let text = try prose([])
+    #expect(
+      line("In 2023-24", of: text)
+        == "In 2023-24 the group considered no referrals. It decided on no rapid reviews and no local learning "
+        + "events; no referrals were closed with no further action once considered. The partnership commissioned "
+        + "no LCSPRs. On 31 March 2024, no referrals were waiting to be considered.")
+    #expect(line("There were no rapid", of: text) == "There were no rapid reviews this year.")
+    #expect(line("No local learning event", of: text) == "No local learning event was held this year.")
+    #expect(!text.contains("Ages and features"))
+    #expect(!text.contains("Who referred"))
+    #expect(!text.contains("view of the national Panel"))
+  }
+
+  @Test func `one of each reads well`() throws {
+    let text = try prose([
+      Example.referral(Example.rapidReview, of: [.weeks(9)], further: [Example.lcspr], panel: .agreed),
+      Example.referral(Example.learningEvent, of: [.years(7)]), Example.referral(of: [.years(7)]),
+      Example.referral(nil, on: nil, received: "2024-03-30"),
+    ])
+    #expect(
+      line("In 2023-24", of: text)
+        == "In 2023-24 the group considered three referrals. It decided on one rapid review and one local "
+        + "learning event; one referral was closed with no further action once considered. The partnership "
+        + "commissioned one LCSPR. On 31 March 2024, one referral was waiting to be considered.")
+    #expect(line("An infant", of: text) == "An infant under one was the concern of one referral.")
+    #expect(line("The children", of: text) == "The children of the other referrals were aged seven.")
+    #expect(
+      line("The Review Panel", of: text)
+        == "The Review Panel agreed with the decision on the one rapid review.")
+    #expect(!text.contains("is awaited"))
+    #expect(!text.contains("There were no rapid reviews"))
+  }
+
+  @Test func `many of each read well`() throws {
+    let reviews = [PanelView.agreed, .awaited].map {
+      Example.referral(Example.rapidReview, of: [.days(3)], further: [Example.lcspr], panel: $0)
+    }
+    let events = (0..<2).map { _ in Example.referral(Example.learningEvent, of: [.years(4)]) }
+    let closed = (0..<10).map { _ in Example.referral(of: [.years(16)]) }
+    let waiting = (0..<2).map { _ in Example.referral(nil, on: nil, received: "2024-03-01") }
+    let text = try prose(reviews + events + closed + waiting)
+    #expect(
+      line("In 2023-24", of: text)
+        == "In 2023-24 the group considered 14 referrals. It decided on two rapid reviews and two local "
+        + "learning events; 10 referrals were closed with no further action once considered. The partnership "
+        + "commissioned two LCSPRs. On 31 March 2024, two referrals were waiting to be considered.")
+    #expect(line("An infant", of: text) == "An infant under one was the concern of two referrals.")
+    #expect(
+      line("The children", of: text) == "The children of the other referrals were aged from four to 16.")
+    #expect(
+      line("The Review Panel", of: text)
+        == "The Review Panel agreed with the decision on one of the two rapid reviews.")
+    #expect(line("Its answer", of: text) == "Its answer on one rapid review is awaited.")
+  }
+
+  @Test func `an answer that is awaited is not an agreement`() throws {
+    let text = try prose([Example.referral(Example.rapidReview, panel: .awaited)])
+    #expect(
+      line("The Review Panel", of: text) == "The Review Panel agreed with the decision on no rapid review.")
+    #expect(line("Its answer", of: text) == "Its answer on one rapid review is awaited.")
+  }
+
+  @Test func `a year of infants says nothing of the ages of others`() throws {
+    let text = try prose([Example.referral(of: [.days(3)])])
+    #expect(line("An infant", of: text) == "An infant under one was the concern of one referral.")
+    #expect(line("The children of the other", of: text) == nil)
+  }
+
+  @Test func `the group's purpose and its guidance are said where the profile has them`() throws {
+    let profile = Example.profile {
+      $0.purpose = "It learns."
+      $0.guidance = "Working Together"
+    }
+    #expect(
+      try prose([], by: profile).contains(
+        "## The group and its purpose\n\nIt learns.\nIt works to *Working Together* and to guidance from the "
+          + "national Review Panel."))
+    #expect(try !prose([]).contains("The group and its purpose"))
+  }
+
+  @Test(
+    arguments: [
+      (1, "One row was left out, because the register has errors there."),
+      (2, "Two rows were left out, because the register has errors there."),
+      (10, "10 rows were left out, because the register has errors there."),
+    ])
+  func `rows left out are noted under every table`(count: Int, note: String) throws {
+    let document = try Example.report(Example.published([Example.referral()], leftOut: count)).document
+    #expect(document.notes.first == note)
+    #expect(document.tables.allSatisfy { $0.notes.first == 1 })
+  }
+
+  @Test func `nothing is noted where nothing was left out`() throws {
+    let document = try Example.report(Example.published([Example.referral()])).document
+    #expect(!document.notes.contains { $0.contains("left out") })
+  }
+
+  @Test func `the year's note is one line under every table, and an empty one is none`() throws {
+    var wording = Wording()
+    wording.sections[.note] = [Example.text("Counted\n by hand.\r\n")]
+    let document = try Example.report(Example.published([]), wording: wording).document
+    #expect(document.notes.first == "Counted by hand.")
+    wording.sections[.note] = [Example.text(" \n")]
+    let without = try Example.report(Example.published([]), wording: wording).document
+    #expect(without == (try Example.report(Example.published([])).document))
+  }
+
+  @Test(arguments: Edition.allCases)
+  func `every marker has a note, every note a marker, in order of appearance`(edition: Edition) throws {
+    let published = try Example.published(
+      [Example.referral(of: [.days(2)], features: [Example.neglect])], for: edition, leftOut: 1)
+    let document = try Example.report(published).document
+    var seen: [Int] = []
+    for note in document.tables.flatMap(\.notes) where !seen.contains(note) { seen.append(note) }
+    #expect(seen == Array(1...document.notes.count))
+  }
+
+  @Test func `the board's edition counts agencies, the public one names them`() throws {
+    let referrals = [Example.referral(from: [Example.police])]
+    func placed(_ edition: Edition) throws -> Bool {
+      try Example.report(Example.published(referrals, for: edition)).document.blocks.contains(
+        .table("agencies"))
+    }
+    #expect(try placed(.board))
+    #expect(try !placed(.public))
+  }
+
+  @Test func `a profile's own template takes the place of the default one`() throws {
+    var wording = Wording()
+    wording.template = Wording.Text(file: "own.md", markdown: "Only {{year}}.")
+    #expect(
+      try Example.report(Example.published([]), wording: wording).document.blocks == [.prose("Only 2023-24.")]
+    )
+  }
+}
