@@ -8,7 +8,7 @@ extension TableWords {
       notes: [
         "Pending referrals are those received by \(figures.asAt.inProse) and not considered by then.",
         "The others are the children of referrals that do not concern an infant under one; unborn children and "
-          + "unknown ages are left aside.",
+          + "those without an exact age are left aside.",
       ],
       hasUnits: true)
   }

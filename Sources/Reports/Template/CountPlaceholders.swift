@@ -33,11 +33,12 @@ extension Placeholders {
 
   private mutating func addHeadline(of figures: PublishedFigures) {
     let outcomes = [
-      "rapid-review": "rapid_reviews", "no-further-action": "no_further_action",
-      "local-learning-event": "learning_events",
+      ("rapid-review", "rapid_reviews", Unit.rapidReviews.noun),
+      ("no-further-action", "no_further_action", Unit.referrals.noun),
+      ("local-learning-event", "learning_events", Noun("local learning event", "local learning events")),
     ]
-    for (key, name) in outcomes {
-      let noun = figures.vocabulary.outcomes.first { $0.key == key }?.noun ?? Unit.referrals.noun
+    for (key, name, usual) in outcomes {
+      let noun = figures.vocabulary.outcomes.first { $0.key == key }?.noun ?? usual
       addCount(name, figures[.outcomes][key] ?? .count(0), noun)
     }
     let headline = figures[.headline]
@@ -55,8 +56,8 @@ extension Placeholders {
 
   private mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun) {
     add(name, .text(CountWords.number(figure)))
-    add("\(name)_counted", .text(CountWords.counted(figure, noun)))
-    add("\(name)_were", .text(CountWords.were(figure, noun)))
+    add("\(name)_counted", .text(MarkdownText.escaped(CountWords.counted(figure, noun))))
+    add("\(name)_were", .text(MarkdownText.escaped(CountWords.were(figure, noun))))
     let count: Int? =
       switch figure {
       case .count(let count), .age(let count): count

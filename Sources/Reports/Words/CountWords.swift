@@ -33,7 +33,7 @@ enum CountWords {
     switch (share.number, share.of) {
     case (_, 0): "no \(noun.plural)"
     case (1, 1): "the one \(noun.singular)"
-    case (0, 1): "not the one \(noun.singular)"
+    case (0, 1): "no \(noun.singular)"
     case (2, 2): "both \(noun.plural)"
     case (0, 2): "neither of the two \(noun.plural)"
     case (let number, let of) where number == of: "all \(CountWords.number(of)) \(noun.plural)"

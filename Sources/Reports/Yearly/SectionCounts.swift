@@ -29,7 +29,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .warning, "section-count", at: Place(file: "learning/\(year)"),
-      found: "there are \(texts) texts \(section.rawValue)-N.md",
+      found: texts == 1
+        ? "there is 1 text \(section.rawValue)-N.md" : "there are \(texts) texts \(section.rawValue)-N.md",
       expected: "expected \(count), as the figures say",
       remedy: texts < count ? "write the missing ones" : "take out those that belong to another year")
   }
