@@ -10,6 +10,9 @@ enum SheetWriter {
       let index = try lxw_col_t(checked: column)
       try WorkbookError.check(unsafe worksheet_set_column(worksheet, index, index, width, nil))
     }
+    for (row, height) in sheet.heights.enumerated() {
+      try WorkbookError.check(unsafe worksheet_set_row(worksheet, lxw_row_t(checked: row), height, nil))
+    }
     // The table comes first, since the library writes its headers without their format.
     if let table = sheet.table { try unsafe add(table, to: worksheet) }
     for (row, cells) in sheet.lines.enumerated() {
@@ -28,14 +31,20 @@ enum SheetWriter {
   ) throws(WorkbookError) {
     switch cell.value {
     case .text(let text):
+      let text = escaped(text)
       try WorkbookError.check(unsafe worksheet_write_string(worksheet, row, column, text, format))
     case .number(let number):
       try WorkbookError.check(unsafe worksheet_write_number(worksheet, row, column, number, format))
     case .link(let text, let sheet):
       let target = "internal:'\(sheet)'!A1"
       try WorkbookError.check(
-        unsafe worksheet_write_url_opt(worksheet, row, column, target, format, text, nil))
+        unsafe worksheet_write_url_opt(worksheet, row, column, target, format, escaped(text), nil))
     }
+  }
+
+  /// `text` with `_x005F_` for an underscore that readers would take for the beginning of an escape such as `_x0041_`.
+  private static func escaped(_ text: String) -> String {
+    text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   /// Marks the range up as a table, without filter buttons and without colours.

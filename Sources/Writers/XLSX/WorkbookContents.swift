@@ -13,7 +13,10 @@ struct WorkbookContents: Hashable, Sendable {
 
   /// How a cell looks; the formats themselves are the workbook's affair.
   enum Style: Hashable, Sendable {
-    case heading, body, number, symbol, tableHeader, link
+    case heading, body, number, symbol, tableHeader, numberHeader, link
+
+    /// Whether a long text goes on in a second line of its cell.
+    var wraps: Bool { self == .body || self == .tableHeader || self == .numberHeader }
   }
 
   struct Cell: Hashable, Sendable {
@@ -26,6 +29,20 @@ struct WorkbookContents: Hashable, Sendable {
 
     let value: Value
     let style: Style
+
+    /// In characters of prose: capitals and digits, of which checksums consist, take more.
+    var width: Double {
+      guard case .text(let text) = value else { return Double(length) }
+      return text.reduce(0) { $0 + ($1.isNumber || $1.isUppercase ? 1.3 : 1) }
+    }
+
+    /// In characters, as the cell shows it.
+    var length: Int {
+      switch value {
+      case .text(let text), .link(let text, _): text.count
+      case .number(let number): String(Int(number)).count
+      }
+    }
   }
 
   /// A marked-up table: its header row is row `headerRow` (from 0), its columns are the sheet's first ones.
@@ -43,6 +60,19 @@ struct WorkbookContents: Hashable, Sendable {
     var table: TableRange?
     /// In characters, one for each column in use.
     let widths: [Double]
+
+    /// The height of each line in points, since not every program fits rows to wrapped texts by itself.
+    var heights: [Double] {
+      lines.map { cells in
+        let rows = zip(cells, widths).map { cell, width in
+          cell.style.wraps ? (cell.width / (width * Sheet.charactersPerWidth)).rounded(.up) : 1
+        }
+        return cells.first?.style == .heading ? 24 : 17 * max(1, rows.max() ?? 1)
+      }
+    }
+
+    /// Widths count digits of 11 points; letters of 12 points take a little less, with some room for words.
+    private static let charactersPerWidth = 1.15
   }
 
   let properties: Properties

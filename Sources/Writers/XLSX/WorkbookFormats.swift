@@ -10,6 +10,7 @@ struct WorkbookFormats {
   private let number: UnsafeMutablePointer<lxw_format>
   private let symbol: UnsafeMutablePointer<lxw_format>
   private let tableHeader: UnsafeMutablePointer<lxw_format>
+  private let numberHeader: UnsafeMutablePointer<lxw_format>
   private let link: UnsafeMutablePointer<lxw_format>
 
   /// The formats of `workbook`, or `nil` where there is no memory for them.
@@ -22,6 +23,7 @@ struct WorkbookFormats {
     guard let heading = unsafe made(.heading), let body = unsafe made(.body),
       let number = unsafe made(.number),
       let symbol = unsafe made(.symbol), let tableHeader = unsafe made(.tableHeader),
+      let numberHeader = unsafe made(.numberHeader),
       let link = unsafe made(.link)
     else { return nil }
     unsafe self.heading = heading
@@ -29,6 +31,7 @@ struct WorkbookFormats {
     unsafe self.number = number
     unsafe self.symbol = symbol
     unsafe self.tableHeader = tableHeader
+    unsafe self.numberHeader = numberHeader
     unsafe self.link = link
   }
 
@@ -39,6 +42,7 @@ struct WorkbookFormats {
     case .number: unsafe number
     case .symbol: unsafe symbol
     case .tableHeader: unsafe tableHeader
+    case .numberHeader: unsafe numberHeader
     case .link: unsafe link
     }
   }
@@ -47,19 +51,26 @@ struct WorkbookFormats {
     unsafe format_set_font_name(format, "Arial")
     unsafe format_set_font_size(format, style == .heading ? 16 : 12)
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if style.wraps { unsafe format_set_text_wrap(format) }
     switch style {
-    case .heading: unsafe format_set_bold(format)
-    case .body: unsafe format_set_text_wrap(format)
-    case .tableHeader:
+    case .heading, .tableHeader: unsafe format_set_bold(format)
+    case .body: break
+    case .numberHeader:
       unsafe format_set_bold(format)
-      unsafe format_set_text_wrap(format)
+      unsafe setRight(format)
     case .number:
       unsafe format_set_num_format(format, "#,##0")
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-    case .symbol: unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      unsafe setRight(format)
+    case .symbol: unsafe setRight(format)
     case .link:
       unsafe format_set_font_color(format, 0x0B3D91)
       unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     }
+  }
+
+  /// To the right, with a little room before the next column.
+  private static func setRight(_ format: UnsafeMutablePointer<lxw_format>) {
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    unsafe format_set_indent(format, 1)
   }
 }

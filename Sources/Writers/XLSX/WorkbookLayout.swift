@@ -22,15 +22,18 @@ struct WorkbookLayout {
       document.partnership.name,
       "\(document.edition), figures as at \(document.asAt.inProse).",
       "The reporting year runs from 1 April to 31 March.",
-      "Contact: \(document.partnership.contact).", "Next update: \(document.partnership.nextUpdate).",
+      said("Contact", document.partnership.contact), said("Next update", document.partnership.nextUpdate),
       "Numbers are counts. What stands in square brackets instead of a number is explained here:",
-    ].map { [text($0)] }
+    ].compactMap { $0.map { [text($0)] } }
     lines += Figure.Symbol.allCases.map { [text("[\($0.rawValue)]: \($0.meaning).")] }
     lines.append([text("Made by \(provenance.maker), from these files:")])
     lines += provenance.inputs.map { [text("\($0.name), SHA-256 \($0.sha256)")] }
     lines.append([link("Go to the contents", "contents")])
     return WorkbookContents.Sheet(name: "cover", lines: lines, widths: [80])
   }
+
+  /// A line of the cover, or `nil` where the profile says nothing.
+  private func said(_ what: String, _ text: String) -> String? { text.isEmpty ? nil : "\(what): \(text)." }
 
   var contents: WorkbookContents.Sheet {
     let entries = [("notes", "Notes")] + document.tables.map { ($0.id, $0.title) }
@@ -66,13 +69,13 @@ struct WorkbookLayout {
     let above = [[text(title, .heading)], [text("This worksheet contains one table.")]] + lines
     let range = WorkbookContents.TableRange(
       name: "table_\(name)", headerRow: above.count, headers: headers, rows: rows.count)
+    let header = zip(headers, isNumber).map { text($0, $1 ? .numberHeader : .tableHeader) }
     let widths = headers.indices.map { column in
-      let longest = ([headers[column].count] + rows.map { length(of: $0[column]) }).max() ?? 0
+      let longest = ([headers[column].count] + rows.map { $0[column].length }).max() ?? 0
       return Double(min(max(longest + 3, isNumber[column] ? 14 : 22), 70))
     }
     return WorkbookContents.Sheet(
-      name: name, lines: above + [headers.map { text($0, .tableHeader) }] + rows, table: range, widths: widths
-    )
+      name: name, lines: above + [header] + rows, table: range, widths: widths)
   }
 
   private func cell(of cell: Table.Cell) -> Cell {
@@ -82,13 +85,6 @@ struct WorkbookLayout {
       Cell(value: .number(Double(count)), style: .number)
     case .figure(.share(let share)): Cell(value: .number(Double(share.number)), style: .number)
     case .figure(.symbol(let symbol)): text("[\(symbol.rawValue)]", .symbol)
-    }
-  }
-
-  private func length(of cell: Cell) -> Int {
-    switch cell.value {
-    case .text(let text), .link(let text, _): text.count
-    case .number(let number): String(Int(number)).count
     }
   }
 

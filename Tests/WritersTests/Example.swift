@@ -1,0 +1,95 @@
+import Aggregation
+import Records
+import SystemPackage
+
+@testable import Reports
+@testable import Writers
+
+/// A small document, and one that went the whole way from referrals.
+enum Example {
+  static let year = ReportingYear("2023-24") ?? ReportingYear(containing: lastDay)
+  static let lastDay = Day(iso: "2024-03-31") ?? ReportingYear(containing: firstDay).last
+  private static var firstDay: Day { preconditionFailure("there is such a day") }
+
+  static let outcomes = Table(
+    id: "outcomes", year: year, title: "Referrals by primary outcome, 2023-24",
+    columns: [
+      Table.Column("outcome", "Outcome", .breakdown),
+      Table.Column("number", "Referrals", .measure(.referrals)),
+    ],
+    rows: [
+      [.label("Rapid review"), .figure(.count(2))], [.label("A | B"), .figure(.count(1000))],
+      [.label("Total"), .figure(.symbol(.suppressed))],
+    ], notes: [1, 2])
+
+  static let panel = Table(
+    id: "panel", year: year, title: "Rapid reviews by the Panel's answer, 2023-24",
+    columns: [
+      Table.Column("answer", "Answer", .breakdown),
+      Table.Column("number", "Rapid reviews", .measure(.rapidReviews)),
+      Table.Column("of", "Of all", .measure(.rapidReviews)),
+    ],
+    rows: [[.label("Panel agreed"), .figure(.count(1)), .figure(.count(2))]], notes: [1])
+
+  static let headline = Table(
+    id: "headline", year: year, title: "Headline figures, 2023-24",
+    columns: [
+      Table.Column("figure", "Figure", .breakdown), Table.Column("number", "Number", .measure(.referrals)),
+      Table.Column("unit", "What is counted", .unit),
+    ],
+    rows: [
+      [.label("Children, all"), .figure(.count(3)), .label("children")],
+      [.label("Lowest age"), .figure(.age(9)), .label("completed years")],
+      [.label("Highest age"), .figure(.symbol(.notApplicable)), .label("completed years")],
+    ], notes: [3])
+
+  static func document(
+    _ blocks: [Document.Block] = [], tables: [Table] = [headline, outcomes, panel],
+    change: (inout Profile.Partnership) -> Void = { _ in }
+  ) -> Document {
+    var partnership = Profile.Partnership()
+    partnership.name = "Example Partnership"
+    partnership.contact = "the business unit"
+    partnership.nextUpdate = "in a year"
+    change(&partnership)
+    return Document(
+      title: "Learning Group: yearly figures 2023-24", partnership: partnership, years: [year], asAt: lastDay,
+      edition: "Public edition", blocks: blocks, tables: tables,
+      notes: ["The first note.", "A *second* note.", "Of the headline."],
+      provenance: Provenance(
+        program: "hscp-report 9.9", profile: "profile.toml",
+        inputs: [Provenance.Input(name: "my_referrals.csv", sha256: "ab12")]))
+  }
+
+  /// The yearly report of 87 referrals of one agency and one feature, 64 of the other, in an edition.
+  static func yearly(_ edition: Edition) throws -> (document: Document, snapshot: Snapshot) {
+    let vocabulary = Vocabulary(
+      agencies: [
+        Agency(key: "hospital", name: "Hospital", sector: "Health"),
+        Agency(key: "police", name: "Constabulary", sector: "Police"),
+        Agency(key: "council", name: "County Council", sector: "Local authority"),
+      ], outcomes: [Outcome(key: "no-further-action", name: "No further action", kind: .primary)],
+      features: [Term(key: "neglect", name: "Neglect"), Term(key: "sleep", name: "Unsafe sleep")], harms: [])
+    var partnership = Profile.Partnership()
+    partnership.name = "Example Partnership"
+    let profile = Profile(
+      source: Profile.builtInName, partnership: partnership, vocabulary: vocabulary, policy: .none,
+      namesOnly: ["agencies", "features"])
+    var tally = Tally(vocabulary: vocabulary)
+    for index in 0..<151 {
+      var referral = Referral()
+      referral.year = year
+      referral.considered = lastDay
+      referral.primaryOutcome = Code(0)
+      referral.agencies = [Code(index < 87 ? 0 : 1)]
+      referral.features = [Code(index < 87 ? 0 : 1)]
+      referral.children = [index < 53 || index >= 122 ? .days(9) : .years(9)]
+      tally.count(referral)
+    }
+    let figures = try PublishedFigures(
+      YearlyFigures(of: tally, in: year, asAt: lastDay), by: profile, for: edition)
+    let provenance = Provenance(program: "p", profile: profile.source, inputs: [])
+    let document = try YearlyReport(figures, wording: Wording(), provenance: provenance).document
+    return (document, Snapshot(figures, notes: document.notes, provenance: provenance))
+  }
+}

@@ -1,0 +1,232 @@
+import Aggregation
+import Glibc
+import Records
+import Spreadsheets
+import SystemPackage
+import Testing
+
+@testable import Reports
+@testable import Writers
+
+/// One at a time: while a workbook is closed, standard error is muted for the whole process.
+@Suite(.serialized) struct YearlyWorkbookTests {
+  private let place: TemporaryPlace
+
+  init() throws { place = try TemporaryPlace() }
+
+  private func written(_ document: Document, as name: String = "a.xlsx") throws -> FilePath {
+    let path = place.path.appending(name)
+    try YearlyWorkbook(document).write(to: path)
+    return path
+  }
+
+  /// The cells of a sheet by their places, as a spreadsheet program shows them.
+  private func cells(of name: String, at path: FilePath) throws -> [[String]] {
+    let workbook = try XLSXWorkbook(in: XLSXPackage(at: path))
+    let sheet = try #require(workbook.sheets.first { $0.name == name })
+    var rows: [[String]] = []
+    try workbook.forEachRow(of: sheet) { row in
+      rows.append(
+        row.cells.map { cell in
+          switch cell.value {
+          case .text(let text): "\(cell.reference) \(text)"
+          case .number(_, let literal): "\(cell.reference) = \(literal)"
+          default: "\(cell.reference) ?"
+          }
+        })
+    }
+    return rows
+  }
+
+  private func part(_ name: String, at path: FilePath) throws -> String {
+    String(decoding: try XLSXPackage(at: path).readPart(name), as: UTF8.self)
+  }
+
+  @Test func `the sheets are cover, contents, notes and one for each table`() throws {
+    let workbook = try XLSXWorkbook(in: XLSXPackage(at: written(Example.document())))
+    #expect(workbook.sheets.map(\.name) == ["cover", "contents", "notes", "headline", "outcomes", "panel"])
+    #expect(workbook.sheets.allSatisfy { $0.state == .visible })
+  }
+
+  @Test func `the cover says what the workbook is`() throws {
+    #expect(
+      try cells(of: "cover", at: written(Example.document())) == [
+        ["A1 Learning Group: yearly figures 2023-24"], ["A2 Example Partnership"],
+        ["A3 Public edition, figures as at 31 March 2024."],
+        ["A4 The reporting year runs from 1 April to 31 March."], ["A5 Contact: the business unit."],
+        ["A6 Next update: in a year."],
+        ["A7 Numbers are counts. What stands in square brackets instead of a number is explained here:"],
+        ["A8 [c]: not published, so that no child can be recognised."], ["A9 [x]: not available."],
+        ["A10 [z]: not applicable."],
+        ["A11 Made by hscp-report 9.9 with the profile profile.toml, from these files:"],
+        ["A12 my_referrals.csv, SHA-256 ab12"], ["A13 Go to the contents"],
+      ])
+  }
+
+  @Test func `a profile without contact and next update has no half-empty lines on the cover`() throws {
+    let document = Example.document {
+      $0.contact = ""
+      $0.nextUpdate = ""
+    }
+    let texts = try cells(of: "cover", at: written(document)).flatMap { $0 }
+    #expect(
+      texts[4]
+        == "A5 Numbers are counts. What stands in square brackets instead of a number is explained here:")
+  }
+
+  @Test func `contents and notes are tables of their own`() throws {
+    let path = try written(Example.document())
+    #expect(
+      try cells(of: "contents", at: path) == [
+        ["A1 Contents"], ["A2 This worksheet contains one table."], ["A3 Sheet", "B3 What it holds"],
+        ["A4 notes", "B4 Notes"], ["A5 headline", "B5 Headline figures, 2023-24"],
+        ["A6 outcomes", "B6 Referrals by primary outcome, 2023-24"],
+        ["A7 panel", "B7 Rapid reviews by the Panel's answer, 2023-24"],
+      ])
+    #expect(
+      try cells(of: "notes", at: path) == [
+        ["A1 Notes"], ["A2 This worksheet contains one table."], ["A3 Back to the contents"],
+        ["A4 Note", "B4 What it says"], ["A5 [note 1]", "B5 The first note."],
+        ["A6 [note 2]", "B6 A *second* note."], ["A7 [note 3]", "B7 Of the headline."],
+      ])
+  }
+
+  @Test func `numbers are numbers, and a symbol is a text that is explained on its sheet`() throws {
+    let path = try written(Example.document())
+    #expect(
+      try cells(of: "outcomes", at: path) == [
+        ["A1 Referrals by primary outcome, 2023-24 [note 1] [note 2]"],
+        ["A2 This worksheet contains one table."], ["A3 Notes are explained on the sheet notes"],
+        ["A4 [c] means not published, so that no child can be recognised."], ["A5 Back to the contents"],
+        ["A6 Outcome", "B6 Referrals"], ["A7 Rapid review", "B7 = 2"], ["A8 A | B", "B8 = 1000"],
+        ["A9 Total", "B9 [c]"],
+      ])
+    #expect(try cells(of: "panel", at: path).last == ["A6 Panel agreed", "B6 = 1", "C6 = 2"])
+    #expect(
+      try cells(of: "headline", at: path).suffix(3) == [
+        ["A7 Children, all", "B7 = 3", "C7 children"], ["A8 Lowest age", "B8 = 9", "C8 completed years"],
+        ["A9 Highest age", "B9 [z]", "C9 completed years"],
+      ])
+  }
+
+  @Test(arguments: Edition.allCases)
+  func `what was written passes its own check`(edition: Edition) throws {
+    let document = try Example.yearly(edition).document
+    let path = try written(document)
+    #expect(throws: Never.self) { try YearlyWorkbook(document).verify(at: path) }
+  }
+
+  @Test(
+    arguments: [
+      "_x0041_ Trust", "_x0041_x0042_", "A_x000D_", " spaces ", "a\ttab", "<&>\"'", "Ynys Môn 🏴", "=1+1",
+    ])
+  func `a name comes back as it was, whatever it spells`(name: String) throws {
+    let document = Example.document { $0.name = name }
+    let path = try written(document)
+    #expect(throws: Never.self) { try YearlyWorkbook(document).verify(at: path) }
+    #expect(try cells(of: "cover", at: path)[1] == ["A2 \(name)"])
+  }
+
+  @Test(
+    arguments: [
+      (Figure.count(3), "outcomes!B7 came back with other contents"),
+      (.symbol(.notAvailable), "outcomes!A4 came back with other contents"),
+    ])
+  func `another figure in one cell is found`(figure: Figure, expected: String) throws {
+    let path = try written(Example.document(tables: [Example.outcomes]))
+    var rows = Example.outcomes.rows
+    if figure == .count(3) { rows[0][1] = .figure(figure) } else { rows[2][1] = .figure(figure) }
+    let other = Table(
+      id: "outcomes", year: Example.year, title: Example.outcomes.title, columns: Example.outcomes.columns,
+      rows: rows, notes: [1, 2])
+    let error = #expect(throws: OtherContents.self) {
+      try YearlyWorkbook(Example.document(tables: [other])).verify(at: path)
+    }
+    #expect(error?.description == expected)
+  }
+
+  @Test func `a missing sheet and a surplus row are found`() throws {
+    let path = try written(Example.document())
+    #expect(throws: OtherContents(place: "the list of sheets")) {
+      try YearlyWorkbook(Example.document(tables: [Example.headline])).verify(at: path)
+    }
+    let shorter = Table(
+      id: "panel", year: Example.year, title: Example.panel.title, columns: Example.panel.columns,
+      rows: [], notes: [1])
+    #expect(throws: OtherContents(place: "the sheet panel")) {
+      try YearlyWorkbook(Example.document(tables: [Example.headline, Example.outcomes, shorter])).verify(
+        at: path)
+    }
+  }
+
+  @Test func `a workbook that lost its end, or a byte of a part, is found`() throws {
+    let document = Example.document()
+    let path = try written(document)
+    let bytes = try path.readBytes()
+    let (half, changed) = (place.path.appending("half.xlsx"), place.path.appending("changed.xlsx"))
+    try half.writeBytes(Array(bytes.prefix(bytes.count / 2)))
+    #expect(throws: XLSXError.notAPackage) { try YearlyWorkbook(document).verify(at: half) }
+    try changed.writeBytes(
+      bytes.enumerated().map { $0.offset == bytes.count / 3 ? $0.element ^ 0x55 : $0.element })
+    #expect(throws: XLSXError.self) { try YearlyWorkbook(document).verify(at: changed) }
+  }
+
+  @Test func `the same document gives the same bytes, wherever the clock stands and the machine`() throws {
+    let document = Example.document()
+    let first = try written(document).readBytes()
+    unsafe setenv("TZ", "Pacific/Auckland", 1)
+    tzset()
+    defer {
+      unsafe unsetenv("TZ")
+      tzset()
+    }
+    #expect(try written(document, as: "b.xlsx").readBytes() == first)
+  }
+
+  @Test func `the workbook is dated by its figures, not by the clock`() throws {
+    let core = try part("docProps/core.xml", at: written(Example.document()))
+    #expect(
+      core.contains("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2024-03-31T00:00:00Z</dcterms:created>"))
+    #expect(core.contains("<dc:title>Learning Group: yearly figures 2023-24</dc:title>"))
+    #expect(core.contains("<dc:creator>Example Partnership</dc:creator>"))
+  }
+
+  @Test
+  func `each sheet but the cover has one table, from column A, without filter and without merged cells`()
+    throws
+  {
+    let path = try written(Example.document())
+    let package = try XLSXPackage(at: path)
+    #expect(package.partNames.filter { $0.hasPrefix("xl/tables/") }.count == 5)
+    #expect(package.partNames.allSatisfy { !$0.contains("drawing") && !$0.contains("media") })
+    let ranges = [
+      ("table_contents", "A3:B7", ["Sheet", "What it holds"]),
+      ("table_notes", "A4:B7", ["Note", "What it says"]),
+      ("table_headline", "A6:C9", ["Figure", "Number", "What is counted"]),
+      ("table_outcomes", "A6:B9", ["Outcome", "Referrals"]),
+      ("table_panel", "A5:C6", ["Answer", "Rapid reviews", "Of all"]),
+    ]
+    for (index, (name, range, headers)) in ranges.enumerated() {
+      let table = try part("xl/tables/table\(index + 1).xml", at: path)
+      #expect(table.contains("name=\"\(name)\" displayName=\"\(name)\" ref=\"\(range)\""))
+      #expect(!table.contains("autoFilter"))
+      let columns = table.matches(of: /<tableColumn id="\d+" name="([^"]*)"/).map { String($0.1) }
+      #expect(columns == headers)
+    }
+    for index in 1...6 {
+      let sheet = try part("xl/worksheets/sheet\(index).xml", at: path)
+      #expect(!sheet.contains("mergeCell") && !sheet.contains("autoFilter") && !sheet.contains("<pane"))
+      #expect(!sheet.contains("headerFooter") && !sheet.contains("hidden"))
+    }
+  }
+
+  @Test func `the cells of a header say what the table's columns are called`() throws {
+    for table in try Example.yearly(.board).document.tables {
+      let sheet = WorkbookLayout(document: Example.document()).sheet(for: table)
+      let range = try #require(sheet.table)
+      #expect(sheet.lines[range.headerRow].map(\.value) == range.headers.map { .text($0) })
+      #expect(sheet.lines.count == range.headerRow + 1 + range.rows)
+      #expect(Set(range.headers.map { $0.lowercased() }).count == range.headers.count)
+    }
+  }
+}
