@@ -1,0 +1,41 @@
+import Aggregation
+import Records
+import Testing
+
+@testable import Reports
+@testable import Writers
+
+struct TidyCSVTests {
+  @Test func `every figure is a row, a share is two, and a symbol stands where a value is not`() {
+    #expect(
+      String(decoding: TidyCSV.bytes(of: Example.document()), as: UTF8.self) == """
+        year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit
+        2023-24,headline,figure,"Children, all",,,number,3,,,,children
+        2023-24,headline,figure,Lowest age,,,number,9,,,,completed years
+        2023-24,headline,figure,Highest age,,,number,,,,z,completed years
+        2023-24,outcomes,outcome,Rapid review,,,number,2,,,,referrals
+        2023-24,outcomes,outcome,A | B,,,number,1000,,,,referrals
+        2023-24,outcomes,outcome,Total,,,number,,,,c,referrals
+        2023-24,panel,answer,Panel agreed,,,number,1,,,,rapid reviews
+        2023-24,panel,answer,Panel agreed,,,of,2,,,,rapid reviews
+
+        """)
+  }
+
+  @Test func `a crossing has two categories`() {
+    let table = Table(
+      id: "crossing", year: Example.year, title: "T",
+      columns: [
+        Table.Column("a", "A", .breakdown), Table.Column("b", "B", .breakdown),
+        Table.Column("number", "N", .measure(.children)),
+      ], rows: [[.label("x"), .label("say \"y\""), .figure(.count(0))]])
+    #expect(
+      String(decoding: TidyCSV.bytes(of: Example.document(tables: [table])), as: UTF8.self).hasSuffix(
+        "\n2023-24,crossing,a,x,b,\"say \"\"y\"\"\",number,0,,,,children\n"))
+  }
+
+  @Test func `every row has a field for each column`() throws {
+    let text = String(decoding: TidyCSV.bytes(of: try Example.yearly(.board).document), as: UTF8.self)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count(where: { $0 == "," }) == 11 })
+  }
+}

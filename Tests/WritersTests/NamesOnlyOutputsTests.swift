@@ -1,0 +1,69 @@
+import Aggregation
+import Records
+import Testing
+
+@testable import Reports
+@testable import Writers
+
+/// 87 and 64 referrals by agency and feature, 53 and 29 of them of infants: no count of these may leave the house by name.
+struct NamesOnlyOutputsTests {
+  private func lines(_ text: String, naming names: [String]) -> [String] {
+    text.split(separator: "\n").map(String.init).filter { line in names.contains { line.contains($0) } }
+  }
+
+  private let names = ["Hospital", "Constabulary", "Health", "Police", "Neglect", "Unsafe sleep"]
+
+  @Test func `no count of a table of names is in the public files`() throws {
+    let (document, snapshot) = try Example.yearly(.public)
+    let markdown = MarkdownDocument.text(of: document)
+    let csv = String(decoding: TidyCSV.bytes(of: document), as: UTF8.self)
+    let json = String(decoding: snapshot.json, as: UTF8.self)
+    let metadata = String(decoding: CSVMetadata.bytes(for: document), as: UTF8.self)
+    for text in [markdown, csv, json, metadata] {
+      let numbers = Set(text.split { !$0.isNumber }.map(String.init))
+      #expect(numbers.isDisjoint(with: ["87", "64", "53", "29"]))
+    }
+    #expect(
+      lines(csv, naming: names) == [
+        "2023-24,agencies,agency,Hospital,,,number,,,,c,referrals",
+        "2023-24,agencies,agency,Constabulary,,,number,,,,c,referrals",
+        "2023-24,sectors,sector,Health,,,number,,,,c,referrals",
+        "2023-24,sectors,sector,Police,,,number,,,,c,referrals",
+        "2023-24,features,feature,Neglect,,,number,,,,c,referrals",
+        "2023-24,features,feature,Unsafe sleep,,,number,,,,c,referrals",
+        "2023-24,features_under_one,feature,Neglect,,,number,,,,c,referrals",
+        "2023-24,features_under_one,feature,Unsafe sleep,,,number,,,,c,referrals",
+      ])
+    #expect(
+      lines(markdown, naming: names) == ["- Hospital", "- Constabulary", "- Neglect", "- Unsafe sleep"])
+    let cells = WorkbookLayout(document: document).sheet(for: try #require(document.table("agencies"))).lines
+      .flatMap { $0 }
+    #expect(!cells.contains { if case .number = $0.value { true } else { false } })
+  }
+
+  @Test func `names that do not occur are in no table of the public files`() throws {
+    let (document, snapshot) = try Example.yearly(.public)
+    let json = String(decoding: snapshot.json, as: UTF8.self)
+    let tables = try #require(json.firstRange(of: "\"tables\"")).lowerBound
+    let vocabulary = try #require(json.firstRange(of: "\"vocabulary\"")).lowerBound
+    #expect(!json[tables..<vocabulary].contains("County Council"))
+    #expect(!String(decoding: TidyCSV.bytes(of: document), as: UTF8.self).contains("County Council"))
+    #expect(!MarkdownDocument.text(of: document).contains("County Council"))
+  }
+
+  @Test func `the board's files have the counts`() throws {
+    let document = try Example.yearly(.board).document
+    #expect(
+      lines(String(decoding: TidyCSV.bytes(of: document), as: UTF8.self), naming: names) == [
+        "2023-24,agencies,agency,Hospital,,,number,87,,,,referrals",
+        "2023-24,agencies,agency,Constabulary,,,number,64,,,,referrals",
+        "2023-24,sectors,sector,Health,,,number,87,,,,referrals",
+        "2023-24,sectors,sector,Police,,,number,64,,,,referrals",
+        "2023-24,features,feature,Neglect,,,number,87,,,,referrals",
+        "2023-24,features,feature,Unsafe sleep,,,number,64,,,,referrals",
+        "2023-24,features_under_one,feature,Neglect,,,number,53,,,,referrals",
+        "2023-24,features_under_one,feature,Unsafe sleep,,,number,29,,,,referrals",
+      ])
+    #expect(MarkdownDocument.text(of: document).contains("| Hospital     |        87 |"))
+  }
+}
