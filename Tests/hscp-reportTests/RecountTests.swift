@@ -28,7 +28,7 @@ import Testing
       "Rapid review": outcomes.count { $0 == "Rapid review" },
       "No further action": outcomes.count { $0 == "No further action" },
       "Local learning event": outcomes.count { $0 == "Local learning event" },
-      "Reviews commissioned (LCSPRs)": rows.count { $0[5].contains("LCSPR") },
+      "LCSPRs commissioned": rows.count { $0[5].contains("LCSPR") },
       "Concerning an infant under one": infants.count,
       "Lowest age of the others": others.min() ?? -1, "Highest age of the others": others.max() ?? -1,
       "Children concerned": ages.joined().count,
@@ -39,7 +39,7 @@ import Testing
     #expect(
       recounted == [
         "Referrals considered": 9, "Rapid review": 2, "No further action": 6, "Local learning event": 1,
-        "Reviews commissioned (LCSPRs)": 0, "Concerning an infant under one": 5,
+        "LCSPRs commissioned": 0, "Concerning an infant under one": 5,
         "Lowest age of the others": 2,
         "Highest age of the others": 16, "Children concerned": 10,
       ])

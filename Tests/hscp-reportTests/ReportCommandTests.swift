@@ -19,7 +19,7 @@ import Testing
             No further action                       6
             Local learning event                    1
             Another kind of review                  0
-          Reviews commissioned (LCSPRs)             0
+          LCSPRs commissioned                       0
           Concerning an infant under one            5
           Lowest age of the others                  2
           Highest age of the others                 16

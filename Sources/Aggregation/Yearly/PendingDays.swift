@@ -10,14 +10,19 @@ struct PendingDays: Hashable, Sendable {
   private var undated = 0
 
   mutating func count(_ referral: Referral) {
-    guard let received = referral.received else {
-      if referral.year == nil { undated += 1 }
+    guard let considered = referral.considered else {
+      // A year without a date considered says that it was considered, not when: it is never pending.
+      if referral.year == nil { countAsNeverConsidered(referral) }
       return
     }
-    // A year without a date considered says that it was considered, not when: it is never pending.
-    guard referral.considered != nil || referral.year == nil else { return }
+    guard let received = referral.received else { return }
     changes[received, default: 0] += 1
-    if let considered = referral.considered { changes[considered, default: 0] -= 1 }
+    changes[considered, default: 0] -= 1
+  }
+
+  /// Counts a referral that is pending on every day since it was received.
+  mutating func countAsNeverConsidered(_ referral: Referral) {
+    if let received = referral.received { changes[received, default: 0] += 1 } else { undated += 1 }
   }
 
   mutating func merge(_ other: PendingDays) {

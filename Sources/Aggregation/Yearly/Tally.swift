@@ -20,11 +20,11 @@ package struct Tally: Sendable {
 
   /// Counts one referral in the year in which it was considered, or as pending.
   package mutating func count(_ referral: Referral) {
+    let isCounted = referral.primaryOutcome.map { vocabulary[$0].kind != .notCounted } ?? true
     if let asAt, let considered = referral.considered, considered > asAt {
-      pendingDays.count(referral)
+      if isCounted { pendingDays.countAsNeverConsidered(referral) }
       return
     }
-    let isCounted = referral.primaryOutcome.map { vocabulary[$0].kind != .notCounted } ?? true
     if isCounted { pendingDays.count(referral) }
     let year = referral.year ?? (isCounted ? nil : referral.received.map(ReportingYear.init(containing:)))
     if let year { years[year, default: YearTally()].count(referral, by: vocabulary) }

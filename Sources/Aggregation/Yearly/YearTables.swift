@@ -16,7 +16,7 @@ struct YearTables {
     let ages = counts.ages
     let outcomes = primaryOutcomes.map { FigureTable.Row($0.category, $0.figure, .referrals) }
     let rest = [
-      row("reviews-commissioned", "Reviews commissioned (LCSPRs)", counts.outcomes.reviewsCommissioned),
+      row("reviews-commissioned", "LCSPRs commissioned", counts.outcomes.reviewsCommissioned),
       row("under-one", "Concerning an infant under one", ages.concerningInfant),
       age("rest-lowest", "Lowest age of the others", ages.rest?.lowerBound),
       age("rest-highest", "Highest age of the others", ages.rest?.upperBound),

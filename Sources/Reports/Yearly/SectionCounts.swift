@@ -5,7 +5,10 @@ import Records
 enum SectionCounts {
   static func findings(of figures: PublishedFigures, _ wording: Wording) -> Findings {
     var findings = Findings()
-    let further = figures[.furtherActions].rows.reduce(0) { $0 + (count($1.figure) ?? 0) }
+    // A practice review that follows a rapid review has its own report, and no text here.
+    let keys = Set(figures.vocabulary.outcomes.filter { $0.kind == .further }.map(\.key))
+    let further = figures[.furtherActions].rows.filter { keys.contains($0.category.key) }
+      .reduce(0) { $0 + (count($1.figure) ?? 0) }
     let expected: [(LearningSection, Int?)] = [
       (.rapidReview, figures[.outcomes]["rapid-review"].map(count) ?? 0),
       (.localLearningEvent, figures[.outcomes]["local-learning-event"].map(count) ?? 0),

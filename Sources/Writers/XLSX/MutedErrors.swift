@@ -1,9 +1,17 @@
 import Glibc
+import Synchronization
 
 /// Keeps a library that prints its complaints from speaking over the program, which says the same in its own words.
 enum MutedErrors {
+  /// Standard error is the whole process's: two at once would restore each other's nowhere.
+  private static let oneAtATime = Mutex(())
+
   /// Runs `body` with standard error led to nowhere; `errno` is what `body` left.
-  static func during<Answer>(_ body: () -> Answer) -> Answer {
+  static func during<Answer: Sendable>(_ body: () -> Answer) -> Answer {
+    oneAtATime.withLock { _ in muted(body) }
+  }
+
+  private static func muted<Answer: Sendable>(_ body: () -> Answer) -> Answer {
     let kept = dup(STDERR_FILENO)
     let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
     if kept >= 0, nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }

@@ -52,6 +52,18 @@ struct TallyTests {
     #expect(headline["pending"] == .count(pending))
   }
 
+  @Test func `what is considered after the as-at date is pending though nobody says when it was received`()
+    throws
+  {
+    let tally = Example.tally([Example.referral(on: "2023-06-01", received: nil)], asAt: "2023-05-31")
+    #expect(tally.pending(asAt: Example.day("2023-05-31")) == 1)
+  }
+
+  @Test func `an entry withdrawn after the as-at date is not pending`() throws {
+    let withdrawn = Example.referral(Example.withdrawn, on: "2023-06-01", received: "2023-05-01")
+    #expect(Example.tally([withdrawn], asAt: "2023-05-31").pending(asAt: Example.day("2023-05-31")) == 0)
+  }
+
   @Test func `a withdrawn entry is reported, and neither counted nor pending`() throws {
     let tally = Example.tally([
       Example.referral(Example.withdrawn, on: "2023-06-01", received: "2023-05-01"),

@@ -44,8 +44,8 @@ struct YearlyReportTests {
     #expect(line("An infant", of: text) == "An infant under one was the concern of one referral.")
     #expect(line("The children", of: text) == "The children of the other referrals were aged seven.")
     #expect(
-      line("The Review Panel", of: text)
-        == "The Review Panel agreed with the decision on the one rapid review.")
+      line("The national Panel", of: text)
+        == "The national Panel agreed with the decision on the one rapid review.")
     #expect(!text.contains("is awaited"))
     #expect(!text.contains("There were no rapid reviews"))
   }
@@ -67,16 +67,30 @@ struct YearlyReportTests {
     #expect(
       line("The children", of: text) == "The children of the other referrals were aged from four to 16.")
     #expect(
-      line("The Review Panel", of: text)
-        == "The Review Panel agreed with the decision on one of the two rapid reviews.")
-    #expect(line("Its answer", of: text) == "Its answer on one rapid review is awaited.")
+      line("The national Panel", of: text)
+        == "The national Panel agreed with the decision on one of the two rapid reviews.")
+    #expect(
+      line("The answer", of: text)
+        == "The answer of the national Panel on one of the two rapid reviews is awaited.")
   }
 
   @Test func `an answer that is awaited is not an agreement`() throws {
     let text = try prose([Example.referral(Example.rapidReview, panel: .awaited)])
+    #expect(!text.contains("agreed"))
     #expect(
-      line("The Review Panel", of: text) == "The Review Panel agreed with the decision on no rapid review.")
-    #expect(line("Its answer", of: text) == "Its answer on one rapid review is awaited.")
+      line("The answer", of: text) == "The answer of the national Panel on the one rapid review is awaited.")
+  }
+
+  @Test func `a disagreement and a missing answer are said`() throws {
+    let text = try prose([
+      Example.referral(Example.rapidReview, panel: .disagreed), Example.referral(Example.rapidReview),
+    ])
+    #expect(
+      line("The national Panel", of: text)
+        == "The national Panel did not agree with the decision on one of the two rapid reviews.")
+    #expect(
+      line("The register", of: text)
+        == "The register does not say what the national Panel thought of one of the two rapid reviews.")
   }
 
   @Test func `a year of infants says nothing of the ages of others`() throws {
