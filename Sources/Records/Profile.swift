@@ -40,7 +40,7 @@ package struct Profile: Hashable, Sendable {
   package let vocabulary: Vocabulary
   package let policy: Policy
   /// The tables of which the public edition prints the names without the counts.
-  package let namesOnly: Set<String>
+  package let namesOnly: Set<TableID>
   /// The partnership's templates, as a path relative to the profile; `nil` for the default ones.
   package let templates: String?
   /// The learning folder, as a path relative to the profile; `nil` for `learning` beside the register.
@@ -48,7 +48,7 @@ package struct Profile: Hashable, Sendable {
 
   package init(
     source: String, partnership: Partnership, columns: [RegisterColumn: [String]] = [:],
-    countsCareLeavers: Bool = false, vocabulary: Vocabulary, policy: Policy, namesOnly: Set<String> = [],
+    countsCareLeavers: Bool = false, vocabulary: Vocabulary, policy: Policy, namesOnly: Set<TableID> = [],
     templates: String? = nil, learning: String? = nil
   ) {
     self.source = source

@@ -46,7 +46,7 @@ enum Example {
     ],
     harms: [])
 
-  static func profile(_ policy: Profile.Policy = .none, namesOnly: Set<String> = []) -> Profile {
+  static func profile(_ policy: Profile.Policy = .none, namesOnly: Set<TableID> = []) -> Profile {
     var partnership = Profile.Partnership()
     partnership.name = "Example Partnership"
     return Profile(

@@ -49,7 +49,7 @@ enum Example {
     harms: [])
 
   static func profile(
-    _ vocabulary: Vocabulary = vocabulary, namesOnly: Set<String> = ["agencies", "features"],
+    _ vocabulary: Vocabulary = vocabulary, namesOnly: Set<TableID> = [.agencies, .features],
     change: (inout Profile.Partnership) -> Void = { _ in }
   ) -> Profile {
     var partnership = Profile.Partnership()

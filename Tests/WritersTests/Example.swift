@@ -74,7 +74,7 @@ enum Example {
     partnership.name = "Example Partnership"
     let profile = Profile(
       source: Profile.builtInName, partnership: partnership, vocabulary: vocabulary, policy: .none,
-      namesOnly: ["agencies", "features"])
+      namesOnly: [.agencies, .features])
     var tally = Tally(vocabulary: vocabulary)
     for index in 0..<151 {
       var referral = Referral()

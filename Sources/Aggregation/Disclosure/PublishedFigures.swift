@@ -68,14 +68,12 @@ package struct UnsupportedPolicy: Error, Hashable, Sendable {
       remedy: "nothing was written; make the board's edition with --edition board, which hides nothing")
   }
 
-  fileprivate init(namesOnly table: String, profile: Profile) {
-    let possible = NamesOnly.possible.map(\.rawValue)
-    let nearest = Suggestion.nearest(to: table, among: possible)
+  fileprivate init(namesOnly table: TableID, profile: Profile) {
+    let possible = NamesOnly.possible.map(\.rawValue).joined(separator: ", ")
     self.problem = Problem(
       "unsupported-names-only", at: profile.source,
-      found: "the counts of a table \"\(table)\" cannot be kept back",
-      expected: "expected [disclosure] names_only with tables among \(possible.joined(separator: ", "))",
-      remedy: "nothing was written; "
-        + (nearest.map { "did you mean \"\($0)\"?" } ?? "take it out, or make the board's edition"))
+      found: "the counts of the table \"\(table.rawValue)\" stand elsewhere too, and cannot be kept back",
+      expected: "expected [disclosure] names_only with tables among \(possible)",
+      remedy: "nothing was written; take it out, or make the board's edition")
   }
 }

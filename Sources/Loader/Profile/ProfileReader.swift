@@ -4,13 +4,6 @@ import Records
 struct ProfileReader {
   let root: ProfileTable
   let source: String
-  /// The tables that may be published by their names alone; a mistyped one would be published with its counts.
-  private static let tables = [
-    "age_bands", "agencies", "features", "features_under_one", "further_actions", "headline", "outcomes",
-    "panel",
-    "sectors",
-  ]
-
   func profile() throws(LoaderError) -> Profile {
     guard try root.number("schema") == 1 else {
       throw root.error(
@@ -65,7 +58,7 @@ struct ProfileReader {
     return columns
   }
 
-  private func disclosure() throws(LoaderError) -> (Profile.Policy, Set<String>) {
+  private func disclosure() throws(LoaderError) -> (Profile.Policy, Set<TableID>) {
     let table = try root.subtable("disclosure")
     let text = try table.text("policy")
     // A profile that is silent gets the strict default (DOMAIN: fewer than five), never "none".
@@ -74,15 +67,20 @@ struct ProfileReader {
       throw table.error(
         "unknown-policy", "there is no such policy", "expected one of \(policies)", "correct it")
     }
-    let namesOnly = Set(try table.texts("names_only"))
-    if let unknown = namesOnly.subtracting(ProfileReader.tables).min() {
-      let nearest = Suggestion.nearest(to: unknown, among: ProfileReader.tables)
-      throw table.error(
-        "unknown-table", "there is no table \"\(unknown)\" whose counts could be left out",
-        "expected some of \(ProfileReader.tables.joined(separator: ", "))",
-        nearest.map { "did you mean \"\($0)\"?" } ?? "take it out")
+    var namesOnly: Set<TableID> = []
+    for name in try table.texts("names_only") {
+      guard let id = TableID(rawValue: name) else { throw unknownTable(name, in: table) }
+      namesOnly.insert(id)
     }
     try table.checkKeys()
     return (policy, namesOnly)
+  }
+
+  /// A mistyped table would be published with its counts.
+  private func unknownTable(_ name: String, in table: ProfileTable) -> LoaderError {
+    let ids = TableID.allCases.map(\.rawValue)
+    return table.error(
+      "unknown-table", "there is no table \"\(name)\"", "expected some of \(ids.joined(separator: ", "))",
+      Suggestion.nearest(to: name, among: ids).map { "did you mean \"\($0)\"?" } ?? "take it out")
   }
 }

@@ -64,6 +64,10 @@ package struct RegisterReader: Sendable {
           reading.findings.add(.blankRow(at: Place(file: file.name, line: row.line)))
           continue
         }
+        if TotalsRow.matches(row, of: bytes, by: cells) {
+          reading.findings.add(.totalsRow(at: Place(file: file.name, line: row.line)))
+          continue
+        }
         reading.rows += 1
         take(read(row, of: bytes, by: cells, named: file.name, &references, &reading))
       }

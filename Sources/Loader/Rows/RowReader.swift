@@ -23,12 +23,18 @@ struct RowReader: Sendable {
     reading.referral.year = year(of: reading)
   }
 
-  /// The year of the date considered, or else the stated one; none where the two differ, for then the row may belong
-  /// to either, and its error bears on both.
+  /// The year of the date considered, or else the stated one; none where the row's cells contradict each other about
+  /// it, for then the row may belong to either year, and its error bears on both.
   private func year(of reading: ReferralRow) -> ReportingYear? {
     guard let considered = reading.referral.considered else { return reading.statedYear }
     let year = ReportingYear(containing: considered)
-    return reading.statedYear.map { $0 == year } ?? true ? year : nil
+    if let stated = reading.statedYear, stated != year { return nil }
+    if let received = reading.referral.received, considered < received,
+      ReportingYear(containing: received) != year
+    {
+      return nil
+    }
+    return year
   }
 
   private func read(_ text: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow) {

@@ -4,10 +4,11 @@ import Records
 struct ReferenceIndex {
   private var lines: [String: Int] = [:]
 
-  /// The line that already has the reference `text`, or `nil` the first time.
+  /// The line that already has the reference `text`, in capitals or not, or `nil` the first time.
   mutating func line(with text: String, elseKeep line: Int) -> Int? {
-    if let earlier = lines[text] { return earlier }
-    lines[text] = line
+    let key = text.lowercased()
+    if let earlier = lines[key] { return earlier }
+    lines[key] = line
     return nil
   }
 }

@@ -18,7 +18,7 @@ struct NamesOnlyTests {
     FigureTable.Row(Category(key, key), .count(count), .referrals)
   }
 
-  private func lines(_ ids: Set<String>) -> [[String]] {
+  private func lines(_ ids: Set<TableID>) -> [[String]] {
     NamesOnly(ids).applied(to: tables).map(\.lines)
   }
 
@@ -28,35 +28,34 @@ struct NamesOnlyTests {
 
   @Test func `agencies by name have no counts, no total and no rows that do not occur, and sectors follow`() {
     #expect(
-      lines(["agencies"]) == [
+      lines([.agencies]) == [
         ["rapid-review 4", "total 4"], ["hospital [c]", "council [c]"], ["health [c]"], ["neglect 2"],
         ["neglect 1"],
       ])
   }
 
   @Test func `the features of infants follow the features`() {
-    #expect(lines(["features"]).suffix(2) == [["neglect [c]"], ["neglect [c]"]])
+    #expect(lines([.features]).suffix(2) == [["neglect [c]"], ["neglect [c]"]])
   }
 
   @Test func `the features of infants alone do not take all features along`() {
-    #expect(lines(["features_under_one"]).suffix(2) == [["neglect 2"], ["neglect [c]"]])
+    #expect(lines([.featuresUnderOne]).suffix(2) == [["neglect 2"], ["neglect [c]"]])
   }
 
   @Test func `units and names stay`() {
     #expect(
-      NamesOnly(["features"]).applied(to: tables)[3].rows == [
+      NamesOnly([.features]).applied(to: tables)[3].rows == [
         FigureTable.Row(Category("neglect", "neglect"), .symbol(.suppressed), .referrals)
       ])
   }
 
   @Test(
     arguments: [
-      ([], nil), (["agencies", "features", "features_under_one"], nil), (["agencis"], "agencis"),
-      (["agencies", "outcomes"], "outcomes"), (["sectors"], "sectors"), (["Agencies"], "Agencies"),
-      (["zz", "headline"], "headline"),
-    ] as [(Set<String>, String?)])
-  func `a table whose counts stand elsewhere, or that is none, is refused`(ids: Set<String>, refused: String?)
-  {
+      ([], nil), ([.agencies, .features, .featuresUnderOne], nil), ([.agencies, .outcomes], .outcomes),
+      ([.sectors], .sectors), ([.panel, .headline], .headline), ([.ageBands], .ageBands),
+      ([.furtherActions], .furtherActions),
+    ] as [(Set<TableID>, TableID?)])
+  func `a table whose counts stand elsewhere is refused`(ids: Set<TableID>, refused: TableID?) {
     #expect(NamesOnly.refused(of: ids) == refused)
   }
 }

@@ -10,7 +10,7 @@ struct SnapshotTests {
       Example.referral(Example.rapidReview, of: [.years(9)], panel: .awaited),
     ])
     let published = try PublishedFigures(
-      figures, by: Example.profile(namesOnly: ["agencies", "features"]), for: edition)
+      figures, by: Example.profile(namesOnly: [.agencies, .features]), for: edition)
     return Snapshot(
       published, notes: ["A note, with \"quotes\" and a /."],
       provenance: Provenance(

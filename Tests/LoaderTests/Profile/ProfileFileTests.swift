@@ -20,7 +20,7 @@ struct ProfileFileTests {
     #expect(file.profile.source == "built-in profile")
     #expect(file.profile.partnership.name == "Hampshire Safeguarding Children Partnership")
     #expect(file.profile.policy == .none)
-    #expect(file.profile.namesOnly == ["agencies", "features"])
+    #expect(file.profile.namesOnly == [.agencies, .features])
     #expect(!file.profile.countsCareLeavers)
     #expect(file.profile.vocabulary.agencies.count == 19)
     #expect(file.profile.vocabulary.outcomes.count == 9)

@@ -55,7 +55,7 @@ struct ProfileReaderTests {
     #expect(profile.partnership.nextUpdate == "U")
     #expect(profile.columns == [.outcome: ["What became of it", "Result"]])
     #expect(profile.countsCareLeavers)
-    #expect(profile.namesOnly == ["agencies", "features_under_one"])
+    #expect(profile.namesOnly == [.agencies, .featuresUnderOne])
     #expect(profile.policy == .oneToFour)
     #expect(profile.templates == "words")
     #expect(profile.learning == "texts")
@@ -116,9 +116,9 @@ struct ProfileReaderTests {
     (
       "[disclosure]\nnames_only = [\"agencies\", \"feature\"]",
       """
-      own.toml: [disclosure]: error: [unknown-table] there is no table "feature" whose counts could be left out; \
-      expected some of age_bands, agencies, features, features_under_one, further_actions, headline, outcomes, \
-      panel, sectors; did you mean "features"?
+      own.toml: [disclosure]: error: [unknown-table] there is no table "feature"; expected some of \
+      headline, outcomes, further_actions, age_bands, agencies, sectors, features, features_under_one, panel; \
+      did you mean "features"?
       """
     ),
     (

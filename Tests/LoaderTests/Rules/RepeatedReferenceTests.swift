@@ -32,6 +32,12 @@ struct RepeatedReferenceTests {
       .messages == [])
   }
 
+  @Test func `capitals do not make another reference`() throws {
+    #expect(
+      try Register(rows: "EX-1,,05/05/2024,GP,7,NFA,,,,,,", "ex-1,,06/05/2024,GP,8,NFA,,,,,,")
+        .findings.count(ofRule: "repeated-reference") == 1)
+  }
+
   @Test func `a reference in quotes is the same as one without`() throws {
     #expect(
       try Register(rows: "\"A\"\"1\",,05/05/2024,GP,7,NFA,,,,,,", "\" A\"\"1\",,05/05/2024,GP,7,NFA,,,,,,")
