@@ -29,7 +29,7 @@ struct WorkbookLayout {
     lines.append([text("Made by \(provenance.maker), from these files:")])
     lines += provenance.inputs.map { [text("\($0.name), SHA-256 \($0.sha256)")] }
     lines.append([link("Go to the contents", "contents")])
-    return WorkbookContents.Sheet(name: "cover", lines: lines, widths: [80])
+    return WorkbookContents.Sheet(name: "cover", lines: lines, widths: [90])
   }
 
   /// A line of the cover, or `nil` where the profile says nothing.
@@ -72,7 +72,9 @@ struct WorkbookLayout {
     let header = zip(headers, isNumber).map { text($0, $1 ? .numberHeader : .tableHeader) }
     let widths = headers.indices.map { column in
       let longest = ([headers[column].count] + rows.map { $0[column].length }).max() ?? 0
-      return Double(min(max(longest + 3, isNumber[column] ? 14 : 22), 70))
+      // The first column also holds the lines above the table, of which the shortest should not be broken.
+      let least = column == 0 ? 38 : isNumber[column] ? 14 : 22
+      return Double(min(max(longest + 3, least), 70))
     }
     return WorkbookContents.Sheet(
       name: name, lines: above + [header] + rows, table: range, widths: widths)
