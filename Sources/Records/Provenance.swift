@@ -31,9 +31,3 @@ extension Provenance {
     "\(program) with the \(profile == Profile.builtInName ? profile : "profile \(profile)")"
   }
 }
-
-/// This program, as its outputs name it.
-package enum Program {
-  package static let version = "0.1.0"
-  package static let nameAndVersion = "hscp-report \(version)"
-}

@@ -15,21 +15,3 @@ package struct Code<Entry>: Hashable, Comparable, Sendable {
 
   package static func < (left: Code, right: Code) -> Bool { left.index < right.index }
 }
-
-/// What is counted and shown under one name: its key in data, its name in print.
-package struct Category: Hashable, Sendable {
-  package let key: String
-  package let name: String
-
-  /// A category with its key (lower case, hyphens) and its name.
-  package init(_ key: String, _ name: String) {
-    self.key = key
-    self.name = name
-  }
-
-  /// The row of all names that the profile lacks.
-  package static let notInProfile = Category("not-in-profile", "Not in the profile")
-
-  /// The row that sums a table up.
-  package static let total = Category("total", "Total")
-}

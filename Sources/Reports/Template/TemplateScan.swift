@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// Finds the tags of a template and holds each against the list of placeholders, since the template engine is silent
 /// about names that nobody defined.
@@ -64,15 +64,6 @@ extension Substring {
   /// What stands behind the last end of a line.
   fileprivate var lastLine: Substring {
     lastIndex(where: \.isNewline).map { self[index(after: $0)...] } ?? self
-  }
-}
-
-/// A template that cannot be filled.
-package struct TemplateError: Error, Hashable, Sendable {
-  package let problem: Problem
-
-  init(_ rule: String, at place: String, _ found: String, _ expected: String, _ remedy: String) {
-    self.problem = Problem(rule, at: place, found: found, expected: expected, remedy: remedy)
   }
 }
 
