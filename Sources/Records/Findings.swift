@@ -1,6 +1,6 @@
-/// The findings of one reading: exact counts, and the first of each rule in full.
+/// The findings of one reading: exact counts, and the first of each rule and year in full.
 package struct Findings: Sendable {
-  /// How many findings of one rule are kept in full; the counts go on.
+  /// How many findings of one rule are kept in full for each year; the counts go on.
   package static let keptOfEachRule = 100
 
   private struct Kind: Hashable {
@@ -12,11 +12,11 @@ package struct Findings: Sendable {
   private var counts: [Kind: Int] = [:]
   /// In the order in which they were found.
   package private(set) var kept: [Finding] = []
-  private var keptOfRule: [String: Int] = [:]
+  private var keptOfKind: [Kind: Int] = [:]
 
   package init() {}
 
-  /// Counts `finding`, and keeps it unless its rule already has enough.
+  /// Counts `finding`, and keeps it unless its rule already has enough of that year.
   package mutating func add(_ finding: Finding) {
     counts[Kind(rule: finding.rule, severity: finding.severity, year: finding.year), default: 0] += 1
     keep(finding)
@@ -29,8 +29,9 @@ package struct Findings: Sendable {
   }
 
   private mutating func keep(_ finding: Finding) {
-    guard keptOfRule[finding.rule, default: 0] < Findings.keptOfEachRule else { return }
-    keptOfRule[finding.rule, default: 0] += 1
+    let kind = Kind(rule: finding.rule, severity: finding.severity, year: finding.year)
+    guard keptOfKind[kind, default: 0] < Findings.keptOfEachRule else { return }
+    keptOfKind[kind, default: 0] += 1
     kept.append(finding)
   }
 

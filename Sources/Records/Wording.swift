@@ -20,6 +20,11 @@ package struct Wording: Hashable, Sendable {
 
   package init() {}
 
+  /// The texts of a section that say something.
+  package func texts(_ section: LearningSection) -> [Text] {
+    sections[section, default: []].filter { !$0.markdown.allSatisfy(\.isWhitespace) }
+  }
+
   /// The note that every output of the year prints.
-  package var note: Text? { sections[.note]?.first }
+  package var note: Text? { texts(.note).first }
 }

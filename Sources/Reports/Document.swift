@@ -24,6 +24,8 @@ package struct Document: Hashable, Sendable {
   package let tables: [Table]
   /// Numbered from 1, in the order in which titles first refer to them.
   package let notes: [String]
+  /// How many of the notes, the first ones, every table carries: they are printed whatever the template places.
+  package let commonNotes: Int
   package let provenance: Provenance
 
   /// The table of an id, for a block that places it.

@@ -27,9 +27,8 @@ struct CheckCommand: ParsableCommand {
       _ = try ChosenYear(year, in: register)
     }
     let errors = options.year.map { findings.errors(bearingOn: $0) } ?? findings.count(.error)
-    if !options.quiet {
-      try StandardOutput.write(FindingsText.lines(of: findings, from: .note) + summary(of: register))
-    }
+    let lines = FindingsText.lines(of: findings, from: options.quiet ? .error : .note)
+    try StandardOutput.write(options.quiet ? lines : lines + summary(of: register))
     if errors > 0 { throw Stop(.findings, nil) }
   }
 

@@ -13,7 +13,7 @@ enum FindingsText {
     var rules: [String] = []
     for finding in kept where !rules.contains(finding.rule) { rules.append(finding.rule) }
     for rule in rules {
-      let more = findings.count(ofRule: rule) - Findings.keptOfEachRule
+      let more = findings.count(ofRule: rule) - kept.count { $0.rule == rule }
       if more > 0 { text += "… and \(more) more of [\(rule)]\n" }
     }
     return text

@@ -40,7 +40,11 @@ struct HSCPReport: ParsableCommand {
   /// Help, versions and completion scripts are errors to the parser, and answers to whoever asked.
   private static func tellParser(_ error: any Error) -> ExitStatus {
     let message = fullMessage(for: error)
-    guard exitCode(for: error).isSuccess else { return Stop(.arguments, message).told() }
+    switch exitCode(for: error) {
+    case .success: break
+    case .validationFailure: return Stop(.arguments, message).told()
+    default: return Stop(.defect, message).told()
+    }
     do {
       try StandardOutput.write(message + "\n")
       return .done

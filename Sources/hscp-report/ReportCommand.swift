@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let register = try CountedRegister(options, hashing: true)
     let chosen = try ChosenYear(options.year, in: register)
-    try tell(register.reading.findings, bearingOn: chosen.year)
+    try tell(register.reading.findings, of: register.name, bearingOn: chosen.year)
     let made = try YearlyReportFiles(of: register, in: chosen.year, as: edition, asAt: options.asAt)
     tellWarnings(made.findings)
     let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
@@ -59,14 +59,18 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// Shows what was found, and stops where errors bear on the year, unless told to go on.
-  private func tell(_ findings: Findings, bearingOn year: ReportingYear) throws(Stop) {
+  private func tell(_ findings: Findings, of path: String, bearingOn year: ReportingYear) throws(Stop) {
     let errors = findings.errors(bearingOn: year)
     StandardError.write(FindingsText.lines(of: findings, from: options.quiet ? .error : .warning))
     guard errors > 0, !acceptFindings else { return }
     throw Stop(
       .findings,
-      "\(FindingsText.counted(errors, "error")) in the figures of \(year); nothing was written; "
-        + "correct the register, or leave these rows out with --accept-findings")
+      Problem(
+        "errors-in-register", at: path,
+        found: "\(FindingsText.counted(errors, "error")) may change the figures of \(year)",
+        expected: "expected none",
+        remedy: "nothing was written, correct the register, or leave these rows out with --accept-findings"
+      ).description)
   }
 
   private func tellWarnings(_ findings: Findings) {

@@ -55,7 +55,7 @@ enum Example {
     return Document(
       title: "Learning Group: yearly figures 2023-24", partnership: partnership, years: [year], asAt: lastDay,
       edition: "Public edition", blocks: blocks, tables: tables,
-      notes: ["The first note.", "A *second* note.", "Of the headline."],
+      notes: ["The first note.", "A *second* note.", "Of the headline."], commonNotes: 0,
       provenance: Provenance(
         program: "hscp-report 9.9", profile: "profile.toml",
         inputs: [Provenance.Input(name: "my_referrals.csv", sha256: "ab12")]))

@@ -64,8 +64,8 @@ import Testing
       saying: """
         referrals.csv:22:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names \
         under [[outcomes]]; did you mean "Local learning event"?
-        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
-        --accept-findings
+        referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
+        was written, correct the register, or leave these rows out with --accept-findings
         """)
   }
 
@@ -84,8 +84,8 @@ import Testing
       saying: """
         referrals.csv:21:1: error: [repeated-reference] line 20 has the same reference; expected one row per \
         referral; correct it, or remove the copy
-        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
-        --accept-findings
+        referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
+        was written, correct the register, or leave these rows out with --accept-findings
         """)
   }
 
@@ -96,8 +96,8 @@ import Testing
       saying: """
         referrals.csv:28:3: error: [impossible-date] there is no such day; expected a day of the calendar between \
         1900 and 2199; correct the cell
-        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
-        --accept-findings
+        referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
+        was written, correct the register, or leave these rows out with --accept-findings
         """)
   }
 
@@ -110,8 +110,8 @@ import Testing
       saying: """
         referrals.csv:28:5: error: [negative-age] an age cannot be below nought; expected an age from 0 to 17, as in \
         7, 4 months, 14 weeks, unborn or unknown; correct the cell, or write unborn
-        1 error in the figures of 2023-24; nothing was written; correct the register, or leave these rows out with \
-        --accept-findings
+        referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
+        was written, correct the register, or leave these rows out with --accept-findings
         """)
   }
 

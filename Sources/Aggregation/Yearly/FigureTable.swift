@@ -25,8 +25,13 @@ package struct FigureTable: Hashable, Sendable {
   /// The figure of a category, or `nil` where the table has no such row.
   package subscript(key: String) -> Figure? { rows.first { $0.category.key == key }?.figure }
 
-  /// The names of the categories that occur, without the total: what a table of names says.
+  /// The figure of a row that every headline has, or `nil` in any other table.
+  package subscript(row: HeadlineRow) -> Figure? { self[row.rawValue] }
+
+  /// The names of the categories that occur, for prose: without the total, and without the row of names that the
+  /// profile lacks, which is no name.
   package var occurringNames: [String] {
-    rows.filter { $0.category != .total && $0.figure != .count(0) }.map(\.category.name)
+    rows.filter { $0.category != .total && $0.category != .notInProfile && $0.figure != .count(0) }
+      .map(\.category.name)
   }
 }

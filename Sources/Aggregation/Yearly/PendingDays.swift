@@ -10,19 +10,16 @@ struct PendingDays: Hashable, Sendable {
   private var undated = 0
 
   mutating func count(_ referral: Referral) {
-    guard let considered = referral.considered else {
-      // A year without a date considered says that it was considered, not when: it is never pending.
-      if referral.year == nil { countAsNeverConsidered(referral) }
-      return
+    switch (referral.received, referral.considered) {
+    case (let received?, let considered?):
+      changes[received, default: 0] += 1
+      changes[considered, default: 0] -= 1
+    // A year without a date considered says that it was considered, not when: it is never pending.
+    case (let received?, nil): if referral.year == nil { changes[received, default: 0] += 1 }
+    case (nil, nil): if referral.year == nil { undated += 1 }
+    // Nobody knows when it came: it is not pending on any day before it was considered.
+    case (nil, _?): break
     }
-    guard let received = referral.received else { return }
-    changes[received, default: 0] += 1
-    changes[considered, default: 0] -= 1
-  }
-
-  /// Counts a referral that is pending on every day since it was received.
-  mutating func countAsNeverConsidered(_ referral: Referral) {
-    if let received = referral.received { changes[received, default: 0] += 1 } else { undated += 1 }
   }
 
   mutating func merge(_ other: PendingDays) {

@@ -21,11 +21,8 @@ package struct Tally: Sendable {
   /// Counts one referral in the year in which it was considered, or as pending.
   package mutating func count(_ referral: Referral) {
     let isCounted = referral.primaryOutcome.map { vocabulary[$0].kind != .notCounted } ?? true
-    if let asAt, let considered = referral.considered, considered > asAt {
-      if isCounted { pendingDays.countAsNeverConsidered(referral) }
-      return
-    }
     if isCounted { pendingDays.count(referral) }
+    if let asAt, let considered = referral.considered, considered > asAt { return }
     let year = referral.year ?? (isCounted ? nil : referral.received.map(ReportingYear.init(containing:)))
     if let year { years[year, default: YearTally()].count(referral, by: vocabulary) }
   }

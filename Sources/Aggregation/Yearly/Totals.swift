@@ -15,12 +15,23 @@ package struct TotalsDisagree: Error, Hashable, Sendable, CustomStringConvertibl
 /// The checks that stand between counting and everything after it.
 enum Totals {
   /// Holds counts that were kept apart against each other.
-  static func check(_ counts: YearTally, in year: ReportingYear) throws(TotalsDisagree) {
+  static func check(
+    _ counts: YearTally, by vocabulary: Vocabulary, in year: ReportingYear
+  ) throws(TotalsDisagree) {
     try agree("primary outcomes sum to referrals in \(year)", counts.outcomes.total, counts.referrals)
     try agree(
       "age bands sum to children in \(year)", counts.ages.byBand.values.reduce(0, +), counts.ages.children)
-    let rapidReviews = counts.panel.byView.values.reduce(0, +) + counts.panel.notRecorded
-    try agree("the Panel's views sum to rapid reviews in \(year)", rapidReviews, counts.panel.rapidReviews)
+    let rapidReviews = counts.outcomes.primary.reduce(0) {
+      $0 + (vocabulary[$1.key].isRapidReview ? $1.value : 0)
+    }
+    try agree(
+      "rapid reviews are those that the Panel answers in \(year)", counts.panel.rapidReviews, rapidReviews)
+    guard counts.panel.notRecorded >= 0 else {
+      throw TotalsDisagree(
+        rule: "the Panel answers each rapid review once in \(year)",
+        sum: counts.panel.byView.values.reduce(0, +),
+        total: counts.panel.rapidReviews)
+    }
     guard counts.ages.concerningInfant <= counts.referrals else {
       throw TotalsDisagree(
         rule: "referrals concerning an infant are referrals in \(year)", sum: counts.ages.concerningInfant,

@@ -16,16 +16,12 @@ struct YearTables {
     let ages = counts.ages
     let outcomes = primaryOutcomes.map { FigureTable.Row($0.category, $0.figure, .referrals) }
     let rest = [
-      row("reviews-commissioned", "LCSPRs commissioned", counts.outcomes.reviewsCommissioned),
-      row("under-one", "Concerning an infant under one", ages.concerningInfant),
-      age("rest-lowest", "Lowest age of the others", ages.rest?.lowerBound),
-      age("rest-highest", "Highest age of the others", ages.rest?.upperBound),
-      row("children", "Children concerned", ages.children, .children),
-      row("pending", "Pending", pending),
-      row("not-counted", "Withdrawn or duplicate", counts.notCounted, .entries),
+      row(.reviewsCommissioned, counts.outcomes.reviewsCommissioned), row(.underOne, ages.concerningInfant),
+      age(.restLowest, ages.rest?.lowerBound), age(.restHighest, ages.rest?.upperBound),
+      row(.children, ages.children, .children), row(.pending, pending),
+      row(.notCounted, counts.notCounted, .entries),
     ]
-    return FigureTable(
-      .headline, [row("referrals", "Referrals considered", counts.referrals)] + outcomes + rest)
+    return FigureTable(.headline, [row(.referrals, counts.referrals)] + outcomes + rest)
   }
 
   private var outcomes: FigureTable {
@@ -108,17 +104,17 @@ struct YearTables {
     return rows + (counts[.notInProfile].map { [row(.notInProfile, $0, .referrals)] } ?? [])
   }
 
-  private func row(_ key: String, _ name: String, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row
-  {
-    row(Category(key, name), count, unit)
+  private func row(_ headline: HeadlineRow, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {
+    row(headline.category, count, unit)
   }
 
   private func row(_ category: Category, _ count: Int, _ unit: Unit) -> FigureTable.Row {
     FigureTable.Row(category, .count(count), unit)
   }
 
-  private func age(_ key: String, _ name: String, _ years: Int?) -> FigureTable.Row {
-    FigureTable.Row(Category(key, name), years.map(Figure.age) ?? .symbol(.notApplicable), .completedYears)
+  private func age(_ headline: HeadlineRow, _ years: Int?) -> FigureTable.Row {
+    FigureTable.Row(
+      headline.category, years.map(Figure.age) ?? .symbol(.notApplicable), .completedYears)
   }
 
   /// The key of a name: `Local authority` is `local-authority`.

@@ -17,7 +17,7 @@ package struct YearlyFigures: Hashable, Sendable {
   /// Throws where two totals that must agree do not: a defect of this program, never of the register.
   package init(of tally: Tally, in year: ReportingYear, asAt: Day) throws(TotalsDisagree) {
     let counts = tally.years[year] ?? YearTally()
-    try Totals.check(counts, in: year)
+    try Totals.check(counts, by: tally.vocabulary, in: year)
     self.year = year
     self.asAt = asAt
     self.leftOut = counts.leftOut + tally.leftOutUndated

@@ -123,7 +123,7 @@ extension Finding {
       Finding(
         .warning, "age-band-only", at: place, found: "this is a band, not an age",
         expected: "expected an exact age",
-        remedy: "counted in its band, but not for the lowest and highest age; write the age")
+        remedy: "counted in its band, but not for the lowest and highest age, write the age")
     }
   }
 }

@@ -66,7 +66,7 @@ extension LoaderError {
     .unusable(
       Problem(
         "not-a-file", at: path.string, found: "this is not a regular file",
-        expected: "expected a file that can be read twice", remedy: "save the input as a file and name that"))
+        expected: "expected a file", remedy: "save the input as a file and name that"))
   }
 
   fileprivate static func cannotOpen(_ path: FilePath, _ errno: Errno) -> LoaderError {

@@ -2,6 +2,10 @@ import Records
 
 /// Reads the lists of names: agencies, outcomes, features, harms.
 struct VocabularyReader {
+  /// Keys of rows that every table or headline has: an entry of the same key would pass for them.
+  private static let reserved = Set(
+    [Category.total.key, Category.notInProfile.key] + HeadlineRow.allCases.map(\.rawValue))
+
   let root: ProfileTable
 
   func vocabulary() throws(LoaderError) -> Vocabulary {
@@ -14,7 +18,26 @@ struct VocabularyReader {
     }
     let features = try list("features") { table throws(LoaderError) in try term(table) }
     let harms = try list("harms") { table throws(LoaderError) in try term(table) }
+    try checkKeys(of: agencies, outcomes)
     return Vocabulary(agencies: agencies, outcomes: outcomes, features: features, harms: harms)
+  }
+
+  /// Throws where a key that is asked for by name is not there.
+  private func checkKeys(of agencies: [Agency], _ outcomes: [Outcome]) throws(LoaderError) {
+    for key in Outcome.requiredKeys where !outcomes.contains(where: { $0.key == key && $0.kind == .primary })
+    {
+      throw root.error(
+        "missing-outcome-key", "there is no primary outcome with the key \"\(key)\"",
+        "expected it under [[outcomes]], whatever its name", "add it, it is nought where it does not occur")
+    }
+    for agency in agencies {
+      guard let successor = agency.successor, !agencies.contains(where: { $0.key == successor }) else {
+        continue
+      }
+      throw root.error(
+        "unknown-successor", "the successor of \"\(agency.key)\", \"\(successor)\", is no agency",
+        "expected one of the keys of [[agencies]]", "correct it")
+    }
   }
 
   private func list<Entry>(
@@ -35,6 +58,11 @@ struct VocabularyReader {
           "unreadable-key", "\"\(key)\" is no key", "expected lower-case letters, digits and hyphens",
           "correct it")
       }
+      guard !VocabularyReader.reserved.contains(key) else {
+        throw table.error(
+          "reserved-key", "\"\(key)\" is the key of a row of its own", "expected another key",
+          "rename the key")
+      }
       guard keys.insert(key).inserted else {
         throw table.error(
           "repeated-key", "\"\(key)\" stands twice", "expected each key once", "correct one of them")
@@ -46,11 +74,15 @@ struct VocabularyReader {
   }
 
   private func agency(_ table: ProfileTable) throws(LoaderError) -> Agency {
-    Agency(
+    let (from, to) = (try table.day("from"), try table.day("to"))
+    if let from, let to, to < from {
+      throw table.error(
+        "ends-before-it-began", "\"to\" lies before \"from\"", "expected a later day", "correct one")
+    }
+    return Agency(
       key: try table.requiredText("key"), name: try table.requiredText("name"),
       sector: try table.requiredText("sector"), aliases: try table.texts("aliases"),
-      from: try table.day("from"),
-      to: try table.day("to"), successor: try table.text("successor"))
+      from: from, to: to, successor: try table.text("successor"))
   }
 
   private func outcome(_ table: ProfileTable) throws(LoaderError) -> Outcome {

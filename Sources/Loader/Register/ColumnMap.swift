@@ -42,7 +42,10 @@ struct ColumnMap: Sendable {
   private static func meanings(in profile: Profile) -> [String: RegisterColumn] {
     var meanings: [String: RegisterColumn] = [:]
     for column in RegisterColumn.allCases {
-      for spelling in [column.rawValue] + column.commonSpellings { meanings[fold(spelling)] = column }
+      meanings[fold(column.rawValue)] = column
+      // Where the profile says what a column is called, a guess at its name would only be in the way.
+      guard profile.columns[column] == nil else { continue }
+      for spelling in column.commonSpellings { meanings[fold(spelling)] = column }
     }
     for (column, headers) in profile.columns {
       for header in headers { meanings[fold(header)] = column }

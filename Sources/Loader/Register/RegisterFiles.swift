@@ -37,7 +37,12 @@ package struct RegisterFiles: Hashable, Sendable {
     return RegisterFiles.exists(profile) ? profile : nil
   }
 
-  static func exists(_ path: FilePath) -> Bool { mode(of: path) != nil }
+  /// Whether something has this name, if only a link to nothing or a file that may not be looked at: reading it then
+  /// says what is wrong, where passing over it would read something else in its place.
+  static func exists(_ path: FilePath) -> Bool {
+    var status = stat()
+    return unsafe lstat(path.string, &status) == 0 || ![ENOENT, ENOTDIR].contains(errno)
+  }
 
   static func isFolder(_ path: FilePath) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
 

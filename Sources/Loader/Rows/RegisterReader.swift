@@ -12,10 +12,11 @@ package enum RegisterRow: Sendable {
 /// What was learnt while a register was read.
 package struct RegisterReading: Sendable {
   package internal(set) var findings = Findings()
-  /// Rows that hold something, those left out among them.
+  /// Rows that should be referrals, those left out among them; totals are not.
   package internal(set) var rows = 0
-  /// The latest date considered and its place, for the question whether a year is mistyped.
-  package internal(set) var latest: (day: Day, place: Place)?
+  /// The place of the latest date considered among the counted rows of each year, for the question whether a year is
+  /// mistyped.
+  package internal(set) var latest: [ReportingYear: (day: Day, place: Place)] = [:]
   /// The file with its digest; `nil` where none was asked for.
   package internal(set) var input: Provenance.Input?
 }
@@ -60,7 +61,7 @@ package struct RegisterReader: Sendable {
         ages: AgeField(countsCareLeavers: profile.countsCareLeavers), keepsValues: keepsValues)
       var references = ReferenceIndex()
       while table.readRow(into: &row, of: bytes) {
-        if row.isBlank(in: bytes) {
+        if RowShape.isBlank(row, in: bytes) {
           reading.findings.add(.blankRow(at: Place(file: file.name, line: row.line)))
           continue
         }
@@ -80,7 +81,7 @@ package struct RegisterReader: Sendable {
     _ reading: inout RegisterReading
   ) throws(LoaderError) -> ColumnMap {
     while table.readRow(into: &row, of: bytes) {
-      if row.isBlank(in: bytes) {
+      if RowShape.isBlank(row, in: bytes) {
         reading.findings.add(.blankRow(at: Place(file: file.name, line: row.line)))
         continue
       }
@@ -110,10 +111,13 @@ package struct RegisterReader: Sendable {
       finding.year = referral.referral.year
       reading.findings.add(finding)
     }
-    if let considered = referral.referral.considered, reading.latest.map({ $0.day < considered }) ?? true {
-      reading.latest = (considered, referral.place(of: .dateConsidered))
+    guard !referral.isInError else { return .leftOut(referral.referral.year) }
+    if let year = referral.referral.year, let considered = referral.referral.considered,
+      reading.latest[year].map({ $0.day < considered }) ?? true
+    {
+      reading.latest[year] = (considered, referral.place(of: .dateConsidered))
     }
-    return referral.isInError ? .leftOut(referral.referral.year) : .referral(referral.referral)
+    return .referral(referral.referral)
   }
 
   private func checkReference(

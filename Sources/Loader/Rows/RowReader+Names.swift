@@ -56,8 +56,8 @@ extension Finding {
   fileprivate static func notInProfile(_ kind: String, at place: Place, nearest: String?) -> Finding {
     Finding(
       .warning, "\(kind)-not-in-profile", at: place, found: "this \(kind) is not in the profile",
-      expected: "expected one of its names",
-      remedy: "counted as \"not in the profile\"; \(correction(nearest))")
+      expected: "expected one of the profile's names",
+      remedy: "counted apart, \(correction(nearest))")
   }
 
   fileprivate static func unknownOutcome(at place: Place, nearest: String?) -> Finding {
@@ -79,7 +79,7 @@ extension Finding {
 
   fileprivate static func secondPrimaryOutcome(at place: Place) -> Finding {
     Finding(
-      .error, "second-primary-outcome", at: place, found: "a later entry is a primary outcome too",
-      expected: "expected one primary outcome, then further actions", remedy: "keep the one that counts")
+      .error, "second-primary-outcome", at: place, found: "a later entry is no further action",
+      expected: "expected one outcome, then further actions", remedy: "keep the one that counts")
   }
 }

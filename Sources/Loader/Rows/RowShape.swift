@@ -17,6 +17,14 @@ enum RowShape {
     return [surplus == nil ? .surplusEmptyFields(at: place) : .surplusText(beyond: width, at: place)]
   }
 
+  /// Whether the row is whole and holds nothing but spaces, non-breaking ones among them.
+  static func isBlank(_ row: CSVRow, in bytes: Span<UInt8>) -> Bool {
+    row.fault == nil
+      && row.fields.indices.allSatisfy { index in
+        row.withText(of: index, in: bytes) { FieldText.trimmed($0).isEmpty }
+      }
+  }
+
   /// What is wrong with the row's quotes or bytes, if anything.
   static func fault(of row: CSVRow, file: String) -> Finding? {
     row.fault.map { .broken($0.kind, at: Place(file: file, line: $0.line, column: $0.column)) }
@@ -30,7 +38,7 @@ extension Finding {
       Finding(
         .error, "open-quote", at: place, found: "a quote opens here and never closes",
         expected: "expected a closing quote",
-        remedy: "close it, or take it out; the rows below are read as they stand")
+        remedy: "close it or take it out, the rows below are read as they stand")
     case .strayQuote:
       Finding(
         .error, "stray-quote", at: place, found: "there is a quote where none can be",

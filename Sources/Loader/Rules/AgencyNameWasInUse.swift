@@ -16,6 +16,6 @@ extension Finding {
     return Finding(
       .warning, "agency-name-out-of-use", at: place, found: "the name of this agency \(change)",
       expected: "expected the name that it had on the day",
-      remedy: "counted under the name written; correct the cell")
+      remedy: "counted under the name written, correct the cell")
   }
 }

@@ -25,6 +25,6 @@ extension Finding {
       .warning, rule, at: row.place(of: lastColumn),
       found: "\"\(lastColumn.rawValue)\" lies before \"\(firstColumn.rawValue)\"",
       expected: "expected the same day or a later one",
-      remedy: "the referral is counted, its working days are not; correct one of the two")
+      remedy: "the referral is counted, correct one of the two")
   }
 }

@@ -10,6 +10,6 @@ extension RegisterRule {
       .warning, "panel-without-rapid-review", at: row.place(of: .panelAgreed),
       found: "the Panel's view stands beside an outcome that is no rapid review",
       expected: "expected a blank cell",
-      remedy: "the view is not counted; correct the outcome or clear the cell")
+      remedy: "the view is not counted, correct the outcome or clear the cell")
   }
 }

@@ -12,6 +12,6 @@ extension RegisterRule {
       .warning, "rapid-review-without-notification", at: row.place(of: .dateNotified),
       found: "there is a rapid review, but no date of notification",
       expected: "expected the day on which the notification was sent",
-      remedy: "counted; write the date")
+      remedy: "counted, write the date")
   }
 }

@@ -7,7 +7,7 @@ extension RegisterRule {
     if vocabulary[outcome].kind == .review {
       return .reviewAlone(
         at: row.place(of: .outcome),
-        remedy: "counted as this referral's primary outcome; add the rapid review if there was one")
+        remedy: "counted as this referral's primary outcome, add the rapid review if there was one")
     }
     guard row.referral.furtherActions.contains(where: { vocabulary[$0].kind == .review }) else { return nil }
     return .reviewAlone(

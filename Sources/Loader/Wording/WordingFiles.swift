@@ -60,12 +60,16 @@ package struct WordingFiles: Sendable {
     }
     defer { unsafe closedir(stream) }
     var names: [String] = []
+    errno = 0
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
       if !name.hasPrefix(".") { names.append(name) }
+      errno = 0
     }
+    // The end and a failure look the same but for this; a text that is missed would be left out in silence.
+    guard errno == 0 else { throw .unreadableFolder(folder, Errno(rawValue: errno)) }
     return names.sorted { (LearningFileName($0)?.number ?? 0, $0) < (LearningFileName($1)?.number ?? 0, $1) }
   }
 }
@@ -78,7 +82,7 @@ extension Finding {
       .warning, "unknown-section", at: place, found: "no section of the report has this name",
       expected: "expected \(sections.joined(separator: ", "))",
       remedy: Suggestion.nearest(to: stem, among: sections).map { "did you mean \"\($0).md\"?" }
-        ?? "rename the file, or move it elsewhere; it is not in the report")
+        ?? "rename the file or move it elsewhere, it is not in the report")
   }
 }
 

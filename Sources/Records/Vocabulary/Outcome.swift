@@ -29,6 +29,9 @@ package struct Outcome: Hashable, Sendable {
     self.aliases = aliases
   }
 
+  /// The keys that prose and clocks ask for by name; every profile has them as primary outcomes, whatever it calls them.
+  package static let requiredKeys = ["rapid-review", "no-further-action", "local-learning-event"]
+
   /// Whether this is the rapid review of the statutory guidance, which the Panel answers: its key is `rapid-review` in
   /// every profile, whatever its name.
   package var isRapidReview: Bool { key == "rapid-review" }

@@ -6,7 +6,7 @@ struct TableSetting {
   let figures: PublishedFigures
   private(set) var notes: [String]
   /// Notes that every table carries, such as where the figures come from.
-  private let common: [String]
+  let common: [String]
 
   /// A setting in which every table carries the notes `common`.
   init(_ figures: PublishedFigures, common: [String]) {

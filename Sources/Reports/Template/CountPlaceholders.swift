@@ -42,12 +42,12 @@ extension Placeholders {
       addCount(name, figures[.outcomes][key] ?? .count(0), noun)
     }
     let headline = figures[.headline]
-    addCount("referrals", headline["referrals"] ?? .count(0), Unit.referrals.noun)
-    addCount("reviews_commissioned", headline["reviews-commissioned"] ?? .count(0), Noun("LCSPR", "LCSPRs"))
-    addCount("under_one", headline["under-one"] ?? .count(0), Unit.referrals.noun)
-    addCount("children", headline["children"] ?? .count(0), Unit.children.noun)
-    addCount("pending", headline["pending"] ?? .count(0), Unit.referrals.noun)
-    let (lowest, highest) = (headline["rest-lowest"], headline["rest-highest"])
+    addCount("referrals", headline[.referrals] ?? .count(0), Unit.referrals.noun)
+    addCount("reviews_commissioned", headline[.reviewsCommissioned] ?? .count(0), Noun("LCSPR", "LCSPRs"))
+    addCount("under_one", headline[.underOne] ?? .count(0), Unit.referrals.noun)
+    addCount("children", headline[.children] ?? .count(0), Unit.children.noun)
+    addCount("pending", headline[.pending] ?? .count(0), Unit.referrals.noun)
+    let (lowest, highest) = (headline[.restLowest], headline[.restHighest])
     addCount("rest_lowest", lowest ?? .symbol(.notApplicable), Unit.completedYears.noun)
     addCount("rest_highest", highest ?? .symbol(.notApplicable), Unit.completedYears.noun)
     add("rest_same_age", .flag(lowest == highest))

@@ -52,7 +52,7 @@ struct Placeholders {
 
   private mutating func addSections(of wording: Wording) {
     for section in LearningSection.allCases where section != .carryForward {
-      values["section_\(Placeholders.name(of: section.rawValue))"] = prose(wording.sections[section] ?? [])
+      values["section_\(Placeholders.name(of: section.rawValue))"] = prose(wording.texts(section))
     }
     values["section_carried_forward"] = prose([wording.carriedForward].compactMap(\.self))
   }

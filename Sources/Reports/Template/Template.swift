@@ -50,7 +50,9 @@ struct Template {
     }
     for line in filled.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let mark = line.trimming(while: \.isWhitespace)
-      if mark.first == blockStart, mark.last == blockEnd, let index = Int(mark.dropFirst().dropLast()) {
+      if mark.first == blockStart, mark.last == blockEnd, let index = Int(mark.dropFirst().dropLast()),
+        blocks.indices.contains(index)
+      {
         endProse()
         result += blocks[index].map { block in
           if case .prose(let text) = block { .prose(tidied(text)) } else { block }

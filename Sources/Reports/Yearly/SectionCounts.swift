@@ -15,7 +15,7 @@ enum SectionCounts {
       (.furtherAction, further),
     ]
     for (section, count) in expected {
-      let texts = wording.sections[section]?.count ?? 0
+      let texts = wording.texts(section).count
       if let count, count != texts { findings.add(.sectionCount(section, texts, count, figures.year)) }
     }
     return findings

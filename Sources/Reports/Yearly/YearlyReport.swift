@@ -21,7 +21,7 @@ package struct YearlyReport: Sendable {
       years: [figures.year], asAt: figures.asAt,
       edition: figures.edition == .public ? "Public edition" : "Board edition",
       blocks: try template.filled(with: Placeholders(figures, wording)), tables: tables, notes: setting.notes,
-      provenance: provenance)
+      commonNotes: setting.common.count, provenance: provenance)
     self.findings = SectionCounts.findings(of: figures, wording)
   }
 

@@ -8,15 +8,6 @@ package struct CSVRow: Sendable {
 
   package init() {}
 
-  /// Whether every field is empty or blank.
-  package func isBlank(in bytes: Span<UInt8>) -> Bool {
-    fields.allSatisfy { field in
-      (field.start..<field.end).allSatisfy {
-        bytes[$0] == UInt8(ascii: " ") || bytes[$0] == UInt8(ascii: "\t")
-      }
-    }
-  }
-
   /// Lends the text of a field: the bytes in place, or a copy where doubled quotes had to be made single.
   package func withText<Answer>(
     of index: Int, in bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Answer

@@ -21,7 +21,7 @@ package enum MarkdownDocument {
     let tables = document.blocks.compactMap { block in
       if case .table(let id) = block { document.table(id) } else { nil }
     }
-    let numbers = Set(tables.flatMap(\.notes)).sorted()
+    let numbers = Set(tables.flatMap(\.notes)).union(1..<document.commonNotes + 1).sorted()
     let notes = numbers.map { "- Note \($0): \(MarkdownText.escaped(document.notes[$0 - 1]))" }
     let symbols = Figure.Symbol.allCases.filter { symbol in tables.contains { $0.symbols.contains(symbol) } }
     let lines = notes + symbols.map { "- [\($0.rawValue)]: \($0.meaning)" }

@@ -33,7 +33,7 @@ struct EarlierFolder {
   func protect(
     from names: OutputNames, command: String, overwrite: Bool, shown: FilePath
   ) throws(OutputError) {
-    if let folder = names.files.first(where: listing.hasFolder(at:)) {
+    if let folder = names.files.filter(listing.hasFolder(at:)).min(by: { $0.string < $1.string }) {
       throw .folderInTheWay(shown.pushing(folder))
     }
     guard !overwrite else { return }

@@ -67,7 +67,8 @@ struct WorkbookContents: Hashable, Sendable {
         let rows = zip(cells, widths).map { cell, width in
           cell.style.wraps ? (cell.width / (width * Sheet.charactersPerWidth)).rounded(.up) : 1
         }
-        return cells.first?.style == .heading ? 24 : 17 * max(1, rows.max() ?? 1)
+        // 409 points are the most that a row may have.
+        return cells.first?.style == .heading ? 24 : min(409, 17 * max(1, rows.max() ?? 1))
       }
     }
 

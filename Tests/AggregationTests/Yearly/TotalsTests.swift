@@ -18,7 +18,7 @@ struct TotalsTests {
   }
 
   @Test func `tables as they were counted pass`() throws {
-    try Totals.check(counts, in: Example.year("2023-24"))
+    try Totals.check(counts, by: Example.vocabulary, in: Example.year("2023-24"))
     try Totals.check(tables, against: counts)
   }
 

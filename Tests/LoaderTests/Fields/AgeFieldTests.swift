@@ -165,7 +165,7 @@ struct AgeFieldTests {
       .bandOnly,
       """
       r.csv:2:5: warning: [age-band-only] this is a band, not an age; expected an exact age; \
-      counted in its band, but not for the lowest and highest age; write the age
+      counted in its band, but not for the lowest and highest age, write the age
       """
     ),
   ])

@@ -34,7 +34,7 @@ struct MappedFileTests {
       let name = path == "/dev/null" ? "/dev/null" : "FOLDER/\(path.lastComponent?.string ?? "")"
       #expect(
         folder.message { _ = try bytes(at: path) } == """
-          \(name): error: [not-a-file] this is not a regular file; expected a file that can be read twice; \
+          \(name): error: [not-a-file] this is not a regular file; expected a file; \
           save the input as a file and name that
           """)
     }

@@ -24,8 +24,16 @@ struct ProfileText {
       name = "Police"
       sector = "Police"
       [[outcomes]]
-      key = "nfa"
+      key = "no-further-action"
       name = "No further action"
+      kind = "primary"
+      [[outcomes]]
+      key = "rapid-review"
+      name = "Rapid review"
+      kind = "primary"
+      [[outcomes]]
+      key = "local-learning-event"
+      name = "Local learning event"
       kind = "primary"
       \(lists)
       """

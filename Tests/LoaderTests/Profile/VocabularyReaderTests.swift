@@ -16,12 +16,12 @@ struct VocabularyReaderTests {
         to = "2026-03-31"
         successor = "police"
         [[outcomes]]
-        key = "rapid-review"
-        name = "Rapid review"
+        key = "audit"
+        name = "Thematic audit"
         kind = "primary"
-        singular = "rapid review"
-        plural = "rapid reviews"
-        aliases = ["RR"]
+        singular = "thematic audit"
+        plural = "thematic audits"
+        aliases = ["TA"]
         [[features]]
         key = "neglect"
         name = "Neglect"
@@ -41,11 +41,13 @@ struct VocabularyReaderTests {
       ])
     #expect(
       vocabulary.outcomes == [
-        Outcome(key: "nfa", name: "No further action", kind: .primary),
+        Outcome(key: "no-further-action", name: "No further action", kind: .primary),
+        Outcome(key: "rapid-review", name: "Rapid review", kind: .primary),
+        Outcome(key: "local-learning-event", name: "Local learning event", kind: .primary),
         Outcome(
-          key: "rapid-review", name: "Rapid review", kind: .primary,
-          noun: Noun("rapid review", "rapid reviews"),
-          aliases: ["RR"]),
+          key: "audit", name: "Thematic audit", kind: .primary,
+          noun: Noun("thematic audit", "thematic audits"),
+          aliases: ["TA"]),
       ])
     #expect(vocabulary.features == [Term(key: "neglect", name: "Neglect", aliases: ["home conditions"])])
     #expect(vocabulary.harms == [Term(key: "death", name: "Death")])
@@ -98,14 +100,14 @@ struct VocabularyReaderTests {
     (
       "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primery\"",
       """
-      outcomes 2]: error: [unknown-kind] there is no such kind of outcome; \
+      outcomes 4]: error: [unknown-kind] there is no such kind of outcome; \
       expected one of "primary", "further", "review", "undecided", "not-counted"; correct it
       """
     ),
     (
       "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primary\"\nplural = \"bs\"",
       """
-      outcomes 2]: error: [half-a-noun] only one of "singular" and "plural" is given; expected both or none; \
+      outcomes 4]: error: [half-a-noun] only one of "singular" and "plural" is given; expected both or none; \
       add the other
       """
     ),
@@ -138,6 +140,39 @@ struct VocabularyReaderTests {
   }
 
   /// A code has sixteen bits, the last of which stands for all names that the profile lacks.
+  @Test(arguments: Outcome.requiredKeys)
+  func `an outcome that prose asks for by its key is in every profile`(key: String) {
+    let text = ProfileText().text.replacing("key = \"\(key)\"", with: "key = \"another\"")
+    #expect(
+      ProfileText(text).message == """
+        own.toml: error: [missing-outcome-key] there is no primary outcome with the key "\(key)"; \
+        expected it under [[outcomes]], whatever its name; add it, it is nought where it does not occur
+        """)
+  }
+
+  @Test(arguments: ["total", "not-in-profile", "pending", "children", "under-one"])
+  func `the key of a row that tables have anyway is refused`(key: String) {
+    #expect(
+      ProfileText(lists: "[[outcomes]]\nkey = \"\(key)\"\nname = \"X\"\nkind = \"undecided\"").message == """
+        own.toml: [outcomes 4]: error: [reserved-key] "\(key)" is the key of a row of its own; \
+        expected another key; rename the key
+        """)
+  }
+
+  @Test func `a successor is an agency, and a name does not end before it began`() {
+    let agency = "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\n"
+    #expect(
+      ProfileText(lists: agency + "successor = \"c\"").message == """
+        own.toml: error: [unknown-successor] the successor of "b", "c", is no agency; \
+        expected one of the keys of [[agencies]]; correct it
+        """)
+    #expect(
+      ProfileText(lists: agency + "from = 2024-04-01\nto = 2024-03-31").message == """
+        own.toml: [agencies 2]: error: [ends-before-it-began] "to" lies before "from"; \
+        expected a later day; correct one
+        """)
+  }
+
   @Test func `more entries than there are codes are refused`() {
     func harms(_ count: Int) -> String {
       (0..<count).map { "[[harms]]\nkey = \"h\($0)\"\nname = \"Harm \($0)\"\n" }.joined()

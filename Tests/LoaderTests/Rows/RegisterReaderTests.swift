@@ -71,7 +71,7 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,GP,7,NFA; RR,,,,,,",
-      "2:6: error: [second-primary-outcome] a later entry is a primary outcome too; expected one primary outcome, then further actions; keep the one that counts"
+      "2:6: error: [second-primary-outcome] a later entry is no further action; expected one outcome, then further actions; keep the one that counts"
     ),
     (
       "A,,05/05/2024,GP,7,reflective review,,,,,,",
@@ -79,15 +79,15 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,Cafcas,7,NFA,,,,,,",
-      "2:4: warning: [agency-not-in-profile] this agency is not in the profile; expected one of its names; counted as \"not in the profile\"; did you mean \"Cafcass\"?"
+      "2:4: warning: [agency-not-in-profile] this agency is not in the profile; expected one of the profile's names; counted apart, did you mean \"Cafcass\"?"
     ),
     (
       "A,,05/05/2024,GP,7,NFA,a fall,,,,,",
-      "2:7: warning: [harm-not-in-profile] this harm is not in the profile; expected one of its names; counted as \"not in the profile\"; correct the cell, or add the name to the profile"
+      "2:7: warning: [harm-not-in-profile] this harm is not in the profile; expected one of the profile's names; counted apart, correct the cell, or add the name to the profile"
     ),
     (
       "A,,05/05/2024,GP,7,NFA,,Neglct,,,,",
-      "2:8: warning: [feature-not-in-profile] this feature is not in the profile; expected one of its names; counted as \"not in the profile\"; did you mean \"Neglect\"?"
+      "2:8: warning: [feature-not-in-profile] this feature is not in the profile; expected one of the profile's names; counted apart, did you mean \"Neglect\"?"
     ),
     (
       "A,,05/05/2024,GP,7,NFA,,,x,,,",
@@ -111,7 +111,7 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,\"GP,7,NFA,,,,,,",
-      "2:4: error: [open-quote] a quote opens here and never closes; expected a closing quote; close it, or take it out; the rows below are read as they stand"
+      "2:4: error: [open-quote] a quote opens here and never closes; expected a closing quote; close it or take it out, the rows below are read as they stand"
     ),
     (
       "A,,05/05/2024,GP \"the\",7,NFA,,,,,,",
@@ -180,11 +180,25 @@ struct RegisterReaderTests {
     #expect(register.findings.kept.map { $0.year?.description } == ["2023-24", "2024-25", nil])
   }
 
-  @Test func `the latest date considered is known by its place`() throws {
+  @Test func `the latest date considered of each year is known by its place, rows in error apart`() throws {
     let register = try Register(
-      rows: "A,,31/03/2024,GP,7,NFA,,,,,,", "B,,01/04/2042,GP,7,NFA,,,,,,", "C,,01/04/2024,GP,7,NFA,,,,,,")
-    #expect(register.reading.latest?.day.iso == "2042-04-01")
-    #expect(register.reading.latest?.place.description == "referrals.csv:3:3")
+      rows: "A,,31/03/2024,GP,7,NFA,,,,,,", "B,,01/04/2042,GP,7,NFA,,,,,,", "C,,01/05/2042,GP,x,NFA,,,,,,",
+      "D,,01/04/2024,GP,7,NFA,,,,,,")
+    let latest = register.reading.latest
+    #expect(latest.count == 3)
+    #expect(latest[try #require(ReportingYear("2042-43"))]?.place.description == "referrals.csv:3:3")
+    #expect(latest[try #require(ReportingYear("2023-24"))]?.day.iso == "2024-03-31")
+  }
+
+  @Test(arguments: [
+    ("\u{A0},,\u{A0} ,,,,,,,,,", true), ("\"\n\",,,,,,,,,,,", true), ("\"\"x,,,,,,,,,,,", false),
+  ])
+  func `a row of spaces of any kind is blank, one with a stray quote is not`(row: String, isBlank: Bool)
+    throws
+  {
+    let register = try Register(rows: good, row)
+    #expect(register.findings.count(ofRule: "blank-row") == (isBlank ? 1 : 0))
+    #expect(register.findings.count(.error) == (isBlank ? 0 : 1))
   }
 
   @Test func `blank rows anywhere are noted`() throws {
@@ -203,7 +217,7 @@ struct RegisterReaderTests {
     let register = try Register(Register.header)
     #expect(register.reading.rows == 0)
     #expect(register.messages == [])
-    #expect(register.reading.latest == nil)
+    #expect(register.reading.latest.isEmpty)
   }
 
   @Test(arguments: ["", "\u{FEFF}", "\n", "\n,,,\n  \n"])

@@ -19,7 +19,7 @@ struct AgencyNameWasInUseTests {
       register.messages == [
         """
         referrals.csv:2:4: warning: [agency-name-out-of-use] the name of this agency \(change); \
-        expected the name that it had on the day; counted under the name written; correct the cell
+        expected the name that it had on the day; counted under the name written, correct the cell
         """
       ])
     #expect(register.referrals.count == 1)

@@ -11,7 +11,7 @@ struct PanelAnswersRapidReviewsTests {
         """
         referrals.csv:2:12: warning: [panel-without-rapid-review] \
         the Panel's view stands beside an outcome that is no rapid review; expected a blank cell; \
-        the view is not counted; correct the outcome or clear the cell
+        the view is not counted, correct the outcome or clear the cell
         """
       ])
   }

@@ -11,7 +11,7 @@ struct RapidReviewFollowsNotificationTests {
         """
         referrals.csv:2:10: warning: [rapid-review-without-notification] \
         there is a rapid review, but no date of notification; \
-        expected the day on which the notification was sent; counted; write the date
+        expected the day on which the notification was sent; counted, write the date
         """
       ])
     #expect(register.referrals.count == 1)

@@ -11,7 +11,7 @@ struct ReviewFollowsRapidReviewTests {
         """
         referrals.csv:2:6: warning: [review-without-rapid-review] a practice review stands without a rapid review; \
         expected the rapid review before it; \
-        counted as this referral's primary outcome; add the rapid review if there was one
+        counted as this referral's primary outcome, add the rapid review if there was one
         """
       ])
     #expect(register.referrals.count == 1)

@@ -84,7 +84,7 @@ struct WordingFilesTests {
     ("note-1.md", "did you mean \"note.md\"?"), ("note.md.txt", "did you mean \"note.md\"?"),
     ("note.MD", "did you mean \"note.md\"?"), ("note.docx", "did you mean \"note.md\"?"),
     ("note", "did you mean \"note.md\"?"),
-    ("minutes of March.md", "rename the file, or move it elsewhere; it is not in the report"),
+    ("minutes of March.md", "rename the file or move it elsewhere, it is not in the report"),
   ])
   func `a file with another name is a warning`(name: String, remedy: String) throws {
     try folder.write("learning/2023-24/\(name)", "x")

@@ -3,19 +3,6 @@ import Testing
 @testable import Spreadsheets
 
 struct CSVRowTests {
-  @Test(arguments: [
-    ("\n", true), (",,,\n", true), (" ,\t, \t \n", true), ("\"\",\" \"\n", true), (",,a\n", false),
-    ("0\n", false),
-    ("\"\n\"\n", false), ("\u{A0}\n", false),
-  ])
-  func `a row is blank if there is nothing in it but spaces and tabs`(text: String, isBlank: Bool) {
-    let bytes = Array(text.utf8)
-    var reader = CSVReader()
-    var row = CSVRow()
-    #expect(reader.readRow(into: &row, of: bytes.span))
-    #expect(row.isBlank(in: bytes.span) == isBlank)
-  }
-
   @Test func `a field's place is that of its text, without the quotes around it`() {
     let bytes = Array("a,\"bc\",,\"d\"\"e\"".utf8)
     var reader = CSVReader()
