@@ -29,7 +29,7 @@ package enum Figure: Hashable, Sendable {
     /// What the symbol tells a reader.
     package var meaning: String {
       switch self {
-      case .suppressed: "not published, so that no child can be recognised"
+      case .suppressed: "confidential, not published"
       case .notAvailable: "not available"
       case .notApplicable: "not applicable"
       }

@@ -1,13 +1,25 @@
 /// What the figures were made from, and by what: printed in every output.
 package struct Provenance: Hashable, Sendable {
-  /// An input file by its base name and the SHA-256 of the bytes that were read.
+  /// An input file by its base name and, where that may be told, the SHA-256 of the bytes that were read.
   package struct Input: Hashable, Sendable {
     package let name: String
-    package let sha256: String
+    /// `nil` where it would tell too much: see ``withoutDigest``.
+    package let sha256: String?
 
-    package init(name: String, sha256: String) {
+    package init(name: String, sha256: String?) {
       self.name = name
       self.sha256 = sha256
+    }
+
+    /// The same file without its digest.
+    ///
+    /// Whoever can guess most of a small register could try out the rest against its digest, and so learn what the
+    /// public edition keeps back.
+    package var withoutDigest: Input { Input(name: name, sha256: nil) }
+
+    /// The file as a list of inputs has it: "referrals.csv, SHA-256 61b4…".
+    package var line: String {
+      sha256.map { "\(name), SHA-256 \($0)" } ?? "\(name), of which the board's edition has the SHA-256"
     }
   }
 

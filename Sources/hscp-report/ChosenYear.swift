@@ -30,7 +30,8 @@ extension Stop {
     Stop(
       .input,
       Problem(
-        "empty-register", at: register.files.referrals.path.string, found: "no referral in it was considered",
+        "empty-register", at: register.files.referrals.path.string,
+        found: "no referral in it was considered\(register.asAt.map { " by \($0.iso)" } ?? "")",
         expected: "expected at least one row with a date considered and an outcome",
         remedy: "fill the register in, hscp-report check shows what is wrong with its rows"
       ).description)

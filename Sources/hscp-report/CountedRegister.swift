@@ -8,6 +8,8 @@ struct CountedRegister {
   let files: RegisterFiles
   let profile: ProfileFile
   let tally: Tally
+  /// The day that was asked for, after which nothing is known.
+  let asAt: Day?
   let reading: RegisterReading
 
   /// Reads and counts the register that `options` name; its bytes are hashed for reports, not for checks.
@@ -23,6 +25,7 @@ struct CountedRegister {
       }
     }
     self.tally = tally
+    self.asAt = options.asAt
   }
 
   /// The register's file, as messages name it.

@@ -43,7 +43,9 @@ struct ReportCommand: ParsableCommand {
     let made = try YearlyReportFiles(of: register, in: chosen.year, as: edition, asAt: options.asAt)
     tellWarnings(made.findings)
     let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
-    let folder = OutputFolder(at: path, command: "report")
+    // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
+    let command = edition == .board ? "report --edition board" : "report"
+    let folder = OutputFolder(at: path, command: command)
     let earlier = try folder.previousFile(named: "figures.json")
     let staged = try folder.stage(made.files, overwrite: overwrite)
     let summary = ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier)

@@ -17,13 +17,14 @@ struct ReportSummary {
     let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
     text +=
       "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
+    let width = max(44, 6 + (published[.headline].rows.map(\.category.name.count).max() ?? 0))
     for row in published[.headline].rows {
       let was = before?[.headline][row.category.key].flatMap {
         $0 == row.figure ? nil : "  was \(Self.text(of: $0))"
       }
       let isOutcome = published[.outcomes][row.category.key] != nil
       let name = (isOutcome ? "    " : "  ") + row.category.name
-      let gap = String(repeating: " ", count: max(1, 44 - name.count))
+      let gap = String(repeating: " ", count: width - name.count)
       text += name + gap + Self.text(of: row.figure) + (was ?? "") + "\n"
     }
     if let hint = Self.hint(register, chosen) { text += hint }

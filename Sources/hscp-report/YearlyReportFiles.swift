@@ -19,7 +19,8 @@ struct YearlyReportFiles {
     let figures = try YearlyFigures(of: register.tally, in: year, asAt: asAt ?? year.last)
     let published = try PublishedFigures(figures, by: profile.profile, for: edition)
     let texts = try WordingFiles(for: year, profile: profile, register: register.files)
-    let inputs = [register.reading.input, profile.input].compactMap(\.self) + texts.inputs
+    let referrals = edition == .public ? register.reading.input?.withoutDigest : register.reading.input
+    let inputs = [referrals, profile.input].compactMap(\.self) + texts.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
     let report = try YearlyReport(published, wording: texts.wording, provenance: provenance)
     let document = report.document

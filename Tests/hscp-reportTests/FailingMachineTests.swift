@@ -67,6 +67,16 @@ import Testing
       saying: "out/figures.csv: error: [not-a-folder] ")
   }
 
+  @Test func `the folder that one is in`() throws {
+    try fail(
+      "hscp-report report fixtures/register --output .",
+      saying: ".: error: [working-folder] this is the folder")
+    try fail(
+      "cd fixtures/register; hscp-report report . --output ..",
+      saying: "..: error: [working-folder] this is the folder"
+    )
+  }
+
   @Test func `a device`() throws {
     try fail(
       "hscp-report report fixtures/register --output /dev/null",

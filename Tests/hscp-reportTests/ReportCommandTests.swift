@@ -111,6 +111,40 @@ import Testing
     #expect(try place.text("reports/2023-24-board/figures.csv").contains(row + "3,,,,referrals\n"))
   }
 
+  @Test func `the board's edition does not take the place of the public one unasked`() throws {
+    #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
+    let before = try place.files(in: "out")
+    let run = try place.run("report", "fixtures/register", "--output", "out", "--edition", "board")
+    #expect(run.status == 74)
+    #expect(run.errors.hasPrefix("out: error: [foreign-output] "))
+    #expect(try place.files(in: "out") == before)
+  }
+
+  /// A small register could be guessed row by row against its digest.
+  @Test func `the digest of the register is in the board's edition alone`() throws {
+    #expect(try place.run("report", "fixtures/register", "--output", "public").status == 0)
+    #expect(
+      try place.run("report", "fixtures/register", "--output", "board", "--edition", "board").status == 0)
+    let digest = try place.shell("sha256sum < fixtures/register/referrals.csv").output.prefix(64)
+    for file in ["yearly-report.md", "figures.csv-metadata.json", "figures.json"] {
+      #expect(try !place.text("public/\(file)").contains(digest), "\(file)")
+      #expect(try place.text("board/\(file)").contains(digest), "\(file)")
+    }
+    let cover = try WorkbookCells(at: place.url("public/yearly-report.xlsx")).sheets["cover"] ?? []
+    #expect(!cover.joined().contains { $0.contains(digest) })
+  }
+
+  @Test func `a profile that publishes counts of agencies shows them in every format`() throws {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+      .replacingOccurrences(of: "names_only = [\"agencies\", \"features\"]", with: "")
+    try place.write(profile, to: "fixtures/register/profile.toml")
+    #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
+    #expect(try place.text("out/figures.csv").contains("Southern Health Foundation Trust,,,number,2,"))
+    #expect(
+      try place.text("out/yearly-report.md")
+        .contains("| Southern Health Foundation Trust                  |         2 |"))
+  }
+
   @Test func `a profile beside the register is taken and named`() throws {
     let profile = try place.text("fixtures/profiles/hscp.toml")
       .replacingOccurrences(

@@ -11,7 +11,7 @@ struct SnapshotJSON: Codable {
 
   struct Input: Codable {
     let name: String
-    let sha256: String
+    let sha256: String?
   }
 
   struct Origin: Codable {

@@ -23,7 +23,9 @@ package struct Tally: Sendable {
     let isCounted = referral.primaryOutcome.map { vocabulary[$0].kind != .notCounted } ?? true
     if isCounted { pendingDays.count(referral) }
     if let asAt, let considered = referral.considered, considered > asAt { return }
-    let year = referral.year ?? (isCounted ? nil : referral.received.map(ReportingYear.init(containing:)))
+    // An entry withdrawn without a date belongs to the year in which it came, if it had come by then.
+    let came = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
+    let year = referral.year ?? (isCounted ? nil : came.map(ReportingYear.init(containing:)))
     if let year { years[year, default: YearTally()].count(referral, by: vocabulary) }
   }
 

@@ -64,6 +64,7 @@ extension LoaderError {
   fileprivate static func missingColumn(
     _ column: RegisterColumn, header: [String], at place: Place
   ) -> LoaderError {
+    let otherDelimiter = header.count == 1 ? header[0].first { ";\t|".contains($0) } : nil
     let wanted = column == .dateConsidered ? "\"date_considered\" or \"year\"" : "\"\(column.rawValue)\""
     var candidates: [String] = [column.rawValue] + column.commonSpellings
     candidates += candidates.map { $0.replacing("_", with: " ") }
@@ -71,7 +72,10 @@ extension LoaderError {
       Suggestion.nearest(to: text.replacing("_", with: " "), among: candidates) != nil
     }
     let remedy =
-      near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }
+      otherDelimiter.map { _ in
+        "the columns are parted by another sign: save the register as \"CSV UTF-8\" with commas"
+      }
+      ?? near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }
       ?? "add the column, or map yours under [columns] of the profile"
     return .unusable(
       Problem(

@@ -10,12 +10,13 @@ struct RegisterRule: Sendable {
   /// All rules, in the order in which their findings are told.
   static let all: [RegisterRule] = [
     .agencyIsFilled, .ageIsFilled, .yearAgreesWithDate, .outcomeNeedsDate, .dateNeedsOutcome,
+    .pendingNeedsDateReceived,
     .consideredAfterReceived, .reviewFollowsRapidReview, .rapidReviewFollowsNotification,
     .notifiedAfterAware, .rapidReviewAfterNotified, .panelAnswersRapidReviews, .agencyNameWasInUse,
   ]
 }
 
 extension ReferralRow {
-  /// Whether the register keeps a column, and this row's cell is blank.
+  /// Whether this row has nothing in a column, which is so too where the register lacks the column.
   func isBlank(_ column: RegisterColumn) -> Bool { !filled.contains(column) }
 }

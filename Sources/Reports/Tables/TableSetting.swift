@@ -35,7 +35,7 @@ struct TableSetting {
   }
 
   private static let namesOnly =
-    "Names only: the counts are not published, so that no child can be recognised by them."
+    "Names only: the counts are not published."
 
   private static func cells(of row: FigureTable.Row, isShare: Bool, hasUnits: Bool) -> [Table.Cell] {
     var cells: [Table.Cell] = [.label(row.category.name)]

@@ -41,6 +41,10 @@ extension Placeholders {
       let noun = figures.vocabulary.outcomes.first { $0.key == key }?.noun ?? usual
       addCount(name, figures[.outcomes][key] ?? .count(0), noun)
     }
+    let others = figures[.outcomes].rows.filter { row in
+      row.category != .total && !outcomes.contains { $0.0 == row.category.key }
+    }
+    addCount("other_outcomes", sum(of: others.map(\.figure)), Unit.referrals.noun)
     let headline = figures[.headline]
     addCount("referrals", headline[.referrals] ?? .count(0), Unit.referrals.noun)
     addCount("reviews_commissioned", headline[.reviewsCommissioned] ?? .count(0), Noun("LCSPR", "LCSPRs"))
@@ -52,6 +56,14 @@ extension Placeholders {
     addCount("rest_highest", highest ?? .symbol(.notApplicable), Unit.completedYears.noun)
     add("rest_same_age", .flag(lowest == highest))
     addCount("left_out", .count(figures.leftOut), Noun("row", "rows"))
+  }
+
+  /// The sum of counts; what is suppressed in a part is suppressed in the sum.
+  private func sum(of figures: [Figure]) -> Figure {
+    figures.reduce(.count(0)) { sum, figure in
+      guard case .count(let total) = sum, case .count(let count) = figure else { return .symbol(.suppressed) }
+      return .count(total + count)
+    }
   }
 
   private mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun) {

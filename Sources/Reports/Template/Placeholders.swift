@@ -38,6 +38,10 @@ struct Placeholders {
     for (name, text) in texts { values[name] = .text(MarkdownText.escaped(text)) }
     values["public_edition"] = .flag(figures.edition == .public)
     values["board_edition"] = .flag(figures.edition == .board)
+    for id in [TableID.agencies, .features] {
+      let isCounted = figures[id].rows.contains { $0.figure != .symbol(.suppressed) }
+      values["\(id.rawValue)_have_counts"] = .flag(isCounted)
+    }
   }
 
   private mutating func addTables(of figures: PublishedFigures) {

@@ -45,7 +45,7 @@ package enum CSVMetadata {
       try file.encode(document.asAt.iso, forKey: .modified)
       try file.encode(description, forKey: .description)
       try file.encode(document.notes, forKey: .notes)
-      try file.encode(document.provenance.inputs.map { "\($0.name) SHA-256 \($0.sha256)" }, forKey: .sources)
+      try file.encode(document.provenance.inputs.map(\.line), forKey: .sources)
       try file.encode(document.provenance.maker, forKey: .creator)
       try file.encode(Schema(), forKey: .schema)
     }

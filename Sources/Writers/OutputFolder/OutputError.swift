@@ -6,6 +6,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case notAFolder(FilePath, found: String)
   /// The folder cannot be made where it was asked for.
   case unwritableFolder(FilePath, reason: String)
+  /// The program was started in the folder, or below it: the exchange would leave whoever did in the earlier one.
+  case workingFolder(FilePath)
   /// The folder, or one in it, belongs to another file system and cannot be exchanged.
   case mountPoint(FilePath)
   /// People edited files that the command wrote before.

@@ -9,6 +9,11 @@ extension OutputError: CustomStringConvertible {
         path, "unwritable-folder",
         "the folder cannot be made here: \(reason); expected a place that can be written; choose another --output"
       )
+    case .workingFolder(let path):
+      line(
+        path, "working-folder",
+        "this is the folder that you are in, or holds it; expected another; name a folder inside it as --output"
+      )
     case .mountPoint(let path):
       line(
         path, "mount-point",

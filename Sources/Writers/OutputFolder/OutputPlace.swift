@@ -22,7 +22,9 @@ struct OutputPlace {
       }
       target = try OutputError.naming(path) { try path.resolved() }
       let parent = try Self.status(of: target.removingLastComponent())
-      guard status.deviceID == parent?.deviceID else { throw .mountPoint(path) }
+      guard status.deviceID == parent?.deviceID, target.lastComponent != nil else { throw .mountPoint(path) }
+      let working = try OutputError.naming(path) { try FilePath(".").resolved() }
+      guard !working.starts(with: target) else { throw .workingFolder(path) }
     } else {
       target = try Self.free(path)
     }

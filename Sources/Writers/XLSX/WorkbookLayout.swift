@@ -23,11 +23,11 @@ struct WorkbookLayout {
       "\(document.edition), figures as at \(document.asAt.inProse).",
       "The reporting year runs from 1 April to 31 March.",
       said("Contact", document.partnership.contact), said("Next update", document.partnership.nextUpdate),
-      "Numbers are counts. What stands in square brackets instead of a number is explained here:",
+      "What stands in square brackets instead of a number is explained here:",
     ].compactMap { $0.map { [text($0)] } }
     lines += Figure.Symbol.allCases.map { [text("[\($0.rawValue)]: \($0.meaning).")] }
     lines.append([text("Made by \(provenance.maker), from these files:")])
-    lines += provenance.inputs.map { [text("\($0.name), SHA-256 \($0.sha256)")] }
+    lines += provenance.inputs.map { [text($0.line)] }
     lines.append([link("Go to the contents", "contents")])
     return WorkbookContents.Sheet(name: "cover", lines: lines, widths: [90])
   }

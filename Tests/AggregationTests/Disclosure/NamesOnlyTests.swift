@@ -42,6 +42,25 @@ struct NamesOnlyTests {
     #expect(lines([.featuresUnderOne]).suffix(2) == [["neglect 2"], ["neglect [c]"]])
   }
 
+  /// The features of one referral are those of one child.
+  @Test func `names of features are not published where they would be those of one referral`() {
+    func headline(_ referrals: Int, _ infants: Int) -> FigureTable {
+      FigureTable(
+        .headline,
+        [
+          FigureTable.Row(HeadlineRow.referrals.category, .count(referrals), .referrals),
+          FigureTable.Row(HeadlineRow.underOne.category, .count(infants), .referrals),
+        ])
+    }
+    func lines(_ referrals: Int, _ infants: Int) -> [[String]] {
+      NamesOnly([.features]).applied(to: [headline(referrals, infants)] + tables.suffix(2)).suffix(2).map(
+        \.lines)
+    }
+    #expect(lines(9, 5) == [["neglect [c]"], ["neglect [c]"]])
+    #expect(lines(9, 1) == [["neglect [c]"], []])
+    #expect(lines(1, 1) == [[], []])
+  }
+
   @Test func `units and names stay`() {
     #expect(
       NamesOnly([.features]).applied(to: tables)[3].rows == [
@@ -51,7 +70,8 @@ struct NamesOnlyTests {
 
   @Test(
     arguments: [
-      ([], nil), ([.agencies, .features, .featuresUnderOne], nil), ([.agencies, .outcomes], .outcomes),
+      ([], nil), ([.agencies, .features], nil), ([.featuresUnderOne], .featuresUnderOne),
+      ([.agencies, .outcomes], .outcomes),
       ([.sectors], .sectors), ([.panel, .headline], .headline), ([.ageBands], .ageBands),
       ([.furtherActions], .furtherActions),
     ] as [(Set<TableID>, TableID?)])

@@ -47,8 +47,8 @@ struct PublishedFiguresTests {
     #expect(
       error?.problem.description
         == "profile.toml: error: [unsupported-names-only] the counts of the table \"outcomes\" stand elsewhere "
-        + "too, and cannot be kept back; expected [disclosure] names_only with tables among agencies, features, "
-        + "features_under_one; nothing was written; take it out, or make the board's edition")
+        + "too, and cannot be kept back; expected [disclosure] names_only with tables among agencies, features; "
+        + "nothing was written; take it out, or make the board's edition")
   }
 
   @Test(arguments: [Profile.Policy.none, .oneToFour])

@@ -42,7 +42,7 @@ struct ProfileFileTests {
     let file = try ProfileFile(at: try folder.write("own.toml", "\u{FEFF}" + ProfileFile.builtInText))
     #expect(file.profile.source == "own.toml")
     #expect(file.input?.name == "own.toml")
-    #expect(file.input?.sha256.count == 64)
+    #expect(file.input?.sha256?.count == 64)
     #expect(file.folder == folder.path)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 import Testing
 
@@ -60,5 +61,14 @@ struct RegisterFilesTests {
     if name == "register.xlsx" {
       #expect(folder.message { _ = try RegisterFiles(at: folder.path) } == message)
     }
+  }
+
+  /// Passed over, it would leave the built-in profile and its policy in its place.
+  @Test func `a profile that is a link to nothing is still the profile`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("referrals.csv", "")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path.appending("profile.toml").string, withDestinationPath: "nowhere.toml")
+    #expect(try RegisterFiles(at: folder.path).profile == folder.path.appending("profile.toml"))
   }
 }

@@ -28,4 +28,18 @@ struct OutcomeNeedsDateTests {
     #expect(
       try Register(rows: "A,05/05/2024,x,GP,7,NFA,,,,,,").findings.kept.map(\.rule) == ["unreadable-date"])
   }
+
+  @Test func `what was withdrawn has a date by which it can be reported`() throws {
+    let register = try Register(
+      rows: "A,,,GP,7,Withdrawn,,,,,,", "B,05/05/2024,,GP,7,Withdrawn,,,,,,",
+      "C,,05/05/2024,GP,7,Withdrawn,,,,,,")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:2:3: error: [outcome-without-date] the entry was withdrawn, and no date says when; \
+        expected a date received or considered; write one of them, or take the row out of the register
+        """
+      ])
+    #expect(register.referrals.count == 2)
+  }
 }

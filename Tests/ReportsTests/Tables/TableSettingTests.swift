@@ -15,7 +15,7 @@ struct TableSettingTests {
       setting.notes == [
         "Everywhere.",
         "Each referral has one primary outcome, so that these add up to the referrals considered.",
-        "Names only: the counts are not published, so that no child can be recognised by them.",
+        "Names only: the counts are not published.",
         "Children are counted here, not referrals: a referral may concern several.",
       ])
   }

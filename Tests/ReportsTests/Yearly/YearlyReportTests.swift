@@ -42,7 +42,7 @@ struct YearlyReportTests {
         + "learning event; one referral was closed with no further action once considered. The partnership "
         + "commissioned one LCSPR. On 31 March 2024, one referral was waiting to be considered.")
     #expect(line("An infant", of: text) == "An infant under one was the concern of one referral.")
-    #expect(line("The children", of: text) == "The children of the other referrals were aged seven.")
+    #expect(line("The age", of: text) == "The age of children in the other referrals was seven.")
     #expect(
       line("The national Panel", of: text)
         == "The national Panel agreed with the decision on the one rapid review.")
@@ -72,6 +72,24 @@ struct YearlyReportTests {
     #expect(
       line("The answer", of: text)
         == "The answer of the national Panel on one of the two rapid reviews is awaited.")
+  }
+
+  @Test func `outcomes that the sentence does not name are counted in it`() throws {
+    let text = try prose([
+      Example.referral(), Example.referral(Example.lcspr), Example.referral(Example.lcspr),
+    ])
+    #expect(
+      line("In 2023-24", of: text)
+        == "In 2023-24 the group considered three referrals. It decided on no rapid reviews and no local learning "
+        + "events; one referral was closed with no further action once considered. The outcome of two referrals "
+        + "was another one, which the table names. The partnership commissioned two LCSPRs. On 31 March 2024, no "
+        + "referrals were waiting to be considered.")
+  }
+
+  @Test func `a year without infants does not speak of others`() throws {
+    let text = try prose([Example.referral(of: [.years(3)]), Example.referral(of: [.years(9)])])
+    #expect(text.contains("No referral concerned an infant under one."))
+    #expect(line("The children", of: text) == "The children of the referrals were aged from three to nine.")
   }
 
   @Test func `an answer that is awaited is not an agreement`() throws {

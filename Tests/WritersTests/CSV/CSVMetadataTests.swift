@@ -25,11 +25,11 @@ struct CSVMetadataTests {
     #expect(object["dc:publisher"] as? String == "Example Partnership")
     #expect(object["dc:modified"] as? String == "2024-03-31")
     #expect(object["dc:creator"] as? String == "hscp-report 9.9 with the profile profile.toml")
-    #expect(object["dc:source"] as? [String] == ["my_referrals.csv SHA-256 ab12"])
+    #expect(object["dc:source"] as? [String] == ["my_referrals.csv, SHA-256 ab12"])
     #expect(
       object["dc:description"] as? String
-        == "Public edition. One figure a row. Where value is empty, symbol says why (c: not published, so that no "
-        + "child can be recognised; x: not available; z: not applicable).")
+        == "Public edition. One figure a row. Where value is empty, symbol says why (c: confidential, not "
+        + "published; x: not available; z: not applicable).")
   }
 
   @Test func `its columns are those of the file, in order`() throws {

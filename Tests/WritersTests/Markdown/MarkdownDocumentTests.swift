@@ -30,13 +30,13 @@ struct MarkdownDocumentTests {
 
         - Note 1: The first note.
         - Note 2: A \\*second\\* note.
-        - [c]: not published, so that no child can be recognised
+        - [c]: confidential, not published
 
         ---
 
         Public edition, figures as at 31 March 2024. Made by hscp-report 9.9 with the profile profile.toml from:
 
-        - my\\_referrals.csv: SHA-256 `ab12`
+        - my\\_referrals.csv, SHA-256 ab12
 
         """)
   }

@@ -55,8 +55,8 @@ import Testing
         ["A3 Public edition, figures as at 31 March 2024."],
         ["A4 The reporting year runs from 1 April to 31 March."], ["A5 Contact: the business unit."],
         ["A6 Next update: in a year."],
-        ["A7 Numbers are counts. What stands in square brackets instead of a number is explained here:"],
-        ["A8 [c]: not published, so that no child can be recognised."], ["A9 [x]: not available."],
+        ["A7 What stands in square brackets instead of a number is explained here:"],
+        ["A8 [c]: confidential, not published."], ["A9 [x]: not available."],
         ["A10 [z]: not applicable."],
         ["A11 Made by hscp-report 9.9 with the profile profile.toml, from these files:"],
         ["A12 my_referrals.csv, SHA-256 ab12"], ["A13 Go to the contents"],
@@ -71,7 +71,7 @@ import Testing
     let texts = try cells(of: "cover", at: written(document)).flatMap { $0 }
     #expect(
       texts[4]
-        == "A5 Numbers are counts. What stands in square brackets instead of a number is explained here:")
+        == "A5 What stands in square brackets instead of a number is explained here:")
   }
 
   @Test func `contents and notes are tables of their own`() throws {
@@ -97,7 +97,7 @@ import Testing
       try cells(of: "outcomes", at: path) == [
         ["A1 Referrals by primary outcome, 2023-24 [note 1] [note 2]"],
         ["A2 This worksheet contains one table."], ["A3 Notes are explained on the sheet notes"],
-        ["A4 [c] means not published, so that no child can be recognised."], ["A5 Back to the contents"],
+        ["A4 [c] means confidential, not published."], ["A5 Back to the contents"],
         ["A6 Outcome", "B6 Referrals"], ["A7 Rapid review", "B7 = 2"], ["A8 A | B", "B8 = 1000"],
         ["A9 Total", "B9 [c]"],
       ])
