@@ -1,4 +1,4 @@
-# The words of the trade: report, test, lint, build. Each installs the Debian packages it needs when they are missing.
+# The words of the trade. What builds installs the Debian packages that it needs when they are missing.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c

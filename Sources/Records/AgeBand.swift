@@ -7,7 +7,7 @@ package enum AgeBand: String, CaseIterable, Hashable, Sendable {
   case sixToTen = "6-to-10"
   case elevenToFifteen = "11-to-15"
   case sixteenAndSeventeen = "16-to-17"
-  /// Only where the partnership's profile counts care leavers.
+  /// Young people who left care, where the profile counts them; the row is shown where it occurs.
   case careLeaver = "18-to-25"
   case unknown
 

@@ -10,7 +10,7 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case featuresUnderOne = "features_under_one"
   case panel
 
-  /// The table that this one could be worked out from or would give away: it is published no more freely.
+  /// The table whose counts this one would give away: it is published no more freely than that.
   ///
   /// A sector with one agency is that agency, and the features of infants are features.
   package var source: TableID? {

@@ -2,6 +2,7 @@ package import Records
 
 /// A table as it is read: what it is called, what its columns are, and its cells.
 package struct Table: Hashable, Sendable {
+  /// A column by its name in data and its heading in print.
   package struct Column: Hashable, Sendable {
     /// What a column does in data: it names the row, it counts something, or it says what is counted.
     package enum Role: Hashable, Sendable {
@@ -24,6 +25,7 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// A name or a figure; what a figure looks like is the writer's affair.
   package enum Cell: Hashable, Sendable {
     case label(String)
     case figure(Figure)

@@ -2,9 +2,10 @@ import Records
 
 /// Takes the counts out of the tables of which only the names are published.
 struct NamesOnly {
-  /// The tables whose counts stand nowhere else in the figures.
+  /// The tables whose counts can be kept back, because no other table that stays has them.
   ///
-  /// The headline repeats the outcomes, the infants and the practice reviews; agencies give their sectors away.
+  /// The headline repeats outcomes and infants, and sectors or features of infants alone would leave what they are part
+  /// of to be subtracted from.
   static let possible: [TableID] = [.agencies, .features]
 
   private let ids: Set<TableID>

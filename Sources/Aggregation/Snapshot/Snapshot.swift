@@ -72,6 +72,7 @@ package struct SnapshotError: Error, Hashable, Sendable {
 
 /// The vocabulary as a snapshot keeps it.
 package struct SnapshotVocabulary: Hashable, Sendable, Codable {
+  /// A name that was counted by.
   package struct Entry: Hashable, Sendable, Codable {
     package let key: String
     package let name: String

@@ -2,6 +2,7 @@ package import Records
 
 /// Figures under one id, each with what it counts: rows of a category and its figure.
 package struct FigureTable: Hashable, Sendable {
+  /// A category, its figure, and what that counts.
   package struct Row: Hashable, Sendable {
     package let category: Category
     package let figure: Figure

@@ -4,6 +4,7 @@ import Records
 struct ProfileReader {
   let root: ProfileTable
   let source: String
+
   func profile() throws(LoaderError) -> Profile {
     guard try root.number("schema") == 1 else {
       throw root.error(
@@ -61,7 +62,7 @@ struct ProfileReader {
   private func disclosure() throws(LoaderError) -> (Profile.Policy, Set<TableID>) {
     let table = try root.subtable("disclosure")
     let text = try table.text("policy")
-    // A profile that is silent gets the strict default (DOMAIN: fewer than five), never "none".
+    // A profile that is silent gets the strict default for public tables, fewer than five, never "none".
     guard let policy = text.map(Profile.Policy.init(rawValue:)) ?? .oneToFour else {
       let policies = Profile.Policy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
       throw table.error(

@@ -84,12 +84,9 @@ final class ProfileTable {
     return tables
   }
 
-  /// All keys, for a table whose keys are the partnership's to choose.
-  var keys: [String] { table.keys.sorted() }
-
   /// Throws for the first key that was never asked for.
   func checkKeys() throws(LoaderError) {
-    guard let unknown = keys.first(where: { !asked.contains($0) }) else { return }
+    guard let unknown = table.keys.sorted().first(where: { !asked.contains($0) }) else { return }
     let nearest = Suggestion.nearest(to: unknown, among: asked.sorted())
     throw error(
       "unknown-key", "there is no setting \"\(unknown)\"",

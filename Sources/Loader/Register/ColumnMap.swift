@@ -64,23 +64,21 @@ extension LoaderError {
   fileprivate static func missingColumn(
     _ column: RegisterColumn, header: [String], at place: Place
   ) -> LoaderError {
-    let otherDelimiter = header.count == 1 ? header[0].first { ";\t|".contains($0) } : nil
     let wanted = column == .dateConsidered ? "\"date_considered\" or \"year\"" : "\"\(column.rawValue)\""
-    var candidates: [String] = [column.rawValue] + column.commonSpellings
-    candidates += candidates.map { $0.replacing("_", with: " ") }
-    let near = header.firstIndex { text in
-      Suggestion.nearest(to: text.replacing("_", with: " "), among: candidates) != nil
-    }
-    let remedy =
-      otherDelimiter.map { _ in
-        "the columns are parted by another sign: save the register as \"CSV UTF-8\" with commas"
-      }
-      ?? near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }
-      ?? "add the column, or map yours under [columns] of the profile"
     return .unusable(
       Problem(
         "missing-column", at: place.description, found: "no column \(column.meaning)",
-        expected: "expected \(wanted)", remedy: remedy))
+        expected: "expected \(wanted)", remedy: remedy(for: column, in: header)))
+  }
+
+  private static func remedy(for column: RegisterColumn, in header: [String]) -> String {
+    if header.count == 1, header[0].contains(where: { ";\t|".contains($0) }) {
+      return "the columns are parted by another sign, save the register as \"CSV UTF-8\" with commas"
+    }
+    let names = ([column.rawValue] + column.commonSpellings).flatMap { [$0, $0.replacing("_", with: " ")] }
+    let near = header.firstIndex { Suggestion.nearest(to: $0.replacing("_", with: " "), among: names) != nil }
+    return near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }
+      ?? "add the column, or map yours under [columns] of the profile"
   }
 
   fileprivate static func twoColumns(

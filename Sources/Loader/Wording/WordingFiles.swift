@@ -32,6 +32,8 @@ package struct WordingFiles: Sendable {
         findings.add(.unknownSection(at: Place(file: name)))
         continue
       }
+      // It is next year's to read.
+      if section == .carryForward { continue }
       wording.sections[section, default: []].append(try WordingFiles.read(path, into: &inputs))
     }
     if let before = year.previous {

@@ -34,6 +34,7 @@ package struct CSVField: Hashable, Sendable {
 
 /// What can be wrong with a row's quotes and bytes.
 package struct CSVFault: Hashable, Sendable {
+  /// The kinds of fault, each with a remedy of its own.
   package enum Kind: Hashable, Sendable {
     /// A quote opens and no quote closes it.
     case openQuote

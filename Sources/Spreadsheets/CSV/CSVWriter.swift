@@ -1,5 +1,8 @@
 /// Writes rows of text as CSV (RFC 4180): commas, LF, quotes where a field needs them.
 package struct CSVWriter: Sendable {
+  /// What only a field in quotes may hold.
+  private static let special = Set("\",\r\n".utf8)
+
   package private(set) var bytes: [UInt8] = []
 
   package init() {}
@@ -14,8 +17,8 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func write(field: String) {
-    let special = Set("\",\r\n".utf8)
-    guard field.utf8.contains(where: special.contains) || field.first == " " || field.last == " " else {
+    guard field.utf8.contains(where: CSVWriter.special.contains) || field.first == " " || field.last == " "
+    else {
       bytes.append(contentsOf: field.utf8)
       return
     }

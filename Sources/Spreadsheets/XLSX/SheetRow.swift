@@ -7,6 +7,7 @@ package struct SheetRow: Hashable, Sendable {
   package let cells: [SheetCell]
 }
 
+/// One cell that a sheet stores.
 package struct SheetCell: Hashable, Sendable {
   package let reference: CellReference
   /// The cell's format, as an index into the cell formats of the styles part; a date is a number with such a format.
@@ -14,6 +15,7 @@ package struct SheetCell: Hashable, Sendable {
   package let value: CellValue
 }
 
+/// What a cell holds, or what its formula last gave.
 package enum CellValue: Hashable, Sendable {
   /// A text, or a date that the file spells out (ISO 8601).
   case text(String)

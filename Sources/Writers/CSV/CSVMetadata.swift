@@ -5,6 +5,7 @@ package import Reports
 /// Describes `figures.csv` for machines: CSV on the Web metadata (W3C, Metadata Vocabulary for Tabular Data), which
 /// also carries the notes, since a CSV file has no place for them.
 package enum CSVMetadata {
+  /// The file `figures.csv-metadata.json`, sorted keys, UTF-8.
   package static func bytes(for document: Document) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -11,6 +11,7 @@ package enum TidyCSV {
     "symbol", "unit",
   ]
 
+  /// The file: a header, then a row for each figure in the order of the tables.
   package static func bytes(of document: Document) -> [UInt8] {
     var csv = CSVWriter()
     csv.write(row: columns)

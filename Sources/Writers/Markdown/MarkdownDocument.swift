@@ -3,6 +3,7 @@ import Records
 
 /// Writes a document as Markdown: its prose, its tables where the template places them, then notes and provenance.
 package enum MarkdownDocument {
+  /// The whole text, with one line end at its end.
   package static func text(of document: Document) -> String {
     var parts = document.blocks.compactMap { block -> String? in
       switch block {

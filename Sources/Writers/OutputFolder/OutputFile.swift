@@ -12,11 +12,13 @@ package struct OutputFile {
   package let name: String
   let contents: Contents
 
+  /// A file of these bytes.
   package init(_ name: String, bytes: [UInt8]) {
     self.name = name
     contents = .bytes(bytes)
   }
 
+  /// A file of this text in UTF-8.
   package init(_ name: String, text: String) {
     self.init(name, bytes: Array(text.utf8))
   }

@@ -125,7 +125,7 @@ struct YearlyReportTests {
     #expect(
       try prose([], by: profile).contains(
         "## The group and its purpose\n\nIt learns.\nIt works to *Working Together* and to guidance from the "
-          + "national Review Panel."))
+          + "national Review Panel (the Panel)."))
     #expect(try !prose([]).contains("The group and its purpose"))
   }
 
