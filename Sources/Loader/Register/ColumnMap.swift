@@ -6,7 +6,8 @@ struct ColumnMap: Sendable {
   /// The columns without which nothing can be counted. `date_considered` may be replaced by `year`.
   private static let required: [RegisterColumn] = [.dateConsidered, .referringAgency, .childAge, .outcome]
 
-  private let indices: [RegisterColumn: Int]
+  /// By the column's position in the canonical list.
+  private let indices: [Int?]
   /// How many columns the header has: what a whole row has too.
   let width: Int
 
@@ -29,12 +30,12 @@ struct ColumnMap: Sendable {
       if column == .dateConsidered, indices[.year] != nil { continue }
       throw .missingColumn(column, header: header, at: Place(file: file, line: line, column: 1))
     }
-    self.indices = indices
+    self.indices = RegisterColumn.allCases.map { indices[$0] }
     self.kept = RegisterColumn.allCases.compactMap { column in indices[column].map { (column, $0) } }
   }
 
   /// The index of a column in each row, or `nil` where the register does not keep it.
-  subscript(column: RegisterColumn) -> Int? { indices[column] }
+  subscript(column: RegisterColumn) -> Int? { indices[column.position] }
 
   /// The columns that the register keeps, with their indices, in the order of the canonical list.
   let kept: [(column: RegisterColumn, index: Int)]

@@ -6,7 +6,7 @@ struct ReferralRow {
   /// What the column `year` says, whatever the date considered says.
   var statedYear: ReportingYear?
   /// The columns whose cells hold something, readable or not.
-  var filled: Set<RegisterColumn> = []
+  var filled: RegisterColumns = []
   let file: String
   let line: Int
   let columns: ColumnMap

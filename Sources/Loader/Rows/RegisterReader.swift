@@ -124,8 +124,10 @@ package struct RegisterReader: Sendable {
     of referral: inout ReferralRow, _ row: CSVRow, _ bytes: Span<UInt8>, _ references: inout ReferenceIndex
   ) {
     guard let index = referral.columns[.reference], referral.filled.contains(.reference) else { return }
-    let text = row.withText(of: index, in: bytes) { FieldText.string($0.extracting(FieldText.trimmed($0))) }
-    if let earlier = references.line(with: text, elseKeep: row.line) {
+    let field = row.fields[index]
+    let text = FieldText.trimmed(bytes.extracting(field.start..<field.end))
+    let range = field.start + text.lowerBound..<field.start + text.upperBound
+    if let earlier = references.line(withTextIn: range, of: bytes, elseKeep: row.line) {
       referral.add(.repeatedReference(at: referral.place(of: .reference), firstOnLine: earlier))
     }
   }

@@ -16,7 +16,7 @@ struct RowReader: Sendable {
       row.withText(of: index, in: bytes) { text in
         let range = FieldText.trimmed(text)
         guard column.isList ? FieldText.hasEntry(text) : !range.isEmpty else { return }
-        reading.filled.insert(column)
+        reading.filled.insert(RegisterColumns(column))
         read(text.extracting(range), in: column, into: &reading)
       }
     }
