@@ -120,6 +120,16 @@ import Testing
     #expect(try place.files(in: "out") == before)
   }
 
+  @Test func `the board's edition says so at its head, in each format that has one`() throws {
+    #expect(try place.run("report", "fixtures/register", "--output", "out", "--edition", "board").status == 0)
+    let head = try place.text("out/yearly-report.md").split(separator: "\n").prefix(3)
+    #expect(head.contains("**Board edition: not for publication.**"))
+    let cells = try WorkbookCells(at: place.url("out/yearly-report.xlsx"))
+    #expect(
+      cells.sheets["cover"]?.first == ["Learning and Inquiry Group: yearly figures 2023-24, board edition"])
+    #expect(try place.text("out/figures.csv-metadata.json").contains("yearly figures 2023-24, board edition"))
+  }
+
   /// A small register could be guessed row by row against its digest.
   @Test func `the digest of the register is in the board's edition alone`() throws {
     #expect(try place.run("report", "fixtures/register", "--output", "public").status == 0)

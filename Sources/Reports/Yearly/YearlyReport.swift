@@ -17,12 +17,18 @@ package struct YearlyReport: Sendable {
     let tables = TableID.allCases.compactMap { setting.table($0) }
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     self.document = Document(
-      title: "\(figures.partnership.group): yearly figures \(figures.year)", partnership: figures.partnership,
+      title: YearlyReport.title(of: figures), partnership: figures.partnership,
       years: [figures.year], asAt: figures.asAt,
       edition: figures.edition == .public ? "Public edition" : "Board edition",
       blocks: try template.filled(with: Placeholders(figures, wording)), tables: tables, notes: setting.notes,
       commonNotes: setting.common.count, provenance: provenance)
     self.findings = SectionCounts.findings(of: figures, wording)
+  }
+
+  /// The title of data and workbook; that of the board's edition cannot be taken for the public one.
+  private static func title(of figures: PublishedFigures) -> String {
+    let title = "\(figures.partnership.group): yearly figures \(figures.year)"
+    return figures.edition == .board ? "\(title), board edition" : title
   }
 
   /// The template that the program brings.

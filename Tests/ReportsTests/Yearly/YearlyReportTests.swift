@@ -81,9 +81,9 @@ struct YearlyReportTests {
     #expect(
       line("In 2023-24", of: text)
         == "In 2023-24 the group considered three referrals. It decided on no rapid reviews and no local learning "
-        + "events; one referral was closed with no further action once considered. The outcome of two referrals "
-        + "was another one, which the table names. The partnership commissioned two LCSPRs. On 31 March 2024, no "
-        + "referrals were waiting to be considered.")
+        + "events; one referral was closed with no further action once considered. For two referrals the "
+        + "outcome was another, named in the table below. The partnership commissioned two LCSPRs. On 31 March "
+        + "2024, no referrals were waiting to be considered.")
   }
 
   @Test func `a year without infants does not speak of others`() throws {
