@@ -40,8 +40,15 @@ struct AgeField {
     switch shape.text {
     case "unborn", "ubb", "antenatal", "prebirth", "pre birth": return .success(Reading(age: .unborn))
     case "unknown", "nk", "n / k", "tbc", "-": return .success(Reading(age: .unknown))
+    // Clinical weeks of pregnancy, of forty; an expected date of delivery.
+    case "# / #" where second == 40: return .success(Reading(age: .unborn))
+    case "# w pregnant", "# w gestation", "edd", "edd # / # / #", "edd # - # - #":
+      return .success(Reading(age: .unborn))
     case "newborn": return .success(Reading(age: .banded(.underOne)))
     case "#", "# y": return bounded(.years(first))
+    // A spreadsheet's way of writing a whole number; any other fraction of a year is cut off, and said to be a guess.
+    case "# . #" where second < 10:
+      return bounded(.years(first)).map { second == 0 ? $0 : Reading(age: $0.age, remark: .approximate) }
     case "# m": return bounded(.months(first))
     case "# w": return bounded(.weeks(first))
     case "# d": return bounded(.days(first))

@@ -1,6 +1,7 @@
 import Records
 
-/// Reads a date: `dd/mm/yyyy` (day first, always; `-` and `.` will do for `/`) or `yyyy-mm-dd`.
+/// Reads a date: `dd/mm/yyyy` (day first, always; `-` and `.` will do for `/`), `yyyy-mm-dd`, or with its month in
+/// letters. A time of midnight behind it, as spreadsheets write it, says nothing and is dropped.
 enum DateField {
   /// Why a text is no date.
   enum Fault: Error, Hashable {
@@ -12,6 +13,23 @@ enum DateField {
   }
 
   static func read(_ text: Span<UInt8>) -> Result<Day, Fault> {
+    let date = readNumbers(text)
+    // Numbers and signs are the commonest, and are read in place.
+    guard date == .failure(.unreadable), !text.isEmpty, text.count <= 40 else { return date }
+    let words = FieldText.string(text)
+    guard let midnight = midnights.first(where: words.hasSuffix) else { return WrittenDate.read(words) }
+    let day = String(words.dropLast(midnight.count))
+    let bytes = Array(day.utf8)
+    let dated = readNumbers(bytes.span)
+    return dated == .failure(.unreadable) ? WrittenDate.read(day) : dated
+  }
+
+  private static let midnights = [" 00:00", " 00:00:00", "T00:00", "T00:00:00", "T00:00:00Z"]
+
+  /// The year of two digits: 00 to 49 are of this century, 50 to 99 of the last (our rule, and the usual one).
+  static func century(of year: Int) -> Int { year < 50 ? 2000 + year : 1900 + year }
+
+  private static func readNumbers(_ text: Span<UInt8>) -> Result<Day, Fault> {
     var numbers = (0, 0, 0)
     var widths = (0, 0, 0)
     var part = 0
@@ -32,9 +50,9 @@ enum DateField {
     guard part == 2 else { return .failure(.unreadable) }
     switch widths {
     case (4, 2, 2): return day(numbers.0, numbers.1, numbers.2)
-    case (1...2, 1...2, 4):
+    case (1...2, 1...2, 2), (1...2, 1...2, 4):
       if numbers.1 > 12, numbers.0 <= 12 { return .failure(.monthFirst) }
-      return day(numbers.2, numbers.1, numbers.0)
+      return day(widths.2 == 2 ? century(of: numbers.2) : numbers.2, numbers.1, numbers.0)
     default: return .failure(.unreadable)
     }
   }

@@ -29,6 +29,8 @@ struct AgeFieldTests {
     ("215 months", .months(215)),
     ("8\u{A0}days", .days(8)), ("14\u{A0}-\u{A0}week\u{A0}-\u{A0}old", .weeks(14)),
     ("aged\u{A0}7", .years(7)),
+    ("32/40", .unborn), ("32 weeks pregnant", .unborn), ("20 weeks gestation", .unborn), ("EDD", .unborn),
+    ("EDD 14/05/2024", .unborn), ("7.0", .years(7)), ("17.0", .years(17)),
     ("newborn", .banded(.underOne)), ("Newborn", .banded(.underOne)), ("unborn", .unborn), ("UBB", .unborn),
     ("pre-birth", .unborn), ("prebirth", .unborn), ("pre birth", .unborn), ("antenatal", .unborn),
     ("unknown", .unknown), ("Unknown", .unknown), ("NK", .unknown), ("n/k", .unknown), ("N/K", .unknown),
@@ -44,7 +46,8 @@ struct AgeFieldTests {
   }
 
   @Test(arguments: [
-    ("approx 5", ChildAge.years(5)), ("approx. 5", .years(5)), ("approximately 5 years", .years(5)),
+    ("approx 5", ChildAge.years(5)), ("3.5", .years(3)), ("0.5", .years(0)), ("approx. 5", .years(5)),
+    ("approximately 5 years", .years(5)),
     ("c. 5", .years(5)),
     ("c5", .years(5)), ("ca. 5", .years(5)), ("circa 5", .years(5)), ("5ish", .years(5)),
     ("5-ish", .years(5)),
@@ -100,11 +103,12 @@ struct AgeFieldTests {
   }
 
   @Test(arguments: [
-    "", "3.5", ".5", "5.", "3,5", "1½", "½", "7?", "5+", "(5)", "toddler", "infant", "teenager", "seven",
-    "16+4", "32/40",
-    "32 weeks pregnant", "3y 12m", "4m 3y", "3y 4", "3 4", "7 and 9", "5 and", "and 5", "4, 6 and 9",
+    "", "3.50", "6.12", ".5", "5.", "3,5", "1½", "½", "7?", "5+", "(5)", "toddler", "infant", "teenager",
+    "seven",
+    "16+4",
+    "32 weeks late", "3y 12m", "4m 3y", "3y 4", "3 4", "7 and 9", "5 and", "and 5", "4, 6 and 9",
     "15 & 13", "8/8",
-    "14/05/2024", "06-Dec", "EDD 14/05/2024", "5-", "5 -", "11-", "- -", "--", "15-11", "5-5", "3-4-5", "old",
+    "14/05/2024", "06-Dec", "EDD 14", "5-", "5 -", "11-", "- -", "--", "15-11", "5-5", "3-4-5", "old",
     "aged",
     "approx", "c.", "~", ".", "months", "week 14", "2 weeks 3 days", "n/a", "?", "x", "1e1", "0x7", "٧", "７",
     "-.5",
