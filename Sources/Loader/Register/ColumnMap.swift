@@ -40,6 +40,12 @@ struct ColumnMap: Sendable {
   /// The columns that the register keeps, with their indices, in the order of the canonical list.
   let kept: [(column: RegisterColumn, index: Int)]
 
+  /// How many different columns of a register `header` names.
+  static func knownColumns(in header: [String], by profile: Profile) -> Int {
+    let meanings = meanings(in: profile)
+    return Set(header.compactMap { meanings[fold($0)] }).count
+  }
+
   private static func meanings(in profile: Profile) -> [String: RegisterColumn] {
     var meanings: [String: RegisterColumn] = [:]
     for column in RegisterColumn.allCases {
@@ -73,9 +79,6 @@ extension LoaderError {
   }
 
   private static func remedy(for column: RegisterColumn, in header: [String]) -> String {
-    if header.count == 1, header[0].contains(where: { ";\t|".contains($0) }) {
-      return "the columns are parted by another sign, save the register as \"CSV UTF-8\" with commas"
-    }
     let names = ([column.rawValue] + column.commonSpellings).flatMap { [$0, $0.replacing("_", with: " ")] }
     let near = header.firstIndex { Suggestion.nearest(to: $0.replacing("_", with: " "), among: names) != nil }
     return near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }

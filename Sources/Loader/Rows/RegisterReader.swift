@@ -53,7 +53,11 @@ package struct RegisterReader: Sendable {
       }
       var reading = RegisterReading()
       reading.input = input
-      var table = CSVReader(startingAt: start)
+      let delimiter = Delimiter.recognised(in: bytes, startingAt: start, by: profile)
+      if delimiter != .comma {
+        reading.findings.add(.delimiter(delimiter, at: Place(file: file.name, line: 1)))
+      }
+      var table = CSVReader(delimiter: delimiter.rawValue, startingAt: start)
       var row = CSVRow()
       let columns = try readHeader(of: file, from: &table, into: &row, bytes, &reading)
       let cells = RowReader(

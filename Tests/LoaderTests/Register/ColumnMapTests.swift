@@ -107,13 +107,4 @@ struct ColumnMapTests {
     }
     #expect(spellings.count == Set(spellings).count)
   }
-
-  @Test(arguments: [";", "\t", "|"])
-  func `a register with other signs between its columns is told how to save it`(sign: String) {
-    let header = ["date_considered", "referring_agency", "child_age", "outcome"].joined(separator: sign)
-    let error = #expect(throws: LoaderError.self) { try Register(header + "\n") }
-    #expect(
-      error?.description.hasSuffix(
-        "the columns are parted by another sign, save the register as \"CSV UTF-8\" with commas") == true)
-  }
 }

@@ -1,0 +1,47 @@
+import Records
+import Spreadsheets
+
+/// The sign between the columns of a register, recognised from its header: spreadsheets write semicolons where the comma
+/// is a decimal sign, and tabs or bars when asked to.
+enum Delimiter: UInt8, CaseIterable {
+  case comma = 0x2C
+  case semicolon = 0x3B
+  case tab = 0x09
+  case bar = 0x7C
+
+  /// The sign by which the first row that is not blank names most columns of a register; a comma where none does.
+  static func recognised(in bytes: Span<UInt8>, startingAt start: Int, by profile: Profile) -> Delimiter {
+    var best = (delimiter: Delimiter.comma, columns: 0)
+    for delimiter in allCases {
+      var table = CSVReader(delimiter: delimiter.rawValue, startingAt: start)
+      var row = CSVRow()
+      repeat {
+        guard table.readRow(into: &row, of: bytes) else { break }
+      } while RowShape.isBlank(row, in: bytes)
+      let header = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
+      let columns = ColumnMap.knownColumns(in: header, by: profile)
+      if columns > best.columns { best = (delimiter, columns) }
+    }
+    return best.delimiter
+  }
+
+  /// The sign in words.
+  var name: String {
+    switch self {
+    case .comma: "commas"
+    case .semicolon: "semicolons"
+    case .tab: "tabs"
+    case .bar: "bars"
+    }
+  }
+}
+
+extension Finding {
+  /// The register has another sign between its columns than a comma.
+  static func delimiter(_ delimiter: Delimiter, at place: Place) -> Finding {
+    Finding(
+      .note, "delimiter", at: place, found: "the columns are parted by \(delimiter.name)",
+      expected: "expected commas",
+      remedy: "read as they are")
+  }
+}
