@@ -47,36 +47,46 @@ package struct RegisterReader: Sendable {
     _ file: InputFile, hashing: Bool, _ take: (RegisterRow) -> Void
   ) throws(LoaderError) -> RegisterReading {
     try file.withBytes(hashing: hashing) { bytes, input throws(LoaderError) in
-      let start = TextEncoding.bodyOffset(of: bytes)
-      guard (try? UTF8Span(validating: bytes.extracting(start..<bytes.count))) != nil else {
-        throw LoaderError.notUTF8(file.path.string)
-      }
       var reading = RegisterReading()
       reading.input = input
-      let delimiter = Delimiter.recognised(in: bytes, startingAt: start, by: profile)
-      if delimiter != .comma {
-        reading.findings.add(.delimiter(delimiter, at: Place(file: file.name, line: 1)))
+      let start = TextEncoding.bodyOffset(of: bytes)
+      if (try? UTF8Span(validating: bytes.extracting(start..<bytes.count))) != nil {
+        try read(file, from: start, of: bytes, into: &reading, take)
+        return reading
       }
-      var table = CSVReader(delimiter: delimiter.rawValue, startingAt: start)
-      var row = CSVRow()
-      let columns = try readHeader(of: file, from: &table, into: &row, bytes, &reading)
-      let cells = RowReader(
-        columns: columns, names: names, vocabulary: profile.vocabulary,
-        ages: AgeField(countsCareLeavers: profile.countsCareLeavers), keepsValues: keepsValues)
-      var references = ReferenceIndex()
-      while table.readRow(into: &row, of: bytes) {
-        if RowShape.isBlank(row, in: bytes) {
-          reading.findings.add(.blankRow(at: Place(file: file.name, line: row.line)))
-          continue
-        }
-        if TotalsRow.matches(row, of: bytes, by: cells) {
-          reading.findings.add(.totalsRow(at: Place(file: file.name, line: row.line)))
-          continue
-        }
-        reading.rows += 1
-        take(read(row, of: bytes, by: cells, named: file.name, &references, &reading))
-      }
+      guard let text = DecodedText(bytes) else { throw LoaderError.notUTF8(file.path.string) }
+      reading.findings.add(.encoding(text.encoding, of: file.name))
+      try read(file, from: 0, of: text.bytes.span, into: &reading, take)
       return reading
+    }
+  }
+
+  private func read(
+    _ file: InputFile, from start: Int, of bytes: Span<UInt8>, into reading: inout RegisterReading,
+    _ take: (RegisterRow) -> Void
+  ) throws(LoaderError) {
+    let delimiter = Delimiter.recognised(in: bytes, startingAt: start, by: profile)
+    if delimiter != .comma {
+      reading.findings.add(.delimiter(delimiter, at: Place(file: file.name, line: 1)))
+    }
+    var table = CSVReader(delimiter: delimiter.rawValue, startingAt: start)
+    var row = CSVRow()
+    let columns = try readHeader(of: file, from: &table, into: &row, bytes, &reading)
+    let cells = RowReader(
+      columns: columns, names: names, vocabulary: profile.vocabulary,
+      ages: AgeField(countsCareLeavers: profile.countsCareLeavers), keepsValues: keepsValues)
+    var references = ReferenceIndex()
+    while table.readRow(into: &row, of: bytes) {
+      if RowShape.isBlank(row, in: bytes) {
+        reading.findings.add(.blankRow(at: Place(file: file.name, line: row.line)))
+        continue
+      }
+      if TotalsRow.matches(row, of: bytes, by: cells) {
+        reading.findings.add(.totalsRow(at: Place(file: file.name, line: row.line)))
+        continue
+      }
+      reading.rows += 1
+      take(read(row, of: bytes, by: cells, named: file.name, &references, &reading))
     }
   }
 

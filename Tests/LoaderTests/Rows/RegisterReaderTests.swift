@@ -238,8 +238,8 @@ struct RegisterReaderTests {
     #expect(register.referrals.count == 1)
   }
 
-  @Test(arguments: [[0xE9], [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80]] as [[UInt8]])
-  func `bytes that are not UTF-8 are refused wherever they stand`(bytes: [UInt8]) throws {
+  @Test(arguments: [[0x81], [0xC3, 0x28, 0x8D], [0xED, 0xA0, 0x9D]] as [[UInt8]])
+  func `bytes that are no text of any known encoding are refused wherever they stand`(bytes: [UInt8]) throws {
     let folder = try TemporaryFolder()
     let text = Array((Register.header + "\n" + good + "\n").utf8)
     let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
@@ -250,6 +250,27 @@ struct RegisterReaderTests {
           FOLDER/referrals.csv: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
           save it as "CSV UTF-8" (for a register) or as UTF-8 text
           """)
+    }
+  }
+
+  @Test func `a register of another encoding gives the same referrals, with a note`() throws {
+    let folder = try TemporaryFolder()
+    let text = "date_considered\tagency\tage\toutcome\n05/05/2024\tChildren’s Services\t7\tNFA\n"
+    var utf16: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let windows: [UInt8] = text.unicodeScalars.map { $0 == "’" ? 0x92 : UInt8($0.value) }
+    let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+    for (bytes, name) in [(utf16, "UTF-16"), (windows, "Windows-1252")] {
+      var referrals: [Referral] = []
+      let reading = try reader.read(InputFile(folder.write("referrals.csv", bytes)), hashing: false) { row in
+        if case .referral(let referral) = row { referrals.append(referral) }
+      }
+      #expect(
+        reading.findings.kept.map(\.description) == [
+          "referrals.csv: note: [encoding] the text is not UTF-8; expected UTF-8; read as \(name)",
+          "referrals.csv:1: note: [delimiter] the columns are parted by tabs; expected commas; read as they are",
+        ])
+      #expect(referrals.map(\.children) == [[.years(7)]])
     }
   }
 

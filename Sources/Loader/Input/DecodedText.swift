@@ -1,0 +1,69 @@
+import Records
+
+/// A register's text that is not in UTF-8, turned into it: Excel's "Unicode Text", and what older programs save.
+///
+/// A copy in memory, unlike UTF-8, which is read in place. Nothing is replaced: bytes that mean nothing are refused.
+struct DecodedText {
+  enum Encoding: String, CaseIterable {
+    case utf16LittleEndian = "UTF-16"
+    case utf16BigEndian = "UTF-16, big-endian"
+    case windows1252 = "Windows-1252"
+  }
+
+  let encoding: Encoding
+  /// The text in UTF-8, without a byte-order mark.
+  let bytes: [UInt8]
+
+  /// The text of `bytes`, which are no UTF-8; `nil` where they are no text of these encodings either.
+  init?(_ bytes: Span<UInt8>) {
+    if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE {
+      guard let text = DecodedText.utf16(bytes, low: 0, high: 1) else { return nil }
+      (self.encoding, self.bytes) = (.utf16LittleEndian, text)
+    } else if bytes.count >= 2, bytes[0] == 0xFE, bytes[1] == 0xFF {
+      guard let text = DecodedText.utf16(bytes, low: 1, high: 0) else { return nil }
+      (self.encoding, self.bytes) = (.utf16BigEndian, text)
+    } else {
+      guard let text = DecodedText.windows1252(bytes) else { return nil }
+      (self.encoding, self.bytes) = (.windows1252, text)
+    }
+  }
+
+  private static func utf16(_ bytes: Span<UInt8>, low: Int, high: Int) -> [UInt8]? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for at in stride(from: 2, to: bytes.count, by: 2) {
+      units.append(UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low]))
+    }
+    return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
+  }
+
+  private static func windows1252(_ bytes: Span<UInt8>) -> [UInt8]? {
+    var text = String.UnicodeScalarView()
+    for at in bytes.indices {
+      let byte = bytes[at]
+      switch byte {
+      case 0x80...0x9F:
+        guard let scalar = upperControls[Int(byte - 0x80)] else { return nil }
+        text.append(scalar)
+      default: text.append(Unicode.Scalar(byte))
+      }
+    }
+    return Array(String(text).utf8)
+  }
+
+  /// What Windows-1252 has where Latin-1 has control characters; five bytes mean nothing.
+  private static let upperControls: [Unicode.Scalar?] = [
+    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
+    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
+  ]
+}
+
+extension Finding {
+  /// The register is not in UTF-8.
+  static func encoding(_ encoding: DecodedText.Encoding, of file: String) -> Finding {
+    Finding(
+      .note, "encoding", at: Place(file: file), found: "the text is not UTF-8", expected: "expected UTF-8",
+      remedy: "read as \(encoding.rawValue)")
+  }
+}
