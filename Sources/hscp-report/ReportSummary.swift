@@ -12,6 +12,7 @@ struct ReportSummary {
     of made: YearlyReportFiles, register: CountedRegister, chosen: ChosenYear, earlier: [UInt8]?
   ) {
     let published = made.published
+    // An earlier snapshot that cannot be read has nothing to compare with; it is replaced with the rest.
     let before = earlier.flatMap { try? Snapshot(json: $0) }.flatMap { $0.year == chosen.year ? $0 : nil }
     var text = "\(published.partnership.name) (\(register.profile.profile.source))\n"
     let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
