@@ -14,36 +14,32 @@ struct YearTables {
   /// The figures that a reader asks for first; nought is a figure too.
   private var headline: FigureTable {
     let ages = counts.ages
-    let outcomes = primaryOutcomes.map { FigureTable.Row($0.category, $0.figure, .referrals) }
     let rest = [
       row(.reviewsCommissioned, counts.outcomes.reviewsCommissioned), row(.underOne, ages.concerningInfant),
       age(.restLowest, ages.rest?.lowerBound), age(.restHighest, ages.rest?.upperBound),
       row(.children, ages.children, .children), row(.pending, pending),
       row(.notCounted, counts.notCounted, .entries),
     ]
-    return FigureTable(.headline, [row(.referrals, counts.referrals)] + outcomes + rest)
+    return FigureTable(.headline, [row(.referrals, counts.referrals)] + primaryOutcomes + rest)
   }
 
   private var outcomes: FigureTable {
     FigureTable(.outcomes, primaryOutcomes + [row(.total, counts.referrals, .referrals)])
   }
 
-  /// Every primary outcome of the profile, nought included; others only where they occur.
-  private var primaryOutcomes: [FigureTable.Row] {
-    vocabulary.outcomes.enumerated().compactMap { index, outcome in
-      let count = counts.outcomes.primary[Code(index), default: 0]
-      guard outcome.kind == .primary || count > 0 else { return nil }
-      return row(Category(outcome.key, outcome.name), count, .referrals)
-    }
-  }
+  private var primaryOutcomes: [FigureTable.Row] { rows(of: counts.outcomes.primary, always: .primary) }
 
   private var furtherActions: FigureTable {
-    let rows = vocabulary.outcomes.enumerated().compactMap { index, outcome -> FigureTable.Row? in
-      let count = counts.outcomes.further[Code(index), default: 0]
-      guard outcome.kind == .further || count > 0 else { return nil }
+    FigureTable(.furtherActions, rows(of: counts.outcomes.further, always: .further))
+  }
+
+  /// Every outcome of a kind, nought included; others only where they occur.
+  private func rows(of counts: [Code<Outcome>: Int], always kind: Outcome.Kind) -> [FigureTable.Row] {
+    vocabulary.outcomes.enumerated().compactMap { index, outcome in
+      let count = counts[Code(index), default: 0]
+      guard outcome.kind == kind || count > 0 else { return nil }
       return row(Category(outcome.key, outcome.name), count, .referrals)
     }
-    return FigureTable(.furtherActions, rows)
   }
 
   private var ageBands: FigureTable {
@@ -72,14 +68,14 @@ struct YearTables {
   }
 
   private var features: FigureTable {
-    let names = vocabulary.features.map { Category($0.key, $0.name) }
-    return FigureTable(.features, occurring(names, counts.features.byFeature))
+    FigureTable(.features, occurring(featureNames, counts.features.byFeature))
   }
 
   private var featuresUnderOne: FigureTable {
-    let names = vocabulary.features.map { Category($0.key, $0.name) }
-    return FigureTable(.featuresUnderOne, occurring(names, counts.features.concerningInfant))
+    FigureTable(.featuresUnderOne, occurring(featureNames, counts.features.concerningInfant))
   }
+
+  private var featureNames: [Category] { vocabulary.features.map { Category($0.key, $0.name) } }
 
   private var panel: FigureTable {
     let panel = counts.panel

@@ -60,11 +60,10 @@ struct NameIndex<Entry>: Sendable {
     slots[slot] = Int32(index)
   }
 
-  /// FNV-1a of the folded text, mixed at the end, since the table uses the low bits.
   private func slot(of text: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    NameIndex.forEachFoldedByte(of: text) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+    var hash = ByteHash()
+    NameIndex.forEachFoldedByte(of: text) { hash.add($0) }
+    return Int(truncatingIfNeeded: hash.value) & (slots.count - 1)
   }
 
   private static func isFolded(_ text: Span<UInt8>, equalTo folded: [UInt8]) -> Bool {

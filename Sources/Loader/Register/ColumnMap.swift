@@ -40,10 +40,10 @@ struct ColumnMap: Sendable {
   /// The columns that the register keeps, with their indices, in the order of the canonical list.
   let kept: [(column: RegisterColumn, index: Int)]
 
-  /// How many different columns of a register `header` names.
-  static func knownColumns(in header: [String], by profile: Profile) -> Int {
+  /// How many different columns of a register each of `headers` names.
+  static func knownColumns(in headers: [[String]], by profile: Profile) -> [Int] {
     let meanings = meanings(in: profile)
-    return Set(header.compactMap { meanings[fold($0)] }).count
+    return headers.map { Set($0.compactMap { meanings[fold($0)] }).count }
   }
 
   private static func meanings(in profile: Profile) -> [String: RegisterColumn] {

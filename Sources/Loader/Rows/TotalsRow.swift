@@ -3,7 +3,13 @@ import Spreadsheets
 
 /// Tells a row of totals at the foot of a register from a referral: read as one, it would be counted.
 enum TotalsRow {
-  private static let words: Set = ["total", "totals", "grandtotal", "subtotal", "sum", "overall"]
+  private static let words = {
+    var words = NameIndex<TotalsRow>()
+    for word in ["total", "totals", "grand total", "subtotal", "sum", "overall"] {
+      _ = words.add(word, of: word, at: 0)
+    }
+    return words
+  }()
 
   /// Whether the row's first filled cell says that it is a total, and neither a date considered nor an outcome can be
   /// read in it.
@@ -12,7 +18,7 @@ enum TotalsRow {
     let first = row.fields.indices.first { index in
       row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
     }
-    guard let first, row.withText(of: first, in: bytes, { words.contains(NameIndex<Outcome>.fold($0)) })
+    guard let first, row.withText(of: first, in: bytes, { words.code(of: $0) != nil })
     else {
       return false
     }

@@ -50,10 +50,9 @@ struct ReferenceIndex {
   }
 
   private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    // FNV-1a, mixed at the end, since the table uses the low bits.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for at in text.indices { hash = (hash ^ UInt64(lowercased(text[at]))) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 32)
+    var hash = ByteHash()
+    for at in text.indices { hash.add(lowercased(text[at])) }
+    return hash.value
   }
 
   private static func areSame(_ bytes: Span<UInt8>, _ first: Int, _ second: Int, count: Int) -> Bool {
