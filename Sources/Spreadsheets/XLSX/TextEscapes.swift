@@ -20,6 +20,22 @@ extension String {
     }
     return String(decoding: decoded, as: UTF16.self)
   }
+
+  /// The text with `_x005F_` for each underscore that readers would take for the beginning of an escape.
+  package func encodingEscapes() -> String {
+    guard utf8.contains(UInt8(ascii: "_")) else { return self }
+    let units = Array(utf16)
+    var encoded: [UInt16] = []
+    encoded.reserveCapacity(units.count)
+    for index in units.indices {
+      if escapedUnit(in: units[index...].prefix(7)) == nil {
+        encoded.append(units[index])
+      } else {
+        encoded.append(contentsOf: "_x005F_".utf16)
+      }
+    }
+    return String(decoding: encoded, as: UTF16.self)
+  }
 }
 
 /// The unit that seven units of the form `_xHHHH_` stand for.

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Spreadsheets
 
 /// Writes the cells of one sheet, and marks its table up.
 enum SheetWriter {
@@ -31,20 +32,15 @@ enum SheetWriter {
   ) throws(WorkbookError) {
     switch cell.value {
     case .text(let text):
-      let text = escaped(text)
+      let text = text.encodingEscapes()
       try WorkbookError.check(unsafe worksheet_write_string(worksheet, row, column, text, format))
     case .number(let number):
       try WorkbookError.check(unsafe worksheet_write_number(worksheet, row, column, number, format))
     case .link(let text, let sheet):
       let target = "internal:'\(sheet)'!A1"
       try WorkbookError.check(
-        unsafe worksheet_write_url_opt(worksheet, row, column, target, format, escaped(text), nil))
+        unsafe worksheet_write_url_opt(worksheet, row, column, target, format, text.encodingEscapes(), nil))
     }
-  }
-
-  /// `text` with `_x005F_` for an underscore that readers would take for the beginning of an escape such as `_x0041_`.
-  private static func escaped(_ text: String) -> String {
-    text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   /// Marks the range up as a table, without filter buttons and without colours.

@@ -18,4 +18,16 @@ struct TextEscapesTests {
   func `other underscores are text`(text: String) {
     #expect(text.decodingEscapes() == text)
   }
+
+  @Test(arguments: [
+    ("_x0041_", "_x005F_x0041_"), ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
+    ("a_x000d_", "a_x005F_x000d_"),
+    ("further_actions", "further_actions"), ("_x004_", "_x004_"), ("_x00G1_", "_x00G1_"),
+    ("_X0041_", "_X0041_"),
+    ("__x0041_", "__x005F_x0041_"), ("plain", "plain"), ("", ""),
+  ])
+  func `text that spells an escape is written so that it is read as typed`(text: String, encoded: String) {
+    #expect(text.encodingEscapes() == encoded)
+    #expect(encoded.decodingEscapes() == text)
+  }
 }
