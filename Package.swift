@@ -19,7 +19,8 @@ let package = Package(
 
     .target(name: "Records"),
     .target(name: "Digests", dependencies: ["CCrypto"]),
-    .target(name: "Spreadsheets", dependencies: ["CZip", "CExpat", .system]),
+    .target(name: "CByteMarks"),
+    .target(name: "Spreadsheets", dependencies: ["CByteMarks", "CZip", "CExpat", .system]),
     .target(
       name: "Loader",
       dependencies: ["Records", "Spreadsheets", "Digests", "TOMLKit", .system],

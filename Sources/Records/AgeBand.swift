@@ -1,6 +1,6 @@
 /// A band of ages in completed years, as the national figures have them (the Department for Education's
 /// serious incident notifications), with rows of their own for unborn children and unknown ages.
-package enum AgeBand: String, CaseIterable, Hashable, Sendable {
+public enum AgeBand: String, CaseIterable, Hashable, Sendable {
   case unborn
   case underOne = "under-1"
   case oneToFive = "1-to-5"
@@ -21,6 +21,20 @@ package enum AgeBand: String, CaseIterable, Hashable, Sendable {
     case 16...17: self = .sixteenAndSeventeen
     case 18...25: self = .careLeaver
     default: return nil
+    }
+  }
+
+  /// The band's place in the list of all bands, from 0.
+  package var position: Int {
+    switch self {
+    case .unborn: 0
+    case .underOne: 1
+    case .oneToFive: 2
+    case .sixToTen: 3
+    case .elevenToFifteen: 4
+    case .sixteenAndSeventeen: 5
+    case .careLeaver: 6
+    case .unknown: 7
     }
   }
 

@@ -1,5 +1,5 @@
 /// A child's age as the register gave it: amount and unit are kept, so that nothing is rounded before it is counted.
-package enum ChildAge: Hashable, Sendable {
+public enum ChildAge: Hashable, Sendable {
   case unborn
   case days(Int)
   case weeks(Int)
@@ -40,4 +40,34 @@ package enum ChildAge: Hashable, Sendable {
     while years * 365 + years / 4 > days { years -= 1 }
     return years
   }
+}
+
+extension ChildAge: ShortListElement {
+  /// The case in the lowest byte, an amount in the next two, months beside years in the last.
+  public var packed: UInt32 {
+    switch self {
+    case .unborn: 0
+    case .unknown: 1
+    case .days(let days): 2 | ChildAge.packed(days)
+    case .weeks(let weeks): 3 | ChildAge.packed(weeks)
+    case .months(let months): 4 | ChildAge.packed(months)
+    case .years(let years, let months): 5 | ChildAge.packed(years) | UInt32(UInt8(clamping: months)) << 24
+    case .banded(let band): 6 | ChildAge.packed(AgeBand.allCases.firstIndex(of: band) ?? 0)
+    }
+  }
+
+  public init(packed: UInt32) {
+    let amount = Int(packed >> 8 & 0xFFFF)
+    switch packed & 0xFF {
+    case 0: self = .unborn
+    case 2: self = .days(amount)
+    case 3: self = .weeks(amount)
+    case 4: self = .months(amount)
+    case 5: self = .years(amount, months: Int(packed >> 24))
+    case 6: self = .banded(AgeBand.allCases[amount])
+    default: self = .unknown
+    }
+  }
+
+  private static func packed(_ amount: Int) -> UInt32 { UInt32(UInt16(clamping: amount)) << 8 }
 }

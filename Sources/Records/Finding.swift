@@ -17,7 +17,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package let severity: Severity
   /// The stable name of the rule, such as `unknown-outcome`.
   package let rule: String
-  package let place: Place
+  package var place: Place
   package let found: String
   package let expected: String
   package let remedy: String

@@ -1,23 +1,43 @@
-/// Where in the input something stands.
+/// Where in the input something stands: `referrals.csv:7:3`, `register.xlsx:Referrals!C7`.
 package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The file's base name; a path would differ from machine to machine.
   package let file: String
-  /// From 1; `nil` for the file as a whole.
+  /// The sheet of a workbook; `nil` in a text.
+  package let sheet: String?
+  /// The line, or the row of the sheet, from 1; `nil` for the whole.
   package let line: Int?
-  /// The number of the column in the table, from 1; `nil` for the row as a whole.
+  /// The number of the column in the table (in a text) or on the sheet, from 1; `nil` for the row as a whole.
   package let column: Int?
 
-  package init(file: String, line: Int? = nil, column: Int? = nil) {
+  package init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
   }
 
+  /// The place as many lines further down.
+  package func movedDown(by lines: Int) -> Place {
+    Place(file: file, sheet: sheet, line: line.map { $0 + lines }, column: column)
+  }
+
   package var description: String {
-    ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    guard let sheet else {
+      return ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    }
+    guard let line else { return "\(file):\(sheet)" }
+    return "\(file):\(sheet)!\(column.map(Place.letters) ?? "row ")\(line)"
+  }
+
+  /// The letters by which a spreadsheet names a column: 1 is `A`, 27 is `AA`.
+  private static func letters(ofColumn column: Int) -> String {
+    guard column > 0 else { return "" }
+    let (before, letter) = (column - 1).quotientAndRemainder(dividingBy: 26)
+    return letters(ofColumn: before) + String(UnicodeScalar(UInt8(ascii: "A") + UInt8(letter)))
   }
 
   package static func < (left: Place, right: Place) -> Bool {
-    (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
+    (left.file, left.sheet ?? "", left.line ?? 0, left.column ?? 0)
+      < (right.file, right.sheet ?? "", right.line ?? 0, right.column ?? 0)
   }
 }

@@ -5,21 +5,21 @@ package struct Referral: Hashable, Sendable {
   package var received: Day?
   package var considered: Day?
   /// In the order of the cell; a joint referral has several.
-  package var agencies: [Code<Agency>] = []
+  package var agencies = ShortList<Code<Agency>>()
   /// One age for each child concerned.
-  package var children: [ChildAge] = []
+  package var children = ShortList<ChildAge>()
   /// `nil` while the referral is pending.
   package var primaryOutcome: Code<Outcome>?
-  package var furtherActions: [Code<Outcome>] = []
-  package var harms: [Code<Term>] = []
-  package var features: [Code<Term>] = []
+  package var furtherActions = ShortList<Code<Outcome>>()
+  package var harms = ShortList<Code<Term>>()
+  package var features = ShortList<Code<Term>>()
   package var aware: Day?
   package var notified: Day?
   package var rapidReview: Day?
   /// What the national Panel thought of the decision that followed a rapid review.
   package var panel: PanelView?
 
-  package init() {}
+  @inlinable package init() {}
 
   /// Whether at least one child is under one; an unborn child is not.
   package var concernsInfant: Bool { children.contains { $0.band == .underOne } }

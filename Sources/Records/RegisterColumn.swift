@@ -6,6 +6,7 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
   case year
   case referringAgency = "referring_agency"
   case childAge = "child_age"
+  case dateOfBirth = "date_of_birth"
   case outcome
   case harm
   case features
@@ -13,19 +14,6 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
   case dateNotified = "date_notified"
   case dateRapidReview = "date_rapid_review"
   case panelAgreed = "panel_agreed"
-}
-
-/// Some of the register's columns: asked for each row, so it is a number with a bit for each column.
-package struct RegisterColumns: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt16
-
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  /// The set of one column.
-  package init(_ column: RegisterColumn) { self.rawValue = 1 << column.position }
-
-  /// Whether `column` is among them.
-  package func contains(_ column: RegisterColumn) -> Bool { contains(RegisterColumns(column)) }
 }
 
 extension RegisterColumn {
@@ -38,13 +26,14 @@ extension RegisterColumn {
     case .year: 3
     case .referringAgency: 4
     case .childAge: 5
-    case .outcome: 6
-    case .harm: 7
-    case .features: 8
-    case .dateAware: 9
-    case .dateNotified: 10
-    case .dateRapidReview: 11
-    case .panelAgreed: 12
+    case .dateOfBirth: 6
+    case .outcome: 7
+    case .harm: 8
+    case .features: 9
+    case .dateAware: 10
+    case .dateNotified: 11
+    case .dateRapidReview: 12
+    case .panelAgreed: 13
     }
   }
 }

@@ -37,8 +37,8 @@ struct CheckCommand: ParsableCommand {
     var text = "\(register.name), \(register.profile.profile.source): "
     text += "\(FindingsText.counted(register.reading.rows, "row")), "
     text += "\(FindingsText.counts(of: register.reading.findings))\n"
-    for year in tally.years.keys.sorted() where options.year == nil || options.year == year {
-      guard let counts = tally.years[year] else { continue }
+    for year in tally.years where options.year == nil || options.year == year {
+      guard let counts = tally[year] else { continue }
       text += "  \(year)  \(FindingsText.counted(counts.referrals, "referral"))"
       text += counts.leftOut > 0 ? ", \(FindingsText.counted(counts.leftOut, "row")) left out\n" : "\n"
     }

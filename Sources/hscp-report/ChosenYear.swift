@@ -50,7 +50,7 @@ extension Stop {
   fileprivate static func yearApart(
     _ latest: ReportingYear, _ before: ReportingYear, in register: CountedRegister
   ) -> Stop {
-    let place = register.reading.latest[latest]?.place.description ?? register.name
+    let place = register.placeOfLatestRow(in: latest)?.description ?? register.name
     return Stop(
       .input,
       Problem(

@@ -18,14 +18,17 @@ struct CountedRegister {
     self.profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     var tally = Tally(vocabulary: profile.profile.vocabulary, asAt: options.asAt)
-    self.reading = try reader.read(files.referrals, hashing: hashing) { row in
-      switch row {
-      case .referral(let referral): tally.count(referral)
-      case .leftOut(let year): tally.leaveOut(in: year)
-      }
-    }
+    self.reading = try reader.read(files.referrals, hashing: hashing, into: &tally)
     self.tally = tally
     self.asAt = options.asAt
+  }
+
+  /// Where the row with the latest date considered in `year` stands: the register is read again for it.
+  func placeOfLatestRow(in year: ReportingYear) -> Place? {
+    var row = LatestRow(in: year)
+    let reader = try? RegisterReader(profile: profile.profile, keepsValues: false)
+    _ = try? reader?.read(files.referrals, hashing: false, into: &row)
+    return row.place
   }
 
   /// The register's file, as messages name it.
@@ -33,6 +36,6 @@ struct CountedRegister {
 
   /// The years and their counts: `2021-22 (8), 2022-23 (10)`.
   var yearsWithCounts: String {
-    tally.countedYears.map { "\($0) (\(tally.years[$0]?.referrals ?? 0))" }.joined(separator: ", ")
+    tally.countedYears.map { "\($0) (\(tally[$0]?.referrals ?? 0))" }.joined(separator: ", ")
   }
 }

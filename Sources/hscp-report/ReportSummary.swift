@@ -42,7 +42,7 @@ struct ReportSummary {
 
   /// How to ask for the year before, where the latest has only begun.
   private static func hint(_ register: CountedRegister, _ chosen: ChosenYear) -> String? {
-    guard chosen.isLatest, let last = register.tally.years[chosen.year]?.lastConsidered,
+    guard chosen.isLatest, let last = register.tally[chosen.year]?.lastConsidered,
       let october = Day(year: chosen.year.start, month: 10, day: 1), last < october,
       let before = chosen.year.previous, register.tally.countedYears.contains(before)
     else { return nil }

@@ -75,11 +75,11 @@ enum Example {
     referral.received = received.map(day)
     referral.considered = considered.map(day)
     referral.year = referral.considered.map(ReportingYear.init(containing:))
-    referral.agencies = agencies
-    referral.children = children
+    referral.agencies = ShortList(agencies)
+    referral.children = ShortList(children)
     referral.primaryOutcome = outcome
-    referral.furtherActions = further
-    referral.features = features
+    referral.furtherActions = ShortList(further)
+    referral.features = ShortList(features)
     referral.panel = panel
     return referral
   }
@@ -142,19 +142,19 @@ extension Referral {
       let outcomes: [UInt16] = [0, 1, 1, 1, 2, 3, 4, 6]
       referral.primaryOutcome = outcomes.randomElement(using: &generator).map { Code(Int($0)) }
       for further in [4, 5, 5] where Int.random(in: 0..<8, using: &generator) == 0 {
-        referral.furtherActions.append(Code(further))
+        _ = referral.furtherActions.append(Code(further))
       }
     }
     for _ in 0...Int.random(in: 0..<3, using: &generator) {
       let agency = Int.random(in: 0..<5, using: &generator)
-      referral.agencies.append(agency == 4 ? .notInProfile : Code(agency))
+      _ = referral.agencies.append(agency == 4 ? .notInProfile : Code(agency))
       let ages: [ChildAge] = [
         .unborn, .unknown, .banded(.elevenToFifteen), .banded(.underOne), .days(11), .weeks(7), .months(30),
         .years(0), .years(1), .years(9), .years(17), .years(3, months: 11),
       ]
-      if let age = ages.randomElement(using: &generator) { referral.children.append(age) }
+      if let age = ages.randomElement(using: &generator) { _ = referral.children.append(age) }
       let feature = Int.random(in: 0..<6, using: &generator)
-      if feature < 4 { referral.features.append(feature == 3 ? .notInProfile : Code(feature)) }
+      if feature < 4 { _ = referral.features.append(feature == 3 ? .notInProfile : Code(feature)) }
     }
     referral.panel = [.agreed, .disagreed, .awaited, nil].randomElement(using: &generator) ?? nil
     return referral

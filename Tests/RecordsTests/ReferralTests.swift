@@ -12,7 +12,7 @@ struct ReferralTests {
     children: [ChildAge], concernsInfant: Bool
   ) {
     var referral = Referral()
-    referral.children = children
+    referral.children = ShortList(children)
     #expect(referral.concernsInfant == concernsInfant)
   }
 }

@@ -85,11 +85,11 @@ enum Example {
     referral.received = received.map(day)
     referral.considered = considered.map(day)
     referral.year = referral.considered.map(ReportingYear.init(containing:))
-    referral.agencies = agencies
-    referral.children = children
+    referral.agencies = ShortList(agencies)
+    referral.children = ShortList(children)
     referral.primaryOutcome = outcome
-    referral.furtherActions = further
-    referral.features = features
+    referral.furtherActions = ShortList(further)
+    referral.features = ShortList(features)
     referral.panel = panel
     return referral
   }

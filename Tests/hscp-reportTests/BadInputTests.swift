@@ -130,7 +130,7 @@ import Testing
     try fail(
       "broken", status: 65,
       saying:
-        "broken/referrals.csv: error: [empty-register] the file is empty; expected a header and a row per "
+        "broken/referrals.csv: error: [empty-register] there is nothing in it; expected a header and a row per "
         + "referral; check that this is the register")
   }
 

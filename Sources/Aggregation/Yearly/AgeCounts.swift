@@ -5,7 +5,8 @@ import Records
 /// Ages are those of the register, at the time of the referral. The bands count children; "concerning an infant"
 /// counts referrals, each once, however many of its children are under one.
 struct AgeCounts: Hashable, Sendable {
-  private(set) var byBand: [AgeBand: Int] = [:]
+  /// In the order of the bands.
+  private var bands = [Int](repeating: 0, count: AgeBand.allCases.count)
   private(set) var children = 0
   /// Referrals with at least one child under one; an unborn child is not under one.
   private(set) var concerningInfant = 0
@@ -15,20 +16,30 @@ struct AgeCounts: Hashable, Sendable {
 
   mutating func count(_ referral: Referral) {
     children += referral.children.count
-    for band in referral.children.compactMap(\.band) { byBand[band, default: 0] += 1 }
-    guard !referral.concernsInfant else {
+    var hasInfant = false
+    for child in referral.children {
+      guard let band = child.band else { continue }
+      bands[band.position] += 1
+      if band == .underOne { hasInfant = true }
+    }
+    guard !hasInfant else {
       concerningInfant += 1
       return
     }
-    for years in referral.children.compactMap(\.completedYears) { widen(by: years...years) }
+    for child in referral.children {
+      if let years = child.completedYears { widen(by: years...years) }
+    }
   }
 
   mutating func merge(_ other: AgeCounts) {
-    byBand.merge(other.byBand, uniquingKeysWith: +)
+    for index in bands.indices { bands[index] += other.bands[index] }
     children += other.children
     concerningInfant += other.concerningInfant
     if let rest = other.rest { widen(by: rest) }
   }
+
+  /// How many children are in a band.
+  subscript(band: AgeBand) -> Int { bands[band.position] }
 
   private mutating func widen(by range: ClosedRange<Int>) {
     let current = rest ?? range

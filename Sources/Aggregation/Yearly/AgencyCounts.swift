@@ -3,19 +3,29 @@ import Records
 /// Referrals of one reporting year by who made them.
 ///
 /// A joint referral counts once for each agency and once for each of their sectors, so that rows may add up to more
-/// than the referrals.
+/// than the referrals. A body that changed its name is one agency, by the name that it has at the end of the year.
 struct AgencyCounts: Hashable, Sendable {
-  private(set) var byAgency: [Code<Agency>: Int] = [:]
-  /// By the profile's name of the sector; `nil` for agencies that the profile lacks.
-  private(set) var bySector: [String?: Int] = [:]
+  private(set) var byAgency = CodeCounts<Agency>()
+  private(set) var bySector = CodeCounts<Sector>()
+  /// The body that each agency is in this year.
+  private let bodies: [Code<Agency>]
+
+  init(in year: ReportingYear, by vocabulary: Vocabulary) { self.bodies = vocabulary.bodies(in: year) }
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
-    for agency in Set(referral.agencies) { byAgency[agency, default: 0] += 1 }
-    for sector in Set(referral.agencies.map { vocabulary[$0]?.sector }) { bySector[sector, default: 0] += 1 }
+    var agencies = ShortList<Code<Agency>>()
+    var sectors = ShortList<Code<Sector>>()
+    for agency in referral.agencies {
+      let body = agency == .notInProfile ? agency : bodies[Int(agency.index)]
+      _ = agencies.append(body)
+      _ = sectors.append(vocabulary.sector(of: body))
+    }
+    agencies.forEachDistinct { byAgency.add(to: $0) }
+    sectors.forEachDistinct { bySector.add(to: $0) }
   }
 
   mutating func merge(_ other: AgencyCounts) {
-    byAgency.merge(other.byAgency, uniquingKeysWith: +)
-    bySector.merge(other.bySector, uniquingKeysWith: +)
+    byAgency.merge(other.byAgency)
+    bySector.merge(other.bySector)
   }
 }

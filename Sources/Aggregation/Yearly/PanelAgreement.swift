@@ -3,19 +3,39 @@ import Records
 /// The national Panel's views of the rapid reviews of one reporting year.
 struct PanelAgreement: Hashable, Sendable {
   private(set) var rapidReviews = 0
-  private(set) var byView: [PanelView: Int] = [:]
+  private var agreed = 0
+  private var disagreed = 0
+  private var awaited = 0
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
-    guard let outcome = referral.primaryOutcome, vocabulary[outcome].isRapidReview else { return }
+    guard let outcome = referral.primaryOutcome, vocabulary.isRapidReview(outcome) else { return }
     rapidReviews += 1
-    if let view = referral.panel { byView[view, default: 0] += 1 }
+    switch referral.panel {
+    case .agreed: agreed += 1
+    case .disagreed: disagreed += 1
+    case .awaited: awaited += 1
+    case nil: break
+    }
   }
 
   mutating func merge(_ other: PanelAgreement) {
     rapidReviews += other.rapidReviews
-    byView.merge(other.byView, uniquingKeysWith: +)
+    agreed += other.agreed
+    disagreed += other.disagreed
+    awaited += other.awaited
   }
 
   /// Rapid reviews of which the register does not say what the Panel thought.
-  var notRecorded: Int { rapidReviews - byView.values.reduce(0, +) }
+  var notRecorded: Int { rapidReviews - answers }
+
+  /// Rapid reviews of which it does say so.
+  var answers: Int { agreed + disagreed + awaited }
+
+  subscript(view: PanelView) -> Int {
+    switch view {
+    case .agreed: agreed
+    case .disagreed: disagreed
+    case .awaited: awaited
+    }
+  }
 }

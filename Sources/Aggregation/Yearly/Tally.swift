@@ -8,7 +8,10 @@ package struct Tally: Sendable {
   package let vocabulary: Vocabulary
   /// The day after which nothing is known yet: what was considered later is pending. `nil` takes all as known.
   private let asAt: Day?
-  package private(set) var years: [ReportingYear: YearTally] = [:]
+  /// In the order in which the years were met.
+  private var tallies: [YearTally] = []
+  /// The place of each year's tally, from the first year that there can be; -1 for a year that was not met.
+  private var places: [Int16] = []
   private var pendingDays = PendingDays()
   /// Rows in error whose year could not be read.
   package private(set) var leftOutUndated = 0
@@ -20,13 +23,13 @@ package struct Tally: Sendable {
 
   /// Counts one referral in the year in which it was considered, or as pending.
   package mutating func count(_ referral: Referral) {
-    let isCounted = referral.primaryOutcome.map { vocabulary[$0].kind != .notCounted } ?? true
+    let isCounted = referral.primaryOutcome.map { vocabulary.kind(of: $0) != .notCounted } ?? true
     if isCounted { pendingDays.count(referral) }
     if let asAt, let considered = referral.considered, considered > asAt { return }
     // An entry withdrawn without a date belongs to the year in which it came, if it had come by then.
     let came = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
     let year = referral.year ?? (isCounted ? nil : came.map(ReportingYear.init(containing:)))
-    if let year { years[year, default: YearTally()].count(referral, by: vocabulary) }
+    if let year { tallies[place(of: year)].count(referral, by: vocabulary) }
   }
 
   /// Counts a row that could not be counted.
@@ -35,22 +38,44 @@ package struct Tally: Sendable {
       leftOutUndated += 1
       return
     }
-    years[year, default: YearTally()].leaveOut()
+    tallies[place(of: year)].leaveOut()
   }
 
-  package mutating func merge(_ other: Tally) {
-    years.merge(other.years) { first, second in
-      var sum = first
-      sum.merge(second)
-      return sum
+  private mutating func place(of year: ReportingYear) -> Int {
+    let number = year.start - ReportingYear.earliest
+    if number >= places.count {
+      places.append(contentsOf: repeatElement(-1, count: number + 1 - places.count))
     }
-    pendingDays.merge(other.pendingDays)
-    leftOutUndated += other.leftOutUndated
+    if places[number] < 0 {
+      places[number] = Int16(tallies.count)
+      tallies.append(YearTally(of: year, by: vocabulary))
+    }
+    return Int(places[number])
   }
+
+  /// The tally of a year in which something stands.
+  package subscript(year: ReportingYear) -> YearTally? { tallies.first { $0.year == year } }
 
   /// Referrals received by the end of `day` and not considered by then.
   package func pending(asAt day: Day) -> Int { pendingDays.pending(asAt: day) }
 
+  /// The years in which something stands, if only a row in error; earliest first.
+  package var years: [ReportingYear] { tallies.map(\.year).sorted() }
+
   /// The years with referrals, earliest first.
-  package var countedYears: [ReportingYear] { years.filter { $0.value.referrals > 0 }.keys.sorted() }
+  package var countedYears: [ReportingYear] { tallies.filter { $0.referrals > 0 }.map(\.year).sorted() }
+}
+
+extension Tally: RegisterCounter {
+  package mutating func count(_ rows: RegisterRows) {
+    for row in rows.rows {
+      if row.isLeftOut { leaveOut(in: row.referral.year) } else { count(row.referral) }
+    }
+  }
+
+  package mutating func merge(_ other: Tally) {
+    for tally in other.tallies { tallies[place(of: tally.year)].merge(tally) }
+    pendingDays.merge(other.pendingDays)
+    leftOutUndated += other.leftOutUndated
+  }
 }

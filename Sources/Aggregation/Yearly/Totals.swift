@@ -20,16 +20,17 @@ enum Totals {
   ) throws(TotalsDisagree) {
     try agree("primary outcomes sum to referrals in \(year)", counts.outcomes.total, counts.referrals)
     try agree(
-      "age bands sum to children in \(year)", counts.ages.byBand.values.reduce(0, +), counts.ages.children)
-    let rapidReviews = counts.outcomes.primary.reduce(0) {
-      $0 + (vocabulary[$1.key].isRapidReview ? $1.value : 0)
+      "age bands sum to children in \(year)", AgeBand.allCases.reduce(0) { $0 + counts.ages[$1] },
+      counts.ages.children)
+    let rapidReviews = vocabulary.outcomes.indices.reduce(0) {
+      $0 + (vocabulary.outcomes[$1].isRapidReview ? counts.outcomes.primary[Code($1)] : 0)
     }
     try agree(
       "rapid reviews are those that the Panel answers in \(year)", counts.panel.rapidReviews, rapidReviews)
     guard counts.panel.notRecorded >= 0 else {
       throw TotalsDisagree(
         rule: "the Panel answers each rapid review once in \(year)",
-        sum: counts.panel.byView.values.reduce(0, +),
+        sum: counts.panel.answers,
         total: counts.panel.rapidReviews)
     }
     guard counts.ages.concerningInfant <= counts.referrals else {
@@ -44,11 +45,11 @@ enum Totals {
     try agree("the table of outcomes shows all referrals", sum(of: .outcomes, in: tables), counts.referrals)
     try agree(
       "the table of age bands shows all children", sum(of: .ageBands, in: tables), counts.ages.children)
-    let joint = counts.agencies.byAgency.values.reduce(0, +)
+    let joint = counts.agencies.byAgency.total
     try agree("the table of agencies shows all who referred", sum(of: .agencies, in: tables), joint)
-    let sectors = counts.agencies.bySector.values.reduce(0, +)
+    let sectors = counts.agencies.bySector.total
     try agree("the table of sectors shows all who referred", sum(of: .sectors, in: tables), sectors)
-    let features = counts.features.byFeature.values.reduce(0, +)
+    let features = counts.features.byFeature.total
     try agree("the table of features shows all features", sum(of: .features, in: tables), features)
   }
 

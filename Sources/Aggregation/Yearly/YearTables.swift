@@ -34,9 +34,9 @@ struct YearTables {
   }
 
   /// Every outcome of a kind, nought included; others only where they occur.
-  private func rows(of counts: [Code<Outcome>: Int], always kind: Outcome.Kind) -> [FigureTable.Row] {
+  private func rows(of counts: CodeCounts<Outcome>, always kind: Outcome.Kind) -> [FigureTable.Row] {
     vocabulary.outcomes.enumerated().compactMap { index, outcome in
-      let count = counts[Code(index), default: 0]
+      let count = counts[Code(index)]
       guard outcome.kind == kind || count > 0 else { return nil }
       return row(Category(outcome.key, outcome.name), count, .referrals)
     }
@@ -44,7 +44,7 @@ struct YearTables {
 
   private var ageBands: FigureTable {
     let rows = AgeBand.allCases.compactMap { band -> FigureTable.Row? in
-      let count = counts.ages.byBand[band, default: 0]
+      let count = counts.ages[band]
       guard band != .careLeaver || count > 0 else { return nil }
       return row(Category(band.rawValue, band.name), count, .children)
     }
@@ -58,12 +58,11 @@ struct YearTables {
   }
 
   private var sectors: FigureTable {
-    var rows = vocabulary.sectors.map { sector in
-      row(
-        Category(YearTables.key(of: sector), sector), counts.agencies.bySector[sector, default: 0], .referrals
-      )
+    let bySector = counts.agencies.bySector
+    var rows = vocabulary.sectors.enumerated().map { index, sector in
+      row(Category(YearTables.key(of: sector), sector), bySector[Code(index)], .referrals)
     }
-    if let unknown = counts.agencies.bySector[nil] { rows.append(row(.notInProfile, unknown, .referrals)) }
+    if bySector[.notInProfile] > 0 { rows.append(row(.notInProfile, bySector[.notInProfile], .referrals)) }
     return FigureTable(.sectors, rows + [row(.total, counts.referrals, .referrals)])
   }
 
@@ -85,19 +84,20 @@ struct YearTables {
     return FigureTable(
       .panel,
       [
-        share("agreed", "Panel agreed", panel.byView[.agreed, default: 0]),
-        share("disagreed", "Panel disagreed", panel.byView[.disagreed, default: 0]),
-        share("awaited", "Answer awaited", panel.byView[.awaited, default: 0]),
+        share("agreed", "Panel agreed", panel[.agreed]),
+        share("disagreed", "Panel disagreed", panel[.disagreed]),
+        share("awaited", "Answer awaited", panel[.awaited]),
         share("not-recorded", "Not recorded", panel.notRecorded),
       ])
   }
 
   /// The rows of names that occur: of a long vocabulary most do not.
-  private func occurring<Entry>(_ names: [Category], _ counts: [Code<Entry>: Int]) -> [FigureTable.Row] {
+  private func occurring<Entry>(_ names: [Category], _ counts: CodeCounts<Entry>) -> [FigureTable.Row] {
     let rows = names.enumerated().compactMap { index, name -> FigureTable.Row? in
-      counts[Code(index)].map { row(name, $0, .referrals) }
+      counts[Code(index)] > 0 ? row(name, counts[Code(index)], .referrals) : nil
     }
-    return rows + (counts[.notInProfile].map { [row(.notInProfile, $0, .referrals)] } ?? [])
+    let unknown = counts[.notInProfile]
+    return unknown > 0 ? rows + [row(.notInProfile, unknown, .referrals)] : rows
   }
 
   private func row(_ headline: HeadlineRow, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {

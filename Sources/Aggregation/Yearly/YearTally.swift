@@ -2,11 +2,12 @@ package import Records
 
 /// All counts of one reporting year; two of them merge into one.
 package struct YearTally: Hashable, Sendable {
+  package let year: ReportingYear
   /// Referrals considered in the year.
   package private(set) var referrals = 0
   private(set) var outcomes = OutcomeCounts()
   private(set) var ages = AgeCounts()
-  private(set) var agencies = AgencyCounts()
+  private(set) var agencies: AgencyCounts
   private(set) var features = FeatureCounts()
   private(set) var panel = PanelAgreement()
   /// Entries withdrawn or made twice: reported, not counted.
@@ -16,8 +17,14 @@ package struct YearTally: Hashable, Sendable {
   /// The last day in the year on which a referral was considered.
   package private(set) var lastConsidered: Day?
 
+  /// Nothing counted in `year` yet.
+  init(of year: ReportingYear, by vocabulary: Vocabulary) {
+    self.year = year
+    self.agencies = AgencyCounts(in: year, by: vocabulary)
+  }
+
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
-    if let outcome = referral.primaryOutcome, vocabulary[outcome].kind == .notCounted {
+    if let outcome = referral.primaryOutcome, vocabulary.kind(of: outcome) == .notCounted {
       notCounted += 1
       return
     }

@@ -16,7 +16,7 @@ package struct YearlyFigures: Hashable, Sendable {
   ///
   /// Throws where two totals that must agree do not: a defect of this program, never of the register.
   package init(of tally: Tally, in year: ReportingYear, asAt: Day) throws(TotalsDisagree) {
-    let counts = tally.years[year] ?? YearTally()
+    let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try Totals.check(counts, by: tally.vocabulary, in: year)
     self.year = year
     self.asAt = asAt

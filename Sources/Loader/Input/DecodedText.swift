@@ -16,15 +16,24 @@ struct DecodedText {
 
   /// The text of `bytes`, which are no UTF-8; `nil` where they are no text of these encodings either.
   init?(_ bytes: Span<UInt8>) {
-    if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE {
-      guard let text = DecodedText.utf16(bytes, low: 0, high: 1) else { return nil }
-      (self.encoding, self.bytes) = (.utf16LittleEndian, text)
-    } else if bytes.count >= 2, bytes[0] == 0xFE, bytes[1] == 0xFF {
-      guard let text = DecodedText.utf16(bytes, low: 1, high: 0) else { return nil }
-      (self.encoding, self.bytes) = (.utf16BigEndian, text)
-    } else {
-      guard let text = DecodedText.windows1252(bytes) else { return nil }
-      (self.encoding, self.bytes) = (.windows1252, text)
+    let encoding = DecodedText.encoding(ofMark: bytes) ?? .windows1252
+    let text =
+      switch encoding {
+      case .utf16LittleEndian: DecodedText.utf16(bytes, low: 0, high: 1)
+      case .utf16BigEndian: DecodedText.utf16(bytes, low: 1, high: 0)
+      case .windows1252: DecodedText.windows1252(bytes)
+      }
+    guard let text else { return nil }
+    (self.encoding, self.bytes) = (encoding, text)
+  }
+
+  /// The encoding that the first two bytes say, or `nil` where they say none.
+  static func encoding(ofMark bytes: Span<UInt8>) -> Encoding? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): return .utf16LittleEndian
+    case (0xFE, 0xFF): return .utf16BigEndian
+    default: return nil
     }
   }
 

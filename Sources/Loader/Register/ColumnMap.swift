@@ -3,7 +3,7 @@ import Spreadsheets
 
 /// Which column of the table holds what, read from its header row.
 struct ColumnMap: Sendable {
-  /// The columns without which nothing can be counted. `date_considered` may be replaced by `year`.
+  /// The columns without which nothing can be counted; some have a substitute.
   private static let required: [RegisterColumn] = [.dateConsidered, .referringAgency, .childAge, .outcome]
 
   /// By the column's position in the canonical list.
@@ -14,21 +14,21 @@ struct ColumnMap: Sendable {
   /// The columns that `header` names, by the profile's headers and the common spellings.
   ///
   /// Throws `.unusable` for a required column that is missing, with the nearest header, and for two that mean the same.
-  init(header: [String], profile: Profile, file: String, line: Int) throws(LoaderError) {
+  init(header: [String], profile: Profile, table: Place, line: Int) throws(LoaderError) {
     self.width = header.count
     let meanings = ColumnMap.meanings(in: profile)
     var indices: [RegisterColumn: Int] = [:]
     for (index, text) in header.enumerated() {
       guard let column = meanings[ColumnMap.fold(text)] else { continue }
       if let earlier = indices[column] {
-        throw .twoColumns(
-          column, earlier + 1, index + 1, at: Place(file: file, line: line, column: index + 1))
+        let place = Place(file: table.file, sheet: table.sheet, line: line, column: index + 1)
+        throw .twoColumns(column, earlier + 1, index + 1, at: place)
       }
       indices[column] = index
     }
-    for column in ColumnMap.required where indices[column] == nil {
-      if column == .dateConsidered, indices[.year] != nil { continue }
-      throw .missingColumn(column, header: header, at: Place(file: file, line: line, column: 1))
+    if let missing = ColumnMap.missing(from: Set(indices.keys)) {
+      let place = Place(file: table.file, sheet: table.sheet, line: line, column: 1)
+      throw .missingColumn(missing, header: header, at: place)
     }
     self.indices = RegisterColumn.allCases.map { indices[$0] }
     self.kept = RegisterColumn.allCases.compactMap { column in indices[column].map { (column, $0) } }
@@ -37,13 +37,26 @@ struct ColumnMap: Sendable {
   /// The index of a column in each row, or `nil` where the register does not keep it.
   subscript(column: RegisterColumn) -> Int? { indices[column.position] }
 
+  /// The number of a column, from 1, or `nil` where the register does not keep it.
+  func number(of column: RegisterColumn) -> Int? { self[column].map { $0 + 1 } }
+
   /// The columns that the register keeps, with their indices, in the order of the canonical list.
   let kept: [(column: RegisterColumn, index: Int)]
 
-  /// How many different columns of a register each of `headers` names.
-  static func knownColumns(in headers: [[String]], by profile: Profile) -> [Int] {
+  /// The columns of a register that `header` names.
+  static func columnsNamed(in header: [String], by profile: Profile) -> Set<RegisterColumn> {
     let meanings = meanings(in: profile)
-    return headers.map { Set($0.compactMap { meanings[fold($0)] }).count }
+    return Set(header.compactMap { meanings[fold($0)] })
+  }
+
+  /// Whether a table with these columns can be counted.
+  static func areEnough(_ columns: Set<RegisterColumn>) -> Bool { missing(from: columns) == nil }
+
+  /// The first column that must be there and is not among `columns`.
+  private static func missing(from columns: Set<RegisterColumn>) -> RegisterColumn? {
+    required.first { column in
+      !columns.contains(column) && !(column.substitute.map(columns.contains) ?? false)
+    }
   }
 
   private static func meanings(in profile: Profile) -> [String: RegisterColumn] {
@@ -71,7 +84,8 @@ extension LoaderError {
   fileprivate static func missingColumn(
     _ column: RegisterColumn, header: [String], at place: Place
   ) -> LoaderError {
-    let wanted = column == .dateConsidered ? "\"date_considered\" or \"year\"" : "\"\(column.rawValue)\""
+    let wanted = [column, column.substitute].compactMap { $0.map { "\"\($0.rawValue)\"" } }.joined(
+      separator: " or ")
     return .unusable(
       Problem(
         "missing-column", at: place.description, found: "no column \(column.meaning)",
@@ -97,6 +111,15 @@ extension LoaderError {
 }
 
 extension RegisterColumn {
+  /// A column that will do in the place of this one.
+  fileprivate var substitute: RegisterColumn? {
+    switch self {
+    case .dateConsidered: .year
+    case .childAge: .dateOfBirth
+    default: nil
+    }
+  }
+
   fileprivate var meaning: String {
     switch self {
     case .dateConsidered: "says when a referral was considered"

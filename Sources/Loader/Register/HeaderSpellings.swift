@@ -10,6 +10,7 @@ extension RegisterColumn {
     case .year: ["reporting year", "financial year"]
     case .referringAgency: ["agency", "agencies", "referrer", "referred by", "referring agencies"]
     case .childAge: ["age", "ages", "age of child", "child ages", "childs age", "ages of children"]
+    case .dateOfBirth: ["dob", "dates of birth", "birth date", "childs date of birth", "child dob"]
     case .outcome: ["outcomes", "decision", "lig decision", "outcome of referral"]
     case .harm: ["type of harm", "harm type", "category of harm"]
     case .features: ["presenting features", "feature", "themes"]

@@ -2,13 +2,13 @@ import Records
 
 /// Cells that name entries of the profile's vocabulary.
 extension RowReader {
-  func readAgencies(_ text: Span<UInt8>, into reading: inout ReferralRow) -> [Code<Agency>] {
+  func readAgencies(_ text: Span<UInt8>, into reading: inout ReferralRow) -> ShortList<Code<Agency>> {
     readCodes(text, in: .referringAgency, by: names.agencies, called: "agency", into: &reading)
   }
 
   func readTerms(
     _ text: Span<UInt8>, in column: RegisterColumn, by index: NameIndex<Term>, into reading: inout ReferralRow
-  ) -> [Code<Term>] {
+  ) -> ShortList<Code<Term>> {
     readCodes(text, in: column, by: index, called: column == .harm ? "harm" : "feature", into: &reading)
   }
 
@@ -16,15 +16,19 @@ extension RowReader {
   private func readCodes<Entry>(
     _ text: Span<UInt8>, in column: RegisterColumn, by index: NameIndex<Entry>, called kind: String,
     into reading: inout ReferralRow
-  ) -> [Code<Entry>] {
-    var codes: [Code<Entry>] = []
+  ) -> ShortList<Code<Entry>> {
+    var codes = ShortList<Code<Entry>>()
     FieldText.forEachEntry(of: text) { entry in
       let code = index.code(of: entry) ?? .notInProfile
       if code == .notInProfile {
         let place = reading.place(of: column)
         add(.notInProfile(kind, at: place, nearest: index.nearestName(to: entry)), about: entry, to: &reading)
       }
-      if !codes.contains(code) { codes.append(code) }
+      guard !codes.contains(code) else { return }
+      if !codes.append(code) {
+        let limit = ShortList<Code<Entry>>.limit
+        add(.tooManyEntries(limit, at: reading.place(of: column)), about: text, to: &reading)
+      }
     }
     return codes
   }
@@ -40,12 +44,16 @@ extension RowReader {
         add(.unknownOutcome(at: place, nearest: nearest), about: entry, to: &reading)
         return
       }
-      let isFurther = vocabulary[outcome].kind == .further
-      switch (isFirst, isFurther || vocabulary[outcome].kind == .review) {
+      let isFurther = vocabulary.kind(of: outcome) == .further
+      switch (isFirst, isFurther || vocabulary.kind(of: outcome) == .review) {
       case (true, _):
         reading.referral.primaryOutcome = outcome
         if isFurther { add(.furtherActionAlone(at: place), about: entry, to: &reading) }
-      case (false, true): reading.referral.furtherActions.append(outcome)
+      case (false, true):
+        guard !reading.referral.furtherActions.contains(outcome) else { return }
+        if !reading.referral.furtherActions.append(outcome) {
+          add(.tooManyEntries(ShortList<Code<Outcome>>.limit, at: place), about: text, to: &reading)
+        }
       case (false, false): add(.secondPrimaryOutcome(at: place), about: entry, to: &reading)
       }
     }

@@ -3,6 +3,12 @@ import Spreadsheets
 
 /// Turns the cells of a row into a referral, and into findings where they do not say what they should.
 struct RowReader: Sendable {
+  /// An outcome cell: the primary outcome and what came on top.
+  struct Outcomes: Sendable {
+    var primary: Code<Outcome>?
+    var further = ShortList<Code<Outcome>>()
+  }
+
   let columns: ColumnMap
   let names: VocabularyIndex
   let vocabulary: Vocabulary
@@ -10,17 +16,126 @@ struct RowReader: Sendable {
   /// Whether findings keep the cell's text, so that it can be shown.
   let keepsValues: Bool
 
+  private var days = CellMemory<Day>()
+  private var years = CellMemory<ReportingYear>()
+  private var agencies = CellMemory<ShortList<Code<Agency>>>()
+  private var children = CellMemory<ShortList<ChildAge>>()
+  private var outcomes = CellMemory<Outcomes>()
+  private var harms = CellMemory<ShortList<Code<Term>>>()
+  private var features = CellMemory<ShortList<Code<Term>>>()
+  private var views = CellMemory<PanelView>()
+
+  init(columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
+    self.columns = columns
+    self.names = names
+    self.vocabulary = profile.vocabulary
+    self.ages = AgeField(countsCareLeavers: profile.countsCareLeavers)
+    self.keepsValues = keepsValues
+  }
+
   /// Reads every cell that is filled; columns that the register does not map are never looked at.
-  func read(_ row: CSVRow, of bytes: Span<UInt8>, into reading: inout ReferralRow) {
+  mutating func read(_ row: TableRow, of bytes: Span<UInt8>, into reading: inout ReferralRow) {
     for (column, index) in columns.kept where index < row.fields.count {
-      row.withText(of: index, in: bytes) { text in
-        let range = FieldText.trimmed(text)
-        guard column.isList ? FieldText.hasEntry(text) : !range.isEmpty else { return }
-        reading.filled.insert(RegisterColumns(column))
-        read(text.extracting(range), in: column, into: &reading)
+      let field = row.fields[index]
+      if field.isEmpty { continue }
+      let cell = bytes.extracting(field.range)
+      if recall(cell, in: column, into: &reading) {
+        reading.filled.insert(column)
+      } else {
+        readNew(row, index, column, of: bytes, into: &reading)
       }
     }
     reading.referral.year = year(of: reading)
+  }
+
+  /// Reads a cell that is not remembered, and remembers it where there is nothing wrong with it.
+  @inline(never)
+  private mutating func readNew(
+    _ row: TableRow, _ index: Int, _ column: RegisterColumn, of bytes: Span<UInt8>,
+    into reading: inout ReferralRow
+  ) {
+    let findings = reading.findings.count
+    row.withText(of: index, in: bytes) { text in
+      let range = FieldText.trimmed(text)
+      guard column.isList ? FieldText.hasEntry(text) : !range.isEmpty else { return }
+      reading.filled.insert(column)
+      read(text.extracting(range), in: column, into: &reading)
+    }
+    if reading.filled.contains(column), reading.findings.count == findings {
+      keep(bytes.extracting(row.fields[index].range), in: column, from: reading)
+    }
+  }
+
+  /// Reads a cell as the common form that it has, or as what the same bytes meant before; false for all others.
+  @inline(__always)
+  private func recall(_ cell: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow) -> Bool
+  {
+    switch column {
+    // Nobody reads what a reference says; one that begins with a letter or a digit is no blank.
+    case .reference: return cell[0] > UInt8(ascii: " ") && cell[0] < 0x7F
+    case .dateReceived: return recallDay(cell, &reading.referral.received)
+    case .dateConsidered: return recallDay(cell, &reading.referral.considered)
+    case .dateAware: return recallDay(cell, &reading.referral.aware)
+    case .dateNotified: return recallDay(cell, &reading.referral.notified)
+    case .dateRapidReview: return recallDay(cell, &reading.referral.rapidReview)
+    case .year: return RowReader.recall(cell, by: years, &reading.statedYear)
+    case .dateOfBirth: return false
+    case .referringAgency: return RowReader.recall(cell, by: agencies, &reading.referral.agencies)
+    case .childAge: return RowReader.recall(cell, by: children, &reading.referral.children)
+    case .harm: return RowReader.recall(cell, by: harms, &reading.referral.harms)
+    case .features: return RowReader.recall(cell, by: features, &reading.referral.features)
+    case .outcome:
+      guard let meaning = outcomes.meaning(of: cell) else { return false }
+      reading.referral.primaryOutcome = meaning.primary
+      reading.referral.furtherActions = meaning.further
+      return true
+    case .panelAgreed: return RowReader.recall(cell, by: views, &reading.referral.panel)
+    }
+  }
+
+  @inline(__always)
+  private static func recall<Meaning>(
+    _ cell: Span<UInt8>, by memory: CellMemory<Meaning>, _ value: inout Meaning
+  ) -> Bool {
+    guard let meaning = memory.meaning(of: cell) else { return false }
+    value = meaning
+    return true
+  }
+
+  @inline(__always)
+  private static func recall<Meaning>(
+    _ cell: Span<UInt8>, by memory: CellMemory<Meaning>, _ value: inout Meaning?
+  ) -> Bool {
+    guard let meaning = memory.meaning(of: cell) else { return false }
+    value = meaning
+    return true
+  }
+
+  @inline(__always)
+  private func recallDay(_ cell: Span<UInt8>, _ value: inout Day?) -> Bool {
+    guard let day = CommonDate.read(cell) ?? days.meaning(of: cell) else { return false }
+    value = day
+    return true
+  }
+
+  private mutating func keep(_ cell: Span<UInt8>, in column: RegisterColumn, from reading: ReferralRow) {
+    let referral = reading.referral
+    switch column {
+    case .reference, .dateOfBirth: break
+    case .year: if let year = reading.statedYear { years.keep(year, of: cell) }
+    case .dateReceived: if let day = referral.received { days.keep(day, of: cell) }
+    case .dateConsidered: if let day = referral.considered { days.keep(day, of: cell) }
+    case .dateAware: if let day = referral.aware { days.keep(day, of: cell) }
+    case .dateNotified: if let day = referral.notified { days.keep(day, of: cell) }
+    case .dateRapidReview: if let day = referral.rapidReview { days.keep(day, of: cell) }
+    case .referringAgency: agencies.keep(referral.agencies, of: cell)
+    case .childAge: children.keep(referral.children, of: cell)
+    case .harm: harms.keep(referral.harms, of: cell)
+    case .features: features.keep(referral.features, of: cell)
+    case .outcome:
+      outcomes.keep(Outcomes(primary: referral.primaryOutcome, further: referral.furtherActions), of: cell)
+    case .panelAgreed: if let view = referral.panel { views.keep(view, of: cell) }
+    }
   }
 
   /// The year of the date considered, or else the stated one; none where the row's cells contradict each other about
@@ -37,63 +152,6 @@ struct RowReader: Sendable {
     return year
   }
 
-  private func read(_ text: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow) {
-    switch column {
-    case .reference: break
-    case .dateReceived: reading.referral.received = readDate(text, in: column, into: &reading)
-    case .dateConsidered: reading.referral.considered = readDate(text, in: column, into: &reading)
-    case .dateAware: reading.referral.aware = readDate(text, in: column, into: &reading)
-    case .dateNotified: reading.referral.notified = readDate(text, in: column, into: &reading)
-    case .dateRapidReview: reading.referral.rapidReview = readDate(text, in: column, into: &reading)
-    case .year: readYear(text, into: &reading)
-    case .childAge: readAges(text, into: &reading)
-    case .referringAgency: reading.referral.agencies = readAgencies(text, into: &reading)
-    case .outcome: readOutcomes(text, into: &reading)
-    case .harm: reading.referral.harms = readTerms(text, in: column, by: names.harms, into: &reading)
-    case .features:
-      reading.referral.features = readTerms(text, in: column, by: names.features, into: &reading)
-    case .panelAgreed: readPanel(text, into: &reading)
-    }
-  }
-
-  private func readDate(
-    _ text: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow
-  ) -> Day? {
-    switch DateField.read(text) {
-    case .success(let day): return day
-    case .failure(let fault):
-      add(.date(fault, at: reading.place(of: column)), about: text, to: &reading)
-      return nil
-    }
-  }
-
-  private func readYear(_ text: Span<UInt8>, into reading: inout ReferralRow) {
-    reading.statedYear = ReportingYear(FieldText.string(text))
-    if reading.statedYear == nil {
-      add(.unreadableYear(at: reading.place(of: .year)), about: text, to: &reading)
-    }
-  }
-
-  private func readAges(_ text: Span<UInt8>, into reading: inout ReferralRow) {
-    let place = reading.place(of: .childAge)
-    FieldText.forEachEntry(of: text) { entry in
-      switch ages.read(entry) {
-      case .success(let age):
-        reading.referral.children.append(age.age)
-        if let remark = age.remark { add(.age(remark, at: place), about: entry, to: &reading) }
-      case .failure(let fault):
-        add(.age(fault, oldest: ages.oldest, at: place), about: entry, to: &reading)
-      }
-    }
-  }
-
-  private func readPanel(_ text: Span<UInt8>, into reading: inout ReferralRow) {
-    reading.referral.panel = PanelField.read(text)
-    if reading.referral.panel == nil, !PanelField.isNotApplicable(text) {
-      add(.unreadablePanelView(at: reading.place(of: .panelAgreed)), about: text, to: &reading)
-    }
-  }
-
   func add(_ finding: Finding, about text: Span<UInt8>, to reading: inout ReferralRow) {
     var finding = finding
     if keepsValues { finding.value = FieldText.string(text) }
@@ -106,17 +164,10 @@ extension RegisterColumn {
   fileprivate var isList: Bool {
     switch self {
     case .referringAgency, .childAge, .outcome, .harm, .features: true
-    case .reference, .dateReceived, .dateConsidered, .year, .dateAware, .dateNotified, .dateRapidReview,
+    case .reference, .dateReceived, .dateConsidered, .year, .dateOfBirth, .dateAware, .dateNotified,
+      .dateRapidReview,
       .panelAgreed:
       false
     }
-  }
-}
-
-extension Finding {
-  fileprivate static func unreadableYear(at place: Place) -> Finding {
-    Finding(
-      .error, "unreadable-year", at: place, found: "this is not a reporting year",
-      expected: "expected a year from April to March, as in 2023-24", remedy: "correct the cell")
   }
 }

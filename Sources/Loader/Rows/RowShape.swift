@@ -4,30 +4,23 @@ import Spreadsheets
 /// What is wrong with a row before its cells are read.
 enum RowShape {
   /// The findings about quotes, bytes and the number of fields; an error means that no cell can be trusted.
-  static func findings(of row: CSVRow, in bytes: Span<UInt8>, width: Int, file: String) -> [Finding] {
-    if let broken = fault(of: row, file: file) { return [broken] }
-    if row.fields.count < width {
-      return [.tooFewFields(row.fields.count, of: width, at: Place(file: file, line: row.line))]
-    }
+  static func findings(of row: TableRow, in bytes: Span<UInt8>, width: Int, table: Place) -> [Finding] {
+    if let broken = fault(of: row, table: table) { return [broken] }
+    let place = Place(file: table.file, sheet: table.sheet, line: row.line)
+    if row.fields.count < width { return [.tooFewFields(row.fields.count, of: width, at: place)] }
     guard row.fields.count > width else { return [] }
     let surplus = (width..<row.fields.count).first { index in
       row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
     }
-    let place = Place(file: file, line: row.line, column: (surplus ?? width) + 1)
-    return [surplus == nil ? .surplusEmptyFields(at: place) : .surplusText(beyond: width, at: place)]
-  }
-
-  /// Whether the row is whole and holds nothing but spaces, non-breaking ones among them.
-  static func isBlank(_ row: CSVRow, in bytes: Span<UInt8>) -> Bool {
-    row.fault == nil
-      && row.fields.indices.allSatisfy { index in
-        row.withText(of: index, in: bytes) { FieldText.trimmed($0).isEmpty }
-      }
+    let field = Place(file: table.file, sheet: table.sheet, line: row.line, column: (surplus ?? width) + 1)
+    return [surplus == nil ? .surplusEmptyFields(at: field) : .surplusText(beyond: width, at: field)]
   }
 
   /// What is wrong with the row's quotes or bytes, if anything.
-  static func fault(of row: CSVRow, file: String) -> Finding? {
-    row.fault.map { .broken($0.kind, at: Place(file: file, line: $0.line, column: $0.column)) }
+  static func fault(of row: TableRow, table: Place) -> Finding? {
+    row.fault.map {
+      .broken($0.kind, at: Place(file: table.file, sheet: table.sheet, line: $0.line, column: $0.column))
+    }
   }
 }
 
@@ -48,6 +41,11 @@ extension Finding {
         .error, "nul-byte", at: place, found: "the field holds a byte of value nought",
         expected: "expected text",
         remedy: "save the register again as \"CSV UTF-8\"")
+    case .overLimit:
+      Finding(
+        .error, "field-over-limit", at: place, found: "the field has more than \(CSVReader.fieldLimit) bytes",
+        expected: "expected no more than a cell can hold",
+        remedy: "shorten it; a quote that opens and never closes may be the reason")
     }
   }
 

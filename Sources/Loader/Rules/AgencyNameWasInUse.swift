@@ -3,19 +3,27 @@ import Records
 extension RegisterRule {
   /// A body is named as it was called on the day (the profile's `from` and `to`).
   static let agencyNameWasInUse = RegisterRule { row, vocabulary in
-    guard let day = row.referral.considered ?? row.referral.received else { return nil }
-    let outOfUse = row.referral.agencies.lazy.compactMap { vocabulary[$0] }.first { !$0.wasNamed(on: day) }
-    return outOfUse.flatMap { .agencyOutOfUse($0, on: day, at: row.place(of: .referringAgency)) }
+    guard let day = row.referral.considered ?? row.referral.received else { return false }
+    for code in row.referral.agencies where !vocabulary.wasNamed(code, on: day) { return true }
+    return false
+  } finding: { row, vocabulary in
+    let day = row.referral.considered ?? row.referral.received
+    let agency = row.referral.agencies.lazy.compactMap { vocabulary[$0] }
+      .first { agency in day.map { !agency.wasNamed(on: $0) } ?? false }
+    return .agencyOutOfUse(
+      since: agency?.to, from: agency?.from, on: day, at: row.place(of: .referringAgency))
   }
 }
 
 extension Finding {
-  fileprivate static func agencyOutOfUse(_ agency: Agency, on day: Day, at place: Place) -> Finding? {
-    let ended = agency.to.flatMap { $0 < day ? "ended on \($0.iso)" : nil }
-    guard let change = ended ?? agency.from.map({ "began on \($0.iso)" }) else { return nil }
+  fileprivate static func agencyOutOfUse(
+    since end: Day?, from start: Day?, on day: Day?, at place: Place
+  ) -> Finding {
+    let ended = end.flatMap { end in day.map { end < $0 } ?? false ? "ended on \(end.iso)" : nil }
+    let change = ended ?? start.map { "began on \($0.iso)" } ?? "was another"
     return Finding(
       .warning, "agency-name-out-of-use", at: place, found: "the name of this agency \(change)",
       expected: "expected the name that it had on the day",
-      remedy: "counted under the name written, correct the cell")
+      remedy: "counted under the name that the body had at the end of the year, correct the cell")
   }
 }

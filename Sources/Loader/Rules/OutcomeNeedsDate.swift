@@ -3,15 +3,19 @@ import Records
 extension RegisterRule {
   /// What has been decided was considered on a day, or at least in a year.
   static let outcomeNeedsDate = RegisterRule { row, vocabulary in
-    guard let outcome = row.referral.primaryOutcome, row.isBlank(.dateConsidered), row.isBlank(.year)
-    else { return nil }
-    switch vocabulary[outcome].kind {
-    case .undecided: return nil
-    // Reported in the year in which it came, if nobody says when it was taken back.
-    case .notCounted:
-      return row.isBlank(.dateReceived) ? .withdrawnWithoutDate(at: row.place(of: .dateConsidered)) : nil
-    case .primary, .further, .review: return .outcomeWithoutDate(at: row.place(of: .dateConsidered))
+    guard row.isBlank(.dateConsidered), row.isBlank(.year), let outcome = row.referral.primaryOutcome else {
+      return false
     }
+    switch vocabulary.kind(of: outcome) {
+    case .undecided: return false
+    // Reported in the year in which it came, if nobody says when it was taken back.
+    case .notCounted: return row.isBlank(.dateReceived)
+    case .primary, .further, .review: return true
+    }
+  } finding: { row, vocabulary in
+    let isWithdrawn = row.referral.primaryOutcome.map { vocabulary.kind(of: $0) } == .notCounted
+    let place = row.place(of: .dateConsidered)
+    return isWithdrawn ? .withdrawnWithoutDate(at: place) : .outcomeWithoutDate(at: place)
   }
 }
 

@@ -3,10 +3,10 @@ import Records
 extension RegisterRule {
   /// The Panel answers rapid reviews only, so that an answer beside another outcome is not counted.
   static let panelAnswersRapidReviews = RegisterRule { row, vocabulary in
-    guard row.referral.panel != nil, let outcome = row.referral.primaryOutcome,
-      !vocabulary[outcome].isRapidReview
-    else { return nil }
-    return Finding(
+    guard row.referral.panel != nil, let outcome = row.referral.primaryOutcome else { return false }
+    return !vocabulary.isRapidReview(outcome)
+  } finding: { row, _ in
+    Finding(
       .warning, "panel-without-rapid-review", at: row.place(of: .panelAgreed),
       found: "the Panel's view stands beside an outcome that is no rapid review",
       expected: "expected a blank cell",

@@ -5,10 +5,10 @@ extension RegisterRule {
   ///
   /// Silent where the register keeps no notification dates at all.
   static let rapidReviewFollowsNotification = RegisterRule { row, vocabulary in
-    guard let outcome = row.referral.primaryOutcome, vocabulary[outcome].isRapidReview,
-      row.columns[.dateNotified] != nil, row.isBlank(.dateNotified)
-    else { return nil }
-    return Finding(
+    guard row.isBlank(.dateNotified), let outcome = row.referral.primaryOutcome else { return false }
+    return vocabulary.isRapidReview(outcome) && row.columns[.dateNotified] != nil
+  } finding: { row, _ in
+    Finding(
       .warning, "rapid-review-without-notification", at: row.place(of: .dateNotified),
       found: "there is a rapid review, but no date of notification",
       expected: "expected the day on which the notification was sent",

@@ -1,19 +1,26 @@
 import Records
 
-/// A rule about what the cells of one row say together.
+/// A rule about what the cells of one row say together: when it is broken, and what is told then.
 ///
-/// Each lives in a file of its own, with its wording at the foot.
+/// Each lives in a file of its own, with its wording at the foot. The two parts are apart because the first is asked of
+/// every row, and the second of hardly any.
 struct RegisterRule: Sendable {
-  /// The finding, if the row breaks the rule.
-  let check: @Sendable (_ row: ReferralRow, _ vocabulary: Vocabulary) -> Finding?
+  let isBroken: @Sendable (_ row: ReferralRow, _ vocabulary: Vocabulary) -> Bool
+  /// The finding about a row that breaks the rule.
+  let finding: @Sendable (_ row: ReferralRow, _ vocabulary: Vocabulary) -> Finding
 
   /// All rules, in the order in which their findings are told.
   static let all: [RegisterRule] = [
     .agencyIsFilled, .ageIsFilled, .yearAgreesWithDate, .outcomeNeedsDate, .dateNeedsOutcome,
-    .pendingNeedsDateReceived,
-    .consideredAfterReceived, .reviewFollowsRapidReview, .rapidReviewFollowsNotification,
+    .pendingNeedsDateReceived, .consideredAfterReceived, .reviewFollowsRapidReview,
+    .rapidReviewFollowsNotification,
     .notifiedAfterAware, .rapidReviewAfterNotified, .panelAnswersRapidReviews, .agencyNameWasInUse,
   ]
+
+  /// Adds to a row what all the rules find in it.
+  static func checkAll(_ row: inout ReferralRow, _ vocabulary: Vocabulary) {
+    for rule in all where rule.isBroken(row, vocabulary) { row.add(rule.finding(row, vocabulary)) }
+  }
 }
 
 extension ReferralRow {

@@ -3,24 +3,18 @@ import Records
 extension RegisterRule {
   /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).
   static let reviewFollowsRapidReview = RegisterRule { row, vocabulary in
-    guard let outcome = row.referral.primaryOutcome, !vocabulary[outcome].isRapidReview else { return nil }
-    if vocabulary[outcome].kind == .review {
-      return .reviewAlone(
-        at: row.place(of: .outcome),
-        remedy: "counted as this referral's primary outcome, add the rapid review if there was one")
-    }
-    guard row.referral.furtherActions.contains(where: { vocabulary[$0].kind == .review }) else { return nil }
-    return .reviewAlone(
-      at: row.place(of: .outcome),
-      remedy: "counted as commissioned; correct the primary outcome if there was a rapid review")
-  }
-}
-
-extension Finding {
-  fileprivate static func reviewAlone(at place: Place, remedy: String) -> Finding {
-    Finding(
-      .warning, "review-without-rapid-review", at: place,
+    guard let outcome = row.referral.primaryOutcome, !vocabulary.isRapidReview(outcome) else { return false }
+    if vocabulary.kind(of: outcome) == .review { return true }
+    for action in row.referral.furtherActions where vocabulary.kind(of: action) == .review { return true }
+    return false
+  } finding: { row, vocabulary in
+    let isPrimary = row.referral.primaryOutcome.map { vocabulary.kind(of: $0) } == .review
+    return Finding(
+      .warning, "review-without-rapid-review", at: row.place(of: .outcome),
       found: "a practice review stands without a rapid review",
-      expected: "expected the rapid review before it", remedy: remedy)
+      expected: "expected the rapid review before it",
+      remedy: isPrimary
+        ? "counted as this referral's primary outcome, add the rapid review if there was one"
+        : "counted as commissioned; correct the primary outcome if there was a rapid review")
   }
 }

@@ -61,7 +61,8 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Days in a month (1 to 12) of a year.
   package static func lengthOfMonth(_ month: Int, in year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    // Long and short months take turns, but for July and August.
+    return month == 2 ? (isLeap ? 29 : 28) : 30 + (month + month / 8) % 2
   }
 
   private static let daysBefore1970 = 719_468

@@ -3,10 +3,13 @@ package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConver
   /// The calendar year in which the reporting year begins.
   package let start: Int
 
+  /// The calendar year in which the first reporting year begins that a ``Day`` can lie in.
+  package static let earliest = 1899
+
   /// The reporting year that begins on 1 April of `start`, or `nil` outside 1899 to 2199, the years in which a
   /// ``Day`` can lie.
   package init?(startingIn start: Int) {
-    guard (1899...2199).contains(start) else { return nil }
+    guard (ReportingYear.earliest...2199).contains(start) else { return nil }
     self.start = start
   }
 

@@ -7,14 +7,35 @@ package struct Vocabulary: Hashable, Sendable {
   /// The agencies' sectors, in order of first appearance.
   package let sectors: [String]
 
+  // Asked for each row of a register, so each is a number at a place, and not a search.
+  private let sectorCodes: [Code<Sector>]
+  private let namesInUse: [ClosedRange<Int32>]
+  private let outcomeKinds: [Outcome.Kind]
+  private let rapidReview: Code<Outcome>?
+
   package init(agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term]) {
     self.agencies = agencies
     self.outcomes = outcomes
     self.features = features
     self.harms = harms
     var sectors: [String] = []
-    for agency in agencies where !sectors.contains(agency.sector) { sectors.append(agency.sector) }
+    var codes: [Code<Sector>] = []
+    for agency in agencies {
+      if let index = sectors.firstIndex(of: agency.sector) {
+        codes.append(Code(index))
+      } else {
+        codes.append(Code(sectors.count))
+        sectors.append(agency.sector)
+      }
+    }
     self.sectors = sectors
+    self.sectorCodes = codes
+    self.namesInUse = agencies.map { agency in
+      let from = agency.from?.number ?? Int32.min
+      return from...max(from, agency.to?.number ?? Int32.max)
+    }
+    self.outcomeKinds = outcomes.map(\.kind)
+    self.rapidReview = outcomes.firstIndex(where: \.isRapidReview).map(Code.init)
   }
 
   /// The outcome of a code that the register's reading gave.
@@ -24,4 +45,23 @@ package struct Vocabulary: Hashable, Sendable {
   package subscript(agency: Code<Agency>) -> Agency? {
     agency == .notInProfile ? nil : agencies[Int(agency.index)]
   }
+
+  /// How an outcome takes part in the sums.
+  package func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }
+
+  /// Whether an outcome is the rapid review of the statutory guidance.
+  package func isRapidReview(_ outcome: Code<Outcome>) -> Bool { outcome == rapidReview }
+
+  /// Whether an agency had its name on `day`; of a body that the profile lacks nobody knows otherwise.
+  package func wasNamed(_ agency: Code<Agency>, on day: Day) -> Bool {
+    agency == .notInProfile || namesInUse[Int(agency.index)].contains(day.number)
+  }
+
+  /// The sector of an agency; that of a body that the profile lacks is none of the profile's either.
+  package func sector(of agency: Code<Agency>) -> Code<Sector> {
+    agency == .notInProfile ? .notInProfile : sectorCodes[Int(agency.index)]
+  }
 }
+
+/// What agencies are grouped by: the codes of the profile's sectors are told apart from others by this name.
+package enum Sector {}

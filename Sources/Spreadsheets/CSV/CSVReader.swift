@@ -1,75 +1,108 @@
-/// Splits the bytes of a CSV text into rows (RFC 4180) and remembers where each began.
+/// Splits the bytes of a CSV text into rows (RFC 4180), byte by byte, and remembers where each began.
 ///
-/// The reader keeps a cursor and no input: the same bytes are lent to it on every call. Rows end with LF, CRLF or CR;
-/// the last one needs no end.
+/// It reads whatever there is, spaces around quotes and rows at fault among it, and is what ``CSVScanner`` is held
+/// against. The reader keeps a cursor and no input: the same bytes are lent to it on every call. Rows end with LF, CRLF
+/// or CR; the last one needs no end.
 package struct CSVReader: Sendable {
-  static let quote = UInt8(ascii: "\"")
-  private static let lineFeed = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
-
-  private let delimiter: UInt8
-  private var offset: Int
-  private var line = 1
-
-  /// A reader of fields parted by `delimiter`, starting at `offset` (behind a byte-order mark, say).
-  package init(delimiter: UInt8 = UInt8(ascii: ","), startingAt offset: Int = 0) {
-    self.delimiter = delimiter
-    self.offset = offset
+  /// How a call for a row ended.
+  package enum Step: Hashable, Sendable {
+    case row
+    /// The bytes are used up.
+    case end
+    /// The row goes on behind the bytes at hand; nothing was read.
+    case incomplete
   }
 
-  /// Reads the next row of `bytes` into `row`, or returns false once they are used up.
+  /// The most bytes that a field may have: 1 MiB, far more than a spreadsheet's cell can hold.
+  package static let fieldLimit = 1 << 20
+
+  static let quote = UInt8(ascii: "\"")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+
+  private let delimiter: UInt8
+  private let fieldLimit: Int
+  /// Where the next row begins.
+  package private(set) var offset: Int
+  /// The line of the next row, from 1.
+  package private(set) var line: Int
+  /// Whether the row at hand was read with a look at the end of the bytes: more of them might change it.
+  private var reachedEnd = false
+
+  /// A reader of fields parted by `delimiter`, starting at `offset` (behind a byte-order mark, say).
+  package init(
+    delimiter: UInt8 = UInt8(ascii: ","), startingAt offset: Int = 0, line: Int = 1,
+    fieldLimit: Int = CSVReader.fieldLimit
+  ) {
+    self.delimiter = delimiter
+    self.offset = offset
+    self.line = line
+    self.fieldLimit = fieldLimit
+  }
+
+  /// Reads the next row of `bytes`, the whole text, into `row`, or returns false once they are used up.
+  package mutating func readRow(into row: inout TableRow, of bytes: Span<UInt8>) -> Bool {
+    readRow(into: &row, of: bytes, isWhole: true) == .row
+  }
+
+  /// Reads the next row of `bytes` into `row`; where they are not the whole rest of the text, a row that more bytes
+  /// might change is incomplete.
   ///
   /// A row whose quotes are at fault ends at its first line break, so that the rows below it are read as they stand.
-  package mutating func readRow(into row: inout CSVRow, of bytes: Span<UInt8>) -> Bool {
-    guard offset < bytes.count else { return false }
+  package mutating func readRow(into row: inout TableRow, of bytes: Span<UInt8>, isWhole: Bool) -> Step {
+    guard offset < bytes.count else { return isWhole ? .end : .incomplete }
     let start = (offset: offset, line: line)
     row.fields.removeAll(keepingCapacity: true)
     row.fault = nil
     row.line = line
+    reachedEnd = false
     readFields(into: &row, of: bytes)
-    if let fault = row.fault, fault.kind != .nulByte, line > start.line + 1 {
+    if reachedEnd, !isWhole {
+      (offset, line) = start
+      return .incomplete
+    }
+    if let fault = row.fault, fault.kind == .openQuote || fault.kind == .strayQuote, line > start.line + 1 {
       (offset, line) = start
       row.fields.removeAll(keepingCapacity: true)
       readFieldsOfOneLine(into: &row, of: bytes)
     }
-    return true
+    return .row
   }
 
-  private mutating func readFields(into row: inout CSVRow, of bytes: Span<UInt8>) {
+  private mutating func readFields(into row: inout TableRow, of bytes: Span<UInt8>) {
     while true {
-      if offset < bytes.count, bytes[offset] == CSVReader.quote {
+      let spaces = spaces(at: offset, of: bytes)
+      if byte(at: offset + spaces, of: bytes) == CSVReader.quote {
+        offset += spaces
         readQuotedField(into: &row, of: bytes)
       } else {
         readPlainField(into: &row, of: bytes)
       }
-      guard offset < bytes.count, bytes[offset] == delimiter else { break }
+      guard byte(at: offset, of: bytes) == delimiter else { break }
       offset += 1
     }
     endLine(of: bytes)
   }
 
-  private mutating func readPlainField(into row: inout CSVRow, of bytes: Span<UInt8>) {
+  private mutating func readPlainField(into row: inout TableRow, of bytes: Span<UInt8>) {
     let start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == delimiter || byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn { break }
+    while let byte = byte(at: offset, of: bytes), !endsField(byte) {
       if byte == CSVReader.quote { note(.strayQuote, in: &row) }
       if byte == 0 { note(.nulByte, in: &row) }
       offset += 1
     }
-    row.fields.append(CSVField(start: start, end: offset, hasDoubledQuotes: false))
+    append(start..<offset, .text, to: &row)
   }
 
-  private mutating func readQuotedField(into row: inout CSVRow, of bytes: Span<UInt8>) {
+  private mutating func readQuotedField(into row: inout TableRow, of bytes: Span<UInt8>) {
     let opening = (line: line, column: row.fields.count + 1)
     offset += 1
     let start = offset
-    var hasDoubledQuotes = false
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    var kind = TableField.Kind.text
+    while let byte = byte(at: offset, of: bytes) {
       if byte == CSVReader.quote {
-        guard offset + 1 < bytes.count, bytes[offset + 1] == CSVReader.quote else { break }
-        hasDoubledQuotes = true
+        guard self.byte(at: offset + 1, of: bytes) == CSVReader.quote else { break }
+        kind = .quotedText
         offset += 2
         continue
       }
@@ -77,39 +110,61 @@ package struct CSVReader: Sendable {
       countLine(at: offset, of: bytes)
       offset += 1
     }
-    row.fields.append(CSVField(start: start, end: offset, hasDoubledQuotes: hasDoubledQuotes))
+    append(start..<offset, kind, to: &row)
     guard offset < bytes.count else {
       row.fault = CSVFault(kind: .openQuote, line: opening.line, column: opening.column)
       return
     }
     offset += 1
-    let isFollowedByText = offset < bytes.count && !endsField(bytes[offset])
-    if isFollowedByText {
+    offset += spaces(at: offset, of: bytes)
+    if let byte = byte(at: offset, of: bytes), !endsField(byte) {
       // On a later line this is most likely another field's quote, and the row ends at its first line break anyway:
       // there the quote is open.
       let kind = line == opening.line ? CSVFault.Kind.strayQuote : .openQuote
       row.fault = CSVFault(kind: kind, line: opening.line, column: opening.column)
     }
-    while offset < bytes.count, !endsField(bytes[offset]) { offset += 1 }
+    while let byte = byte(at: offset, of: bytes), !endsField(byte) { offset += 1 }
   }
 
   /// The way out of a fault: quotes mean nothing, and the line's end is the row's.
-  private mutating func readFieldsOfOneLine(into row: inout CSVRow, of bytes: Span<UInt8>) {
+  private mutating func readFieldsOfOneLine(into row: inout TableRow, of bytes: Span<UInt8>) {
     var start = offset
-    while offset < bytes.count, bytes[offset] != CSVReader.lineFeed, bytes[offset] != CSVReader.carriageReturn
+    while let byte = byte(at: offset, of: bytes), byte != CSVReader.lineFeed, byte != CSVReader.carriageReturn
     {
-      if bytes[offset] == delimiter {
-        row.fields.append(CSVField(start: start, end: offset, hasDoubledQuotes: false))
+      if byte == delimiter {
+        row.fields.append(TableField(start..<offset))
         start = offset + 1
       }
       offset += 1
     }
-    row.fields.append(CSVField(start: start, end: offset, hasDoubledQuotes: false))
+    row.fields.append(TableField(start..<offset))
     endLine(of: bytes)
   }
 
-  private mutating func note(_ kind: CSVFault.Kind, in row: inout CSVRow) {
+  private mutating func append(_ range: Range<Int>, _ kind: TableField.Kind, to row: inout TableRow) {
+    if range.count > fieldLimit { note(.overLimit, in: &row) }
+    row.fields.append(TableField(range, kind))
+  }
+
+  private func note(_ kind: CSVFault.Kind, in row: inout TableRow) {
     if row.fault == nil { row.fault = CSVFault(kind: kind, line: line, column: row.fields.count + 1) }
+  }
+
+  /// The byte at a place, or `nil` at the end, which is then known to have been reached.
+  private mutating func byte(at place: Int, of bytes: Span<UInt8>) -> UInt8? {
+    guard place < bytes.count else {
+      reachedEnd = true
+      return nil
+    }
+    return bytes[place]
+  }
+
+  private mutating func spaces(at start: Int, of bytes: Span<UInt8>) -> Int {
+    var place = start
+    while let byte = byte(at: place, of: bytes), byte == 0x20 || byte == 0x09, byte != delimiter {
+      place += 1
+    }
+    return place - start
   }
 
   private func endsField(_ byte: UInt8) -> Bool {
@@ -118,22 +173,20 @@ package struct CSVReader: Sendable {
 
   /// Steps over one line end, CRLF as one.
   private mutating func endLine(of bytes: Span<UInt8>) {
-    guard offset < bytes.count else {
-      line += 1
-      return
-    }
-    let isPair =
-      bytes[offset] == CSVReader.carriageReturn && offset + 1 < bytes.count
-      && bytes[offset + 1] == CSVReader.lineFeed
-    offset += isPair ? 2 : 1
     line += 1
+    switch byte(at: offset, of: bytes) {
+    case CSVReader.carriageReturn: offset += byte(at: offset + 1, of: bytes) == CSVReader.lineFeed ? 2 : 1
+    case .some: offset += 1
+    case nil: break
+    }
   }
 
   /// Counts a line end inside quotes, CRLF as one.
   private mutating func countLine(at offset: Int, of bytes: Span<UInt8>) {
-    let byte = bytes[offset]
-    let isFirstOfPair =
-      byte == CSVReader.carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == CSVReader.lineFeed
-    if (byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn) && !isFirstOfPair { line += 1 }
+    switch bytes[offset] {
+    case CSVReader.lineFeed: line += 1
+    case CSVReader.carriageReturn: if byte(at: offset + 1, of: bytes) != CSVReader.lineFeed { line += 1 }
+    default: break
+    }
   }
 }

@@ -20,6 +20,7 @@ struct TallyTests {
     var merged = Tally(vocabulary: Example.vocabulary)
     for tally in tallies { merged.merge(tally) }
     #expect(merged.years == whole.years)
+    #expect(merged.years.allSatisfy { merged[$0] == whole[$0] })
     #expect(merged.leftOutUndated == 1)
     for year in whole.countedYears {
       let (first, second) = (
@@ -80,7 +81,7 @@ struct TallyTests {
     var tally = Tally(vocabulary: Example.vocabulary)
     tally.leaveOut(in: Example.year("2023-24"))
     #expect(tally.countedYears.isEmpty)
-    #expect(tally.years[Example.year("2023-24")]?.leftOut == 1)
+    #expect(tally[Example.year("2023-24")]?.leftOut == 1)
   }
 
   @Test func `the years with referrals come earliest first`() {
@@ -93,6 +94,6 @@ struct TallyTests {
       Example.referral(on: "2023-06-01"), Example.referral(on: "2023-05-01"),
       Example.referral(Example.withdrawn, on: "2023-09-01"),
     ])
-    #expect(tally.years[Example.year("2023-24")]?.lastConsidered == Example.day("2023-06-01"))
+    #expect(tally[Example.year("2023-24")]?.lastConsidered == Example.day("2023-06-01"))
   }
 }

@@ -10,7 +10,7 @@ struct TotalsTests {
         Example.rapidReview, from: [Example.hospital, Example.police], features: [Example.neglect]),
       Example.referral(from: [.notInProfile], of: [.years(4), .years(5)]),
     ])
-    return tally.years[Example.year("2023-24")] ?? YearTally()
+    return tally[Example.year("2023-24")] ?? YearTally(of: Example.year("2023-24"), by: Example.vocabulary)
   }()
 
   private var tables: [FigureTable] {

@@ -102,7 +102,7 @@ struct ProfileReaderTests {
       "[columns]\noutcom = [\"x\"]",
       """
       own.toml: [columns]: error: [unknown-key] there is no setting "outcom"; expected one of child_age, \
-      date_aware, date_considered, date_notified, date_rapid_review, date_received, features, harm, outcome, \
+      date_aware, date_considered, date_notified, date_of_birth, date_rapid_review, date_received, features, harm, outcome, \
       panel_agreed, reference, referring_agency, year; did you mean "outcome"?
       """
     ),

@@ -9,7 +9,7 @@ struct ColumnMapTests {
     let profile = Profile(
       source: "p", partnership: Profile.Partnership(), columns: columns, vocabulary: builtIn.vocabulary,
       policy: .none)
-    return try ColumnMap(header: header, profile: profile, file: "referrals.csv", line: 3)
+    return try ColumnMap(header: header, profile: profile, table: Place(file: "referrals.csv"), line: 3)
   }
 
   private func message(_ header: [String]) throws -> String? {
@@ -70,7 +70,8 @@ struct ColumnMapTests {
     (
       ["year", "agency", "xyz", "outcome"],
       """
-      referrals.csv:3:1: error: [missing-column] no column holds the children's ages; expected "child_age"; \
+      referrals.csv:3:1: error: [missing-column] no column holds the children's ages; \
+      expected "child_age" or "date_of_birth"; \
       add the column, or map yours under [columns] of the profile
       """
     ),

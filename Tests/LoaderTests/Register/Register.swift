@@ -5,7 +5,7 @@ import SystemPackage
 
 /// A register that a test writes and reads: its referrals and what was found in it.
 struct Register {
-  var rows: [RegisterRow] = []
+  let rows: [RegisterRows.Row]
   var findings: Findings { reading.findings }
   let reading: RegisterReading
 
@@ -18,15 +18,18 @@ struct Register {
     try self.init(Array(text.utf8), profile: profile, keepsValues: keepsValues)
   }
 
-  init(_ bytes: [UInt8], profile: Profile? = nil, keepsValues: Bool = false) throws {
+  init(
+    _ bytes: [UInt8], profile: Profile? = nil, keepsValues: Bool = false, blockSize: Int = 128 << 10,
+    threads: Int = 1
+  ) throws {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write("referrals.csv", bytes))
     let profile = try profile ?? ProfileFile.builtIn().profile
-    var rows: [RegisterRow] = []
-    self.reading = try RegisterReader(profile: profile, keepsValues: keepsValues).read(file, hashing: true) {
-      rows.append($0)
-    }
-    self.rows = rows
+    let reader = try RegisterReader(
+      profile: profile, keepsValues: keepsValues, blockSize: blockSize, threads: threads)
+    var kept = KeptRows()
+    self.reading = try reader.read(file, hashing: true, into: &kept)
+    self.rows = kept.rows.sorted { $0.line < $1.line }.map(\.row)
   }
 
   /// The register of the full header and `rows`, the first of which stands on line 2.
@@ -36,13 +39,24 @@ struct Register {
   }
 
   var referrals: [Referral] {
-    rows.compactMap { if case .referral(let referral) = $0 { referral } else { nil } }
+    rows.filter { !$0.isLeftOut }.map(\.referral)
   }
 
   /// The years of the rows that were left out.
   var leftOut: [String?] {
-    rows.compactMap { if case .leftOut(let year) = $0 { .some(year?.description) } else { nil } }
+    rows.filter(\.isLeftOut).map { $0.referral.year?.description }
   }
 
   var messages: [String] { findings.kept.map(\.description) }
+}
+
+/// Keeps the rows of a register, which no counter of the program does.
+struct KeptRows: RegisterCounter {
+  private(set) var rows: [(line: Int, row: RegisterRows.Row)] = []
+
+  mutating func count(_ rows: RegisterRows) {
+    for row in rows.rows { self.rows.append((rows.place(of: row).line ?? 0, row)) }
+  }
+
+  mutating func merge(_ other: KeptRows) { rows += other.rows }
 }

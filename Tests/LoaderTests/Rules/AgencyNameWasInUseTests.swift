@@ -10,7 +10,7 @@ struct AgencyNameWasInUseTests {
     (",15/11/2022,NFA", "Police", "began on 2022-11-16"),
     (",05/05/2024,NFA", "GP; CCG", "ended on 2022-06-30"),
   ])
-  func `a name outside its days is counted as written, with a warning`(
+  func `a name outside its days is told, and counted`(
     cells: String, agency: String, change: String
   ) throws {
     let parts = cells.split(separator: ",", omittingEmptySubsequences: false)
@@ -19,7 +19,8 @@ struct AgencyNameWasInUseTests {
       register.messages == [
         """
         referrals.csv:2:4: warning: [agency-name-out-of-use] the name of this agency \(change); \
-        expected the name that it had on the day; counted under the name written, correct the cell
+        expected the name that it had on the day; \
+        counted under the name that the body had at the end of the year, correct the cell
         """
       ])
     #expect(register.referrals.count == 1)

@@ -29,6 +29,9 @@ struct CSVReaderTests {
       ("a\n\nb\n", [["a"], [""], ["b"]]),
       ("a\r\r\nb", [["a"], [""], ["b"]]),
       (" a , b ", [[" a ", " b "]]),
+      ("a, \"b\" ,c\n", [["a", "b", "c"]]),
+      ("\t\"b, c\"  \r\nd,e", [["b, c"], ["d", "e"]]),
+      ("a,  \nb, ", [["a", "  "], ["b", " "]]),
       ("é,日本,👶🏽\n", [["é", "日本", "👶🏽"]]),
       ("a;b,c\td", [["a;b", "c\td"]]),
       ("", []),
@@ -93,14 +96,7 @@ struct CSVReaderTests {
       ),
       ("a,5\"\nb,c\n", [["a", "5\""], ["b", "c"]], 0, CSVFault(kind: .strayQuote, line: 1, column: 2)),
       (
-        "a, \"b\"\nb,c\n", [["a", " \"b\""], ["b", "c"]], 0, CSVFault(kind: .strayQuote, line: 1, column: 2)
-      ),
-      (
         "a,b\n\"c\"d,e\nf,g", [["a", "b"], ["c", "e"], ["f", "g"]], 1,
-        CSVFault(kind: .strayQuote, line: 2, column: 1)
-      ),
-      (
-        "a,b\n\"c\" ,e\nf,g", [["a", "b"], ["c", "e"], ["f", "g"]], 1,
         CSVFault(kind: .strayQuote, line: 2, column: 1)
       ),
       (
@@ -147,12 +143,12 @@ struct CSVReaderTests {
         return alphabet[rest % 6]
       }
       var reader = CSVReader()
-      var row = CSVRow()
+      var row = TableRow()
       var end = 0
       while reader.readRow(into: &row, of: bytes.span) {
         let isInOrder = row.fields.allSatisfy { field in
-          defer { end = field.end }
-          return field.start >= end && field.end >= field.start && field.end <= bytes.count
+          defer { end = field.range.upperBound }
+          return field.range.lowerBound >= end && field.range.upperBound <= bytes.count
         }
         if !isInOrder || row.fields.isEmpty { wrong.append(bytes) }
       }

@@ -13,7 +13,7 @@ struct CSVText {
 
   init(_ bytes: [UInt8], delimiter: Character = ",", startingAt offset: Int = 0) {
     var reader = CSVReader(delimiter: delimiter.asciiValue ?? 0, startingAt: offset)
-    var row = CSVRow()
+    var row = TableRow()
     while reader.readRow(into: &row, of: bytes.span) {
       rows.append(
         row.fields.indices.map { index in

@@ -2,18 +2,18 @@ import Testing
 
 @testable import Spreadsheets
 
-struct CSVRowTests {
+struct TableRowTests {
   @Test func `a field's place is that of its text, without the quotes around it`() {
     let bytes = Array("a,\"bc\",,\"d\"\"e\"".utf8)
     var reader = CSVReader()
-    var row = CSVRow()
+    var row = TableRow()
     #expect(reader.readRow(into: &row, of: bytes.span))
     #expect(
       row.fields == [
-        CSVField(start: 0, end: 1, hasDoubledQuotes: false),
-        CSVField(start: 3, end: 5, hasDoubledQuotes: false),
-        CSVField(start: 7, end: 7, hasDoubledQuotes: false),
-        CSVField(start: 9, end: 13, hasDoubledQuotes: true),
+        TableField(0..<1),
+        TableField(3..<5),
+        TableField(7..<7),
+        TableField(9..<13, .quotedText),
       ])
   }
 }

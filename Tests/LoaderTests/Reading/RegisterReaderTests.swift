@@ -180,16 +180,6 @@ struct RegisterReaderTests {
     #expect(register.findings.kept.map { $0.year?.description } == ["2023-24", "2024-25", nil])
   }
 
-  @Test func `the latest date considered of each year is known by its place, rows in error apart`() throws {
-    let register = try Register(
-      rows: "A,,31/03/2024,GP,7,NFA,,,,,,", "B,,01/04/2042,GP,7,NFA,,,,,,", "C,,01/05/2042,GP,x,NFA,,,,,,",
-      "D,,01/04/2024,GP,7,NFA,,,,,,")
-    let latest = register.reading.latest
-    #expect(latest.count == 3)
-    #expect(latest[try #require(ReportingYear("2042-43"))]?.place.description == "referrals.csv:3:3")
-    #expect(latest[try #require(ReportingYear("2023-24"))]?.day.iso == "2024-03-31")
-  }
-
   @Test(arguments: [
     ("\u{A0},,\u{A0} ,,,,,,,,,", true), ("\"\n\",,,,,,,,,,,", true), ("\"\"x,,,,,,,,,,,", false),
   ])
@@ -217,7 +207,6 @@ struct RegisterReaderTests {
     let register = try Register(Register.header)
     #expect(register.reading.rows == 0)
     #expect(register.messages == [])
-    #expect(register.reading.latest.isEmpty)
   }
 
   @Test(arguments: ["", "\u{FEFF}", "\n", "\n,,,\n  \n"])
@@ -226,8 +215,11 @@ struct RegisterReaderTests {
     let file = InputFile(try folder.write("referrals.csv", text))
     let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
     #expect(
-      folder.message { _ = try reader.read(file, hashing: false) { _ in } } == """
-        FOLDER/referrals.csv: error: [empty-register] the file is empty; \
+      folder.message {
+        var rows = KeptRows()
+        _ = try reader.read(file, hashing: false, into: &rows)
+      } == """
+        FOLDER/referrals.csv: error: [empty-register] there is nothing in it; \
         expected a header and a row per referral; check that this is the register
         """)
   }
@@ -246,7 +238,10 @@ struct RegisterReaderTests {
     for all in [bytes + text, text + bytes] {
       let file = InputFile(try folder.write("referrals.csv", all))
       #expect(
-        folder.message { _ = try reader.read(file, hashing: false) { _ in } } == """
+        folder.message {
+          var rows = KeptRows()
+          _ = try reader.read(file, hashing: false, into: &rows)
+        } == """
           FOLDER/referrals.csv: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
           save it as "CSV UTF-8" (for a register) or as UTF-8 text
           """)
@@ -261,16 +256,15 @@ struct RegisterReaderTests {
     let windows: [UInt8] = text.unicodeScalars.map { $0 == "’" ? 0x92 : UInt8($0.value) }
     let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
     for (bytes, name) in [(utf16, "UTF-16"), (windows, "Windows-1252")] {
-      var referrals: [Referral] = []
-      let reading = try reader.read(InputFile(folder.write("referrals.csv", bytes)), hashing: false) { row in
-        if case .referral(let referral) = row { referrals.append(referral) }
-      }
+      var kept = KeptRows()
+      let reading = try reader.read(
+        InputFile(folder.write("referrals.csv", bytes)), hashing: false, into: &kept)
       #expect(
         reading.findings.kept.map(\.description) == [
           "referrals.csv: note: [encoding] the text is not UTF-8; expected UTF-8; read as \(name)",
           "referrals.csv:1: note: [delimiter] the columns are parted by tabs; expected commas; read as they are",
         ])
-      #expect(referrals.map(\.children) == [[.years(7)]])
+      #expect(kept.rows.map(\.row.referral.children) == [[.years(7)]])
     }
   }
 
@@ -324,12 +318,13 @@ struct RegisterReaderTests {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write("referrals.csv", "year,age,agency,outcome\n2023-24,7,GP,NFA\n"))
     let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
-    let hashed = try reader.read(file, hashing: true) { _ in }
+    var rows = KeptRows()
+    let hashed = try reader.read(file, hashing: true, into: &rows)
     #expect(
       hashed.input
         == Provenance.Input(
           name: "referrals.csv", sha256: "d05b412d9ecc644f4ee5b89a8e76692abcc90cc1f2c3c99ed8ceca2a001f347c"))
-    let unhashed = try reader.read(file, hashing: false) { _ in }
+    let unhashed = try reader.read(file, hashing: false, into: &rows)
     #expect(unhashed.input == nil)
   }
 

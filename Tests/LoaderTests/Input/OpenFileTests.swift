@@ -3,14 +3,16 @@ import Testing
 
 @testable import Loader
 
-struct MappedFileTests {
+struct OpenFileTests {
   private func bytes(at path: FilePath) throws -> [UInt8] {
-    let file = try MappedFile(at: path)
-    return file.withBytes { bytes in bytes.indices.map { bytes[$0] } }
+    let file = try OpenFile(at: path)
+    var bytes = [UInt8](repeating: 0, count: file.count)
+    try file.read(into: &bytes, 0..<bytes.count, from: 0)
+    return bytes
   }
 
   @Test(arguments: [0, 1, 4095, 4096, 4097])
-  func `a file's bytes are lent as they are`(count: Int) throws {
+  func `a file's bytes are read as they are`(count: Int) throws {
     let folder = try TemporaryFolder()
     let contents = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
     #expect(try bytes(at: try folder.write("a", contents)) == contents)
@@ -38,5 +40,27 @@ struct MappedFileTests {
           save the input as a file and name that
           """)
     }
+  }
+
+  @Test func `bytes are read from any place to any place`() throws {
+    let folder = try TemporaryFolder()
+    let file = try OpenFile(at: try folder.write("a", Array("abcdef".utf8)))
+    var bytes = Array("......".utf8)
+    try file.read(into: &bytes, 1..<3, from: 4)
+    #expect(bytes == Array(".ef...".utf8))
+  }
+
+  @Test func `a file that somebody writes to while it is read is refused`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a", Array("abcdef".utf8))
+    let file = try OpenFile(at: path)
+    try folder.write("a", Array("abc".utf8))
+    var bytes = Array("......".utf8)
+    let message = """
+      FOLDER/a: error: [changed-while-read] the file was written to while it was read; \
+      expected it to stay as it is; run this again once it is saved
+      """
+    #expect(folder.message { try file.read(into: &bytes, 0..<6, from: 0) } == message)
+    #expect(folder.message { try file.checkUnchanged() } == message)
   }
 }

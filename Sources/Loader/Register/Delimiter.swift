@@ -9,22 +9,6 @@ enum Delimiter: UInt8, CaseIterable {
   case tab = 0x09
   case bar = 0x7C
 
-  /// The sign by which the first row that is not blank names most columns of a register; a comma where none does.
-  static func recognised(in bytes: Span<UInt8>, startingAt start: Int, by profile: Profile) -> Delimiter {
-    let headers = allCases.map { delimiter in
-      var table = CSVReader(delimiter: delimiter.rawValue, startingAt: start)
-      var row = CSVRow()
-      repeat {
-        guard table.readRow(into: &row, of: bytes) else { break }
-      } while RowShape.isBlank(row, in: bytes)
-      return row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
-    }
-    var best = (delimiter: Delimiter.comma, columns: 0)
-    for (delimiter, columns) in zip(allCases, ColumnMap.knownColumns(in: headers, by: profile))
-    where columns > best.columns { best = (delimiter, columns) }
-    return best.delimiter
-  }
-
   /// The sign in words.
   var name: String {
     switch self {

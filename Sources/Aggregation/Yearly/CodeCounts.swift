@@ -1,0 +1,52 @@
+import Records
+
+/// A count for each entry of one list of the vocabulary, and one for all names that the profile lacks.
+struct CodeCounts<Entry>: Sendable {
+  private var counts: [Int] = []
+  private var notInProfile = 0
+
+  /// The count of an entry, nought where it did not occur.
+  subscript(code: Code<Entry>) -> Int {
+    if code == .notInProfile { return notInProfile }
+    return Int(code.index) < counts.count ? counts[Int(code.index)] : 0
+  }
+
+  mutating func add(_ count: Int = 1, to code: Code<Entry>) {
+    if code == .notInProfile {
+      notInProfile += count
+      return
+    }
+    let index = Int(code.index)
+    if index >= counts.count { counts.append(contentsOf: repeatElement(0, count: index + 1 - counts.count)) }
+    counts[index] += count
+  }
+
+  mutating func merge(_ other: CodeCounts) {
+    for (index, count) in other.counts.enumerated() where count != 0 { add(count, to: Code(index)) }
+    notInProfile += other.notInProfile
+  }
+
+  var total: Int { counts.reduce(notInProfile, +) }
+  var isEmpty: Bool { total == 0 }
+}
+
+extension CodeCounts: Hashable {
+  /// The codes that occur, in their order.
+  private var occurring: [Int] { counts.indices.filter { counts[$0] != 0 } }
+
+  static func == (left: CodeCounts, right: CodeCounts) -> Bool {
+    left.notInProfile == right.notInProfile && left.occurring == right.occurring
+      && left.occurring.allSatisfy { left.counts[$0] == right.counts[$0] }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(notInProfile)
+    for index in occurring { hasher.combine(counts[index]) }
+  }
+}
+
+extension CodeCounts: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (Code<Entry>, Int)...) {
+    for (code, count) in elements { add(count, to: code) }
+  }
+}

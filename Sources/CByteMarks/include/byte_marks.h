@@ -1,0 +1,12 @@
+#ifndef BYTE_MARKS_H
+#define BYTE_MARKS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Writes the position of every byte of `bytes` that can end or quote a field (`delimiter`, a quote, and any byte up to
+/// the carriage return: line ends and NUL are among them) to `marks`, in order, and returns how many there are.
+/// `marks` must have room for `count` positions and 64 more.
+size_t byte_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *marks);
+
+#endif

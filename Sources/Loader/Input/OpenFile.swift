@@ -1,0 +1,123 @@
+import Glibc
+import Records
+import SystemPackage
+
+/// A regular file that is open for reading, from any place and by several readers at once.
+///
+/// Read and not mapped: of a file that somebody shortens while it is mapped, the system would take the program's life.
+@safe
+final class OpenFile: Sendable {
+  let path: FilePath
+  /// The file's size in bytes when it was opened.
+  let count: Int
+  private let descriptor: FileDescriptor
+  private let stamp: Stamp
+
+  /// What changes when somebody writes to the file.
+  private struct Stamp: Hashable {
+    let size: Int
+    let modified: Int
+    let modifiedNanoseconds: Int
+
+    init(_ status: stat) {
+      size = Int(status.st_size)
+      modified = status.st_mtim.tv_sec
+      modifiedNanoseconds = status.st_mtim.tv_nsec
+    }
+  }
+
+  /// Opens the file at `path`.
+  ///
+  /// Throws `.unusable` where there is no regular file, `.unreadable` where it may not be read.
+  init(at path: FilePath) throws(LoaderError) {
+    let descriptor: FileDescriptor
+    do throws(Errno) {
+      descriptor = try OpenFile.open(path)
+    } catch {
+      throw .cannotRead(path, error)
+    }
+    var status = stat()
+    guard unsafe fstat(descriptor.rawValue, &status) == 0 else {
+      let reason = Errno(rawValue: errno)
+      try? descriptor.close()
+      throw .cannotRead(path, reason)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      try? descriptor.close()
+      throw .notAFile(path)
+    }
+    self.path = path
+    self.descriptor = descriptor
+    self.stamp = Stamp(status)
+    self.count = Int(status.st_size)
+  }
+
+  deinit { try? descriptor.close() }
+
+  /// Opens without waiting, so that a pipe is refused and not listened to.
+  private static func open(_ path: FilePath) throws(Errno) -> FileDescriptor {
+    do {
+      return try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+    } catch {
+      throw error as? Errno ?? .ioError
+    }
+  }
+
+  /// Fills `bytes` from its index `start` to `end` with the file's bytes from `offset` on.
+  ///
+  /// Throws `.unreadable` where the file ends before that, since it was longer when it was opened.
+  func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(LoaderError) {
+    var filled = range.lowerBound
+    while filled < range.upperBound {
+      let result = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe pread(
+          descriptor.rawValue, buffer.baseAddress.map { unsafe $0 + filled }, range.upperBound - filled,
+          offset + filled - range.lowerBound)
+      }
+      if result < 0, errno == EINTR { continue }
+      guard result >= 0 else { throw .cannotRead(path, Errno(rawValue: errno)) }
+      guard result > 0 else { throw .changed(path) }
+      filled += result
+    }
+  }
+
+  /// Throws `.unreadable` where somebody wrote to the file since it was opened: what was read may be of two minds.
+  func checkUnchanged() throws(LoaderError) {
+    var status = stat()
+    guard unsafe fstat(descriptor.rawValue, &status) == 0, Stamp(status) == stamp else {
+      throw .changed(path)
+    }
+  }
+}
+
+extension LoaderError {
+  fileprivate static func notAFile(_ path: FilePath) -> LoaderError {
+    .unusable(
+      Problem(
+        "not-a-file", at: path.string, found: "this is not a regular file",
+        expected: "expected a file", remedy: "save the input as a file and name that"))
+  }
+
+  fileprivate static func changed(_ path: FilePath) -> LoaderError {
+    .unreadable(
+      Problem(
+        "changed-while-read", at: path.string, found: "the file was written to while it was read",
+        expected: "expected it to stay as it is", remedy: "run this again once it is saved"))
+  }
+
+  fileprivate static func cannotRead(_ path: FilePath, _ errno: Errno) -> LoaderError {
+    switch errno {
+    case .noSuchFileOrDirectory, .notDirectory:
+      .unusable(
+        Problem(
+          "no-such-file", at: path.string, found: "there is no such file",
+          expected: "expected a file to read",
+          remedy: "check the path"))
+    default:
+      .unreadable(
+        Problem(
+          "unreadable-file", at: path.string, found: "the file cannot be read (\(errno))",
+          expected: "expected a readable file", remedy: "check its permissions, nothing was written"))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Records
+import Spreadsheets
+
+/// Reads the rows of a text register that begin in one block of its bytes, whatever stands in the blocks before.
+///
+/// Where the first of them begins is known for certain only when the block before was read; until then it is taken to
+/// be behind the first line end, which is right unless that stands in quotes.
+struct BlockReader: Sendable {
+  /// The most bytes that are held for one row: behind an open quote nobody looks further for the closing one.
+  private static let rowLimit = 64 << 20
+  /// How much is read beyond a block, for the row that goes on there.
+  private static let overhang = 4 << 10
+
+  private let register: TextRegister
+  private var table: TableReader
+  private var scanner: CSVScanner
+  private var row = TableRow()
+  private var window = Window()
+
+  /// What the rows came to; their lines count from 1.
+  private(set) var batch: RowBatch
+  /// Where the first row was taken to begin.
+  private(set) var start = 0
+  /// Where the row behind the last begins.
+  private(set) var end = 0
+  /// How many lines the rows take up.
+  private(set) var lines = 0
+  private(set) var isUTF8 = true
+
+  init(_ register: TextRegister, table: TableReader) {
+    self.register = register
+    self.table = table
+    self.scanner = CSVScanner(delimiter: register.delimiter.rawValue)
+    self.batch = RowBatch(at: Place(file: register.table.file, line: 1), columns: register.header.columns)
+  }
+
+  /// Reads the rows that begin in `block`, the first of them at `start`, or where it probably does.
+  mutating func read(_ block: Range<Int>, from start: Int?) throws(LoaderError) {
+    batch.removeAll()
+    batch.rows.start = Place(file: register.table.file, line: 1)
+    var window = window
+    self.window = Window()
+    defer { self.window = window }
+    let first = start ?? max(block.lowerBound - 1, register.body.offset)
+    try window.hold(first..<min(block.upperBound + Self.overhang, register.bytes.count), of: register.bytes)
+    self.start = start ?? probableStart(of: block, in: window)
+    self.end = self.start
+    self.lines = 0
+    if self.start < block.upperBound { try readRows(before: block.upperBound, in: &window) }
+    let read = window.bytes.span.extracting(self.start - first..<end - first)
+    isUTF8 = (try? UTF8Span(validating: read)) != nil
+  }
+
+  private mutating func readRows(before end: Int, in window: inout Window) throws(LoaderError) {
+    let first = window.range.lowerBound
+    scanner.begin(window.bytes.span.extracting(0..<window.range.count), at: start - first)
+    while scanner.offset + first < end {
+      let isWhole = window.range.upperBound == register.bytes.count || window.range.count >= Self.rowLimit
+      let held = 0..<window.range.count
+      let step = scanner.readRow(into: &row, of: window.bytes.span.extracting(held), isWhole: isWhole)
+      if step == .row {
+        table.take(row, of: window.bytes.span.extracting(held), into: &batch)
+      } else {
+        let place = (offset: scanner.offset, line: scanner.line)
+        try window.grow(by: Self.overhang, of: register.bytes)
+        scanner.begin(
+          window.bytes.span.extracting(0..<window.range.count), at: place.offset, line: place.line)
+      }
+    }
+    self.end = scanner.offset + first
+    self.lines = scanner.line - 1
+  }
+
+  /// Drops what was read: another block has these rows.
+  mutating func forget() { batch.removeAll() }
+
+  /// Enters what was read, which begins `lines` lines further down than it says itself.
+  mutating func enter(into ledger: inout RegisterLedger, movedDownBy lines: Int, columns: ColumnMap) {
+    ledger.enter(&batch, movedDownBy: lines, columns: columns)
+  }
+
+  /// Behind the first line end at or after the byte before the block.
+  private func probableStart(of block: Range<Int>, in window: Window) -> Int {
+    if block.lowerBound <= register.body.offset { return register.body.offset }
+    let first = window.range.lowerBound
+    for at in first..<min(block.upperBound, window.range.upperBound) {
+      let byte = window.bytes[at - first]
+      let next = at + 1 < window.range.upperBound ? window.bytes[at + 1 - first] : 0
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n") {
+        return at + 1
+      }
+    }
+    return block.upperBound
+  }
+}

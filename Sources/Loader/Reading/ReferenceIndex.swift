@@ -1,0 +1,121 @@
+import Records
+
+/// The references met so far, so that a row entered twice is not counted twice.
+///
+/// Of all that a reading keeps, this alone grows with the rows: the references as they stand, where they stand, and a
+/// hash table of their numbers. A hash that is the same is never enough, the bytes are compared.
+struct ReferenceIndex {
+  /// An earlier row with the same reference.
+  struct Earlier {
+    let place: Place
+    let received: Day?
+    let considered: Day?
+  }
+
+  /// The references of one batch, as they came.
+  private struct Shelf {
+    let first: Int
+    let bytes: [UInt8]
+    let start: Place
+    var ends: [Int32] = []
+    var lines: [Int32] = []
+    /// Kept for workbooks alone, where numbering may begin again on each sheet.
+    var days: [(received: Day?, considered: Day?)] = []
+  }
+
+  private static let numberBits: UInt64 = (1 << 40) - 1
+
+  private var shelves: [Shelf] = []
+  /// The upper bits of a hash with the number of its reference, from 1; nought is free.
+  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  private var count = 0
+  private var touched: UInt64 = 0
+
+  /// Makes room for about as many references as there will be, so that the table need not grow by doubling.
+  mutating func reserve(_ references: Int) {
+    while slots.count * 3 < references * 4 { grow() }
+  }
+
+  /// Adds the references of `batch` in their order, and hands over each row of it whose reference was met before.
+  mutating func add(_ batch: RowBatch, _ repeated: (Int, Earlier) -> Void) {
+    reserve(count + batch.references.count)
+    // The table is larger than the caches: asked for one after the other, each place would be waited for in turn.
+    var seen: UInt64 = 0
+    for reference in batch.references { seen |= slots[slot(of: reference.hash)] }
+    touched = seen
+    let bytes = batch.rows.references
+    var shelf = Shelf(first: count, bytes: bytes.closelyCopied, start: batch.rows.start)
+    shelf.ends.reserveCapacity(batch.references.count)
+    shelf.lines.reserveCapacity(batch.references.count)
+    shelves.append(shelf)
+    let current = shelves.count - 1
+    let keepsDays = batch.rows.start.sheet != nil
+    for reference in batch.references {
+      let row = batch.rows.rows[reference.row]
+      let range = Int(row.reference.lowerBound)..<Int(row.reference.upperBound)
+      let earlier = insert(reference.hash, bytes.span.extracting(range))
+      shelves[current].ends.append(row.reference.upperBound)
+      shelves[current].lines.append(row.line)
+      if keepsDays { shelves[current].days.append((row.referral.received, row.referral.considered)) }
+      count += 1
+      if let earlier { repeated(reference.row, earlier) }
+    }
+  }
+
+  /// Puts the next reference into its slot, or returns the one that has it.
+  private mutating func insert(_ hash: UInt64, _ text: Span<UInt8>) -> Earlier? {
+    var slot = slot(of: hash)
+    while slots[slot] != 0 {
+      if (slots[slot] ^ hash) & ~Self.numberBits == 0 {
+        let number = Int(slots[slot] & Self.numberBits) - 1
+        if let earlier = reference(number, ifSameAs: text) { return earlier }
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    slots[slot] = hash & ~Self.numberBits | UInt64(count + 1)
+    return nil
+  }
+
+  private func reference(_ number: Int, ifSameAs text: Span<UInt8>) -> Earlier? {
+    var low = 0
+    var high = shelves.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if shelves[middle].first <= number { low = middle } else { high = middle }
+    }
+    let shelf = shelves[low]
+    let index = number - shelf.first
+    let start = index == 0 ? 0 : Int(shelf.ends[index - 1])
+    guard CellBytes.areSameIgnoringCase(shelf.bytes.span.extracting(start..<Int(shelf.ends[index])), text)
+    else {
+      return nil
+    }
+    let days = shelf.days.isEmpty ? (nil, nil) : shelf.days[index]
+    return Earlier(
+      place: shelf.start.movedDown(by: Int(shelf.lines[index])), received: days.0, considered: days.1)
+  }
+
+  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count &- 1) }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    guard count > 0 else { return }
+    // The lower bits of a hash are not kept: they are made again from the text.
+    for shelf in shelves {
+      var start = 0
+      for (index, end) in shelf.ends.enumerated() {
+        let hash = CellBytes.hashIgnoringCase(of: shelf.bytes.span.extracting(start..<Int(end)))
+        start = Int(end)
+        var slot = slot(of: hash)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = hash & ~Self.numberBits | UInt64(shelf.first + index + 1)
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// A copy that has no more room than it needs.
+  fileprivate var closelyCopied: [UInt8] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
+}

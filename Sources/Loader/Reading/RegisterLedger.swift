@@ -1,0 +1,57 @@
+import Records
+
+/// What a register's rows come to in their order: which were met before, and all that was found.
+struct RegisterLedger {
+  private(set) var reading = RegisterReading()
+  private var references = ReferenceIndex()
+  private let tell: ((Finding) -> Void)?
+
+  /// A ledger that hands each finding to `tell` in the order of the register.
+  init(telling tell: ((Finding) -> Void)? = nil) { self.tell = tell }
+
+  /// Makes room for about this many references.
+  mutating func expect(_ rows: Int) { references.reserve(rows) }
+
+  mutating func enter(_ finding: Finding) {
+    reading.findings.add(finding)
+    tell?(finding)
+  }
+
+  /// Enters the next rows, which begin `lines` lines further down than they say themselves, and marks those whose
+  /// reference was met before.
+  mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
+    batch.rows.start = batch.rows.start.movedDown(by: lines)
+    reading.rows += batch.rows.rows.count
+    var repeated: [(row: Int, earlier: ReferenceIndex.Earlier)] = []
+    references.add(batch) { repeated.append(($0, $1)) }
+    guard !repeated.isEmpty || !batch.findings.isEmpty else { return }
+    var next = 0
+    for found in batch.findings {
+      var finding = found.finding
+      if let row = found.row {
+        while next < repeated.count, repeated[next].row < row {
+          enterRepeated(repeated[next].row, repeated[next].earlier, in: &batch, columns)
+          next += 1
+        }
+      }
+      finding.place = finding.place.movedDown(by: lines)
+      enter(finding)
+    }
+    for (row, earlier) in repeated[next...] { enterRepeated(row, earlier, in: &batch, columns) }
+  }
+
+  private mutating func enterRepeated(
+    _ row: Int, _ earlier: ReferenceIndex.Earlier, in batch: inout RowBatch, _ columns: ColumnMap
+  ) {
+    let place = batch.rows.place(of: batch.rows.rows[row])
+    let cell = Place(
+      file: place.file, sheet: place.sheet, line: place.line, column: columns.number(of: .reference))
+    var finding = Finding.repeatedReference(at: cell, firstAt: earlier.place)
+    finding.year = batch.rows.rows[row].referral.year
+    if finding.severity == .error { batch.rows.rows[row].isLeftOut = true }
+    enter(finding)
+  }
+
+  /// All that was entered.
+  func close() -> RegisterReading { reading }
+}

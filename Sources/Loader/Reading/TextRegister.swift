@@ -1,0 +1,45 @@
+import Records
+import Spreadsheets
+import SystemPackage
+
+/// A register in a text: its bytes, how its columns are parted, and where its rows begin.
+struct TextRegister: Sendable {
+  /// The most bytes in which the header is looked for.
+  private static let headLimit = 1 << 20
+
+  let bytes: RegisterBytes
+  let table: Place
+  let delimiter: Delimiter
+  let header: TableHeader
+  /// Where the row below the header begins, in bytes and on which line.
+  let body: (offset: Int, line: Int)
+  /// What was found on the way to the header.
+  let findings: [Finding]
+
+  /// Finds the header of the table in `bytes`, which are UTF-8, with a byte-order mark or without.
+  init(_ bytes: RegisterBytes, of file: InputFile, by profile: Profile) throws(LoaderError) {
+    let table = Place(file: file.name)
+    let head = try bytes.head(TextRegister.headLimit)
+    let isWhole = head.count == bytes.count
+    var best: (search: HeaderSearch, reader: CSVReader, delimiter: Delimiter)?
+    for delimiter in Delimiter.allCases {
+      var search = HeaderSearch(in: table, by: profile)
+      var reader = CSVReader(
+        delimiter: delimiter.rawValue, startingAt: TextEncoding.bodyOffset(of: head.span))
+      var row = TableRow()
+      while reader.readRow(into: &row, of: head.span, isWhole: isWhole) == .row {
+        guard try search.look(at: row, of: head.span) else { break }
+      }
+      if search.known > best?.search.known ?? -1 { best = (search, reader, delimiter) }
+    }
+    guard let best else { preconditionFailure("there are delimiters") }
+    self.bytes = bytes
+    self.table = table
+    self.delimiter = best.delimiter
+    self.header = try best.search.found(in: file.path.string)
+    self.body = (best.reader.offset, best.reader.line)
+    let isOther = best.delimiter != .comma
+    let place = Place(file: file.name, line: header.line)
+    self.findings = (isOther ? [.delimiter(best.delimiter, at: place)] : []) + best.search.above
+  }
+}

@@ -1,0 +1,37 @@
+import Dispatch
+import Records
+import Spreadsheets
+import Synchronization
+
+/// Reads the rows of a text register block by block, several blocks at once, and enters them in the register's order.
+struct TextRegisterReader: Sendable {
+  let register: TextRegister
+  let table: TableReader
+  let blockSize: Int
+  let threads: Int
+
+  /// Hands each block's rows to one of several copies of `counter`, which then holds the sum of them all.
+  ///
+  /// Returns false where the bytes are no UTF-8 after all, and nothing of what was read may be used.
+  func read<Counter: RegisterCounter>(
+    into counter: inout Counter, _ ledger: inout RegisterLedger
+  ) throws(LoaderError) -> Bool {
+    let reading = OrderedReading(register, blockSize: blockSize, ledger: ledger)
+    let parts = Mutex<[Counter]>([])
+    let empty = counter
+    let work: @Sendable (Int) -> Void = { _ in
+      var part = empty
+      var reader = BlockReader(register, table: table)
+      while let block = reading.claim(), reading.read(block, by: &reader) { part.count(reader.batch.rows) }
+      parts.withLock { $0.append(part) }
+    }
+    let blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
+    let workers = max(1, min(threads, blocks))
+    if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
+    if let failure = reading.failure { throw failure }
+    guard reading.isUTF8 else { return false }
+    ledger = reading.ledger
+    for part in parts.withLock({ $0 }) { counter.merge(part) }
+    return true
+  }
+}

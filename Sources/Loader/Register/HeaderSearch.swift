@@ -1,0 +1,120 @@
+import Records
+import Spreadsheets
+
+/// Looks for a table's header from its first row on: titles may stand above it.
+///
+/// The first row that names every column that must be there is the header.
+struct HeaderSearch {
+  private struct Candidate {
+    let texts: [String]
+    let line: Int
+    let known: Int
+  }
+
+  /// How many rows a header may stand below the top; a table that has none is not read to its end for it.
+  private static let depth = 200
+
+  private let profile: Profile
+  private let table: Place
+  private var rows = 0
+  private var best: Candidate?
+  /// Another row that names as many columns as the best one.
+  private var rival: Candidate?
+  private var broken: Finding?
+  private(set) var header: TableHeader?
+  /// The rows above the header: its titles, and blank rows.
+  private(set) var above: [Finding] = []
+
+  init(in table: Place, by profile: Profile) {
+    self.table = table
+    self.profile = profile
+  }
+
+  /// How many columns the best row so far names.
+  var known: Int { best?.known ?? 0 }
+
+  /// Looks at the next row, and returns whether to go on with the one after it.
+  mutating func look(at row: TableRow, of bytes: Span<UInt8>) throws(LoaderError) -> Bool {
+    rows += 1
+    let place = Place(file: table.file, sheet: table.sheet, line: row.line)
+    if row.fault != nil {
+      broken = broken ?? RowShape.fault(of: row, table: table)
+      above.append(.titleRow(at: place))
+      return rows < Self.depth
+    }
+    guard PassedOver.filledFields(of: row, in: bytes) > 0 else {
+      above.append(.blankRow(at: place))
+      return rows < Self.depth
+    }
+    let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
+    let named = ColumnMap.columnsNamed(in: texts, by: profile)
+    if ColumnMap.areEnough(named) {
+      let columns = try ColumnMap(header: texts, profile: profile, table: table, line: row.line)
+      header = TableHeader(texts, on: row.line, columns: columns)
+      best = Candidate(texts: texts, line: row.line, known: named.count)
+      return false
+    }
+    consider(Candidate(texts: texts, line: row.line, known: named.count))
+    above.append(.titleRow(at: place))
+    return rows < Self.depth
+  }
+
+  private mutating func consider(_ candidate: Candidate) {
+    guard let current = best else {
+      best = candidate
+      return
+    }
+    if candidate.known > current.known {
+      (best, rival) = (candidate, nil)
+    } else if candidate.known == current.known, candidate.known > 1, rival == nil {
+      rival = candidate
+    }
+  }
+
+  /// The header that was found.
+  ///
+  /// Throws `.unusable` with what the row that is most like one lacks, and where two rows are equally like one.
+  func found(in path: String) throws(LoaderError) -> TableHeader {
+    if let header { return header }
+    if let broken, known == 0 { throw .brokenHeader(broken) }
+    guard let best else { throw .emptyRegister(path) }
+    if let rival { throw .twoHeaders(best.line, rival.line, in: table) }
+    let columns = try ColumnMap(header: best.texts, profile: profile, table: table, line: best.line)
+    return TableHeader(best.texts, on: best.line, columns: columns)
+  }
+}
+
+extension Finding {
+  fileprivate static func titleRow(at place: Place) -> Finding {
+    Finding(
+      .note, "title-row", at: place, found: "the row stands above the header",
+      expected: "expected the header first",
+      remedy: "passed over")
+  }
+}
+
+extension LoaderError {
+  fileprivate static func brokenHeader(_ finding: Finding) -> LoaderError {
+    .unusable(
+      Problem(
+        finding.rule, at: finding.place.description, found: finding.found, expected: finding.expected,
+        remedy: "correct the header: without it no column can be trusted"))
+  }
+
+  fileprivate static func emptyRegister(_ path: String) -> LoaderError {
+    .unusable(
+      Problem(
+        "empty-register", at: path, found: "there is nothing in it",
+        expected: "expected a header and a row per referral",
+        remedy: "check that this is the register"))
+  }
+
+  fileprivate static func twoHeaders(_ first: Int, _ second: Int, in table: Place) -> LoaderError {
+    .unusable(
+      Problem(
+        "two-headers", at: Place(file: table.file, sheet: table.sheet, line: second).description,
+        found: "lines \(first) and \(second) are equally like a header, and neither names every column",
+        expected: "expected one row with date_considered, referring_agency, child_age and outcome",
+        remedy: "complete the one that counts, and take the other out"))
+  }
+}

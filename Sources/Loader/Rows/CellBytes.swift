@@ -1,0 +1,72 @@
+/// Hashes and comparisons of bytes in place, eight at a time where there are as many.
+enum CellBytes {
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let capitals: UInt64 = 0x2020_2020_2020_2020
+
+  /// A hash of the bytes as they are, mixed well in its upper and lower bits.
+  @inline(__always)
+  static func hash(of text: Span<UInt8>) -> UInt64 { hash(text, or: 0) }
+
+  /// A hash that is the same whatever the case of ASCII letters (and of a few signs: it is a hash).
+  @inline(__always)
+  static func hashIgnoringCase(of text: Span<UInt8>) -> UInt64 { hash(text, or: capitals) }
+
+  @inline(__always)
+  private static func hash(_ text: Span<UInt8>, or mask: UInt64) -> UInt64 {
+    let count = text.count
+    var state = UInt64(truncatingIfNeeded: count) &* factor
+    if count >= 8 {
+      var at = 0
+      while at &+ 8 <= count {
+        state = mixed(state, word(text, at) | mask)
+        at &+= 8
+      }
+      if at < count { state = mixed(state, word(text, count &- 8) | mask) }
+    } else {
+      var last: UInt64 = 0
+      for at in 0..<count { last = last << 8 | UInt64(text[at]) }
+      state = mixed(state, last | mask)
+    }
+    return state ^ (state >> 29)
+  }
+
+  @inline(__always)
+  private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let (high, low) = (state ^ word).multipliedFullWidth(by: factor)
+    return high ^ low
+  }
+
+  /// Eight bytes from `at` on, which must be there.
+  @inline(__always)
+  static func word(_ text: Span<UInt8>, _ at: Int) -> UInt64 {
+    unsafe text.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+  }
+
+  /// Whether two texts have the same bytes.
+  @inline(__always)
+  static func areSame(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    let count = left.count
+    guard count == right.count else { return false }
+    guard count >= 8 else {
+      for at in 0..<count where left[at] != right[at] { return false }
+      return true
+    }
+    var at = 0
+    while at &+ 8 <= count {
+      if word(left, at) != word(right, at) { return false }
+      at &+= 8
+    }
+    return at == count || word(left, count &- 8) == word(right, count &- 8)
+  }
+
+  /// Whether two texts have the same bytes but for the case of ASCII letters.
+  static func areSameIgnoringCase(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for at in left.indices where lowercased(left[at]) != lowercased(right[at]) { return false }
+    return true
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,53 @@
+/// What cells meant when they were read before: a register repeats the same few spellings thousands of times.
+///
+/// Only cells that gave no finding are remembered, so that each place of a fault is told. The size is bounded.
+struct CellMemory<Meaning: Sendable>: Sendable {
+  private static var longestCell: Int { 200 }
+  private static var mostCells: Int { 4_096 }
+
+  private struct Entry: Sendable {
+    let hash: UInt64
+    let start: Int
+    let count: Int
+    let meaning: Meaning
+  }
+
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
+  /// Indices into `entries` by the low bits of the hash, twice as many as there can be entries; -1 is free.
+  private var slots: [Int32] = []
+
+  /// What the cell meant, if it was met before.
+  @inline(__always)
+  func meaning(of cell: Span<UInt8>) -> Meaning? {
+    guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
+    let hash = CellBytes.hash(of: cell)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if entries[index].hash == hash, areSame(cell, at: index) { return entries[index].meaning }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return nil
+  }
+
+  /// Remembers a cell that ``meaning(of:)`` did not know.
+  mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>) {
+    guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
+    if slots.isEmpty { slots = [Int32](repeating: -1, count: Self.mostCells * 2) }
+    let hash = CellBytes.hash(of: cell)
+    let start = bytes.count
+    for at in cell.indices { bytes.append(cell[at]) }
+    entries.append(Entry(hash: hash, start: start, count: cell.count, meaning: meaning))
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(entries.count - 1)
+  }
+
+  @inline(__always)
+  private func areSame(_ cell: Span<UInt8>, at index: Int) -> Bool {
+    let start = entries[index].start
+    let known = bytes.span.extracting(start..<start &+ entries[index].count)
+    return CellBytes.areSame(cell, known)
+  }
+}

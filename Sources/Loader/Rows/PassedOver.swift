@@ -1,0 +1,50 @@
+import Records
+import Spreadsheets
+
+/// Tells rows that are no referrals from those that are: they are listed as notes and not counted.
+///
+/// Asked only of rows that are in error or without a date considered, for no other row can be one of these.
+enum PassedOver {
+  /// The note about a row that is blank, a total, the header again, or one filled cell alone; `nil` for a referral.
+  static func note(
+    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, by cells: RowReader, header: TableHeader
+  ) -> Finding? {
+    guard row.fault == nil else { return nil }
+    switch filledFields(of: row, in: bytes) {
+    case 0: return .blankRow(at: place)
+    case 1 where !TotalsRow.matches(row, of: bytes, by: cells): return .loneCell(at: place)
+    default:
+      if TotalsRow.matches(row, of: bytes, by: cells) { return .totalsRow(at: place) }
+      return header.isRepeated(by: row, of: bytes) ? .repeatedHeader(at: place) : nil
+    }
+  }
+
+  /// How many fields hold something, as far as it matters: nought, one, or two for several.
+  static func filledFields(of row: TableRow, in bytes: Span<UInt8>) -> Int {
+    var filled = 0
+    for index in row.fields.indices where filled < 2 {
+      if !row.withText(of: index, in: bytes, { FieldText.trimmed($0).isEmpty }) { filled += 1 }
+    }
+    return filled
+  }
+}
+
+extension Finding {
+  static func blankRow(at place: Place) -> Finding {
+    Finding(
+      .note, "blank-row", at: place, found: "the row is blank", expected: "expected a referral",
+      remedy: "passed over")
+  }
+
+  fileprivate static func loneCell(at place: Place) -> Finding {
+    Finding(
+      .note, "footnote-row", at: place, found: "one cell alone is filled, as in a footnote",
+      expected: "expected a referral", remedy: "passed over")
+  }
+
+  fileprivate static func repeatedHeader(at place: Place) -> Finding {
+    Finding(
+      .note, "repeated-header-row", at: place, found: "the row is the header again",
+      expected: "expected a referral", remedy: "passed over")
+  }
+}

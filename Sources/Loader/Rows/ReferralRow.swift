@@ -1,0 +1,52 @@
+import Records
+
+/// One row on its way to a referral: what was read so far, and what is wrong with it.
+///
+/// One value is used again for row after row.
+struct ReferralRow: Sendable {
+  var referral = Referral()
+  /// What the column `year` says, whatever the date considered says.
+  var statedYear: ReportingYear?
+  /// The columns whose cells hold something, readable or not.
+  var filled = RegisterColumns()
+  private(set) var findings: [Finding] = []
+  private(set) var isInError = false
+  let columns: ColumnMap
+  private let table: Place
+  private var line = 1
+
+  /// A row of the table that stands at `table`, a file or a sheet.
+  init(of table: Place, columns: ColumnMap) {
+    self.table = table
+    self.columns = columns
+  }
+
+  /// Forgets the row before, and begins with the one on `line`.
+  mutating func begin(on line: Int) {
+    referral = Referral()
+    statedYear = nil
+    filled = RegisterColumns()
+    if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+    isInError = false
+    self.line = line
+  }
+
+  /// Where the row stands.
+  var place: Place { Place(file: table.file, sheet: table.sheet, line: line) }
+
+  /// Where a cell of this row stands, or the row where the register lacks the column.
+  func place(of column: RegisterColumn) -> Place {
+    Place(file: table.file, sheet: table.sheet, line: line, column: columns.number(of: column))
+  }
+
+  mutating func add(_ finding: Finding) {
+    findings.append(finding)
+    if finding.severity == .error { isInError = true }
+  }
+
+  /// Takes back what was found: the row turned out to be no referral.
+  mutating func passOver() {
+    findings.removeAll(keepingCapacity: true)
+    isInError = false
+  }
+}

@@ -1,0 +1,66 @@
+import Records
+import Spreadsheets
+
+/// Takes the rows of one table, a file's or a sheet's, and puts what they come to in a batch.
+struct TableReader: Sendable {
+  private let header: TableHeader
+  private let table: Place
+  private var cells: RowReader
+  private var current: ReferralRow
+
+  init(_ header: TableHeader, of table: Place, by profile: Profile, names: VocabularyIndex, keepsValues: Bool)
+  {
+    self.header = header
+    self.table = table
+    self.cells = RowReader(columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
+    self.current = ReferralRow(of: table, columns: header.columns)
+  }
+
+  /// Takes one row: a referral, a row in error, or a row that is neither and is passed over with a note.
+  mutating func take(_ row: TableRow, of bytes: Span<UInt8>, into batch: inout RowBatch) {
+    current.begin(on: row.line)
+    let isWhole = row.fault == nil && row.fields.count == header.columns.width
+    if isWhole || readShape(row, of: bytes) {
+      cells.read(row, of: bytes, into: &current)
+      RegisterRule.checkAll(&current, cells.vocabulary)
+    }
+    if current.isInError || current.referral.considered == nil,
+      let note = PassedOver.note(of: row, bytes, at: current.place, by: cells, header: header)
+    {
+      batch.findings.append(RowBatch.Found(row: nil, finding: note))
+      return
+    }
+    let reference = keepReference(row, of: bytes, in: &batch)
+    batch.rows.rows.append(
+      RegisterRows.Row(
+        current.referral, isLeftOut: current.isInError, line: row.line - 1, reference: reference))
+    for var finding in current.findings {
+      finding.year = current.referral.year
+      batch.findings.append(RowBatch.Found(row: batch.rows.rows.count - 1, finding: finding))
+    }
+  }
+
+  /// Tells what is wrong with the row as a whole, and returns whether its cells can be trusted all the same.
+  private mutating func readShape(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
+    for finding in RowShape.findings(of: row, in: bytes, width: header.columns.width, table: table) {
+      current.add(finding)
+    }
+    return !current.isInError
+  }
+
+  /// Puts the row's reference into the batch, to be held against all others, where the row is whole enough to have one.
+  private func keepReference(_ row: TableRow, of bytes: Span<UInt8>, in batch: inout RowBatch) -> Range<Int32>
+  {
+    let start = Int32(truncatingIfNeeded: batch.rows.references.count)
+    guard current.filled.contains(.reference), let index = header.columns[.reference] else {
+      return start..<start
+    }
+    row.withText(of: index, in: bytes) { text in
+      let reference = text.extracting(FieldText.trimmed(text))
+      unsafe reference.withUnsafeBufferPointer { unsafe batch.rows.references.append(contentsOf: $0) }
+      batch.references.append(
+        RowBatch.Reference(row: batch.rows.rows.count, hash: CellBytes.hashIgnoringCase(of: reference)))
+    }
+    return start..<Int32(truncatingIfNeeded: batch.rows.references.count)
+  }
+}

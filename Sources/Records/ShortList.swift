@@ -1,0 +1,74 @@
+/// A short list that lives in its record: no memory is taken for it, and copying it is copying bytes.
+///
+/// A register has millions of rows, each with lists of one or two entries. Public, and inlinable, for only then does the
+/// compiler make a list of its own for each kind of entry in the rooms that count.
+public struct ShortList<Element: ShortListElement>: Sendable {
+  /// How many entries a list can hold; a cell with more is a finding.
+  @inlinable public static var limit: Int { 12 }
+
+  @usableFromInline var storage: [12 of Element.Packed]
+  @usableFromInline var length: UInt8
+
+  /// An empty list.
+  @inlinable public init() {
+    storage = InlineArray(repeating: .zero)
+    length = 0
+  }
+
+  /// Adds an entry, or returns false where the list is full.
+  @inlinable public mutating func append(_ element: Element) -> Bool {
+    guard count < Self.limit else { return false }
+    storage[count] = element.packed
+    length += 1
+    return true
+  }
+
+  @inlinable public mutating func removeAll() { length = 0 }
+
+  /// Hands each entry to `body` once, however often the list has it.
+  @inlinable public func forEachDistinct(_ body: (Element) -> Void) {
+    for index in 0..<count {
+      let packed = storage[index]
+      var isRepeated = false
+      for earlier in 0..<index where storage[earlier] == packed { isRepeated = true }
+      if !isRepeated { body(Element(packed: packed)) }
+    }
+  }
+}
+
+/// What a short list holds, packed into an integer.
+public protocol ShortListElement: Hashable, Sendable {
+  associatedtype Packed: FixedWidthInteger & BitwiseCopyable & Sendable
+
+  var packed: Packed { get }
+  init(packed: Packed)
+}
+
+extension ShortList: RandomAccessCollection {
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { Int(length) }
+
+  @inlinable public subscript(index: Int) -> Element {
+    precondition(index < Int(length))
+    return Element(packed: storage[index])
+  }
+}
+
+extension ShortList: Hashable {
+  @inlinable public static func == (left: ShortList, right: ShortList) -> Bool { left.elementsEqual(right) }
+
+  public func hash(into hasher: inout Hasher) {
+    for element in self { hasher.combine(element) }
+  }
+}
+
+extension ShortList: ExpressibleByArrayLiteral {
+  /// A list of the first elements of a literal, as many as there is room for.
+  @inlinable public init(arrayLiteral elements: Element...) { self.init(elements) }
+
+  /// A list of the first of `elements`, as many as there is room for.
+  @inlinable public init(_ elements: some Sequence<Element>) {
+    self.init()
+    for element in elements where !append(element) { break }
+  }
+}

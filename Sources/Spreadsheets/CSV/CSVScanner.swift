@@ -1,0 +1,134 @@
+import CByteMarks
+
+/// Splits the bytes of a CSV text into rows as ``CSVReader`` does, and several times faster.
+///
+/// The places of all delimiters, quotes and line ends are found first, many bytes at a time; rows then step from one to
+/// the next. A row with anything odd in it (a fault, spaces around quotes, a field above the limit) is left to the plain
+/// reader, so that the two cannot disagree about what is odd.
+package struct CSVScanner: Sendable {
+  private let delimiter: UInt8
+  private let fieldLimit: Int
+  /// The places of the bytes that may end or quote a field, in order, from the start of the block.
+  private var marks: [UInt32] = []
+  private var markCount = 0
+  private var nextMark = 0
+  /// Where the next row begins.
+  package private(set) var offset = 0
+  /// The line of the next row, from 1.
+  package private(set) var line = 1
+
+  /// A scanner of fields parted by `delimiter`.
+  package init(delimiter: UInt8, fieldLimit: Int = CSVReader.fieldLimit) {
+    self.delimiter = delimiter
+    self.fieldLimit = fieldLimit
+  }
+
+  /// Starts on a block of bytes, at the row that begins at `offset`, on `line`.
+  package mutating func begin(_ bytes: Span<UInt8>, at offset: Int, line: Int = 1) {
+    self.offset = offset
+    self.line = line
+    if marks.count < bytes.count + 64 { marks = [UInt32](repeating: 0, count: bytes.count + 64) }
+    markCount = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe marks.withUnsafeMutableBufferPointer { marks in
+        guard let first = bytes.baseAddress, let places = marks.baseAddress else { return 0 }
+        return unsafe byte_marks(first, bytes.count, delimiter, places)
+      }
+    }
+    nextMark = 0
+    skipMarks()
+  }
+
+  /// Reads the next row of `bytes`, the block begun with, into `row`.
+  ///
+  /// Where the block is not the whole rest of the text, a row that more bytes might change is incomplete.
+  package mutating func readRow(into row: inout TableRow, of bytes: Span<UInt8>, isWhole: Bool)
+    -> CSVReader.Step
+  {
+    if scanRow(into: &row, of: bytes) { return .row }
+    var reader = CSVReader(delimiter: delimiter, startingAt: offset, line: line, fieldLimit: fieldLimit)
+    let step = reader.readRow(into: &row, of: bytes, isWhole: isWhole)
+    if step == .row {
+      offset = reader.offset
+      line = reader.line
+      skipMarks()
+    }
+    return step
+  }
+
+  private mutating func skipMarks() {
+    while nextMark < markCount, marks[nextMark] < offset { nextMark += 1 }
+  }
+
+  /// Reads a row without anything odd in it, or returns false and leaves all as it was.
+  private mutating func scanRow(into row: inout TableRow, of bytes: Span<UInt8>) -> Bool {
+    row.fields.removeAll(keepingCapacity: true)
+    var start = offset
+    var next = nextMark
+    var lines = 1
+    while next < markCount {
+      var place = Int(marks[next])
+      var range = start..<place
+      var kind = TableField.Kind.text
+      if bytes[place] == CSVReader.quote, place == start {
+        guard let close = closingQuote(after: &next, of: bytes, &kind, &lines) else { return false }
+        range = start + 1..<close
+        // What follows the quote must end the field, and so be a mark.
+        guard next < markCount, marks[next] == close + 1 else { return false }
+        place = close + 1
+      }
+      let byte = bytes[place]
+      next += 1
+      if byte == delimiter {
+        row.fields.append(TableField(range, kind))
+        start = place + 1
+        continue
+      }
+      var end = place + 1
+      if byte == CSVReader.carriageReturn {
+        // A line feed behind it belongs to it, and might still come.
+        guard end < bytes.count else { return false }
+        if bytes[end] == CSVReader.lineFeed {
+          end += 1
+          next += 1
+        }
+      } else if byte != CSVReader.lineFeed {
+        return false
+      }
+      guard end - offset <= fieldLimit else { return false }
+      row.fields.append(TableField(range, kind))
+      row.line = line
+      row.fault = nil
+      offset = end
+      line += lines
+      nextMark = next
+      return true
+    }
+    return false
+  }
+
+  /// The place of the quote that closes the one at the mark `next`, which is moved behind it.
+  private func closingQuote(
+    after next: inout Int, of bytes: Span<UInt8>, _ kind: inout TableField.Kind, _ lines: inout Int
+  ) -> Int? {
+    next += 1
+    while next < markCount {
+      let place = Int(marks[next])
+      next += 1
+      switch bytes[place] {
+      case CSVReader.quote:
+        guard next < markCount, marks[next] == place + 1, bytes[place + 1] == CSVReader.quote else {
+          return place
+        }
+        kind = .quotedText
+        next += 1
+      case CSVReader.lineFeed: lines += 1
+      case CSVReader.carriageReturn:
+        guard place + 1 < bytes.count else { return nil }
+        if bytes[place + 1] != CSVReader.lineFeed { lines += 1 }
+      case 0: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+}
