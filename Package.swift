@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests",
       dependencies: ["Writers", "Digests", "Records", "Aggregation", "Reports", "Spreadsheets", .system]),
-    .testTarget(name: "hscp-reportTests", dependencies: ["Spreadsheets", .system]),
+    .testTarget(name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", .system]),
   ]
 )
 

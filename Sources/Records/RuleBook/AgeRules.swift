@@ -1,0 +1,68 @@
+extension RuleBook {
+  static let ages = [
+    Rule(
+      "unreadable-age", .ages, .error, "The age cannot be read",
+      meaning: """
+        An entry of the cell is none of the spellings of an age that the program knows. Which age band a child belongs
+        to is never guessed, for the bands are published. A cell holds one entry for each child, with ; between them.
+        """,
+      example: .register([["child_age"], ["see notes"]]),
+      remedy: """
+        Write the age as 8 days, 14 weeks, 4 months, 3y 4m or 7 (a bare number is years), or unborn, or unknown where
+        nobody knows it.
+        """),
+    Rule(
+      "negative-age", .ages, .error, "The age is below nought",
+      meaning: """
+        A minus stands before the number. It is usually a slip, or a spreadsheet's subtraction of two dates in the wrong
+        order. It could mean an unborn child, but the program does not decide that.
+        """,
+      example: .register([["child_age"], ["-2"]]),
+      remedy: "Correct the age, or write unborn."),
+    Rule(
+      "age-out-of-range", .ages, .error, "The age is not a child's",
+      meaning: """
+        The age is 18 or more, and no age band has a place for it. In law a child is a person under eighteen. Where a
+        partnership also looks at young people who left care, its profile says so, and then ages up to 25 are counted.
+        """,
+      source: "Children Act 1989, section 105",
+      example: .register([["child_age"], ["19"]]),
+      remedy: """
+        Correct the age. If the person was a care leaver, set care_leavers = true under [ages] of the profile; otherwise
+        take the row out of the register.
+        """),
+    Rule(
+      "age-across-bands", .ages, .error, "The range lies in several age bands",
+      meaning: """
+        The cell gives a range that begins in one age band and ends in another, so that the child cannot be put into
+        either. The bands are those of the national figures: under 1, 1 to 5, 6 to 10, 11 to 15, 16 and 17.
+        """,
+      source: "Department for Education, Serious incident notifications",
+      example: .register([["child_age"], ["9-12"]]),
+      remedy: "Write the age. A range inside one band, such as 11-15, is counted with a warning."),
+    Rule(
+      "age-band-only", .ages, .warning, "There is a band, but no exact age",
+      meaning: """
+        The cell gives a range inside one age band. The child is counted in that band. The lowest and highest age of the
+        report are made of exact ages alone, so this child has no part in them.
+        """,
+      example: .register([["child_age"], ["11-15"]]),
+      remedy: "Write the age where it is known. Otherwise nothing needs doing."),
+    Rule(
+      "approximate-age", .ages, .warning, "The age is approximate",
+      meaning: """
+        The entry says about, approx, circa or the like, or is a part of a year such as 3.5. The age is counted as it is
+        written, a part of a year cut off. Near the edge of a band a child may stand in the wrong one.
+        """,
+      example: .register([["child_age"], ["about 13"]]),
+      remedy: "Find out the exact age and write it, above all near 1, 6, 11 and 16."),
+    Rule(
+      "age-zero", .ages, .note, "The age is 0",
+      meaning: """
+        A bare number is years, so 0 is read as a child under one. The register could say more: in published figures
+        about infants, a child of eight days and one of eleven months differ a good deal.
+        """,
+      example: .register([["child_age"], ["0"]]),
+      remedy: "Nothing needs doing. Where the age is known, write it in days, weeks or months."),
+  ]
+}

@@ -1,0 +1,24 @@
+extension RuleBook {
+  static let commands = [
+    Rule(
+      "unknown-command", .commands, .arguments, "There is no such command",
+      meaning:
+        "The first word is none of the commands. Where one is clearly nearest, the message asks whether it was meant.",
+      example: .command("hscp-report repotr register/"),
+      remedy: "Correct the word. The commands are listed by hscp-report --help."),
+    Rule(
+      "unknown-rule", .commands, .arguments, "There is no such rule",
+      meaning:
+        "The name to be explained is none of the rules. It stands in brackets in findings and messages.",
+      example: .command("hscp-report explain unknown-outcom"),
+      remedy: "Correct the name. Without a name, hscp-report explain lists all rules."),
+    Rule(
+      "totals-disagree", .commands, .defect, "Totals that must agree do not",
+      meaning: """
+        Before anything is written, sums are held against each other: outcomes against referrals, age bands against
+        children. Two of them differ. No register, however wrong, should bring that about.
+        """,
+      example: .words("A table of outcomes that sums to eight where nine referrals were considered."),
+      remedy: "Report it, with the message. Nothing was written, and the register need not be sent."),
+  ]
+}

@@ -1,0 +1,61 @@
+extension RuleBook {
+  static let names = [
+    Rule(
+      "agency-not-in-profile", .names, .warning, "The agency is not in the profile",
+      meaning: """
+        An entry of the cell is none of the agencies that the profile lists. The referral is counted, with its agency in
+        a row "not in the profile"; the text itself is printed nowhere, for it may hold more than a name.
+        """,
+      example: .register([["referring_agency"], ["Coastguard"]]),
+      remedy:
+        "Correct the cell, or add the agency, or another spelling of one, under [[agencies]] of the profile."),
+    Rule(
+      "harm-not-in-profile", .names, .warning, "The harm is not in the profile",
+      meaning: """
+        An entry of the cell is none of the kinds of harm that the profile lists. The national figures know three: child
+        death, serious harm, and other. The referral is counted, with its harm in a row "not in the profile".
+        """,
+      source: "Department for Education, Serious incident notifications",
+      example: .register([["harm"], ["Moderate harm"]]),
+      remedy: "Correct the cell, or add the name under [[harms]] of the profile."),
+    Rule(
+      "feature-not-in-profile", .names, .warning, "The feature is not in the profile",
+      meaning: """
+        An entry of the cell is none of the presenting features that the profile lists. The referral is counted, with
+        this feature in a row "not in the profile". Features are not grouped by likeness: suicide and self-harm, say,
+        are different facts.
+        """,
+      example: .register([["features"], ["Missing from home"]]),
+      remedy: "Correct the cell, or add the name under [[features]] of the profile."),
+    Rule(
+      "agency-name-out-of-use", .names, .warning, "The agency had another name on that day",
+      meaning: """
+        The profile says when a name began and when it ended, and the day of the referral lies outside. Either the name
+        or the date may be wrong. In the example the trust had become part of another one in October 2024.
+        """,
+      source: "Hampshire and Isle of Wight Healthcare NHS Foundation Trust, About the trust",
+      example: .register([
+        ["date_considered", "referring_agency"], ["20/11/2024", "Southern Health Foundation Trust"],
+      ]),
+      remedy: "Write the name that the agency had on the day, or correct its from and to in the profile."),
+    Rule(
+      "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",
+      meaning: """
+        The cell says neither that the national Panel agreed with the decision on a rapid review, nor that it did not,
+        nor that its answer is awaited. The report gives the number that it agreed with beside the number of rapid
+        reviews, and a guess would change either.
+        """,
+      example: .register([["outcome", "panel_agreed"], ["Rapid review", "perhaps"]]),
+      remedy: "Write yes, no or awaited. For other outcomes leave the cell blank."),
+    Rule(
+      "repeated-reference", .names, .error, "Two rows have the same reference",
+      meaning: """
+        A reference stands for one referral. The second row with it is often a copy, and counting both would count a
+        referral twice. The first row is counted, the later one is left out.
+        """,
+      example: .register([
+        ["reference", "date_considered"], ["R-17", "14/06/2023"], ["R-17", "14/06/2023"],
+      ]),
+      remedy: "Remove the copy, or give the later referral its own reference. A reference holds no initials."),
+  ]
+}

@@ -1,0 +1,68 @@
+extension RuleBook {
+  /// What stands in the output folder, and who put it there.
+  static let outputFolder = [
+    Rule(
+      "edited-output", .outputs, .output, "A written file was edited since",
+      meaning: """
+        The folder lists what was written there with its SHA-256, and this file is no longer what it was. The next run
+        would lose the edit without a word.
+        """,
+      example: .words(
+        "A typing error that was corrected in yearly-report.md instead of in the learning folder."),
+      remedy: """
+        Make the change where it lasts: in the learning folder, the template or the register. To replace the edited file,
+        add --overwrite.
+        """),
+    Rule(
+      "foreign-output", .outputs, .output, "A file of somebody else has the name",
+      meaning: """
+        A file that this command did not write has a name that it wants to write. It may be a person's, or another
+        edition's. A folder of that name is never replaced.
+        """,
+      example: .words("The board's edition, written to the folder in which the public edition lies."),
+      remedy: "Move the file away, choose another --output, or replace it with --overwrite."),
+    Rule(
+      "file-list", .outputs, .output, "The list of written files cannot be read",
+      meaning: """
+        The file files.json says what was written in the folder. It is damaged, or of a later version, so that nobody
+        can tell which files may be replaced.
+        """,
+      example: .words("A files.json that was opened in an editor and saved with a line missing."),
+      remedy: "Restore the file, or rebuild it with --overwrite."),
+    Rule(
+      "file-name", .outputs, .output, "A file would leave the folder",
+      meaning: """
+        The name of a file leads out of the output folder, or clashes with another one. The names of today's files are
+        the program's own, so that this shows a defect.
+        """,
+      example: .words("A file named ../yearly-report.md."),
+      remedy: "Report it, with the command that was typed."),
+    Rule(
+      "not-a-folder", .outputs, .output, "The output is no folder",
+      meaning: "The path for the outputs is a file, a device or a link to nothing, or leads through one.",
+      example: .command("hscp-report report register/ --output register/referrals.csv"),
+      remedy: "Choose another --output: a folder, or a name that is free."),
+    Rule(
+      "working-folder", .outputs, .output, "The output is the folder you are in",
+      meaning: """
+        The files are made in a new folder that then takes the place of the earlier one. Whoever is in that folder, or
+        below it, would stay behind in the old one.
+        """,
+      example: .command("hscp-report report register/ --output ."),
+      remedy: "Name a folder inside this one as --output."),
+    Rule(
+      "unwritable-folder", .outputs, .output, "The folder cannot be made here",
+      meaning:
+        "The system refuses to make the output folder, or one on the way to it. Its reason is in the message.",
+      example: .command("hscp-report report register/ --output /proc/report"),
+      remedy: "Choose another --output, in a place where your account may write."),
+    Rule(
+      "mount-point", .outputs, .output, "The output is the top of a drive",
+      meaning: """
+        All files take their place at one stroke, by an exchange of two folders. The top of a drive or of a share has no
+        name that could be exchanged.
+        """,
+      example: .words("An --output of /media/stick."),
+      remedy: "Choose a folder inside it as --output."),
+  ]
+}

@@ -1,0 +1,99 @@
+extension RuleBook {
+  /// What a profile must say, and what it may have published.
+  static let profileMeaning = [
+    Rule(
+      "empty-vocabulary", .profile, .input, "There are no agencies or outcomes",
+      meaning:
+        "Without a list of agencies and at least one primary outcome no row of a register could be understood.",
+      example: .file(
+        "profile.toml",
+        """
+        [[outcomes]]
+        key = "learning-report"
+        name = "Learning report"
+        kind = "further"
+        """),
+      remedy: "List the names that your register uses under [[agencies]] and [[outcomes]]."),
+    Rule(
+      "missing-outcome-key", .profile, .input, "An outcome that is asked for is missing",
+      meaning: """
+        The outcomes rapid-review, no-further-action and local-learning-event are in every profile under these keys,
+        whatever their names: prose asks for them, and the Panel's answers are held against the rapid reviews.
+        """,
+      example: .file(
+        "profile.toml",
+        """
+        [[outcomes]]
+        key = "no-further-action"
+        name = "No further action"
+        kind = "primary"
+        """),
+      remedy: "Add the outcome. Where it does not occur, it is nought."),
+    Rule(
+      "unknown-successor", .profile, .input, "The successor of an agency is no agency",
+      meaning: """
+        An agency that was renamed or merged names its successor by key, so that the two can be followed over the years.
+        No agency has this key.
+        """,
+      example: .file(
+        "profile.toml",
+        """
+        [[agencies]]
+        key = "hampshire-constabulary"
+        name = "Hampshire Constabulary"
+        sector = "Police"
+        to = 2022-11-15
+        successor = "constabulary"
+        """),
+      remedy: "Correct the key, or add the successor under [[agencies]]."),
+    Rule(
+      "ends-before-it-began", .profile, .input, "A name ends before it began",
+      meaning: "The day in to, the last one of an agency's name, lies before the day in from, its first.",
+      example: .file(
+        "profile.toml",
+        """
+        [[agencies]]
+        key = "ccg"
+        name = "Clinical Commissioning Group"
+        sector = "Health"
+        from = 2022-06-30
+        to = 2021-04-01
+        """),
+      remedy: "Correct one of the two days."),
+    Rule(
+      "unknown-policy", .profile, .input, "There is no such policy for small counts",
+      meaning: """
+        The policy says which counts are too small to be published: none, 1-2, 1-4 (fewer than five) or 1-5. A mistyped
+        one must not look as if it were followed.
+        """,
+      example: .file("profile.toml", "[disclosure]\npolicy = \"1-3\""),
+      remedy: "Write one of the four."),
+    Rule(
+      "unsupported-policy", .profile, .input, "Small counts cannot be hidden yet",
+      meaning: """
+        The profile asks for small counts to be hidden, or names no policy, which asks for the same. This version cannot
+        hide counts so that nobody can work them out again, and publishes nothing rather than too much.
+        """,
+      example: .file("profile.toml", "[disclosure]\npolicy = \"1-4\""),
+      remedy: """
+        Make the board's edition, which hides nothing and stays where the board's papers are. Write policy = "none" only
+        if the partnership publishes its counts as they are.
+        """),
+    Rule(
+      "unknown-table", .profile, .input, "There is no such table",
+      meaning: """
+        The list names_only holds the tables of which the public sees names without counts. A mistyped table would be
+        published with its counts. The message lists the tables that exist.
+        """,
+      example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"agences\"]"),
+      remedy: "Correct the name of the table, or take it out."),
+    Rule(
+      "unsupported-names-only", .profile, .input, "A table's counts cannot be kept back",
+      meaning: """
+        The counts of this table also stand elsewhere in the report, or follow from what does, so that keeping them back
+        in one place would only seem to hide them.
+        """,
+      example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"outcomes\"]"),
+      remedy: "Take the table out of the list, or make the board's edition."),
+  ]
+}

@@ -1,0 +1,80 @@
+extension RuleBook {
+  static let registers = [
+    Rule(
+      "no-register", .register, .input, "The folder holds no register",
+      meaning:
+        "A folder was named, and the file of referrals is not in it. Folders inside it are not searched.",
+      example: .command("hscp-report check ."),
+      remedy: "Name the folder that holds the register, or the file itself."),
+    Rule(
+      "two-registers", .register, .input, "The folder holds two registers",
+      meaning: """
+        There are referrals in a CSV file and in a workbook. Neither says which of the two is right, and an old copy
+        would be published as if it were this year's.
+        """,
+      example: .words("A folder with referrals.csv and register.xlsx."),
+      remedy: "Name the file that counts, or move the other one away."),
+    Rule(
+      "empty-register", .register, .input, "There is no referral to count",
+      meaning: """
+        The file is empty, or none of its rows has both a date considered and an outcome. A report of nought referrals
+        would look like a quiet year.
+        """,
+      example: .file("referrals.csv", "date_considered,referring_agency,child_age,outcome"),
+      remedy: "Check that this is the register. The command check shows what is wrong with its rows."),
+    Rule(
+      "missing-column", .register, .input, "A column that is needed is missing",
+      meaning: """
+        Nothing can be counted without the date considered (or a column year), the agency, the age and the outcome.
+        Headers match whatever their case, spaces, underscores and hyphens, and common spellings are known. A header
+        that comes close is named in the message.
+        """,
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,child_age,outcome
+        14/06/2023,7,No further action
+        """),
+      remedy: "Add the column, rename yours, or say under [columns] of the profile what it is called."),
+    Rule(
+      "duplicated-header", .register, .input, "Two columns have the same meaning",
+      meaning: "Two headers stand for one column of the register, and nothing says which of the two counts.",
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,referring_agency,age,child_age,outcome
+        14/06/2023,General practice,7,7,No further action
+        """),
+      remedy:
+        "Rename the one that does not count. Columns that the program does not know are never looked at."),
+    Rule(
+      "no-such-year", .register, .input, "No referral was considered in that year",
+      meaning: """
+        The year that was asked for has no referral in the register. The message lists the years that have, each with
+        its number. A reporting year begins on 1 April, so that March 2024 belongs to 2023-24.
+        """,
+      example: .command("hscp-report report register/ --year 2030-31"),
+      remedy: "Ask for one of the years listed."),
+    Rule(
+      "year-apart", .register, .input, "The latest year stands apart",
+      meaning: """
+        Without --year the latest year is taken, and here the one before it is empty. A single mistyped date looks like
+        that. The message names the place of the latest date and lists the years.
+        """,
+      example: .register([["date_considered"], ["14/06/2023"], ["14/06/2032"]]),
+      remedy: "Correct the date if it is mistyped. Otherwise ask for the year with --year."),
+    Rule(
+      "errors-in-register", .register, .findings, "Errors bear on the figures of the year",
+      meaning: """
+        Rows of this year, or rows of which the year is not known, have errors. Without them the figures would be too
+        low, and nobody would see by how much. Errors in rows of other years are shown and stop nothing.
+        """,
+      example: .register([
+        ["date_considered", "outcome"], ["14/06/2023", "No further action"], ["21/06/2023", "Rapid revew"],
+      ]),
+      remedy: """
+        Mend the register. To publish without these rows, add --accept-findings: every output then says how many were
+        left out.
+        """),
+  ]
+}

@@ -1,0 +1,71 @@
+extension RuleBook {
+  static let rows = [
+    Rule(
+      "open-quote", .rows, .error, "A quote opens and never closes",
+      meaning: """
+        A field begins with a quote, and no quote ends it. Read to the letter, the rest of the file would be one field;
+        so the row is reported where the quote stands, and the rows below it are read as they are. In the header it
+        stops the run with exit code 65.
+        """,
+      source: "RFC 4180, section 2",
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,referring_agency,child_age,outcome
+        14/06/2023,"General practice,7,No further action
+        """),
+      remedy: "Close the quote, or take it out."),
+    Rule(
+      "stray-quote", .rows, .error, "A quote stands where none can be",
+      meaning: """
+        Quotes stand around a whole field, and a quote inside such a field is doubled. Where one stands elsewhere, it is
+        not certain where the field ends, and no cell of the row can be trusted. In the header it stops the run with
+        exit code 65.
+        """,
+      source: "RFC 4180, section 2",
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,referring_agency,child_age,outcome
+        14/06/2023,"General" practice,7,No further action
+        """),
+      remedy: "Take the quotes out, or put them around the whole field and double those inside it."),
+    Rule(
+      "nul-byte", .rows, .error, "A field holds a byte of value nought",
+      meaning: """
+        Text has no such byte. It is left behind by a disk that was full, by a file cut off on its way, or by a program
+        that wrote something other than text. What else of the row is missing cannot be told.
+        """,
+      example: .words(
+        "A file that a failing network drive filled up with zero bytes behind the last whole row."),
+      remedy: "Save the register again as \"CSV UTF-8\", and compare the row with the original."),
+    Rule(
+      "too-few-fields", .rows, .error, "The row has too few fields",
+      meaning: """
+        The row has fewer fields than the header. Which of them is missing cannot be told, and a row read one column
+        askew would put one cell's text into another's place.
+        """,
+      source: "RFC 4180, section 2",
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,referring_agency,child_age,outcome
+        14/06/2023,General practice,7
+        """),
+      remedy: "Complete the row, or take it out. A blank cell keeps its comma."),
+    Rule(
+      "surplus-text", .rows, .error, "There is text beyond the last column",
+      meaning: """
+        The row has more fields than the header, and there is text in them. Often a comma inside a cell parted it in
+        two, so that everything behind it stands one column too far.
+        """,
+      source: "RFC 4180, section 2",
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,referring_agency,child_age,outcome
+        14/06/2023,Children's Services, Hampshire,7,No further action
+        """),
+      remedy: "Put quotes around the cell that holds a comma."),
+  ]
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Records
+
+@Suite struct RuleBookTests {
+  @Test func `a rule is found by its name`() {
+    #expect(RuleBook.entry(named: "unknown-outcome")?.title == "The outcome is not in the profile")
+    #expect(RuleBook.entry(named: "unknown-outcom") == nil)
+  }
+
+  @Test func `a name and a title stand once in the book`() {
+    #expect(Set(RuleBook.rules.map(\.name)).count == RuleBook.rules.count)
+    #expect(Set(RuleBook.rules.map(\.title)).count == RuleBook.rules.count)
+  }
+
+  @Test func `the groups follow one another from the cell to the command line`() {
+    var groups: [Rule.Group] = []
+    for rule in RuleBook.rules where groups.last != rule.group { groups.append(rule.group) }
+    #expect(groups == Rule.Group.allCases)
+  }
+
+  @Test func `a title can stand over a list of findings`() {
+    for rule in RuleBook.rules {
+      #expect(rule.title.first?.isUppercase == true && rule.title.last != ".", "\(rule.name)")
+      #expect(rule.title.count <= 43, "\(rule.name)")
+    }
+  }
+
+  @Test func `meaning and remedy are a few whole sentences`() {
+    for rule in RuleBook.rules {
+      let texts = [rule.meaning, rule.remedy]
+      for text in texts {
+        #expect(text.first?.isUppercase == true && ".}".contains(text.last ?? " "), "\(rule.name)")
+      }
+      #expect((1...5).contains(rule.meaning.matches(of: /[.:](\s|$)/).count), "\(rule.name)")
+      #expect((1...3).contains(rule.remedy.matches(of: /[.}](\s|$)/).count), "\(rule.name)")
+    }
+  }
+
+  @Test func `an example is a few lines that fit a screen`() {
+    for rule in RuleBook.rules {
+      let lines = rule.example.lines ?? []
+      #expect(lines.count <= 7 && lines.allSatisfy { $0.count <= 78 }, "\(rule.name)")
+    }
+  }
+
+  @Test func `an excerpt of a register has the register's columns, and references without initials`() {
+    for rule in RuleBook.rules {
+      guard case .register(let rows) = rule.example, let header = rows.first else { continue }
+      #expect(header.allSatisfy { RegisterColumn(rawValue: $0) != nil }, "\(rule.name)")
+      #expect(rows.allSatisfy { $0.count == header.count }, "\(rule.name)")
+      guard let column = header.firstIndex(of: "reference") else { continue }
+      let references = rows.dropFirst().map { $0[column] }
+      #expect(references.allSatisfy { $0.wholeMatch(of: /R-\d+|[0-9.E+]+/) != nil }, "\(rule.name)")
+    }
+  }
+
+  @Test func `an excerpt of a register is set in columns`() {
+    let example = Rule.Example.register([
+      ["date_considered", "outcome"], ["14/06/2023", ""], ["", "Rapid review"],
+    ])
+    #expect(
+      example.lines == ["date_considered  outcome", "14/06/2023", "                 Rapid review"])
+  }
+}
