@@ -60,7 +60,11 @@ struct RowReader: Sendable {
     _ text: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow
   ) -> Day? {
     switch DateField.read(text) {
-    case .success(let day): return day
+    case .success(let day):
+      if let remark = DateField.remark(on: text) {
+        add(.date(remark, at: reading.place(of: column)), about: text, to: &reading)
+      }
+      return day
     case .failure(let fault):
       add(.date(fault, at: reading.place(of: column)), about: text, to: &reading)
       return nil
@@ -80,7 +84,8 @@ struct RowReader: Sendable {
       switch ages.read(entry) {
       case .success(let age):
         reading.referral.children.append(age.age)
-        if let remark = age.remark { add(.age(remark, at: place), about: entry, to: &reading) }
+        reading.referral.children += age.others
+        for remark in age.remarks { add(.age(remark, at: place), about: entry, to: &reading) }
       case .failure(let fault):
         add(.age(fault, oldest: ages.oldest, at: place), about: entry, to: &reading)
       }
