@@ -71,3 +71,26 @@ extension ChildAge: ShortListElement {
 
   private static func packed(_ amount: Int) -> UInt32 { UInt32(UInt16(clamping: amount)) << 8 }
 }
+
+extension ChildAge {
+  /// The age on `day` of a child born on `birth`: under one in days, from then on in completed years and months.
+  ///
+  /// An age is attained at the start of the birthday (Family Law Reform Act 1969, section 9). Where the month has no such
+  /// day, that is the first of the next: born on 29 February, a child is a year older on 1 March of a common year (our
+  /// convention). Born later than `day`, it is unborn.
+  package init(born birth: Day, on day: Day) {
+    guard birth <= day else {
+      self = .unborn
+      return
+    }
+    let (from, to) = (birth.components, day.components)
+    let months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0)
+    let days = Int(day.number - birth.number)
+    switch months {
+    case 12...: self = .years(months / 12, months: months % 12)
+    // In a leap year the last day before the first birthday is the 365th, which as a number of days is a year.
+    case _ where days >= 365: self = .months(months)
+    default: self = .days(days)
+    }
+  }
+}

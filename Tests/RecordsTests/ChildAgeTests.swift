@@ -48,4 +48,61 @@ struct ChildAgeTests {
   func `an age above all bands has none`(age: ChildAge) {
     #expect(age.band == nil)
   }
+
+  /// Worked out by walking from one monthly birthday to the next with another program.
+  @Test(arguments: [
+    ("2024-05-14", "2024-05-14", ChildAge.days(0)),
+    ("2024-05-15", "2024-05-14", ChildAge.unborn),
+    ("2024-05-13", "2024-05-14", ChildAge.days(1)),
+    ("2023-05-15", "2024-05-14", ChildAge.months(11)),
+    ("2023-05-14", "2024-05-14", ChildAge.years(1, months: 0)),
+    ("2022-05-15", "2024-05-14", ChildAge.years(1, months: 11)),
+    ("2023-03-01", "2024-02-29", ChildAge.months(11)),
+    ("2023-03-01", "2024-03-01", ChildAge.years(1, months: 0)),
+    ("2023-02-28", "2024-02-28", ChildAge.years(1, months: 0)),
+    ("2024-02-29", "2025-02-28", ChildAge.months(11)),
+    ("2024-02-29", "2025-03-01", ChildAge.years(1, months: 0)),
+    ("2020-02-29", "2025-02-28", ChildAge.years(4, months: 11)),
+    ("2020-02-29", "2025-03-01", ChildAge.years(5, months: 0)),
+    ("2020-02-29", "2024-02-28", ChildAge.years(3, months: 11)),
+    ("2020-02-29", "2024-02-29", ChildAge.years(4, months: 0)),
+    ("2023-01-31", "2024-02-29", ChildAge.years(1, months: 0)),
+    ("2023-01-31", "2024-03-01", ChildAge.years(1, months: 1)),
+    ("2022-12-31", "2024-06-30", ChildAge.years(1, months: 5)),
+    ("2022-12-31", "2024-07-01", ChildAge.years(1, months: 6)),
+    ("2006-04-01", "2024-03-31", ChildAge.years(17, months: 11)),
+    ("2006-03-31", "2024-03-31", ChildAge.years(18, months: 0)),
+    ("2006-04-01", "2024-04-01", ChildAge.years(18, months: 0)),
+    ("1999-12-31", "2000-01-01", ChildAge.days(1)),
+    ("1999-12-31", "2000-12-30", ChildAge.months(11)),
+    ("1999-12-31", "2000-12-31", ChildAge.years(1, months: 0)),
+    ("2023-12-31", "2024-01-01", ChildAge.days(1)),
+    ("2019-11-30", "2024-02-29", ChildAge.years(4, months: 2)),
+    ("2000-02-29", "2018-02-28", ChildAge.years(17, months: 11)),
+    ("2000-02-29", "2018-03-01", ChildAge.years(18, months: 0)),
+    ("1996-02-29", "2000-02-29", ChildAge.years(4, months: 0)),
+  ])
+  func `a date of birth gives the age on a day`(birth: String, day: String, age: ChildAge) throws {
+    #expect(try ChildAge(born: #require(Day(iso: birth)), on: #require(Day(iso: day))) == age)
+  }
+
+  @Test(arguments: [2020, 2021, 2022, 2023])
+  func `a child born about the end of February is a year older on its birthday, and on no other day`(
+    year: Int
+  ) throws {
+    var wrong: [String] = []
+    let first = try #require(Day(year: year, month: 2, day: 25)).number
+    for born in try (first...first + 7).map({ try #require(Day(number: Int($0))) }) {
+      var years = 0
+      for number in born.number...born.number + 1_600 {
+        let day = try #require(Day(number: Int(number)))
+        let (from, to) = (born.components, day.components)
+        let lacksBirthday = (from.month, from.day) == (2, 29) && Day.lengthOfMonth(2, in: to.year) == 28
+        let birthday = lacksBirthday ? (3, 1) : (from.month, from.day)
+        if day > born, (to.month, to.day) == birthday { years += 1 }
+        if ChildAge(born: born, on: day).completedYears != years { wrong.append("\(born.iso) on \(day.iso)") }
+      }
+    }
+    #expect(wrong == [])
+  }
 }

@@ -186,7 +186,7 @@ import Testing
   @Test func `rows in error are left out on request, and every output says how many`() throws {
     try place.writeRegister(
       to: "fixtures/register/referrals.csv", replacing: "28/02/2024,Southern Health Foundation Trust,16",
-      with: "28/02/2024,Southern Health Foundation Trust,sixteen")
+      with: "28/02/2024,Southern Health Foundation Trust,at school")
     let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--accept-findings")
     #expect(run.status == 0)
     #expect(run.output.contains("Referrals considered                      8\n"))

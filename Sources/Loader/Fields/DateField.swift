@@ -1,30 +1,36 @@
 import Records
 
-/// Reads a date: `dd/mm/yyyy` (day first, always; `-` and `.` will do for `/`), `yyyy-mm-dd`, or with its month in
-/// letters. A time of midnight behind it, as spreadsheets write it, says nothing and is dropped.
+/// Reads a date: `dd/mm/yyyy` (day first, always; `-`, `.` and spaces will do for `/`), `yyyy-mm-dd`, `yyyymmdd`, with
+/// its month in letters, or as a spreadsheet's number of a day. A time of day behind it is dropped.
 enum DateField {
   /// Why a text is no date.
   enum Fault: Error, Hashable {
     case unreadable
-    /// Well formed, but no such day, such as 31 February.
+    /// Well formed, but no such day, such as 31 February, or a Monday that was none.
     case impossible
     /// The second number cannot be a month, the first could be.
     case monthFirst
   }
 
-  static func read(_ text: Span<UInt8>) -> Result<Day, Fault> {
-    let date = readNumbers(text)
-    // Numbers and signs are the commonest, and are read in place.
-    guard date == .failure(.unreadable), !text.isEmpty, text.count <= 40 else { return date }
-    let words = FieldText.string(text)
-    guard let midnight = midnights.first(where: words.hasSuffix) else { return WrittenDate.read(words) }
-    let day = String(words.dropLast(midnight.count))
-    let bytes = Array(day.utf8)
-    let dated = readNumbers(bytes.span)
-    return dated == .failure(.unreadable) ? WrittenDate.read(day) : dated
+  /// What the reader of a date should know about it.
+  enum Remark: Hashable {
+    /// It is a spreadsheet's number of a day, which lost its format.
+    case serial
   }
 
-  private static let midnights = [" 00:00", " 00:00:00", "T00:00", "T00:00:00", "T00:00:00Z"]
+  static func read(_ text: Span<UInt8>) -> Result<Day, Fault> {
+    let date = readNumbers(text)
+    // Numbers and signs are the commonest, and are read first.
+    guard date == .failure(.unreadable), !text.isEmpty, text.count <= 60 else { return date }
+    if let day = serialDay(text) ?? compactDay(text) { return .success(day) }
+    let end = TimeOfDay.start(in: text)
+    let dated = text.extracting(0..<end)
+    if end < text.count, case let date = readNumbers(dated), date != .failure(.unreadable) { return date }
+    return WrittenDate(dated)?.day ?? .failure(.unreadable)
+  }
+
+  /// What there is to say about a text that was read as a date.
+  static func remark(on text: Span<UInt8>) -> Remark? { serialDay(text) == nil ? nil : .serial }
 
   /// The year of two digits: 00 to 49 are of this century, 50 to 99 of the last (our rule, and the usual one).
   static func century(of year: Int) -> Int { year < 50 ? 2000 + year : 1900 + year }
@@ -33,9 +39,14 @@ enum DateField {
     var numbers = (0, 0, 0)
     var widths = (0, 0, 0)
     var part = 0
-    for at in text.indices {
+    var followsSpace = false
+    var at = 0
+    while at < text.count {
       switch text[at] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        // A space alone parts numbers too; one beside a sign says nothing.
+        if followsSpace, (part == 0 ? widths.0 : part == 1 ? widths.1 : widths.2) > 0 { part += 1 }
+        followsSpace = false
         let digit = Int(text[at] - UInt8(ascii: "0"))
         switch part {
         case 0: (numbers.0, widths.0) = (numbers.0 * 10 + digit, widths.0 + 1)
@@ -43,9 +54,17 @@ enum DateField {
         default: (numbers.2, widths.2) = (numbers.2 * 10 + digit, widths.2 + 1)
         }
         guard max(widths.0, widths.1, widths.2) <= 4 else { return .failure(.unreadable) }
-      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."): part += 1
-      default: return .failure(.unreadable)
+      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        part += 1
+        followsSpace = false
+      default:
+        guard let width = FieldText.spaceWidth(of: text, at: at, before: text.count) else {
+          return .failure(.unreadable)
+        }
+        followsSpace = true
+        at += width - 1
       }
+      at += 1
     }
     guard part == 2 else { return .failure(.unreadable) }
     switch widths {
@@ -59,25 +78,5 @@ enum DateField {
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Result<Day, Fault> {
     Day(year: year, month: month, day: day).map(Result.success) ?? .failure(.impossible)
-  }
-}
-
-extension Finding {
-  /// A date cell that holds no date.
-  static func date(_ fault: DateField.Fault, at place: Place) -> Finding {
-    switch fault {
-    case .unreadable:
-      Finding(
-        .error, "unreadable-date", at: place, found: "this is not a date",
-        expected: "expected day/month/year, as in 31/03/2024, or 2024-03-31", remedy: "correct the cell")
-    case .impossible:
-      Finding(
-        .error, "impossible-date", at: place, found: "there is no such day",
-        expected: "expected a day of the calendar between 1900 and 2199", remedy: "correct the cell")
-    case .monthFirst:
-      Finding(
-        .error, "month-first-date", at: place, found: "the second number cannot be a month",
-        expected: "expected day/month/year", remedy: "put the day first, or write the date as 2024-03-31")
-    }
   }
 }

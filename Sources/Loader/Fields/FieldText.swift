@@ -5,15 +5,7 @@ enum FieldText {
     var start = 0
     var end = text.count
     while start < end, let width = spaceWidth(of: text, at: start, before: end) { start += width }
-    while start < end {
-      if spaceWidth(of: text, at: end - 1, before: end) == 1 {
-        end -= 1
-      } else if end - start >= 2, spaceWidth(of: text, at: end - 2, before: end) == 2 {
-        end -= 2
-      } else {
-        break
-      }
-    }
+    while start < end, let width = spaceWidthBefore(end, of: text, from: start) { end -= width }
     return start..<end
   }
 
@@ -46,11 +38,29 @@ enum FieldText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func spaceWidth(of text: Span<UInt8>, at index: Int, before end: Int) -> Int? {
+  /// How many bytes the space at `index` takes, or `nil` where something else stands there.
+  static func spaceWidth(of text: Span<UInt8>, at index: Int, before end: Int) -> Int? {
     switch text[index] {
-    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0x20, 0x09...0x0D: 1
     case 0xC2 where index + 1 < end && text[index + 1] == 0xA0: 2
+    case 0xE2, 0xEF: index + 2 < end && isWideSpace(text[index], text[index + 1], text[index + 2]) ? 3 : nil
     default: nil
+    }
+  }
+
+  private static func spaceWidthBefore(_ end: Int, of text: Span<UInt8>, from start: Int) -> Int? {
+    for width in 1...3 where end - width >= start {
+      if spaceWidth(of: text, at: end - width, before: end) == width { return width }
+    }
+    return nil
+  }
+
+  /// The narrow, wide and empty spaces (U+2000 to U+200B, U+202F), and the mark that some programs leave at the
+  /// beginning of a cell (U+FEFF).
+  private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xEF, 0xBB, 0xBF): true
+    default: false
     }
   }
 }

@@ -16,14 +16,19 @@ struct NameIndex<Entry>: Sendable {
   /// Indices into `spellings`, by the low bits of the hash; at most half of them are taken.
   private var slots = [Int32](repeating: -1, count: 16)
 
-  /// An index without names.
-  init() {}
+  private var looseNames: LooseNames<Entry>?
+
+  /// An index without names; `isLoose` lets it know health bodies and the like without the words that say only that
+  /// they are such.
+  init(isLoose: Bool = false) { looseNames = isLoose ? LooseNames() : nil }
 
   /// Adds a spelling of the entry at `index`; false where it already means another entry.
   mutating func add(_ spelling: String, of name: String, at index: Int) -> Bool {
     let bytes = Array(spelling.utf8)
+    guard !bytes.isEmpty else { return true }
     let code = Code<Entry>(index)
-    if let known = self.code(of: bytes.span) { return known == code }
+    if let known = exactCode(of: bytes.span) { return known == code }
+    looseNames?.add(bytes.span, of: code)
     spellings.append(Spelling(folded: Array(NameIndex.fold(bytes.span).utf8), code: code, name: name))
     if spellings.count * 2 > slots.count {
       slots = [Int32](repeating: NameIndex.free, count: slots.count * 2)
@@ -35,7 +40,18 @@ struct NameIndex<Entry>: Sendable {
   }
 
   /// The code of the entry named by `text`, or `nil`.
-  func code(of text: Span<UInt8>) -> Code<Entry>? {
+  func code(of text: Span<UInt8>) -> Code<Entry>? { exactCode(of: text) ?? looseCode(of: text) }
+
+  private func looseCode(of text: Span<UInt8>) -> Code<Entry>? {
+    guard let looseNames, let (code, bracketed) = looseNames.code(of: text) else { return nil }
+    // What brackets add may be said in other words, but is not another body.
+    for range in bracketed {
+      if let other = exactCode(of: text.extracting(range)), other != code { return nil }
+    }
+    return code
+  }
+
+  private func exactCode(of text: Span<UInt8>) -> Code<Entry>? {
     var slot = slot(of: text)
     while slots[slot] != NameIndex.free {
       let spelling = spellings[Int(slots[slot])]
@@ -62,47 +78,25 @@ struct NameIndex<Entry>: Sendable {
 
   private func slot(of text: Span<UInt8>) -> Int {
     var hash = ByteHash()
-    NameIndex.forEachFoldedByte(of: text) { hash.add($0) }
+    ByteFold.forEachByte(of: text) { hash.add($0) }
     return Int(truncatingIfNeeded: hash.value) & (slots.count - 1)
   }
 
   private static func isFolded(_ text: Span<UInt8>, equalTo folded: [UInt8]) -> Bool {
     var at = 0
     var isSame = true
-    forEachFoldedByte(of: text) { byte in
+    ByteFold.forEachByte(of: text) { byte in
       if at >= folded.count || folded[at] != byte { isSame = false }
       at += 1
     }
     return isSame && at == folded.count
   }
 
-  /// The letters and digits of `text` in lower case, `&` as "and": what two spellings of one name share.
+  /// What two spellings of one name share, as a string.
   static func fold(_ text: Span<UInt8>) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.count + 2)
-    forEachFoldedByte(of: text) { folded.append($0) }
+    ByteFold.forEachByte(of: text) { folded.append($0) }
     return String(decoding: folded, as: UTF8.self)
-  }
-
-  @inline(__always)
-  private static func forEachFoldedByte(of text: Span<UInt8>, _ body: (UInt8) -> Void) {
-    var at = 0
-    while at < text.count {
-      let byte = text[at]
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): body(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): body(byte)
-      case UInt8(ascii: "&"):
-        body(UInt8(ascii: "a"))
-        body(UInt8(ascii: "n"))
-        body(UInt8(ascii: "d"))
-      // Typographic quotes, dashes and spaces (U+2000 to U+203F), and the non-breaking space.
-      case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80: at += 2
-      case 0xC2 where at + 1 < text.count && text[at + 1] == 0xA0: at += 1
-      case 0x80...: body(byte)
-      default: break
-      }
-      at += 1
-    }
   }
 }

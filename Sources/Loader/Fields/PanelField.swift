@@ -3,18 +3,36 @@ import Records
 /// Reads the national Panel's view of a rapid review: yes, no or awaited, in the spellings that registers have.
 enum PanelField {
   static func read(_ text: Span<UInt8>) -> PanelView? {
-    switch NameIndex<PanelView>.fold(text) {
-    case "yes", "y", "agreed", "agrees", "agree", "true", "1": .agreed
-    case "no", "n", "disagreed", "disagrees", "disagree", "queried", "false", "0": .disagreed
-    case "awaited", "awaiting", "pending", "tbc": .awaited
-    default: nil
-    }
+    words.code(of: text).flatMap { views[Int($0.index)].view }
   }
 
   /// Whether the text says that the question does not arise.
   static func isNotApplicable(_ text: Span<UInt8>) -> Bool {
-    ["na", "notapplicable"].contains(NameIndex<PanelView>.fold(text))
+    words.code(of: text).map { views[Int($0.index)].view == nil } ?? false
   }
+
+  private static let words = {
+    var words = NameIndex<PanelView>()
+    for (index, view) in views.enumerated() {
+      for spelling in view.spellings { _ = words.add(spelling, of: spelling, at: index) }
+    }
+    return words
+  }()
+
+  private static let views: [(spellings: [String], view: PanelView?)] = [
+    (
+      ["yes", "y", "agreed", "agrees", "agree", "agreed with", "true", "1", "✓", "✔", "✔\u{FE0F}", "☑", "✅"],
+      .agreed
+    ),
+    (
+      [
+        "no", "n", "disagreed", "disagrees", "disagree", "disagreed with", "not agreed", "not agreed with",
+        "did not agree", "didn't agree", "does not agree", "doesn't agree", "queried", "false", "0",
+      ], .disagreed
+    ),
+    (["awaited", "awaiting", "pending", "tbc"], .awaited),
+    (["n/a", "not applicable"], nil),
+  ]
 }
 
 extension Finding {

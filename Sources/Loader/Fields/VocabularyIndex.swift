@@ -2,7 +2,7 @@ import Records
 
 /// The profile's vocabulary, ready to be looked up by what people write.
 struct VocabularyIndex: Sendable {
-  private(set) var agencies = NameIndex<Agency>()
+  private(set) var agencies = NameIndex<Agency>(isLoose: true)
   private(set) var outcomes = NameIndex<Outcome>()
   private(set) var features = NameIndex<Term>()
   private(set) var harms = NameIndex<Term>()

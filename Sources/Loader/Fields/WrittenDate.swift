@@ -1,46 +1,97 @@
 import Records
 
-/// Reads a date with its month in letters: `3 July 2023`, `3rd Sept 2023`, `03-Jul-23`, `Mon 3 July 2023`.
-enum WrittenDate {
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
-  ]
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+/// A date with its month in letters, in its parts: `3 July 2023`, `3rd Sept 2023`, `03-Jul-23`, `Mon 3 July 2023`,
+/// `July 3, 2023`.
+struct WrittenDate {
+  private enum Part: Hashable {
+    case number(Int, digits: Int)
+    /// From 1.
+    case month(Int)
+  }
 
-  static func read(_ text: String) -> Result<Day, DateField.Fault> {
-    var words = text.lowercased().split { $0.isWhitespace || ",-./".contains($0) }
-    if let first = words.first, number(of: first, among: weekdays) != nil { words.removeFirst() }
-    guard words.count == 3, let month = number(of: words[1], among: months), let day = dayNumber(words[0]),
-      let year = year(words[2])
+  private var parts = [3 of Part](repeating: .month(0))
+  private var count = 0
+  /// From 0 for Monday, where one is named.
+  private var weekday: Int?
+
+  /// The parts of `text`, or `nil` where something stands in it that no date is written with.
+  init?(_ text: Span<UInt8>) {
+    var at = 0
+    var followsNumber = false
+    while at < text.count {
+      let start = at
+      if FieldText.isDigit(text[at]) {
+        while at < text.count, FieldText.isDigit(text[at]) { at += 1 }
+        guard at - start <= 4, count < 3 else { return nil }
+        parts[count] = .number(FieldText.number(text.extracting(start..<at)), digits: at - start)
+        count += 1
+      } else if FieldText.isLetter(text[at]) {
+        while at < text.count, FieldText.isLetter(text[at]) { at += 1 }
+        guard let word = DateWords.word(text.extracting(start..<at)) else { return nil }
+        guard take(word, followsNumber: followsNumber) else { return nil }
+      } else if let width = FieldText.spaceWidth(of: text, at: at, before: text.count) {
+        at += width
+      } else {
+        guard [UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].contains(text[at])
+        else { return nil }
+        at += 1
+      }
+      followsNumber = FieldText.isDigit(text[start])
+    }
+  }
+
+  private mutating func take(_ word: DateWords.Word, followsNumber: Bool) -> Bool {
+    switch word {
+    case .month(let month) where count < 3:
+      parts[count] = .month(month)
+      count += 1
+    case .weekday(let number) where count == 0 && weekday == nil: weekday = number
+    case .ordinal where followsNumber: break
+    // "the 3rd of July"
+    case .filler where count < 2: break
+    default: return false
+    }
+    return true
+  }
+
+  /// The day, if day, month and year are there.
+  var day: Result<Day, DateField.Fault> {
+    guard count == 3, case .number(let written, let digits) = parts[2],
+      let year = WrittenDate.year(written, digits)
     else { return .failure(.unreadable) }
-    return Day(year: year, month: month, day: day).map(Result.success) ?? .failure(.impossible)
-  }
-
-  /// A full name, or its first three letters or more: `Sept` is September.
-  private static func number(of word: Substring, among names: [String]) -> Int? {
-    guard word.count >= 3 else { return nil }
-    return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
-  }
-
-  private static func dayNumber(_ word: Substring) -> Int? {
-    let digits = word.prefix { $0.isASCII && $0.isNumber }
-    guard (1...2).contains(digits.count), ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
-    else {
-      return nil
+    let number: Int
+    let month: Int
+    switch (parts[0], parts[1]) {
+    case (.number(let day, 1...2), .month(let named)), (.month(let named), .number(let day, 1...2)):
+      (number, month) = (day, named)
+    default: return .failure(.unreadable)
     }
-    return Int(digits)
+    guard let day = Day(year: year, month: month, day: number), weekday ?? day.weekday == day.weekday else {
+      return .failure(.impossible)
+    }
+    return .success(day)
   }
 
-  private static func year(_ word: Substring) -> Int? {
-    guard word.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(word) else { return nil }
-    switch word.count {
-    case 4: return number
-    case 2: return DateField.century(of: number)
-    default: return nil
-    }
+  /// The day and month of `06-Dec`.
+  var dayOfMonth: (day: Int, month: Int)? {
+    guard count == 2, case .number(let day, 1...2) = parts[0], case .month(let month) = parts[1],
+      (1...31).contains(day)
+    else { return nil }
+    return (day, month)
+  }
+
+  /// The month and year of `Mar-52`.
+  var monthOfYear: (month: Int, year: Int)? {
+    guard count == 2, case .month(let month) = parts[0], case .number(let written, let digits) = parts[1],
+      let year = WrittenDate.year(written, digits)
+    else { return nil }
+    return (month, year)
+  }
+
+  /// Whether a text names a month and a year.
+  static func isMonth(_ text: Span<UInt8>) -> Bool { WrittenDate(text)?.monthOfYear != nil }
+
+  private static func year(_ number: Int, _ digits: Int) -> Int? {
+    digits == 4 ? number : digits == 2 ? DateField.century(of: number) : nil
   }
 }

@@ -25,7 +25,11 @@ extension RowReader {
     _ text: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow
   ) -> Day? {
     switch DateField.read(text) {
-    case .success(let day): return day
+    case .success(let day):
+      if let remark = DateField.remark(on: text) {
+        add(.date(remark, at: reading.place(of: column)), about: text, to: &reading)
+      }
+      return day
     case .failure(let fault):
       add(.date(fault, at: reading.place(of: column)), about: text, to: &reading)
       return nil
@@ -44,10 +48,10 @@ extension RowReader {
     FieldText.forEachEntry(of: text) { entry in
       switch ages.read(entry) {
       case .success(let age):
-        if !reading.referral.children.append(age.age) {
+        for child in [age.age] + age.others where !reading.referral.children.append(child) {
           add(.tooManyEntries(ShortList<ChildAge>.limit, at: place), about: text, to: &reading)
         }
-        if let remark = age.remark { add(.age(remark, at: place), about: entry, to: &reading) }
+        for remark in age.remarks { add(.age(remark, at: place), about: entry, to: &reading) }
       case .failure(let fault):
         add(.age(fault, oldest: ages.oldest, at: place), about: entry, to: &reading)
       }

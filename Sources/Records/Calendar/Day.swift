@@ -21,6 +21,12 @@ package struct Day: Hashable, Comparable, Sendable {
     self.number = Int32(days - Day.daysBefore1970)
   }
 
+  /// The day with this number of days since 1 January 1970, or `nil` outside 1900 to 2199.
+  package init?(number: Int) {
+    guard Day.numbers.contains(number) else { return nil }
+    self.number = Int32(number)
+  }
+
   /// The day written as `2024-03-31`, or `nil` for any other text.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -65,7 +71,12 @@ package struct Day: Hashable, Comparable, Sendable {
     return month == 2 ? (isLeap ? 29 : 28) : 30 + (month + month / 8) % 2
   }
 
+  /// From 0 for Monday to 6 for Sunday.
+  package var weekday: Int { (Int(number) + 3 + 7 * 100_000) % 7 }
+
   private static let daysBefore1970 = 719_468
+  /// The numbers of 1 January 1900 and 31 December 2199.
+  private static let numbers = -25_567...84_005
   private static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November",

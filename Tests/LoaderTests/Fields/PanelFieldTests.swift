@@ -21,7 +21,10 @@ struct PanelFieldTests {
     ("queried", .disagreed),
     ("false", .disagreed), ("0", .disagreed), ("awaited", .awaited), ("Awaiting", .awaited),
     ("pending", .awaited),
-    ("TBC", .awaited), ("yes.", .agreed),
+    ("TBC", .awaited), ("yes.", .agreed), ("✓", .agreed), ("✔", .agreed), ("✔\u{FE0F}", .agreed),
+    ("☑", .agreed),
+    ("✅", .agreed), ("agreed with", .agreed), ("Not agreed", .disagreed), ("did not agree", .disagreed),
+    ("didn\u{2019}t agree", .disagreed), ("not agreed with", .disagreed),
   ])
   func `the Panel's view is read in the words of registers`(text: String, view: PanelView) {
     #expect(read(text) == view)
@@ -34,7 +37,7 @@ struct PanelFieldTests {
     #expect(isNotApplicable(text))
   }
 
-  @Test(arguments: ["", "?", "-", "yes and no", "not agreed", "2", "ja"])
+  @Test(arguments: ["", "?", "-", "yes and no", "2", "ja", "x", "✗", "☐", "partly agreed", "✓✗"])
   func `other words are neither`(text: String) {
     #expect(read(text) == nil)
     #expect(!isNotApplicable(text))

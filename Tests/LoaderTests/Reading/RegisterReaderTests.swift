@@ -50,7 +50,7 @@ struct RegisterReaderTests {
       "2:3: error: [month-first-date] the second number cannot be a month; expected day/month/year; put the day first, or write the date as 2024-03-31"
     ),
     (
-      "A,,05/05/2024,GP,7; toddler,NFA,,,,,,",
+      "A,,05/05/2024,GP,7; tod,NFA,,,,,,",
       "2:5: error: [unreadable-age] this is not an age; expected an age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; correct the cell, one entry for each child with ; between them"
     ),
     (

@@ -23,6 +23,27 @@ struct DayTests {
   }
 
   @Test(arguments: [
+    (-25_567, "1900-01-01"), (0, "1970-01-01"), (19_723, "2024-01-01"), (84_005, "2199-12-31"),
+  ])
+  func `a number within the calendar is a day`(number: Int, iso: String) {
+    #expect(Day(number: number)?.iso == iso)
+  }
+
+  @Test(arguments: [-25_568, 84_006, .max, .min])
+  func `a number outside the calendar is none`(number: Int) {
+    #expect(Day(number: number) == nil)
+  }
+
+  /// As `date -d … +%u` gives them, less one.
+  @Test(arguments: [
+    ("1900-01-01", 0), ("1969-12-31", 2), ("1970-01-01", 3), ("2000-02-29", 1), ("2024-03-31", 6),
+    ("2199-12-31", 1),
+  ])
+  func `a day has its weekday, from nought for Monday`(iso: String, weekday: Int) throws {
+    #expect(try #require(Day(iso: iso)).weekday == weekday)
+  }
+
+  @Test(arguments: [
     (2023, 28), (2024, 29), (1900, 28), (2000, 29), (2100, 28), (2104, 29),
   ])
   func `February is a day longer in leap years, which most centuries are not`(year: Int, length: Int) {

@@ -1,0 +1,74 @@
+/// A time behind a date: `14:30`, `T14:30:00Z`, `2:30 pm`. Whatever it says, the day is the one before it.
+enum TimeOfDay {
+  /// Where the time begins that `text` ends with, the sign or space before it included; its end where there is none.
+  static func start(in text: Span<UInt8>) -> Int {
+    var end = text.count
+    if end > 0, text[end - 1] | 0x20 == UInt8(ascii: "z") {
+      end -= 1
+    } else {
+      end = startOfZone(in: text, before: end)
+    }
+    let half = startOfHalf(in: text, before: end)
+    var start = half
+    while start > 0, isPart(text[start - 1]) { start -= 1 }
+    guard start > 0, isTime(text.extracting(start..<half), hasHalf: half < end) else { return text.count }
+    if text[start - 1] == UInt8(ascii: "T") { return start - 1 }
+    let date = FieldText.trimmed(text.extracting(0..<start))
+    guard date.upperBound < start, !date.isEmpty else { return text.count }
+    return text[date.upperBound - 1] == UInt8(ascii: ",") ? date.upperBound - 1 : date.upperBound
+  }
+
+  /// Hours and minutes from Greenwich: `+01:00`, `+0100`.
+  private static func startOfZone(in text: Span<UInt8>, before end: Int) -> Int {
+    for length in [5, 6] where end > length {
+      let sign = text[end - length]
+      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), FieldText.isDigit(text[end - length - 1]),
+        FieldText.isDigit(text[end - 1]), FieldText.isDigit(text[end - 2]),
+        FieldText.isDigit(text[end - length + 1]), FieldText.isDigit(text[end - length + 2]),
+        text[end - 3] == UInt8(ascii: ":") || length == 5 && FieldText.isDigit(text[end - 3])
+      else { continue }
+      return end - length
+    }
+    return end
+  }
+
+  /// "am" or "pm", with the space before it.
+  private static func startOfHalf(in text: Span<UInt8>, before end: Int) -> Int {
+    guard end >= 2, text[end - 1] | 0x20 == UInt8(ascii: "m"),
+      [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(text[end - 2] | 0x20)
+    else { return end }
+    return FieldText.trimmed(text.extracting(0..<end - 2)).upperBound
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    FieldText.isDigit(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+  }
+
+  /// Hours, minutes, and perhaps seconds with a fraction; the hour alone will do before "am" and "pm".
+  private static func isTime(_ text: Span<UInt8>, hasHalf: Bool) -> Bool {
+    var numbers = (0, 0, 0)
+    var width = 0
+    var part = 0
+    for at in text.indices {
+      switch text[at] {
+      case UInt8(ascii: ":") where part < 2 && (part == 0 ? (1...2).contains(width) : width == 2):
+        part += 1
+        width = 0
+      case UInt8(ascii: ".") where part == 2 && width == 2: part = 3
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        width += 1
+        guard part < 3 else { break }
+        guard width <= 2 else { return false }
+        let digit = Int(text[at] - UInt8(ascii: "0"))
+        switch part {
+        case 0: numbers.0 = numbers.0 * 10 + digit
+        case 1: numbers.1 = numbers.1 * 10 + digit
+        default: numbers.2 = numbers.2 * 10 + digit
+        }
+      default: return false
+      }
+    }
+    guard part == 0 ? hasHalf && (1...2).contains(width) : width >= 2 else { return false }
+    return numbers.0 < 24 && numbers.1 < 60 && numbers.2 < 60
+  }
+}
