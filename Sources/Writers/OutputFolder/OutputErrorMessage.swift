@@ -29,6 +29,12 @@ extension OutputError: CustomStringConvertible {
         path, "foreign-output",
         "\(listed(names)) not written by this command; expected free names, or its own earlier files; "
           + "move them away, or replace them with --overwrite")
+    case .existing(let path):
+      line(
+        path, "existing-output",
+        "there is such a file; expected a free name; choose another, or replace it with --overwrite")
+    case .notAFile(let path):
+      line(path, "existing-output", "this is no plain file; expected a free name, or a file; choose another")
     case .folderInTheWay(let path):
       line(path, "foreign-output", "a folder stands here; expected a free name, or a file; move it away")
     case .unreadableList(let path):
