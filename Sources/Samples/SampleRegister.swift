@@ -51,6 +51,9 @@ package struct SampleRegister: Sendable {
   /// The reporting years in which referrals were considered, in their order; fewer rows than years leave out the first.
   package var years: [ReportingYear] { days.years.suffix(max(1, rows)).map(\.year) }
 
+  /// The last day of the last year.
+  package var lastDay: Day { days.years[days.years.count - 1].year.last }
+
   /// The header of each column: the profile's own, or the canonical one.
   package var headers: [String] {
     SampleColumn.allCases.map(\.registerColumn).map { profile.columns[$0]?.first ?? $0.rawValue }

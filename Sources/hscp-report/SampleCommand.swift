@@ -16,7 +16,7 @@ struct SampleCommand: ParsableCommand {
       with. The same rows, seed and profile give the same file.
 
         hscp-report sample --rows 300 sample.csv
-        hscp-report sample --rows 300 --seed 7 --faults 0.05 sample.csv
+        hscp-report sample --rows 300 --seed 7 --faults 0.05 sample.xlsx
       """)
 
   @Option(help: "How many referrals.", transform: SampleCommand.rows)
@@ -25,7 +25,7 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "A number; another one gives another register.", transform: SampleCommand.seed)
   var seed: UInt64 = 1
 
-  @Argument(help: "The file to write, .csv.", completion: .file())
+  @Argument(help: "The file to write, .csv or .xlsx.", completion: .file())
   var out: String
 
   @Option(help: "The share of rows with something wrong, from 0 to 1.", transform: SampleCommand.share)
@@ -43,7 +43,7 @@ struct SampleCommand: ParsableCommand {
 
   func run() throws {
     let path = FilePath(out)
-    let format = try SampleFormat(of: path)
+    let format = try SampleFormat(of: path, rows: rows)
     let profile = try profile.map { try ProfileFile(at: FilePath($0)) } ?? ProfileFile.builtIn()
     guard let sample = SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile.profile) else {
       throw Stop.noAgencyInUse(in: profile.profile)
@@ -51,6 +51,9 @@ struct SampleCommand: ParsableCommand {
     let file = SingleFile(at: path, overwrite: overwrite)
     switch format {
     case .csv: try file.write { append in try sample.forEachPartOfCSV(append) }
+    case .workbook:
+      let workbook = RegisterWorkbook(sample)
+      try file.write(byPath: workbook.write(to:), verify: workbook.verify(at:))
     }
     if !quiet {
       let fate = "the sample is written to \(path.string)"
@@ -73,11 +76,14 @@ struct SampleCommand: ParsableCommand {
 /// The kinds of file that a sample can be.
 private enum SampleFormat {
   case csv
+  case workbook
 
-  /// Throws for a name with another ending.
-  init(of path: FilePath) throws(Stop) {
+  /// Throws for a name with another ending, and for more rows than such a file holds.
+  init(of path: FilePath, rows: Int) throws(Stop) {
     switch path.extension?.lowercased() {
     case "csv": self = .csv
+    case "xlsx" where rows <= RegisterWorkbook.mostRows: self = .workbook
+    case "xlsx": throw .tooManyRows(rows, path)
     default: throw .unknownEnding(path)
     }
   }
@@ -119,7 +125,17 @@ extension Stop {
       .arguments,
       Problem(
         "unknown-ending", at: path.string, found: "the name does not say which kind of file to write",
-        expected: "expected a name that ends in .csv", remedy: "nothing was written, add the ending"
+        expected: "expected a name that ends in .csv or .xlsx", remedy: "nothing was written, add the ending"
+      ).description)
+  }
+
+  fileprivate static func tooManyRows(_ rows: Int, _ path: FilePath) -> Stop {
+    Stop(
+      .arguments,
+      Problem(
+        "too-many-rows", at: path.string, found: "\(rows) rows do not fit on a worksheet",
+        expected: "expected at most \(RegisterWorkbook.mostRows)",
+        remedy: "nothing was written, write a .csv file instead"
       ).description)
   }
 

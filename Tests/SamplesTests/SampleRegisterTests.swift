@@ -40,6 +40,22 @@ import Testing
     #expect(try sizes.reduce(0, +) == sample(5_000).lines.reduce(0) { $0 + $1.utf8.count + 1 })
   }
 
+  @Test func `cells say the same as the CSV`() throws {
+    var lines: [String] = []
+    try sample(400, seed: 3, faults: 0.3).forEachRow { values in
+      let cells = values.map { value in
+        switch value {
+        case .blank: ""
+        case .text(let text): text
+        case .number(let number): "\(number)"
+        case .day(let day): day.iso.split(separator: "-").reversed().joined(separator: "/")
+        }
+      }
+      lines.append(cells.joined(separator: ","))
+    }
+    #expect(try lines == Array(sample(400, seed: 3, faults: 0.3).lines.dropFirst()))
+  }
+
   @Test func `rows come in the order in which they were considered`() throws {
     let days = try sample(3_000).column(.dateConsidered).filter { !$0.isEmpty }.map { date in
       date.split(separator: "/").reversed().joined()

@@ -130,12 +130,39 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["fixtures"])
   }
 
+  @Test func `a workbook holds the same register on one sheet`() throws {
+    _ = try place.run("sample", "--rows", "40", "--seed", "3", "sample.csv")
+    let run = try place.run("sample", "--rows", "40", "--seed", "3", "sample.xlsx")
+    #expect(run.status == 0, "\(run.errors)")
+    let workbook = try WorkbookCells(at: place.url("sample.xlsx"))
+    #expect(workbook.names == ["Referrals"])
+    let rows = try #require(workbook.sheets["Referrals"])
+    let lines = try place.text("sample.csv").split(separator: "\n")
+    #expect(rows.first?.joined(separator: ",") == lines.first.map(String.init))
+    #expect(rows.compactMap(\.first) == lines.map { String($0.prefix { $0 != "," }) })
+  }
+
+  @Test func `more rows than a worksheet has are refused with what to do`() throws {
+    let run = try place.run("sample", "--rows", "1048576", "sample.xlsx")
+    #expect(run.status == 64)
+    #expect(
+      run.errors == "sample.xlsx: error: [too-many-rows] 1048576 rows do not fit on a worksheet; expected at "
+        + "most 1048575; nothing was written, write a .csv file instead\n")
+  }
+
+  @Test func `a disk that is full while a workbook is made leaves nothing behind`() throws {
+    let run = try place.shell("ulimit -f 16; hscp-report sample --rows 2000 sample.xlsx")
+    #expect(run.status == 74)
+    #expect(run.errors.hasPrefix("sample.xlsx: error: ["), "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["fixtures"])
+  }
+
   @Test func `another ending is refused with what to do`() throws {
     let run = try place.run("sample", "--rows", "3", "sample.ods")
     #expect(run.status == 64)
     #expect(
       run.errors == "sample.ods: error: [unknown-ending] the name does not say which kind of file to write; "
-        + "expected a name that ends in .csv; nothing was written, add the ending\n")
+        + "expected a name that ends in .csv or .xlsx; nothing was written, add the ending\n")
   }
 
   @Test(arguments: [
