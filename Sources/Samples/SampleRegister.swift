@@ -54,8 +54,11 @@ package struct SampleRegister: Sendable {
   /// The last day of the last year.
   package var lastDay: Day { days.years[days.years.count - 1].year.last }
 
+  /// The columns in their order.
+  package static let columns = SampleColumn.allCases.map(\.registerColumn)
+
   /// The header of each column: the profile's own, or the canonical one.
   package var headers: [String] {
-    SampleColumn.allCases.map(\.registerColumn).map { profile.columns[$0]?.first ?? $0.rawValue }
+    SampleRegister.columns.map { profile.columns[$0]?.first ?? $0.rawValue }
   }
 }

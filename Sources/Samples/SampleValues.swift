@@ -9,16 +9,6 @@ package enum SampleValue: Hashable, Sendable {
 }
 
 extension SampleRegister {
-  /// Whether a column holds days, for each column in its order.
-  package var daysInColumns: [Bool] {
-    SampleColumn.allCases.map { column in
-      switch column {
-      case .dateReceived, .dateConsidered, .dateAware, .dateNotified, .dateRapidReview: true
-      case .reference, .referringAgency, .childAge, .outcome, .harm, .features, .panelAgreed: false
-      }
-    }
-  }
-
   /// Hands on the rows of the register, the same that its CSV has: dates as days, ages in whole years as numbers.
   package func forEachRow<E: Error>(_ take: ([SampleValue]) throws(E) -> Void) throws(E) {
     var rows = SampleRows(of: self)

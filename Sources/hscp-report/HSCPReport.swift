@@ -17,7 +17,7 @@ struct HSCPReport: ParsableCommand {
         hscp-report report register/ --year 2023-24
       """,
     version: Program.nameAndVersion,
-    subcommands: [ReportCommand.self, CheckCommand.self, SampleCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, InitCommand.self, SampleCommand.self])
 
   static func main() {
     // A closed pipe and a file over its size limit are errors to be told, not reasons to vanish.

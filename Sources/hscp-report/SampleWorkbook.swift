@@ -5,7 +5,7 @@ import Writers
 extension RegisterWorkbook {
   /// A sample as a workbook of one sheet, `Referrals`.
   init(_ sample: SampleRegister) {
-    let columns = zip(sample.headers, sample.daysInColumns).map { Column($0, holdsDays: $1) }
+    let columns = zip(sample.headers, SampleRegister.columns).map { Column($0, holdsDays: $1.holdsDays) }
     let referrals = Sheet("Referrals", columns: columns, rowCount: sample.rows) { write in
       var cells: [Cell] = []
       try sample.forEachRow { values throws in

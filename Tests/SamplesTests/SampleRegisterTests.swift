@@ -25,7 +25,7 @@ import Testing
     #expect(try sample(500).lines != sample(500, seed: 2).lines)
   }
 
-  @Test(arguments: [1, 5, 999, 20_000])
+  @Test(arguments: [1, 5, 999, 6_000])
   func `there are as many rows as were asked for, each with a reference of its own`(rows: Int) throws {
     let references = try sample(rows).column(.reference)
     #expect(references.count == rows)

@@ -177,7 +177,7 @@ import Testing
     #expect(run.status == 64)
     #expect(
       run.errors == """
-        hscp-report: error: [unknown-command] there is no command "repotr"; expected one of report, check, sample, help; \
+        hscp-report: error: [unknown-command] there is no command "repotr"; expected one of report, check, init, sample, help; \
         did you mean "report"?
 
         """)

@@ -14,6 +14,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case edited(FilePath, names: [String])
   /// Files that the command did not write have the names it wants to write.
   case foreign(FilePath, names: [String])
+  /// There is something in a folder that was to be new.
+  case notEmpty(FilePath)
   /// Something stands where a new file was to be.
   case existing(FilePath)
   /// What stands where a file was to be is none, and is not replaced.
