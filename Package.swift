@@ -25,6 +25,7 @@ let package = Package(
       name: "Loader",
       dependencies: ["Records", "Spreadsheets", "Digests", "TOMLKit", .system],
       resources: [.embedInCode("Profile/hscp.toml")]),
+    .target(name: "Samples", dependencies: ["Records", "Spreadsheets"]),
     .target(name: "Aggregation", dependencies: ["Records"]),
     .target(
       name: "Reports",
@@ -36,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "hscp-report",
       dependencies: [
-        "Records", "Loader", "Aggregation", "Reports", "Writers", .system,
+        "Records", "Loader", "Samples", "Aggregation", "Reports", "Writers", .system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -44,6 +45,8 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", .system]),
     .testTarget(name: "LoaderTests", dependencies: ["Loader", "Records", .system]),
+    .testTarget(
+      name: "SamplesTests", dependencies: ["Samples", "Records"]),
     .testTarget(name: "AggregationTests", dependencies: ["Aggregation", "Records"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Aggregation", "Records"]),
     .testTarget(

@@ -17,7 +17,9 @@ struct HSCPReport: ParsableCommand {
         hscp-report report register/ --year 2023-24
       """,
     version: Program.nameAndVersion,
-    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, SampleCommand.self,
+    ])
 
   static func main() {
     // A closed pipe and a file over its size limit are errors to be told, not reasons to vanish.

@@ -177,7 +177,8 @@ import Testing
     #expect(run.status == 64)
     #expect(
       run.errors == """
-        hscp-report: error: [unknown-command] there is no command "repotr"; expected one of report, check, explain, help; \
+        hscp-report: error: [unknown-command] there is no command "repotr"; \
+        expected one of report, check, explain, init, sample, help; \
         did you mean "report"?
 
         """)

@@ -6,6 +6,8 @@ import TOMLKit
 package struct ProfileFile: Sendable {
   package let profile: Profile
   package let input: Provenance.Input?
+  /// The text that it was read from.
+  package let text: String
   /// The folder that the profile's paths start from; `nil` for the built-in profile.
   package let folder: FilePath?
 
@@ -17,6 +19,7 @@ package struct ProfileFile: Sendable {
     let (text, input) = try file.text()
     self.profile = try ProfileFile.profile(from: text, source: file.name)
     self.input = input
+    self.text = text
     self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
   }
 
@@ -31,6 +34,7 @@ package struct ProfileFile: Sendable {
   private init(profile: Profile) {
     self.profile = profile
     self.input = nil
+    self.text = ProfileFile.builtInText
     self.folder = nil
   }
 

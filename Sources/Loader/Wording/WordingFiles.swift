@@ -20,8 +20,8 @@ package struct WordingFiles: Sendable {
     var inputs: [Provenance.Input] = []
     var findings = Findings()
     if let folder = profile.folder, let templates = profile.profile.templates {
-      let path = folder.appending(templates).appending("yearly-report.md")
-      wording.template = try WordingFiles.read(path, into: &inputs)
+      wording.template = try WordingFiles.read(
+        WordingFiles.templatePath(in: folder.appending(templates)), into: &inputs)
     }
     let ownLearning = profile.profile.learning.flatMap { profile.folder?.appending($0) }
     if let ownLearning, !RegisterFiles.isFolder(ownLearning) { throw .noLearningFolder(ownLearning) }
@@ -34,15 +34,42 @@ package struct WordingFiles: Sendable {
       }
       // It is next year's to read.
       if section == .carryForward { continue }
-      wording.sections[section, default: []].append(try WordingFiles.read(path, into: &inputs))
+      if let text = try WordingFiles.readLearning(path, into: &inputs) {
+        wording.sections[section, default: []].append(text)
+      }
     }
     if let before = year.previous {
       let path = learning.appending(before.description).appending("carry-forward.md")
-      if RegisterFiles.exists(path) { wording.carriedForward = try WordingFiles.read(path, into: &inputs) }
+      if RegisterFiles.exists(path) {
+        wording.carriedForward = try WordingFiles.readLearning(path, into: &inputs)
+      }
     }
     self.wording = wording
     self.inputs = inputs
     self.findings = findings
+  }
+
+  /// The template of the yearly report in the folder `templates`.
+  static func template(at templates: FilePath) throws(LoaderError) -> Wording.Text {
+    var inputs: [Provenance.Input] = []
+    return try read(templatePath(in: templates), into: &inputs)
+  }
+
+  private static func templatePath(in folder: FilePath) -> FilePath { folder.appending("yearly-report.md") }
+
+  /// What people wrote in a file, or `nil` where only remarks are in it: then the report is not made from it either.
+  private static func readLearning(
+    _ path: FilePath, into inputs: inout [Provenance.Input]
+  ) throws(LoaderError) -> Wording.Text? {
+    var own: [Provenance.Input] = []
+    let text = try read(path, into: &own)
+    do {
+      guard let words = try LearningText.read(text.markdown) else { return nil }
+      inputs += own
+      return Wording.Text(file: text.file, markdown: words)
+    } catch {
+      throw .openRemark(error, in: text.file)
+    }
   }
 
   private static func read(

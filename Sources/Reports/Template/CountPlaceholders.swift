@@ -5,19 +5,20 @@ import Records
 /// and `x_suppressed`.
 extension Placeholders {
   mutating func addCounts(of figures: PublishedFigures) {
-    addOutcomes(of: figures)
     addHeadline(of: figures)
-    for row in figures[.ageBands].rows {
-      addCount("age_bands_\(Placeholders.name(of: row.category.key))", row.figure, row.unit.noun)
-    }
+    addOutcomes(of: figures)
+    addAgeBands(of: figures)
     for row in figures[.panel].rows {
       let name = "panel_\(Placeholders.name(of: row.category.key))"
-      addCount(name, row.figure, row.unit.noun)
-      if case .share(let share) = row.figure {
-        add("\(name)_share", .text(CountWords.share(share, row.unit.noun)))
-      } else {
-        add("\(name)_share", .text(CountWords.counted(row.figure, row.unit.noun)))
-      }
+      let share =
+        if case .share(let share) = row.figure {
+          CountWords.share(share, row.unit.noun)
+        } else {
+          CountWords.counted(row.figure, row.unit.noun)
+        }
+      let meaning = "rapid reviews: \(row.category.name)"
+      addCount(name, row.figure, row.unit.noun, meaning)
+      add("\(name)_share", .text(share), "\(meaning), as \"one of the three rapid reviews\"")
     }
   }
 
@@ -26,8 +27,22 @@ extension Placeholders {
     for outcome in figures.vocabulary.outcomes where outcome.kind != .notCounted {
       let noun = outcome.noun ?? Unit.referrals.noun
       let name = Placeholders.name(of: outcome.key)
-      addCount("outcomes_\(name)", figures[.outcomes][outcome.key] ?? .count(0), noun)
-      addCount("further_actions_\(name)", figures[.furtherActions][outcome.key] ?? .count(0), noun)
+      addCount(
+        "outcomes_\(name)", figures[.outcomes][outcome.key] ?? .count(0), noun,
+        "referrals with the primary outcome \(MarkdownText.escaped(outcome.name))")
+      addCount(
+        "further_actions_\(name)", figures[.furtherActions][outcome.key] ?? .count(0), noun,
+        "referrals with the further action \(MarkdownText.escaped(outcome.name))")
+    }
+  }
+
+  /// Every band, for the same reason: that of care leavers has a row only where there are some.
+  private mutating func addAgeBands(of figures: PublishedFigures) {
+    let bands = AgeBand.allCases.map { Category($0.rawValue, $0.name) } + [.total]
+    for band in bands {
+      addCount(
+        "age_bands_\(Placeholders.name(of: band.key))", figures[.ageBands][band.key] ?? .count(0),
+        Unit.children.noun, "children, age: \(band.name)")
     }
   }
 
@@ -39,23 +54,39 @@ extension Placeholders {
     ]
     for (key, name, usual) in outcomes {
       let noun = figures.vocabulary.outcomes.first { $0.key == key }?.noun ?? usual
-      addCount(name, figures[.outcomes][key] ?? .count(0), noun)
+      let outcome = Placeholders.name(of: key)
+      addCount(name, figures[.outcomes][key] ?? .count(0), noun, "the same as `outcomes_\(outcome)`")
     }
     let others = figures[.outcomes].rows.filter { row in
       row.category != .total && !outcomes.contains { $0.0 == row.category.key }
     }
-    addCount("other_outcomes", sum(of: others.map(\.figure)), Unit.referrals.noun)
+    addCount(
+      "other_outcomes", sum(of: others.map(\.figure)), Unit.referrals.noun,
+      "referrals with a primary outcome other than these three")
     let headline = figures[.headline]
-    addCount("referrals", headline[.referrals] ?? .count(0), Unit.referrals.noun)
-    addCount("reviews_commissioned", headline[.reviewsCommissioned] ?? .count(0), Noun("LCSPR", "LCSPRs"))
-    addCount("under_one", headline[.underOne] ?? .count(0), Unit.referrals.noun)
-    addCount("children", headline[.children] ?? .count(0), Unit.children.noun)
-    addCount("pending", headline[.pending] ?? .count(0), Unit.referrals.noun)
+    addCount(
+      "referrals", headline[.referrals] ?? .count(0), Unit.referrals.noun, "referrals considered in the year")
+    addCount(
+      "reviews_commissioned", headline[.reviewsCommissioned] ?? .count(0), Noun("LCSPR", "LCSPRs"),
+      "local child safeguarding practice reviews commissioned")
+    addCount(
+      "under_one", headline[.underOne] ?? .count(0), Unit.referrals.noun,
+      "referrals concerning an infant under one")
+    addCount("children", headline[.children] ?? .count(0), Unit.children.noun, "children concerned")
+    addCount(
+      "pending", headline[.pending] ?? .count(0), Unit.referrals.noun, "referrals received and not considered"
+    )
     let (lowest, highest) = (headline[.restLowest], headline[.restHighest])
-    addCount("rest_lowest", lowest ?? .symbol(.notApplicable), Unit.completedYears.noun)
-    addCount("rest_highest", highest ?? .symbol(.notApplicable), Unit.completedYears.noun)
-    add("rest_same_age", .flag(lowest == highest))
-    addCount("left_out", .count(figures.leftOut), Noun("row", "rows"))
+    addCount(
+      "rest_lowest", lowest ?? .symbol(.notApplicable), Unit.completedYears.noun,
+      "the lowest age in years in the referrals without an infant under one")
+    addCount(
+      "rest_highest", highest ?? .symbol(.notApplicable), Unit.completedYears.noun, "the highest age in these"
+    )
+    add("rest_same_age", .flag(lowest == highest), "whether the lowest and the highest age are the same")
+    addCount(
+      "left_out", .count(figures.leftOut), Noun("row", "rows"),
+      "rows of the register left out for their errors")
   }
 
   /// The sum of counts; what is suppressed in a part is suppressed in the sum.
@@ -66,19 +97,23 @@ extension Placeholders {
     }
   }
 
-  private mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun) {
-    add(name, .text(CountWords.number(figure)))
-    add("\(name)_counted", .text(MarkdownText.escaped(CountWords.counted(figure, noun))))
-    add("\(name)_were", .text(MarkdownText.escaped(CountWords.were(figure, noun))))
+  private mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun, _ meaning: String) {
     let count: Int? =
       switch figure {
       case .count(let count), .age(let count): count
       case .share(let share): share.number
       case .symbol: nil
       }
-    add("\(name)_none", .flag(count == 0 || figure == .symbol(.notApplicable)))
-    add("\(name)_one", .flag(count == 1))
-    add("\(name)_many", .flag(count.map { $0 > 1 } ?? false))
-    add("\(name)_suppressed", .flag(figure == .symbol(.suppressed)))
+    add(
+      count: name,
+      [
+        ("", .text(CountWords.number(figure))),
+        ("_counted", .text(MarkdownText.escaped(CountWords.counted(figure, noun)))),
+        ("_were", .text(MarkdownText.escaped(CountWords.were(figure, noun)))),
+        ("_none", .flag(count == 0 || figure == .symbol(.notApplicable))),
+        ("_one", .flag(count == 1)),
+        ("_many", .flag(count.map { $0 > 1 } ?? false)),
+        ("_suppressed", .flag(figure == .symbol(.suppressed))),
+      ], meaning)
   }
 }

@@ -13,6 +13,8 @@ struct Placeholders {
   }
 
   private(set) var values: [String: Value] = [:]
+  /// What each name gives, in Markdown; a count stands for all the names that it has.
+  private(set) var meanings: [Meaning] = []
 
   /// Texts and flags that every report has, from the figures, the profile and the learning texts.
   init(_ figures: PublishedFigures, _ wording: Wording) {
@@ -26,39 +28,60 @@ struct Placeholders {
 
   private mutating func addNames(of figures: PublishedFigures) {
     let partnership = figures.partnership
+    let before = figures.year.previous?.description ?? ""
     let texts = [
-      "year": figures.year.description, "year_before": figures.year.previous?.description ?? "",
-      "year_first_day": figures.year.first.inProse, "year_last_day": figures.year.last.inProse,
-      "as_at": figures.asAt.inProse, "partnership": partnership.name,
-      "partnership_short": partnership.shortName,
-      "group": partnership.group, "group_short": partnership.groupShort, "purpose": partnership.purpose,
-      "guidance": partnership.guidance, "panel_name": partnership.panel, "contact": partnership.contact,
-      "next_update": partnership.nextUpdate,
+      ("year", figures.year.description, "the reporting year, as 2023-24"),
+      ("year_before", before, "the year before it"),
+      ("year_first_day", figures.year.first.inProse, "its first day"),
+      ("year_last_day", figures.year.last.inProse, "its last day"),
+      ("as_at", figures.asAt.inProse, "the day as at which the figures stand"),
+      ("partnership", partnership.name, "the profile's `name`"),
+      ("partnership_short", partnership.shortName, "the profile's `short_name`"),
+      ("group", partnership.group, "the profile's `group`"),
+      ("group_short", partnership.groupShort, "the profile's `group_short`"),
+      ("purpose", partnership.purpose, "the profile's `purpose`"),
+      ("guidance", partnership.guidance, "the profile's `guidance`"),
+      ("panel_name", partnership.panel, "the profile's `panel`"),
+      ("contact", partnership.contact, "the profile's `contact`"),
+      ("next_update", partnership.nextUpdate, "the profile's `next_update`"),
     ]
-    for (name, text) in texts { values[name] = .text(MarkdownText.escaped(text)) }
-    values["public_edition"] = .flag(figures.edition == .public)
-    values["board_edition"] = .flag(figures.edition == .board)
+    for (name, text, meaning) in texts { add(name, .text(MarkdownText.escaped(text)), meaning) }
+    add("public_edition", .flag(figures.edition == .public), "whether this is the public edition")
+    add("board_edition", .flag(figures.edition == .board), "whether this is the board's edition")
     for id in [TableID.agencies, .features] {
       let isCounted = figures[id].rows.contains { $0.figure != .symbol(.suppressed) }
-      values["\(id.rawValue)_have_counts"] = .flag(isCounted)
+      add(
+        "\(id.rawValue)_have_counts", .flag(isCounted), "whether \(id.rawValue) are printed with their counts"
+      )
     }
   }
 
   private mutating func addTables(of figures: PublishedFigures) {
     for table in figures.tables {
-      values["table_\(table.id.rawValue)"] = .block(table.rows.isEmpty ? nil : [.table(table.id.rawValue)])
+      add(
+        "table_\(table.id.rawValue)", .block(table.rows.isEmpty ? nil : [.table(table.id.rawValue)]),
+        "the table \"\(TableWords.words(for: table.id, in: figures).title)\"")
     }
     for id in [TableID.agencies, .features, .featuresUnderOne] {
       let names = figures[id].occurringNames
-      values["list_\(id.rawValue)"] = .block(names.isEmpty ? nil : [.list(names)])
+      add(
+        "list_\(id.rawValue)", .block(names.isEmpty ? nil : [.list(names)]),
+        "the names in `table_\(id.rawValue)`, without counts")
     }
   }
 
   private mutating func addSections(of wording: Wording) {
     for section in LearningSection.allCases where section != .carryForward {
-      values["section_\(Placeholders.name(of: section.rawValue))"] = prose(wording.texts(section))
+      let file =
+        section.isNumbered
+        ? "`\(section.rawValue)-1.md` and those that follow it" : "`\(section.rawValue).md`"
+      add(
+        "section_\(Placeholders.name(of: section.rawValue))", prose(wording.texts(section)),
+        "the learning text of \(file)")
     }
-    values["section_carried_forward"] = prose([wording.carriedForward].compactMap(\.self))
+    add(
+      "section_carried_forward", prose([wording.carriedForward].compactMap(\.self)),
+      "what the year before put into `carry-forward.md`")
   }
 
   /// The texts one after the other; a file with nothing in it is as good as none.
@@ -67,8 +90,39 @@ struct Placeholders {
     return .block(written.isEmpty ? nil : written.map { .prose($0.markdown) })
   }
 
-  mutating func add(_ name: String, _ value: Value) { values[name] = value }
+  /// Adds a name with what it gives.
+  mutating func add(_ name: String, _ value: Value, _ meaning: String) {
+    values[name] = value
+    let kind: Meaning.Kind =
+      switch value {
+      case .text: .words
+      case .flag: .question
+      case .block: .block
+      }
+    meanings.append(Meaning(kind: kind, name: name, text: meaning))
+  }
+
+  /// Adds a count with all its names.
+  mutating func add(count name: String, _ forms: [(ending: String, value: Value)], _ meaning: String) {
+    for (ending, value) in forms { values[name + ending] = value }
+    meanings.append(Meaning(kind: .count(endings: forms.map(\.ending)), name: name, text: meaning))
+  }
 
   /// The name of a key: `rapid-review` is `rapid_review`.
   static func name(of key: String) -> String { key.replacing("-", with: "_") }
+}
+
+extension Placeholders {
+  /// What a name gives, in words.
+  struct Meaning: Hashable {
+    enum Kind: Hashable {
+      case words, question, block
+      /// One count has a name with each of these endings.
+      case count(endings: [String])
+    }
+
+    let kind: Kind
+    let name: String
+    let text: String
+  }
 }

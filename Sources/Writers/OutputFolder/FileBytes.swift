@@ -37,8 +37,10 @@ extension FilePath {
     try other.withNewFile { copy in try forEachPart { try copy.writeAll($0) } }
   }
 
+  /// Lends a file that is not there yet to `body`.
+  ///
   /// - Note: `closeAfter` throws what `close` says, which on network file systems is where a full disk shows.
-  private func withNewFile(_ body: (FileDescriptor) throws -> Void) throws {
+  func withNewFile(_ body: (FileDescriptor) throws -> Void) throws {
     let descriptor = try FileDescriptor.open(
       self, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
       permissions: FilePermissions(rawValue: 0o666))

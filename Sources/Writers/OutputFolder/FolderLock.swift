@@ -10,14 +10,17 @@ struct FolderLock: ~Copyable {
 
   /// Locks the folder in which the output folder at `place` is, or will be.
   init(around place: OutputPlace) throws(OutputError) {
-    do {
-      let descriptor = try FileDescriptor.open(place.parent, .readOnly, options: [.directory, .closeOnExec])
-      do { try Self.lock(descriptor) } catch {
-        try descriptor.close()
-        throw error
-      }
-      self.descriptor = descriptor
-    } catch { throw OutputError(refusingFolder: error, at: place.shown) }
+    do { try self.init(on: place.parent) } catch { throw OutputError(refusingFolder: error, at: place.shown) }
+  }
+
+  /// Locks the folder at `parent`, which is there.
+  init(on parent: FilePath) throws {
+    let descriptor = try FileDescriptor.open(parent, .readOnly, options: [.directory, .closeOnExec])
+    do { try Self.lock(descriptor) } catch {
+      try descriptor.close()
+      throw error
+    }
+    self.descriptor = descriptor
   }
 
   deinit { try? descriptor.close() }  // nothing was written through it

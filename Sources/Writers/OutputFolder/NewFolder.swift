@@ -11,10 +11,10 @@ struct NewFolder {
     self.command = command
   }
 
-  /// Writes `files`, moves along what is not ours, and lists what is.
+  /// Writes `files`, moves along what is not ours, and lists what is, if that is wanted.
   func fill(
     with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
-    carrying way: CarriedFiles.Way
+    carrying way: CarriedFiles.Way, isListed: Bool = true
   ) throws(OutputError) {
     var entries: [FileList.Entry] = []
     for file in files { entries.append(try write(file, over: earlier)) }
@@ -23,8 +23,10 @@ struct NewFolder {
       try OutputError.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
       entries += earlier.list.files.filter { carried.holds(FilePath($0.name)) }
     }
-    let list = try OutputError.naming(place.shown) { try FileList(entries).json() }
-    _ = try write(OutputFile(FileList.name.string, bytes: list), over: earlier)
+    if isListed {
+      let list = try OutputError.naming(place.shown) { try FileList(entries).json() }
+      _ = try write(OutputFile(FileList.name.string, bytes: list), over: earlier)
+    }
     try OutputError.naming(place.shown) { try finish(like: earlier) }
   }
 

@@ -14,6 +14,12 @@ package enum OutputError: Error, Hashable, Sendable {
   case edited(FilePath, names: [String])
   /// Files that the command did not write have the names it wants to write.
   case foreign(FilePath, names: [String])
+  /// There is something in a folder that was to be new.
+  case notEmpty(FilePath)
+  /// Something stands where a new file was to be.
+  case existing(FilePath)
+  /// What stands where a file was to be is none, and is not replaced.
+  case notAFile(FilePath)
   /// A folder stands where a file would be written; overwriting does not remove it.
   case folderInTheWay(FilePath)
   /// The list of what was written cannot be read.

@@ -3,21 +3,21 @@ extension OutputError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notAFolder(let path, let found):
-      line(path, "not-a-folder", "\(found); expected a folder, or a free name; choose another --output")
+      line(path, "not-a-folder", "\(found); expected a folder, or a free name; choose another folder")
     case .unwritableFolder(let path, let reason):
       line(
         path, "unwritable-folder",
-        "the folder cannot be made here: \(reason); expected a place that can be written; choose another --output"
+        "the folder cannot be made here: \(reason); expected a place that can be written; choose another folder"
       )
     case .workingFolder(let path):
       line(
         path, "working-folder",
-        "this is the folder that you are in, or holds it; expected another; name a folder inside it as --output"
+        "this is the folder that you are in, or holds it; expected another; name a folder inside it"
       )
     case .mountPoint(let path):
       line(
         path, "mount-point",
-        "a mount point cannot be exchanged; expected a plain folder; choose a folder inside it as --output")
+        "a mount point cannot be exchanged; expected a plain folder; choose a folder inside it")
     case .edited(let path, let names):
       line(
         path, "edited-output",
@@ -29,6 +29,16 @@ extension OutputError: CustomStringConvertible {
         path, "foreign-output",
         "\(listed(names)) not written by this command; expected free names, or its own earlier files; "
           + "move them away, or replace them with --overwrite")
+    case .notEmpty(let path):
+      line(
+        path, "folder-in-use",
+        "there is something in this folder; expected a new one, or an empty one; name another")
+    case .existing(let path):
+      line(
+        path, "existing-output",
+        "there is such a file; expected a free name; choose another, or replace it with --overwrite")
+    case .notAFile(let path):
+      line(path, "existing-output", "this is no plain file; expected a free name, or a file; choose another")
     case .folderInTheWay(let path):
       line(path, "foreign-output", "a folder stands here; expected a free name, or a file; move it away")
     case .unreadableList(let path):

@@ -21,15 +21,29 @@ package struct OutputFolder {
   /// They are all files of this run: what the command wrote earlier and is not among them will be gone. Only with
   /// `overwrite` do they replace files that people edited or put there.
   package func stage(_ files: [OutputFile], overwrite: Bool) throws(OutputError) -> StagedFolder {
+    try stage(files, overwrite: overwrite, isNew: false)
+  }
+
+  /// Writes `files` beside the folder, which is new, or has nothing in it; they are for people to go on with, and so
+  /// not listed as ours.
+  package func stageNew(_ files: [OutputFile]) throws(OutputError) -> StagedFolder {
+    try stage(files, overwrite: false, isNew: true)
+  }
+
+  private func stage(
+    _ files: [OutputFile], overwrite: Bool, isNew: Bool
+  ) throws(OutputError) -> StagedFolder {
     let names = try OutputNames(of: files.map(\.name), in: path)
     let place = try OutputPlace(of: path)
     let lock = try FolderLock(around: place)
     try OutputError.naming(path) { try FolderExchange.mend(place) }
     let earlier = try EarlierFolder(at: place, overwrite: overwrite)
+    if isNew, let earlier, !earlier.listing.entries.isEmpty { throw .notEmpty(path) }
     try earlier?.protect(from: names, command: command, overwrite: overwrite, shown: path)
     let staged = try StagedFolder(
       at: place, over: earlier, names: files.map(\.name), lock: lock, exchange: exchange)
-    try NewFolder(at: place, command: command).fill(with: files, names, over: earlier, carrying: carriage)
+    try NewFolder(at: place, command: command)
+      .fill(with: files, names, over: earlier, carrying: carriage, isListed: !isNew)
     return staged
   }
 

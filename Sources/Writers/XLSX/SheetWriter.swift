@@ -77,7 +77,7 @@ enum SheetWriter {
 
 extension FixedWidthInteger {
   /// The number as the library's type for rows and columns, which holds no more than a sheet does.
-  fileprivate init(checked number: Int) throws(WorkbookError) {
+  init(checked number: Int) throws(WorkbookError) {
     guard let value = Self(exactly: number) else {
       throw .refused("row or column \(number) is not on a sheet")
     }

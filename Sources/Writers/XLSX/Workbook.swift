@@ -11,10 +11,13 @@ struct Workbook: ~Copyable {
   private let formats: WorkbookFormats
 
   /// A workbook that will be written at `path`; the library's temporary files go into the same folder.
-  init(at path: FilePath) throws(WorkbookError) {
+  ///
+  /// Written `rowByRow`, no more than one row of each sheet is held in memory; what comes later cannot go above it.
+  init(at path: FilePath, rowByRow: Bool = false) throws(WorkbookError) {
     var strings = CStrings()
     var options = unsafe lxw_workbook_options()
     unsafe options.tmpdir = strings.copy(path.removingLastComponent().string)
+    unsafe options.constant_memory = rowByRow ? 1 : 0
     guard let handle = unsafe workbook_new_opt(path.string, &options) else { throw .outOfMemory }
     guard let formats = unsafe WorkbookFormats(of: handle) else {
       unsafe lxw_workbook_free(handle)
@@ -39,9 +42,21 @@ struct Workbook: ~Copyable {
   }
 
   mutating func add(_ sheet: WorkbookContents.Sheet) throws(WorkbookError) {
-    try WorkbookError.check(unsafe workbook_validate_sheet_name(handle, sheet.name))
-    guard let worksheet = unsafe workbook_add_worksheet(handle, sheet.name) else { throw .outOfMemory }
-    try unsafe SheetWriter.write(sheet, to: worksheet, formats)
+    try unsafe SheetWriter.write(sheet, to: newSheet(named: sheet.name), formats)
+  }
+
+  mutating func add(_ sheet: RegisterWorkbook.Sheet) throws {
+    guard let date = unsafe workbook_add_format(handle) else { throw WorkbookError.outOfMemory }
+    unsafe format_set_num_format(date, "dd/mm/yyyy")
+    var writer = try unsafe RegisterSheetWriter(
+      newSheet(named: sheet.name), header: formats[.tableHeader], date)
+    try writer.write(sheet)
+  }
+
+  private func newSheet(named name: String) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
+    try WorkbookError.check(unsafe workbook_validate_sheet_name(handle, name))
+    guard let worksheet = unsafe workbook_add_worksheet(handle, name) else { throw .outOfMemory }
+    return unsafe worksheet
   }
 
   /// Writes the file and frees the memory, whatever comes of it.

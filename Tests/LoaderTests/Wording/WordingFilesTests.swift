@@ -154,4 +154,31 @@ struct WordingFilesTests {
         save it as "CSV UTF-8" (for a register) or as UTF-8 text
         """)
   }
+
+  @Test(arguments: ["", " \n", "<!-- what belongs here -->\n", "<!--a-->\n\n<!--\nb\n-->\n"])
+  func `a file in which nobody has written yet counts as missing`(text: String) throws {
+    try folder.write("learning/2023-24/rapid-review-1.md", text)
+    try folder.write("learning/2022-23/carry-forward.md", text)
+    let files = try wording()
+    #expect(files.wording == Wording())
+    #expect(files.inputs == [])
+    #expect(files.findings.kept == [])
+  }
+
+  @Test func `a remark is left out of the words around it`() throws {
+    try folder.write("learning/2023-24/note.md", "<!-- for\nwriters -->\nOne <!-- ask! -->two.\n")
+    let files = try wording()
+    #expect(files.wording.note?.markdown == "\nOne two.\n")
+    #expect(files.inputs.map(\.name) == ["note.md"])
+  }
+
+  @Test func `a remark that never closes stops, for nobody knows what is meant to be published`() throws {
+    try folder.write("learning/2023-24/note.md", "One\n<!-- a -->\nb <!-- ask!\nTwo.\n")
+    #expect(
+      throws: LoaderError.unusable(
+        Problem(
+          "open-remark", at: "note.md:3", found: "a remark opens here and never closes",
+          expected: "expected --> at its end", remedy: "close it, or take out <!--"))
+    ) { try wording() }
+  }
 }

@@ -37,6 +37,23 @@ struct PackageVerificationTests {
     #expect(throws: Never.self) { try XLSXPackage(at: file.path).verify() }
   }
 
+  @Test func `a document type is refused`() throws {
+    let workbook = try WorkbookOnDisk(sheet: "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet>&b;</worksheet>")
+    #expect(throws: XLSXError.documentType(part: "xl/worksheets/sheet1.xml")) {
+      try XLSXPackage(at: workbook.file.path).verify()
+    }
+  }
+
+  @Test func `whoever asks is shown the bytes of each part, with its name`() throws {
+    let file = try PackageOnDisk(parts: [
+      "[Content_Types].xml": WorkbookOnDisk.contentTypes, "xl/media/image1.png": "pixels",
+    ])
+    var shown: [String: Int] = [:]
+    try XLSXPackage(at: file.path).verify { part, bytes in shown[part, default: 0] += bytes.count }
+    #expect(
+      shown == ["[Content_Types].xml": WorkbookOnDisk.contentTypes.utf8.count, "xl/media/image1.png": 6])
+  }
+
   @Test func `an archive without content types is no workbook`() throws {
     let file = try PackageOnDisk(parts: ["a.xml": "<a/>"])
     #expect(throws: XLSXError.missingPart("[Content_Types].xml")) { try XLSXPackage(at: file.path).verify() }

@@ -20,7 +20,7 @@ import Testing
     #expect(
       message(in: place) { try place.write([]) } == """
         PLACE/2023-24: error: [not-a-folder] this is a file; expected a folder, or a free name; \
-        choose another --output, the earlier files are untouched
+        choose another folder, the earlier files are untouched
         """)
     #expect(try place.reports.readBytes() == [1])
   }
@@ -46,7 +46,7 @@ import Testing
     } throws: {
       "\($0)" == """
         /proc/2023-24: error: [unwritable-folder] the folder cannot be made here: no such file or directory; \
-        expected a place that can be written; choose another --output, the earlier files are untouched
+        expected a place that can be written; choose another folder, the earlier files are untouched
         """
     }
   }

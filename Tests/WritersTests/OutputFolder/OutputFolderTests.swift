@@ -102,4 +102,32 @@ import Testing
     #expect(verified == [7])
     #expect(try place.text("files.json")?.contains(SHA256Digest(of: [7]).description) == true)
   }
+
+  @Test func `a new folder holds what it was given, and no list of it`() throws {
+    let place = try TemporaryPlace()
+    let files = [OutputFile("referrals.csv", text: "reference\n"), OutputFile("learning/note.md", text: "")]
+    try place.folder(of: "init").stageNew(files).commit()
+    #expect(try place.names() == ["learning", "learning/note.md", "referrals.csv"])
+    #expect(try place.neighbours() == ["2023-24"])
+  }
+
+  @Test func `an empty folder is as good as none, and keeps its mode`() throws {
+    let place = try TemporaryPlace()
+    try place.reports.makeFolder(mode: 0o700)
+    try place.folder(of: "init").stageNew([OutputFile("a.csv", text: "")]).commit()
+    #expect(try place.names() == ["a.csv"])
+    #expect(try place.reports.stat().mode.rawValue & 0o777 == 0o700)
+  }
+
+  @Test(arguments: ["mine.txt", ".hidden", "a.csv"])
+  func `a folder with something in it is not a new one`(name: String) throws {
+    let place = try TemporaryPlace()
+    try place.edit(name, "mine")
+    #expect(throws: OutputError.notEmpty(place.reports)) {
+      try place.folder(of: "init").stageNew([OutputFile("a.csv", text: "")]).commit()
+    }
+    #expect(try place.names() == [name])
+    #expect(try place.text(name) == "mine")
+    #expect(try place.neighbours() == ["2023-24"])
+  }
 }

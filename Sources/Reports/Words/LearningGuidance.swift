@@ -1,0 +1,51 @@
+import Records
+
+/// What belongs into each file of a learning folder, as a remark that stands in it until people have written there.
+package struct LearningGuidance: Sendable {
+  /// A file's name in the folder of a year, and what it says at first.
+  package let name: String
+  package let text: String
+
+  /// The files of a year in the order of the report; of those that may be several, the first.
+  package static let files = LearningSection.allCases.map(LearningGuidance.init)
+
+  private init(_ section: LearningSection) {
+    name = section.isNumbered ? "\(section.rawValue)-1.md" : "\(section.rawValue).md"
+    let more = section.isNumbered ? "\nThere is one file for each: the next is \(section.rawValue)-2.md." : ""
+    text = """
+      <!--
+      \(section.guidance)\(more)
+
+      Write below this remark, or in its place. It is never printed, and without other words this part is left out.
+      No name of a child, of family or of staff belongs here: the program cannot recognise one.
+      -->
+
+      """
+  }
+}
+
+extension LearningSection {
+  fileprivate var guidance: String {
+    switch self {
+    case .note:
+      "A note that every output of the year prints, workbook and data too: what readers must know about the figures."
+    case .howItWorked: "How the group worked in the year: how often it met, who led it, which agencies came."
+    case .changes: "What changed in the year: guidance, procedures, the group itself."
+    case .national:
+      "What national figures and reports say, to stand beside the ages and features of the year."
+    case .resources: "Resources for people who work with the children that the figures are about."
+    case .rapidReview:
+      "What was learnt from a rapid review. Begin with a heading, as in: ### First rapid review"
+    case .panel: "What followed from the national Panel's answers to the rapid reviews."
+    case .localLearningEvent:
+      "What was learnt from a local learning event. Begin with a heading, as in: ### Local learning event"
+    case .furtherAction:
+      "What was learnt from a further action, such as a reflective learning report. Begin with a heading."
+    case .action: "How findings become action, and who checks what has come of it."
+    case .products: "What was made for practitioners: guides, films, briefings."
+    case .training: "Training that is to be developed, and on what."
+    case .linkedWork: "Other work under way on which the findings bear."
+    case .carryForward: "What next year's report should come back to. It is printed in that one, not in this."
+    }
+  }
+}

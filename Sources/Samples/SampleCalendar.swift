@@ -1,0 +1,63 @@
+import Records
+
+/// The days that a sample may name, each made once: to go from one to another and to write it is to look it up.
+struct SampleCalendar: Sendable {
+  /// Characters of a date: `31/03/2024`.
+  static let width = 10
+
+  private let days: [Day]
+  /// All days as registers write them, one after the other.
+  let written: [UInt8]
+
+  /// The days of whole calendar years.
+  init(_ years: ClosedRange<Int>) {
+    var days: [Day] = []
+    var written: [UInt8] = []
+    for year in years {
+      for month in 1...12 {
+        for day in 1...Day.lengthOfMonth(month, in: year) {
+          guard let date = Day(year: year, month: month, day: day) else { continue }
+          days.append(date)
+          written += SampleCalendar.text(day, month, year).utf8
+        }
+      }
+    }
+    self.days = days
+    self.written = written
+  }
+
+  /// The days from `first` to `last`, which the calendar has.
+  func days(from first: Day, through last: Day) -> ArraySlice<Day> {
+    days[index(of: first)...index(of: last)]
+  }
+
+  /// The day so many days later, or earlier.
+  func day(_ day: Day, plus distance: Int) -> Day { days[index(of: day) + distance] }
+
+  /// The same day, or the Friday before a weekend.
+  func weekday(_ day: Day, plus distance: Int) -> Day {
+    let day = self.day(day, plus: distance)
+    switch day.daysSinceThursday {
+    case 2: return self.day(day, plus: -1)
+    case 3: return self.day(day, plus: -2)
+    default: return day
+    }
+  }
+
+  /// Where `day` begins in `written`.
+  func offset(of day: Day) -> Int { index(of: day) * SampleCalendar.width }
+
+  /// Numbers with strokes between them: with the day first a date, with the month first a mistake.
+  static func text(_ first: Int, _ second: Int, _ year: Int) -> String {
+    "\(first < 10 ? "0" : "")\(first)/\(second < 10 ? "0" : "")\(second)/\(year)"
+  }
+
+  private func index(of day: Day) -> Int { Int(day.number - days[0].number) }
+}
+
+extension Day {
+  var isWeekday: Bool { daysSinceThursday != 2 && daysSinceThursday != 3 }
+
+  /// 1 January 1970 was a Thursday.
+  fileprivate var daysSinceThursday: Int { ((Int(number) % 7) + 7) % 7 }
+}

@@ -1,0 +1,81 @@
+import Records
+
+/// Spoils rows of a sample.
+struct SampleFaults: Sendable {
+  private let kinds: Deck<SampleFault>
+  private var unknownOutcomes = Deck<SampleText>()
+  private var primaryPairs = Deck<SampleText>()
+  private var mistypedAgencies = Deck<SampleText>()
+  private var unreadableDates = Deck<SampleText>()
+  private var impossibleDates = Deck<SampleText>()
+  private var monthFirstDates = Deck<SampleText>()
+  private var unreadableAges = Deck<SampleText>()
+  private let surplus: SampleText
+
+  init(_ vocabulary: Vocabulary, years: [ReportingYear], _ texts: inout SampleTexts) {
+    var kinds = Deck<SampleFault>()
+    for kind in SampleFault.allCases { kinds.add(kind) }
+    self.kinds = kinds
+    surplus = texts.number(of: "see the file")
+    let outcomes = Mistyping(known: vocabulary.outcomes.flatMap { [$0.name, $0.key] + $0.aliases })
+    let primary = vocabulary.outcomes.filter { $0.kind == .primary }
+    for outcome in primary {
+      unknownOutcomes.add(texts.number(of: outcomes.of(outcome.name.spelling(orKey: outcome.key))))
+    }
+    for (one, other) in zip(primary, primary.dropFirst()) {
+      let pair = [one, other].map { $0.name.spelling(orKey: $0.key) }.joined(separator: "; ")
+      primaryPairs.add(texts.number(of: pair))
+    }
+    let agencies = Mistyping(known: vocabulary.agencies.flatMap { [$0.name, $0.key] + $0.aliases })
+    for agency in vocabulary.agencies {
+      mistypedAgencies.add(texts.number(of: agencies.of(agency.name.spelling(orKey: agency.key))))
+    }
+    for text in ["mid March", "after Easter", "see email", "12/2023", "week 14", "May"] {
+      unreadableDates.add(texts.number(of: text))
+    }
+    for year in years.map(\.start) {
+      for (day, month) in [(31, 4), (31, 6), (30, 2), (31, 9), (31, 11)] {
+        impossibleDates.add(texts.number(of: SampleCalendar.text(day, month, year)))
+      }
+      for (day, month) in [(13, 4), (22, 6), (30, 8), (17, 10), (19, 12)] {
+        monthFirstDates.add(texts.number(of: SampleCalendar.text(month, day, year)))
+      }
+    }
+    for text in ["teenager", "primary age", "see notes", "Y9"] {
+      unreadableAges.add(texts.number(of: text))
+    }
+  }
+
+  /// Any of the faults; one that needs an earlier row only where there is one.
+  func draw(hasEarlierRow: Bool, _ random: inout SplitMix64) -> SampleFault {
+    let fault = kinds.draw(&random)
+    return fault == .repeatedReference && !hasEarlierRow ? .unknownOutcome : fault
+  }
+
+  /// Spoils a row that was decided with a primary outcome; `earlier` is the reference of one before it.
+  func spoil(
+    _ row: inout SampleRow, with fault: SampleFault, earlier: SampleReference?, _ calendar: SampleCalendar,
+    _ random: inout SplitMix64
+  ) {
+    switch fault {
+    case .unknownOutcome: row[.outcome] = .text(unknownOutcomes.draw(&random))
+    case .secondPrimaryOutcome: row[.outcome] = .text(primaryPairs.draw(&random))
+    case .missingOutcome: row[.outcome] = .blank
+    case .outcomeWithoutDate: row[.dateConsidered] = .blank
+    case .unreadableDate: row[.dateConsidered] = .text(unreadableDates.draw(&random))
+    case .impossibleDate: row[.dateConsidered] = .text(impossibleDates.draw(&random))
+    case .monthFirstDate: row[.dateReceived] = .text(monthFirstDates.draw(&random))
+    case .consideredBeforeReceived:
+      guard case .day(let received) = row[.dateReceived] else { return }
+      row[.dateConsidered] = .day(calendar.weekday(received, plus: -random.number(in: 1...9)))
+    case .repeatedReference: if let earlier { row[.reference] = .reference(earlier) }
+    case .mistypedAgency: row[.referringAgency] = .text(mistypedAgencies.draw(&random))
+    case .missingAgency: row[.referringAgency] = .blank
+    case .missingAge: row[.childAge] = .blank
+    case .unreadableAge: row[.childAge] = .text(unreadableAges.draw(&random))
+    case .ageTooOld: row[.childAge] = .years(Int32(random.number(in: 27...46)))
+    case .tooFewFields: row.width = random.number(in: 3...5)
+    case .surplusText: row.surplus = surplus
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+import SystemPackage
+import Writers
+
+/// The files from which a partnership starts: an empty register, its profile, and where its words go.
+struct EmptyRegister {
+  let files: [OutputFile]
+
+  /// The files by `profile`, with a learning folder for `year`.
+  init(by profile: ProfileFile, for year: ReportingYear) throws {
+    let own = profile.profile
+    let headers = RegisterSheet.allCases.map { sheet in
+      (sheet: sheet, columns: sheet.columns.map { (EmptyRegister.header($0.header, in: own), $0.holdsDays) })
+    }
+    let workbook = RegisterWorkbook(
+      title: "Referral register", created: year.first,
+      sheets: headers.map { sheet, columns in
+        .init(sheet.rawValue, columns: columns.map { .init($0, holdsDays: $1) })
+      })
+    let nothing = try YearlyFigures(of: Tally(vocabulary: own.vocabulary), in: year, asAt: year.last)
+    // Names are the same in both editions, and the board's knows no policy that cannot be followed yet.
+    let figures = try PublishedFigures(nothing, by: own, for: .board)
+    let template = try profile.ownTemplate() ?? YearlyReport.defaultTemplate
+    files =
+      headers.map { OutputFile($0.fileName, bytes: HeaderCSV.bytes(of: $1.map(\.0))) }
+      + [
+        OutputFile("register.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+        OutputFile("profile.toml", text: try profile.textForCopy()),
+        OutputFile("\(ProfileFile.templatesBeside)/\(template.file)", text: template.markdown),
+        OutputFile("placeholders.md", text: PlaceholderList.markdown(for: figures)),
+      ]
+      + LearningGuidance.files.map {
+        OutputFile("\(ProfileFile.learningBeside)/\(year)/\($0.name)", text: $0.text)
+      }
+  }
+
+  /// The profile's own header for a column of referrals, where it has one.
+  private static func header(_ header: String, in profile: Profile) -> String {
+    RegisterColumn(rawValue: header).flatMap { profile.columns[$0]?.first } ?? header
+  }
+}

@@ -1,0 +1,55 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct ProfileCopyTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func profile(_ text: String) throws -> ProfileFile {
+    try ProfileFile(at: try folder.write("own/own.toml", text))
+  }
+
+  @Test func `the built-in profile gets the folders of words beside it, and stays as it is otherwise`() throws
+  {
+    let builtIn = try ProfileFile.builtIn()
+    let copy = try profile(builtIn.textForCopy()).profile
+    #expect(copy.templates == "templates")
+    #expect(copy.learning == "learning")
+    #expect(copy.vocabulary == builtIn.profile.vocabulary)
+    #expect(copy.partnership == builtIn.profile.partnership)
+    #expect(copy.policy == builtIn.profile.policy)
+    #expect(copy.namesOnly == builtIn.profile.namesOnly)
+    #expect(try builtIn.textForCopy().hasPrefix(ProfileFile.builtInText))
+  }
+
+  @Test func `a copy of a copy says the same`() throws {
+    let copy = try ProfileFile.builtIn().textForCopy()
+    #expect(try profile(copy).textForCopy() == copy)
+  }
+
+  @Test func `a last line without its end is not run into`() throws {
+    let text = ProfileText(lists: "[[harms]]\nkey = \"a\"\nname = \"A\"").text
+    #expect(try profile(profile(text).textForCopy()).profile.vocabulary.harms.map(\.name) == ["A"])
+  }
+
+  @Test(arguments: ["templates = \"../ours\"", "learning = \"words\"", "templates = \"templates\"", ""])
+  func `a profile whose words lie elsewhere is not copied away from them`(setting: String) throws {
+    let own = try profile(ProfileText(more: "[wording]\n\(setting)").text)
+    #expect(
+      throws: LoaderError.unusable(
+        Problem(
+          "other-wording", at: "own.toml", found: "it has a section [wording] of its own",
+          expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
+          remedy: "nothing was written; take the section out of a copy, and name that with --profile"))
+    ) { try own.textForCopy() }
+  }
+
+  @Test func `the template beside a profile comes with it`() throws {
+    try folder.write("own/templates/yearly-report.md", "# Ours\n")
+    #expect(try ProfileFile.builtIn().ownTemplate() == nil)
+    #expect(try profile(ProfileFile.builtIn().textForCopy()).ownTemplate()?.markdown == "# Ours\n")
+  }
+}

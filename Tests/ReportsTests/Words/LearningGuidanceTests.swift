@@ -1,0 +1,27 @@
+import Records
+import Testing
+
+@testable import Reports
+
+struct LearningGuidanceTests {
+  @Test func `each section has a file, of those that may be several the first`() {
+    #expect(
+      LearningGuidance.files.map(\.name) == [
+        "note.md", "how-it-worked.md", "changes.md", "national.md", "resources.md", "rapid-review-1.md",
+        "panel.md", "local-learning-event-1.md", "further-action-1.md", "action.md", "products.md",
+        "training.md", "linked-work.md", "carry-forward.md",
+      ])
+  }
+
+  @Test func `a file is one remark, which nothing in it ends before its end`() {
+    for file in LearningGuidance.files {
+      #expect(file.text.hasPrefix("<!--\n"))
+      #expect(file.text.hasSuffix("\n-->\n"))
+      #expect(!file.text.dropFirst(4).dropLast(4).contains("--"), "\(file.name)")
+    }
+  }
+
+  @Test func `each says something of its own`() {
+    #expect(Set(LearningGuidance.files.map(\.text)).count == LearningSection.allCases.count)
+  }
+}

@@ -1,0 +1,133 @@
+import Records
+import Testing
+
+@testable import Samples
+
+@Suite struct SampleRegisterTests {
+  private func sample(
+    _ rows: Int, seed: UInt64 = 1, faults: Double = 0, of profile: Profile = Example.profile()
+  ) throws -> SampleRegister {
+    try #require(SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile))
+  }
+
+  @Test func `a seed means the same register for ever`() throws {
+    #expect(
+      try sample(4, seed: 7).lines.dropFirst() == [
+        "EX-2020-01,06/11/2020,16/11/2020,Police,9,No further action,,,,,,",
+        "EX-2021-01,03/09/2021,14/09/2021,Police,3 weeks,No further action,,,,,,",
+        "EX-2022-01,11/11/2022,16/11/2022,Police,19 days,No further action,,,,,,",
+        "EX-2023-01,19/12/2023,11/01/2024,Police,6,No further action,,,,,,",
+      ])
+  }
+
+  @Test func `the same rows, seed and profile give the same bytes, another seed does not`() throws {
+    #expect(try sample(500, faults: 0.1).lines == sample(500, faults: 0.1).lines)
+    #expect(try sample(500).lines != sample(500, seed: 2).lines)
+  }
+
+  @Test(arguments: [1, 5, 999, 6_000])
+  func `there are as many rows as were asked for, each with a reference of its own`(rows: Int) throws {
+    let references = try sample(rows).column(.reference)
+    #expect(references.count == rows)
+    #expect(Set(references).count == rows)
+  }
+
+  @Test func `the parts are no larger than they need to be, and make one text`() throws {
+    var sizes: [Int] = []
+    try sample(5_000).forEachPartOfCSV { sizes.append($0.count) }
+    #expect(sizes.count > 1)
+    #expect(sizes.allSatisfy { $0 < 300_000 })
+    #expect(try sizes.reduce(0, +) == sample(5_000).lines.reduce(0) { $0 + $1.utf8.count + 1 })
+  }
+
+  @Test func `cells say the same as the CSV`() throws {
+    var lines: [String] = []
+    try sample(400, seed: 3, faults: 0.3).forEachRow { values in
+      let cells = values.map { value in
+        switch value {
+        case .blank: ""
+        case .text(let text): text
+        case .number(let number): "\(number)"
+        case .day(let day): day.iso.split(separator: "-").reversed().joined(separator: "/")
+        }
+      }
+      lines.append(cells.joined(separator: ","))
+    }
+    #expect(try lines == Array(sample(400, seed: 3, faults: 0.3).lines.dropFirst()))
+  }
+
+  @Test func `rows come in the order in which they were considered`() throws {
+    let days = try sample(3_000).column(.dateConsidered).filter { !$0.isEmpty }.map { date in
+      date.split(separator: "/").reversed().joined()
+    }
+    #expect(days == days.sorted())
+  }
+
+  @Test func `the years are the usual ones, the last of them where there are fewer rows`() throws {
+    func years(_ rows: Int) throws -> [String] { try sample(rows).years.map(\.description) }
+    #expect(try years(300) == ["2019-20", "2020-21", "2021-22", "2022-23", "2023-24"])
+    #expect(try years(5) == ["2019-20", "2020-21", "2021-22", "2022-23", "2023-24"])
+    #expect(try years(2) == ["2022-23", "2023-24"])
+    #expect(try years(1) == ["2023-24"])
+    #expect(try sample(2).column(.reference) == ["EX-2022-01", "EX-2023-01"])
+  }
+
+  @Test func `years reach to where an agency had its name`() throws {
+    let profile = Example.profile(agencies: [
+      Example.agency("Old", to: "2012-06-30"), Example.agency("New", from: "2026-07-01"),
+      Example.agency("Any"),
+    ])
+    let sample = try sample(3_000, of: profile)
+    #expect(sample.years.map(\.start) == Array(2012...2026))
+    #expect(Set(sample.column(.referringAgency)).isSuperset(of: ["Old", "New", "Any"]))
+  }
+
+  @Test func `a year in which no agency had a name is left out`() throws {
+    let profile = Example.profile(agencies: [
+      Example.agency("Old", to: "2020-03-31"), Example.agency("New", from: "2022-04-01"),
+    ])
+    #expect(try sample(30, of: profile).years.map(\.start) == [2019, 2022, 2023])
+    let never = Example.profile(agencies: [Example.agency("Sunday", from: "2024-03-03", to: "2024-03-03")])
+    #expect(SampleRegister(rows: 3, seed: 1, profile: never) == nil)
+  }
+
+  @Test func `joint referrals and several children occur, one of each is the rule`() throws {
+    let profile = Example.profile(agencies: ["Police", "School", "Hospital"].map { Example.agency($0) })
+    let sample = try sample(4_000, of: profile)
+    let joint = sample.column(.referringAgency).count { $0.contains("; ") }
+    let siblings = sample.column(.childAge).count { $0.contains("; ") }
+    #expect((80...240).contains(joint))
+    #expect((120...280).contains(siblings))
+  }
+
+  @Test func `clock dates stand in rapid reviews, and in no other row`() throws {
+    for line in try sample(2_000).lines.dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      #expect(cells[8...].allSatisfy { $0.isEmpty } != cells[5].hasPrefix("Rapid review"))
+    }
+  }
+
+  @Test func `a header is the profile's own where it has one`() throws {
+    let profile = Example.profile(columns: [.referringAgency: ["Referrer", "Who"]])
+    #expect(
+      try sample(1, of: profile).lines[0]
+        == "reference,date_received,date_considered,Referrer,child_age,outcome,harm,features,date_aware,"
+        + "date_notified,date_rapid_review,panel_agreed")
+  }
+
+  @Test func `a name that a cell would part or break is written as its key`() throws {
+    let agency = Agency(key: "joint-unit", name: "Unit; joint", sector: "Any")
+    let broken = Agency(key: "two-lines", name: "Two\nlines", sector: "Any")
+    let cells = try Set(
+      sample(200, of: Example.profile(agencies: [agency, broken])).column(.referringAgency))
+    #expect(
+      cells.isSubset(of: ["joint-unit", "two-lines", "joint-unit; two-lines", "two-lines; joint-unit"]))
+  }
+
+  @Test(arguments: [(0.0, 0), (0.05, 50), (0.333, 333), (1.0, 1_000)])
+  func `the share of rows with faults is exact`(share: Double, rows: Int) throws {
+    let faulty = try sample(1_000, faults: share)
+    #expect(faulty.faultyRows == rows)
+    if rows == 0 { #expect(try faulty.lines == sample(1_000).lines) }
+  }
+}
