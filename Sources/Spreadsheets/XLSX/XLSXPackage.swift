@@ -41,26 +41,34 @@ package import SystemPackage
   package func streamPart(
     _ name: String, limit: Int = streamedPartLimit, to body: (Span<UInt8>) throws(XLSXError) -> Void
   ) throws(XLSXError) {
-    let part = try open(name)
+    _ = try streamPartWhile(name, limit: limit) { (bytes: Span<UInt8>) throws(XLSXError) -> Bool in
+      try body(bytes)
+      return true
+    }
+  }
+
+  /// Lends a part's bytes to `body` until that returns `false`, and says whether the verified end was reached.
+  func streamPartWhile(
+    _ name: String, limit: Int = streamedPartLimit, _ body: (Span<UInt8>) throws(XLSXError) -> Bool
+  ) throws(XLSXError) -> Bool {
+    var part = try open(name, limit: limit)
     var buffer = [UInt8](repeating: 0, count: XLSXPackage.chunkSize)
-    var total = 0
     while true {
       let count = try part.read(into: &buffer, named: name)
       if count == 0 { break }
-      total += count
-      guard total <= limit else { throw .partOverLimit(name, limit: limit) }
-      try body(buffer.span.extracting(0..<count))
+      guard try body(buffer.span.extracting(0..<count)) else { return false }
     }
     try part.close(named: name)
+    return true
   }
 
   /// Part names are compared as the packaging convention has it: without regard to the case of ASCII letters.
-  private func open(_ name: String) throws(XLSXError) -> OpenPart {
+  private func open(_ name: String, limit: Int) throws(XLSXError) -> OpenPart {
     var index = unsafe zip_name_locate(archive, name, 0)
     if index < 0 { index = unsafe zip_name_locate(archive, name, ZIP_FL_NOCASE) }
     guard let index = UInt64(exactly: index) else { throw .missingPart(name) }
     guard let file = unsafe zip_fopen_index(archive, index, 0) else { throw .brokenPart(name) }
-    return unsafe OpenPart(file)
+    return unsafe OpenPart(file, limit: limit)
   }
 
   private static func names(in archive: OpaquePointer) -> [String] {

@@ -26,14 +26,17 @@ import Testing
     let sheet = try #require(workbook.sheets.first { $0.name == name })
     var rows: [[String]] = []
     try workbook.forEachRow(of: sheet) { row in
+      let row = copy row
       rows.append(
         row.cells.map { cell in
-          switch cell.value {
-          case .text(let text): "\(cell.reference) \(text)"
-          case .number(_, let literal): "\(cell.reference) = \(literal)"
-          default: "\(cell.reference) ?"
+          let place = "\(CellReference.letters(ofColumn: Int(cell.column)))\(row.number)"
+          switch cell.kind {
+          case .text: return "\(place) \(row.text(of: cell))"
+          case .number: return "\(place) = \(row.text(of: cell))"
+          default: return "\(place) ?"
           }
         })
+      return true
     }
     return rows
   }
