@@ -13,6 +13,7 @@ extension XLSXPackage {
         try streamPart(name) { _ in }
       }
     }
+    try requireUnchanged()
   }
 
   private func verifyXML(_ name: String) throws(XLSXError) {

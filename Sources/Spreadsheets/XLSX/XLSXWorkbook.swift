@@ -10,6 +10,7 @@ package struct XLSXWorkbook: ~Copyable {
 
   /// Reads the workbook's parts apart from its sheets.
   package init(in file: consuming XLSXPackage) throws(XLSXError) {
+    if let other = try file.otherKind() { throw .notAWorkbook(other) }
     guard let part = try Relationships(of: "", in: file).target(kind: "officeDocument") else {
       throw .unexpectedContent(part: "_rels/.rels", found: "no relationship leads to a workbook")
     }
@@ -27,6 +28,13 @@ package struct XLSXWorkbook: ~Copyable {
     self.file = file
   }
 
+  /// Lends the bytes of the file itself to `body`, chunk by chunk, for a digest of what is parsed.
+  ///
+  /// Throws `.changedWhileRead` at the end where the file was written to since it was opened.
+  package func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
+    try file.forEachChunk(body)
+  }
+
   /// Hands the rows that `sheet` stores to `body`, in the order of the part, until that returns `false`.
   ///
   /// Rows without a trace are not stored. Memory is that of one row, which the next one reuses. Rows are provisional:
@@ -41,7 +49,10 @@ package struct XLSXWorkbook: ~Copyable {
       guard try reader.read(event) else { return true }
       return try body(reader.row)
     }
-    if isWhole { reader.finish() }
+    if isWhole {
+      try file.requireUnchanged()
+      reader.finish()
+    }
     return reader.summary
   }
 }

@@ -91,11 +91,17 @@ struct XLSXWorkbookTests {
     #expect(try workbook.rows() == [])
   }
 
-  @Test func `a zip file of other things is no workbook`() throws {
-    let file = try PackageOnDisk(parts: ["mimetype": "application/vnd.oasis.opendocument.spreadsheet"])
-    #expect(throws: XLSXError.missingPart("_rels/.rels")) {
-      _ = try XLSXWorkbook(in: XLSXPackage(at: file.path))
-    }
+  @Test(arguments: [
+    (["xl/workbook.bin"], FileKind.binaryWorkbook), (["word/document.xml"], .wordDocument),
+    (["ppt/presentation.xml"], .presentation), (["Index/Document.iwa"], .numbers), (["Index.zip"], .numbers),
+    (["mimetype", "content.xml"], .openDocument), (["referrals.csv"], .zip),
+    (["XL/Workbook.BIN"], .binaryWorkbook),
+  ])
+  func `an archive that is no workbook is told by its parts`(names: [String], kind: FileKind) throws {
+    let mimetype = "application/vnd.oasis.opendocument.spreadsheet"
+    let common = kind == .binaryWorkbook || kind == .wordDocument ? ["[Content_Types].xml"] : []
+    let file = try PackageOnDisk(parts: (common + names).map { ($0, mimetype) })
+    #expect(throws: XLSXError.notAWorkbook(kind)) { _ = try XLSXWorkbook(in: XLSXPackage(at: file.path)) }
   }
 
   @Test func `a package without a workbook is refused`() throws {
