@@ -15,21 +15,13 @@ struct WorkbookCells: Equatable {
     for sheet in workbook.sheets {
       var rows: [[String]] = []
       try workbook.forEachRow(of: sheet) { row in
-        rows.append(row.cells.map(WorkbookCells.text(of:)))
+        let row = copy row
+        rows.append(row.cells.map { row.text(of: $0) })
+        return true
       }
       sheets[sheet.name] = rows
     }
     names = workbook.sheets.map(\.name)
     self.sheets = sheets
-  }
-
-  private static func text(of cell: SheetCell) -> String {
-    switch cell.value {
-    case .text(let text): text
-    case .number(_, let literal): literal
-    case .boolean(let truth): "\(truth)"
-    case .error(let error): error
-    case .empty: ""
-    }
   }
 }

@@ -1,25 +1,25 @@
 /// A cell between its start tag and its end tag.
 struct OpenCell {
   /// The most bytes of text that a cell may hold, escapes and all: 32,767 characters need less.
-  private static let textLimit = 1 << 20
+  static let textLimit = 1 << 20
 
-  let reference: CellReference
-  let style: Int
+  private let column: Int
+  private let style: Int
   private let type: String
   private var value: String?
   private var inline: RichText?
   private var isInValue = false
 
-  init(_ element: XMLElement, at reference: CellReference, in part: String) throws(XLSXError) {
+  init(_ element: XMLElement, in part: String, row: inout OpenRow) throws(XLSXError) {
+    column = try OpenCell.column(of: element, in: part, row: &row)
     guard let style = Int(element["s"] ?? "0") else {
-      throw .unexpectedContent(part: part, found: "cell \(reference) has a style that is no number")
+      throw .cell(column, of: row.row, in: part, "has a style that is no number")
     }
-    self.reference = reference
     self.style = style
     type = element["t"] ?? "n"
   }
 
-  mutating func read(_ event: XMLEvent, in part: String) throws(XLSXError) {
+  mutating func read(_ event: XMLEvent, in part: String, row: SheetRow) throws(XLSXError) {
     switch event {
     case .start(let element) where element.name == .spreadsheet("v"):
       value = ""
@@ -30,50 +30,86 @@ struct OpenCell {
     default: inline?.read(event)
     }
     guard max(value?.utf8.count ?? 0, inline?.size ?? 0) <= OpenCell.textLimit else {
-      throw .unexpectedContent(part: part, found: "cell \(reference) holds more text than a cell can")
+      throw .cell(column, of: row, in: part, "holds more text than a cell can")
     }
   }
 
-  /// The cell's value, now that its end tag was read (ECMA-376 part 1, 18.18.11 lists the types).
-  func value(in part: String, sharedStrings: SharedStrings) throws(XLSXError) -> CellValue {
-    if type == "inlineStr" { return inline.map { .text($0.text) } ?? .empty }
-    guard let value else { return .empty }
-    if type == "str" { return .text(value.decodingEscapes()) }
+  /// Appends the cell to its row, now that its end tag was read (ECMA-376 part 1, 18.18.11 lists the types).
+  func close(in part: String, values: CellValues, row: inout SheetRow) throws(XLSXError) {
+    let start = row.bytes.count
+    guard let kind = try append(in: part, values: values, row: &row) else { return }
+    guard row.bytes.count <= OpenRow.byteLimit else {
+      throw .unexpectedContent(part: part, found: "row \(row.number) holds more text than any register")
+    }
+    row.closeCell(kind, column: column, from: start)
+  }
+
+  private func append(
+    in part: String, values: CellValues, row: inout SheetRow
+  ) throws(XLSXError) -> SheetCell.Kind? {
+    if type == "inlineStr" {
+      guard let inline else { return nil }
+      row.bytes.append(contentsOf: inline.text.utf8)
+      return .text
+    }
+    guard let value else { return nil }
+    if type == "str" {
+      row.bytes.append(contentsOf: value.decodingEscapes().utf8)
+      return .text
+    }
     let literal = value.trimmingXMLSpace()
-    if literal.isEmpty { return .empty }
+    if literal.isEmpty { return nil }
     switch (type, literal) {
-    case ("d", _): return .text(literal)
-    case ("e", _): return .error(literal)
-    case ("b", "1"), ("b", "true"): return .boolean(true)
-    case ("b", "0"), ("b", "false"): return .boolean(false)
-    case ("s", _):
-      if let text = Int(literal).flatMap({ sharedStrings[$0] }) { return .text(text) }
-      throw unexpected("names a shared string that is not among the \(sharedStrings.count)", in: part)
     case ("n", _):
-      if let number = Double(decimal: literal) { return .number(number, literal: literal) }
-      throw unexpected("is a number that cannot be read as one", in: part)
-    default: throw unexpected("has a type of value that is not known, or not such a value", in: part)
+      let isDate = values.formats.isDate(style)
+      if let kind = row.append(number: literal, asDay: isDate ? values.dateSystem : nil) { return kind }
+      throw .cell(column, of: row, in: part, "is a number that cannot be read as one")
+    case ("s", _):
+      if let index = Int(literal), values.sharedStrings.append(index, to: &row.bytes) { return .text }
+      let count = values.sharedStrings.count
+      throw .cell(column, of: row, in: part, "names a shared string that is not among the \(count)")
+    case ("d", _): return row.append(isoDate: literal)
+    case ("e", _):
+      row.bytes.append(contentsOf: literal.utf8)
+      return .error
+    case ("b", "1"), ("b", "true"):
+      row.bytes.append(contentsOf: "TRUE".utf8)
+      return .boolean
+    case ("b", "0"), ("b", "false"):
+      row.bytes.append(contentsOf: "FALSE".utf8)
+      return .boolean
+    default:
+      throw .cell(column, of: row, in: part, "has a type of value that is not known, or not such a value")
     }
   }
 
-  private func unexpected(_ found: String, in part: String) -> XLSXError {
-    .unexpectedContent(part: part, found: "cell \(reference) \(found)")
+  private static func column(
+    of element: XMLElement, in part: String, row: inout OpenRow
+  ) throws(XLSXError) -> Int {
+    let text = element["r"]
+    let reference = text.flatMap { CellReference($0) }
+    if text != nil && reference == nil {
+      throw .unexpectedContent(
+        part: part, found: "row \(row.row.number) has a cell without a place on the sheet")
+    }
+    if let column = row.place(reference) { return column }
+    let number = row.row.number
+    let found =
+      switch reference {
+      case nil: "row \(number) has more cells than columns"
+      case let cell? where cell.row != number: "row \(number) has the cell \(cell)"
+      case let cell?: "the cell \(cell) comes late in its row, or twice"
+      }
+    throw .unexpectedContent(part: part, found: found)
   }
 }
 
-extension Double {
-  /// Reads a finite number in decimal spelling; `NAN`, `INF` and hexadecimals, which Swift would take, are `nil`.
-  fileprivate init?(decimal text: String) {
-    let isDecimal = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "e"), UInt8(ascii: "E"):
-        true
-      default: false
-      }
-    }
-    guard isDecimal, let number = Double(text), number.isFinite else { return nil }
-    self = number
+extension XLSXError {
+  fileprivate static func cell(
+    _ column: Int, of row: SheetRow, in part: String, _ found: String
+  ) -> XLSXError {
+    let place = "\(CellReference.letters(ofColumn: column))\(row.number)"
+    return .unexpectedContent(part: part, found: "cell \(place) \(found)")
   }
 }
 

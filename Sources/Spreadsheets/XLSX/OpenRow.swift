@@ -1,45 +1,31 @@
-/// A row between its start tag and its end tag. Where places are left out, each is the one after the last.
+/// The row at hand between its start tag and its end tag. Where places are left out, each is the one after the last.
 struct OpenRow {
-  private(set) var number: Int
-  private var hasOwnNumber: Bool
-  private let isHidden: Bool
-  private var cells: [SheetCell] = []
+  /// The most bytes that the cells of a row may hold together: 64 MiB, a thousand times what people type.
+  static let byteLimit = 64 << 20
 
-  init(_ element: XMLElement, in part: String, after last: Int) throws(XLSXError) {
-    let text = element["r"]
-    guard let number = text.map({ Int($0) }) ?? last + 1, (1...CellReference.lastRow).contains(number)
-    else {
-      throw .unexpectedContent(
-        part: part, found: "the row after row \(last) has no number that a row can have")
-    }
-    self.number = number
-    hasOwnNumber = text != nil
-    isHidden = ["1", "true"].contains(element["hidden"])
+  var row = SheetRow()
+  private var hasOwnNumber = true
+  private var lastColumn = 0
+
+  /// Begins the next row; one without a number takes that of its first cell, or the one after the last row's.
+  mutating func begin(number: Int?, isHidden: Bool) {
+    row.begin()
+    row.isHidden = isHidden
+    row.number = number ?? row.number + 1
+    hasOwnNumber = number != nil
+    lastColumn = 0
   }
 
-  /// Where the cell that `element` starts stands. A row that has no number takes that of its first cell.
-  mutating func place(of element: XMLElement, in part: String) throws(XLSXError) -> CellReference {
-    guard let text = element["r"] else {
-      let column = (cells.last?.reference.column ?? 0) + 1
-      guard let next = CellReference(column: column, row: number) else {
-        throw .unexpectedContent(part: part, found: "row \(number) has more cells than columns")
-      }
-      return next
+  /// The column of the next cell, which stands at `reference` or has none, or `nil` off the sheet or behind its turn.
+  mutating func place(_ reference: CellReference?) -> Int? {
+    guard let reference else {
+      guard lastColumn < CellReference.lastColumn else { return nil }
+      lastColumn += 1
+      return lastColumn
     }
-    guard let reference = CellReference(text) else {
-      throw .unexpectedContent(part: part, found: "row \(number) has a cell without a place on the sheet")
-    }
-    if !hasOwnNumber && cells.isEmpty { number = reference.row }
-    guard reference.row == number else {
-      throw .unexpectedContent(part: part, found: "row \(number) has the cell \(reference)")
-    }
-    guard reference.column > cells.last?.reference.column ?? 0 else {
-      throw .unexpectedContent(part: part, found: "the cell \(reference) comes late in its row, or twice")
-    }
-    return reference
+    if !hasOwnNumber && lastColumn == 0 { row.number = reference.row }
+    guard reference.row == row.number, reference.column > lastColumn else { return nil }
+    lastColumn = reference.column
+    return lastColumn
   }
-
-  mutating func append(_ cell: SheetCell) { cells.append(cell) }
-
-  func closed() -> SheetRow { SheetRow(number: number, isHidden: isHidden, cells: cells) }
 }

@@ -15,6 +15,7 @@ extension XLSXPackage {
         try streamPart(name) { show(name, $0) }
       }
     }
+    try requireUnchanged()
   }
 
   private func verifyXML(

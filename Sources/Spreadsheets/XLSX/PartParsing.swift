@@ -6,9 +6,20 @@ extension XLSXPackage {
     _ name: String, roots: [XMLName], limit: Int = streamedPartLimit,
     _ body: (XMLEvent) throws(XLSXError) -> Void
   ) throws(XLSXError) {
+    _ = try parsePartWhile(name, roots: roots, limit: limit) { (event: XMLEvent) throws(XLSXError) -> Bool in
+      try body(event)
+      return true
+    }
+  }
+
+  /// Parses a part until `body` returns `false`, and says whether its verified end was reached.
+  func parsePartWhile(
+    _ name: String, roots: [XMLName], limit: Int = streamedPartLimit,
+    _ body: (XMLEvent) throws(XLSXError) -> Bool
+  ) throws(XLSXError) -> Bool {
     var stream = XMLStream(part: name)
     var hasRoot = false
-    func handle(_ events: [XMLEvent]) throws(XLSXError) {
+    func handle(_ events: [XMLEvent]) throws(XLSXError) -> Bool {
       for event in events {
         if case .start(let element) = event, !hasRoot {
           guard roots.contains(element.name) else {
@@ -16,12 +27,14 @@ extension XLSXPackage {
           }
           hasRoot = true
         }
-        try body(event)
+        guard try body(event) else { return false }
       }
+      return true
     }
-    try streamPart(name, limit: limit) { (bytes: Span<UInt8>) throws(XLSXError) in
+    let isWhole = try streamPartWhile(name, limit: limit) { (bytes: Span<UInt8>) throws(XLSXError) -> Bool in
       try handle(try stream.feed(bytes))
     }
-    try handle(try stream.finish())
+    guard isWhole else { return false }
+    return try handle(try stream.finish())
   }
 }

@@ -4,41 +4,54 @@ struct SheetReader {
     .spreadsheet("worksheet"), .spreadsheet("chartsheet"), .spreadsheet("dialogsheet"),
   ]
 
-  private let part: String
-  private let sharedStrings: SharedStrings
-  private var row: OpenRow?
+  let part: String
+  let values: CellValues
+  private(set) var open = OpenRow()
+  private(set) var summary = SheetSummary()
+  private var isInRow = false
   private var cell: OpenCell?
-  private var lastRow = 0
 
-  init(part: String, sharedStrings: SharedStrings) {
+  init(part: String, values: CellValues) {
     self.part = part
-    self.sharedStrings = sharedStrings
+    self.values = values
   }
 
-  /// Takes the next event and returns the row that it completes, if any.
-  mutating func read(_ event: XMLEvent) throws(XLSXError) -> SheetRow? {
+  /// The row that was completed last.
+  var row: SheetRow { _read { yield open.row } }
+
+  /// Takes the next event and says whether it completed a row.
+  mutating func read(_ event: XMLEvent) throws(XLSXError) -> Bool {
     switch event {
-    case .start(let element) where element.name == .spreadsheet("row"):
-      row = try OpenRow(element, in: part, after: lastRow)
-    case .start(let element) where element.name == .spreadsheet("c") && row != nil:
-      guard let reference = try row?.place(of: element, in: part) else { return nil }
-      cell = try OpenCell(element, at: reference, in: part)
+    case .start(let element) where element.name == .spreadsheet("row"): try begin(element)
+    case .start(let element) where element.name == .spreadsheet("c") && isInRow:
+      cell = try OpenCell(element, in: part, row: &open)
     case .end(let name) where name == .spreadsheet("c"):
-      guard let cell else { return nil }
-      row?.append(SheetCell(cell, value: try cell.value(in: part, sharedStrings: sharedStrings)))
-      self.cell = nil
+      try cell?.close(in: part, values: values, row: &open.row)
+      cell = nil
     case .end(let name) where name == .spreadsheet("row"):
-      defer { row = nil }
-      lastRow = row?.number ?? lastRow
-      return row?.closed()
-    default: try cell?.read(event, in: part)
+      isInRow = false
+      return true
+    case .start(let element) where element.name == .spreadsheet("mergeCell"):
+      guard let range = element["ref"].flatMap({ CellRange($0) }) else {
+        throw .unexpectedContent(part: part, found: "a merged range is no range of cells")
+      }
+      summary.add(range)
+    default: try cell?.read(event, in: part, row: open.row)
     }
-    return nil
+    return false
   }
-}
 
-extension SheetCell {
-  fileprivate init(_ cell: OpenCell, value: CellValue) {
-    self.init(reference: cell.reference, style: cell.style, value: value)
+  /// Notes that the part was read to its verified end.
+  mutating func finish() { summary.isWhole = true }
+
+  private mutating func begin(_ element: XMLElement) throws(XLSXError) {
+    let last = open.row.number
+    let number = element["r"].map { Int($0) ?? 0 }
+    guard (1...CellReference.lastRow).contains(number ?? last + 1) else {
+      throw .unexpectedContent(
+        part: part, found: "the row after row \(last) has no number that a row can have")
+    }
+    open.begin(number: number, isHidden: ["1", "true"].contains(element["hidden"]))
+    isInRow = true
   }
 }

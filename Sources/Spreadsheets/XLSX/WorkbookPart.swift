@@ -1,23 +1,23 @@
 /// What the workbook's own part says: the sheets, and how dates count.
 struct WorkbookPart {
   private(set) var sheets: [XLSXSheet] = []
-  private(set) var usesDateSystem1904 = false
+  private(set) var dateSystem = DateSystem.from1900
 
   init(
     _ part: String, of file: borrowing XLSXPackage, relationships: Relationships
   ) throws(XLSXError) {
     var sheets: [XLSXSheet] = []
-    var usesDateSystem1904 = false
+    var dateSystem = DateSystem.from1900
     try file.parsePart(part, roots: [.spreadsheet("workbook")]) { (event: XMLEvent) throws(XLSXError) in
       guard case .start(let element) = event else { return }
       if element.name == .spreadsheet("workbookPr") {
-        usesDateSystem1904 = ["1", "true"].contains(element["date1904"])
+        if ["1", "true"].contains(element["date1904"]) { dateSystem = .from1904 }
       } else if element.name == .spreadsheet("sheet") {
         sheets.append(try XLSXSheet(element, in: part, relationships: relationships))
       }
     }
     self.sheets = sheets
-    self.usesDateSystem1904 = usesDateSystem1904
+    self.dateSystem = dateSystem
   }
 }
 

@@ -4,10 +4,12 @@ package import SystemPackage
 package enum XLSXError: Error, Hashable {
   /// The operating system refuses the file.
   case cannotOpen(Errno)
-  /// The file is no zip archive.
-  case notAPackage
-  /// The file is of the older kind that `.xls` workbooks and workbooks with a password share.
-  case passwordOrOldFormat
+  /// There is a pipe, a device or a folder where a file should be.
+  case notAFile
+  /// Somebody wrote to the file while it was read, so nothing that was read can be relied on.
+  case changedWhileRead
+  /// The file is something else, whatever its name says.
+  case notAWorkbook(FileKind)
   case missingPart(String)
   /// The part's bytes do not inflate, or do not match their checksum.
   case brokenPart(String)
@@ -28,10 +30,10 @@ extension XLSXError: CustomStringConvertible {
     switch self {
     case .cannotOpen(let reason):
       "the file cannot be opened (\(reason)); expected an xlsx workbook; check its path and permissions"
-    case .notAPackage:
-      "this file is no xlsx workbook, or only the beginning of one; expected a zip package; save it again as .xlsx"
-    case .passwordOrOldFormat:
-      "this is an old .xls workbook, or one with a password; expected .xlsx without a password; save it again so"
+    case .notAFile: "this is not a regular file; expected an xlsx workbook; save it as a file and name that"
+    case .changedWhileRead:
+      "the file was written to while it was read; expected one that stays as it is; close it elsewhere and try again"
+    case .notAWorkbook(let kind): "this is \(kind.name); expected an xlsx workbook; \(kind.remedy)"
     case .missingPart(let part):
       "there is no part \(part) in this file; expected an xlsx workbook with all its parts; save it again as .xlsx"
     case .brokenPart(let part):

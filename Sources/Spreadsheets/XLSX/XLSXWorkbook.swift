@@ -1,35 +1,58 @@
 /// A workbook opened for reading: its sheets in order, and their rows one at a time.
 package struct XLSXWorkbook: ~Copyable {
   private let file: XLSXPackage
-  private let sharedStrings: SharedStrings
+  private let values: CellValues
   /// All sheets in the order of their tabs; a chart sheet is among them and has no rows.
   package let sheets: [XLSXSheet]
-  /// Whether dates count days from 1904-01-01, as workbooks of old Macs do, and not from 1900.
-  package let usesDateSystem1904: Bool
+
+  /// How the workbook counts days; dates are read by it already.
+  package var dateSystem: DateSystem { values.dateSystem }
 
   /// Reads the workbook's parts apart from its sheets.
   package init(in file: consuming XLSXPackage) throws(XLSXError) {
+    if let other = try file.otherKind() { throw .notAWorkbook(other) }
     guard let part = try Relationships(of: "", in: file).target(kind: "officeDocument") else {
       throw .unexpectedContent(part: "_rels/.rels", found: "no relationship leads to a workbook")
     }
     let relationships = try Relationships(of: part, in: file)
     let contents = try WorkbookPart(part, of: file, relationships: relationships)
-    let strings = try relationships.target(kind: "sharedStrings")
-    sharedStrings = if let strings { try SharedStrings(part: strings, of: file) } else { SharedStrings() }
+    var values = CellValues(dateSystem: contents.dateSystem)
+    if let strings = try relationships.target(kind: "sharedStrings") {
+      values.sharedStrings = try SharedStrings(part: strings, of: file)
+    }
+    if let styles = try relationships.target(kind: "styles") {
+      values.formats = try CellFormats(part: styles, of: file)
+    }
+    self.values = values
     sheets = contents.sheets
-    usesDateSystem1904 = contents.usesDateSystem1904
     self.file = file
   }
 
-  /// Hands the rows that `sheet` stores to `body`, in the order of the part; rows without a trace are not stored.
+  /// Lends the bytes of the file itself to `body`, chunk by chunk, for a digest of what is parsed.
   ///
-  /// Memory is that of one row. When this throws, the rows handed out before came from a sheet that is not whole.
-  package func forEachRow(
-    of sheet: XLSXSheet, _ body: (SheetRow) throws(XLSXError) -> Void
-  ) throws(XLSXError) {
-    var reader = SheetReader(part: sheet.part, sharedStrings: sharedStrings)
-    try file.parsePart(sheet.part, roots: SheetReader.roots) { (event: XMLEvent) throws(XLSXError) in
-      if let row = try reader.read(event) { try body(row) }
+  /// Throws `.changedWhileRead` at the end where the file was written to since it was opened.
+  package func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
+    try file.forEachChunk(body)
+  }
+
+  /// Hands the rows that `sheet` stores to `body`, in the order of the part, until that returns `false`.
+  ///
+  /// Rows without a trace are not stored. Memory is that of one row, which the next one reuses. Rows are provisional:
+  /// only when this returns a summary that `isWhole` was the part read to its verified end, and may they be counted.
+  /// When it throws, the rows handed out before came from a sheet that is broken further down.
+  @discardableResult package func forEachRow(
+    of sheet: XLSXSheet, _ body: (borrowing SheetRow) throws(XLSXError) -> Bool
+  ) throws(XLSXError) -> SheetSummary {
+    var reader = SheetReader(part: sheet.part, values: values)
+    let isWhole = try file.parsePartWhile(sheet.part, roots: SheetReader.roots) {
+      (event: XMLEvent) throws(XLSXError) -> Bool in
+      guard try reader.read(event) else { return true }
+      return try body(reader.row)
     }
+    if isWhole {
+      try file.requireUnchanged()
+      reader.finish()
+    }
+    return reader.summary
   }
 }

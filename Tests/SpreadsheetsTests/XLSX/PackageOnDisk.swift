@@ -21,6 +21,10 @@ final class PackageOnDisk {
 
   /// An archive of these parts, in this order, stored as they are.
   convenience init(parts: KeyValuePairs<String, String>) throws {
+    try self.init(parts: parts.map { ($0.key, $0.value) })
+  }
+
+  convenience init(parts: [(name: String, contents: String)]) throws {
     try self.init(bytes: [])
     try remove(path)
     let archive = try unsafe #require(zip_open(path.string, ZIP_CREATE, nil))
@@ -50,7 +54,7 @@ final class PackageOnDisk {
     try write(Array(bytes.prefix(bytes.count / 2)))
   }
 
-  private func contents() throws -> [UInt8] {
+  func contents() throws -> [UInt8] {
     let file = try FileDescriptor.open(path, .readOnly)
     return try file.closeAfter {
       var bytes = [UInt8](repeating: 0, count: Int(try file.seek(offset: 0, from: .end)))
@@ -59,8 +63,9 @@ final class PackageOnDisk {
     }
   }
 
-  private func write(_ bytes: [UInt8]) throws {
-    let file = try FileDescriptor.open(path, .writeOnly, options: .truncate)
+  func write(_ bytes: [UInt8]) throws {
+    let file = try FileDescriptor.open(
+      path, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
     try file.closeAfter { _ = try file.writeAll(bytes) }
   }
 

@@ -10,13 +10,16 @@ struct XLSXErrorTests {
       "the file cannot be opened (No such file or directory); expected an xlsx workbook; "
         + "check its path and permissions"
     ),
+    (.notAFile, "this is not a regular file; expected an xlsx workbook; save it as a file and name that"),
     (
-      .notAPackage,
-      "this file is no xlsx workbook, or only the beginning of one; expected a zip package; save it again as .xlsx"
+      .changedWhileRead,
+      "the file was written to while it was read; expected one that stays as it is; "
+        + "close it elsewhere and try again"
     ),
     (
-      .passwordOrOldFormat,
-      "this is an old .xls workbook, or one with a password; expected .xlsx without a password; save it again so"
+      .notAWorkbook(.encryptedWorkbook),
+      "this is a workbook with a password; expected an xlsx workbook; "
+        + "open it with its password and save as .xlsx without one"
     ),
     (
       .missingPart("xl/workbook.xml"),
@@ -55,5 +58,14 @@ struct XLSXErrorTests {
   ])
   func `an error says what was found, what was expected and what to do`(error: XLSXError, message: String) {
     #expect("\(error)" == message)
+  }
+
+  @Test func `whatever a file is instead of a workbook, the message says what to save it as`() {
+    let kinds: [FileKind] = [
+      .empty, .text, .webPage, .xmlSpreadsheet, .pdf, .zip, .incompleteZip, .binaryWorkbook, .openDocument,
+      .numbers, .wordDocument, .presentation, .compoundFile, .encryptedWorkbook, .oldWorkbook, .unknown,
+    ]
+    #expect(kinds.allSatisfy { XLSXError.notAWorkbook($0).description.contains("save as") })
+    #expect(Set(kinds.map(\.name)).count == kinds.count)
   }
 }

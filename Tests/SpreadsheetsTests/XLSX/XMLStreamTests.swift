@@ -45,7 +45,7 @@ struct XMLStreamTests {
 
   @Test func `an attribute is found under its own namespace only`() throws {
     let tag = #"<sheet id="7" r:id="rId1" xmlns:r="\#(WorkbookOnDisk.office)"/>"#
-    guard case .start(let element) = try events(of: tag).first else { throw XLSXError.notAPackage }
+    guard case .start(let element) = try events(of: tag).first else { throw XLSXError.notAFile }
     #expect(element["id"] == "7")
     #expect(element["id", in: .officeRelationships] == "rId1")
     #expect(element["name"] == nil)

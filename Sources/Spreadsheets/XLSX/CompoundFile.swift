@@ -1,0 +1,65 @@
+/// The directory of a compound file ([MS-CFB]), which holds old workbooks and encrypted ones.
+struct CompoundFile {
+  /// A directory is followed no further than this; that of a workbook has a few sectors.
+  private static let sectorLimit = 64
+
+  let kind: FileKind
+
+  /// Looks for the streams that tell what `file` is, whose first bytes are those of a compound file.
+  init(_ file: borrowing WorkbookFile) throws(XLSXError) {
+    let header = try file.read(at: 0, count: 512)
+    let names = header.count == 512 ? try CompoundFile.names(in: file, header: header) : []
+    if names.contains("EncryptedPackage") {
+      kind = .encryptedWorkbook
+    } else if names.contains("Workbook") || names.contains("Book") {
+      kind = .oldWorkbook
+    } else {
+      kind = .compoundFile
+    }
+  }
+
+  private static func names(
+    in file: borrowing WorkbookFile, header: [UInt8]
+  ) throws(XLSXError) -> Set<String> {
+    let sectorSize = header[30] == 12 ? 4096 : 512
+    var names: Set<String> = []
+    var sector = header.uint32(at: 48)
+    for _ in 0..<sectorLimit {
+      let bytes = try file.read(at: (Int(sector) + 1) * sectorSize, count: sectorSize)
+      guard bytes.count == sectorSize else { break }
+      for entry in stride(from: 0, to: sectorSize, by: 128) { names.insert(bytes.name(at: entry)) }
+      guard let next = try self.sector(after: sector, in: file, header: header, size: sectorSize) else {
+        break
+      }
+      sector = next
+    }
+    return names
+  }
+
+  /// The next sector of a chain, `nil` at its end. Tables beyond the 109 that the header names are not looked for.
+  private static func sector(
+    after sector: UInt32, in file: borrowing WorkbookFile, header: [UInt8], size: Int
+  ) throws(XLSXError) -> UInt32? {
+    let perTable = size / 4
+    let table = Int(sector) / perTable
+    guard table < 109 else { return nil }
+    let start = (Int(header.uint32(at: 76 + table * 4)) + 1) * size
+    let entry = try file.read(at: start + Int(sector) % perTable * 4, count: 4)
+    guard entry.count == 4 else { return nil }
+    let next = entry.uint32(at: 0)
+    return next < 0xFFFF_FFFA ? next : nil
+  }
+}
+
+extension [UInt8] {
+  fileprivate func uint32(at index: Int) -> UInt32 {
+    (0..<4).reduce(0) { $0 | UInt32(self[index + $1]) << (8 * $1) }
+  }
+
+  /// The name of the directory entry that begins at `start`: UTF-16, its length in bytes with a NUL at its end.
+  fileprivate func name(at start: Int) -> String {
+    let length = Int(self[start + 64]) | Int(self[start + 65]) << 8
+    let units = stride(from: start, to: start + Swift.min(Swift.max(length, 2), 64) - 2, by: 2)
+    return String(decoding: units.map { UInt16(self[$0]) | UInt16(self[$0 + 1]) << 8 }, as: UTF16.self)
+  }
+}

@@ -1,0 +1,56 @@
+/// How a workbook counts days.
+package enum DateSystem: Hashable, Sendable {
+  /// From 1900-01-01 as day 1, with the 29 February that 1900 did not have as day 60.
+  case from1900
+  /// From 1904-01-01 as day 0, as workbooks of old Macs do.
+  case from1904
+
+  /// 9999-12-31, counted from 1900.
+  private static let lastDay = 2_958_465
+  private static let daysBetweenSystems = 1462
+
+  /// Appends the day `serial` as `2023-07-03`, or returns `false` where spreadsheet programs show no day for it.
+  ///
+  /// Days 0 and 60 of the system from 1900 are written as Excel shows them, `1900-01-00` and `1900-02-29`: no calendar
+  /// has them, so whoever reads the day finds out, and no neighbouring day is counted instead.
+  func append(day serial: Int, to bytes: inout [UInt8]) -> Bool {
+    let (sum, overflows) = serial.addingReportingOverflow(
+      self == .from1904 ? DateSystem.daysBetweenSystems : 0)
+    guard serial >= 0, !overflows, sum <= DateSystem.lastDay else { return false }
+    switch sum {
+    case 0: DateSystem.append(year: 1900, month: 1, day: 0, to: &bytes)
+    case 60: DateSystem.append(year: 1900, month: 2, day: 29, to: &bytes)
+    case ..<60: DateSystem.append(daysFrom1900: sum - 1, to: &bytes)
+    default: DateSystem.append(daysFrom1900: sum - 2, to: &bytes)
+    }
+    return true
+  }
+
+  /// Appends the day that is `days` after 1900-01-01 in the Gregorian calendar.
+  private static func append(daysFrom1900 days: Int, to bytes: inout [UInt8]) {
+    // Counted from 0000-03-01, so that a leap day is the last of its year; 693,901 days lie between.
+    let shifted = days + 693_901
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    append(year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month, day: day, to: &bytes)
+  }
+
+  private static func append(year: Int, month: Int, day: Int, to bytes: inout [UInt8]) {
+    func digit(_ number: Int) -> UInt8 { UInt8(truncatingIfNeeded: number % 10) + UInt8(ascii: "0") }
+    bytes.append(digit(year / 1000))
+    bytes.append(digit(year / 100))
+    bytes.append(digit(year / 10))
+    bytes.append(digit(year))
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digit(month / 10))
+    bytes.append(digit(month))
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digit(day / 10))
+    bytes.append(digit(day))
+  }
+}

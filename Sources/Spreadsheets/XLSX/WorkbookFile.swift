@@ -1,0 +1,101 @@
+import Glibc
+import SystemPackage
+
+/// A file that is opened once, so that what is parsed and what is hashed are bytes of the same file.
+struct WorkbookFile: ~Copyable {
+  private static let chunkSize = 256 << 10
+
+  private let descriptor: FileDescriptor
+  private let state: State
+
+  /// Opens the regular file at `path`; a pipe or a device is refused without waiting for it.
+  init(at path: FilePath) throws(XLSXError) {
+    let descriptor = try WorkbookFile.open(path)
+    do throws(XLSXError) {
+      state = try State(of: descriptor)
+    } catch {
+      try? descriptor.close()
+      throw error
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { try? descriptor.close() }
+
+  /// At most `count` bytes from `offset` on, fewer where the file ends.
+  func read(at offset: Int, count: Int) throws(XLSXError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = try read(at: offset, into: &bytes)
+    bytes.removeLast(count - read)
+    return bytes
+  }
+
+  /// Lends the whole file to `body`, chunk by chunk; then the file must be as it was when it was opened.
+  func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
+    var buffer = [UInt8](repeating: 0, count: WorkbookFile.chunkSize)
+    var offset = 0
+    // No further than the file once was: it may grow as fast as it is read.
+    while offset < state.size {
+      let count = try read(at: offset, into: &buffer)
+      if count == 0 { break }
+      offset += count
+      try body(buffer.span.extracting(0..<count))
+    }
+    try requireUnchanged()
+  }
+
+  /// Throws where the file was written to since it was opened.
+  func requireUnchanged() throws(XLSXError) {
+    guard try State(of: descriptor) == state else { throw .changedWhileRead }
+  }
+
+  /// A second descriptor of the same open file, which whoever takes it has to close.
+  func duplicate() throws(XLSXError) -> FileDescriptor {
+    do { return try descriptor.duplicate() } catch { throw .cannotOpen(error as? Errno ?? .ioError) }
+  }
+
+  private func read(at offset: Int, into buffer: inout [UInt8]) throws(XLSXError) -> Int {
+    do {
+      return try unsafe buffer.withUnsafeMutableBytes {
+        try unsafe descriptor.read(fromAbsoluteOffset: Int64(offset), into: $0)
+      }
+    } catch {
+      throw .cannotOpen(error as? Errno ?? .ioError)
+    }
+  }
+
+  private static func open(_ path: FilePath) throws(XLSXError) -> FileDescriptor {
+    do {
+      // Without `nonBlocking` a named pipe would keep us waiting for its writer.
+      return try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+    } catch {
+      throw .cannotOpen(error as? Errno ?? .ioError)
+    }
+  }
+
+  /// What changes when somebody writes to a file.
+  private struct State: Hashable {
+    let size: Int
+    private let modified: Time
+    private let changed: Time
+
+    init(of descriptor: FileDescriptor) throws(XLSXError) {
+      var status = stat()
+      guard unsafe fstat(descriptor.rawValue, &status) == 0 else { throw .cannotOpen(Errno(rawValue: errno)) }
+      guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+      size = Int(status.st_size)
+      modified = Time(status.st_mtim)
+      changed = Time(status.st_ctim)
+    }
+  }
+
+  private struct Time: Hashable {
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    init(_ time: timespec) {
+      seconds = time.tv_sec
+      nanoseconds = time.tv_nsec
+    }
+  }
+}
