@@ -6,7 +6,8 @@ import Testing
   init() throws { place = try Workplace() }
 
   @Test(arguments: [
-    "--help", "report --help", "check --help", "explain --help", "init --help", "sample --help", "help report",
+    "--help", "report --help", "check --help", "explain --help", "init --help", "sample --help",
+    "help report",
   ])
   func `help is one screen wide, with an example to paste`(arguments: String) throws {
     let run = try place.shell("hscp-report \(arguments)")

@@ -81,6 +81,18 @@ final class OpenFile: Sendable {
     }
   }
 
+  /// Lends all bytes of the file to `body`, piece by piece.
+  func forEachPiece(_ body: (Span<UInt8>) -> Void) throws(LoaderError) {
+    var piece = [UInt8](repeating: 0, count: min(count, 1 << 20))
+    var offset = 0
+    while offset < count {
+      let length = min(piece.count, count - offset)
+      try read(into: &piece, 0..<length, from: offset)
+      body(piece.span.extracting(0..<length))
+      offset += length
+    }
+  }
+
   /// Throws `.unreadable` where somebody wrote to the file since it was opened: what was read may be of two minds.
   func checkUnchanged() throws(LoaderError) {
     var status = stat()

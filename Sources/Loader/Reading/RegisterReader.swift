@@ -92,14 +92,7 @@ package struct RegisterReader: Sendable {
 
   private func digest(of file: OpenFile) throws(LoaderError) -> SHA256Digest {
     var hasher = SHA256Hasher()
-    var buffer = [UInt8](repeating: 0, count: min(file.count, 1 << 20))
-    var offset = 0
-    while offset < file.count {
-      let count = min(buffer.count, file.count - offset)
-      try file.read(into: &buffer, 0..<count, from: offset)
-      hasher.update(buffer.span.extracting(0..<count))
-      offset += count
-    }
+    try file.forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
     return hasher.finish()
   }
 

@@ -28,12 +28,17 @@ import Testing
       ])
   }
 
-  /// The cells of a sheet by their places.
-  private func cells(of sheet: Int) throws -> [String: CellValue] {
+  /// The cells of a sheet by their places: kind and text.
+  private func cells(of sheet: Int) throws -> [String: String] {
     let workbook = try XLSXWorkbook(in: XLSXPackage(at: path))
-    var cells: [String: CellValue] = [:]
+    var cells: [String: String] = [:]
     try workbook.forEachRow(of: workbook.sheets[sheet]) { row in
-      for cell in row.cells { cells[cell.reference.description] = cell.value }
+      let row = copy row
+      for cell in row.cells {
+        let column = CellReference.letters(ofColumn: Int(cell.column))
+        cells["\(column)\(row.number)"] = "\(cell.kind) \(row.text(of: cell))"
+      }
+      return true
     }
     return cells
   }
@@ -48,15 +53,14 @@ import Testing
       .write(to: path)
     #expect(
       try cells(of: 0) == [
-        "A1": .text("reference"), "B1": .text("date_received"),
-        "A2": .text("EX-1"), "B2": .number(45_351, literal: "45351"),
-        "C3": .number(7, literal: "7"), "A4": .text("_x0041_ & <b>"),
+        "A1": "text reference", "B1": "text date_received", "A2": "text EX-1", "B2": "date 2024-02-29",
+        "C3": "number 7", "A4": "text _x0041_ & <b>",
       ])
   }
 
   @Test func `a sheet without rows has its header`() throws {
     try workbook().write(to: path)
-    #expect(try cells(of: 1) == ["A1": .text("review")])
+    #expect(try cells(of: 1) == ["A1": "text review"])
   }
 
   @Test func `days are shown day first, those too that somebody writes later`() throws {
@@ -73,8 +77,8 @@ import Testing
     try workbook(rows: [
       [.day(try #require(Day(iso: "1900-02-28")))], [.day(try #require(Day(iso: "1900-03-01")))],
     ]).write(to: path)
-    #expect(try cells(of: 0)["A2"] == .text("1900-02-28"))
-    #expect(try cells(of: 0)["A3"] == .number(61, literal: "61"))
+    #expect(try cells(of: 0)["A2"] == "text 1900-02-28")
+    #expect(try cells(of: 0)["A3"] == "date 1900-03-01")
   }
 
   @Test func `the same register gives the same bytes`() throws {
