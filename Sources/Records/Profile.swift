@@ -27,6 +27,11 @@ package struct Profile: Hashable, Sendable {
     case oneToFive = "1-5"
   }
 
+  /// The day on which an age is counted; the other one serves where it is not known.
+  package enum AgeReference: String, CaseIterable, Hashable, Sendable {
+    case received, considered
+  }
+
   /// What the profile that is part of the program is called.
   package static let builtInName = "built-in profile"
 
@@ -35,6 +40,10 @@ package struct Profile: Hashable, Sendable {
   package let partnership: Partnership
   /// The register's own headers by canonical column.
   package let columns: [RegisterColumn: [String]]
+  /// The sheets of a workbook that hold each part of the register; a part without names is found by its header.
+  package let sheets: [RegisterSheet: [String]]
+  /// On which day a child's age is counted from the date of birth.
+  package let ageReference: AgeReference
   /// Whether young people of 18 to 25 who left care are counted too.
   package let countsCareLeavers: Bool
   package let vocabulary: Vocabulary
@@ -48,12 +57,15 @@ package struct Profile: Hashable, Sendable {
 
   package init(
     source: String, partnership: Partnership, columns: [RegisterColumn: [String]] = [:],
+    sheets: [RegisterSheet: [String]] = [:], ageReference: AgeReference = .received,
     countsCareLeavers: Bool = false, vocabulary: Vocabulary, policy: Policy, namesOnly: Set<TableID> = [],
     templates: String? = nil, learning: String? = nil
   ) {
     self.source = source
     self.partnership = partnership
     self.columns = columns
+    self.sheets = sheets
+    self.ageReference = ageReference
     self.countsCareLeavers = countsCareLeavers
     self.vocabulary = vocabulary
     self.policy = policy

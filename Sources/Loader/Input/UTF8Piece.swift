@@ -1,10 +1,6 @@
 /// A piece of a text that may be UTF-8: its last character may go on in the next piece.
 enum UTF8Piece {
-  /// Whether the bytes are UTF-8; without the last character where they are not the whole text.
-  static func isText(_ bytes: Span<UInt8>, isWhole: Bool) -> Bool {
-    let count = isWhole ? bytes.count : wholeCharacters(in: bytes)
-    return (try? UTF8Span(validating: bytes.extracting(0..<count))) != nil
-  }
+  static func isText(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
 
   /// How many bytes are certain to end with a whole character: all but the last one, which has at most four.
   static func wholeCharacters(in bytes: Span<UInt8>) -> Int {

@@ -14,6 +14,8 @@ struct ProfileReader {
     let columns = try columns()
     let ages = try root.subtable("ages")
     let countsCareLeavers = try ages.flag("care_leavers") ?? false
+    let ageReference = try ageReference(in: ages)
+    let sheets = try sheets()
     try ages.checkKeys()
     let vocabulary = try VocabularyReader(root: root).vocabulary()
     let (policy, namesOnly) = try disclosure()
@@ -22,7 +24,8 @@ struct ProfileReader {
     try wording.checkKeys()
     try root.checkKeys()
     return Profile(
-      source: source, partnership: partnership, columns: columns, countsCareLeavers: countsCareLeavers,
+      source: source, partnership: partnership, columns: columns, sheets: sheets, ageReference: ageReference,
+      countsCareLeavers: countsCareLeavers,
       vocabulary: vocabulary, policy: policy, namesOnly: namesOnly, templates: templates, learning: learning)
   }
 
@@ -57,6 +60,26 @@ struct ProfileReader {
     }
     try table.checkKeys()
     return columns
+  }
+
+  private func sheets() throws(LoaderError) -> [RegisterSheet: [String]] {
+    let table = try root.subtable("sheets")
+    var sheets: [RegisterSheet: [String]] = [:]
+    for sheet in RegisterSheet.allCases {
+      let names = try table.texts(sheet.rawValue.lowercased())
+      if !names.isEmpty { sheets[sheet] = names }
+    }
+    try table.checkKeys()
+    return sheets
+  }
+
+  private func ageReference(in table: ProfileTable) throws(LoaderError) -> Profile.AgeReference {
+    guard let text = try table.text("reference") else { return .received }
+    guard let reference = Profile.AgeReference(rawValue: text) else {
+      throw table.error(
+        "unknown-reference", "there is no such day", "expected \"received\" or \"considered\"", "correct it")
+    }
+    return reference
   }
 
   private func disclosure() throws(LoaderError) -> (Profile.Policy, Set<TableID>) {

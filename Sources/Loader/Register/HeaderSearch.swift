@@ -16,7 +16,8 @@ struct HeaderSearch {
 
   private let profile: Profile
   private let table: Place
-  private var rows = 0
+  /// How many rows were looked at.
+  private(set) var rows = 0
   private var best: Candidate?
   /// Another row that names as many columns as the best one.
   private var rival: Candidate?

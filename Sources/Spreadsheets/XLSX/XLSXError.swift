@@ -26,31 +26,61 @@ package enum XLSXError: Error, Hashable {
 }
 
 extension XLSXError: CustomStringConvertible {
-  package var description: String {
+  package var description: String { "\(parts.found); \(parts.expected); \(parts.remedy)" }
+
+  /// What was found, what was expected, and what to do.
+  package var parts: (found: String, expected: String, remedy: String) {
     switch self {
     case .cannotOpen(let reason):
-      "the file cannot be opened (\(reason)); expected an xlsx workbook; check its path and permissions"
-    case .notAFile: "this is not a regular file; expected an xlsx workbook; save it as a file and name that"
+      (
+        "the file cannot be opened (\(reason))", "expected an xlsx workbook",
+        "check its path and permissions"
+      )
+    case .notAFile:
+      ("this is not a regular file", "expected an xlsx workbook", "save it as a file and name that")
     case .changedWhileRead:
-      "the file was written to while it was read; expected one that stays as it is; close it elsewhere and try again"
-    case .notAWorkbook(let kind): "this is \(kind.name); expected an xlsx workbook; \(kind.remedy)"
+      (
+        "the file was written to while it was read", "expected one that stays as it is",
+        "close it elsewhere and try again"
+      )
+    case .notAWorkbook(let kind):
+      ("this is \(kind.name)", "expected an xlsx workbook", kind.remedy)
     case .missingPart(let part):
-      "there is no part \(part) in this file; expected an xlsx workbook with all its parts; save it again as .xlsx"
+      (
+        "there is no part \(part) in this file", "expected an xlsx workbook with all its parts",
+        "save it again as .xlsx"
+      )
     case .brokenPart(let part):
-      "part \(part) cannot be read to its end; expected bytes that match their checksum; copy the file again"
+      (
+        "part \(part) cannot be read to its end", "expected bytes that match their checksum",
+        "copy the file again"
+      )
     case .partOverLimit(let part, let limit):
-      "part \(part) unpacks to more than \(limit) bytes; expected no more than that; split the workbook"
+      (
+        "part \(part) unpacks to more than \(limit) bytes", "expected no more than that",
+        "split the workbook"
+      )
     case .malformedXML(let part, let line, let column):
-      "part \(part) is cut off or malformed at line \(line), column \(column); expected well-formed XML; "
-        + "save the workbook again"
+      (
+        "part \(part) is cut off or malformed at line \(line), column \(column)", "expected well-formed XML",
+        "save the workbook again"
+      )
     case .documentType(let part):
-      "part \(part) declares a document type; expected none in a workbook; "
-        + "save it again with a spreadsheet program"
+      (
+        "part \(part) declares a document type", "expected none in a workbook",
+        "save it again with a spreadsheet program"
+      )
     case .externalTarget(let part, let relationship):
-      "relationship \(relationship) of part \(part) leads out of the file; expected a part of the same file; "
-        + "save the workbook with all its sheets in it"
+      (
+        "relationship \(relationship) of part \(part) leads out of the file",
+        "expected a part of the same file",
+        "save the workbook with all its sheets in it"
+      )
     case .unexpectedContent(let part, let found):
-      "in part \(part) \(found); expected what a spreadsheet program writes; save the workbook again with one"
+      (
+        "in part \(part) \(found)", "expected what a spreadsheet program writes",
+        "save the workbook again with one"
+      )
     }
   }
 }

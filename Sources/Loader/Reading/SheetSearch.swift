@@ -1,0 +1,73 @@
+import Records
+import Spreadsheets
+import SystemPackage
+
+/// Finds the sheets of a workbook that hold referrals: one, or one for each year.
+struct SheetSearch {
+  /// A sheet and its header.
+  struct Table {
+    let sheet: XLSXSheet
+    let header: TableHeader
+  }
+
+  /// How many columns of a register a header names that was most likely meant for one.
+  private static let likely = 3
+
+  private let file: InputFile
+  /// The sheets that the profile names, as they are compared; empty where it names none.
+  private let wanted: [String]
+  private var found: [Table] = []
+  private var best: HeaderSearch?
+  /// What there is to say about the sheets, in their order.
+  private(set) var findings: [Finding] = []
+
+  init(of file: InputFile, by profile: Profile) {
+    self.file = file
+    self.wanted = profile.sheets[.referrals, default: []].map(ColumnMap.fold)
+  }
+
+  /// Whether the sheet may hold referrals, by its name.
+  func isCandidate(_ sheet: XLSXSheet) -> Bool {
+    let name = ColumnMap.fold(sheet.name)
+    guard wanted.isEmpty else { return wanted.contains(name) }
+    return ![RegisterSheet.reviews, .recommendations].contains { ColumnMap.fold($0.rawValue) == name }
+  }
+
+  /// Adds a sheet that was read down to its header, or as far as a header can stand.
+  mutating func add(_ sheet: XLSXSheet, _ search: HeaderSearch) {
+    let place = Place(file: file.name, sheet: sheet.name)
+    if search.known > best?.known ?? -1 { best = search }
+    guard let header = search.header else {
+      // A sheet that says nothing needs no word said about it.
+      if search.rows > 0 { findings.append(.otherSheet(at: place, isLikely: search.known >= Self.likely)) }
+      return
+    }
+    if sheet.state != .visible { findings.append(.hiddenSheet(at: place)) }
+    findings += search.above
+    found.append(Table(sheet: sheet, header: header))
+  }
+
+  /// The sheets that are read as one register.
+  ///
+  /// Throws `.unusable` where there is none, with what the header lacks that comes nearest.
+  mutating func tables() throws(LoaderError) -> [Table] {
+    guard !found.isEmpty else {
+      if let best { _ = try best.found(in: file.path.string) }
+      throw .noSheet(in: file, wanted: !wanted.isEmpty)
+    }
+    if found.count > 1 { findings.append(.severalSheets(found.map(\.sheet.name), in: file)) }
+    return found
+  }
+}
+
+extension LoaderError {
+  fileprivate static func noSheet(in file: InputFile, wanted: Bool) -> LoaderError {
+    .unusable(
+      Problem(
+        "no-sheet", at: file.path.string, found: "no sheet of the workbook can hold referrals",
+        expected: wanted
+          ? "expected a sheet that the profile names under [sheets]"
+          : "expected a sheet with a header and rows",
+        remedy: "name the sheet of referrals under [sheets] of the profile, or Referrals"))
+  }
+}

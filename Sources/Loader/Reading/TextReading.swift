@@ -1,0 +1,85 @@
+import Digests
+import Records
+import Spreadsheets
+import SystemPackage
+
+/// The reading of a register that is a text: in UTF-8 in place, in any other encoding from a copy in UTF-8.
+struct TextReading {
+  private let file: InputFile
+  private let open: OpenFile
+  private let reader: RegisterReader
+
+  init(file: InputFile, open: OpenFile, by reader: RegisterReader) {
+    self.file = file
+    self.open = open
+    self.reader = reader
+  }
+
+  func read(
+    hashing: Bool, into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
+  ) throws(LoaderError) -> RegisterReading {
+    let input = hashing ? Provenance.Input(name: file.name, sha256: try digest().description) : nil
+    var reading = try readUTF8(into: &counter, telling: tell)
+    if reading == nil { reading = try readDecoded(into: &counter, telling: tell) }
+    try open.checkUnchanged()
+    guard var reading else { throw .notUTF8(file.path.string) }
+    reading.input = input
+    return reading
+  }
+
+  /// Reads the file in place; `nil` where it turns out not to be UTF-8.
+  private func readUTF8(
+    into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
+  ) throws(LoaderError) -> RegisterReading? {
+    // A header in another encoding cannot be looked for; what stands further down is found out on the way. A finding
+    // that was told cannot be taken back, though: then it has to be known before.
+    let length = tell == nil ? min(open.count, 64 << 10) : open.count
+    guard try isUTF8(length) else { return nil }
+    return try readRows(of: .file(open), after: [], into: &counter, telling: tell)
+  }
+
+  private func readDecoded(
+    into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
+  ) throws(LoaderError) -> RegisterReading? {
+    let bytes = try RegisterBytes.file(open).head(open.count)
+    guard let text = DecodedText(bytes.span) else { return nil }
+    let note = Finding.encoding(text.encoding, of: file.name)
+    return try readRows(of: .memory(text.bytes), after: [note], into: &counter, telling: tell)
+  }
+
+  private func readRows(
+    of bytes: RegisterBytes, after notes: [Finding], into counter: inout some RegisterCounter,
+    telling tell: ((Finding) -> Void)?
+  ) throws(LoaderError) -> RegisterReading? {
+    let register = try TextRegister(bytes, of: file, by: reader.profile)
+    var ledger = RegisterLedger(telling: tell)
+    for finding in notes + register.findings { ledger.enter(finding) }
+    let rows = TextRegisterReader(
+      register: register, table: reader.table(register.header, at: register.table),
+      blockSize: reader.blockSize, threads: reader.threads)
+    guard try rows.read(into: &counter, &ledger) else { return nil }
+    return ledger.close()
+  }
+
+  private func digest() throws(LoaderError) -> SHA256Digest {
+    var hasher = SHA256Hasher()
+    try open.forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
+    return hasher.finish()
+  }
+
+  /// Whether the first `length` bytes are UTF-8; a character may lie on the border of two pieces, or be cut off.
+  private func isUTF8(_ length: Int) throws(LoaderError) -> Bool {
+    var piece = [UInt8](repeating: 0, count: min(length, 1 << 20))
+    var offset = 0
+    while offset < length {
+      let count = min(piece.count, length - offset)
+      try open.read(into: &piece, 0..<count, from: offset)
+      let isLast = offset + count == open.count
+      let whole = isLast ? count : UTF8Piece.wholeCharacters(in: piece.span.extracting(0..<count))
+      guard UTF8Piece.isText(piece.span.extracting(0..<whole)) else { return false }
+      if whole == 0 || offset + count == length { return true }
+      offset += whole
+    }
+    return true
+  }
+}

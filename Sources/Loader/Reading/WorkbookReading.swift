@@ -1,0 +1,141 @@
+import Digests
+import Records
+import Spreadsheets
+import SystemPackage
+
+/// The reading of a register that is a workbook: every sheet whose header fits, one after the other, as one register.
+struct WorkbookReading {
+  /// How many rows are handed on together.
+  private static let batchSize = 1_000
+
+  private let file: InputFile
+  private let reader: RegisterReader
+
+  init(file: InputFile, by reader: RegisterReader) {
+    self.file = file
+    self.reader = reader
+  }
+
+  func read<Counter: RegisterCounter>(
+    hashing: Bool, into counter: inout Counter, telling tell: ((Finding) -> Void)?
+  ) throws(LoaderError) -> RegisterReading {
+    let workbook = try told { () throws(XLSXError) in try XLSXWorkbook(in: XLSXPackage(at: file.path)) }
+    var input: Provenance.Input?
+    if hashing {
+      var hasher = SHA256Hasher()
+      try told { () throws(XLSXError) in
+        try workbook.forEachChunk { (chunk: Span<UInt8>) in hasher.update(chunk) }
+      }
+      input = Provenance.Input(name: file.name, sha256: hasher.finish().description)
+    }
+    var search = SheetSearch(of: file, by: reader.profile)
+    for sheet in workbook.sheets { try look(at: sheet, of: workbook, in: &search) }
+    let tables = try search.tables()
+    var ledger = RegisterLedger(telling: tell)
+    for finding in search.findings { ledger.enter(finding) }
+    for table in tables { try read(table, of: workbook, into: &counter, &ledger) }
+    var reading = ledger.close()
+    reading.input = input
+    return reading
+  }
+
+  /// Reads a sheet down to its header.
+  private func look(
+    at sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in search: inout SheetSearch
+  ) throws(LoaderError) {
+    guard search.isCandidate(sheet) else { return }
+    let place = Place(file: file.name, sheet: sheet.name)
+    var header = HeaderSearch(in: place, by: reader.profile)
+    var row = TableRow()
+    var failure: LoaderError?
+    try told { () throws(XLSXError) in
+      _ = try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+        row.take(cells, width: nil)
+        do throws(LoaderError) {
+          return try header.look(at: row, of: cells.bytes.span)
+        } catch {
+          failure = error
+          return false
+        }
+      }
+    }
+    if let failure { throw failure }
+    search.add(sheet, header)
+  }
+
+  /// Reads the rows below the header of a sheet.
+  private func read<Counter: RegisterCounter>(
+    _ sheet: SheetSearch.Table, of workbook: borrowing XLSXWorkbook, into counter: inout Counter,
+    _ ledger: inout RegisterLedger
+  ) throws(LoaderError) {
+    let place = Place(file: file.name, sheet: sheet.sheet.name)
+    let columns = sheet.header.columns
+    var table = reader.table(sheet.header, at: place)
+    var batch = RowBatch(at: Place(file: file.name, sheet: sheet.sheet.name, line: 1), columns: columns)
+    var row = TableRow()
+    var hidden: [Finding] = []
+    let summary = try told { () throws(XLSXError) in
+      try workbook.forEachRow(of: sheet.sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+        guard cells.number > sheet.header.line else { return true }
+        row.take(cells, width: columns.width)
+        if cells.isHidden { hidden.append(.hiddenRow(at: place.onLine(cells.number))) }
+        table.take(row, of: cells.bytes.span, into: &batch)
+        if batch.rows.rows.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
+          hand(&batch, to: &counter, &ledger, columns)
+        }
+        return true
+      }
+    }
+    hand(&batch, to: &counter, &ledger, columns)
+    for finding in hidden { ledger.enter(finding) }
+    for range in summary.mergedRanges { ledger.enter(.mergedCells(range, at: place)) }
+  }
+
+  private func hand<Counter: RegisterCounter>(
+    _ batch: inout RowBatch, to counter: inout Counter, _ ledger: inout RegisterLedger, _ columns: ColumnMap
+  ) {
+    ledger.enter(&batch, movedDownBy: 0, columns: columns)
+    counter.count(batch.rows)
+    batch.removeAll()
+  }
+
+  /// Does what may fail in the workbook, and tells its failure as one of the register.
+  private func told<Answer: ~Copyable>(
+    _ body: () throws(XLSXError) -> Answer
+  ) throws(LoaderError) -> Answer {
+    do throws(XLSXError) {
+      return try body()
+    } catch {
+      throw .workbook(error, at: file.path)
+    }
+  }
+}
+
+extension TableRow {
+  /// Takes the cells of a sheet's row, each as the field of its column; those beyond `width` have no header.
+  fileprivate mutating func take(_ cells: borrowing SheetRow, width: Int?) {
+    line = cells.number
+    fault = nil
+    fields.removeAll(keepingCapacity: true)
+    let count = width ?? cells.cells.last.map { Int($0.column) } ?? 0
+    for cell in cells.cells {
+      let column = Int(cell.column)
+      if column > count { break }
+      while fields.count < column - 1 { fields.append(.empty) }
+      fields.append(TableField(cell.range, TableField.Kind(cell.kind)))
+    }
+    while fields.count < count { fields.append(.empty) }
+  }
+}
+
+extension TableField.Kind {
+  fileprivate init(_ kind: SheetCell.Kind) {
+    switch kind {
+    case .text: self = .cellText
+    case .number: self = .number
+    case .date: self = .date
+    case .boolean: self = .boolean
+    case .error: self = .error
+    }
+  }
+}
