@@ -88,9 +88,10 @@ struct ChildrenOfEntry {
         return .decimalOrChildren
       case (.bare, .open(0...9, _), .comma(isTight: true)): return .decimalOrChildren
       case (.bare, .fraction, _), (.lifeStage, _, .comma), (_, .lifeStage, .comma): return .oneChildOrTwo
-      case (.open(_, let unit), .open(_, let next), _) where next.rawValue < unit.rawValue:
-        return .oneChildOrTwo
       default: break
+      }
+      if let unit = left.lastUnit, let next = right.firstUnit, next.rawValue < unit.rawValue {
+        return .oneChildOrTwo
       }
     }
     return unitIsShared(list) ? .oneUnitOrTwo : nil
@@ -130,5 +131,22 @@ struct ChildrenOfEntry {
 }
 
 extension AgePiece {
+  /// The unit behind which a smaller one could go on with the same age.
+  fileprivate var lastUnit: AgeUnit? {
+    switch self {
+    case .open(_, let unit), .fraction(_, let unit): unit
+    case .whole(.years(_, let months)) where months > 0: .months
+    default: nil
+    }
+  }
+
+  /// The unit that this begins with, if it could go on with the age before it.
+  fileprivate var firstUnit: AgeUnit? {
+    switch self {
+    case .open(_, let unit), .fraction(_, let unit): unit
+    default: nil
+    }
+  }
+
   fileprivate var isYears: Bool { if case .open(_, .years) = self { true } else { false } }
 }

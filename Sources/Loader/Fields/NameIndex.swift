@@ -64,9 +64,12 @@ struct NameIndex<Entry>: Sendable {
   /// The name of the one entry that `text` most likely meant.
   func nearestName(to text: Span<UInt8>) -> String? {
     // Folded, so that a key and a name that say the same do not pass for two.
-    let folded = spellings.map { String(decoding: $0.folded, as: UTF8.self) }
-    let nearest = Suggestion.nearest(to: NameIndex.fold(text), among: folded)
-    return nearest.flatMap { folded.firstIndex(of: $0) }.map { spellings[$0].name }
+    let word = NameIndex.fold(text)
+    let letters = LetterBag(Array(word.utf8))
+    let near = spellings.filter { letters.mayBeNear($0.folded) }
+    let folded = near.map { String(decoding: $0.folded, as: UTF8.self) }
+    let nearest = Suggestion.nearest(to: word, among: folded)
+    return nearest.flatMap { folded.firstIndex(of: $0) }.map { near[$0].name }
   }
 
   private mutating func place(_ index: Int) {
