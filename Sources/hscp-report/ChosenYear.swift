@@ -30,7 +30,7 @@ extension Stop {
     Stop(
       .input,
       Problem(
-        "empty-register", at: register.files.referrals.path.string,
+        "empty-register", at: register.file.path.string,
         found: "no referral in it was considered\(register.asAt.map { " by \($0.iso)" } ?? "")",
         expected: "expected at least one row with a date considered and an outcome",
         remedy: "fill the register in, hscp-report check shows what is wrong with its rows"
@@ -41,7 +41,7 @@ extension Stop {
     Stop(
       .input,
       Problem(
-        "no-such-year", at: register.files.referrals.path.string,
+        "no-such-year", at: register.file.path.string,
         found: "no referral was considered in \(year)",
         expected: "expected one of \(register.yearsWithCounts)", remedy: "ask for one of these with --year"
       ).description)

@@ -6,6 +6,8 @@ import SystemPackage
 /// A register read once from its first row to its last: its counts by year, and what was found on the way.
 struct CountedRegister {
   let files: RegisterFiles
+  /// The file that holds the referrals.
+  let file: InputFile
   let profile: ProfileFile
   let tally: Tally
   /// The day that was asked for, after which nothing is known.
@@ -18,7 +20,8 @@ struct CountedRegister {
     self.profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     var tally = Tally(vocabulary: profile.profile.vocabulary, asAt: options.asAt)
-    self.reading = try reader.read(files.referrals, hashing: hashing, into: &tally)
+    self.file = try files.referrals(by: reader)
+    self.reading = try reader.read(file, hashing: hashing, into: &tally)
     self.tally = tally
     self.asAt = options.asAt
   }
@@ -27,12 +30,12 @@ struct CountedRegister {
   func placeOfLatestRow(in year: ReportingYear) -> Place? {
     var row = LatestRow(in: year)
     let reader = try? RegisterReader(profile: profile.profile, keepsValues: false)
-    _ = try? reader?.read(files.referrals, hashing: false, into: &row)
+    _ = try? reader?.read(file, hashing: false, into: &row)
     return row.place
   }
 
   /// The register's file, as messages name it.
-  var name: String { files.referrals.name }
+  var name: String { file.name }
 
   /// The years and their counts: `2021-22 (8), 2022-23 (10)`.
   var yearsWithCounts: String {

@@ -4,6 +4,7 @@ import Records
 struct RegisterLedger {
   private(set) var reading = RegisterReading()
   private var references = ReferenceIndex()
+  private var monthFirst = MonthFirstColumns()
   private let tell: ((Finding) -> Void)?
 
   /// A ledger that hands each finding to `tell` in the order of the register.
@@ -13,6 +14,7 @@ struct RegisterLedger {
   mutating func expect(_ rows: Int) { references.reserve(rows) }
 
   mutating func enter(_ finding: Finding) {
+    monthFirst.consider(finding)
     reading.findings.add(finding)
     tell?(finding)
   }
@@ -52,6 +54,9 @@ struct RegisterLedger {
     enter(finding)
   }
 
-  /// All that was entered.
-  func close() -> RegisterReading { reading }
+  /// All that was entered, and what it says about whole columns.
+  mutating func close() -> RegisterReading {
+    for finding in monthFirst.findings { enter(finding) }
+    return reading
+  }
 }

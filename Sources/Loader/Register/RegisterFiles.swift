@@ -6,29 +6,37 @@ package import SystemPackage
 package struct RegisterFiles: Hashable, Sendable {
   /// The folder that holds the register, its `profile.toml` and its `learning`.
   package let folder: FilePath
-  package let referrals: InputFile
+  /// The file that holds the referrals; two where a folder has a CSV file and a workbook, one of which must be empty.
+  package let candidates: [InputFile]
 
-  /// Finds the register at `path`: a folder with `referrals.csv`, or one such file.
+  /// Finds the register at `path`: a folder with `referrals.csv` or `register.xlsx`, or one such file.
   ///
-  /// Throws `.unusable` where there is none, and where a folder holds a CSV register and a workbook, since neither
-  /// says which of the two is right.
+  /// Throws `.unusable` where a folder holds neither.
   package init(at path: FilePath) throws(LoaderError) {
     guard RegisterFiles.isFolder(path) else {
-      guard path.extension?.lowercased() != "xlsx" else { throw .workbook(path) }
       self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
-      self.referrals = InputFile(path)
+      self.candidates = [InputFile(path)]
       return
     }
-    let csv = path.appending("referrals.csv")
-    let workbook = path.appending("register.xlsx")
-    switch (RegisterFiles.exists(csv), RegisterFiles.exists(workbook)) {
-    case (true, false): break
-    case (true, true): throw .twoRegisters(csv, workbook)
-    case (false, true): throw .workbook(workbook)
-    case (false, false): throw .noRegister(path)
-    }
+    let files = ["referrals.csv", "register.xlsx"].map { path.appending($0) }.filter(RegisterFiles.exists)
+    guard !files.isEmpty else { throw .noRegister(path) }
     self.folder = path
-    self.referrals = InputFile(csv)
+    self.candidates = files.map(InputFile.init)
+  }
+
+  /// The file that holds referrals.
+  ///
+  /// Throws `.unusable` where two do, since neither says which of them is right.
+  package func referrals(by reader: RegisterReader) throws(LoaderError) -> InputFile {
+    var filled: [InputFile] = []
+    guard candidates.count > 1 else { return candidates[0] }
+    for file in candidates {
+      var rows = RowCount()
+      _ = try reader.read(file, hashing: false, into: &rows)
+      if rows.count > 0 { filled.append(file) }
+    }
+    guard filled.count < 2 else { throw .twoRegisters(filled[0].path, filled[1].path) }
+    return filled.first ?? candidates[0]
   }
 
   /// The profile that lies beside the register, if there is one.
@@ -57,22 +65,24 @@ extension LoaderError {
     .unusable(
       Problem(
         "no-register", at: folder.string, found: "this folder holds no register",
-        expected: "expected referrals.csv in it",
+        expected: "expected referrals.csv or register.xlsx in it",
         remedy: "name the folder or the file that holds the referrals"))
   }
 
   fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> LoaderError {
     .unusable(
       Problem(
-        "two-registers", at: csv.string, found: "\(workbook.string) is a register too",
-        expected: "expected one register in a folder",
+        "two-registers", at: csv.string, found: "\(workbook.string) holds referrals too",
+        expected: "expected rows in one file of a folder",
         remedy: "name the one that counts, or move the other away"))
   }
+}
 
-  fileprivate static func workbook(_ path: FilePath) -> LoaderError {
-    .unusable(
-      Problem(
-        "workbook-register", at: path.string, found: "this is a workbook, which this version cannot read",
-        expected: "expected a CSV file", remedy: "save its sheet of referrals as \"CSV UTF-8\""))
-  }
+/// Counts rows, whatever they say.
+private struct RowCount: RegisterCounter {
+  private(set) var count = 0
+
+  mutating func count(_ rows: RegisterRows) { count += rows.rows.count }
+
+  mutating func merge(_ other: RowCount) { count += other.count }
 }

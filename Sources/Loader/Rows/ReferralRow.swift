@@ -7,6 +7,10 @@ struct ReferralRow: Sendable {
   var referral = Referral()
   /// What the column `year` says, whatever the date considered says.
   var statedYear: ReportingYear?
+  /// What a column of dates of birth says, a child each.
+  var births: [BirthField.Reading] = []
+  /// The days on which unborn children were expected.
+  var expectedDays: [Day] = []
   /// The columns whose cells hold something, readable or not.
   var filled = RegisterColumns()
   private(set) var findings: [Finding] = []
@@ -26,6 +30,8 @@ struct ReferralRow: Sendable {
     referral = Referral()
     statedYear = nil
     filled = RegisterColumns()
+    if !births.isEmpty { births.removeAll(keepingCapacity: true) }
+    if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     isInError = false
     self.line = line

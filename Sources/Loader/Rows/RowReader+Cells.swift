@@ -4,7 +4,8 @@ import Records
 extension RowReader {
   func read(_ text: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow) {
     switch column {
-    case .reference, .dateOfBirth: break
+    case .reference: break
+    case .dateOfBirth: readBirths(text, into: &reading)
     case .dateReceived: reading.referral.received = readDate(text, in: column, into: &reading)
     case .dateConsidered: reading.referral.considered = readDate(text, in: column, into: &reading)
     case .dateAware: reading.referral.aware = readDate(text, in: column, into: &reading)
@@ -51,6 +52,7 @@ extension RowReader {
         for child in [age.age] + age.others where !reading.referral.children.append(child) {
           add(.tooManyEntries(ShortList<ChildAge>.limit, at: place), about: text, to: &reading)
         }
+        if let day = age.expectedDay { reading.expectedDays.append(day) }
         for remark in age.remarks { add(.age(remark, at: place), about: entry, to: &reading) }
       case .failure(let fault):
         add(.age(fault, oldest: ages.oldest, at: place), about: entry, to: &reading)

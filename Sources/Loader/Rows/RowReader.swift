@@ -13,6 +13,7 @@ struct RowReader: Sendable {
   let names: VocabularyIndex
   let vocabulary: Vocabulary
   let ages: AgeField
+  let ageReference: Profile.AgeReference
   /// Whether findings keep the cell's text, so that it can be shown.
   let keepsValues: Bool
 
@@ -30,6 +31,7 @@ struct RowReader: Sendable {
     self.names = names
     self.vocabulary = profile.vocabulary
     self.ages = AgeField(countsCareLeavers: profile.countsCareLeavers)
+    self.ageReference = profile.ageReference
     self.keepsValues = keepsValues
   }
 
@@ -39,12 +41,13 @@ struct RowReader: Sendable {
       let field = row.fields[index]
       if field.isEmpty { continue }
       let cell = bytes.extracting(field.range)
-      if recall(cell, in: column, into: &reading) {
+      if CellKinds.mayBeRemembered(field.kind, cell, in: column), recall(cell, in: column, into: &reading) {
         reading.filled.insert(column)
       } else {
         readNew(row, index, column, of: bytes, into: &reading)
       }
     }
+    if reading.filled.contains(.dateOfBirth) { readBirths(into: &reading) }
     reading.referral.year = year(of: reading)
   }
 
@@ -59,9 +62,16 @@ struct RowReader: Sendable {
       let range = FieldText.trimmed(text)
       guard column.isList ? FieldText.hasEntry(text) : !range.isEmpty else { return }
       reading.filled.insert(column)
-      read(text.extracting(range), in: column, into: &reading)
+      let value = text.extracting(range)
+      if let finding = CellKinds.finding(
+        row.fields[index].kind, value, in: column, at: reading.place(of: column))
+      {
+        add(finding, about: value, to: &reading)
+        guard finding.severity != .error else { return }
+      }
+      read(value, in: column, into: &reading)
     }
-    if reading.filled.contains(column), reading.findings.count == findings {
+    if reading.filled.contains(column), reading.findings.count == findings, reading.expectedDays.isEmpty {
       keep(bytes.extracting(row.fields[index].range), in: column, from: reading)
     }
   }
@@ -72,7 +82,9 @@ struct RowReader: Sendable {
   {
     switch column {
     // Nobody reads what a reference says; one that begins with a letter or a digit is no blank.
-    case .reference: return cell[0] > UInt8(ascii: " ") && cell[0] < 0x7F
+    case .reference:
+      return cell[0] > UInt8(ascii: "9") && cell[0] < 0x7F
+        || FieldText.isDigit(cell[0]) && !ReferenceBecameNumber.matches(cell)
     case .dateReceived: return recallDay(cell, &reading.referral.received)
     case .dateConsidered: return recallDay(cell, &reading.referral.considered)
     case .dateAware: return recallDay(cell, &reading.referral.aware)

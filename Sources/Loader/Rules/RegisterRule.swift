@@ -15,6 +15,7 @@ struct RegisterRule: Sendable {
     .pendingNeedsDateReceived, .consideredAfterReceived, .reviewFollowsRapidReview,
     .rapidReviewFollowsNotification,
     .notifiedAfterAware, .rapidReviewAfterNotified, .panelAnswersRapidReviews, .agencyNameWasInUse,
+    .childNoOlderThanBirth, .birthStillExpected,
   ]
 
   /// Adds to a row what all the rules find in it.

@@ -10,8 +10,8 @@ struct RegisterFilesTests {
     try folder.write("referrals.csv", "x")
     let files = try RegisterFiles(at: folder.path)
     #expect(files.folder == folder.path)
-    #expect(files.referrals.path == folder.path.appending("referrals.csv"))
-    #expect(files.referrals.name == "referrals.csv")
+    #expect(files.candidates.first?.path == folder.path.appending("referrals.csv"))
+    #expect(files.candidates.first?.name == "referrals.csv")
     #expect(files.profile == nil)
   }
 
@@ -21,7 +21,7 @@ struct RegisterFilesTests {
     try folder.write("profile.toml", "x")
     let files = try RegisterFiles(at: file)
     #expect(files.folder == folder.path)
-    #expect(files.referrals.name == "2023.txt")
+    #expect(files.candidates.first?.name == "2023.txt")
     #expect(files.profile == folder.path.appending("profile.toml"))
   }
 
@@ -33,34 +33,35 @@ struct RegisterFilesTests {
     let folder = try TemporaryFolder()
     #expect(
       folder.message { _ = try RegisterFiles(at: folder.path) } == """
-        FOLDER: error: [no-register] this folder holds no register; expected referrals.csv in it; \
+        FOLDER: error: [no-register] this folder holds no register; expected referrals.csv or register.xlsx in it; \
         name the folder or the file that holds the referrals
         """)
   }
 
-  @Test func `a folder with two registers is refused`() throws {
+  private static let header = "date_considered,agency,age,outcome\n"
+
+  private func reader() throws -> RegisterReader {
+    try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+  }
+
+  @Test func `a folder with rows in two files is refused`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("referrals.csv", "x")
-    try folder.write("register.xlsx", "x")
+    try folder.write("referrals.csv", Self.header + "05/05/2024,GP,7,NFA\n")
+    try folder.write("register.xlsx", Self.header + "05/05/2024,GP,7,NFA\n")
+    let reader = try reader()
     #expect(
-      folder.message { _ = try RegisterFiles(at: folder.path) } == """
-        FOLDER/referrals.csv: error: [two-registers] FOLDER/register.xlsx is a register too; \
-        expected one register in a folder; name the one that counts, or move the other away
+      folder.message { _ = try RegisterFiles(at: folder.path).referrals(by: reader) } == """
+        FOLDER/referrals.csv: error: [two-registers] FOLDER/register.xlsx holds referrals too; \
+        expected rows in one file of a folder; name the one that counts, or move the other away
         """)
   }
 
-  @Test(arguments: ["register.xlsx", "other.XLSX"])
-  func `a workbook is refused with what to do`(name: String) throws {
+  @Test(arguments: [("referrals.csv", "register.xlsx"), ("register.xlsx", "referrals.csv")])
+  func `of two files the one with rows is the register`(full: String, empty: String) throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write(name, "x")
-    let message = """
-      FOLDER/\(name): error: [workbook-register] this is a workbook, which this version cannot read; \
-      expected a CSV file; save its sheet of referrals as "CSV UTF-8"
-      """
-    #expect(folder.message { _ = try RegisterFiles(at: file) } == message)
-    if name == "register.xlsx" {
-      #expect(folder.message { _ = try RegisterFiles(at: folder.path) } == message)
-    }
+    try folder.write(full, Self.header + "05/05/2024,GP,7,NFA\n")
+    try folder.write(empty, Self.header)
+    #expect(try RegisterFiles(at: folder.path).referrals(by: reader()).name == full)
   }
 
   /// Passed over, it would leave the built-in profile and its policy in its place.

@@ -1,0 +1,55 @@
+import Records
+
+/// Dates of birth, which give an age once it is known on which day.
+extension RowReader {
+  /// Reads a cell of dates of birth.
+  func readBirths(_ text: Span<UInt8>, into reading: inout ReferralRow) {
+    let place = reading.place(of: .dateOfBirth)
+    FieldText.forEachEntry(of: text) { entry in
+      switch BirthField.read(entry) {
+      case .success(let birth):
+        reading.births.append(birth)
+        if case .unborn(let expected?) = birth { reading.expectedDays.append(expected) }
+      case .failure(let fault): add(.date(fault, at: place), about: entry, to: &reading)
+      }
+    }
+  }
+
+  /// Gives the children of a row their ages by their dates of birth, where the register states none.
+  func readBirths(into reading: inout ReferralRow) {
+    guard !reading.filled.contains(.childAge), !reading.births.isEmpty else { return }
+    let place = reading.place(of: .dateOfBirth)
+    guard let day = reading.referenceDay(ageReference) else {
+      reading.add(.birthWithoutDate(at: place))
+      return
+    }
+    for birth in reading.births {
+      switch ages.read(birth, on: day) {
+      case .success(let age):
+        if !reading.referral.children.append(age.age) {
+          reading.add(.tooManyEntries(ShortList<ChildAge>.limit, at: place))
+        }
+      case .failure(let fault): reading.add(.age(fault, oldest: ages.oldest, at: place))
+      }
+    }
+  }
+}
+
+extension ReferralRow {
+  /// The day on which the children's ages are counted.
+  func referenceDay(_ reference: Profile.AgeReference) -> Day? {
+    switch reference {
+    case .received: referral.received ?? referral.considered
+    case .considered: referral.considered ?? referral.received
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func birthWithoutDate(at place: Place) -> Finding {
+    Finding(
+      .error, "birth-without-date", at: place,
+      found: "there is a date of birth, and no day to count the age on",
+      expected: "expected a date received or considered", remedy: "write one of them")
+  }
+}
