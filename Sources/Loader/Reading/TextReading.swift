@@ -53,6 +53,7 @@ struct TextReading {
   ) throws(LoaderError) -> RegisterReading? {
     let register = try TextRegister(bytes, of: file, by: reader.profile)
     var ledger = RegisterLedger(telling: tell)
+    if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
     for finding in notes + register.findings { ledger.enter(finding) }
     let rows = TextRegisterReader(
       register: register, table: reader.table(register.header, at: register.table),

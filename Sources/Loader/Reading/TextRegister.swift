@@ -13,6 +13,8 @@ struct TextRegister: Sendable {
   let header: TableHeader
   /// Where the row below the header begins, in bytes and on which line.
   let body: (offset: Int, line: Int)
+  /// About how many rows there are, judging by the first ones.
+  let expectedRows: Int
   /// What was found on the way to the header.
   let findings: [Finding]
 
@@ -38,6 +40,9 @@ struct TextRegister: Sendable {
     self.delimiter = best.delimiter
     self.header = try best.search.found(in: file.path.string)
     self.body = (best.reader.offset, best.reader.line)
+    var lines = 1
+    for byte in head where byte == UInt8(ascii: "\n") { lines += 1 }
+    self.expectedRows = bytes.count / max(head.count / lines, 1)
     let isOther = best.delimiter != .comma
     let place = Place(file: file.name, line: header.line)
     self.findings = (isOther ? [.delimiter(best.delimiter, at: place)] : []) + best.search.above

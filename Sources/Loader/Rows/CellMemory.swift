@@ -19,13 +19,21 @@ struct CellMemory<Meaning: Sendable>: Sendable {
 
   /// What the cell meant, if it was met before.
   @inline(__always)
-  func meaning(of cell: Span<UInt8>) -> Meaning? {
+  func meaning(of cell: Span<UInt8>) -> Meaning? { index(of: cell).map { self[$0] } }
+
+  subscript(index: Int) -> Meaning {
+    @inline(__always) get { entries[index].meaning }
+  }
+
+  /// Where the cell is remembered, if it was met before.
+  @inline(__always)
+  func index(of cell: Span<UInt8>) -> Int? {
     guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
     let hash = CellBytes.hash(of: cell)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, areSame(cell, at: index) { return entries[index].meaning }
+      if entries[index].hash == hash, areSame(cell, at: index) { return index }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil

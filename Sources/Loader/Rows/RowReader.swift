@@ -97,9 +97,9 @@ struct RowReader: Sendable {
     case .harm: return RowReader.recall(cell, by: harms, &reading.referral.harms)
     case .features: return RowReader.recall(cell, by: features, &reading.referral.features)
     case .outcome:
-      guard let meaning = outcomes.meaning(of: cell) else { return false }
-      reading.referral.primaryOutcome = meaning.primary
-      reading.referral.furtherActions = meaning.further
+      guard let index = outcomes.index(of: cell) else { return false }
+      reading.referral.primaryOutcome = outcomes[index].primary
+      reading.referral.furtherActions = outcomes[index].further
       return true
     case .panelAgreed: return RowReader.recall(cell, by: views, &reading.referral.panel)
     }
@@ -109,8 +109,8 @@ struct RowReader: Sendable {
   private static func recall<Meaning>(
     _ cell: Span<UInt8>, by memory: CellMemory<Meaning>, _ value: inout Meaning
   ) -> Bool {
-    guard let meaning = memory.meaning(of: cell) else { return false }
-    value = meaning
+    guard let index = memory.index(of: cell) else { return false }
+    value = memory[index]
     return true
   }
 
@@ -118,8 +118,8 @@ struct RowReader: Sendable {
   private static func recall<Meaning>(
     _ cell: Span<UInt8>, by memory: CellMemory<Meaning>, _ value: inout Meaning?
   ) -> Bool {
-    guard let meaning = memory.meaning(of: cell) else { return false }
-    value = meaning
+    guard let index = memory.index(of: cell) else { return false }
+    value = memory[index]
     return true
   }
 

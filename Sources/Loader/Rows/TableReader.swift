@@ -22,7 +22,7 @@ struct TableReader: Sendable {
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || readShape(row, of: bytes) {
       cells.read(row, of: bytes, into: &current)
-      RegisterRule.checkAll(&current, cells.vocabulary)
+      for finding in RegisterRule.findings(in: current, cells.vocabulary) { current.add(finding) }
     }
     if current.isInError || current.referral.considered == nil,
       let note = PassedOver.note(of: row, bytes, at: current.place, by: cells, header: header)

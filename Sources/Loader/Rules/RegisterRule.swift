@@ -18,9 +18,11 @@ struct RegisterRule: Sendable {
     .childNoOlderThanBirth, .birthStillExpected,
   ]
 
-  /// Adds to a row what all the rules find in it.
-  static func checkAll(_ row: inout ReferralRow, _ vocabulary: Vocabulary) {
-    for rule in all where rule.isBroken(row, vocabulary) { row.add(rule.finding(row, vocabulary)) }
+  /// What all the rules find in a row.
+  static func findings(in row: ReferralRow, _ vocabulary: Vocabulary) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in all where rule.isBroken(row, vocabulary) { findings.append(rule.finding(row, vocabulary)) }
+    return findings
   }
 }
 

@@ -5,10 +5,11 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The day that these numbers name, or `nil` where the calendar has none, such as 31 February.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
-      day <= Day.lengthOfMonth(month, in: year)
-    else { return nil }
-    self.init(civil: year, month, day)
+    guard year >= 1900, year <= 2199, month >= 1, month <= 12, day >= 1 else { return nil }
+    let place = (year - 1900) * 12 + month - 1
+    let number = Int(Day.monthStarts[place]) + day - 1
+    guard number < Day.monthStarts[place + 1] else { return nil }
+    self.number = Int32(truncatingIfNeeded: number)
   }
 
   /// The day that these numbers name, which the caller knows to exist.
@@ -74,6 +75,10 @@ package struct Day: Hashable, Comparable, Sendable {
   /// From 0 for Monday to 6 for Sunday.
   package var weekday: Int { (Int(number) + 3 + 7 * 100_000) % 7 }
 
+  /// The first day of each month of the calendar, and the day behind the last: registers are full of dates.
+  private static let monthStarts: [Int32] = (1900...2200).flatMap { year in
+    (1...12).map { Day(civil: year, $0, 1).number }
+  }
   private static let daysBefore1970 = 719_468
   /// The numbers of 1 January 1900 and 31 December 2199.
   private static let numbers = -25_567...84_005
