@@ -40,6 +40,11 @@ package struct Findings: Sendable {
     counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
   }
 
+  /// How many findings there are of one rule and severity.
+  package func count(ofRule rule: String, _ severity: Finding.Severity) -> Int {
+    counts.reduce(0) { $0 + ($1.key.rule == rule && $1.key.severity == severity ? $1.value : 0) }
+  }
+
   /// How many findings there are of one rule.
   package func count(ofRule rule: String) -> Int {
     counts.reduce(0) { $0 + ($1.key.rule == rule ? $1.value : 0) }

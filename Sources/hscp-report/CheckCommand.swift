@@ -10,25 +10,47 @@ struct CheckCommand: ParsableCommand {
     abstract: "Say what is wrong with a register.",
     usage: "hscp-report check <register> [<options>]",
     discussion: """
-      Reads the register and writes nothing. Findings come first, with file,
-      line and column, then the referrals of each year. The exit code is 1
-      where there are errors, with --year where they bear on that year.
+      Reads the register and writes nothing. Findings come first, by rule, with
+      their places, then the referrals of each year. The exit code is 1 where
+      there are errors, with --year where they bear on that year.
 
         hscp-report check register/
-        hscp-report check referrals.csv --year 2023-24 --show-values
+        hscp-report check register.xlsx --format json
+        hscp-report check register/ --year 2023-24 --list outcomes=rapid-review
       """)
+
+  /// For whom findings are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
 
   @OptionGroup var options: SharedOptions
 
+  @Option(help: "text, by rule; or json, an object on a line for each finding.")
+  var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "The places behind one figure, with references if --show-values is given.", valueName: "table=key"))
+  var list: String?
+
   func run() throws {
-    let register = try CountedRegister(options, hashing: false)
+    let lines = format == .json ? FindingLines(from: options.quiet ? .error : .note) : nil
+    let register = try CountedRegister(options, hashing: false, telling: lines.map { $0.add })
+    try lines?.finish()
     let findings = register.reading.findings
     if let year = options.year, !register.tally.countedYears.contains(year) {
       _ = try ChosenYear(year, in: register)
     }
     let errors = options.year.map { findings.errors(bearingOn: $0) } ?? findings.count(.error)
-    let lines = FindingsText.lines(of: findings, from: options.quiet ? .error : .note)
-    try StandardOutput.write(options.quiet ? lines : lines + summary(of: register))
+    if let list {
+      let year = try ChosenYear(options.year, in: register).year
+      let rows = try ListedRows(list, of: register, in: year)
+      try StandardOutput.write(try rows.text(showingReferences: options.showValues))
+    } else if format == .text {
+      let groups = FindingGroups.text(of: findings, from: options.quiet ? .error : .note)
+      try StandardOutput.write(options.quiet ? groups : groups + summary(of: register))
+    }
     if errors > 0 { throw Stop(.findings, nil) }
   }
 

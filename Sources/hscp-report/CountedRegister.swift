@@ -15,13 +15,17 @@ struct CountedRegister {
   let reading: RegisterReading
 
   /// Reads and counts the register that `options` name; its bytes are hashed for reports, not for checks.
-  init(_ options: SharedOptions, hashing: Bool) throws(LoaderError) {
+  ///
+  /// `tell` is handed each finding in the order of the register.
+  init(
+    _ options: SharedOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
+  ) throws(LoaderError) {
     self.files = try RegisterFiles(at: FilePath(options.register))
     self.profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     var tally = Tally(vocabulary: profile.profile.vocabulary, asAt: options.asAt)
     self.file = try files.referrals(by: reader)
-    self.reading = try reader.read(file, hashing: hashing, into: &tally)
+    self.reading = try reader.read(file, hashing: hashing, into: &tally, telling: tell)
     self.tally = tally
     self.asAt = options.asAt
   }
@@ -29,9 +33,13 @@ struct CountedRegister {
   /// Where the row with the latest date considered in `year` stands: the register is read again for it.
   func placeOfLatestRow(in year: ReportingYear) -> Place? {
     var row = LatestRow(in: year)
-    let reader = try? RegisterReader(profile: profile.profile, keepsValues: false)
-    _ = try? reader?.read(file, hashing: false, into: &row)
-    return row.place
+    return (try? read(into: &row)).flatMap { row.place }
+  }
+
+  /// Reads the register again, for what its counts do not say.
+  func read(into counter: inout some RegisterCounter) throws(LoaderError) {
+    let reader = try RegisterReader(profile: profile.profile, keepsValues: false)
+    _ = try reader.read(file, hashing: false, into: &counter)
   }
 
   /// The register's file, as messages name it.

@@ -49,7 +49,8 @@ struct ReportSummary {
     return "Nothing was considered after \(last.inProse); for the year before, add --year \(before)\n"
   }
 
-  private static func text(of figure: Figure) -> String {
+  /// A figure as a summary shows it.
+  static func text(of figure: Figure) -> String {
     switch figure {
     case .count(let count), .age(let count): String(count)
     case .share(let share): "\(share.number) of \(share.of)"

@@ -31,7 +31,8 @@ import Testing
     #expect(all.status == 1)
     #expect(
       all.output == """
-        referrals.csv:19:3: error: [considered-before-received] the date considered lies before the date received; \
+        error: [considered-before-received] The date considered is too early: 1 error
+          referrals.csv:19:3: the date considered lies before the date received; \
         expected the same day or a later one; correct one of the two
         referrals.csv, built-in profile: 27 rows, 1 error, 0 warnings, 0 notes
           2021-22  8 referrals
@@ -49,10 +50,103 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.output == """
-        referrals.csv:21:1: error: [repeated-reference] line 20 has the same reference; expected one row per \
-        referral; correct it, or remove the copy
+        error: [repeated-reference] Two rows have the same reference: 1 error
+          referrals.csv:21:1: line 20 has the same reference; expected one row per referral; \
+        correct it, or remove the copy
 
         """)
     #expect(try place.run("check", "fixtures/register", "--quiet").output == "")
+  }
+
+  /// A register of 2023-24 with `rows` under the four columns that must be there, and a reference.
+  private func write(_ rows: [String]) throws {
+    let header = "reference,date_considered,referring_agency,child_age,outcome"
+    try place.write("own.csv", ([header] + rows).joined(separator: "\n") + "\n")
+  }
+
+  @Test func `findings are grouped by rule, errors first, with exact counts and the first ten places`() throws {
+    let zero = (1...12).map { "A\($0),05/05/2023,GP,0,NFA" }
+    try write(["B,05/05/2023,Nobody,7,NFA", "C,05/05/2023,GP,7,x"] + zero + ["D,05/05/2023,GP,7,y"])
+    let lines = try place.run("check", "own.csv").output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.filter { !$0.hasPrefix(" ") } == [
+        "error: [unknown-outcome] The outcome is not in the profile: 2 errors",
+        "warning: [agency-not-in-profile] The agency is not in the profile: 1 warning",
+        "note: [age-zero] The age is 0: 12 notes",
+        "own.csv, built-in profile: 15 rows, 2 errors, 1 warning, 12 notes",
+      ])
+    #expect(lines.count { $0.contains("the age is 0;") } == 10)
+    #expect(lines.contains("  … and 2 more: --format json lists all"))
+  }
+
+  @Test func `json has an object on a line for each finding, all of them, in the order of the file`() throws {
+    try write((0..<3_000).map { "A\($0),05/05/2023,GP,\($0 % 3 == 0 ? "0" : "7"),\($0 % 7 == 0 ? "x" : "NFA")" })
+    let run = try place.run("check", "own.csv", "--format", "json")
+    #expect(run.status == 1)
+    let lines = run.output.split(separator: "\n").compactMap { line in
+      try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    }
+    #expect(lines.count == 1_000 + 429)
+    let places = lines.map { ($0["line"] as? Int ?? 0) }
+    #expect(places == places.sorted())
+    #expect(Set(lines.compactMap { $0["rule"] as? String }) == ["age-zero", "unknown-outcome"])
+    #expect(lines.first?["place"] as? String == "own.csv:2:4")
+    #expect(lines.first?["year"] as? String == "2023-24")
+    let errors = try place.run("check", "own.csv", "--format", "json", "--quiet").output.split(separator: "\n")
+    #expect(errors.count == 429)
+    #expect(errors.allSatisfy { $0.contains("\"severity\":\"error\"") })
+  }
+
+  @Test func `a list gives the places behind a count, with references on request alone`() throws {
+    let list = ["check", "fixtures/register", "--year", "2023-24", "--list", "outcomes=rapid-review"]
+    #expect(
+      try place.run(list).output == """
+        outcomes=rapid-review, Rapid review, 2023-24: 2 referrals in 2 rows
+          referrals.csv:20
+          referrals.csv:25
+
+        """)
+    #expect(
+      try place.run(list + ["--show-values"]).output == """
+        outcomes=rapid-review, Rapid review, 2023-24: 2 referrals in 2 rows
+          referrals.csv:20  EX-2023-01
+          referrals.csv:25  EX-2023-06
+
+        """)
+  }
+
+  /// The list of every row of every table has as many places as the row counts, or fewer where a place counts twice.
+  @Test func `every figure has its places`() throws {
+    try write([
+      "A,05/05/2023,GP; School,8 days; 3,RR; LCSPR", "B,06/05/2023,GP,17,NFA", "C,,GP,4,", "D,06/05/2023,GP,2,withdrawn",
+      "E,06/05/2023,Nobody,unborn,pending", "F,06/05/2022,GP,0,NFA",
+    ])
+    for (figure, rows) in [
+      ("headline=referrals", 3), ("headline=under-one", 1), ("headline=pending", 1), ("headline=not-counted", 1),
+      ("headline=rest-highest", 1), ("headline=reviews-commissioned", 1), ("outcomes=total", 3),
+      ("further_actions=lcspr", 1), ("age_bands=under-1", 1), ("age_bands=1-to-5", 1), ("agencies=general-practice", 2),
+      ("agencies=not-in-profile", 1), ("sectors=health", 2), ("panel=not-recorded", 1),
+    ] {
+      let run = try place.run("check", "own.csv", "--year", "2023-24", "--list", figure)
+      #expect(run.output.contains("in \(rows) row"), "\(figure): \(run.output)\(run.errors)")
+      #expect(run.output.split(separator: "\n").count == rows + 1)
+    }
+  }
+
+  @Test(arguments: [
+    ("outcmes=x", "did you mean \"outcomes\"?"), ("outcomes=rapd-review", "did you mean \"rapid-review\"?"),
+    ("outcomes", "expected TABLE=KEY, as in outcomes=no-further-action; correct --list"),
+  ])
+  func `a figure that does not exist is told with what there is`(figure: String, message: String) throws {
+    let run = try place.run("check", "fixtures/register", "--list", figure)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("[unknown-figure]"))
+    #expect(run.errors.contains(message))
+  }
+
+  @Test func `findings into a pipe that nobody reads end with 74`() throws {
+    try write((0..<9_000).map { "A\($0),05/05/2023,GP,0,NFA" })
+    let run = try place.shell("hscp-report check own.csv --format json | true; echo ${PIPESTATUS[0]}")
+    #expect(run.output.hasSuffix("74\n"))
   }
 }

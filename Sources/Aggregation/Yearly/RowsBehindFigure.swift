@@ -1,0 +1,62 @@
+package import Records
+
+/// The rows behind one figure of a year: those that, counted alone, give a count in the same place.
+///
+/// So the list cannot disagree with the count, whatever the table; for a lowest or highest age it is the rows that have
+/// that age.
+package struct RowsBehindFigure: RegisterCounter {
+  /// A row and where it stands.
+  package struct Row: Hashable, Sendable {
+    package let place: Place
+    /// The register's own reference; empty where it has none.
+    package let reference: String
+  }
+
+  private let vocabulary: Vocabulary
+  private let year: ReportingYear
+  private let asAt: Day
+  private let table: TableID
+  private let key: String
+  private let whole: Figure
+  private var found: [Row] = []
+
+  /// The rows behind the figure of `key` in `table`, which is `whole` for the whole year.
+  package init(
+    vocabulary: Vocabulary, year: ReportingYear, asAt: Day, table: TableID, key: String, whole: Figure
+  ) {
+    self.vocabulary = vocabulary
+    self.year = year
+    self.asAt = asAt
+    self.table = table
+    self.key = key
+    self.whole = whole
+  }
+
+  /// In the order of the register.
+  package var rows: [Row] { found.sorted { $0.place < $1.place } }
+
+  package mutating func count(_ rows: RegisterRows) {
+    for row in rows.rows where !row.isLeftOut && mayCount(row.referral) && counts(row.referral) {
+      found.append(Row(place: rows.place(of: row), reference: rows.reference(of: row)))
+    }
+  }
+
+  package mutating func merge(_ other: RowsBehindFigure) { found += other.found }
+
+  /// A row of another year counts in this one only while it is pending.
+  private func mayCount(_ referral: Referral) -> Bool {
+    referral.year == year || referral.year == nil || key == HeadlineRow.pending.rawValue
+  }
+
+  private func counts(_ referral: Referral) -> Bool {
+    var tally = Tally(vocabulary: vocabulary, asAt: nil)
+    tally.count(referral)
+    let figures = try? YearlyFigures(of: tally, in: year, asAt: asAt)
+    switch figures?.tables.first(where: { $0.id == table })?[key] {
+    case .count(let count): return count > 0
+    case .share(let share): return share.number > 0
+    case .age(let age): return whole == .age(age)
+    case .symbol, nil: return false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Aggregation
+import Loader
+import Records
+
+/// The places behind one figure: `--list outcomes=no-further-action`.
+struct ListedRows {
+  private let register: CountedRegister
+  private let figures: YearlyFigures
+  private let table: FigureTable
+  private let row: FigureTable.Row
+
+  /// Finds the figure that `text` names in `year`; throws, with what there is, where there is none.
+  init(_ text: String, of register: CountedRegister, in year: ReportingYear) throws {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let figures = try YearlyFigures(of: register.tally, in: year, asAt: register.asAt ?? year.last)
+    guard parts.count == 2 else { throw Stop.list(text, "expected TABLE=KEY, as in outcomes=no-further-action") }
+    guard let table = figures.tables.first(where: { $0.id.rawValue == parts[0] }) else {
+      throw Stop.list(parts[0], "expected one of", figures.tables.map(\.id.rawValue))
+    }
+    guard let row = table.rows.first(where: { $0.category.key == parts[1] }) else {
+      throw Stop.list(parts[1], "expected one of", table.rows.map(\.category.key))
+    }
+    self.register = register
+    self.figures = figures
+    self.table = table
+    self.row = row
+  }
+
+  /// The figure, and a line for each place, with its reference if that may be shown.
+  func text(showingReferences: Bool) throws(LoaderError) -> String {
+    var rows = RowsBehindFigure(
+      vocabulary: register.tally.vocabulary, year: figures.year, asAt: figures.asAt, table: table.id,
+      key: row.category.key, whole: row.figure)
+    try register.read(into: &rows)
+    let places = FindingsText.counted(rows.rows.count, "row")
+    var text = "\(table.id.rawValue)=\(row.category.key), \(row.category.name), \(figures.year): "
+    text += "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(places)\n"
+    for row in rows.rows {
+      text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"
+    }
+    return text
+  }
+}
+
+extension Stop {
+  fileprivate static func list(_ text: String, _ expected: String, _ names: [String] = []) -> Stop {
+    let remedy =
+      Suggestion.nearest(to: text, among: names).map { "did you mean \"\($0)\"?" } ?? "correct --list"
+    let all = names.isEmpty ? "" : " " + names.joined(separator: ", ")
+    return Stop(
+      .arguments,
+      "hscp-report: error: [unknown-figure] there is no figure \"\(text)\"; \(expected)\(all); \(remedy)")
+  }
+}
