@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import SystemPackage
 
 /// A part's bytes, which a thread of its own inflates ahead of whoever reads them.
@@ -18,8 +19,7 @@ import SystemPackage
   private let filled: UnsafeMutablePointer<sem_t>
   private var part: OpenPart
   private var failure: XLSXError?
-  /// Set before the reader gives back a slot for the last time, and looked at only after that.
-  private var isStopped = false
+  private let isStopped = Atomic(false)
 
   private init(_ part: consuming OpenPart) {
     unsafe slots = .allocate(byteCount: Self.slotSize * Self.slotCount, alignment: 64)
@@ -64,7 +64,7 @@ import SystemPackage
       throw .cannotOpen(Errno(rawValue: code))
     }
     defer {
-      inflater.isStopped = true
+      inflater.isStopped.store(true, ordering: .relaxed)
       unsafe sem_post(inflater.free)
       pthread_join(thread, nil)
     }
@@ -74,7 +74,7 @@ import SystemPackage
   private func inflate() {
     for turn in 0... {
       unsafe InflatingThread.wait(free)
-      if isStopped { return }
+      if isStopped.load(ordering: .relaxed) { return }
       let slot = turn % Self.slotCount
       let start = unsafe slots + slot * Self.slotSize + Self.headroom
       var count = 0

@@ -25,7 +25,8 @@ struct SharedStrings {
   func append(_ index: Int, to row: inout [UInt8]) -> Bool {
     guard index >= 0, index < ends.count else { return false }
     let start = index == 0 ? 0 : Int(ends[index - 1])
-    row.append(contentsOf: bytes[start..<Int(ends[index])])
+    let text = bytes.span
+    text.append(start..<Int(ends[index]), to: &row)
     return true
   }
 
