@@ -46,6 +46,29 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Reads the attributes of a tag with `read`, and its end: whether the tag is an empty one, as in `<c/>`.
+  @inline(__always) func restOfTag(
+    at cursor: inout Int, attribute read: (_ name: Range<Int>, _ value: Range<Int>) -> Bool
+  ) -> Bool? {
+    while skip(UInt8(ascii: " "), at: &cursor) {
+      let next = byte(at: cursor)
+      if next == UInt8(ascii: "/") || next == UInt8(ascii: ">") { break }
+      guard let (name, value) = attribute(at: &cursor), read(name, value) else { return nil }
+    }
+    let isEmpty = skip(UInt8(ascii: "/"), at: &cursor)
+    return skip(UInt8(ascii: ">"), at: &cursor) ? isEmpty : nil
+  }
+
+  /// Reads the end of a tag that may only say that its blanks count, which they do in any case.
+  @inline(__always) func restOfTextTag(at cursor: inout Int) -> Bool? {
+    if skip(UInt8(ascii: ">"), at: &cursor) { return false }
+    var isFirst = true
+    return restOfTag(at: &cursor) { name, value in
+      defer { isFirst = false }
+      return isFirst && spells(name, "xml:space") && spells(value, "preserve")
+    }
+  }
+
   /// Reads an attribute behind its blank: where its name and its value stand.
   @inline(__always) func attribute(at cursor: inout Int) -> (name: Range<Int>, value: Range<Int>)? {
     let start = cursor

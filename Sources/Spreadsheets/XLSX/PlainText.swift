@@ -38,6 +38,18 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Appends the text of `<t>…</t>` or `<t/>`.
+  @inline(__always) func appendTextElement(at cursor: inout Int, prefix: [UInt8], to text: inout [UInt8])
+    -> Bool
+  {
+    guard skip(UInt8(ascii: "<"), at: &cursor), skip(prefix, at: &cursor),
+      skip(UInt8(ascii: "t"), at: &cursor),
+      let isEmpty = restOfTextTag(at: &cursor)
+    else { return false }
+    return isEmpty
+      || appendText(at: &cursor, to: &text) && skipEndTag(prefix, UInt8(ascii: "t"), at: &cursor)
+  }
+
   @inline(__always) func append(_ range: Range<Int>, to text: inout [UInt8]) {
     unsafe extracting(range).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
   }

@@ -93,7 +93,7 @@ struct PartScanTests {
       let isSame = expected.error == nil ? found.isSame(as: expected) : found.error != nil
       #expect(isSame, "\(String(decoding: sheet, as: UTF8.self))")
     }
-    #expect(whole > 100)
+    #expect(whole > 50)
   }
 }
 
