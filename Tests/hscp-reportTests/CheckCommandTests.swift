@@ -61,7 +61,7 @@ import Testing
   /// A register of 2023-24 with `rows` under the four columns that must be there, and a reference.
   private func write(_ rows: [String]) throws {
     let header = "reference,date_considered,referring_agency,child_age,outcome"
-    try place.write("own.csv", ([header] + rows).joined(separator: "\n") + "\n")
+    try place.write(([header] + rows).joined(separator: "\n") + "\n", to: "own.csv")
   }
 
   @Test func `findings are grouped by rule, errors first, with exact counts and the first ten places`() throws {
@@ -98,16 +98,16 @@ import Testing
   }
 
   @Test func `a list gives the places behind a count, with references on request alone`() throws {
-    let list = ["check", "fixtures/register", "--year", "2023-24", "--list", "outcomes=rapid-review"]
+    let list = "hscp-report check fixtures/register --year 2023-24 --list outcomes=rapid-review"
     #expect(
-      try place.run(list).output == """
+      try place.shell(list).output == """
         outcomes=rapid-review, Rapid review, 2023-24: 2 referrals in 2 rows
           referrals.csv:20
           referrals.csv:25
 
         """)
     #expect(
-      try place.run(list + ["--show-values"]).output == """
+      try place.shell(list + " --show-values").output == """
         outcomes=rapid-review, Rapid review, 2023-24: 2 referrals in 2 rows
           referrals.csv:20  EX-2023-01
           referrals.csv:25  EX-2023-06

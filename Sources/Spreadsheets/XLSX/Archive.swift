@@ -4,6 +4,7 @@ import SystemPackage
 /// A zip archive opened for reading; libzip looks at no more than its directory.
 @safe struct Archive: ~Copyable {
   private let handle: OpaquePointer
+  private let lock = ArchiveLock()
 
   /// Opens the archive in `file`, which it shares, and which it is closed apart from.
   init(in file: borrowing WorkbookFile) throws(XLSXError) {
@@ -29,10 +30,15 @@ import SystemPackage
 
   /// Part names are compared as the packaging convention has it: without regard to the case of ASCII letters.
   func open(_ name: String, limit: Int) throws(XLSXError) -> OpenPart {
-    var index = unsafe zip_name_locate(handle, name, 0)
-    if index < 0 { index = unsafe zip_name_locate(handle, name, ZIP_FL_NOCASE) }
-    guard let index = UInt64(exactly: index) else { throw .missingPart(name) }
-    guard let file = unsafe zip_fopen_index(handle, index, 0) else { throw .brokenPart(name) }
-    return unsafe OpenPart(file, limit: limit)
+    var index: zip_int64_t = -1
+    var file: OpaquePointer?
+    lock.withLock {
+      index = unsafe zip_name_locate(handle, name, 0)
+      if index < 0 { index = unsafe zip_name_locate(handle, name, ZIP_FL_NOCASE) }
+      if index >= 0 { unsafe file = zip_fopen_index(handle, UInt64(index), 0) }
+    }
+    guard index >= 0 else { throw .missingPart(name) }
+    guard let file = unsafe file else { throw .brokenPart(name) }
+    return unsafe OpenPart(file, name: name, limit: limit, lock: lock)
   }
 }

@@ -4,33 +4,48 @@ import CZip
 ///
 /// The sizes that an archive states are its author's claim, so what comes out is counted.
 @safe struct OpenPart: ~Copyable {
-  private let file: OpaquePointer
+  let name: String
+  private let lock: ArchiveLock
   private let limit: Int
   private var total = 0
+  private var file: OpaquePointer?
 
   /// Takes over `file`, which is closed with this value, and gives out no more than `limit` bytes of it.
-  @unsafe init(_ file: OpaquePointer, limit: Int) {
+  @unsafe init(_ file: OpaquePointer, name: String, limit: Int, lock: ArchiveLock) {
     unsafe self.file = file
+    self.name = name
     self.limit = limit
+    self.lock = lock
   }
 
-  deinit { unsafe zip_fclose(file) }
+  deinit {
+    if let file = unsafe file { lock.withLock { unsafe zip_fclose(file) } }
+  }
 
   /// Inflates the next bytes into `buffer` and returns their count, 0 at the end; there the checksum is compared.
-  mutating func read(into buffer: inout [UInt8], named name: String) throws(XLSXError) -> Int {
-    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      guard let start = bytes.baseAddress else { return zip_int64_t(-1) }
-      return unsafe zip_fread(file, start, UInt64(bytes.count))
-    }
+  @unsafe mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(XLSXError) -> Int {
+    guard let file = unsafe file, let start = buffer.baseAddress else { throw .brokenPart(name) }
+    var count: zip_int64_t = -1
+    lock.withLock { count = unsafe zip_fread(file, start, UInt64(buffer.count)) }
     guard count >= 0 else { throw .brokenPart(name) }
     total += Int(count)
     guard total <= limit else { throw .partOverLimit(name, limit: limit) }
     return Int(count)
   }
 
-  consuming func close(named name: String) throws(XLSXError) {
-    let file = unsafe self.file
-    discard self
-    guard unsafe zip_fclose(file) == 0 else { throw .brokenPart(name) }
+  mutating func read(into buffer: inout [UInt8]) throws(XLSXError) -> Int {
+    var span = buffer.mutableSpan
+    return try unsafe span.withUnsafeMutableBytes {
+      (bytes: UnsafeMutableRawBufferPointer) throws(XLSXError) in
+      try unsafe read(into: bytes)
+    }
+  }
+
+  mutating func close() throws(XLSXError) {
+    guard let file = unsafe file else { return }
+    unsafe self.file = nil
+    var code: Int32 = 0
+    lock.withLock { code = unsafe zip_fclose(file) }
+    guard code == 0 else { throw .brokenPart(name) }
   }
 }

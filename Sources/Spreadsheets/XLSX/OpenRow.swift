@@ -16,6 +16,9 @@ struct OpenRow {
     lastColumn = 0
   }
 
+  /// Forgets what was begun after row `last`.
+  mutating func abandon(after last: Int) { row.number = last }
+
   /// The column of the next cell, which stands at `reference` or has none, or `nil` off the sheet or behind its turn.
   mutating func place(_ reference: CellReference?) -> Int? {
     guard let reference else {

@@ -6,20 +6,9 @@ extension XLSXPackage {
     _ name: String, roots: [XMLName], limit: Int = streamedPartLimit,
     _ body: (XMLEvent) throws(XLSXError) -> Void
   ) throws(XLSXError) {
-    _ = try parsePartWhile(name, roots: roots, limit: limit) { (event: XMLEvent) throws(XLSXError) -> Bool in
-      try body(event)
-      return true
-    }
-  }
-
-  /// Parses a part until `body` returns `false`, and says whether its verified end was reached.
-  func parsePartWhile(
-    _ name: String, roots: [XMLName], limit: Int = streamedPartLimit,
-    _ body: (XMLEvent) throws(XLSXError) -> Bool
-  ) throws(XLSXError) -> Bool {
     var stream = XMLStream(part: name)
     var hasRoot = false
-    func handle(_ events: [XMLEvent]) throws(XLSXError) -> Bool {
+    func handle(_ events: [XMLEvent]) throws(XLSXError) {
       for event in events {
         if case .start(let element) = event, !hasRoot {
           guard roots.contains(element.name) else {
@@ -27,14 +16,31 @@ extension XLSXPackage {
           }
           hasRoot = true
         }
-        guard try body(event) else { return false }
+        try body(event)
       }
-      return true
     }
-    let isWhole = try streamPartWhile(name, limit: limit) { (bytes: Span<UInt8>) throws(XLSXError) -> Bool in
+    try streamPart(name, limit: limit) { (bytes: Span<UInt8>) throws(XLSXError) in
       try handle(try stream.feed(bytes))
     }
-    guard isWhole else { return false }
-    return try handle(try stream.finish())
+    try handle(try stream.finish())
+  }
+
+  /// Reads a long part with `scan`, and calls `body` after each item until it returns `false`.
+  ///
+  /// Returns whether the verified end was reached.
+  func scanPart<Items>(
+    _ name: String, limit: Int = streamedPartLimit, with scan: inout PartScan<Items>,
+    _ body: (borrowing Items) throws(XLSXError) -> Bool
+  ) throws(XLSXError) -> Bool {
+    do {
+      return try InflatingThread.stream(try open(name, limit: limit)) {
+        (bytes: Span<UInt8>, isLast: Bool) throws(XLSXError) in
+        try scan.read(bytes, isLast: isLast, body)
+      }
+    } catch {
+      // Expat was not shown all of the part, so it is asked again where in it the fault is.
+      if case .malformedXML = error, scan.hasSpared { try parsePart(name, roots: Items.roots) { _ in } }
+      throw error
+    }
   }
 }

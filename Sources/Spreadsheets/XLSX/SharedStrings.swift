@@ -14,19 +14,9 @@ struct SharedStrings {
 
   /// Reads the table from the part of this name.
   init(part: String, of file: borrowing XLSXPackage) throws(XLSXError) {
-    let item = XMLName.spreadsheet("si")
-    var texts = SharedStrings()
-    var open: RichText?
-    try file.parsePart(part, roots: [.spreadsheet("sst")], limit: SharedStrings.limit) { event in
-      switch event {
-      case .start(let element) where element.name == item: open = RichText()
-      case .end(let name) where name == item:
-        if let text = open?.text { texts.append(text) }
-        open = nil
-      default: open?.read(event)
-      }
-    }
-    self = texts
+    var scan = PartScan(SharedStringReader(), part: part)
+    _ = try file.scanPart(part, limit: SharedStrings.limit, with: &scan) { _ in true }
+    self = scan.items.strings
   }
 
   var count: Int { ends.count }
@@ -35,12 +25,19 @@ struct SharedStrings {
   func append(_ index: Int, to row: inout [UInt8]) -> Bool {
     guard index >= 0, index < ends.count else { return false }
     let start = index == 0 ? 0 : Int(ends[index - 1])
-    row.append(contentsOf: bytes[start..<Int(ends[index])])
+    let text = bytes.span
+    text.append(start..<Int(ends[index]), to: &row)
     return true
   }
 
-  private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+  /// Adds the text that `append` appends to the bytes, or nothing where that returns `false`.
+  mutating func add(_ append: (inout [UInt8]) -> Bool) -> Bool {
+    let start = bytes.count
+    guard append(&bytes) else {
+      bytes.removeLast(bytes.count - start)
+      return false
+    }
     ends.append(UInt32(bytes.count))
+    return true
   }
 }

@@ -1,12 +1,15 @@
 /// Puts rows together from the events of a sheet's part.
-struct SheetReader {
+struct SheetReader: PartItems {
   static let roots: [XMLName] = [
     .spreadsheet("worksheet"), .spreadsheet("chartsheet"), .spreadsheet("dialogsheet"),
   ]
 
+  static let container = XMLName.spreadsheet("sheetData")
+  static let item = "row"
+
   let part: String
   let values: CellValues
-  private(set) var open = OpenRow()
+  var open = OpenRow()
   private(set) var summary = SheetSummary()
   private var isInRow = false
   private var cell: OpenCell?
@@ -41,8 +44,12 @@ struct SheetReader {
     return false
   }
 
-  /// Notes that the part was read to its verified end.
-  mutating func finish() { summary.isWhole = true }
+  /// What was found behind the rows, once the part was read to its verified end.
+  var wholeSummary: SheetSummary {
+    var summary = summary
+    summary.isWhole = true
+    return summary
+  }
 
   private mutating func begin(_ element: XMLElement) throws(XLSXError) {
     let last = open.row.number

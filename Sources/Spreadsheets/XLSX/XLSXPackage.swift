@@ -59,15 +59,20 @@ package struct XLSXPackage: ~Copyable {
   func streamPartWhile(
     _ name: String, limit: Int = streamedPartLimit, _ body: (Span<UInt8>) throws(XLSXError) -> Bool
   ) throws(XLSXError) -> Bool {
-    var part = try archive.open(name, limit: limit)
+    var part = try open(name, limit: limit)
     var buffer = [UInt8](repeating: 0, count: XLSXPackage.chunkSize)
     while true {
-      let count = try part.read(into: &buffer, named: name)
+      let count = try part.read(into: &buffer)
       if count == 0 { break }
       guard try body(buffer.span.extracting(0..<count)) else { return false }
     }
-    try part.close(named: name)
+    try part.close()
     return true
+  }
+
+  /// A part to be read by whoever asks for it, as long as this package is open.
+  func open(_ name: String, limit: Int = streamedPartLimit) throws(XLSXError) -> OpenPart {
+    try archive.open(name, limit: limit)
   }
 
   private static func archive(in file: borrowing WorkbookFile) throws(XLSXError) -> Archive {

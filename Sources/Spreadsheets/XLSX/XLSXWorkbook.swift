@@ -43,16 +43,12 @@ package struct XLSXWorkbook: ~Copyable {
   @discardableResult package func forEachRow(
     of sheet: XLSXSheet, _ body: (borrowing SheetRow) throws(XLSXError) -> Bool
   ) throws(XLSXError) -> SheetSummary {
-    var reader = SheetReader(part: sheet.part, values: values)
-    let isWhole = try file.parsePartWhile(sheet.part, roots: SheetReader.roots) {
-      (event: XMLEvent) throws(XLSXError) -> Bool in
-      guard try reader.read(event) else { return true }
-      return try body(reader.row)
+    var scan = PartScan(SheetReader(part: sheet.part, values: values), part: sheet.part)
+    guard try file.scanPart(sheet.part, with: &scan, { (reader) throws(XLSXError) in try body(reader.row) })
+    else {
+      return SheetSummary()
     }
-    if isWhole {
-      try file.requireUnchanged()
-      reader.finish()
-    }
-    return reader.summary
+    try file.requireUnchanged()
+    return scan.items.wholeSummary
   }
 }

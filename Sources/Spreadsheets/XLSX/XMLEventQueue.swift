@@ -8,6 +8,10 @@ import Glibc
   private let parser: XML_Parser
   private var events: [XMLEvent] = []
   private(set) var hasDocumentType = false
+  /// The elements that are open, from the root on.
+  private(set) var openElements: [XMLName] = []
+  /// The prefixes in scope, the innermost last; the default namespace has an empty one.
+  private(set) var prefixes: [(prefix: String, namespace: OfficeNamespace)] = []
 
   /// Listens to `parser`, which must not parse once this queue is gone.
   @unsafe init(of parser: XML_Parser) {
@@ -17,6 +21,10 @@ import Glibc
       parser,
       { queue, name, attributes in unsafe XMLEventQueue.at(queue)?.start(name, attributes) },
       { queue, name in unsafe XMLEventQueue.at(queue)?.end(name) })
+    unsafe XML_SetNamespaceDeclHandler(
+      parser,
+      { queue, prefix, uri in unsafe XMLEventQueue.at(queue)?.declare(prefix, uri) },
+      { queue, _ in _ = unsafe XMLEventQueue.at(queue)?.prefixes.popLast() })
     unsafe XML_SetCharacterDataHandler(
       parser, { queue, text, count in unsafe XMLEventQueue.at(queue)?.text(text, count) })
     unsafe XML_SetStartDoctypeDeclHandler(
@@ -42,12 +50,25 @@ import Glibc
       unsafe attributes.append(XMLAttribute(name: XMLName(expat: name), value: String(cString: value)))
       index += 2
     }
-    events.append(.start(XMLElement(name: unsafe XMLName(expat: name), attributes: attributes)))
+    let element = XMLElement(name: unsafe XMLName(expat: name), attributes: attributes)
+    openElements.append(element.name)
+    events.append(.start(element))
   }
 
   private func end(_ name: UnsafePointer<CChar>?) {
     guard let name = unsafe name else { return }
+    openElements.removeLast()
     events.append(.end(unsafe XMLName(expat: name)))
+  }
+
+  private func declare(_ prefix: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) {
+    let prefix = unsafe prefix.map { unsafe String(cString: $0) } ?? ""
+    guard let uri = unsafe uri else {
+      prefixes.append((prefix, .none))
+      return
+    }
+    let bytes = unsafe UnsafeBufferPointer(start: uri, count: strlen(uri))
+    prefixes.append((prefix, unsafe OfficeNamespace(uri: bytes)))
   }
 
   private func text(_ start: UnsafePointer<CChar>?, _ count: Int32) {

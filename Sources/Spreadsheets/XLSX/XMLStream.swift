@@ -7,9 +7,14 @@ import CExpat
   /// Between a namespace's URI and a local name; no URI in XML can hold it.
   static let separator = CChar(10)
 
+  /// The longest tag or comment, and the deepest nesting, that is waited for: both cost memory until they end.
+  private static let tokenLimit = 8 << 20
+  private static let depthLimit = 256
+
   private let parser: XML_Parser
   private let queue: XMLEventQueue
   private let part: String
+  private var total = 0
 
   /// A parser for the part of this name, which errors repeat.
   init(part: String) {
@@ -31,8 +36,21 @@ import CExpat
       let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       return unsafe XML_Parse(parser, start, Int32(buffer.count), 0)
     }
+    total += bytes.count
     return try events(after: status)
   }
+
+  /// The innermost open element, if nothing is pending: the next byte begins a tag, a text or the like.
+  var openElement: XMLName? { isBetweenTokens ? queue.openElements.last : nil }
+
+  func isOpen(_ name: XMLName) -> Bool { queue.openElements.contains(name) }
+
+  /// The prefixes that mean something here, each with the namespace that it means.
+  var prefixes: [String: OfficeNamespace] {
+    Dictionary(queue.prefixes.map { ($0.prefix, $0.namespace) }) { _, inner in inner }
+  }
+
+  private var isBetweenTokens: Bool { unsafe XML_GetCurrentByteIndex(parser) == total }
 
   /// Says that there are no more bytes; a part that is cut off is found out here.
   mutating func finish() throws(XLSXError) -> [XMLEvent] {
@@ -45,6 +63,11 @@ import CExpat
       let line = unsafe XML_GetCurrentLineNumber(parser)
       let column = unsafe XML_GetCurrentColumnNumber(parser)
       throw .malformedXML(part: part, line: Int(line), column: Int(column) + 1)
+    }
+    guard total - Int(unsafe XML_GetCurrentByteIndex(parser)) <= XMLStream.tokenLimit,
+      queue.openElements.count <= XMLStream.depthLimit
+    else {
+      throw .unexpectedContent(part: part, found: "a tag is longer, or tags are nested deeper, than any")
     }
     return queue.drain()
   }
