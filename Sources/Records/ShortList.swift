@@ -4,9 +4,9 @@
 /// compiler make a list of its own for each kind of entry in the rooms that count.
 public struct ShortList<Element: ShortListElement>: Sendable {
   /// How many entries a list can hold; a cell with more is a finding.
-  @inlinable public static var limit: Int { 12 }
+  @inlinable public static var limit: Int { 10 }
 
-  @usableFromInline var storage: [12 of Element.Packed]
+  @usableFromInline var storage: [10 of Element.Packed]
   @usableFromInline var length: UInt8
 
   /// An empty list.

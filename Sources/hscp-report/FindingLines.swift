@@ -48,7 +48,9 @@ final class FindingLines {
   }
 
   func add(_ finding: Finding) {
-    guard finding.severity >= least, failure == nil, let line = try? encoder.encode(Line(finding)) else { return }
+    guard finding.severity >= least, failure == nil, let line = try? encoder.encode(Line(finding)) else {
+      return
+    }
     buffer += String(decoding: line, as: UTF8.self) + "\n"
     if buffer.utf8.count >= Self.bufferSize { write() }
   }

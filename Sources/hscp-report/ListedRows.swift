@@ -13,7 +13,9 @@ struct ListedRows {
   init(_ text: String, of register: CountedRegister, in year: ReportingYear) throws {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let figures = try YearlyFigures(of: register.tally, in: year, asAt: register.asAt ?? year.last)
-    guard parts.count == 2 else { throw Stop.list(text, "expected TABLE=KEY, as in outcomes=no-further-action") }
+    guard parts.count == 2 else {
+      throw Stop.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
+    }
     guard let table = figures.tables.first(where: { $0.id.rawValue == parts[0] }) else {
       throw Stop.list(parts[0], "expected one of", figures.tables.map(\.id.rawValue))
     }

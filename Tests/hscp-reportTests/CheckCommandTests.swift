@@ -64,7 +64,8 @@ import Testing
     try place.write(([header] + rows).joined(separator: "\n") + "\n", to: "own.csv")
   }
 
-  @Test func `findings are grouped by rule, errors first, with exact counts and the first ten places`() throws {
+  @Test func `findings are grouped by rule, errors first, with exact counts and the first ten places`() throws
+  {
     let zero = (1...12).map { "A\($0),05/05/2023,GP,0,NFA" }
     try write(["B,05/05/2023,Nobody,7,NFA", "C,05/05/2023,GP,7,x"] + zero + ["D,05/05/2023,GP,7,y"])
     let lines = try place.run("check", "own.csv").output.split(separator: "\n").map(String.init)
@@ -80,7 +81,8 @@ import Testing
   }
 
   @Test func `json has an object on a line for each finding, all of them, in the order of the file`() throws {
-    try write((0..<3_000).map { "A\($0),05/05/2023,GP,\($0 % 3 == 0 ? "0" : "7"),\($0 % 7 == 0 ? "x" : "NFA")" })
+    try write(
+      (0..<3_000).map { "A\($0),05/05/2023,GP,\($0 % 3 == 0 ? "0" : "7"),\($0 % 7 == 0 ? "x" : "NFA")" })
     let run = try place.run("check", "own.csv", "--format", "json")
     #expect(run.status == 1)
     let lines = run.output.split(separator: "\n").compactMap { line in
@@ -92,7 +94,8 @@ import Testing
     #expect(Set(lines.compactMap { $0["rule"] as? String }) == ["age-zero", "unknown-outcome"])
     #expect(lines.first?["place"] as? String == "own.csv:2:4")
     #expect(lines.first?["year"] as? String == "2023-24")
-    let errors = try place.run("check", "own.csv", "--format", "json", "--quiet").output.split(separator: "\n")
+    let errors = try place.run("check", "own.csv", "--format", "json", "--quiet").output.split(
+      separator: "\n")
     #expect(errors.count == 429)
     #expect(errors.allSatisfy { $0.contains("\"severity\":\"error\"") })
   }
@@ -118,13 +121,16 @@ import Testing
   /// The list of every row of every table has as many places as the row counts, or fewer where a place counts twice.
   @Test func `every figure has its places`() throws {
     try write([
-      "A,05/05/2023,GP; School,8 days; 3,RR; LCSPR", "B,06/05/2023,GP,17,NFA", "C,,GP,4,", "D,06/05/2023,GP,2,withdrawn",
+      "A,05/05/2023,GP; School,8 days; 3,RR; LCSPR", "B,06/05/2023,GP,17,NFA", "C,,GP,4,",
+      "D,06/05/2023,GP,2,withdrawn",
       "E,06/05/2023,Nobody,unborn,pending", "F,06/05/2022,GP,0,NFA",
     ])
     for (figure, rows) in [
-      ("headline=referrals", 3), ("headline=under-one", 1), ("headline=pending", 1), ("headline=not-counted", 1),
+      ("headline=referrals", 3), ("headline=under-one", 1), ("headline=pending", 1),
+      ("headline=not-counted", 1),
       ("headline=rest-highest", 1), ("headline=reviews-commissioned", 1), ("outcomes=total", 3),
-      ("further_actions=lcspr", 1), ("age_bands=under-1", 1), ("age_bands=1-to-5", 1), ("agencies=general-practice", 2),
+      ("further_actions=lcspr", 1), ("age_bands=under-1", 1), ("age_bands=1-to-5", 1),
+      ("agencies=general-practice", 2),
       ("agencies=not-in-profile", 1), ("sectors=health", 2), ("panel=not-recorded", 1),
     ] {
       let run = try place.run("check", "own.csv", "--year", "2023-24", "--list", figure)

@@ -13,6 +13,12 @@ struct AgencyCounts: Hashable, Sendable {
   init(in year: ReportingYear, by vocabulary: Vocabulary) { self.bodies = vocabulary.bodies(in: year) }
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
+    if referral.agencies.count == 1, let agency = referral.agencies.first {
+      let body = agency == .notInProfile ? agency : bodies[Int(agency.index)]
+      byAgency.add(to: body)
+      bySector.add(to: vocabulary.sector(of: body))
+      return
+    }
     var agencies = ShortList<Code<Agency>>()
     var sectors = ShortList<Code<Sector>>()
     for agency in referral.agencies {

@@ -16,6 +16,7 @@ package struct RegisterReading: Sendable {
 package struct RegisterReader: Sendable {
   let profile: Profile
   let names: VocabularyIndex
+  let meanings: HeaderMeanings
   let keepsValues: Bool
   let blockSize: Int
   let threads: Int
@@ -28,6 +29,7 @@ package struct RegisterReader: Sendable {
     profile: Profile, keepsValues: Bool, blockSize: Int = 128 << 10, threads: Int? = nil
   ) throws(LoaderError) {
     self.profile = profile
+    self.meanings = HeaderMeanings(of: profile)
     self.keepsValues = keepsValues
     self.blockSize = blockSize
     self.threads = threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -51,7 +51,7 @@ struct TextReading {
     of bytes: RegisterBytes, after notes: [Finding], into counter: inout some RegisterCounter,
     telling tell: ((Finding) -> Void)?
   ) throws(LoaderError) -> RegisterReading? {
-    let register = try TextRegister(bytes, of: file, by: reader.profile)
+    let register = try TextRegister(bytes, of: file, by: reader.meanings)
     var ledger = RegisterLedger(telling: tell)
     if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
     for finding in notes + register.findings { ledger.enter(finding) }

@@ -19,13 +19,13 @@ struct TextRegister: Sendable {
   let findings: [Finding]
 
   /// Finds the header of the table in `bytes`, which are UTF-8, with a byte-order mark or without.
-  init(_ bytes: RegisterBytes, of file: InputFile, by profile: Profile) throws(LoaderError) {
+  init(_ bytes: RegisterBytes, of file: InputFile, by meanings: HeaderMeanings) throws(LoaderError) {
     let table = Place(file: file.name)
     let head = try bytes.head(TextRegister.headLimit)
     let isWhole = head.count == bytes.count
     var best: (search: HeaderSearch, reader: CSVReader, delimiter: Delimiter)?
     for delimiter in Delimiter.allCases {
-      var search = HeaderSearch(in: table, by: profile)
+      var search = HeaderSearch(in: table, by: meanings)
       var reader = CSVReader(
         delimiter: delimiter.rawValue, startingAt: TextEncoding.bodyOffset(of: head.span))
       var row = TableRow()

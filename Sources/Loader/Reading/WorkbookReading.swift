@@ -45,7 +45,7 @@ struct WorkbookReading {
   ) throws(LoaderError) {
     guard search.isCandidate(sheet) else { return }
     let place = Place(file: file.name, sheet: sheet.name)
-    var header = HeaderSearch(in: place, by: reader.profile)
+    var header = HeaderSearch(in: place, by: reader.meanings)
     var row = TableRow()
     var failure: LoaderError?
     try told { () throws(XLSXError) in

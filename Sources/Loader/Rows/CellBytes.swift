@@ -7,6 +7,15 @@ enum CellBytes {
   @inline(__always)
   static func hash(of text: Span<UInt8>) -> UInt64 { hash(text, or: 0) }
 
+  /// A hash of the first, the middle and the last bytes, for cells of which few are alike in all three.
+  @inline(__always)
+  static func roughHash(of text: Span<UInt8>) -> UInt64 {
+    let count = text.count
+    guard count >= 8 else { return hash(text, or: 0) }
+    let ends = word(text, 0) ^ word(text, count &- 8) &* factor
+    return mixed(ends &+ UInt64(truncatingIfNeeded: count), word(text, (count &- 8) / 2))
+  }
+
   /// A hash that is the same whatever the case of ASCII letters (and of a few signs: it is a hash).
   @inline(__always)
   static func hashIgnoringCase(of text: Span<UInt8>) -> UInt64 { hash(text, or: capitals) }

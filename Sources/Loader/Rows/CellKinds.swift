@@ -9,7 +9,7 @@ enum CellKinds {
   {
     switch kind {
     case .text, .quotedText, .number: true
-    case .cellText: !(column.holdsDays || column == .childAge && FieldText.isDigit(cell[0]))
+    case .cellText: !column.holdsDays && !(column == .childAge && NumberAsText.matches(cell))
     case .date: column.holdsDays
     case .boolean, .error: false
     }

@@ -29,7 +29,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   @inline(__always)
   func index(of cell: Span<UInt8>) -> Int? {
     guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
-    let hash = CellBytes.hash(of: cell)
+    let hash = CellBytes.roughHash(of: cell)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
@@ -43,7 +43,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>) {
     guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
     if slots.isEmpty { slots = [Int32](repeating: -1, count: Self.mostCells * 2) }
-    let hash = CellBytes.hash(of: cell)
+    let hash = CellBytes.roughHash(of: cell)
     let start = bytes.count
     for at in cell.indices { bytes.append(cell[at]) }
     entries.append(Entry(hash: hash, start: start, count: cell.count, meaning: meaning))

@@ -5,6 +5,7 @@ import Spreadsheets
 struct TableReader: Sendable {
   private let header: TableHeader
   private let table: Place
+  private let rules: RegisterRules
   private var cells: RowReader
   private var current: ReferralRow
 
@@ -13,6 +14,7 @@ struct TableReader: Sendable {
     self.header = header
     self.table = table
     self.cells = RowReader(columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
+    self.rules = RegisterRules(vocabulary: profile.vocabulary)
     self.current = ReferralRow(of: table, columns: header.columns)
   }
 
@@ -22,7 +24,7 @@ struct TableReader: Sendable {
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || readShape(row, of: bytes) {
       cells.read(row, of: bytes, into: &current)
-      for finding in RegisterRule.findings(in: current, cells.vocabulary) { current.add(finding) }
+      for finding in rules.findings(in: current) { current.add(finding) }
     }
     if current.isInError || current.referral.considered == nil,
       let note = PassedOver.note(of: row, bytes, at: current.place, by: cells, header: header)

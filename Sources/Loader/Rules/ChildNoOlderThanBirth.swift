@@ -1,10 +1,12 @@
 import Records
 
-extension RegisterRule {
-  /// Where a register keeps both, no child is older than its date of birth allows on the last day of the referral.
-  static let childNoOlderThanBirth = RegisterRule { row, _ in
+/// Where a register keeps both, no child is older than its date of birth allows on the last day of the referral.
+enum ChildNoOlderThanBirth: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     !row.births.isEmpty && row.childOlderThanBirth
-  } finding: { row, _ in
+  }
+
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
     Finding(
       .error, "child-older-than-dates-allow", at: row.place(of: .childAge),
       found: "a child is older than its date of birth allows",

@@ -1,24 +1,24 @@
 import Records
 
-extension RegisterRule {
-  /// The authority notifies after it became aware.
-  static let notifiedAfterAware = RegisterRule { row, _ in
+/// The authority notifies after it became aware.
+enum NotifiedAfterAware: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     isBefore(row.referral.notified, row.referral.aware)
-  } finding: { row, _ in
+  }
+
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
     .clockOrder("notified-before-aware", .dateAware, .dateNotified, in: row)
   }
+}
 
-  /// The rapid review comes after the notification that starts its clock.
-  static let rapidReviewAfterNotified = RegisterRule { row, _ in
+/// The rapid review comes after the notification that starts its clock.
+enum RapidReviewAfterNotified: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     isBefore(row.referral.rapidReview, row.referral.notified)
-  } finding: { row, _ in
-    .clockOrder("rapid-review-before-notification", .dateNotified, .dateRapidReview, in: row)
   }
 
-  /// Whether both days are known, and in the wrong order.
-  static func isBefore(_ last: Day?, _ first: Day?) -> Bool {
-    guard let last, let first else { return false }
-    return last < first
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
+    .clockOrder("rapid-review-before-notification", .dateNotified, .dateRapidReview, in: row)
   }
 }
 

@@ -1,10 +1,12 @@
 import Records
 
-extension RegisterRule {
-  /// A referral is received before it is considered, or on the same day.
-  static let consideredAfterReceived = RegisterRule { row, _ in
+/// A referral is received before it is considered, or on the same day.
+enum ConsideredAfterReceived: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     isBefore(row.referral.considered, row.referral.received)
-  } finding: { row, _ in
+  }
+
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
     Finding(
       .error, "considered-before-received", at: row.place(of: .dateConsidered),
       found: "the date considered lies before the date received",

@@ -1,10 +1,12 @@
 import Records
 
-extension RegisterRule {
-  /// What was considered has an outcome, if only `pending`.
-  static let dateNeedsOutcome = RegisterRule { row, _ in
+/// What was considered has an outcome, if only `pending`.
+enum DateNeedsOutcome: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     row.isBlank(.outcome) && row.referral.year != nil
-  } finding: { row, _ in
+  }
+
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
     Finding(
       .error, "missing-outcome", at: row.place(of: .outcome),
       found: "the referral was considered, but has no outcome",

@@ -1,8 +1,8 @@
 import Records
 
-extension RegisterRule {
-  /// What has been decided was considered on a day, or at least in a year.
-  static let outcomeNeedsDate = RegisterRule { row, vocabulary in
+/// What has been decided was considered on a day, or at least in a year.
+enum OutcomeNeedsDate: RegisterRule {
+  static func isBroken(by row: ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard row.isBlank(.dateConsidered), row.isBlank(.year), let outcome = row.referral.primaryOutcome else {
       return false
     }
@@ -12,7 +12,9 @@ extension RegisterRule {
     case .notCounted: return row.isBlank(.dateReceived)
     case .primary, .further, .review: return true
     }
-  } finding: { row, vocabulary in
+  }
+
+  static func finding(about row: ReferralRow, _ vocabulary: Vocabulary) -> Finding {
     let isWithdrawn = row.referral.primaryOutcome.map { vocabulary.kind(of: $0) } == .notCounted
     let place = row.place(of: .dateConsidered)
     return isWithdrawn ? .withdrawnWithoutDate(at: place) : .outcomeWithoutDate(at: place)

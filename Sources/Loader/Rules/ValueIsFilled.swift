@@ -1,17 +1,23 @@
 import Records
 
-extension RegisterRule {
-  /// Every referral names who referred.
-  static let agencyIsFilled = RegisterRule { row, _ in
+/// Every referral names who referred.
+enum AgencyIsFilled: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     row.isBlank(.referringAgency)
-  } finding: { row, _ in
-    .missingValue(of: .referringAgency, in: row, remedy: "write the agency that referred")
   }
 
-  /// Every referral says how old the children are, if only `unknown`.
-  static let ageIsFilled = RegisterRule { row, _ in
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
+    .missingValue(of: .referringAgency, in: row, remedy: "write the agency that referred")
+  }
+}
+
+/// Every referral says how old the children are, if only `unknown`.
+enum AgeIsFilled: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     row.isBlank(.childAge) && row.isBlank(.dateOfBirth)
-  } finding: { row, _ in
+  }
+
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
     let column = row.columns[.childAge] == nil ? RegisterColumn.dateOfBirth : .childAge
     return .missingValue(of: column, in: row, remedy: "write the age, or unknown")
   }

@@ -1,11 +1,13 @@
 import Records
 
-extension RegisterRule {
-  /// A register that keeps both a date considered and a year says the same with both.
-  static let yearAgreesWithDate = RegisterRule { row, _ in
+/// A register that keeps both a date considered and a year says the same with both.
+enum YearAgreesWithDate: RegisterRule {
+  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
     guard let stated = row.statedYear, let considered = row.referral.considered else { return false }
     return stated != ReportingYear(containing: considered)
-  } finding: { row, _ in
+  }
+
+  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
     let year = row.referral.considered.map { "\(ReportingYear(containing: $0))" } ?? "another"
     return Finding(
       .error, "year-differs", at: row.place(of: .year), found: "the year is not that of the date considered",
