@@ -33,6 +33,11 @@ package struct RegisterRows: Sendable {
     self.dateColumn = dateColumn
   }
 
+  /// Adds a row; `line` counts from the first of these rows, and its reference is what was added last to the others.
+  package mutating func append(_ referral: Referral, isLeftOut: Bool, line: Int, reference: Range<Int32>) {
+    rows.append(Row(referral, isLeftOut: isLeftOut, line: line, reference: reference))
+  }
+
   /// Where a row stands.
   package func place(of row: Row) -> Place { start.movedDown(by: Int(row.line)) }
 

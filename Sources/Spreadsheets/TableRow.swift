@@ -26,9 +26,11 @@ package struct TableRow: Sendable {
 }
 
 /// A field's place: its bytes without the quotes around them, and what kind of value they spell.
-package struct TableField: Hashable, Sendable {
+///
+/// Public, and inlinable: it is asked for every cell of millions of rows, in the room that reads them.
+public struct TableField: Hashable, Sendable {
   /// What a field's bytes spell. All fields of a CSV text are text; cells of a workbook know better.
-  package enum Kind: UInt8, Hashable, Sendable {
+  public enum Kind: UInt8, Hashable, Sendable {
     case text
     /// Text in which quotes are doubled.
     case quotedText
@@ -42,22 +44,22 @@ package struct TableField: Hashable, Sendable {
     case error
   }
 
-  private let start: Int32
-  private let end: Int32
-  package let kind: Kind
+  @usableFromInline let start: Int32
+  @usableFromInline let end: Int32
+  public let kind: Kind
 
-  package init(_ range: Range<Int>, _ kind: Kind = .text) {
+  @inlinable public init(_ range: Range<Int>, _ kind: Kind = .text) {
     self.start = Int32(truncatingIfNeeded: range.lowerBound)
     self.end = Int32(truncatingIfNeeded: range.upperBound)
     self.kind = kind
   }
 
   /// A field without text.
-  package static let empty = TableField(0..<0)
+  public static let empty = TableField(0..<0)
 
   /// Positions in the bytes.
-  package var range: Range<Int> { Int(start)..<Int(end) }
-  package var isEmpty: Bool { start == end }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var isEmpty: Bool { start == end }
 }
 
 /// What can be wrong with a row's quotes and bytes.

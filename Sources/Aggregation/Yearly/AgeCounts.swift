@@ -14,7 +14,9 @@ struct AgeCounts: Hashable, Sendable {
   /// banded ages; `nil` where there is none.
   private(set) var rest: ClosedRange<Int>?
 
-  mutating func count(_ referral: Referral) {
+  /// Counts a referral, and says whether it concerns an infant.
+  @discardableResult
+  mutating func count(_ referral: Referral) -> Bool {
     children += referral.children.count
     var hasInfant = false
     for child in referral.children {
@@ -24,11 +26,12 @@ struct AgeCounts: Hashable, Sendable {
     }
     guard !hasInfant else {
       concerningInfant += 1
-      return
+      return true
     }
     for child in referral.children {
       if let years = child.completedYears { widen(by: years...years) }
     }
+    return false
   }
 
   mutating func merge(_ other: AgeCounts) {

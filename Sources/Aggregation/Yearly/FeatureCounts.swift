@@ -6,10 +6,10 @@ struct FeatureCounts: Hashable, Sendable {
   /// The same for the referrals that concern an infant under one.
   private(set) var concerningInfant = CodeCounts<Term>()
 
-  mutating func count(_ referral: Referral) {
+  mutating func count(_ referral: Referral, concernsInfant: Bool) {
     guard !referral.features.isEmpty else { return }
     referral.features.forEachDistinct { byFeature.add(to: $0) }
-    guard referral.concernsInfant else { return }
+    guard concernsInfant else { return }
     referral.features.forEachDistinct { concerningInfant.add(to: $0) }
   }
 

@@ -68,8 +68,13 @@ package struct Tally: Sendable {
 
 extension Tally: RegisterCounter {
   package mutating func count(_ rows: RegisterRows) {
-    for row in rows.rows {
-      if row.isLeftOut { leaveOut(in: row.referral.year) } else { count(row.referral) }
+    // By their places: a row is too large to be copied for each look at it.
+    for index in rows.rows.indices {
+      if rows.rows[index].isLeftOut {
+        leaveOut(in: rows.rows[index].referral.year)
+      } else {
+        count(rows.rows[index].referral)
+      }
     }
   }
 

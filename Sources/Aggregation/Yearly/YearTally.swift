@@ -30,9 +30,9 @@ package struct YearTally: Hashable, Sendable {
     }
     referrals += 1
     outcomes.count(referral, by: vocabulary)
-    ages.count(referral)
+    let concernsInfant = ages.count(referral)
     agencies.count(referral, by: vocabulary)
-    features.count(referral)
+    features.count(referral, concernsInfant: concernsInfant)
     panel.count(referral, by: vocabulary)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
   }

@@ -47,18 +47,25 @@ struct ReferenceIndex {
     var shelf = Shelf(first: count, bytes: bytes.closelyCopied, start: batch.rows.start)
     shelf.ends.reserveCapacity(batch.references.count)
     shelf.lines.reserveCapacity(batch.references.count)
-    shelves.append(shelf)
-    let current = shelves.count - 1
-    let keepsDays = batch.rows.start.sheet != nil
     for reference in batch.references {
-      let row = batch.rows.rows[reference.row]
-      let range = Int(row.reference.lowerBound)..<Int(row.reference.upperBound)
-      let earlier = insert(reference.hash, bytes.span.extracting(range))
-      shelves[current].ends.append(row.reference.upperBound)
-      shelves[current].lines.append(row.line)
-      if keepsDays { shelves[current].days.append((row.referral.received, row.referral.considered)) }
+      shelf.ends.append(batch.rows.rows[reference.row].reference.upperBound)
+      shelf.lines.append(batch.rows.rows[reference.row].line)
+    }
+    if batch.rows.start.sheet != nil {
+      shelf.days = batch.references.map { reference in
+        let referral = batch.rows.rows[reference.row].referral
+        return (referral.received, referral.considered)
+      }
+    }
+    shelves.append(shelf)
+    var start = 0
+    for (index, reference) in batch.references.enumerated() {
+      let end = Int(shelf.ends[index])
+      if let earlier = insert(reference.hash, bytes.span.extracting(start..<end)) {
+        repeated(reference.row, earlier)
+      }
+      start = end
       count += 1
-      if let earlier { repeated(reference.row, earlier) }
     }
   }
 

@@ -25,6 +25,12 @@ struct RowBatch {
     self.rows = RegisterRows(at: start, dateColumn: columns.number(of: .dateConsidered))
   }
 
+  /// Keeps the reference of the row that is added next.
+  mutating func keep(_ reference: Span<UInt8>) {
+    unsafe reference.withUnsafeBufferPointer { unsafe rows.references.append(contentsOf: $0) }
+    references.append(Reference(row: rows.rows.count, hash: CellBytes.hashIgnoringCase(of: reference)))
+  }
+
   /// Empties the batch for the next run of rows.
   mutating func removeAll() {
     rows.rows.removeAll(keepingCapacity: true)

@@ -33,9 +33,8 @@ struct TableReader: Sendable {
       return
     }
     let reference = keepReference(row, of: bytes, in: &batch)
-    batch.rows.rows.append(
-      RegisterRows.Row(
-        current.referral, isLeftOut: current.isInError, line: row.line - 1, reference: reference))
+    batch.rows.append(
+      current.referral, isLeftOut: current.isInError, line: row.line - 1, reference: reference)
     for var finding in current.findings {
       finding.year = current.referral.year
       batch.findings.append(RowBatch.Found(row: batch.rows.rows.count - 1, finding: finding))
@@ -57,11 +56,11 @@ struct TableReader: Sendable {
     guard current.filled.contains(.reference), let index = header.columns[.reference] else {
       return start..<start
     }
-    row.withText(of: index, in: bytes) { text in
-      let reference = text.extracting(FieldText.trimmed(text))
-      unsafe reference.withUnsafeBufferPointer { unsafe batch.rows.references.append(contentsOf: $0) }
-      batch.references.append(
-        RowBatch.Reference(row: batch.rows.rows.count, hash: CellBytes.hashIgnoringCase(of: reference)))
+    if row.fields[index].kind == .quotedText {
+      row.withText(of: index, in: bytes) { text in batch.keep(text.extracting(FieldText.trimmed(text))) }
+    } else {
+      let text = bytes.extracting(row.fields[index].range)
+      batch.keep(text.extracting(FieldText.trimmed(text)))
     }
     return start..<Int32(truncatingIfNeeded: batch.rows.references.count)
   }

@@ -6,7 +6,7 @@ import Testing
 struct FeatureCountsTests {
   private func counts(_ referrals: Referral...) -> FeatureCounts {
     var counts = FeatureCounts()
-    for referral in referrals { counts.count(referral) }
+    for referral in referrals { counts.count(referral, concernsInfant: referral.concernsInfant) }
     return counts
   }
 
