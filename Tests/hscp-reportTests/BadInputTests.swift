@@ -34,7 +34,8 @@ import Testing
     try FileManager.default.createDirectory(at: place.url("empty"), withIntermediateDirectories: true)
     try fail(
       "empty", status: 65,
-      saying: "empty: error: [no-register] this folder holds no register; expected referrals.csv in it; "
+      saying:
+        "empty: error: [no-register] this folder holds no register; expected referrals.csv or register.xlsx in it; "
         + "name the folder or the file that holds the referrals")
   }
 

@@ -23,6 +23,10 @@ struct RaisedRules {
     for match in text.matches(of: placed) { names.insert(String(match.output.1)) }
     for match in text.matches(of: bracketed) { names.insert(String(match.output.1)) }
     for match in text.matches(of: made) { names.insert(String(match.output.1)) }
+    // Names that errors of another room have here.
+    for match in text.matches(of: /func rule\(of [^{]+\{\s*switch \w+ \{([^}]+)\}/) {
+      for name in match.output.1.matches(of: /: "([a-z0-9-]+)"/) { names.insert(String(name.output.1)) }
+    }
     // The one name that is put together.
     if text.contains("\"\\(kind)-not-in-profile\"") {
       names.formUnion(["agency", "harm", "feature"].map { "\($0)-not-in-profile" })

@@ -8,8 +8,9 @@ struct RegisterExcerpt {
       "outcome": "No further action",
     ]
     let header = rows.first ?? []
-    let more = needed.filter {
-      !header.contains($0.key) && !($0.key == "date_considered" && header.contains("year"))
+    let substitutes = ["date_considered": "year", "child_age": "date_of_birth"]
+    let more = needed.filter { name, _ in
+      !header.contains(name) && !(substitutes[name].map(header.contains) ?? false)
     }
     let added = more.sorted { $0.key < $1.key }
     text = rows.enumerated().map { index, row in

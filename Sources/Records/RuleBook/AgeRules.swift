@@ -41,28 +41,23 @@ extension RuleBook {
       example: .register([["child_age"], ["9-12"]]),
       remedy: "Write the age. A range inside one band, such as 11-15, is counted with a warning."),
     Rule(
-      "age-band-only", .ages, .warning, "There is a band, but no exact age",
+      "age-two-readings", .ages, .error, "The age can be read in two ways",
       meaning: """
-        The cell gives a range inside one age band. The child is counted in that band. The lowest and highest age of the
-        report are made of exact ages alone, so this child has no part in them.
+        The entry may be one age or another, or one child or two: 16+4 is sixteen weeks and four days of a pregnancy, as
+        midwives write it, or sixteen years and four months; 1,5 is a year and a half, or a child of one and a child of
+        five. Nothing in the cell decides between them, and the finding names both.
         """,
-      example: .register([["child_age"], ["11-15"]]),
-      remedy: "Write the age where it is known. Otherwise nothing needs doing."),
+      example: .register([["child_age"], ["16+4"]]),
+      remedy: "Write the age with its units, as in 16y 4m, or unborn. Put ; between children."),
     Rule(
-      "approximate-age", .ages, .warning, "The age is approximate",
+      "age-became-date", .ages, .error, "The age was turned into a date",
       meaning: """
-        The entry says about, approx, circa or the like, or is a part of a year such as 3.5. The age is counted as it is
-        written, a part of a year cut off. Near the edge of a band a child may stand in the wrong one.
+        The cell holds a date where an age should be. Spreadsheets read clinical fractions so: typed as 6/12, six months
+        become 6 December, and 10/7, ten days, become 10 July. The finding proposes the age that may have been typed,
+        and never applies it.
         """,
-      example: .register([["child_age"], ["about 13"]]),
-      remedy: "Find out the exact age and write it, above all near 1, 6, 11 and 16."),
-    Rule(
-      "age-zero", .ages, .note, "The age is 0",
-      meaning: """
-        A bare number is years, so 0 is read as a child under one. The register could say more: in published figures
-        about infants, a child of eight days and one of eleven months differ a good deal.
-        """,
-      example: .register([["child_age"], ["0"]]),
-      remedy: "Nothing needs doing. Where the age is known, write it in days, weeks or months."),
+      example: .words("An age cell of a workbook that shows 06-Dec, where somebody typed 6/12."),
+      remedy:
+        "Look the age up, and write it in words, such as 6 months. Give the column the cell format Text."),
   ]
 }

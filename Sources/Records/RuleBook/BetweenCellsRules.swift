@@ -53,5 +53,23 @@ extension RuleBook {
         ["reference", "date_received", "date_considered", "outcome"], ["R-104", "", "", ""],
       ]),
       remedy: "Write the date received."),
+    Rule(
+      "child-older-than-dates-allow", .betweenCells, .error, "A child older than the dates allow",
+      meaning: """
+        The row has both ages and dates of birth, and on the day of the referral a child was younger than its age says.
+        One of them is wrong, and with it perhaps the age band. The two are compared in the order in which they stand.
+        """,
+      example: .register([
+        ["date_considered", "date_of_birth", "child_age"], ["14/06/2023", "01/03/2023", "7"],
+      ]),
+      remedy: "Correct the age, the date of birth or the date of the referral."),
+    Rule(
+      "birth-without-date", .betweenCells, .error, "A date of birth, but no day to count on",
+      meaning: """
+        The row has a date of birth and no age, and neither a date received nor a date considered. How old the child was
+        cannot be told, for a reporting year is too long for that.
+        """,
+      example: .register([["year", "date_of_birth"], ["2023-24", "01/03/2016"]]),
+      remedy: "Write the date received or considered, or the age."),
   ]
 }

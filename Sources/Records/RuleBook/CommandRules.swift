@@ -13,6 +13,18 @@ extension RuleBook {
       example: .command("hscp-report explain unknown-outcom"),
       remedy: "Correct the name. Without a name, hscp-report explain lists all rules."),
     Rule(
+      "unknown-ending", .commands, .arguments, "The ending names no kind of file",
+      meaning: "A sample is written as CSV or as a workbook, and the ending of its name says which.",
+      example: .command("hscp-report sample --rows 300 sample.ods"),
+      remedy: "Give the name the ending .csv or .xlsx."),
+    Rule(
+      "too-many-rows", .commands, .arguments, "A worksheet has no room for so many rows",
+      meaning:
+        "A worksheet has 1,048,576 rows, and the header takes one of them. What lies beyond would be lost.",
+      source: "Microsoft, Excel specifications and limits",
+      example: .command("hscp-report sample --rows 2000000 sample.xlsx"),
+      remedy: "Ask for at most 1048575 rows, or write a CSV file."),
+    Rule(
       "totals-disagree", .commands, .defect, "Totals that must agree do not",
       meaning: """
         Before anything is written, sums are held against each other: outcomes against referrals, age bands against

@@ -33,5 +33,31 @@ extension RuleBook {
         """,
       example: .register([["year"], ["2023-25"]]),
       remedy: "Write the year as 2023-24."),
+    Rule(
+      "date-from-serial", .dates, .warning, "A bare number was read as a date",
+      meaning: """
+        The cell of a date column holds a number, and no format says that it is a date. Spreadsheets keep dates as a
+        count of days: 45091 is 14 June 2023. Between 40000 and 50000 it is read so, which covers July 2009 to November
+        2036.
+        """,
+      example: .register([["date_considered"], ["45091"]]),
+      remedy: "Give the cell a date format, or write the date, and check the day."),
+    Rule(
+      "date-as-text", .dates, .note, "A date is stored as text",
+      meaning: """
+        The cell of the workbook shows a date and holds a text. It is read day first, like a date in a CSV file. Beside
+        true dates in the same column it may come from another program, where the month could stand first.
+        """,
+      example: .words("A cell that shows 03/04/2023 on its left side, in a column of dates on the right."),
+      remedy: "Nothing needs doing if it is read as the day that was meant. Otherwise enter the date again."),
+    Rule(
+      "month-first-column", .dates, .warning, "A column has dates month first",
+      meaning: """
+        At least one date of this column can only be read month first. Dates are always read day first, and nothing is
+        converted: the others in the column, such as 04/03/2023, may have been read as another day than was meant, and
+        no finding can show it.
+        """,
+      example: .words("A column date_considered in which 04/13/2023 stands among 04/03/2023 and 05/02/2023."),
+      remedy: "Find out how the column was entered, and write its dates day first or as 2023-04-13."),
   ]
 }

@@ -50,9 +50,12 @@ extension RuleBook {
         """),
       remedy: "Nothing needs doing."),
     Rule(
-      "workbook-register", .file, .input, "The register is a workbook",
-      meaning: "This version reads registers as CSV, and cannot read a workbook.",
-      example: .command("hscp-report check register.xlsx"),
-      remedy: "Save the sheet of referrals as \"CSV UTF-8\"."),
+      "changed-while-read", .file, .output, "The file changed while it was read",
+      meaning: """
+        Somebody saved the register while the program read it. The first rows would come from one version and the last
+        rows from another.
+        """,
+      example: .words("A register on a shared drive that a colleague has open."),
+      remedy: "Run the command again, or make a copy and name that."),
   ]
 }

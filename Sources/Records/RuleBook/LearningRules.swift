@@ -30,5 +30,14 @@ extension RuleBook {
         """,
       example: .file("learning/2023-24/rapid-review-3.md", "What the third of two rapid reviews taught."),
       remedy: "Write the missing texts, or take out those that belong to another year."),
+    Rule(
+      "open-remark", .wording, .input, "A remark opens and never closes",
+      meaning: """
+        What stands between <!-- and --> is for those who write, and is not printed. This remark has no end, so that
+        nobody can say where the text to be published begins.
+        """,
+      example: .file(
+        "learning/2023-24/changes.md", "<!-- What changed this year.\n\nProcedures were revised."),
+      remedy: "Write --> where the remark ends, or take out <!--."),
   ]
 }

@@ -57,5 +57,14 @@ extension RuleBook {
         ["reference", "date_considered"], ["R-17", "14/06/2023"], ["R-17", "14/06/2023"],
       ]),
       remedy: "Remove the copy, or give the later referral its own reference. A reference holds no initials."),
+    Rule(
+      "reference-became-number", .names, .error, "A reference was turned into a number",
+      meaning: """
+        The reference looks like 1.2E+15: a spreadsheet took a long reference for a number and kept its first digits
+        alone. Two referrals may now seem to have the same reference, and the true one is lost in this file.
+        """,
+      example: .register([["reference"], ["1.2E+15"]]),
+      remedy:
+        "Take the reference from where it came. Give the column the cell format Text before it is filled."),
   ]
 }

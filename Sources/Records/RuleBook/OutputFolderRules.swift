@@ -64,5 +64,21 @@ extension RuleBook {
         """,
       example: .words("An --output of /media/stick."),
       remedy: "Choose a folder inside it as --output."),
+    Rule(
+      "existing-output", .outputs, .output, "The file is there already",
+      meaning: """
+        A sample would take the place of a file that is there, and of which nobody wrote down who made it. It may be a
+        register that people fill in.
+        """,
+      example: .command("hscp-report sample --rows 300 register/referrals.csv"),
+      remedy: "Choose another name, or replace the file with --overwrite."),
+    Rule(
+      "folder-in-use", .outputs, .output, "There is something in the folder",
+      meaning: """
+        A register to start from is made in a new folder or in an empty one. What is in this folder may be a register
+        that people have filled in since.
+        """,
+      example: .command("hscp-report init register --year 2023-24"),
+      remedy: "Name another folder, or move away what is there."),
   ]
 }

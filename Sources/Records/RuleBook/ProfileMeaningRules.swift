@@ -61,6 +61,14 @@ extension RuleBook {
         """),
       remedy: "Correct one of the two days."),
     Rule(
+      "unknown-reference", .profile, .input, "Ages cannot be counted on such a day",
+      meaning: """
+        From a date of birth the age is counted on the day on which the referral was received or considered. A mistyped
+        setting must not look as if it were followed: children change their band between the two.
+        """,
+      example: .file("profile.toml", "[ages]\nreference = \"notified\""),
+      remedy: "Write received or considered, or take the setting out: received is meant then."),
+    Rule(
       "unknown-policy", .profile, .input, "There is no such policy for small counts",
       meaning: """
         The policy says which counts are too small to be published: none, 1-2, 1-4 (fewer than five) or 1-5. A mistyped

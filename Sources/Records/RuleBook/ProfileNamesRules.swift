@@ -90,5 +90,13 @@ extension RuleBook {
         """,
       example: .words("A profile to which a program added every school of the country under [[agencies]]."),
       remedy: "Take out the entries that the register never names."),
+    Rule(
+      "no-agency-in-use", .profile, .input, "No agency has its name on any day",
+      meaning: """
+        A sample register names agencies on the days on which they are called so. By their from and to, the agencies of
+        this profile have no weekday between 1901 and 2198 left, so that no row could be made.
+        """,
+      example: .words("A profile of which the one agency has a name from Saturday to Sunday of one week."),
+      remedy: "Correct from and to under [[agencies]] of the profile."),
   ]
 }

@@ -3,16 +3,16 @@ extension RuleBook {
     Rule(
       "no-register", .register, .input, "The folder holds no register",
       meaning:
-        "A folder was named, and the file of referrals is not in it. Folders inside it are not searched.",
+        "A folder was named with neither referrals.csv nor register.xlsx in it. Folders inside it are not searched.",
       example: .command("hscp-report check ."),
       remedy: "Name the folder that holds the register, or the file itself."),
     Rule(
       "two-registers", .register, .input, "The folder holds two registers",
       meaning: """
-        There are referrals in a CSV file and in a workbook. Neither says which of the two is right, and an old copy
+        There are referrals in referrals.csv and in register.xlsx. Neither says which of the two is right, and an old copy
         would be published as if it were this year's.
         """,
-      example: .words("A folder with referrals.csv and register.xlsx."),
+      example: .words("A folder in which last year's referrals.csv lies beside the workbook."),
       remedy: "Name the file that counts, or move the other one away."),
     Rule(
       "empty-register", .register, .input, "There is no referral to count",
@@ -25,7 +25,8 @@ extension RuleBook {
     Rule(
       "missing-column", .register, .input, "A column that is needed is missing",
       meaning: """
-        Nothing can be counted without the date considered (or a column year), the agency, the age and the outcome.
+        Nothing can be counted without the date considered (or a column year), the agency, the age (or the date
+        of birth) and the outcome.
         Headers match whatever their case, spaces, underscores and hyphens, and common spellings are known. A header
         that comes close is named in the message.
         """,
@@ -47,6 +48,20 @@ extension RuleBook {
         """),
       remedy:
         "Rename the one that does not count. Columns that the program does not know are never looked at."),
+    Rule(
+      "two-headers", .register, .input, "Two rows could be the header",
+      meaning: """
+        No row names every column that must be there, and two rows name as many of them. Which of the two is the header
+        decides what every cell means. The message shows both.
+        """,
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,referring_agency,,
+        ,,child_age,outcome
+        14/06/2023,General practice,7,No further action
+        """),
+      remedy: "Write the header into one row, and take the other out."),
     Rule(
       "no-such-year", .register, .input, "No referral was considered in that year",
       meaning: """

@@ -67,5 +67,13 @@ extension RuleBook {
         14/06/2023,Children's Services, Hampshire,7,No further action
         """),
       remedy: "Put quotes around the cell that holds a comma."),
+    Rule(
+      "field-over-limit", .rows, .error, "A field is larger than the limit",
+      meaning: """
+        A field holds more text than any cell of a register would, more than the program takes into memory. It is often
+        a quote that closes far below, so that many rows have become one field.
+        """,
+      example: .words("A quote that opens in one row and meets its closing one some thousand rows below."),
+      remedy: "Look at the quotes in and after the row, and shorten a text that is truly so long."),
   ]
 }

@@ -7,6 +7,7 @@ package struct Rule: Hashable, Sendable {
     case ages = "Cells: ages"
     case dates = "Cells: dates"
     case names = "Cells: names and references"
+    case cells = "Cells: of any column"
     case betweenCells = "Between cells"
     case rows = "Rows"
     case file = "The file"

@@ -1,9 +1,14 @@
 /// All rules that findings and messages name, in a fixed order: from the cell to the command line.
 package enum RuleBook {
   package static let rules: [Rule] =
-    ages + dates + outcomes + names + betweenCells + notificationClocks + rows + rowsPassedOver + files
-    + registers + profileLayout + profileNames + profileMeaning + templates + learning + outputFolder
-    + outputMachine + commands
+    cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + commands
+
+  private static let cellRules =
+    ages + agesInDoubt + dates + outcomes + names + cells + betweenCells + notificationClocks
+  private static let rowRules = rows + rowsPassedOver
+  private static let fileRules = files + fileKinds + workbooks + registers
+  private static let profileRules = profileLayout + profileNames + profileMeaning
+  private static let wordingRules = templates + learning
 
   /// The rule of a name, or `nil`.
   package static func entry(named name: String) -> Rule? { rules.first { $0.name == name } }

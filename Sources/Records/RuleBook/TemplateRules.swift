@@ -42,5 +42,13 @@ extension RuleBook {
         """,
       example: .file("yearly-report.md", "{{#referrals_none}}There were no referrals."),
       remedy: "Close each {{#name}} and {{^name}} with {{/name}}, the inner one first, and each tag with }}."),
+    Rule(
+      "other-wording", .wording, .input, "The profile has its wording elsewhere",
+      meaning: """
+        A new register gets a copy of the profile, with templates and learning in folders beside it. This profile has a
+        section [wording] that names other folders, which the copy would not find.
+        """,
+      example: .words("An hscp-report init by a profile that says templates = \"../our-templates\"."),
+      remedy: "Take the section out of a copy of the profile, and name the copy with --profile."),
   ]
 }
