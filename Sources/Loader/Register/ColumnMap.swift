@@ -11,15 +11,14 @@ struct ColumnMap: Sendable {
   /// How many columns the header has: what a whole row has too.
   let width: Int
 
-  /// The columns that `header` names, by the profile's headers and the common spellings.
+  /// The columns that `header` names.
   ///
   /// Throws `.unusable` for a required column that is missing, with the nearest header, and for two that mean the same.
-  init(header: [String], profile: Profile, table: Place, line: Int) throws(LoaderError) {
+  init(header: [String], names: HeaderNames, table: Place, line: Int) throws(LoaderError) {
     self.width = header.count
-    let meanings = ColumnMap.meanings(in: profile)
     var indices: [RegisterColumn: Int] = [:]
     for (index, text) in header.enumerated() {
-      guard let column = meanings[ColumnMap.fold(text)] else { continue }
+      guard let column = names.column(named: text) else { continue }
       if let earlier = indices[column] {
         let place = Place(file: table.file, sheet: table.sheet, line: line, column: index + 1)
         throw .twoColumns(column, earlier + 1, index + 1, at: place)
@@ -43,12 +42,6 @@ struct ColumnMap: Sendable {
   /// The columns that the register keeps, with their indices, in the order of the canonical list.
   let kept: [(column: RegisterColumn, index: Int)]
 
-  /// The columns of a register that `header` names.
-  static func columnsNamed(in header: [String], by profile: Profile) -> Set<RegisterColumn> {
-    let meanings = meanings(in: profile)
-    return Set(header.compactMap { meanings[fold($0)] })
-  }
-
   /// Whether a table with these columns can be counted.
   static func areEnough(_ columns: Set<RegisterColumn>) -> Bool { missing(from: columns) == nil }
 
@@ -57,20 +50,6 @@ struct ColumnMap: Sendable {
     required.first { column in
       !columns.contains(column) && !(column.substitute.map(columns.contains) ?? false)
     }
-  }
-
-  private static func meanings(in profile: Profile) -> [String: RegisterColumn] {
-    var meanings: [String: RegisterColumn] = [:]
-    for column in RegisterColumn.allCases {
-      meanings[fold(column.rawValue)] = column
-      // Where the profile says what a column is called, a guess at its name would only be in the way.
-      guard profile.columns[column] == nil else { continue }
-      for spelling in column.commonSpellings { meanings[fold(spelling)] = column }
-    }
-    for (column, headers) in profile.columns {
-      for header in headers { meanings[fold(header)] = column }
-    }
-    return meanings
   }
 
   /// The header without what does not matter in it: case, spaces, underscores and hyphens.

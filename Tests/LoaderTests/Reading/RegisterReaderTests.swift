@@ -46,10 +46,6 @@ struct RegisterReaderTests {
       "2:3: error: [unreadable-date] this is not a date; expected day/month/year, as in 31/03/2024, or 2024-03-31; correct the cell"
     ),
     (
-      "A,,05/31/2024,GP,7,NFA,,,,,,",
-      "2:3: error: [month-first-date] the second number cannot be a month; expected day/month/year; put the day first, or write the date as 2024-03-31"
-    ),
-    (
       "A,,05/05/2024,GP,7; tod,NFA,,,,,,",
       "2:5: error: [unreadable-age] this is not an age; expected an age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; correct the cell, one entry for each child with ; between them"
     ),

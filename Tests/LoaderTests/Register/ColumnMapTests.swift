@@ -9,7 +9,8 @@ struct ColumnMapTests {
     let profile = Profile(
       source: "p", partnership: Profile.Partnership(), columns: columns, vocabulary: builtIn.vocabulary,
       policy: .none)
-    return try ColumnMap(header: header, profile: profile, table: Place(file: "referrals.csv"), line: 3)
+    return try ColumnMap(
+      header: header, names: HeaderNames(by: profile), table: Place(file: "referrals.csv"), line: 3)
   }
 
   private func message(_ header: [String]) throws -> String? {
