@@ -13,8 +13,8 @@ struct Window: Sendable {
   }
 
   /// Holds more behind what is held: as much again, or what there is.
-  mutating func grow(by least: Int, of register: RegisterBytes) throws(LoaderError) {
-    let upper = min(range.upperBound + max(range.count, least), register.count)
+  mutating func grow(of register: RegisterBytes) throws(LoaderError) {
+    let upper = min(range.upperBound + range.count, register.count)
     makeRoom(for: upper - range.lowerBound)
     try register.read(into: &bytes, range.count..<upper - range.lowerBound, from: range.upperBound)
     range = range.lowerBound..<upper

@@ -8,8 +8,8 @@ import Spreadsheets
 struct BlockReader: Sendable {
   /// The most bytes that are held for one row: behind an open quote nobody looks further for the closing one.
   private static let rowLimit = 64 << 20
-  /// How much is read beyond a block, for the row that goes on there.
-  private static let overhang = 4 << 10
+  /// How much is read beyond a block at most, for the row that goes on there.
+  private static let longestOverhang = 4 << 10
 
   private let register: TextRegister
   private var table: TableReader
@@ -42,7 +42,8 @@ struct BlockReader: Sendable {
     self.window = Window()
     defer { self.window = window }
     let first = start ?? max(block.lowerBound - 1, register.body.offset)
-    try window.hold(first..<min(block.upperBound + Self.overhang, register.bytes.count), of: register.bytes)
+    let overhang = min(block.count, Self.longestOverhang)
+    try window.hold(first..<min(block.upperBound + overhang, register.bytes.count), of: register.bytes)
     self.start = start ?? probableStart(of: block, in: window)
     self.end = self.start
     self.lines = 0
@@ -62,7 +63,7 @@ struct BlockReader: Sendable {
         table.take(row, of: window.bytes.span.extracting(held), into: &batch)
       } else {
         let place = (offset: scanner.offset, line: scanner.line)
-        try window.grow(by: Self.overhang, of: register.bytes)
+        try window.grow(of: register.bytes)
         scanner.begin(
           window.bytes.span.extracting(0..<window.range.count), at: place.offset, line: place.line)
       }

@@ -39,16 +39,16 @@ final class OrderedReading: @unchecked Sendable {
     } catch {
       failure = error
     }
-    let wasEntered = turn.take(block) {
+    return turn.take(block) {
       do throws(LoaderError) {
         if let failure { throw failure }
         try enter(range, by: &reader)
+        return isUTF8
       } catch {
         self.failure = error
+        return false
       }
     }
-    if self.failure != nil || !isUTF8 { turn.end() }
-    return wasEntered && self.failure == nil && isUTF8
   }
 
   private func enter(_ range: Range<Int>, by reader: inout BlockReader) throws(LoaderError) {

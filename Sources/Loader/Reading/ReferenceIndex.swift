@@ -6,10 +6,11 @@ import Records
 /// hash table of their numbers. A hash that is the same is never enough, the bytes are compared.
 struct ReferenceIndex {
   /// An earlier row with the same reference.
-  struct Earlier {
+  struct Earlier: Hashable {
     let place: Place
-    let received: Day?
-    let considered: Day?
+    /// Whether it is most likely another referral: on another sheet and with both dates different, as where numbering
+    /// begins again each year.
+    let isOfOtherReferral: Bool
   }
 
   /// The references of one batch, as they came.
@@ -20,7 +21,22 @@ struct ReferenceIndex {
     var ends: [Int32] = []
     var lines: [Int32] = []
     /// Kept for workbooks alone, where numbering may begin again on each sheet.
-    var days: [(received: Day?, considered: Day?)] = []
+    var days: [Days] = []
+  }
+
+  private struct Days {
+    let received: Day?
+    let considered: Day?
+
+    init(_ referral: Referral) { (received, considered) = (referral.received, referral.considered) }
+
+    /// Whether all days are known, and neither is the same.
+    func differ(from other: Days) -> Bool {
+      guard let received, let considered, let otherReceived = other.received,
+        let otherConsidered = other.considered
+      else { return false }
+      return received != otherReceived && considered != otherConsidered
+    }
   }
 
   private static let numberBits: UInt64 = (1 << 40) - 1
@@ -51,39 +67,44 @@ struct ReferenceIndex {
       shelf.ends.append(batch.rows.rows[reference.row].reference.upperBound)
       shelf.lines.append(batch.rows.rows[reference.row].line)
     }
-    if batch.rows.start.sheet != nil {
-      shelf.days = batch.references.map { reference in
-        let referral = batch.rows.rows[reference.row].referral
-        return (referral.received, referral.considered)
-      }
-    }
+    let sheet = batch.rows.start.sheet
+    if sheet != nil { shelf.days = batch.references.map { Days(batch.rows.rows[$0.row].referral) } }
     shelves.append(shelf)
     var start = 0
     for (index, reference) in batch.references.enumerated() {
       let end = Int(shelf.ends[index])
-      if let earlier = insert(reference.hash, bytes.span.extracting(start..<end)) {
-        repeated(reference.row, earlier)
-      }
+      let text = bytes.span.extracting(start..<end)
+      let days = sheet == nil ? nil : shelf.days[index]
+      if let earlier = insert(reference.hash, text, days, on: sheet) { repeated(reference.row, earlier) }
       start = end
       count += 1
     }
   }
 
-  /// Puts the next reference into its slot, or returns the one that has it.
-  private mutating func insert(_ hash: UInt64, _ text: Span<UInt8>) -> Earlier? {
+  /// Puts the next reference into its slot, unless it is that of an earlier row; returns the row that has it too.
+  private mutating func insert(
+    _ hash: UInt64, _ text: Span<UInt8>, _ days: Days?, on sheet: String?
+  ) -> Earlier? {
     var slot = slot(of: hash)
+    var other: Earlier?
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) & ~Self.numberBits == 0 {
         let number = Int(slots[slot] & Self.numberBits) - 1
-        if let earlier = reference(number, ifSameAs: text) { return earlier }
+        if let earlier = reference(number, ifSameAs: text, days, on: sheet) {
+          // On its own sheet, or on a third one, there may still be one that is the same referral.
+          guard earlier.isOfOtherReferral else { return earlier }
+          other = other ?? earlier
+        }
       }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     slots[slot] = hash & ~Self.numberBits | UInt64(count + 1)
-    return nil
+    return other
   }
 
-  private func reference(_ number: Int, ifSameAs text: Span<UInt8>) -> Earlier? {
+  private func reference(
+    _ number: Int, ifSameAs text: Span<UInt8>, _ days: Days?, on sheet: String?
+  ) -> Earlier? {
     var low = 0
     var high = shelves.count
     while high - low > 1 {
@@ -97,9 +118,9 @@ struct ReferenceIndex {
     else {
       return nil
     }
-    let days = shelf.days.isEmpty ? (nil, nil) : shelf.days[index]
     return Earlier(
-      place: shelf.start.movedDown(by: Int(shelf.lines[index])), received: days.0, considered: days.1)
+      place: shelf.start.movedDown(by: Int(shelf.lines[index])),
+      isOfOtherReferral: shelf.start.sheet != sheet && (days.map(shelf.days[index].differ) ?? false))
   }
 
   private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count &- 1) }
@@ -108,12 +129,17 @@ struct ReferenceIndex {
     let old = slots
     slots = [UInt64](repeating: 0, count: old.count * 2)
     guard count > 0 else { return }
+    // Rows that repeat a reference have no slot, and get none: a thousand of the same would stand in each other's way.
+    var hasSlot = [Bool](repeating: false, count: count)
+    for slot in old where slot != 0 { hasSlot[Int(slot & Self.numberBits) - 1] = true }
     // The lower bits of a hash are not kept: they are made again from the text.
     for shelf in shelves {
       var start = 0
       for (index, end) in shelf.ends.enumerated() {
-        let hash = CellBytes.hashIgnoringCase(of: shelf.bytes.span.extracting(start..<Int(end)))
+        let range = start..<Int(end)
         start = Int(end)
+        guard hasSlot[shelf.first + index] else { continue }
+        let hash = CellBytes.hashIgnoringCase(of: shelf.bytes.span.extracting(range))
         var slot = slot(of: hash)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = hash & ~Self.numberBits | UInt64(shelf.first + index + 1)

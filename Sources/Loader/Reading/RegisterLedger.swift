@@ -30,11 +30,9 @@ struct RegisterLedger {
     var next = 0
     for found in batch.findings {
       var finding = found.finding
-      if let row = found.row {
-        while next < repeated.count, repeated[next].row < row {
-          enterRepeated(repeated[next].row, repeated[next].earlier, in: &batch, columns)
-          next += 1
-        }
+      while next < repeated.count, batch.row(repeated[next].row, standsBefore: found) {
+        enterRepeated(repeated[next].row, repeated[next].earlier, in: &batch, columns)
+        next += 1
       }
       finding.place = finding.place.movedDown(by: lines)
       enter(finding)
@@ -48,7 +46,7 @@ struct RegisterLedger {
     let place = batch.rows.place(of: batch.rows.rows[row])
     let cell = Place(
       file: place.file, sheet: place.sheet, line: place.line, column: columns.number(of: .reference))
-    var finding = Finding.repeatedReference(at: cell, firstAt: earlier.place)
+    var finding = Finding.repeatedReference(at: cell, earlier)
     finding.year = batch.rows.rows[row].referral.year
     if finding.severity == .error { batch.rows.rows[row].isLeftOut = true }
     enter(finding)
@@ -58,5 +56,13 @@ struct RegisterLedger {
   mutating func close() -> RegisterReading {
     for finding in monthFirst.findings { enter(finding) }
     return reading
+  }
+}
+
+extension RowBatch {
+  /// Whether a row stands above what was found; the lines of both count from the batch's first.
+  fileprivate func row(_ row: Int, standsBefore found: Found) -> Bool {
+    if let other = found.row { return row < other }
+    return found.finding.place.line.map { Int(rows.rows[row].line) + 1 < $0 } ?? false
   }
 }

@@ -15,11 +15,11 @@ package struct RegisterReading: Sendable {
 /// Reads the referrals of a register, and keeps none of them.
 package struct RegisterReader: Sendable {
   let profile: Profile
+  let headers: HeaderNames
   let names: VocabularyIndex
-  let meanings: HeaderMeanings
   let keepsValues: Bool
-  let blockSize: Int
-  let threads: Int
+  var blockSize: Int
+  var threads: Int
 
   /// A reader by `profile`. With `keepsValues`, findings hold the text of the cell at fault.
   ///
@@ -29,7 +29,7 @@ package struct RegisterReader: Sendable {
     profile: Profile, keepsValues: Bool, blockSize: Int = 128 << 10, threads: Int? = nil
   ) throws(LoaderError) {
     self.profile = profile
-    self.meanings = HeaderMeanings(of: profile)
+    self.headers = HeaderNames(by: profile)
     self.keepsValues = keepsValues
     self.blockSize = blockSize
     self.threads = threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))

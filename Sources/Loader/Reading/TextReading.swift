@@ -33,7 +33,7 @@ struct TextReading {
   ) throws(LoaderError) -> RegisterReading? {
     // A header in another encoding cannot be looked for; what stands further down is found out on the way. A finding
     // that was told cannot be taken back, though: then it has to be known before.
-    let length = tell == nil ? min(open.count, 64 << 10) : open.count
+    let length = tell == nil ? min(open.count, TextRegister.headLimit) : open.count
     guard try isUTF8(length) else { return nil }
     return try readRows(of: .file(open), after: [], into: &counter, telling: tell)
   }
@@ -51,7 +51,7 @@ struct TextReading {
     of bytes: RegisterBytes, after notes: [Finding], into counter: inout some RegisterCounter,
     telling tell: ((Finding) -> Void)?
   ) throws(LoaderError) -> RegisterReading? {
-    let register = try TextRegister(bytes, of: file, by: reader.meanings)
+    let register = try TextRegister(bytes, of: file, by: reader.headers)
     var ledger = RegisterLedger(telling: tell)
     if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
     for finding in notes + register.findings { ledger.enter(finding) }

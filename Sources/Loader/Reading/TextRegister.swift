@@ -5,7 +5,7 @@ import SystemPackage
 /// A register in a text: its bytes, how its columns are parted, and where its rows begin.
 struct TextRegister: Sendable {
   /// The most bytes in which the header is looked for.
-  private static let headLimit = 1 << 20
+  static let headLimit = 1 << 20
 
   let bytes: RegisterBytes
   let table: Place
@@ -19,17 +19,17 @@ struct TextRegister: Sendable {
   let findings: [Finding]
 
   /// Finds the header of the table in `bytes`, which are UTF-8, with a byte-order mark or without.
-  init(_ bytes: RegisterBytes, of file: InputFile, by meanings: HeaderMeanings) throws(LoaderError) {
+  init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames) throws(LoaderError) {
     let table = Place(file: file.name)
     let head = try bytes.head(TextRegister.headLimit)
     let isWhole = head.count == bytes.count
     var best: (search: HeaderSearch, reader: CSVReader, delimiter: Delimiter)?
     for delimiter in Delimiter.allCases {
-      var search = HeaderSearch(in: table, by: meanings)
+      var search = HeaderSearch(in: table, by: names)
       var reader = CSVReader(
         delimiter: delimiter.rawValue, startingAt: TextEncoding.bodyOffset(of: head.span))
       var row = TableRow()
-      while reader.readRow(into: &row, of: head.span, isWhole: isWhole) == .row {
+      while TextRegister.readRow(into: &row, of: head.span, by: &reader, isWhole: isWhole) {
         guard try search.look(at: row, of: head.span) else { break }
       }
       if search.known > best?.search.known ?? -1 { best = (search, reader, delimiter) }
@@ -46,5 +46,16 @@ struct TextRegister: Sendable {
     let isOther = best.delimiter != .comma
     let place = Place(file: file.name, line: header.line)
     self.findings = (isOther ? [.delimiter(best.delimiter, at: place)] : []) + best.search.above
+  }
+
+  /// Reads a row of the register's head.
+  ///
+  /// A title may have a quote that never closes: such a row ends with its line, as it does where the whole is at hand.
+  private static func readRow(
+    into row: inout TableRow, of head: Span<UInt8>, by reader: inout CSVReader, isWhole: Bool
+  ) -> Bool {
+    if reader.readRow(into: &row, of: head, isWhole: isWhole) == .row { return true }
+    guard !isWhole else { return false }
+    return reader.readRow(into: &row, of: head) && row.fault != nil && reader.offset < head.count
   }
 }

@@ -22,27 +22,22 @@ final class Turn: @unchecked Sendable {
     unsafe mutex.deallocate()
   }
 
-  /// Waits until every smaller number has had its turn, and does `work` while all others wait; false, without doing it,
-  /// once somebody has ended the whole.
-  func take(_ turn: Int, _ work: () -> Void) -> Bool {
+  /// Waits until every smaller number has had its turn, and does `work` while all others wait.
+  ///
+  /// Work that returns false ends the whole: nobody has a turn after it. Returns what the work did, or false where there
+  /// was no turn any more.
+  func take(_ turn: Int, _ work: () -> Bool) -> Bool {
     unsafe pthread_mutex_lock(mutex)
     while number != turn, !isOver { unsafe pthread_cond_wait(condition, mutex) }
     let isOver = self.isOver
     unsafe pthread_mutex_unlock(mutex)
     if isOver { return false }
-    work()
+    let goesOn = work()
     unsafe pthread_mutex_lock(mutex)
     number += 1
+    self.isOver = !goesOn
     unsafe pthread_cond_broadcast(condition)
     unsafe pthread_mutex_unlock(mutex)
-    return true
-  }
-
-  /// Nobody has a turn any more.
-  func end() {
-    unsafe pthread_mutex_lock(mutex)
-    isOver = true
-    unsafe pthread_cond_broadcast(condition)
-    unsafe pthread_mutex_unlock(mutex)
+    return goesOn
   }
 }

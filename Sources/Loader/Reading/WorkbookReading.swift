@@ -45,7 +45,7 @@ struct WorkbookReading {
   ) throws(LoaderError) {
     guard search.isCandidate(sheet) else { return }
     let place = Place(file: file.name, sheet: sheet.name)
-    var header = HeaderSearch(in: place, by: reader.meanings)
+    var header = HeaderSearch(in: place, by: reader.headers)
     var row = TableRow()
     var failure: LoaderError?
     try told { () throws(XLSXError) in
@@ -73,12 +73,13 @@ struct WorkbookReading {
     var table = reader.table(sheet.header, at: place)
     var batch = RowBatch(at: Place(file: file.name, sheet: sheet.sheet.name, line: 1), columns: columns)
     var row = TableRow()
-    var hidden: [Finding] = []
     let summary = try told { () throws(XLSXError) in
       try workbook.forEachRow(of: sheet.sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
         guard cells.number > sheet.header.line else { return true }
         row.take(cells, width: columns.width)
-        if cells.isHidden { hidden.append(.hiddenRow(at: place.onLine(cells.number))) }
+        if cells.isHidden {
+          batch.findings.append(RowBatch.Found(row: nil, finding: .hiddenRow(at: place.onLine(cells.number))))
+        }
         table.take(row, of: cells.bytes.span, into: &batch)
         if batch.rows.rows.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
           hand(&batch, to: &counter, &ledger, columns)
@@ -87,7 +88,6 @@ struct WorkbookReading {
       }
     }
     hand(&batch, to: &counter, &ledger, columns)
-    for finding in hidden { ledger.enter(finding) }
     for range in summary.mergedRanges { ledger.enter(.mergedCells(range, at: place)) }
   }
 

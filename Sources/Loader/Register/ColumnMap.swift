@@ -11,14 +11,14 @@ struct ColumnMap: Sendable {
   /// How many columns the header has: what a whole row has too.
   let width: Int
 
-  /// The columns that `header` names, by the profile's headers and the common spellings.
+  /// The columns that `header` names.
   ///
   /// Throws `.unusable` for a required column that is missing, with the nearest header, and for two that mean the same.
-  init(header: [String], meanings: HeaderMeanings, table: Place, line: Int) throws(LoaderError) {
+  init(header: [String], names: HeaderNames, table: Place, line: Int) throws(LoaderError) {
     self.width = header.count
     var indices: [RegisterColumn: Int] = [:]
     for (index, text) in header.enumerated() {
-      guard let column = meanings[text] else { continue }
+      guard let column = names.column(named: text) else { continue }
       if let earlier = indices[column] {
         let place = Place(file: table.file, sheet: table.sheet, line: line, column: index + 1)
         throw .twoColumns(column, earlier + 1, index + 1, at: place)

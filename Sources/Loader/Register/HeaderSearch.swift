@@ -14,7 +14,7 @@ struct HeaderSearch {
   /// How many rows a header may stand below the top; a table that has none is not read to its end for it.
   private static let depth = 200
 
-  private let meanings: HeaderMeanings
+  private let names: HeaderNames
   private let table: Place
   /// How many rows were looked at.
   private(set) var rows = 0
@@ -26,9 +26,9 @@ struct HeaderSearch {
   /// The rows above the header: its titles, and blank rows.
   private(set) var above: [Finding] = []
 
-  init(in table: Place, by meanings: HeaderMeanings) {
+  init(in table: Place, by names: HeaderNames) {
     self.table = table
-    self.meanings = meanings
+    self.names = names
   }
 
   /// How many columns the best row so far names.
@@ -48,9 +48,9 @@ struct HeaderSearch {
       return rows < Self.depth
     }
     let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
-    let named = meanings.columns(in: texts)
+    let named = Set(texts.compactMap(names.column))
     if ColumnMap.areEnough(named) {
-      let columns = try ColumnMap(header: texts, meanings: meanings, table: table, line: row.line)
+      let columns = try ColumnMap(header: texts, names: names, table: table, line: row.line)
       header = TableHeader(texts, on: row.line, columns: columns)
       best = Candidate(texts: texts, line: row.line, known: named.count)
       return false
@@ -80,7 +80,7 @@ struct HeaderSearch {
     if let broken, known == 0 { throw .brokenHeader(broken) }
     guard let best else { throw .emptyRegister(path) }
     if let rival { throw .twoHeaders(best.line, rival.line, in: table) }
-    let columns = try ColumnMap(header: best.texts, meanings: meanings, table: table, line: best.line)
+    let columns = try ColumnMap(header: best.texts, names: names, table: table, line: best.line)
     return TableHeader(best.texts, on: best.line, columns: columns)
   }
 }

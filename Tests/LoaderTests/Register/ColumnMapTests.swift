@@ -10,7 +10,7 @@ struct ColumnMapTests {
       source: "p", partnership: Profile.Partnership(), columns: columns, vocabulary: builtIn.vocabulary,
       policy: .none)
     return try ColumnMap(
-      header: header, meanings: HeaderMeanings(of: profile), table: Place(file: "referrals.csv"), line: 3)
+      header: header, names: HeaderNames(by: profile), table: Place(file: "referrals.csv"), line: 3)
   }
 
   private func message(_ header: [String]) throws -> String? {

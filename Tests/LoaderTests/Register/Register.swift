@@ -27,9 +27,15 @@ struct Register {
     let profile = try profile ?? ProfileFile.builtIn().profile
     let reader = try RegisterReader(
       profile: profile, keepsValues: keepsValues, blockSize: blockSize, threads: threads)
+    try self.init(file, by: reader)
+  }
+
+  /// Reads a file that a test has written.
+  init(_ file: InputFile, by reader: RegisterReader) throws {
     var kept = KeptRows()
     self.reading = try reader.read(file, hashing: true, into: &kept)
-    self.rows = kept.rows.sorted { $0.line < $1.line }.map(\.row)
+    // The rows of a text come from several threads, those of a workbook sheet after sheet.
+    self.rows = kept.rows.allSatisfy { $0.place.sheet == nil } ? kept.inOrder : kept.rows.map(\.row)
   }
 
   /// The register of the full header and `rows`, the first of which stands on line 2.
@@ -52,11 +58,13 @@ struct Register {
 
 /// Keeps the rows of a register, which no counter of the program does.
 struct KeptRows: RegisterCounter {
-  private(set) var rows: [(line: Int, row: RegisterRows.Row)] = []
+  private(set) var rows: [(place: Place, row: RegisterRows.Row, reference: String)] = []
 
   mutating func count(_ rows: RegisterRows) {
-    for row in rows.rows { self.rows.append((rows.place(of: row).line ?? 0, row)) }
+    for row in rows.rows { self.rows.append((rows.place(of: row), row, rows.reference(of: row))) }
   }
+
+  var inOrder: [RegisterRows.Row] { rows.sorted { $0.place < $1.place }.map(\.row) }
 
   mutating func merge(_ other: KeptRows) { rows += other.rows }
 }

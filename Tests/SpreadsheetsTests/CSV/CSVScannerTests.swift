@@ -82,4 +82,65 @@ struct CSVScannerTests {
       #expect(rows == (count < 10 ? 0 : count < 12 ? 1 : 2))
     }
   }
+
+  /// Reads a text as a loader does that holds no more of it than it needs: piece by piece, each grown until a row is
+  /// whole, or the rows of one block and then those of the next.
+  private func texts(of bytes: [UInt8], inBlocksOf size: Int) -> [[String]] {
+    var scanner = CSVScanner(delimiter: UInt8(ascii: ","))
+    var rows: [[String]] = []
+    var row = TableRow()
+    var (start, length, line) = (0, size, 1)
+    while start < bytes.count {
+      let end = min(start + length, bytes.count)
+      let block = Array(bytes[start..<end])
+      scanner.begin(block.span, at: 0, line: line)
+      while scanner.readRow(into: &row, of: block.span, isWhole: end == bytes.count) == .row {
+        #expect(row.fault == nil)
+        rows.append(row.texts(in: block))
+      }
+      length = scanner.offset == 0 ? length + size : size
+      (start, line) = (start + scanner.offset, scanner.line)
+    }
+    return rows
+  }
+
+  @Test(arguments: 0..<30)
+  func `any table of text reads back as itself, in blocks of any size`(seed: Int) {
+    let table = InventedTable(seed: UInt64(seed)).rows
+    var writer = CSVWriter()
+    for row in table { writer.write(row: row) }
+    for size in Array(1...64) + [4 << 10] { #expect(texts(of: writer.bytes, inBlocksOf: size) == table) }
+  }
+
+  @Test(arguments: 0..<30)
+  func `reading may begin at any row`(seed: Int) {
+    let table = InventedTable(seed: UInt64(seed)).rows
+    var writer = CSVWriter()
+    var starts: [Int] = []
+    for row in table {
+      starts.append(writer.bytes.count)
+      writer.write(row: row)
+    }
+    var scanner = CSVScanner(delimiter: UInt8(ascii: ","))
+    var row = TableRow()
+    for (index, start) in starts.enumerated() {
+      scanner.begin(writer.bytes.span, at: start, line: 100)
+      var rows: [[String]] = []
+      while scanner.readRow(into: &row, of: writer.bytes.span, isWhole: true) == .row {
+        if rows.isEmpty { #expect(row.line == 100) }
+        rows.append(row.texts(in: writer.bytes))
+      }
+      #expect(rows == Array(table[index...]))
+    }
+  }
+}
+
+extension TableRow {
+  fileprivate func texts(in bytes: [UInt8]) -> [String] {
+    fields.indices.map { index in
+      withText(of: index, in: bytes.span) { text in
+        String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+      }
+    }
+  }
 }

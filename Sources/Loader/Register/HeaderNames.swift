@@ -1,10 +1,13 @@
 import Records
 
-/// What headers mean, by the profile's own words and the common spellings.
-struct HeaderMeanings: Sendable {
-  private var columns: [String: RegisterColumn] = [:]
+/// What the columns of a register may be called, by a profile.
+///
+/// Made once: it is asked about each row that may be the header, and by four ways to part its columns.
+struct HeaderNames: Sendable {
+  private let columns: [String: RegisterColumn]
 
-  init(of profile: Profile) {
+  init(by profile: Profile) {
+    var columns: [String: RegisterColumn] = [:]
     for column in RegisterColumn.allCases {
       columns[ColumnMap.fold(column.rawValue)] = column
       // Where the profile says what a column is called, a guess at its name would only be in the way.
@@ -14,11 +17,9 @@ struct HeaderMeanings: Sendable {
     for (column, headers) in profile.columns {
       for header in headers { columns[ColumnMap.fold(header)] = column }
     }
+    self.columns = columns
   }
 
-  /// The column that a header names, or `nil`.
-  subscript(header: String) -> RegisterColumn? { columns[ColumnMap.fold(header)] }
-
-  /// The columns of a register that a row of headers names.
-  func columns(in headers: [String]) -> Set<RegisterColumn> { Set(headers.compactMap { self[$0] }) }
+  /// The column that a header names.
+  func column(named header: String) -> RegisterColumn? { columns[ColumnMap.fold(header)] }
 }

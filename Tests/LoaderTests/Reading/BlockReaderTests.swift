@@ -1,0 +1,87 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// However a register is cut into blocks, and however many threads read them, it comes to the same.
+struct BlockReaderTests {
+  private static let sizes = Array(1...64) + [4 << 10, 128 << 10]
+
+  @Test(arguments: 0..<40)
+  func `an invented register is the same for each size of block`(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let file = InputFile(try folder.write("referrals.csv", InventedText(seed: seed).bytes))
+    let whole = try WholeReading(file)
+    for size in Self.sizes {
+      let threads = 1 + (seed + size) % 4
+      let reading = try WholeReading(file, blockSize: size, threads: threads)
+      #expect(reading == whole, "blocks of \(size), \(threads) threads")
+    }
+  }
+
+  @Test func `any number of threads reads the same`() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...300).map { number in
+      "EX-\(number % 140),,\(1 + number % 28)/05/2024,\(number % 7 == 0 ? "Gee Pee" : "GP"),\(number % 20),NFA,,,,,,"
+    }
+    let text = ([Register.header] + rows).joined(separator: "\r\n")
+    let file = InputFile(try folder.write("referrals.csv", text))
+    let whole = try WholeReading(file)
+    #expect(whole.count == 300)
+    #expect(whole.findings.filter { $0.rule == "repeated-reference" }.count == 160)
+    for size in [7, 63, 500] {
+      for threads in 1...4 {
+        #expect(try WholeReading(file, blockSize: size, threads: threads) == whole, "\(size), \(threads)")
+      }
+    }
+  }
+
+  /// Each block size cuts elsewhere: between CR and LF, within a character, in quotes, and within the header.
+  @Test(arguments: 1...64)
+  func `what stands on a border is read as what it is`(size: Int) throws {
+    let lines = [
+      Register.header, "A,,05/05/2024,GP,7,NFA,,\"Neglect;\r\n\r\nUnsafe sleep\",,,,",
+      "\"A\",,05/05/2024,Café’s GP 👶🏽,7,NFA,,,,,,", "B,,05/05/2024,\"GP,7,NFA,,,,,,",
+      "C,,05/05/2024,\"GP\",7,NFA,,,,,,",
+      "", "Total,,,,28",
+    ]
+    let register = try Register(
+      Array(lines.joined(separator: "\r\n").utf8), blockSize: size, threads: 1 + size % 4)
+    #expect(
+      register.findings.kept.map { "\($0.place) \($0.rule)" } == [
+        "referrals.csv:5:4 agency-not-in-profile", "referrals.csv:5:1 repeated-reference",
+        "referrals.csv:6:4 open-quote", "referrals.csv:8 blank-row", "referrals.csv:9 totals-row",
+      ])
+    #expect(register.reading.rows == 4)
+    #expect(register.rows.map(\.isLeftOut) == [false, true, true, false])
+    #expect(register.referrals.map(\.features.count) == [2, 0])
+  }
+
+  @Test func `a row longer than many blocks is read once`() throws {
+    let long = "\"" + String(repeating: "see\n", count: 5_000) + "\""
+    let text =
+      "notes,\(Register.header)\n\(long),A,,05/05/2024,GP,7,NFA,,,,,,\n,B,,05/05/2024,GP,8,NFA,,,,,,\n"
+    for size in [64, 1_000, 4_096, 19_999] {
+      let register = try Register(Array(text.utf8), blockSize: size, threads: 2)
+      #expect(register.messages == [])
+      #expect(register.referrals.map(\.children) == [[.years(7)], [.years(8)]])
+    }
+  }
+
+  @Test func `the order of findings is that of the rows wherever a block ends`() throws {
+    let lines = [
+      Register.header, "A,,05/05/2024,GP,7,NFA,,,,,,", "A,,05/05/2024,GP,7,NFA,,,,,,", "",
+      "B,,05/05/2024,GP,7,NFA,,,,,,",
+      "B,,05/05/2024,Gee,7,NFA,,,,,,", "", "Total,28",
+    ]
+    for size in [1, 40, 90, 128 << 10] {
+      let register = try Register(Array(lines.joined(separator: "\n").utf8), blockSize: size)
+      #expect(
+        register.findings.kept.map { "\($0.place.line ?? 0) \($0.rule)" } == [
+          "3 repeated-reference", "4 blank-row", "6 agency-not-in-profile", "6 repeated-reference",
+          "7 blank-row",
+          "8 totals-row",
+        ], "blocks of \(size)")
+    }
+  }
+}

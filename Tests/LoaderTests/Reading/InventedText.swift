@@ -1,0 +1,67 @@
+/// The text of a register in which everything is that can go wrong, the same for the same seed.
+struct InventedText {
+  private static let cells = [
+    "", "", "A", "B", "a", "EX-1", ";", "\"", "\"\"", "\" \"", "x\"y", "\"x\"y", "\u{A0}", "\u{0}", "é", "日本",
+    "👶🏽",
+    "05/05/2024", "5 May 2024", "04/13/2024", "31/02/2024", "01/06/2024", "99", "7", "7; 8", "0", "11 weeks",
+    "GP",
+    "GP; School", "Gee Pee", "NFA", "RR; LCSPR", "reflective review", "Total", "#N/A", "\"a,b\"", "\"a\nb\"",
+    "\"a\r\nb\"", "\"a\rb\"", "\"a\n\n\nb,\"\"c\"\"\"", "\"GP\"", " \"GP\" ", "\"11\nweeks\"", "yes", ",",
+    ",,",
+  ]
+  private static let ends = ["\n", "\n", "\n", "\r\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\r\r", "\n,,,\n"]
+  private static let others = [
+    "Total,,,,12,,,,,,,", "Sum,12", "* one cell alone", ",,,see the minutes,,,,,,,,", Register.header, "\"",
+    "\"open,GP",
+    "\u{0}", "  ", "\" \"", ",,,,,,,,,,,,,,",
+  ]
+  private static let titles = [
+    "Register of referrals", "\"LIG\" referrals,2024", "\"Referrals", ",,", "\"a title\non two lines\"",
+  ]
+
+  let bytes: [UInt8]
+
+  init(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    var text = seed % 5 == 4 ? "\u{FEFF}" : ""
+    for _ in 0..<(seed % 3) { text += InventedText.any(of: InventedText.titles, &random) + "\n" }
+    text += Register.header + InventedText.any(of: InventedText.ends, &random)
+    let count = Int.random(in: 1...14, using: &random)
+    for row in 0..<count {
+      text += InventedText.row(&random)
+      if row + 1 < count || seed % 2 == 0 { text += InventedText.any(of: InventedText.ends, &random) }
+    }
+    bytes = Array(text.utf8)
+  }
+
+  private static func row(_ random: inout SplitMix) -> String {
+    if Int.random(in: 0..<6, using: &random) == 0 { return any(of: others, &random) }
+    let reference = "EX-\(Int.random(in: 1...9, using: &random))"
+    var cells = [reference, "05/05/2024", "05/06/2024", "GP", "7", "NFA", "", "", "", "", "", ""]
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      cells[Int.random(in: 0..<cells.count, using: &random)] = any(of: InventedText.cells, &random)
+    }
+    if Int.random(in: 0..<10, using: &random) == 0 {
+      cells[7] =
+        "\"" + String(repeating: "Neglect;\r\n", count: Int.random(in: 5...40, using: &random)) + "\""
+    }
+    return cells.joined(separator: ",")
+  }
+
+  private static func any(of pieces: [String], _ random: inout SplitMix) -> String {
+    pieces.randomElement(using: &random) ?? ""
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
