@@ -56,6 +56,7 @@ extension ChildAge: ShortListElement {
     }
   }
 
+  /// The age that was packed.
   public init(packed: UInt32) {
     let amount = Int(packed >> 8 & 0xFFFF)
     switch packed & 0xFF {

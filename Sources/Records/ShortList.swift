@@ -23,6 +23,7 @@ public struct ShortList<Element: ShortListElement>: Sendable {
     return true
   }
 
+  /// Empties the list.
   @inlinable public mutating func removeAll() { length = 0 }
 
   /// Hands each entry to `body` once, however often the list has it.
@@ -45,9 +46,12 @@ public protocol ShortListElement: Hashable, Sendable {
 }
 
 extension ShortList: RandomAccessCollection {
+  /// The first place, 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The place behind the last entry.
   @inlinable public var endIndex: Int { Int(length) }
 
+  /// The entry at a place.
   @inlinable public subscript(index: Int) -> Element {
     precondition(index < Int(length))
     return Element(packed: storage[index])
@@ -55,8 +59,10 @@ extension ShortList: RandomAccessCollection {
 }
 
 extension ShortList: Hashable {
+  /// Whether two lists have the same entries in the same order.
   @inlinable public static func == (left: ShortList, right: ShortList) -> Bool { left.elementsEqual(right) }
 
+  /// Hashes the entries.
   public func hash(into hasher: inout Hasher) {
     for element in self { hasher.combine(element) }
   }

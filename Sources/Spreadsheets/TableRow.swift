@@ -46,8 +46,10 @@ public struct TableField: Hashable, Sendable {
 
   @usableFromInline let start: Int32
   @usableFromInline let end: Int32
+  /// What the bytes spell.
   public let kind: Kind
 
+  /// A field at some positions in the bytes.
   @inlinable public init(_ range: Range<Int>, _ kind: Kind = .text) {
     self.start = Int32(truncatingIfNeeded: range.lowerBound)
     self.end = Int32(truncatingIfNeeded: range.upperBound)
@@ -59,6 +61,7 @@ public struct TableField: Hashable, Sendable {
 
   /// Positions in the bytes.
   @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+  /// Whether the field has no bytes.
   @inlinable public var isEmpty: Bool { start == end }
 }
 

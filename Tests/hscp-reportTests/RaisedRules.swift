@@ -17,7 +17,7 @@ struct RaisedRules {
 
   private mutating func read(_ text: String) {
     // A name before its place, a name in brackets, and a name handed to a maker of errors.
-    let placed = /"([a-z0-9-]+)",\s+at:/
+    let placed = /"([a-z0-9-]+)",\s+at: (?!&)/
     let bracketed = /\[([a-z0-9]+(?:-[a-z0-9]+)+)\]\s/
     let made = /(?:[.\s]error|[.\s]line|\.clockOrder)\(\s*(?:path,\s*)?"([a-z0-9-]+)",/
     for match in text.matches(of: placed) { names.insert(String(match.output.1)) }

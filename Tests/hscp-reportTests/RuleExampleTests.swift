@@ -22,7 +22,7 @@ import Testing
     if !says(run, name) { run = try place.run("report", "register") }
     try #require(says(run, name), "\(run.output)\(run.errors)")
     let severity = rule.consequence.severity?.rawValue ?? "error"
-    #expect((run.output + run.errors).contains(": \(severity): [\(name)] "))
+    #expect((run.output + run.errors).contains("\(severity): [\(name)] "))
     #expect(Int(run.status) == rule.consequence.exitCode, "\(run.output)\(run.errors)")
   }
 

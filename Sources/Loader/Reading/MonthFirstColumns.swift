@@ -6,15 +6,18 @@ struct MonthFirstColumns {
     let file: String
     let sheet: String?
     let column: Int?
+    let headerLine: Int
   }
 
   private var counts: [Column: Int] = [:]
   /// In the order in which they were met.
   private var columns: [Column] = []
 
-  mutating func consider(_ finding: Finding) {
+  mutating func consider(_ finding: Finding, under header: ColumnMap) {
     guard finding.rule == "month-first-date" else { return }
-    let column = Column(file: finding.place.file, sheet: finding.place.sheet, column: finding.place.column)
+    let column = Column(
+      file: finding.place.file, sheet: finding.place.sheet, column: finding.place.column,
+      headerLine: header.line)
     if counts[column] == nil { columns.append(column) }
     counts[column, default: 0] += 1
   }
@@ -25,7 +28,7 @@ struct MonthFirstColumns {
       let count = counts[column, default: 0]
       return Finding(
         .warning, "month-first-column",
-        at: Place(file: column.file, sheet: column.sheet, line: 1, column: column.column),
+        at: Place(file: column.file, sheet: column.sheet, line: column.headerLine, column: column.column),
         found: "\(count) \(count == 1 ? "date" : "dates") of this column can only have the month first",
         expected: "expected the day first in all of it",
         remedy: "look at the other dates too: 03/04/2024 was read as 3 April")

@@ -14,7 +14,6 @@ struct RegisterLedger {
   mutating func expect(_ rows: Int) { references.reserve(rows) }
 
   mutating func enter(_ finding: Finding) {
-    monthFirst.consider(finding)
     reading.findings.add(finding)
     tell?(finding)
   }
@@ -35,6 +34,7 @@ struct RegisterLedger {
         next += 1
       }
       finding.place = finding.place.movedDown(by: lines)
+      monthFirst.consider(finding, under: columns)
       enter(finding)
     }
     for (row, earlier) in repeated[next...] { enterRepeated(row, earlier, in: &batch, columns) }

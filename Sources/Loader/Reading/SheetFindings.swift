@@ -33,6 +33,12 @@ extension Finding {
       remedy: "complete it, or name the sheets of referrals under [sheets] of the profile")
   }
 
+  static func sheetLeftOut(at place: Place) -> Finding {
+    Finding(
+      .note, "other-sheet", at: place, found: "the profile does not name this sheet under [sheets]",
+      expected: "expected the sheets that it names", remedy: "passed over")
+  }
+
   static func severalSheets(_ names: [String], in file: InputFile) -> Finding {
     Finding(
       .note, "several-sheets", at: Place(file: file.name),

@@ -15,7 +15,10 @@ struct SheetSearch {
 
   private let file: InputFile
   /// The sheets that the profile names, as they are compared; empty where it names none.
-  private let wanted: [String]
+  private let wanted: [(name: String, folded: String)]
+  /// The sheets of the register's other parts, as they are compared.
+  private let others: Set<String>
+  private var met: Set<String> = []
   private var found: [Table] = []
   private var best: HeaderSearch?
   /// What there is to say about the sheets, in their order.
@@ -23,14 +26,22 @@ struct SheetSearch {
 
   init(of file: InputFile, by profile: Profile) {
     self.file = file
-    self.wanted = profile.sheets[.referrals, default: []].map(ColumnMap.fold)
+    self.wanted = profile.sheets[.referrals, default: []].map { ($0, ColumnMap.fold($0)) }
+    self.others = Set(
+      [RegisterSheet.reviews, .recommendations].flatMap { sheet in
+        (profile.sheets[sheet] ?? [sheet.rawValue]).map(ColumnMap.fold)
+      })
   }
 
-  /// Whether the sheet may hold referrals, by its name.
-  func isCandidate(_ sheet: XLSXSheet) -> Bool {
+  /// Whether the sheet may hold referrals, by its name; a sheet that the profile leaves out is noted.
+  mutating func isCandidate(_ sheet: XLSXSheet) -> Bool {
     let name = ColumnMap.fold(sheet.name)
-    guard wanted.isEmpty else { return wanted.contains(name) }
-    return ![RegisterSheet.reviews, .recommendations].contains { ColumnMap.fold($0.rawValue) == name }
+    met.insert(name)
+    if wanted.contains(where: { $0.folded == name }) { return true }
+    if others.contains(name) { return false }
+    if wanted.isEmpty { return true }
+    findings.append(.sheetLeftOut(at: Place(file: file.name, sheet: sheet.name)))
+    return false
   }
 
   /// Adds a sheet that was read down to its header, or as far as a header can stand.
@@ -39,7 +50,9 @@ struct SheetSearch {
     if search.known > best?.known ?? -1 { best = search }
     guard let header = search.header else {
       // A sheet that says nothing needs no word said about it.
-      if search.rows > 0 { findings.append(.otherSheet(at: place, isLikely: search.known >= Self.likely)) }
+      if search.rows > 0 {
+        findings.append(.otherSheet(at: place, isLikely: search.known >= Self.likely || !wanted.isEmpty))
+      }
       return
     }
     if sheet.state != .visible { findings.append(.hiddenSheet(at: place)) }
@@ -51,6 +64,9 @@ struct SheetSearch {
   ///
   /// Throws `.unusable` where there is none, with what the header lacks that comes nearest.
   mutating func tables() throws(LoaderError) -> [Table] {
+    for name in wanted where !met.contains(name.folded) {
+      throw .noSuchSheet(name.name, in: file)
+    }
     guard !found.isEmpty else {
       if let best { _ = try best.found(in: file.path.string) }
       throw .noSheet(in: file, wanted: !wanted.isEmpty)
@@ -61,6 +77,15 @@ struct SheetSearch {
 }
 
 extension LoaderError {
+  /// A sheet that is not read is a year that is not counted.
+  fileprivate static func noSuchSheet(_ name: String, in file: InputFile) -> LoaderError {
+    .unusable(
+      Problem(
+        "no-sheet", at: file.path.string, found: "the workbook has no sheet \"\(name)\"",
+        expected: "expected every sheet that the profile names under [sheets]",
+        remedy: "correct the name in the profile or in the workbook"))
+  }
+
   fileprivate static func noSheet(in file: InputFile, wanted: Bool) -> LoaderError {
     .unusable(
       Problem(

@@ -10,12 +10,15 @@ struct ColumnMap: Sendable {
   private let indices: [Int?]
   /// How many columns the header has: what a whole row has too.
   let width: Int
+  /// The line of the header, or its row on the sheet.
+  let line: Int
 
   /// The columns that `header` names.
   ///
   /// Throws `.unusable` for a required column that is missing, with the nearest header, and for two that mean the same.
   init(header: [String], names: HeaderNames, table: Place, line: Int) throws(LoaderError) {
     self.width = header.count
+    self.line = line
     var indices: [RegisterColumn: Int] = [:]
     for (index, text) in header.enumerated() {
       guard let column = names.column(named: text) else { continue }

@@ -51,7 +51,7 @@ struct HeaderSearch {
     let named = Set(texts.compactMap(names.column))
     if ColumnMap.areEnough(named) {
       let columns = try ColumnMap(header: texts, names: names, table: table, line: row.line)
-      header = TableHeader(texts, on: row.line, columns: columns)
+      header = TableHeader(texts, on: row.line, columns: columns, names: names)
       best = Candidate(texts: texts, line: row.line, known: named.count)
       return false
     }
@@ -81,7 +81,7 @@ struct HeaderSearch {
     guard let best else { throw .emptyRegister(path) }
     if let rival { throw .twoHeaders(best.line, rival.line, in: table) }
     let columns = try ColumnMap(header: best.texts, names: names, table: table, line: best.line)
-    return TableHeader(best.texts, on: best.line, columns: columns)
+    return TableHeader(best.texts, on: best.line, columns: columns, names: names)
   }
 }
 

@@ -5,7 +5,8 @@ import Spreadsheets
 ///
 /// Asked only of rows that are in error or without a date considered, for no other row can be one of these.
 enum PassedOver {
-  /// The note about a row that is blank, a total, the header again, or one filled cell alone; `nil` for a referral.
+  /// The note about a row that is blank, a total, the header again, or one filled cell alone, and the error about another
+  /// header; `nil` for a referral.
   static func note(
     of row: TableRow, _ bytes: Span<UInt8>, at place: Place, by cells: RowReader, header: TableHeader
   ) -> Finding? {
@@ -15,7 +16,8 @@ enum PassedOver {
     case 1 where !TotalsRow.matches(row, of: bytes, by: cells): return .loneCell(at: place)
     default:
       if TotalsRow.matches(row, of: bytes, by: cells) { return .totalsRow(at: place) }
-      return header.isRepeated(by: row, of: bytes) ? .repeatedHeader(at: place) : nil
+      if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place) }
+      return header.isRivalled(by: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
     }
   }
 
@@ -40,6 +42,16 @@ extension Finding {
     Finding(
       .note, "footnote-row", at: place, found: "one cell alone is filled, as in a footnote",
       expected: "expected a referral", remedy: "passed over")
+  }
+
+  /// Below a header of its own a second table begins, in columns of its own.
+  fileprivate static func anotherHeader(at place: Place, than line: Int) -> Finding {
+    Finding(
+      .error, "second-header", at: place,
+      found: "this row is a header too, with other columns than that of line \(line)",
+      expected: "expected one table, in the order of its header",
+      remedy:
+        "bring the rows below it into the order of the first, or keep them in a file or sheet of their own")
   }
 
   fileprivate static func repeatedHeader(at place: Place) -> Finding {

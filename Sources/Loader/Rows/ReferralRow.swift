@@ -51,6 +51,13 @@ struct ReferralRow: Sendable {
     if finding.severity == .error { isInError = true }
   }
 
+  /// Adds that a cell has too many entries, once.
+  mutating func addCrowded(_ column: RegisterColumn, limit: Int) {
+    let place = place(of: column)
+    guard !findings.contains(where: { $0.rule == "crowded-cell" && $0.place == place }) else { return }
+    add(.tooManyEntries(limit, at: place))
+  }
+
   /// Takes back what was found: the row turned out to be no referral.
   mutating func passOver() {
     findings.removeAll(keepingCapacity: true)

@@ -17,9 +17,19 @@ extension RowReader {
 
   /// Gives the children of a row their ages by their dates of birth, where the register states none.
   func readBirths(into reading: inout ReferralRow) {
-    guard !reading.filled.contains(.childAge), !reading.births.isEmpty else { return }
+    guard !reading.births.isEmpty else { return }
     let place = reading.place(of: .dateOfBirth)
-    guard let day = reading.referenceDay(ageReference) else {
+    let day = reading.referenceDay(ageReference)
+    if let day, reading.births.contains(where: { $0.liesBeyondPregnancy(after: day) }) {
+      reading.add(.birthTooLate(at: place))
+    }
+    guard !reading.filled.contains(.childAge) else {
+      if reading.births.count != reading.referral.children.count, !reading.isInError {
+        reading.add(.agesAndBirthsDiffer(at: place))
+      }
+      return
+    }
+    guard let day else {
       reading.add(.birthWithoutDate(at: place))
       return
     }
@@ -27,7 +37,7 @@ extension RowReader {
       switch ages.read(birth, on: day) {
       case .success(let age):
         if !reading.referral.children.append(age.age) {
-          reading.add(.tooManyEntries(ShortList<ChildAge>.limit, at: place))
+          reading.addCrowded(.dateOfBirth, limit: ShortList<ChildAge>.limit)
         }
       case .failure(let fault): reading.add(.age(fault, oldest: ages.oldest, at: place))
       }
@@ -45,7 +55,28 @@ extension ReferralRow {
   }
 }
 
+extension BirthField.Reading {
+  /// Whether no pregnancy of the day could last until this birth: 300 days are more than any.
+  fileprivate func liesBeyondPregnancy(after day: Day) -> Bool {
+    if case .born(let birth) = self { birth.number > day.number + 300 } else { false }
+  }
+}
+
 extension Finding {
+  fileprivate static func birthTooLate(at place: Place) -> Finding {
+    Finding(
+      .error, "birth-too-late", at: place,
+      found: "a date of birth lies more than 300 days after the referral",
+      expected: "expected a child that was born or expected then", remedy: "correct the date of birth")
+  }
+
+  fileprivate static func agesAndBirthsDiffer(at place: Place) -> Finding {
+    Finding(
+      .warning, "ages-and-births-differ", at: place, found: "there are not as many dates of birth as ages",
+      expected: "expected one of each for every child, in the same order",
+      remedy: "counted by the ages, complete the row")
+  }
+
   fileprivate static func birthWithoutDate(at place: Place) -> Finding {
     Finding(
       .error, "birth-without-date", at: place,

@@ -50,7 +50,7 @@ extension RowReader {
       switch ages.read(entry) {
       case .success(let age):
         for child in [age.age] + age.others where !reading.referral.children.append(child) {
-          add(.tooManyEntries(ShortList<ChildAge>.limit, at: place), about: text, to: &reading)
+          reading.addCrowded(.childAge, limit: ShortList<ChildAge>.limit)
         }
         if let day = age.expectedDay { reading.expectedDays.append(day) }
         for remark in age.remarks { add(.age(remark, at: place), about: entry, to: &reading) }

@@ -25,10 +25,7 @@ extension RowReader {
         add(.notInProfile(kind, at: place, nearest: index.nearestName(to: entry)), about: entry, to: &reading)
       }
       guard !codes.contains(code) else { return }
-      if !codes.append(code) {
-        let limit = ShortList<Code<Entry>>.limit
-        add(.tooManyEntries(limit, at: reading.place(of: column)), about: text, to: &reading)
-      }
+      if !codes.append(code) { reading.addCrowded(column, limit: ShortList<Code<Entry>>.limit) }
     }
     return codes
   }
@@ -52,7 +49,7 @@ extension RowReader {
       case (false, true):
         guard !reading.referral.furtherActions.contains(outcome) else { return }
         if !reading.referral.furtherActions.append(outcome) {
-          add(.tooManyEntries(ShortList<Code<Outcome>>.limit, at: place), about: text, to: &reading)
+          reading.addCrowded(.outcome, limit: ShortList<Code<Outcome>>.limit)
         }
       case (false, false): add(.secondPrimaryOutcome(at: place), about: entry, to: &reading)
       }

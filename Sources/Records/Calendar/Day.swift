@@ -5,7 +5,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The day that these numbers name, or `nil` where the calendar has none, such as 31 February.
   package init?(year: Int, month: Int, day: Int) {
-    guard year >= 1900, year <= 2199, month >= 1, month <= 12, day >= 1 else { return nil }
+    guard year >= 1900, year <= 2199, month >= 1, month <= 12, (1...31).contains(day) else { return nil }
     let place = (year - 1900) * 12 + month - 1
     let number = Int(Day.monthStarts[place]) + day - 1
     guard number < Day.monthStarts[place + 1] else { return nil }

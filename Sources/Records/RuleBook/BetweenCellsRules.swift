@@ -71,5 +71,23 @@ extension RuleBook {
         """,
       example: .register([["year", "date_of_birth"], ["2023-24", "01/03/2016"]]),
       remedy: "Write the date received or considered, or the age."),
+    Rule(
+      "birth-too-late", .betweenCells, .error, "A date of birth long after the referral",
+      meaning: """
+        A child that is born after the referral is counted as unborn. This birth lies more than 300 days later, longer
+        than any pregnancy lasts, so that its year is most likely mistyped.
+        """,
+      example: .register([["date_considered", "date_of_birth"], ["14/06/2023", "02/07/2032"]]),
+      remedy: "Correct the date of birth."),
+    Rule(
+      "ages-and-births-differ", .betweenCells, .warning, "Ages and dates of birth do not pair",
+      meaning: """
+        The row has both ages and dates of birth, and not as many of the one as of the other. The children are counted by
+        their ages. Whether a child is older than its date of birth allows cannot be told.
+        """,
+      example: .register([
+        ["date_considered", "date_of_birth", "child_age"], ["14/06/2023", "01/03/2016", "7; 9"],
+      ]),
+      remedy: "Write one age and one date of birth for each child, in the same order."),
   ]
 }

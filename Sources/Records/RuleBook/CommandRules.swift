@@ -25,6 +25,14 @@ extension RuleBook {
       example: .command("hscp-report sample --rows 2000000 sample.xlsx"),
       remedy: "Ask for at most 1048575 rows, or write a CSV file."),
     Rule(
+      "unknown-figure", .commands, .arguments, "There is no such figure",
+      meaning: """
+        A figure is asked for by its table and its key, as they stand in figures.json. There is no such table in the
+        year, or no such row in the table.
+        """,
+      example: .command("hscp-report check register/ --list outcomes=rapd-review"),
+      remedy: "Take one of the names in the message."),
+    Rule(
       "totals-disagree", .commands, .defect, "Totals that must agree do not",
       meaning: """
         Before anything is written, sums are held against each other: outcomes against referrals, age bands against

@@ -68,6 +68,19 @@ extension RuleBook {
         """),
       remedy: "Put quotes around the cell that holds a comma."),
     Rule(
+      "second-header", .rows, .error, "A second header, in another order",
+      meaning: """
+        The row names every column that must be there, like the header at the top, but in another order. The rows below
+        it belong to a second table. By the first header, their cells would be taken for something else.
+        """,
+      example: .file(
+        "referrals.csv",
+        """
+        date_considered,referring_agency,child_age,outcome
+        outcome,child_age,referring_agency,date_considered
+        """),
+      remedy: "Put the rows below into the order of the first header, or into a file or sheet of their own."),
+    Rule(
       "field-over-limit", .rows, .error, "A field is larger than the limit",
       meaning: """
         A field holds more text than any cell of a register would, more than the program takes into memory. It is often

@@ -2,6 +2,7 @@
 ///
 /// `Entry` keeps the codes of agencies, outcomes and features apart; nothing of it is stored.
 public struct Code<Entry>: Hashable, Comparable, Sendable {
+  /// The place, from 0.
   public let index: UInt16
 
   /// The code of the entry at `index` in the profile's list.
@@ -13,10 +14,13 @@ public struct Code<Entry>: Hashable, Comparable, Sendable {
   /// A name that the profile lacks: counted in a row of its own, its text never printed.
   @inlinable public static var notInProfile: Code { Code(Int(UInt16.max)) }
 
+  /// In the order of the profile's list.
   @inlinable public static func < (left: Code, right: Code) -> Bool { left.index < right.index }
 }
 
 extension Code: ShortListElement {
+  /// The code as a number.
   @inlinable public var packed: UInt16 { index }
+  /// The code of a number.
   @inlinable public init(packed: UInt16) { self.init(Int(packed)) }
 }
