@@ -51,7 +51,7 @@ def of_largest(costs: Costs | None) -> Iterator[Verdict]:
     share = costs[OURS].memory / costs["DuckDB"].memory
     yield Verdict(faster, f"{ratio:.2f} times", ratio >= 3)
     yield Verdict(least, f"{ratio:.2f} times", ratio >= 2)
-    yield Verdict(memory, f"{share:.2f} of it", share <= 1 / 3)
+    yield Verdict(memory, f"{share:.3f} of it", share <= 1 / 3)
 
 
 def of_workbook(costs: Costs | None) -> Iterator[Verdict]:
@@ -63,7 +63,7 @@ def of_workbook(costs: Costs | None) -> Iterator[Verdict]:
     ratio = costs["fastexcel"].wall / costs[OURS].wall
     share = costs[OURS].memory / costs["fastexcel"].memory
     yield Verdict(faster, f"{ratio:.2f} times", ratio >= 1.5)
-    yield Verdict(memory, f"{share:.2f} of it", share <= 0.1)
+    yield Verdict(memory, f"{share:.3f} of it", share <= 0.1)
 
 
 def of_growth(runs: dict[int, Costs]) -> Verdict:
