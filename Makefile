@@ -6,7 +6,7 @@ SHELL := /bin/bash
 LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
-.PHONY: report build test lint libraries
+.PHONY: report build test bench lint libraries
 
 ## The reports/ folder from fixtures/, by a release build.
 report: build
@@ -21,6 +21,11 @@ test: libraries lint
 	swift build --build-tests
 	@status=0; swift test --skip-build --disable-xctest > .build/tests.log 2>&1 || status=$$?; \
 	.ci/count-tests .build/tests.log "$$status"
+
+## The program timed beside its peers, which come from PyPI into .build-bench-peers; Benchmarks/RESULTS.md.
+bench: LIBRARIES += python3-venv unzip
+bench: build
+	python3 Benchmarks/bench.py
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -1,0 +1,94 @@
+"""Times hscp-report beside its peers, which do the same work, and writes RESULTS.md.
+
+Start it with `make bench`. Everything else that it makes is in .build-bench-peers/.
+"""
+
+import argparse
+import statistics
+import sys
+
+import agreement
+import contenders
+import environment
+import machine
+import registers
+import report
+import results
+import targets
+from measure import Contender, Failed, alternate, cost, summary
+from places import PROGRAM, RESULTS
+
+START_UP_RUNS = 20
+
+
+def main() -> None:
+    options = arguments()
+    if not PROGRAM.exists():
+        sys.exit("bench: the program has not been built; run: make bench")
+    found = results.Run(options.rounds, machine.load())
+    environment.install()
+    try:
+        print("Comparing faults …", flush=True)
+        agreement.check_faults(registers.faulty(2_000))
+        for rows in options.rows:
+            found.registers[rows] = count(rows, options, all_tables=rows == options.rows[0])
+        if options.workbook:
+            found.workbook_rows = options.workbook
+            found.workbook = read(options.workbook, options)
+        found.start_up = start_up(options)
+    except (agreement.Disagreement, Failed) as failure:
+        sys.exit(f"bench: {failure}")
+    verdicts = list(targets.verdicts(found.registers, found.workbook, found.start_up[0]))
+    tables = results.tables(found, verdicts)
+    print(f"\n{tables}")
+    if options.write:
+        RESULTS.write_text(report.text(found, tables), encoding="utf-8")
+        print(f"Wrote {RESULTS.name}.")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Time hscp-report beside its peers.")
+    parser.add_argument(
+        "--rows", type=lambda text: sorted(map(int, text.split(","))), metavar="N,N",
+        default=[50_000, 500_000, 5_000_000], help="the sizes of the registers")
+    parser.add_argument("--workbook", type=int, metavar="N", default=500_000,
+                        help="the rows of the workbook; 0 for none")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is timed")
+    parser.add_argument("--keep", action="store_true", help="use the registers of an earlier run")
+    parser.add_argument("--no-write", dest="write", action="store_false",
+                        help="leave RESULTS.md as it is")
+    return parser.parse_args()
+
+
+def count(rows: int, options: argparse.Namespace, *, all_tables: bool) -> targets.Costs:
+    register = registers.sample(rows, "csv", keep=options.keep)
+    print("Comparing counts …", flush=True)
+    agreement.check_counts(register, all_tables=all_tables)
+    return timed(contenders.counting(register), options.rounds)
+
+
+def read(rows: int, options: argparse.Namespace) -> targets.Costs:
+    workbook = registers.sample(rows, "xlsx", keep=options.keep)
+    with_ours = agreement.reads_workbooks(workbook)
+    same = registers.sample(rows, "csv", keep=True) if with_ours else None
+    print("Comparing cells …", flush=True)
+    agreement.check_workbook(workbook, rows, same)
+    return timed(contenders.reading(workbook, with_ours=with_ours), options.rounds)
+
+
+def timed(entrants: list[Contender], rounds: int) -> targets.Costs:
+    def told(text: str) -> None:
+        print(f"Timing, {text} …", flush=True)
+
+    return {name: summary(costs) for name, costs in alternate(entrants, rounds, told).items()}
+
+
+def start_up(options: argparse.Namespace) -> tuple[float, float]:
+    register = registers.sample(300, "csv", keep=options.keep)
+    check = contenders.check(register)
+    times = [cost(check.command).wall for _ in range(START_UP_RUNS)]
+    return min(times), statistics.median(times)
+
+
+if __name__ == "__main__":
+    main()

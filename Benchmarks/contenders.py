@@ -1,0 +1,40 @@
+"""Who is timed, and by which command."""
+
+from pathlib import Path
+
+from environment import PYTHON
+from measure import Contender
+from places import PEERS, PROGRAM
+
+OURS = "hscp-report check"
+COUNTERS = {"DuckDB": "duckdb_count.py", "polars": "polars_count.py", "pandas": "pandas_count.py"}
+READERS = {
+    "fastexcel": "fastexcel_read.py", "python-calamine": "calamine_read.py",
+    "openpyxl, read-only": "openpyxl_read.py"}
+WITHOUT = "{}, without the checks"
+
+
+def check(register: Path) -> Contender:
+    return Contender(OURS, (PROGRAM, "check", register, "--quiet"))
+
+
+def peer(script: str, file: Path, *options: str) -> tuple[object, ...]:
+    return (PYTHON, PEERS / script, file, *options)
+
+
+def counting(register: Path) -> list[Contender]:
+    """The program, its peers with the checks and without, and a count of lines."""
+    checking = [Contender(name, peer(script, register)) for name, script in COUNTERS.items()]
+    plain = [
+        Contender(WITHOUT.format(name), peer(script, register, "--without-checks"))
+        for name, script in COUNTERS.items()]
+    return [check(register), *checking, *plain, Contender("wc -l", ("wc", "-l", register))]
+
+
+def reading(workbook: Path, *, with_ours: bool) -> list[Contender]:
+    """The program, if it reads workbooks, its peers, and a mere inflating of the file."""
+    readers = [
+        Contender(name, peer(script, workbook), rounds=1 if name.startswith("openpyxl") else None)
+        for name, script in READERS.items()]
+    ours = [check(workbook)] if with_ours else []
+    return [*ours, *readers, Contender("unzip -p", ("unzip", "-p", workbook))]

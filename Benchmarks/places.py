@@ -1,0 +1,14 @@
+"""Where things are."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = ROOT / ".build" / "release" / "hscp-report"
+PEERS = ROOT / "Benchmarks" / "peers"
+REQUIREMENTS = ROOT / "Benchmarks" / "requirements.txt"
+RESULTS = ROOT / "Benchmarks" / "RESULTS.md"
+
+# All that a run makes, but for RESULTS.md; no commit takes it.
+SCRATCH = ROOT / ".build-bench-peers"
+ENVIRONMENT = SCRATCH / "environment"
+REGISTERS = SCRATCH / "registers"

@@ -1,0 +1,75 @@
+"""The targets for speed and memory, and whether a run meets them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contenders import OURS
+from measure import Cost
+
+Costs = dict[str, Cost]
+
+LARGEST = 5_000_000
+START_UP = 0.015  # seconds
+GROWTH = 1.3
+
+
+@dataclass(frozen=True)
+class Verdict:
+    target: str
+    measured: str
+    met: bool | None  # None where the run did not measure it
+
+    @property
+    def word(self) -> str:
+        return {True: "met", False: "**missed**", None: "not measured"}[self.met]
+
+
+def per_further_row(runs: dict[int, Costs], name: str) -> list[float]:
+    """Seconds that each row adds, from one size of register to the next."""
+    sizes = sorted(runs)
+    return [
+        (runs[large][name].wall - runs[small][name].wall) / (large - small)
+        for small, large in zip(sizes, sizes[1:])]
+
+
+def verdicts(runs: dict[int, Costs], workbook: Costs, start_up: float) -> Iterator[Verdict]:
+    yield from of_largest(runs.get(LARGEST))
+    yield from of_workbook(workbook if OURS in workbook else None)
+    yield of_growth(runs)
+    yield Verdict("`check` on 300 rows, the whole process: under 15 ms",
+                  f"{start_up * 1000:.1f} ms", start_up < START_UP)
+
+
+def of_largest(costs: Costs | None) -> Iterator[Verdict]:
+    faster = "CSV, 5 million rows: 3 times as fast as the faster of DuckDB and polars"
+    least = "the same, the least that will do: 2 times"
+    memory = "its memory: at most a third of DuckDB's"
+    if costs is None:
+        yield from (Verdict(target, "", None) for target in (faster, least, memory))
+        return
+    ratio = min(costs["DuckDB"].wall, costs["polars"].wall) / costs[OURS].wall
+    share = costs[OURS].memory / costs["DuckDB"].memory
+    yield Verdict(faster, f"{ratio:.2f} times", ratio >= 3)
+    yield Verdict(least, f"{ratio:.2f} times", ratio >= 2)
+    yield Verdict(memory, f"{share:.3f} of it", share <= 1 / 3)
+
+
+def of_workbook(costs: Costs | None) -> Iterator[Verdict]:
+    faster = "workbook: 1.5 times as fast as fastexcel"
+    memory = "its memory: at most a tenth of fastexcel's"
+    if costs is None:
+        yield from (Verdict(target, "not read yet", None) for target in (faster, memory))
+        return
+    ratio = costs["fastexcel"].wall / costs[OURS].wall
+    share = costs[OURS].memory / costs["fastexcel"].memory
+    yield Verdict(faster, f"{ratio:.2f} times", ratio >= 1.5)
+    yield Verdict(memory, f"{share:.3f} of it", share <= 0.1)
+
+
+def of_growth(runs: dict[int, Costs]) -> Verdict:
+    target = "each further row up to 5 million costs at most 1.3 times one up to 500 thousand"
+    steps = per_further_row(runs, OURS)
+    if len(steps) != 2 or LARGEST not in runs:
+        return Verdict(target, "", None)
+    growth = steps[1] / steps[0]
+    return Verdict(target, f"{growth:.2f} times", growth <= GROWTH)
