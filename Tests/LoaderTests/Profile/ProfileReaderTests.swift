@@ -73,7 +73,7 @@ struct ProfileReaderTests {
     (
       "[ages]\ncare_leaver = true",
       """
-      own.toml: [ages]: error: [unknown-key] there is no setting "care_leaver"; expected one of care_leavers; \
+      own.toml: [ages]: error: [unknown-key] there is no setting "care_leaver"; expected one of care_leavers, reference; \
       did you mean "care_leavers"?
       """
     ),
@@ -95,7 +95,7 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, columns, \
-      disclosure, features, harms, outcomes, partnership, schema, wording; did you mean "disclosure"?
+      disclosure, features, harms, outcomes, partnership, schema, sheets, wording; did you mean "disclosure"?
       """
     ),
     (
