@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", .system]),
-    .testTarget(name: "LoaderTests", dependencies: ["Loader", "Records", .system]),
+    .testTarget(name: "LoaderTests", dependencies: ["Loader", "Records", "Spreadsheets", "CZip", .system]),
     .testTarget(
       name: "SamplesTests", dependencies: ["Samples", "Records"]),
     .testTarget(name: "AggregationTests", dependencies: ["Aggregation", "Records"]),

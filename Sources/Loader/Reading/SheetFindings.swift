@@ -20,7 +20,7 @@ extension Finding {
       remedy: "read like the others")
   }
 
-  /// A sheet without a register's header; one that has most of it was most likely meant to be read.
+  /// A sheet without a register's header; one that has most of it, or that the profile names, was meant to be read.
   static func otherSheet(at place: Place, isLikely: Bool) -> Finding {
     guard isLikely else {
       return Finding(

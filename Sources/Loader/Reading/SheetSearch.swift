@@ -50,9 +50,8 @@ struct SheetSearch {
     if search.known > best?.known ?? -1 { best = search }
     guard let header = search.header else {
       // A sheet that says nothing needs no word said about it.
-      if search.rows > 0 {
-        findings.append(.otherSheet(at: place, isLikely: search.known >= Self.likely || !wanted.isEmpty))
-      }
+      let isLikely = search.known >= Self.likely || !wanted.isEmpty
+      if search.rows > 0 { findings.append(.otherSheet(at: place, isLikely: isLikely)) }
       return
     }
     if sheet.state != .visible { findings.append(.hiddenSheet(at: place)) }

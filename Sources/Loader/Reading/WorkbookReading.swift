@@ -73,6 +73,8 @@ struct WorkbookReading {
     var table = reader.table(sheet.header, at: place)
     var batch = RowBatch(at: Place(file: file.name, sheet: sheet.sheet.name, line: 1), columns: columns)
     var row = TableRow()
+    var bytes: [UInt8] = []
+    let countsFrom1904 = workbook.dateSystem == .from1904
     let summary = try told { () throws(XLSXError) in
       try workbook.forEachRow(of: sheet.sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
         guard cells.number > sheet.header.line else { return true }
@@ -80,7 +82,13 @@ struct WorkbookReading {
         if cells.isHidden {
           batch.findings.append(RowBatch.Found(row: nil, finding: .hiddenRow(at: place.onLine(cells.number))))
         }
-        table.take(row, of: cells.bytes.span, into: &batch)
+        if countsFrom1904 {
+          bytes = cells.bytes
+          row.countDaysFrom1900(in: columns, &bytes)
+          table.take(row, of: bytes.span, into: &batch)
+        } else {
+          table.take(row, of: cells.bytes.span, into: &batch)
+        }
         if batch.rows.rows.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
           hand(&batch, to: &counter, &ledger, columns)
         }

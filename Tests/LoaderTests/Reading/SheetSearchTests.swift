@@ -1,0 +1,95 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct SheetSearchTests {
+  private let row: [Cell] = ["A", .blank, .day("45417"), "GP", 7, "NFA"]
+
+  private func profile(sheets names: [String]) throws -> Profile {
+    let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    let text = ProfileFile.builtInText + "\n[sheets]\nreferrals = [\(list)]\n"
+    return try ProfileFile.profile(from: text, source: "own.toml")
+  }
+
+  @Test func `a sheet that is no register is passed over with a note`() throws {
+    let register = try Workbook(Sheet("Notes", header: ["Things to remember"]), Sheet(row)).register()
+    #expect(
+      register.messages == [
+        """
+        register.xlsx:Notes: note: [other-sheet] the sheet has no header of referrals; \
+        expected date_considered, referring_agency, child_age and outcome; passed over
+        """
+      ])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test func `a sheet that lacks one column of a register is an error, and the others are read`() throws {
+    let register = try Workbook(
+      Sheet("2022-23", header: ["date_considered", "agency", "outcome"], [.day("45052"), "GP", "NFA"]),
+      Sheet("2023-24", row)
+    ).register()
+    #expect(
+      register.messages == [
+        """
+        register.xlsx:2022-23: error: [incomplete-header] the sheet's header lacks a column that must be there; \
+        expected date_considered, referring_agency, child_age and outcome; \
+        complete it, or name the sheets of referrals under [sheets] of the profile
+        """
+      ])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test func `a workbook whose only sheet lacks a column is refused with the place of its header`() throws {
+    var sheet = Sheet(header: ["date_considered", "agency", "outcome"], [.day("45052"), "GP", "NFA"])
+    sheet.offset = (columns: 1, rows: 2)
+    #expect(
+      try Workbook(sheet).refusal() == """
+        register.xlsx:Referrals!A3: error: [missing-column] no column holds the children's ages; \
+        expected "child_age" or "date_of_birth"; add the column, or map yours under [columns] of the profile
+        """)
+  }
+
+  @Test func `sheets of reviews and recommendations are no referrals, whatever their header`() throws {
+    let register = try Workbook(Sheet(row), Sheet("Reviews", row), Sheet("recommendations", row)).register()
+    #expect(register.messages == [])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test func `only the sheets that the profile names are read, and only of them anything is said`() throws {
+    var hidden = Sheet("Old", row)
+    hidden.state = "veryHidden"
+    let workbook = try Workbook(
+      hidden, Sheet("Log 2023", row), Sheet("Notes", header: ["x"]), Sheet("log_2024", row))
+    let register = try workbook.register(by: profile(sheets: ["Log 2024", "LOG 2023"]))
+    #expect(
+      register.findings.kept.map { "\($0.place) \($0.rule)" } == [
+        "register.xlsx several-sheets", "register.xlsx:log_2024!A2 repeated-reference",
+      ])
+    #expect(register.findings.kept.first?.found == "2 sheets hold referrals: Log 2023, log_2024")
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test func `a sheet that the profile names has to be a register`() throws {
+    let workbook = try Workbook(Sheet("Log", row), Sheet("New", header: ["Referrals"]))
+    let register = try workbook.register(by: profile(sheets: ["Log", "New"]))
+    #expect(
+      register.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
+        "register.xlsx:New error incomplete-header"
+      ])
+  }
+
+  @Test func `a workbook without the sheet that the profile names is refused`() throws {
+    #expect(
+      try Workbook(Sheet(row)).refusal(by: profile(sheets: ["Log"])) == """
+        FOLDER/register.xlsx: error: [no-sheet] no sheet of the workbook can hold referrals; \
+        expected a sheet that the profile names under [sheets]; \
+        name the sheet of referrals under [sheets] of the profile, or Referrals
+        """)
+  }
+
+  @Test func `a workbook without anything in it is refused`() throws {
+    #expect(
+      try Workbook(Sheet(header: [])).refusal()?.contains("[empty-register] there is nothing in it") == true)
+  }
+}

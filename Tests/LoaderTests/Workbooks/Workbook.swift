@@ -1,0 +1,101 @@
+import CZip
+import Glibc
+import Records
+import SystemPackage
+import Testing
+
+@testable import Loader
+
+/// A workbook that a test spells out part by part, in a folder of its own.
+struct Workbook {
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006"
+
+  private let folder: TemporaryFolder
+  let file: InputFile
+
+  init(_ sheets: Sheet..., strings: [String] = [], countsFrom1904: Bool = false) throws {
+    try self.init(sheets, strings: strings, countsFrom1904: countsFrom1904)
+  }
+
+  init(_ sheets: [Sheet], strings: [String] = [], countsFrom1904: Bool = false) throws {
+    let tabs = sheets.enumerated().map { index, sheet in
+      #"<sheet name="\#(sheet.name)" sheetId="\#(index + 1)" state="\#(sheet.state)" r:id="rId\#(index + 1)"/>"#
+    }
+    let links = sheets.indices.map { index in
+      Workbook.link("rId\(index + 1)", to: "worksheets/sheet\(index + 1).xml", kind: "worksheet")
+    }
+    let parts = [
+      ("[Content_Types].xml", #"<Types xmlns="\#(Workbook.package)/content-types"/>"#),
+      ("_rels/.rels", Workbook.links([Workbook.link("rId1", to: "xl/workbook.xml", kind: "officeDocument")])),
+      (
+        "xl/workbook.xml",
+        #"<workbook xmlns="\#(Workbook.main)" xmlns:r="\#(Workbook.office)">"#
+          + #"<workbookPr date1904="\#(countsFrom1904 ? 1 : 0)"/><sheets>\#(tabs.joined())</sheets></workbook>"#
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        Workbook.links(
+          links + [
+            Workbook.link("rIdS", to: "sharedStrings.xml", kind: "sharedStrings"),
+            Workbook.link("rIdF", to: "styles.xml", kind: "styles"),
+          ])
+      ),
+      (
+        "xl/sharedStrings.xml",
+        #"<sst xmlns="\#(Workbook.main)">"#
+          + strings.map { "<si><t>\(Cell.escaped($0))</t></si>" }.joined() + "</sst>"
+      ),
+      (
+        "xl/styles.xml",
+        #"<styleSheet xmlns="\#(Workbook.main)"><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>"#
+      ),
+    ]
+    try self.init(
+      parts: parts + sheets.enumerated().map { ("xl/worksheets/sheet\($0 + 1).xml", $1.xml) })
+  }
+
+  /// An archive of these parts, in this order, stored as they are.
+  init(parts: [(name: String, text: String)], named name: String = "register.xlsx") throws {
+    folder = try TemporaryFolder()
+    file = InputFile(try folder.write(name, ""))
+    let archive = try unsafe #require(zip_open(file.path.string, ZIP_CREATE | ZIP_TRUNCATE, nil))
+    for (name, text) in parts { try unsafe Workbook.add(Array(text.utf8), named: name, to: archive) }
+    try #require(unsafe zip_close(archive) == 0)
+  }
+
+  /// What is read of it, by the built-in profile where no other is given.
+  func register(by profile: Profile? = nil) throws -> Register {
+    let profile = try profile ?? ProfileFile.builtIn().profile
+    return try Register(file, by: RegisterReader(profile: profile, keepsValues: false))
+  }
+
+  /// Why nothing is read of it, with its folder written as `FOLDER`.
+  func refusal(by profile: Profile? = nil) -> String? { folder.message { _ = try register(by: profile) } }
+
+  /// Writes the file's bytes anew, as `change` makes them.
+  func change(_ change: (inout [UInt8]) -> Void) throws {
+    var bytes = try RegisterBytes.file(OpenFile(at: file.path)).head(1 << 20)
+    change(&bytes)
+    try folder.write("register.xlsx", bytes)
+  }
+
+  private static func link(_ id: String, to target: String, kind: String) -> String {
+    #"<Relationship Id="\#(id)" Type="\#(office)/\#(kind)" Target="\#(target)"/>"#
+  }
+
+  private static func links(_ links: [String]) -> String {
+    #"<Relationships xmlns="\#(package)/relationships">\#(links.joined())</Relationships>"#
+  }
+
+  @unsafe private static func add(_ bytes: [UInt8], named name: String, to archive: OpaquePointer) throws {
+    // The copy is read when the archive is closed, and freed by it.
+    let copy = try unsafe #require(malloc(max(bytes.count, 1)))
+    unsafe UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+    let source = try unsafe #require(zip_source_buffer(archive, copy, UInt64(bytes.count), 1))
+    let index = unsafe zip_file_add(archive, name, source, 0)
+    try #require(index >= 0)
+    try #require(unsafe zip_set_file_compression(archive, UInt64(index), ZIP_CM_STORE, 0) == 0)
+  }
+}
