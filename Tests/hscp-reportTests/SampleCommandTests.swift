@@ -8,8 +8,8 @@ import Testing
 
   /// The lines below the header of which `check` has something to say; what it says of a column stands at the header.
   private func linesWithFindings(_ arguments: String) throws -> Set<Int> {
-    let run = try place.shell("hscp-report check \(arguments)")
-    let lines = run.output.matches(of: /(?m)^[^:\n]+\.csv:(\d+)/).compactMap { Int($0.output.1) }
+    let run = try place.shell("hscp-report check \(arguments) --format json")
+    let lines = run.output.matches(of: /"line":(\d+)/).compactMap { Int($0.output.1) }
     return Set(lines.filter { $0 > 1 })
   }
 
