@@ -64,18 +64,18 @@ struct ReferenceIndex {
     shelf.ends.reserveCapacity(batch.references.count)
     shelf.lines.reserveCapacity(batch.references.count)
     for reference in batch.references {
-      shelf.ends.append(batch.rows.rows[reference.row].reference.upperBound)
-      shelf.lines.append(batch.rows.rows[reference.row].line)
+      shelf.ends.append(reference.end)
+      shelf.lines.append(reference.line)
     }
     let sheet = batch.rows.start.sheet
-    if sheet != nil { shelf.days = batch.references.map { Days(batch.rows.rows[$0.row].referral) } }
+    if sheet != nil { shelf.days = batch.references.map { Days(batch.rows.rows[Int($0.row)].referral) } }
     shelves.append(shelf)
     var start = 0
     for (index, reference) in batch.references.enumerated() {
-      let end = Int(shelf.ends[index])
+      let end = Int(reference.end)
       let text = bytes.span.extracting(start..<end)
       let days = sheet == nil ? nil : shelf.days[index]
-      if let earlier = insert(reference.hash, text, days, on: sheet) { repeated(reference.row, earlier) }
+      if let earlier = insert(reference.hash, text, days, on: sheet) { repeated(Int(reference.row), earlier) }
       start = end
       count += 1
     }

@@ -14,7 +14,8 @@ struct CellMemory<Meaning: Sendable>: Sendable {
 
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
-  /// Indices into `entries` by the low bits of the hash, twice as many as there can be entries; -1 is free.
+  /// Indices into `entries` by the low bits of the hash; -1 is free. At most a quarter is taken, and never much more
+  /// room than that: asked for each cell, the table should stay in the nearest cache.
   private var slots: [Int32] = []
 
   /// What the cell meant, if it was met before.
@@ -42,14 +43,22 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   /// Remembers a cell that ``meaning(of:)`` did not know.
   mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>) {
     guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
-    if slots.isEmpty { slots = [Int32](repeating: -1, count: Self.mostCells * 2) }
     let hash = CellBytes.roughHash(of: cell)
     let start = bytes.count
     for at in cell.indices { bytes.append(cell[at]) }
     entries.append(Entry(hash: hash, start: start, count: cell.count, meaning: meaning))
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    if entries.count * 4 > slots.count {
+      slots = [Int32](repeating: -1, count: max(slots.count * 2, 64))
+      for index in entries.indices { place(index) }
+    } else {
+      place(entries.count - 1)
+    }
+  }
+
+  private mutating func place(_ index: Int) {
+    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(entries.count - 1)
+    slots[slot] = Int32(index)
   }
 
   @inline(__always)

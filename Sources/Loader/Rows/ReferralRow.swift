@@ -18,7 +18,6 @@ struct ReferralRow: Sendable {
   let columns: ColumnMap
   private let table: Place
   private var line = 1
-  private static let blank = Referral()
 
   /// A row of the table that stands at `table`, a file or a sheet.
   init(of table: Place, columns: ColumnMap) {
@@ -28,7 +27,7 @@ struct ReferralRow: Sendable {
 
   /// Forgets the row before, and begins with the one on `line`.
   mutating func begin(on line: Int) {
-    referral = Self.blank
+    referral.reset()
     statedYear = nil
     filled = RegisterColumns()
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }

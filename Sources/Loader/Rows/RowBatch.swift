@@ -12,7 +12,11 @@ struct RowBatch {
 
   /// A row's reference on its way to the index of all references.
   struct Reference {
-    let row: Int
+    let row: Int32
+    /// The row's line, from the first of the batch.
+    let line: Int32
+    /// Where the reference ends among all of the batch.
+    let end: Int32
     let hash: UInt64
   }
 
@@ -26,9 +30,13 @@ struct RowBatch {
   }
 
   /// Keeps the reference of the row that is added next.
-  mutating func keep(_ reference: Span<UInt8>) {
+  mutating func keep(_ reference: Span<UInt8>, onLine line: Int) {
     unsafe reference.withUnsafeBufferPointer { unsafe rows.references.append(contentsOf: $0) }
-    references.append(Reference(row: rows.rows.count, hash: CellBytes.hashIgnoringCase(of: reference)))
+    references.append(
+      Reference(
+        row: Int32(truncatingIfNeeded: rows.rows.count), line: Int32(clamping: line),
+        end: Int32(truncatingIfNeeded: rows.references.count), hash: CellBytes.hashIgnoringCase(of: reference)
+      ))
   }
 
   /// Empties the batch for the next run of rows.

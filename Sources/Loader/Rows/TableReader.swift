@@ -57,10 +57,12 @@ struct TableReader: Sendable {
       return start..<start
     }
     if row.fields[index].kind == .quotedText {
-      row.withText(of: index, in: bytes) { text in batch.keep(text.extracting(FieldText.trimmed(text))) }
+      row.withText(of: index, in: bytes) { text in
+        batch.keep(text.extracting(FieldText.trimmed(text)), onLine: row.line - 1)
+      }
     } else {
       let text = bytes.extracting(row.fields[index].range)
-      batch.keep(text.extracting(FieldText.trimmed(text)))
+      batch.keep(text.extracting(FieldText.trimmed(text)), onLine: row.line - 1)
     }
     return start..<Int32(truncatingIfNeeded: batch.rows.references.count)
   }
