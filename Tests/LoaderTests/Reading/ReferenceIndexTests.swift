@@ -1,0 +1,103 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct ReferenceIndexTests {
+  /// Rows of these references from `line` on; `hash` stands for their own, for references that share one.
+  private func batch(
+    _ references: [String], from line: Int, on sheet: String? = nil, hash: UInt64? = nil,
+    days: (Int, Int)? = nil
+  ) throws -> RowBatch {
+    let place = Place(file: "r", sheet: sheet, line: line)
+    let columns = try ColumnMap(
+      header: ["reference", "year", "agency", "age", "outcome"],
+      names: HeaderNames(by: ProfileFile.builtIn().profile), table: place, line: 1)
+    var batch = RowBatch(at: place, columns: columns)
+    var referral = Referral()
+    referral.received = days.flatMap { Day(number: $0.0) }
+    referral.considered = days.flatMap { Day(number: $0.1) }
+    for (index, reference) in references.enumerated() {
+      let bytes = Array(reference.utf8)
+      let start = Int32(batch.rows.references.count)
+      batch.rows.references += bytes
+      batch.rows.rows.append(
+        RegisterRows.Row(
+          referral, isLeftOut: false, line: index, reference: start..<start + Int32(bytes.count)))
+      batch.references.append(
+        RowBatch.Reference(row: index, hash: hash ?? CellBytes.hashIgnoringCase(of: bytes.span)))
+    }
+    return batch
+  }
+
+  /// The rows of a batch whose reference was met before, each with the line of the first.
+  private func repeated(_ batch: RowBatch, in index: inout ReferenceIndex) -> [Int: Int] {
+    var repeated: [Int: Int] = [:]
+    index.add(batch) { repeated[$0] = $1.place.line }
+    return repeated
+  }
+
+  @Test func `a reference is met again in its own batch, and in a later one`() throws {
+    var index = ReferenceIndex()
+    #expect(try repeated(batch(["A", "B", "A", "C", "B"], from: 2), in: &index) == [2: 2, 4: 3])
+    #expect(try repeated(batch(["D", "B", "A", "D"], from: 7), in: &index) == [1: 3, 2: 2, 3: 7])
+  }
+
+  @Test func `it is the same in capitals, and not with another sign`() throws {
+    var index = ReferenceIndex()
+    let references = ["EX-1", "ex-1", "Ex-1", "EX_1", "EX-11", "EX-", "é", "É"]
+    #expect(try repeated(batch(references, from: 1), in: &index) == [1: 1, 2: 1])
+    // These differ as letters from their capitals do, and have the same hash.
+    #expect(try repeated(batch(["@@@@@@@@@", "`````````", "[", "{", "EX-1-"], from: 9), in: &index) == [:])
+  }
+
+  @Test func `many references are each found again at their first place, however the index grew`() throws {
+    var index = ReferenceIndex()
+    let references = (0..<4_000).map { "LIG/\($0 / 100)/\($0 % 100)" }
+    for start in stride(from: 0, to: 4_000, by: 250) {
+      let part = Array(references[start..<start + 250])
+      #expect(try repeated(batch(part, from: start + 1), in: &index) == [:])
+    }
+    let again = try repeated(batch(references.map { $0.lowercased() }, from: 5_000), in: &index)
+    #expect(again == Dictionary(uniqueKeysWithValues: (0..<4_000).map { ($0, $0 + 1) }))
+  }
+
+  @Test func `references with the same hash are told apart by their bytes`() throws {
+    var index = ReferenceIndex()
+    let references = (0..<300).map { String($0) }
+    #expect(try repeated(batch(references, from: 1, hash: .max), in: &index) == [:])
+    let again = try repeated(batch(references.reversed(), from: 400, hash: .max), in: &index)
+    #expect(again == Dictionary(uniqueKeysWithValues: (0..<300).map { ($0, 300 - $0) }))
+  }
+
+  @Test func `a hash with the same upper bits is no reference met before`() throws {
+    var index = ReferenceIndex()
+    let upper: UInt64 = 0xABCD_EF << 40
+    for (number, text) in ["A", "B", "C"].enumerated() {
+      let hash = upper | UInt64(number % 2)
+      #expect(try repeated(batch([text], from: number + 1, hash: hash), in: &index) == [:])
+    }
+    #expect(try repeated(batch(["C", "D"], from: 9, hash: upper), in: &index) == [0: 3])
+  }
+
+  @Test func `room that was made beforehand changes nothing`() throws {
+    var index = ReferenceIndex()
+    index.reserve(10_000)
+    #expect(try repeated(batch(["A", "a"], from: 1), in: &index) == [1: 1])
+  }
+
+  /// A reference of the first sheet and a copy of it: rows of another sheet are held against the first alone, whether the
+  /// index has grown by then or not. Once grown, it held the copy against them too.
+  @Test(arguments: [0, 5_000])
+  func `a copy is no row to hold others against`(others: Int) throws {
+    var index = ReferenceIndex()
+    var areOther: [Bool] = []
+    let batches = try [
+      batch(["A"], from: 2, on: "1", days: (100, 110)), batch(["A"], from: 3, on: "1", days: (500, 510)),
+      batch((0..<others).map { "B\($0)" }, from: 4, on: "1"),
+      batch(["A"], from: 2, on: "2", days: (500, 510)),
+    ]
+    for batch in batches { index.add(batch) { areOther.append($1.isOfOtherReferral) } }
+    #expect(areOther == [false, true])
+  }
+}

@@ -1,0 +1,75 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct HeaderSearchTests {
+  private static let header = "date_considered,agency,age,outcome\n"
+  private static let row = "05/05/2024,GP,7,NFA\n"
+
+  private func refusal(of text: String) -> String? {
+    do { _ = try Register(text) } catch { return "\(error)" }
+    return nil
+  }
+
+  @Test func `titles and blank rows above the header are noted and passed over`() throws {
+    let titles = "Referrals 2023-24,,\n\n\"LIG, \"\"our\"\" group\"\n,,,\n"
+    let register = try Register(titles + Self.header + Self.row)
+    #expect(
+      register.messages == [
+        "referrals.csv:1: note: [title-row] the row stands above the header; expected the header first; passed over",
+        "referrals.csv:2: note: [blank-row] the row is blank; expected a referral; passed over",
+        "referrals.csv:3: note: [title-row] the row stands above the header; expected the header first; passed over",
+        "referrals.csv:4: note: [blank-row] the row is blank; expected a referral; passed over",
+      ])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: [
+    "Referrals of \"LIG\"", "\"Referrals\" 2023", "\"Referrals", "a\u{0}b", "\"a\nb\"c", "\"",
+  ])
+  func `a title with quotes or bytes at fault hides no header`(title: String) throws {
+    let register = try Register(title + "\n" + Self.header + Self.row + "05/05/2024,\"GP\",8,NFA\n")
+    #expect(register.findings.kept.allSatisfy { $0.rule == "title-row" })
+    #expect(register.referrals.map(\.children) == [[.years(7)], [.years(8)]])
+  }
+
+  @Test func `a header may stand two hundred rows down, and no deeper`() throws {
+    let deep = try Register(String(repeating: "Title\n", count: 199) + Self.header + Self.row)
+    #expect(deep.referrals.count == 1)
+    #expect(deep.findings.count(ofRule: "title-row") == 199)
+    let deeper = String(repeating: "Title\n", count: 200) + Self.header + Self.row
+    #expect(refusal(of: deeper)?.contains("[missing-column]") == true)
+  }
+
+  @Test func `two rows that are equally like a header are an error that shows both`() {
+    #expect(
+      refusal(of: "Title\ndate_considered,agency\nx,y\noutcome,age\n") == """
+        referrals.csv:4: error: [two-headers] lines 2 and 4 are equally like a header, and neither names every column; \
+        expected one row with date_considered, referring_agency, child_age and outcome; \
+        complete the one that counts, and take the other out
+        """)
+  }
+
+  @Test func `of two that are not equally like one, the better is told what it lacks`() {
+    #expect(
+      refusal(of: "agency,outcome\ndate_considered,agency,outcome\nage,outcome\n") == """
+        referrals.csv:2:1: error: [missing-column] no column holds the children's ages; \
+        expected "child_age" or "date_of_birth"; add the column, or map yours under [columns] of the profile
+        """)
+  }
+
+  @Test func `the first row with all that must be there is the header, whatever stands above it`() throws {
+    let register = try Register("reference,agency,age,outcome,harm,features\n" + Self.header + Self.row)
+    #expect(register.findings.kept.map { "\($0.place) \($0.rule)" } == ["referrals.csv:1 title-row"])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test func `a header that means one column twice is refused where it stands`() {
+    #expect(
+      refusal(of: "Title\ndate_considered,agency,age,ages,outcome\n") == """
+        referrals.csv:2:4: error: [duplicated-header] columns 3 and 4 are both "child_age"; \
+        expected each column once; rename the one that does not count
+        """)
+  }
+}

@@ -1,0 +1,33 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct TableHeaderTests {
+  private static let header = "Date considered,Agency,Age,Outcome,,Our notes"
+  private static let row = "05/05/2024,GP,7,NFA,,"
+
+  @Test(arguments: [
+    header, "date_considered,AGENCY,age,outcome,,our_notes",
+    " Date considered ,Agency,\"Age\",Outcome,,Our notes", "Date considered,Agency,Age,Outcome,,Our notes,,",
+  ])
+  func `the header again, further down, is noted and passed over`(again: String) throws {
+    let register = try Register([Self.header, Self.row, again, Self.row].joined(separator: "\n"))
+    #expect(
+      register.messages == [
+        "referrals.csv:3: note: [repeated-header-row] the row is the header again; expected a referral; passed over"
+      ])
+    #expect(register.reading.rows == 2)
+  }
+
+  @Test(arguments: [
+    "Date considered,Agency,Age,Outcome,,", "Date considered,Agency,Age,Outcome,x,Our notes",
+    "Date considered,Agency,Age,Outcome,,Our notes,x", "Date considered,Agency,Age,Outcome",
+  ])
+  func `a row that says something else is a row in error`(other: String) throws {
+    let register = try Register([Self.header, Self.row, other].joined(separator: "\n"))
+    #expect(register.findings.count(ofRule: "repeated-header-row") == 0)
+    #expect(register.reading.rows == 2)
+    #expect(register.leftOut.count == 1)
+  }
+}

@@ -1,0 +1,114 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// A column of dates of birth, by itself and beside one of ages.
+struct BirthsTests {
+  private static let header = "date_received,date_considered,agency,date_of_birth,outcome"
+
+  private func register(_ row: String, ages: String = "", header: String = header) throws -> Register {
+    let profile = try ProfileFile.profile(
+      from: ProfileFile.builtInText.replacing("care_leavers = false", with: ages), source: "own.toml")
+    return try Register(header + "\n" + row + "\n", profile: profile)
+  }
+
+  /// The child is eight until the day before 10 May 2024.
+  @Test(arguments: [
+    ("09/05/2024,10/05/2024", "", 8), ("10/05/2024,20/05/2024", "", 9), (",10/05/2024", "", 9),
+    (",09/05/2024", "", 8), ("09/05/2024,10/05/2024", "reference = \"received\"", 8),
+    ("09/05/2024,10/05/2024", "reference = \"considered\"", 9),
+  ])
+  func `an age is that of the day the profile says, or else of the other`(
+    days: String, ages: String, years: Int
+  ) throws {
+    let register = try register("\(days),GP,10/05/2015,NFA", ages: ages)
+    #expect(register.messages == [])
+    #expect(register.referrals.map { $0.children.first?.completedYears } == [years])
+  }
+
+  @Test func `a pending referral has the age of the day it was received`() throws {
+    let register = try register("09/05/2024,,GP,10/05/2015,", ages: "reference = \"considered\"")
+    #expect(register.messages == [])
+    #expect(register.referrals.map { $0.children.first?.completedYears } == [8])
+  }
+
+  @Test func `each child has its own, unborn and unknown among them`() throws {
+    let register = try register(
+      "09/05/2024,10/05/2024,GP,02/05/2024; 29/02/2012; unborn; not known; 08/05/2024,NFA")
+    #expect(register.messages == [])
+    #expect(
+      register.referrals.map(\.children) == [
+        [.days(7), .years(12, months: 2), .unborn, .unknown, .days(1)]
+      ])
+  }
+
+  /// A year mistyped made an unborn child of a birth eighteen years later.
+  @Test func `a child born after its referral was unborn, within the months that it can have been`() throws {
+    let unborn = try register("09/05/2024,10/05/2024,GP,10/12/2024,NFA")
+    #expect(unborn.referrals.map(\.children) == [[.unborn]])
+    #expect(
+      try register("09/05/2024,10/05/2024,GP,10/12/2042,NFA").messages == [
+        """
+        referrals.csv:2:4: error: [negative-age] an age cannot be below nought; expected an age from 0 to 17, \
+        as in 7, 4 months, 14 weeks, unborn or unknown; correct the cell, or write unborn
+        """
+      ])
+  }
+
+  @Test func `a child of eighteen is none, unless the profile counts care leavers`() throws {
+    let row = "09/05/2024,10/05/2024,GP,09/05/2006,NFA"
+    #expect(
+      try register(row).findings.kept.map { "\($0.place) \($0.rule)" } == [
+        "referrals.csv:2:4 age-out-of-range"
+      ])
+    #expect(try register(row.replacing("09/05/2006", with: "10/05/2006")).messages == [])
+    #expect(try register(row, ages: "care_leavers = true").referrals.map(\.children) == [[.years(18)]])
+  }
+
+  @Test func `an expected day of birth that has passed is a warning`() throws {
+    let register = try register("09/05/2024,10/05/2024,GP,EDD 08/05/2024,NFA")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:2:4: warning: [due-date-passed] the expected day of birth lies before the referral; \
+        expected the age of a child that was born; counted as unborn, write the age if it was born
+        """
+      ])
+    #expect(register.referrals.map(\.children) == [[.unborn]])
+    #expect(try self.register("09/05/2024,10/05/2024,GP,EDD 09/05/2024,NFA").messages == [])
+  }
+
+  @Test(arguments: [
+    (",,GP,10/05/2015,", "4 birth-without-date"), ("09/05/2024,10/05/2024,GP,7,NFA", "4 unreadable-date"),
+    ("09/05/2024,10/05/2024,GP,31/02/2015,NFA", "4 impossible-date"),
+    ("09/05/2024,10/05/2024,GP,,NFA", "4 missing-value"),
+    ("09/05/2024,10/05/2024,GP,05/31/2015,NFA", "4 month-first-date"),
+  ])
+  func `a birth that cannot be read, or without a day to count on, is an error`(
+    row: String, finding: String
+  ) throws {
+    let register = try register(row)
+    #expect(register.findings.kept.first.map { "\($0.place.column ?? 0) \($0.rule)" } == finding)
+    #expect(register.referrals.isEmpty)
+  }
+
+  /// Where a register keeps both, the age as stated counts.
+  @Test(
+    arguments: [
+      ("8,10/05/2015", [ChildAge.years(8)], nil), ("9,10/05/2015", [.years(9)], nil),
+      ("7; 2,10/05/2015", [.years(7), .years(2)], nil), (",10/05/2015", [.years(8, months: 11)], nil),
+      ("8,", [.years(8)], nil), ("unknown,10/05/2015", [.unknown], nil),
+      ("10,10/05/2015", [], "child-older-than-dates-allow"),
+      ("8; 3,10/05/2015; 01/01/2023", [], "child-older-than-dates-allow"),
+      ("2,20/05/2024", [], "child-older-than-dates-allow"),
+    ] as [(String, [ChildAge], String?)])
+  func `beside an age, a date of birth says only how old the child can be`(
+    cells: String, children: [ChildAge], rule: String?
+  ) throws {
+    let header = "date_received,date_considered,agency,age,dob,outcome"
+    let register = try register("09/05/2024,10/05/2024,GP,\(cells),NFA", header: header)
+    #expect(register.findings.kept.map(\.rule) == (rule.map { [$0] } ?? []))
+    #expect(register.referrals.flatMap { Array($0.children) } == children)
+  }
+}

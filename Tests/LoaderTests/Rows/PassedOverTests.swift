@@ -1,0 +1,54 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// Rows that are no referrals; whatever could be one is not passed over.
+struct PassedOverTests {
+  @Test(arguments: [
+    ("Total,,,,27,,,,,,,", "totals-row"), ("Totals,,27,,,,,,,,,", "totals-row"),
+    (",,,TOTAL:,27,12,,,,,,", "totals-row"), ("Grand total,27,,,,,,,,,,", "totals-row"),
+    ("Subtotal,,,,4", "totals-row"), ("sum,,,,4,,,,,,,", "totals-row"), ("Overall,27", "totals-row"),
+    ("Total,,,,,,,,,,,", "totals-row"), ("Total", "totals-row"),
+    ("* figures are provisional,,,,,,,,,,,", "footnote-row"), ("EX-28,,,,,,,,,,,", "footnote-row"),
+    (",,,,,see the minutes,,,,,,", "footnote-row"), ("Source: LIG minutes", "footnote-row"),
+    ("", "blank-row"), (",,,,,,,,,,,", "blank-row"), (" ,\t,\u{A0}", "blank-row"),
+  ])
+  func `is noted and not counted`(row: String, rule: String) throws {
+    let good = "A,,05/05/2024,GP,7,NFA,,,,,,"
+    let register = try Register(rows: good, row, "B,,05/05/2024,GP,7,NFA,,,,,,")
+    #expect(
+      register.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
+        "referrals.csv:3 note \(rule)"
+      ])
+    #expect(register.reading.rows == 2)
+  }
+
+  @Test(arguments: [
+    // Whole referrals, whatever their reference.
+    ("Total,,05/05/2024,GP,7,NFA,,,,,,", 1, 0), ("Sum,01/05/2024,,GP,7,pending,,,,,,", 1, 0),
+    // In error, but an outcome or a date can be read.
+    ("Total,,05/05/2024,GP,x,NFA,,,,,,", 0, 1), ("Total,,,GP,7,NFA,,,,,,", 0, 1),
+    ("Total,,05/05/2024,,,,,,,,,", 0, 1),
+    // Two cells and no total.
+    ("EX-28,,,GP,,,,,,,,", 0, 1), ("A total,,,,27,,,,,,,", 0, 1), ("EX-28,Total,,,,,,,,,,", 0, 1),
+    // Broken, so that nobody knows what it would be.
+    ("Total,,,,\"27,,,,,,,", 0, 1), ("Total\u{0},,,,27,,,,,,,", 0, 1), ("5\" screen", 0, 1),
+  ])
+  func `what could be a referral is counted, or left out with an error`(
+    row: String, counted: Int, leftOut: Int
+  ) throws {
+    let register = try Register(rows: row)
+    #expect(register.reading.rows == 1)
+    #expect(register.referrals.count == counted)
+    #expect(register.leftOut.count == leftOut)
+    #expect(register.findings.count(.error) >= leftOut)
+    #expect(register.findings.count(.note) == 0)
+  }
+
+  @Test func `a reference that stands alone is not yet met`() throws {
+    let register = try Register(rows: "EX-1,,,,,,,,,,,", "EX-1,,05/05/2024,GP,7,NFA,,,,,,")
+    #expect(register.findings.kept.map(\.rule) == ["footnote-row"])
+    #expect(register.referrals.count == 1)
+  }
+}

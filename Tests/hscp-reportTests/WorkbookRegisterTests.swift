@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// The same register as a folder of CSV and as a workbook that LibreOffice made.
+@Suite struct WorkbookRegisterTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func figures(in folder: String) throws -> [String: NSObject] {
+    let json = try JSONSerialization.jsonObject(with: place.bytes("\(folder)/figures.json"))
+    return try #require(json as? [String: NSObject])
+  }
+
+  @Test func `a workbook gives the same figures as the folder that it was made of`() throws {
+    for (register, output) in [("fixtures/register", "csv"), ("fixtures/register.xlsx", "xlsx")] {
+      #expect(try place.run("report", register, "--year", "2023-24", "--output", output).status == 0)
+    }
+    var (folder, workbook) = (try figures(in: "csv"), try figures(in: "xlsx"))
+    #expect(folder.count == workbook.count && folder.count > 8)
+    // The texts of learning, and with them the year's note, lie beside the folder's register alone.
+    for key in ["provenance", "notes"] {
+      #expect(folder.removeValue(forKey: key) != workbook.removeValue(forKey: key))
+    }
+    #expect(folder == workbook)
+    #expect(try place.bytes("csv/figures.csv") == place.bytes("xlsx/figures.csv"))
+  }
+
+  @Test func `in the place of the CSV file it gives the same figures and notes`() throws {
+    _ = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "csv")
+    let line = "mv fixtures/register.xlsx fixtures/register && rm fixtures/register/*.csv"
+    #expect(try place.shell(line).status == 0)
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "xlsx")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    var (folder, workbook) = (try figures(in: "csv"), try figures(in: "xlsx"))
+    #expect(folder.removeValue(forKey: "provenance") != workbook.removeValue(forKey: "provenance"))
+    #expect(folder == workbook)
+  }
+
+  @Test func `a clean workbook has no findings`() throws {
+    let run = try place.run("check", "fixtures/register.xlsx")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        register.xlsx, built-in profile: 27 rows, 0 errors, 0 warnings, 0 notes
+          2021-22  8 referrals
+          2022-23  10 referrals
+          2023-24  9 referrals
+
+        """)
+  }
+
+  @Test(arguments: ["broken.xlsx", "broken.csv"])
+  func `another file under the name of a register ends with 65`(name: String) throws {
+    for (text, rule) in [
+      ("%PDF-1.7\n", "pdf"), ("<html><table>", "web-page"), ("PK\u{3}\u{4}", "broken-workbook"),
+    ] {
+      try place.write(text, to: name)
+      let run = try place.run("report", name, "--output", "out")
+      #expect(run.status == 65)
+      #expect(run.errors.hasPrefix("\(name): error: [\(rule)] this is "))
+      #expect(!place.exists("out"))
+    }
+  }
+
+  /// What stands above the broken place could be read, and is not counted.
+  @Test func `a workbook that is broken further down ends with 65, and nothing is written`() throws {
+    _ = try place.run("sample", "--rows", "4000", "--seed", "1", "register.xlsx")
+    var bytes = try place.bytes("register.xlsx")
+    let middle = bytes.count * 3 / 4
+    for index in middle..<middle + 40 { bytes[index] ^= 0xFF }
+    try bytes.write(to: place.url("register.xlsx"))
+    for command in ["check register.xlsx", "report register.xlsx --output out"] {
+      let run = try place.shell("hscp-report \(command)")
+      #expect(run.status == 65)
+      #expect(run.output == "")
+      #expect(run.errors.hasPrefix("register.xlsx: error: [broken-workbook] part xl/worksheets/sheet1.xml "))
+    }
+    #expect(!place.exists("out"))
+  }
+}
