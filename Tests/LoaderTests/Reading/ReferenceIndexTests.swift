@@ -25,7 +25,9 @@ struct ReferenceIndexTests {
         RegisterRows.Row(
           referral, isLeftOut: false, line: index, reference: start..<start + Int32(bytes.count)))
       batch.references.append(
-        RowBatch.Reference(row: index, hash: hash ?? CellBytes.hashIgnoringCase(of: bytes.span)))
+        RowBatch.Reference(
+          row: Int32(index), line: Int32(index), end: Int32(batch.rows.references.count),
+          hash: hash ?? CellBytes.hashIgnoringCase(of: bytes.span)))
     }
     return batch
   }
