@@ -19,7 +19,7 @@ package struct TableRow: Sendable {
     var at = field.range.lowerBound
     while at < field.range.upperBound {
       text.append(bytes[at])
-      at += bytes[at] == CSVReader.quote ? 2 : 1
+      at += bytes[at] == UInt8(ascii: "\"") ? 2 : 1
     }
     return body(text.span)
   }

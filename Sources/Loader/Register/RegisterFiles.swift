@@ -24,21 +24,6 @@ package struct RegisterFiles: Hashable, Sendable {
     self.candidates = files.map(InputFile.init)
   }
 
-  /// The file that holds referrals.
-  ///
-  /// Throws `.unusable` where two do, since neither says which of them is right.
-  package func referrals(by reader: RegisterReader) throws(LoaderError) -> InputFile {
-    var filled: [InputFile] = []
-    guard candidates.count > 1 else { return candidates[0] }
-    for file in candidates {
-      var rows = RowCount()
-      _ = try reader.read(file, hashing: false, into: &rows)
-      if rows.count > 0 { filled.append(file) }
-    }
-    guard filled.count < 2 else { throw .twoRegisters(filled[0].path, filled[1].path) }
-    return filled.first ?? candidates[0]
-  }
-
   /// The profile that lies beside the register, if there is one.
   package var profile: FilePath? {
     let profile = folder.appending("profile.toml")
@@ -68,21 +53,4 @@ extension LoaderError {
         expected: "expected referrals.csv or register.xlsx in it",
         remedy: "name the folder or the file that holds the referrals"))
   }
-
-  fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> LoaderError {
-    .unusable(
-      Problem(
-        "two-registers", at: csv.string, found: "\(workbook.string) holds referrals too",
-        expected: "expected rows in one file of a folder",
-        remedy: "name the one that counts, or move the other away"))
-  }
-}
-
-/// Counts rows, whatever they say.
-private struct RowCount: RegisterCounter {
-  private(set) var count = 0
-
-  mutating func count(_ rows: RegisterRows) { count += rows.rows.count }
-
-  mutating func merge(_ other: RowCount) { count += other.count }
 }

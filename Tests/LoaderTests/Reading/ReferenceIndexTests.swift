@@ -26,7 +26,7 @@ struct ReferenceIndexTests {
           referral, isLeftOut: false, line: index, reference: start..<start + Int32(bytes.count)))
       batch.references.append(
         RowBatch.Reference(
-          row: Int32(index), line: Int32(index), end: start + Int32(bytes.count),
+          row: Int32(index), line: Int32(index), end: Int32(batch.rows.references.count),
           hash: hash ?? CellBytes.hashIgnoringCase(of: bytes.span)))
     }
     return batch

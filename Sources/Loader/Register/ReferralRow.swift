@@ -56,10 +56,4 @@ struct ReferralRow: Sendable {
     guard !findings.contains(where: { $0.rule == "crowded-cell" && $0.place == place }) else { return }
     add(.tooManyEntries(limit, at: place))
   }
-
-  /// Takes back what was found: the row turned out to be no referral.
-  mutating func passOver() {
-    findings.removeAll(keepingCapacity: true)
-    isInError = false
-  }
 }

@@ -3,10 +3,6 @@ enum CellBytes {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let capitals: UInt64 = 0x2020_2020_2020_2020
 
-  /// A hash of the bytes as they are, mixed well in its upper and lower bits.
-  @inline(__always)
-  static func hash(of text: Span<UInt8>) -> UInt64 { hash(text, or: 0) }
-
   /// A hash of the first, the middle and the last bytes, for cells of which few are alike in all three.
   @inline(__always)
   static func roughHash(of text: Span<UInt8>) -> UInt64 {

@@ -1,0 +1,38 @@
+import Records
+import SystemPackage
+
+extension RegisterFiles {
+  /// The file that holds referrals.
+  ///
+  /// Throws `.unusable` where two do, since neither says which of them is right.
+  package func referrals(by reader: RegisterReader) throws(LoaderError) -> InputFile {
+    var filled: [InputFile] = []
+    guard candidates.count > 1 else { return candidates[0] }
+    for file in candidates {
+      var rows = RowCount()
+      _ = try reader.read(file, hashing: false, into: &rows)
+      if rows.count > 0 { filled.append(file) }
+    }
+    guard filled.count < 2 else { throw .twoRegisters(filled[0].path, filled[1].path) }
+    return filled.first ?? candidates[0]
+  }
+}
+
+extension LoaderError {
+  fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> LoaderError {
+    .unusable(
+      Problem(
+        "two-registers", at: csv.string, found: "\(workbook.string) holds referrals too",
+        expected: "expected rows in one file of a folder",
+        remedy: "name the one that counts, or move the other away"))
+  }
+}
+
+/// Counts rows, whatever they say.
+private struct RowCount: RegisterCounter {
+  private(set) var count = 0
+
+  mutating func count(_ rows: RegisterRows) { count += rows.rows.count }
+
+  mutating func merge(_ other: RowCount) { count += other.count }
+}
