@@ -2,9 +2,6 @@ import Records
 
 /// Dates of birth, which give an age once it is known on which day.
 extension RowReader {
-  /// The most days by which a child can be born after it was referred, unborn: more than any pregnancy lasts.
-  private static let longestExpected: Int32 = 300
-
   /// Reads a cell of dates of birth.
   func readBirths(_ text: Span<UInt8>, into reading: inout ReferralRow) {
     let place = reading.place(of: .dateOfBirth)
@@ -37,10 +34,6 @@ extension RowReader {
       return
     }
     for birth in reading.births {
-      if case .born(let born) = birth, born.number - day.number > RowReader.longestExpected {
-        reading.add(.age(.negative, oldest: ages.oldest, at: place))
-        continue
-      }
       switch ages.read(birth, on: day) {
       case .success(let age):
         if !reading.referral.children.append(age.age) {
