@@ -57,3 +57,12 @@ struct ReferralRow: Sendable {
     add(.tooManyEntries(limit, at: place))
   }
 }
+
+extension Finding {
+  /// A list that is longer than any that a register keeps.
+  fileprivate static func tooManyEntries(_ limit: Int, at place: Place) -> Finding {
+    Finding(
+      .error, "crowded-cell", at: place, found: "the cell has more than \(limit) entries",
+      expected: "expected at most \(limit) in one referral", remedy: "divide the row, or correct the cell")
+  }
+}

@@ -74,11 +74,4 @@ extension Finding {
       .error, "unreadable-year", at: place, found: "this is not a reporting year",
       expected: "expected a year from April to March, as in 2023-24", remedy: "correct the cell")
   }
-
-  /// A list that is longer than any that a register keeps.
-  static func tooManyEntries(_ limit: Int, at place: Place) -> Finding {
-    Finding(
-      .error, "crowded-cell", at: place, found: "the cell has more than \(limit) entries",
-      expected: "expected at most \(limit) in one referral", remedy: "divide the row, or correct the cell")
-  }
 }

@@ -29,8 +29,13 @@ struct TableReader: Sendable {
     if current.isInError || current.referral.considered == nil,
       let note = PassedOver.note(of: row, bytes, at: current.place, by: cells, header: header)
     {
-      batch.findings.append(RowBatch.Found(row: nil, finding: note))
-      return
+      guard note.severity == .error else {
+        batch.findings.append(RowBatch.Found(row: nil, finding: note))
+        return
+      }
+      // What its cells seem to say means nothing, if the row is the header of another table.
+      current.begin(on: row.line)
+      current.add(note)
     }
     let reference = keepReference(row, of: bytes, in: &batch)
     batch.rows.append(
