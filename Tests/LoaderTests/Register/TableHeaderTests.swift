@@ -30,7 +30,8 @@ struct TableHeaderTests {
       register.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
         "referrals.csv:3 error second-header"
       ])
-    #expect(register.reading.rows == 1)
+    #expect(register.leftOut.count == 1)
+    #expect(register.reading.rows == 2)
   }
 
   @Test(arguments: ["Date considered,Agency,Age,,,", "Date considered,Agency,7,Outcome,,"])
