@@ -16,9 +16,14 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
+  /// A row of this file or sheet, or a cell of it.
+  package func onLine(_ line: Int?, column: Int? = nil) -> Place {
+    Place(file: file, sheet: sheet, line: line, column: column)
+  }
+
   /// The place as many lines further down.
   package func movedDown(by lines: Int) -> Place {
-    Place(file: file, sheet: sheet, line: line.map { $0 + lines }, column: column)
+    onLine(line.map { $0 + lines }, column: column)
   }
 
   package var description: String {

@@ -44,7 +44,7 @@ package struct RegisterRows: Sendable {
   /// Where a row's date considered stands.
   package func placeOfDate(of row: Row) -> Place {
     let place = place(of: row)
-    return Place(file: place.file, sheet: place.sheet, line: place.line, column: dateColumn)
+    return place.onLine(place.line, column: dateColumn)
   }
 
   /// The reference of a row as the register has it; empty where it has none.

@@ -43,7 +43,7 @@ struct SampleAgencies: Sendable {
     var days = Set([Day(year: 1900, month: 1, day: 1)].compactMap(\.self))
     for agency in agencies {
       if let from = agency.from { days.insert(from) }
-      if let after = agency.to?.next { days.insert(after) }
+      if let to = agency.to, let after = Day(number: Int(to.number) + 1) { days.insert(after) }
     }
     return days.sorted()
   }
@@ -51,13 +51,4 @@ struct SampleAgencies: Sendable {
 
 extension Agency {
   fileprivate var spelling: String { name.spelling(orKey: key) }
-}
-
-extension Day {
-  /// The day after, or `nil` at the end of the calendar.
-  fileprivate var next: Day? {
-    let (year, month, day) = components
-    return Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
-      ?? Day(year: year + 1, month: 1, day: 1)
-  }
 }

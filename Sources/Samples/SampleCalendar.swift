@@ -37,11 +37,8 @@ struct SampleCalendar: Sendable {
   /// The same day, or the Friday before a weekend.
   func weekday(_ day: Day, plus distance: Int) -> Day {
     let day = self.day(day, plus: distance)
-    switch day.daysSinceThursday {
-    case 2: return self.day(day, plus: -1)
-    case 3: return self.day(day, plus: -2)
-    default: return day
-    }
+    // Saturday is 5, and so one day from its Friday.
+    return self.day(day, plus: min(0, 4 - day.weekday))
   }
 
   /// Where `day` begins in `written`.
@@ -56,8 +53,5 @@ struct SampleCalendar: Sendable {
 }
 
 extension Day {
-  var isWeekday: Bool { daysSinceThursday != 2 && daysSinceThursday != 3 }
-
-  /// 1 January 1970 was a Thursday.
-  fileprivate var daysSinceThursday: Int { ((Int(number) % 7) + 7) % 7 }
+  var isWeekday: Bool { weekday < 5 }
 }

@@ -28,7 +28,7 @@ enum FindingGroups {
     let title = RuleBook.entry(named: rule)?.title ?? rule
     var text = "\(severity.rawValue): [\(rule)] \(title): \(FindingsText.counted(count, severity.rawValue))\n"
     for finding in findings.prefix(placesShown) {
-      let value = finding.value.map { "; the cell says \"\($0)\"" } ?? ""
+      let value = FindingsText.value(of: finding)
       text += "  \(finding.place): \(finding.found); \(finding.expected); \(finding.remedy)\(value)\n"
     }
     let more = count - min(findings.count, placesShown)

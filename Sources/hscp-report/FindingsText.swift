@@ -7,8 +7,7 @@ enum FindingsText {
     let kept = findings.kept.filter { $0.severity >= severity }
     var text = ""
     for finding in kept {
-      let value = finding.value.map { "; the cell says \"\($0)\"" } ?? ""
-      text += "\(finding)\(value)\n"
+      text += "\(finding)\(value(of: finding))\n"
     }
     var rules: [String] = []
     for finding in kept where !rules.contains(finding.rule) { rules.append(finding.rule) }
@@ -17,6 +16,11 @@ enum FindingsText {
       if more > 0 { text += "… and \(more) more of [\(rule)]\n" }
     }
     return text
+  }
+
+  /// The cell's own text behind a finding, where it may be shown.
+  static func value(of finding: Finding) -> String {
+    finding.value.map { "; the cell says \"\($0)\"" } ?? ""
   }
 
   /// `1 error, 2 warnings, 0 notes`.

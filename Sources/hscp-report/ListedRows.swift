@@ -29,15 +29,16 @@ struct ListedRows {
   }
 
   /// The figure, and a line for each place, with its reference if that may be shown.
-  func text(showingReferences: Bool) throws(LoaderError) -> String {
-    var rows = RowsBehindFigure(
+  func text(showingReferences: Bool) throws -> String {
+    var counter = RowsBehindFigure(
       vocabulary: register.tally.vocabulary, year: figures.year, asAt: figures.asAt, table: table.id,
       key: row.category.key, whole: row.figure)
-    try register.read(into: &rows)
-    let places = FindingsText.counted(rows.rows.count, "row")
+    try register.read(into: &counter)
+    let rows = try counter.rows()
+    let places = FindingsText.counted(rows.count, "row")
     var text = "\(table.id.rawValue)=\(row.category.key), \(row.category.name), \(figures.year): "
     text += "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(places)\n"
-    for row in rows.rows {
+    for row in rows {
       text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"
     }
     return text

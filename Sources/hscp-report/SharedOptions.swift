@@ -30,9 +30,14 @@ struct SharedOptions: ParsableArguments {
 
   /// The profile that was named, or the one beside the register, or the built-in one.
   func loadProfile(for register: RegisterFiles) throws(LoaderError) -> ProfileFile {
-    if let profile { return try ProfileFile(at: FilePath(profile)) }
-    if let beside = register.profile { return try ProfileFile(at: beside) }
-    return try ProfileFile.builtIn()
+    if profile == nil, let beside = register.profile { return try ProfileFile(at: beside) }
+    return try Self.profile(named: profile)
+  }
+
+  /// The profile at a path that was given, or the built-in one.
+  static func profile(named path: String?) throws(LoaderError) -> ProfileFile {
+    guard let path else { return try ProfileFile.builtIn() }
+    return try ProfileFile(at: FilePath(path))
   }
 
   @Sendable

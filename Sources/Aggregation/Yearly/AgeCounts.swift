@@ -14,24 +14,18 @@ struct AgeCounts: Hashable, Sendable {
   /// banded ages; `nil` where there is none.
   private(set) var rest: ClosedRange<Int>?
 
-  /// Counts a referral, and says whether it concerns an infant.
-  @discardableResult
-  mutating func count(_ referral: Referral) -> Bool {
+  mutating func count(_ referral: Referral, concernsInfant: Bool) {
     children += referral.children.count
-    var hasInfant = false
     for child in referral.children {
-      guard let band = child.band else { continue }
-      bands[band.position] += 1
-      if band == .underOne { hasInfant = true }
+      if let band = child.band { bands[band.position] += 1 }
     }
-    guard !hasInfant else {
+    guard !concernsInfant else {
       concerningInfant += 1
-      return true
+      return
     }
     for child in referral.children {
       if let years = child.completedYears { widen(by: years...years) }
     }
-    return false
   }
 
   mutating func merge(_ other: AgeCounts) {

@@ -14,7 +14,7 @@ struct AgencyCounts: Hashable, Sendable {
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
     if referral.agencies.count == 1, let agency = referral.agencies.first {
-      let body = agency == .notInProfile ? agency : bodies[Int(agency.index)]
+      let body = body(of: agency)
       byAgency.add(to: body)
       bySector.add(to: vocabulary.sector(of: body))
       return
@@ -22,12 +22,16 @@ struct AgencyCounts: Hashable, Sendable {
     var agencies = ShortList<Code<Agency>>()
     var sectors = ShortList<Code<Sector>>()
     for agency in referral.agencies {
-      let body = agency == .notInProfile ? agency : bodies[Int(agency.index)]
+      let body = body(of: agency)
       _ = agencies.append(body)
       _ = sectors.append(vocabulary.sector(of: body))
     }
     agencies.forEachDistinct { byAgency.add(to: $0) }
     sectors.forEachDistinct { bySector.add(to: $0) }
+  }
+
+  private func body(of agency: Code<Agency>) -> Code<Agency> {
+    agency == .notInProfile ? agency : bodies[Int(agency.index)]
   }
 
   mutating func merge(_ other: AgencyCounts) {

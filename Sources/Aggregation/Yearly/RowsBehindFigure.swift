@@ -19,6 +19,7 @@ package struct RowsBehindFigure: RegisterCounter {
   private let key: String
   private let whole: Figure
   private var found: [Row] = []
+  private var disagreement: TotalsDisagree?
 
   /// The rows behind the figure of `key` in `table`, which is `whole` for the whole year.
   package init(
@@ -33,26 +34,39 @@ package struct RowsBehindFigure: RegisterCounter {
   }
 
   /// In the order of the register.
-  package var rows: [Row] { found.sorted { $0.place < $1.place } }
+  ///
+  /// Throws where two totals of a row that must agree do not: a defect of this program, which would leave rows out.
+  package func rows() throws(TotalsDisagree) -> [Row] {
+    if let disagreement { throw disagreement }
+    return found.sorted { $0.place < $1.place }
+  }
 
   package mutating func count(_ rows: RegisterRows) {
-    for row in rows.rows where !row.isLeftOut && mayCount(row.referral) && counts(row.referral) {
-      found.append(Row(place: rows.place(of: row), reference: rows.reference(of: row)))
+    do throws(TotalsDisagree) {
+      for row in rows.rows where !row.isLeftOut && mayCount(row.referral) {
+        guard try counts(row.referral) else { continue }
+        found.append(Row(place: rows.place(of: row), reference: rows.reference(of: row)))
+      }
+    } catch {
+      disagreement = error
     }
   }
 
-  package mutating func merge(_ other: RowsBehindFigure) { found += other.found }
+  package mutating func merge(_ other: RowsBehindFigure) {
+    found += other.found
+    disagreement = disagreement ?? other.disagreement
+  }
 
   /// A row of another year counts in this one only while it is pending.
   private func mayCount(_ referral: Referral) -> Bool {
     referral.year == year || referral.year == nil || key == HeadlineRow.pending.rawValue
   }
 
-  private func counts(_ referral: Referral) -> Bool {
+  private func counts(_ referral: Referral) throws(TotalsDisagree) -> Bool {
     var tally = Tally(vocabulary: vocabulary, asAt: nil)
     tally.count(referral)
-    let figures = try? YearlyFigures(of: tally, in: year, asAt: asAt)
-    switch figures?.tables.first(where: { $0.id == table })?[key] {
+    let figures = try YearlyFigures(of: tally, in: year, asAt: asAt)
+    switch figures.tables.first(where: { $0.id == table })?[key] {
     case .count(let count): return count > 0
     case .share(let share): return share.number > 0
     case .age(let age): return whole == .age(age)

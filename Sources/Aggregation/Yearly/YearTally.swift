@@ -30,7 +30,8 @@ package struct YearTally: Hashable, Sendable {
     }
     referrals += 1
     outcomes.count(referral, by: vocabulary)
-    let concernsInfant = ages.count(referral)
+    let concernsInfant = referral.concernsInfant
+    ages.count(referral, concernsInfant: concernsInfant)
     agencies.count(referral, by: vocabulary)
     features.count(referral, concernsInfant: concernsInfant)
     panel.count(referral, by: vocabulary)

@@ -28,7 +28,7 @@ struct DecodedText {
   }
 
   /// The encoding that the first two bytes say, or `nil` where they say none.
-  static func encoding(ofMark bytes: Span<UInt8>) -> Encoding? {
+  private static func encoding(ofMark bytes: Span<UInt8>) -> Encoding? {
     guard bytes.count >= 2 else { return nil }
     switch (bytes[0], bytes[1]) {
     case (0xFF, 0xFE): return .utf16LittleEndian

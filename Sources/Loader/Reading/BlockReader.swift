@@ -49,7 +49,7 @@ struct BlockReader: Sendable {
     self.lines = 0
     if self.start < block.upperBound { try readRows(before: block.upperBound, in: &window) }
     let read = window.bytes.span.extracting(self.start - first..<end - first)
-    isUTF8 = (try? UTF8Span(validating: read)) != nil
+    isUTF8 = UTF8Piece.isText(read)
   }
 
   private mutating func readRows(before end: Int, in window: inout Window) throws(LoaderError) {

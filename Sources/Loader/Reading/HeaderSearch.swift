@@ -37,7 +37,7 @@ struct HeaderSearch {
   /// Looks at the next row, and returns whether to go on with the one after it.
   mutating func look(at row: TableRow, of bytes: Span<UInt8>) throws(LoaderError) -> Bool {
     rows += 1
-    let place = Place(file: table.file, sheet: table.sheet, line: row.line)
+    let place = table.onLine(row.line)
     if row.fault != nil {
       broken = broken ?? RowShape.fault(of: row, table: table)
       above.append(.titleRow(at: place))
@@ -113,7 +113,7 @@ extension LoaderError {
   fileprivate static func twoHeaders(_ first: Int, _ second: Int, in table: Place) -> LoaderError {
     .unusable(
       Problem(
-        "two-headers", at: Place(file: table.file, sheet: table.sheet, line: second).description,
+        "two-headers", at: table.onLine(second).description,
         found: "lines \(first) and \(second) are equally like a header, and neither names every column",
         expected: "expected one row with date_considered, referring_agency, child_age and outcome",
         remedy: "complete the one that counts, and take the other out"))

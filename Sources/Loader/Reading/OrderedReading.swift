@@ -6,7 +6,8 @@ import Synchronization
 final class OrderedReading: @unchecked Sendable {
   private let register: TextRegister
   private let blockSize: Int
-  private let blocks: Int
+  /// How many blocks there are.
+  let blocks: Int
   private let turn = Turn()
   private let claimed = Atomic<Int>(0)
   /// Where the next row begins, in bytes and on which line.

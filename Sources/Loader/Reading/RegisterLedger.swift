@@ -44,8 +44,7 @@ struct RegisterLedger {
     _ row: Int, _ earlier: ReferenceIndex.Earlier, in batch: inout RowBatch, _ columns: ColumnMap
   ) {
     let place = batch.rows.place(of: batch.rows.rows[row])
-    let cell = Place(
-      file: place.file, sheet: place.sheet, line: place.line, column: columns.number(of: .reference))
+    let cell = place.onLine(place.line, column: columns.number(of: .reference))
     var finding = Finding.repeatedReference(at: cell, earlier)
     finding.year = batch.rows.rows[row].referral.year
     if finding.severity == .error { batch.rows.rows[row].isLeftOut = true }

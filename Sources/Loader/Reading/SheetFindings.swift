@@ -1,11 +1,6 @@
 import Records
 import Spreadsheets
 
-extension Place {
-  /// A row of this sheet.
-  func onLine(_ line: Int) -> Place { Place(file: file, sheet: sheet, line: line) }
-}
-
 extension Finding {
   static func hiddenRow(at place: Place) -> Finding {
     Finding(
@@ -50,7 +45,7 @@ extension Finding {
   static func mergedCells(_ range: CellRange, at sheet: Place) -> Finding {
     Finding(
       .note, "merged-cells",
-      at: Place(file: sheet.file, sheet: sheet.sheet, line: range.first.row, column: range.first.column),
+      at: sheet.onLine(range.first.row, column: range.first.column),
       found: "the cells \(range) are merged", expected: "expected a value in each cell",
       remedy: "the value belongs to the first, the others are blank")
   }

@@ -25,8 +25,7 @@ struct TextRegisterReader: Sendable {
       while let block = reading.claim(), reading.read(block, by: &reader) { part.count(reader.batch.rows) }
       parts.withLock { $0.append(part) }
     }
-    let blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
-    let workers = max(1, min(threads, blocks))
+    let workers = max(1, min(threads, reading.blocks))
     if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
     if let failure = reading.failure { throw failure }
     guard reading.isUTF8 else { return false }

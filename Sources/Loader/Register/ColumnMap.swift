@@ -23,13 +23,13 @@ struct ColumnMap: Sendable {
     for (index, text) in header.enumerated() {
       guard let column = names.column(named: text) else { continue }
       if let earlier = indices[column] {
-        let place = Place(file: table.file, sheet: table.sheet, line: line, column: index + 1)
+        let place = table.onLine(line, column: index + 1)
         throw .twoColumns(column, earlier + 1, index + 1, at: place)
       }
       indices[column] = index
     }
     if let missing = ColumnMap.missing(from: Set(indices.keys)) {
-      let place = Place(file: table.file, sheet: table.sheet, line: line, column: 1)
+      let place = table.onLine(line, column: 1)
       throw .missingColumn(missing, header: header, at: place)
     }
     self.indices = RegisterColumn.allCases.map { indices[$0] }

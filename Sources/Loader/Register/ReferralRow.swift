@@ -38,11 +38,11 @@ struct ReferralRow: Sendable {
   }
 
   /// Where the row stands.
-  var place: Place { Place(file: table.file, sheet: table.sheet, line: line) }
+  var place: Place { table.onLine(line) }
 
   /// Where a cell of this row stands, or the row where the register lacks the column.
   func place(of column: RegisterColumn) -> Place {
-    Place(file: table.file, sheet: table.sheet, line: line, column: columns.number(of: column))
+    table.onLine(line, column: columns.number(of: column))
   }
 
   mutating func add(_ finding: Finding) {

@@ -6,20 +6,20 @@ enum RowShape {
   /// The findings about quotes, bytes and the number of fields; an error means that no cell can be trusted.
   static func findings(of row: TableRow, in bytes: Span<UInt8>, width: Int, table: Place) -> [Finding] {
     if let broken = fault(of: row, table: table) { return [broken] }
-    let place = Place(file: table.file, sheet: table.sheet, line: row.line)
+    let place = table.onLine(row.line)
     if row.fields.count < width { return [.tooFewFields(row.fields.count, of: width, at: place)] }
     guard row.fields.count > width else { return [] }
     let surplus = (width..<row.fields.count).first { index in
       row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
     }
-    let field = Place(file: table.file, sheet: table.sheet, line: row.line, column: (surplus ?? width) + 1)
+    let field = table.onLine(row.line, column: (surplus ?? width) + 1)
     return [surplus == nil ? .surplusEmptyFields(at: field) : .surplusText(beyond: width, at: field)]
   }
 
   /// What is wrong with the row's quotes or bytes, if anything.
   static func fault(of row: TableRow, table: Place) -> Finding? {
     row.fault.map {
-      .broken($0.kind, at: Place(file: table.file, sheet: table.sheet, line: $0.line, column: $0.column))
+      .broken($0.kind, at: table.onLine($0.line, column: $0.column))
     }
   }
 }

@@ -6,7 +6,10 @@ import Testing
 struct AgeCountsTests {
   private func counts(_ children: [ChildAge]...) -> AgeCounts {
     var counts = AgeCounts()
-    for ages in children { counts.count(Example.referral(of: ages)) }
+    for ages in children {
+      let referral = Example.referral(of: ages)
+      counts.count(referral, concernsInfant: referral.concernsInfant)
+    }
     return counts
   }
 
