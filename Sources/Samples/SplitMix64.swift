@@ -2,7 +2,7 @@
 ///
 /// The library's own generator may change from one release of Swift to the next; a seed must mean the same register for
 /// ever.
-struct SplitMix64: Hashable, Sendable {
+struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

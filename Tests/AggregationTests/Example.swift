@@ -1,6 +1,8 @@
 import Aggregation
 import Records
 
+@testable import Samples
+
 /// A small vocabulary, and referrals written in few words.
 enum Example {
   static let rapidReview = Code<Outcome>(0)
@@ -113,24 +115,9 @@ extension FigureTable {
   }
 }
 
-/// The same numbers on every machine and every day (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension Referral {
   /// Any referral of the years 2021 to 2024, considered or pending, dated or not.
-  static func random(using generator: inout SeededGenerator) -> Referral {
+  static func random(using generator: inout SplitMix64) -> Referral {
     var referral = Referral()
     let start = Int(Example.day("2021-04-01").number)
     let received = start + Int.random(in: 0..<1095, using: &generator)

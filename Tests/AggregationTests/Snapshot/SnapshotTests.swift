@@ -2,6 +2,7 @@ import Records
 import Testing
 
 @testable import Aggregation
+@testable import Samples
 
 struct SnapshotTests {
   private func snapshot(_ edition: Edition = .public) throws -> Snapshot {
@@ -26,7 +27,7 @@ struct SnapshotTests {
 
   @Test(arguments: UInt64(201)...206)
   func `any year read back is the one that was written`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let figures = try Example.figures((0..<40).map { _ in Referral.random(using: &generator) })
     let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
     let snapshot = Snapshot(

@@ -2,11 +2,12 @@ import Records
 import Testing
 
 @testable import Aggregation
+@testable import Samples
 
 struct TallyTests {
   @Test(arguments: UInt64(1)...12)
   func `a register counted in pieces gives the figures of the whole`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let referrals = (0..<300).map { _ in Referral.random(using: &generator) }
     let pieces = Int.random(in: 2...9, using: &generator)
     var tallies = (0..<pieces).map { _ in Tally(vocabulary: Example.vocabulary) }

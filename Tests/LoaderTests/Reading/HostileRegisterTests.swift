@@ -2,13 +2,14 @@ import Records
 import Testing
 
 @testable import Loader
+@testable import Samples
 
 /// Registers that nobody would write, made of the bytes that mean something: none stops the program, and of each row
 /// it says what became of it.
 struct HostileRegisterTests {
   @Test(arguments: 0..<200)
   func `every row is counted, left out with an error, or noted as blank`(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let cells = [
       "", "", "A", ";", ";;", "\"", "\"\"", "\u{A0}", "05/05/2024", "01/01/1900", "31/12/2199", "99/99/9999",
       "GP", "GP;x",

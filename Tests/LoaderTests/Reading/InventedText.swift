@@ -1,3 +1,5 @@
+@testable import Samples
+
 /// The text of a register in which everything is that can go wrong, the same for the same seed.
 struct InventedText {
   private static let cells = [
@@ -22,7 +24,7 @@ struct InventedText {
   let bytes: [UInt8]
 
   init(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var text = seed % 5 == 4 ? "\u{FEFF}" : ""
     for _ in 0..<(seed % 3) { text += InventedText.any(of: InventedText.titles, &random) + "\n" }
     text += Register.header + InventedText.any(of: InventedText.ends, &random)
@@ -34,7 +36,7 @@ struct InventedText {
     bytes = Array(text.utf8)
   }
 
-  private static func row(_ random: inout SplitMix) -> String {
+  private static func row(_ random: inout SplitMix64) -> String {
     if Int.random(in: 0..<6, using: &random) == 0 { return any(of: others, &random) }
     let reference = "EX-\(Int.random(in: 1...9, using: &random))"
     var cells = [reference, "05/05/2024", "05/06/2024", "GP", "7", "NFA", "", "", "", "", "", ""]
@@ -48,20 +50,7 @@ struct InventedText {
     return cells.joined(separator: ",")
   }
 
-  private static func any(of pieces: [String], _ random: inout SplitMix) -> String {
+  private static func any(of pieces: [String], _ random: inout SplitMix64) -> String {
     pieces.randomElement(using: &random) ?? ""
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
