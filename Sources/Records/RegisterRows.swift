@@ -3,20 +3,15 @@ package struct RegisterRows: Sendable {
   /// What a row of the register came to.
   package struct Row: Sendable {
     /// As far as it could be read.
-    package var referral: Referral
+    package var referral = Referral()
     /// Whether the row is in error, and not to be counted.
-    package var isLeftOut: Bool
+    package var isLeftOut = false
     /// The row's line, from the first of these rows.
-    package let line: Int32
+    package var line: Int32 = 0
     /// The row's reference, in capitals or not as they stand, as positions in ``RegisterRows/references``.
-    package let reference: Range<Int32>
+    package var reference: Range<Int32> = 0..<0
 
-    package init(_ referral: Referral, isLeftOut: Bool, line: Int, reference: Range<Int32>) {
-      self.referral = referral
-      self.isLeftOut = isLeftOut
-      self.line = Int32(clamping: line)
-      self.reference = reference
-    }
+    package init() {}
   }
 
   package var rows: [Row] = []
@@ -31,11 +26,6 @@ package struct RegisterRows: Sendable {
   package init(at start: Place, dateColumn: Int? = nil) {
     self.start = start
     self.dateColumn = dateColumn
-  }
-
-  /// Adds a row; `line` counts from the first of these rows, and its reference is what was added last to the others.
-  package mutating func append(_ referral: Referral, isLeftOut: Bool, line: Int, reference: Range<Int32>) {
-    rows.append(Row(referral, isLeftOut: isLeftOut, line: line, reference: reference))
   }
 
   /// Where a row stands.

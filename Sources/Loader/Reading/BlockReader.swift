@@ -5,7 +5,7 @@ import Spreadsheets
 ///
 /// Where the first of them begins is known for certain only when the block before was read; until then it is taken to
 /// be behind the first line end, which is right unless that stands in quotes.
-struct BlockReader: Sendable {
+struct BlockReader: ~Copyable {
   /// The most bytes that are held for one row: behind an open quote nobody looks further for the closing one.
   private static let rowLimit = 64 << 20
   /// How much is read beyond a block at most, for the row that goes on there.
@@ -27,9 +27,9 @@ struct BlockReader: Sendable {
   private(set) var lines = 0
   private(set) var isUTF8 = true
 
-  init(_ register: TextRegister, table: TableReader) {
+  init(_ register: TextRegister, by reader: RegisterReader) {
     self.register = register
-    self.table = table
+    self.table = reader.table(register.header, at: register.table)
     self.scanner = CSVScanner(delimiter: register.delimiter.rawValue)
     self.batch = RowBatch(at: Place(file: register.table.file, line: 1), columns: register.header.columns)
   }

@@ -12,16 +12,15 @@ final class OrderedReading: @unchecked Sendable {
   private let claimed = Atomic<Int>(0)
   /// Where the next row begins, in bytes and on which line.
   private var cursor: (offset: Int, line: Int)
-  private(set) var ledger: RegisterLedger
+  var ledger = RegisterLedger()
   private(set) var failure: LoaderError?
   private(set) var isUTF8 = true
 
-  init(_ register: TextRegister, blockSize: Int, ledger: RegisterLedger) {
+  init(_ register: TextRegister, blockSize: Int) {
     self.register = register
     self.blockSize = blockSize
     self.blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
     self.cursor = register.body
-    self.ledger = ledger
   }
 
   /// The number of a block that nobody has read yet, or `nil` where there is none.

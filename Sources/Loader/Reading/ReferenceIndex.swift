@@ -4,7 +4,7 @@ import Records
 ///
 /// Of all that a reading keeps, this alone grows with the rows: the references as they stand, where they stand, and a
 /// hash table of their numbers. A hash that is the same is never enough, the bytes are compared.
-struct ReferenceIndex {
+struct ReferenceIndex: ~Copyable {
   /// An earlier row with the same reference.
   struct Earlier: Hashable {
     let place: Place
@@ -43,13 +43,13 @@ struct ReferenceIndex {
 
   private var shelves: [Shelf] = []
   /// The upper bits of a hash with the number of its reference, from 1; nought is free.
-  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  private var slots = ReferenceSlots(count: 1 << 10)
   private var count = 0
   private var touched: UInt64 = 0
 
   /// Makes room for about as many references as there will be, so that the table need not grow by doubling.
   mutating func reserve(_ references: Int) {
-    while slots.count * 3 < references * 4 { grow() }
+    if slots.count * 3 < references * 4 { grow(toHold: references) }
   }
 
   /// Adds the references of `batch` in their order, and hands over each row of it whose reference was met before.
@@ -57,7 +57,7 @@ struct ReferenceIndex {
     reserve(count + batch.references.count)
     // The table is larger than the caches: asked for one after the other, each place would be waited for in turn.
     var seen: UInt64 = 0
-    for reference in batch.references { seen |= slots[slot(of: reference.hash)] }
+    for reference in batch.references { seen |= slots[reference.hash] }
     touched = seen
     let bytes = batch.rows.references
     var shelf = Shelf(first: count, bytes: bytes.closelyCopied, start: batch.rows.start)
@@ -85,7 +85,7 @@ struct ReferenceIndex {
   private mutating func insert(
     _ hash: UInt64, _ text: Span<UInt8>, _ days: Days?, on sheet: String?
   ) -> Earlier? {
-    var slot = slot(of: hash)
+    var slot = hash
     var other: Earlier?
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) & ~Self.numberBits == 0 {
@@ -96,7 +96,7 @@ struct ReferenceIndex {
           other = other ?? earlier
         }
       }
-      slot = (slot &+ 1) & (slots.count &- 1)
+      slot &+= 1
     }
     slots[slot] = hash & ~Self.numberBits | UInt64(count + 1)
     return other
@@ -123,15 +123,17 @@ struct ReferenceIndex {
       isOfOtherReferral: shelf.start.sheet != sheet && (days.map(shelf.days[index].differ) ?? false))
   }
 
-  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count &- 1) }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+  private mutating func grow(toHold references: Int) {
+    var size = slots.count
+    while size * 3 < references * 4 { size *= 2 }
+    var old = ReferenceSlots(count: size)
+    swap(&old, &slots)
     guard count > 0 else { return }
     // Rows that repeat a reference have no slot, and get none: a thousand of the same would stand in each other's way.
     var hasSlot = [Bool](repeating: false, count: count)
-    for slot in old where slot != 0 { hasSlot[Int(slot & Self.numberBits) - 1] = true }
+    for number in 0..<UInt64(old.count) where old[number] != 0 {
+      hasSlot[Int(old[number] & Self.numberBits) - 1] = true
+    }
     // The lower bits of a hash are not kept: they are made again from the text.
     for shelf in shelves {
       var start = 0
@@ -140,8 +142,8 @@ struct ReferenceIndex {
         start = Int(end)
         guard hasSlot[shelf.first + index] else { continue }
         let hash = CellBytes.hashIgnoringCase(of: shelf.bytes.span.extracting(range))
-        var slot = slot(of: hash)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        var slot = hash
+        while slots[slot] != 0 { slot &+= 1 }
         slots[slot] = hash & ~Self.numberBits | UInt64(shelf.first + index + 1)
       }
     }

@@ -1,7 +1,7 @@
 import Records
 
 /// What a register's rows come to in their order: which were met before, and all that was found.
-struct RegisterLedger {
+struct RegisterLedger: ~Copyable {
   private(set) var reading = RegisterReading()
   private var references = ReferenceIndex()
   private var monthFirst = MonthFirstColumns()

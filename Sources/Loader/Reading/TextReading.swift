@@ -55,9 +55,7 @@ struct TextReading {
     var ledger = RegisterLedger(telling: tell)
     if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
     for finding in notes + register.findings { ledger.enter(finding) }
-    let rows = TextRegisterReader(
-      register: register, table: reader.table(register.header, at: register.table),
-      blockSize: reader.blockSize, threads: reader.threads)
+    let rows = TextRegisterReader(register: register, reader: reader)
     guard try rows.read(into: &counter, &ledger) else { return nil }
     return ledger.close()
   }

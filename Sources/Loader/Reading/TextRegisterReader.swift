@@ -6,9 +6,7 @@ import Synchronization
 /// Reads the rows of a text register block by block, several blocks at once, and enters them in the register's order.
 struct TextRegisterReader: Sendable {
   let register: TextRegister
-  let table: TableReader
-  let blockSize: Int
-  let threads: Int
+  let reader: RegisterReader
 
   /// Hands each block's rows to one of several copies of `counter`, which then holds the sum of them all.
   ///
@@ -16,20 +14,21 @@ struct TextRegisterReader: Sendable {
   func read<Counter: RegisterCounter>(
     into counter: inout Counter, _ ledger: inout RegisterLedger
   ) throws(LoaderError) -> Bool {
-    let reading = OrderedReading(register, blockSize: blockSize, ledger: ledger)
+    let reading = OrderedReading(register, blockSize: reader.blockSize)
+    swap(&reading.ledger, &ledger)
+    defer { swap(&reading.ledger, &ledger) }
     let parts = Mutex<[Counter]>([])
     let empty = counter
     let work: @Sendable (Int) -> Void = { _ in
       var part = empty
-      var reader = BlockReader(register, table: table)
+      var reader = BlockReader(register, by: self.reader)
       while let block = reading.claim(), reading.read(block, by: &reader) { part.count(reader.batch.rows) }
       parts.withLock { $0.append(part) }
     }
-    let workers = max(1, min(threads, reading.blocks))
+    let workers = max(1, min(reader.threads, reading.blocks))
     if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
     if let failure = reading.failure { throw failure }
     guard reading.isUTF8 else { return false }
-    ledger = reading.ledger
     for part in parts.withLock({ $0 }) { counter.merge(part) }
     return true
   }

@@ -2,9 +2,10 @@ import Records
 
 /// One row on its way to a referral: what was read so far, and what is wrong with it.
 ///
-/// One value is used again for row after row.
-struct ReferralRow: Sendable {
-  var referral = Referral()
+/// One value is used again for row after row, and never copied.
+struct ReferralRow: ~Copyable {
+  /// What goes on to the counters.
+  private(set) var row = RegisterRows.Row()
   /// What the column `year` says, whatever the date considered says.
   var statedYear: ReportingYear?
   /// What a column of dates of birth says, a child each.
@@ -14,7 +15,6 @@ struct ReferralRow: Sendable {
   /// The columns whose cells hold something, readable or not.
   var filled = RegisterColumns()
   private(set) var findings: [Finding] = []
-  private(set) var isInError = false
   let columns: ColumnMap
   private let table: Place
   private var line = 1
@@ -27,15 +27,26 @@ struct ReferralRow: Sendable {
 
   /// Forgets the row before, and begins with the one on `line`.
   mutating func begin(on line: Int) {
-    referral.reset()
+    row.referral.reset()
+    row.isLeftOut = false
+    row.line = Int32(clamping: line - 1)
     statedYear = nil
     filled = RegisterColumns()
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }
     if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
-    isInError = false
     self.line = line
   }
+
+  var referral: Referral {
+    @inline(__always) _read { yield row.referral }
+    @inline(__always) _modify { yield &row.referral }
+  }
+
+  var isInError: Bool { row.isLeftOut }
+
+  /// Notes where the row's reference stands among all of its batch.
+  mutating func keep(reference: Range<Int32>) { row.reference = reference }
 
   /// Where the row stands.
   var place: Place { table.onLine(line) }
@@ -47,7 +58,7 @@ struct ReferralRow: Sendable {
 
   mutating func add(_ finding: Finding) {
     findings.append(finding)
-    if finding.severity == .error { isInError = true }
+    if finding.severity == .error { row.isLeftOut = true }
   }
 
   /// Adds that a cell has too many entries, once.

@@ -2,7 +2,9 @@ import Records
 import Spreadsheets
 
 /// Turns the cells of a row into a referral, and into findings where they do not say what they should.
-struct RowReader: Sendable {
+///
+/// It remembers what it read, which is too much to be copied for a row, or by mistake.
+struct RowReader: ~Copyable {
   /// An outcome cell: the primary outcome and what came on top.
   struct Outcomes: Sendable {
     var primary: Code<Outcome>?
@@ -16,6 +18,11 @@ struct RowReader: Sendable {
   let ageReference: Profile.AgeReference
   /// Whether findings keep the cell's text, so that it can be shown.
   let keepsValues: Bool
+
+  /// The columns that the register keeps. They stand here and not in an array, whose count of owners all threads would
+  /// write to for each row.
+  private let kept: [14 of (column: RegisterColumn, index: Int32)]
+  private let keptCount: Int
 
   private var days = CellMemory<Day>()
   private var years = CellMemory<ReportingYear>()
@@ -33,11 +40,18 @@ struct RowReader: Sendable {
     self.ages = AgeField(countsCareLeavers: profile.countsCareLeavers)
     self.ageReference = profile.ageReference
     self.keepsValues = keepsValues
+    var kept: [14 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
+    for (place, column) in columns.kept.enumerated() { kept[place] = (column.column, Int32(column.index)) }
+    self.kept = kept
+    self.keptCount = columns.kept.count
   }
 
   /// Reads every cell that is filled; columns that the register does not map are never looked at.
   mutating func read(_ row: TableRow, of bytes: Span<UInt8>, into reading: inout ReferralRow) {
-    for (column, index) in columns.kept where index < row.fields.count {
+    for place in 0..<keptCount {
+      let column = kept[place].column
+      let index = Int(kept[place].index)
+      guard index < row.fields.count else { continue }
       let field = row.fields[index]
       if field.isEmpty { continue }
       let cell = bytes.extracting(field.range)
@@ -78,8 +92,9 @@ struct RowReader: Sendable {
 
   /// Reads a cell as the common form that it has, or as what the same bytes meant before; false for all others.
   @inline(__always)
-  private func recall(_ cell: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow) -> Bool
-  {
+  private mutating func recall(
+    _ cell: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow
+  ) -> Bool {
     switch column {
     // Nobody reads what a reference says; one that begins with a letter or a digit is no blank.
     case .reference:
@@ -124,13 +139,15 @@ struct RowReader: Sendable {
   }
 
   @inline(__always)
-  private func recallDay(_ cell: Span<UInt8>, _ value: inout Day?) -> Bool {
+  private mutating func recallDay(_ cell: Span<UInt8>, _ value: inout Day?) -> Bool {
     guard let day = CommonDate.read(cell) ?? days.meaning(of: cell) else { return false }
     value = day
     return true
   }
 
-  private mutating func keep(_ cell: Span<UInt8>, in column: RegisterColumn, from reading: ReferralRow) {
+  private mutating func keep(
+    _ cell: Span<UInt8>, in column: RegisterColumn, from reading: borrowing ReferralRow
+  ) {
     let referral = reading.referral
     switch column {
     case .reference, .dateOfBirth: break
@@ -152,7 +169,7 @@ struct RowReader: Sendable {
 
   /// The year of the date considered, or else the stated one; none where the row's cells contradict each other about
   /// it, for then the row may belong to either year, and its error bears on both.
-  private func year(of reading: ReferralRow) -> ReportingYear? {
+  private func year(of reading: borrowing ReferralRow) -> ReportingYear? {
     guard let considered = reading.referral.considered else { return reading.statedYear }
     let year = ReportingYear(containing: considered)
     if let stated = reading.statedYear, stated != year { return nil }

@@ -2,7 +2,7 @@ import Records
 import Spreadsheets
 
 /// Takes the rows of one table, a file's or a sheet's, and puts what they come to in a batch.
-struct TableReader: Sendable {
+struct TableReader: ~Copyable {
   private let header: TableHeader
   private let table: Place
   private let rules: RegisterRules
@@ -24,7 +24,7 @@ struct TableReader: Sendable {
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || readShape(row, of: bytes) {
       cells.read(row, of: bytes, into: &current)
-      for finding in rules.findings(in: current) { current.add(finding) }
+      rules.hold(&current)
     }
     if current.isInError || current.referral.considered == nil,
       let note = PassedOver.note(of: row, bytes, at: current.place, by: cells, header: header)
@@ -37,9 +37,8 @@ struct TableReader: Sendable {
       current.begin(on: row.line)
       current.add(note)
     }
-    let reference = keepReference(row, of: bytes, in: &batch)
-    batch.rows.append(
-      current.referral, isLeftOut: current.isInError, line: row.line - 1, reference: reference)
+    current.keep(reference: keepReference(row, of: bytes, in: &batch))
+    batch.rows.rows.append(current.row)
     for var finding in current.findings {
       finding.year = current.referral.year
       batch.findings.append(RowBatch.Found(row: batch.rows.rows.count - 1, finding: finding))

@@ -13,7 +13,7 @@ enum TotalsRow {
 
   /// Whether the row's first filled cell says that it is a total, and neither a date considered nor an outcome can be
   /// read in it.
-  static func matches(_ row: TableRow, of bytes: Span<UInt8>, by cells: RowReader) -> Bool {
+  static func matches(_ row: TableRow, of bytes: Span<UInt8>, by cells: borrowing RowReader) -> Bool {
     let first = row.fields.indices.first { index in
       row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
     }
@@ -26,7 +26,7 @@ enum TotalsRow {
   }
 
   private static func isReadable(
-    _ column: RegisterColumn, in row: TableRow, of bytes: Span<UInt8>, by cells: RowReader,
+    _ column: RegisterColumn, in row: TableRow, of bytes: Span<UInt8>, by cells: borrowing RowReader,
     _ isReadable: (Span<UInt8>) -> Bool
   ) -> Bool {
     guard let index = cells.columns[column], index < row.fields.count else { return false }

@@ -2,13 +2,13 @@ import Records
 
 /// A body is named as it was called on the day (the profile's `from` and `to`).
 enum AgencyNameWasInUse: RegisterRule {
-  static func isBroken(by row: ReferralRow, _ vocabulary: Vocabulary) -> Bool {
+  static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard let day = row.referral.considered ?? row.referral.received else { return false }
     for code in row.referral.agencies where !vocabulary.wasNamed(code, on: day) { return true }
     return false
   }
 
-  static func finding(about row: ReferralRow, _ vocabulary: Vocabulary) -> Finding {
+  static func finding(about row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Finding {
     let day = row.referral.considered ?? row.referral.received
     let agency = row.referral.agencies.lazy.compactMap { vocabulary[$0] }
       .first { agency in day.map { !agency.wasNamed(on: $0) } ?? false }

@@ -2,11 +2,11 @@ import Records
 
 /// Where a register keeps both, no child is older than its date of birth allows on the last day of the referral.
 enum ChildNoOlderThanBirth: RegisterRule {
-  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
+  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
     !row.births.isEmpty && row.childOlderThanBirth
   }
 
-  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
+  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
       .error, "child-older-than-dates-allow", at: row.place(of: .childAge),
       found: "a child is older than its date of birth allows",

@@ -2,11 +2,11 @@ import Records
 
 /// A referral is received before it is considered, or on the same day.
 enum ConsideredAfterReceived: RegisterRule {
-  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
+  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
     isBefore(row.referral.considered, row.referral.received)
   }
 
-  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
+  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
       .error, "considered-before-received", at: row.place(of: .dateConsidered),
       found: "the date considered lies before the date received",

@@ -2,11 +2,11 @@ import Records
 
 /// What was considered has an outcome, if only `pending`.
 enum DateNeedsOutcome: RegisterRule {
-  static func isBroken(by row: ReferralRow, _: Vocabulary) -> Bool {
+  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
     row.isBlank(.outcome) && row.referral.year != nil
   }
 
-  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
+  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
       .error, "missing-outcome", at: row.place(of: .outcome),
       found: "the referral was considered, but has no outcome",

@@ -2,7 +2,7 @@ import Records
 
 /// What has been decided was considered on a day, or at least in a year.
 enum OutcomeNeedsDate: RegisterRule {
-  static func isBroken(by row: ReferralRow, _ vocabulary: Vocabulary) -> Bool {
+  static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard row.isBlank(.dateConsidered), row.isBlank(.year), let outcome = row.referral.primaryOutcome else {
       return false
     }
@@ -14,7 +14,7 @@ enum OutcomeNeedsDate: RegisterRule {
     }
   }
 
-  static func finding(about row: ReferralRow, _ vocabulary: Vocabulary) -> Finding {
+  static func finding(about row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Finding {
     let isWithdrawn = row.referral.primaryOutcome.map { vocabulary.kind(of: $0) } == .notCounted
     let place = row.place(of: .dateConsidered)
     return isWithdrawn ? .withdrawnWithoutDate(at: place) : .outcomeWithoutDate(at: place)

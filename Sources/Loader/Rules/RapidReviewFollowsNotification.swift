@@ -4,12 +4,12 @@ import Records
 ///
 /// Silent where the register keeps no notification dates at all.
 enum RapidReviewFollowsNotification: RegisterRule {
-  static func isBroken(by row: ReferralRow, _ vocabulary: Vocabulary) -> Bool {
+  static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard row.isBlank(.dateNotified), let outcome = row.referral.primaryOutcome else { return false }
     return vocabulary.isRapidReview(outcome) && row.columns[.dateNotified] != nil
   }
 
-  static func finding(about row: ReferralRow, _: Vocabulary) -> Finding {
+  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
       .warning, "rapid-review-without-notification", at: row.place(of: .dateNotified),
       found: "there is a rapid review, but no date of notification",

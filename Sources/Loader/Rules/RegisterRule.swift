@@ -5,41 +5,39 @@ import Records
 /// Each lives in a file of its own, with its wording at the foot. The two parts are apart because the first is asked of
 /// every row, and the second of hardly any.
 protocol RegisterRule {
-  static func isBroken(by row: ReferralRow, _ vocabulary: Vocabulary) -> Bool
+  static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool
 
   /// The finding about a row that breaks the rule.
-  static func finding(about row: ReferralRow, _ vocabulary: Vocabulary) -> Finding
+  static func finding(about row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Finding
 }
 
 /// All rules, in the order in which their findings are told.
 struct RegisterRules {
   let vocabulary: Vocabulary
 
-  /// What the rules find in a row.
-  func findings(in row: ReferralRow) -> [Finding] {
-    var findings: [Finding] = []
-    hold(row, to: AgencyIsFilled.self, &findings)
-    hold(row, to: AgeIsFilled.self, &findings)
-    hold(row, to: YearAgreesWithDate.self, &findings)
-    hold(row, to: OutcomeNeedsDate.self, &findings)
-    hold(row, to: DateNeedsOutcome.self, &findings)
-    hold(row, to: PendingNeedsDateReceived.self, &findings)
-    hold(row, to: ConsideredAfterReceived.self, &findings)
-    hold(row, to: ReviewFollowsRapidReview.self, &findings)
-    hold(row, to: RapidReviewFollowsNotification.self, &findings)
-    hold(row, to: NotifiedAfterAware.self, &findings)
-    hold(row, to: RapidReviewAfterNotified.self, &findings)
-    hold(row, to: PanelAnswersRapidReviews.self, &findings)
-    hold(row, to: AgencyNameWasInUse.self, &findings)
-    hold(row, to: ChildNoOlderThanBirth.self, &findings)
-    hold(row, to: BirthStillExpected.self, &findings)
-    return findings
+  /// Adds what the rules find in a row to it.
+  func hold(_ row: inout ReferralRow) {
+    hold(&row, to: AgencyIsFilled.self)
+    hold(&row, to: AgeIsFilled.self)
+    hold(&row, to: YearAgreesWithDate.self)
+    hold(&row, to: OutcomeNeedsDate.self)
+    hold(&row, to: DateNeedsOutcome.self)
+    hold(&row, to: PendingNeedsDateReceived.self)
+    hold(&row, to: ConsideredAfterReceived.self)
+    hold(&row, to: ReviewFollowsRapidReview.self)
+    hold(&row, to: RapidReviewFollowsNotification.self)
+    hold(&row, to: NotifiedAfterAware.self)
+    hold(&row, to: RapidReviewAfterNotified.self)
+    hold(&row, to: PanelAnswersRapidReviews.self)
+    hold(&row, to: AgencyNameWasInUse.self)
+    hold(&row, to: ChildNoOlderThanBirth.self)
+    hold(&row, to: BirthStillExpected.self)
   }
 
   // One rule after the other by its type, so that the compiler makes one piece of code of them all.
   @inline(__always)
-  private func hold<Rule: RegisterRule>(_ row: ReferralRow, to rule: Rule.Type, _ findings: inout [Finding]) {
-    if rule.isBroken(by: row, vocabulary) { findings.append(rule.finding(about: row, vocabulary)) }
+  private func hold<Rule: RegisterRule>(_ row: inout ReferralRow, to rule: Rule.Type) {
+    if rule.isBroken(by: row, vocabulary) { row.add(rule.finding(about: row, vocabulary)) }
   }
 }
 

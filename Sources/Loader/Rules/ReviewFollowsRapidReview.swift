@@ -2,14 +2,14 @@ import Records
 
 /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).
 enum ReviewFollowsRapidReview: RegisterRule {
-  static func isBroken(by row: ReferralRow, _ vocabulary: Vocabulary) -> Bool {
+  static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard let outcome = row.referral.primaryOutcome, !vocabulary.isRapidReview(outcome) else { return false }
     if vocabulary.kind(of: outcome) == .review { return true }
     for action in row.referral.furtherActions where vocabulary.kind(of: action) == .review { return true }
     return false
   }
 
-  static func finding(about row: ReferralRow, _ vocabulary: Vocabulary) -> Finding {
+  static func finding(about row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Finding {
     let isPrimary = row.referral.primaryOutcome.map { vocabulary.kind(of: $0) } == .review
     return Finding(
       .warning, "review-without-rapid-review", at: row.place(of: .outcome),

@@ -61,49 +61,71 @@ package struct CSVScanner: Sendable {
 
   /// Reads a row without anything odd in it, or returns false and leaves all as it was.
   private mutating func scanRow(into row: inout TableRow, of bytes: Span<UInt8>) -> Bool {
-    row.fields.removeAll(keepingCapacity: true)
-    var start = offset
-    var next = nextMark
+    // Most rows have as many fields as the one before, whose places are written over.
+    var fields = row.fields.mutableSpan
+    guard let scanned = scanFields(into: &fields, of: bytes) else { return false }
+    if scanned.count > row.fields.count {
+      row.fields.append(contentsOf: repeatElement(.empty, count: scanned.count - row.fields.count))
+      var fields = row.fields.mutableSpan
+      _ = scanFields(into: &fields, of: bytes)
+    } else if scanned.count < row.fields.count {
+      row.fields.removeLast(row.fields.count - scanned.count)
+    }
+    row.line = line
+    row.fault = nil
+    offset = scanned.end
+    line += scanned.lines
+    nextMark = scanned.nextMark
+    return true
+  }
+
+  /// Where a row ends: the next row's place and mark.
+  private struct ScannedRow {
+    /// How many fields the row has, those beyond the room for them too.
+    var count = 0
+    var end = 0
+    var nextMark: Int
     var lines = 1
-    while next < markCount {
-      var place = Int(marks[next])
+  }
+
+  /// Finds the fields of the next row, of which as many are kept as there is room for; `nil` for a row with anything odd
+  /// in it.
+  @inline(__always)
+  private func scanFields(into fields: inout MutableSpan<TableField>, of bytes: Span<UInt8>) -> ScannedRow? {
+    var row = ScannedRow(nextMark: nextMark)
+    var start = offset
+    let marks = marks.span
+    while row.nextMark < markCount {
+      var place = Int(marks[row.nextMark])
       var range = start..<place
       var kind = TableField.Kind.text
       if bytes[place] == CSVReader.quote, place == start {
-        guard let close = closingQuote(after: &next, of: bytes, &kind, &lines) else { return false }
+        guard let close = closingQuote(after: &row.nextMark, of: bytes, &kind, &row.lines) else { return nil }
         range = start + 1..<close
         // What follows the quote must end the field, and so be a mark.
-        guard next < markCount, marks[next] == close + 1 else { return false }
+        guard row.nextMark < markCount, marks[row.nextMark] == close + 1 else { return nil }
         place = close + 1
       }
+      if row.count < fields.count { fields[row.count] = TableField(range, kind) }
+      row.count += 1
+      row.nextMark += 1
+      start = place + 1
       let byte = bytes[place]
-      next += 1
-      if byte == delimiter {
-        row.fields.append(TableField(range, kind))
-        start = place + 1
-        continue
-      }
-      var end = place + 1
+      if byte == delimiter { continue }
       if byte == CSVReader.carriageReturn {
         // A line feed behind it belongs to it, and might still come.
-        guard end < bytes.count else { return false }
-        if bytes[end] == CSVReader.lineFeed {
-          end += 1
-          next += 1
+        guard start < bytes.count else { return nil }
+        if bytes[start] == CSVReader.lineFeed {
+          start += 1
+          row.nextMark += 1
         }
       } else if byte != CSVReader.lineFeed {
-        return false
+        return nil
       }
-      guard end - offset <= fieldLimit else { return false }
-      row.fields.append(TableField(range, kind))
-      row.line = line
-      row.fault = nil
-      offset = end
-      line += lines
-      nextMark = next
-      return true
+      row.end = start
+      return start - offset <= fieldLimit ? row : nil
     }
-    return false
+    return nil
   }
 
   /// The place of the quote that closes the one at the mark `next`, which is moved behind it.

@@ -21,9 +21,11 @@ struct ReferenceIndexTests {
       let bytes = Array(reference.utf8)
       let start = Int32(batch.rows.references.count)
       batch.rows.references += bytes
-      batch.rows.rows.append(
-        RegisterRows.Row(
-          referral, isLeftOut: false, line: index, reference: start..<start + Int32(bytes.count)))
+      var row = RegisterRows.Row()
+      row.referral = referral
+      row.line = Int32(index)
+      row.reference = start..<start + Int32(bytes.count)
+      batch.rows.rows.append(row)
       batch.references.append(
         RowBatch.Reference(
           row: Int32(index), line: Int32(index), end: Int32(batch.rows.references.count),
