@@ -12,7 +12,7 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
   case unknown
 
   /// The band of an age in completed years, or `nil` above 25.
-  package init?(completedYears: Int) {
+  @inlinable public init?(completedYears: Int) {
     switch completedYears {
     case ..<1: self = .underOne
     case 1...5: self = .oneToFive
@@ -25,7 +25,7 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The band's place in the list of all bands, from 0.
-  package var position: Int {
+  @inlinable public var position: Int {
     switch self {
     case .unborn: 0
     case .underOne: 1

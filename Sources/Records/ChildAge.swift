@@ -15,7 +15,7 @@ public enum ChildAge: Hashable, Sendable {
   /// Completed years, or `nil` where the register gives no exact age.
   ///
   /// Days are turned into years with a leap day for every four years, so that 365 days are one year and 364 are none.
-  package var completedYears: Int? {
+  @inlinable public var completedYears: Int? {
     switch self {
     case .days(let days): ChildAge.yearsCompleted(inDays: days)
     case .weeks(let weeks): ChildAge.yearsCompleted(inDays: weeks * 7)
@@ -26,7 +26,7 @@ public enum ChildAge: Hashable, Sendable {
   }
 
   /// The band of this age, or `nil` where the age lies above all bands.
-  package var band: AgeBand? {
+  @inlinable public var band: AgeBand? {
     switch self {
     case .unborn: .unborn
     case .banded(let band): band
@@ -35,7 +35,7 @@ public enum ChildAge: Hashable, Sendable {
     }
   }
 
-  private static func yearsCompleted(inDays days: Int) -> Int {
+  @inlinable static func yearsCompleted(inDays days: Int) -> Int {
     var years = days / 365
     while years * 365 + years / 4 > days { years -= 1 }
     return years
@@ -44,7 +44,7 @@ public enum ChildAge: Hashable, Sendable {
 
 extension ChildAge: ShortListElement {
   /// The case in the lowest byte, an amount in the next two, months beside years in the last.
-  public var packed: UInt32 {
+  @inlinable public var packed: UInt32 {
     switch self {
     case .unborn: 0
     case .unknown: 1
@@ -52,12 +52,12 @@ extension ChildAge: ShortListElement {
     case .weeks(let weeks): 3 | ChildAge.packed(weeks)
     case .months(let months): 4 | ChildAge.packed(months)
     case .years(let years, let months): 5 | ChildAge.packed(years) | UInt32(UInt8(clamping: months)) << 24
-    case .banded(let band): 6 | ChildAge.packed(AgeBand.allCases.firstIndex(of: band) ?? 0)
+    case .banded(let band): 6 | ChildAge.packed(band.position)
     }
   }
 
   /// The age that was packed.
-  public init(packed: UInt32) {
+  @inlinable public init(packed: UInt32) {
     let amount = Int(packed >> 8 & 0xFFFF)
     switch packed & 0xFF {
     case 0: self = .unborn
@@ -70,7 +70,7 @@ extension ChildAge: ShortListElement {
     }
   }
 
-  private static func packed(_ amount: Int) -> UInt32 { UInt32(UInt16(clamping: amount)) << 8 }
+  @inlinable static func packed(_ amount: Int) -> UInt32 { UInt32(UInt16(clamping: amount)) << 8 }
 }
 
 extension ChildAge {

@@ -1,28 +1,31 @@
 /// One referral to the group: codes, days and ages, and no text that could name a child.
-package struct Referral: Hashable, Sendable {
+///
+/// Public, with the values that it holds, for the same reason as ``ShortList``: it is looked at for each of millions of rows.
+public struct Referral: Hashable, Sendable {
   /// The reporting year of the date considered (or the column `year`); `nil` while the referral is pending.
-  package var year: ReportingYear?
-  package var received: Day?
-  package var considered: Day?
+  public var year: ReportingYear?
+  public var received: Day?
+  public var considered: Day?
   /// In the order of the cell; a joint referral has several.
-  package var agencies = ShortList<Code<Agency>>()
+  public var agencies = ShortList<Code<Agency>>()
   /// One age for each child concerned.
-  package var children = ShortList<ChildAge>()
+  public var children = ShortList<ChildAge>()
   /// `nil` while the referral is pending.
-  package var primaryOutcome: Code<Outcome>?
-  package var furtherActions = ShortList<Code<Outcome>>()
-  package var harms = ShortList<Code<Term>>()
-  package var features = ShortList<Code<Term>>()
-  package var aware: Day?
-  package var notified: Day?
-  package var rapidReview: Day?
+  public var primaryOutcome: Code<Outcome>?
+  public var furtherActions = ShortList<Code<Outcome>>()
+  public var harms = ShortList<Code<Term>>()
+  public var features = ShortList<Code<Term>>()
+  public var aware: Day?
+  public var notified: Day?
+  public var rapidReview: Day?
   /// What the national Panel thought of the decision that followed a rapid review.
-  package var panel: PanelView?
+  public var panel: PanelView?
 
-  @inlinable package init() {}
+  /// A referral of which nothing is known yet.
+  @inlinable public init() {}
 
   /// Forgets all that was read, for the next row: less work than a new one, whose lists would be cleared whole.
-  package mutating func reset() {
+  @inlinable public mutating func reset() {
     year = nil
     received = nil
     considered = nil
@@ -39,10 +42,13 @@ package struct Referral: Hashable, Sendable {
   }
 
   /// Whether at least one child is under one; an unborn child is not.
-  package var concernsInfant: Bool { children.contains { $0.band == .underOne } }
+  @inlinable public var concernsInfant: Bool {
+    for child in children { if case .underOne? = child.band { return true } }
+    return false
+  }
 }
 
 /// The national Panel's answer about a rapid review.
-package enum PanelView: Hashable, Sendable, CaseIterable {
+public enum PanelView: Hashable, Sendable, CaseIterable {
   case agreed, disagreed, awaited
 }

@@ -12,11 +12,11 @@ struct OutcomeCounts: Hashable, Sendable {
     var hasReview = false
     if let outcome = referral.primaryOutcome {
       primary.add(to: outcome)
-      hasReview = vocabulary.kind(of: outcome) == .review
+      if case .review = vocabulary.kind(of: outcome) { hasReview = true }
     }
     referral.furtherActions.forEachDistinct { action in
       further.add(to: action)
-      hasReview = hasReview || vocabulary.kind(of: action) == .review
+      if case .review = vocabulary.kind(of: action) { hasReview = true }
     }
     if hasReview { reviewsCommissioned += 1 }
   }

@@ -68,12 +68,13 @@ package struct Tally: Sendable {
 
 extension Tally: RegisterCounter {
   package mutating func count(_ rows: RegisterRows) {
-    // By their places: a row is too large to be copied for each look at it.
-    for index in rows.rows.indices {
-      if rows.rows[index].isLeftOut {
-        leaveOut(in: rows.rows[index].referral.year)
+    // Lent in their places: a row is too large to be copied for each look at it.
+    let all = rows.rows.span
+    for index in all.indices {
+      if all[index].isLeftOut {
+        leaveOut(in: all[index].referral.year)
       } else {
-        count(rows.rows[index].referral)
+        count(all[index].referral)
       }
     }
   }

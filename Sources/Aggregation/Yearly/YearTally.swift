@@ -24,7 +24,7 @@ package struct YearTally: Hashable, Sendable {
   }
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
-    if let outcome = referral.primaryOutcome, vocabulary.kind(of: outcome) == .notCounted {
+    if let outcome = referral.primaryOutcome, case .notCounted = vocabulary.kind(of: outcome) {
       notCounted += 1
       return
     }

@@ -4,8 +4,10 @@ import Records
 enum ReviewFollowsRapidReview: RegisterRule {
   static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard let outcome = row.referral.primaryOutcome, !vocabulary.isRapidReview(outcome) else { return false }
-    if vocabulary.kind(of: outcome) == .review { return true }
-    for action in row.referral.furtherActions where vocabulary.kind(of: action) == .review { return true }
+    if case .review = vocabulary.kind(of: outcome) { return true }
+    for action in row.referral.furtherActions {
+      if case .review = vocabulary.kind(of: action) { return true }
+    }
     return false
   }
 

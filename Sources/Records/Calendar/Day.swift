@@ -1,7 +1,7 @@
 /// A day of the Gregorian calendar, without time or zone, from 1900 to 2199.
-package struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; earlier days are negative.
-  package let number: Int32
+  public let number: Int32
 
   /// The day that these numbers name, or `nil` where the calendar has none, such as 31 February.
   package init?(year: Int, month: Int, day: Int) {
@@ -38,7 +38,11 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  /// Whether both are the same day.
+  @inlinable public static func == (left: Day, right: Day) -> Bool { left.number == right.number }
+
+  /// The earlier day comes first.
+  @inlinable public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// Year, month (1 to 12) and day of the month (from 1).
   package var components: (year: Int, month: Int, day: Int) {

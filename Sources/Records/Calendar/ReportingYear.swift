@@ -1,7 +1,7 @@
 /// A year from 1 April to 31 March, written `2023-24`.
-package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The calendar year in which the reporting year begins.
-  package let start: Int
+  public let start: Int
 
   /// The calendar year in which the first reporting year begins that a ``Day`` can lie in.
   package static let earliest = 1899
@@ -15,9 +15,15 @@ package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConver
 
   /// The reporting year in which `day` lies.
   package init(containing day: Day) {
-    let (year, month, _) = day.components
-    self.start = month >= 4 ? year : year - 1
+    // Never a year too early, and at most one too late: a year has 365 days or one more.
+    let guess = (Int(day.number) &- ReportingYear.firstDays[0]) / 365
+    let place = min(guess, ReportingYear.firstDays.count &- 1)
+    let isBefore = Int(day.number) < ReportingYear.firstDays[place]
+    self.start = ReportingYear.earliest &+ place &- (isBefore ? 1 : 0)
   }
+
+  /// The numbers of 1 April of each year in which a reporting year begins, the earliest first.
+  private static let firstDays: [Int] = (earliest...2199).map { Int(Day(civil: $0, 4, 1).number) }
 
   /// The year written as `2023-24`, `2023/24`, `23-24` or `2023-2024`, or `nil` where the two do not follow each other.
   ///
@@ -46,10 +52,16 @@ package struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConver
   /// The year before, or `nil` at the edge of the calendar.
   package var previous: ReportingYear? { ReportingYear(startingIn: start - 1) }
 
-  package var description: String {
+  public var description: String {
     let end = (start + 1) % 100
     return "\(start)-\(end < 10 ? "0" : "")\(end)"
   }
 
-  package static func < (left: ReportingYear, right: ReportingYear) -> Bool { left.start < right.start }
+  /// Whether both are the same year.
+  @inlinable public static func == (left: ReportingYear, right: ReportingYear) -> Bool {
+    left.start == right.start
+  }
+
+  /// The earlier year comes first.
+  @inlinable public static func < (left: ReportingYear, right: ReportingYear) -> Bool { left.start < right.start }
 }

@@ -1,5 +1,5 @@
 /// A body that refers children to the partnership's group.
-package struct Agency: Hashable, Sendable {
+public struct Agency: Hashable, Sendable {
   package let key: String
   package let name: String
   /// The partnership's own word for the sector, such as "Health".

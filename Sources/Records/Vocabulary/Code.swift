@@ -14,6 +14,9 @@ public struct Code<Entry>: Hashable, Comparable, Sendable {
   /// A name that the profile lacks: counted in a row of its own, its text never printed.
   @inlinable public static var notInProfile: Code { Code(Int(UInt16.max)) }
 
+  /// Whether both are the same entry.
+  @inlinable public static func == (left: Code, right: Code) -> Bool { left.index == right.index }
+
   /// In the order of the profile's list.
   @inlinable public static func < (left: Code, right: Code) -> Bool { left.index < right.index }
 }

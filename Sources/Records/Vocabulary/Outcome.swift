@@ -1,7 +1,7 @@
 /// What the group decided about a referral.
-package struct Outcome: Hashable, Sendable {
+public struct Outcome: Hashable, Sendable {
   /// How an outcome takes part in the sums.
-  package enum Kind: String, CaseIterable, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Primary outcomes are exclusive and add up to the referrals.
     case primary
     /// A further action stands beside a primary outcome and never adds to the total.

@@ -1,5 +1,5 @@
 /// A presenting feature or a kind of harm, as the partnership names it.
-package struct Term: Hashable, Sendable {
+public struct Term: Hashable, Sendable {
   package let key: String
   package let name: String
   package let aliases: [String]

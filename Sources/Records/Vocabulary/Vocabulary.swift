@@ -1,5 +1,5 @@
 /// The names that a partnership counts by, in the order in which it prints them.
-package struct Vocabulary: Hashable, Sendable {
+public struct Vocabulary: Hashable, Sendable {
   package let agencies: [Agency]
   package let outcomes: [Outcome]
   package let features: [Term]
@@ -8,10 +8,10 @@ package struct Vocabulary: Hashable, Sendable {
   package let sectors: [String]
 
   // Asked for each row of a register, so each is a number at a place, and not a search.
-  private let sectorCodes: [Code<Sector>]
-  private let namesInUse: [ClosedRange<Int32>]
-  private let outcomeKinds: [Outcome.Kind]
-  private let rapidReview: Code<Outcome>?
+  @usableFromInline let sectorCodes: [Code<Sector>]
+  @usableFromInline let namesInUse: [ClosedRange<Int32>]
+  @usableFromInline let outcomeKinds: [Outcome.Kind]
+  @usableFromInline let rapidReview: Code<Outcome>?
 
   package init(agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term]) {
     self.agencies = agencies
@@ -47,21 +47,21 @@ package struct Vocabulary: Hashable, Sendable {
   }
 
   /// How an outcome takes part in the sums.
-  package func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }
+  @inlinable public func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }
 
   /// Whether an outcome is the rapid review of the statutory guidance.
-  package func isRapidReview(_ outcome: Code<Outcome>) -> Bool { outcome == rapidReview }
+  @inlinable public func isRapidReview(_ outcome: Code<Outcome>) -> Bool { outcome == rapidReview }
 
   /// Whether an agency had its name on `day`; of a body that the profile lacks nobody knows otherwise.
-  package func wasNamed(_ agency: Code<Agency>, on day: Day) -> Bool {
+  @inlinable public func wasNamed(_ agency: Code<Agency>, on day: Day) -> Bool {
     agency == .notInProfile || namesInUse[Int(agency.index)].contains(day.number)
   }
 
   /// The sector of an agency; that of a body that the profile lacks is none of the profile's either.
-  package func sector(of agency: Code<Agency>) -> Code<Sector> {
+  @inlinable public func sector(of agency: Code<Agency>) -> Code<Sector> {
     agency == .notInProfile ? .notInProfile : sectorCodes[Int(agency.index)]
   }
 }
 
 /// What agencies are grouped by: the codes of the profile's sectors are told apart from others by this name.
-package enum Sector {}
+public enum Sector {}
