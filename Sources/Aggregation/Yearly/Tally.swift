@@ -23,13 +23,20 @@ package struct Tally: Sendable {
 
   /// Counts one referral in the year in which it was considered, or as pending.
   package mutating func count(_ referral: Referral) {
-    let isCounted = referral.primaryOutcome.map { vocabulary.kind(of: $0) != .notCounted } ?? true
+    let isCounted = !isWithdrawn(referral)
     if isCounted { pendingDays.count(referral) }
     if let asAt, let considered = referral.considered, considered > asAt { return }
     // An entry withdrawn without a date belongs to the year in which it came, if it had come by then.
     let came = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
     let year = referral.year ?? (isCounted ? nil : came.map(ReportingYear.init(containing:)))
     if let year { tallies[place(of: year)].count(referral, by: vocabulary) }
+  }
+
+  /// Whether an entry is one of those that are reported and not counted.
+  private func isWithdrawn(_ referral: Referral) -> Bool {
+    guard let outcome = referral.primaryOutcome else { return false }
+    if case .notCounted = vocabulary.kind(of: outcome) { return true }
+    return false
   }
 
   /// Counts a row that could not be counted.

@@ -1,7 +1,18 @@
 /// What field readers do with a cell's bytes before they look at them.
 enum FieldText {
   /// The text without the spaces around it, non-breaking ones among them.
+  @inline(__always)
   static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
+    let count = text.count
+    if count > 0, isPrinted(text[0]), isPrinted(text[count - 1]) { return 0..<count }
+    return trimmedBySpaces(text)
+  }
+
+  /// Whether a byte is a sign of ASCII: no space, and no part of one.
+  @inline(__always)
+  private static func isPrinted(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
+  private static func trimmedBySpaces(_ text: Span<UInt8>) -> Range<Int> {
     var start = 0
     var end = text.count
     while start < end, let width = spaceWidth(of: text, at: start, before: end) { start += width }

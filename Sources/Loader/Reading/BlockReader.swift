@@ -17,50 +17,39 @@ struct BlockReader: ~Copyable {
   private var row = TableRow()
   private var window = Window()
 
-  /// What the rows came to; their lines count from 1.
-  private(set) var batch: RowBatch
-  /// Where the first row was taken to begin.
-  private(set) var start = 0
-  /// Where the row behind the last begins.
-  private(set) var end = 0
-  /// How many lines the rows take up.
-  private(set) var lines = 0
-  private(set) var isUTF8 = true
-
   init(_ register: TextRegister, by reader: RegisterReader) {
     self.register = register
     self.table = reader.table(register.header, at: register.table)
     self.scanner = CSVScanner(delimiter: register.delimiter.rawValue)
-    self.batch = RowBatch(at: Place(file: register.table.file, line: 1), columns: register.header.columns)
   }
 
-  /// Reads the rows that begin in `block`, the first of them at `start`, or where it probably does.
-  mutating func read(_ block: Range<Int>, from start: Int?) throws(LoaderError) {
-    batch.removeAll()
-    batch.rows.start = Place(file: register.table.file, line: 1)
+  /// Reads the rows that begin in `block` into `rows`, the first of them at `start`, or where it probably does.
+  mutating func read(_ block: Range<Int>, from start: Int?, into rows: inout BlockRows) throws(LoaderError) {
+    rows.removeAll()
     var window = window
     self.window = Window()
     defer { self.window = window }
     let first = start ?? max(block.lowerBound - 1, register.body.offset)
     let overhang = min(block.count, Self.longestOverhang)
     try window.hold(first..<min(block.upperBound + overhang, register.bytes.count), of: register.bytes)
-    self.start = start ?? probableStart(of: block, in: window)
-    self.end = self.start
-    self.lines = 0
-    if self.start < block.upperBound { try readRows(before: block.upperBound, in: &window) }
-    let read = window.bytes.span.extracting(self.start - first..<end - first)
-    isUTF8 = UTF8Piece.isText(read)
+    rows.start = start ?? probableStart(of: block, in: window)
+    rows.end = rows.start
+    if rows.start < block.upperBound { try readRows(before: block.upperBound, in: &window, into: &rows) }
+    let read = window.bytes.span.extracting(rows.start - first..<rows.end - first)
+    rows.isUTF8 = UTF8Piece.isText(read)
   }
 
-  private mutating func readRows(before end: Int, in window: inout Window) throws(LoaderError) {
+  private mutating func readRows(
+    before end: Int, in window: inout Window, into rows: inout BlockRows
+  ) throws(LoaderError) {
     let first = window.range.lowerBound
-    scanner.begin(window.bytes.span.extracting(0..<window.range.count), at: start - first)
+    scanner.begin(window.bytes.span.extracting(0..<window.range.count), at: rows.start - first)
     while scanner.offset + first < end {
       let isWhole = window.range.upperBound == register.bytes.count || window.range.count >= Self.rowLimit
       let held = 0..<window.range.count
       let step = scanner.readRow(into: &row, of: window.bytes.span.extracting(held), isWhole: isWhole)
       if step == .row {
-        table.take(row, of: window.bytes.span.extracting(held), into: &batch)
+        table.take(row, of: window.bytes.span.extracting(held), into: &rows.batch)
       } else {
         let place = (offset: scanner.offset, line: scanner.line)
         try window.grow(of: register.bytes)
@@ -68,16 +57,8 @@ struct BlockReader: ~Copyable {
           window.bytes.span.extracting(0..<window.range.count), at: place.offset, line: place.line)
       }
     }
-    self.end = scanner.offset + first
-    self.lines = scanner.line - 1
-  }
-
-  /// Drops what was read: another block has these rows.
-  mutating func forget() { batch.removeAll() }
-
-  /// Enters what was read, which begins `lines` lines further down than it says itself.
-  mutating func enter(into ledger: inout RegisterLedger, movedDownBy lines: Int, columns: ColumnMap) {
-    ledger.enter(&batch, movedDownBy: lines, columns: columns)
+    rows.end = scanner.offset + first
+    rows.lines = scanner.line - 1
   }
 
   /// Behind the first line end at or after the byte before the block.

@@ -14,7 +14,7 @@ struct TextRegisterReader: Sendable {
   func read<Counter: RegisterCounter>(
     into counter: inout Counter, _ ledger: inout RegisterLedger
   ) throws(LoaderError) -> Bool {
-    let reading = OrderedReading(register, blockSize: reader.blockSize)
+    let reading = OrderedReading(register, blockSize: reader.blockSize, threads: reader.threads)
     swap(&reading.ledger, &ledger)
     defer { swap(&reading.ledger, &ledger) }
     let parts = Mutex<[Counter]>([])
@@ -22,7 +22,7 @@ struct TextRegisterReader: Sendable {
     let work: @Sendable (Int) -> Void = { _ in
       var part = empty
       var reader = BlockReader(register, by: self.reader)
-      while let block = reading.claim(), reading.read(block, by: &reader) { part.count(reader.batch.rows) }
+      while let block = reading.claim(), reading.read(block, by: &reader, { part.count($0) }) {}
       parts.withLock { $0.append(part) }
     }
     let workers = max(1, min(reader.threads, reading.blocks))
