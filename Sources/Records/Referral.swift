@@ -4,7 +4,9 @@
 public struct Referral: Hashable, Sendable {
   /// The reporting year of the date considered (or the column `year`); `nil` while the referral is pending.
   public var year: ReportingYear?
+  /// The day on which it came to the group.
   public var received: Day?
+  /// The day on which the group considered it: by this one the reporting year counts.
   public var considered: Day?
   /// In the order of the cell; a joint referral has several.
   public var agencies = ShortList<Code<Agency>>()
@@ -12,11 +14,17 @@ public struct Referral: Hashable, Sendable {
   public var children = ShortList<ChildAge>()
   /// `nil` while the referral is pending.
   public var primaryOutcome: Code<Outcome>?
+  /// What was decided on top, and never adds to the total.
   public var furtherActions = ShortList<Code<Outcome>>()
+  /// What happened to the child.
   public var harms = ShortList<Code<Term>>()
+  /// Presenting features, each once.
   public var features = ShortList<Code<Term>>()
+  /// The day on which the authority became aware of the incident.
   public var aware: Day?
+  /// The day on which its notification was sent to the Panel.
   public var notified: Day?
+  /// The day on which the rapid review was sent to the Panel.
   public var rapidReview: Day?
   /// What the national Panel thought of the decision that followed a rapid review.
   public var panel: PanelView?

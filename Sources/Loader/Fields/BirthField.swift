@@ -10,8 +10,11 @@ enum BirthField {
     case unknown
   }
 
+  /// The serial number of 18 February 1982: whoever was born before is no child in any register that there is.
+  private static let earliestSerial = 30_000
+
   static func read(_ text: Span<UInt8>) -> Result<Reading, DateField.Fault> {
-    let date = DateField.read(text)
+    let date = DateField.serialDay(text, from: earliestSerial).map(Result.success) ?? DateField.read(text)
     guard date == .failure(.unreadable) else { return date.map(Reading.born) }
     // The words are those of ages. Whatever else the column holds is no birth, an age neither.
     guard case .success(let words) = AgeField(countsCareLeavers: false).read(text), words.others.isEmpty,

@@ -7,9 +7,10 @@ extension DateField {
 
   /// The day of a spreadsheet's number; outside 40000 (6 July 2009) to 50000 (21 November 2036) it may be anything.
   ///
+  /// Another `first` serves where older days are common.
   /// A fraction of a day behind it is a time, and dropped.
-  static func serialDay(_ text: Span<UInt8>) -> Day? {
-    guard text.count >= 5, let serial = number(text.extracting(0..<5)), (40_000...50_000).contains(serial)
+  static func serialDay(_ text: Span<UInt8>, from first: Int = 40_000) -> Day? {
+    guard text.count >= 5, let serial = number(text.extracting(0..<5)), (first...50_000).contains(serial)
     else {
       return nil
     }

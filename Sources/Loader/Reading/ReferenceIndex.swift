@@ -24,18 +24,22 @@ struct ReferenceIndex: ~Copyable {
     var days: [Days] = []
   }
 
+  /// Kept for each row of a workbook, and so in as few bytes as will do.
   private struct Days {
-    let received: Day?
-    let considered: Day?
+    private static let unknown = Int32.min
 
-    init(_ referral: Referral) { (received, considered) = (referral.received, referral.considered) }
+    let received: Int32
+    let considered: Int32
+
+    init(_ referral: Referral) {
+      received = referral.received?.number ?? Days.unknown
+      considered = referral.considered?.number ?? Days.unknown
+    }
 
     /// Whether all days are known, and neither is the same.
     func differ(from other: Days) -> Bool {
-      guard let received, let considered, let otherReceived = other.received,
-        let otherConsidered = other.considered
-      else { return false }
-      return received != otherReceived && considered != otherConsidered
+      ![received, considered, other.received, other.considered].contains(Days.unknown)
+        && received != other.received && considered != other.considered
     }
   }
 

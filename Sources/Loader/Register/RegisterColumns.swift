@@ -8,6 +8,8 @@ struct RegisterColumns: Hashable, Sendable {
   func contains(_ column: RegisterColumn) -> Bool { bits & column.bit != 0 }
 
   mutating func insert(_ column: RegisterColumn) { bits |= column.bit }
+
+  mutating func remove(_ column: RegisterColumn) { bits &= ~column.bit }
 }
 
 extension RegisterColumn {

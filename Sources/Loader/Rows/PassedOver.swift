@@ -8,7 +8,8 @@ enum PassedOver {
   /// The note about a row that is blank, a total, the header again, or one filled cell alone, and the error about another
   /// header; `nil` for a referral.
   static func note(
-    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, by cells: borrowing RowReader, header: TableHeader
+    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, by cells: borrowing RowReader,
+    header: TableHeader
   ) -> Finding? {
     guard row.fault == nil else { return nil }
     switch filledFields(of: row, in: bytes) {

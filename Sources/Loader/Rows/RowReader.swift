@@ -81,7 +81,11 @@ struct RowReader: ~Copyable {
         row.fields[index].kind, value, in: column, at: reading.place(of: column))
       {
         add(finding, about: value, to: &reading)
-        guard finding.severity != .error else { return }
+        guard finding.severity != .error else {
+          // Two that a spreadsheet spoilt in the same way are not the same reference.
+          if column == .reference { reading.filled.remove(column) }
+          return
+        }
       }
       read(value, in: column, into: &reading)
     }
@@ -98,6 +102,7 @@ struct RowReader: ~Copyable {
     switch column {
     // Nobody reads what a reference says; one that begins with a letter or a digit is no blank.
     case .reference:
+      if RowReader.mayBeNoReference(cell) { return false }
       return cell[0] > UInt8(ascii: "9") && cell[0] < 0x7F
         || FieldText.isDigit(cell[0]) && !ReferenceBecameNumber.matches(cell)
     case .dateReceived: return recallDay(cell, &reading.referral.received)
@@ -117,6 +122,16 @@ struct RowReader: ~Copyable {
       reading.referral.furtherActions = outcomes[index].further
       return true
     case .panelAgreed: return RowReader.recall(cell, by: views, &reading.referral.panel)
+    }
+  }
+
+  /// Whether a cell begins as what a spreadsheet writes in the place of a value: `Err:502`, `TRUE` or `FALSE`.
+  @inline(__always)
+  private static func mayBeNoReference(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count < 12 else { return false }
+    return switch cell[0] {
+    case UInt8(ascii: "E"), UInt8(ascii: "T"), UInt8(ascii: "F"): true
+    default: false
     }
   }
 

@@ -52,6 +52,7 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The year before, or `nil` at the edge of the calendar.
   package var previous: ReportingYear? { ReportingYear(startingIn: start - 1) }
 
+  /// The year as it is written, `2023-24`.
   public var description: String {
     let end = (start + 1) % 100
     return "\(start)-\(end < 10 ? "0" : "")\(end)"
@@ -63,5 +64,7 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// The earlier year comes first.
-  @inlinable public static func < (left: ReportingYear, right: ReportingYear) -> Bool { left.start < right.start }
+  @inlinable public static func < (left: ReportingYear, right: ReportingYear) -> Bool {
+    left.start < right.start
+  }
 }

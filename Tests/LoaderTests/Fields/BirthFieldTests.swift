@@ -18,6 +18,12 @@ struct BirthFieldTests {
     #expect(try read(text) == .success(.born(day("2010-05-14"))))
   }
 
+  @Test func `the number of a spreadsheet is a birth further back than it is any other date`() throws {
+    #expect(try read("30000") == .success(.born(day("1982-02-18"))))
+    #expect(try read("38000") == .success(.born(day("2004-01-14"))))
+    #expect(read("29999") == .failure(.unreadable))
+  }
+
   @Test(arguments: ["unborn", "UBB", "EDD", "32/40", "pre-birth", "EDD tbc"])
   func `an unborn child has none`(text: String) {
     #expect(read(text) == .success(.unborn(expected: nil)))

@@ -64,6 +64,16 @@ struct SpreadsheetDamageTests {
     #expect(matches == isDate)
   }
 
+  @Test func `a reference is held to it like any other cell`() throws {
+    let references = ["TRUE", "Err:502", "FALSE", "TRUE-1", "E-2", "Err:502 "]
+    let rows = references.map { "\($0),,05/05/2024,GP,7,NFA,,,,,," }
+    let register = try Register(([Register.header] + rows).joined(separator: "\n"))
+    #expect(
+      register.findings.kept.map { "\($0.place.line ?? 0) \($0.rule)" } == [
+        "2 truth-value", "3 cell-error", "4 truth-value", "7 cell-error",
+      ])
+  }
+
   @Test func `each is told with what to do`() {
     let findings: [Finding] = [
       .cellError(at: place), .referenceBecameNumber(at: place), .truthValue(at: place),
