@@ -13,43 +13,18 @@ struct ReferenceIndex: ~Copyable {
     let isOfOtherReferral: Bool
   }
 
-  /// The references of one batch, as they came.
-  private struct Shelf {
-    let first: Int
-    let bytes: [UInt8]
-    let start: Place
-    var ends: [Int32] = []
-    var lines: [Int32] = []
-    /// Kept for workbooks alone, where numbering may begin again on each sheet.
-    var days: [Days] = []
-  }
-
-  /// Kept for each row of a workbook, and so in as few bytes as will do.
-  private struct Days {
-    private static let unknown = Int32.min
-
-    let received: Int32
-    let considered: Int32
-
-    init(_ referral: Referral) {
-      received = referral.received?.number ?? Days.unknown
-      considered = referral.considered?.number ?? Days.unknown
-    }
-
-    /// Whether all days are known, and neither is the same.
-    func differ(from other: Days) -> Bool {
-      ![received, considered, other.received, other.considered].contains(Days.unknown)
-        && received != other.received && considered != other.considered
-    }
-  }
-
   private static let numberBits: UInt64 = (1 << 40) - 1
 
-  private var shelves: [Shelf] = []
+  /// Whether the same reference on another sheet may be that of another referral.
+  private let hasSeveralSheets: Bool
+  private var shelves: [ReferenceShelf] = []
   /// The upper bits of a hash with the number of its reference, from 1; nought is free.
   private var slots = ReferenceSlots(count: 1 << 10)
   private var count = 0
   private var touched: UInt64 = 0
+
+  /// An index of no references yet, for a register on one sheet (or in a text) or on several.
+  init(ofSeveralSheets hasSeveralSheets: Bool = false) { self.hasSeveralSheets = hasSeveralSheets }
 
   /// Makes room for about as many references as there will be, so that the table need not grow by doubling.
   mutating func reserve(_ references: Int) {
@@ -64,21 +39,14 @@ struct ReferenceIndex: ~Copyable {
     for reference in batch.references { seen |= slots[reference.hash] }
     touched = seen
     let bytes = batch.rows.references
-    var shelf = Shelf(first: count, bytes: bytes.closelyCopied, start: batch.rows.start)
-    shelf.ends.reserveCapacity(batch.references.count)
-    shelf.lines.reserveCapacity(batch.references.count)
-    for reference in batch.references {
-      shelf.ends.append(reference.end)
-      shelf.lines.append(reference.line)
-    }
     let sheet = batch.rows.start.sheet
-    if sheet != nil { shelf.days = batch.references.map { Days(batch.rows.rows[Int($0.row)].referral) } }
+    let shelf = ReferenceShelf(batch, first: count, keepsDays: hasSeveralSheets)
     shelves.append(shelf)
     var start = 0
     for (index, reference) in batch.references.enumerated() {
       let end = Int(reference.end)
       let text = bytes.span.extracting(start..<end)
-      let days = sheet == nil ? nil : shelf.days[index]
+      let days = hasSeveralSheets ? shelf.days[index] : nil
       if let earlier = insert(reference.hash, text, days, on: sheet) { repeated(Int(reference.row), earlier) }
       start = end
       count += 1
@@ -87,7 +55,7 @@ struct ReferenceIndex: ~Copyable {
 
   /// Puts the next reference into its slot, unless it is that of an earlier row; returns the row that has it too.
   private mutating func insert(
-    _ hash: UInt64, _ text: Span<UInt8>, _ days: Days?, on sheet: String?
+    _ hash: UInt64, _ text: Span<UInt8>, _ days: ReferenceShelf.Days?, on sheet: String?
   ) -> Earlier? {
     var slot = hash
     var other: Earlier?
@@ -107,7 +75,7 @@ struct ReferenceIndex: ~Copyable {
   }
 
   private func reference(
-    _ number: Int, ifSameAs text: Span<UInt8>, _ days: Days?, on sheet: String?
+    _ number: Int, ifSameAs text: Span<UInt8>, _ days: ReferenceShelf.Days?, on sheet: String?
   ) -> Earlier? {
     var low = 0
     var high = shelves.count
@@ -117,14 +85,12 @@ struct ReferenceIndex: ~Copyable {
     }
     let shelf = shelves[low]
     let index = number - shelf.first
-    let start = index == 0 ? 0 : Int(shelf.ends[index - 1])
-    guard CellBytes.areSameIgnoringCase(shelf.bytes.span.extracting(start..<Int(shelf.ends[index])), text)
-    else {
+    guard CellBytes.areSameIgnoringCase(shelf.bytes.span.extracting(shelf.range(at: index)), text) else {
       return nil
     }
     return Earlier(
-      place: shelf.start.movedDown(by: Int(shelf.lines[index])),
-      isOfOtherReferral: shelf.start.sheet != sheet && (days.map(shelf.days[index].differ) ?? false))
+      place: shelf.place(at: index),
+      isOfOtherReferral: shelf.sheet != sheet && (days.map(shelf.days[index].differ) ?? false))
   }
 
   private mutating func grow(toHold references: Int) {
@@ -140,21 +106,12 @@ struct ReferenceIndex: ~Copyable {
     }
     // The lower bits of a hash are not kept: they are made again from the text.
     for shelf in shelves {
-      var start = 0
-      for (index, end) in shelf.ends.enumerated() {
-        let range = start..<Int(end)
-        start = Int(end)
-        guard hasSlot[shelf.first + index] else { continue }
-        let hash = CellBytes.hashIgnoringCase(of: shelf.bytes.span.extracting(range))
+      for index in 0..<shelf.count where hasSlot[shelf.first + index] {
+        let hash = CellBytes.hashIgnoringCase(of: shelf.bytes.span.extracting(shelf.range(at: index)))
         var slot = hash
         while slots[slot] != 0 { slot &+= 1 }
         slots[slot] = hash & ~Self.numberBits | UInt64(shelf.first + index + 1)
       }
     }
   }
-}
-
-extension [UInt8] {
-  /// A copy that has no more room than it needs.
-  fileprivate var closelyCopied: [UInt8] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
 }

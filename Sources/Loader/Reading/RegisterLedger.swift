@@ -3,12 +3,16 @@ import Records
 /// What a register's rows come to in their order: which were met before, and all that was found.
 struct RegisterLedger: ~Copyable {
   private(set) var reading = RegisterReading()
-  private var references = ReferenceIndex()
+  private var references: ReferenceIndex
   private var monthFirst = MonthFirstColumns()
   private let tell: ((Finding) -> Void)?
 
-  /// A ledger that hands each finding to `tell` in the order of the register.
-  init(telling tell: ((Finding) -> Void)? = nil) { self.tell = tell }
+  /// A ledger of a register on one sheet, or in a text, or on several sheets; it hands each finding to `tell` in the
+  /// order of the register.
+  init(ofSeveralSheets: Bool = false, telling tell: ((Finding) -> Void)? = nil) {
+    self.references = ReferenceIndex(ofSeveralSheets: ofSeveralSheets)
+    self.tell = tell
+  }
 
   /// Makes room for about this many references.
   mutating func expect(_ rows: Int) { references.reserve(rows) }

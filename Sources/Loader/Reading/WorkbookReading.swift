@@ -31,7 +31,7 @@ struct WorkbookReading {
     var search = SheetSearch(of: file, by: reader.profile)
     for sheet in workbook.sheets { try look(at: sheet, of: workbook, in: &search) }
     let tables = try search.tables()
-    var ledger = RegisterLedger(telling: tell)
+    var ledger = RegisterLedger(ofSeveralSheets: tables.count > 1, telling: tell)
     for finding in search.findings { ledger.enter(finding) }
     for table in tables { try read(table, of: workbook, into: &counter, &ledger) }
     var reading = ledger.close()

@@ -1,0 +1,83 @@
+import Records
+
+/// The references of one batch as they came, and where they stand: all that grows with the rows of a register, and so
+/// kept in as few bytes as will do.
+struct ReferenceShelf {
+  /// The days by which two referrals on different sheets are told apart.
+  struct Days {
+    private static let unknown = Int32.min
+
+    private let received: Int32
+    private let considered: Int32
+
+    init(_ referral: Referral) {
+      received = referral.received?.number ?? Days.unknown
+      considered = referral.considered?.number ?? Days.unknown
+    }
+
+    /// Whether all days are known, and neither is the same.
+    func differ(from other: Days) -> Bool {
+      ![received, considered, other.received, other.considered].contains(Days.unknown)
+        && received != other.received && considered != other.considered
+    }
+  }
+
+  /// The number of the first of them among all of the register.
+  let first: Int
+  let count: Int
+  /// One after the other, in UTF-8.
+  let bytes: [UInt8]
+  /// Empty where nobody asks for them.
+  let days: [Days]
+  private let start: Place
+  private let ends: RisingNumbers
+  private let lines: RisingNumbers
+
+  /// Takes the references of a batch.
+  init(_ batch: RowBatch, first: Int, keepsDays: Bool) {
+    self.first = first
+    count = batch.references.count
+    bytes = batch.rows.references.closelyCopied
+    start = batch.rows.start
+    ends = RisingNumbers(batch.references.lazy.map(\.end))
+    lines = RisingNumbers(batch.references.lazy.map(\.line))
+    days = keepsDays ? batch.references.map { Days(batch.rows.rows[Int($0.row)].referral) } : []
+  }
+
+  var sheet: String? { start.sheet }
+
+  /// Where the reference at an index stands in `bytes`.
+  func range(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  /// Where the row of the reference at an index stands in the register.
+  func place(at index: Int) -> Place { start.movedDown(by: lines[index]) }
+}
+
+/// Numbers of which each is mostly as much larger than the one before: then the first and the step say it all.
+private struct RisingNumbers {
+  private var first = 0
+  private var step = 0
+  /// The numbers themselves, where they rise in any other way.
+  private var others: [Int32] = []
+
+  init(_ numbers: some RandomAccessCollection<Int32>) {
+    guard let first = numbers.first else { return }
+    self.first = Int(first)
+    self.step = numbers.dropFirst().first.map { Int($0) - Int(first) } ?? 0
+    var expected = self.first
+    for number in numbers {
+      guard number == expected else {
+        others = Array(numbers)
+        return
+      }
+      expected += step
+    }
+  }
+
+  subscript(index: Int) -> Int { others.isEmpty ? first + index * step : Int(others[index]) }
+}
+
+extension [UInt8] {
+  /// A copy that has no more room than it needs.
+  fileprivate var closelyCopied: [UInt8] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
+}
