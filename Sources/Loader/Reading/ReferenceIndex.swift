@@ -90,7 +90,7 @@ struct ReferenceIndex: ~Copyable {
     }
     return Earlier(
       place: shelf.place(at: index),
-      isOfOtherReferral: shelf.sheet != sheet && (days.map(shelf.days[index].differ) ?? false))
+      isOfOtherReferral: shelf.sheet != sheet && (days.map { shelf.days[index].differ(from: $0) } ?? false))
   }
 
   private mutating func grow(toHold references: Int) {

@@ -42,13 +42,13 @@ struct ReferenceIndexTests {
   }
 
   @Test func `a reference is met again in its own batch, and in a later one`() throws {
-    var index = ReferenceIndex()
+    var index = ReferenceIndex(ofSeveralSheets: true)
     #expect(try repeated(batch(["A", "B", "A", "C", "B"], from: 2), in: &index) == [2: 2, 4: 3])
     #expect(try repeated(batch(["D", "B", "A", "D"], from: 7), in: &index) == [1: 3, 2: 2, 3: 7])
   }
 
   @Test func `it is the same in capitals, and not with another sign`() throws {
-    var index = ReferenceIndex()
+    var index = ReferenceIndex(ofSeveralSheets: true)
     let references = ["EX-1", "ex-1", "Ex-1", "EX_1", "EX-11", "EX-", "é", "É"]
     #expect(try repeated(batch(references, from: 1), in: &index) == [1: 1, 2: 1])
     // These differ as letters from their capitals do, and have the same hash.
@@ -56,7 +56,7 @@ struct ReferenceIndexTests {
   }
 
   @Test func `many references are each found again at their first place, however the index grew`() throws {
-    var index = ReferenceIndex()
+    var index = ReferenceIndex(ofSeveralSheets: true)
     let references = (0..<4_000).map { "LIG/\($0 / 100)/\($0 % 100)" }
     for start in stride(from: 0, to: 4_000, by: 250) {
       let part = Array(references[start..<start + 250])
@@ -67,7 +67,7 @@ struct ReferenceIndexTests {
   }
 
   @Test func `references with the same hash are told apart by their bytes`() throws {
-    var index = ReferenceIndex()
+    var index = ReferenceIndex(ofSeveralSheets: true)
     let references = (0..<300).map { String($0) }
     #expect(try repeated(batch(references, from: 1, hash: .max), in: &index) == [:])
     let again = try repeated(batch(references.reversed(), from: 400, hash: .max), in: &index)
@@ -75,7 +75,7 @@ struct ReferenceIndexTests {
   }
 
   @Test func `a hash with the same upper bits is no reference met before`() throws {
-    var index = ReferenceIndex()
+    var index = ReferenceIndex(ofSeveralSheets: true)
     let upper: UInt64 = 0xABCD_EF << 40
     for (number, text) in ["A", "B", "C"].enumerated() {
       let hash = upper | UInt64(number % 2)
@@ -85,7 +85,7 @@ struct ReferenceIndexTests {
   }
 
   @Test func `room that was made beforehand changes nothing`() throws {
-    var index = ReferenceIndex()
+    var index = ReferenceIndex(ofSeveralSheets: true)
     index.reserve(10_000)
     #expect(try repeated(batch(["A", "a"], from: 1), in: &index) == [1: 1])
   }
@@ -94,7 +94,7 @@ struct ReferenceIndexTests {
   /// index has grown by then or not. Once grown, it held the copy against them too.
   @Test(arguments: [0, 5_000])
   func `a copy is no row to hold others against`(others: Int) throws {
-    var index = ReferenceIndex()
+    var index = ReferenceIndex(ofSeveralSheets: true)
     var areOther: [Bool] = []
     let batches = try [
       batch(["A"], from: 2, on: "1", days: (100, 110)), batch(["A"], from: 3, on: "1", days: (500, 510)),
