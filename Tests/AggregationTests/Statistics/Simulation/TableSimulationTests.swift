@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Aggregation
+
+struct TableSimulationTests {
+  @Test(arguments: PublishedTable.all, [1, 2, 3] as [UInt64])
+  func `a simulated p lies within four standard errors of the exact one`(
+    published: PublishedTable, seed: UInt64
+  ) {
+    let table = ContingencyTable(published.counts)
+    let p = TableSimulation(of: table, by: ScaledWeights(of: table), draws: 4_000, seed: seed).p
+    let error = (published.p * (1 - published.p) / 4_000).squareRoot()
+    #expect(abs(p.value - published.p) < 4 * error)
+  }
+
+  @Test func `the same seed gives the same p, another one another`() {
+    let table = ContingencyTable([[3, 1, 4, 0], [5, 2, 1, 1], [2, 3, 2, 2]])
+    func p(seed: UInt64) -> PValue {
+      TableSimulation(of: table, by: ScaledWeights(of: table), draws: 1_000, seed: seed).p
+    }
+    #expect(p(seed: 7) == p(seed: 7))
+    #expect(p(seed: 7) != p(seed: 8))
+  }
+
+  /// Two by two, so that each table is told by its first count; 3 marked and 4 taken of 10.
+  @Test func `tables come as often as they are likely`() {
+    var generator = RandomFractions(seed: 1)
+    var seen = [0, 0, 0, 0]
+    for _ in 0..<30_000 { seen[Hypergeometric(taking: 4, from: 10, marked: 3).draw(&generator)] += 1 }
+    for (number, share) in [5.0 / 30, 15.0 / 30, 9.0 / 30, 1.0 / 30].enumerated() {
+      let error = (share * (1 - share) * 30_000).squareRoot()
+      #expect(abs(Double(seen[number]) - share * 30_000) < 4 * error)
+    }
+  }
+
+  @Test func `many out of very many are drawn about their mean`() {
+    var generator = RandomFractions(seed: 1)
+    var sum = 0.0
+    for _ in 0..<400 {
+      sum += Double(Hypergeometric(taking: 2_000_000, from: 5_000_000, marked: 500_000).draw(&generator))
+    }
+    // The standard deviation of one is 328.6, and of the mean of 400 it is 16.4.
+    #expect(abs(sum / 400 - 200_000) < 4 * 16.4)
+  }
+
+  @Test func `a table unlike any other gets a small p, and knows that it could`() {
+    let table = ContingencyTable([[30, 0, 0], [0, 30, 0], [0, 0, 30]])
+    let p = TableSimulation(of: table, by: ScaledWeights(of: table), draws: 999).p
+    #expect(p.value == 0.001 && p.smallest == 0.001)
+  }
+
+  @Test func `an ordinary table knows that another could have had a small p`() {
+    let table = ContingencyTable([[10, 10, 10], [10, 10, 10], [10, 10, 10]])
+    let p = TableSimulation(of: table, by: ScaledWeights(of: table), draws: 999).p
+    #expect(p.value == 1 && p.smallest == 0.001)
+  }
+
+  @Test func `a table in which most stand alone knows that no other could`() throws {
+    let ones = [Int](repeating: 1, count: 20) + [Int](repeating: 0, count: 20)
+    let table = ContingencyTable([ones, ones.reversed()])
+    let p = TableSimulation(of: table, by: try #require(IntegerWeights(of: table)), draws: 999).p
+    #expect(p.value == 1 && p.smallest == 1)
+  }
+}
