@@ -47,5 +47,18 @@ extension RuleBook {
         ["outcome", "date_notified", "date_rapid_review"], ["Rapid review", "10/05/2023", "08/05/2023"],
       ]),
       remedy: "Correct one of the two dates."),
+    Rule(
+      "date-outside-calendar", .betweenCells, .error, "A clock runs outside the known calendar",
+      meaning: """
+        Clocks count working days, and the program knows the bank holidays of England and Wales from 2015 to 2028. One of
+        the dates that a clock counts between lies outside, and a count that guessed would be wrong by the holidays that
+        are missing. Most likely the year is mistyped.
+        """,
+      source:
+        "Working Together to Safeguard Children 2023, chapter 5; Banking and Financial Dealings Act 1971",
+      example: .register([
+        ["outcome", "date_aware", "date_notified"], ["Rapid review", "08/05/2023", "10/05/2032"],
+      ]),
+      remedy: "Correct the date. Where it is right, clear the cell; that clock is then not counted."),
   ]
 }
