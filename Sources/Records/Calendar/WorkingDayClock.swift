@@ -31,7 +31,8 @@ package struct ClockRules: Hashable, Sendable {
   /// The working days that had passed by the end of `end`; `nil` where a day is outside the calendar.
   package func elapsed(from start: Day, to end: Day) -> Int? {
     guard let days = calendar.workingDays(after: start, through: end) else { return nil }
-    return startDay == .included && calendar.isWorkingDay(start) == true ? days + 1 : days
+    if case .included = startDay, calendar.isWorkingDay(start) == true { return days + 1 }
+    return days
   }
 
   /// The working days after the last one on which `clock` was in time, up to `end` and with it: negative where `end` is

@@ -98,8 +98,8 @@ struct ProfileReaderTests {
     (
       "[disclosre]\npolicy = \"none\"",
       """
-      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, columns, \
-      disclosure, features, harms, outcomes, partnership, schema, sheets, wording; did you mean "disclosure"?
+      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, clocks, \
+      columns, disclosure, features, figures, harms, outcomes, partnership, population, schema, sheets, wording; did you mean "disclosure"?
       """
     ),
     (
