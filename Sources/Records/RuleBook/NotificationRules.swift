@@ -29,7 +29,7 @@ extension RuleBook {
       "notified-before-aware", .betweenCells, .warning, "Notified before the authority was aware",
       meaning: """
         The local authority notifies the national Panel within five working days of becoming aware of an incident, so
-        that the notification cannot come first. The referral is counted.
+        that the notification cannot come first. The referral is counted, and this clock leaves it out.
         """,
       source: """
         Children Act 2004, section 16C; Department for Education, Serious incident notifications: methodology
@@ -40,7 +40,7 @@ extension RuleBook {
       "rapid-review-before-notification", .betweenCells, .warning, "A rapid review before its notification",
       meaning: """
         The fifteen working days of a rapid review begin on the day on which the notification was sent to the national
-        Panel, so that the review cannot be sent before it. The referral is counted.
+        Panel, so that the review cannot be sent before it. The referral is counted, and this clock leaves it out.
         """,
       source: "Working Together to Safeguard Children 2023, chapter 5",
       example: .register([
