@@ -24,7 +24,10 @@ let package = Package(
     .target(
       name: "Loader",
       dependencies: ["Records", "Spreadsheets", "Digests", "TOMLKit", .system],
-      resources: [.embedInCode("Profile/hscp.toml")]),
+      resources: [
+        .embedInCode("Profile/hscp.toml"), .embedInCode("Reference/bank-holidays.csv"),
+        .embedInCode("Reference/national.csv"), .embedInCode("Reference/national-ages.csv"),
+      ]),
     .target(name: "Samples", dependencies: ["Records", "Spreadsheets"]),
     .target(name: "Aggregation", dependencies: ["Records"]),
     .target(

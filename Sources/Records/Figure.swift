@@ -6,6 +6,8 @@ package enum Figure: Hashable, Sendable {
   case share(Share)
   /// An age in completed years.
   case age(Int)
+  /// A number of working days.
+  case days(Int)
   /// What stands where no number can.
   case symbol(Symbol)
 

@@ -46,6 +46,14 @@ package struct Profile: Hashable, Sendable {
   package let ageReference: AgeReference
   /// Whether young people of 18 to 25 who left care are counted too.
   package let countsCareLeavers: Bool
+  /// Whether the day on which a working-day clock starts is counted.
+  package let startDay: StartDay
+  /// The denominator below which no percentage is printed.
+  package let minimumDenominator: Int
+  /// How many earlier years, at most, a year is compared with.
+  package let comparisonYears: Int
+  /// Children in the partnership's area by reporting year, for rates; empty where the profile gives none.
+  package let population: [ReportingYear: Int]
   package let vocabulary: Vocabulary
   package let policy: Policy
   /// The tables of which the public edition prints the names without the counts.
@@ -58,7 +66,9 @@ package struct Profile: Hashable, Sendable {
   package init(
     source: String, partnership: Partnership, columns: [RegisterColumn: [String]] = [:],
     sheets: [RegisterSheet: [String]] = [:], ageReference: AgeReference = .received,
-    countsCareLeavers: Bool = false, vocabulary: Vocabulary, policy: Policy, namesOnly: Set<TableID> = [],
+    countsCareLeavers: Bool = false, startDay: StartDay = .excluded, minimumDenominator: Int = 10,
+    comparisonYears: Int = 5, population: [ReportingYear: Int] = [:], vocabulary: Vocabulary, policy: Policy,
+    namesOnly: Set<TableID> = [],
     templates: String? = nil, learning: String? = nil
   ) {
     self.source = source
@@ -67,6 +77,10 @@ package struct Profile: Hashable, Sendable {
     self.sheets = sheets
     self.ageReference = ageReference
     self.countsCareLeavers = countsCareLeavers
+    self.startDay = startDay
+    self.minimumDenominator = minimumDenominator
+    self.comparisonYears = comparisonYears
+    self.population = population
     self.vocabulary = vocabulary
     self.policy = policy
     self.namesOnly = namesOnly

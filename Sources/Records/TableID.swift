@@ -8,7 +8,13 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case sectors
   case features
   case featuresUnderOne = "features_under_one"
+  case timeliness
   case panel
+  case national
+  case nationalPanel = "national_panel"
+
+  /// Whether the table holds what others published for all of England.
+  package var isNational: Bool { self == .national || self == .nationalPanel }
 
   /// The table whose counts this one would give away: it is published no more freely than that.
   ///

@@ -7,6 +7,8 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
   case reviews
   case furtherActions = "further actions"
   case entries
+  case notifications
+  case workingDays = "working days"
 
   /// The unit as prose counts it.
   package var noun: Noun {
@@ -18,6 +20,8 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
     case .reviews: Noun("review", "reviews")
     case .furtherActions: Noun("further action", "further actions")
     case .entries: Noun("entry", "entries")
+    case .notifications: Noun("notification", "notifications")
+    case .workingDays: Noun("working day", "working days")
     }
   }
 }

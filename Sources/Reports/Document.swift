@@ -24,7 +24,7 @@ package struct Document: Hashable, Sendable {
   package let tables: [Table]
   /// Numbered from 1, in the order in which titles first refer to them.
   package let notes: [String]
-  /// How many of the notes, the first ones, every table carries: they are printed whatever the template places.
+  /// How many of the notes, the first ones, every table of the register carries: they are printed whatever the template places.
   package let commonNotes: Int
   package let provenance: Provenance
 

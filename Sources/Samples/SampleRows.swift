@@ -90,11 +90,18 @@ struct SampleRows {
   private mutating func addClocks(to row: inout SampleRow, received: Day, _ calendar: SampleCalendar) {
     let aware = calendar.weekday(received, plus: -random.number(in: 0...3))
     let notified = calendar.weekday(aware, plus: random.number(in: 3...9))
-    row[.dateAware] = .day(aware)
+    let held = calendar.weekday(notified, plus: random.number(in: 14...24))
     row[.dateNotified] = .day(notified)
-    row[.dateRapidReview] = .day(calendar.weekday(notified, plus: random.number(in: 14...24)))
+    // Names that were in use long ago or will be take a sample to years of which nobody knows the bank holidays.
+    if SampleRows.timedYears.contains(received.components.year) {
+      row[.dateAware] = .day(aware)
+      row[.dateRapidReview] = .day(held)
+    }
     row[.panelAgreed] = sample.panelViews.draw(&random)
   }
+
+  /// The years in which clocks count between two dates: all whose bank holidays are known, but for the first and the last.
+  private static let timedYears = 2016...2027
 
   /// How the rows fall to the years: not evenly, and no year goes without.
   private static func shares(of rows: Int, in years: Int, _ random: inout SplitMix64) -> [Int] {

@@ -23,7 +23,8 @@ struct CountedRegister {
     self.files = try RegisterFiles(at: FilePath(options.register))
     self.profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
-    var tally = Tally(vocabulary: profile.profile.vocabulary, asAt: options.asAt)
+    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.startDay)
+    var tally = Tally(vocabulary: profile.profile.vocabulary, clocks: clocks, asAt: options.asAt)
     self.file = try files.referrals(by: reader)
     self.reading = try reader.read(file, hashing: hashing, into: &tally, telling: tell)
     self.tally = tally

@@ -20,7 +20,9 @@ struct EmptyRegister {
       sheets: headers.map { sheet, columns in
         .init(sheet.rawValue, columns: columns.map { .init($0, holdsDays: $1) })
       })
-    let nothing = try YearlyFigures(of: Tally(vocabulary: own.vocabulary), in: year, asAt: year.last)
+    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: own.startDay)
+    let tally = Tally(vocabulary: own.vocabulary, clocks: clocks)
+    let nothing = try YearlyFigures(of: tally, in: year, asAt: year.last, beside: .published)
     // Names are the same in both editions, and the board's knows no policy that cannot be followed yet.
     let figures = try PublishedFigures(nothing, by: own, for: .board)
     let template = try profile.ownTemplate() ?? YearlyReport.defaultTemplate

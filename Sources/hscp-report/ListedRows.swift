@@ -31,7 +31,8 @@ struct ListedRows {
   /// The figure, and a line for each place, with its reference if that may be shown.
   func text(showingReferences: Bool) throws -> String {
     var counter = RowsBehindFigure(
-      vocabulary: register.tally.vocabulary, year: figures.year, asAt: figures.asAt, table: table.id,
+      vocabulary: register.tally.vocabulary, clocks: register.tally.clocks, year: figures.year,
+      asAt: figures.asAt, table: table.id,
       key: row.category.key, whole: row.figure)
     try register.read(into: &counter)
     let rows = try counter.rows()

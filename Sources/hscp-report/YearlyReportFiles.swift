@@ -16,7 +16,8 @@ struct YearlyReportFiles {
     of register: CountedRegister, in year: ReportingYear, as edition: Edition, asAt: Day?
   ) throws {
     let profile = register.profile
-    let figures = try YearlyFigures(of: register.tally, in: year, asAt: asAt ?? year.last)
+    let figures = try YearlyFigures(
+      of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published)
     let published = try PublishedFigures(figures, by: profile.profile, for: edition)
     let texts = try WordingFiles(for: year, profile: profile, register: register.files)
     let referrals = edition == .public ? register.reading.input?.withoutDigest : register.reading.input

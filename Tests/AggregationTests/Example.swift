@@ -48,6 +48,12 @@ enum Example {
     ],
     harms: [])
 
+  /// Working days around the years of the examples, without any holiday but Christmas 2023.
+  static let clocks = ClockRules(
+    calendar: WorkingCalendar(
+      bankHolidays: [day("2023-12-25"), day("2023-12-26")], in: day("2015-01-01")...day("2028-12-31")),
+    startDay: .excluded)
+
   static func profile(_ policy: Profile.Policy = .none, namesOnly: Set<TableID> = []) -> Profile {
     var partnership = Profile.Partnership()
     partnership.name = "Example Partnership"
@@ -71,7 +77,7 @@ enum Example {
     _ outcome: Code<Outcome>? = noFurtherAction, on considered: String? = "2023-06-01",
     received: String? = nil, from agencies: [Code<Agency>] = [hospital],
     of children: [ChildAge] = [.years(3)], further: [Code<Outcome>] = [], features: [Code<Term>] = [],
-    panel: PanelView? = nil
+    panel: PanelView? = nil, aware: String? = nil, notified: String? = nil, rapidReview sent: String? = nil
   ) -> Referral {
     var referral = Referral()
     referral.received = received.map(day)
@@ -83,11 +89,14 @@ enum Example {
     referral.furtherActions = ShortList(further)
     referral.features = ShortList(features)
     referral.panel = panel
+    referral.aware = aware.map(day)
+    referral.notified = notified.map(day)
+    referral.rapidReview = sent.map(day)
     return referral
   }
 
   static func tally(_ referrals: [Referral], asAt: String? = nil) -> Tally {
-    var tally = Tally(vocabulary: vocabulary, asAt: asAt.map(day))
+    var tally = Tally(vocabulary: vocabulary, clocks: clocks, asAt: asAt.map(day))
     for referral in referrals { tally.count(referral) }
     return tally
   }
@@ -107,7 +116,7 @@ extension FigureTable {
   var lines: [String] {
     rows.map { row in
       switch row.figure {
-      case .count(let count), .age(let count): "\(row.category.key) \(count)"
+      case .count(let count), .age(let count), .days(let count): "\(row.category.key) \(count)"
       case .share(let share): "\(row.category.key) \(share.number) of \(share.of)"
       case .symbol(let symbol): "\(row.category.key) [\(symbol.rawValue)]"
       }
@@ -144,6 +153,14 @@ extension Referral {
       if feature < 4 { _ = referral.features.append(feature == 3 ? .notInProfile : Code(feature)) }
     }
     referral.panel = [.agreed, .disagreed, .awaited, nil].randomElement(using: &generator) ?? nil
+    if Int.random(in: 0..<3, using: &generator) == 0 {
+      let aware = received + Int.random(in: -5..<5, using: &generator)
+      let notified = aware + Int.random(in: -1..<12, using: &generator)
+      let sent = notified + Int.random(in: -1..<35, using: &generator)
+      if Int.random(in: 0..<4, using: &generator) > 0 { referral.aware = .numbered(aware) }
+      if Int.random(in: 0..<4, using: &generator) > 0 { referral.notified = .numbered(notified) }
+      if Int.random(in: 0..<3, using: &generator) > 0 { referral.rapidReview = .numbered(sent) }
+    }
     return referral
   }
 }

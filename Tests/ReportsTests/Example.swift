@@ -48,6 +48,13 @@ enum Example {
     ],
     harms: [])
 
+  /// Working days around the years of the examples, without any holiday.
+  static func clocks(_ startDay: StartDay = .excluded) -> ClockRules {
+    ClockRules(
+      calendar: WorkingCalendar(bankHolidays: [], in: day("2015-01-01")...day("2028-12-31")),
+      startDay: startDay)
+  }
+
   static func profile(
     _ vocabulary: Vocabulary = vocabulary, namesOnly: Set<TableID> = [.agencies, .features],
     change: (inout Profile.Partnership) -> Void = { _ in }
@@ -79,7 +86,7 @@ enum Example {
     _ outcome: Code<Outcome>? = noFurtherAction, on considered: String? = "2023-06-01",
     received: String? = nil, from agencies: [Code<Agency>] = [hospital],
     of children: [ChildAge] = [.years(3)], further: [Code<Outcome>] = [], features: [Code<Term>] = [],
-    panel: PanelView? = nil
+    panel: PanelView? = nil, aware: String? = nil, notified: String? = nil, rapidReview sent: String? = nil
   ) -> Referral {
     var referral = Referral()
     referral.received = received.map(day)
@@ -91,17 +98,22 @@ enum Example {
     referral.furtherActions = ShortList(further)
     referral.features = ShortList(features)
     referral.panel = panel
+    referral.aware = aware.map(day)
+    referral.notified = notified.map(day)
+    referral.rapidReview = sent.map(day)
     return referral
   }
 
   /// The published figures of 2023-24 as at its last day.
   static func published(
-    _ referrals: [Referral], by profile: Profile = profile(), for edition: Edition = .public, leftOut: Int = 0
+    _ referrals: [Referral], by profile: Profile = profile(), for edition: Edition = .public,
+    leftOut: Int = 0,
+    startDay: StartDay = .excluded, beside national: NationalFigures = NationalFigures()
   ) throws -> PublishedFigures {
-    var tally = Tally(vocabulary: profile.vocabulary)
+    var tally = Tally(vocabulary: profile.vocabulary, clocks: clocks(startDay))
     for referral in referrals { tally.count(referral) }
     for _ in 0..<leftOut { tally.leaveOut(in: nil) }
-    let figures = try YearlyFigures(of: tally, in: year("2023-24"), asAt: day("2024-03-31"))
+    let figures = try YearlyFigures(of: tally, in: year("2023-24"), asAt: day("2024-03-31"), beside: national)
     return try PublishedFigures(figures, by: profile, for: edition)
   }
 

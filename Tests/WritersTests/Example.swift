@@ -75,7 +75,10 @@ enum Example {
     let profile = Profile(
       source: Profile.builtInName, partnership: partnership, vocabulary: vocabulary, policy: .none,
       namesOnly: [.agencies, .features])
-    var tally = Tally(vocabulary: vocabulary)
+    var tally = Tally(
+      vocabulary: vocabulary,
+      clocks: ClockRules(
+        calendar: WorkingCalendar(bankHolidays: [], in: lastDay...lastDay), startDay: .excluded))
     for index in 0..<151 {
       var referral = Referral()
       referral.year = year

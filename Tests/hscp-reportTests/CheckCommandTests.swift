@@ -139,6 +139,29 @@ import Testing
     }
   }
 
+  @Test func `clocks have their places too, those that run in whatever year they are considered`() throws {
+    let header = "reference,date_considered,agency,age,outcome,date_aware,date_notified,date_rapid_review"
+    let rows = [
+      "A,05/06/2023,GP,7,RR,01/06/2023,09/06/2023,29/06/2023",
+      "B,05/06/2023,GP,7,RR,01/06/2023,12/06/2023,10/07/2023",
+      "C,10/04/2024,GP,7,RR,18/03/2024,20/03/2024,", "D,05/06/2023,GP,7,RR,,,",
+    ]
+    try place.write(([header] + rows).joined(separator: "\n") + "\n", to: "own.csv")
+    for (key, figure, lines) in [
+      ("notification-late", "2 of 2 notifications", ["own.csv:2", "own.csv:3"]),
+      ("notification-days-late", "3 working days", ["own.csv:2", "own.csv:3"]),
+      ("notification-longest", "2 working days", ["own.csv:3"]),
+      ("rapid-review-in-time", "1 of 2 rapid reviews", ["own.csv:2"]),
+      ("rapid-review-running", "1 rapid reviews", ["own.csv:4"]),
+      ("rapid-review-left-out", "1 rapid reviews", ["own.csv:5"]),
+    ] {
+      let run = try place.run("check", "own.csv", "--year", "2023-24", "--list", "timeliness=\(key)")
+      let output = run.output.split(separator: "\n")
+      #expect(output.first?.contains(": \(figure) in ") == true, "\(key): \(run.output)\(run.errors)")
+      #expect(output.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) } == lines, "\(key)")
+    }
+  }
+
   @Test(arguments: [
     ("outcmes=x", "did you mean \"outcomes\"?"), ("outcomes=rapd-review", "did you mean \"rapid-review\"?"),
     ("outcomes", "expected TABLE=KEY, as in outcomes=no-further-action; correct --list"),

@@ -91,6 +91,29 @@ import Testing
     }
   }
 
+  /// Counted on a wall calendar: three and four working days to the notification; 13 to the first rapid review, over the
+  /// bank holiday of 1 May, and 15 to the second, its last day.
+  @Test func `the clocks of the fixture are in time, both at the limit and before it`() throws {
+    #expect(
+      rows.filter { !$0[8].isEmpty }.map { $0[8...10].joined(separator: " ") } == [
+        "11/04/2023 14/04/2023 04/05/2023", "09/10/2023 13/10/2023 03/11/2023",
+      ])
+    let lines = try place.text("out/figures.csv").split(separator: "\n").filter {
+      $0.hasPrefix("2023-24,timeliness,")
+    }
+    func value(_ name: String, _ measure: String = "number") -> Substring? {
+      lines.first { $0.contains(",\(name),,,\(measure),") }?.split(
+        separator: ",", omittingEmptySubsequences: false)[7]
+    }
+    for clock in ["Notification within 5 working days", "Rapid review within 15 working days"] {
+      #expect(value(clock) == "2" && value(clock, "of") == "2", "\(clock)")
+    }
+    for clock in ["Notification", "Rapid review"] {
+      #expect(value("\(clock): days late in all") == "0" && value("\(clock): most days late") == "0")
+      #expect(value("\(clock): clock still running") == "0")
+    }
+  }
+
   @Test func `the prose has the recounted numbers in words`() throws {
     let text = try place.text("out/yearly-report.md")
     #expect(

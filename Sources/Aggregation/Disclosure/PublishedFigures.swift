@@ -18,6 +18,10 @@ package struct PublishedFigures: Hashable, Sendable {
   package let asAt: Day
   package let tables: [FigureTable]
   package let leftOut: Int
+  /// Whether the day on which a clock starts was counted.
+  package let startDay: StartDay
+  /// What others published, which nothing here can protect.
+  package let national: NationalFigures
 
   /// The figures of `figures` that `edition` may show under the profile's policy.
   ///
@@ -34,12 +38,13 @@ package struct PublishedFigures: Hashable, Sendable {
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
       policy: profile.policy, asAt: figures.asAt,
       tables: edition == .board ? figures.tables : NamesOnly(profile.namesOnly).applied(to: figures.tables),
-      leftOut: figures.leftOut)
+      leftOut: figures.leftOut, startDay: figures.startDay, national: figures.national)
   }
 
   init(
     partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
-    policy: Profile.Policy, asAt: Day, tables: [FigureTable], leftOut: Int
+    policy: Profile.Policy, asAt: Day, tables: [FigureTable], leftOut: Int,
+    startDay: StartDay, national: NationalFigures
   ) {
     self.partnership = partnership
     self.vocabulary = vocabulary
@@ -49,6 +54,8 @@ package struct PublishedFigures: Hashable, Sendable {
     self.asAt = asAt
     self.tables = tables
     self.leftOut = leftOut
+    self.startDay = startDay
+    self.national = national
   }
 
   /// The table of an id, empty where these figures have none.

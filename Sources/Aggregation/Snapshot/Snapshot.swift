@@ -13,6 +13,8 @@ package struct Snapshot: Hashable, Sendable {
   package let year: ReportingYear
   package let asAt: Day
   package let policy: Profile.Policy
+  /// Whether the day on which a clock starts was counted; `nil` where no clocks were.
+  package let startDay: StartDay?
   /// The names that were counted by, without their aliases: key, name, and sector or kind.
   package let vocabulary: SnapshotVocabulary
   package let tables: [FigureTable]
@@ -28,6 +30,7 @@ package struct Snapshot: Hashable, Sendable {
     self.year = figures.year
     self.asAt = figures.asAt
     self.policy = figures.policy
+    self.startDay = figures.startDay
     self.vocabulary = SnapshotVocabulary(figures.vocabulary)
     self.tables = figures.tables
     self.leftOut = figures.leftOut
@@ -49,6 +52,7 @@ package struct Snapshot: Hashable, Sendable {
     self.year = year
     self.asAt = asAt
     self.policy = policy
+    self.startDay = file.rules.clock_start.flatMap(StartDay.init(rawValue:))
     self.vocabulary = file.vocabulary
     self.tables = try file.tables.map { table throws(SnapshotError) in try table.figures() }
     self.leftOut = file.left_out

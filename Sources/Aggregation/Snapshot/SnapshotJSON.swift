@@ -5,6 +5,8 @@ import Records
 struct SnapshotJSON: Codable {
   struct Rules: Codable {
     let age_bands: [String]
+    /// Missing in files from before clocks were counted.
+    let clock_start: String?
     let counted_by: String
     let policy: String
   }
@@ -40,7 +42,8 @@ struct SnapshotJSON: Codable {
     self.year = snapshot.year.description
     self.as_at = snapshot.asAt.iso
     self.rules = Rules(
-      age_bands: AgeBand.allCases.map(\.rawValue), counted_by: "date considered",
+      age_bands: AgeBand.allCases.map(\.rawValue), clock_start: snapshot.startDay?.rawValue,
+      counted_by: "date considered",
       policy: snapshot.policy.rawValue)
     self.vocabulary = snapshot.vocabulary
     self.tables = snapshot.tables.map(TableJSON.init)

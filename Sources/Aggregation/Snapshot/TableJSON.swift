@@ -34,6 +34,7 @@ struct TableJSON: Codable {
     switch figure {
     case .count(let count): [("number", count, nil)]
     case .age(let years): [("number", years, nil)]
+    case .days(let days): [("number", days, nil)]
     case .share(let share): [("number", share.number, nil), ("of", share.of, nil)]
     case .symbol(let symbol): [("number", nil, symbol.rawValue)]
     }
@@ -58,6 +59,7 @@ struct TableJSON: Codable {
   private static func figure(of row: Row, total: Int?, _ unit: Unit) -> Figure? {
     switch (row.measure, row.value, row.symbol.flatMap(Figure.Symbol.init(rawValue:))) {
     case ("number", let value?, nil) where unit == .completedYears: .age(value)
+    case ("number", let value?, nil) where unit == .workingDays: .days(value)
     case ("number", let value?, nil): total.map { .share(.init(value, of: $0)) } ?? .count(value)
     case ("number", nil, let symbol?): .symbol(symbol)
     default: nil

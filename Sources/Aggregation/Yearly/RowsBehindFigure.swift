@@ -13,6 +13,7 @@ package struct RowsBehindFigure: RegisterCounter {
   }
 
   private let vocabulary: Vocabulary
+  private let clocks: ClockRules
   private let year: ReportingYear
   private let asAt: Day
   private let table: TableID
@@ -23,9 +24,11 @@ package struct RowsBehindFigure: RegisterCounter {
 
   /// The rows behind the figure of `key` in `table`, which is `whole` for the whole year.
   package init(
-    vocabulary: Vocabulary, year: ReportingYear, asAt: Day, table: TableID, key: String, whole: Figure
+    vocabulary: Vocabulary, clocks: ClockRules, year: ReportingYear, asAt: Day, table: TableID, key: String,
+    whole: Figure
   ) {
     self.vocabulary = vocabulary
+    self.clocks = clocks
     self.year = year
     self.asAt = asAt
     self.table = table
@@ -57,19 +60,21 @@ package struct RowsBehindFigure: RegisterCounter {
     disagreement = disagreement ?? other.disagreement
   }
 
-  /// A row of another year counts in this one only while it is pending.
+  /// A row of another year counts in this one only while it is pending, or while its clock runs.
   private func mayCount(_ referral: Referral) -> Bool {
     referral.year == year || referral.year == nil || key == HeadlineRow.pending.rawValue
+      || table == .timeliness
   }
 
   private func counts(_ referral: Referral) throws(TotalsDisagree) -> Bool {
-    var tally = Tally(vocabulary: vocabulary, asAt: nil)
+    var tally = Tally(vocabulary: vocabulary, clocks: clocks)
     tally.count(referral)
     let figures = try YearlyFigures(of: tally, in: year, asAt: asAt)
     switch figures.tables.first(where: { $0.id == table })?[key] {
     case .count(let count): return count > 0
     case .share(let share): return share.number > 0
     case .age(let age): return whole == .age(age)
+    case .days(let days): return days > 0 && (whole == .days(days) || !ClockRow.isLongest(key))
     case .symbol, nil: return false
     }
   }

@@ -6,6 +6,7 @@ package import Records
 /// on vocabulary and years, not on rows.
 package struct Tally: Sendable {
   package let vocabulary: Vocabulary
+  package let clocks: ClockRules
   /// The day after which nothing is known yet: what was considered later is pending. `nil` takes all as known.
   private let asAt: Day?
   /// In the order in which the years were met.
@@ -13,23 +14,29 @@ package struct Tally: Sendable {
   /// The place of each year's tally, from the first year that there can be; -1 for a year that was not met.
   private var places: [Int16] = []
   private var pendingDays = PendingDays()
+  /// The clocks of the register by the days on which they ran.
+  private(set) var runningClocks = RunningClocks()
   /// Rows in error whose year could not be read.
   package private(set) var leftOutUndated = 0
 
-  package init(vocabulary: Vocabulary, asAt: Day? = nil) {
+  package init(vocabulary: Vocabulary, clocks: ClockRules, asAt: Day? = nil) {
     self.vocabulary = vocabulary
+    self.clocks = clocks
     self.asAt = asAt
   }
 
   /// Counts one referral in the year in which it was considered, or as pending.
   package mutating func count(_ referral: Referral) {
     let isCounted = !isWithdrawn(referral)
-    if isCounted { pendingDays.count(referral) }
+    if isCounted {
+      pendingDays.count(referral)
+      runningClocks.count(referral, by: vocabulary)
+    }
     if let asAt, let considered = referral.considered, considered > asAt { return }
     // An entry withdrawn without a date belongs to the year in which it came, if it had come by then.
     let came = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
     let year = referral.year ?? (isCounted ? nil : came.map(ReportingYear.init(containing:)))
-    if let year { tallies[place(of: year)].count(referral, by: vocabulary) }
+    if let year { tallies[place(of: year)].count(referral, by: vocabulary, clocks) }
   }
 
   /// Whether an entry is one of those that are reported and not counted.
@@ -89,6 +96,7 @@ extension Tally: RegisterCounter {
   package mutating func merge(_ other: Tally) {
     for tally in other.tallies { tallies[place(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
+    runningClocks.merge(other.runningClocks)
     leftOutUndated += other.leftOutUndated
   }
 }

@@ -33,6 +33,12 @@ enum Totals {
         sum: counts.panel.answers,
         total: counts.panel.rapidReviews)
     }
+    for clock in WorkingDayClock.allCases {
+      let part = counts.timeliness[clock]
+      try agree(
+        "clocks (\(clock.rawValue)) that ended, are open or cannot be timed are all in \(year)",
+        part.ended().all + part.open + part.leftOut, part.referrals)
+    }
     guard counts.ages.concerningInfant <= counts.referrals else {
       throw TotalsDisagree(
         rule: "referrals concerning an infant are referrals in \(year)", sum: counts.ages.concerningInfant,
@@ -51,6 +57,26 @@ enum Totals {
     try agree("the table of sectors shows all who referred", sum(of: .sectors, in: tables), sectors)
     let features = counts.features.byFeature.total
     try agree("the table of features shows all features", sum(of: .features, in: tables), features)
+  }
+
+  /// Holds the shares of the clocks against the clocks that had ended by `asAt`.
+  static func checkClocks(
+    _ tables: [FigureTable], against counts: YearTally, asAt: Day
+  ) throws(TotalsDisagree) {
+    let timeliness = tables.first { $0.id == .timeliness }
+    for clock in WorkingDayClock.allCases {
+      let shares = [ClockRow.inTime, .late].compactMap { row -> Figure.Share? in
+        if case .share(let share) = timeliness?[row.category(of: clock).key] { share } else { nil }
+      }
+      let ended = counts.timeliness[clock].ended(by: asAt).all
+      try agree(
+        "clocks (\(clock.rawValue)) in time and late are those that ended",
+        shares.reduce(0) { $0 + $1.number },
+        ended)
+      for share in shares {
+        try agree("the share of a clock (\(clock.rawValue)) is of those that ended", share.of, ended)
+      }
+    }
   }
 
   private static func sum(of id: TableID, in tables: [FigureTable]) -> Int {

@@ -6,9 +6,16 @@ struct YearTables {
   let vocabulary: Vocabulary
   /// Referrals pending at the as-at date.
   let pending: Int
+  /// The clocks of the whole register.
+  let running: RunningClocks
+  /// The day after which nothing is known.
+  let asAt: Day
 
   var all: [FigureTable] {
-    [headline, outcomes, furtherActions, ageBands, agencies, sectors, features, featuresUnderOne, panel]
+    [
+      headline, outcomes, furtherActions, ageBands, agencies, sectors, features, featuresUnderOne, timeliness,
+      panel,
+    ]
   }
 
   /// The figures that a reader asks for first; nought is a figure too.

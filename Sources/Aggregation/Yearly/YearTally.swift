@@ -10,6 +10,7 @@ package struct YearTally: Hashable, Sendable {
   private(set) var agencies: AgencyCounts
   private(set) var features = FeatureCounts()
   private(set) var panel = PanelAgreement()
+  private(set) var timeliness = Timeliness()
   /// Entries withdrawn or made twice: reported, not counted.
   private(set) var notCounted = 0
   /// Rows in error whose year could be read.
@@ -23,7 +24,7 @@ package struct YearTally: Hashable, Sendable {
     self.agencies = AgencyCounts(in: year, by: vocabulary)
   }
 
-  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
+  mutating func count(_ referral: Referral, by vocabulary: Vocabulary, _ clocks: ClockRules) {
     if let outcome = referral.primaryOutcome, case .notCounted = vocabulary.kind(of: outcome) {
       notCounted += 1
       return
@@ -35,6 +36,7 @@ package struct YearTally: Hashable, Sendable {
     agencies.count(referral, by: vocabulary)
     features.count(referral, concernsInfant: concernsInfant)
     panel.count(referral, by: vocabulary)
+    timeliness.count(referral, by: vocabulary, clocks)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
   }
 
@@ -47,6 +49,7 @@ package struct YearTally: Hashable, Sendable {
     agencies.merge(other.agencies)
     features.merge(other.features)
     panel.merge(other.panel)
+    timeliness.merge(other.timeliness)
     notCounted += other.notCounted
     leftOut += other.leftOut
     lastConsidered = [lastConsidered, other.lastConsidered].compactMap(\.self).max()

@@ -11,18 +11,29 @@ package struct YearlyFigures: Hashable, Sendable {
   package let tables: [FigureTable]
   /// Rows in error that are not in the figures: those of the year, and those whose year could not be read.
   package let leftOut: Int
+  /// Whether the day on which a clock starts was counted.
+  package let startDay: StartDay
+  /// What was published for all of England.
+  package let national: NationalFigures
 
-  /// The figures of `year`, as at `asAt`.
+  /// The figures of `year`, as at `asAt`, with those of `national` about the same year beside them.
   ///
   /// Throws where two totals that must agree do not: a defect of this program, never of the register.
-  package init(of tally: Tally, in year: ReportingYear, asAt: Day) throws(TotalsDisagree) {
+  package init(
+    of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures()
+  ) throws(TotalsDisagree) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try Totals.check(counts, by: tally.vocabulary, in: year)
     self.year = year
     self.asAt = asAt
     self.leftOut = counts.leftOut + tally.leftOutUndated
-    let tables = YearTables(counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt))
-    self.tables = tables.all
+    self.startDay = tally.clocks.startDay
+    self.national = national
+    let tables = YearTables(
+      counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
+      running: tally.runningClocks, asAt: asAt)
+    self.tables = tables.all + national.tables(for: year)
     try Totals.check(self.tables, against: counts)
+    try Totals.checkClocks(self.tables, against: counts, asAt: asAt)
   }
 }

@@ -17,6 +17,9 @@ struct ProfileReader {
     let ageReference = try ageReference(in: ages)
     let sheets = try sheets()
     try ages.checkKeys()
+    let startDay = try startDay()
+    let (minimumDenominator, comparisonYears) = try figures()
+    let population = try population()
     let vocabulary = try VocabularyReader(root: root).vocabulary()
     let (policy, namesOnly) = try disclosure()
     let wording = try root.subtable("wording")
@@ -25,8 +28,9 @@ struct ProfileReader {
     try root.checkKeys()
     return Profile(
       source: source, partnership: partnership, columns: columns, sheets: sheets, ageReference: ageReference,
-      countsCareLeavers: countsCareLeavers,
-      vocabulary: vocabulary, policy: policy, namesOnly: namesOnly, templates: templates, learning: learning)
+      countsCareLeavers: countsCareLeavers, startDay: startDay, minimumDenominator: minimumDenominator,
+      comparisonYears: comparisonYears, population: population, vocabulary: vocabulary, policy: policy,
+      namesOnly: namesOnly, templates: templates, learning: learning)
   }
 
   private func partnership() throws(LoaderError) -> Profile.Partnership {

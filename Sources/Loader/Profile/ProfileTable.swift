@@ -84,6 +84,9 @@ final class ProfileTable {
     return tables
   }
 
+  /// The keys that stand in the table, in their order as texts.
+  var keys: [String] { table.keys.sorted() }
+
   /// Throws for the first key that was never asked for.
   func checkKeys() throws(LoaderError) {
     guard let unknown = table.keys.sorted().first(where: { !asked.contains($0) }) else { return }

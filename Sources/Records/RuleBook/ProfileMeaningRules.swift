@@ -69,6 +69,21 @@ extension RuleBook {
       example: .file("profile.toml", "[ages]\nreference = \"notified\""),
       remedy: "Write received or considered, or take the setting out: received is meant then."),
     Rule(
+      "unknown-start-day", .profile, .input, "A clock cannot start so",
+      meaning: """
+        Working days are counted from the day on which a clock starts: with it, or without it. No source says which, so
+        that it is a setting, and a mistyped one must not look as if it were followed.
+        """,
+      example: .file("profile.toml", "[clocks]\nstart_day = \"counted\""),
+      remedy: "Write excluded or included, or take the setting out: excluded is meant then."),
+    Rule(
+      "number-too-small", .profile, .input, "A number in the profile is too small",
+      meaning: """
+        A denominator, a number of years or a population below one means nothing that could be counted or divided by.
+        """,
+      example: .file("profile.toml", "[figures]\nminimum_denominator = 0"),
+      remedy: "Write a number from one on, or take the setting out."),
+    Rule(
       "unknown-policy", .profile, .input, "There is no such policy for small counts",
       meaning: """
         The policy says which counts are too small to be published: none, 1-2, 1-4 (fewer than five) or 1-5. A mistyped

@@ -5,10 +5,10 @@ import Records
 struct TableSetting {
   let figures: PublishedFigures
   private(set) var notes: [String]
-  /// Notes that every table carries, such as where the figures come from.
+  /// Notes that every table of the partnership's own figures carries, such as where the figures come from.
   let common: [String]
 
-  /// A setting in which every table carries the notes `common`.
+  /// A setting in which every table of the partnership's own figures carries the notes `common`.
   init(_ figures: PublishedFigures, common: [String]) {
     self.figures = figures
     self.common = common
@@ -31,7 +31,8 @@ struct TableSetting {
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { TableSetting.cells(of: $0, isShare: isShare, hasUnits: words.hasUnits) },
-      notes: numbers(of: common + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)))
+      notes: numbers(
+        of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)))
   }
 
   private static let namesOnly =
@@ -41,6 +42,8 @@ struct TableSetting {
     var cells: [Table.Cell] = [.label(row.category.name)]
     if isShare, case .share(let share) = row.figure {
       cells += [.figure(.count(share.number)), .figure(.count(share.of))]
+    } else if isShare, row.figure != .symbol(.suppressed) {
+      cells += [.figure(row.figure), .figure(.symbol(.notApplicable))]
     } else {
       cells += Array(repeating: .figure(row.figure), count: isShare ? 2 : 1)
     }

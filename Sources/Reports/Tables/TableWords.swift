@@ -25,7 +25,10 @@ struct TableWords {
     case .sectors: sectors
     case .features: features
     case .featuresUnderOne: featuresUnderOne
+    case .timeliness: timeliness(figures)
     case .panel: panel
+    case .national: national(figures)
+    case .nationalPanel: nationalPanel(figures)
     }
   }
 }

@@ -97,10 +97,10 @@ extension Placeholders {
     }
   }
 
-  private mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun, _ meaning: String) {
+  mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun, _ meaning: String) {
     let count: Int? =
       switch figure {
-      case .count(let count), .age(let count): count
+      case .count(let count), .age(let count), .days(let count): count
       case .share(let share): share.number
       case .symbol: nil
       }

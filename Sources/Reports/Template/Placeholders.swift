@@ -20,6 +20,9 @@ struct Placeholders {
   init(_ figures: PublishedFigures, _ wording: Wording) {
     addNames(of: figures)
     addCounts(of: figures)
+    addTimeliness(of: figures)
+    addNational(of: figures)
+    addGuidance(of: figures)
     addTables(of: figures)
     addSections(of: wording)
   }

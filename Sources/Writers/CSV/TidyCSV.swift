@@ -36,6 +36,8 @@ package enum TidyCSV {
     let second = names.dropFirst().first ?? ("", "")
     for case (let column, .figure(let figure)) in zip(table.columns, row) {
       guard case .measure(let unit) = column.role else { continue }
+      // Beside shares, a figure that is none has no whole.
+      if column.id == "of", figure == .symbol(.notApplicable) { continue }
       let (value, symbol) = text(of: figure)
       csv.write(row: [
         table.year.description, table.id, first.id, first.label, second.id, second.label, column.id, value,
@@ -47,7 +49,7 @@ package enum TidyCSV {
 
   private static func text(of figure: Figure) -> (value: String, symbol: String) {
     switch figure {
-    case .count(let count), .age(let count): (String(count), "")
+    case .count(let count), .age(let count), .days(let count): (String(count), "")
     case .share(let share): (String(share.number), "")
     case .symbol(let symbol): ("", symbol.rawValue)
     }

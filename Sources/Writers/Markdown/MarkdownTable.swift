@@ -26,7 +26,7 @@ enum MarkdownTable {
   private static func text(of cell: Table.Cell) -> String {
     switch cell {
     case .label(let text): MarkdownText.escaped(text)
-    case .figure(.count(let count)), .figure(.age(let count)): String(count)
+    case .figure(.count(let count)), .figure(.age(let count)), .figure(.days(let count)): String(count)
     case .figure(.share(let share)): "\(share.number) of \(share.of)"
     case .figure(.symbol(let symbol)): "[\(symbol.rawValue)]"
     }

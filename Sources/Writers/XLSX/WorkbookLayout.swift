@@ -83,7 +83,7 @@ struct WorkbookLayout {
   private func cell(of cell: Table.Cell) -> Cell {
     switch cell {
     case .label(let label): text(label)
-    case .figure(.count(let count)), .figure(.age(let count)):
+    case .figure(.count(let count)), .figure(.age(let count)), .figure(.days(let count)):
       Cell(value: .number(Double(count)), style: .number)
     case .figure(.share(let share)): Cell(value: .number(Double(share.number)), style: .number)
     case .figure(.symbol(let symbol)): text("[\(symbol.rawValue)]", .symbol)

@@ -48,6 +48,13 @@ struct SnapshotTests {
     #expect(text.hasSuffix("}\n"))
   }
 
+  @Test func `the rules say whether the first day counted, and may lack it in older files`() throws {
+    let text = String(decoding: try snapshot().json, as: UTF8.self)
+    #expect(text.contains("    \"clock_start\" : \"excluded\",\n"))
+    let older = text.replacing("    \"clock_start\" : \"excluded\",\n", with: "")
+    #expect(try Snapshot(json: Array(older.utf8)).startDay == nil)
+  }
+
   @Test func `two snapshots of the same figures are the same bytes`() throws {
     #expect(try snapshot().json == snapshot().json)
   }

@@ -20,9 +20,10 @@ struct TableJSONTests {
       [
         FigureTable.Row(Category("referrals", "Referrals"), .count(9), .referrals),
         FigureTable.Row(Category("rest-lowest", "Lowest"), .age(2), .completedYears),
+        FigureTable.Row(Category("longest", "Longest"), .days(4), .workingDays),
       ])
     #expect(TableJSON(table).unit == "referrals")
-    #expect(TableJSON(table).rows.map(\.unit) == [nil, "completed years"])
+    #expect(TableJSON(table).rows.map(\.unit) == [nil, "completed years", "working days"])
   }
 
   @Test func `a suppressed figure has a symbol and no value`() {

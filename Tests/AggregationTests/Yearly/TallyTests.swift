@@ -10,7 +10,7 @@ struct TallyTests {
     var generator = SplitMix64(seed: seed)
     let referrals = (0..<300).map { _ in Referral.random(using: &generator) }
     let pieces = Int.random(in: 2...9, using: &generator)
-    var tallies = (0..<pieces).map { _ in Tally(vocabulary: Example.vocabulary) }
+    var tallies = (0..<pieces).map { _ in Tally(vocabulary: Example.vocabulary, clocks: Example.clocks) }
     for referral in referrals { tallies[Int.random(in: 0..<pieces, using: &generator)].count(referral) }
     var whole = Example.tally(referrals)
     for year in ["2021-22", "2023-24", nil] {
@@ -18,7 +18,7 @@ struct TallyTests {
       tallies[Int.random(in: 0..<pieces, using: &generator)].leaveOut(in: year.map(Example.year))
     }
     tallies.shuffle(using: &generator)
-    var merged = Tally(vocabulary: Example.vocabulary)
+    var merged = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks)
     for tally in tallies { merged.merge(tally) }
     #expect(merged.years == whole.years)
     #expect(merged.years.allSatisfy { merged[$0] == whole[$0] })
@@ -79,7 +79,7 @@ struct TallyTests {
   }
 
   @Test func `a year in which nothing but errors stand has no referrals`() {
-    var tally = Tally(vocabulary: Example.vocabulary)
+    var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks)
     tally.leaveOut(in: Example.year("2023-24"))
     #expect(tally.countedYears.isEmpty)
     #expect(tally[Example.year("2023-24")]?.leftOut == 1)

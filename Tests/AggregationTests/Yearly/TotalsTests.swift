@@ -14,7 +14,10 @@ struct TotalsTests {
   }()
 
   private var tables: [FigureTable] {
-    YearTables(counts: counts, vocabulary: Example.vocabulary, pending: 0).all
+    YearTables(
+      counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(),
+      asAt: Example.day("2024-03-31")
+    ).all
   }
 
   @Test func `tables as they were counted pass`() throws {
@@ -38,6 +41,24 @@ struct TotalsTests {
     }
     #expect(throws: TotalsDisagree(rule: rule, sum: sum, total: total)) {
       try Totals.check(tampered, against: counts)
+    }
+  }
+
+  @Test func `a clock that is lost on the way stops everything`() throws {
+    let counted = Example.tally([
+      Example.referral(Example.rapidReview, notified: "2023-06-01", rapidReview: "2023-06-08")
+    ])
+    let counts = try #require(counted[Example.year("2023-24")])
+    let asAt = Example.day("2024-03-31")
+    try Totals.checkClocks(
+      YearTables(
+        counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(), asAt: asAt
+      ).all, against: counts, asAt: asAt)
+    #expect(
+      throws: TotalsDisagree(
+        rule: "clocks (rapid-review) in time and late are those that ended", sum: 0, total: 1)
+    ) {
+      try Totals.checkClocks(tables, against: counts, asAt: asAt)
     }
   }
 

@@ -15,6 +15,10 @@ struct ProfileReaderTests {
     #expect(profile.policy == .oneToFour)
     #expect(profile.namesOnly == [])
     #expect(!profile.countsCareLeavers)
+    #expect(profile.startDay == .excluded)
+    #expect(profile.minimumDenominator == 10)
+    #expect(profile.comparisonYears == 5)
+    #expect(profile.population == [:])
     #expect(profile.columns == [:])
     #expect(profile.templates == nil)
     #expect(profile.learning == nil)
@@ -94,8 +98,8 @@ struct ProfileReaderTests {
     (
       "[disclosre]\npolicy = \"none\"",
       """
-      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, columns, \
-      disclosure, features, harms, outcomes, partnership, schema, sheets, wording; did you mean "disclosure"?
+      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, clocks, \
+      columns, disclosure, features, figures, harms, outcomes, partnership, population, schema, sheets, wording; did you mean "disclosure"?
       """
     ),
     (
@@ -117,7 +121,8 @@ struct ProfileReaderTests {
       "[disclosure]\nnames_only = [\"agencies\", \"feature\"]",
       """
       own.toml: [disclosure]: error: [unknown-table] there is no table "feature"; expected some of \
-      headline, outcomes, further_actions, age_bands, agencies, sectors, features, features_under_one, panel; \
+      headline, outcomes, further_actions, age_bands, agencies, sectors, features, features_under_one, \
+      timeliness, panel, national, national_panel; \
       did you mean "features"?
       """
     ),

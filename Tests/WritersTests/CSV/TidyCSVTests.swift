@@ -22,6 +22,31 @@ struct TidyCSVTests {
         """)
   }
 
+  @Test func `a figure beside shares that is none has no row for a whole`() {
+    let table = Table(
+      id: "timeliness", year: Example.year, title: "T",
+      columns: [
+        Table.Column("clock", "Clock", .breakdown), Table.Column("number", "Number", .measure(.rapidReviews)),
+        Table.Column("of", "Of all", .measure(.rapidReviews)), Table.Column("unit", "Unit", .unit),
+      ],
+      rows: [
+        [.label("In time"), .figure(.count(0)), .figure(.count(2)), .label("rapid reviews")],
+        [.label("Late"), .figure(.days(3)), .figure(.symbol(.notApplicable)), .label("working days")],
+        [
+          .label("Longest"), .figure(.symbol(.notApplicable)), .figure(.symbol(.notApplicable)),
+          .label("working days"),
+        ],
+      ])
+    #expect(
+      String(decoding: TidyCSV.bytes(of: Example.document(tables: [table])), as: UTF8.self)
+        .split(separator: "\n").dropFirst() == [
+          "2023-24,timeliness,clock,In time,,,number,0,,,,rapid reviews",
+          "2023-24,timeliness,clock,In time,,,of,2,,,,rapid reviews",
+          "2023-24,timeliness,clock,Late,,,number,3,,,,working days",
+          "2023-24,timeliness,clock,Longest,,,number,,,,z,working days",
+        ])
+  }
+
   @Test func `a crossing has two categories`() {
     let table = Table(
       id: "crossing", year: Example.year, title: "T",

@@ -1,0 +1,59 @@
+import Records
+
+/// The day on which the authority became aware lies in the calendar of working days, where a clock counts from it.
+enum AwareIsInCalendar: RegisterRule {
+  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
+    isOutside(row.referral.aware, from: row.referral.aware, to: row.referral.notified)
+  }
+
+  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
+    .outsideCalendar(.dateAware, in: row)
+  }
+}
+
+/// The day of the notification lies in the calendar, where a clock counts to it or from it.
+enum NotifiedIsInCalendar: RegisterRule {
+  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
+    let notified = row.referral.notified
+    return isOutside(notified, from: row.referral.aware, to: notified)
+      || isOutside(notified, from: notified, to: row.referral.rapidReview)
+  }
+
+  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
+    .outsideCalendar(.dateNotified, in: row)
+  }
+}
+
+/// The day of the rapid review lies in the calendar, where a clock counts to it.
+enum RapidReviewIsInCalendar: RegisterRule {
+  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
+    isOutside(row.referral.rapidReview, from: row.referral.notified, to: row.referral.rapidReview)
+  }
+
+  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
+    .outsideCalendar(.dateRapidReview, in: row)
+  }
+}
+
+extension RegisterRule {
+  /// Whether `day` is unknown to the calendar, and a clock that counts working days from `start` to `end` needs it.
+  ///
+  /// A clock with one date alone, or with its dates in the wrong order, counts none.
+  fileprivate static func isOutside(_ day: Day?, from start: Day?, to end: Day?) -> Bool {
+    guard let day, let start, let end, start <= end else { return false }
+    return !BankHolidays.workingCalendar.knows(day)
+  }
+}
+
+extension Finding {
+  fileprivate static func outsideCalendar(
+    _ column: RegisterColumn, in row: borrowing ReferralRow
+  ) -> Finding {
+    let span = BankHolidays.workingCalendar.span
+    return Finding(
+      .error, "date-outside-calendar", at: row.place(of: column),
+      found: "the bank holidays around this day are not known",
+      expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)",
+      remedy: "correct the cell, or clear it")
+  }
+}

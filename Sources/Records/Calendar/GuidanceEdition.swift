@@ -1,0 +1,35 @@
+/// An edition of "Working Together to Safeguard Children", the statutory guidance of England.
+package struct GuidanceEdition: Hashable, Sendable {
+  /// The year by which the edition is called: 2023.
+  package let name: Int
+  /// The first day on which it was in force.
+  package let from: Day
+  /// Whether the day is inferred: then only its month has been read in a source.
+  package let isProvisional: Bool
+
+  private init(_ name: Int, from year: Int, _ month: Int, _ day: Int, isProvisional: Bool = false) {
+    self.name = name
+    self.from = Day(civil: year, month, day)
+    self.isProvisional = isProvisional
+  }
+
+  /// The editions in their order.
+  ///
+  /// Days: 2013, Lexology; 2015 and 2018, FE News (some print 5 July 2018; the legal duties began on 29 June); 2023,
+  /// Sutton safeguarding partnership. The edition of 2026 came in March (Leeds safeguarding partnership); its day is
+  /// inferred from the number of the published file.
+  package static let all = [
+    GuidanceEdition(2013, from: 2013, 4, 15), GuidanceEdition(2015, from: 2015, 3, 26),
+    GuidanceEdition(2018, from: 2018, 7, 4), GuidanceEdition(2023, from: 2023, 12, 15),
+    GuidanceEdition(2026, from: 2026, 3, 19, isProvisional: true),
+  ]
+
+  /// The edition in force on `day`; `nil` before the first one listed.
+  package static func inForce(on day: Day) -> GuidanceEdition? { all.last { $0.from <= day } }
+
+  /// The editions in force in `year`, in their order: a year may straddle two.
+  package static func inForce(in year: ReportingYear) -> [GuidanceEdition] {
+    let first = inForce(on: year.first).map { [$0] } ?? []
+    return first + all.filter { year.first < $0.from && $0.from <= year.last }
+  }
+}

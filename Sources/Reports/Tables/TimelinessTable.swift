@@ -1,0 +1,30 @@
+import Aggregation
+import Records
+
+extension TableWords {
+  static func timeliness(_ figures: PublishedFigures) -> TableWords {
+    let start =
+      figures.startDay == .included
+      ? "a clock that starts on a working day counts that day"
+      : "the day on which a clock starts is not counted"
+    return TableWords(
+      title: "Notifications and rapid reviews in time", breakdown: ("clock", "Clock"), heading: "Number",
+      notes: [
+        "Limits are those of Working Together to Safeguard Children: a notification within five working days of the "
+          + "local authority becoming aware, a rapid review within 15 working days of the notification. Working days "
+          + "leave out weekends and the bank holidays of England and Wales; \(start).",
+        "Clocks are those of the referrals considered in the year, where the register has both dates in order and the "
+          + "later one is not after \(figures.asAt.inProse). Days late are working days after the limit.",
+        "A clock is still running where it had started by \(figures.asAt.inProse), the register has no end by then, "
+          + "and the group has not decided on something that needs none, whatever the year of the referral.",
+      ] + (inSpring2020(figures.year) ? [relaxed] : []),
+      hasUnits: true)
+  }
+
+  /// Whether spring 2020 lies in the year, or its clocks may still have run in it.
+  private static func inSpring2020(_ year: ReportingYear) -> Bool { [2019, 2020].contains(year.start) }
+
+  private static let relaxed =
+    "In spring 2020 the limit for rapid reviews was relaxed, that for notifications was not. Both are counted here by "
+    + "the usual limits."
+}

@@ -1,0 +1,62 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct ClockCourseTests {
+  private func courses(_ referral: Referral) -> [ClockCourse] {
+    WorkingDayClock.allCases.map { referral.course(of: $0, by: Example.vocabulary) }
+  }
+
+  private func day(_ iso: String) -> Day { Example.day(iso) }
+
+  @Test func `a referral with all dates in order has both clocks ended`() {
+    let referral = Example.referral(
+      Example.rapidReview, aware: "2023-06-01", notified: "2023-06-05", rapidReview: "2023-06-20")
+    #expect(
+      courses(referral) == [
+        .ended(from: day("2023-06-01"), to: day("2023-06-05")),
+        .ended(from: day("2023-06-05"), to: day("2023-06-20")),
+      ])
+  }
+
+  @Test func `dates in the wrong order take their own clock out, and no other`() {
+    let referral = Example.referral(
+      Example.rapidReview, aware: "2023-06-06", notified: "2023-06-05", rapidReview: "2023-06-20")
+    #expect(courses(referral) == [.leftOut, .ended(from: day("2023-06-05"), to: day("2023-06-20"))])
+  }
+
+  @Test(arguments: [Example.rapidReview, Example.undecided, nil])
+  func `a notification without a review is running while the review may come`(outcome: Code<Outcome>?) {
+    let referral = Example.referral(outcome, aware: "2023-06-01", notified: "2023-06-05")
+    #expect(courses(referral)[1] == .running(from: day("2023-06-05"), until: nil))
+  }
+
+  @Test func `an outcome that needs no review stops the clock on the day considered`() {
+    let stopped = Example.referral(Example.noFurtherAction, on: "2023-06-09", notified: "2023-06-05")
+    #expect(courses(stopped)[1] == .running(from: day("2023-06-05"), until: day("2023-06-09")))
+    let before = Example.referral(Example.noFurtherAction, on: "2023-06-05", notified: "2023-06-05")
+    #expect(courses(before)[1] == .notStarted)
+  }
+
+  @Test func `what can only follow the end shows that its date was not recorded`() {
+    let answered = Example.referral(Example.rapidReview, panel: .awaited, notified: "2023-06-05")
+    let commissioned = Example.referral(
+      Example.rapidReview, further: [Example.lcspr], notified: "2023-06-05")
+    let alone = Example.referral(Example.lcspr, notified: "2023-06-05")
+    let reviewed = Example.referral(Example.rapidReview, aware: "2023-06-05", rapidReview: "2023-06-20")
+    for referral in [answered, commissioned, alone] { #expect(courses(referral)[1] == .leftOut) }
+    #expect(courses(reviewed) == [.leftOut, .leftOut])
+  }
+
+  @Test func `a rapid review whose notification is still to be sent has not begun`() {
+    let referral = Example.referral(Example.rapidReview, aware: "2023-06-01")
+    #expect(courses(referral) == [.running(from: day("2023-06-01"), until: nil), .notStarted])
+  }
+
+  @Test func `a rapid review without any date is left out of both clocks, another outcome has none`() {
+    #expect(courses(Example.referral(Example.rapidReview)) == [.leftOut, .leftOut])
+    #expect(courses(Example.referral(Example.noFurtherAction)) == [.notStarted, .notStarted])
+    #expect(courses(Example.referral(nil, on: nil)) == [.notStarted, .notStarted])
+  }
+}

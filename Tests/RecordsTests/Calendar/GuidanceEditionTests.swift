@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Records
+
+struct GuidanceEditionTests {
+  @Test(arguments: [
+    ("2013-04-15", 2013), ("2015-03-25", 2013), ("2015-03-26", 2015), ("2018-07-03", 2015),
+    ("2018-07-04", 2018), ("2023-12-14", 2018), ("2023-12-15", 2023), ("2026-03-18", 2023),
+    ("2026-03-19", 2026),
+  ])
+  func `an edition is in force from its first day to the eve of the next`(day: String, name: Int) {
+    #expect(GuidanceEdition.inForce(on: ExampleCalendar.day(day))?.name == name)
+  }
+
+  @Test func `before the first edition listed none is named`() {
+    #expect(GuidanceEdition.inForce(on: ExampleCalendar.day("2013-04-14")) == nil)
+  }
+
+  @Test(arguments: [
+    ("2018-19", [2015, 2018]), ("2022-23", [2018]), ("2023-24", [2018, 2023]), ("2024-25", [2023]),
+    ("2025-26", [2023, 2026]), ("2013-14", [2013]),
+  ])
+  func `a year may straddle two editions`(year: String, names: [Int]) throws {
+    #expect(GuidanceEdition.inForce(in: try #require(ReportingYear(year))).map(\.name) == names)
+  }
+
+  @Test func `the day of the edition of 2026 is marked as provisional, and no other`() {
+    #expect(GuidanceEdition.all.filter(\.isProvisional).map(\.name) == [2026])
+  }
+}

@@ -1,0 +1,75 @@
+import Aggregation
+import Records
+import Testing
+
+@testable import Reports
+
+struct ClockProseTests {
+  private func lines(_ figures: PublishedFigures) throws -> [String] {
+    try Example.report(figures).document.blocks
+      .compactMap { if case .prose(let text) = $0 { text } else { nil } }.joined(separator: "\n")
+      .split(separator: "\n").map(String.init)
+  }
+
+  private func review(_ aware: String?, _ notified: String?, _ sent: String?) -> Referral {
+    Example.referral(
+      Example.rapidReview, panel: sent == nil ? nil : .agreed, aware: aware, notified: notified,
+      rapidReview: sent)
+  }
+
+  @Test func `a year without clocks says nothing about them`() throws {
+    let text = try lines(Example.published([Example.referral()])).joined()
+    #expect(!text.contains("in time") && !text.contains("working days"))
+  }
+
+  @Test func `clocks in time are told by how many of how many`() throws {
+    let lines = try lines(
+      Example.published([
+        review("2023-06-01", "2023-06-08", "2023-06-29"), review("2023-06-01", "2023-06-02", "2023-06-05"),
+      ]))
+    #expect(
+      lines.contains(
+        "The local authority sent both notifications within five working days of becoming aware of the incident."
+      ))
+    #expect(
+      lines.contains(
+        "The partnership sent both rapid reviews to the national Panel within 15 working days of the notification."
+      ))
+    #expect(!lines.contains { $0.contains("still to be sent") })
+  }
+
+  @Test func `a miss is told as after so many working days, with the longest`() throws {
+    let lines = try lines(
+      Example.published([
+        review("2023-06-01", "2023-06-09", "2023-07-05"), review("2023-06-01", "2023-06-02", "2023-06-05"),
+        review("2023-06-01", "2023-06-12", nil), review("2023-06-01", nil, nil),
+      ]))
+    #expect(
+      lines.contains(
+        "The local authority sent one of the three notifications within five working days of becoming aware of the "
+          + "incident. It sent two notifications after five working days; the longest was two working days late."
+      ))
+    #expect(
+      lines.contains(
+        "The partnership sent one of the two rapid reviews to the national Panel within 15 working days of the "
+          + "notification. It sent one rapid review after 15 working days; the longest was three working days late."
+      ))
+    #expect(lines.contains("On 31 March 2024, one notification was still to be sent."))
+    #expect(lines.contains("On 31 March 2024, one rapid review was still to be sent."))
+    #expect(!lines.joined().lowercased().contains("unlawful"))
+  }
+
+  @Test(arguments: [
+    ("2017-18", "2015"), ("2023-24", "2018 and, from 15 December 2023, that of 2023"),
+    ("2025-26", "2023 and, from 19 March 2026 (a provisional day), that of 2026"),
+  ])
+  func `the guidance in force is named with the day on which it changed`(year: String, editions: String)
+    throws
+  {
+    var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks())
+    tally.leaveOut(in: Example.year(year))
+    let figures = try YearlyFigures(of: tally, in: Example.year(year), asAt: Example.year(year).last)
+    let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
+    #expect(try Example.filled("{{guidance_editions}}", published) == [.prose(editions)])
+  }
+}
