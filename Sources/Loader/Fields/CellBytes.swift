@@ -64,6 +64,26 @@ enum CellBytes {
     return at == count || word(left, count &- 8) == word(right, count &- 8)
   }
 
+  /// Whether one text comes before another: a shorter one does, or else that with the lower byte where the two differ.
+  ///
+  /// Neither does of texts that are the same but for the case of letters, and of some that differ in a sign alone.
+  static func isBelow(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    let count = left.count
+    guard count == right.count else { return count < right.count }
+    var at = 0
+    while at &+ 8 <= count {
+      let (first, second) = (word(left, at) | capitals, word(right, at) | capitals)
+      if first != second { return first.byteSwapped < second.byteSwapped }
+      at &+= 8
+    }
+    while at < count {
+      let (first, second) = (left[at] | 0x20, right[at] | 0x20)
+      if first != second { return first < second }
+      at &+= 1
+    }
+    return false
+  }
+
   /// Whether two texts have the same bytes but for the case of ASCII letters.
   static func areSameIgnoringCase(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard left.count == right.count else { return false }

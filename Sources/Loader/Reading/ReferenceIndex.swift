@@ -21,6 +21,10 @@ struct ReferenceIndex: ~Copyable {
   /// The upper bits of a hash with the number of its reference, from 1; nought is free.
   private var slots = ReferenceSlots(count: 1 << 10)
   private var count = 0
+  /// Whether each reference so far is greater than the one before, as where a register numbers its rows: then none can
+  /// have been met earlier, and the table stays empty until one is not.
+  private var isRising = true
+  private var expected = 0
   private var touched: UInt64 = 0
 
   /// An index of no references yet, for a register on one sheet (or in a text) or on several.
@@ -28,19 +32,27 @@ struct ReferenceIndex: ~Copyable {
 
   /// Makes room for about as many references as there will be, so that the table need not grow by doubling.
   mutating func reserve(_ references: Int) {
-    if slots.count * 3 < references * 4 { grow(toHold: references) }
+    expected = max(expected, references)
+    if !isRising, slots.count * 3 < expected * 4 { grow() }
   }
 
   /// Adds the references of `batch` in their order, and hands over each row of it whose reference was met before.
   mutating func add(_ batch: RowBatch, _ repeated: (Int, Earlier) -> Void) {
+    guard !batch.references.isEmpty else { return }
+    let shelf = ReferenceShelf(batch, first: count, keepsDays: hasSeveralSheets)
+    if isRising, shelf.rises(above: shelves.last) {
+      shelves.append(shelf)
+      count += shelf.count
+      return
+    }
     reserve(count + batch.references.count)
+    if isRising { beginTable() }
     // The table is larger than the caches: asked for one after the other, each place would be waited for in turn.
     var seen: UInt64 = 0
     for reference in batch.references { seen |= slots[reference.hash] }
     touched = seen
     let bytes = batch.rows.references
     let sheet = batch.rows.start.sheet
-    let shelf = ReferenceShelf(batch, first: count, keepsDays: hasSeveralSheets)
     shelves.append(shelf)
     var start = 0
     for (index, reference) in batch.references.enumerated() {
@@ -93,17 +105,33 @@ struct ReferenceIndex: ~Copyable {
       isOfOtherReferral: shelf.sheet != sheet && (days.map { shelf.days[index].differ(from: $0) } ?? false))
   }
 
-  private mutating func grow(toHold references: Int) {
-    var size = slots.count
-    while size * 3 < references * 4 { size *= 2 }
+  /// Enters all that is on the shelves in the table.
+  private mutating func beginTable() {
+    isRising = false
+    slots = ReferenceSlots(count: size)
+    enter([Bool](repeating: true, count: count))
+  }
+
+  private mutating func grow() {
     var old = ReferenceSlots(count: size)
     swap(&old, &slots)
-    guard count > 0 else { return }
     // Rows that repeat a reference have no slot, and get none: a thousand of the same would stand in each other's way.
     var hasSlot = [Bool](repeating: false, count: count)
     for number in 0..<UInt64(old.count) where old[number] != 0 {
       hasSlot[Int(old[number] & Self.numberBits) - 1] = true
     }
+    enter(hasSlot)
+  }
+
+  /// How many slots the expected references need, of which they take three quarters at most.
+  private var size: Int {
+    var size = slots.count
+    while size * 3 < expected * 4 { size *= 2 }
+    return size
+  }
+
+  /// Gives a slot to each reference on the shelves that has one.
+  private mutating func enter(_ hasSlot: [Bool]) {
     // The lower bits of a hash are not kept: they are made again from the text.
     for shelf in shelves {
       for index in 0..<shelf.count where hasSlot[shelf.first + index] {

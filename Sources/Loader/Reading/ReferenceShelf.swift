@@ -1,7 +1,7 @@
 import Records
 
 /// The references of one batch as they came, and where they stand: all that grows with the rows of a register, and so
-/// kept in as few bytes as will do.
+/// kept in as few bytes as will do. A shelf is never empty.
 struct ReferenceShelf {
   /// The days by which two referrals on different sheets are told apart.
   struct Days {
@@ -48,6 +48,21 @@ struct ReferenceShelf {
 
   /// Where the reference at an index stands in `bytes`.
   func range(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  /// Whether each reference is greater than the one before, the first than the last of `earlier`: then none of them is
+  /// met twice.
+  func rises(above earlier: ReferenceShelf?) -> Bool {
+    let bytes = bytes.span
+    if let earlier {
+      let last = earlier.bytes.span.extracting(earlier.range(at: earlier.count - 1))
+      guard CellBytes.isBelow(last, bytes.extracting(range(at: 0))) else { return false }
+    }
+    for index in 1..<count {
+      let (one, next) = (range(at: index - 1), range(at: index))
+      guard CellBytes.isBelow(bytes.extracting(one), bytes.extracting(next)) else { return false }
+    }
+    return true
+  }
 
   /// Where the row of the reference at an index stands in the register.
   func place(at index: Int) -> Place { start.movedDown(by: lines[index]) }

@@ -2,6 +2,7 @@ import Records
 import Testing
 
 @testable import Loader
+@testable import Samples
 
 struct ReferenceIndexTests {
   /// Rows of these references from `line` on; `hash` stands for their own, for references that share one.
@@ -68,6 +69,7 @@ struct ReferenceIndexTests {
 
   @Test func `references with the same hash are told apart by their bytes`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
+    _ = try repeated(batch(["Z", "Y"], from: 900), in: &index)
     let references = (0..<300).map { String($0) }
     #expect(try repeated(batch(references, from: 1, hash: .max), in: &index) == [:])
     let again = try repeated(batch(references.reversed(), from: 400, hash: .max), in: &index)
@@ -76,12 +78,61 @@ struct ReferenceIndexTests {
 
   @Test func `a hash with the same upper bits is no reference met before`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
+    _ = try repeated(batch(["Z", "Y"], from: 100), in: &index)
     let upper: UInt64 = 0xABCD_EF << 40
     for (number, text) in ["A", "B", "C"].enumerated() {
       let hash = upper | UInt64(number % 2)
       #expect(try repeated(batch([text], from: number + 1, hash: hash), in: &index) == [:])
     }
     #expect(try repeated(batch(["C", "D"], from: 9, hash: upper), in: &index) == [0: 3])
+  }
+
+  /// References that rise need no table; one that does not is held against all that did.
+  @Test(arguments: [1, 3, 40, 100])
+  func `a repeat is found wherever the references stop to rise`(size: Int) throws {
+    let rising = (0..<100).map { "R-\($0)" }
+    for (late, first) in [("R-99", 100), ("r-0", 1), ("R-49", 50), ("R-100", nil), ("Q-200", nil)]
+      as [(String, Int?)]
+    {
+      var index = ReferenceIndex()
+      index.reserve(1_000)
+      var repeats: [Int: Int] = [:]
+      var line = 1
+      var rest = rising[...] + [late]
+      while !rest.isEmpty {
+        for (row, earlier) in try repeated(batch(Array(rest.prefix(size)), from: line), in: &index) {
+          repeats[line + row] = earlier
+        }
+        line += min(size, rest.count)
+        rest = rest.dropFirst(size)
+        // A batch of rows without references stands between the others.
+        _ = try repeated(batch([], from: line), in: &index)
+      }
+      #expect(repeats == (first.map { [101: $0] } ?? [:]), "\(late)")
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `what is repeated does not depend on the order`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let references = (0..<400).map { _ in
+      let number = Int(random.next() % 300)
+      return [String(number), "ref-\(number)", "REF-\(number)", "a long reference no. \(number)"][
+        Int(random.next() % 4)]
+    }
+    for ordered in [
+      references, references.sorted(), references.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) },
+    ] {
+      var index = ReferenceIndex()
+      var found = Set<Int>()
+      for start in stride(from: 0, to: 400, by: 80) {
+        let part = Array(ordered[start..<start + 80])
+        for row in try repeated(batch(part, from: start), in: &index).keys { found.insert(start + row) }
+      }
+      var met = Set<String>()
+      let expected = ordered.indices.filter { !met.insert(ordered[$0].lowercased()).inserted }
+      #expect(found == Set(expected))
+    }
   }
 
   @Test func `room that was made beforehand changes nothing`() throws {

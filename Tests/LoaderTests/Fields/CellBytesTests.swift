@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Loader
+@testable import Samples
+
+struct CellBytesTests {
+  private func isBelow(_ left: String, _ right: String) -> Bool {
+    isBelow(Array(left.utf8), Array(right.utf8))
+  }
+
+  private func isBelow(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    CellBytes.isBelow(left.span, right.span)
+  }
+
+  @Test(arguments: [
+    ("EX-2024-01", "EX-2024-02"), ("ex-2024-01", "EX-2024-02"), ("9", "10"), ("R-9", "R-10"), ("", "A"),
+    ("EX-2023-99", "EX-2024-01"), ("EX-2024-09-a", "EX-2024-10-A"), ("a", "B"), ("A", "b"),
+    ("EX-2024-000001", "EX-2024-000002"),
+  ])
+  func `numbers that count up rise`(left: String, right: String) {
+    #expect(isBelow(left, right))
+    #expect(!isBelow(right, left))
+  }
+
+  @Test(arguments: ["", "A", "EX-2024-01", "a reference of more than sixteen bytes"])
+  func `a text is not below itself, in capitals or not`(text: String) {
+    #expect(!isBelow(text, text))
+    #expect(!isBelow(text.uppercased(), text.lowercased()))
+    #expect(!isBelow(text.lowercased(), text.uppercased()))
+  }
+
+  /// On this rests that references which rise are all different.
+  @Test(arguments: 0..<50)
+  func `the order never goes round in a circle`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let letters = Array("aAbB0@`[{-".utf8)
+    let texts = (0..<30).map { _ -> [UInt8] in
+      (0..<Int(8 + random.next() % 3)).map { _ in letters[Int(random.next() % 10)] }
+    }
+    for one in texts {
+      for two in texts where isBelow(one, two) {
+        #expect(!isBelow(two, one))
+        for three in texts where isBelow(two, three) {
+          #expect(isBelow(one, three))
+        }
+      }
+    }
+  }
+}
