@@ -8,6 +8,8 @@ package enum Figure: Hashable, Sendable {
   case age(Int)
   /// A number of working days.
   case days(Int)
+  /// How many more than in the year before; negative for fewer.
+  case change(Int)
   /// What stands where no number can.
   case symbol(Symbol)
 

@@ -17,11 +17,14 @@ package struct Table: Hashable, Sendable {
     /// The heading in print.
     package let title: String
     package let role: Role
+    /// The year that its figures are about, where it is not the table's.
+    package let year: ReportingYear?
 
-    package init(_ id: String, _ title: String, _ role: Role) {
+    package init(_ id: String, _ title: String, _ role: Role, year: ReportingYear? = nil) {
       self.id = id
       self.title = title
       self.role = role
+      self.year = year
     }
   }
 

@@ -52,7 +52,7 @@ struct ReportSummary {
   /// A figure as a summary shows it.
   static func text(of figure: Figure) -> String {
     switch figure {
-    case .count(let count), .age(let count), .days(let count): String(count)
+    case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
     case .share(let share): "\(share.number) of \(share.of)"
     case .symbol(let symbol): "[\(symbol.rawValue)]"
     }

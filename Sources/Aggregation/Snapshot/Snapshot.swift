@@ -13,6 +13,10 @@ package struct Snapshot: Hashable, Sendable {
   package let year: ReportingYear
   package let asAt: Day
   package let policy: Profile.Policy
+  /// The bands of ages, by their keys.
+  package let ageBands: [String]
+  /// The date that decides the year.
+  package let countedBy: String
   /// Whether the day on which a clock starts was counted; `nil` where no clocks were.
   package let startDay: StartDay?
   /// The names that were counted by, without their aliases: key, name, and sector or kind.
@@ -30,6 +34,8 @@ package struct Snapshot: Hashable, Sendable {
     self.year = figures.year
     self.asAt = figures.asAt
     self.policy = figures.policy
+    self.ageBands = AgeBand.allCases.map(\.rawValue)
+    self.countedBy = "date considered"
     self.startDay = figures.startDay
     self.vocabulary = SnapshotVocabulary(figures.vocabulary)
     self.tables = figures.tables
@@ -52,6 +58,8 @@ package struct Snapshot: Hashable, Sendable {
     self.year = year
     self.asAt = asAt
     self.policy = policy
+    self.ageBands = file.rules.age_bands
+    self.countedBy = file.rules.counted_by
     self.startDay = file.rules.clock_start.flatMap(StartDay.init(rawValue:))
     self.vocabulary = file.vocabulary
     self.tables = try file.tables.map { table throws(SnapshotError) in try table.figures() }
@@ -84,6 +92,14 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
     package var group: String?
     /// The key of the agency that took over.
     package var successor: String?
+    /// The days on which an agency's name was in use, as `2024-09-30`, as far as they are known.
+    package var from: String?
+    package var to: String?
+
+    /// The first day of the name.
+    package var firstDay: Day? { from.flatMap(Day.init(iso:)) }
+    /// The last day of the name.
+    package var lastDay: Day? { to.flatMap(Day.init(iso:)) }
   }
 
   package let agencies: [Entry]
@@ -92,7 +108,8 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
 
   init(_ vocabulary: Vocabulary) {
     self.agencies = vocabulary.agencies.map {
-      Entry(key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor)
+      Entry(
+        key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor, from: $0.from?.iso, to: $0.to?.iso)
     }
     self.outcomes = vocabulary.outcomes.map { Entry(key: $0.key, name: $0.name, group: $0.kind.rawValue) }
     self.features = vocabulary.features.map { Entry(key: $0.key, name: $0.name) }

@@ -42,8 +42,7 @@ struct SnapshotJSON: Codable {
     self.year = snapshot.year.description
     self.as_at = snapshot.asAt.iso
     self.rules = Rules(
-      age_bands: AgeBand.allCases.map(\.rawValue), clock_start: snapshot.startDay?.rawValue,
-      counted_by: "date considered",
+      age_bands: snapshot.ageBands, clock_start: snapshot.startDay?.rawValue, counted_by: snapshot.countedBy,
       policy: snapshot.policy.rawValue)
     self.vocabulary = snapshot.vocabulary
     self.tables = snapshot.tables.map(TableJSON.init)

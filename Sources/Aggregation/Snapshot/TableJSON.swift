@@ -35,6 +35,7 @@ struct TableJSON: Codable {
     case .count(let count): [("number", count, nil)]
     case .age(let years): [("number", years, nil)]
     case .days(let days): [("number", days, nil)]
+    case .change(let change): [("change", change, nil)]
     case .share(let share): [("number", share.number, nil), ("of", share.of, nil)]
     case .symbol(let symbol): [("number", nil, symbol.rawValue)]
     }

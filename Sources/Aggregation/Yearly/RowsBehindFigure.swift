@@ -74,6 +74,7 @@ package struct RowsBehindFigure: RegisterCounter {
     case .count(let count): return count > 0
     case .share(let share): return share.number > 0
     case .age(let age): return whole == .age(age)
+    case .change: return false
     case .days(let days): return days > 0 && (whole == .days(days) || !ClockRow.isLongest(key))
     case .symbol, nil: return false
     }

@@ -100,7 +100,7 @@ extension Placeholders {
   mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun, _ meaning: String) {
     let count: Int? =
       switch figure {
-      case .count(let count), .age(let count), .days(let count): count
+      case .count(let count), .age(let count), .days(let count), .change(let count): count
       case .share(let share): share.number
       case .symbol: nil
       }

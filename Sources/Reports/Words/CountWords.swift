@@ -7,7 +7,7 @@ enum CountWords {
   /// The number alone, for a count before a noun: "nine", "12", "no", or what stands for one that is not published.
   static func number(_ figure: Figure) -> String {
     switch figure {
-    case .count(let count), .age(let count), .days(let count): number(count)
+    case .count(let count), .age(let count), .days(let count), .change(let count): number(count)
     case .share(let share): number(share.number)
     case .symbol(.suppressed): "a small number of"
     case .symbol(let symbol): symbol.meaning
@@ -44,7 +44,7 @@ enum CountWords {
 
   private static func isOne(_ figure: Figure) -> Bool {
     switch figure {
-    case .count(let count), .age(let count), .days(let count): count == 1
+    case .count(let count), .age(let count), .days(let count), .change(let count): count == 1
     case .share(let share): share.number == 1
     case .symbol: false
     }

@@ -40,7 +40,7 @@ package enum TidyCSV {
       if column.id == "of", figure == .symbol(.notApplicable) { continue }
       let (value, symbol) = text(of: figure)
       csv.write(row: [
-        table.year.description, table.id, first.id, first.label, second.id, second.label, column.id, value,
+        (column.year ?? table.year).description, table.id, first.id, first.label, second.id, second.label, column.id, value,
         "", "",
         symbol, rowUnit ?? unit.rawValue,
       ])
@@ -49,7 +49,7 @@ package enum TidyCSV {
 
   private static func text(of figure: Figure) -> (value: String, symbol: String) {
     switch figure {
-    case .count(let count), .age(let count), .days(let count): (String(count), "")
+    case .count(let count), .age(let count), .days(let count), .change(let count): (String(count), "")
     case .share(let share): (String(share.number), "")
     case .symbol(let symbol): ("", symbol.rawValue)
     }

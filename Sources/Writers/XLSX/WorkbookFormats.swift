@@ -8,6 +8,7 @@ struct WorkbookFormats {
   private let heading: UnsafeMutablePointer<lxw_format>
   private let body: UnsafeMutablePointer<lxw_format>
   private let number: UnsafeMutablePointer<lxw_format>
+  private let change: UnsafeMutablePointer<lxw_format>
   private let symbol: UnsafeMutablePointer<lxw_format>
   private let tableHeader: UnsafeMutablePointer<lxw_format>
   private let numberHeader: UnsafeMutablePointer<lxw_format>
@@ -21,7 +22,7 @@ struct WorkbookFormats {
       return unsafe format
     }
     guard let heading = unsafe made(.heading), let body = unsafe made(.body),
-      let number = unsafe made(.number),
+      let number = unsafe made(.number), let change = unsafe made(.change),
       let symbol = unsafe made(.symbol), let tableHeader = unsafe made(.tableHeader),
       let numberHeader = unsafe made(.numberHeader),
       let link = unsafe made(.link)
@@ -29,6 +30,7 @@ struct WorkbookFormats {
     unsafe self.heading = heading
     unsafe self.body = body
     unsafe self.number = number
+    unsafe self.change = change
     unsafe self.symbol = symbol
     unsafe self.tableHeader = tableHeader
     unsafe self.numberHeader = numberHeader
@@ -40,6 +42,7 @@ struct WorkbookFormats {
     case .heading: unsafe heading
     case .body: unsafe body
     case .number: unsafe number
+    case .change: unsafe change
     case .symbol: unsafe symbol
     case .tableHeader: unsafe tableHeader
     case .numberHeader: unsafe numberHeader
@@ -60,6 +63,9 @@ struct WorkbookFormats {
       unsafe setRight(format)
     case .number:
       unsafe format_set_num_format(format, "#,##0")
+      unsafe setRight(format)
+    case .change:
+      unsafe format_set_num_format(format, "+#,##0;-#,##0;0")
       unsafe setRight(format)
     case .symbol: unsafe setRight(format)
     case .link:

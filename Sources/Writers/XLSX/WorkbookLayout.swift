@@ -85,6 +85,7 @@ struct WorkbookLayout {
     case .label(let label): text(label)
     case .figure(.count(let count)), .figure(.age(let count)), .figure(.days(let count)):
       Cell(value: .number(Double(count)), style: .number)
+    case .figure(.change(let change)): Cell(value: .number(Double(change)), style: .change)
     case .figure(.share(let share)): Cell(value: .number(Double(share.number)), style: .number)
     case .figure(.symbol(let symbol)): text("[\(symbol.rawValue)]", .symbol)
     }

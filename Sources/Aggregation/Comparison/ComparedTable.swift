@@ -1,0 +1,88 @@
+package import Records
+
+/// A table of several years side by side.
+package struct ComparedTable: Hashable, Sendable {
+  /// A category, its figures from the earliest year to the last, and how the last differs from the one before.
+  package struct Row: Hashable, Sendable {
+    package let category: Category
+    package let figures: [Figure]
+    package let change: Figure
+    package let unit: Unit
+    /// What happened within the years to the body that the row is about.
+    package let history: BodyHistory?
+  }
+
+  package let id: TableID
+  package let rows: [Row]
+
+  /// The table of an id in snapshots that may be compared, earliest first; `nil` where it has no rows in any of them.
+  init?(_ id: TableID, of snapshots: [Snapshot], bodies: ComparedBodies) {
+    let tables = snapshots.map { snapshot -> FigureTable? in
+      let table = snapshot.tables.first { $0.id == id }
+      return id == .agencies ? table.map(bodies.joined) : table
+    }
+    let categories = ComparedTable.categories(of: tables.compactMap(\.self))
+    guard !categories.isEmpty else { return nil }
+    self.id = id
+    self.rows = categories.map { row in
+      let figures = tables.map { $0.map { $0[row.category.key] ?? row.figure.nothing } ?? .symbol(.notAvailable) }
+      let isBody = id == .agencies
+      return Row(
+        category: isBody ? bodies.name(of: row.category) : row.category, figures: figures,
+        change: .change(from: figures.dropLast().last, to: figures.last), unit: row.unit,
+        history: isBody ? bodies.history(of: row.category.key) : nil)
+    }
+  }
+
+  /// The rows of the last year in their order, and those that only earlier years have, each behind the row that it
+  /// follows there.
+  private static func categories(of tables: [FigureTable]) -> [FigureTable.Row] {
+    var rows: [FigureTable.Row] = []
+    for table in tables.reversed() {
+      var place = 0
+      for row in table.rows {
+        if let known = rows.firstIndex(where: { $0.category.key == row.category.key }) {
+          place = known + 1
+        } else {
+          rows.insert(row, at: place)
+          place += 1
+        }
+      }
+    }
+    return rows
+  }
+
+  /// The row of a category, or `nil` where the table has none.
+  package subscript(key: String) -> Row? { rows.first { $0.category.key == key } }
+
+  /// The counts of the categories, a list for each year, the total apart; `nil` where one is not a count.
+  var counts: [[Int]]? {
+    let categories = rows.filter { $0.category != .total }
+    guard let years = categories.first?.figures.count else { return nil }
+    var counts = [[Int]](repeating: [], count: years)
+    for row in categories {
+      for (year, figure) in row.figures.enumerated() {
+        guard case .count(let count) = figure else { return nil }
+        counts[year].append(count)
+      }
+    }
+    return counts
+  }
+}
+
+extension Figure {
+  /// What a row says of a year in which its category did not occur.
+  fileprivate var nothing: Figure {
+    if case .count = self { .count(0) } else { .symbol(.notApplicable) }
+  }
+
+  /// How many more, or fewer; a symbol where one of the two is none that can be subtracted.
+  fileprivate static func change(from before: Figure?, to now: Figure?) -> Figure {
+    switch (before, now) {
+    case (.count(let before), .count(let now)): .change(now - before)
+    case (.symbol(.suppressed), _), (_, .symbol(.suppressed)): .symbol(.suppressed)
+    case (.symbol(.notAvailable), _), (_, .symbol(.notAvailable)): .symbol(.notAvailable)
+    default: .symbol(.notApplicable)
+    }
+  }
+}

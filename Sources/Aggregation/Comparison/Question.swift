@@ -1,0 +1,57 @@
+package import Records
+
+/// A question about the last year beside the earlier ones, and what an exact test says to it.
+package struct Question: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    /// A count of the headline: is it higher or lower than in the earlier years?
+    case total(HeadlineRow)
+    /// A breakdown by exclusive categories: is its pattern that of the earlier years?
+    case pattern(TableID)
+  }
+
+  package let subject: Subject
+  /// The last year's count, or its total.
+  package let count: Int
+  /// The counts of the earlier years, or their totals.
+  package let earlier: [Int]
+  package let judgement: Judgement
+
+  /// The headline counts that are tested; few, for each test more makes a false alarm likelier.
+  static let totals: [HeadlineRow] = [.referrals, .underOne]
+  /// The breakdowns that are tested: their categories exclude each other, so that each case counts once. Agencies and
+  /// features do not, for a referral may have several.
+  static let patterns: [TableID] = [.outcomes, .ageBands]
+
+  /// All questions that the tables can answer.
+  static func all(about tables: [ComparedTable]) -> [Question] {
+    let headline = tables.first { $0.id == .headline }
+    let totals = Question.totals.compactMap { row in
+      headline?[row.rawValue].flatMap { Question(.total(row), figures: $0.figures) }
+    }
+    let patterns = Question.patterns.compactMap { id in
+      tables.first { $0.id == id }?.counts.flatMap { Question(.pattern(id), counts: $0) }
+    }
+    return totals + patterns
+  }
+
+  private init?(_ subject: Subject, figures: [Figure]) {
+    let counts = figures.compactMap { figure in if case .count(let count) = figure { count } else { nil } }
+    guard counts.count == figures.count, let last = counts.last, counts.count > 1 else { return nil }
+    self.subject = subject
+    count = last
+    earlier = Array(counts.dropLast())
+    judgement = Judgement(
+      ofTotal: last, against: earlier.reduce(0, +), inEarlierYears: earlier.count)
+  }
+
+  private init?(_ subject: Subject, counts: [[Int]]) {
+    guard let last = counts.last, counts.count > 1 else { return nil }
+    let years = counts.dropLast()
+    self.subject = subject
+    count = last.reduce(0, +)
+    earlier = years.map { $0.reduce(0, +) }
+    // The earlier years together: the question is about the last one, not about each beside each.
+    let pooled = last.indices.map { category in years.reduce(0) { $0 + $1[category] } }
+    judgement = Judgement(ofPattern: [last, pooled])
+  }
+}

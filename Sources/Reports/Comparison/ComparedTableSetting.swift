@@ -1,0 +1,83 @@
+import Aggregation
+import Records
+
+/// Sets the tables of a comparison: a column for each year, and one for the change.
+struct ComparedTableSetting {
+  let comparison: Comparison
+  private(set) var notes: [String]
+  /// Notes that every table carries.
+  private let common: Int
+
+  init(_ comparison: Comparison, common: [String]) {
+    self.comparison = comparison
+    self.notes = common
+    self.common = common.count
+  }
+
+  /// The table of an id; `nil` where there is nothing to compare.
+  mutating func table(_ id: TableID) -> Table? {
+    guard let table = comparison[id], let last = comparison.years.last, let unit = table.rows.first?.unit else {
+      return nil
+    }
+    let words = TableWords.compared(id, comparison)
+    let isShare = table.rows.contains { row in
+      row.figures.contains { if case .share = $0 { true } else { false } }
+    }
+    var columns = [Table.Column(words.breakdown.id, words.breakdown.heading, .breakdown)]
+    for year in comparison.years {
+      columns.append(Table.Column("number", year.description, .measure(unit), year: year))
+      if isShare { columns.append(Table.Column("of", "\(year), of all", .measure(unit), year: year)) }
+    }
+    columns.append(Table.Column("change", "Change on the year before", .measure(unit), year: last))
+    if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
+    let revised = Set(comparison.revisions.filter { $0.table == id }.map(\.category.key))
+    let rows = table.rows.map { row -> [Table.Cell] in
+      let mark = revised.contains(row.category.key) ? " [r]" : ""
+      var cells: [Table.Cell] = [.label(row.category.name + mark)]
+      for figure in row.figures { cells += ComparedTableSetting.cells(of: figure, isShare: isShare) }
+      cells.append(.figure(row.change))
+      if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
+      return cells
+    }
+    let own = words.notes + ComparisonWords.histories(in: table) + (revised.isEmpty ? [] : [ComparisonWords.revised])
+    return Table(
+      id: id.rawValue, year: last, title: "\(words.title), \(span)", columns: columns, rows: rows,
+      notes: Array(1..<common + 1) + own.map { number(of: $0) })
+  }
+
+  /// The figures that a register gives otherwise than they were published; `nil` where there are none.
+  mutating func revisions() -> Table? {
+    guard !comparison.revisions.isEmpty, let last = comparison.years.last else { return nil }
+    let rows = comparison.revisions.map { revision -> [Table.Cell] in
+      let table = TableWords.compared(revision.table, comparison).title
+      return [
+        .label("\(revision.year), \(table): \(revision.category.name)"), .figure(revision.published),
+        .figure(revision.now),
+      ]
+    }
+    return Table(
+      id: "revisions", year: last, title: "Figures revised since they were published",
+      columns: [
+        Table.Column("figure", "Figure", .breakdown),
+        Table.Column("published", "As published", .measure(.referrals)),
+        Table.Column("number", "Now", .measure(.referrals)),
+      ], rows: rows, notes: Array(1..<common + 1))
+  }
+
+  private var span: String { ComparisonWords.span(of: comparison.years) }
+
+  private static func cells(of figure: Figure, isShare: Bool) -> [Table.Cell] {
+    guard isShare else { return [.figure(figure)] }
+    switch figure {
+    case .share(let share): return [.figure(.count(share.number)), .figure(.count(share.of))]
+    case .symbol(.suppressed), .symbol(.notAvailable): return [.figure(figure), .figure(figure)]
+    default: return [.figure(figure), .figure(.symbol(.notApplicable))]
+    }
+  }
+
+  private mutating func number(of text: String) -> Int {
+    if let known = notes.firstIndex(of: text) { return known + 1 }
+    notes.append(text)
+    return notes.count
+  }
+}
