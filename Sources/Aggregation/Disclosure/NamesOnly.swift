@@ -22,14 +22,14 @@ struct NamesOnly {
   func applied(to tables: [FigureTable]) -> [FigureTable] {
     tables.map { table in
       guard ids.contains(table.id) || table.id.source.map(ids.contains) ?? false else { return table }
-      guard !describesOneReferral(table.id, in: tables) else { return FigureTable(table.id, []) }
+      guard !NamesOnly.describesOneReferral(table.id, in: tables) else { return FigureTable(table.id, []) }
       let rows = table.rows.filter { $0.figure != .count(0) && $0.category != .total }
       return FigureTable(table.id, rows.map { FigureTable.Row($0.category, .symbol(.suppressed), $0.unit) })
     }
   }
 
   /// Whether the names of a table would be those of a single referral: its features are then a child's own.
-  private func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
+  static func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
     let headline = tables.first { $0.id == .headline }
     switch id {
     case .features: return headline?[.referrals] == .count(1)
