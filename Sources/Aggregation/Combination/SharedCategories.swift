@@ -23,6 +23,9 @@ struct SharedCategories {
         }
       }
     }
+    // Names that only a later table has go above these too.
+    let last = [Category.notInProfile, .total]
+    all = all.filter { !last.contains($0) } + last.filter(all.contains)
   }
 
   /// The place of the category that stands for one partnership's own.

@@ -15,8 +15,8 @@ struct TableSetting {
     self.notes = []
   }
 
-  /// The table of an id; `nil` where it has no rows, since a table needs one.
-  mutating func table(_ id: TableID) -> Table? {
+  /// The table of an id, with the notes `own` behind its others; `nil` where it has no rows, since a table needs one.
+  mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
     let rows = figures[id].rows
     guard let first = rows.first else { return nil }
     let words = TableWords.words(for: id, in: figures)
@@ -32,7 +32,7 @@ struct TableSetting {
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { TableSetting.cells(of: $0, isShare: isShare, hasUnits: words.hasUnits) },
       notes: numbers(
-        of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)))
+        of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes) + own))
   }
 
   private static let namesOnly =

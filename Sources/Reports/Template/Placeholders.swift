@@ -27,6 +27,17 @@ struct Placeholders {
     addSections(of: wording)
   }
 
+  /// Nothing to ask for yet.
+  init() {}
+
+  /// These and those of `others`, which take the place of what is here under the same name.
+  func adding(_ others: Placeholders) -> Placeholders {
+    var all = self
+    all.values.merge(others.values) { $1 }
+    all.meanings += others.meanings
+    return all
+  }
+
   var names: [String] { values.keys.sorted() }
 
   private mutating func addNames(of figures: PublishedFigures) {
