@@ -105,8 +105,8 @@ struct CombinationErrorTests {
   ) throws {
     let snapshot = try Region.snapshot(Region.profile("South"), referrals)
     let text = String(decoding: snapshot.json, as: UTF8.self)
-    let row = try #require(text.range(of: "\"category\" : \"\(key)\","))
-    let number = try #require(text[row.upperBound...].range(of: "\"value\" : \(value)\n"))
+    let row = try #require(text.firstRange(of: "\"category\" : \"\(key)\","))
+    let number = try #require(text[row.upperBound...].firstRange(of: "\"value\" : \(value)\n"))
     let edited = text[..<number.lowerBound] + "\"value\" : \(other)\n" + text[number.upperBound...]
     let south = Region.part(try Snapshot(json: Array(edited.utf8)))
     #expect(

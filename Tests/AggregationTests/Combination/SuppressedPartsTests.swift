@@ -39,8 +39,8 @@ struct SuppressedPartsTests {
   @Test func `a table that one snapshot lacks is not available for the region`() throws {
     let south = try Region.snapshot(Region.profile("South"), named)
     let text = String(decoding: south.json, as: UTF8.self)
-    let start = try #require(text.range(of: "    {\n      \"id\" : \"features\","))
-    let end = try #require(text[start.lowerBound...].range(of: "\n    },\n"))
+    let start = try #require(text.firstRange(of: "    {\n      \"id\" : \"features\","))
+    let end = try #require(text[start.lowerBound...].firstRange(of: "\n    },\n"))
     let older = try Snapshot(json: Array((text[..<start.lowerBound] + text[end.upperBound...]).utf8))
     let region = try Region.combined(Region.part("North", counted), Region.part(older)).figures
     #expect(region[.features].lines == ["neglect [x]"])
