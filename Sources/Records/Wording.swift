@@ -27,4 +27,10 @@ package struct Wording: Hashable, Sendable {
 
   /// The note that every output of the year prints.
   package var note: Text? { texts(.note).first }
+
+  /// The same on one line.
+  package var yearNote: String? {
+    let words = note?.markdown.split(whereSeparator: \.isWhitespace) ?? []
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
 }

@@ -26,7 +26,8 @@ struct YearlyReportFiles {
     let report = try YearlyReport(published, wording: texts.wording, provenance: provenance)
     let document = report.document
     let workbook = YearlyWorkbook(document)
-    let snapshot = Snapshot(published, notes: document.notes, provenance: provenance)
+    let snapshot = Snapshot(
+      published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
     self.files = [
       OutputFile("yearly-report.md", text: MarkdownDocument.text(of: document)),

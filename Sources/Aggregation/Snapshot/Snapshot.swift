@@ -24,10 +24,14 @@ package struct Snapshot: Hashable, Sendable {
   package let tables: [FigureTable]
   package let leftOut: Int
   package let notes: [String]
+  /// What the partnership says about the year's figures in every output that uses them.
+  package let yearNote: String?
   package let provenance: Provenance
 
   /// The snapshot of `figures`, with the notes that its documents print.
-  package init(_ figures: PublishedFigures, notes: [String], provenance: Provenance) {
+  package init(
+    _ figures: PublishedFigures, notes: [String], yearNote: String? = nil, provenance: Provenance
+  ) {
     self.program = provenance.program
     self.partnership = figures.partnership.name
     self.edition = figures.edition
@@ -41,6 +45,7 @@ package struct Snapshot: Hashable, Sendable {
     self.tables = figures.tables
     self.leftOut = figures.leftOut
     self.notes = notes
+    self.yearNote = yearNote
     self.provenance = provenance
   }
 
@@ -65,6 +70,7 @@ package struct Snapshot: Hashable, Sendable {
     self.tables = try file.tables.map { table throws(SnapshotError) in try table.figures() }
     self.leftOut = file.left_out
     self.notes = file.notes
+    self.yearNote = file.year_note
     self.provenance = Provenance(
       program: file.program, profile: file.provenance.profile,
       inputs: file.provenance.inputs.map { Provenance.Input(name: $0.name, sha256: $0.sha256) })

@@ -19,6 +19,11 @@ struct SnapshotJSON: Codable {
   struct Origin: Codable {
     let inputs: [Input]
     let profile: String
+
+    init(_ provenance: Provenance) {
+      inputs = provenance.inputs.map { Input(name: $0.name, sha256: $0.sha256) }
+      profile = provenance.profile
+    }
   }
 
   let schema: Int
@@ -32,6 +37,8 @@ struct SnapshotJSON: Codable {
   let tables: [TableJSON]
   let left_out: Int
   let notes: [String]
+  /// Missing where the year has no note, and in files from before notes were kept apart.
+  let year_note: String?
   let provenance: Origin
 
   init(_ snapshot: Snapshot) {
@@ -48,9 +55,8 @@ struct SnapshotJSON: Codable {
     self.tables = snapshot.tables.map(TableJSON.init)
     self.left_out = snapshot.leftOut
     self.notes = snapshot.notes
-    self.provenance = Origin(
-      inputs: snapshot.provenance.inputs.map { Input(name: $0.name, sha256: $0.sha256) },
-      profile: snapshot.provenance.profile)
+    self.year_note = snapshot.yearNote
+    self.provenance = Origin(snapshot.provenance)
   }
 
   var encoded: [UInt8] {

@@ -30,7 +30,7 @@ struct TableJSON: Codable {
     }
   }
 
-  private static func values(of figure: Figure) -> [(measure: String, value: Int?, symbol: String?)] {
+  static func values(of figure: Figure) -> [(measure: String, value: Int?, symbol: String?)] {
     switch figure {
     case .count(let count): [("number", count, nil)]
     case .age(let years): [("number", years, nil)]

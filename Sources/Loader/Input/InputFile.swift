@@ -1,5 +1,5 @@
 import Digests
-import Records
+package import Records
 package import SystemPackage
 
 /// An input by its path; its name is the base name, for a path differs between machines.
@@ -12,8 +12,8 @@ package struct InputFile: Hashable, Sendable {
 
   /// The whole text of a small file, with the digest of the very bytes that it was made of.
   ///
-  /// Throws `.unusable` where the bytes are not UTF-8.
-  func text() throws(LoaderError) -> (text: String, input: Provenance.Input) {
+  /// Throws `.unusable` where the bytes are not UTF-8 or there is no such file, `.unreadable` where reading it fails.
+  package func text() throws(LoaderError) -> (text: String, input: Provenance.Input) {
     let file = try OpenFile(at: path)
     var bytes = [UInt8](repeating: 0, count: file.count)
     try file.read(into: &bytes, 0..<bytes.count, from: 0)

@@ -55,6 +55,16 @@ package struct WordingFiles: Sendable {
     return try read(templatePath(in: templates), into: &inputs)
   }
 
+  /// The partnership's own template of a comparison, `comparison.md` in the profile's folder of templates; `nil` where
+  /// there is none.
+  package static func comparisonTemplate(of profile: ProfileFile) throws(LoaderError) -> Wording.Text? {
+    guard let folder = profile.folder, let templates = profile.profile.templates else { return nil }
+    let path = folder.appending(templates).appending("comparison.md")
+    guard RegisterFiles.exists(path) else { return nil }
+    var inputs: [Provenance.Input] = []
+    return try read(path, into: &inputs)
+  }
+
   private static func templatePath(in folder: FilePath) -> FilePath { folder.appending("yearly-report.md") }
 
   /// What people wrote in a file, or `nil` where only remarks are in it: then the report is not made from it either.

@@ -6,7 +6,7 @@ struct ComparedTableSetting {
   let comparison: Comparison
   private(set) var notes: [String]
   /// Notes that every table carries.
-  private let common: Int
+  let common: Int
 
   init(_ comparison: Comparison, common: [String]) {
     self.comparison = comparison

@@ -39,9 +39,7 @@ package struct YearlyReport: Sendable {
 
   /// What every table must say about where it comes from.
   private static func commonNotes(of figures: PublishedFigures, _ wording: Wording) -> [String] {
-    var notes: [String] = []
-    let words = wording.note?.markdown.split(whereSeparator: \.isWhitespace) ?? []
-    if !words.isEmpty { notes.append(words.joined(separator: " ")) }
+    var notes = [wording.yearNote].compactMap(\.self)
     if figures.leftOut > 0 {
       let rows = CountWords.were(.count(figures.leftOut), Noun("row", "rows"))
       notes.append(
