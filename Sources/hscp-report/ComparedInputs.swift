@@ -40,8 +40,9 @@ struct ComparedInputs {
     let counted = register.tally.countedYears
     let chosen = span.map { span in counted.filter(span.contains) } ?? counted.suffix(profile.comparisonYears + 1)
     for year in chosen {
-      let texts = try WordingFiles(for: year, profile: register.profile, register: register.files)
-      let snapshot = try YearlySnapshot.of(register, in: year, yearNote: texts.wording.yearNote)
+      let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
+      if let note { inputs.append(note.input) }
+      let snapshot = try YearlySnapshot.of(register, in: year, yearNote: note?.text)
       years.append(ComparedYear(snapshot, from: path, isCounted: true))
     }
     for input in [register.reading.input?.withoutDigest, register.profile.input].compactMap(\.self)

@@ -13,7 +13,7 @@ package struct ComparisonReport: Sendable {
     provenance: Provenance
   ) throws(TemplateError) {
     let common = ComparisonReport.commonNotes(of: comparison)
-    var setting = ComparedTableSetting(comparison, common: common + ComparisonReport.testNotes(of: comparison))
+    var setting = ComparedTableSetting(comparison, common: common)
     let tables = TableID.allCases.compactMap { setting.table($0) } + [setting.revisions()].compactMap(\.self)
     let placeholders = Placeholders(comparison, partnership, tables: tables)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
@@ -39,7 +39,7 @@ package struct ComparisonReport: Sendable {
 
   /// What is said of single years, each with the years that it is said of.
   private static func commonNotes(of comparison: Comparison) -> [String] {
-    let own = comparison.sources.compactMap { source in source.figures.yearNote.map { "\(source.year): \($0)" } }
+    let own = ComparisonWords.notes(on: comparison.sources)
     let leftOut = zip(comparison.years, comparison.leftOut).filter { $0.1 > 0 }.map { year, count in
       "\(year): \(CountWords.were(.count(count), Noun("row", "rows"))) left out, because the register has errors there."
     }
@@ -48,12 +48,6 @@ package struct ComparisonReport: Sendable {
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
     return own + leftOut + missing
-  }
-
-  /// How the sentences came about.
-  private static func testNotes(of comparison: Comparison) -> [String] {
-    guard !comparison.questions.isEmpty else { return [] }
-    return [ComparisonWords.rule(comparison.questions)] + comparison.questions.map(ComparisonWords.test)
   }
 }
 
