@@ -51,9 +51,12 @@ package struct Findings: Sendable {
   }
 
   /// How many errors bear on the figures of `year`: those in its rows, and those in rows whose year is unknown.
-  package func errors(bearingOn year: ReportingYear) -> Int {
+  package func errors(bearingOn year: ReportingYear) -> Int { errors(bearingOn: [year]) }
+
+  /// How many errors bear on the figures of any of `years`.
+  package func errors(bearingOn years: [ReportingYear]) -> Int {
     counts.reduce(0) { sum, entry in
-      let bears = entry.key.severity == .error && (entry.key.year == nil || entry.key.year == year)
+      let bears = entry.key.severity == .error && (entry.key.year.map(years.contains) ?? true)
       return sum + (bears ? entry.value : 0)
     }
   }

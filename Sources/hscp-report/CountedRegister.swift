@@ -20,7 +20,14 @@ struct CountedRegister {
   init(
     _ options: SharedOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
   ) throws(LoaderError) {
-    self.files = try RegisterFiles(at: FilePath(options.register))
+    try self.init(at: options.register, by: options.reading, hashing: hashing, telling: tell)
+  }
+
+  /// Reads and counts the register at a path.
+  init(
+    at path: String, by options: ReadingOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
+  ) throws(LoaderError) {
+    self.files = try RegisterFiles(at: FilePath(path))
     self.profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.startDay)

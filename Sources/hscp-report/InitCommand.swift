@@ -33,7 +33,7 @@ struct InitCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let profile = try SharedOptions.profile(named: profile)
+    let profile = try ReadingOptions.profile(named: profile)
     let register = try EmptyRegister(by: profile, for: year)
     let path = FilePath(folder)
     try OutputFolder(at: path, command: "init").stageNew(register.files).commit()

@@ -30,6 +30,12 @@ struct ReportCommand: ParsableCommand {
     help: "The folder for the files. (default: reports/YEAR, or reports/YEAR-board)", completion: .directory)
   var output: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "The figures.json of earlier years, to compare with; they go before the register's own earlier years.",
+    completion: .file(extensions: ["json"]))
+  var published: [String] = []
+
   @Flag(name: .customLong("accept-findings"), help: "Publish without the rows that have errors.")
   var acceptFindings = false
 
@@ -40,15 +46,17 @@ struct ReportCommand: ParsableCommand {
     let register = try CountedRegister(options, hashing: true)
     let chosen = try ChosenYear(options.year, in: register)
     try tell(register.reading.findings, of: register.name, bearingOn: chosen.year)
-    let made = try YearlyReportFiles(of: register, in: chosen.year, as: edition, asAt: options.asAt)
+    let earlier = try published.map(SnapshotFile.init(at:))
+    let made = try YearlyReportFiles(
+      of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier)
     tellWarnings(made.findings)
     let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
     // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
     let command = edition == .board ? "report --edition board" : "report"
     let folder = OutputFolder(at: path, command: command)
-    let earlier = try folder.previousFile(named: "figures.json")
+    let replaced = try folder.previousFile(named: "figures.json")
     let staged = try folder.stage(made.files, overwrite: overwrite)
-    let summary = ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier)
+    let summary = ReportSummary(of: made, register: register, chosen: chosen, earlier: replaced)
     // Whoever asked must be able to read the figures before anything is replaced.
     if !options.quiet {
       try StandardOutput.write(summary.figures, fate: "nothing was written to \(path.string)")

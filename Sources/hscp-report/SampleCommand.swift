@@ -44,7 +44,7 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let path = FilePath(out)
     let format = try SampleFormat(of: path, rows: rows)
-    let profile = try SharedOptions.profile(named: profile)
+    let profile = try ReadingOptions.profile(named: profile)
     guard let sample = SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile.profile) else {
       throw Stop.noAgencyInUse(in: profile.profile)
     }

@@ -24,6 +24,9 @@ struct SnapshotFile {
     self.path = path
     self.input = input
   }
+
+  /// Whether a path is that of a snapshot, and not of a register.
+  static func isNamed(by path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 }
 
 extension Stop {

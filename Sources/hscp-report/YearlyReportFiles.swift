@@ -13,17 +13,21 @@ struct YearlyReportFiles {
   let findings: Findings
 
   init(
-    of register: CountedRegister, in year: ReportingYear, as edition: Edition, asAt: Day?
+    of register: CountedRegister, in year: ReportingYear, as edition: Edition, asAt: Day?,
+    beside earlier: [SnapshotFile]
   ) throws {
     let profile = register.profile
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published)
     let published = try PublishedFigures(figures, by: profile.profile, for: edition)
     let texts = try WordingFiles(for: year, profile: profile, register: register.files)
+    let earlierYears = try EarlierYears(of: register, before: year, as: edition, published: earlier)
     let referrals = edition == .public ? register.reading.input?.withoutDigest : register.reading.input
-    let inputs = [referrals, profile.input].compactMap(\.self) + texts.inputs
+    let inputs = [referrals, profile.input].compactMap(\.self) + texts.inputs + earlierYears.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
-    let report = try YearlyReport(published, wording: texts.wording, provenance: provenance)
+    let comparison = try earlierYears.comparison(with: published)
+    let report = try YearlyReport(
+      published, wording: texts.wording, comparison: comparison, provenance: provenance)
     let document = report.document
     let workbook = YearlyWorkbook(document)
     let snapshot = Snapshot(

@@ -23,9 +23,7 @@ package struct WordingFiles: Sendable {
       wording.template = try WordingFiles.read(
         WordingFiles.templatePath(in: folder.appending(templates)), into: &inputs)
     }
-    let ownLearning = profile.profile.learning.flatMap { profile.folder?.appending($0) }
-    if let ownLearning, !RegisterFiles.isFolder(ownLearning) { throw .noLearningFolder(ownLearning) }
-    let learning = ownLearning ?? register.folder.appending("learning")
+    let learning = try WordingFiles.learningFolder(of: profile, register)
     for name in try WordingFiles.names(in: learning.appending(year.description)) {
       let path = learning.appending(year.description).appending(name)
       guard let section = LearningFileName(name)?.section else {
@@ -49,6 +47,29 @@ package struct WordingFiles: Sendable {
     self.findings = findings
   }
 
+  /// The folder of the learning texts: the profile's own, or the one beside the register.
+  private static func learningFolder(
+    of profile: ProfileFile, _ register: RegisterFiles
+  ) throws(LoaderError) -> FilePath {
+    let own = profile.profile.learning.flatMap { profile.folder?.appending($0) }
+    if let own, !RegisterFiles.isFolder(own) { throw .noLearningFolder(own) }
+    return own ?? register.folder.appending("learning")
+  }
+
+  /// The note on a year, for outputs that use the year beside others: its text on one line, and its file under the
+  /// year's name, `2022-23/note.md`. `nil` where the year has none.
+  package static func yearNote(
+    of year: ReportingYear, profile: ProfileFile, register: RegisterFiles
+  ) throws(LoaderError) -> (text: String, input: Provenance.Input)? {
+    let path = try learningFolder(of: profile, register).appending(year.description).appending("note.md")
+    guard RegisterFiles.exists(path) else { return nil }
+    var inputs: [Provenance.Input] = []
+    var wording = Wording()
+    wording.sections[.note] = [try readLearning(path, into: &inputs)].compactMap(\.self)
+    guard let text = wording.yearNote, let input = inputs.first else { return nil }
+    return (text, Provenance.Input(name: "\(year)/\(input.name)", sha256: input.sha256))
+  }
+
   /// The template of the yearly report in the folder `templates`.
   static func template(at templates: FilePath) throws(LoaderError) -> Wording.Text {
     var inputs: [Provenance.Input] = []
@@ -64,6 +85,16 @@ package struct WordingFiles: Sendable {
     guard RegisterFiles.exists(file.path) else { return nil }
     let (text, input) = try file.text()
     return (Wording.Text(file: file.name, markdown: text), input)
+  }
+
+  /// The partnership's own template of a comparison, `comparison.md` in the profile's folder of templates; `nil` where
+  /// there is none.
+  package static func comparisonTemplate(of profile: ProfileFile) throws(LoaderError) -> Wording.Text? {
+    guard let folder = profile.folder, let templates = profile.profile.templates else { return nil }
+    let path = folder.appending(templates).appending("comparison.md")
+    guard RegisterFiles.exists(path) else { return nil }
+    var inputs: [Provenance.Input] = []
+    return try read(path, into: &inputs)
   }
 
   private static func templatePath(in folder: FilePath) -> FilePath { folder.appending("yearly-report.md") }

@@ -6,7 +6,7 @@ struct ComparedTableSetting {
   let comparison: Comparison
   private(set) var notes: [String]
   /// Notes that every table carries.
-  private let common: Int
+  let common: Int
 
   init(_ comparison: Comparison, common: [String]) {
     self.comparison = comparison
@@ -39,7 +39,9 @@ struct ComparedTableSetting {
       if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
       return cells
     }
-    let own = words.notes + ComparisonWords.histories(in: table) + (revised.isEmpty ? [] : [ComparisonWords.revised])
+    let own =
+      words.notes + ComparisonWords.notes(on: comparison.questions, under: id) + ComparisonWords.histories(in: table)
+      + (revised.isEmpty ? [] : [ComparisonWords.revised])
     return Table(
       id: id.rawValue, year: last, title: "\(words.title), \(span)", columns: columns, rows: rows,
       notes: Array(1..<common + 1) + own.map { number(of: $0) })

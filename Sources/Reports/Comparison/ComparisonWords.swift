@@ -36,6 +36,28 @@ enum ComparisonWords {
     }
   }
 
+  /// The notes on the tests of a table: the headline also has the rule that all sentences follow.
+  static func notes(on questions: [Question], under id: TableID) -> [String] {
+    let own = questions.filter { question in
+      switch question.subject {
+      case .total: id == .headline
+      case .pattern(let table): id == table
+      }
+    }
+    return (id == .headline && !questions.isEmpty ? [rule(questions)] : []) + own.map(test)
+  }
+
+  /// The rule and all tests, where no table is their own, and what is said of the earlier years.
+  static func explained(_ comparison: Comparison) -> [String] {
+    guard !comparison.questions.isEmpty else { return [] }
+    return notes(on: comparison.sources.dropLast()) + [rule(comparison.questions)] + comparison.questions.map(test)
+  }
+
+  /// What the partnership says of single years, each with the year that it is said of.
+  static func notes(on sources: some Sequence<ComparedYear>) -> [String] {
+    sources.compactMap { source in source.figures.yearNote.map { "\(source.year): \($0)" } }
+  }
+
   /// The rule that the sentences follow, for the notes.
   static func rule(_ questions: [Question]) -> String {
     let count = CountWords.counted(.count(questions.count), Noun("question", "questions"))

@@ -7,10 +7,13 @@ struct TableSetting {
   private(set) var notes: [String]
   /// Notes that every table of the partnership's own figures carries, such as where the figures come from.
   let common: [String]
+  /// How the year was held against earlier ones, which is explained under the headline.
+  private let earlierYears: [String]
 
   /// A setting in which every table of the partnership's own figures carries the notes `common`.
-  init(_ figures: PublishedFigures, common: [String]) {
+  init(_ figures: PublishedFigures, common: [String], earlierYears: [String] = []) {
     self.figures = figures
+    self.earlierYears = earlierYears
     self.common = common
     self.notes = []
   }
@@ -32,7 +35,8 @@ struct TableSetting {
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { TableSetting.cells(of: $0, isShare: isShare, hasUnits: words.hasUnits) },
       notes: numbers(
-        of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes) + own))
+        of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)
+          + (id == .headline ? earlierYears : []) + own))
   }
 
   private static let namesOnly =

@@ -7,20 +7,23 @@ package struct YearlyReport: Sendable {
   /// What the partnership's texts and the figures disagree about.
   package let findings: Findings
 
-  /// The report of `figures` in the words of `wording`.
+  /// The report of `figures` in the words of `wording`; `comparison` holds the year beside earlier ones, where there
+  /// are any.
   ///
   /// Throws where the template asks for something that does not exist.
   package init(
-    _ figures: PublishedFigures, wording: Wording, provenance: Provenance
+    _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
   ) throws(TemplateError) {
-    var setting = TableSetting(figures, common: YearlyReport.commonNotes(of: figures, wording))
+    var setting = TableSetting(
+      figures, common: YearlyReport.commonNotes(of: figures, wording), 
+      earlierYears: comparison.map(ComparisonWords.explained) ?? [])
     let tables = TableID.allCases.compactMap { setting.table($0) }
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     self.document = Document(
       title: YearlyReport.title(of: figures), partnership: figures.partnership,
       years: [figures.year], asAt: figures.asAt,
       edition: figures.edition == .public ? "Public edition" : "Board edition",
-      blocks: try template.filled(with: Placeholders(figures, wording)), tables: tables, notes: setting.notes,
+      blocks: try template.filled(with: Placeholders(figures, wording, comparison)), tables: tables, notes: setting.notes,
       commonNotes: setting.common.count, provenance: provenance)
     self.findings = SectionCounts.findings(of: figures, wording)
   }

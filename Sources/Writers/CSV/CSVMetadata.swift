@@ -5,12 +5,12 @@ package import Reports
 /// Describes `figures.csv` for machines: CSV on the Web metadata (W3C, Metadata Vocabulary for Tabular Data), which
 /// also carries the notes, since a CSV file has no place for them.
 package enum CSVMetadata {
-  /// The file `figures.csv-metadata.json`, sorted keys, UTF-8.
-  package static func bytes(for document: Document) -> [UInt8] {
+  /// The file that lies beside the data file `name`, sorted keys, UTF-8.
+  package static func bytes(for document: Document, describing name: String = "figures.csv") -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      return Array(try encoder.encode(File(document))) + Array("\n".utf8)
+      return Array(try encoder.encode(File(document, name))) + Array("\n".utf8)
     } catch {
       // Texts and flags only: the encoder has nothing to refuse.
       preconditionFailure("the metadata could not be encoded: \(error)")
@@ -19,8 +19,12 @@ package enum CSVMetadata {
 
   private struct File: Encodable {
     let document: Document
+    let name: String
 
-    init(_ document: Document) { self.document = document }
+    init(_ document: Document, _ name: String) {
+      self.document = document
+      self.name = name
+    }
 
     enum Key: String, CodingKey {
       case context = "@context"
@@ -40,7 +44,7 @@ package enum CSVMetadata {
       var context = file.nestedUnkeyedContainer(forKey: .context)
       try context.encode("http://www.w3.org/ns/csvw")
       try context.encode(["@language": "en"])
-      try file.encode("figures.csv", forKey: .url)
+      try file.encode(name, forKey: .url)
       try file.encode(document.title, forKey: .title)
       try file.encode(document.partnership.name, forKey: .publisher)
       try file.encode(document.asAt.iso, forKey: .modified)

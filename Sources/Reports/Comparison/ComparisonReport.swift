@@ -1,0 +1,76 @@
+package import Aggregation
+package import Records
+
+/// The comparison of several years as a document.
+package struct ComparisonReport: Sendable {
+  package let document: Document
+
+  /// The document of `comparison`, in the words of `template`, or of the one that the program brings.
+  ///
+  /// Throws where the template asks for something that does not exist.
+  package init(
+    _ comparison: Comparison, partnership: Profile.Partnership, template: Wording.Text? = nil,
+    provenance: Provenance
+  ) throws(TemplateError) {
+    let common = ComparisonReport.commonNotes(of: comparison)
+    var setting = ComparedTableSetting(comparison, common: common)
+    let tables = TableID.allCases.compactMap { setting.table($0) } + [setting.revisions()].compactMap(\.self)
+    let placeholders = Placeholders(comparison, partnership, tables: tables)
+    let template = Template(text: template ?? ComparisonReport.defaultTemplate)
+    let span = ComparisonWords.span(of: comparison.years)
+    let board = comparison.edition == .board
+    self.document = Document(
+      title: "\(comparison.partnership): \(span) compared\(board ? ", board edition" : "")",
+      partnership: partnership, years: comparison.years, asAt: comparison.asAt,
+      edition: board ? "Board edition" : "Public edition", blocks: try template.filled(with: placeholders),
+      tables: tables, notes: setting.notes, commonNotes: setting.common, provenance: provenance)
+  }
+
+  /// What the tests say of the last year, a sentence each.
+  package static func sentences(of comparison: Comparison) -> [String] {
+    comparison.questions.map { ComparisonWords.sentence($0, years: comparison.years) }
+  }
+
+  /// The template that the program brings.
+  package static var defaultTemplate: Wording.Text {
+    Wording.Text(
+      file: "comparison.md", markdown: String(decoding: PackageResources.comparison_md, as: UTF8.self))
+  }
+
+  /// What is said of single years, each with the years that it is said of.
+  private static func commonNotes(of comparison: Comparison) -> [String] {
+    let own = ComparisonWords.notes(on: comparison.sources)
+    let leftOut = zip(comparison.years, comparison.leftOut).filter { $0.1 > 0 }.map { year, count in
+      "\(year): \(CountWords.were(.count(count), Noun("row", "rows"))) left out, because the register has errors there."
+    }
+    let names = comparison.namesOnly.map { TableWords.compared($0, comparison).title }
+    let missing =
+      names.isEmpty
+      ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
+    return own + leftOut + missing
+  }
+}
+
+extension Placeholders {
+  /// What the template of a comparison may ask for.
+  init(_ comparison: Comparison, _ partnership: Profile.Partnership, tables: [Table]) {
+    let texts = [
+      ("years", ComparisonWords.span(of: comparison.years), "the years, as 2021-22 to 2023-24"),
+      ("first_year", comparison.years.first?.description ?? "", "the earliest year"),
+      ("last_year", comparison.years.last?.description ?? "", "the last year"),
+      ("as_at", comparison.asAt.inProse, "the day as at which the last year's figures stand"),
+      ("partnership", comparison.partnership, "the partnership's name"),
+      ("contact", partnership.contact, "the profile's `contact`"),
+    ]
+    for (name, text, meaning) in texts { add(name, .text(MarkdownText.escaped(text)), meaning) }
+    add("board_edition", .flag(comparison.edition == .board), "whether this is the board's edition")
+    let sentences = ComparisonReport.sentences(of: comparison)
+    add(
+      "list_findings", .block(sentences.isEmpty ? nil : [.list(sentences)]),
+      "what the tests say of the last year, a sentence each")
+    for id in TableID.allCases.map(\.rawValue) + ["revisions"] {
+      let isThere = tables.contains { $0.id == id }
+      add("table_\(id)", .block(isThere ? [.table(id)] : nil), "the table `\(id)` of all years")
+    }
+  }
+}

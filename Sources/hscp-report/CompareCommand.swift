@@ -1,0 +1,72 @@
+import Aggregation
+import ArgumentParser
+import Loader
+import Records
+import Reports
+import SystemPackage
+import Writers
+
+/// Compares years.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare reporting years, and test whether the last is like the earlier ones.",
+    usage: "hscp-report compare <register-or-figures> ... [<options>]",
+    discussion: """
+      Takes registers and figures.json files of one partnership, in any mixture
+      and order. A year that is in a register and was published too counts as
+      the register has it now; what differs is listed as revised.
+
+        hscp-report compare register/
+        hscp-report compare register/ reports/2020-21/figures.json --years 2020-21:2023-24
+      """)
+
+  @Argument(help: "Registers, and figures.json of earlier reports.", completion: .file())
+  var paths: [String]
+
+  @Option(
+    help: "The years, as in 2021-22:2023-24. (default: all that were published, the last ones of a register)")
+  var years: YearSpan?
+
+  @OptionGroup var options: ReadingOptions
+
+  @Option(help: "The folder for the files. (default: reports/FIRST-to-LAST)", completion: .directory)
+  var output: String?
+
+  @Flag(name: .customLong("accept-findings"), help: "Compare without the rows that have errors.")
+  var acceptFindings = false
+
+  @Flag(help: "Replace files in the output folder that were edited since.")
+  var overwrite = false
+
+  func run() throws {
+    let inputs = try ComparedInputs(paths, span: years, by: options)
+    if inputs.errors > 0, !acceptFindings { throw Stop.errors(inputs) }
+    let made = try ComparisonFiles(of: inputs)
+    let years = made.comparison.years
+    let span = "\(years[0])-to-\(years[years.count - 1])"
+    let path = FilePath(output ?? "reports/\(span)")
+    let staged = try OutputFolder(at: path, command: "compare").stage(made.files, overwrite: overwrite)
+    if !options.quiet {
+      try StandardOutput.write(made.summary, fate: "nothing was written to \(path.string)")
+    }
+    let names = try staged.commit()
+    if !options.quiet {
+      let list = ReportSummary.written(names, to: path)
+      try StandardOutput.writeLast(list, fate: "the files are written to \(path.string)")
+    }
+  }
+}
+
+extension Stop {
+  fileprivate static func errors(_ inputs: ComparedInputs) -> Stop {
+    Stop(
+      .findings,
+      Problem(
+        "errors-in-register", at: inputs.faulty ?? "compare",
+        found: "\(FindingsText.counted(inputs.errors, "error")) may change the figures that are compared",
+        expected: "expected none",
+        remedy: "nothing was written, correct the register, or leave these rows out with --accept-findings"
+      ).description)
+  }
+}

@@ -1,0 +1,42 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+import Writers
+
+/// The files of a comparison, not written yet.
+struct ComparisonFiles {
+  let comparison: Comparison
+  let files: [OutputFile]
+  /// What is compared and what the tests say, for standard output.
+  let summary: String
+
+  init(of inputs: ComparedInputs) throws {
+    let comparison = try Comparison(inputs.years)
+    var partnership = inputs.partnership ?? Profile.Partnership()
+    partnership.name = comparison.partnership
+    let provenance = Provenance(profile: inputs.profile?.profile.source ?? Profile.builtInName, inputs: inputs.inputs)
+    let document = try ComparisonReport(
+      comparison, partnership: partnership, template: try inputs.profile.flatMap(WordingFiles.comparisonTemplate(of:)),
+      provenance: provenance
+    ).document
+    let workbook = YearlyWorkbook(document)
+    self.comparison = comparison
+    self.files = [
+      OutputFile("comparison.md", text: MarkdownDocument.text(of: document)),
+      OutputFile("comparison.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+      OutputFile("comparison.csv", bytes: TidyCSV.bytes(of: document)),
+      OutputFile("comparison.csv-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
+      OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
+    ]
+    self.summary = Self.summary(of: comparison)
+  }
+
+  private static func summary(of comparison: Comparison) -> String {
+    let years = comparison.years.map(\.description).joined(separator: ", ")
+    let sentences = ComparisonReport.sentences(of: comparison).map { "  \($0)\n" }.joined()
+    let revised = comparison.revisions.count
+    let revisions = revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
+    return "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
+  }
+}

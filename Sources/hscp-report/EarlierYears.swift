@@ -1,0 +1,36 @@
+import Aggregation
+import Loader
+import Records
+
+/// The years before a report's own, to hold it against: as they were published, or else as the register has them.
+struct EarlierYears {
+  private var years: [ComparedYear] = []
+  /// The files that they come from, beside the register itself.
+  private(set) var inputs: [Provenance.Input] = []
+
+  /// The years in the span that the profile compares.
+  init(
+    of register: CountedRegister, before year: ReportingYear, as edition: Edition, published: [SnapshotFile]
+  ) throws {
+    let span = year.start - register.profile.profile.comparisonYears..<year.start
+    years = published.filter { span.contains($0.snapshot.year.start) }.map {
+      ComparedYear($0.snapshot, from: $0.input.name, isCounted: false)
+    }
+    inputs = published.filter { span.contains($0.snapshot.year.start) }.map(\.input)
+    for earlier in register.tally.countedYears
+    where span.contains(earlier.start) && !years.contains(where: { $0.year == earlier }) {
+      let note = try WordingFiles.yearNote(of: earlier, profile: register.profile, register: register.files)
+      if let note { inputs.append(note.input) }
+      let snapshot = try YearlySnapshot.of(register, in: earlier, as: edition, yearNote: note?.text)
+      years.append(ComparedYear(snapshot, from: register.name, isCounted: true))
+    }
+  }
+
+  /// The comparison of a year with these; `nil` where there are none, for then nothing is said of earlier years.
+  func comparison(with figures: PublishedFigures) throws(ComparisonError) -> Comparison? {
+    guard !years.isEmpty else { return nil }
+    let provenance = Provenance(profile: "", inputs: [])
+    let own = Snapshot(figures, notes: [], provenance: provenance)
+    return try Comparison(years + [ComparedYear(own, from: "register", isCounted: true)])
+  }
+}
