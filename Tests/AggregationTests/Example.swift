@@ -116,7 +116,8 @@ extension FigureTable {
   var lines: [String] {
     rows.map { row in
       switch row.figure {
-      case .count(let count), .age(let count), .days(let count), .change(let count): "\(row.category.key) \(count)"
+      case .count(let count), .age(let count), .days(let count), .change(let count):
+        "\(row.category.key) \(count)"
       case .share(let share): "\(row.category.key) \(share.number) of \(share.of)"
       case .symbol(let symbol): "\(row.category.key) [\(symbol.rawValue)]"
       }

@@ -115,7 +115,8 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
   init(_ vocabulary: Vocabulary) {
     self.agencies = vocabulary.agencies.map {
       Entry(
-        key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor, from: $0.from?.iso, to: $0.to?.iso)
+        key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor, from: $0.from?.iso,
+        to: $0.to?.iso)
     }
     self.outcomes = vocabulary.outcomes.map { Entry(key: $0.key, name: $0.name, group: $0.kind.rawValue) }
     self.features = vocabulary.features.map { Entry(key: $0.key, name: $0.name) }

@@ -2,6 +2,7 @@
 package enum RuleBook {
   package static let rules: [Rule] =
     cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + commands
+    + comparisons
 
   private static let cellRules =
     ages + agesInDoubt + dates + outcomes + names + cells + betweenCells + notificationClocks

@@ -40,7 +40,8 @@ package enum TidyCSV {
       if column.id == "of", figure == .symbol(.notApplicable) { continue }
       let (value, symbol) = text(of: figure)
       csv.write(row: [
-        (column.year ?? table.year).description, table.id, first.id, first.label, second.id, second.label, column.id, value,
+        (column.year ?? table.year).description, table.id, first.id, first.label, second.id, second.label,
+        column.id, value,
         "", "",
         symbol, rowUnit ?? unit.rawValue,
       ])
