@@ -38,7 +38,8 @@ struct ComparedInputs {
     let register = try CountedRegister(at: path, by: options, hashing: true)
     let profile = register.profile.profile
     let counted = register.tally.countedYears
-    let chosen = span.map { span in counted.filter(span.contains) } ?? counted.suffix(profile.comparisonYears + 1)
+    let chosen =
+      span.map { span in counted.filter(span.contains) } ?? counted.suffix(profile.comparisonYears + 1)
     for year in chosen {
       let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
       if let note { inputs.append(note.input) }

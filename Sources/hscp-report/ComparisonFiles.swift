@@ -15,9 +15,11 @@ struct ComparisonFiles {
     let comparison = try Comparison(inputs.years)
     var partnership = inputs.partnership ?? Profile.Partnership()
     partnership.name = comparison.partnership
-    let provenance = Provenance(profile: inputs.profile?.profile.source ?? Profile.builtInName, inputs: inputs.inputs)
+    let provenance = Provenance(
+      profile: inputs.profile?.profile.source ?? Profile.builtInName, inputs: inputs.inputs)
     let document = try ComparisonReport(
-      comparison, partnership: partnership, template: try inputs.profile.flatMap(WordingFiles.comparisonTemplate(of:)),
+      comparison, partnership: partnership,
+      template: try inputs.profile.flatMap(WordingFiles.comparisonTemplate(of:)),
       provenance: provenance
     ).document
     let workbook = YearlyWorkbook(document)
@@ -26,7 +28,8 @@ struct ComparisonFiles {
       OutputFile("comparison.md", text: MarkdownDocument.text(of: document)),
       OutputFile("comparison.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
       OutputFile("comparison.csv", bytes: TidyCSV.bytes(of: document)),
-      OutputFile("comparison.csv-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
+      OutputFile(
+        "comparison.csv-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
       OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
     ]
     self.summary = Self.summary(of: comparison)
@@ -36,7 +39,9 @@ struct ComparisonFiles {
     let years = comparison.years.map(\.description).joined(separator: ", ")
     let sentences = ComparisonReport.sentences(of: comparison).map { "  \($0)\n" }.joined()
     let revised = comparison.revisions.count
-    let revisions = revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
-    return "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
+    let revisions =
+      revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
+    return
+      "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
   }
 }

@@ -32,7 +32,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "The figures.json of earlier years, to compare with; they go before the register's own earlier years.",
+    help:
+      "The figures.json of earlier years, to compare with; they go before the register's own earlier years.",
     completion: .file(extensions: ["json"]))
   var published: [String] = []
 

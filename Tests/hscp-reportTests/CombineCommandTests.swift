@@ -63,7 +63,9 @@ import Testing
       "hscp-report combine North/figures.json South/figures.json --name 'The Coast' \(quoted)")
   }
 
-  @Test func `the summary names region and partnerships, the year, the headline figures and the files`() throws {
+  @Test func `the summary names region and partnerships, the year, the headline figures and the files`()
+    throws
+  {
     let run = try combine()
     #expect(run.status == 0)
     #expect(run.errors == "")
@@ -139,8 +141,10 @@ import Testing
   @Test func `a figure that differs from the files it replaces says what it was`() throws {
     #expect(try combine("--quiet").status == 0)
     try place.write(
-      try place.text("registers/South/referrals.csv").replacingOccurrences(of: "R-3,05/03/2024,,", with: "R-3,,,")
-        .replacingOccurrences(of: ",4,", with: ",3,"), to: "registers/South/referrals.csv")
+      try place.text("registers/South/referrals.csv").replacingOccurrences(
+        of: "R-3,05/03/2024,,", with: "R-3,,,"
+      )
+      .replacingOccurrences(of: ",4,", with: ",3,"), to: "registers/South/referrals.csv")
     #expect(try place.run("report", "registers/South", "--year", "2023-24", "--output", "South").status == 0)
     let run = try combine()
     #expect(run.output.contains("  Pending                                   1  was 2\n"), "\(run.output)")
@@ -209,7 +213,9 @@ import Testing
       ("North/figures.json latin.json", 65, "latin.json: error: [not-utf-8] "),
       ("", 64, "Error: Missing expected argument '<figures> ...'"),
     ])
-  func `what cannot be combined says so, and writes nothing`(files: String, status: Int32, message: String) throws {
+  func `what cannot be combined says so, and writes nothing`(files: String, status: Int32, message: String)
+    throws
+  {
     try place.write("{\"schema\" : 2}", to: "later.json")
     try place.write(
       place.text("South/figures.json").replacingOccurrences(of: "\"value\" : 2", with: "\"value\" : 3"),

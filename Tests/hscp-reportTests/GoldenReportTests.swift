@@ -5,46 +5,68 @@ import Testing
 ///
 /// With RECORD_GOLDEN=1 the reports are written anew and the tests fail, so that the change is read as a difference.
 @Suite struct GoldenReportTests {
-  static let recorded = Workplace.root.appendingPathComponent("reports/2023-24")
+  /// A folder under reports/, and how it is made.
+  struct Golden: CustomTestStringConvertible, Sendable {
+    let name: String
+    let command: [String]
+    let texts: [String]
+    let workbook: String
+
+    var testDescription: String { name }
+    var recorded: URL { Workplace.root.appendingPathComponent("reports/\(name)") }
+  }
+
+  static let folders = [
+    Golden(
+      name: "2023-24", command: ["report", "fixtures/register", "--year", "2023-24"],
+      texts: ["yearly-report.md", "figures.csv", "figures.csv-metadata.json", "figures.json"],
+      workbook: "yearly-report.xlsx"),
+    Golden(
+      name: "2021-22-to-2023-24", command: ["compare", "fixtures/register"],
+      texts: ["comparison.md", "comparison.csv", "comparison.csv-metadata.json", "figures.json"],
+      workbook: "comparison.xlsx"),
+  ]
   static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
   let place: Workplace
 
-  init() throws {
-    place = try Workplace()
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "reports/2023-24")
-    try #require(run.status == 0)
-    if Self.isRecording {
-      try? FileManager.default.removeItem(at: Self.recorded)
-      try FileManager.default.createDirectory(
-        at: Self.recorded.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(at: place.url("reports/2023-24"), to: Self.recorded)
+  init() throws { place = try Workplace() }
+
+  private func make(_ golden: Golden) throws {
+    let line = (["hscp-report"] + golden.command).joined(separator: " ")
+    try #require(try place.shell("\(line) --output reports/\(golden.name)").status == 0)
+    guard Self.isRecording else { return }
+    try? FileManager.default.removeItem(at: golden.recorded)
+    try FileManager.default.createDirectory(
+      at: golden.recorded.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: place.url("reports/\(golden.name)"), to: golden.recorded)
+  }
+
+  @Test(arguments: folders)
+  func `the committed files are what the program writes, byte for byte`(golden: Golden) throws {
+    try make(golden)
+    #expect(!Self.isRecording, "recorded anew: read the difference, then run the tests without RECORD_GOLDEN")
+    for name in golden.texts {
+      let made = try place.text("reports/\(golden.name)/\(name)")
+      let committed = try String(contentsOf: golden.recorded.appendingPathComponent(name), encoding: .utf8)
+      let difference = zip(made.split(separator: "\n"), committed.split(separator: "\n")).first { $0 != $1 }
+      #expect(
+        made == committed, "\(name): \(difference.map { "\($0.0)\n is not\n\($0.1)" } ?? "one is longer")")
     }
   }
 
-  @Test(arguments: ["yearly-report.md", "figures.csv", "figures.csv-metadata.json", "figures.json"])
-  func `the committed file is what the program writes, byte for byte`(name: String) throws {
-    #expect(!Self.isRecording, "recorded anew: read the difference, then run the tests without RECORD_GOLDEN")
-    let made = try place.text("reports/2023-24/\(name)")
-    let committed = try String(contentsOf: Self.recorded.appendingPathComponent(name), encoding: .utf8)
-    let difference = zip(made.split(separator: "\n"), committed.split(separator: "\n")).first { $0 != $1 }
-    #expect(
-      made == committed, "\(name): \(difference.map { "\($0.0)\n is not\n\($0.1)" } ?? "one is longer")")
-  }
-
-  @Test func `the committed workbook has the same cells and parts`() throws {
-    let made = try WorkbookCells(at: place.url("reports/2023-24/yearly-report.xlsx"))
-    let committed = try WorkbookCells(at: Self.recorded.appendingPathComponent("yearly-report.xlsx"))
+  @Test(arguments: folders)
+  func `the committed workbook has the same cells and parts`(golden: Golden) throws {
+    try make(golden)
+    let made = try WorkbookCells(at: place.url("reports/\(golden.name)/\(golden.workbook)"))
+    let committed = try WorkbookCells(at: golden.recorded.appendingPathComponent(golden.workbook))
     #expect(made.names == committed.names)
     #expect(made.parts == committed.parts)
     for name in made.names { #expect(made.sheets[name] == committed.sheets[name], "\(name)") }
   }
 
-  @Test func `no other file is committed among them`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.recorded.path).sorted()
-    #expect(
-      names == [
-        "figures.csv", "figures.csv-metadata.json", "figures.json", "files.json", "yearly-report.md",
-        "yearly-report.xlsx",
-      ])
+  @Test(arguments: folders)
+  func `no other file is committed among them`(golden: Golden) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: golden.recorded.path).sorted()
+    #expect(names == (golden.texts + [golden.workbook, "files.json"]).sorted())
   }
 }

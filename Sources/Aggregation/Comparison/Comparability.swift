@@ -13,7 +13,9 @@ enum Comparability {
 
   /// What differs, in words that name it; `nil` where nothing does.
   private static func difference(between one: Snapshot, and other: Snapshot) -> String? {
-    if one.edition != other.edition { return "the edition (\(one.edition.rawValue), \(other.edition.rawValue))" }
+    if one.edition != other.edition {
+      return "the edition (\(one.edition.rawValue), \(other.edition.rawValue))"
+    }
     if one.policy != other.policy {
       return "the policy for small counts (\(one.policy.rawValue), \(other.policy.rawValue))"
     }

@@ -49,7 +49,9 @@ struct ComparedBodies {
 
   func history(of key: String) -> BodyHistory? {
     guard let first = years.first?.first, let last = years.last?.last else { return nil }
-    let before = order.filter { $0.key != key && body(of: $0.key) == key && $0.lastDay.map { $0 >= first } ?? false }
+    let before = order.filter {
+      $0.key != key && body(of: $0.key) == key && $0.lastDay.map { $0 >= first } ?? false
+    }
     if !before.isEmpty { return .was(before.map(\.name)) }
     if let to = entries[key]?.lastDay, (first...last).contains(to) { return .ended(to) }
     if let from = entries[key]?.firstDay, (first...last).contains(from) { return .began(from) }

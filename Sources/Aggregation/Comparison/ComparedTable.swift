@@ -25,7 +25,9 @@ package struct ComparedTable: Hashable, Sendable {
     guard !categories.isEmpty else { return nil }
     self.id = id
     self.rows = categories.map { row in
-      let figures = tables.map { $0.map { $0[row.category.key] ?? row.figure.nothing } ?? .symbol(.notAvailable) }
+      let figures = tables.map {
+        $0.map { $0[row.category.key] ?? row.figure.nothing } ?? .symbol(.notAvailable)
+      }
       let isBody = id == .agencies
       return Row(
         category: isBody ? bodies.name(of: row.category) : row.category, figures: figures,

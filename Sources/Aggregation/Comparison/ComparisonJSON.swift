@@ -75,7 +75,9 @@ private struct ComparisonJSON: Encodable {
     tests = comparison.questions.map(Test.init)
     revisions = comparison.revisions.map { revision in
       func values(_ figure: Figure) -> [String: Int] {
-        let values = TableJSON.values(of: figure).compactMap { value in value.value.map { (value.measure, $0) } }
+        let values = TableJSON.values(of: figure).compactMap { value in
+          value.value.map { (value.measure, $0) }
+        }
         return Dictionary(uniqueKeysWithValues: values)
       }
       return Revised(

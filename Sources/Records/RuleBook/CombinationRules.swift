@@ -1,14 +1,6 @@
 extension RuleBook {
   static let combination = [
     Rule(
-      "not-a-snapshot", .commands, .input, "The file holds no snapshot",
-      meaning: """
-        A snapshot is the figures.json that a yearly report has beside it, with the published figures of one partnership
-        and year. This file is something else, or a value in it cannot be read.
-        """,
-      example: .command("hscp-report combine register/referrals.csv --name \"The Coast\""),
-      remedy: "Name the figures.json, or have the report made again."),
-    Rule(
       "newer-snapshot", .commands, .input, "The snapshot is of a later version",
       meaning: """
         The layout of figures.json has a number, and this file has a higher one than this version of the program knows.
@@ -31,7 +23,8 @@ extension RuleBook {
       remedy: "Leave one of the two out."),
     Rule(
       "years-differ", .commands, .input, "The files are of different years",
-      meaning: "The figures of a region are those of one reporting year, and two of the files have different ones.",
+      meaning:
+        "The figures of a region are those of one reporting year, and two of the files have different ones.",
       example: .words("The figures.json of 2022-23 from one partnership, and of 2023-24 from another."),
       remedy: "Ask for the figures.json of the same year from each partnership."),
     Rule(
@@ -57,7 +50,8 @@ extension RuleBook {
         Within one file, sums are held against each other as they are when it is written: outcomes against referrals, age
         bands against children. Two of them differ, so that somebody or something has changed the file.
         """,
-      example: .words("A figures.json in which somebody wrote 10 referrals, and the outcomes still add up to 9."),
+      example: .words(
+        "A figures.json in which somebody wrote 10 referrals, and the outcomes still add up to 9."),
       remedy: "Ask the partnership for the file again."),
   ]
 }

@@ -1,7 +1,8 @@
 /// All rules that findings and messages name, in a fixed order: from the cell to the command line.
 package enum RuleBook {
   package static let rules: [Rule] =
-    cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + commands + combination
+    cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + commands
+    + comparisons + combination
 
   private static let cellRules =
     ages + agesInDoubt + dates + outcomes + names + cells + betweenCells + notificationClocks

@@ -16,7 +16,8 @@ struct ComparedTableSetting {
 
   /// The table of an id; `nil` where there is nothing to compare.
   mutating func table(_ id: TableID) -> Table? {
-    guard let table = comparison[id], let last = comparison.years.last, let unit = table.rows.first?.unit else {
+    guard let table = comparison[id], let last = comparison.years.last, let unit = table.rows.first?.unit
+    else {
       return nil
     }
     let words = TableWords.compared(id, comparison)
@@ -40,7 +41,8 @@ struct ComparedTableSetting {
       return cells
     }
     let own =
-      words.notes + ComparisonWords.notes(on: comparison.questions, under: id) + ComparisonWords.histories(in: table)
+      words.notes + ComparisonWords.notes(on: comparison.questions, under: id)
+      + ComparisonWords.histories(in: table)
       + (revised.isEmpty ? [] : [ComparisonWords.revised])
     return Table(
       id: id.rawValue, year: last, title: "\(words.title), \(span)", columns: columns, rows: rows,

@@ -17,7 +17,8 @@ enum ComparisonWords {
     case .total(let row):
       let subject = "The number of \(thing(row)) in \(last) (\(question.count))"
       return switch question.judgement {
-      case .consistent, .differentPattern: "\(subject) is consistent with that of the earlier years (\(earlier))."
+      case .consistent, .differentPattern:
+        "\(subject) is consistent with that of the earlier years (\(earlier))."
       case .higher: "\(subject) is higher than in the earlier years (\(earlier))."
       case .lower: "\(subject) is lower than in the earlier years (\(earlier))."
       case .tooFewToTell:
@@ -50,7 +51,8 @@ enum ComparisonWords {
   /// The rule and all tests, where no table is their own, and what is said of the earlier years.
   static func explained(_ comparison: Comparison) -> [String] {
     guard !comparison.questions.isEmpty else { return [] }
-    return notes(on: comparison.sources.dropLast()) + [rule(comparison.questions)] + comparison.questions.map(test)
+    return notes(on: comparison.sources.dropLast()) + [rule(comparison.questions)]
+      + comparison.questions.map(test)
   }
 
   /// What the partnership says of single years, each with the year that it is said of.
@@ -86,14 +88,15 @@ enum ComparisonWords {
       case .simulated(let draws, let error):
         "\(draws) outcomes were drawn with a fixed seed, standard error \(rounded(error))"
       }
-    return "Test of the \(subject): p = \(rounded(p.value)); \(method)."
+    return "Test of the \(subject): p \(rounded(p.value)); \(method)."
   }
 
   /// What became of the bodies in a table, a sentence each.
   static func histories(in table: ComparedTable) -> [String] {
     table.rows.compactMap { row in
       switch row.history {
-      case .was(let names): "\(row.category.name) has the referrals of \(names.joined(separator: " and ")) too."
+      case .was(let names):
+        "\(row.category.name) has the referrals of \(names.joined(separator: " and ")) too."
       case .began(let day): "\(row.category.name) goes by this name since \(day.inProse)."
       case .ended(let day): "\(row.category.name) had this name until \(day.inProse)."
       case nil: nil
@@ -117,11 +120,11 @@ enum ComparisonWords {
     }
   }
 
-  /// Three decimals, and no more zeros than that: `0.370`, and `below 0.001`.
+  /// With three decimals: `= 0.370`, or `below 0.001`.
   private static func rounded(_ value: Double) -> String {
     let thousandths = Int((value * 1_000).rounded())
     if thousandths == 0 { return "below 0.001" }
     let digits = String(thousandths % 1_000)
-    return "\(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+    return "= \(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
   }
 }

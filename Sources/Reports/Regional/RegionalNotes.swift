@@ -6,7 +6,9 @@ enum RegionalNotes {
   /// Notes that every table of the region carries.
   static func common(of combination: Combination) -> [String] {
     let figures = combination.figures
-    let own = combination.partnerships.compactMap { part in part.figures.yearNote.map { "\(part.name): \($0)" } }
+    let own = combination.partnerships.compactMap { part in
+      part.figures.yearNote.map { "\(part.name): \($0)" }
+    }
     let days = combination.partnerships.filter { $0.figures.asAt != figures.asAt }
       .map { "The figures of \($0.name) stand as at \($0.figures.asAt.inProse)." }
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }

@@ -3,7 +3,8 @@ import Records
 /// What the template of a region may ask for beside the counts, which have the names that they have in a yearly report.
 extension Placeholders {
   /// The names of the region and of its partnerships, each with what is to be said of it.
-  static func regional(named region: String, of partnerships: [(name: String, line: String)]) -> Placeholders {
+  static func regional(named region: String, of partnerships: [(name: String, line: String)]) -> Placeholders
+  {
     var placeholders = Placeholders()
     let noun = Noun("partnership", "partnerships")
     let names = partnerships.map(\.name)

@@ -15,7 +15,7 @@ package struct YearlyReport: Sendable {
     _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
   ) throws(TemplateError) {
     var setting = TableSetting(
-      figures, common: YearlyReport.commonNotes(of: figures, wording), 
+      figures, common: YearlyReport.commonNotes(of: figures, wording),
       earlierYears: comparison.map(ComparisonWords.explained) ?? [])
     let tables = TableID.allCases.compactMap { setting.table($0) }
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
@@ -23,7 +23,8 @@ package struct YearlyReport: Sendable {
       title: YearlyReport.title(of: figures), partnership: figures.partnership,
       years: [figures.year], asAt: figures.asAt,
       edition: figures.edition == .public ? "Public edition" : "Board edition",
-      blocks: try template.filled(with: Placeholders(figures, wording, comparison)), tables: tables, notes: setting.notes,
+      blocks: try template.filled(with: Placeholders(figures, wording, comparison)), tables: tables,
+      notes: setting.notes,
       commonNotes: setting.common.count, provenance: provenance)
     self.findings = SectionCounts.findings(of: figures, wording)
   }

@@ -6,13 +6,15 @@ import Testing
 struct CombinationErrorTests {
   private let north: CombinedPartnership
   private let referrals = [
-    Example.referral(Example.rapidReview, panel: .agreed), Example.referral(of: [.days(3)]), Example.referral(),
+    Example.referral(Example.rapidReview, panel: .agreed), Example.referral(of: [.days(3)]),
+    Example.referral(),
   ]
 
   init() throws { north = try Region.part("North", [Example.referral()]) }
 
   private func south(_ change: (old: String, new: String)) throws -> CombinedPartnership {
-    Region.part(try Region.changed(Region.snapshot(Region.profile("South"), referrals), change.old, change.new))
+    Region.part(
+      try Region.changed(Region.snapshot(Region.profile("South"), referrals), change.old, change.new))
   }
 
   @Test func `one partnership is not a region`() throws {
@@ -37,7 +39,8 @@ struct CombinationErrorTests {
     #expect(
       try Region.message(north, Region.part(south))
         == "South/figures.json: error: [years-differ] its figures are those of 2022-23, North/figures.json has "
-        + "2023-24; expected one reporting year; name the figures.json of the same year, for each partnership")
+        + "2023-24; expected one reporting year; name the figures.json of the same year, for each partnership"
+    )
   }
 
   @Test func `the board's edition is not added to the public one`() throws {
@@ -49,10 +52,16 @@ struct CombinationErrorTests {
     )
   }
 
-  @Test func `the rules that were counted by are the same for all, and the message says which is not`() throws {
+  @Test func `the rules that were counted by are the same for all, and the message says which is not`() throws
+  {
     let profiles = [
-      (Region.profile("South", startDay: .included), "the day on which clocks start (included, not excluded)"),
-      (Region.profile("South", ages: .considered), "the day on which ages are counted (considered, not received)"),
+      (
+        Region.profile("South", startDay: .included), "the day on which clocks start (included, not excluded)"
+      ),
+      (
+        Region.profile("South", ages: .considered),
+        "the day on which ages are counted (considered, not received)"
+      ),
     ]
     for (profile, difference) in profiles {
       #expect(
@@ -79,7 +88,9 @@ struct CombinationErrorTests {
     ]
     for (old, new, difference) in changes {
       let message = try Region.message(north, south((old, new)))
-      #expect(message?.hasPrefix("South/figures.json: error: [rules-differ] \(difference) differs ") == true, "\(old)")
+      #expect(
+        message?.hasPrefix("South/figures.json: error: [rules-differ] \(difference) differs ") == true,
+        "\(old)")
     }
   }
 
@@ -115,9 +126,14 @@ struct CombinationErrorTests {
         + "whose totals agree; the file was changed by hand or on the way: ask South for it again")
   }
 
-  @Test func `rows and tables that are there twice, and rows left out that cannot be, are an edit too`() throws {
+  @Test func `rows and tables that are there twice, and rows left out that cannot be, are an edit too`()
+    throws
+  {
     let changes = [
-      ("\"category\" : \"pending\"", "\"category\" : \"children\"", "\"Pending\" is in the table headline twice"),
+      (
+        "\"category\" : \"pending\"", "\"category\" : \"children\"",
+        "\"Pending\" is in the table headline twice"
+      ),
       ("\"id\" : \"features\"", "\"id\" : \"outcomes\"", "the table outcomes is there twice"),
       ("\"left_out\" : 0", "\"left_out\" : -1", "the number of rows left out cannot be"),
     ]

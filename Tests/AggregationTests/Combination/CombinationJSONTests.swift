@@ -8,21 +8,24 @@ struct CombinationJSONTests {
 
   init() throws {
     combination = try Region.combined(
-      Region.part("North", [Example.referral()]), Region.part("South", [Example.referral(), Example.referral()]))
+      Region.part("North", [Example.referral()]),
+      Region.part("South", [Example.referral(), Example.referral()]))
   }
 
   private var json: [UInt8] {
     combination.json(notes: ["A note."], provenance: Provenance(program: "p", profile: "", inputs: []))
   }
 
-  @Test func `the keys are sorted, the partnerships are a list, and no profile is named where none was used`() {
+  @Test func `the keys are sorted, the partnerships are a list, and no profile is named where none was used`()
+  {
     let text = String(decoding: json, as: UTF8.self)
     let keys = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }.compactMap {
       $0.split(separator: "\"").dropFirst().first
     }
     #expect(
       keys == [
-        "as_at", "edition", "left_out", "notes", "partnership", "program", "provenance", "region", "rules", "schema",
+        "as_at", "edition", "left_out", "notes", "partnership", "program", "provenance", "region", "rules",
+        "schema",
         "tables", "year",
       ])
     #expect(text.contains("  \"partnership\" : [\n    \"North\",\n    \"South\"\n  ],\n"))
@@ -30,7 +33,9 @@ struct CombinationJSONTests {
   }
 
   @Test func `it is no snapshot that could be combined or compared again`() {
-    #expect(throws: SnapshotError(reason: "it has the figures of several partnerships")) { try Snapshot(json: json) }
+    #expect(throws: SnapshotError(reason: "it has the figures of several partnerships")) {
+      try Snapshot(json: json)
+    }
   }
 
   @Test func `an earlier file of the same region and year says what the headline was`() throws {

@@ -6,7 +6,9 @@ import Testing
 
 struct CombinationTests {
   @Test(arguments: UInt64(301)...312)
-  func `the parts of a register that is cut at random combine to the figures of the whole`(seed: UInt64) throws {
+  func `the parts of a register that is cut at random combine to the figures of the whole`(seed: UInt64)
+    throws
+  {
     var generator = SplitMix64(seed: seed)
     let referrals = (0..<160).map { _ in Referral.random(using: &generator) }
     let count = Int.random(in: 2...5, using: &generator)
@@ -33,13 +35,16 @@ struct CombinationTests {
     #expect(
       region[.headline].lines == [
         "referrals 3", "rapid-review 1", "no-further-action 2", "local-learning-event 0",
-        "reviews-commissioned 0", "under-one 0", "rest-lowest 3", "rest-highest 12", "children 3", "pending 0",
+        "reviews-commissioned 0", "under-one 0", "rest-lowest 3", "rest-highest 12", "children 3",
+        "pending 0",
         "not-counted 0",
       ])
     #expect(region.partnership.name == "The Coast")
   }
 
-  @Test func `an age that does not apply to one partnership is that of the other, and of none of both`() throws {
+  @Test func `an age that does not apply to one partnership is that of the other, and of none of both`()
+    throws
+  {
     let infants = [Example.referral(of: [.days(3)])]
     let (north, south) = (try Region.part("North", infants), try Region.part("South", [Example.referral()]))
     let west = try Region.part("West", infants)
@@ -64,7 +69,9 @@ struct CombinationTests {
       publisher: .department, year: Example.year("2023-24"), release: "Release", address: "example.org")
     let national = NationalFigures(
       counts: [.init(source: source, kind: .notifications, value: 405, unit: .notifications)])
-    let parts = [try Region.part("North", [Example.referral()]), try Region.part("South", [Example.referral()])]
+    let parts = [
+      try Region.part("North", [Example.referral()]), try Region.part("South", [Example.referral()]),
+    ]
     let combination = try Combination(of: parts, named: "The Coast", beside: national)
     #expect(combination.figures[.national].lines == ["notifications 405"])
   }

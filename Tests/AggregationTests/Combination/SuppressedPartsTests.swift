@@ -13,7 +13,10 @@ struct SuppressedPartsTests {
     Example.referral(from: [Example.council], features: [Example.selfHarm]),
   ]
 
-  @Test func `an agency that one partnership names without its count has none in the region, nor has the total`() throws {
+  @Test
+  func `an agency that one partnership names without its count has none in the region, nor has the total`()
+    throws
+  {
     let region = try Region.combined(
       Region.part("North", counted), Region.part("South", named, namesOnly: [.agencies])
     ).figures
@@ -24,12 +27,15 @@ struct SuppressedPartsTests {
 
   @Test func `where all give names alone there are names alone`() throws {
     let region = try Region.combined(
-      Region.part("North", counted, namesOnly: [.agencies]), Region.part("South", named, namesOnly: [.agencies])
+      Region.part("North", counted, namesOnly: [.agencies]),
+      Region.part("South", named, namesOnly: [.agencies])
     ).figures
     #expect(region[.agencies].lines == ["hospital [c]", "council [c]", "police [c]"])
   }
 
-  @Test func `features of a single referral, which are not named at all, keep those of the others back`() throws {
+  @Test func `features of a single referral, which are not named at all, keep those of the others back`()
+    throws
+  {
     let region = try Region.combined(
       Region.part("North", counted), Region.part("South", [named[0]], namesOnly: [.features])
     ).figures

@@ -6,7 +6,8 @@ import Testing
 
 struct RegionalReportTests {
   private func snapshot(
-    _ name: String, _ referrals: [Referral], namesOnly: Set<TableID> = [], leftOut: Int = 0, yearNote: String? = nil
+    _ name: String, _ referrals: [Referral], namesOnly: Set<TableID> = [], leftOut: Int = 0,
+    yearNote: String? = nil
   ) throws -> CombinedPartnership {
     let profile = Example.profile(namesOnly: namesOnly) { $0.name = name }
     let figures = try Example.published(referrals, by: profile, leftOut: leftOut)
@@ -62,11 +63,15 @@ struct RegionalReportTests {
     let document = try document(
       snapshot("North", [Example.referral(from: [Example.police])], namesOnly: [.agencies]),
       snapshot("South", [Example.referral()], namesOnly: [.agencies]))
-    #expect(document.blocks.contains(.list(["Hospital", "Constabulary"])) || document.blocks.contains(.list(["Constabulary", "Hospital"])))
+    #expect(
+      document.blocks.contains(.list(["Hospital", "Constabulary"]))
+        || document.blocks.contains(.list(["Constabulary", "Hospital"])))
     #expect(!document.blocks.contains(.table("agencies")))
   }
 
-  @Test func `notes say how the figures are made, what each partnership says of its own, and how many rows are missing`()
+  @Test
+  func
+    `notes say how the figures are made, what each partnership says of its own, and how many rows are missing`()
     throws
   {
     let document = try document(
@@ -101,7 +106,8 @@ struct RegionalReportTests {
     // South has no learning events to decide on.
     #expect(
       outcomes.rows[2] == [
-        .label("Local learning event"), .figure(.count(0)), .figure(.count(0)), .figure(.symbol(.notApplicable)),
+        .label("Local learning event"), .figure(.count(0)), .figure(.count(0)),
+        .figure(.symbol(.notApplicable)),
       ])
   }
 

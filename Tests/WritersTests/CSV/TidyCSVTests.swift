@@ -51,7 +51,8 @@ struct TidyCSVTests {
     let table = Table(
       id: "outcomes", year: Example.year, title: "T",
       columns: [
-        Table.Column("outcome", "Outcome", .breakdown), Table.Column("number", "Region", .measure(.referrals)),
+        Table.Column("outcome", "Outcome", .breakdown),
+        Table.Column("number", "Region", .measure(.referrals)),
         Table.Column("number", "North, the", .measure(.referrals), partnership: "North, the"),
       ], rows: [[.label("Closed"), .figure(.count(3)), .figure(.symbol(.suppressed))]])
     #expect(

@@ -1,0 +1,186 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct ComparisonTests {
+  private typealias Referrals = [Referral]
+
+  /// The published figures of a year with so many referrals of each outcome, each about a child of three.
+  private func snapshot(
+    _ year: String, _ outcomes: [Code<Outcome>: Int], profile: Profile = Example.profile(),
+    from agencies: [Code<Agency>] = [Example.hospital], edition: Edition = .public, yearNote: String? = nil
+  ) throws -> Snapshot {
+    let start = String(year.prefix(4))
+    var tally = Tally(vocabulary: profile.vocabulary, clocks: Example.clocks)
+    for (outcome, count) in outcomes {
+      for _ in 0..<count {
+        tally.count(Example.referral(outcome, on: "\(start)-06-01", from: agencies))
+      }
+    }
+    let year = Example.year(year)
+    let figures = try YearlyFigures(of: tally, in: year, asAt: year.last)
+    return Snapshot(
+      try PublishedFigures(figures, by: profile, for: edition), notes: [], yearNote: yearNote,
+      provenance: Provenance(profile: "profile.toml", inputs: []))
+  }
+
+  private func published(_ snapshot: Snapshot, _ source: String = "figures.json") -> ComparedYear {
+    ComparedYear(snapshot, from: source, isCounted: false)
+  }
+
+  private func counted(_ snapshot: Snapshot) -> ComparedYear {
+    ComparedYear(snapshot, from: "referrals.csv", isCounted: true)
+  }
+
+  private func problem(_ years: [ComparedYear]) -> Problem? {
+    do {
+      _ = try Comparison(years)
+      return nil
+    } catch {
+      return error.problem
+    }
+  }
+
+  @Test func `years stand in their order, whatever the order in which they are given`() throws {
+    let years = try ["2021-22", "2022-23", "2023-24"].enumerated().map { index, year in
+      try published(snapshot(year, [Example.noFurtherAction: 4 + index]))
+    }
+    let comparison = try Comparison(years)
+    #expect(comparison.years.map(\.description) == ["2021-22", "2022-23", "2023-24"])
+    let referrals = try #require(comparison[.headline]?["referrals"])
+    #expect(referrals.figures == [.count(4), .count(5), .count(6)])
+    #expect(referrals.change == .change(1))
+    for order in [[1, 0, 2], [2, 1, 0], [2, 0, 1]] {
+      #expect(try Comparison(order.map { years[$0] }) == comparison)
+    }
+  }
+
+  @Test func `a figure that cannot be subtracted has no change`() throws {
+    let comparison = try Comparison([
+      published(snapshot("2022-23", [Example.noFurtherAction: 1])),
+      published(snapshot("2023-24", [Example.noFurtherAction: 2])),
+    ])
+    #expect(comparison[.headline]?["rest-lowest"]?.change == .symbol(.notApplicable))
+  }
+
+  @Test func `a year that was published twice is an error that names both files`() throws {
+    let one = try snapshot("2022-23", [Example.noFurtherAction: 1])
+    let found = problem([published(one, "a/figures.json"), published(one, "b/figures.json")])
+    #expect(found?.rule == "same-year-twice")
+    #expect(found?.description.contains("a/figures.json") == true)
+    #expect(found?.description.contains("b/figures.json") == true)
+    #expect(problem([counted(one), counted(one)])?.rule == "same-year-twice")
+  }
+
+  @Test func `one year alone is no comparison`() throws {
+    let one = try snapshot("2022-23", [Example.noFurtherAction: 1])
+    #expect(problem([published(one)])?.rule == "one-year-alone")
+    #expect(problem([published(one), counted(one)])?.rule == "one-year-alone")
+    #expect(problem([])?.rule == "one-year-alone")
+  }
+
+  @Test func `a register counts before what was published, and what differs is revised`() throws {
+    let comparison = try Comparison([
+      published(snapshot("2022-23", [Example.noFurtherAction: 5])),
+      counted(snapshot("2022-23", [Example.noFurtherAction: 4, Example.rapidReview: 2])),
+      published(snapshot("2023-24", [Example.noFurtherAction: 5])),
+    ])
+    #expect(comparison[.headline]?["referrals"]?.figures == [.count(6), .count(5)])
+    let outcomes = comparison.revisions.filter { $0.table == .outcomes }
+    #expect(outcomes.map(\.category.key) == ["rapid-review", "no-further-action", "total"])
+    #expect(outcomes.map(\.published) == [.count(0), .count(5), .count(5)])
+    #expect(outcomes.map(\.now) == [.count(2), .count(4), .count(6)])
+    #expect(comparison.revisions.allSatisfy { $0.year == Example.year("2022-23") })
+  }
+
+  @Test func `the same figures as published are no revision`() throws {
+    let year = try snapshot("2022-23", [Example.noFurtherAction: 5])
+    let other = try snapshot("2023-24", [Example.noFurtherAction: 5])
+    #expect(try Comparison([published(year), counted(year), counted(other)]).revisions == [])
+  }
+
+  @Test func `years that were counted in different ways are refused by what differs`() throws {
+    let year = try published(snapshot("2023-24", [Example.noFurtherAction: 1]))
+    var outcomes = Example.vocabulary.outcomes
+    outcomes.append(Outcome(key: "audit", name: "Case audit", kind: .primary))
+    let wider = Vocabulary(
+      agencies: Example.vocabulary.agencies, outcomes: outcomes, features: Example.vocabulary.features,
+      harms: [])
+    let profile = Example.profile()
+    let other = Profile(
+      source: profile.source, partnership: profile.partnership, vocabulary: wider, policy: .none)
+    let found = try problem([
+      published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)), year,
+    ])
+    #expect(found?.rule == "counted-differently")
+    #expect(found?.found.contains("\"Case audit\"") == true)
+    let board = try problem([
+      published(snapshot("2022-23", [Example.noFurtherAction: 1], edition: .board)), year,
+    ])
+    #expect(board?.found.contains("the edition (board, public)") == true)
+  }
+
+  @Test func `years of two partnerships are refused`() throws {
+    let profile = Example.profile()
+    var partnership = profile.partnership
+    partnership.name = "Another Partnership"
+    let other = Profile(
+      source: profile.source, partnership: partnership, vocabulary: profile.vocabulary, policy: .none)
+    let found = try problem([
+      published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)),
+      published(snapshot("2023-24", [Example.noFurtherAction: 1])),
+    ])
+    #expect(found?.rule == "different-partnerships")
+  }
+
+  @Test func `a table that an older snapshot lacks is not available`() throws {
+    let json = try String(decoding: snapshot("2022-23", [Example.noFurtherAction: 3]).json, as: UTF8.self)
+    let older = json.replacing("\"id\" : \"panel\"", with: "\"id\" : \"age_bands\"")
+    try #require(older != json)
+    // The table of the Panel's answers is gone: another table has its place.
+    let years = try [
+      published(Snapshot(json: Array(older.utf8))), published(snapshot("2023-24", [Example.rapidReview: 2])),
+    ]
+    let panel = try #require(try Comparison(years)[.panel]?["agreed"])
+    #expect(panel.figures.first == .symbol(.notAvailable))
+    #expect(panel.change == .symbol(.notAvailable))
+  }
+
+  @Test func `tables of names alone are not compared, and named`() throws {
+    let profile = Example.profile(namesOnly: [.agencies])
+    let comparison = try Comparison([
+      published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: profile)),
+      published(snapshot("2023-24", [Example.noFurtherAction: 2], profile: profile)),
+    ])
+    #expect(comparison[.agencies] == nil)
+    #expect(comparison.namesOnly == [.agencies, .sectors])
+  }
+
+  @Test func `the last year is asked about, with the earlier ones together`() throws {
+    let comparison = try Comparison([
+      published(snapshot("2021-22", [Example.noFurtherAction: 45])),
+      published(snapshot("2022-23", [Example.noFurtherAction: 45])),
+      published(snapshot("2023-24", [Example.rapidReview: 9])),
+    ])
+    let referrals = try #require(comparison.questions.first { $0.subject == .total(.referrals) })
+    #expect(referrals.count == 9)
+    #expect(referrals.earlier == [45, 45])
+    guard case .lower = referrals.judgement else {
+      Issue.record("\(referrals.judgement)")
+      return
+    }
+    let outcomes = try #require(comparison.questions.first { $0.subject == .pattern(.outcomes) })
+    guard case .differentPattern(let p) = outcomes.judgement else {
+      Issue.record("\(outcomes.judgement)")
+      return
+    }
+    #expect(p.value < 1e-6)
+    // All children are of one age: no other table has these margins.
+    let ages = try #require(comparison.questions.first { $0.subject == .pattern(.ageBands) })
+    guard case .tooFewToTell = ages.judgement else {
+      Issue.record("\(ages.judgement)")
+      return
+    }
+  }
+}

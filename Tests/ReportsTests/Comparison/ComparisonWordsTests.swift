@@ -1,0 +1,98 @@
+import Aggregation
+import Records
+import Testing
+
+@testable import Reports
+
+struct ComparisonWordsTests {
+  /// A year of so many referrals without further action and rapid reviews, each about a child of the age.
+  private func year(_ text: String, _ none: Int, _ rapid: Int, age: ChildAge = .years(7)) throws
+    -> ComparedYear
+  {
+    var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks())
+    let year = Example.year(text)
+    for (outcome, count) in [(Example.noFurtherAction, none), (Example.rapidReview, rapid)] {
+      for _ in 0..<count {
+        tally.count(Example.referral(outcome, on: "\(year.start)-06-01", of: [age]))
+      }
+    }
+    let figures = try YearlyFigures(of: tally, in: year, asAt: year.last)
+    let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
+    let provenance = Provenance(profile: "profile.toml", inputs: [])
+    return ComparedYear(Snapshot(published, notes: [], provenance: provenance), from: "f", isCounted: false)
+  }
+
+  private func sentences(_ years: [ComparedYear]) throws -> [String] {
+    ComparisonReport.sentences(of: try Comparison(years))
+  }
+
+  @Test func `a year like the earlier ones is consistent with them`() throws {
+    let said = try sentences([year("2021-22", 8, 2), year("2022-23", 9, 1), year("2023-24", 7, 2)])
+    #expect(
+      said.prefix(1) == [
+        "The number of referrals considered in 2023-24 (9) is consistent with that of the earlier years (10 in 2021-22, "
+          + "10 in 2022-23)."
+      ])
+    #expect(
+      said.contains(
+        "The pattern of referrals by primary outcome in 2023-24 is consistent with that of the earlier years."
+      ))
+  }
+
+  @Test func `many more are higher, many fewer lower`() throws {
+    let more = try sentences([year("2022-23", 10, 0), year("2023-24", 40, 0)])
+    #expect(
+      more[0]
+        == "The number of referrals considered in 2023-24 (40) is higher than in the earlier years (10 in 2022-23)."
+    )
+    let fewer = try sentences([year("2022-23", 40, 0), year("2023-24", 10, 0)])
+    #expect(
+      fewer[0]
+        == "The number of referrals considered in 2023-24 (10) is lower than in the earlier years (40 in 2022-23)."
+    )
+  }
+
+  @Test func `another pattern is called a different one`() throws {
+    let said = try sentences([year("2022-23", 20, 0), year("2023-24", 2, 18)])
+    #expect(
+      said.contains(
+        "The pattern of referrals by primary outcome in 2023-24 is a different pattern from that of the earlier years."
+      ))
+  }
+
+  @Test func `nothing is said where no outcome could have shown a difference`() throws {
+    let said = try sentences([year("2022-23", 2, 0), year("2023-24", 1, 0)])
+    #expect(
+      said[0]
+        == "There are too few referrals considered to tell whether their number in 2023-24 (1) differs from that of the "
+        + "earlier years (2 in 2022-23).")
+    #expect(
+      said.last
+        == "There are too few cases to tell whether the pattern of children by age band in 2023-24 differs from that of the "
+        + "earlier years.")
+  }
+
+  @Test func `the notes print the rule, how many questions were tested, and each p`() throws {
+    let comparison = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
+    let notes = ComparisonWords.explained(comparison)
+    #expect(notes[0].contains("above 0.05"))
+    #expect(notes[0].contains("Four questions were tested"))
+    #expect(notes.filter { $0.hasPrefix("Test of the ") }.count == 4)
+    #expect(
+      notes.contains { $0.hasPrefix("Test of the referrals by primary outcome: p = below 0.001") } == false)
+    #expect(notes.contains { $0.hasPrefix("Test of the referrals by primary outcome: p below 0.001") })
+  }
+
+  @Test func `the document has a column for each year, and one for the change`() throws {
+    let comparison = try Comparison([year("2022-23", 3, 1), year("2023-24", 2, 2)])
+    let document = try ComparisonReport(
+      comparison, partnership: Profile.Partnership(), provenance: Provenance(profile: "p", inputs: [])
+    ).document
+    let outcomes = try #require(document.table("outcomes"))
+    #expect(outcomes.columns.map(\.title) == ["Outcome", "2022-23", "2023-24", "Change on the year before"])
+    #expect(outcomes.columns.map(\.year?.description) == [nil, "2022-23", "2023-24", "2023-24"])
+    #expect(
+      outcomes.rows.first
+        == [.label("Rapid review"), .figure(.count(1)), .figure(.count(2)), .figure(.change(1))])
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@Suite struct CompareCommandTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  @Test func `a register is compared by its years, and the tests are summed up`() throws {
+    let run = try place.run("compare", "fixtures/register")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output.hasPrefix(
+        "Hampshire Safeguarding Children Partnership\n2021-22, 2022-23, 2023-24; public edition\n"))
+    #expect(
+      run.output.contains("(9) is consistent with that of the earlier years (8 in 2021-22, 10 in 2022-23)."))
+    #expect(
+      try place.files(in: "reports/2021-22-to-2023-24").keys.sorted() == [
+        "comparison.csv", "comparison.csv-metadata.json", "comparison.md", "comparison.xlsx", "figures.json",
+        "files.json",
+      ])
+  }
+
+  @Test func `registers and snapshots in any order give the same figures`() throws {
+    for year in ["2021-22", "2022-23"] {
+      #expect(try place.run("report", "fixtures/register", "--year", year, "--quiet").status == 0)
+    }
+    let snapshots = ["reports/2021-22/figures.json", "reports/2022-23/figures.json"]
+    #expect(try place.run("compare", "fixtures/register", "--output", "one", "--quiet").status == 0)
+    #expect(
+      try place.run(
+        "compare", snapshots[1], "fixtures/register", snapshots[0], "--output", "two", "--quiet"
+      ).status == 0)
+    #expect(
+      try place.run(
+        "compare", "fixtures/register", snapshots[0], snapshots[1], "--output", "three", "--quiet"
+      ).status == 0)
+    #expect(try place.text("one/comparison.csv") == place.text("two/comparison.csv"))
+    #expect(try place.text("one/comparison.csv") == place.text("three/comparison.csv"))
+  }
+
+  @Test func `a figure that was published otherwise is listed as revised`() throws {
+    #expect(try place.run("report", "fixtures/register", "--year", "2022-23", "--quiet").status == 0)
+    let file = place.url("reports/2022-23/figures.json")
+    let json = try String(contentsOf: file, encoding: .utf8)
+    let was =
+      "\"name\" : \"Children concerned\",\n          \"unit\" : \"children\",\n          \"value\" : 12"
+    try #require(json.contains(was))
+    try json.replacingOccurrences(of: was, with: was.dropLast(2) + "11").write(
+      to: file, atomically: true, encoding: .utf8)
+    let run = try place.run("compare", "fixtures/register", "reports/2022-23/figures.json", "--output", "out")
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 figure revised since published."))
+    let text = try place.text("out/comparison.md")
+    #expect(text.contains("| 2022-23, Headline figures: Children concerned |           11 |  12 |"))
+    #expect(text.contains(#"Children concerned \[r\]"#))
+  }
+
+  @Test func `years that cannot be compared are told with both files`() throws {
+    #expect(try place.run("report", "fixtures/register", "--year", "2022-23", "--quiet").status == 0)
+    try FileManager.default.copyItem(at: place.url("reports/2022-23"), to: place.url("copy"))
+    let twice = try place.run("compare", "reports/2022-23/figures.json", "copy/figures.json")
+    #expect(twice.status == 65)
+    #expect(twice.errors.contains("[same-year-twice]"))
+    let alone = try place.run("compare", "fixtures/register", "--years", "2023-24")
+    #expect(alone.status == 65)
+    #expect(alone.errors.contains("[one-year-alone]"))
+    let none = try place.run("compare", "fixtures/register/reviews.json")
+    #expect(none.status == 65)
+    let span = try place.run("compare", "fixtures/register", "--years", "2023-24:2021-22")
+    #expect(span.status == 64)
+  }
+
+  @Test func `a file that is no snapshot is told with what to name`() throws {
+    try "{}".write(to: place.url("notes.json"), atomically: true, encoding: .utf8)
+    let run = try place.run("compare", "fixtures/register", "notes.json")
+    #expect(run.status == 65)
+    #expect(run.errors.hasPrefix("notes.json: error: [not-a-snapshot] "))
+  }
+
+  @Test func `errors in a compared year stop the run, and those of other years do not`() throws {
+    let file = place.url("fixtures/register/referrals.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try (text + "EX-X,01/06/2021,05/06/2021,GP,banana,No further action,,,,,,\n").write(
+      to: file, atomically: true, encoding: .utf8)
+    #expect(try place.run("compare", "fixtures/register", "--quiet").status == 1)
+    #expect(try place.run("compare", "fixtures/register", "--quiet", "--accept-findings").status == 0)
+    #expect(
+      try place.run("compare", "fixtures/register", "--quiet", "--years", "2022-23:2023-24").status == 0)
+    #expect(
+      try place.text("reports/2021-22-to-2023-24/comparison.md").contains("2021-22: one row was left out"))
+  }
+
+  @Test func `a report with snapshots of earlier years compares with them`() throws {
+    for year in ["2021-22", "2022-23"] {
+      #expect(try place.run("report", "fixtures/register", "--year", year, "--quiet").status == 0)
+    }
+    let text = try String(contentsOf: place.url("fixtures/register/referrals.csv"), encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = lines.enumerated().filter {
+      $0.offset == 0 || $0.element.hasPrefix("EX-2023") || $0.element.isEmpty
+    }
+    try last.map { String($0.element) }.joined(separator: "\n").write(
+      to: place.url("last.csv"), atomically: true, encoding: .utf8)
+    #expect(try place.run("report", "last.csv", "--output", "alone", "--quiet").status == 0)
+    #expect(try !place.text("alone/yearly-report.md").contains("like the earlier years"))
+    #expect(
+      try place.run(
+        "report", "last.csv", "--output", "beside", "--quiet", "--published", "reports/2021-22/figures.json",
+        "reports/2022-23/figures.json"
+      ).status == 0)
+    #expect(
+      try place.text("beside/yearly-report.md").contains("the earlier years (8 in 2021-22, 10 in 2022-23)."))
+  }
+}
