@@ -10,7 +10,7 @@ struct CombineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "combine",
     abstract: "Add up the figures of several partnerships.",
-    usage: "hscp-report combine <figures.json> <figures.json> ... --name <name> [<options>]",
+    usage: "hscp-report combine <figures.json> ... --name <name> [<options>]",
     discussion: """
       Makes the figures of a region from the figures.json that each of its
       partnerships has from its yearly report, all of one year and edition.

@@ -18,6 +18,9 @@ import Testing
       schema = 1
       [partnership]
       name = "\(name) Partnership"
+      short_name = "\(name)"
+      group = "Learning Group"
+      group_short = "LG"
       [disclosure]
       policy = "none"
       [[agencies]]

@@ -22,7 +22,7 @@ struct SuppressedPartsTests {
     ).figures
     #expect(region[.agencies].lines == ["hospital [c]", "council [c]", "police 1", "total [c]"])
     #expect(region[.sectors].lines == ["health [c]", "local-authority [c]", "police 1", "total [c]"])
-    #expect(region[.features].lines == ["neglect 2", "self-harm 2"])
+    #expect(region[.features].lines == ["self-harm 2", "neglect 2"])
   }
 
   @Test func `where all give names alone there are names alone`() throws {
