@@ -19,8 +19,8 @@ struct ListedRows {
     guard let table = figures.tables.first(where: { $0.id.rawValue == parts[0] }) else {
       throw Stop.list(parts[0], "expected one of", figures.tables.map(\.id.rawValue))
     }
-    guard let row = table.rows.first(where: { $0.category.key == parts[1] }) else {
-      throw Stop.list(parts[1], "expected one of", table.rows.map(\.category.key))
+    guard let row = table.rows.first(where: { $0.key == parts[1] }) else {
+      throw Stop.list(parts[1], "expected one of", table.rows.map(\.key))
     }
     self.register = register
     self.figures = figures
@@ -33,11 +33,12 @@ struct ListedRows {
     var counter = RowsBehindFigure(
       vocabulary: register.tally.vocabulary, clocks: register.tally.clocks, year: figures.year,
       asAt: figures.asAt, table: table.id,
-      key: row.category.key, whole: row.figure)
+      key: row.key, whole: row.figure)
     try register.read(into: &counter)
     let rows = try counter.rows()
     let places = FindingsText.counted(rows.count, "row")
-    var text = "\(table.id.rawValue)=\(row.category.key), \(row.category.name), \(figures.year): "
+    let name = [row.category, row.category2].compactMap { $0?.name }.joined(separator: ", ")
+    var text = "\(table.id.rawValue)=\(row.key), \(name), \(figures.year): "
     text += "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(places)\n"
     for row in rows {
       text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"

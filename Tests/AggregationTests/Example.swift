@@ -18,6 +18,9 @@ enum Example {
   static let police = Code<Agency>(2)
   static let trust = Code<Agency>(3)
 
+  static let death = Code<Term>(0)
+  static let seriousHarm = Code<Term>(1)
+
   static let neglect = Code<Term>(0)
   static let unsafeSleep = Code<Term>(1)
   static let selfHarm = Code<Term>(2)
@@ -46,7 +49,9 @@ enum Example {
       Term(key: "neglect", name: "Neglect"), Term(key: "unsafe-sleep", name: "Unsafe sleep"),
       Term(key: "self-harm", name: "Self-harm"),
     ],
-    harms: [])
+    harms: [
+      Term(key: "child-death", name: "Child death"), Term(key: "serious-harm", name: "Serious harm"),
+    ])
 
   /// Working days around the years of the examples, without any holiday but Christmas 2023.
   static let clocks = ClockRules(
@@ -77,7 +82,8 @@ enum Example {
     _ outcome: Code<Outcome>? = noFurtherAction, on considered: String? = "2023-06-01",
     received: String? = nil, from agencies: [Code<Agency>] = [hospital],
     of children: [ChildAge] = [.years(3)], further: [Code<Outcome>] = [], features: [Code<Term>] = [],
-    panel: PanelView? = nil, aware: String? = nil, notified: String? = nil, rapidReview sent: String? = nil
+    harms: [Code<Term>] = [], panel: PanelView? = nil, aware: String? = nil, notified: String? = nil,
+    rapidReview sent: String? = nil
   ) -> Referral {
     var referral = Referral()
     referral.received = received.map(day)
@@ -88,6 +94,7 @@ enum Example {
     referral.primaryOutcome = outcome
     referral.furtherActions = ShortList(further)
     referral.features = ShortList(features)
+    referral.harms = ShortList(harms)
     referral.panel = panel
     referral.aware = aware.map(day)
     referral.notified = notified.map(day)
@@ -116,10 +123,9 @@ extension FigureTable {
   var lines: [String] {
     rows.map { row in
       switch row.figure {
-      case .count(let count), .age(let count), .days(let count), .change(let count):
-        "\(row.category.key) \(count)"
-      case .share(let share): "\(row.category.key) \(share.number) of \(share.of)"
-      case .symbol(let symbol): "\(row.category.key) [\(symbol.rawValue)]"
+      case .count(let count), .age(let count), .days(let count), .change(let count): "\(row.key) \(count)"
+      case .share(let share): "\(row.key) \(share.number) of \(share.of)"
+      case .symbol(let symbol): "\(row.key) [\(symbol.rawValue)]"
       }
     }
   }
@@ -150,6 +156,8 @@ extension Referral {
         .years(0), .years(1), .years(9), .years(17), .years(3, months: 11),
       ]
       if let age = ages.randomElement(using: &generator) { _ = referral.children.append(age) }
+      let harm = Int.random(in: 0..<6, using: &generator)
+      if harm < 3 { _ = referral.harms.append(harm == 2 ? .notInProfile : Code(harm)) }
       let feature = Int.random(in: 0..<6, using: &generator)
       if feature < 4 { _ = referral.features.append(feature == 3 ? .notInProfile : Code(feature)) }
     }

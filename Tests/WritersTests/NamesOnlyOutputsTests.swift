@@ -59,6 +59,8 @@ struct NamesOnlyOutputsTests {
         "2023-24,agencies,agency,Constabulary,,,number,64,,,,referrals",
         "2023-24,sectors,sector,Health,,,number,87,,,,referrals",
         "2023-24,sectors,sector,Police,,,number,64,,,,referrals",
+        "2023-24,outcomes_by_sector,outcome,No further action,sector,Health,number,87,,,,referrals",
+        "2023-24,outcomes_by_sector,outcome,No further action,sector,Police,number,64,,,,referrals",
         "2023-24,features,feature,Neglect,,,number,87,,,,referrals",
         "2023-24,features,feature,Unsafe sleep,,,number,64,,,,referrals",
         "2023-24,features_under_one,feature,Neglect,,,number,53,,,,referrals",

@@ -132,6 +132,10 @@ import Testing
       ("further_actions=lcspr", 1), ("age_bands=under-1", 1), ("age_bands=1-to-5", 1),
       ("agencies=general-practice", 2),
       ("agencies=not-in-profile", 1), ("sectors=health", 2), ("panel=not-recorded", 1),
+      ("months=may", 3), ("months=total", 3), ("outcomes_by_age_band=rapid-review,1-to-5", 1),
+      ("outcomes_by_age_band=no-further-action,16-to-17", 1),
+      ("outcomes_by_age_band=rapid-review,16-to-17", 0),
+      ("outcomes_by_sector=no-further-action,health", 1), ("outcomes_by_sector=rapid-review,education", 1),
     ] {
       let run = try place.run("check", "own.csv", "--year", "2023-24", "--list", figure)
       #expect(run.output.contains("in \(rows) row"), "\(figure): \(run.output)\(run.errors)")

@@ -8,49 +8,50 @@ struct CombinedTable {
 
   /// The table of an id; `nil` where no partnership has it.
   ///
-  /// Throws the key of a row whose parts are figures of different kinds.
+  /// Throws where the parts of a row are figures of different kinds.
   init?(_ id: TableID, of partnerships: [CombinedPartnership]) throws(DifferentKinds) {
     let tables = partnerships.map { part in part.figures.tables.first { $0.id == id } }
     guard tables.contains(where: { $0 != nil }) else { return nil }
-    let shared = SharedCategories(of: id, in: tables.compactMap(\.self))
+    let shared = SharedRows(of: id, in: tables.compactMap(\.self))
+    let unit = tables.lazy.compactMap { $0?.rows.first?.unit }.first ?? .referrals
     let none = [FigureTable.Row?](repeating: nil, count: tables.count)
-    var rows = shared.all.map { _ in none }
+    var given = shared.all.map { _ in none }
     for (place, table) in tables.enumerated() {
       for row in table?.rows ?? [] {
-        if let index = shared.index(of: row.category) { rows[index][place] = row }
+        if let index = shared.index(of: row) { given[index][place] = row }
       }
     }
-    var table: [FigureTable.Row] = []
+    var rows: [FigureTable.Row] = []
     var parts: [[Figure?]] = []
-    for (category, own) in zip(shared.all, rows) {
+    for (categories, own) in zip(shared.all, given) {
+      let category = categories.category
+      if let (one, other) = CombinedTable.differing(own, category.key) {
+        throw DifferentKinds(table: id, category: category, one: one, other: other)
+      }
       let figures = own.indices.map { place in
-        own[place]?.figure ?? CombinedTable.missing(category, id, in: partnerships[place].figures)
+        own[place]?.figure ?? MissingRow.figure(of: category, id, in: partnerships[place].figures)
       }
-      let given = own.indices.filter { own[$0] != nil }
-      guard let one = given.first, let first = own[one] else { continue }
-      for other in given {
-        guard let row = own[other], row.unit == first.unit,
-          CombinedFigure.sum(of: [first.figure, row.figure], of: category.key) != nil
-        else { throw DifferentKinds(table: id, category: category, one: one, other: other) }
-      }
-      let sum = CombinedFigure.sum(of: figures, of: category.key) ?? .symbol(.notAvailable)
-      table.append(FigureTable.Row(category, sum, first.unit))
+      // A pair of which each half occurs, and both together nowhere, is nought.
+      let isNowhere = id.isCrossing && figures.allSatisfy { $0 == nil }
+      let sum = isNowhere ? .count(0) : CombinedFigure.sum(of: figures, of: category.key)
+      rows.append(
+        FigureTable.Row(
+          category, and: categories.category2, sum ?? .symbol(.notAvailable),
+          own.lazy.compactMap { $0?.unit }.first ?? unit))
       parts.append(figures)
     }
-    self.table = FigureTable(id, table)
+    self.table = FigureTable(id, rows)
     self.parts = parts
   }
 
-  /// What a partnership without a row for a category has to say of it: nothing, where the category did not occur.
-  private static func missing(_ category: Category, _ id: TableID, in snapshot: Snapshot) -> Figure? {
-    guard let table = snapshot.tables.first(where: { $0.id == id }) else { return .symbol(.notAvailable) }
-    if table.rows.isEmpty {
-      // The names of a single referral are kept back whole, and look like none.
-      return NamesOnly.describesOneReferral(id, in: snapshot.tables) && snapshot.edition == .public
-        ? .symbol(.suppressed) : nil
+  /// The places of the first row and of one that is of another kind.
+  private static func differing(_ rows: [FigureTable.Row?], _ key: String) -> (Int, Int)? {
+    guard let one = rows.firstIndex(where: { $0 != nil }), let first = rows[one] else { return nil }
+    let other = rows.firstIndex { row in
+      guard let row else { return false }
+      return row.unit != first.unit || CombinedFigure.sum(of: [first.figure, row.figure], of: key) == nil
     }
-    let isNamesOnly = table.rows.allSatisfy { $0.figure == .symbol(.suppressed) }
-    return category == .total && isNamesOnly ? .symbol(.suppressed) : nil
+    return other.map { (one, $0) }
   }
 }
 

@@ -21,7 +21,9 @@ struct PublishedTotals {
   /// The first two figures that should agree and do not; `nil` where all do.
   ///
   /// A figure that is not published, and a table that an older snapshot lacks, has nothing to disagree with.
-  var disagreement: Disagreement? { outcomes ?? ages ?? panel ?? clocks ?? referrals }
+  var disagreement: Disagreement? {
+    outcomes ?? ages ?? panel ?? clocks ?? referrals ?? months ?? crossings
+  }
 
   /// What no count could have given, in words: a number below nought, a row that is there twice.
   var impossibility: String? { outOfRange ?? repeated ?? agesInWrongOrder }
@@ -50,7 +52,7 @@ struct PublishedTotals {
       if tables[..<index].contains(where: { $0.id == table.id }) {
         return "the table \(table.id.rawValue) is there twice"
       }
-      let keys = table.rows.map(\.category.key)
+      let keys = table.rows.map(\.key)
       if let row = table.rows.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
         return "\"\(table.rows[row].category.name)\" is in the table \(table.id.rawValue) twice"
       }
@@ -123,6 +125,29 @@ struct PublishedTotals {
     return unequal(
       "the total of the table age_bands", count(self[.ageBands]?[Category.total.key]), "the children",
       count(self[.headline]?[.children]))
+  }
+
+  private var months: Disagreement? {
+    unequal("the sum of the months", sum(of: .months), "the referrals", count(self[.headline]?[.referrals]))
+  }
+
+  /// Each column of a crossing against the row of the same category in the table of that breakdown.
+  private var crossings: Disagreement? {
+    for (id, margin) in [(TableID.outcomesByAgeBand, TableID.ageBands), (.outcomesBySector, .sectors)] {
+      for row in self[margin]?.rows ?? [] {
+        let column = self[id]?.rows.filter { $0.category2?.key == row.category.key } ?? []
+        let counts = column.compactMap { count($0.figure) }
+        guard !counts.isEmpty, counts.count == column.count else { continue }
+        if let problem = unequal(
+          "the sum of \"\(row.category.name)\" in the table \(id.rawValue)", counts.reduce(0, +),
+          "its own count",
+          count(row.figure))
+        {
+          return problem
+        }
+      }
+    }
+    return nil
   }
 
   private subscript(id: TableID) -> FigureTable? { tables.first { $0.id == id } }

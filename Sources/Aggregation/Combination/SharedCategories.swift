@@ -1,6 +1,6 @@
 import Records
 
-/// The categories of one table of several partnerships, each once, whatever the partnerships call them.
+/// The categories of one breakdown of several partnerships, each once, whatever the partnerships call them.
 ///
 /// Agencies are the same where their name is, since one body refers to several partnerships, and a key such as
 /// `childrens-services` is another council's in each. Everything else is the same where its key is, or else its name.
@@ -8,23 +8,23 @@ struct SharedCategories {
   private let isByName: Bool
   private(set) var all: [Category] = []
 
-  /// The categories of the table of an id, in the order of `tables`: what only a later one has stands behind the
-  /// category that it follows there.
-  init(of id: TableID, in tables: [FigureTable]) {
-    isByName = id == .agencies
-    for table in tables {
+  /// The categories of `lists` in their order: what only a later one has stands behind the category that it follows
+  /// there.
+  init(of lists: [[Category]], byName: Bool = false) {
+    isByName = byName
+    for list in lists {
       var place = 0
-      for row in table.rows {
-        if let known = index(of: row.category) {
+      for category in list {
+        if let known = index(of: category) {
           place = known + 1
         } else {
-          all.insert(Category(freeKey(for: row.category.key), row.category.name), at: place)
+          all.insert(Category(freeKey(for: category.key), category.name), at: place)
           place += 1
         }
       }
     }
     // Names that only a later table has go above these too.
-    let last = [Category.notInProfile, .total]
+    let last = [Category.notInProfile, .notRecorded, .dateNotKnown, .total]
     all = all.filter { !last.contains($0) } + last.filter(all.contains)
   }
 

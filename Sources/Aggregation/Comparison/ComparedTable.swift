@@ -5,11 +5,15 @@ package struct ComparedTable: Hashable, Sendable {
   /// A category, its figures from the earliest year to the last, and how the last differs from the one before.
   package struct Row: Hashable, Sendable {
     package let category: Category
+    package let category2: Category?
     package let figures: [Figure]
     package let change: Figure
     package let unit: Unit
     /// What happened within the years to the body that the row is about.
     package let history: BodyHistory?
+
+    /// The row by its keys, as in ``FigureTable/Row``.
+    package var key: String { category2.map { "\(category.key),\($0.key)" } ?? category.key }
   }
 
   package let id: TableID
@@ -26,11 +30,12 @@ package struct ComparedTable: Hashable, Sendable {
     self.id = id
     self.rows = categories.map { row in
       let figures = tables.map {
-        $0.map { $0[row.category.key] ?? row.figure.nothing } ?? .symbol(.notAvailable)
+        $0.map { $0[row.key] ?? row.figure.nothing } ?? .symbol(.notAvailable)
       }
       let isBody = id == .agencies
       return Row(
-        category: isBody ? bodies.name(of: row.category) : row.category, figures: figures,
+        category: isBody ? bodies.name(of: row.category) : row.category, category2: row.category2,
+        figures: figures,
         change: .change(from: figures.dropLast().last, to: figures.last), unit: row.unit,
         history: isBody ? bodies.history(of: row.category.key) : nil)
     }
@@ -43,7 +48,7 @@ package struct ComparedTable: Hashable, Sendable {
     for table in tables.reversed() {
       var place = 0
       for row in table.rows {
-        if let known = rows.firstIndex(where: { $0.category.key == row.category.key }) {
+        if let known = rows.firstIndex(where: { $0.key == row.key }) {
           place = known + 1
         } else {
           rows.insert(row, at: place)
@@ -54,8 +59,8 @@ package struct ComparedTable: Hashable, Sendable {
     return rows
   }
 
-  /// The row of a category, or `nil` where the table has none.
-  package subscript(key: String) -> Row? { rows.first { $0.category.key == key } }
+  /// The row of a key, or `nil` where the table has none.
+  package subscript(key: String) -> Row? { rows.first { $0.key == key } }
 
   /// The counts of the categories, a list for each year, the total apart; `nil` where one is not a count.
   var counts: [[Int]]? {

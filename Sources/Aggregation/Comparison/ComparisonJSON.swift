@@ -28,6 +28,8 @@ private struct ComparisonJSON: Encodable {
     let year: String
     let category: String
     let name: String
+    let category_2: String?
+    let name_2: String?
     let measure: String
     let value: Int?
     let symbol: String?
@@ -81,7 +83,7 @@ private struct ComparisonJSON: Encodable {
         return Dictionary(uniqueKeysWithValues: values)
       }
       return Revised(
-        year: revision.year.description, table: revision.table.rawValue, category: revision.category.key,
+        year: revision.year.description, table: revision.table.rawValue, category: revision.key,
         published: values(revision.published), now: values(revision.now))
     }
     left_out = comparison.leftOut
@@ -99,6 +101,7 @@ private struct ComparisonJSON: Encodable {
           TableJSON.values(of: figure.1).map { measure, value, symbol in
             Row(
               year: figure.0.description, category: row.category.key, name: row.category.name,
+              category_2: row.category2?.key, name_2: row.category2?.name,
               measure: index == years.count ? "change" : measure, value: value, symbol: symbol,
               unit: row.unit == unit ? nil : row.unit.rawValue)
           }

@@ -6,7 +6,7 @@ struct NamesOnly {
   ///
   /// The headline repeats outcomes and infants, and sectors or features of infants alone would leave what they are part
   /// of to be subtracted from.
-  static let possible: [TableID] = [.agencies, .features]
+  static let possible: [TableID] = [.agencies, .features, .harm]
 
   private let ids: Set<TableID>
 
@@ -22,8 +22,13 @@ struct NamesOnly {
   func applied(to tables: [FigureTable]) -> [FigureTable] {
     tables.map { table in
       guard ids.contains(table.id) || table.id.source.map(ids.contains) ?? false else { return table }
-      guard !NamesOnly.describesOneReferral(table.id, in: tables) else { return FigureTable(table.id, []) }
-      let rows = table.rows.filter { $0.figure != .count(0) && $0.category != .total }
+      // Which sector had which outcome is more than a name.
+      guard !table.id.isCrossing, !NamesOnly.describesOneReferral(table.id, in: tables) else {
+        return FigureTable(table.id, [])
+      }
+      let rows = table.rows.filter {
+        $0.figure != .count(0) && $0.category != .total && $0.category != .notRecorded
+      }
       return FigureTable(table.id, rows.map { FigureTable.Row($0.category, .symbol(.suppressed), $0.unit) })
     }
   }
@@ -32,7 +37,7 @@ struct NamesOnly {
   static func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
     let headline = tables.first { $0.id == .headline }
     switch id {
-    case .features: return headline?[.referrals] == .count(1)
+    case .features, .harm: return headline?[.referrals] == .count(1)
     case .featuresUnderOne: return headline?[.underOne] == .count(1)
     default: return false
     }

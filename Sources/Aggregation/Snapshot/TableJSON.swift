@@ -6,6 +6,9 @@ struct TableJSON: Codable {
   struct Row: Codable {
     let category: String
     let name: String
+    /// Given in a crossing, with its name.
+    var category_2: String?
+    var name_2: String?
     let measure: String
     var value: Int?
     var symbol: String?
@@ -24,7 +27,8 @@ struct TableJSON: Codable {
     self.rows = table.rows.flatMap { row in
       TableJSON.values(of: row.figure).map { measure, value, symbol in
         Row(
-          category: row.category.key, name: row.category.name, measure: measure, value: value, symbol: symbol,
+          category: row.category.key, name: row.category.name, category_2: row.category2?.key,
+          name_2: row.category2?.name, measure: measure, value: value, symbol: symbol,
           unit: row.unit == unit ? nil : row.unit.rawValue)
       }
     }
@@ -48,11 +52,13 @@ struct TableJSON: Codable {
     var figures: [FigureTable.Row] = []
     for (index, row) in rows.enumerated() where row.measure != "of" {
       let next = rows.indices.contains(index + 1) ? rows[index + 1] : nil
-      let total = next?.measure == "of" && next?.category == row.category ? next?.value : nil
+      let isPart = next?.category == row.category && next?.category_2 == row.category_2
+      let total = next?.measure == "of" && isPart ? next?.value : nil
       guard let unit = row.unit.map(Unit.init(rawValue:)) ?? tableUnit,
         let figure = TableJSON.figure(of: row, total: total, unit)
       else { throw SnapshotError(reason: "table \"\(id.rawValue)\" has a row that cannot be read") }
-      figures.append(FigureTable.Row(Category(row.category, row.name), figure, unit))
+      let second = row.category_2.map { Category($0, row.name_2 ?? $0) }
+      figures.append(FigureTable.Row(Category(row.category, row.name), and: second, figure, unit))
     }
     return FigureTable(id, figures)
   }

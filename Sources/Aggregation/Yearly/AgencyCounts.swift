@@ -4,19 +4,30 @@ import Records
 ///
 /// A joint referral counts once for each agency and once for each of their sectors, so that rows may add up to more
 /// than the referrals. A body that changed its name is one agency, by the name that it has at the end of the year.
+///
+/// By outcome and sector, a referral counts once in each sector of its agencies, under its primary outcome: the columns
+/// add up to the sectors. The date considered decides the year (DOMAIN.md, section 2, rules 4 and 5).
 struct AgencyCounts: Hashable, Sendable {
   private(set) var byAgency = CodeCounts<Agency>()
   private(set) var bySector = CodeCounts<Sector>()
+  private(set) var byOutcomeAndSector: OutcomeCrossing
   /// The body that each agency is in this year.
   private let bodies: [Code<Agency>]
 
-  init(in year: ReportingYear, by vocabulary: Vocabulary) { self.bodies = vocabulary.bodies(in: year) }
+  init(in year: ReportingYear, by vocabulary: Vocabulary) {
+    self.bodies = vocabulary.bodies(in: year)
+    // The last column is for agencies that the profile lacks.
+    self.byOutcomeAndSector = OutcomeCrossing(
+      outcomes: vocabulary.outcomes.count, columns: vocabulary.sectors.count + 1)
+  }
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
     if referral.agencies.count == 1, let agency = referral.agencies.first {
       let body = body(of: agency)
       byAgency.add(to: body)
-      bySector.add(to: vocabulary.sector(of: body))
+      let sector = vocabulary.sector(of: body)
+      bySector.add(to: sector)
+      if let outcome = referral.primaryOutcome { byOutcomeAndSector.add(outcome, column(of: sector)) }
       return
     }
     var agencies = ShortList<Code<Agency>>()
@@ -27,7 +38,15 @@ struct AgencyCounts: Hashable, Sendable {
       _ = sectors.append(vocabulary.sector(of: body))
     }
     agencies.forEachDistinct { byAgency.add(to: $0) }
-    sectors.forEachDistinct { bySector.add(to: $0) }
+    sectors.forEachDistinct { sector in
+      bySector.add(to: sector)
+      if let outcome = referral.primaryOutcome { byOutcomeAndSector.add(outcome, column(of: sector)) }
+    }
+  }
+
+  /// The column of a sector among those by outcome.
+  func column(of sector: Code<Sector>) -> Int {
+    sector == .notInProfile ? byOutcomeAndSector.columns - 1 : Int(sector.index)
   }
 
   private func body(of agency: Code<Agency>) -> Code<Agency> {
@@ -37,5 +56,6 @@ struct AgencyCounts: Hashable, Sendable {
   mutating func merge(_ other: AgencyCounts) {
     byAgency.merge(other.byAgency)
     bySector.merge(other.bySector)
+    byOutcomeAndSector.merge(other.byOutcomeAndSector)
   }
 }

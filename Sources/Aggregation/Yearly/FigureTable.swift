@@ -1,18 +1,23 @@
 package import Records
 
-/// Figures under one id, each with what it counts: rows of a category and its figure.
+/// Figures under one id, each with what it counts: rows of a category, or of two in a crossing, and their figure.
 package struct FigureTable: Hashable, Sendable {
-  /// A category, its figure, and what that counts.
+  /// A category, its figure, and what that counts; a row of a crossing has a second category.
   package struct Row: Hashable, Sendable {
     package let category: Category
+    package let category2: Category?
     package let figure: Figure
     package let unit: Unit
 
-    package init(_ category: Category, _ figure: Figure, _ unit: Unit) {
+    package init(_ category: Category, and category2: Category? = nil, _ figure: Figure, _ unit: Unit) {
       self.category = category
+      self.category2 = category2
       self.figure = figure
       self.unit = unit
     }
+
+    /// The row by its keys, `rapid-review` or, in a crossing, `rapid-review,under-1`.
+    package var key: String { category2.map { "\(category.key),\($0.key)" } ?? category.key }
   }
 
   package let id: TableID
@@ -23,8 +28,8 @@ package struct FigureTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The figure of a category, or `nil` where the table has no such row.
-  package subscript(key: String) -> Figure? { rows.first { $0.category.key == key }?.figure }
+  /// The figure of a row by its key (that of a crossing is `rapid-review,under-1`), or `nil` where the table has none.
+  package subscript(key: String) -> Figure? { rows.first { $0.key == key }?.figure }
 
   /// The figure of a row that every headline has, or `nil` in any other table.
   package subscript(row: HeadlineRow) -> Figure? { self[row.rawValue] }

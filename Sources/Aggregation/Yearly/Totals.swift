@@ -33,6 +33,7 @@ enum Totals {
         sum: counts.panel.answers,
         total: counts.panel.rapidReviews)
     }
+    try checkBreakdowns(counts, by: vocabulary, in: year)
     for clock in WorkingDayClock.allCases {
       let part = counts.timeliness[clock]
       try agree(
@@ -57,6 +58,17 @@ enum Totals {
     try agree("the table of sectors shows all who referred", sum(of: .sectors, in: tables), sectors)
     let features = counts.features.byFeature.total
     try agree("the table of features shows all features", sum(of: .features, in: tables), features)
+    try agree("the table of months shows all referrals", sum(of: .months, in: tables), counts.referrals)
+    let harms = counts.harms
+    try agree(
+      "the table of harm shows all harms", sum(of: .harm, in: tables),
+      harms.byHarm.isEmpty ? 0 : harms.byHarm.total + harms.notRecorded)
+    try agree(
+      "the table of outcomes by age band shows all children", sum(of: .outcomesByAgeBand, in: tables),
+      counts.ages.children)
+    try agree(
+      "the table of outcomes by sector shows all who referred", sum(of: .outcomesBySector, in: tables),
+      sectors)
   }
 
   /// Holds the shares of the clocks against the clocks that had ended by `asAt`.
@@ -86,7 +98,7 @@ enum Totals {
     } ?? 0
   }
 
-  private static func agree(_ rule: String, _ sum: Int, _ total: Int) throws(TotalsDisagree) {
+  static func agree(_ rule: String, _ sum: Int, _ total: Int) throws(TotalsDisagree) {
     guard sum == total else { throw TotalsDisagree(rule: rule, sum: sum, total: total) }
   }
 }

@@ -13,8 +13,8 @@ struct YearTables {
 
   var all: [FigureTable] {
     [
-      headline, outcomes, furtherActions, ageBands, agencies, sectors, features, featuresUnderOne, timeliness,
-      panel,
+      headline, outcomes, furtherActions, months, ageBands, outcomesByAgeBand, agencies, sectors,
+      outcomesBySector, features, featuresUnderOne, harm, timeliness, panel,
     ]
   }
 
@@ -111,7 +111,7 @@ struct YearTables {
     row(headline.category, count, unit)
   }
 
-  private func row(_ category: Category, _ count: Int, _ unit: Unit) -> FigureTable.Row {
+  func row(_ category: Category, _ count: Int, _ unit: Unit) -> FigureTable.Row {
     FigureTable.Row(category, .count(count), unit)
   }
 
@@ -121,7 +121,7 @@ struct YearTables {
   }
 
   /// The key of a name: `Local authority` is `local-authority`.
-  private static func key(of name: String) -> String {
+  static func key(of name: String) -> String {
     String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
   }
 }

@@ -8,7 +8,10 @@ package struct YearTally: Hashable, Sendable {
   private(set) var outcomes = OutcomeCounts()
   private(set) var ages = AgeCounts()
   private(set) var agencies: AgencyCounts
+  private(set) var outcomesByAgeBand: OutcomesByAgeBand
   private(set) var features = FeatureCounts()
+  private(set) var harms = HarmCounts()
+  private(set) var months: MonthCounts
   private(set) var panel = PanelAgreement()
   private(set) var timeliness = Timeliness()
   /// Entries withdrawn or made twice: reported, not counted.
@@ -22,6 +25,8 @@ package struct YearTally: Hashable, Sendable {
   init(of year: ReportingYear, by vocabulary: Vocabulary) {
     self.year = year
     self.agencies = AgencyCounts(in: year, by: vocabulary)
+    self.outcomesByAgeBand = OutcomesByAgeBand(by: vocabulary)
+    self.months = MonthCounts(of: year)
   }
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary, _ clocks: ClockRules) {
@@ -34,7 +39,10 @@ package struct YearTally: Hashable, Sendable {
     let concernsInfant = referral.concernsInfant
     ages.count(referral, concernsInfant: concernsInfant)
     agencies.count(referral, by: vocabulary)
+    outcomesByAgeBand.count(referral)
     features.count(referral, concernsInfant: concernsInfant)
+    harms.count(referral)
+    months.count(referral)
     panel.count(referral, by: vocabulary)
     timeliness.count(referral, by: vocabulary, clocks)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
@@ -47,7 +55,10 @@ package struct YearTally: Hashable, Sendable {
     outcomes.merge(other.outcomes)
     ages.merge(other.ages)
     agencies.merge(other.agencies)
+    outcomesByAgeBand.merge(other.outcomesByAgeBand)
     features.merge(other.features)
+    harms.merge(other.harms)
+    months.merge(other.months)
     panel.merge(other.panel)
     timeliness.merge(other.timeliness)
     notCounted += other.notCounted

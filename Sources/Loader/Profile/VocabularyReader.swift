@@ -4,7 +4,8 @@ import Records
 struct VocabularyReader {
   /// Keys of rows that every table or headline has: an entry of the same key would pass for them.
   private static let reserved = Set(
-    [Category.total.key, Category.notInProfile.key] + HeadlineRow.allCases.map(\.rawValue))
+    [Category.total.key, Category.notInProfile.key, Category.notRecorded.key]
+      + HeadlineRow.allCases.map(\.rawValue))
 
   let root: ProfileTable
 

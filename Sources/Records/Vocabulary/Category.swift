@@ -12,6 +12,12 @@ package struct Category: Hashable, Sendable {
   /// The row of all names that the profile lacks.
   package static let notInProfile = Category("not-in-profile", "Not in the profile")
 
+  /// The row of what the register does not say.
+  package static let notRecorded = Category("not-recorded", "Not recorded")
+
+  /// The row of referrals of which the register keeps the year alone.
+  package static let dateNotKnown = Category("date-not-known", "Date not known")
+
   /// The row that sums a table up.
   package static let total = Category("total", "Total")
 }

@@ -24,17 +24,20 @@ struct ComparedTableSetting {
     let isShare = table.rows.contains { row in
       row.figures.contains { if case .share = $0 { true } else { false } }
     }
-    var columns = [Table.Column(words.breakdown.id, words.breakdown.heading, .breakdown)]
+    var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
+      breakdown.map { Table.Column($0.id, $0.heading, .breakdown) }
+    }
     for year in comparison.years {
       columns.append(Table.Column("number", year.description, .measure(unit), year: year))
       if isShare { columns.append(Table.Column("of", "\(year), of all", .measure(unit), year: year)) }
     }
     columns.append(Table.Column("change", "Change on the year before", .measure(unit), year: last))
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
-    let revised = Set(comparison.revisions.filter { $0.table == id }.map(\.category.key))
+    let revised = Set(comparison.revisions.filter { $0.table == id }.map(\.key))
     let rows = table.rows.map { row -> [Table.Cell] in
-      let mark = revised.contains(row.category.key) ? " [r]" : ""
+      let mark = revised.contains(row.key) ? " [r]" : ""
       var cells: [Table.Cell] = [.label(row.category.name + mark)]
+      if let second = row.category2 { cells.append(.label(second.name)) }
       for figure in row.figures { cells += ComparedTableSetting.cells(of: figure, isShare: isShare) }
       cells.append(.figure(row.change))
       if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
@@ -55,7 +58,7 @@ struct ComparedTableSetting {
     let rows = comparison.revisions.map { revision -> [Table.Cell] in
       let table = TableWords.compared(revision.table, comparison).title
       return [
-        .label("\(revision.year), \(table): \(revision.category.name)"), .figure(revision.published),
+        .label("\(revision.year), \(table): \(names(of: revision))"), .figure(revision.published),
         .figure(revision.now),
       ]
     }
@@ -66,6 +69,10 @@ struct ComparedTableSetting {
         Table.Column("published", "As published", .measure(.referrals)),
         Table.Column("number", "Now", .measure(.referrals)),
       ], rows: rows, notes: Array(1..<common + 1))
+  }
+
+  private func names(of revision: Revision) -> String {
+    [revision.category, revision.category2].compactMap { $0?.name }.joined(separator: ", ")
   }
 
   private var span: String { ComparisonWords.span(of: comparison.years) }

@@ -15,6 +15,10 @@ extension TableWords {
         title: "Notifications and rapid reviews in time", breakdown: ("clock", "Clock"), heading: "Number",
         notes: ["Clocks are those of the referrals considered in each year."], hasUnits: true)
     case .outcomes: outcomes
+    case .months: months
+    case .outcomesByAgeBand: outcomesByAgeBand
+    case .outcomesBySector: outcomesBySector
+    case .harm: harm
     case .furtherActions: furtherActions
     case .ageBands: ageBands
     case .agencies: agencies

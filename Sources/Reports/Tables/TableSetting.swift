@@ -24,10 +24,10 @@ struct TableSetting {
     guard let first = rows.first else { return nil }
     let words = TableWords.words(for: id, in: figures)
     let isShare = rows.contains { if case .share = $0.figure { true } else { false } }
-    var columns = [
-      Table.Column(words.breakdown.id, words.breakdown.heading, .breakdown),
-      Table.Column("number", words.heading, .measure(first.unit)),
-    ]
+    var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
+      breakdown.map { Table.Column($0.id, $0.heading, .breakdown) }
+    }
+    columns.append(Table.Column("number", words.heading, .measure(first.unit)))
     if isShare { columns.append(Table.Column("of", "Of all", .measure(first.unit))) }
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     let isNamesOnly = rows.allSatisfy { $0.figure == .symbol(.suppressed) }
@@ -43,7 +43,7 @@ struct TableSetting {
     "Names only: the counts are not published."
 
   private static func cells(of row: FigureTable.Row, isShare: Bool, hasUnits: Bool) -> [Table.Cell] {
-    var cells: [Table.Cell] = [.label(row.category.name)]
+    var cells: [Table.Cell] = [row.category, row.category2].compactMap { $0.map { .label($0.name) } }
     if isShare, case .share(let share) = row.figure {
       cells += [.figure(.count(share.number)), .figure(.count(share.of))]
     } else if isShare, row.figure != .symbol(.suppressed) {

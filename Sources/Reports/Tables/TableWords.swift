@@ -7,6 +7,8 @@ struct TableWords {
   let title: String
   /// The column of names: its id in data and its heading.
   let breakdown: (id: String, heading: String)
+  /// The second column of names of a crossing.
+  var breakdown2: (id: String, heading: String)?
   /// The heading of the column of numbers.
   let heading: String
   /// Notes of this table alone.
@@ -20,11 +22,15 @@ struct TableWords {
     case .headline: headline(figures)
     case .outcomes: outcomes
     case .furtherActions: furtherActions
+    case .months: months
     case .ageBands: ageBands
+    case .outcomesByAgeBand: outcomesByAgeBand
     case .agencies: agencies
     case .sectors: sectors
+    case .outcomesBySector: outcomesBySector
     case .features: features
     case .featuresUnderOne: featuresUnderOne
+    case .harm: harm
     case .timeliness: timeliness(figures)
     case .panel: panel
     case .national: national(figures)

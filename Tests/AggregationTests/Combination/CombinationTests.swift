@@ -22,7 +22,11 @@ struct CombinationTests {
     #expect(region[.panel].lines == whole[.panel].lines)
     #expect(region[.timeliness].lines == whole[.timeliness].lines)
     // What is shown only where it occurs may stand in another order.
-    for id in [TableID.outcomes, .furtherActions, .agencies, .sectors, .features, .featuresUnderOne] {
+    #expect(region[.months].lines == whole[.months].lines)
+    for id in [
+      TableID.outcomes, .furtherActions, .outcomesByAgeBand, .outcomesBySector, .harm, .agencies, .sectors,
+      .features, .featuresUnderOne,
+    ] {
       #expect(region[id].lines.sorted() == whole[id].lines.sorted(), "\(id)")
     }
   }
@@ -62,6 +66,20 @@ struct CombinationTests {
     #expect(region.policy == .oneToFour)
     #expect(region.edition == .board)
     #expect(region.asAt.iso == "2024-03-31")
+  }
+
+  @Test func `a register that says of no referral what happened adds to what is not recorded`() throws {
+    var harmed = Example.referral()
+    harmed.harms = [Code(0)]
+    let harms = [Term(key: "death", name: "Child death")]
+    let vocabulary = Vocabulary(
+      agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes, features: [], harms: harms
+    )
+    let north = try Region.snapshot(Region.profile("North", by: vocabulary), [harmed, Example.referral()])
+    let south = try Region.snapshot(
+      Region.profile("South", by: vocabulary), [Example.referral(), Example.referral()])
+    let region = try Region.combined(Region.part(south), Region.part(north)).figures
+    #expect(region[.harm].lines == ["death 1", "not-recorded 3"])
   }
 
   @Test func `figures for all of England stand beside the region's and are not added up`() throws {

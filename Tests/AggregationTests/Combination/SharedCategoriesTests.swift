@@ -4,12 +4,10 @@ import Testing
 @testable import Aggregation
 
 struct SharedCategoriesTests {
-  private func table(_ id: TableID, _ categories: [(String, String)]) -> FigureTable {
-    FigureTable(id, categories.map { FigureTable.Row(Category($0.0, $0.1), .count(1), .referrals) })
-  }
-
   private func keys(_ id: TableID, _ tables: [(String, String)]...) -> [String] {
-    SharedCategories(of: id, in: tables.map { table(id, $0) }).all.map { "\($0.key) \($0.name)" }
+    SharedCategories(of: tables.map { $0.map { Category($0.0, $0.1) } }, byName: id == .agencies).all.map {
+      "\($0.key) \($0.name)"
+    }
   }
 
   @Test func `a key is one row, under its first name`() {

@@ -23,6 +23,11 @@ struct SuppressedPartsTests {
     #expect(region[.agencies].lines == ["hospital [c]", "council [c]", "police 1", "total [c]"])
     #expect(region[.sectors].lines == ["health [c]", "local-authority [c]", "police 1", "total [c]"])
     #expect(region[.features].lines == ["self-harm 2", "neglect 2"])
+    #expect(
+      region[.outcomesBySector].lines == [
+        "no-further-action,health [c]", "no-further-action,police [c]",
+      ])
+    #expect(region[.outcomesByAgeBand].lines == ["no-further-action,1-to-5 4"])
   }
 
   @Test func `where all give names alone there are names alone`() throws {

@@ -61,6 +61,25 @@ struct NamesOnlyTests {
     #expect(lines(1, 1) == [[], []])
   }
 
+  /// That some sector had a rapid review says more than which agencies referred.
+  @Test func `outcomes by sector are gone where agencies are names alone`() {
+    let crossing = FigureTable(
+      .outcomesBySector,
+      [
+        FigureTable.Row(
+          Category("rapid-review", "Rapid review"), and: Category("police", "Police"), .count(2), .referrals)
+      ])
+    #expect(NamesOnly([.agencies]).applied(to: [crossing]).map(\.lines) == [[]])
+    #expect(NamesOnly([.features]).applied(to: [crossing]) == [crossing])
+  }
+
+  @Test func `harm by name alone has no counts, and does not say that something is not recorded`() {
+    let harm = FigureTable(
+      .harm,
+      [NamesOnlyTests.row("child-death", 2), FigureTable.Row(.notRecorded, .count(1), .referrals)])
+    #expect(NamesOnly([.harm]).applied(to: [harm]).map(\.lines) == [["child-death [c]"]])
+  }
+
   @Test func `units and names stay`() {
     #expect(
       NamesOnly([.features]).applied(to: tables)[3].rows == [
@@ -70,7 +89,8 @@ struct NamesOnlyTests {
 
   @Test(
     arguments: [
-      ([], nil), ([.agencies, .features], nil), ([.featuresUnderOne], .featuresUnderOne),
+      ([], nil), ([.agencies, .features, .harm], nil), ([.outcomesBySector], .outcomesBySector),
+      ([.featuresUnderOne], .featuresUnderOne),
       ([.agencies, .outcomes], .outcomes),
       ([.sectors], .sectors), ([.panel, .headline], .headline), ([.ageBands], .ageBands),
       ([.furtherActions], .furtherActions),

@@ -47,7 +47,7 @@ struct PublishedFiguresTests {
     #expect(
       error?.problem.description
         == "profile.toml: error: [unsupported-names-only] the counts of the table \"outcomes\" stand elsewhere "
-        + "too, and cannot be kept back; expected [disclosure] names_only with tables among agencies, features; "
+        + "too, and cannot be kept back; expected [disclosure] names_only with tables among agencies, features, harm; "
         + "nothing was written; take it out, or make the board's edition")
   }
 

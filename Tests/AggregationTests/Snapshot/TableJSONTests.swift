@@ -26,6 +26,19 @@ struct TableJSONTests {
     #expect(TableJSON(table).rows.map(\.unit) == [nil, "completed years", "working days"])
   }
 
+  @Test func `a crossing keeps both categories, one without a second has neither key`() throws {
+    let crossing = FigureTable(
+      .outcomesByAgeBand,
+      ["under-1", "1-to-5"].map {
+        FigureTable.Row(
+          Category("rapid-review", "Rapid review"), and: Category($0, "B"), .count(3), .children)
+      })
+    #expect(TableJSON(crossing).rows.map(\.category_2) == ["under-1", "1-to-5"])
+    #expect(TableJSON(crossing).rows.map(\.name_2) == ["B", "B"])
+    #expect(try TableJSON(crossing).figures() == crossing)
+    #expect(TableJSON(panel).rows.allSatisfy { $0.category_2 == nil && $0.name_2 == nil })
+  }
+
   @Test func `a suppressed figure has a symbol and no value`() {
     let table = FigureTable(
       .agencies, [FigureTable.Row(Category("police", "Police"), .symbol(.suppressed), .referrals)])

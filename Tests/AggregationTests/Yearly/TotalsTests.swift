@@ -7,7 +7,8 @@ struct TotalsTests {
   private let counts: YearTally = {
     let tally = Example.tally([
       Example.referral(
-        Example.rapidReview, from: [Example.hospital, Example.police], features: [Example.neglect]),
+        Example.rapidReview, from: [Example.hospital, Example.police], features: [Example.neglect],
+        harms: [Example.death, Example.seriousHarm]),
       Example.referral(from: [.notInProfile], of: [.years(4), .years(5)]),
     ])
     return tally[Example.year("2023-24")] ?? YearTally(of: Example.year("2023-24"), by: Example.vocabulary)
@@ -32,12 +33,22 @@ struct TotalsTests {
       (.agencies, "not-in-profile", "the table of agencies shows all who referred", 2, 3),
       (.sectors, "health", "the table of sectors shows all who referred", 2, 3),
       (.features, "neglect", "the table of features shows all features", 0, 1),
+      (.months, "june", "the table of months shows all referrals", 0, 2),
+      (.harm, "not-recorded", "the table of harm shows all harms", 2, 3),
+      (
+        .outcomesByAgeBand, "rapid-review,1-to-5", "the table of outcomes by age band shows all children", 2,
+        3
+      ),
+      (
+        .outcomesBySector, "rapid-review,police", "the table of outcomes by sector shows all who referred", 2,
+        3
+      ),
     ])
   func `a row that is lost on the way stops everything`(
     id: TableID, key: String, rule: String, sum: Int, total: Int
   ) {
     let tampered = tables.map { table in
-      table.id == id ? FigureTable(id, table.rows.filter { $0.category.key != key }) : table
+      table.id == id ? FigureTable(id, table.rows.filter { $0.key != key }) : table
     }
     #expect(throws: TotalsDisagree(rule: rule, sum: sum, total: total)) {
       try Totals.check(tampered, against: counts)

@@ -121,8 +121,8 @@ struct ProfileReaderTests {
       "[disclosure]\nnames_only = [\"agencies\", \"feature\"]",
       """
       own.toml: [disclosure]: error: [unknown-table] there is no table "feature"; expected some of \
-      headline, outcomes, further_actions, age_bands, agencies, sectors, features, features_under_one, \
-      timeliness, panel, national, national_panel; \
+      headline, outcomes, further_actions, months, age_bands, outcomes_by_age_band, agencies, sectors, \
+      outcomes_by_sector, features, features_under_one, harm, timeliness, panel, national, national_panel; \
       did you mean "features"?
       """
     ),
