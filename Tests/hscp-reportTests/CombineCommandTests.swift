@@ -145,7 +145,7 @@ import Testing
     #expect(try combine("--quiet").status == 0)
     try place.write(
       try place.text("registers/South/referrals.csv").replacingOccurrences(
-        of: "R-3,05/03/2024,,", with: "R-3,,,"
+        of: "R-3,05/03/2024,,Coast Constabulary,9,,\n", with: ""
       )
       .replacingOccurrences(of: ",4,", with: ",3,"), to: "registers/South/referrals.csv")
     #expect(try place.run("report", "registers/South", "--year", "2023-24", "--output", "South").status == 0)

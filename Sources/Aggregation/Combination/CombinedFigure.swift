@@ -6,11 +6,12 @@ enum CombinedFigure {
   ///
   /// What one partnership keeps back is kept back for all, for the region's figure less the others would tell it. What
   /// does not apply to one partnership adds nothing. What cannot be made from the parts, such as a median, is not
-  /// available. `nil` where the parts are figures of different kinds.
+  /// available.
   ///
   /// - Parameters:
   ///   - parts: The figure of each partnership; `nil` where the category does not occur.
   ///   - key: The row's, which says of which ages it is the lowest.
+  /// - Returns: The region's figure, or `nil` where the parts are figures of different kinds.
   static func sum(of parts: [Figure?], of key: String) -> Figure? {
     let figures = parts.compactMap(\.self)
     for symbol in [Figure.Symbol.suppressed, .notAvailable] where figures.contains(.symbol(symbol)) {

@@ -28,10 +28,10 @@ struct RegionalTables {
     let region = table.columns[number]
     var columns = table.columns
     columns[number] = Table.Column(region.id, "Region", region.role)
-    columns.insert(
-      contentsOf: combination.partnerships.map {
-        Table.Column(region.id, $0.name, region.role, partnership: $0.name)
-      }, at: number + 1)
+    let own = combination.partnerships.map {
+      Table.Column(region.id, $0.name, region.role, partnership: $0.name)
+    }
+    columns.insert(contentsOf: own, at: number + 1)
     let rows = zip(table.rows, parts).map { row, parts in
       row.prefix(number + 1) + parts.map { .figure($0) } + row.dropFirst(number + 1)
     }
