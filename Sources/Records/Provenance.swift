@@ -25,7 +25,7 @@ package struct Provenance: Hashable, Sendable {
 
   /// Program and version.
   package let program: String
-  /// The profile's file name, or "built-in profile".
+  /// The profile's file name, or "built-in profile"; empty where no profile had a part in it.
   package let profile: String
   /// In the order in which they were read.
   package let inputs: [Input]
@@ -40,6 +40,7 @@ package struct Provenance: Hashable, Sendable {
 extension Provenance {
   /// Who made the output, by which profile, as a sentence goes on: "hscp-report 0.1.0 with the built-in profile".
   package var maker: String {
-    "\(program) with the \(profile == Profile.builtInName ? profile : "profile \(profile)")"
+    if profile.isEmpty { return program }
+    return "\(program) with the \(profile == Profile.builtInName ? profile : "profile \(profile)")"
   }
 }

@@ -19,12 +19,17 @@ package struct Table: Hashable, Sendable {
     package let role: Role
     /// The year that its figures are about, where it is not the table's.
     package let year: ReportingYear?
+    /// The partnership that its figures are about, where it is one of several.
+    package let partnership: String?
 
-    package init(_ id: String, _ title: String, _ role: Role, year: ReportingYear? = nil) {
+    package init(
+      _ id: String, _ title: String, _ role: Role, year: ReportingYear? = nil, partnership: String? = nil
+    ) {
       self.id = id
       self.title = title
       self.role = role
       self.year = year
+      self.partnership = partnership
     }
   }
 

@@ -26,12 +26,15 @@ struct EmptyRegister {
     // Names are the same in both editions, and the board's knows no policy that cannot be followed yet.
     let figures = try PublishedFigures(nothing, by: own, for: .board)
     let template = try profile.ownTemplate() ?? YearlyReport.defaultTemplate
+    let regional = try WordingFiles.regionalTemplate(of: profile)?.text ?? RegionalReport.defaultTemplate
     files =
       headers.map { OutputFile($0.fileName, bytes: HeaderCSV.bytes(of: $1.map(\.0))) }
       + [
         OutputFile("register.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
         OutputFile("profile.toml", text: try profile.textForCopy()),
         OutputFile("\(ProfileFile.templatesBeside)/\(template.file)", text: template.markdown),
+        OutputFile(
+          "\(ProfileFile.templatesBeside)/\(regional.file)", text: regional.markdown),
         OutputFile("placeholders.md", text: PlaceholderList.markdown(for: figures)),
       ]
       + LearningGuidance.files.map {

@@ -18,21 +18,24 @@ struct ReportSummary {
     let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
     text +=
       "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
-    let width = max(44, 6 + (published[.headline].rows.map(\.category.name.count).max() ?? 0))
-    for row in published[.headline].rows {
-      let was = before?[.headline][row.category.key].flatMap {
-        $0 == row.figure ? nil : "  was \(Self.text(of: $0))"
-      }
-      let isOutcome = published[.outcomes][row.category.key] != nil
-      let name = (isOutcome ? "    " : "  ") + row.category.name
-      let gap = String(repeating: " ", count: width - name.count)
-      text += name + gap + Self.text(of: row.figure) + (was ?? "") + "\n"
-    }
+    text += Self.headline(of: published, before: before?[.headline])
     if let hint = Self.hint(register, chosen) { text += hint }
     let warnings = register.reading.findings.count(.warning) + made.findings.count(.warning)
     text +=
       "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
     self.figures = text
+  }
+
+  /// The headline figures, a line each, with what an earlier one said otherwise.
+  static func headline(of published: PublishedFigures, before: FigureTable?) -> String {
+    let width = max(44, 6 + (published[.headline].rows.map(\.category.name.count).max() ?? 0))
+    return published[.headline].rows.map { row in
+      let was = before?[row.category.key].flatMap { $0 == row.figure ? nil : "  was \(Self.text(of: $0))" }
+      let isOutcome = published[.outcomes][row.category.key] != nil
+      let name = (isOutcome ? "    " : "  ") + row.category.name
+      let gap = String(repeating: " ", count: width - name.count)
+      return name + gap + Self.text(of: row.figure) + (was ?? "") + "\n"
+    }.joined()
   }
 
   static func written(_ names: [String], to path: FilePath) -> String {

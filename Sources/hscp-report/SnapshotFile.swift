@@ -3,20 +3,26 @@ import Loader
 import Records
 import SystemPackage
 
-/// A `figures.json` as it was published, with the digest of its bytes.
+/// A `figures.json` of an earlier run, here or elsewhere.
 struct SnapshotFile {
   let snapshot: Snapshot
+  /// The path as it was written.
+  let path: String
   let input: Provenance.Input
 
-  /// Throws where there is no such file, and where it is no snapshot that this version reads.
+  /// The snapshot at `path`.
+  ///
+  /// Throws where there is no such file, or no snapshot in it that this version can read.
   init(at path: String) throws {
-    let (text, input) = try InputFile(FilePath(path)).text()
-    self.input = input
+    let file = InputFile(FilePath(path))
+    let (text, input) = try file.text()
     do throws(SnapshotError) {
       self.snapshot = try Snapshot(json: Array(text.utf8))
     } catch {
-      throw Stop.notASnapshot(path, error)
+      throw error.isNewer ? Stop.newerSnapshot(error, at: path) : Stop.noSnapshot(error, at: path)
     }
+    self.path = path
+    self.input = input
   }
 
   /// Whether a path is that of a snapshot, and not of a register.
@@ -24,12 +30,23 @@ struct SnapshotFile {
 }
 
 extension Stop {
-  fileprivate static func notASnapshot(_ path: String, _ error: SnapshotError) -> Stop {
+  fileprivate static func noSnapshot(_ error: SnapshotError, at path: String) -> Stop {
     Stop(
       .input,
       Problem(
-        "not-a-snapshot", at: path, found: error.reason, expected: "expected a figures.json of hscp-report",
-        remedy: "name the one that report wrote, or make it again from the register"
+        "not-a-snapshot", at: path, found: error.reason,
+        expected: "expected the figures.json that hscp-report report wrote for one partnership and year",
+        remedy: "name that file, or have the report made again"
+      ).description)
+  }
+
+  fileprivate static func newerSnapshot(_ error: SnapshotError, at path: String) -> Stop {
+    Stop(
+      .input,
+      Problem(
+        "newer-snapshot", at: path, found: error.reason,
+        expected: "expected a figures.json of this version of the program, or of an earlier one",
+        remedy: "use the version that wrote it, or a later one"
       ).description)
   }
 }

@@ -23,6 +23,7 @@ struct Stop: Error {
     case LoaderError.unreadable(let problem): self.init(.output, problem.description)
     case let error as TemplateError: self.init(.input, error.problem.description)
     case let error as UnsupportedPolicy: self.init(.input, error.problem.description)
+    case let error as CombinationError: self.init(.input, error.problem.description)
     case let error as ComparisonError: self.init(.input, error.problem.description)
     case let error as TotalsDisagree: self.init(.defect, error.description)
     case let error as OutputError: self.init(.output, error.description)

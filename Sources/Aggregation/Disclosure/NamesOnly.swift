@@ -23,7 +23,7 @@ struct NamesOnly {
     tables.map { table in
       guard ids.contains(table.id) || table.id.source.map(ids.contains) ?? false else { return table }
       // Which sector had which outcome is more than a name.
-      guard !table.id.isCrossing, !describesOneReferral(table.id, in: tables) else {
+      guard !table.id.isCrossing, !NamesOnly.describesOneReferral(table.id, in: tables) else {
         return FigureTable(table.id, [])
       }
       let rows = table.rows.filter {
@@ -34,7 +34,7 @@ struct NamesOnly {
   }
 
   /// Whether the names of a table would be those of a single referral: its features are then a child's own.
-  private func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
+  static func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
     let headline = tables.first { $0.id == .headline }
     switch id {
     case .features, .harm: return headline?[.referrals] == .count(1)

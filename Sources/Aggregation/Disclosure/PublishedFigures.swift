@@ -20,6 +20,8 @@ package struct PublishedFigures: Hashable, Sendable {
   package let leftOut: Int
   /// Whether the day on which a clock starts was counted.
   package let startDay: StartDay
+  /// On which day ages were counted from dates of birth; `nil` where an older snapshot does not say.
+  package let ageReference: Profile.AgeReference?
   /// What others published, which nothing here can protect.
   package let national: NationalFigures
 
@@ -38,13 +40,14 @@ package struct PublishedFigures: Hashable, Sendable {
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
       policy: profile.policy, asAt: figures.asAt,
       tables: edition == .board ? figures.tables : NamesOnly(profile.namesOnly).applied(to: figures.tables),
-      leftOut: figures.leftOut, startDay: figures.startDay, national: figures.national)
+      leftOut: figures.leftOut, startDay: figures.startDay, ageReference: profile.ageReference,
+      national: figures.national)
   }
 
   init(
     partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
     policy: Profile.Policy, asAt: Day, tables: [FigureTable], leftOut: Int,
-    startDay: StartDay, national: NationalFigures
+    startDay: StartDay, ageReference: Profile.AgeReference?, national: NationalFigures
   ) {
     self.partnership = partnership
     self.vocabulary = vocabulary
@@ -55,6 +58,7 @@ package struct PublishedFigures: Hashable, Sendable {
     self.tables = tables
     self.leftOut = leftOut
     self.startDay = startDay
+    self.ageReference = ageReference
     self.national = national
   }
 

@@ -19,6 +19,8 @@ package struct Snapshot: Hashable, Sendable {
   package let countedBy: String
   /// Whether the day on which a clock starts was counted; `nil` where no clocks were.
   package let startDay: StartDay?
+  /// On which day ages were counted from dates of birth; `nil` in files from before that was said.
+  package let ageReference: Profile.AgeReference?
   /// The names that were counted by, without their aliases: key, name, and sector or kind.
   package let vocabulary: SnapshotVocabulary
   package let tables: [FigureTable]
@@ -41,6 +43,7 @@ package struct Snapshot: Hashable, Sendable {
     self.ageBands = AgeBand.allCases.map(\.rawValue)
     self.countedBy = "date considered"
     self.startDay = figures.startDay
+    self.ageReference = figures.ageReference
     self.vocabulary = SnapshotVocabulary(figures.vocabulary)
     self.tables = figures.tables
     self.leftOut = figures.leftOut
@@ -66,6 +69,7 @@ package struct Snapshot: Hashable, Sendable {
     self.ageBands = file.rules.age_bands
     self.countedBy = file.rules.counted_by
     self.startDay = file.rules.clock_start.flatMap(StartDay.init(rawValue:))
+    self.ageReference = file.rules.age_reference.flatMap(Profile.AgeReference.init(rawValue:))
     self.vocabulary = file.vocabulary
     self.tables = try file.tables.map { table throws(SnapshotError) in try table.figures() }
     self.leftOut = file.left_out
@@ -86,6 +90,8 @@ package struct Snapshot: Hashable, Sendable {
 /// A file that is no snapshot.
 package struct SnapshotError: Error, Hashable, Sendable {
   package let reason: String
+  /// Whether a later version of the program wrote it.
+  package var isNewer = false
 }
 
 /// The vocabulary as a snapshot keeps it.

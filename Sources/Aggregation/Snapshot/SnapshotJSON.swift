@@ -5,6 +5,8 @@ import Records
 struct SnapshotJSON: Codable {
   struct Rules: Codable {
     let age_bands: [String]
+    /// Missing in older files.
+    let age_reference: String?
     /// Missing in files from before clocks were counted.
     let clock_start: String?
     let counted_by: String
@@ -49,7 +51,8 @@ struct SnapshotJSON: Codable {
     self.year = snapshot.year.description
     self.as_at = snapshot.asAt.iso
     self.rules = Rules(
-      age_bands: snapshot.ageBands, clock_start: snapshot.startDay?.rawValue, counted_by: snapshot.countedBy,
+      age_bands: snapshot.ageBands, age_reference: snapshot.ageReference?.rawValue,
+      clock_start: snapshot.startDay?.rawValue, counted_by: snapshot.countedBy,
       policy: snapshot.policy.rawValue)
     self.vocabulary = snapshot.vocabulary
     self.tables = snapshot.tables.map(TableJSON.init)
@@ -70,17 +73,37 @@ struct SnapshotJSON: Codable {
     }
   }
 
+  /// What tells a region's file and a comparison's from a snapshot.
+  private struct Several: Decodable {
+    let error: SnapshotError
+
+    enum Key: String, CodingKey { case partnership, year }
+
+    init(from decoder: any Decoder) throws {
+      let file = try decoder.container(keyedBy: Key.self)
+      if (try? file.decode([String].self, forKey: .partnership)) != nil {
+        error = SnapshotError(reason: "it has the figures of several partnerships")
+      } else {
+        _ = try file.decode([String].self, forKey: .year)
+        error = SnapshotError(reason: "it has the figures of several years")
+      }
+    }
+  }
+
   static func decoded(from bytes: [UInt8]) throws(SnapshotError) -> SnapshotJSON {
     struct Schema: Codable { let schema: Int }
     do {
       let schema = try JSONDecoder().decode(Schema.self, from: Data(bytes)).schema
       guard schema == Snapshot.currentSchema else {
-        throw SnapshotError(reason: "its schema is \(schema), this version reads \(Snapshot.currentSchema)")
+        throw SnapshotError(
+          reason: "its schema is \(schema), this version reads \(Snapshot.currentSchema)",
+          isNewer: schema > Snapshot.currentSchema)
       }
       return try JSONDecoder().decode(SnapshotJSON.self, from: Data(bytes))
     } catch let error as SnapshotError {
       throw error
     } catch {
+      if let several = try? JSONDecoder().decode(Several.self, from: Data(bytes)) { throw several.error }
       throw SnapshotError(reason: "it is not a figures.json of this program")
     }
   }

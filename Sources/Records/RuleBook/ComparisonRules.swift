@@ -3,8 +3,8 @@ extension RuleBook {
     Rule(
       "not-a-snapshot", .commands, .input, "The file is no snapshot of figures",
       meaning: """
-        A file whose name ends in .json is taken for the figures of a year as hscp-report wrote them. This one is not, or
-        it is of a later version, or somebody changed it.
+        A file whose name ends in .json is taken for the figures of a year as hscp-report report wrote them. This one is
+        not, or it has several years or partnerships, or somebody changed it.
         """,
       example: .words("hscp-report compare register/ notes.json"),
       remedy: "Name the figures.json that report wrote, or make it again from the register."),

@@ -2,7 +2,7 @@
 package enum RuleBook {
   package static let rules: [Rule] =
     cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + commands
-    + comparisons
+    + comparisons + combination
 
   private static let cellRules =
     ages + agesInDoubt + dates + outcomes + names + cells + betweenCells + notificationClocks

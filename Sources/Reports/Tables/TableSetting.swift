@@ -18,8 +18,8 @@ struct TableSetting {
     self.notes = []
   }
 
-  /// The table of an id; `nil` where it has no rows, since a table needs one.
-  mutating func table(_ id: TableID) -> Table? {
+  /// The table of an id, with the notes `own` behind its others; `nil` where it has no rows, since a table needs one.
+  mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
     let rows = figures[id].rows
     guard let first = rows.first else { return nil }
     let words = TableWords.words(for: id, in: figures)
@@ -36,7 +36,7 @@ struct TableSetting {
       rows: rows.map { TableSetting.cells(of: $0, isShare: isShare, hasUnits: words.hasUnits) },
       notes: numbers(
         of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)
-          + (id == .headline ? earlierYears : [])))
+          + (id == .headline ? earlierYears : []) + own))
   }
 
   private static let namesOnly =

@@ -12,6 +12,8 @@ package enum PlaceholderList {
       meanings.filter { isShown($0.kind) }
         .map { "| `\(written($0.name))` | \($0.text) |\n" }.joined()
     }
+    let regional = Placeholders.regional(named: "", of: []).meanings
+      .map { "| `{{\($0.name)}}` | \($0.text) |\n" }.joined()
     return """
       # Placeholders
 
@@ -58,6 +60,14 @@ package enum PlaceholderList {
       | name | asks |
       |---|---|
       \(rows({ $0 == .question }, { $0 }))
+      ## In regional.md alone
+
+      `hscp-report combine` fills in `templates/regional.md`, where these stand beside the others, which are then those of
+      the region. There are no learning texts in it.
+
+      | placeholder | gives |
+      |---|---|
+      \(regional)
       """
   }
 }

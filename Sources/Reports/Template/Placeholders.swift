@@ -31,6 +31,17 @@ struct Placeholders {
       "what tests say of the year beside earlier ones, a sentence each")
   }
 
+  /// Nothing to ask for yet.
+  init() {}
+
+  /// These and those of `others`, which take the place of what is here under the same name.
+  func adding(_ others: Placeholders) -> Placeholders {
+    var all = self
+    all.values.merge(others.values) { $1 }
+    all.meanings += others.meanings
+    return all
+  }
+
   var names: [String] { values.keys.sorted() }
 
   private mutating func addNames(of figures: PublishedFigures) {

@@ -33,14 +33,15 @@ package enum TidyCSV {
       }
     }
     let first = names.first ?? ("", "")
-    let second = names.dropFirst().first ?? ("", "")
     for case (let column, .figure(let figure)) in zip(table.columns, row) {
       guard case .measure(let unit) = column.role else { continue }
+      // A column for one partnership of several is a second category.
+      let second = column.partnership.map { ("partnership", $0) } ?? names.dropFirst().first ?? ("", "")
       // Beside shares, a figure that is none has no whole.
       if column.id == "of", figure == .symbol(.notApplicable) { continue }
       let (value, symbol) = text(of: figure)
       csv.write(row: [
-        (column.year ?? table.year).description, table.id, first.id, first.label, second.id, second.label,
+        (column.year ?? table.year).description, table.id, first.id, first.label, second.0, second.1,
         column.id, value,
         "", "",
         symbol, rowUnit ?? unit.rawValue,

@@ -83,7 +83,7 @@ struct PublishedFiguresTests {
     let published = PublishedFigures(
       partnership: Profile.Partnership(), vocabulary: Example.vocabulary, year: Example.year("2023-24"),
       edition: .public, policy: .none, asAt: Example.day("2024-03-31"), tables: [], leftOut: 0,
-      startDay: .excluded, national: NationalFigures())
+      startDay: .excluded, ageReference: .received, national: NationalFigures())
     #expect(published[.panel] == FigureTable(.panel, []))
   }
 }

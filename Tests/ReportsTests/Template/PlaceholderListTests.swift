@@ -20,7 +20,8 @@ struct PlaceholderListTests {
     let figures = try Example.published([])
     let names = listed(PlaceholderList.markdown(for: figures))
     #expect(names.count > 200)
-    #expect(names.sorted() == Placeholders(figures, Wording()).names)
+    let all = Placeholders(figures, Wording()).adding(.regional(named: "", of: []))
+    #expect(names.sorted() == all.names)
   }
 
   @Test func `every name has a word on what it gives`() throws {
@@ -32,6 +33,7 @@ struct PlaceholderListTests {
       page.contains("\n| `outcomes_rapid_review` | referrals with the primary outcome Rapid review |\n"))
     #expect(page.contains("\n| `rapid_reviews` | the same as `outcomes_rapid_review` |\n"))
     #expect(page.contains("\n| `{{section_panel}}` | the learning text of `panel.md` |\n"))
+    #expect(page.contains("\n| `{{region}}` | the name that was given with `--name` |\n"))
     #expect(page.contains("\n| `rest_same_age` | whether the lowest and the highest age are the same |\n"))
   }
 

@@ -47,6 +47,22 @@ struct TidyCSVTests {
         ])
   }
 
+  @Test func `a column for one partnership of several is a second category`() {
+    let table = Table(
+      id: "outcomes", year: Example.year, title: "T",
+      columns: [
+        Table.Column("outcome", "Outcome", .breakdown),
+        Table.Column("number", "Region", .measure(.referrals)),
+        Table.Column("number", "North, the", .measure(.referrals), partnership: "North, the"),
+      ], rows: [[.label("Closed"), .figure(.count(3)), .figure(.symbol(.suppressed))]])
+    #expect(
+      String(decoding: TidyCSV.bytes(of: Example.document(tables: [table])), as: UTF8.self)
+        .split(separator: "\n").dropFirst() == [
+          "2023-24,outcomes,outcome,Closed,,,number,3,,,,referrals",
+          "2023-24,outcomes,outcome,Closed,partnership,\"North, the\",number,,,,c,referrals",
+        ])
+  }
+
   @Test func `a crossing has two categories`() {
     let table = Table(
       id: "crossing", year: Example.year, title: "T",

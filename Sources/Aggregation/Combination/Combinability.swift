@@ -1,0 +1,46 @@
+import Records
+
+/// Whether the figures of two partnerships may be added up.
+enum Combinability {
+  /// Throws for a partnership that is there twice, and where something differs that the figures were counted by.
+  static func check(
+    _ other: CombinedPartnership, beside one: CombinedPartnership
+  ) throws(CombinationError) {
+    guard one.name.lowercased() != other.name.lowercased() else { throw .partnershipTwice(one, other) }
+    guard one.figures.year == other.figures.year else { throw .yearsDiffer(one, other) }
+    guard one.figures.edition == other.figures.edition else { throw .editionsDiffer(one, other) }
+    guard let difference = difference(between: one.figures, and: other.figures) else { return }
+    throw .rulesDiffer(one, other, difference)
+  }
+
+  /// What differs, in words that name it; `nil` where nothing does.
+  private static func difference(between one: Snapshot, and other: Snapshot) -> String? {
+    if one.ageBands != other.ageBands { return "the list of age bands" }
+    if one.countedBy != other.countedBy {
+      return "the date that decides the year (\(other.countedBy), not \(one.countedBy))"
+    }
+    // An older snapshot does not say, and has nothing to differ in.
+    if let start = one.startDay, let otherStart = other.startDay, start != otherStart {
+      return "the day on which clocks start (\(otherStart.rawValue), not \(start.rawValue))"
+    }
+    if let reference = one.ageReference, let otherReference = other.ageReference, reference != otherReference
+    {
+      return "the day on which ages are counted (\(otherReference.rawValue), not \(reference.rawValue))"
+    }
+    return differingOutcome(one.vocabulary, other.vocabulary)
+  }
+
+  /// Names may differ, and one may have outcomes that the other lacks; but a key that adds to the referrals in one place
+  /// must do so in the other.
+  private static func differingOutcome(_ one: SnapshotVocabulary, _ other: SnapshotVocabulary) -> String? {
+    for outcome in other.outcomes {
+      guard let same = one.outcomes.first(where: { $0.key == outcome.key }), same.group != outcome.group
+      else {
+        continue
+      }
+      let kinds = [outcome.group, same.group].map { $0 ?? "none" }
+      return "the kind of the outcome \"\(outcome.key)\" (\(kinds[0]), not \(kinds[1]))"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+package import Records
+
+extension Combination {
+  /// The region's figures as JSON: `partnership` is a list. Sorted keys, one value a line.
+  package func json(notes: [String], provenance: Provenance) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    do {
+      let file = CombinationJSON(self, notes: notes, provenance: provenance)
+      return Array(try encoder.encode(file)) + Array("\n".utf8)
+    } catch {
+      // Texts and whole numbers only: the encoder has nothing to refuse.
+      preconditionFailure("a combination could not be encoded: \(error)")
+    }
+  }
+
+  /// The headline of an earlier file of the same year and region; `nil` where `bytes` are none.
+  package func earlierHeadline(json bytes: [UInt8]) -> FigureTable? {
+    guard let file = try? JSONDecoder().decode(CombinationJSON.self, from: Data(bytes)),
+      file.schema == Snapshot.currentSchema, file.year == figures.year.description,
+      file.region == figures.partnership.name
+    else { return nil }
+    return file.tables.first { $0.id == TableID.headline.rawValue }.flatMap { try? $0.figures() }
+  }
+}
+
+/// The layout of a region's `figures.json`; its names are the file's keys.
+private struct CombinationJSON: Codable {
+  struct Rules: Codable {
+    let age_bands: [String]
+    let age_reference: String?
+    let clock_start: String
+    let counted_by: String
+    let policy: String
+  }
+
+  struct Origin: Codable {
+    let inputs: [SnapshotJSON.Input]
+    /// Missing where no profile had a part in it.
+    let profile: String?
+  }
+
+  let schema: Int
+  let program: String
+  let region: String
+  let partnership: [String]
+  let edition: String
+  let year: String
+  let as_at: String
+  let rules: Rules
+  let tables: [TableJSON]
+  let left_out: Int
+  let notes: [String]
+  let provenance: Origin
+
+  init(_ combination: Combination, notes: [String], provenance: Provenance) {
+    let figures = combination.figures
+    let first = combination.partnerships.first?.figures
+    schema = Snapshot.currentSchema
+    program = provenance.program
+    region = figures.partnership.name
+    partnership = combination.partnerships.map(\.name)
+    edition = figures.edition.rawValue
+    year = figures.year.description
+    as_at = figures.asAt.iso
+    rules = Rules(
+      age_bands: first?.ageBands ?? [], age_reference: figures.ageReference?.rawValue,
+      clock_start: figures.startDay.rawValue, counted_by: first?.countedBy ?? "",
+      policy: figures.policy.rawValue)
+    tables = figures.tables.map(TableJSON.init)
+    left_out = figures.leftOut
+    self.notes = notes
+    self.provenance = Origin(
+      inputs: provenance.inputs.map { SnapshotJSON.Input(name: $0.name, sha256: $0.sha256) },
+      profile: provenance.profile.isEmpty ? nil : provenance.profile)
+  }
+}

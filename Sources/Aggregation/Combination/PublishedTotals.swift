@@ -1,0 +1,147 @@
+import Records
+
+/// Holds finished tables against each other, where nothing else is known of what was counted.
+struct PublishedTotals {
+  /// Two figures that should be the same.
+  struct Disagreement: Hashable {
+    let what: String
+    let number: Int
+    let whole: String
+    let other: Int
+
+    var words: String { "\(what) is \(number), and \(whole) \(other)" }
+  }
+
+  private let tables: [FigureTable]
+  /// More than any register has rows: sums of these cannot overflow.
+  private static let mostCounted = 1_000_000_000
+
+  init(_ tables: [FigureTable]) { self.tables = tables }
+
+  /// The first two figures that should agree and do not; `nil` where all do.
+  ///
+  /// A figure that is not published, and a table that an older snapshot lacks, has nothing to disagree with.
+  var disagreement: Disagreement? { outcomes ?? ages ?? panel ?? clocks ?? referrals }
+
+  /// What no count could have given, in words: a number below nought, a row that is there twice.
+  var impossibility: String? { outOfRange ?? repeated ?? agesInWrongOrder }
+
+  /// Whether a number is one that can be added up.
+  static func isPossible(_ number: Int) -> Bool { (0...mostCounted).contains(number) }
+
+  private var outOfRange: String? {
+    for table in tables {
+      for row in table.rows {
+        let isPossible =
+          switch row.figure {
+          case .count(let count), .age(let count), .days(let count): PublishedTotals.isPossible(count)
+          case .share(let share):
+            PublishedTotals.isPossible(share.of) && (0...share.of).contains(share.number)
+          default: true
+          }
+        if !isPossible { return "\"\(row.category.name)\" in the table \(table.id.rawValue) cannot be" }
+      }
+    }
+    return nil
+  }
+
+  private var repeated: String? {
+    for (index, table) in tables.enumerated() {
+      if tables[..<index].contains(where: { $0.id == table.id }) {
+        return "the table \(table.id.rawValue) is there twice"
+      }
+      let keys = table.rows.map(\.category.key)
+      if let row = table.rows.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
+        return "\"\(table.rows[row].category.name)\" is in the table \(table.id.rawValue) twice"
+      }
+    }
+    return nil
+  }
+
+  private var agesInWrongOrder: String? {
+    guard case .age(let lowest) = self[.headline]?[.restLowest],
+      case .age(let highest) = self[.headline]?[.restHighest], lowest > highest
+    else { return nil }
+    return "the lowest age, \(lowest), is above the highest, \(highest)"
+  }
+
+  private var outcomes: Disagreement? {
+    let headline = self[.headline]
+    for row in self[.outcomes]?.rows ?? [] where row.category != .total {
+      if let problem = unequal(
+        "\"\(row.category.name)\" in the table outcomes", count(row.figure), "in the headline",
+        count(headline?[row.category.key]))
+      {
+        return problem
+      }
+    }
+    return unequal(
+      "the sum of the outcomes", sum(of: .outcomes), "the referrals", count(headline?[.referrals]))
+  }
+
+  private var ages: Disagreement? {
+    unequal(
+      "the sum of the age bands", sum(of: .ageBands), "the children", count(self[.headline]?[.children]))
+  }
+
+  private var panel: Disagreement? {
+    let shares = self[.panel]?.rows.compactMap { share($0.figure) } ?? []
+    guard let first = shares.first, shares.count == self[.panel]?.rows.count else { return nil }
+    return unequal(
+      "the sum of the Panel's answers", shares.reduce(0) { $0 + $1.number }, "their total", first.of)
+      ?? unequal(
+        "the total of the Panel's answers", first.of, "the rapid reviews",
+        count(self[.outcomes]?["rapid-review"]))
+  }
+
+  private var clocks: Disagreement? {
+    for clock in WorkingDayClock.allCases {
+      let shares = [ClockRow.inTime, .late].compactMap { row in
+        self[.timeliness]?[row.category(of: clock).key].flatMap(share)
+      }
+      guard let first = shares.first, shares.count == 2 else { continue }
+      if let problem = unequal(
+        "clocks (\(clock.rawValue)) in time and late", shares.reduce(0) { $0 + $1.number }, "their total",
+        first.of)
+      {
+        return problem
+      }
+    }
+    return nil
+  }
+
+  private var referrals: Disagreement? {
+    let referrals = count(self[.headline]?[.referrals])
+    for id in [TableID.outcomes, .agencies, .sectors] {
+      if let problem = unequal(
+        "the total of the table \(id.rawValue)", count(self[id]?[Category.total.key]), "the referrals",
+        referrals)
+      {
+        return problem
+      }
+    }
+    return unequal(
+      "the total of the table age_bands", count(self[.ageBands]?[Category.total.key]), "the children",
+      count(self[.headline]?[.children]))
+  }
+
+  private subscript(id: TableID) -> FigureTable? { tables.first { $0.id == id } }
+
+  /// The sum of all rows but the total; `nil` where one of them is not published.
+  private func sum(of id: TableID) -> Int? {
+    guard let rows = self[id]?.rows.filter({ $0.category != .total }), !rows.isEmpty else { return nil }
+    let counts = rows.compactMap { count($0.figure) }
+    return counts.count == rows.count ? counts.reduce(0, +) : nil
+  }
+
+  private func count(_ figure: Figure?) -> Int? { if case .count(let count) = figure { count } else { nil } }
+
+  private func share(_ figure: Figure) -> Figure.Share? {
+    if case .share(let share) = figure { share } else { nil }
+  }
+
+  private func unequal(_ what: String, _ number: Int?, _ whole: String, _ other: Int?) -> Disagreement? {
+    guard let number, let other, number != other else { return nil }
+    return Disagreement(what: what, number: number, whole: whole, other: other)
+  }
+}

@@ -1,0 +1,37 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+import Writers
+
+/// The files of a regional report, made of the snapshots of several partnerships, and not written yet.
+struct RegionalReportFiles {
+  let combination: Combination
+  let files: [OutputFile]
+
+  /// The region of `snapshots` under its name, in the words of the profile's `regional.md` where it has one.
+  init(of snapshots: [SnapshotFile], named name: String, wording profile: ProfileFile?) throws {
+    let partnerships = snapshots.map { file in
+      CombinedPartnership(
+        file.snapshot, path: file.path,
+        input: Provenance.Input(
+          name: "\(file.input.name) of \(file.snapshot.partnership)", sha256: file.input.sha256))
+    }
+    let combination = try Combination(of: partnerships, named: name, beside: .published)
+    let own = try profile.flatMap { profile in
+      try WordingFiles.regionalTemplate(of: profile).map { (profile, $0) }
+    }
+    let inputs = partnerships.map(\.input) + (own.map { [$0.0.input, $0.1.input].compactMap(\.self) } ?? [])
+    let provenance = Provenance(profile: own?.0.profile.source ?? "", inputs: inputs)
+    let document = try RegionalReport(combination, template: own?.1.text, provenance: provenance).document
+    let workbook = YearlyWorkbook(document)
+    self.combination = combination
+    self.files = [
+      OutputFile("regional.md", text: MarkdownDocument.text(of: document)),
+      OutputFile("regional.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+      OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
+      OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
+      OutputFile("figures.json", bytes: combination.json(notes: document.notes, provenance: provenance)),
+    ]
+  }
+}

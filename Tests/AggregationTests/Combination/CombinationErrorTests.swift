@@ -1,0 +1,145 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct CombinationErrorTests {
+  private let north: CombinedPartnership
+  private let referrals = [
+    Example.referral(Example.rapidReview, panel: .agreed), Example.referral(of: [.days(3)]),
+    Example.referral(),
+  ]
+
+  init() throws { north = try Region.part("North", [Example.referral()]) }
+
+  private func south(_ change: (old: String, new: String)) throws -> CombinedPartnership {
+    Region.part(
+      try Region.changed(Region.snapshot(Region.profile("South"), referrals), change.old, change.new))
+  }
+
+  @Test func `one partnership is not a region`() throws {
+    #expect(
+      try Region.message(north)
+        == "North/figures.json: error: [one-partnership-alone] there are the figures of North alone; expected those "
+        + "of two partnerships or more; name the figures.json of the others too")
+    #expect(try Region.message()?.hasPrefix("combine: error: [one-partnership-alone] ") == true)
+  }
+
+  @Test(arguments: ["North", "NORTH"])
+  func `a partnership is there once, however its name is written`(name: String) throws {
+    let south = try Region.part("South", [Example.referral()])
+    #expect(
+      try Region.message(north, south, Region.part(name, [Example.referral()]))
+        == "\(name)/figures.json: error: [partnership-twice] North/figures.json has the figures of North too; "
+        + "expected each partnership once; leave one of the two out")
+  }
+
+  @Test func `the year is the same for all`() throws {
+    let south = try Region.snapshot(Region.profile("South"), [], in: "2022-23")
+    #expect(
+      try Region.message(north, Region.part(south))
+        == "South/figures.json: error: [years-differ] its figures are those of 2022-23, North/figures.json has "
+        + "2023-24; expected one reporting year; name the figures.json of the same year, for each partnership"
+    )
+  }
+
+  @Test func `the board's edition is not added to the public one`() throws {
+    let south = try Region.snapshot(Region.profile("South"), [], for: .board)
+    #expect(
+      try Region.message(north, Region.part(south))
+        == "South/figures.json: error: [editions-differ] this is the board edition, North/figures.json is the public "
+        + "one; expected the same edition of each; ask for the edition that is missing: the two are for different readers"
+    )
+  }
+
+  @Test func `the rules that were counted by are the same for all, and the message says which is not`() throws
+  {
+    let profiles = [
+      (
+        Region.profile("South", startDay: .included), "the day on which clocks start (included, not excluded)"
+      ),
+      (
+        Region.profile("South", ages: .considered),
+        "the day on which ages are counted (considered, not received)"
+      ),
+    ]
+    for (profile, difference) in profiles {
+      #expect(
+        try Region.message(north, Region.part(Region.snapshot(profile, [])))
+          == "South/figures.json: error: [rules-differ] \(difference) differs from that of North/figures.json; "
+          + "expected figures that were counted in the same way; agree on one way, and have the report made again "
+          + "where it was another")
+    }
+    let changes = [
+      ("\"under-1\",", "\"under-2\",", "the list of age bands"),
+      (
+        "\"date considered\"", "\"date received\"",
+        "the date that decides the year (date received, not date considered)"
+      ),
+      (
+        "\"group\" : \"primary\",\n        \"key\" : \"no-further-action\"",
+        "\"group\" : \"further\",\n        \"key\" : \"no-further-action\"",
+        "the kind of the outcome \"no-further-action\" (further, not primary)"
+      ),
+      (
+        "\"name\" : \"Pending\",\n", "\"name\" : \"Pending\",\n\"unit\" : \"children\",\n",
+        "what \"Pending\" counts in the table headline"
+      ),
+    ]
+    for (old, new, difference) in changes {
+      let message = try Region.message(north, south((old, new)))
+      #expect(
+        message?.hasPrefix("South/figures.json: error: [rules-differ] \(difference) differs ") == true,
+        "\(old)")
+    }
+  }
+
+  @Test func `a rule that an older snapshot does not tell is no difference`() throws {
+    let older = try south(("    \"clock_start\" : \"excluded\",\n", ""))
+    #expect(try Region.message(north, older) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("referrals", 3, 4, "the sum of the outcomes is 3, and the referrals 4"),
+      ("rapid-review", 1, 2, "\"Rapid review\" in the table outcomes is 1, and in the headline 2"),
+      ("children", 3, 2, "the sum of the age bands is 3, and the children 2"),
+      ("under-1", 1, 7, "the sum of the age bands is 9, and the children 3"),
+      ("pending", 0, -1, "\"Pending\" in the table headline cannot be"),
+      ("pending", 0, Int.max, "\"Pending\" in the table headline cannot be"),
+      ("rest-lowest", 3, 17, "the lowest age, 17, is above the highest, 3"),
+      ("agreed", 1, 0, "the sum of the Panel's answers is 0, and their total 1"),
+      ("hospital", 3, Int.max, "\"Hospital\" in the table agencies cannot be"),
+    ])
+  func `a file that was changed by hand is refused, with its name and what is wrong in it`(
+    key: String, value: Int, other: Int, problem: String
+  ) throws {
+    let snapshot = try Region.snapshot(Region.profile("South"), referrals)
+    let text = String(decoding: snapshot.json, as: UTF8.self)
+    let row = try #require(text.firstRange(of: "\"category\" : \"\(key)\","))
+    let number = try #require(text[row.upperBound...].firstRange(of: "\"value\" : \(value)\n"))
+    let edited = text[..<number.lowerBound] + "\"value\" : \(other)\n" + text[number.upperBound...]
+    let south = Region.part(try Snapshot(json: Array(edited.utf8)))
+    #expect(
+      try Region.message(north, south)
+        == "South/figures.json: error: [tables-disagree] \(problem); expected the figures as hscp-report wrote them, "
+        + "whose totals agree; the file was changed by hand or on the way: ask South for it again")
+  }
+
+  @Test func `rows and tables that are there twice, and rows left out that cannot be, are an edit too`()
+    throws
+  {
+    let changes = [
+      (
+        "\"category\" : \"pending\"", "\"category\" : \"children\"",
+        "\"Pending\" is in the table headline twice"
+      ),
+      ("\"id\" : \"features\"", "\"id\" : \"outcomes\"", "the table outcomes is there twice"),
+      ("\"left_out\" : 0", "\"left_out\" : -1", "the number of rows left out cannot be"),
+    ]
+    for (old, new, problem) in changes {
+      let message = try Region.message(north, south((old, new)))
+      #expect(message?.contains("[tables-disagree] \(problem); ") == true, "\(message ?? "none")")
+    }
+  }
+}

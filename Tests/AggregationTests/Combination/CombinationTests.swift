@@ -1,0 +1,98 @@
+import Records
+import Testing
+
+@testable import Aggregation
+@testable import Samples
+
+struct CombinationTests {
+  @Test(arguments: UInt64(301)...312)
+  func `the parts of a register that is cut at random combine to the figures of the whole`(seed: UInt64)
+    throws
+  {
+    var generator = SplitMix64(seed: seed)
+    let referrals = (0..<160).map { _ in Referral.random(using: &generator) }
+    let count = Int.random(in: 2...5, using: &generator)
+    var pieces = [[Referral]](repeating: [], count: count)
+    for referral in referrals { pieces[Int.random(in: 0..<count, using: &generator)].append(referral) }
+    let parts = try pieces.enumerated().map { try Region.part("Part \($0)", $1) }
+    let region = try Combination(of: parts, named: "The Coast").figures
+    let whole = try Region.snapshot(Region.profile("Whole"), referrals)
+    #expect(region[.headline].lines == whole[.headline].lines)
+    #expect(region[.ageBands].lines == whole[.ageBands].lines)
+    #expect(region[.panel].lines == whole[.panel].lines)
+    #expect(region[.timeliness].lines == whole[.timeliness].lines)
+    // What is shown only where it occurs may stand in another order.
+    for id in [TableID.outcomes, .furtherActions, .agencies, .sectors, .features, .featuresUnderOne] {
+      #expect(region[id].lines.sorted() == whole[id].lines.sorted(), "\(id)")
+    }
+  }
+
+  @Test func `counts add, ages are the lowest and the highest of all`() throws {
+    let region = try Region.combined(
+      Region.part("North", [Example.referral(of: [.years(5)]), Example.referral(of: [.years(12)])]),
+      Region.part("South", [Example.referral(Example.rapidReview, of: [.years(3)])])
+    ).figures
+    #expect(
+      region[.headline].lines == [
+        "referrals 3", "rapid-review 1", "no-further-action 2", "local-learning-event 0",
+        "reviews-commissioned 0", "under-one 0", "rest-lowest 3", "rest-highest 12", "children 3",
+        "pending 0",
+        "not-counted 0",
+      ])
+    #expect(region.partnership.name == "The Coast")
+  }
+
+  @Test func `an age that does not apply to one partnership is that of the other, and of none of both`()
+    throws
+  {
+    let infants = [Example.referral(of: [.days(3)])]
+    let (north, south) = (try Region.part("North", infants), try Region.part("South", [Example.referral()]))
+    let west = try Region.part("West", infants)
+    #expect(try Region.combined(north, south).figures[.headline][.restLowest] == .age(3))
+    #expect(try Region.combined(north, west).figures[.headline][.restLowest] == .symbol(.notApplicable))
+  }
+
+  @Test func `rows left out add up, the policy is the strictest, the day is the latest`() throws {
+    let north = try Region.snapshot(
+      Region.profile("North", .oneToFour), [Example.referral()], for: .board, asAt: "2024-02-01", leftOut: 2)
+    let south = try Region.snapshot(
+      Region.profile("South", .oneToTwo), [Example.referral()], for: .board, leftOut: 1)
+    let region = try Region.combined(Region.part(north), Region.part(south)).figures
+    #expect(region.leftOut == 3)
+    #expect(region.policy == .oneToFour)
+    #expect(region.edition == .board)
+    #expect(region.asAt.iso == "2024-03-31")
+  }
+
+  @Test func `figures for all of England stand beside the region's and are not added up`() throws {
+    let source = NationalFigures.Source(
+      publisher: .department, year: Example.year("2023-24"), release: "Release", address: "example.org")
+    let national = NationalFigures(
+      counts: [.init(source: source, kind: .notifications, value: 405, unit: .notifications)])
+    let parts = [
+      try Region.part("North", [Example.referral()]), try Region.part("South", [Example.referral()]),
+    ]
+    let combination = try Combination(of: parts, named: "The Coast", beside: national)
+    #expect(combination.figures[.national].lines == ["notifications 405"])
+  }
+
+  @Test func `each row has the figure of each partnership beside it`() throws {
+    let other = Vocabulary(
+      agencies: Example.vocabulary.agencies,
+      outcomes: Example.vocabulary.outcomes + [Outcome(key: "audit", name: "Audit", kind: .primary)],
+      features: [], harms: [])
+    let south = try Region.snapshot(
+      Region.profile("South", by: other), [Example.referral(Code(7)), Example.referral(Example.undecided)])
+    let combination = try Region.combined(Region.part("North", [Example.referral()]), Region.part(south))
+    #expect(
+      combination.figures[.outcomes].lines == [
+        "rapid-review 0", "no-further-action 1", "local-learning-event 0", "decision-pending 1", "audit 1",
+        "total 3",
+      ])
+    #expect(
+      combination.parts(of: .outcomes) == [
+        [.count(0), .count(0)], [.count(1), .count(0)], [.count(0), .count(0)],
+        [.count(0), .count(1)], [.symbol(.notApplicable), .count(1)], [.count(1), .count(2)],
+      ])
+  }
+}

@@ -1,0 +1,66 @@
+import Records
+
+@testable import Aggregation
+
+/// Partnerships of a region, each with the snapshot of a few referrals of 2023-24.
+enum Region {
+  static func profile(
+    _ name: String, by vocabulary: Vocabulary = Example.vocabulary, _ policy: Profile.Policy = .none,
+    namesOnly: Set<TableID> = [], startDay: StartDay = .excluded, ages: Profile.AgeReference = .received
+  ) -> Profile {
+    var partnership = Profile.Partnership()
+    partnership.name = name
+    return Profile(
+      source: "profile.toml", partnership: partnership, ageReference: ages, startDay: startDay,
+      vocabulary: vocabulary, policy: policy, namesOnly: namesOnly)
+  }
+
+  static func snapshot(
+    _ profile: Profile, _ referrals: [Referral], in year: String = "2023-24", for edition: Edition = .public,
+    asAt: String? = nil, leftOut: Int = 0
+  ) throws -> Snapshot {
+    let clocks = ClockRules(calendar: Example.clocks.calendar, startDay: profile.startDay)
+    var tally = Tally(vocabulary: profile.vocabulary, clocks: clocks)
+    for referral in referrals { tally.count(referral) }
+    let year = Example.year(year)
+    for _ in 0..<leftOut { tally.leaveOut(in: year) }
+    let figures = try YearlyFigures(of: tally, in: year, asAt: asAt.map(Example.day) ?? year.last)
+    return Snapshot(
+      try PublishedFigures(figures, by: profile, for: edition), notes: [],
+      provenance: Provenance(profile: profile.source, inputs: []))
+  }
+
+  /// A partnership whose file is `NAME/figures.json`.
+  static func part(_ snapshot: Snapshot) -> CombinedPartnership {
+    CombinedPartnership(
+      snapshot, path: "\(snapshot.partnership)/figures.json",
+      input: Provenance.Input(name: "figures.json", sha256: "ab12"))
+  }
+
+  static func part(
+    _ name: String, _ referrals: [Referral], namesOnly: Set<TableID> = []
+  ) throws -> CombinedPartnership {
+    part(try snapshot(profile(name, namesOnly: namesOnly), referrals))
+  }
+
+  static func combined(_ parts: CombinedPartnership...) throws -> Combination {
+    try Combination(of: parts, named: "The Coast")
+  }
+
+  /// A snapshot with a piece of its file replaced.
+  static func changed(_ snapshot: Snapshot, _ old: String, _ new: String) throws -> Snapshot {
+    let text = String(decoding: snapshot.json, as: UTF8.self)
+    precondition(text.contains(old), "there is no \(old)")
+    return try Snapshot(json: Array(text.replacing(old, with: new, maxReplacements: 1).utf8))
+  }
+
+  /// What a combination that cannot be made is told.
+  static func message(_ parts: CombinedPartnership...) throws -> String? {
+    do {
+      _ = try Combination(of: parts, named: "The Coast")
+      return nil
+    } catch let error as CombinationError {
+      return error.problem.description
+    }
+  }
+}

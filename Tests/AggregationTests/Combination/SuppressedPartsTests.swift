@@ -1,0 +1,55 @@
+import Records
+import Testing
+
+@testable import Aggregation
+
+struct SuppressedPartsTests {
+  private let counted = [
+    Example.referral(from: [Example.hospital], features: [Example.neglect]),
+    Example.referral(from: [Example.police], features: [Example.neglect]),
+  ]
+  private let named = [
+    Example.referral(from: [Example.hospital], features: [Example.selfHarm]),
+    Example.referral(from: [Example.council], features: [Example.selfHarm]),
+  ]
+
+  @Test
+  func `an agency that one partnership names without its count has none in the region, nor has the total`()
+    throws
+  {
+    let region = try Region.combined(
+      Region.part("North", counted), Region.part("South", named, namesOnly: [.agencies])
+    ).figures
+    #expect(region[.agencies].lines == ["hospital [c]", "council [c]", "police 1", "total [c]"])
+    #expect(region[.sectors].lines == ["health [c]", "local-authority [c]", "police 1", "total [c]"])
+    #expect(region[.features].lines == ["neglect 2", "self-harm 2"])
+  }
+
+  @Test func `where all give names alone there are names alone`() throws {
+    let region = try Region.combined(
+      Region.part("North", counted, namesOnly: [.agencies]),
+      Region.part("South", named, namesOnly: [.agencies])
+    ).figures
+    #expect(region[.agencies].lines == ["hospital [c]", "council [c]", "police [c]"])
+  }
+
+  @Test func `features of a single referral, which are not named at all, keep those of the others back`()
+    throws
+  {
+    let region = try Region.combined(
+      Region.part("North", counted), Region.part("South", [named[0]], namesOnly: [.features])
+    ).figures
+    #expect(region[.features].lines == ["neglect [c]"])
+  }
+
+  @Test func `a table that one snapshot lacks is not available for the region`() throws {
+    let south = try Region.snapshot(Region.profile("South"), named)
+    let text = String(decoding: south.json, as: UTF8.self)
+    let start = try #require(text.firstRange(of: "    {\n      \"id\" : \"features\","))
+    let end = try #require(text[start.lowerBound...].firstRange(of: "\n    },\n"))
+    let older = try Snapshot(json: Array((text[..<start.lowerBound] + text[end.upperBound...]).utf8))
+    let region = try Region.combined(Region.part("North", counted), Region.part(older)).figures
+    #expect(region[.features].lines == ["neglect [x]"])
+    #expect(region[.agencies][Category.total.key] == .count(4))
+  }
+}

@@ -1,0 +1,131 @@
+import Aggregation
+import Records
+import Testing
+
+@testable import Reports
+
+struct RegionalReportTests {
+  private func snapshot(
+    _ name: String, _ referrals: [Referral], namesOnly: Set<TableID> = [], leftOut: Int = 0,
+    yearNote: String? = nil
+  ) throws -> CombinedPartnership {
+    let profile = Example.profile(namesOnly: namesOnly) { $0.name = name }
+    let figures = try Example.published(referrals, by: profile, leftOut: leftOut)
+    let provenance = Provenance(program: "p", profile: "profile.toml", inputs: [])
+    return CombinedPartnership(
+      Snapshot(figures, notes: [], yearNote: yearNote, provenance: provenance), path: "\(name)/figures.json",
+      input: Provenance.Input(name: "figures.json", sha256: "ab12"))
+  }
+
+  private func document(
+    _ parts: CombinedPartnership..., template: Wording.Text? = nil
+  ) throws -> Document {
+    let combination = try Combination(of: parts, named: "The Coast")
+    return try RegionalReport(
+      combination, template: template, provenance: Provenance(program: "p", profile: "", inputs: [])
+    ).document
+  }
+
+  private func prose(_ document: Document) -> String {
+    document.blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }.joined(separator: "\n")
+  }
+
+  @Test func `headline and outcomes have a column for each partnership beside the region's`() throws {
+    let document = try document(
+      snapshot("North", [Example.referral()]), snapshot("South", [Example.referral(Example.rapidReview)]))
+    let outcomes = try #require(document.table("outcomes"))
+    #expect(outcomes.columns.map(\.title) == ["Outcome", "Region", "North", "South"])
+    #expect(outcomes.columns.map(\.partnership) == [nil, nil, "North", "South"])
+    #expect(
+      outcomes.rows.first == [
+        .label("Rapid review"), .figure(.count(1)), .figure(.count(0)), .figure(.count(1)),
+      ])
+    let headline = try #require(document.table("headline"))
+    #expect(headline.columns.map(\.title) == ["Figure", "Region", "North", "South", "What is counted"])
+    #expect(headline.rows.allSatisfy { $0.count == 5 })
+    #expect(document.table("age_bands")?.columns.map(\.title) == ["Age in completed years", "Children"])
+  }
+
+  @Test func `the prose counts the region and lists who is in it`() throws {
+    let document = try document(
+      snapshot("North", [Example.referral()]), snapshot("South", [Example.referral(Example.rapidReview)]))
+    #expect(
+      prose(document).contains(
+        "In 2023-24 the partnerships considered two referrals. They decided on one rapid review and no local learning "
+          + "events; one referral was closed with no further action once considered. They commissioned no LCSPRs. On "
+          + "31 March 2024, no referrals were waiting to be considered."))
+    #expect(
+      document.blocks.contains(.list(["North, as at 31 March 2024", "South, as at 31 March 2024"])))
+    #expect(document.title == "The Coast: regional figures 2023-24")
+  }
+
+  @Test func `names alone are listed, and no table of them is placed`() throws {
+    let document = try document(
+      snapshot("North", [Example.referral(from: [Example.police])], namesOnly: [.agencies]),
+      snapshot("South", [Example.referral()], namesOnly: [.agencies]))
+    #expect(
+      document.blocks.contains(.list(["Hospital", "Constabulary"]))
+        || document.blocks.contains(.list(["Constabulary", "Hospital"])))
+    #expect(!document.blocks.contains(.table("agencies")))
+  }
+
+  @Test
+  func
+    `notes say how the figures are made, what each partnership says of its own, and how many rows are missing`()
+    throws
+  {
+    let document = try document(
+      snapshot("North", [Example.referral()], leftOut: 1, yearNote: "Invented."),
+      snapshot("South", [Example.referral()], leftOut: 1))
+    let common = document.notes.prefix(document.commonNotes)
+    #expect(common.first?.hasPrefix("The figures of the region are the sums ") == true)
+    #expect(
+      common.dropFirst() == [
+        "North: Invented.", "Two rows were left out, because the registers have errors there.",
+      ])
+    #expect(document.tables.allSatisfy { $0.notes.starts(with: [1, 2, 3]) })
+    let agencies = try #require(document.table("agencies"))
+    #expect(agencies.notes.contains { document.notes[$0 - 1].hasPrefix("An agency that refers to several ") })
+  }
+
+  @Test func `a partnership that calls an outcome otherwise is told`() throws {
+    let vocabulary = Vocabulary(
+      agencies: [Agency(key: "hospital", name: "Hospital", sector: "Health")],
+      outcomes: [
+        Outcome(key: "rapid-review", name: "Rapid review", kind: .primary),
+        Outcome(key: "no-further-action", name: "Closed", kind: .primary),
+      ], features: [], harms: [])
+    let profile = Example.profile(vocabulary, namesOnly: []) { $0.name = "South" }
+    let figures = try Example.published([Example.referral()], by: profile)
+    let south = CombinedPartnership(
+      Snapshot(figures, notes: [], provenance: Provenance(program: "p", profile: "", inputs: [])),
+      path: "south", input: Provenance.Input(name: "figures.json", sha256: nil))
+    let document = try document(snapshot("North", [Example.referral()]), south)
+    #expect(document.notes[1] == "South says \"Closed\" for \"No further action\".")
+    let outcomes = try #require(document.table("outcomes"))
+    // South has no learning events to decide on.
+    #expect(
+      outcomes.rows[2] == [
+        .label("Local learning event"), .figure(.count(0)), .figure(.count(0)),
+        .figure(.symbol(.notApplicable)),
+      ])
+  }
+
+  @Test func `a template of one's own may ask for the region and its partnerships`() throws {
+    let template = Example.text("{{region}}: {{partnerships_counted}}, {{partnerships_named}}.")
+    let document = try document(
+      snapshot("North", []), snapshot("East", []), snapshot("South", []), template: template)
+    #expect(document.blocks == [.prose("The Coast: three partnerships, North, East and South.")])
+  }
+
+  @Test func `a placeholder that does not exist is an error with its place`() throws {
+    let parts = [try snapshot("North", []), try snapshot("South", [])]
+    let combination = try Combination(of: parts, named: "The Coast")
+    let told = message {
+      _ = try RegionalReport(
+        combination, template: Example.text("{{partnership_names}}"),
+        provenance: Provenance(program: "p", profile: "", inputs: []))
+    }
+    #expect(told?.hasPrefix("x.md:1:1: error: [unknown-placeholder] ") == true)
+  }
+}

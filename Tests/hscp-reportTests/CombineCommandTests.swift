@@ -1,0 +1,238 @@
+import Foundation
+import Testing
+
+@Suite struct CombineCommandTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try makeReport(of: "North", agencies: ("County Council", 6), edition: "public")
+    try makeReport(of: "South", agencies: ("City Council", 4), edition: "public")
+  }
+
+  /// The report of an invented partnership with a register of its own, in a folder of its name.
+  private func makeReport(
+    of name: String, agencies: (name: String, age: Int), edition: String, change: (String) -> String = { $0 }
+  ) throws {
+    let profile = """
+      schema = 1
+      [partnership]
+      name = "\(name) Partnership"
+      [disclosure]
+      policy = "none"
+      [[agencies]]
+      key = "council"
+      name = "\(name) \(agencies.name)"
+      sector = "Local authority"
+      [[agencies]]
+      key = "police"
+      name = "Coast Constabulary"
+      sector = "Police"
+      [[outcomes]]
+      key = "rapid-review"
+      name = "Rapid review"
+      kind = "primary"
+      [[outcomes]]
+      key = "no-further-action"
+      name = "No further action"
+      kind = "primary"
+      [[outcomes]]
+      key = "local-learning-event"
+      name = "Local learning event"
+      kind = "primary"
+
+      """
+    try place.write(change(profile), to: "registers/\(name)/profile.toml")
+    let register = """
+      reference,date_received,date_considered,referring_agency,child_age,outcome,panel_agreed
+      R-1,03/04/2023,12/04/2023,\(name) \(agencies.name),\(agencies.age),No further action,
+      R-2,05/06/2023,14/06/2023,Coast Constabulary,8 weeks,Rapid review,Yes
+      R-3,05/03/2024,,Coast Constabulary,9,,
+
+      """
+    try place.write(register, to: "registers/\(name)/referrals.csv")
+    let folder = edition == "public" ? name : "\(name)-\(edition)"
+    let run = try place.run(
+      "report", "registers/\(name)", "--year", "2023-24", "--output", folder, "--edition", edition, "--quiet")
+    try #require(run.status == 0, "\(run.errors)")
+  }
+
+  private func combine(_ more: String...) throws -> Workplace.Run {
+    let quoted = more.map { "'\($0)'" }.joined(separator: " ")
+    return try place.shell(
+      "hscp-report combine North/figures.json South/figures.json --name 'The Coast' \(quoted)")
+  }
+
+  @Test func `the summary names region and partnerships, the year, the headline figures and the files`()
+    throws
+  {
+    let run = try combine()
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output == """
+        The Coast: 2 partnerships
+          North Partnership, as at 31 March 2024
+          South Partnership, as at 31 March 2024
+        2023-24; public edition, as at 31 March 2024
+          Referrals considered                      4
+            Rapid review                            2
+            No further action                       2
+            Local learning event                    0
+          LCSPRs commissioned                       0
+          Concerning an infant under one            2
+          Lowest age of the others                  4
+          Highest age of the others                 6
+          Children concerned                        4
+          Pending                                   2
+          Withdrawn or duplicate                    0
+        0 rows left out.
+        Wrote 5 files to reports/regional-2023-24:
+          figures.csv
+          figures.csv-metadata.json
+          figures.json
+          regional.md
+          regional.xlsx
+
+        """)
+  }
+
+  @Test func `an agency of several partnerships is one row, two of one key are two`() throws {
+    #expect(try combine("--quiet").status == 0)
+    let figures = try place.text("reports/regional-2023-24/figures.csv")
+    let rows = figures.split(separator: "\n").filter { $0.hasPrefix("2023-24,agencies,") }
+    #expect(
+      rows == [
+        "2023-24,agencies,agency,South City Council,,,number,1,,,,referrals",
+        "2023-24,agencies,agency,North County Council,,,number,1,,,,referrals",
+        "2023-24,agencies,agency,Coast Constabulary,,,number,2,,,,referrals",
+        "2023-24,agencies,agency,Total,,,number,4,,,,referrals",
+      ])
+    #expect(
+      figures.contains(
+        "2023-24,outcomes,outcome,Rapid review,partnership,South Partnership,number,1,,,,referrals\n"))
+  }
+
+  @Test func `each format says which snapshots it was made from, with their digests`() throws {
+    #expect(try combine("--output", "out", "--quiet").status == 0)
+    let digest = try place.shell("sha256sum < South/figures.json").output.prefix(64)
+    for file in ["regional.md", "figures.csv-metadata.json", "figures.json"] {
+      let text = try place.text("out/\(file)")
+      #expect(text.contains("figures.json of South Partnership"), "\(file)")
+      #expect(text.contains(digest), "\(file)")
+    }
+    let cover = try WorkbookCells(at: place.url("out/regional.xlsx")).sheets["cover"] ?? []
+    #expect(cover.first == ["The Coast: regional figures 2023-24"])
+    #expect(cover.joined().contains { $0.contains(digest) })
+    #expect(cover.joined().contains("Made by hscp-report 0.1.0, from these files:"))
+  }
+
+  @Test func `two runs write the same bytes, and say nothing where they are told to be quiet`() throws {
+    let one = try combine("--output", "one", "--quiet")
+    #expect(one.status == 0 && one.output == "" && one.errors == "")
+    #expect(
+      try place.shell(
+        "TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 hscp-report combine North/figures.json South/figures.json "
+          + "--name 'The  Coast' --output two"
+      ).status == 0)
+    #expect(try place.files(in: "one") == place.files(in: "two"))
+  }
+
+  @Test func `a figure that differs from the files it replaces says what it was`() throws {
+    #expect(try combine("--quiet").status == 0)
+    try place.write(
+      try place.text("registers/South/referrals.csv").replacingOccurrences(
+        of: "R-3,05/03/2024,,", with: "R-3,,,"
+      )
+      .replacingOccurrences(of: ",4,", with: ",3,"), to: "registers/South/referrals.csv")
+    #expect(try place.run("report", "registers/South", "--year", "2023-24", "--output", "South").status == 0)
+    let run = try combine()
+    #expect(run.output.contains("  Pending                                   1  was 2\n"), "\(run.output)")
+    #expect(run.output.contains("  Lowest age of the others                  3  was 4\n"))
+    #expect(run.output.contains("  Highest age of the others                 6\n"))
+  }
+
+  @Test func `a file that was edited since stops the run, and overwriting replaces it`() throws {
+    #expect(try combine("--output", "out", "--quiet").status == 0)
+    try place.write("my own words\n", to: "out/regional.md")
+    let before = try place.files(in: "out")
+    let run = try combine("--output", "out")
+    #expect(run.status == 74)
+    #expect(run.errors.hasPrefix("out: error: [edited-output] regional.md was changed"))
+    #expect(try place.files(in: "out") == before)
+    #expect(try combine("--output", "out", "--overwrite", "--quiet").status == 0)
+    #expect(try place.text("out/regional.md").hasPrefix("# The Coast: figures of 2023-24\n"))
+  }
+
+  @Test func `the board's editions make one for the board, in a folder of its own`() throws {
+    try makeReport(of: "North", agencies: ("County Council", 6), edition: "board")
+    try makeReport(of: "South", agencies: ("City Council", 4), edition: "board")
+    let command = "hscp-report combine North-board/figures.json South-board/figures.json --name 'The Coast'"
+    #expect(try place.shell(command).status == 0)
+    #expect(
+      try place.text("reports/regional-2023-24-board/regional.md").contains(
+        "**Board edition: not for publication.**"))
+    #expect(try combine("--output", "out", "--quiet").status == 0)
+    let run = try place.shell("\(command) --output out")
+    #expect(run.status == 74)
+    #expect(run.errors.hasPrefix("out: error: [foreign-output] "))
+  }
+
+  @Test func `a profile's own words take the place of the built-in ones`() throws {
+    let profile = try place.text("registers/North/profile.toml")
+    try place.write(profile + "[wording]\ntemplates = \"words\"\n", to: "profile.toml")
+    let without = try combine("--profile", "profile.toml", "--output", "plain")
+    #expect(without.status == 0, "\(without.errors)")
+    #expect(try place.text("plain/regional.md").hasPrefix("# The Coast: figures of 2023-24\n"))
+    try place.write("# Ours: {{region}}\n", to: "words/regional.md")
+    #expect(try combine("--profile", "profile.toml", "--output", "own").status == 0)
+    let report = try place.text("own/regional.md")
+    #expect(report.hasPrefix("# Ours: The Coast\n"))
+    #expect(report.contains("with the profile profile.toml from:"))
+    #expect(report.contains("- regional.md, SHA-256 "))
+  }
+
+  @Test(
+    arguments: [
+      ("South/figures.json South/figures.json", 65, "South/figures.json: error: [partnership-twice] "),
+      ("South/figures.json", 65, "South/figures.json: error: [one-partnership-alone] "),
+      ("North/figures.json South/figures.jsn", 65, "South/figures.jsn: error: [no-such-file] "),
+      ("North/figures.json South", 65, "South: error: [not-a-file] "),
+      (
+        "North/figures.json South/figures.csv", 65,
+        "South/figures.csv: error: [not-a-snapshot] it is not a figures.json of this program; expected the "
+          + "figures.json that hscp-report report wrote for one partnership and year; name that file, or have the "
+          + "report made again\n"
+      ),
+      (
+        "North/figures.json later.json", 65,
+        "later.json: error: [newer-snapshot] its schema is 2, this version reads 1; expected a figures.json of this "
+          + "version of the program, or of an earlier one; use the version that wrote it, or a later one\n"
+      ),
+      ("North/figures.json edited.json", 65, "edited.json: error: [tables-disagree] "),
+      ("North/figures.json latin.json", 65, "latin.json: error: [not-utf-8] "),
+      ("", 64, "Error: Missing expected argument '<figures> ...'"),
+    ])
+  func `what cannot be combined says so, and writes nothing`(files: String, status: Int32, message: String)
+    throws
+  {
+    try place.write("{\"schema\" : 2}", to: "later.json")
+    try place.write(
+      place.text("South/figures.json").replacingOccurrences(of: "\"value\" : 2", with: "\"value\" : 3"),
+      to: "edited.json")
+    try Data([0xFF, 0xFE, 0x00]).write(to: place.url("latin.json"))
+    let run = try place.shell("hscp-report combine \(files) --name 'The Coast'")
+    #expect(run.status == status)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix(message), "\(run.errors)")
+    #expect(!place.exists("reports"))
+  }
+
+  @Test(arguments: ["", "--name ' '"])
+  func `a region has a name`(option: String) throws {
+    let run = try place.shell("hscp-report combine North/figures.json South/figures.json \(option)")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("name"))
+    #expect(!place.exists("reports"))
+  }
+}
