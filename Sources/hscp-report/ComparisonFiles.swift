@@ -32,16 +32,18 @@ struct ComparisonFiles {
         "comparison.csv-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
       OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
     ]
-    self.summary = Self.summary(of: comparison)
+    self.summary = Self.summary(of: comparison, warnings: inputs.warnings)
   }
 
-  private static func summary(of comparison: Comparison) -> String {
+  private static func summary(of comparison: Comparison, warnings: Int) -> String {
     let years = comparison.years.map(\.description).joined(separator: ", ")
     let sentences = ComparisonReport.sentences(of: comparison).map { "  \($0)\n" }.joined()
     let revised = comparison.revisions.count
     let revisions =
       revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
+    let leftOut = FindingsText.counted(comparison.leftOut.reduce(0, +), "row")
     return
       "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
+      + "\(FindingsText.counted(warnings, "warning")), \(leftOut) left out.\n"
   }
 }

@@ -8,15 +8,16 @@ struct EarlierYears {
   /// The files that they come from, beside the register itself.
   private(set) var inputs: [Provenance.Input] = []
 
-  /// The years in the span that the profile compares.
+  /// All that were given as published, and those in the register, as far back as the profile compares.
   init(
     of register: CountedRegister, before year: ReportingYear, as edition: Edition, published: [SnapshotFile]
   ) throws {
-    let span = year.start - register.profile.profile.comparisonYears..<year.start
-    years = published.filter { span.contains($0.snapshot.year.start) }.map {
-      ComparedYear($0.snapshot, from: $0.input.name, isCounted: false)
+    if let late = published.first(where: { $0.snapshot.year >= year }) {
+      throw Stop.notEarlier(late, than: year)
     }
-    inputs = published.filter { span.contains($0.snapshot.year.start) }.map(\.input)
+    let span = year.start - register.profile.profile.comparisonYears..<year.start
+    years = published.map { ComparedYear($0.snapshot, from: $0.input.name, isCounted: false) }
+    inputs = published.map(\.input)
     for earlier in register.tally.countedYears
     where span.contains(earlier.start) && !years.contains(where: { $0.year == earlier }) {
       let note = try WordingFiles.yearNote(of: earlier, profile: register.profile, register: register.files)
@@ -32,5 +33,17 @@ struct EarlierYears {
     let provenance = Provenance(profile: "", inputs: [])
     let own = Snapshot(figures, notes: [], provenance: provenance)
     return try Comparison(years + [ComparedYear(own, from: "register", isCounted: true)])
+  }
+}
+
+extension Stop {
+  fileprivate static func notEarlier(_ file: SnapshotFile, than year: ReportingYear) -> Stop {
+    Stop(
+      .input,
+      Problem(
+        "not-an-earlier-year", at: file.input.name, found: "its year is \(file.snapshot.year)",
+        expected: "expected a year before \(year)",
+        remedy: "leave it out, or compare both years with hscp-report compare"
+      ).description)
   }
 }

@@ -113,4 +113,12 @@ import Testing
     #expect(
       try place.text("beside/yearly-report.md").contains("the earlier years (8 in 2021-22, 10 in 2022-23)."))
   }
+
+  @Test func `a published year that is not earlier is refused`() throws {
+    #expect(try place.run("report", "fixtures/register", "--quiet").status == 0)
+    let run = try place.run(
+      "report", "fixtures/register", "--year", "2022-23", "--published", "reports/2023-24/figures.json")
+    #expect(run.status == 65)
+    #expect(run.errors.hasPrefix("figures.json: error: [not-an-earlier-year] its year is 2023-24; "))
+  }
 }

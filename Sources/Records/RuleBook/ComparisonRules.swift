@@ -22,6 +22,12 @@ extension RuleBook {
       example: .words("hscp-report compare register/ --years 2023-24"),
       remedy: "Name an earlier register or figures.json too, or a wider span with --years."),
     Rule(
+      "not-an-earlier-year", .commands, .input, "A year given as earlier is not",
+      meaning:
+        "The yearly report is held against the years before it. One that was given with --published is not one.",
+      example: .words("hscp-report report register/ --year 2022-23 --published reports/2023-24/figures.json"),
+      remedy: "Leave it out, or compare both years with hscp-report compare."),
+    Rule(
       "different-partnerships", .commands, .input, "The years are of different partnerships",
       meaning:
         "Years are compared within one partnership, by the name in its profile and in its figures.json.",
