@@ -50,9 +50,9 @@ struct PublishedTotals {
       if tables[..<index].contains(where: { $0.id == table.id }) {
         return "the table \(table.id.rawValue) is there twice"
       }
-      let keys = table.rows.map(\.category.key)
+      let keys = table.rows.map(\.key)
       if let row = table.rows.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
-        return "\"\(table.rows[row].category.name)\" is in the table \(table.id.rawValue) twice"
+        return "\"\(table.rows[row].joinedCategory.name)\" is in the table \(table.id.rawValue) twice"
       }
     }
     return nil
