@@ -10,6 +10,8 @@ package enum Figure: Hashable, Sendable {
   case days(Int)
   /// How many more than in the year before; negative for fewer.
   case change(Int)
+  /// So many for every 10,000 children of the area.
+  case rate(Rate)
   /// What stands where no number can.
   case symbol(Symbol)
 

@@ -14,6 +14,7 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case harm
   case timeliness
   case panel
+  case rates
   case national
   case nationalPanel = "national_panel"
 

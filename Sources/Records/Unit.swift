@@ -9,6 +9,7 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
   case entries
   case notifications
   case workingDays = "working days"
+  case perTenThousandChildren = "per 10,000 children"
 
   /// The unit as prose counts it.
   package var noun: Noun {
@@ -22,6 +23,7 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
     case .entries: Noun("entry", "entries")
     case .notifications: Noun("notification", "notifications")
     case .workingDays: Noun("working day", "working days")
+    case .perTenThousandChildren: Noun("per 10,000 children", "per 10,000 children")
     }
   }
 }

@@ -37,6 +37,8 @@ package struct Table: Hashable, Sendable {
   package enum Cell: Hashable, Sendable {
     case label(String)
     case figure(Figure)
+    /// A share in per cent, in a column of its own behind numerator and denominator.
+    case percent(Figure.Share)
   }
 
   package let id: String
@@ -47,9 +49,12 @@ package struct Table: Hashable, Sendable {
   package let rows: [[Cell]]
   /// The numbers of the notes that the title refers to.
   package let notes: [Int]
+  /// The confidence limits of each row's figure, or no list where none has any: data carries them, print does not.
+  private let limits: [Figure.Limits?]
 
   package init(
-    id: String, year: ReportingYear, title: String, columns: [Column], rows: [[Cell]], notes: [Int] = []
+    id: String, year: ReportingYear, title: String, columns: [Column], rows: [[Cell]], notes: [Int] = [],
+    limits: [Figure.Limits?] = []
   ) {
     self.id = id
     self.year = year
@@ -57,6 +62,21 @@ package struct Table: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.limits = limits
+  }
+
+  /// The confidence limits of the figure in a row and column: of a share they are those of its percentage, of a rate those
+  /// of the rate, and not of the count that either is made of.
+  package func limits(row: Int, column: Int) -> Figure.Limits? {
+    guard limits.indices.contains(row) else { return nil }
+    let isDerived = rows[row].map { cell in
+      switch cell {
+      case .percent, .figure(.rate): true
+      case .label, .figure: false
+      }
+    }
+    return isDerived[column] || !isDerived.contains(true) && columns[column].id == "number"
+      ? limits[row] : nil
   }
 
   /// The symbols that stand among its figures, in the order of their list.

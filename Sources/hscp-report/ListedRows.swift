@@ -12,7 +12,9 @@ struct ListedRows {
   /// Finds the figure that `text` names in `year`; throws, with what there is, where there is none.
   init(_ text: String, of register: CountedRegister, in year: ReportingYear) throws {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    let figures = try YearlyFigures(of: register.tally, in: year, asAt: register.asAt ?? year.last)
+    let figures = try YearlyFigures(
+      of: register.tally, in: year, asAt: register.asAt ?? year.last,
+      among: register.profile.profile.population[year])
     guard parts.count == 2 else {
       throw Stop.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
     }
@@ -32,13 +34,12 @@ struct ListedRows {
   func text(showingReferences: Bool) throws -> String {
     var counter = RowsBehindFigure(
       vocabulary: register.tally.vocabulary, clocks: register.tally.clocks, year: figures.year,
-      asAt: figures.asAt, table: table.id,
+      asAt: figures.asAt, among: figures.children, table: table.id,
       key: row.key, whole: row.figure)
     try register.read(into: &counter)
     let rows = try counter.rows()
     let places = FindingsText.counted(rows.count, "row")
-    let name = [row.category, row.category2].compactMap { $0?.name }.joined(separator: ", ")
-    var text = "\(table.id.rawValue)=\(row.key), \(name), \(figures.year): "
+    var text = "\(table.id.rawValue)=\(row.key), \(row.joinedCategory.name), \(figures.year): "
     text += "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(places)\n"
     for row in rows {
       text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"

@@ -57,6 +57,7 @@ struct ReportSummary {
     switch figure {
     case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
     case .share(let share): "\(share.number) of \(share.of)"
+    case .rate(let rate): "\(rate.number) (\(rate.rounded?.text ?? "0") per 10,000 children)"
     case .symbol(let symbol): "[\(symbol.rawValue)]"
     }
   }

@@ -18,7 +18,8 @@ struct YearlyReportFiles {
   ) throws {
     let profile = register.profile
     let figures = try YearlyFigures(
-      of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published)
+      of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published,
+      among: profile.profile.population[year])
     let published = try PublishedFigures(figures, by: profile.profile, for: edition)
     let texts = try WordingFiles(for: year, profile: profile, register: register.files)
     let earlierYears = try EarlierYears(of: register, before: year, as: edition, published: earlier)

@@ -9,7 +9,8 @@ enum YearlySnapshot {
     _ register: CountedRegister, in year: ReportingYear, as edition: Edition = .public, yearNote: String?
   ) throws -> Snapshot {
     let figures = try YearlyFigures(
-      of: register.tally, in: year, asAt: min(register.asAt ?? year.last, year.last), beside: .published)
+      of: register.tally, in: year, asAt: min(register.asAt ?? year.last, year.last), beside: .published,
+      among: register.profile.profile.population[year])
     let published = try PublishedFigures(figures, by: register.profile.profile, for: edition)
     let provenance = Provenance(profile: register.profile.profile.source, inputs: [])
     return Snapshot(published, notes: [], yearNote: yearNote, provenance: provenance)

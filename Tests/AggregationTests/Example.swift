@@ -125,6 +125,7 @@ extension FigureTable {
       switch row.figure {
       case .count(let count), .age(let count), .days(let count), .change(let count): "\(row.key) \(count)"
       case .share(let share): "\(row.key) \(share.number) of \(share.of)"
+      case .rate(let rate): "\(row.key) \(rate.rounded?.text ?? "none")"
       case .symbol(let symbol): "\(row.key) [\(symbol.rawValue)]"
       }
     }

@@ -33,7 +33,9 @@ package struct Combination: Hashable, Sendable {
         throw CombinationError.tablesDisagree(part, problem)
       }
     }
-    let combined = try TableID.allCases.filter { !$0.isNational }.compactMap { id throws -> CombinedTable? in
+    // A rate of the region needs the children of all its areas, and one may not say.
+    let ids = TableID.allCases.filter { !$0.isNational && $0 != .rates }
+    let combined = try ids.compactMap { id throws -> CombinedTable? in
       do throws(DifferentKinds) {
         return try CombinedTable(id, of: partnerships)
       } catch {

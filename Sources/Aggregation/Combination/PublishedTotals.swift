@@ -54,7 +54,7 @@ struct PublishedTotals {
       }
       let keys = table.rows.map(\.key)
       if let row = table.rows.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
-        return "\"\(table.rows[row].category.name)\" is in the table \(table.id.rawValue) twice"
+        return "\"\(table.rows[row].joinedCategory.name)\" is in the table \(table.id.rawValue) twice"
       }
     }
     return nil

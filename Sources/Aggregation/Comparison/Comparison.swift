@@ -35,7 +35,8 @@ package struct Comparison: Hashable, Sendable {
     self.policy = last.figures.policy
     self.asAt = last.figures.asAt
     self.years = chosen.map(\.year)
-    let ids = TableID.allCases.filter { !$0.isNational }
+    // Rates are their counts over again, and each year's has children of its own.
+    let ids = TableID.allCases.filter { !$0.isNational && $0 != .rates }
     self.namesOnly = ids.filter { id in snapshots.contains { Comparison.isNamesOnly($0[id]) } }
     let compared = ids.filter { id in !snapshots.contains { Comparison.isNamesOnly($0[id]) } }
     self.tables = compared.compactMap { ComparedTable($0, of: snapshots, bodies: bodies) }

@@ -22,6 +22,10 @@ package struct PublishedFigures: Hashable, Sendable {
   package let startDay: StartDay
   /// On which day ages were counted from dates of birth; `nil` where an older snapshot does not say.
   package let ageReference: Profile.AgeReference?
+  /// The children of the area in the year, where the profile gives them.
+  package let children: Int?
+  /// The denominator below which no percentage is printed.
+  package let minimumDenominator: Int
   /// What others published, which nothing here can protect.
   package let national: NationalFigures
 
@@ -39,15 +43,19 @@ package struct PublishedFigures: Hashable, Sendable {
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
       policy: profile.policy, asAt: figures.asAt,
-      tables: edition == .board ? figures.tables : NamesOnly(profile.namesOnly).applied(to: figures.tables),
+      tables: ConfidenceLimits.applied(
+        to: edition == .board ? figures.tables : NamesOnly(profile.namesOnly).applied(to: figures.tables),
+        minimumDenominator: profile.minimumDenominator),
       leftOut: figures.leftOut, startDay: figures.startDay, ageReference: profile.ageReference,
-      national: figures.national)
+      children: figures.children,
+      minimumDenominator: profile.minimumDenominator, national: figures.national)
   }
 
   init(
     partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
     policy: Profile.Policy, asAt: Day, tables: [FigureTable], leftOut: Int,
-    startDay: StartDay, ageReference: Profile.AgeReference?, national: NationalFigures
+    startDay: StartDay, ageReference: Profile.AgeReference?, children: Int? = nil,
+    minimumDenominator: Int = 10, national: NationalFigures
   ) {
     self.partnership = partnership
     self.vocabulary = vocabulary
@@ -59,6 +67,8 @@ package struct PublishedFigures: Hashable, Sendable {
     self.leftOut = leftOut
     self.startDay = startDay
     self.ageReference = ageReference
+    self.children = children
+    self.minimumDenominator = minimumDenominator
     self.national = national
   }
 

@@ -2,7 +2,8 @@ import Records
 
 /// The layout of one table in `figures.json`.
 struct TableJSON: Codable {
-  /// One value: a count has the measure `number`, a share is two rows, `number` and `of`.
+  /// One value: a count has the measure `number`; a share is two rows, `number` and `of`, and a third, `percent`, where it
+  /// has limits; a rate is `number`, `children` and `rate`.
   struct Row: Codable {
     let category: String
     let name: String
@@ -10,8 +11,11 @@ struct TableJSON: Codable {
     var category_2: String?
     var name_2: String?
     let measure: String
-    var value: Int?
+    var value: JSONNumber?
     var symbol: String?
+    /// 95 % confidence limits of the value, where it has some.
+    var lower: Double?
+    var upper: Double?
     /// Given where it is not the table's.
     var unit: String?
   }
@@ -20,17 +24,38 @@ struct TableJSON: Codable {
   let unit: String
   let rows: [Row]
 
+  init(id: String, unit: String, rows: [Row]) {
+    self.id = id
+    self.unit = unit
+    self.rows = rows
+  }
+
   init(_ table: FigureTable) {
     let unit = table.rows.first?.unit ?? .referrals
     self.id = table.id.rawValue
     self.unit = unit.rawValue
     self.rows = table.rows.flatMap { row in
-      TableJSON.values(of: row.figure).map { measure, value, symbol in
+      func made(_ measure: String, _ value: JSONNumber?, _ symbol: String?, _ limits: Figure.Limits?) -> Row {
         Row(
           category: row.category.key, name: row.category.name, category_2: row.category2?.key,
           name_2: row.category2?.name, measure: measure, value: value, symbol: symbol,
+          lower: limits?.lower.value, upper: limits?.upper.value,
           unit: row.unit == unit ? nil : row.unit.rawValue)
       }
+      let derived = TableJSON.derived(from: row)
+      let values = TableJSON.values(of: row.figure).map { measure, value, symbol in
+        made(measure, value.map(JSONNumber.whole), symbol, derived == nil ? row.limits : nil)
+      }
+      return values + (derived.map { [made($0.measure, .decimal($0.value), nil, row.limits)] } ?? [])
+    }
+  }
+
+  /// The number with decimals that follows from a figure, and that its limits are those of.
+  private static func derived(from row: FigureTable.Row) -> (measure: String, value: Double)? {
+    switch row.figure {
+    case .share(let share): row.limits.flatMap { _ in share.percent.map { ("percent", $0.value) } }
+    case .rate(let rate): rate.rounded.map { ("rate", $0.value) }
+    case .count, .age, .days, .change, .symbol: nil
     }
   }
 
@@ -41,35 +66,8 @@ struct TableJSON: Codable {
     case .days(let days): [("number", days, nil)]
     case .change(let change): [("change", change, nil)]
     case .share(let share): [("number", share.number, nil), ("of", share.of, nil)]
+    case .rate(let rate): [("number", rate.number, nil), ("children", rate.children, nil)]
     case .symbol(let symbol): [("number", nil, symbol.rawValue)]
-    }
-  }
-
-  func figures() throws(SnapshotError) -> FigureTable {
-    guard let id = TableID(rawValue: id), let tableUnit = Unit(rawValue: unit) else {
-      throw SnapshotError(reason: "it has an unknown table, \"\(id)\"")
-    }
-    var figures: [FigureTable.Row] = []
-    for (index, row) in rows.enumerated() where row.measure != "of" {
-      let next = rows.indices.contains(index + 1) ? rows[index + 1] : nil
-      let isPart = next?.category == row.category && next?.category_2 == row.category_2
-      let total = next?.measure == "of" && isPart ? next?.value : nil
-      guard let unit = row.unit.map(Unit.init(rawValue:)) ?? tableUnit,
-        let figure = TableJSON.figure(of: row, total: total, unit)
-      else { throw SnapshotError(reason: "table \"\(id.rawValue)\" has a row that cannot be read") }
-      let second = row.category_2.map { Category($0, row.name_2 ?? $0) }
-      figures.append(FigureTable.Row(Category(row.category, row.name), and: second, figure, unit))
-    }
-    return FigureTable(id, figures)
-  }
-
-  private static func figure(of row: Row, total: Int?, _ unit: Unit) -> Figure? {
-    switch (row.measure, row.value, row.symbol.flatMap(Figure.Symbol.init(rawValue:))) {
-    case ("number", let value?, nil) where unit == .completedYears: .age(value)
-    case ("number", let value?, nil) where unit == .workingDays: .days(value)
-    case ("number", let value?, nil): total.map { .share(.init(value, of: $0)) } ?? .count(value)
-    case ("number", nil, let symbol?): .symbol(symbol)
-    default: nil
     }
   }
 }

@@ -8,6 +8,8 @@ package struct FigureTable: Hashable, Sendable {
     package let category2: Category?
     package let figure: Figure
     package let unit: Unit
+    /// 95 % confidence limits, once the figure is published; `nil` where chance does not move it.
+    package private(set) var limits: Figure.Limits?
 
     package init(_ category: Category, and category2: Category? = nil, _ figure: Figure, _ unit: Unit) {
       self.category = category
@@ -16,8 +18,20 @@ package struct FigureTable: Hashable, Sendable {
       self.unit = unit
     }
 
+    /// The same row with confidence limits.
+    package func with(_ limits: Figure.Limits?) -> Row {
+      var row = self
+      row.limits = limits
+      return row
+    }
+
     /// The row by its keys, `rapid-review` or, in a crossing, `rapid-review,under-1`.
     package var key: String { category2.map { "\(category.key),\($0.key)" } ?? category.key }
+
+    /// Both categories of a crossing as one, for lists of single figures: "Rapid review, Under 1".
+    package var joinedCategory: Category {
+      category2.map { Category(key, "\(category.name), \($0.name)") } ?? category
+    }
   }
 
   package let id: TableID

@@ -16,6 +16,7 @@ package struct RowsBehindFigure: RegisterCounter {
   private let clocks: ClockRules
   private let year: ReportingYear
   private let asAt: Day
+  private let children: Int?
   private let table: TableID
   private let key: String
   private let whole: Figure
@@ -24,13 +25,14 @@ package struct RowsBehindFigure: RegisterCounter {
 
   /// The rows behind the figure of `key` in `table`, which is `whole` for the whole year.
   package init(
-    vocabulary: Vocabulary, clocks: ClockRules, year: ReportingYear, asAt: Day, table: TableID, key: String,
-    whole: Figure
+    vocabulary: Vocabulary, clocks: ClockRules, year: ReportingYear, asAt: Day,
+    among children: Int? = nil, table: TableID, key: String, whole: Figure
   ) {
     self.vocabulary = vocabulary
     self.clocks = clocks
     self.year = year
     self.asAt = asAt
+    self.children = children
     self.table = table
     self.key = key
     self.whole = whole
@@ -69,12 +71,15 @@ package struct RowsBehindFigure: RegisterCounter {
   private func counts(_ referral: Referral) throws(TotalsDisagree) -> Bool {
     var tally = Tally(vocabulary: vocabulary, clocks: clocks)
     tally.count(referral)
-    let figures = try YearlyFigures(of: tally, in: year, asAt: asAt)
+    // Where no harm is recorded, as in a register of this row alone, the table of harm has no rows at all.
+    if table == .harm, key == Category.notRecorded.key { return (tally[year]?.harms.notRecorded ?? 0) > 0 }
+    let figures = try YearlyFigures(of: tally, in: year, asAt: asAt, among: children)
     switch figures.tables.first(where: { $0.id == table })?[key] {
     case .count(let count): return count > 0
     case .share(let share): return share.number > 0
     case .age(let age): return whole == .age(age)
     case .change: return false
+    case .rate(let rate): return rate.number > 0
     case .days(let days): return days > 0 && (whole == .days(days) || !ClockRow.isLongest(key))
     case .symbol, nil: return false
     }

@@ -10,11 +10,13 @@ struct YearTables {
   let running: RunningClocks
   /// The day after which nothing is known.
   let asAt: Day
+  /// The children of the area, where they are known.
+  var children: Int?
 
   var all: [FigureTable] {
     [
       headline, outcomes, furtherActions, months, ageBands, outcomesByAgeBand, agencies, sectors,
-      outcomesBySector, features, featuresUnderOne, harm, timeliness, panel,
+      outcomesBySector, features, featuresUnderOne, harm, timeliness, panel, rates,
     ]
   }
 

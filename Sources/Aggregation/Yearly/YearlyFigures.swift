@@ -13,14 +13,18 @@ package struct YearlyFigures: Hashable, Sendable {
   package let leftOut: Int
   /// Whether the day on which a clock starts was counted.
   package let startDay: StartDay
+  /// The children of the area in the year, for rates; `nil` where nobody says.
+  package let children: Int?
   /// What was published for all of England.
   package let national: NationalFigures
 
-  /// The figures of `year`, as at `asAt`, with those of `national` about the same year beside them.
+  /// The figures of `year`, as at `asAt`, with those of `national` about the same year beside them, and rates where the
+  /// area's `children` are known.
   ///
   /// Throws where two totals that must agree do not: a defect of this program, never of the register.
   package init(
-    of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures()
+    of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures(),
+    among children: Int? = nil
   ) throws(TotalsDisagree) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try Totals.check(counts, by: tally.vocabulary, in: year)
@@ -28,10 +32,11 @@ package struct YearlyFigures: Hashable, Sendable {
     self.asAt = asAt
     self.leftOut = counts.leftOut + tally.leftOutUndated
     self.startDay = tally.clocks.startDay
+    self.children = children
     self.national = national
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
-      running: tally.runningClocks, asAt: asAt)
+      running: tally.runningClocks, asAt: asAt, children: children)
     self.tables = tables.all + national.tables(for: year)
     try Totals.check(self.tables, against: counts)
     try Totals.checkClocks(self.tables, against: counts, asAt: asAt)

@@ -15,17 +15,20 @@ extension TableWords {
         title: "Notifications and rapid reviews in time", breakdown: ("clock", "Clock"), heading: "Number",
         notes: ["Clocks are those of the referrals considered in each year."], hasUnits: true)
     case .outcomes: outcomes
-    case .months: months
-    case .outcomesByAgeBand: outcomesByAgeBand
-    case .outcomesBySector: outcomesBySector
-    case .harm: harm
     case .furtherActions: furtherActions
+    case .months: months
     case .ageBands: ageBands
+    case .outcomesByAgeBand: outcomesByAgeBand
     case .agencies: agencies
     case .sectors: sectors
+    case .outcomesBySector: outcomesBySector
     case .features: features
     case .featuresUnderOne: featuresUnderOne
+    case .harm: harm
     case .panel: panel
+    case .rates:
+      TableWords(
+        title: "Rates for every 10,000 children", breakdown: ("figure", "Figure"), heading: "Referrals")
     case .national, .nationalPanel:
       TableWords(title: "National figures", breakdown: ("kind", "Kind"), heading: "Number")
     }

@@ -29,30 +29,52 @@ struct TableSetting {
     }
     columns.append(Table.Column("number", words.heading, .measure(first.unit)))
     if isShare { columns.append(Table.Column("of", "Of all", .measure(first.unit))) }
+    let least = figures.minimumDenominator
+    let hasPercent = rows.contains { $0.figure.hasPercent(from: least) }
+    if hasPercent { columns.append(Table.Column("percent", "Per cent", .measure(first.unit))) }
+    let isRate = rows.contains { if case .rate = $0.figure { true } else { false } }
+    if isRate {
+      columns.append(Table.Column("rate", "Per 10,000 children", .measure(.perTenThousandChildren)))
+    }
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     let isNamesOnly = rows.allSatisfy { $0.figure == .symbol(.suppressed) }
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
-      rows: rows.map { TableSetting.cells(of: $0, isShare: isShare, hasUnits: words.hasUnits) },
+      rows: rows.map { row in
+        var cells = TableSetting.names(of: row) + TableSetting.numbers(of: row.figure, isShare: isShare)
+        if hasPercent { cells.append(TableSetting.percent(of: row.figure, from: least)) }
+        if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
+        return cells
+      },
       notes: numbers(
         of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)
-          + (id == .headline ? earlierYears : []) + own))
+          + (id == .headline ? limits + earlierYears : []) + own),
+      limits: rows.map(\.limits))
   }
+
+  /// What the data files say of chance, which is explained once, under the headline.
+  private var limits: [String] { [LimitsNote.text(for: figures)].compactMap(\.self) }
 
   private static let namesOnly =
     "Names only: the counts are not published."
 
-  private static func cells(of row: FigureTable.Row, isShare: Bool, hasUnits: Bool) -> [Table.Cell] {
-    var cells: [Table.Cell] = [row.category, row.category2].compactMap { $0.map { .label($0.name) } }
-    if isShare, case .share(let share) = row.figure {
-      cells += [.figure(.count(share.number)), .figure(.count(share.of))]
-    } else if isShare, row.figure != .symbol(.suppressed) {
-      cells += [.figure(row.figure), .figure(.symbol(.notApplicable))]
-    } else {
-      cells += Array(repeating: .figure(row.figure), count: isShare ? 2 : 1)
+  private static func names(of row: FigureTable.Row) -> [Table.Cell] {
+    [row.category, row.category2].compactMap { $0.map { .label($0.name) } }
+  }
+
+  /// The cell of a figure, or the two of a share or a rate; beside shares, a figure that is none has no whole.
+  private static func numbers(of figure: Figure, isShare: Bool) -> [Table.Cell] {
+    switch figure {
+    case .rate(let rate): [.figure(.count(rate.number)), .figure(figure)]
+    case .share(let share): [.figure(.count(share.number)), .figure(.count(share.of))]
+    case .symbol(.suppressed) where isShare: [.figure(figure), .figure(figure)]
+    default: isShare ? [.figure(figure), .figure(.symbol(.notApplicable))] : [.figure(figure)]
     }
-    if hasUnits { cells.append(.label(row.unit.rawValue)) }
-    return cells
+  }
+
+  private static func percent(of figure: Figure, from least: Int) -> Table.Cell {
+    if case .share(let share) = figure, figure.hasPercent(from: least) { return .percent(share) }
+    return .figure(.symbol(figure == .symbol(.suppressed) ? .suppressed : .notApplicable))
   }
 
   private mutating func numbers(of texts: [String]) -> [Int] {
@@ -61,5 +83,12 @@ struct TableSetting {
       notes.append(text)
       return notes.count
     }
+  }
+}
+
+extension Figure {
+  /// Whether it is a share of enough to be printed in per cent too.
+  fileprivate func hasPercent(from least: Int) -> Bool {
+    if case .share(let share) = self { share.of >= max(1, least) } else { false }
   }
 }

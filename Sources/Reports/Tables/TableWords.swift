@@ -33,6 +33,7 @@ struct TableWords {
     case .harm: harm
     case .timeliness: timeliness(figures)
     case .panel: panel
+    case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)
     }

@@ -23,7 +23,7 @@ extension Placeholders {
       case .count(let count): count > 0
       case .share(let share): share.of > 0
       case .symbol(let symbol): symbol == .suppressed
-      case .age, .days, .change: false
+      case .age, .days, .change, .rate: false
       }
     }
     add("timeliness_kept", .flag(isShown), "whether the register has anything on clocks")

@@ -8,6 +8,7 @@ extension Placeholders {
     addHeadline(of: figures)
     addOutcomes(of: figures)
     addAgeBands(of: figures)
+    addHarm(of: figures)
     for row in figures[.panel].rows {
       let name = "panel_\(Placeholders.name(of: row.category.key))"
       let share =
@@ -43,6 +44,17 @@ extension Placeholders {
       addCount(
         "age_bands_\(Placeholders.name(of: band.key))", figures[.ageBands][band.key] ?? .count(0),
         Unit.children.noun, "children, age: \(band.name)")
+    }
+  }
+
+  /// Every harm of the profile; where the register records none, they are not available.
+  private mutating func addHarm(of figures: PublishedFigures) {
+    let isKept = !figures[.harm].rows.isEmpty
+    for harm in figures.vocabulary.harms {
+      addCount(
+        "harm_\(Placeholders.name(of: harm.key))",
+        figures[.harm][harm.key] ?? (isKept ? .count(0) : .symbol(.notAvailable)), Unit.referrals.noun,
+        "referrals, harm: \(MarkdownText.escaped(harm.name))")
     }
   }
 
@@ -102,6 +114,7 @@ extension Placeholders {
       switch figure {
       case .count(let count), .age(let count), .days(let count), .change(let count): count
       case .share(let share): share.number
+      case .rate(let rate): rate.number
       case .symbol: nil
       }
     add(

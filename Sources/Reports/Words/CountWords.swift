@@ -9,6 +9,7 @@ enum CountWords {
     switch figure {
     case .count(let count), .age(let count), .days(let count), .change(let count): number(count)
     case .share(let share): number(share.number)
+    case .rate(let rate): number(rate.number)
     case .symbol(.suppressed): "a small number of"
     case .symbol(let symbol): symbol.meaning
     }
@@ -46,6 +47,7 @@ enum CountWords {
     switch figure {
     case .count(let count), .age(let count), .days(let count), .change(let count): count == 1
     case .share(let share): share.number == 1
+    case .rate(let rate): rate.number == 1
     case .symbol: false
     }
   }

@@ -16,13 +16,13 @@ package enum TidyCSV {
     var csv = CSVWriter()
     csv.write(row: columns)
     for table in document.tables {
-      for row in table.rows { write(row, of: table, to: &csv) }
+      for (index, row) in table.rows.enumerated() { write(row, index, of: table, to: &csv) }
     }
     return csv.bytes
   }
 
-  /// One record for each measure of the row: a share is two, `number` and `of`.
-  private static func write(_ row: [Table.Cell], of table: Table, to csv: inout CSVWriter) {
+  /// One record for each measure of the row: a share is two, `number` and `of`, and three where it has a percentage.
+  private static func write(_ row: [Table.Cell], _ index: Int, of table: Table, to csv: inout CSVWriter) {
     var names: [(id: String, label: String)] = []
     var rowUnit: String?
     for case (let column, .label(let label)) in zip(table.columns, row) {
@@ -33,19 +33,29 @@ package enum TidyCSV {
       }
     }
     let first = names.first ?? ("", "")
-    for case (let column, .figure(let figure)) in zip(table.columns, row) {
-      guard case .measure(let unit) = column.role else { continue }
+    for (place, cell) in row.enumerated() {
+      let column = table.columns[place]
+      guard case .measure(let unit) = column.role, let (value, symbol) = text(of: cell) else { continue }
       // A column for one partnership of several is a second category.
       let second = column.partnership.map { ("partnership", $0) } ?? names.dropFirst().first ?? ("", "")
-      // Beside shares, a figure that is none has no whole.
-      if column.id == "of", figure == .symbol(.notApplicable) { continue }
-      let (value, symbol) = text(of: figure)
+      // Beside shares, a figure that is none has no whole, and one of too few no percentage.
+      if ["of", "percent"].contains(column.id), cell == .figure(.symbol(.notApplicable)) { continue }
+      let limits = table.limits(row: index, column: place)
       csv.write(row: [
         (column.year ?? table.year).description, table.id, first.id, first.label, second.0, second.1,
         column.id, value,
-        "", "",
+        limits?.lower.text ?? "", limits?.upper.text ?? "",
         symbol, rowUnit ?? unit.rawValue,
       ])
+    }
+  }
+
+  /// The value and the symbol, one of them empty; `nil` for a name.
+  private static func text(of cell: Table.Cell) -> (value: String, symbol: String)? {
+    switch cell {
+    case .label: nil
+    case .figure(let figure): text(of: figure)
+    case .percent(let share): (share.percent?.text ?? "", "")
     }
   }
 
@@ -53,6 +63,7 @@ package enum TidyCSV {
     switch figure {
     case .count(let count), .age(let count), .days(let count), .change(let count): (String(count), "")
     case .share(let share): (String(share.number), "")
+    case .rate(let rate): (rate.rounded?.text ?? "", "")
     case .symbol(let symbol): ("", symbol.rawValue)
     }
   }

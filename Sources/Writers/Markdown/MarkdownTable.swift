@@ -28,6 +28,8 @@ enum MarkdownTable {
     case .label(let text): MarkdownText.escaped(text)
     case .figure(.count(let count)), .figure(.age(let count)), .figure(.days(let count)): String(count)
     case .figure(.change(let change)): change > 0 ? "+\(change)" : String(change)
+    case .percent(let share): share.percent?.text ?? ""
+    case .figure(.rate(let rate)): rate.rounded?.text ?? ""
     case .figure(.share(let share)): "\(share.number) of \(share.of)"
     case .figure(.symbol(let symbol)): "[\(symbol.rawValue)]"
     }

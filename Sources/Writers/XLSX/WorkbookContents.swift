@@ -13,7 +13,7 @@ struct WorkbookContents: Hashable, Sendable {
 
   /// How a cell looks; the formats themselves are the workbook's affair.
   enum Style: Hashable, Sendable {
-    case heading, body, number, change, symbol, tableHeader, numberHeader, link
+    case heading, body, number, change, tenths, hundredths, symbol, tableHeader, numberHeader, link
 
     /// Whether a long text goes on in a second line of its cell.
     var wraps: Bool { self == .body || self == .tableHeader || self == .numberHeader }

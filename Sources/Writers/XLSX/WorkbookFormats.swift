@@ -9,6 +9,8 @@ struct WorkbookFormats {
   private let body: UnsafeMutablePointer<lxw_format>
   private let number: UnsafeMutablePointer<lxw_format>
   private let change: UnsafeMutablePointer<lxw_format>
+  private let tenths: UnsafeMutablePointer<lxw_format>
+  private let hundredths: UnsafeMutablePointer<lxw_format>
   private let symbol: UnsafeMutablePointer<lxw_format>
   private let tableHeader: UnsafeMutablePointer<lxw_format>
   private let numberHeader: UnsafeMutablePointer<lxw_format>
@@ -23,6 +25,7 @@ struct WorkbookFormats {
     }
     guard let heading = unsafe made(.heading), let body = unsafe made(.body),
       let number = unsafe made(.number), let change = unsafe made(.change),
+      let tenths = unsafe made(.tenths), let hundredths = unsafe made(.hundredths),
       let symbol = unsafe made(.symbol), let tableHeader = unsafe made(.tableHeader),
       let numberHeader = unsafe made(.numberHeader),
       let link = unsafe made(.link)
@@ -31,6 +34,8 @@ struct WorkbookFormats {
     unsafe self.body = body
     unsafe self.number = number
     unsafe self.change = change
+    unsafe self.tenths = tenths
+    unsafe self.hundredths = hundredths
     unsafe self.symbol = symbol
     unsafe self.tableHeader = tableHeader
     unsafe self.numberHeader = numberHeader
@@ -43,6 +48,8 @@ struct WorkbookFormats {
     case .body: unsafe body
     case .number: unsafe number
     case .change: unsafe change
+    case .tenths: unsafe tenths
+    case .hundredths: unsafe hundredths
     case .symbol: unsafe symbol
     case .tableHeader: unsafe tableHeader
     case .numberHeader: unsafe numberHeader
@@ -66,6 +73,12 @@ struct WorkbookFormats {
       unsafe setRight(format)
     case .change:
       unsafe format_set_num_format(format, "+#,##0;-#,##0;0")
+      unsafe setRight(format)
+    case .tenths:
+      unsafe format_set_num_format(format, "0.0")
+      unsafe setRight(format)
+    case .hundredths:
+      unsafe format_set_num_format(format, "0.00")
       unsafe setRight(format)
     case .symbol: unsafe setRight(format)
     case .link:

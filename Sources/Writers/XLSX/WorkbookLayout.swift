@@ -86,9 +86,15 @@ struct WorkbookLayout {
     case .figure(.count(let count)), .figure(.age(let count)), .figure(.days(let count)):
       Cell(value: .number(Double(count)), style: .number)
     case .figure(.change(let change)): Cell(value: .number(Double(change)), style: .change)
+    case .percent(let share): decimal(share.percent, .tenths)
+    case .figure(.rate(let rate)): decimal(rate.rounded, .hundredths)
     case .figure(.share(let share)): Cell(value: .number(Double(share.number)), style: .number)
     case .figure(.symbol(let symbol)): text("[\(symbol.rawValue)]", .symbol)
     }
+  }
+
+  private func decimal(_ number: RoundedNumber?, _ style: WorkbookContents.Style) -> Cell {
+    number.map { Cell(value: .number($0.value), style: style) } ?? text("", .symbol)
   }
 
   private func text(_ text: String, _ style: WorkbookContents.Style = .body) -> Cell {

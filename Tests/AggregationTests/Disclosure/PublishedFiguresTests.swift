@@ -18,7 +18,7 @@ struct PublishedFiguresTests {
   @Test func `under the policy none everything passes`() throws {
     let figures = try figures
     let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
-    #expect(published.tables == figures.tables)
+    #expect(published.tables.map(\.lines) == figures.tables.map(\.lines))
     #expect(published.leftOut == 0)
     #expect(published.edition == .public)
   }
@@ -57,7 +57,9 @@ struct PublishedFiguresTests {
   {
     let figures = try figures
     let profile = Example.profile(policy, namesOnly: [.agencies, .features])
-    #expect(try PublishedFigures(figures, by: profile, for: .board).tables == figures.tables)
+    #expect(
+      try PublishedFigures(figures, by: profile, for: .board).tables.map(\.lines)
+        == figures.tables.map(\.lines))
   }
 
   @Test func `no count of a table of names is in the public figures or their snapshot`() throws {

@@ -39,6 +39,37 @@ struct TableJSONTests {
     #expect(TableJSON(panel).rows.allSatisfy { $0.category_2 == nil && $0.name_2 == nil })
   }
 
+  @Test func `limits come back with their figures, those of a share with its percentage`() throws {
+    let table = ConfidenceLimits.applied(
+      to: [
+        FigureTable(
+          .panel,
+          [
+            FigureTable.Row(Category("a", "A"), .share(.init(7, of: 16)), .rapidReviews),
+            FigureTable.Row(Category("b", "B"), .share(.init(1, of: 2)), .rapidReviews),
+            FigureTable.Row(Category("c", "C"), .count(9), .referrals),
+            FigureTable.Row(Category("d", "D"), .rate(.init(9, among: 290_000)), .referrals),
+            FigureTable.Row(Category("e", "E"), .symbol(.suppressed), .referrals),
+          ])
+      ], minimumDenominator: 10)[0]
+    let rows = TableJSON(table).rows
+    #expect(
+      rows.map(\.measure) == [
+        "number", "of", "percent", "number", "of", "number", "number", "children", "rate", "number",
+      ])
+    #expect(rows.map(\.lower) == [nil, nil, 23.1, nil, nil, 4.1, nil, nil, 0.14, nil])
+    #expect(rows[2].value == .decimal(43.8) && rows[8].value == .decimal(0.31))
+    #expect(try TableJSON(table).figures() == table)
+  }
+
+  @Test(arguments: ["of", "percent", "rate", "change"])
+  func `a row that does not begin with its number cannot be read`(measure: String) {
+    let rows = [TableJSON.Row(category: "a", name: "A", measure: measure, value: 3)]
+    #expect(throws: SnapshotError.self) {
+      try TableJSON(id: "panel", unit: "referrals", rows: rows).figures()
+    }
+  }
+
   @Test func `a suppressed figure has a symbol and no value`() {
     let table = FigureTable(
       .agencies, [FigureTable.Row(Category("police", "Police"), .symbol(.suppressed), .referrals)])

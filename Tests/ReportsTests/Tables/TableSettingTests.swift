@@ -41,9 +41,9 @@ struct TableSettingTests {
     let headline = try #require(found)
     #expect(headline.columns.map(\.title) == ["Figure", "Number", "What is counted"])
     #expect(headline.rows.first == [.label("Referrals considered"), .figure(.count(1)), .label("referrals")])
-    #expect(headline.markedTitle == "Headline figures, 2023-24 [note 1] [note 2]")
+    #expect(headline.markedTitle == "Headline figures, 2023-24 [note 1] [note 2] [note 3]")
     #expect(
-      setting.notes == [
+      setting.notes.prefix(2) == [
         "Pending referrals are those received by 31 March 2024 and not considered by then.",
         "The others are the children of referrals that do not concern an infant under one; unborn children and "
           + "those without an exact age are left aside.",
@@ -57,5 +57,37 @@ struct TableSettingTests {
         #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.id)")
       }
     }
+  }
+
+  @Test(arguments: [(9, false), (10, true)])
+  func `a percentage stands beside its two numbers, of enough rapid reviews alone`(
+    reviews: Int, isShown: Bool
+  ) throws {
+    let all = (0..<reviews).map { Example.referral(Example.rapidReview, panel: $0 < 3 ? .agreed : nil) }
+    var setting = TableSetting(try Example.published(all), common: [])
+    let found = setting.table(.panel)
+    let panel = try #require(found)
+    #expect(panel.columns.map(\.id) == ["answer", "number", "of"] + (isShown ? ["percent"] : []))
+    #expect(panel.rows[0].contains(.percent(.init(3, of: reviews))) == isShown)
+    #expect((panel.limits(row: 0, column: panel.columns.count - 1) != nil) == isShown)
+    #expect(panel.limits(row: 0, column: 1) == nil)
+  }
+
+  @Test func `a crossing has two columns of names`() throws {
+    var setting = TableSetting(try Example.published([Example.referral(of: [.days(9)])]), common: [])
+    let found = setting.table(.outcomesByAgeBand)
+    let crossing = try #require(found)
+    #expect(crossing.columns.map(\.id) == ["outcome", "age_band", "number"])
+    #expect(
+      crossing.rows == [[.label("No further action"), .label("Under 1"), .figure(.count(1))]])
+  }
+
+  @Test func `what the limits of the data are is said once, under the headline`() throws {
+    var setting = TableSetting(try Example.published([Example.referral()]), common: [])
+    let found = setting.table(.headline)
+    let headline = try #require(found)
+    #expect(headline.notes.map { setting.notes[$0 - 1] }.contains { $0.contains("Garwood") })
+    let outcomes = setting.table(.outcomes)
+    #expect(try #require(outcomes).notes.allSatisfy { !setting.notes[$0 - 1].contains("Garwood") })
   }
 }

@@ -79,4 +79,44 @@ struct TidyCSVTests {
     let text = String(decoding: TidyCSV.bytes(of: try Example.yearly(.board).document), as: UTF8.self)
     #expect(text.split(separator: "\n").allSatisfy { $0.count(where: { $0 == "," }) == 11 })
   }
+
+  @Test func `limits stand beside the figure that they belong to`() {
+    let share = Figure.Share(7, of: 16)
+    let table = Table(
+      id: "t", year: Example.year, title: "T",
+      columns: [
+        Table.Column("answer", "Answer", .breakdown),
+        Table.Column("number", "Number", .measure(.rapidReviews)),
+        Table.Column("of", "Of all", .measure(.rapidReviews)),
+        Table.Column("percent", "Per cent", .measure(.rapidReviews)),
+      ],
+      rows: [
+        [.label("A"), .figure(.count(7)), .figure(.count(16)), .percent(share)],
+        [.label("B"), .figure(.count(2)), .figure(.count(9)), .figure(.symbol(.notApplicable))],
+      ], limits: [Figure.Limits(lower: 23.1, upper: 66.82, places: 1), nil])
+    let rates = Table(
+      id: "rates", year: Example.year, title: "R",
+      columns: [
+        Table.Column("figure", "Figure", .breakdown), Table.Column("number", "Number", .measure(.referrals)),
+        Table.Column("rate", "Rate", .measure(.perTenThousandChildren)),
+      ], rows: [[.label("A"), .figure(.count(9)), .figure(.rate(.init(9, among: 290_000)))]],
+      limits: [Figure.Limits(lower: 0.1419, upper: 0.5891, places: 2)])
+    let crossing = Table(
+      id: "x", year: Example.year, title: "X",
+      columns: [
+        Table.Column("outcome", "Outcome", .breakdown), Table.Column("sector", "Sector", .breakdown),
+        Table.Column("number", "Number", .measure(.referrals)),
+      ], rows: [[.label("A"), .label("Health"), .figure(.count(0))]],
+      limits: [Figure.Limits(lower: 0, upper: 3.6889, places: 1)])
+    let bytes = TidyCSV.bytes(of: Example.document(tables: [table, rates, crossing]))
+    #expect(
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst() == [
+        "2023-24,t,answer,A,,,number,7,,,,rapid reviews", "2023-24,t,answer,A,,,of,16,,,,rapid reviews",
+        "2023-24,t,answer,A,,,percent,43.8,23.1,66.8,,rapid reviews",
+        "2023-24,t,answer,B,,,number,2,,,,rapid reviews", "2023-24,t,answer,B,,,of,9,,,,rapid reviews",
+        "2023-24,rates,figure,A,,,number,9,,,,referrals",
+        "2023-24,rates,figure,A,,,rate,0.31,0.14,0.59,,\"per 10,000 children\"",
+        "2023-24,x,outcome,A,sector,Health,number,0,0.0,3.7,,referrals",
+      ])
+  }
 }

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// A partnership that does not exist, with its own words for everything: a profile is all that it needs.
+///
+/// Counted by hand from `fixtures/second/register.md`, which lists the workbook's rows.
+@Suite struct SecondPartnershipTests {
+  let place: Workplace
+  let lines: [Substring]
+
+  init() throws {
+    place = try Workplace()
+    let run = try place.run(
+      "report", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--year",
+      "2023-24", "--output", "out")
+    try #require(run.status == 0, "\(run.errors)")
+    lines = try place.text("out/figures.csv").split(separator: "\n")
+  }
+
+  /// The lines of a table without year, table and unit: `outcome,Rapid review,,,number,5,1.6,11.7,`.
+  private func values(_ table: String, _ column: String) -> [String: String] {
+    var values: [String: String] = [:]
+    let start = "2023-24,\(table),\(column),"
+    for line in lines where line.hasPrefix(start) {
+      let cells = line.dropFirst(start.count).split(separator: ",", omittingEmptySubsequences: false)
+      guard cells[3] == "number" else { continue }
+      values[[cells[0], cells[2]].filter { !$0.isEmpty }.joined(separator: ", ")] = String(cells[4])
+    }
+    return values
+  }
+
+  @Test func `the headline is what was counted by hand`() {
+    #expect(
+      values("headline", "figure") == [
+        "Referrals considered": "13", "Rapid review": "5", "Closed after discussion": "5",
+        "Learning circle": "2", "Decision deferred": "1", "LCSPRs commissioned": "1",
+        "Concerning an infant under one": "4", "Lowest age of the others": "2",
+        "Highest age of the others": "17", "Children concerned": "14", "Pending": "1",
+        "Withdrawn or duplicate": "1",
+      ])
+  }
+
+  @Test func `ages, harm, sectors and months are what was counted by hand`() {
+    #expect(
+      values("age_bands", "age_band") == [
+        "Unborn": "1", "Under 1": "4", "1 to 5": "3", "6 to 10": "2", "11 to 15": "2", "16 to 17": "2",
+        "Unknown": "0", "Total": "14",
+      ])
+    #expect(
+      values("harm", "harm") == [
+        "Death of a child": "3", "Life-changing injury": "4", "Near miss": "5", "Not recorded": "1",
+      ])
+    // One joint referral of council and police counts in both, one of two NHS bodies once.
+    #expect(
+      values("sectors", "sector") == [
+        "Council": "4", "Police": "3", "NHS": "5", "Schools": "2", "Total": "13",
+      ])
+    let months = [
+      "April": "1", "May": "2", "June": "1", "July": "2", "August": "0", "September": "1", "October": "1",
+      "November": "1", "December": "1", "January": "2", "February": "1", "March": "0", "Total": "13",
+    ]
+    #expect(values("months", "month") == months)
+  }
+
+  @Test func `crossings are what was counted by hand`() {
+    let bySector = values("outcomes_by_sector", "outcome")
+    #expect(bySector["Rapid review, NHS"] == "2" && bySector["Rapid review, Police"] == "2")
+    #expect(bySector["Rapid review, Council"] == "1" && bySector["Rapid review, Schools"] == "0")
+    #expect(bySector["Learning circle, Council"] == "2" && bySector["Learning circle, Police"] == "1")
+    let byAge = values("outcomes_by_age_band", "outcome")
+    #expect(byAge["Rapid review, Under 1"] == "3" && byAge["Rapid review, 16 to 17"] == "1")
+    #expect(byAge["Learning circle, 1 to 5"] == "2" && byAge["Closed after discussion, Unborn"] == "1")
+  }
+
+  /// From Monday 5 to Monday 12 June 2023 is one working day too many where the first day counts; so is from there to 3 July.
+  @Test func `the day on which a clock starts counts, as the profile says`() {
+    let clocks = values("timeliness", "clock")
+    #expect(clocks["Notification within 5 working days"] == "4")
+    #expect(clocks["Notification: days late in all"] == "1")
+    #expect(clocks["Rapid review within 15 working days"] == "4")
+    #expect(clocks["Rapid review: most days late"] == "1")
+  }
+
+  @Test func `percentages begin with the profile's own denominator, and rates with its population`() throws {
+    #expect(lines.contains("2023-24,panel,answer,Panel agreed,,,percent,60.0,23.1,88.2,,rapid reviews"))
+    #expect(
+      lines.contains(
+        "2023-24,rates,figure,Referrals considered,,,rate,2.10,1.12,3.59,,\"per 10,000 children\""))
+    #expect(
+      try place.text("out/yearly-report.md").contains("62,000 children who lived in the area in 2023-24"))
+    #expect(try !place.text("out/yearly-report.md").contains("Hampshire"))
+  }
+
+  @Test func `a sheet that the profile does not name is not counted, though its columns fit`() throws {
+    let run = try place.run(
+      "check", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml")
+    #expect(run.status == 0)
+    #expect(run.output.contains("register.xlsx:Old log: the profile does not name this sheet"))
+    #expect(run.output.hasSuffix("  2022-23  10 referrals\n  2023-24  13 referrals\n"))
+  }
+
+  @Test(arguments: [
+    ("rates=rapid-review", 5), ("harm=death", 3), ("harm=not-recorded", 1), ("months=may", 2),
+    ("outcomes_by_sector=learning-event,council", -1), ("outcomes_by_sector=local-learning-event,council", 2),
+  ])
+  func `the rows behind each figure are found`(figure: String, rows: Int) throws {
+    let run = try place.run(
+      "check", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--year",
+      "2023-24", "--list", figure)
+    #expect(run.status == (rows < 0 ? 64 : 0), "\(run.errors)")
+    #expect(rows < 0 || run.output.split(separator: "\n").count == rows + 1, "\(run.output)")
+  }
+}
