@@ -23,8 +23,6 @@ struct OutcomeCrossing: Hashable, Sendable {
   /// The count of an outcome, by its place in the vocabulary, and a column.
   subscript(outcome: Int, column: Int) -> Int { counts[outcome * columns + column] }
 
-  var total: Int { counts.reduce(0, +) }
-
   /// The sum of a column over all outcomes.
   func sum(ofColumn column: Int) -> Int {
     stride(from: column, to: counts.count, by: columns).reduce(0) { $0 + counts[$1] }

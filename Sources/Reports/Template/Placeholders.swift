@@ -17,7 +17,7 @@ struct Placeholders {
   private(set) var meanings: [Meaning] = []
 
   /// Texts and flags that every report has, from the figures, the profile and the learning texts.
-  init(_ figures: PublishedFigures, _ wording: Wording, _ comparison: Comparison? = nil) {
+  init(_ figures: PublishedFigures, _ wording: Wording, earlierYears sentences: [String] = []) {
     addNames(of: figures)
     addCounts(of: figures)
     addTimeliness(of: figures)
@@ -25,7 +25,6 @@ struct Placeholders {
     addGuidance(of: figures)
     addTables(of: figures)
     addSections(of: wording)
-    let sentences = comparison.map(ComparisonReport.sentences) ?? []
     add(
       "list_earlier_years", .block(sentences.isEmpty ? nil : [.list(sentences)]),
       "what tests say of the year beside earlier ones, a sentence each")

@@ -23,7 +23,9 @@ package struct YearlyReport: Sendable {
       title: YearlyReport.title(of: figures), partnership: figures.partnership,
       years: [figures.year], asAt: figures.asAt,
       edition: figures.edition == .public ? "Public edition" : "Board edition",
-      blocks: try template.filled(with: Placeholders(figures, wording, comparison)), tables: tables,
+      blocks: try template.filled(
+        with: Placeholders(
+          figures, wording, earlierYears: comparison.map(ComparisonReport.sentences) ?? [])), tables: tables,
       notes: setting.notes,
       commonNotes: setting.common.count, provenance: provenance)
     self.findings = SectionCounts.findings(of: figures, wording)
