@@ -110,4 +110,32 @@ import Testing
     #expect(run.status == (rows < 0 ? 64 : 0), "\(run.errors)")
     #expect(rows < 0 || run.output.split(separator: "\n").count == rows + 1, "\(run.output)")
   }
+
+  @Test func `its years are compared`() throws {
+    let run = try place.run(
+      "compare", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--output",
+      "years")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.contains(
+        "The number of referrals considered in 2023-24 (13) is consistent with that of the earlier years (10 in 2022-23)."
+      ))
+  }
+
+  @Test func `its figures are added to those of a neighbour with the same rules`() throws {
+    let profile = try place.text("fixtures/profiles/second.toml")
+    try place.write(
+      profile.replacingOccurrences(of: "Quillshire", with: "Inkshire"), to: "fixtures/profiles/third.toml")
+    let report = try place.run(
+      "report", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/third.toml", "--year",
+      "2023-24",
+      "--output", "third")
+    try #require(report.status == 0, "\(report.errors)")
+    let run = try place.run(
+      "combine", "out/figures.json", "third/figures.json", "--name", "Both Shires", "--output", "both")
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = try place.text("both/figures.csv").split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("2023-24,headline,figure,Referrals considered,,,number,26,") })
+    #expect(lines.contains { $0.hasPrefix("2023-24,headline,figure,Highest age of the others,,,number,17,") })
+  }
 }
