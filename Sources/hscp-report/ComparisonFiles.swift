@@ -15,12 +15,12 @@ struct ComparisonFiles {
     let comparison = try Comparison(inputs.years)
     var partnership = inputs.partnership ?? Profile.Partnership()
     partnership.name = comparison.partnership
+    let template = try inputs.profile.flatMap { try WordingFiles.template(named: "comparison.md", of: $0) }
     let provenance = Provenance(
-      profile: inputs.profile?.profile.source ?? Profile.builtInName, inputs: inputs.inputs)
+      profile: inputs.profile?.profile.source ?? Profile.builtInName,
+      inputs: inputs.inputs + [template?.input].compactMap(\.self))
     let document = try ComparisonReport(
-      comparison, partnership: partnership,
-      template: try inputs.profile.flatMap(WordingFiles.comparisonTemplate(of:)),
-      provenance: provenance
+      comparison, partnership: partnership, template: template?.text, provenance: provenance
     ).document
     let workbook = YearlyWorkbook(document)
     self.comparison = comparison

@@ -26,7 +26,8 @@ struct EmptyRegister {
     // Names are the same in both editions, and the board's knows no policy that cannot be followed yet.
     let figures = try PublishedFigures(nothing, by: own, for: .board)
     let template = try profile.ownTemplate() ?? YearlyReport.defaultTemplate
-    let regional = try WordingFiles.regionalTemplate(of: profile)?.text ?? RegionalReport.defaultTemplate
+    let regional =
+      try WordingFiles.template(named: "regional.md", of: profile)?.text ?? RegionalReport.defaultTemplate
     files =
       headers.map { OutputFile($0.fileName, bytes: HeaderCSV.bytes(of: $1.map(\.0))) }
       + [

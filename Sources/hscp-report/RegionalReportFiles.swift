@@ -19,7 +19,7 @@ struct RegionalReportFiles {
     }
     let combination = try Combination(of: partnerships, named: name, beside: .published)
     let own = try profile.flatMap { profile in
-      try WordingFiles.regionalTemplate(of: profile).map { (profile, $0) }
+      try WordingFiles.template(named: "regional.md", of: profile).map { (profile, $0) }
     }
     let inputs = partnerships.map(\.input) + (own.map { [$0.0.input, $0.1.input].compactMap(\.self) } ?? [])
     let provenance = Provenance(profile: own?.0.profile.source ?? "", inputs: inputs)

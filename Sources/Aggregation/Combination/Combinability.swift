@@ -15,17 +15,9 @@ enum Combinability {
 
   /// What differs, in words that name it; `nil` where nothing does.
   private static func difference(between one: Snapshot, and other: Snapshot) -> String? {
-    if one.ageBands != other.ageBands { return "the list of age bands" }
-    if one.countedBy != other.countedBy {
-      return "the date that decides the year (\(other.countedBy), not \(one.countedBy))"
-    }
-    // An older snapshot does not say, and has nothing to differ in.
-    if let start = one.startDay, let otherStart = other.startDay, start != otherStart {
-      return "the day on which clocks start (\(otherStart.rawValue), not \(start.rawValue))"
-    }
-    if let reference = one.ageReference, let otherReference = other.ageReference, reference != otherReference
-    {
-      return "the day on which ages are counted (\(otherReference.rawValue), not \(reference.rawValue))"
+    if let difference = CountingDifference(between: one, and: other) {
+      let ways = difference.ways
+      return difference.subject + (ways.isEmpty ? "" : " (\(ways[1]), not \(ways[0]))")
     }
     return differingOutcome(one.vocabulary, other.vocabulary)
   }

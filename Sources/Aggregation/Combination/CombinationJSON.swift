@@ -4,15 +4,7 @@ package import Records
 extension Combination {
   /// The region's figures as JSON: `partnership` is a list. Sorted keys, one value a line.
   package func json(notes: [String], provenance: Provenance) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    do {
-      let file = CombinationJSON(self, notes: notes, provenance: provenance)
-      return Array(try encoder.encode(file)) + Array("\n".utf8)
-    } catch {
-      // Texts and whole numbers only: the encoder has nothing to refuse.
-      preconditionFailure("a combination could not be encoded: \(error)")
-    }
+    JSONFile.bytes(of: CombinationJSON(self, notes: notes, provenance: provenance))
   }
 
   /// The headline of an earlier file of the same year and region; `nil` where `bytes` are none.
@@ -27,14 +19,6 @@ extension Combination {
 
 /// The layout of a region's `figures.json`; its names are the file's keys.
 private struct CombinationJSON: Codable {
-  struct Rules: Codable {
-    let age_bands: [String]
-    let age_reference: String?
-    let clock_start: String
-    let counted_by: String
-    let policy: String
-  }
-
   struct Origin: Codable {
     let inputs: [SnapshotJSON.Input]
     /// Missing where no profile had a part in it.
@@ -48,7 +32,7 @@ private struct CombinationJSON: Codable {
   let edition: String
   let year: String
   let as_at: String
-  let rules: Rules
+  let rules: SnapshotJSON.Rules
   let tables: [TableJSON]
   let left_out: Int
   let notes: [String]
@@ -64,7 +48,7 @@ private struct CombinationJSON: Codable {
     edition = figures.edition.rawValue
     year = figures.year.description
     as_at = figures.asAt.iso
-    rules = Rules(
+    rules = SnapshotJSON.Rules(
       age_bands: first?.ageBands ?? [], age_reference: figures.ageReference?.rawValue,
       clock_start: figures.startDay.rawValue, counted_by: first?.countedBy ?? "",
       policy: figures.policy.rawValue)

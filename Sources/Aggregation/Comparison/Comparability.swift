@@ -19,13 +19,9 @@ enum Comparability {
     if one.policy != other.policy {
       return "the policy for small counts (\(one.policy.rawValue), \(other.policy.rawValue))"
     }
-    if one.ageBands != other.ageBands { return "the age bands" }
-    if one.countedBy != other.countedBy {
-      return "the date that decides the year (\(one.countedBy), \(other.countedBy))"
-    }
-    // A snapshot from before clocks were counted has none to differ in.
-    if let start = one.startDay, let otherStart = other.startDay, start != otherStart {
-      return "the day on which clocks start (\(start.rawValue), \(otherStart.rawValue))"
+    if let difference = CountingDifference(between: one, and: other) {
+      let ways = difference.ways
+      return difference.subject + (ways.isEmpty ? "" : " (\(ways[0]), \(ways[1]))")
     }
     return difference(between: one.vocabulary, and: other.vocabulary)
   }

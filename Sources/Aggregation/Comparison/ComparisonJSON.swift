@@ -1,18 +1,9 @@
-import FoundationEssentials
 package import Records
 
 extension Comparison {
   /// The comparison as JSON: `year` is a list, and each row of a table has its own. Sorted keys, one value a line.
   package func json(notes: [String], provenance: Provenance) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    do {
-      let file = ComparisonJSON(self, notes: notes, provenance: provenance)
-      return Array(try encoder.encode(file)) + Array("\n".utf8)
-    } catch {
-      // Texts and finite numbers only: the encoder has nothing to refuse.
-      preconditionFailure("a comparison could not be encoded: \(error)")
-    }
+    JSONFile.bytes(of: ComparisonJSON(self, notes: notes, provenance: provenance))
   }
 }
 

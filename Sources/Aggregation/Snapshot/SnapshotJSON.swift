@@ -62,16 +62,7 @@ struct SnapshotJSON: Codable {
     self.provenance = Origin(snapshot.provenance)
   }
 
-  var encoded: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    do {
-      return Array(try encoder.encode(self)) + Array("\n".utf8)
-    } catch {
-      // Texts and whole numbers only: the encoder has nothing to refuse.
-      preconditionFailure("a snapshot could not be encoded: \(error)")
-    }
-  }
+  var encoded: [UInt8] { JSONFile.bytes(of: self) }
 
   /// What tells a region's file and a comparison's from a snapshot.
   private struct Several: Decodable {

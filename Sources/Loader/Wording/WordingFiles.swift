@@ -76,25 +76,16 @@ package struct WordingFiles: Sendable {
     return try read(templatePath(in: templates), into: &inputs)
   }
 
-  /// The template of a regional report that lies among the templates of a profile; `nil` where there is none.
-  package static func regionalTemplate(
-    of profile: ProfileFile
+  /// A template that a partnership may have of its own, `regional.md` or `comparison.md`, from the profile's folder of
+  /// templates; `nil` where it is not there.
+  package static func template(
+    named name: String, of profile: ProfileFile
   ) throws(LoaderError) -> (text: Wording.Text, input: Provenance.Input)? {
     guard let folder = profile.folder, let templates = profile.profile.templates else { return nil }
-    let file = InputFile(folder.appending(templates).appending("regional.md"))
+    let file = InputFile(folder.appending(templates).appending(name))
     guard RegisterFiles.exists(file.path) else { return nil }
     let (text, input) = try file.text()
     return (Wording.Text(file: file.name, markdown: text), input)
-  }
-
-  /// The partnership's own template of a comparison, `comparison.md` in the profile's folder of templates; `nil` where
-  /// there is none.
-  package static func comparisonTemplate(of profile: ProfileFile) throws(LoaderError) -> Wording.Text? {
-    guard let folder = profile.folder, let templates = profile.profile.templates else { return nil }
-    let path = folder.appending(templates).appending("comparison.md")
-    guard RegisterFiles.exists(path) else { return nil }
-    var inputs: [Provenance.Input] = []
-    return try read(path, into: &inputs)
   }
 
   private static func templatePath(in folder: FilePath) -> FilePath { folder.appending("yearly-report.md") }

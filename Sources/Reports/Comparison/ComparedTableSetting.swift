@@ -20,7 +20,7 @@ struct ComparedTableSetting {
     else {
       return nil
     }
-    let words = TableWords.compared(id, comparison)
+    let words = TableWords.general(id)
     let isShare = table.rows.contains { row in
       row.figures.contains { if case .share = $0 { true } else { false } }
     }
@@ -56,7 +56,7 @@ struct ComparedTableSetting {
   mutating func revisions() -> Table? {
     guard !comparison.revisions.isEmpty, let last = comparison.years.last else { return nil }
     let rows = comparison.revisions.map { revision -> [Table.Cell] in
-      let table = TableWords.compared(revision.table, comparison).title
+      let table = TableWords.general(revision.table).title
       return [
         .label("\(revision.year), \(table): \(names(of: revision))"), .figure(revision.published),
         .figure(revision.now),

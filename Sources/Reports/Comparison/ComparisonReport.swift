@@ -43,7 +43,7 @@ package struct ComparisonReport: Sendable {
     let leftOut = zip(comparison.years, comparison.leftOut).filter { $0.1 > 0 }.map { year, count in
       "\(year): \(CountWords.were(.count(count), Noun("row", "rows"))) left out, because the register has errors there."
     }
-    let names = comparison.namesOnly.map { TableWords.compared($0, comparison).title }
+    let names = comparison.namesOnly.map { TableWords.general($0).title }
     let missing =
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]

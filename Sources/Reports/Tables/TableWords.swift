@@ -20,22 +20,11 @@ struct TableWords {
   static func words(for id: TableID, in figures: PublishedFigures) -> TableWords {
     switch id {
     case .headline: headline(figures)
-    case .outcomes: outcomes
-    case .furtherActions: furtherActions
-    case .months: months
-    case .ageBands: ageBands
-    case .outcomesByAgeBand: outcomesByAgeBand
-    case .agencies: agencies
-    case .sectors: sectors
-    case .outcomesBySector: outcomesBySector
-    case .features: features
-    case .featuresUnderOne: featuresUnderOne
-    case .harm: harm
     case .timeliness: timeliness(figures)
-    case .panel: panel
     case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)
+    default: general(id)
     }
   }
 }

@@ -121,6 +121,18 @@ struct ComparisonTests {
     #expect(board?.found.contains("the edition (board, public)") == true)
   }
 
+  @Test func `ages counted on another day are counted differently`() throws {
+    let profile = Example.profile()
+    let other = Profile(
+      source: profile.source, partnership: profile.partnership, ageReference: .considered,
+      vocabulary: profile.vocabulary, policy: .none)
+    let found = try problem([
+      published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)),
+      published(snapshot("2023-24", [Example.noFurtherAction: 1])),
+    ])
+    #expect(found?.found.contains("the day on which ages are counted (considered, received)") == true)
+  }
+
   @Test func `years of two partnerships are refused`() throws {
     let profile = Example.profile()
     var partnership = profile.partnership

@@ -1,9 +1,8 @@
-import Aggregation
 import Records
 
 extension TableWords {
-  /// The words for a table of several years.
-  static func compared(_ id: TableID, _ comparison: Comparison) -> TableWords {
+  /// The words for a table of any year, or of several.
+  static func general(_ id: TableID) -> TableWords {
     switch id {
     case .headline:
       TableWords(
