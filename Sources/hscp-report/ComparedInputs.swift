@@ -41,10 +41,9 @@ struct ComparedInputs {
     let chosen =
       span.map { span in counted.filter(span.contains) } ?? counted.suffix(profile.comparisonYears + 1)
     for year in chosen {
-      let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
-      if let note { inputs.append(note.input) }
-      let snapshot = try YearlySnapshot.of(register, in: year, yearNote: note?.text)
-      years.append(ComparedYear(snapshot, from: path, isCounted: true))
+      let year = try CountedYear(of: register, in: year, from: path)
+      if let note = year.note { inputs.append(note) }
+      years.append(year.compared)
     }
     for input in [register.reading.input?.withoutDigest, register.profile.input].compactMap(\.self)
     where !inputs.contains(input) {

@@ -20,10 +20,9 @@ struct EarlierYears {
     inputs = published.map(\.input)
     for earlier in register.tally.countedYears
     where span.contains(earlier.start) && !years.contains(where: { $0.year == earlier }) {
-      let note = try WordingFiles.yearNote(of: earlier, profile: register.profile, register: register.files)
-      if let note { inputs.append(note.input) }
-      let snapshot = try YearlySnapshot.of(register, in: earlier, as: edition, yearNote: note?.text)
-      years.append(ComparedYear(snapshot, from: register.name, isCounted: true))
+      let earlier = try CountedYear(of: register, in: earlier, as: edition, from: register.name)
+      if let note = earlier.note { inputs.append(note) }
+      years.append(earlier.compared)
     }
   }
 

@@ -13,7 +13,7 @@ package struct ComparedTable: Hashable, Sendable {
     package let history: BodyHistory?
 
     /// The row by its keys, as in ``FigureTable/Row``.
-    package var key: String { category2.map { "\(category.key),\($0.key)" } ?? category.key }
+    package var key: String { category.key(crossedWith: category2) }
   }
 
   package let id: TableID

@@ -4,7 +4,6 @@ package import Records
 package struct Comparison: Hashable, Sendable {
   package let partnership: String
   package let edition: Edition
-  package let policy: Profile.Policy
   /// The day as at which the figures of the last year stand.
   package let asAt: Day
   /// Earliest first.
@@ -32,7 +31,6 @@ package struct Comparison: Hashable, Sendable {
     let bodies = ComparedBodies(snapshots)
     self.partnership = last.figures.partnership
     self.edition = last.figures.edition
-    self.policy = last.figures.policy
     self.asAt = last.figures.asAt
     self.years = chosen.map(\.year)
     // Rates are their counts over again, and each year's has children of its own.

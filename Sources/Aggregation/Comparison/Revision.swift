@@ -11,7 +11,7 @@ package struct Revision: Hashable, Sendable {
   package let now: Figure
 
   /// The row by its keys, as in ``FigureTable/Row``.
-  package var key: String { category2.map { "\(category.key),\($0.key)" } ?? category.key }
+  package var key: String { category.key(crossedWith: category2) }
 
   /// What differs between the figures of one year as they were published and as the register gives them now, in the
   /// order of the tables; a table that the snapshot is too old for has no revisions.

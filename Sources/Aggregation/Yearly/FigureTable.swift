@@ -26,7 +26,7 @@ package struct FigureTable: Hashable, Sendable {
     }
 
     /// The row by its keys, `rapid-review` or, in a crossing, `rapid-review,under-1`.
-    package var key: String { category2.map { "\(category.key),\($0.key)" } ?? category.key }
+    package var key: String { category.key(crossedWith: category2) }
 
     /// Both categories of a crossing as one, for lists of single figures: "Rapid review, Under 1".
     package var joinedCategory: Category {

@@ -9,6 +9,9 @@ package struct Category: Hashable, Sendable {
     self.name = name
   }
 
+  /// The key of a row, `rapid-review` or, in a crossing, `rapid-review,under-1`.
+  package func key(crossedWith other: Category?) -> String { other.map { "\(key),\($0.key)" } ?? key }
+
   /// The row of all names that the profile lacks.
   package static let notInProfile = Category("not-in-profile", "Not in the profile")
 

@@ -1,0 +1,26 @@
+import Aggregation
+import Loader
+import Records
+
+/// One year of a register on its way into a comparison: its published figures, as a snapshot that was never written.
+struct CountedYear {
+  let compared: ComparedYear
+  /// The file of the note on the year, where there is one.
+  let note: Provenance.Input?
+
+  /// Throws where totals that must agree do not, and where the profile's policy cannot be followed.
+  init(
+    of register: CountedRegister, in year: ReportingYear, as edition: Edition = .public, from source: String
+  ) throws {
+    let profile = register.profile.profile
+    let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
+    let figures = try YearlyFigures(
+      of: register.tally, in: year, asAt: min(register.asAt ?? year.last, year.last), beside: .published,
+      among: profile.population[year])
+    let published = try PublishedFigures(figures, by: profile, for: edition)
+    let provenance = Provenance(profile: profile.source, inputs: [])
+    let snapshot = Snapshot(published, notes: [], yearNote: note?.text, provenance: provenance)
+    self.compared = ComparedYear(snapshot, from: source, isCounted: true)
+    self.note = note?.input
+  }
+}
