@@ -4,6 +4,8 @@ public struct Vocabulary: Hashable, Sendable {
   package let outcomes: [Outcome]
   package let features: [Term]
   package let harms: [Term]
+  /// How far a recommendation may have come.
+  package let statuses: [Status]
   /// The agencies' sectors, in order of first appearance.
   package let sectors: [String]
 
@@ -13,11 +15,14 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let outcomeKinds: [Outcome.Kind]
   @usableFromInline let rapidReview: Code<Outcome>?
 
-  package init(agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term]) {
+  package init(
+    agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = []
+  ) {
     self.agencies = agencies
     self.outcomes = outcomes
     self.features = features
     self.harms = harms
+    self.statuses = statuses
     var sectors: [String] = []
     var codes: [Code<Sector>] = []
     for agency in agencies {
@@ -45,6 +50,9 @@ public struct Vocabulary: Hashable, Sendable {
   package subscript(agency: Code<Agency>) -> Agency? {
     agency == .notInProfile ? nil : agencies[Int(agency.index)]
   }
+
+  /// The status of a code that the register's reading gave.
+  package subscript(status: Code<Status>) -> Status { statuses[Int(status.index)] }
 
   /// How an outcome takes part in the sums.
   @inlinable public func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }

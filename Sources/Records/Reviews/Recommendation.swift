@@ -1,0 +1,46 @@
+/// What one body, or several that share an answer, make of a recommendation or of a part of it: a row of the sheet
+/// `Recommendations`.
+///
+/// A recommendation that several bodies answer has a row for each of them, and so has each of its parts.
+package struct Recommendation: Hashable, Sendable {
+  /// The key of its review.
+  package var review = ""
+  /// Its number within the review, from 1.
+  package var number = 0
+  /// The letter of the part; `nil` where the recommendation has none, or for the sentence that opens its parts.
+  package var part: String?
+  /// The text of the recommendation or part; on rows that follow its first one, the text of that one.
+  package var text = ""
+  /// Whether the row has the text itself.
+  package var hasOwnText = false
+  /// The bodies that it is addressed to, in the order of the cell.
+  package var addressedTo: [Category] = []
+  /// The bodies that answer; several where they share one answer.
+  package var responders: [Category] = []
+  /// The answer, in paragraphs and lists as they were written.
+  package var response = ""
+  package var responded: Day?
+  /// How far the body has come; `nil` where the register does not say.
+  package var status: Code<Status>?
+  /// Who sees to it.
+  package var owner = ""
+  /// The first date by which it was to be done.
+  package var due: Day?
+  package var revisedDue: Day?
+  package var progress = ""
+  package var completed: Day?
+  /// What shows that it made a difference.
+  package var evidence = ""
+  package var updated: Day?
+  /// Where the row stands.
+  package var place: Place
+
+  /// A row of which nothing but its place is known.
+  package init(at place: Place) { self.place = place }
+
+  /// Whether the row only opens the parts below it: it has no letter, nobody answers it, and nothing is to be done.
+  package var opensParts: Bool { part == nil && response.isEmpty && responders.isEmpty && status == nil }
+
+  /// The date by which it is to be done as things stand.
+  package var currentDue: Day? { revisedDue ?? due }
+}
