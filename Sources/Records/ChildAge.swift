@@ -65,7 +65,7 @@ extension ChildAge: ShortListElement {
     case 3: self = .weeks(amount)
     case 4: self = .months(amount)
     case 5: self = .years(amount, months: Int(packed >> 24))
-    case 6: self = .banded(AgeBand.allCases[amount])
+    case 6: self = AgeBand(position: amount).map(ChildAge.banded) ?? .unknown
     default: self = .unknown
     }
   }

@@ -48,12 +48,6 @@ public struct Referral: Hashable, Sendable {
     rapidReview = nil
     panel = nil
   }
-
-  /// Whether at least one child is under one; an unborn child is not.
-  @inlinable public var concernsInfant: Bool {
-    for child in children { if case .underOne? = child.band { return true } }
-    return false
-  }
 }
 
 /// The national Panel's answer about a rapid review.

@@ -14,17 +14,13 @@ struct AgeCounts: Hashable, Sendable {
   /// banded ages; `nil` where there is none.
   private(set) var rest: ClosedRange<Int>?
 
-  mutating func count(_ referral: Referral, concernsInfant: Bool) {
-    children += referral.children.count
-    for child in referral.children {
-      if let band = child.band { bands[band.position] += 1 }
-    }
-    guard !concernsInfant else {
+  mutating func count(_ ages: ReferralAges) {
+    children += ages.children
+    ages.forEachBand { bands[$0] += 1 }
+    if ages.concernsInfant {
       concerningInfant += 1
-      return
-    }
-    for child in referral.children {
-      if let years = child.completedYears { widen(by: years...years) }
+    } else if let years = ages.years {
+      widen(by: years)
     }
   }
 

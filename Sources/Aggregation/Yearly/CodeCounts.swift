@@ -11,13 +11,25 @@ struct CodeCounts<Entry>: Sendable {
     return Int(code.index) < counts.count ? counts[Int(code.index)] : 0
   }
 
+  // Asked for several times in each row: what is new, once for each entry, is kept out of the way.
+  @inline(__always)
   mutating func add(_ count: Int = 1, to code: Code<Entry>) {
-    if code == .notInProfile {
+    let index = Int(code.index)
+    if index < counts.count {
+      counts[index] += count
+    } else {
+      addBeyond(count, to: code)
+    }
+  }
+
+  @inline(never)
+  private mutating func addBeyond(_ count: Int, to code: Code<Entry>) {
+    guard code != .notInProfile else {
       notInProfile += count
       return
     }
     let index = Int(code.index)
-    if index >= counts.count { counts.append(contentsOf: repeatElement(0, count: index + 1 - counts.count)) }
+    counts.append(contentsOf: repeatElement(0, count: index + 1 - counts.count))
     counts[index] += count
   }
 

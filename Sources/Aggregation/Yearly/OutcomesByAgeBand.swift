@@ -15,12 +15,9 @@ struct OutcomesByAgeBand: Hashable, Sendable {
       outcomes: vocabulary.outcomes.count, columns: AgeBand.unknown.position + 1)
   }
 
-  mutating func count(_ referral: Referral) {
-    guard let outcome = referral.primaryOutcome else { return }
-    children.add(referral.children.count, to: outcome)
-    for child in referral.children {
-      if let band = child.band { crossing.add(outcome, band.position) }
-    }
+  mutating func count(_ ages: ReferralAges, with outcome: Code<Outcome>) {
+    children.add(ages.children, to: outcome)
+    ages.forEachBand { crossing.add(outcome, $0) }
   }
 
   mutating func merge(_ other: OutcomesByAgeBand) {

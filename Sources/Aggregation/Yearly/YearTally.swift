@@ -36,11 +36,11 @@ package struct YearTally: Hashable, Sendable {
     }
     referrals += 1
     outcomes.count(referral, by: vocabulary)
-    let concernsInfant = referral.concernsInfant
-    ages.count(referral, concernsInfant: concernsInfant)
+    let ages = ReferralAges(of: referral)
+    self.ages.count(ages)
+    if let outcome = referral.primaryOutcome { outcomesByAgeBand.count(ages, with: outcome) }
     agencies.count(referral, by: vocabulary)
-    outcomesByAgeBand.count(referral)
-    features.count(referral, concernsInfant: concernsInfant)
+    features.count(referral, concernsInfant: ages.concernsInfant)
     harms.count(referral)
     months.count(referral)
     panel.count(referral, by: vocabulary)

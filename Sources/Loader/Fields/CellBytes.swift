@@ -28,9 +28,7 @@ enum CellBytes {
       }
       if at < count { state = mixed(state, word(text, count &- 8) | mask) }
     } else {
-      var last: UInt64 = 0
-      for at in 0..<count { last = last << 8 | UInt64(text[at]) }
-      state = mixed(state, last | mask)
+      state = mixed(state, shortWord(text) | mask)
     }
     return state ^ (state >> 29)
   }
@@ -47,14 +45,32 @@ enum CellBytes {
     unsafe text.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
   }
 
+  /// All bytes of a text of fewer than eight: no other text as long has the same word.
+  @inline(__always)
+  private static func shortWord(_ text: Span<UInt8>) -> UInt64 {
+    let count = text.count
+    guard count < 4 else { return UInt64(halfWord(text, 0)) << 32 | UInt64(halfWord(text, count &- 4)) }
+    guard count > 0 else { return 0 }
+    return UInt64(text[0]) << 16 | UInt64(text[count / 2]) << 8 | UInt64(text[count &- 1])
+  }
+
+  /// Four bytes from `at` on, which must be there.
+  @inline(__always)
+  private static func halfWord(_ text: Span<UInt8>, _ at: Int) -> UInt32 {
+    unsafe text.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt32.self) }
+  }
+
   /// Whether two texts have the same bytes.
   @inline(__always)
   static func areSame(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     let count = left.count
     guard count == right.count else { return false }
-    guard count >= 8 else {
-      for at in 0..<count where left[at] != right[at] { return false }
-      return true
+    guard count >= 8 else { return shortWord(left) == shortWord(right) }
+    if count <= 32 {
+      // Four words that lie over one another where there are fewer bytes: no loop, whose end nobody can foresee.
+      let (second, third) = (min(8, count &- 8), max(0, count &- 16))
+      return (word(left, 0) ^ word(right, 0)) | (word(left, second) ^ word(right, second))
+        | (word(left, third) ^ word(right, third)) | (word(left, count &- 8) ^ word(right, count &- 8)) == 0
     }
     var at = 0
     while at &+ 8 <= count {

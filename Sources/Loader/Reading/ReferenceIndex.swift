@@ -47,20 +47,17 @@ struct ReferenceIndex: ~Copyable {
     }
     reserve(count + batch.references.count)
     if isRising { beginTable() }
+    let bytes = batch.rows.references.span
+    let hashes = shelf.indices.map { CellBytes.hashIgnoringCase(of: bytes.extracting(shelf.range(at: $0))) }
     // The table is larger than the caches: asked for one after the other, each place would be waited for in turn.
-    var seen: UInt64 = 0
-    for reference in batch.references { seen |= slots[reference.hash] }
-    touched = seen
-    let bytes = batch.rows.references
-    let sheet = batch.rows.start.sheet
+    touched = hashes.reduce(0) { $0 | slots[$1] }
     shelves.append(shelf)
-    var start = 0
     for (index, reference) in batch.references.enumerated() {
-      let end = Int(reference.end)
-      let text = bytes.span.extracting(start..<end)
+      let text = bytes.extracting(shelf.range(at: index))
       let days = hasSeveralSheets ? shelf.days[index] : nil
-      if let earlier = insert(reference.hash, text, days, on: sheet) { repeated(Int(reference.row), earlier) }
-      start = end
+      if let earlier = insert(hashes[index], text, days, on: shelf.sheet) {
+        repeated(Int(reference.row), earlier)
+      }
       count += 1
     }
   }

@@ -46,6 +46,8 @@ struct ReferenceShelf {
 
   var sheet: String? { start.sheet }
 
+  var indices: Range<Int> { 0..<count }
+
   /// Where the reference at an index stands in `bytes`.
   func range(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 

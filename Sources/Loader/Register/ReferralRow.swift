@@ -48,6 +48,17 @@ struct ReferralRow: ~Copyable {
   /// Notes where the row's reference stands among all of its batch.
   mutating func keep(reference: Range<Int32>) { row.reference = reference }
 
+  /// Adds what was read to `rows`, copied from place to place: handed over as a value, it would be copied twice.
+  mutating func append(to rows: inout [RegisterRows.Row]) {
+    rows.append(addingCapacity: 1) { room in
+      unsafe room.withUnsafeMutableBufferPointer { buffer, count in
+        guard let start = buffer.baseAddress else { return }
+        unsafe (start + count).initialize(from: &row, count: 1)
+        count += 1
+      }
+    }
+  }
+
   /// Where the row stands.
   var place: Place { table.onLine(line) }
 

@@ -17,7 +17,6 @@ struct RowBatch {
     let line: Int32
     /// Where the reference ends among all of the batch.
     let end: Int32
-    let hash: UInt64
   }
 
   var rows: RegisterRows
@@ -35,8 +34,7 @@ struct RowBatch {
     references.append(
       Reference(
         row: Int32(truncatingIfNeeded: rows.rows.count), line: Int32(clamping: line),
-        end: Int32(truncatingIfNeeded: rows.references.count), hash: CellBytes.hashIgnoringCase(of: reference)
-      ))
+        end: Int32(truncatingIfNeeded: rows.references.count)))
   }
 
   /// Empties the batch for the next run of rows.

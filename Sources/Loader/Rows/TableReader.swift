@@ -38,8 +38,7 @@ struct TableReader: ~Copyable {
       current.add(note)
     }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))
-    // Copied once, from place to place: the shorter way of adding it copies it twice.
-    batch.rows.rows.append(addingCapacity: 1) { $0.append(current.row) }
+    current.append(to: &batch.rows.rows)
     for var finding in current.findings {
       finding.year = current.referral.year
       batch.findings.append(RowBatch.Found(row: batch.rows.rows.count - 1, finding: finding))

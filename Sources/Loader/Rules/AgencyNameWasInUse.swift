@@ -2,6 +2,8 @@ import Records
 
 /// A body is named as it was called on the day (the profile's `from` and `to`).
 enum AgencyNameWasInUse: RegisterRule {
+  // Inlined, for else the whole row is copied to be lent to it, as with any other value of its size.
+  @inline(__always)
   static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard let day = row.referral.considered ?? row.referral.received else { return false }
     for code in row.referral.agencies where !vocabulary.wasNamed(code, on: day) { return true }

@@ -2,6 +2,8 @@ import Records
 
 /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).
 enum ReviewFollowsRapidReview: RegisterRule {
+  // Inlined, for else the whole row is copied to be lent to it, as with any other value of its size.
+  @inline(__always)
   static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard let outcome = row.referral.primaryOutcome, !vocabulary.isRapidReview(outcome) else { return false }
     if case .review = vocabulary.kind(of: outcome) { return true }

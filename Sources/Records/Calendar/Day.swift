@@ -6,10 +6,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day that these numbers name, or `nil` where the calendar has none, such as 31 February.
   package init?(year: Int, month: Int, day: Int) {
     guard year >= 1900, year <= 2199, month >= 1, month <= 12, (1...31).contains(day) else { return nil }
-    let place = (year - 1900) * 12 + month - 1
-    let number = Int(Day.monthStarts[place]) + day - 1
-    guard number < Day.monthStarts[place + 1] else { return nil }
-    self.number = Int32(truncatingIfNeeded: number)
+    guard day <= Day.lengthOfMonth(month, in: year) else { return nil }
+    // Of the calendar's years, 1900 and 2100 have no leap day although four divides them.
+    let leapDays = (year - 1901) / 4 - (year > 2100 ? 1 : 0)
+    let dayOfYear = Int(Day.daysBeforeMonth[month - 1]) + (month > 2 && Day.isLeap(year) ? 1 : 0) + day - 1
+    self.number = Int32(
+      truncatingIfNeeded: Day.numbers.lowerBound + (year - 1900) * 365 + leapDays + dayOfYear)
   }
 
   /// The day that these numbers name, which the caller knows to exist.
@@ -71,18 +73,17 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Days in a month (1 to 12) of a year.
   package static func lengthOfMonth(_ month: Int, in year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     // Long and short months take turns, but for July and August.
-    return month == 2 ? (isLeap ? 29 : 28) : 30 + (month + month / 8) % 2
+    month == 2 ? (isLeap(year) ? 29 : 28) : 30 + (month + month / 8) % 2
   }
+
+  private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   /// From 0 for Monday to 6 for Sunday.
   package var weekday: Int { (Int(number) + 3 + 7 * 100_000) % 7 }
 
-  /// The first day of each month of the calendar, and the day behind the last: registers are full of dates.
-  private static let monthStarts: [Int32] = (1900...2200).flatMap { year in
-    (1...12).map { Day(civil: year, $0, 1).number }
-  }
+  /// The days of a common year before each month.
+  private static let daysBeforeMonth: [12 of Int16] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
   private static let daysBefore1970 = 719_468
   /// The numbers of 1 January 1900 and 31 December 2199.
   private static let numbers = -25_567...84_005

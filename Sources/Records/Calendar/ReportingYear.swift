@@ -15,15 +15,13 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The reporting year in which `day` lies.
   package init(containing day: Day) {
-    // Never a year too early, and at most one too late: a year has 365 days or one more.
-    let guess = (Int(day.number) &- ReportingYear.firstDays[0]) / 365
-    let place = min(guess, ReportingYear.firstDays.count &- 1)
-    let isBefore = Int(day.number) < ReportingYear.firstDays[place]
-    self.start = ReportingYear.earliest &+ place &- (isBefore ? 1 : 0)
+    // In days from 1 April 1896, as if 1900 and 2100 had a leap day too: then every four years are 1461 days, and the
+    // last of them has one more than the others.
+    var days = Int(day.number) &+ 26937
+    if days >= 1429 { days &+= 1 }
+    if days >= 74479 { days &+= 1 }
+    self.start = 1896 &+ (days &* 4 &+ 3) / 1461
   }
-
-  /// The numbers of 1 April of each year in which a reporting year begins, the earliest first.
-  private static let firstDays: [Int] = (earliest...2199).map { Int(Day(civil: $0, 4, 1).number) }
 
   /// The year written as `2023-24`, `2023/24`, `23-24` or `2023-2024`, or `nil` where the two do not follow each other.
   ///

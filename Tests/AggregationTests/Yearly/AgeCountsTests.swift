@@ -8,7 +8,7 @@ struct AgeCountsTests {
     var counts = AgeCounts()
     for ages in children {
       let referral = Example.referral(of: ages)
-      counts.count(referral, concernsInfant: referral.concernsInfant)
+      counts.count(ReferralAges(of: referral))
     }
     return counts
   }

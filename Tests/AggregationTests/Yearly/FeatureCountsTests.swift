@@ -6,7 +6,9 @@ import Testing
 struct FeatureCountsTests {
   private func counts(_ referrals: Referral...) -> FeatureCounts {
     var counts = FeatureCounts()
-    for referral in referrals { counts.count(referral, concernsInfant: referral.concernsInfant) }
+    for referral in referrals {
+      counts.count(referral, concernsInfant: ReferralAges(of: referral).concernsInfant)
+    }
     return counts
   }
 

@@ -37,6 +37,15 @@ struct ReportingYearTests {
     #expect(ReportingYear(containing: try #require(Day(iso: day))).description == year)
   }
 
+  @Test func `every day of the calendar lies between the first and the last day of its year`() throws {
+    var year = try #require(ReportingYear(startingIn: 1899))
+    for number in -25_567...84_005 {
+      let day = try #require(Day(number: number))
+      if day > year.last { year = try #require(ReportingYear(startingIn: year.start + 1)) }
+      #expect(ReportingYear(containing: day) == year)
+    }
+  }
+
   @Test(arguments: [
     (2023, "2023-04-01", "2024-03-31"), (1999, "1999-04-01", "2000-03-31"),
     (1900, "1900-04-01", "1901-03-31"),

@@ -1,8 +1,9 @@
+import Records
 import Testing
 
-@testable import Records
+@testable import Aggregation
 
-struct ReferralTests {
+struct ReferralAgesTests {
   @Test(arguments: [
     ([ChildAge.weeks(52)], true), ([.years(12), .days(3)], true), ([.banded(.underOne)], true),
     ([.months(12)], false), ([.unborn], false), ([.unknown], false), ([], false),
@@ -13,6 +14,6 @@ struct ReferralTests {
   ) {
     var referral = Referral()
     referral.children = ShortList(children)
-    #expect(referral.concernsInfant == concernsInfant)
+    #expect(ReferralAges(of: referral).concernsInfant == concernsInfant)
   }
 }
