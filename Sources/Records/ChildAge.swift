@@ -42,37 +42,6 @@ public enum ChildAge: Hashable, Sendable {
   }
 }
 
-extension ChildAge: ShortListElement {
-  /// The case in the lowest byte, an amount in the next two, months beside years in the last.
-  @inlinable public var packed: UInt32 {
-    switch self {
-    case .unborn: 0
-    case .unknown: 1
-    case .days(let days): 2 | ChildAge.packed(days)
-    case .weeks(let weeks): 3 | ChildAge.packed(weeks)
-    case .months(let months): 4 | ChildAge.packed(months)
-    case .years(let years, let months): 5 | ChildAge.packed(years) | UInt32(UInt8(clamping: months)) << 24
-    case .banded(let band): 6 | ChildAge.packed(band.position)
-    }
-  }
-
-  /// The age that was packed.
-  @inlinable public init(packed: UInt32) {
-    let amount = Int(packed >> 8 & 0xFFFF)
-    switch packed & 0xFF {
-    case 0: self = .unborn
-    case 2: self = .days(amount)
-    case 3: self = .weeks(amount)
-    case 4: self = .months(amount)
-    case 5: self = .years(amount, months: Int(packed >> 24))
-    case 6: self = AgeBand(position: amount).map(ChildAge.banded) ?? .unknown
-    default: self = .unknown
-    }
-  }
-
-  @inlinable static func packed(_ amount: Int) -> UInt32 { UInt32(UInt16(clamping: amount)) << 8 }
-}
-
 extension ChildAge {
   /// The age on `day` of a child born on `birth`: under one in days, from then on in completed years and months.
   ///

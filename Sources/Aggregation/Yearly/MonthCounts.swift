@@ -10,49 +10,38 @@ struct MonthCounts: Hashable, Sendable {
     "February", "March",
   ]
 
-  private static var length: Int { 12 }
-
-  /// How many days of the year lie before each month, and before the next year.
+  /// The year's first day, the first of each other month, and the day behind its last, as numbers.
   private let starts: [Int]
-  /// The number of 1 April.
-  private let first: Int
-  /// April first; behind March, the referrals without a date.
-  private var counts = [Int](repeating: 0, count: MonthCounts.length + 1)
+  /// For each day of the year: a row is an addition, and its month is found when it is asked for.
+  private var days: [Int]
+  /// Referrals of which the register keeps the year alone.
+  private(set) var withoutDate = 0
 
   init(of year: ReportingYear) {
-    let first = Int(year.first.number)
-    self.first = first
-    let nextYear = Int(year.last.number) + 1 - first
+    let end = Int(year.last.number) + 1
     self.starts =
-      MonthCounts.names.indices.map { month in
-        year.first.adding(months: month).map { Int($0.number) - first } ?? nextYear
-      } + [nextYear]
+      MonthCounts.names.indices.map { month in year.first.adding(months: month).map { Int($0.number) } ?? end
+      } + [end]
+    self.days = Array(repeating: 0, count: end - starts[0])
   }
 
   mutating func count(_ referral: Referral) {
     guard let considered = referral.considered else {
-      counts[MonthCounts.length] += 1
+      withoutDate += 1
       return
     }
-    counts[place(of: Int(considered.number) - first)] += 1
-  }
-
-  /// The month of a day of the year, from 0: never more than one after the number of whole spans of 31 days before it.
-  private func place(of day: Int) -> Int {
-    guard day >= 0, day < starts[MonthCounts.length] else { return MonthCounts.length }
-    let guess = day / 31
-    return day < starts[guess + 1] ? guess : guess + 1
+    days[Int(considered.number) - starts[0]] += 1
   }
 
   mutating func merge(_ other: MonthCounts) {
-    for index in counts.indices { counts[index] += other.counts[index] }
+    for index in days.indices { days[index] += other.days[index] }
+    withoutDate += other.withoutDate
   }
 
   /// The referrals of a month, from 0 for April.
-  subscript(month: Int) -> Int { counts[month] }
+  subscript(month: Int) -> Int {
+    days[starts[month] - starts[0]..<starts[month + 1] - starts[0]].reduce(0, +)
+  }
 
-  /// Referrals of which the register keeps the year alone.
-  var withoutDate: Int { counts[MonthCounts.length] }
-
-  var total: Int { counts.reduce(0, +) }
+  var total: Int { days.reduce(withoutDate, +) }
 }

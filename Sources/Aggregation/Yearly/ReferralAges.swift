@@ -14,14 +14,16 @@ struct ReferralAges {
 
   init(of referral: Referral) {
     children = referral.children.count
-    for child in referral.children {
-      let completed = child.completedYears
-      guard let band = completed.map(AgeBand.init(completedYears:)) ?? child.band else { continue }
-      if case .underOne = band { concernsInfant = true }
-      bands[bandCount] = UInt8(truncatingIfNeeded: band.position)
-      bandCount += 1
-      guard let completed else { continue }
-      years = min(years?.lowerBound ?? completed, completed)...max(years?.upperBound ?? completed, completed)
+    for child in 0..<children {
+      if let band = referral.children.bandPosition(at: child) {
+        if band == AgeBand.underOne.position { concernsInfant = true }
+        bands[bandCount] = UInt8(truncatingIfNeeded: band)
+        bandCount += 1
+      }
+      if let completed = referral.children.completedYears(at: child) {
+        years =
+          min(years?.lowerBound ?? completed, completed)...max(years?.upperBound ?? completed, completed)
+      }
     }
   }
 
