@@ -51,19 +51,8 @@ struct CombineCommand: ParsableCommand {
     let path = FilePath(output ?? "reports/regional-\(region.year)\(suffix)")
     // As with reports, the board's edition never takes the place of the public one unasked.
     let command = region.edition == .board ? "combine (board edition)" : "combine"
-    let folder = OutputFolder(at: path, command: command)
-    let earlier = try folder.previousFile(named: "figures.json")
-    let staged = try folder.stage(made.files, overwrite: overwrite)
-    // Whoever asked must be able to read the figures before anything is replaced.
-    if !quiet {
-      let summary = CombineCommand.summary(of: made.combination, earlier: earlier)
-      try StandardOutput.write(summary, fate: "nothing was written to \(path.string)")
-    }
-    let names = try staged.commit()
-    if !quiet {
-      let list = ReportSummary.written(names, to: path)
-      try StandardOutput.writeLast(list, fate: "the files are written to \(path.string)")
-    }
+    let delivery = Delivery(path: path, command: command, overwrites: overwrite, isQuiet: quiet)
+    try delivery.bring(made.files) { CombineCommand.summary(of: made.combination, earlier: $0) }
   }
 
   private static func summary(of combination: Combination, earlier: [UInt8]?) -> String {

@@ -46,15 +46,8 @@ struct CompareCommand: ParsableCommand {
     let years = made.comparison.years
     let span = "\(years[0])-to-\(years[years.count - 1])"
     let path = FilePath(output ?? "reports/\(span)")
-    let staged = try OutputFolder(at: path, command: "compare").stage(made.files, overwrite: overwrite)
-    if !options.quiet {
-      try StandardOutput.write(made.summary, fate: "nothing was written to \(path.string)")
-    }
-    let names = try staged.commit()
-    if !options.quiet {
-      let list = ReportSummary.written(names, to: path)
-      try StandardOutput.writeLast(list, fate: "the files are written to \(path.string)")
-    }
+    let delivery = Delivery(path: path, command: "compare", overwrites: overwrite, isQuiet: options.quiet)
+    try delivery.bring(made.files) { _ in made.summary }
   }
 }
 

@@ -54,18 +54,9 @@ struct ReportCommand: ParsableCommand {
     let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
     // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
     let command = edition == .board ? "report --edition board" : "report"
-    let folder = OutputFolder(at: path, command: command)
-    let replaced = try folder.previousFile(named: "figures.json")
-    let staged = try folder.stage(made.files, overwrite: overwrite)
-    let summary = ReportSummary(of: made, register: register, chosen: chosen, earlier: replaced)
-    // Whoever asked must be able to read the figures before anything is replaced.
-    if !options.quiet {
-      try StandardOutput.write(summary.figures, fate: "nothing was written to \(path.string)")
-    }
-    let names = try staged.commit()
-    if !options.quiet {
-      let list = ReportSummary.written(names, to: path)
-      try StandardOutput.writeLast(list, fate: "the files are written to \(path.string)")
+    let delivery = Delivery(path: path, command: command, overwrites: overwrite, isQuiet: options.quiet)
+    try delivery.bring(made.files) { earlier in
+      ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier).figures
     }
   }
 

@@ -1,7 +1,6 @@
 import Aggregation
 import Loader
 import Records
-import SystemPackage
 
 /// What a run of `report` says on standard output: whose figures, which year, the headline, the files.
 struct ReportSummary {
@@ -36,11 +35,6 @@ struct ReportSummary {
       let gap = String(repeating: " ", count: width - name.count)
       return name + gap + Self.text(of: row.figure) + (was ?? "") + "\n"
     }.joined()
-  }
-
-  static func written(_ names: [String], to path: FilePath) -> String {
-    "Wrote \(FindingsText.counted(names.count, "file")) to \(path.string):\n"
-      + names.sorted().map { "  \($0)\n" }.joined()
   }
 
   /// How to ask for the year before, where the latest has only begun.
