@@ -48,10 +48,10 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", .system]),
     .testTarget(
-      name: "LoaderTests", dependencies: ["Loader", "Records", "Samples", "Spreadsheets", "CZip", .system]),
+      name: "LoaderTests", dependencies: ["Loader", "Records", "Spreadsheets", "CZip", .system]),
     .testTarget(
       name: "SamplesTests", dependencies: ["Samples", "Records"]),
-    .testTarget(name: "AggregationTests", dependencies: ["Aggregation", "Records", "Samples"]),
+    .testTarget(name: "AggregationTests", dependencies: ["Aggregation", "Records"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Aggregation", "Records"]),
     .testTarget(
       name: "WritersTests",

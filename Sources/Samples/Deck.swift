@@ -1,3 +1,5 @@
+import Records
+
 /// Cards to draw from, put back each time; a card that should come often is in it often.
 struct Deck<Card: Sendable>: Sendable {
   private(set) var cards: [Card] = []

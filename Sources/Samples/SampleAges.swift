@@ -1,3 +1,5 @@
+import Records
+
 /// The ages of a sample, in the spellings that registers have: exact ones, about which there is nothing to say.
 struct SampleAges: Sendable {
   private let entries: Deck<SampleCell>

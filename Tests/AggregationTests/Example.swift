@@ -1,8 +1,6 @@
 import Aggregation
 import Records
 
-@testable import Samples
-
 /// A small vocabulary, and referrals written in few words.
 enum Example {
   static let rapidReview = Code<Outcome>(0)

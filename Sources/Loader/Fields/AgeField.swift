@@ -64,9 +64,6 @@ struct AgeField {
     return .failure(AgeBecameDate(date).map(Fault.becameDate) ?? .date)
   }
 
-  /// What a date in an age column was typed as, or `nil` where no age that people write looks like it.
-  static func damage(of day: Day) -> AgeBecameDate? { AgeBecameDate(SpreadsheetDate(day)) }
-
   private func readWords(_ text: Span<UInt8>) -> Result<Reading, Fault> {
     if let tokens = AgeTokens(text), case let reading = readChildren(tokens), reading != .failure(.unreadable)
     {

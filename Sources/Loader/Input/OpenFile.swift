@@ -54,6 +54,11 @@ final class OpenFile: Sendable {
 
   deinit { try? descriptor.close() }
 
+  /// Another descriptor of the same open file, which whoever takes it has to close.
+  func duplicate() throws(LoaderError) -> FileDescriptor {
+    do { return try descriptor.duplicate() } catch { throw .cannotRead(path, error as? Errno ?? .ioError) }
+  }
+
   /// Opens without waiting, so that a pipe is refused and not listened to.
   private static func open(_ path: FilePath) throws(Errno) -> FileDescriptor {
     do {

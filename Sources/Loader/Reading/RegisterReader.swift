@@ -56,7 +56,8 @@ package struct RegisterReader: Sendable {
       return try TextReading(file: file, open: open, by: self).read(
         hashing: hashing, into: &counter, telling: tell)
     default:
-      return try WorkbookReading(file: file, by: self).read(hashing: hashing, into: &counter, telling: tell)
+      return try WorkbookReading(file: file, open: open, by: self).read(
+        hashing: hashing, into: &counter, telling: tell)
     }
   }
 

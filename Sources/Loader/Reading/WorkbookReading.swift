@@ -9,17 +9,22 @@ struct WorkbookReading {
   private static let batchSize = 1_000
 
   private let file: InputFile
+  private let open: OpenFile
   private let reader: RegisterReader
 
-  init(file: InputFile, by reader: RegisterReader) {
+  init(file: InputFile, open: OpenFile, by reader: RegisterReader) {
     self.file = file
+    self.open = open
     self.reader = reader
   }
 
   func read<Counter: RegisterCounter>(
     hashing: Bool, into counter: inout Counter, telling tell: ((Finding) -> Void)?
   ) throws(LoaderError) -> RegisterReading {
-    let workbook = try told { () throws(XLSXError) in try XLSXWorkbook(in: XLSXPackage(at: file.path)) }
+    let descriptor = try open.duplicate()
+    let workbook = try told { () throws(XLSXError) in
+      try XLSXWorkbook(in: XLSXPackage(taking: descriptor))
+    }
     var input: Provenance.Input?
     if hashing {
       var hasher = SHA256Hasher()

@@ -56,7 +56,8 @@ struct TableReader: ~Copyable {
   /// Puts the row's reference into the batch, to be held against all others, where the row is whole enough to have one.
   ///
   /// It changes nothing: called mutating, for else the whole reader is copied to be lent to it.
-  private mutating func keepReference(_ row: TableRow, of bytes: Span<UInt8>, in batch: inout RowBatch) -> Range<Int32>
+  private mutating func keepReference(_ row: TableRow, of bytes: Span<UInt8>, in batch: inout RowBatch)
+    -> Range<Int32>
   {
     let start = Int32(truncatingIfNeeded: batch.rows.references.count)
     guard current.filled.contains(.reference), let index = header.columns[.reference] else {

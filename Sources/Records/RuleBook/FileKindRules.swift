@@ -29,7 +29,7 @@ extension RuleBook {
     Rule(
       "opendocument", .file, .input, "The file is an OpenDocument spreadsheet",
       meaning:
-        "The file is in the format of LibreOffice and others (.ods), whatever its name ends in. It is not read.",
+        "The file is in the format of LibreOffice and others (.ods, .fods), whatever its name ends in. It is not read.",
       example: .words("A file register.ods."),
       remedy: "Save it as \"Excel 2007-365 (.xlsx)\", or its sheet of referrals as CSV in UTF-8."),
     Rule(

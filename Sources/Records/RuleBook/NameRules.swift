@@ -51,7 +51,8 @@ extension RuleBook {
       "repeated-reference", .names, .error, "Two rows have the same reference",
       meaning: """
         A reference stands for one referral. The second row with it is often a copy, and counting both would count a
-        referral twice. The first row is counted, the later one is left out.
+        referral twice. The first row is counted, the later one is left out. Where the first stands on another sheet, and
+        both dates are different, it is a warning and both are counted: numbering that begins again each year does that.
         """,
       example: .register([
         ["reference", "date_considered"], ["R-17", "14/06/2023"], ["R-17", "14/06/2023"],

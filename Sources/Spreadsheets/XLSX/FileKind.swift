@@ -15,7 +15,7 @@ package enum FileKind: Hashable, Sendable {
   case incompleteZip
   /// `.xlsb`
   case binaryWorkbook
-  /// `.ods` and its siblings.
+  /// `.ods` and its siblings, and `.fods`, the same as one text.
   case openDocument
   /// `.numbers` and its siblings.
   case numbers
@@ -46,6 +46,8 @@ package enum FileKind: Hashable, Sendable {
       self = .pdf
     } else if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), text.hasPrefix("<?xml") {
       self = .xmlSpreadsheet
+    } else if text.contains("urn:oasis:names:tc:opendocument"), text.hasPrefix("<?xml") {
+      self = .openDocument
     } else if FileKind.isWebPage(text) {
       self = .webPage
     } else {

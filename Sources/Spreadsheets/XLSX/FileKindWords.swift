@@ -10,7 +10,7 @@ extension FileKind {
     case .zip: "a zip archive of other things"
     case .incompleteZip: "only the beginning of a workbook or zip archive"
     case .binaryWorkbook: "a binary workbook (.xlsb)"
-    case .openDocument: "an OpenDocument file (.ods)"
+    case .openDocument: "an OpenDocument file (.ods, .fods)"
     case .numbers: "a Numbers document"
     case .wordDocument: "a Word document"
     case .presentation: "a presentation"

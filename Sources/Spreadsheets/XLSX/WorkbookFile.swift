@@ -10,7 +10,11 @@ struct WorkbookFile: ~Copyable {
 
   /// Opens the regular file at `path`; a pipe or a device is refused without waiting for it.
   init(at path: FilePath) throws(XLSXError) {
-    let descriptor = try WorkbookFile.open(path)
+    try self.init(taking: WorkbookFile.open(path))
+  }
+
+  /// Takes a descriptor of a regular file, and closes it in the end.
+  init(taking descriptor: FileDescriptor) throws(XLSXError) {
     do throws(XLSXError) {
       state = try State(of: descriptor)
     } catch {

@@ -19,7 +19,15 @@ package struct XLSXPackage: ~Copyable {
 
   /// Opens the file at `path`, after a look at what it is.
   package init(at path: FilePath) throws(XLSXError) {
-    let file = try WorkbookFile(at: path)
+    try self.init(WorkbookFile(at: path))
+  }
+
+  /// Opens the file of a descriptor, which is closed in the end.
+  package init(taking descriptor: FileDescriptor) throws(XLSXError) {
+    try self.init(WorkbookFile(taking: descriptor))
+  }
+
+  private init(_ file: consuming WorkbookFile) throws(XLSXError) {
     let archive = try XLSXPackage.archive(in: file)
     partNames = archive.names
     self.file = file

@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Aggregation
-@testable import Samples
 
 struct CombinationTests {
   @Test(arguments: UInt64(301)...312)

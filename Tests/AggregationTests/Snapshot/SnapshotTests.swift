@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Aggregation
-@testable import Samples
 
 struct SnapshotTests {
   private func snapshot(_ edition: Edition = .public) throws -> Snapshot {

@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Aggregation
-@testable import Samples
 
 struct CrossingsTests {
   @Test func `children stand under the outcome of their referral, of what occurs`() throws {

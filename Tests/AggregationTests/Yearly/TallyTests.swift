@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Aggregation
-@testable import Samples
 
 struct TallyTests {
   @Test(arguments: UInt64(1)...12)

@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Aggregation
-@testable import Samples
 
 struct YearlyFiguresTests {
   @Test func `a left-out row counts in its own year, and in every year where its year is unknown`() throws {

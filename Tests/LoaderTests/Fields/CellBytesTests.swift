@@ -1,7 +1,7 @@
+import Records
 import Testing
 
 @testable import Loader
-@testable import Samples
 
 struct CellBytesTests {
   private func isBelow(_ left: String, _ right: String) -> Bool {

@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Loader
-@testable import Samples
 
 /// Registers that nobody would write, made of the bytes that mean something: none stops the program, and of each row
 /// it says what became of it.

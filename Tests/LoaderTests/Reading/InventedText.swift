@@ -1,4 +1,4 @@
-@testable import Samples
+import Records
 
 /// The text of a register in which everything is that can go wrong, the same for the same seed.
 struct InventedText {

@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Loader
-@testable import Samples
 
 struct ReferenceIndexTests {
   /// Rows of these references from `line` on; `hash` stands for their own, for references that share one.

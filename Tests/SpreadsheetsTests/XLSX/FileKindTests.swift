@@ -15,6 +15,10 @@ struct FileKindTests {
       "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
         + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xmlSpreadsheet
     ),
+    (
+      "<?xml version=\"1.0\"?>\n<office:document "
+        + "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">", .openDocument
+    ),
     ("reference,outcome\r\n", .text), ("\u{FEFF}Überweisung;Datum\n", .text), ("<a/>", .text), ("PK", .text),
     ("Tables;<table>\n", .text), ("\0\u{1}\u{2}", .unknown), ("\u{7F}ELF\u{2}", .unknown),
   ])

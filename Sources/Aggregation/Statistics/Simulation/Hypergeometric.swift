@@ -1,3 +1,5 @@
+import Records
+
 /// The number of marked ones among some taken out of many.
 struct Hypergeometric {
   private let taken: Double
@@ -14,14 +16,14 @@ struct Hypergeometric {
   }
 
   /// Draws a number: a point on the weights of all numbers laid end to end, from the likeliest up and then down.
-  func draw(_ generator: inout RandomFractions) -> Int {
+  func draw(_ generator: inout SplitMix64) -> Int {
     guard range.count > 1 else { return range.lowerBound }
     var total = 0.0
     _ = first { weight in
       total += weight
       return false
     }
-    var point = generator.next() * total
+    var point = generator.fraction() * total
     let number = first { weight in
       point -= weight
       return point < 0

@@ -1,3 +1,5 @@
+import Records
+
 /// Tables with given margins, each as often as it is likely.
 ///
 /// Cell after cell from the hypergeometric distribution that the cells before it leave (Patefield, Algorithm AS 159,
@@ -6,13 +8,13 @@ struct RandomTable {
   private let rowTotals: [Int]
   private let columnTotals: [Int]
   private let total: Int
-  private var generator: RandomFractions
+  private var generator: SplitMix64
 
   init(withMarginsOf table: ContingencyTable, seed: UInt64) {
     rowTotals = table.rowTotals
     columnTotals = table.columnTotals
     total = table.total
-    generator = RandomFractions(seed: seed)
+    generator = SplitMix64(seed: seed)
   }
 
   /// Draws a table, and keeps only its weight.

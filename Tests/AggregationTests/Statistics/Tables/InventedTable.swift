@@ -1,3 +1,4 @@
+import Records
 @testable import Aggregation
 
 /// Tables of counts made from seeds.
@@ -13,9 +14,9 @@ enum InventedTable {
     + (36...45).map { counts($0, rows: 4, columns: 2, upTo: 3) }
 
   static func counts(_ seed: UInt64, rows: Int, columns: Int, upTo most: Int) -> [[Int]] {
-    var fractions = RandomFractions(seed: seed)
+    var fractions = SplitMix64(seed: seed)
     return (0..<rows).map { _ in
-      (0..<columns).map { _ in Int(fractions.next() * Double(most + 1)) }
+      (0..<columns).map { _ in Int(fractions.fraction() * Double(most + 1)) }
     }
   }
 }

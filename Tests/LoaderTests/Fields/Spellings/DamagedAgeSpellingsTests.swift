@@ -50,7 +50,7 @@ struct DamagedAgeSpellingsTests {
     ] as [(String, [String])])
   func `the day of a date cell gives back what was typed`(iso: String, typed: [String]) throws {
     let day = try #require(Day(iso: iso))
-    #expect(AgeField.damage(of: day)?.proposals.map(\.typed) ?? [] == typed)
+    #expect(AgeBecameDate(SpreadsheetDate(day))?.proposals.map(\.typed) ?? [] == typed)
   }
 
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Samples
+@testable import Records
 
 @Suite struct SplitMix64Tests {
   @Test func `the numbers of a seed are those of the published algorithm`() {
@@ -17,5 +17,12 @@ import Testing
     var random = SplitMix64(seed: 1)
     let numbers = (0..<1_000).map { _ in random.number(in: 3...6) }
     #expect(Set(numbers) == [3, 4, 5, 6])
+  }
+
+  @Test func `a fraction is at least 0 and below 1`() {
+    var random = SplitMix64(seed: 1)
+    let fractions = (0..<1_000).map { _ in random.fraction() }
+    #expect(fractions.allSatisfy { (0..<1).contains($0) })
+    #expect(abs(fractions.reduce(0, +) / 1_000 - 0.5) < 0.05)
   }
 }
