@@ -14,6 +14,11 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case harm
   case timeliness
   case panel
+  case reviews
+  case recommendations
+  case recommendationsByReview = "recommendations_by_review"
+  case recommendationsByStatus = "recommendations_by_status"
+  case recommendationsByBody = "recommendations_by_body"
   case rates
   case national
   case nationalPanel = "national_panel"
@@ -23,6 +28,26 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
 
   /// Whether its rows are pairs of categories.
   package var isCrossing: Bool { self == .outcomesByAgeBand || self == .outcomesBySector }
+
+  /// Whether it is made from the register's reviews and recommendations, and not from its referrals.
+  package var isAboutReviews: Bool {
+    switch self {
+    case .reviews, .recommendations, .recommendationsByReview, .recommendationsByStatus,
+      .recommendationsByBody:
+      true
+    default: false
+    }
+  }
+
+  /// Whether its rows are bodies: the same where their name is, since each partnership has keys of its own.
+  package var isByBody: Bool { self == .agencies || self == .recommendationsByBody }
+
+  /// Whether a row that is missing tells that nobody kept the figure, and not that there was nothing to count.
+  package var hasRowsOfWhatIsKept: Bool { self == .timeliness }
+
+  /// Whether the tables of several partnerships can be made into one: rates need the children of all areas, and a
+  /// review is one partnership's own.
+  package var canBeCombined: Bool { !isNational && self != .rates && self != .recommendationsByReview }
 
   /// The table whose counts this one would give away: it is published no more freely than that.
   ///

@@ -29,9 +29,8 @@ package struct ComparedTable: Hashable, Sendable {
     guard !categories.isEmpty else { return nil }
     self.id = id
     self.rows = categories.map { row in
-      let figures = tables.map {
-        $0.map { $0[row.key] ?? row.figure.nothing } ?? .symbol(.notAvailable)
-      }
+      let missing = id.hasRowsOfWhatIsKept ? Figure.symbol(.notAvailable) : row.figure.nothing
+      let figures = tables.map { $0.map { $0[row.key] ?? missing } ?? .symbol(.notAvailable) }
       let isBody = id == .agencies
       return Row(
         category: isBody ? bodies.name(of: row.category) : row.category, category2: row.category2,

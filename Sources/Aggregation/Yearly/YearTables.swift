@@ -10,14 +10,16 @@ struct YearTables {
   let running: RunningClocks
   /// The day after which nothing is known.
   let asAt: Day
+  /// The reviews of the register, and what was recommended in them.
+  let reviews: ReviewTables
   /// The children of the area, where they are known.
   var children: Int?
 
   var all: [FigureTable] {
     [
       headline, outcomes, furtherActions, months, ageBands, outcomesByAgeBand, agencies, sectors,
-      outcomesBySector, features, featuresUnderOne, harm, timeliness, panel, rates,
-    ]
+      outcomesBySector, features, featuresUnderOne, harm, timeliness, panel,
+    ] + reviews.all + [rates]
   }
 
   /// The figures that a reader asks for first; nought is a figure too.

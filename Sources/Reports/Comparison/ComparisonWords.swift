@@ -45,8 +45,13 @@ enum ComparisonWords {
       case .pattern(let table): id == table
       }
     }
-    return (id == .headline && !questions.isEmpty ? [rule(questions)] : []) + own.map(test)
+    let aside = id.isAboutReviews && !questions.isEmpty ? [notTested] : []
+    return (id == .headline && !questions.isEmpty ? [rule(questions)] : []) + own.map(test) + aside
   }
+
+  private static let notTested =
+    "Reviews and recommendations are not tested against the earlier years: they stand as at a day, and what stood "
+    + "before stands there again."
 
   /// The rule and all tests, where no table is their own, and what is said of the earlier years.
   static func explained(_ comparison: Comparison) -> [String] {

@@ -25,6 +25,9 @@ extension TableWords {
     case .featuresUnderOne: featuresUnderOne
     case .harm: harm
     case .panel: panel
+    case .reviews: reviews(running: "begun by the end of each year")
+    case .recommendations, .recommendationsByReview, .recommendationsByStatus, .recommendationsByBody:
+      recommendations(id, asAt: "the end of each year")
     case .rates:
       TableWords(
         title: "Rates for every 10,000 children", breakdown: ("figure", "Figure"), heading: "Referrals")

@@ -17,7 +17,7 @@ struct TotalsTests {
   private var tables: [FigureTable] {
     YearTables(
       counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(),
-      asAt: Example.day("2024-03-31")
+      asAt: Example.day("2024-03-31"), reviews: Example.noReviews
     ).all
   }
 
@@ -63,7 +63,8 @@ struct TotalsTests {
     let asAt = Example.day("2024-03-31")
     try Totals.checkClocks(
       YearTables(
-        counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(), asAt: asAt
+        counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(), asAt: asAt,
+        reviews: Example.noReviews
       ).all, against: counts, asAt: asAt)
     #expect(
       throws: TotalsDisagree(
