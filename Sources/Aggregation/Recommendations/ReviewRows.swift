@@ -2,12 +2,9 @@ package import Records
 
 extension ReviewRecords {
   /// The rows behind one figure about reviews or recommendations: as with referrals, those that, counted alone, give a
-  /// count in the same place. `nil` where the figure is not made from these sheets.
+  /// count in the same place, in the order of their sheets. `nil` where the figure is not made from these.
   ///
-  /// - Parameters:
-  ///   - key: The row's, in `table`.
-  ///   - whole: The figure for the whole register, of which a highest number has only the rows that have it.
-  /// - Returns: The rows in the order of their sheets.
+  /// `whole` is the figure of the whole register: behind a highest number stand only the rows that have it.
   package func rows(
     behind key: String, in table: TableID, of year: ReportingYear, asAt: Day, by vocabulary: Vocabulary,
     whole: Figure

@@ -133,6 +133,72 @@ struct ComparisonTests {
     #expect(found?.found.contains("the day on which ages are counted (considered, received)") == true)
   }
 
+  /// A year of one referral with a harm and one response, by a vocabulary with other lists or the example's.
+  private func year(_ text: String, harms: [Term]? = nil, statuses: [Status]? = nil) throws -> ComparedYear {
+    let own = Example.vocabulary
+    let profile = Region.profile(
+      "North",
+      by: Vocabulary(
+        agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: harms ?? own.harms,
+        statuses: statuses ?? own.statuses))
+    let referral = Example.referral(on: "\(text.prefix(4))-06-01", harms: [Example.death])
+    let reviews = ReviewRecords(recommendations: [Example.recommendation()])
+    return published(try Region.snapshot(profile, [referral], in: text, reviews: reviews), "\(text).json")
+  }
+
+  @Test func `a list of harms or of statuses that changed is a different way of counting`() throws {
+    let last = try year("2023-24")
+    #expect(try problem([year("2022-23"), last]) == nil)
+    let harms = try problem([year("2022-23", harms: [Term(key: "child-death", name: "Child death")]), last])
+    #expect(harms?.found == "the harm \"Serious harm\" differs between 2022-23 and 2023-24")
+    var statuses = Example.vocabulary.statuses
+    statuses[1] = Status(key: "in-progress", name: "In progress", isDone: true)
+    let status = try problem([year("2022-23", statuses: statuses), last])
+    #expect(status?.found == "the status \"In progress\" differs between 2022-23 and 2023-24")
+  }
+
+  @Test func `lists that nothing was counted by may differ`() throws {
+    let without = try published(
+      Region.snapshot(
+        Region.profile(
+          "North",
+          by: Vocabulary(
+            agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes,
+            features: Example.vocabulary.features, harms: [])), [], in: "2022-23"))
+    let comparison = try Comparison([without, year("2023-24")])
+    #expect(comparison[.recommendations]?["all"]?.figures == [.symbol(.notAvailable), .count(1)])
+  }
+
+  @Test func `reviews and recommendations stand side by side and are not asked about`() throws {
+    let earlier = try published(
+      Region.snapshot(
+        Region.profile("North"), [Example.referral(on: "2022-06-01")], in: "2022-23"))
+    let reviews = ReviewRecords(
+      reviews: [Example.review("a", considered: "2023-05-01", published: "2024-01-01")],
+      recommendations: [Example.recommendation()])
+    let later = try published(
+      Region.snapshot(Region.profile("North"), [Example.referral()], reviews: reviews), "b")
+    let comparison = try Comparison([earlier, later])
+    #expect(comparison[.reviews]?["published"]?.figures == [.symbol(.notAvailable), .count(1)])
+    #expect(
+      comparison[.timeliness]?["review-late"]?.figures == [.symbol(.notAvailable), .share(.init(1, of: 1))])
+    #expect(comparison[.timeliness]?["review-running"]?.figures == [.symbol(.notAvailable), .count(0)])
+    #expect(comparison[.timeliness]?["notification-running"]?.figures == [.count(0), .count(0)])
+    #expect(
+      comparison.questions.map(\.subject) == [
+        .total(.referrals), .total(.underOne), .pattern(.outcomes), .pattern(.ageBands),
+      ])
+  }
+
+  @Test func `a clock that was not kept when the year was published is no revision`() throws {
+    let reviews = ReviewRecords(reviews: [Example.review("a", considered: "2023-05-01")])
+    let profile = Region.profile("North")
+    let now = try Region.snapshot(profile, [Example.referral()], reviews: reviews)
+    let then = try Region.snapshot(profile, [Example.referral()])
+    let other = try Region.snapshot(profile, [], in: "2022-23")
+    #expect(try Comparison([published(then), counted(now), published(other, "o")]).revisions == [])
+  }
+
   @Test func `years of two partnerships are refused`() throws {
     let profile = Example.profile()
     var partnership = profile.partnership

@@ -56,3 +56,30 @@ extension Example {
   static let noReviews = ReviewTables(
     of: ReviewRecords(), in: year("2023-24"), by: vocabulary, asAt: day("2024-03-31"))
 }
+
+extension ReviewRecords {
+  /// A review of any kind, and what was recommended in it to one body or two.
+  static func random(_ number: Int, using generator: inout some RandomNumberGenerator) -> ReviewRecords {
+    func day(_ years: ClosedRange<Int>) -> String? {
+      let year = Int.random(in: years, using: &generator)
+      let month = Int.random(in: 1...14, using: &generator)
+      return month > 12 ? nil : "\(year)-\(month < 10 ? "0" : "")\(month)-1\(year % 10)"
+    }
+    let kinds: [Review.Kind] = [
+      .localChildSafeguardingPracticeReview, .seriousCaseReview, .other("Audit"),
+    ]
+    let id = "r\(number)"
+    let review = Example.review(
+      id, kinds[number % 3], considered: day(2021...2024), initiated: day(2022...2024),
+      published: day(2022...2025))
+    let rows = (0..<Int.random(in: 1...4, using: &generator)).map { row in
+      let statuses = [nil, Example.complete, Example.inProgress, Example.planned]
+      return Example.recommendation(
+        of: id, number: row + 1,
+        by: Array([Example.trustBody, Example.policeBody].prefix(Int.random(in: 1...2, using: &generator))),
+        statuses[Int.random(in: 0..<4, using: &generator)], due: day(2022...2024),
+        completed: day(2023...2024), evidence: row % 2 == 0 ? "An audit." : "")
+    }
+    return ReviewRecords(reviews: [review], recommendations: rows)
+  }
+}
