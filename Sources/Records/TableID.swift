@@ -7,6 +7,8 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case ageBands = "age_bands"
   case outcomesByAgeBand = "outcomes_by_age_band"
   case agencies
+  /// Each referral once, under the agency that it names first: kept so that years can be tested, and never printed.
+  case agenciesNamedFirst = "agencies_named_first"
   case sectors
   case outcomesBySector = "outcomes_by_sector"
   case features
@@ -39,22 +41,33 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The tables that documents have.
+  package static let printed = allCases.filter(\.isPrinted)
+
+  /// Whether documents have it; a table that they do not have is data for comparing years.
+  package var isPrinted: Bool { self != .agenciesNamedFirst }
+
+  /// Whether its rows are the agencies that refer.
+  package var isByAgency: Bool { self == .agencies || self == .agenciesNamedFirst }
+
   /// Whether its rows are bodies: the same where their name is, since each partnership has keys of its own.
-  package var isByBody: Bool { self == .agencies || self == .recommendationsByBody }
+  package var isByBody: Bool { isByAgency || self == .recommendationsByBody }
 
   /// Whether a row that is missing tells that nobody kept the figure, and not that there was nothing to count.
   package var hasRowsOfWhatIsKept: Bool { self == .timeliness }
 
-  /// Whether the tables of several partnerships can be made into one: rates need the children of all areas, and a
-  /// review is one partnership's own.
-  package var canBeCombined: Bool { !isNational && self != .rates && self != .recommendationsByReview }
+  /// Whether the tables of several partnerships are made into one: rates need the children of all areas, a review is
+  /// one partnership's own, and regions are not compared.
+  package var canBeCombined: Bool {
+    !isNational && isPrinted && self != .rates && self != .recommendationsByReview
+  }
 
   /// The table whose counts this one would give away: it is published no more freely than that.
   ///
   /// A sector with one agency is that agency, and the features of infants are features.
   package var source: TableID? {
     switch self {
-    case .sectors, .outcomesBySector: .agencies
+    case .agenciesNamedFirst, .sectors, .outcomesBySector: .agencies
     case .featuresUnderOne: .features
     default: nil
     }

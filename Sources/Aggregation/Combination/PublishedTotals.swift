@@ -114,7 +114,7 @@ struct PublishedTotals {
 
   private var referrals: Disagreement? {
     let referrals = count(self[.headline]?[.referrals])
-    for id in [TableID.outcomes, .agencies, .sectors] {
+    for id in [TableID.outcomes, .agencies, .agenciesNamedFirst, .sectors] {
       if let problem = unequal(
         "the total of the table \(id.rawValue)", count(self[id]?[Category.total.key]), "the referrals",
         referrals)
@@ -123,8 +123,10 @@ struct PublishedTotals {
       }
     }
     return unequal(
-      "the total of the table age_bands", count(self[.ageBands]?[Category.total.key]), "the children",
-      count(self[.headline]?[.children]))
+      "the sum of the agencies named first", sum(of: .agenciesNamedFirst), "the referrals", referrals)
+      ?? unequal(
+        "the total of the table age_bands", count(self[.ageBands]?[Category.total.key]), "the children",
+        count(self[.headline]?[.children]))
   }
 
   private var months: Disagreement? {

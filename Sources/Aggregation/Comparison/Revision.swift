@@ -16,7 +16,7 @@ package struct Revision: Hashable, Sendable {
   /// What differs between the figures of one year as they were published and as the register gives them now, in the
   /// order of the tables; a table that the snapshot is too old for has no revisions.
   static func all(from published: Snapshot, to now: Snapshot) -> [Revision] {
-    now.tables.flatMap { table -> [Revision] in
+    now.tables.filter(\.id.isPrinted).flatMap { table -> [Revision] in
       guard let earlier = published.tables.first(where: { $0.id == table.id }) else { return [] }
       let added = earlier.rows.filter { table[$0.key] == nil }
       return (table.rows + added).compactMap { row in

@@ -54,6 +54,9 @@ enum Totals {
       "the table of age bands shows all children", sum(of: .ageBands, in: tables), counts.ages.children)
     let joint = counts.agencies.byAgency.total
     try agree("the table of agencies shows all who referred", sum(of: .agencies, in: tables), joint)
+    try agree(
+      "the table of agencies named first shows all referrals", sum(of: .agenciesNamedFirst, in: tables),
+      counts.referrals)
     let sectors = counts.agencies.bySector.total
     try agree("the table of sectors shows all who referred", sum(of: .sectors, in: tables), sectors)
     let features = counts.features.byFeature.total

@@ -18,7 +18,7 @@ extension TableWords {
     case .months: months
     case .ageBands: ageBands
     case .outcomesByAgeBand: outcomesByAgeBand
-    case .agencies: agencies
+    case .agencies, .agenciesNamedFirst: agencies
     case .sectors: sectors
     case .outcomesBySector: outcomesBySector
     case .features: features

@@ -75,7 +75,7 @@ struct Placeholders {
   }
 
   private mutating func addTables(of figures: PublishedFigures) {
-    for id in TableID.allCases {
+    for id in TableID.printed {
       add(
         "table_\(id.rawValue)", .block(figures[id].rows.isEmpty ? nil : [.table(id.rawValue)]),
         "the table \"\(TableWords.words(for: id, in: figures).title)\"")

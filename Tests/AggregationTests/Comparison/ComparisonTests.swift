@@ -187,6 +187,7 @@ struct ComparisonTests {
     #expect(
       comparison.questions.map(\.subject) == [
         .total(.referrals), .total(.underOne), .pattern(.outcomes), .pattern(.ageBands),
+        .pattern(.agenciesNamedFirst),
       ])
   }
 
@@ -260,5 +261,65 @@ struct ComparisonTests {
       Issue.record("\(ages.judgement)")
       return
     }
+  }
+
+  /// So many referrals from hospital and police together, and from police alone.
+  private func year(
+    _ text: String, joint: Int, police: Int, namesOnly: Set<TableID> = []
+  ) throws -> Snapshot {
+    func referrals(_ count: Int, from agencies: [Code<Agency>]) -> [Referral] {
+      (0..<count).map { _ in Example.referral(on: "\(text.prefix(4))-06-01", from: agencies) }
+    }
+    return try Region.snapshot(
+      Region.profile("North", namesOnly: namesOnly),
+      referrals(joint, from: [Example.hospital, Example.police]) + referrals(police, from: [Example.police]),
+      in: text)
+  }
+
+  private func judgement(_ years: Snapshot...) throws -> Judgement? {
+    try Comparison(years.map { published($0, $0.year.description) }).questions
+      .first { $0.subject == .pattern(.agenciesNamedFirst) }?.judgement
+  }
+
+  /// Fisher's test of 10 and 0 beside 0 and 10: two of the 184756 tables are as unlikely.
+  @Test func `agencies are asked about by the one named first, so that each referral counts once`() throws {
+    let judgement = try judgement(
+      year("2022-23", joint: 10, police: 0), year("2023-24", joint: 0, police: 10))
+    guard case .differentPattern(let p) = judgement else {
+      Issue.record("\(String(describing: judgement))")
+      return
+    }
+    #expect(abs(p.value - 2.0 / 184_756) < 1e-12)
+  }
+
+  @Test func `one agency alone has no pattern that could differ`() throws {
+    let judgement = try judgement(
+      year("2022-23", joint: 10, police: 0), year("2023-24", joint: 30, police: 0))
+    guard case .tooFewToTell = judgement else {
+      Issue.record("\(String(describing: judgement))")
+      return
+    }
+  }
+
+  @Test func `agencies are not asked about where a year does not say who was named first`() throws {
+    let last = try year("2023-24", joint: 3, police: 4)
+    let text = String(decoding: try year("2022-23", joint: 2, police: 5).json, as: UTF8.self)
+    // The table is gone: another that nothing is asked about has its place.
+    let older = try Snapshot(
+      json: Array(text.replacing("\"agencies_named_first\"", with: "\"recommendations_by_body\"").utf8))
+    #expect(try judgement(older, last) == nil)
+    let names = try year("2022-23", joint: 2, police: 5, namesOnly: [.agencies])
+    #expect(try judgement(names, last) == nil)
+    #expect(!names.tables.contains { $0.id == .agenciesNamedFirst })
+    #expect(try judgement(year("2022-23", joint: 2, police: 5), last) != nil)
+  }
+
+  @Test func `a table that is not printed has no revisions of its own`() throws {
+    let comparison = try Comparison([
+      published(year("2023-24", joint: 2, police: 5)), counted(year("2023-24", joint: 2, police: 6)),
+      published(year("2022-23", joint: 2, police: 5), "b"),
+    ])
+    let tables = comparison.revisions.map(\.table)
+    #expect(tables.contains(.agencies) && !tables.contains(.agenciesNamedFirst))
   }
 }

@@ -31,7 +31,9 @@ struct TotalsTests {
       (TableID.outcomes, "rapid-review", "the table of outcomes shows all referrals", 1, 2),
       (.ageBands, "1-to-5", "the table of age bands shows all children", 0, 3),
       (.agencies, "not-in-profile", "the table of agencies shows all who referred", 2, 3),
-      (.sectors, "health", "the table of sectors shows all who referred", 2, 3),
+      (
+        .agenciesNamedFirst, "not-in-profile", "the table of agencies named first shows all referrals", 1, 2
+      ), (.sectors, "health", "the table of sectors shows all who referred", 2, 3),
       (.features, "neglect", "the table of features shows all features", 0, 1),
       (.months, "june", "the table of months shows all referrals", 0, 2),
       (.harm, "not-recorded", "the table of harm shows all harms", 2, 3),

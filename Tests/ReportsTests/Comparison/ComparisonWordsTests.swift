@@ -8,7 +8,7 @@ struct ComparisonWordsTests {
   /// A year of so many referrals without further action and rapid reviews, each about a child of the age.
   private func year(
     _ text: String, _ none: Int, _ rapid: Int, age: ChildAge = .years(7),
-    reviews: ReviewRecords = ReviewRecords()
+    reviews: ReviewRecords = ReviewRecords(), namesOnly: Set<TableID> = [.agencies]
   ) throws -> ComparedYear {
     var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks())
     let year = Example.year(text)
@@ -18,7 +18,7 @@ struct ComparisonWordsTests {
       }
     }
     let figures = try YearlyFigures(of: tally, in: year, asAt: year.last, reviews: reviews)
-    let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
+    let published = try PublishedFigures(figures, by: Example.profile(namesOnly: namesOnly), for: .public)
     let provenance = Provenance(profile: "profile.toml", inputs: [])
     return ComparedYear(Snapshot(published, notes: [], provenance: provenance), from: "f", isCounted: false)
   }
@@ -118,5 +118,28 @@ struct ComparisonWordsTests {
       #expect(
         notes.last?.hasPrefix("Reviews and recommendations are not tested against the earlier years") == true)
     }
+  }
+
+  @Test func `agencies are told by the one named first, under their own table`() throws {
+    let comparison = try Comparison([
+      year("2022-23", 20, 0, namesOnly: []), year("2023-24", 2, 18, namesOnly: []),
+    ])
+    #expect(
+      ComparisonReport.sentences(of: comparison).last
+        == "There are too few cases to tell whether the pattern of referrals by the agency named first in 2023-24 differs "
+        + "from that of the earlier years.")
+    let rule = ComparisonWords.explained(comparison)[0]
+    #expect(rule.contains("Five questions were tested"))
+    #expect(
+      rule.contains(
+        "Agencies are tested by the one named first, for a referral may have several; features are not"))
+    let document = try ComparisonReport(
+      comparison, partnership: Profile.Partnership(), provenance: Provenance(profile: "p", inputs: [])
+    ).document
+    #expect(document.table("agencies_named_first") == nil)
+    let notes = try #require(document.table("agencies")).notes.map { document.notes[$0 - 1] }
+    #expect(notes.contains { $0.hasPrefix("Test of the referrals by the agency named first: p = 1.000") })
+    let names = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
+    #expect(ComparisonWords.explained(names)[0].contains("Agencies and features are not tested"))
   }
 }
