@@ -12,7 +12,7 @@ extension TableWords {
     let common = [
       responses,
       "The figures are those of the whole register as at \(day), without reviews that began later. Statuses are as the "
-        + "register has them.",
+        + "register has them now: what is completed without a date counts as completed by then.",
     ]
     return switch id {
     case .recommendationsByReview:
