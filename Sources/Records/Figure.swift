@@ -6,7 +6,7 @@ package enum Figure: Hashable, Sendable {
   case share(Share)
   /// An age in completed years.
   case age(Int)
-  /// A number of working days.
+  /// A number of days, working days or calendar days by its unit.
   case days(Int)
   /// How many more than in the year before; negative for fewer.
   case change(Int)

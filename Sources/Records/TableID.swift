@@ -7,6 +7,8 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case ageBands = "age_bands"
   case outcomesByAgeBand = "outcomes_by_age_band"
   case agencies
+  /// Each referral once, under the agency that it names first: kept so that years can be tested, and never printed.
+  case agenciesNamedFirst = "agencies_named_first"
   case sectors
   case outcomesBySector = "outcomes_by_sector"
   case features
@@ -14,6 +16,11 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case harm
   case timeliness
   case panel
+  case reviews
+  case recommendations
+  case recommendationsByReview = "recommendations_by_review"
+  case recommendationsByStatus = "recommendations_by_status"
+  case recommendationsByBody = "recommendations_by_body"
   case rates
   case national
   case nationalPanel = "national_panel"
@@ -24,12 +31,43 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   /// Whether its rows are pairs of categories.
   package var isCrossing: Bool { self == .outcomesByAgeBand || self == .outcomesBySector }
 
+  /// Whether it is made from the register's reviews and recommendations, and not from its referrals.
+  package var isAboutReviews: Bool {
+    switch self {
+    case .reviews, .recommendations, .recommendationsByReview, .recommendationsByStatus,
+      .recommendationsByBody:
+      true
+    default: false
+    }
+  }
+
+  /// The tables that documents have.
+  package static let printed = allCases.filter(\.isPrinted)
+
+  /// Whether documents have it; a table that they do not have is data for comparing years.
+  package var isPrinted: Bool { self != .agenciesNamedFirst }
+
+  /// Whether its rows are the agencies that refer.
+  package var isByAgency: Bool { self == .agencies || self == .agenciesNamedFirst }
+
+  /// Whether its rows are bodies: the same where their name is, since each partnership has keys of its own.
+  package var isByBody: Bool { isByAgency || self == .recommendationsByBody }
+
+  /// Whether a row that is missing tells that nobody kept the figure, and not that there was nothing to count.
+  package var hasRowsOfWhatIsKept: Bool { self == .timeliness }
+
+  /// Whether the tables of several partnerships are made into one: rates need the children of all areas, a review is
+  /// one partnership's own, and regions are not compared.
+  package var canBeCombined: Bool {
+    !isNational && isPrinted && self != .rates && self != .recommendationsByReview
+  }
+
   /// The table whose counts this one would give away: it is published no more freely than that.
   ///
   /// A sector with one agency is that agency, and the features of infants are features.
   package var source: TableID? {
     switch self {
-    case .sectors, .outcomesBySector: .agencies
+    case .agenciesNamedFirst, .sectors, .outcomesBySector: .agencies
     case .featuresUnderOne: .features
     default: nil
     }

@@ -9,6 +9,10 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
   case entries
   case notifications
   case workingDays = "working days"
+  /// Calendar days, for limits in months.
+  case days
+  /// What a body, or several bodies together, have to answer: a recommendation, or a part of one.
+  case responses
   case perTenThousandChildren = "per 10,000 children"
 
   /// The unit as prose counts it.
@@ -23,6 +27,8 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
     case .entries: Noun("entry", "entries")
     case .notifications: Noun("notification", "notifications")
     case .workingDays: Noun("working day", "working days")
+    case .days: Noun("day", "days")
+    case .responses: Noun("response", "responses")
     case .perTenThousandChildren: Noun("per 10,000 children", "per 10,000 children")
     }
   }

@@ -49,6 +49,11 @@ enum Example {
     ],
     harms: [
       Term(key: "child-death", name: "Child death"), Term(key: "serious-harm", name: "Serious harm"),
+    ],
+    statuses: [
+      Status(key: "complete", name: "Complete", isDone: true),
+      Status(key: "in-progress", name: "In progress"),
+      Status(key: "planned", name: "Planned"),
     ])
 
   /// Working days around the years of the examples, without any holiday but Christmas 2023.
@@ -107,8 +112,10 @@ enum Example {
   }
 
   /// The figures of 2023-24 as at its last day.
-  static func figures(_ referrals: [Referral], asAt: String = "2024-03-31") throws -> YearlyFigures {
-    try YearlyFigures(of: tally(referrals), in: year("2023-24"), asAt: day(asAt))
+  static func figures(
+    _ referrals: [Referral], asAt: String = "2024-03-31", reviews: ReviewRecords = ReviewRecords()
+  ) throws -> YearlyFigures {
+    try YearlyFigures(of: tally(referrals), in: year("2023-24"), asAt: day(asAt), reviews: reviews)
   }
 }
 

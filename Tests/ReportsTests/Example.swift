@@ -46,7 +46,11 @@ enum Example {
       Term(key: "neglect", name: "Neglect"), Term(key: "unsafe-sleep", name: "Unsafe sleep"),
       Term(key: "self-harm", name: "Self-harm"),
     ],
-    harms: [])
+    harms: [],
+    statuses: [
+      Status(key: "complete", name: "Complete", isDone: true),
+      Status(key: "in-progress", name: "In progress"),
+    ])
 
   /// Working days around the years of the examples, without any holiday.
   static func clocks(_ startDay: StartDay = .excluded) -> ClockRules {
@@ -104,16 +108,40 @@ enum Example {
     return referral
   }
 
+  /// A practice review that began and was published on these days.
+  static func review(_ id: String, began: String, published: String? = nil) -> Review {
+    var review = Review(at: Place(file: "reviews.csv"))
+    (review.id, review.name) = (id, "Baby \(id)")
+    review.initiated = day(began)
+    review.published = published.map(day)
+    return review
+  }
+
+  /// What a body answers to a recommendation of review `a`.
+  static func response(
+    _ isDone: Bool, by body: String = "Trust", due: String? = nil, evidence: String = ""
+  ) -> Recommendation {
+    var row = Recommendation(at: Place(file: "recommendations.csv"))
+    (row.review, row.number) = ("a", 1)
+    row.responders = [Category(body.lowercased(), body)]
+    row.status = Code(isDone ? 0 : 1)
+    row.due = due.map(day)
+    row.evidence = evidence
+    return row
+  }
+
   /// The published figures of 2023-24 as at its last day.
   static func published(
     _ referrals: [Referral], by profile: Profile = profile(), for edition: Edition = .public,
     leftOut: Int = 0,
-    startDay: StartDay = .excluded, beside national: NationalFigures = NationalFigures()
+    startDay: StartDay = .excluded, beside national: NationalFigures = NationalFigures(),
+    reviews: ReviewRecords = ReviewRecords()
   ) throws -> PublishedFigures {
     var tally = Tally(vocabulary: profile.vocabulary, clocks: clocks(startDay))
     for referral in referrals { tally.count(referral) }
     for _ in 0..<leftOut { tally.leaveOut(in: nil) }
-    let figures = try YearlyFigures(of: tally, in: year("2023-24"), asAt: day("2024-03-31"), beside: national)
+    let figures = try YearlyFigures(
+      of: tally, in: year("2023-24"), asAt: day("2024-03-31"), beside: national, reviews: reviews)
     return try PublishedFigures(figures, by: profile, for: edition)
   }
 

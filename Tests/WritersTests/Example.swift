@@ -62,14 +62,17 @@ enum Example {
   }
 
   /// The yearly report of 87 referrals of one agency and one feature, 64 of the other, in an edition.
-  static func yearly(_ edition: Edition) throws -> (document: Document, snapshot: Snapshot) {
+  static func yearly(
+    _ edition: Edition, reviews: ReviewRecords = ReviewRecords()
+  ) throws -> (document: Document, snapshot: Snapshot) {
     let vocabulary = Vocabulary(
       agencies: [
         Agency(key: "hospital", name: "Hospital", sector: "Health"),
         Agency(key: "police", name: "Constabulary", sector: "Police"),
         Agency(key: "council", name: "County Council", sector: "Local authority"),
       ], outcomes: [Outcome(key: "no-further-action", name: "No further action", kind: .primary)],
-      features: [Term(key: "neglect", name: "Neglect"), Term(key: "sleep", name: "Unsafe sleep")], harms: [])
+      features: [Term(key: "neglect", name: "Neglect"), Term(key: "sleep", name: "Unsafe sleep")], harms: [],
+      statuses: [Status(key: "complete", name: "Complete", isDone: true)])
     var partnership = Profile.Partnership()
     partnership.name = "Example Partnership"
     let profile = Profile(
@@ -90,7 +93,7 @@ enum Example {
       tally.count(referral)
     }
     let figures = try PublishedFigures(
-      YearlyFigures(of: tally, in: year, asAt: lastDay), by: profile, for: edition)
+      YearlyFigures(of: tally, in: year, asAt: lastDay, reviews: reviews), by: profile, for: edition)
     let provenance = Provenance(program: "p", profile: profile.source, inputs: [])
     let document = try YearlyReport(figures, wording: Wording(), provenance: provenance).document
     return (document, Snapshot(figures, notes: document.notes, provenance: provenance))

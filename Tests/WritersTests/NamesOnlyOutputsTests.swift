@@ -41,6 +41,16 @@ struct NamesOnlyOutputsTests {
     #expect(!cells.contains { if case .number = $0.value { true } else { false } })
   }
 
+  @Test func `who was named first stands in the data of the board alone, and in no document`() throws {
+    let (document, snapshot) = try Example.yearly(.public)
+    #expect(!snapshot.tables.contains { $0.id == .agenciesNamedFirst })
+    let board = try Example.yearly(.board)
+    #expect(board.snapshot[.agenciesNamedFirst]["hospital"] == .count(87))
+    for document in [document, board.document] {
+      #expect(!document.tables.contains { $0.id == "agencies_named_first" })
+    }
+  }
+
   @Test func `names that do not occur are in no table of the public files`() throws {
     let (document, snapshot) = try Example.yearly(.public)
     let json = String(decoding: snapshot.json, as: UTF8.self)

@@ -71,6 +71,7 @@ import Testing
       "referrals", "rapid_reviews", "no_further_action", "learning_events", "reviews_commissioned",
       "under_one", "children", "pending", "rest_lowest", "rest_highest", "left_out", "outcomes_rapid_review",
       "further_actions_reflective_learning_report", "age_bands_1_to_5", "panel_agreed",
+      "timeliness_review_in_time", "reviews_running", "recommendations_overdue",
     ]
     for name in names { #expect(readme.contains(name.split(separator: "_")[0])) }
     let lines = names.flatMap {

@@ -19,19 +19,24 @@ enum Combinability {
       let ways = difference.ways
       return difference.subject + (ways.isEmpty ? "" : " (\(ways[1]), not \(ways[0]))")
     }
-    return differingOutcome(one.vocabulary, other.vocabulary)
+    let (own, others) = (one.vocabulary, other.vocabulary)
+    if let (key, kinds) = differing(own.outcomes, others.outcomes) {
+      return "the kind of the outcome \"\(key)\" (\(kinds))"
+    }
+    return differing(own.statuses ?? [], others.statuses ?? []).map { key, kinds in
+      "what the status \"\(key)\" says (\(kinds))"
+    }
   }
 
   /// Names may differ, and one may have outcomes that the other lacks; but a key that adds to the referrals in one place
-  /// must do so in the other.
-  private static func differingOutcome(_ one: SnapshotVocabulary, _ other: SnapshotVocabulary) -> String? {
-    for outcome in other.outcomes {
-      guard let same = one.outcomes.first(where: { $0.key == outcome.key }), same.group != outcome.group
-      else {
-        continue
-      }
-      let kinds = [outcome.group, same.group].map { $0 ?? "none" }
-      return "the kind of the outcome \"\(outcome.key)\" (\(kinds[0]), not \(kinds[1]))"
+  /// must do so in the other, and a status that says that all is done must say so too.
+  private static func differing(
+    _ one: [SnapshotVocabulary.Entry], _ other: [SnapshotVocabulary.Entry]
+  ) -> (key: String, kinds: String)? {
+    for entry in other {
+      guard let same = one.first(where: { $0.key == entry.key }), same.group != entry.group else { continue }
+      let kinds = [entry.group, same.group].map { $0 ?? "none" }
+      return (entry.key, "\(kinds[0]), not \(kinds[1])")
     }
     return nil
   }

@@ -33,8 +33,7 @@ package struct Combination: Hashable, Sendable {
         throw CombinationError.tablesDisagree(part, problem)
       }
     }
-    // A rate of the region needs the children of all its areas, and one may not say.
-    let ids = TableID.allCases.filter { !$0.isNational && $0 != .rates }
+    let ids = TableID.allCases.filter(\.canBeCombined)
     let combined = try ids.compactMap { id throws -> CombinedTable? in
       do throws(DifferentKinds) {
         return try CombinedTable(id, of: partnerships)

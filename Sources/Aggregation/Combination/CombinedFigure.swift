@@ -47,7 +47,6 @@ enum CombinedFigure {
 
   private static func days(of days: [Int], _ key: String) -> Figure {
     if ClockRow.isLongest(key) { return days.max().map(Figure.days) ?? .symbol(.notApplicable) }
-    let isSum = WorkingDayClock.allCases.contains { ClockRow.daysLate.category(of: $0).key == key }
-    return isSum ? .days(days.reduce(0, +)) : .symbol(.notAvailable)
+    return ClockRow.isDaysLate(key) ? .days(days.reduce(0, +)) : .symbol(.notAvailable)
   }
 }

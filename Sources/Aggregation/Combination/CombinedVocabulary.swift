@@ -10,7 +10,11 @@ extension Vocabulary {
         key: entry.key, name: entry.name, kind: entry.group.flatMap(Outcome.Kind.init(rawValue:)) ?? .primary)
     }
     let features = Vocabulary.shared(vocabularies.map(\.features)).map { Term(key: $0.key, name: $0.name) }
-    self.init(agencies: [], outcomes: outcomes, features: features, harms: [])
+    let harms = Vocabulary.shared(vocabularies.compactMap(\.harms)).map { Term(key: $0.key, name: $0.name) }
+    let statuses = Vocabulary.shared(vocabularies.compactMap(\.statuses)).map {
+      Status(key: $0.key, name: $0.name, isDone: $0.group == "done")
+    }
+    self.init(agencies: [], outcomes: outcomes, features: features, harms: harms, statuses: statuses)
   }
 
   private static func shared(_ lists: [[SnapshotVocabulary.Entry]]) -> [SnapshotVocabulary.Entry] {
@@ -29,12 +33,13 @@ package struct OtherName: Hashable, Sendable {
   package let other: String
   package let partnership: String
 
-  /// The outcomes and features that a later partnership calls otherwise than an earlier one, under the same key.
+  /// The outcomes, features, harms and statuses that a later partnership calls otherwise than an earlier one, under the
+  /// same key.
   static func all(in partnerships: [CombinedPartnership]) -> [OtherName] {
-    [\SnapshotVocabulary.outcomes, \.features].flatMap { list in
+    SnapshotVocabulary.joinedByKey.flatMap { entries in
       var names: [String: String] = [:]
       return partnerships.flatMap { part in
-        part.figures.vocabulary[keyPath: list].compactMap { entry -> OtherName? in
+        entries(part.figures.vocabulary).compactMap { entry -> OtherName? in
           guard let name = names[entry.key] else {
             names[entry.key] = entry.name
             return nil
@@ -44,4 +49,11 @@ package struct OtherName: Hashable, Sendable {
       }
     }
   }
+}
+
+extension SnapshotVocabulary {
+  /// The lists of which the same key is the same thing in every partnership.
+  fileprivate static let joinedByKey: [@Sendable (SnapshotVocabulary) -> [Entry]] = [
+    { $0.outcomes }, { $0.features }, { $0.harms ?? [] }, { $0.statuses ?? [] },
+  ]
 }

@@ -22,7 +22,7 @@ struct PublishedTotals {
   ///
   /// A figure that is not published, and a table that an older snapshot lacks, has nothing to disagree with.
   var disagreement: Disagreement? {
-    outcomes ?? ages ?? panel ?? clocks ?? referrals ?? months ?? crossings
+    outcomes ?? ages ?? panel ?? clocks ?? referrals ?? months ?? crossings ?? recommendations
   }
 
   /// What no count could have given, in words: a number below nought, a row that is there twice.
@@ -97,13 +97,13 @@ struct PublishedTotals {
   }
 
   private var clocks: Disagreement? {
-    for clock in WorkingDayClock.allCases {
-      let shares = [ClockRow.inTime, .late].compactMap { row in
-        self[.timeliness]?[row.category(of: clock).key].flatMap(share)
+    for duty in TimedDuty.allCases {
+      let shares = ClockRow.allCases.filter(\.isShare).compactMap { row in
+        self[.timeliness]?[row.category(of: duty).key].flatMap(share)
       }
       guard let first = shares.first, shares.count == 2 else { continue }
       if let problem = unequal(
-        "clocks (\(clock.rawValue)) in time and late", shares.reduce(0) { $0 + $1.number }, "their total",
+        "clocks (\(duty.key)) in time and late", shares.reduce(0) { $0 + $1.number }, "their total",
         first.of)
       {
         return problem
@@ -114,7 +114,7 @@ struct PublishedTotals {
 
   private var referrals: Disagreement? {
     let referrals = count(self[.headline]?[.referrals])
-    for id in [TableID.outcomes, .agencies, .sectors] {
+    for id in [TableID.outcomes, .agencies, .agenciesNamedFirst, .sectors] {
       if let problem = unequal(
         "the total of the table \(id.rawValue)", count(self[id]?[Category.total.key]), "the referrals",
         referrals)
@@ -123,8 +123,10 @@ struct PublishedTotals {
       }
     }
     return unequal(
-      "the total of the table age_bands", count(self[.ageBands]?[Category.total.key]), "the children",
-      count(self[.headline]?[.children]))
+      "the sum of the agencies named first", sum(of: .agenciesNamedFirst), "the referrals", referrals)
+      ?? unequal(
+        "the total of the table age_bands", count(self[.ageBands]?[Category.total.key]), "the children",
+        count(self[.headline]?[.children]))
   }
 
   private var months: Disagreement? {
@@ -145,6 +147,19 @@ struct PublishedTotals {
         {
           return problem
         }
+      }
+    }
+    return nil
+  }
+
+  /// The same responses, by status and by review.
+  private var recommendations: Disagreement? {
+    let all = count(self[.recommendations]?[RecommendationRow.all.rawValue])
+    for id in [TableID.recommendationsByStatus, .recommendationsByReview] {
+      if let problem = unequal(
+        "the sum of the table \(id.rawValue)", sum(of: id), "all responses to recommendations", all)
+      {
+        return problem
       }
     }
     return nil

@@ -13,7 +13,7 @@ struct SharedRows {
         // A register that says of no referral what happened has no table of harm, and that row is what it would show.
         let isSilent = id == .harm && table.rows.isEmpty && !isEmpty
         return isSilent ? [.notRecorded] : table.rows.map(\.category)
-      }, byName: id == .agencies)
+      }, byName: id.isByBody)
     second = id.isCrossing ? SharedCategories(of: tables.map { $0.rows.compactMap(\.category2) }) : nil
   }
 

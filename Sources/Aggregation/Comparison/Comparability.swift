@@ -26,12 +26,15 @@ enum Comparability {
     return difference(between: one.vocabulary, and: other.vocabulary)
   }
 
-  /// Outcomes and features must be the same; agencies may begin and end, but an agency's sector stays.
+  /// Outcomes and features must be the same, and so must harms and statuses where both years were counted by them;
+  /// agencies may begin and end, but an agency's sector stays.
   private static func difference(
     between one: SnapshotVocabulary, and other: SnapshotVocabulary
   ) -> String? {
     if let name = differing(one.outcomes, other.outcomes) { return "the outcome \"\(name)\"" }
     if let name = differing(one.features, other.features) { return "the feature \"\(name)\"" }
+    if let name = differing(one.harms, other.harms) { return "the harm \"\(name)\"" }
+    if let name = differing(one.statuses, other.statuses) { return "the status \"\(name)\"" }
     for agency in one.agencies {
       if let same = other.agencies.first(where: { $0.key == agency.key }), same.group != agency.group {
         return "the sector of \"\(agency.name)\""
@@ -40,10 +43,12 @@ enum Comparability {
     return nil
   }
 
-  /// The first name that only one of the lists has, or that stands for different things.
+  /// The first name that only one of the lists has, or that stands for different things; `nil` where nothing was
+  /// counted by one of them.
   private static func differing(
-    _ one: [SnapshotVocabulary.Entry], _ other: [SnapshotVocabulary.Entry]
+    _ one: [SnapshotVocabulary.Entry]?, _ other: [SnapshotVocabulary.Entry]?
   ) -> String? {
+    guard let one, let other else { return nil }
     for (left, right) in [(one, other), (other, one)] {
       for entry in left {
         let same = right.first { $0.key == entry.key }

@@ -23,16 +23,15 @@ package struct ComparedTable: Hashable, Sendable {
   init?(_ id: TableID, of snapshots: [Snapshot], bodies: ComparedBodies) {
     let tables = snapshots.map { snapshot -> FigureTable? in
       let table = snapshot.tables.first { $0.id == id }
-      return id == .agencies ? table.map(bodies.joined) : table
+      return id.isByAgency ? table.map(bodies.joined) : table
     }
     let categories = ComparedTable.categories(of: tables.compactMap(\.self))
     guard !categories.isEmpty else { return nil }
     self.id = id
     self.rows = categories.map { row in
-      let figures = tables.map {
-        $0.map { $0[row.key] ?? row.figure.nothing } ?? .symbol(.notAvailable)
-      }
-      let isBody = id == .agencies
+      let missing = id.hasRowsOfWhatIsKept ? Figure.symbol(.notAvailable) : row.figure.nothing
+      let figures = tables.map { $0.map { $0[row.key] ?? missing } ?? .symbol(.notAvailable) }
+      let isBody = id.isByAgency
       return Row(
         category: isBody ? bodies.name(of: row.category) : row.category, category2: row.category2,
         figures: figures,

@@ -18,9 +18,9 @@ package struct Question: Hashable, Sendable {
 
   /// The headline counts that are tested; few, for each test more makes a false alarm likelier.
   static let totals: [HeadlineRow] = [.referrals, .underOne]
-  /// The breakdowns that are tested: their categories exclude each other, so that each case counts once. Agencies and
-  /// features do not, for a referral may have several.
-  static let patterns: [TableID] = [.outcomes, .ageBands]
+  /// The breakdowns that are tested: their categories exclude each other, so that each case counts once. A referral may
+  /// have several agencies and features: of agencies the one named first is tested, features are not.
+  static let patterns: [TableID] = [.outcomes, .ageBands, .agenciesNamedFirst]
 
   /// All questions that the tables can answer.
   static func all(about tables: [ComparedTable]) -> [Question] {

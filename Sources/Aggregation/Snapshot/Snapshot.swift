@@ -44,7 +44,7 @@ package struct Snapshot: Hashable, Sendable {
     self.countedBy = "date considered"
     self.startDay = figures.startDay
     self.ageReference = figures.ageReference
-    self.vocabulary = SnapshotVocabulary(figures.vocabulary)
+    self.vocabulary = SnapshotVocabulary(figures.vocabulary, of: figures.tables)
     self.tables = figures.tables
     self.leftOut = figures.leftOut
     self.notes = notes
@@ -92,39 +92,4 @@ package struct SnapshotError: Error, Hashable, Sendable {
   package let reason: String
   /// Whether a later version of the program wrote it.
   package var isNewer = false
-}
-
-/// The vocabulary as a snapshot keeps it.
-package struct SnapshotVocabulary: Hashable, Sendable, Codable {
-  /// A name that was counted by.
-  package struct Entry: Hashable, Sendable, Codable {
-    package let key: String
-    package let name: String
-    /// An agency's sector or an outcome's kind.
-    package var group: String?
-    /// The key of the agency that took over.
-    package var successor: String?
-    /// The days on which an agency's name was in use, as `2024-09-30`, as far as they are known.
-    package var from: String?
-    package var to: String?
-
-    /// The first day of the name.
-    package var firstDay: Day? { from.flatMap(Day.init(iso:)) }
-    /// The last day of the name.
-    package var lastDay: Day? { to.flatMap(Day.init(iso:)) }
-  }
-
-  package let agencies: [Entry]
-  package let outcomes: [Entry]
-  package let features: [Entry]
-
-  init(_ vocabulary: Vocabulary) {
-    self.agencies = vocabulary.agencies.map {
-      Entry(
-        key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor, from: $0.from?.iso,
-        to: $0.to?.iso)
-    }
-    self.outcomes = vocabulary.outcomes.map { Entry(key: $0.key, name: $0.name, group: $0.kind.rawValue) }
-    self.features = vocabulary.features.map { Entry(key: $0.key, name: $0.name) }
-  }
 }

@@ -36,7 +36,7 @@ extension TableJSON {
     func part(_ measure: String) -> Int? { parts.first { $0.measure == measure }?.value?.whole }
     switch (row.value?.whole, row.symbol.flatMap(Figure.Symbol.init(rawValue:))) {
     case (let value?, nil) where unit == .completedYears: return .age(value)
-    case (let value?, nil) where unit == .workingDays: return .days(value)
+    case (let value?, nil) where unit == .workingDays || unit == .days: return .days(value)
     case (let value?, nil):
       if let children = part("children") { return .rate(.init(value, among: children)) }
       return part("of").map { .share(.init(value, of: $0)) } ?? .count(value)

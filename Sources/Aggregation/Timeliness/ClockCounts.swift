@@ -2,7 +2,7 @@ import Records
 
 /// One clock in the referrals of one reporting year.
 struct ClockCounts: Hashable, Sendable {
-  /// Clocks that ended, and by how many working days those were late that were.
+  /// Clocks that ended, and by how many days those were late that were.
   struct Ended: Hashable, Sendable {
     var inTime = 0
     var late = 0
@@ -35,13 +35,7 @@ struct ClockCounts: Hashable, Sendable {
     case .ended(let start, let end):
       // Loader has refused days outside the calendar; what is not known is not timed.
       if let late = rules.daysLate(clock, from: start, to: end) {
-        endedByDay.change(Int(end.number)) { ended in
-          if late > 0 {
-            ended += Ended(late: 1, daysLate: late, longest: late)
-          } else {
-            ended.inTime += 1
-          }
-        }
+        endedByDay.change(Int(end.number)) { $0 += Ended(daysLate: late) }
       } else {
         leftOut += 1
       }
@@ -59,5 +53,14 @@ struct ClockCounts: Hashable, Sendable {
   /// The clocks that had ended by the end of `day`; without a day, all.
   func ended(by day: Day? = nil) -> Ended {
     (day.map { Array(endedByDay.through($0)) } ?? endedByDay.all).reduce(into: Ended(), +=)
+  }
+}
+
+extension ClockCounts.Ended {
+  /// One clock that ended so many days after its limit: in time where that is none.
+  init(daysLate days: Int) {
+    let isLate = days > 0
+    self.init(
+      inTime: isLate ? 0 : 1, late: isLate ? 1 : 0, daysLate: max(0, days), longest: max(0, days))
   }
 }

@@ -1,7 +1,7 @@
-import Records
+package import Records
 
 /// What is said of each clock, a row of the table `timeliness` each.
-enum ClockRow: String, CaseIterable {
+package enum ClockRow: String, CaseIterable, Sendable {
   case inTime = "in-time"
   case late
   case daysLate = "days-late"
@@ -9,54 +9,55 @@ enum ClockRow: String, CaseIterable {
   case running
   case leftOut = "left-out"
 
-  /// The row of a clock, by its key and its words.
-  func category(of clock: WorkingDayClock) -> Category {
-    Category("\(clock.rawValue)-\(rawValue)", name(for: clock))
+  /// The row of a duty, by its key and its words.
+  package func category(of duty: TimedDuty) -> Category {
+    Category("\(duty.key)-\(rawValue)", name(for: duty))
+  }
+
+  /// Whether it says how many of how many.
+  package var isShare: Bool { self == .inTime || self == .late }
+
+  /// What the row of a duty counts.
+  package func unit(of duty: TimedDuty) -> Unit {
+    self == .daysLate || self == .longest ? duty.dayUnit : duty.unit
   }
 
   /// Whether a key is that of a highest number, to which rows do not add up.
-  static func isLongest(_ key: String) -> Bool {
-    WorkingDayClock.allCases.contains { ClockRow.longest.category(of: $0).key == key }
+  static func isLongest(_ key: String) -> Bool { has(key, .longest) }
+
+  /// Whether a key is that of days late in all.
+  static func isDaysLate(_ key: String) -> Bool { has(key, .daysLate) }
+
+  private static func has(_ key: String, _ row: ClockRow) -> Bool {
+    TimedDuty.allCases.contains { row.category(of: $0).key == key }
   }
 
-  private func name(for clock: WorkingDayClock) -> String {
-    let thing = clock == .notification ? "Notification" : "Rapid review"
-    return switch self {
-    case .inTime: "\(thing) within \(clock.limit) working days"
-    case .late: "\(thing) after \(clock.limit) working days"
-    case .daysLate: "\(thing): days late in all"
-    case .longest: "\(thing): most days late"
-    case .running: "\(thing): clock still running"
-    case .leftOut: "\(thing): date missing or out of order"
+  private func name(for duty: TimedDuty) -> String {
+    switch self {
+    case .inTime: "\(duty.deed) within \(duty.limit)"
+    case .late: "\(duty.deed) after \(duty.limit)"
+    case .daysLate: "\(duty.thing): days late in all"
+    case .longest: "\(duty.thing): most days late"
+    case .running: "\(duty.thing): clock still running"
+    case .leftOut: "\(duty.thing): date missing or out of order"
     }
   }
-}
 
-extension YearTables {
-  /// The clocks one after the other; where none has ended, no number of days applies.
-  var timeliness: FigureTable {
-    FigureTable(
-      .timeliness,
-      WorkingDayClock.allCases.flatMap { clock in
-        ClockRow.allCases.map { row in
-          let (figure, unit) = figure(of: row, for: clock)
-          return FigureTable.Row(row.category(of: clock), figure, unit)
-        }
-      })
+  /// The rows of a duty; where no clock has ended, no number of days applies.
+  static func rows(of duty: TimedDuty, _ state: ClockState) -> [FigureTable.Row] {
+    allCases.map { FigureTable.Row($0.category(of: duty), $0.figure(of: state), $0.unit(of: duty)) }
   }
 
-  private func figure(of row: ClockRow, for clock: WorkingDayClock) -> (Figure, Unit) {
-    let unit = clock == .notification ? Unit.notifications : .rapidReviews
-    let clockCounts = counts.timeliness[clock]
-    let ended = clockCounts.ended(by: asAt)
+  private func figure(of state: ClockState) -> Figure {
+    let ended = state.ended
     func days(_ count: Int) -> Figure { ended.all == 0 ? .symbol(.notApplicable) : .days(count) }
-    switch row {
-    case .inTime: return (.share(.init(ended.inTime, of: ended.all)), unit)
-    case .late: return (.share(.init(ended.late, of: ended.all)), unit)
-    case .daysLate: return (days(ended.daysLate), .workingDays)
-    case .longest: return (days(ended.longest), .workingDays)
-    case .running: return (.count(running.running(clock, asAt: asAt)), unit)
-    case .leftOut: return (.count(clockCounts.leftOut), unit)
+    return switch self {
+    case .inTime: .share(.init(ended.inTime, of: ended.all))
+    case .late: .share(.init(ended.late, of: ended.all))
+    case .daysLate: days(ended.daysLate)
+    case .longest: days(ended.longest)
+    case .running: .count(state.running)
+    case .leftOut: .count(state.leftOut)
     }
   }
 }

@@ -9,6 +9,8 @@ import Records
 /// add up to the sectors. The date considered decides the year (DOMAIN.md, section 2, rules 4 and 5).
 struct AgencyCounts: Hashable, Sendable {
   private(set) var byAgency = CodeCounts<Agency>()
+  /// Those of ``byAgency`` in which another agency is named first: few, so that most referrals are counted once.
+  private var namedLater = CodeCounts<Agency>()
   private(set) var bySector = CodeCounts<Sector>()
   private(set) var byOutcomeAndSector: OutcomeCrossing
   /// The body that each agency is in this year.
@@ -37,12 +39,19 @@ struct AgencyCounts: Hashable, Sendable {
       _ = agencies.append(body)
       _ = sectors.append(vocabulary.sector(of: body))
     }
-    agencies.forEachDistinct { byAgency.add(to: $0) }
+    let first = agencies.first
+    agencies.forEachDistinct { agency in
+      byAgency.add(to: agency)
+      if agency != first { namedLater.add(to: agency) }
+    }
     sectors.forEachDistinct { sector in
       bySector.add(to: sector)
       if let outcome = referral.primaryOutcome { byOutcomeAndSector.add(outcome, column(of: sector)) }
     }
   }
+
+  /// Each referral once, under the agency that is named first, so that these exclude each other.
+  var byFirst: CodeCounts<Agency> { byAgency.subtracting(namedLater) }
 
   /// The column of a sector among those by outcome.
   func column(of sector: Code<Sector>) -> Int {
@@ -55,6 +64,7 @@ struct AgencyCounts: Hashable, Sendable {
 
   mutating func merge(_ other: AgencyCounts) {
     byAgency.merge(other.byAgency)
+    namedLater.merge(other.namedLater)
     bySector.merge(other.bySector)
     byOutcomeAndSector.merge(other.byOutcomeAndSector)
   }

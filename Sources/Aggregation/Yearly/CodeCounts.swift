@@ -38,6 +38,14 @@ struct CodeCounts<Entry>: Sendable {
     notInProfile += other.notInProfile
   }
 
+  /// These counts without those of `part`, each of which is one of them.
+  func subtracting(_ part: CodeCounts) -> CodeCounts {
+    var rest = self
+    for (index, count) in part.counts.enumerated() where count != 0 { rest.add(-count, to: Code(index)) }
+    rest.notInProfile -= part.notInProfile
+    return rest
+  }
+
   var total: Int { counts.reduce(notInProfile, +) }
   var isEmpty: Bool { total == 0 }
 }

@@ -74,7 +74,13 @@ package struct RowsBehindFigure: RegisterCounter {
     // Where no harm is recorded, as in a register of this row alone, the table of harm has no rows at all.
     if table == .harm, key == Category.notRecorded.key { return (tally[year]?.harms.notRecorded ?? 0) > 0 }
     let figures = try YearlyFigures(of: tally, in: year, asAt: asAt, among: children)
-    switch figures.tables.first(where: { $0.id == table })?[key] {
+    return RowsBehindFigure.counts(
+      figures.tables.first { $0.id == table }?[key], at: key, in: whole)
+  }
+
+  /// Whether the figure of a single row says that it is one of those that `whole` counts.
+  static func counts(_ figure: Figure?, at key: String, in whole: Figure) -> Bool {
+    switch figure {
     case .count(let count): return count > 0
     case .share(let share): return share.number > 0
     case .age(let age): return whole == .age(age)

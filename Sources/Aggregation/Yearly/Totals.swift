@@ -54,6 +54,9 @@ enum Totals {
       "the table of age bands shows all children", sum(of: .ageBands, in: tables), counts.ages.children)
     let joint = counts.agencies.byAgency.total
     try agree("the table of agencies shows all who referred", sum(of: .agencies, in: tables), joint)
+    try agree(
+      "the table of agencies named first shows all referrals", sum(of: .agenciesNamedFirst, in: tables),
+      counts.referrals)
     let sectors = counts.agencies.bySector.total
     try agree("the table of sectors shows all who referred", sum(of: .sectors, in: tables), sectors)
     let features = counts.features.byFeature.total
@@ -73,25 +76,28 @@ enum Totals {
 
   /// Holds the shares of the clocks against the clocks that had ended by `asAt`.
   static func checkClocks(
-    _ tables: [FigureTable], against counts: YearTally, asAt: Day
+    _ tables: [FigureTable], against counts: YearTally, _ reviews: ReviewCounts? = nil, asAt: Day
   ) throws(TotalsDisagree) {
     let timeliness = tables.first { $0.id == .timeliness }
-    for clock in WorkingDayClock.allCases {
-      let shares = [ClockRow.inTime, .late].compactMap { row -> Figure.Share? in
-        if case .share(let share) = timeliness?[row.category(of: clock).key] { share } else { nil }
+    for duty in TimedDuty.allCases {
+      let shares = ClockRow.allCases.filter(\.isShare).compactMap { row -> Figure.Share? in
+        if case .share(let share) = timeliness?[row.category(of: duty).key] { share } else { nil }
       }
-      let ended = counts.timeliness[clock].ended(by: asAt).all
+      let ended =
+        switch duty {
+        case .workingDays(let clock): counts.timeliness[clock].ended(by: asAt).all
+        case .publication: reviews?.publication.ended.all ?? 0
+        }
       try agree(
-        "clocks (\(clock.rawValue)) in time and late are those that ended",
-        shares.reduce(0) { $0 + $1.number },
+        "clocks (\(duty.key)) in time and late are those that ended", shares.reduce(0) { $0 + $1.number },
         ended)
       for share in shares {
-        try agree("the share of a clock (\(clock.rawValue)) is of those that ended", share.of, ended)
+        try agree("the share of a clock (\(duty.key)) is of those that ended", share.of, ended)
       }
     }
   }
 
-  private static func sum(of id: TableID, in tables: [FigureTable]) -> Int {
+  static func sum(of id: TableID, in tables: [FigureTable]) -> Int {
     tables.first { $0.id == id }?.rows.reduce(0) { sum, row in
       guard row.category != .total, case .count(let count) = row.figure else { return sum }
       return sum + count

@@ -10,14 +10,17 @@ struct YearTables {
   let running: RunningClocks
   /// The day after which nothing is known.
   let asAt: Day
+  /// The reviews of the register, and what was recommended in them.
+  let reviews: ReviewTables
   /// The children of the area, where they are known.
   var children: Int?
 
   var all: [FigureTable] {
     [
-      headline, outcomes, furtherActions, months, ageBands, outcomesByAgeBand, agencies, sectors,
-      outcomesBySector, features, featuresUnderOne, harm, timeliness, panel, rates,
-    ]
+      headline, outcomes, furtherActions, months, ageBands, outcomesByAgeBand, agencies,
+      agenciesNamedFirst, sectors,
+      outcomesBySector, features, featuresUnderOne, harm, timeliness, panel,
+    ] + reviews.all + [rates]
   }
 
   /// The figures that a reader asks for first; nought is a figure too.
@@ -60,10 +63,13 @@ struct YearTables {
     return FigureTable(.ageBands, rows + [row(.total, counts.ages.children, .children)])
   }
 
-  private var agencies: FigureTable {
+  private var agencies: FigureTable { table(.agencies, counts.agencies.byAgency) }
+
+  private var agenciesNamedFirst: FigureTable { table(.agenciesNamedFirst, counts.agencies.byFirst) }
+
+  private func table(_ id: TableID, _ byAgency: CodeCounts<Agency>) -> FigureTable {
     let names = vocabulary.agencies.map { Category($0.key, $0.name) }
-    return FigureTable(
-      .agencies, occurring(names, counts.agencies.byAgency) + [row(.total, counts.referrals, .referrals)])
+    return FigureTable(id, occurring(names, byAgency) + [row(.total, counts.referrals, .referrals)])
   }
 
   private var sectors: FigureTable {

@@ -19,12 +19,12 @@ package struct YearlyFigures: Hashable, Sendable {
   package let national: NationalFigures
 
   /// The figures of `year`, as at `asAt`, with those of `national` about the same year beside them, and rates where the
-  /// area's `children` are known.
+  /// area's `children` are known. `reviews` are those of the whole register; without any, their tables are left out.
   ///
   /// Throws where two totals that must agree do not: a defect of this program, never of the register.
   package init(
     of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures(),
-    among children: Int? = nil
+    among children: Int? = nil, reviews: ReviewRecords = ReviewRecords()
   ) throws(TotalsDisagree) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try Totals.check(counts, by: tally.vocabulary, in: year)
@@ -34,11 +34,13 @@ package struct YearlyFigures: Hashable, Sendable {
     self.startDay = tally.clocks.startDay
     self.children = children
     self.national = national
+    let reviews = ReviewTables(of: reviews, in: year, by: tally.vocabulary, asAt: asAt)
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
-      running: tally.runningClocks, asAt: asAt, children: children)
+      running: tally.runningClocks, asAt: asAt, reviews: reviews, children: children)
     self.tables = tables.all + national.tables(for: year)
     try Totals.check(self.tables, against: counts)
-    try Totals.checkClocks(self.tables, against: counts, asAt: asAt)
+    try Totals.checkClocks(self.tables, against: counts, reviews.reviews, asAt: asAt)
+    try Totals.check(self.tables, against: reviews.recommendations)
   }
 }

@@ -106,7 +106,7 @@ struct ProfileReader {
 
   /// A mistyped table would be published with its counts.
   private func unknownTable(_ name: String, in table: ProfileTable) -> LoaderError {
-    let ids = TableID.allCases.map(\.rawValue)
+    let ids = TableID.printed.map(\.rawValue)
     return table.error(
       "unknown-table", "there is no table \"\(name)\"", "expected some of \(ids.joined(separator: ", "))",
       Suggestion.nearest(to: name, among: ids).map { "did you mean \"\($0)\"?" } ?? "take it out")

@@ -37,6 +37,10 @@ package struct Review: Hashable, Sendable {
   /// A review of which nothing but its place is known.
   package init(at place: Place) { self.place = place }
 
+  /// How long a local child safeguarding practice review, or a serious case review before it, may take from its
+  /// beginning to its publication (Working Together to Safeguard Children 2023, chapter 5).
+  package static let monthsToPublication = 6
+
   /// The day on which the six months to publication begin: the decision to initiate it, or else the day considered
   /// (Working Together to Safeguard Children 2023, chapter 5).
   package var began: Day? { initiated ?? considered }

@@ -21,6 +21,7 @@ struct ComparedTableSetting {
       return nil
     }
     let words = TableWords.general(id)
+    let title = ComparedTableSetting.title(of: table, words)
     let isShare = table.rows.contains { row in
       row.figures.contains { if case .share = $0 { true } else { false } }
     }
@@ -48,7 +49,7 @@ struct ComparedTableSetting {
       + ComparisonWords.histories(in: table)
       + (revised.isEmpty ? [] : [ComparisonWords.revised])
     return Table(
-      id: id.rawValue, year: last, title: "\(words.title), \(span)", columns: columns, rows: rows,
+      id: id.rawValue, year: last, title: "\(title), \(span)", columns: columns, rows: rows,
       notes: Array(1..<common + 1) + own.map { number(of: $0) })
   }
 
@@ -69,6 +70,12 @@ struct ComparedTableSetting {
         Table.Column("published", "As published", .measure(.referrals)),
         Table.Column("number", "Now", .measure(.referrals)),
       ], rows: rows, notes: Array(1..<common + 1))
+  }
+
+  /// The table of clocks is called by those that it has.
+  private static func title(of table: ComparedTable, _ words: TableWords) -> String {
+    guard table.id == .timeliness else { return words.title }
+    return TableWords.timelinessTitle(table[ClockRow.inTime.category(of: .publication).key] != nil)
   }
 
   private func names(of revision: Revision) -> String {

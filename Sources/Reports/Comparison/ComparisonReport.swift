@@ -14,7 +14,7 @@ package struct ComparisonReport: Sendable {
   ) throws(TemplateError) {
     let common = ComparisonReport.commonNotes(of: comparison)
     var setting = ComparedTableSetting(comparison, common: common)
-    let tables = TableID.allCases.compactMap { setting.table($0) } + [setting.revisions()].compactMap(\.self)
+    let tables = TableID.printed.compactMap { setting.table($0) } + [setting.revisions()].compactMap(\.self)
     let placeholders = Placeholders(comparison, partnership, tables: tables)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
@@ -68,7 +68,7 @@ extension Placeholders {
     add(
       "list_findings", .block(sentences.isEmpty ? nil : [.list(sentences)]),
       "what the tests say of the last year, a sentence each")
-    for id in TableID.allCases.map(\.rawValue) + ["revisions"] {
+    for id in TableID.printed.map(\.rawValue) + ["revisions"] {
       let isThere = tables.contains { $0.id == id }
       add("table_\(id)", .block(isThere ? [.table(id)] : nil), "the table `\(id)` of all years")
     }

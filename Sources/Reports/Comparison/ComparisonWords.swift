@@ -42,11 +42,17 @@ enum ComparisonWords {
     let own = questions.filter { question in
       switch question.subject {
       case .total: id == .headline
-      case .pattern(let table): id == table
+      // The table that is not printed is explained under the one that has its names.
+      case .pattern(let table): id == (table.isPrinted ? table : table.source)
       }
     }
-    return (id == .headline && !questions.isEmpty ? [rule(questions)] : []) + own.map(test)
+    let aside = id.isAboutReviews && !questions.isEmpty ? [notTested] : []
+    return (id == .headline && !questions.isEmpty ? [rule(questions)] : []) + own.map(test) + aside
   }
+
+  private static let notTested =
+    "Reviews and recommendations are not tested against the earlier years: they stand as at a day, and what stood "
+    + "before stands there again."
 
   /// The rule and all tests, where no table is their own, and what is said of the earlier years.
   static func explained(_ comparison: Comparison) -> [String] {
@@ -69,9 +75,16 @@ enum ComparisonWords {
       + "the probability p of a difference at least as unlikely is above 0.05, the year is called consistent with the "
       + "earlier ones; at 0.05 or below, a total is called higher or lower and a breakdown a different pattern; where "
       + "no outcome could have reached 0.05, there are too few to tell. \(count.prefix(1).uppercased())\(count.dropFirst()) "
-      + "\(questions.count == 1 ? "was" : "were") tested: of twenty, one would show a difference by chance. Agencies and "
-      + "features are not tested, for a referral may have several. A year consistent with others is not shown to be the "
+      + "\(questions.count == 1 ? "was" : "were") tested: of twenty, one would show a difference by chance. "
+      + "\(severalOfOne(questions)) A year consistent with others is not shown to be the "
       + "same: with few referrals only large differences can show."
+  }
+
+  /// What becomes of breakdowns in which a referral may stand several times.
+  private static func severalOfOne(_ questions: [Question]) -> String {
+    questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
+      ? "Agencies are tested by the one named first, for a referral may have several; features are not tested."
+      : "Agencies and features are not tested, for a referral may have several."
   }
 
   /// What a test found, for the notes: "referrals considered: p = 0.42".
@@ -116,6 +129,7 @@ enum ComparisonWords {
   private static func thing(_ id: TableID) -> String {
     switch id {
     case .ageBands: "children by age band"
+    case .agenciesNamedFirst: "referrals by the agency named first"
     default: "referrals by primary outcome"
     }
   }

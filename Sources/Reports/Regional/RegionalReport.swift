@@ -13,7 +13,7 @@ package struct RegionalReport: Sendable {
   ) throws(TemplateError) {
     let figures = combination.figures
     var setting = RegionalTables(of: combination, common: RegionalNotes.common(of: combination))
-    let tables = TableID.allCases.compactMap { setting.table($0) }
+    let tables = TableID.printed.compactMap { setting.table($0) }
     let board = figures.edition == .board
     let name = figures.partnership.name
     let placeholders = Placeholders(figures, Wording())

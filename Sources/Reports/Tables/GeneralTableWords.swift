@@ -18,13 +18,16 @@ extension TableWords {
     case .months: months
     case .ageBands: ageBands
     case .outcomesByAgeBand: outcomesByAgeBand
-    case .agencies: agencies
+    case .agencies, .agenciesNamedFirst: agencies
     case .sectors: sectors
     case .outcomesBySector: outcomesBySector
     case .features: features
     case .featuresUnderOne: featuresUnderOne
     case .harm: harm
     case .panel: panel
+    case .reviews: reviews(running: "begun by the end of each year")
+    case .recommendations, .recommendationsByReview, .recommendationsByStatus, .recommendationsByBody:
+      recommendations(id, asAt: "the end of each year")
     case .rates:
       TableWords(
         title: "Rates for every 10,000 children", breakdown: ("figure", "Figure"), heading: "Referrals")

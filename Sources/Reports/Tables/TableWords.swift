@@ -21,6 +21,9 @@ struct TableWords {
     switch id {
     case .headline: headline(figures)
     case .timeliness: timeliness(figures)
+    case .reviews: reviews(figures)
+    case .recommendations, .recommendationsByReview, .recommendationsByStatus, .recommendationsByBody:
+      recommendations(id, figures)
     case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)

@@ -7,8 +7,9 @@ extension TableWords {
       figures.startDay == .included
       ? "a clock that starts on a working day counts that day"
       : "the day on which a clock starts is not counted"
+    let timesReviews = figures[.timeliness].timesReviews
     return TableWords(
-      title: "Notifications and rapid reviews in time", breakdown: ("clock", "Clock"), heading: "Number",
+      title: timelinessTitle(timesReviews), breakdown: ("clock", "Clock"), heading: "Number",
       notes: [
         "Limits are those of Working Together to Safeguard Children: a notification within five working days of the "
           + "local authority becoming aware, a rapid review within 15 working days of the notification. Working days "
@@ -17,9 +18,22 @@ extension TableWords {
           + "later one is not after \(figures.asAt.inProse). Days late are working days after the limit.",
         "A clock is still running where it had started by \(figures.asAt.inProse), the register has no end by then, "
           + "and the group has not decided on something that needs none, whatever the year of the referral.",
-      ] + (inSpring2020(figures.year) ? [relaxed] : []),
+      ] + (timesReviews ? [publication] : [])
+        + (inSpring2020(figures.year) ? [timesReviews ? relaxedForBoth : relaxed] : []),
       hasUnits: true)
   }
+
+  /// The title of the clocks, with that of reviews or without.
+  static func timelinessTitle(_ timesReviews: Bool) -> String {
+    timesReviews
+      ? "Notifications, rapid reviews and publications in time" : "Notifications and rapid reviews in time"
+  }
+
+  private static let publication =
+    "A local child safeguarding practice review, or a serious case review before there were these, is to be published "
+    + "within six months of the decision to begin it, or else of the day on which the group considered the case. It "
+    + "counts in the year in which it was published; months and days late are those of the calendar, with weekends and "
+    + "holidays."
 
   /// Whether spring 2020 lies in the year, or its clocks may still have run in it.
   private static func inSpring2020(_ year: ReportingYear) -> Bool { [2019, 2020].contains(year.start) }
@@ -27,4 +41,13 @@ extension TableWords {
   private static let relaxed =
     "In spring 2020 the limit for rapid reviews was relaxed, that for notifications was not. Both are counted here by "
     + "the usual limits."
+
+  private static let relaxedForBoth =
+    "In spring 2020 the limits for rapid reviews and for publishing reviews were relaxed, that for notifications was "
+    + "not. All are counted here by the usual limits."
+}
+
+extension FigureTable {
+  /// Whether the table of clocks has that of reviews.
+  fileprivate var timesReviews: Bool { self[ClockRow.inTime.category(of: .publication).key] != nil }
 }

@@ -4,19 +4,11 @@ import Records
 /// The names of what was in time, and of what was published for all of England.
 extension Placeholders {
   mutating func addTimeliness(of figures: PublishedFigures) {
-    for row in figures[.timeliness].rows {
-      let name = "timeliness_\(Placeholders.name(of: row.category.key))"
-      addCount(name, row.figure, row.unit.noun, row.category.name)
-      guard case .share(let share) = row.figure else { continue }
+    for duty in TimedDuty.allCases {
+      for row in ClockRow.allCases { add(row, of: duty, figures) }
       add(
-        "\(name)_share", .text(CountWords.share(share, row.unit.noun)),
-        "\(row.category.name), as \"one of the three rapid reviews\"")
-    }
-    for clock in WorkingDayClock.allCases {
-      let key = Placeholders.name(of: clock.rawValue)
-      add(
-        "timeliness_\(key)_timed", .flag(isTimed(clock, in: figures)),
-        "whether there is a \(clock == .notification ? "notification" : "rapid review") with both its dates")
+        "timeliness_\(Placeholders.name(of: duty.key))_timed", .flag(isTimed(duty, in: figures)),
+        "whether there is a \(duty.unit.noun.singular) with both its dates")
     }
     let isShown = figures[.timeliness].rows.contains { row in
       switch row.figure {
@@ -29,8 +21,28 @@ extension Placeholders {
     add("timeliness_kept", .flag(isShown), "whether the register has anything on clocks")
   }
 
-  private func isTimed(_ clock: WorkingDayClock, in figures: PublishedFigures) -> Bool {
-    guard case .share(let share) = figures[.timeliness]["\(clock.rawValue)-in-time"] else { return false }
+  /// The names of a row, whether the register keeps that clock or not, so that a template fits every year.
+  private mutating func add(_ row: ClockRow, of duty: TimedDuty, _ figures: PublishedFigures) {
+    let category = row.category(of: duty)
+    let name = "timeliness_\(Placeholders.name(of: category.key))"
+    let figure = figures[.timeliness][category.key] ?? .symbol(.notAvailable)
+    let noun = row.unit(of: duty).noun
+    addCount(name, figure, noun, category.name)
+    guard row.isShare else { return }
+    let words =
+      if case .share(let share) = figure {
+        CountWords.share(share, noun)
+      } else {
+        CountWords.counted(figure, noun)
+      }
+    add(
+      "\(name)_share", .text(words), "\(category.name), as \"one of the three \(noun.plural)\"")
+  }
+
+  private func isTimed(_ duty: TimedDuty, in figures: PublishedFigures) -> Bool {
+    guard case .share(let share) = figures[.timeliness][ClockRow.inTime.category(of: duty).key] else {
+      return false
+    }
     return share.of > 0
   }
 

@@ -21,6 +21,7 @@ struct Placeholders {
     addNames(of: figures)
     addCounts(of: figures)
     addTimeliness(of: figures)
+    addReviews(of: figures)
     addNational(of: figures)
     addGuidance(of: figures)
     addTables(of: figures)
@@ -74,10 +75,10 @@ struct Placeholders {
   }
 
   private mutating func addTables(of figures: PublishedFigures) {
-    for table in figures.tables {
+    for id in TableID.printed {
       add(
-        "table_\(table.id.rawValue)", .block(table.rows.isEmpty ? nil : [.table(table.id.rawValue)]),
-        "the table \"\(TableWords.words(for: table.id, in: figures).title)\"")
+        "table_\(id.rawValue)", .block(figures[id].rows.isEmpty ? nil : [.table(id.rawValue)]),
+        "the table \"\(TableWords.words(for: id, in: figures).title)\"")
     }
     for id in [TableID.agencies, .features, .featuresUnderOne] {
       let names = figures[id].occurringNames

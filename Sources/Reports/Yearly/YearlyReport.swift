@@ -17,7 +17,7 @@ package struct YearlyReport: Sendable {
     var setting = TableSetting(
       figures, common: YearlyReport.commonNotes(of: figures, wording),
       earlierYears: comparison.map(ComparisonWords.explained) ?? [])
-    let tables = TableID.allCases.compactMap { setting.table($0) }
+    let tables = TableID.printed.compactMap { setting.table($0) }
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     self.document = Document(
       title: YearlyReport.title(of: figures), partnership: figures.partnership,

@@ -43,6 +43,7 @@ struct CombinationTests {
         "not-counted 0",
       ])
     #expect(region.partnership.name == "The Coast")
+    #expect(!region.tables.contains { $0.id == .agenciesNamedFirst })
   }
 
   @Test func `an age that does not apply to one partnership is that of the other, and of none of both`()

@@ -17,14 +17,15 @@ enum Region {
 
   static func snapshot(
     _ profile: Profile, _ referrals: [Referral], in year: String = "2023-24", for edition: Edition = .public,
-    asAt: String? = nil, leftOut: Int = 0
+    asAt: String? = nil, leftOut: Int = 0, reviews: ReviewRecords = ReviewRecords()
   ) throws -> Snapshot {
     let clocks = ClockRules(calendar: Example.clocks.calendar, startDay: profile.startDay)
     var tally = Tally(vocabulary: profile.vocabulary, clocks: clocks)
     for referral in referrals { tally.count(referral) }
     let year = Example.year(year)
     for _ in 0..<leftOut { tally.leaveOut(in: year) }
-    let figures = try YearlyFigures(of: tally, in: year, asAt: asAt.map(Example.day) ?? year.last)
+    let figures = try YearlyFigures(
+      of: tally, in: year, asAt: asAt.map(Example.day) ?? year.last, reviews: reviews)
     return Snapshot(
       try PublishedFigures(figures, by: profile, for: edition), notes: [],
       provenance: Provenance(profile: profile.source, inputs: []))

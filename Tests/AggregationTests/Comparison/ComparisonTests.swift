@@ -133,6 +133,73 @@ struct ComparisonTests {
     #expect(found?.found.contains("the day on which ages are counted (considered, received)") == true)
   }
 
+  /// A year of one referral with a harm and one response, by a vocabulary with other lists or the example's.
+  private func year(_ text: String, harms: [Term]? = nil, statuses: [Status]? = nil) throws -> ComparedYear {
+    let own = Example.vocabulary
+    let profile = Region.profile(
+      "North",
+      by: Vocabulary(
+        agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: harms ?? own.harms,
+        statuses: statuses ?? own.statuses))
+    let referral = Example.referral(on: "\(text.prefix(4))-06-01", harms: [Example.death])
+    let reviews = ReviewRecords(recommendations: [Example.recommendation()])
+    return published(try Region.snapshot(profile, [referral], in: text, reviews: reviews), "\(text).json")
+  }
+
+  @Test func `a list of harms or of statuses that changed is a different way of counting`() throws {
+    let last = try year("2023-24")
+    #expect(try problem([year("2022-23"), last]) == nil)
+    let harms = try problem([year("2022-23", harms: [Term(key: "child-death", name: "Child death")]), last])
+    #expect(harms?.found == "the harm \"Serious harm\" differs between 2022-23 and 2023-24")
+    var statuses = Example.vocabulary.statuses
+    statuses[1] = Status(key: "in-progress", name: "In progress", isDone: true)
+    let status = try problem([year("2022-23", statuses: statuses), last])
+    #expect(status?.found == "the status \"In progress\" differs between 2022-23 and 2023-24")
+  }
+
+  @Test func `lists that nothing was counted by may differ`() throws {
+    let without = try published(
+      Region.snapshot(
+        Region.profile(
+          "North",
+          by: Vocabulary(
+            agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes,
+            features: Example.vocabulary.features, harms: [])), [], in: "2022-23"))
+    let comparison = try Comparison([without, year("2023-24")])
+    #expect(comparison[.recommendations]?["all"]?.figures == [.symbol(.notAvailable), .count(1)])
+  }
+
+  @Test func `reviews and recommendations stand side by side and are not asked about`() throws {
+    let earlier = try published(
+      Region.snapshot(
+        Region.profile("North"), [Example.referral(on: "2022-06-01")], in: "2022-23"))
+    let reviews = ReviewRecords(
+      reviews: [Example.review("a", considered: "2023-05-01", published: "2024-01-01")],
+      recommendations: [Example.recommendation()])
+    let later = try published(
+      Region.snapshot(Region.profile("North"), [Example.referral()], reviews: reviews), "b")
+    let comparison = try Comparison([earlier, later])
+    #expect(comparison[.reviews]?["published"]?.figures == [.symbol(.notAvailable), .count(1)])
+    #expect(
+      comparison[.timeliness]?["review-late"]?.figures == [.symbol(.notAvailable), .share(.init(1, of: 1))])
+    #expect(comparison[.timeliness]?["review-running"]?.figures == [.symbol(.notAvailable), .count(0)])
+    #expect(comparison[.timeliness]?["notification-running"]?.figures == [.count(0), .count(0)])
+    #expect(
+      comparison.questions.map(\.subject) == [
+        .total(.referrals), .total(.underOne), .pattern(.outcomes), .pattern(.ageBands),
+        .pattern(.agenciesNamedFirst),
+      ])
+  }
+
+  @Test func `a clock that was not kept when the year was published is no revision`() throws {
+    let reviews = ReviewRecords(reviews: [Example.review("a", considered: "2023-05-01")])
+    let profile = Region.profile("North")
+    let now = try Region.snapshot(profile, [Example.referral()], reviews: reviews)
+    let then = try Region.snapshot(profile, [Example.referral()])
+    let other = try Region.snapshot(profile, [], in: "2022-23")
+    #expect(try Comparison([published(then), counted(now), published(other, "o")]).revisions == [])
+  }
+
   @Test func `years of two partnerships are refused`() throws {
     let profile = Example.profile()
     var partnership = profile.partnership
@@ -194,5 +261,65 @@ struct ComparisonTests {
       Issue.record("\(ages.judgement)")
       return
     }
+  }
+
+  /// So many referrals from hospital and police together, and from police alone.
+  private func year(
+    _ text: String, joint: Int, police: Int, namesOnly: Set<TableID> = []
+  ) throws -> Snapshot {
+    func referrals(_ count: Int, from agencies: [Code<Agency>]) -> [Referral] {
+      (0..<count).map { _ in Example.referral(on: "\(text.prefix(4))-06-01", from: agencies) }
+    }
+    return try Region.snapshot(
+      Region.profile("North", namesOnly: namesOnly),
+      referrals(joint, from: [Example.hospital, Example.police]) + referrals(police, from: [Example.police]),
+      in: text)
+  }
+
+  private func judgement(_ years: Snapshot...) throws -> Judgement? {
+    try Comparison(years.map { published($0, $0.year.description) }).questions
+      .first { $0.subject == .pattern(.agenciesNamedFirst) }?.judgement
+  }
+
+  /// Fisher's test of 10 and 0 beside 0 and 10: two of the 184756 tables are as unlikely.
+  @Test func `agencies are asked about by the one named first, so that each referral counts once`() throws {
+    let judgement = try judgement(
+      year("2022-23", joint: 10, police: 0), year("2023-24", joint: 0, police: 10))
+    guard case .differentPattern(let p) = judgement else {
+      Issue.record("\(String(describing: judgement))")
+      return
+    }
+    #expect(abs(p.value - 2.0 / 184_756) < 1e-12)
+  }
+
+  @Test func `one agency alone has no pattern that could differ`() throws {
+    let judgement = try judgement(
+      year("2022-23", joint: 10, police: 0), year("2023-24", joint: 30, police: 0))
+    guard case .tooFewToTell = judgement else {
+      Issue.record("\(String(describing: judgement))")
+      return
+    }
+  }
+
+  @Test func `agencies are not asked about where a year does not say who was named first`() throws {
+    let last = try year("2023-24", joint: 3, police: 4)
+    let text = String(decoding: try year("2022-23", joint: 2, police: 5).json, as: UTF8.self)
+    // The table is gone: another that nothing is asked about has its place.
+    let older = try Snapshot(
+      json: Array(text.replacing("\"agencies_named_first\"", with: "\"recommendations_by_body\"").utf8))
+    #expect(try judgement(older, last) == nil)
+    let names = try year("2022-23", joint: 2, police: 5, namesOnly: [.agencies])
+    #expect(try judgement(names, last) == nil)
+    #expect(!names.tables.contains { $0.id == .agenciesNamedFirst })
+    #expect(try judgement(year("2022-23", joint: 2, police: 5), last) != nil)
+  }
+
+  @Test func `a table that is not printed has no revisions of its own`() throws {
+    let comparison = try Comparison([
+      published(year("2023-24", joint: 2, police: 5)), counted(year("2023-24", joint: 2, police: 6)),
+      published(year("2022-23", joint: 2, police: 5), "b"),
+    ])
+    let tables = comparison.revisions.map(\.table)
+    #expect(tables.contains(.agencies) && !tables.contains(.agenciesNamedFirst))
   }
 }

@@ -61,6 +61,13 @@ struct NamesOnlyTests {
     #expect(lines(1, 1) == [[], []])
   }
 
+  @Test func `who was named first is gone where agencies are names alone, names and all`() {
+    let first = FigureTable(.agenciesNamedFirst, [NamesOnlyTests.row("hospital", 3), NamesOnlyTests.total])
+    #expect(NamesOnly([.agencies]).applied(to: [first]).isEmpty)
+    #expect(NamesOnly([.features]).applied(to: [first]) == [first])
+    #expect(NamesOnly.refused(of: [.agenciesNamedFirst]) == .agenciesNamedFirst)
+  }
+
   /// That some sector had a rapid review says more than which agencies referred.
   @Test func `outcomes by sector are gone where agencies are names alone`() {
     let crossing = FigureTable(

@@ -34,6 +34,22 @@ struct SnapshotTests {
     #expect(try Snapshot(json: snapshot.json) == snapshot)
   }
 
+  @Test func `harms and statuses are kept where something was counted by them, and may be missing`() throws {
+    #expect(try snapshot().vocabulary.harms == nil)
+    #expect(try snapshot().vocabulary.statuses == nil)
+    let figures = try Example.figures(
+      [Example.referral(harms: [Example.death])],
+      reviews: ReviewRecords(recommendations: [Example.recommendation()]))
+    let vocabulary = Snapshot(
+      try PublishedFigures(figures, by: Example.profile(), for: .public), notes: [],
+      provenance: Provenance(profile: "p", inputs: [])
+    ).vocabulary
+    #expect(vocabulary.harms?.map(\.key) == ["child-death", "serious-harm"])
+    #expect(vocabulary.statuses?.map(\.group) == ["done", "open", "open"])
+    let text = String(decoding: try snapshot().json, as: UTF8.self)
+    #expect(!text.contains("\"harms\"") && !text.contains("\"statuses\""))
+  }
+
   @Test func `the keys are sorted, so that a difference reads`() throws {
     let text = String(decoding: try snapshot().json, as: UTF8.self)
     let keys = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }.compactMap {

@@ -30,6 +30,14 @@ struct AgencyCountsTests {
     #expect(counts([Example.council, Example.council]).byAgency == [Example.council: 1])
   }
 
+  @Test func `a referral has one agency that is named first, whoever joined it`() {
+    let counts = counts(
+      [Example.police, Example.hospital], [Example.hospital, Example.police, Example.hospital],
+      [Example.hospital],
+      [.notInProfile, Example.council], [Example.council, .notInProfile])
+    #expect(counts.byFirst == [Example.police: 1, Example.hospital: 2, .notInProfile: 1, Example.council: 1])
+  }
+
   @Test func `agencies that the profile lacks share one row in both tables`() {
     let counts = counts([.notInProfile, .notInProfile, Example.council], [.notInProfile])
     #expect(counts.byAgency == [.notInProfile: 2, Example.council: 1])

@@ -17,7 +17,7 @@ struct TotalsTests {
   private var tables: [FigureTable] {
     YearTables(
       counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(),
-      asAt: Example.day("2024-03-31")
+      asAt: Example.day("2024-03-31"), reviews: Example.noReviews
     ).all
   }
 
@@ -31,7 +31,9 @@ struct TotalsTests {
       (TableID.outcomes, "rapid-review", "the table of outcomes shows all referrals", 1, 2),
       (.ageBands, "1-to-5", "the table of age bands shows all children", 0, 3),
       (.agencies, "not-in-profile", "the table of agencies shows all who referred", 2, 3),
-      (.sectors, "health", "the table of sectors shows all who referred", 2, 3),
+      (
+        .agenciesNamedFirst, "not-in-profile", "the table of agencies named first shows all referrals", 1, 2
+      ), (.sectors, "health", "the table of sectors shows all who referred", 2, 3),
       (.features, "neglect", "the table of features shows all features", 0, 1),
       (.months, "june", "the table of months shows all referrals", 0, 2),
       (.harm, "not-recorded", "the table of harm shows all harms", 2, 3),
@@ -63,7 +65,8 @@ struct TotalsTests {
     let asAt = Example.day("2024-03-31")
     try Totals.checkClocks(
       YearTables(
-        counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(), asAt: asAt
+        counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(), asAt: asAt,
+        reviews: Example.noReviews
       ).all, against: counts, asAt: asAt)
     #expect(
       throws: TotalsDisagree(

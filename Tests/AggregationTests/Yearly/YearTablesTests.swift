@@ -105,6 +105,7 @@ struct YearTablesTests {
   }
 
   @Test func `the tables come in the order of their ids`() throws {
-    #expect(try Example.figures([]).tables.map(\.id) == TableID.allCases)
+    let reviews = ReviewRecords(reviews: [Example.review("a")], recommendations: [Example.recommendation()])
+    #expect(try Example.figures([], reviews: reviews).tables.map(\.id) == TableID.allCases)
   }
 }

@@ -6,9 +6,10 @@ import Testing
 
 struct ComparisonWordsTests {
   /// A year of so many referrals without further action and rapid reviews, each about a child of the age.
-  private func year(_ text: String, _ none: Int, _ rapid: Int, age: ChildAge = .years(7)) throws
-    -> ComparedYear
-  {
+  private func year(
+    _ text: String, _ none: Int, _ rapid: Int, age: ChildAge = .years(7),
+    reviews: ReviewRecords = ReviewRecords(), namesOnly: Set<TableID> = [.agencies]
+  ) throws -> ComparedYear {
     var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks())
     let year = Example.year(text)
     for (outcome, count) in [(Example.noFurtherAction, none), (Example.rapidReview, rapid)] {
@@ -16,8 +17,8 @@ struct ComparisonWordsTests {
         tally.count(Example.referral(outcome, on: "\(year.start)-06-01", of: [age]))
       }
     }
-    let figures = try YearlyFigures(of: tally, in: year, asAt: year.last)
-    let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
+    let figures = try YearlyFigures(of: tally, in: year, asAt: year.last, reviews: reviews)
+    let published = try PublishedFigures(figures, by: Example.profile(namesOnly: namesOnly), for: .public)
     let provenance = Provenance(profile: "profile.toml", inputs: [])
     return ComparedYear(Snapshot(published, notes: [], provenance: provenance), from: "f", isCounted: false)
   }
@@ -94,5 +95,51 @@ struct ComparisonWordsTests {
     #expect(
       outcomes.rows.first
         == [.label("Rapid review"), .figure(.count(1)), .figure(.count(2)), .figure(.change(1))])
+  }
+
+  @Test func `reviews and recommendations are compared under their own words, and said not to be tested`()
+    throws
+  {
+    let reviews = ReviewRecords(
+      reviews: [Example.review("a", began: "2022-05-01")], recommendations: [Example.response(false)])
+    let comparison = try Comparison([
+      year("2022-23", 3, 1, reviews: reviews), year("2023-24", 2, 2, reviews: reviews),
+    ])
+    let document = try ComparisonReport(
+      comparison, partnership: Profile.Partnership(), provenance: Provenance(profile: "p", inputs: [])
+    ).document
+    #expect(
+      document.table("timeliness")?.title
+        == "Notifications, rapid reviews and publications in time, 2022-23 to 2023-24")
+    let placed = document.blocks.compactMap { if case .table(let id) = $0 { id } else { nil } }
+    #expect(placed.suffix(2) == ["recommendations_by_status", "recommendations_by_body"])
+    for id in ["reviews", "recommendations", "recommendations_by_status"] {
+      let notes = try #require(document.table(id)).notes.map { document.notes[$0 - 1] }
+      #expect(
+        notes.last?.hasPrefix("Reviews and recommendations are not tested against the earlier years") == true)
+    }
+  }
+
+  @Test func `agencies are told by the one named first, under their own table`() throws {
+    let comparison = try Comparison([
+      year("2022-23", 20, 0, namesOnly: []), year("2023-24", 2, 18, namesOnly: []),
+    ])
+    #expect(
+      ComparisonReport.sentences(of: comparison).last
+        == "There are too few cases to tell whether the pattern of referrals by the agency named first in 2023-24 differs "
+        + "from that of the earlier years.")
+    let rule = ComparisonWords.explained(comparison)[0]
+    #expect(rule.contains("Five questions were tested"))
+    #expect(
+      rule.contains(
+        "Agencies are tested by the one named first, for a referral may have several; features are not"))
+    let document = try ComparisonReport(
+      comparison, partnership: Profile.Partnership(), provenance: Provenance(profile: "p", inputs: [])
+    ).document
+    #expect(document.table("agencies_named_first") == nil)
+    let notes = try #require(document.table("agencies")).notes.map { document.notes[$0 - 1] }
+    #expect(notes.contains { $0.hasPrefix("Test of the referrals by the agency named first: p = 1.000") })
+    let names = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
+    #expect(ComparisonWords.explained(names)[0].contains("Agencies and features are not tested"))
   }
 }

@@ -7,10 +7,10 @@ import Testing
 struct RegionalReportTests {
   private func snapshot(
     _ name: String, _ referrals: [Referral], namesOnly: Set<TableID> = [], leftOut: Int = 0,
-    yearNote: String? = nil
+    yearNote: String? = nil, reviews: ReviewRecords = ReviewRecords()
   ) throws -> CombinedPartnership {
     let profile = Example.profile(namesOnly: namesOnly) { $0.name = name }
-    let figures = try Example.published(referrals, by: profile, leftOut: leftOut)
+    let figures = try Example.published(referrals, by: profile, leftOut: leftOut, reviews: reviews)
     let provenance = Provenance(program: "p", profile: "profile.toml", inputs: [])
     return CombinedPartnership(
       Snapshot(figures, notes: [], yearNote: yearNote, provenance: provenance), path: "\(name)/figures.json",
@@ -127,5 +127,19 @@ struct RegionalReportTests {
         provenance: Provenance(program: "p", profile: "", inputs: []))
     }
     #expect(told?.hasPrefix("x.md:1:1: error: [unknown-placeholder] ") == true)
+  }
+
+  @Test func `the region's reviews and recommendations have sections of their own`() throws {
+    let reviews = ReviewRecords(
+      reviews: [Example.review("a", began: "2023-05-01")], recommendations: [Example.response(false)])
+    let both = try document(snapshot("North", [], reviews: reviews), snapshot("South", [], reviews: reviews))
+    let placed = both.blocks.compactMap { if case .table(let id) = $0 { id } else { nil } }
+    #expect(
+      placed.suffix(4) == [
+        "reviews", "recommendations", "recommendations_by_status", "recommendations_by_body",
+      ])
+    #expect(both.table("recommendations_by_body")?.rows.first == [.label("Trust"), .figure(.count(2))])
+    let neither = try document(snapshot("North", []), snapshot("South", []))
+    #expect(!prose(neither).contains("## Re"))
   }
 }

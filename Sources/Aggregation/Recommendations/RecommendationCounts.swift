@@ -1,0 +1,56 @@
+import Records
+
+/// What bodies make of the recommendations of reviews, as at a day: of the whole register, whatever the reporting year.
+///
+/// Counted are responses: one for each row, that is for each body, or bodies that answer together, that has a
+/// recommendation, or a part of one, to answer. A row that only opens the parts below it is not counted, nor is one of a
+/// review that began after the as-at date.
+struct RecommendationCounts: Hashable, Sendable {
+  private(set) var all = 0
+  private(set) var overdue = 0
+  private(set) var completed = 0
+  private(set) var completedWithEvidence = 0
+  private(set) var byReview = CategoryCounts()
+  private(set) var byStatus = CodeCounts<Status>()
+  /// Rows of which the register does not say the status on that day.
+  private(set) var withoutStatus = 0
+  /// A response that several bodies share counts once for each of them: the rows may add up to more than all.
+  private(set) var byBody = CategoryCounts()
+
+  /// The counts of `records`; `nil` where nobody has anything to answer, since a register without a sheet of
+  /// recommendations does not say nought.
+  init?(of records: ReviewRecords, by vocabulary: Vocabulary, asAt: Day) {
+    let rows = records.recommendations.filter { !$0.opensParts }
+    guard !rows.isEmpty else { return nil }
+    let reviews = Dictionary(records.reviews.map { ($0.id, $0) }) { first, _ in first }
+    for row in rows {
+      let review = reviews[row.review]
+      if let began = review?.began, began > asAt { continue }
+      count(RecommendationState(of: row, by: vocabulary, asAt: asAt))
+      byReview.add(to: Category(row.review, review?.displayName ?? row.review))
+      let bodies = row.bodies.isEmpty ? [.notRecorded] : row.bodies
+      for (index, body) in bodies.enumerated() where !bodies[..<index].contains(where: { $0.key == body.key })
+      {
+        byBody.add(to: body)
+      }
+    }
+  }
+
+  private mutating func count(_ state: RecommendationState) {
+    all += 1
+    if state.isOverdue { overdue += 1 }
+    if state.isCompleted { completed += 1 }
+    if state.hasEvidence { completedWithEvidence += 1 }
+    if let status = state.status { byStatus.add(to: status) } else { withoutStatus += 1 }
+  }
+}
+
+extension Review {
+  /// Its name, or else its key.
+  fileprivate var displayName: String { name.isEmpty ? id : name }
+}
+
+extension Recommendation {
+  /// Who answers, or else who is to answer.
+  fileprivate var bodies: [Category] { responders.isEmpty ? addressedTo : responders }
+}

@@ -1,0 +1,67 @@
+import Records
+
+/// The reviews of a register in one reporting year, of all kinds: begun in it, published in it, and those that run.
+///
+/// A review begins with the decision to initiate it, or else on the day considered. The statutory limit is six months
+/// from then to publication, the same day of the month or the last one of a shorter month, weekends and holidays
+/// included (Working Together to Safeguard Children 2023, chapter 5; DOMAIN.md, section 14). It runs for local child
+/// safeguarding practice reviews and serious case reviews. Timed are those published in the year: how long had the
+/// reviews taken that came out? One published without a known beginning, or before it, cannot be timed.
+///
+/// What happened after the as-at date has not happened yet, and a review that was not published by then is running.
+struct ReviewCounts: Hashable, Sendable {
+  private(set) var initiated = 0
+  private(set) var published = 0
+  private(set) var running = 0
+  /// The six months of those that have this limit.
+  private(set) var publication = ClockState()
+
+  /// The counts of `reviews`; `nil` where there are none, since a register without a sheet of them does not say nought.
+  init?(of reviews: [Review], in year: ReportingYear, asAt: Day) {
+    guard !reviews.isEmpty else { return nil }
+    for review in reviews { count(review, in: year, asAt: asAt) }
+  }
+
+  private mutating func count(_ review: Review, in year: ReportingYear, asAt: Day) {
+    func isInYear(_ day: Day?) -> Bool {
+      day.map { $0 <= asAt && (year.first...year.last).contains($0) } ?? false
+    }
+    if isInYear(review.began) { initiated += 1 }
+    let course = review.course(asAt: asAt)
+    let hasLimit = review.kind.hasLimit
+    if case .running = course {
+      running += 1
+      if hasLimit { publication.running += 1 }
+    }
+    guard isInYear(review.published) else { return }
+    published += 1
+    guard hasLimit else { return }
+    if case .ended(let start, let end) = course, let due = start.adding(months: Review.monthsToPublication) {
+      publication.ended += ClockCounts.Ended(daysLate: Int(end.number) - Int(due.number))
+    } else {
+      publication.leftOut += 1
+    }
+  }
+}
+
+extension Review {
+  /// How far it had come towards publication by the end of `day`.
+  fileprivate func course(asAt day: Day) -> ClockCourse {
+    if let published, published <= day {
+      guard let began, began <= published else { return .leftOut }
+      return .ended(from: began, to: published)
+    }
+    guard let began, began <= day else { return .notStarted }
+    return .running(from: began, until: nil)
+  }
+}
+
+extension Review.Kind {
+  /// Whether the six months to publication run for it.
+  fileprivate var hasLimit: Bool {
+    switch self {
+    case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
+    case .other: false
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Aggregation
+import Records
+
+/// The words for what is counted of recommendations as at a day: one unit and one set of notes for all of them.
+extension TableWords {
+  static func recommendations(_ id: TableID, _ figures: PublishedFigures) -> TableWords {
+    recommendations(id, asAt: figures.asAt.inProse)
+  }
+
+  /// The words for a table of recommendations that stands as at a day, whose words are given.
+  static func recommendations(_ id: TableID, asAt day: String) -> TableWords {
+    let common = [
+      responses,
+      "The figures are those of the whole register as at \(day), without reviews that began later. Statuses are as the "
+        + "register has them now: what is completed without a date counts as completed by then.",
+    ]
+    return switch id {
+    case .recommendationsByReview:
+      TableWords(
+        title: "Responses to recommendations by review", breakdown: ("review", "Review"),
+        heading: "Responses",
+        notes: common)
+    case .recommendationsByStatus:
+      TableWords(
+        title: "Responses to recommendations by status", breakdown: ("status", "Status"),
+        heading: "Responses",
+        notes: common + [
+          "What was completed later was not completed yet; which status it had then is not recorded."
+        ])
+    case .recommendationsByBody:
+      TableWords(
+        title: "Responses to recommendations by body", breakdown: ("body", "Body"), heading: "Responses",
+        notes: common + [
+          "A response that several bodies share counts once for each of them, so that rows may add up to more than the "
+            + "total. Where nobody has answered yet, it counts for the bodies that the recommendation is addressed to."
+        ])
+    default:
+      TableWords(
+        title: "Responses to recommendations", breakdown: ("progress", "Progress"), heading: "Responses",
+        notes: common + [
+          "Overdue is what was not completed by then and was due before, by its revised date where it has one, whatever "
+            + "its status. Evidence of impact is what the register names as such; it is not judged here."
+        ])
+    }
+  }
+
+  private static let responses =
+    "Responses are counted: one for each body, or bodies that answer together, that has a recommendation, or a part of "
+    + "one, to answer. A sentence that only opens the parts of a recommendation is not counted."
+}

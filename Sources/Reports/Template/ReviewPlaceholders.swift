@@ -1,0 +1,29 @@
+import Aggregation
+import Records
+
+/// The names of what is counted of reviews and recommendations; where the register keeps none, they are not available.
+extension Placeholders {
+  mutating func addReviews(of figures: PublishedFigures) {
+    let responses = "responses to recommendations"
+    for row in ReviewRow.allCases.map(\.category) {
+      addCount(row, in: .reviews, of: figures, Unit.reviews.noun, "reviews: \(row.name)")
+    }
+    for row in RecommendationRow.allCases.map(\.category) {
+      addCount(row, in: .recommendations, of: figures, Unit.responses.noun, "\(responses): \(row.name)")
+    }
+    for status in figures.vocabulary.statuses.map({ Category($0.key, $0.name) }) + [.notRecorded] {
+      addCount(
+        status, in: .recommendationsByStatus, of: figures, Unit.responses.noun,
+        "\(responses), status: \(MarkdownText.escaped(status.name))")
+    }
+  }
+
+  /// A row that is missing in a table that is there is nought.
+  private mutating func addCount(
+    _ row: Category, in id: TableID, of figures: PublishedFigures, _ noun: Noun, _ meaning: String
+  ) {
+    let missing: Figure = figures[id].rows.isEmpty ? .symbol(.notAvailable) : .count(0)
+    addCount(
+      "\(id.rawValue)_\(Placeholders.name(of: row.key))", figures[id][row.key] ?? missing, noun, meaning)
+  }
+}

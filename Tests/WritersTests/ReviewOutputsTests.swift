@@ -1,0 +1,71 @@
+import Aggregation
+import Records
+import SystemPackage
+import Testing
+
+@testable import Reports
+@testable import Writers
+
+/// A review, published ten days late, and one response of two bodies to a recommendation of it.
+@Suite(.serialized) struct ReviewOutputsTests {
+  private let made: (document: Document, snapshot: Snapshot)
+
+  init() throws {
+    var review = Review(at: Place(file: "reviews.csv"))
+    (review.id, review.name) = ("baby-a", "Baby A")
+    review.considered = Day(iso: "2023-06-01")
+    review.published = Day(iso: "2023-12-11")
+    var row = Recommendation(at: Place(file: "recommendations.csv"))
+    row.review = "baby-a"
+    row.responders = [Category("trust", "Trust | North"), Category("police", "Constabulary")]
+    row.status = Code(0)
+    made = try Example.yearly(.public, reviews: ReviewRecords(reviews: [review], recommendations: [row]))
+  }
+
+  @Test func `reviews and responses are rows of the data, each with its unit`() {
+    let lines = String(decoding: TidyCSV.bytes(of: made.document), as: UTF8.self).split(separator: "\n")
+    #expect(
+      lines.filter { $0.hasPrefix("2023-24,reviews,") || $0.hasPrefix("2023-24,recommendations") } == [
+        "2023-24,reviews,stage,Begun in the year,,,number,1,,,,reviews",
+        "2023-24,reviews,stage,Published in the year,,,number,1,,,,reviews",
+        "2023-24,reviews,stage,Running,,,number,0,,,,reviews",
+        "2023-24,recommendations,progress,All,,,number,1,,,,responses",
+        "2023-24,recommendations,progress,Overdue,,,number,0,,,,responses",
+        "2023-24,recommendations,progress,Completed,,,number,1,,,,responses",
+        "2023-24,recommendations,progress,Completed with evidence of impact,,,number,0,,,,responses",
+        "2023-24,recommendations_by_review,review,Baby A,,,number,1,,,,responses",
+        "2023-24,recommendations_by_review,review,Total,,,number,1,,,,responses",
+        "2023-24,recommendations_by_status,status,Complete,,,number,1,,,,responses",
+        "2023-24,recommendations_by_status,status,Total,,,number,1,,,,responses",
+        "2023-24,recommendations_by_body,body,Trust | North,,,number,1,,,,responses",
+        "2023-24,recommendations_by_body,body,Constabulary,,,number,1,,,,responses",
+        "2023-24,recommendations_by_body,body,Total,,,number,1,,,,responses",
+      ])
+    #expect(
+      lines.filter { $0.contains(",Review") && $0.contains("late") } == [
+        "2023-24,timeliness,clock,Review: days late in all,,,number,10,,,,days",
+        "2023-24,timeliness,clock,Review: most days late,,,number,10,,,,days",
+      ])
+  }
+
+  @Test func `a body's name shows as it was typed`() {
+    let markdown = MarkdownDocument.text(of: made.document)
+    #expect(markdown.contains("| Trust \\| North"))
+  }
+
+  @Test func `each table has its sheet, and the workbook reads back as it was meant`() throws {
+    let place = try TemporaryPlace()
+    let workbook = YearlyWorkbook(made.document)
+    try workbook.write(to: place.path.appending("a.xlsx"))
+    try workbook.verify(at: place.path.appending("a.xlsx"))
+    #expect(
+      made.document.tables.map(\.id).filter { $0.hasPrefix("re") } == [
+        "reviews", "recommendations", "recommendations_by_review", "recommendations_by_status",
+        "recommendations_by_body",
+      ])
+  }
+
+  @Test func `the snapshot read back has them all`() throws {
+    #expect(try Snapshot(json: made.snapshot.json) == made.snapshot)
+  }
+}
