@@ -45,17 +45,16 @@ struct ComparedInputs {
       if let note = year.note { inputs.append(note) }
       years.append(year.compared)
     }
-    for input in [register.reading.input?.withoutDigest, register.profile.input].compactMap(\.self)
-    where !inputs.contains(input) {
+    for input in register.inputs(for: .public) where !inputs.contains(input) {
       inputs.append(input)
     }
     partnership = profile.partnership
     self.profile = register.profile
     StandardError.write(
-      FindingsText.lines(of: register.reading.findings, from: options.quiet ? .error : .warning))
-    let bearing = register.reading.findings.errors(bearingOn: Array(chosen))
+      FindingsText.lines(of: register.findings, from: options.quiet ? .error : .warning))
+    let bearing = register.findings.errors(bearingOn: Array(chosen))
     if bearing > 0, faulty == nil { faulty = register.name }
     errors += bearing
-    warnings += register.reading.findings.count(.warning)
+    warnings += register.findings.count(.warning)
   }
 }
