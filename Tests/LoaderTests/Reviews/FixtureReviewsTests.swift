@@ -90,4 +90,20 @@ import Testing
     #expect(inputs.allSatisfy { $0.sha256?.count == 64 })
     #expect(try register("register.xlsx").reading.inputs == [])
   }
+
+  @Test func `a partnership with its own sheets, headers and statuses has them read by its profile`() throws {
+    let folder = FilePath(Self.fixtures)
+    let profile = try ProfileFile(at: folder.appending("profiles").appending("second.toml")).profile
+    let register = try ReviewRegister(
+      at: folder.appending("second").appending("register.xlsx"), profile: profile)
+    #expect(register.reviews.map(\.name) == ["Child Marlow", "Child Tansy"])
+    #expect(register.reviews.map(\.initiated?.iso) == ["2022-11-03", "2023-10-26"])
+    let rows = register.recommendations
+    #expect(rows.map(\.review) == ["Q-06", "Q-06", "Q-06", "Q-18", "Q-18", "Q-18"])
+    #expect(rows.map { "\($0.number)\($0.part ?? "")" } == ["1", "2", "2", "1a", "1b", "2"])
+    #expect(rows.compactMap(\.status) == [2, 1, 1, 2, 0, 1].map { Code<Status>($0) })
+    #expect(rows[2].text == "Police and council should share what they know about a home.")
+    #expect(rows[5].responders.map(\.name) == ["Quillshire Safeguarding Children Partnership"])
+    #expect(register.found == ["register.xlsx:To do!J5 note complete-without-evidence"])
+  }
 }
