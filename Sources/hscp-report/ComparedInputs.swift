@@ -14,6 +14,8 @@ struct ComparedInputs {
   private(set) var errors = 0
   private(set) var faulty: String?
   private(set) var warnings = 0
+  /// How many rows of reviews and recommendations are left out.
+  private(set) var leftOutOfReviews = 0
 
   /// Reads all that `paths` name, of which the years in `span` count; of a register without `span`, the last ones, as many
   /// as its profile compares.
@@ -55,6 +57,7 @@ struct ComparedInputs {
     let bearing = register.findings.errors(bearingOn: Array(chosen))
     if bearing > 0, faulty == nil { faulty = register.name }
     errors += bearing
+    leftOutOfReviews += register.reviewReading.leftOut
     warnings += register.findings.count(.warning)
   }
 }

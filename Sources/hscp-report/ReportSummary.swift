@@ -22,10 +22,7 @@ struct ReportSummary {
     let warnings = register.findings.count(.warning) + made.findings.count(.warning)
     text +=
       "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
-    let reviewRows = register.reviewReading.leftOut
-    if reviewRows > 0 {
-      text += "\(FindingsText.counted(reviewRows, "row")) of reviews and recommendations left out.\n"
-    }
+    text += ReviewCounts.line(ofLeftOut: register.reviewReading.leftOut)
     self.figures = text
   }
 

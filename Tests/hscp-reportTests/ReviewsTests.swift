@@ -53,6 +53,16 @@ import Testing
         "0 warnings, 0 rows left out.\n11 rows of reviews and recommendations left out.\n"))
   }
 
+  @Test func `a comparison is stopped by an error in them too, unless told to go on`() throws {
+    try change("reviews.csv", "2022-03-29", to: "2012-03-29")
+    let refused = try place.run("compare", "fixtures/register", "--output", "years")
+    #expect(refused.status == 1)
+    #expect(!place.exists("years"))
+    let run = try place.run("compare", "fixtures/register", "--output", "years", "--accept-findings")
+    #expect(run.status == 0)
+    #expect(run.output.contains("0 rows left out.\n11 rows of reviews and recommendations left out.\n"))
+  }
+
   @Test func `warnings are counted by report and compare`() throws {
     try change("recommendations.csv", ",complete", to: ",finished off")
     let report = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
