@@ -21,21 +21,21 @@ extension RecommendationColumn: TableColumn {
 
   var commonSpellings: [String] {
     switch self {
-    case .review: ["review id", "review key", "case", "case reference"]
-    case .number: ["no", "no.", "recommendation no", "recommendation number", "rec no", "ref", "#"]
+    case .review: ["review id", "review key", "case"]
+    case .number: ["no", "recommendation no", "recommendation number", "rec no"]
     case .part: ["sub", "letter"]
     case .recommendation: ["recommendations", "recommendation text", "text"]
     case .addressedTo: ["addressed", "for", "addressee", "addressees"]
     case .responder: ["responders", "agency", "responding agency", "responding body", "body"]
     case .response: ["responses", "answer", "agency response"]
     case .responded: ["date responded", "responded on", "response date", "date of response"]
-    case .status: ["rag status", "state"]
+    case .status: ["progress status"]
     case .owner: ["lead", "lead officer", "action owner"]
     case .due: ["due date", "target date", "date due", "deadline"]
     case .revisedDue: ["revised due date", "revised date", "new due date"]
     case .progress: ["progress update", "progress notes"]
     case .completed: ["date completed", "completed on", "completion date", "date of completion"]
-    case .evidence: ["evidence of impact", "impact", "evidence of completion"]
+    case .evidence: ["evidence of impact", "evidence of completion"]
     case .updated: ["date updated", "last updated", "updated on"]
     }
   }

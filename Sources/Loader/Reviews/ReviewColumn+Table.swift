@@ -12,11 +12,11 @@ extension ReviewColumn: TableColumn {
 
   var commonSpellings: [String] {
     switch self {
-    case .review: ["review id", "review key", "case", "case reference"]
+    case .review: ["review id", "review key", "case"]
     case .name: ["review name", "title", "name of review", "case name"]
     case .kind: ["type", "review type", "type of review", "kind of review"]
     case .partnership: ["board", "body", "partnership or board"]
-    case .group: ["subgroup", "sub-group", "considered by"]
+    case .group: ["subgroup", "considered by"]
     case .considered: ["date considered", "considered on", "date of consideration"]
     case .initiated: ["date initiated", "initiated on", "commissioned", "date commissioned"]
     case .regulation: ["regulations"]

@@ -44,7 +44,8 @@ struct TextRow<Column: TableColumn> {
 
   /// Adds that a cell which must be filled is blank, if it is.
   mutating func requireText(in column: Column, remedy: String) {
-    guard self[column].isEmpty else { return }
+    // Where an error stood in the place of a text, that was said already.
+    guard self[column].isEmpty, !findings.contains(where: { $0.place == place(of: column) }) else { return }
     add(
       Finding(
         .error, "missing-value", at: place(of: column), found: "this cell is blank",

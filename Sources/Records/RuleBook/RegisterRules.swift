@@ -27,7 +27,8 @@ extension RuleBook {
       "missing-column", .register, .input, "A column that is needed is missing",
       meaning: """
         Nothing can be counted without the date considered (or a column year), the agency, the age (or the date
-        of birth) and the outcome.
+        of birth) and the outcome; in the small tables reviews need review, and recommendations review, number and
+        recommendation.
         Headers match whatever their case, spaces, underscores and hyphens, and common spellings are known. A header
         that comes close is named in the message.
         """,
