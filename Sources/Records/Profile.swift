@@ -38,8 +38,10 @@ package struct Profile: Hashable, Sendable {
   /// The profile's file name, or ``builtInName``.
   package let source: String
   package let partnership: Partnership
-  /// The register's own headers by canonical column.
+  /// The register's own headers by canonical column, those of the referrals first.
   package let columns: [RegisterColumn: [String]]
+  package let reviewColumns: [ReviewColumn: [String]]
+  package let recommendationColumns: [RecommendationColumn: [String]]
   /// The sheets of a workbook that hold each part of the register; a part without names is found by its header.
   package let sheets: [RegisterSheet: [String]]
   /// On which day a child's age is counted from the date of birth.
@@ -65,6 +67,8 @@ package struct Profile: Hashable, Sendable {
 
   package init(
     source: String, partnership: Partnership, columns: [RegisterColumn: [String]] = [:],
+    reviewColumns: [ReviewColumn: [String]] = [:],
+    recommendationColumns: [RecommendationColumn: [String]] = [:],
     sheets: [RegisterSheet: [String]] = [:], ageReference: AgeReference = .received,
     countsCareLeavers: Bool = false, startDay: StartDay = .excluded, minimumDenominator: Int = 10,
     comparisonYears: Int = 5, population: [ReportingYear: Int] = [:], vocabulary: Vocabulary, policy: Policy,
@@ -74,6 +78,8 @@ package struct Profile: Hashable, Sendable {
     self.source = source
     self.partnership = partnership
     self.columns = columns
+    self.reviewColumns = reviewColumns
+    self.recommendationColumns = recommendationColumns
     self.sheets = sheets
     self.ageReference = ageReference
     self.countsCareLeavers = countsCareLeavers

@@ -13,20 +13,9 @@ package enum RegisterSheet: String, CaseIterable, Hashable, Sendable {
     case .referrals:
       // A register that keeps dates needs no column `year`, and one that keeps ages none of birth.
       RegisterColumn.allCases.filter { $0 != .year && $0 != .dateOfBirth }.map { ($0.rawValue, $0.holdsDays) }
-    case .reviews:
-      columns(
-        "review name kind partnership group considered initiated regulation guidance method published",
-        days: ["considered", "initiated", "published"])
-    case .recommendations:
-      columns(
-        "review number part recommendation addressed_to responder response responded status owner due revised_due "
-          + "progress completed evidence updated",
-        days: ["responded", "due", "revised_due", "completed", "updated"])
+    case .reviews: ReviewColumn.allCases.map { ($0.rawValue, $0.holdsDays) }
+    case .recommendations: RecommendationColumn.allCases.map { ($0.rawValue, $0.holdsDays) }
     }
-  }
-
-  private func columns(_ headers: String, days: Set<String>) -> [(header: String, holdsDays: Bool)] {
-    headers.split(separator: " ").map { (String($0), days.contains(String($0))) }
   }
 }
 

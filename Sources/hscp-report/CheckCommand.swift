@@ -3,7 +3,7 @@ import ArgumentParser
 import Loader
 import Records
 
-/// Says what is wrong with a register, and how many referrals each year has; writes no file.
+/// Says what is wrong with a register, and how many referrals each year and how many reviews it has; writes no file.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
     usage: "hscp-report check <register> [<options>]",
     discussion: """
       Reads the register and writes nothing. Findings come first, by rule, with
-      their places, then the referrals of each year. The exit code is 1 where
+      their places, then the referrals of each year, and the reviews. The exit code is 1 where
       there are errors, with --year where they bear on that year.
 
         hscp-report check register/
@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
     let lines = format == .json ? FindingLines(from: options.quiet ? .error : .note) : nil
     let register = try CountedRegister(options, hashing: false, telling: lines.map { $0.add })
     try lines?.finish()
-    let findings = register.reading.findings
+    let findings = register.findings
     if let year = options.year, !register.tally.countedYears.contains(year) {
       _ = try ChosenYear(year, in: register)
     }
@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
     let tally = register.tally
     var text = "\(register.name), \(register.profile.profile.source): "
     text += "\(FindingsText.counted(register.reading.rows, "row")), "
-    text += "\(FindingsText.counts(of: register.reading.findings))\n"
+    text += "\(FindingsText.counts(of: register.findings))\n"
     for year in tally.years where options.year == nil || options.year == year {
       guard let counts = tally[year] else { continue }
       text += "  \(year)  \(FindingsText.counted(counts.referrals, "referral"))"
@@ -67,6 +67,6 @@ struct CheckCommand: ParsableCommand {
     if tally.leftOutUndated > 0 {
       text += "  no year  \(FindingsText.counted(tally.leftOutUndated, "row")) left out\n"
     }
-    return text
+    return text + ReviewCounts.line(of: register.reviewReading)
   }
 }

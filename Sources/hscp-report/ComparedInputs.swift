@@ -14,6 +14,8 @@ struct ComparedInputs {
   private(set) var errors = 0
   private(set) var faulty: String?
   private(set) var warnings = 0
+  /// How many rows of reviews and recommendations are left out.
+  private(set) var leftOutOfReviews = 0
 
   /// Reads all that `paths` name, of which the years in `span` count; of a register without `span`, the last ones, as many
   /// as its profile compares.
@@ -41,21 +43,21 @@ struct ComparedInputs {
     let chosen =
       span.map { span in counted.filter(span.contains) } ?? counted.suffix(profile.comparisonYears + 1)
     for year in chosen {
-      let year = try CountedYear(of: register, in: year, from: path)
+      let year = try CountedYear(of: register, in: year, isLast: year == chosen.last, from: path)
       if let note = year.note { inputs.append(note) }
       years.append(year.compared)
     }
-    for input in [register.reading.input?.withoutDigest, register.profile.input].compactMap(\.self)
-    where !inputs.contains(input) {
+    for input in register.inputs(for: .public) where !inputs.contains(input) {
       inputs.append(input)
     }
     partnership = profile.partnership
     self.profile = register.profile
     StandardError.write(
-      FindingsText.lines(of: register.reading.findings, from: options.quiet ? .error : .warning))
-    let bearing = register.reading.findings.errors(bearingOn: Array(chosen))
+      FindingsText.lines(of: register.findings, from: options.quiet ? .error : .warning))
+    let bearing = register.findings.errors(bearingOn: Array(chosen))
     if bearing > 0, faulty == nil { faulty = register.name }
     errors += bearing
-    warnings += register.reading.findings.count(.warning)
+    leftOutOfReviews += register.reviewReading.leftOut
+    warnings += register.findings.count(.warning)
   }
 }

@@ -32,10 +32,10 @@ struct ComparisonFiles {
         "comparison.csv-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
       OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
     ]
-    self.summary = Self.summary(of: comparison, warnings: inputs.warnings)
+    self.summary = Self.summary(of: comparison, inputs)
   }
 
-  private static func summary(of comparison: Comparison, warnings: Int) -> String {
+  private static func summary(of comparison: Comparison, _ inputs: ComparedInputs) -> String {
     let years = comparison.years.map(\.description).joined(separator: ", ")
     let sentences = ComparisonReport.sentences(of: comparison).map { "  \($0)\n" }.joined()
     let revised = comparison.revisions.count
@@ -44,6 +44,7 @@ struct ComparisonFiles {
     let leftOut = FindingsText.counted(comparison.leftOut.reduce(0, +), "row")
     return
       "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
-      + "\(FindingsText.counted(warnings, "warning")), \(leftOut) left out.\n"
+      + "\(FindingsText.counted(inputs.warnings, "warning")), \(leftOut) left out.\n"
+      + ReviewCounts.line(ofLeftOut: inputs.leftOutOfReviews)
   }
 }

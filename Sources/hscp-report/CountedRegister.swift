@@ -3,7 +3,7 @@ import Loader
 import Records
 import SystemPackage
 
-/// A register read once from its first row to its last: its counts by year, and what was found on the way.
+/// A register read once from its first row to its last: its counts by year, its reviews, and what was found on the way.
 struct CountedRegister {
   let files: RegisterFiles
   /// The file that holds the referrals.
@@ -13,6 +13,10 @@ struct CountedRegister {
   /// The day that was asked for, after which nothing is known.
   let asAt: Day?
   let reading: RegisterReading
+  /// What the register has beside its referrals.
+  let reviewReading: ReviewReading
+  /// All that was found, in the referrals first.
+  let findings: Findings
 
   /// Reads and counts the register that `options` name; its bytes are hashed for reports, not for checks.
   ///
@@ -34,8 +38,25 @@ struct CountedRegister {
     var tally = Tally(vocabulary: profile.profile.vocabulary, clocks: clocks, asAt: options.asAt)
     self.file = try files.referrals(by: reader)
     self.reading = try reader.read(file, hashing: hashing, into: &tally, telling: tell)
+    self.reviewReading = try files.reviews(beside: file, by: reader)
+    var findings = reading.findings
+    for finding in reviewReading.findings {
+      findings.add(finding)
+      tell?(finding)
+    }
+    self.findings = findings
     self.tally = tally
     self.asAt = options.asAt
+  }
+
+  /// The reviews and recommendations, without the rows in error.
+  var reviews: ReviewRecords { reviewReading.records }
+
+  /// The files that were read, the profile's among them, as an edition names them.
+  func inputs(for edition: Edition) -> [Provenance.Input] {
+    let referrals = edition == .public ? reading.input?.withoutDigest : reading.input
+    // What is recommended and answered is published: nothing could be guessed from the digests of these.
+    return ([referrals] + reviewReading.inputs + [profile.input]).compactMap(\.self)
   }
 
   /// Where the row with the latest date considered in `year` stands: the register is read again for it.

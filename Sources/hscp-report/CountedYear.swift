@@ -8,15 +8,20 @@ struct CountedYear {
   /// The file of the note on the year, where there is one.
   let note: Provenance.Input?
 
+  /// Of a year that is not the `last` one, the recommendations are left out: the register keeps how far they are now, and
+  /// not how far they were then.
+  ///
   /// Throws where totals that must agree do not, and where the profile's policy cannot be followed.
   init(
-    of register: CountedRegister, in year: ReportingYear, as edition: Edition = .public, from source: String
+    of register: CountedRegister, in year: ReportingYear, isLast: Bool, as edition: Edition = .public,
+    from source: String
   ) throws {
     let profile = register.profile.profile
     let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: min(register.asAt ?? year.last, year.last), beside: .published,
-      among: profile.population[year])
+      among: profile.population[year],
+      reviews: isLast ? register.reviews : ReviewRecords(reviews: register.reviews.reviews))
     let published = try PublishedFigures(figures, by: profile, for: edition)
     let provenance = Provenance(profile: profile.source, inputs: [])
     let snapshot = Snapshot(published, notes: [], yearNote: note?.text, provenance: provenance)

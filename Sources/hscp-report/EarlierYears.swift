@@ -20,7 +20,8 @@ struct EarlierYears {
     inputs = published.map(\.input)
     for earlier in register.tally.countedYears
     where span.contains(earlier.start) && !years.contains(where: { $0.year == earlier }) {
-      let earlier = try CountedYear(of: register, in: earlier, as: edition, from: register.name)
+      let earlier = try CountedYear(
+        of: register, in: earlier, isLast: false, as: edition, from: register.name)
       if let note = earlier.note { inputs.append(note) }
       years.append(earlier.compared)
     }

@@ -13,7 +13,10 @@ struct EmptyRegister {
   init(by profile: ProfileFile, for year: ReportingYear) throws {
     let own = profile.profile
     let headers = RegisterSheet.allCases.map { sheet in
-      (sheet: sheet, columns: sheet.columns.map { (EmptyRegister.header($0.header, in: own), $0.holdsDays) })
+      (
+        sheet: sheet,
+        columns: sheet.columns.map { (EmptyRegister.header($0.header, of: sheet, in: own), $0.holdsDays) }
+      )
     }
     let workbook = RegisterWorkbook(
       title: "Referral register", created: year.first,
@@ -43,8 +46,15 @@ struct EmptyRegister {
       }
   }
 
-  /// The profile's own header for a column of referrals, where it has one.
-  private static func header(_ header: String, in profile: Profile) -> String {
-    RegisterColumn(rawValue: header).flatMap { profile.columns[$0]?.first } ?? header
+  /// The profile's own header for a column of a sheet, where it has one.
+  private static func header(_ header: String, of sheet: RegisterSheet, in profile: Profile) -> String {
+    let own =
+      switch sheet {
+      case .referrals: RegisterColumn(rawValue: header).flatMap { profile.columns[$0] }
+      case .reviews: ReviewColumn(rawValue: header).flatMap { profile.reviewColumns[$0] }
+      case .recommendations:
+        RecommendationColumn(rawValue: header).flatMap { profile.recommendationColumns[$0] }
+      }
+    return own?.first ?? header
   }
 }

@@ -14,7 +14,7 @@ struct ListedRows {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: register.asAt ?? year.last,
-      among: register.profile.profile.population[year])
+      among: register.profile.profile.population[year], reviews: register.reviews)
     guard parts.count == 2 else {
       throw Stop.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
     }
@@ -32,12 +32,10 @@ struct ListedRows {
 
   /// The figure, and a line for each place, with its reference if that may be shown.
   func text(showingReferences: Bool) throws -> String {
-    var counter = RowsBehindFigure(
-      vocabulary: register.tally.vocabulary, clocks: register.tally.clocks, year: figures.year,
-      asAt: figures.asAt, among: figures.children, table: table.id,
-      key: row.key, whole: row.figure)
-    try register.read(into: &counter)
-    let rows = try counter.rows()
+    let ofReviews = register.reviews.rows(
+      behind: row.key, in: table.id, of: figures.year, asAt: figures.asAt, by: register.tally.vocabulary,
+      whole: row.figure)
+    let rows = try ofReviews ?? ofReferrals()
     let places = FindingsText.counted(rows.count, "row")
     var text = "\(table.id.rawValue)=\(row.key), \(row.joinedCategory.name), \(figures.year): "
     text += "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(places)\n"
@@ -45,6 +43,17 @@ struct ListedRows {
       text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"
     }
     return text
+  }
+}
+
+extension ListedRows {
+  /// The rows of referrals behind the figure: the register is read again for them.
+  private func ofReferrals() throws -> [RowsBehindFigure.Row] {
+    var counter = RowsBehindFigure(
+      vocabulary: register.tally.vocabulary, clocks: register.tally.clocks, year: figures.year,
+      asAt: figures.asAt, among: figures.children, table: table.id, key: row.key, whole: row.figure)
+    try register.read(into: &counter)
+    return try counter.rows()
   }
 }
 

@@ -46,7 +46,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let register = try CountedRegister(options, hashing: true)
     let chosen = try ChosenYear(options.year, in: register)
-    try tell(register.reading.findings, of: register.name, bearingOn: chosen.year)
+    try tell(register.findings, of: register.name, bearingOn: chosen.year)
     let earlier = try published.map(SnapshotFile.init(at:))
     let made = try YearlyReportFiles(
       of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier)

@@ -19,9 +19,10 @@ struct ReportSummary {
       "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
     text += Self.headline(of: published, before: before?[.headline])
     if let hint = Self.hint(register, chosen) { text += hint }
-    let warnings = register.reading.findings.count(.warning) + made.findings.count(.warning)
+    let warnings = register.findings.count(.warning) + made.findings.count(.warning)
     text +=
       "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
+    text += ReviewCounts.line(ofLeftOut: register.reviewReading.leftOut)
     self.figures = text
   }
 

@@ -19,12 +19,11 @@ struct YearlyReportFiles {
     let profile = register.profile
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published,
-      among: profile.profile.population[year])
+      among: profile.profile.population[year], reviews: register.reviews)
     let published = try PublishedFigures(figures, by: profile.profile, for: edition)
     let texts = try WordingFiles(for: year, profile: profile, register: register.files)
     let earlierYears = try EarlierYears(of: register, before: year, as: edition, published: earlier)
-    let referrals = edition == .public ? register.reading.input?.withoutDigest : register.reading.input
-    let inputs = [referrals, profile.input].compactMap(\.self) + texts.inputs + earlierYears.inputs
+    let inputs = register.inputs(for: edition) + texts.inputs + earlierYears.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
     let comparison = try earlierYears.comparison(with: published)
     let report = try YearlyReport(

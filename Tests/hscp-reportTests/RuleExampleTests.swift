@@ -44,6 +44,10 @@ import Testing
     case .file("yearly-report.md", let template):
       try place.write(template + "\n", to: "templates/yearly-report.md")
       try write(ProfileExcerpt("[wording]\ntemplates = \"../templates\""))
+    case .file("reviews.csv", let text):
+      // The recommendations of the fixture belong to its own reviews.
+      try FileManager.default.removeItem(at: place.url("register/recommendations.csv"))
+      try place.write(text + "\n", to: "register/reviews.csv")
     case .file(let name, let text): try place.write(text + "\n", to: "register/\(name)")
     case .words: break
     }

@@ -96,7 +96,15 @@ import Testing
       "check", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml")
     #expect(run.status == 0)
     #expect(run.output.contains("register.xlsx:Old log: the profile does not name this sheet"))
-    #expect(run.output.hasSuffix("  2022-23  10 referrals\n  2023-24  13 referrals\n"))
+    #expect(run.output.contains("\n  2022-23  10 referrals\n  2023-24  13 referrals\n"))
+  }
+
+  @Test func `its reviews are read from sheets and columns of its own`() throws {
+    let run = try place.run(
+      "check", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml")
+    #expect(run.output.hasSuffix("\n  2 reviews, 4 recommendations\n"))
+    #expect(
+      run.output.contains("1 note\n  register.xlsx:To do!J5: it is complete, and nothing shows its impact; "))
   }
 
   @Test(arguments: [

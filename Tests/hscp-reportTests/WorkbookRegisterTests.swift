@@ -47,6 +47,7 @@ import Testing
           2021-22  8 referrals
           2022-23  10 referrals
           2023-24  9 referrals
+          4 reviews, 20 recommendations
 
         """)
   }

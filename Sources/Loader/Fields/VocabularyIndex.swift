@@ -6,6 +6,7 @@ struct VocabularyIndex: Sendable {
   private(set) var outcomes = NameIndex<Outcome>()
   private(set) var features = NameIndex<Term>()
   private(set) var harms = NameIndex<Term>()
+  private(set) var statuses = NameIndex<Status>()
 
   /// The index of all names, keys and aliases.
   ///
@@ -22,6 +23,9 @@ struct VocabularyIndex: Sendable {
     }
     for (index, term) in vocabulary.harms.enumerated() {
       try add([term.name, term.key] + term.aliases, of: term.name, at: index, to: \.harms)
+    }
+    for (index, status) in vocabulary.statuses.enumerated() {
+      try add([status.name, status.key] + status.aliases, of: status.name, at: index, to: \.statuses)
     }
   }
 

@@ -11,7 +11,11 @@ struct ProfileReader {
         "unknown-schema", "this is not a profile of schema 1", "expected schema = 1", "add the line")
     }
     let partnership = try partnership()
-    let columns = try columns()
+    let headers = try root.subtable("columns")
+    let columns = try self.columns(of: headers, RegisterColumn.self)
+    let reviewColumns = try self.columns(of: headers, ReviewColumn.self)
+    let recommendationColumns = try self.columns(of: headers, RecommendationColumn.self)
+    try headers.checkKeys()
     let ages = try root.subtable("ages")
     let countsCareLeavers = try ages.flag("care_leavers") ?? false
     let ageReference = try ageReference(in: ages)
@@ -27,7 +31,8 @@ struct ProfileReader {
     try wording.checkKeys()
     try root.checkKeys()
     return Profile(
-      source: source, partnership: partnership, columns: columns, sheets: sheets, ageReference: ageReference,
+      source: source, partnership: partnership, columns: columns, reviewColumns: reviewColumns,
+      recommendationColumns: recommendationColumns, sheets: sheets, ageReference: ageReference,
       countsCareLeavers: countsCareLeavers, startDay: startDay, minimumDenominator: minimumDenominator,
       comparisonYears: comparisonYears, population: population, vocabulary: vocabulary, policy: policy,
       namesOnly: namesOnly, templates: templates, learning: learning)
@@ -49,11 +54,14 @@ struct ProfileReader {
     return partnership
   }
 
-  private func columns() throws(LoaderError) -> [RegisterColumn: [String]] {
-    let table = try root.subtable("columns")
-    var columns: [RegisterColumn: [String]] = [:]
+  /// The headers that a part of the register has of its own; the names of its columns are no other part's, but for
+  /// `review`, which is the same in both.
+  private func columns<Column: TableColumn>(
+    of table: ProfileTable, _ part: Column.Type
+  ) throws(LoaderError) -> [Column: [String]] {
+    var columns: [Column: [String]] = [:]
     var known: Set<String> = []
-    for column in RegisterColumn.allCases {
+    for column in Column.allCases {
       let headers = try table.texts(column.rawValue)
       for folded in Set(headers.map(ColumnMap.fold)) where !known.insert(folded).inserted {
         throw table.error(
@@ -62,7 +70,6 @@ struct ProfileReader {
       }
       if !headers.isEmpty { columns[column] = headers }
     }
-    try table.checkKeys()
     return columns
   }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads the lists of names: agencies, outcomes, features, harms.
+/// Reads the lists of names: agencies, outcomes, features, harms, statuses.
 struct VocabularyReader {
   /// Keys of rows that every table or headline has: an entry of the same key would pass for them.
   private static let reserved = Set(
@@ -19,8 +19,10 @@ struct VocabularyReader {
     }
     let features = try list("features") { table throws(LoaderError) in try term(table) }
     let harms = try list("harms") { table throws(LoaderError) in try term(table) }
+    let statuses = try list("statuses") { table throws(LoaderError) in try status(table) }
     try checkKeys(of: agencies, outcomes)
-    return Vocabulary(agencies: agencies, outcomes: outcomes, features: features, harms: harms)
+    return Vocabulary(
+      agencies: agencies, outcomes: outcomes, features: features, harms: harms, statuses: statuses)
   }
 
   /// Throws where a key that is asked for by name is not there.
@@ -109,6 +111,13 @@ struct VocabularyReader {
   private func term(_ table: ProfileTable) throws(LoaderError) -> Term {
     Term(
       key: try table.requiredText("key"), name: try table.requiredText("name"),
+      aliases: try table.texts("aliases"))
+  }
+
+  private func status(_ table: ProfileTable) throws(LoaderError) -> Status {
+    Status(
+      key: try table.requiredText("key"), name: try table.requiredText("name"),
+      rag: try table.text("rag") ?? "", isDone: try table.flag("done") ?? false,
       aliases: try table.texts("aliases"))
   }
 }

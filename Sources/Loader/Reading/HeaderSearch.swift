@@ -4,7 +4,7 @@ import Spreadsheets
 /// Looks for a table's header from its first row on: titles may stand above it.
 ///
 /// The first row that names every column that must be there is the header.
-struct HeaderSearch {
+struct HeaderSearch<Column: TableColumn> {
   private struct Candidate {
     let texts: [String]
     let line: Int
@@ -12,9 +12,9 @@ struct HeaderSearch {
   }
 
   /// How many rows a header may stand below the top; a table that has none is not read to its end for it.
-  private static let depth = 200
+  private static var depth: Int { 200 }
 
-  private let names: HeaderNames
+  private let names: HeaderNames<Column>
   private let table: Place
   /// How many rows were looked at.
   private(set) var rows = 0
@@ -22,14 +22,17 @@ struct HeaderSearch {
   /// Another row that names as many columns as the best one.
   private var rival: Candidate?
   private var broken: Finding?
-  private(set) var header: TableHeader?
+  private(set) var header: HeaderRow<Column>?
   /// The rows above the header: its titles, and blank rows.
   private(set) var above: [Finding] = []
 
-  init(in table: Place, by names: HeaderNames) {
+  init(in table: Place, by names: HeaderNames<Column>) {
     self.table = table
     self.names = names
   }
+
+  /// Whether no row said anything.
+  var isBlank: Bool { best == nil && broken == nil }
 
   /// How many columns the best row so far names.
   var known: Int { best?.known ?? 0 }
@@ -44,14 +47,14 @@ struct HeaderSearch {
       return rows < Self.depth
     }
     guard PassedOver.filledFields(of: row, in: bytes) > 0 else {
-      above.append(.blankRow(at: place))
+      above.append(.blankRow(at: place, expecting: Column.entry))
       return rows < Self.depth
     }
     let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
     let named = Set(texts.compactMap(names.column))
-    if ColumnMap.areEnough(named) {
-      let columns = try ColumnMap(header: texts, names: names, table: table, line: row.line)
-      header = TableHeader(texts, on: row.line, columns: columns, names: names)
+    if ColumnPlaces.areEnough(named) {
+      let columns = try ColumnPlaces(header: texts, names: names, table: table, line: row.line)
+      header = HeaderRow(texts, on: row.line, columns: columns, names: names)
       best = Candidate(texts: texts, line: row.line, known: named.count)
       return false
     }
@@ -75,13 +78,13 @@ struct HeaderSearch {
   /// The header that was found.
   ///
   /// Throws `.unusable` with what the row that is most like one lacks, and where two rows are equally like one.
-  func found(in path: String) throws(LoaderError) -> TableHeader {
+  func found(in path: String) throws(LoaderError) -> HeaderRow<Column> {
     if let header { return header }
     if let broken, known == 0 { throw .brokenHeader(broken) }
-    guard let best else { throw .emptyRegister(path) }
-    if let rival { throw .twoHeaders(best.line, rival.line, in: table) }
-    let columns = try ColumnMap(header: best.texts, names: names, table: table, line: best.line)
-    return TableHeader(best.texts, on: best.line, columns: columns, names: names)
+    guard let best else { throw .emptyTable(path, of: Column.self) }
+    if let rival { throw .twoHeaders(best.line, rival.line, in: table, of: Column.self) }
+    let columns = try ColumnPlaces(header: best.texts, names: names, table: table, line: best.line)
+    return HeaderRow(best.texts, on: best.line, columns: columns, names: names)
   }
 }
 
@@ -102,20 +105,24 @@ extension LoaderError {
         remedy: "correct the header: without it no column can be trusted"))
   }
 
-  fileprivate static func emptyRegister(_ path: String) -> LoaderError {
+  fileprivate static func emptyTable<Column: TableColumn>(
+    _ path: String, of table: Column.Type
+  ) -> LoaderError {
     .unusable(
       Problem(
         "empty-register", at: path, found: "there is nothing in it",
-        expected: "expected a header and a row per referral",
+        expected: "expected a header and a row per \(Column.entry)",
         remedy: "check that this is the register"))
   }
 
-  fileprivate static func twoHeaders(_ first: Int, _ second: Int, in table: Place) -> LoaderError {
+  fileprivate static func twoHeaders<Column: TableColumn>(
+    _ first: Int, _ second: Int, in table: Place, of columns: Column.Type
+  ) -> LoaderError {
     .unusable(
       Problem(
         "two-headers", at: table.onLine(second).description,
         found: "lines \(first) and \(second) are equally like a header, and neither names every column",
-        expected: "expected one row with date_considered, referring_agency, child_age and outcome",
+        expected: "expected one row with \(Column.requiredInWords)",
         remedy: "complete the one that counts, and take the other out"))
   }
 }

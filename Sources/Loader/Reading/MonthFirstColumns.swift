@@ -13,7 +13,7 @@ struct MonthFirstColumns {
   /// In the order in which they were met.
   private var columns: [Column] = []
 
-  mutating func consider(_ finding: Finding, under header: ColumnMap) {
+  mutating func consider(_ finding: Finding, under header: ColumnPlaces<some TableColumn>) {
     guard finding.rule == "month-first-date" else { return }
     let column = Column(
       file: finding.place.file, sheet: finding.place.sheet, column: finding.place.column,

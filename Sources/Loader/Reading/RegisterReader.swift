@@ -15,7 +15,7 @@ package struct RegisterReading: Sendable {
 /// Reads the referrals of a register, and keeps none of them.
 package struct RegisterReader: Sendable {
   let profile: Profile
-  let headers: HeaderNames
+  let headers: HeaderNames<RegisterColumn>
   let names: VocabularyIndex
   let keepsValues: Bool
   var blockSize: Int

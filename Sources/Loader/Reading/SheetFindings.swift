@@ -16,16 +16,18 @@ extension Finding {
   }
 
   /// A sheet without a register's header; one that has most of it, or that the profile names, was meant to be read.
-  static func otherSheet(at place: Place, isLikely: Bool) -> Finding {
+  static func otherSheet<Column: TableColumn>(
+    than table: Column.Type, at place: Place, isLikely: Bool
+  ) -> Finding {
     guard isLikely else {
       return Finding(
-        .note, "other-sheet", at: place, found: "the sheet has no header of referrals",
-        expected: "expected date_considered, referring_agency, child_age and outcome", remedy: "passed over")
+        .note, "other-sheet", at: place, found: "the sheet has no header of \(Column.entry)s",
+        expected: "expected \(Column.requiredInWords)", remedy: "passed over")
     }
     return Finding(
       .error, "incomplete-header", at: place, found: "the sheet's header lacks a column that must be there",
-      expected: "expected date_considered, referring_agency, child_age and outcome",
-      remedy: "complete it, or name the sheets of referrals under [sheets] of the profile")
+      expected: "expected \(Column.requiredInWords)",
+      remedy: "complete it, or name the sheets of \(Column.entry)s under [sheets] of the profile")
   }
 
   static func sheetLeftOut(at place: Place) -> Finding {

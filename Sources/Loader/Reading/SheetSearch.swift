@@ -20,7 +20,7 @@ struct SheetSearch {
   private let others: Set<String>
   private var met: Set<String> = []
   private var found: [Table] = []
-  private var best: HeaderSearch?
+  private var best: HeaderSearch<RegisterColumn>?
   /// What there is to say about the sheets, in their order.
   private(set) var findings: [Finding] = []
 
@@ -45,13 +45,15 @@ struct SheetSearch {
   }
 
   /// Adds a sheet that was read down to its header, or as far as a header can stand.
-  mutating func add(_ sheet: XLSXSheet, _ search: HeaderSearch) {
+  mutating func add(_ sheet: XLSXSheet, _ search: HeaderSearch<RegisterColumn>) {
     let place = Place(file: file.name, sheet: sheet.name)
     if search.known > best?.known ?? -1 { best = search }
     guard let header = search.header else {
       // A sheet that says nothing needs no word said about it.
       let isLikely = search.known >= Self.likely || !wanted.isEmpty
-      if search.rows > 0 { findings.append(.otherSheet(at: place, isLikely: isLikely)) }
+      if search.rows > 0 {
+        findings.append(.otherSheet(than: RegisterColumn.self, at: place, isLikely: isLikely))
+      }
       return
     }
     if sheet.state != .visible { findings.append(.hiddenSheet(at: place)) }
@@ -76,8 +78,8 @@ struct SheetSearch {
 }
 
 extension LoaderError {
-  /// A sheet that is not read is a year that is not counted.
-  fileprivate static func noSuchSheet(_ name: String, in file: InputFile) -> LoaderError {
+  /// A sheet that is not read would be missed by nobody: a year that is not counted.
+  static func noSuchSheet(_ name: String, in file: InputFile) -> LoaderError {
     .unusable(
       Problem(
         "no-sheet", at: file.path.string, found: "the workbook has no sheet \"\(name)\"",

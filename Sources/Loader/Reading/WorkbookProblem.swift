@@ -2,6 +2,19 @@ import Records
 import Spreadsheets
 import SystemPackage
 
+extension InputFile {
+  /// Does what may fail in the workbook, and tells its failure as one of the register.
+  func told<Answer: ~Copyable>(
+    _ body: () throws(XLSXError) -> Answer
+  ) throws(LoaderError) -> Answer {
+    do throws(XLSXError) {
+      return try body()
+    } catch {
+      throw .workbook(error, at: path)
+    }
+  }
+}
+
 extension LoaderError {
   /// Why a workbook cannot be read, as a problem of the register.
   static func workbook(_ error: XLSXError, at path: FilePath) -> LoaderError {

@@ -22,13 +22,13 @@ struct WorkbookReading {
     hashing: Bool, into counter: inout Counter, telling tell: ((Finding) -> Void)?
   ) throws(LoaderError) -> RegisterReading {
     let descriptor = try open.duplicate()
-    let workbook = try told { () throws(XLSXError) in
+    let workbook = try file.told { () throws(XLSXError) in
       try XLSXWorkbook(in: XLSXPackage(taking: descriptor))
     }
     var input: Provenance.Input?
     if hashing {
       var hasher = SHA256Hasher()
-      try told { () throws(XLSXError) in
+      try file.told { () throws(XLSXError) in
         try workbook.forEachChunk { (chunk: Span<UInt8>) in hasher.update(chunk) }
       }
       input = Provenance.Input(name: file.name, sha256: hasher.finish().description)
@@ -49,23 +49,7 @@ struct WorkbookReading {
     at sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in search: inout SheetSearch
   ) throws(LoaderError) {
     guard search.isCandidate(sheet) else { return }
-    let place = Place(file: file.name, sheet: sheet.name)
-    var header = HeaderSearch(in: place, by: reader.headers)
-    var row = TableRow()
-    var failure: LoaderError?
-    try told { () throws(XLSXError) in
-      _ = try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
-        row.take(cells, width: nil)
-        do throws(LoaderError) {
-          return try header.look(at: row, of: cells.bytes.span)
-        } catch {
-          failure = error
-          return false
-        }
-      }
-    }
-    if let failure { throw failure }
-    search.add(sheet, header)
+    search.add(sheet, try .search(sheet, of: workbook, in: file, by: reader.headers))
   }
 
   /// Reads the rows below the header of a sheet.
@@ -80,7 +64,7 @@ struct WorkbookReading {
     var row = TableRow()
     var bytes: [UInt8] = []
     let countsFrom1904 = workbook.dateSystem == .from1904
-    let summary = try told { () throws(XLSXError) in
+    let summary = try file.told { () throws(XLSXError) in
       try workbook.forEachRow(of: sheet.sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
         guard cells.number > sheet.header.line else { return true }
         row.take(cells, width: columns.width)
@@ -110,45 +94,5 @@ struct WorkbookReading {
     ledger.enter(&batch, movedDownBy: 0, columns: columns)
     counter.count(batch.rows)
     batch.removeAll()
-  }
-
-  /// Does what may fail in the workbook, and tells its failure as one of the register.
-  private func told<Answer: ~Copyable>(
-    _ body: () throws(XLSXError) -> Answer
-  ) throws(LoaderError) -> Answer {
-    do throws(XLSXError) {
-      return try body()
-    } catch {
-      throw .workbook(error, at: file.path)
-    }
-  }
-}
-
-extension TableRow {
-  /// Takes the cells of a sheet's row, each as the field of its column; those beyond `width` have no header.
-  fileprivate mutating func take(_ cells: borrowing SheetRow, width: Int?) {
-    line = cells.number
-    fault = nil
-    fields.removeAll(keepingCapacity: true)
-    let count = width ?? cells.cells.last.map { Int($0.column) } ?? 0
-    for cell in cells.cells {
-      let column = Int(cell.column)
-      if column > count { break }
-      while fields.count < column - 1 { fields.append(.empty) }
-      fields.append(TableField(cell.range, TableField.Kind(cell.kind)))
-    }
-    while fields.count < count { fields.append(.empty) }
-  }
-}
-
-extension TableField.Kind {
-  fileprivate init(_ kind: SheetCell.Kind) {
-    switch kind {
-    case .text: self = .cellText
-    case .number: self = .number
-    case .date: self = .date
-    case .boolean: self = .boolean
-    case .error: self = .error
-    }
   }
 }

@@ -1,25 +1,26 @@
 import Records
 
-/// What the columns of a register may be called, by a profile.
+/// What the columns of a table may be called, by a profile.
 ///
 /// Made once: it is asked about each row that may be the header, and by four ways to part its columns.
-struct HeaderNames: Sendable {
-  private let columns: [String: RegisterColumn]
+struct HeaderNames<Column: TableColumn>: Sendable {
+  private let columns: [String: Column]
 
   init(by profile: Profile) {
-    var columns: [String: RegisterColumn] = [:]
-    for column in RegisterColumn.allCases {
-      columns[ColumnMap.fold(column.rawValue)] = column
+    let own = Column.ownHeaders(in: profile)
+    var columns: [String: Column] = [:]
+    for column in Column.allCases {
+      columns[ColumnPlaces<Column>.fold(column.rawValue)] = column
       // Where the profile says what a column is called, a guess at its name would only be in the way.
-      guard profile.columns[column] == nil else { continue }
-      for spelling in column.commonSpellings { columns[ColumnMap.fold(spelling)] = column }
+      guard own[column] == nil else { continue }
+      for spelling in column.commonSpellings { columns[ColumnPlaces<Column>.fold(spelling)] = column }
     }
-    for (column, headers) in profile.columns {
-      for header in headers { columns[ColumnMap.fold(header)] = column }
+    for (column, headers) in own {
+      for header in headers { columns[ColumnPlaces<Column>.fold(header)] = column }
     }
     self.columns = columns
   }
 
   /// The column that a header names.
-  func column(named header: String) -> RegisterColumn? { columns[ColumnMap.fold(header)] }
+  func column(named header: String) -> Column? { columns[ColumnPlaces<Column>.fold(header)] }
 }

@@ -8,6 +8,8 @@ package struct RegisterFiles: Hashable, Sendable {
   package let folder: FilePath
   /// The file that holds the referrals; two where a folder has a CSV file and a workbook, one of which must be empty.
   package let candidates: [InputFile]
+  /// Whether the folder as a whole is the register, and not one file of it.
+  let isWholeFolder: Bool
 
   /// Finds the register at `path`: a folder with `referrals.csv` or `register.xlsx`, or one such file.
   ///
@@ -16,12 +18,14 @@ package struct RegisterFiles: Hashable, Sendable {
     guard RegisterFiles.isFolder(path) else {
       self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
       self.candidates = [InputFile(path)]
+      self.isWholeFolder = false
       return
     }
     let files = ["referrals.csv", "register.xlsx"].map { path.appending($0) }.filter(RegisterFiles.exists)
     guard !files.isEmpty else { throw .noRegister(path) }
     self.folder = path
     self.candidates = files.map(InputFile.init)
+    self.isWholeFolder = true
   }
 
   /// The profile that lies beside the register, if there is one.

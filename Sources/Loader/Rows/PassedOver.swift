@@ -12,14 +12,26 @@ enum PassedOver {
     header: TableHeader
   ) -> Finding? {
     guard row.fault == nil else { return nil }
-    switch filledFields(of: row, in: bytes) {
-    case 0: return .blankRow(at: place)
-    case 1 where !TotalsRow.matches(row, of: bytes, by: cells): return .loneCell(at: place)
-    default:
-      if TotalsRow.matches(row, of: bytes, by: cells) { return .totalsRow(at: place) }
-      if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place) }
-      return header.isRivalled(by: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
-    }
+    return note(of: row, bytes, at: place, header: header) { TotalsRow.matches(row, of: bytes, by: cells) }
+  }
+
+  /// The same about a row of a table in which nothing but its first word tells a total.
+  static func note<Column: TableColumn>(
+    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, header: HeaderRow<Column>
+  ) -> Finding? {
+    guard row.fault == nil else { return nil }
+    return note(of: row, bytes, at: place, header: header) { TotalsRow.isNamed(row, of: bytes) }
+  }
+
+  private static func note<Column: TableColumn>(
+    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, header: HeaderRow<Column>, isTotal: () -> Bool
+  ) -> Finding? {
+    let filled = filledFields(of: row, in: bytes)
+    if filled == 0 { return .blankRow(at: place, expecting: Column.entry) }
+    if isTotal() { return .totalsRow(at: place, expecting: Column.entry) }
+    if filled == 1 { return .loneCell(at: place, expecting: Column.entry) }
+    if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place, expecting: Column.entry) }
+    return header.isRivalled(by: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
   }
 
   /// How many fields hold something, as far as it matters: nought, one, or two for several.
@@ -33,16 +45,16 @@ enum PassedOver {
 }
 
 extension Finding {
-  static func blankRow(at place: Place) -> Finding {
+  static func blankRow(at place: Place, expecting entry: String) -> Finding {
     Finding(
-      .note, "blank-row", at: place, found: "the row is blank", expected: "expected a referral",
+      .note, "blank-row", at: place, found: "the row is blank", expected: "expected a \(entry)",
       remedy: "passed over")
   }
 
-  fileprivate static func loneCell(at place: Place) -> Finding {
+  fileprivate static func loneCell(at place: Place, expecting entry: String) -> Finding {
     Finding(
       .note, "footnote-row", at: place, found: "one cell alone is filled, as in a footnote",
-      expected: "expected a referral", remedy: "passed over")
+      expected: "expected a \(entry)", remedy: "passed over")
   }
 
   /// Below a header of its own a second table begins, in columns of its own.
@@ -55,9 +67,9 @@ extension Finding {
         "bring the rows below it into the order of the first, or keep them in a file or sheet of their own")
   }
 
-  fileprivate static func repeatedHeader(at place: Place) -> Finding {
+  fileprivate static func repeatedHeader(at place: Place, expecting entry: String) -> Finding {
     Finding(
       .note, "repeated-header-row", at: place, found: "the row is the header again",
-      expected: "expected a referral", remedy: "passed over")
+      expected: "expected a \(entry)", remedy: "passed over")
   }
 }

@@ -14,15 +14,17 @@ enum TotalsRow {
   /// Whether the row's first filled cell says that it is a total, and neither a date considered nor an outcome can be
   /// read in it.
   static func matches(_ row: TableRow, of bytes: Span<UInt8>, by cells: borrowing RowReader) -> Bool {
+    isNamed(row, of: bytes)
+      && !isReadable(.dateConsidered, in: row, of: bytes, by: cells) { DateField.isDate($0) }
+      && !isReadable(.outcome, in: row, of: bytes, by: cells) { cells.names.outcomes.code(of: $0) != nil }
+  }
+
+  /// Whether the row's first filled cell says that it is a total.
+  static func isNamed(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
     let first = row.fields.indices.first { index in
       row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
     }
-    guard let first, row.withText(of: first, in: bytes, { words.code(of: $0) != nil })
-    else {
-      return false
-    }
-    return !isReadable(.dateConsidered, in: row, of: bytes, by: cells) { DateField.isDate($0) }
-      && !isReadable(.outcome, in: row, of: bytes, by: cells) { cells.names.outcomes.code(of: $0) != nil }
+    return first.map { row.withText(of: $0, in: bytes) { words.code(of: $0) != nil } } ?? false
   }
 
   private static func isReadable(
@@ -43,9 +45,9 @@ extension DateField {
 
 extension Finding {
   /// A row of totals, which is no referral.
-  static func totalsRow(at place: Place) -> Finding {
+  static func totalsRow(at place: Place, expecting entry: String) -> Finding {
     Finding(
-      .note, "totals-row", at: place, found: "the row is a total", expected: "expected a referral",
+      .note, "totals-row", at: place, found: "the row is a total", expected: "expected a \(entry)",
       remedy: "passed over")
   }
 }

@@ -11,7 +11,7 @@ package struct Recommendation: Hashable, Sendable {
   package var part: String?
   /// The text of the recommendation or part; on rows that follow its first one, the text of that one.
   package var text = ""
-  /// Whether the row has the text itself.
+  /// Whether the row is the one that the text was taken from: on the others it is blank, or the same again.
   package var hasOwnText = false
   /// The bodies that it is addressed to, in the order of the cell.
   package var addressedTo: [Category] = []

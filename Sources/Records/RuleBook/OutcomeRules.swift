@@ -3,11 +3,12 @@ extension RuleBook {
     Rule(
       "missing-value", .names, .error, "A cell that must be filled is blank",
       meaning: """
-        Every referral has an agency that made it, and at least one child. A blank cell may mean unknown, or that
-        somebody has yet to fill it in, and the program cannot tell which.
+        Every referral has an agency that made it, and at least one child; every review has a key, every recommendation a
+        review, a number and a text. A blank cell may mean unknown, or that somebody has yet to fill it in, and the
+        program cannot tell which.
         """,
       example: .register([["referring_agency", "child_age"], ["General practice", ""]]),
-      remedy: "Write the agency, or the age. Where nobody knows the age, write unknown."),
+      remedy: "Write what is missing. Where nobody knows the age of a child, write unknown."),
     Rule(
       "unknown-outcome", .names, .error, "The outcome is not in the profile",
       meaning: """

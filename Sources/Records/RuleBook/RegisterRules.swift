@@ -9,8 +9,9 @@ extension RuleBook {
     Rule(
       "two-registers", .register, .input, "The folder holds two registers",
       meaning: """
-        There are referrals in referrals.csv and in register.xlsx. Neither says which of the two is right, and an old copy
-        would be published as if it were this year's.
+        There are referrals in referrals.csv and in register.xlsx; or reviews, or recommendations, in a file of their own
+        and on a sheet. Neither says which of the two is right, and an old copy would be published as if it were this
+        year's.
         """,
       example: .words("A folder in which last year's referrals.csv lies beside the workbook."),
       remedy: "Name the file that counts, or move the other one away."),
@@ -26,7 +27,8 @@ extension RuleBook {
       "missing-column", .register, .input, "A column that is needed is missing",
       meaning: """
         Nothing can be counted without the date considered (or a column year), the agency, the age (or the date
-        of birth) and the outcome.
+        of birth) and the outcome; in the small tables reviews need review, and recommendations review, number and
+        recommendation.
         Headers match whatever their case, spaces, underscores and hyphens, and common spellings are known. A header
         that comes close is named in the message.
         """,

@@ -9,6 +9,7 @@ package struct Rule: Hashable, Sendable {
     case names = "Cells: names and references"
     case cells = "Cells: of any column"
     case betweenCells = "Between cells"
+    case reviews = "Reviews and recommendations"
     case rows = "Rows"
     case file = "The file"
     case register = "The register as a whole"

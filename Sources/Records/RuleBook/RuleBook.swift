@@ -5,7 +5,8 @@ package enum RuleBook {
     + comparisons + combination
 
   private static let cellRules =
-    ages + agesInDoubt + dates + outcomes + names + cells + betweenCells + notificationClocks
+    ages + agesInDoubt + dates + outcomes + names + cells + betweenCells + notificationClocks + reviews
+    + recommendations
   private static let rowRules = rows + rowsPassedOver
   private static let fileRules = files + fileKinds + workbooks + registers
   private static let profileRules = profileLayout + profileNames + profileMeaning

@@ -42,7 +42,8 @@ extension RuleBook {
       "incomplete-header", .file, .error, "The sheet's header lacks a column",
       meaning: """
         The sheet has most of a register's columns and lacks one that must be there, while other sheets have them all.
-        None of its rows is read; if it is a year of referrals, that year would be missing in the report.
+        None of its rows is read; if it is a year of referrals, that year would be missing in the report. So is a sheet
+        called Reviews or Recommendations of which the header is not whole.
         """,
       example: .words("A workbook with a sheet for each year, in one of which the outcome is called Result."),
       remedy: """

@@ -10,12 +10,7 @@ package struct XLSXWorkbook: ~Copyable {
 
   /// Reads the workbook's parts apart from its sheets.
   package init(in file: consuming XLSXPackage) throws(XLSXError) {
-    if let other = try file.otherKind() { throw .notAWorkbook(other) }
-    guard let part = try Relationships(of: "", in: file).target(kind: "officeDocument") else {
-      throw .unexpectedContent(part: "_rels/.rels", found: "no relationship leads to a workbook")
-    }
-    let relationships = try Relationships(of: part, in: file)
-    let contents = try WorkbookPart(part, of: file, relationships: relationships)
+    let (contents, relationships) = try XLSXWorkbook.contents(of: file)
     var values = CellValues(dateSystem: contents.dateSystem)
     if let strings = try relationships.target(kind: "sharedStrings") {
       values.sharedStrings = try SharedStrings(part: strings, of: file)
@@ -26,6 +21,22 @@ package struct XLSXWorkbook: ~Copyable {
     self.values = values
     sheets = contents.sheets
     self.file = file
+  }
+
+  /// The sheets of a workbook, of which nothing else is read.
+  package static func sheets(of file: borrowing XLSXPackage) throws(XLSXError) -> [XLSXSheet] {
+    try contents(of: file).workbook.sheets
+  }
+
+  private static func contents(
+    of file: borrowing XLSXPackage
+  ) throws(XLSXError) -> (workbook: WorkbookPart, relationships: Relationships) {
+    if let other = try file.otherKind() { throw .notAWorkbook(other) }
+    guard let part = try Relationships(of: "", in: file).target(kind: "officeDocument") else {
+      throw .unexpectedContent(part: "_rels/.rels", found: "no relationship leads to a workbook")
+    }
+    let relationships = try Relationships(of: part, in: file)
+    return (try WorkbookPart(part, of: file, relationships: relationships), relationships)
   }
 
   /// Lends the bytes of the file itself to `body`, chunk by chunk, for a digest of what is parsed.

@@ -2,7 +2,6 @@ import Records
 import Testing
 
 @testable import Aggregation
-@testable import Samples
 
 /// Reviews, recommendations and their clock in the figures of a region.
 struct CombinedReviewsTests {

@@ -99,15 +99,25 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, clocks, \
-      columns, disclosure, features, figures, harms, outcomes, partnership, population, schema, sheets, wording; did you mean "disclosure"?
+      columns, disclosure, features, figures, harms, outcomes, partnership, population, schema, sheets, statuses, \
+      wording; did you mean "disclosure"?
+      """
+    ),
+    (
+      "[columns]\nresponder = [\"Body\"]\nowner = [\"body \"]",
+      """
+      own.toml: [columns]: error: [repeated-header] a header of "owner" stands for another column too; \
+      expected each header once; take it out of one of them
       """
     ),
     (
       "[columns]\noutcom = [\"x\"]",
       """
-      own.toml: [columns]: error: [unknown-key] there is no setting "outcom"; expected one of child_age, \
-      date_aware, date_considered, date_notified, date_of_birth, date_rapid_review, date_received, features, harm, outcome, \
-      panel_agreed, reference, referring_agency, year; did you mean "outcome"?
+      own.toml: [columns]: error: [unknown-key] there is no setting "outcom"; expected one of addressed_to, \
+      child_age, completed, considered, date_aware, date_considered, date_notified, date_of_birth, date_rapid_review, \
+      date_received, due, evidence, features, group, guidance, harm, initiated, kind, method, name, number, outcome, owner, \
+      panel_agreed, part, partnership, progress, published, recommendation, reference, referring_agency, regulation, \
+      responded, responder, response, review, revised_due, status, updated, year; did you mean "outcome"?
       """
     ),
     (

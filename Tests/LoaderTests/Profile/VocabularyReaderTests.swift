@@ -29,6 +29,15 @@ struct VocabularyReaderTests {
         [[harms]]
         key = "death"
         name = "Death"
+        [[statuses]]
+        key = "planned"
+        name = "Planned"
+        [[statuses]]
+        key = "complete"
+        name = "Complete"
+        rag = "Blue"
+        done = true
+        aliases = ["embedded"]
         """
     ).profile().vocabulary
     #expect(
@@ -51,6 +60,11 @@ struct VocabularyReaderTests {
       ])
     #expect(vocabulary.features == [Term(key: "neglect", name: "Neglect", aliases: ["home conditions"])])
     #expect(vocabulary.harms == [Term(key: "death", name: "Death")])
+    #expect(
+      vocabulary.statuses == [
+        Status(key: "planned", name: "Planned"),
+        Status(key: "complete", name: "Complete", rag: "Blue", isDone: true, aliases: ["embedded"]),
+      ])
   }
 
   @Test(arguments: [

@@ -1,7 +1,29 @@
 import Records
 
-extension RegisterColumn {
-  /// Headers that mean this column without a profile saying so; case, spaces, underscores and hyphens do not matter.
+extension RegisterColumn: TableColumn {
+  static let required: [RegisterColumn] = [.dateConsidered, .referringAgency, .childAge, .outcome]
+  static let entry = "referral"
+
+  static func ownHeaders(in profile: Profile) -> [RegisterColumn: [String]] { profile.columns }
+
+  var substitute: RegisterColumn? {
+    switch self {
+    case .dateConsidered: .year
+    case .childAge: .dateOfBirth
+    default: nil
+    }
+  }
+
+  var meaning: String {
+    switch self {
+    case .dateConsidered: "says when a referral was considered"
+    case .referringAgency: "says who referred"
+    case .childAge: "holds the children's ages"
+    case .outcome: "holds the outcome"
+    default: "is called \"\(rawValue)\""
+    }
+  }
+
   var commonSpellings: [String] {
     switch self {
     case .reference: ["ref", "reference number", "ref no", "case reference", "referral id", "id"]

@@ -2,15 +2,18 @@ import Records
 import Spreadsheets
 import SystemPackage
 
-/// A register in a text: its bytes, how its columns are parted, and where its rows begin.
-struct TextRegister: Sendable {
+/// The table of referrals in a text.
+typealias TextRegister = TextTable<RegisterColumn>
+
+/// A table in a text: its bytes, how its columns are parted, and where its rows begin.
+struct TextTable<Column: TableColumn>: Sendable {
   /// The most bytes in which the header is looked for.
-  static let headLimit = 1 << 20
+  static var headLimit: Int { 1 << 20 }
 
   let bytes: RegisterBytes
   let table: Place
   let delimiter: Delimiter
-  let header: TableHeader
+  let header: HeaderRow<Column>
   /// Where the row below the header begins, in bytes and on which line.
   let body: (offset: Int, line: Int)
   /// About how many rows there are, judging by the first ones.
@@ -19,17 +22,17 @@ struct TextRegister: Sendable {
   let findings: [Finding]
 
   /// Finds the header of the table in `bytes`, which are UTF-8, with a byte-order mark or without.
-  init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames) throws(LoaderError) {
+  init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames<Column>) throws(LoaderError) {
     let table = Place(file: file.name)
-    let head = try bytes.head(TextRegister.headLimit)
+    let head = try bytes.head(Self.headLimit)
     let isWhole = head.count == bytes.count
-    var best: (search: HeaderSearch, reader: CSVReader, delimiter: Delimiter)?
+    var best: (search: HeaderSearch<Column>, reader: CSVReader, delimiter: Delimiter)?
     for delimiter in Delimiter.allCases {
       var search = HeaderSearch(in: table, by: names)
       var reader = CSVReader(
         delimiter: delimiter.rawValue, startingAt: TextEncoding.bodyOffset(of: head.span))
       var row = TableRow()
-      while TextRegister.readRow(into: &row, of: head.span, by: &reader, isWhole: isWhole) {
+      while Self.readRow(into: &row, of: head.span, by: &reader, isWhole: isWhole) {
         guard try search.look(at: row, of: head.span) else { break }
       }
       if search.known > best?.search.known ?? -1 { best = (search, reader, delimiter) }

@@ -1,11 +1,11 @@
 import Records
 import Spreadsheets
 
-/// Which column of the table holds what, read from its header row.
-struct ColumnMap: Sendable {
-  /// The columns without which nothing can be counted; some have a substitute.
-  private static let required: [RegisterColumn] = [.dateConsidered, .referringAgency, .childAge, .outcome]
+/// Which column of the table of referrals holds what.
+typealias ColumnMap = ColumnPlaces<RegisterColumn>
 
+/// Which column of a table holds what, read from its header row.
+struct ColumnPlaces<Column: TableColumn>: Sendable {
   /// By the column's position in the canonical list.
   private let indices: [Int?]
   /// How many columns the header has: what a whole row has too.
@@ -16,10 +16,10 @@ struct ColumnMap: Sendable {
   /// The columns that `header` names.
   ///
   /// Throws `.unusable` for a required column that is missing, with the nearest header, and for two that mean the same.
-  init(header: [String], names: HeaderNames, table: Place, line: Int) throws(LoaderError) {
+  init(header: [String], names: HeaderNames<Column>, table: Place, line: Int) throws(LoaderError) {
     self.width = header.count
     self.line = line
-    var indices: [RegisterColumn: Int] = [:]
+    var indices: [Column: Int] = [:]
     for (index, text) in header.enumerated() {
       guard let column = names.column(named: text) else { continue }
       if let earlier = indices[column] {
@@ -28,29 +28,29 @@ struct ColumnMap: Sendable {
       }
       indices[column] = index
     }
-    if let missing = ColumnMap.missing(from: Set(indices.keys)) {
+    if let missing = Self.missing(from: Set(indices.keys)) {
       let place = table.onLine(line, column: 1)
       throw .missingColumn(missing, header: header, at: place)
     }
-    self.indices = RegisterColumn.allCases.map { indices[$0] }
-    self.kept = RegisterColumn.allCases.compactMap { column in indices[column].map { (column, $0) } }
+    self.indices = Column.allCases.map { indices[$0] }
+    self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
   }
 
   /// The index of a column in each row, or `nil` where the register does not keep it.
-  subscript(column: RegisterColumn) -> Int? { indices[column.position] }
+  subscript(column: Column) -> Int? { indices[column.position] }
 
   /// The number of a column, from 1, or `nil` where the register does not keep it.
-  func number(of column: RegisterColumn) -> Int? { self[column].map { $0 + 1 } }
+  func number(of column: Column) -> Int? { self[column].map { $0 + 1 } }
 
   /// The columns that the register keeps, with their indices, in the order of the canonical list.
-  let kept: [(column: RegisterColumn, index: Int)]
+  let kept: [(column: Column, index: Int)]
 
   /// Whether a table with these columns can be counted.
-  static func areEnough(_ columns: Set<RegisterColumn>) -> Bool { missing(from: columns) == nil }
+  static func areEnough(_ columns: Set<Column>) -> Bool { missing(from: columns) == nil }
 
   /// The first column that must be there and is not among `columns`.
-  private static func missing(from columns: Set<RegisterColumn>) -> RegisterColumn? {
-    required.first { column in
+  private static func missing(from columns: Set<Column>) -> Column? {
+    Column.required.first { column in
       !columns.contains(column) && !(column.substitute.map(columns.contains) ?? false)
     }
   }
@@ -58,13 +58,13 @@ struct ColumnMap: Sendable {
   /// The header without what does not matter in it: case, spaces, underscores and hyphens.
   static func fold(_ header: String) -> String {
     let bytes = Array(header.utf8)
-    return NameIndex<RegisterColumn>.fold(bytes.span)
+    return NameIndex<Column>.fold(bytes.span)
   }
 }
 
 extension LoaderError {
   fileprivate static func missingColumn(
-    _ column: RegisterColumn, header: [String], at place: Place
+    _ column: some TableColumn, header: [String], at place: Place
   ) -> LoaderError {
     let wanted = [column, column.substitute].compactMap { $0.map { "\"\($0.rawValue)\"" } }.joined(
       separator: " or ")
@@ -74,7 +74,7 @@ extension LoaderError {
         expected: "expected \(wanted)", remedy: remedy(for: column, in: header)))
   }
 
-  private static func remedy(for column: RegisterColumn, in header: [String]) -> String {
+  private static func remedy(for column: some TableColumn, in header: [String]) -> String {
     let names = ([column.rawValue] + column.commonSpellings).flatMap { [$0, $0.replacing("_", with: " ")] }
     let near = header.firstIndex { Suggestion.nearest(to: $0.replacing("_", with: " "), among: names) != nil }
     return near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }
@@ -82,33 +82,12 @@ extension LoaderError {
   }
 
   fileprivate static func twoColumns(
-    _ column: RegisterColumn, _ first: Int, _ second: Int, at place: Place
+    _ column: some TableColumn, _ first: Int, _ second: Int, at place: Place
   ) -> LoaderError {
     .unusable(
       Problem(
         "duplicated-header", at: place.description,
         found: "columns \(first) and \(second) are both \"\(column.rawValue)\"",
         expected: "expected each column once", remedy: "rename the one that does not count"))
-  }
-}
-
-extension RegisterColumn {
-  /// A column that will do in the place of this one.
-  fileprivate var substitute: RegisterColumn? {
-    switch self {
-    case .dateConsidered: .year
-    case .childAge: .dateOfBirth
-    default: nil
-    }
-  }
-
-  fileprivate var meaning: String {
-    switch self {
-    case .dateConsidered: "says when a referral was considered"
-    case .referringAgency: "says who referred"
-    case .childAge: "holds the children's ages"
-    case .outcome: "holds the outcome"
-    default: "is called \"\(rawValue)\""
-    }
   }
 }

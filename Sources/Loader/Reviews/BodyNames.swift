@@ -1,0 +1,59 @@
+import Records
+
+/// The bodies that recommendations name: agencies of the profile, and others by the names that the register has for them.
+///
+/// A recommendation may go to the partnership itself, to "all partner agencies", or to a body that never refers a child.
+struct BodyNames {
+  private let vocabulary: Vocabulary
+  private let agencies: NameIndex<Agency>
+  /// Bodies that are no agencies, by their names without what does not matter in them.
+  private var others: [String: Category] = [:]
+
+  init(by profile: Profile, _ names: VocabularyIndex) {
+    vocabulary = profile.vocabulary
+    agencies = names.agencies
+    let partnership = BodyNames.category(named: profile.partnership.name)
+    for name in [profile.partnership.name, profile.partnership.shortName] where !name.isEmpty {
+      others[ColumnMap.fold(name)] = partnership
+    }
+  }
+
+  /// The bodies of a list parted by `;`, each once.
+  mutating func categories(in list: String) -> [Category] {
+    var bodies: [Category] = []
+    let bytes = Array(list.utf8)
+    FieldText.forEachEntry(of: bytes.span) { entry in
+      let body = category(of: entry)
+      if !bodies.contains(where: { $0.key == body.key }) { bodies.append(body) }
+    }
+    return bodies
+  }
+
+  private mutating func category(of entry: Span<UInt8>) -> Category {
+    if let agency = agencies.code(of: entry).flatMap({ vocabulary[$0] }) {
+      return Category(agency.key, agency.name)
+    }
+    let name = FieldText.string(entry)
+    let folded = ColumnMap.fold(name)
+    if let known = others[folded] { return known }
+    let category = BodyNames.category(named: name)
+    others[folded] = category
+    return category
+  }
+
+  /// A category with a key that is made of its name.
+  private static func category(named name: String) -> Category {
+    var key = ""
+    for character in name.lowercased() {
+      if character.isLetter || character.isNumber {
+        key.append(character)
+      } else if character == "&" {
+        key += key.hasSuffix("-") || key.isEmpty ? "and" : "-and"
+      } else if !["'", "\u{2019}"].contains(character), !key.hasSuffix("-"), !key.isEmpty {
+        key.append("-")
+      }
+    }
+    while key.hasSuffix("-") { key.removeLast() }
+    return Category(key.isEmpty ? "other-body" : key, name)
+  }
+}

@@ -1,0 +1,131 @@
+import Records
+
+/// A row of the sheet `Recommendations` on its way to a record.
+struct RecommendationRow {
+  var cells: TextRow<RecommendationColumn>
+  var record: Recommendation
+  /// The review that it belongs to, if only one in error.
+  let review: Review?
+
+  /// What tells one item of a register from all others.
+  struct Item: Hashable {
+    let review: String
+    let number: Int
+    let part: String?
+  }
+
+  /// The item that the row is about; `nil` where its review or number cannot be read.
+  var item: Item? {
+    guard let review, record.number > 0 else { return nil }
+    return Item(review: ColumnMap.fold(review.id), number: record.number, part: record.part)
+  }
+
+  init(
+    _ cells: TextRow<RecommendationColumn>, of reviews: ReviewIndex, by names: VocabularyIndex,
+    _ bodies: inout BodyNames
+  ) {
+    self.cells = cells
+    record = Recommendation(at: cells.place)
+    let row = reviews.row(named: cells[.review])
+    review = row?.record
+    record.review = review?.id ?? cells[.review]
+    record.addressedTo = bodies.categories(in: cells[.addressedTo])
+    record.responders = bodies.categories(in: cells[.responder])
+    record.response = cells[.response]
+    record.owner = cells[.owner]
+    record.progress = cells[.progress]
+    record.evidence = cells[.evidence]
+    readReview(row, among: reviews)
+    readNumber()
+    record.responded = self.cells.day(in: .responded)
+    readStatus(by: names)
+    record.due = self.cells.day(in: .due)
+    record.revisedDue = self.cells.day(in: .revisedDue)
+    record.completed = self.cells.day(in: .completed)
+    record.updated = self.cells.day(in: .updated)
+  }
+
+  private mutating func readReview(_ row: ReviewRow?, among reviews: ReviewIndex) {
+    cells.requireText(in: .review, remedy: "write the key of the review")
+    guard !cells[.review].isEmpty else { return }
+    let place = cells.place(of: .review)
+    if let row {
+      guard row.cells.isInError else { return }
+      cells.add(.reviewInError(at: place, row.record.place), about: .review)
+    } else {
+      let nearest = reviews.nearest(to: cells[.review])?.record.place
+      cells.add(.unknownReview(at: place, nearest: nearest), about: .review)
+    }
+  }
+
+  private mutating func readNumber() {
+    cells.requireText(in: .number, remedy: "write the number that the review gives it")
+    let number = RecommendationNumber(cells[.number])
+    let part = RecommendationNumber.part(cells[.part])
+    if !cells[.number].isEmpty, number == nil {
+      cells.add(.unreadableNumber(at: cells.place(of: .number)), about: .number)
+    }
+    if !cells[.part].isEmpty, part == nil {
+      cells.add(.unreadablePart(at: cells.place(of: .part)), about: .part)
+    }
+    // An item of which one half cannot be read is no item that others could be held against.
+    guard let number, cells[.part].isEmpty || part != nil else { return }
+    if let part, let other = number.part, part != other {
+      cells.add(.twoParts(at: cells.place(of: .part)), about: .part)
+      return
+    }
+    record.number = number.number
+    record.part = part ?? number.part
+  }
+
+  private mutating func readStatus(by names: VocabularyIndex) {
+    guard !cells[.status].isEmpty else { return }
+    let text = Array(cells[.status].utf8)
+    record.status = names.statuses.code(of: text.span)
+    guard record.status == nil else { return }
+    let nearest = names.statuses.nearestName(to: text.span)
+    cells.add(.unknownStatus(at: cells.place(of: .status), nearest: nearest), about: .status)
+  }
+}
+
+extension Finding {
+  /// What the register says of its reviews is its own: not the key is suggested, but where it stands.
+  fileprivate static func unknownReview(at place: Place, nearest: Place?) -> Finding {
+    Finding(
+      .error, "unknown-review", at: place, found: "there is no such review",
+      expected: "expected a key of the sheet Reviews",
+      remedy: nearest.map { "did you mean the one of \($0)?" } ?? "correct it, or add the review")
+  }
+
+  fileprivate static func reviewInError(at place: Place, _ review: Place) -> Finding {
+    Finding(
+      .error, "unknown-review", at: place, found: "the row of its review, \(review), has an error",
+      expected: "expected a review that can be read", remedy: "mend that row")
+  }
+
+  fileprivate static func unreadableNumber(at place: Place) -> Finding {
+    Finding(
+      .error, "unreadable-number", at: place, found: "this is not the number of a recommendation",
+      expected: "expected a number from 1 to 999, as in 1, 1a or One", remedy: "correct the cell")
+  }
+
+  fileprivate static func unreadablePart(at place: Place) -> Finding {
+    Finding(
+      .error, "unreadable-number", at: place, found: "this is not the letter of a part",
+      expected: "expected a letter, as in a", remedy: "correct the cell")
+  }
+
+  fileprivate static func twoParts(at place: Place) -> Finding {
+    Finding(
+      .error, "unreadable-number", at: place, found: "the number has another letter",
+      expected: "expected the letter once, or the same", remedy: "correct one of the two")
+  }
+
+  fileprivate static func unknownStatus(at place: Place, nearest: String?) -> Finding {
+    Finding(
+      .warning, "unknown-status", at: place, found: "this status is not in the profile",
+      expected: "expected one of the names under [[statuses]]",
+      remedy: "counted as not recorded, "
+        + (nearest.map { "did you mean \"\($0)\"?" } ?? "correct the cell, or add the name to the profile"))
+  }
+}

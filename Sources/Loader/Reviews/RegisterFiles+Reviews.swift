@@ -1,0 +1,66 @@
+import Digests
+import Records
+import Spreadsheets
+import SystemPackage
+
+extension RegisterFiles {
+  /// Reads the reviews and recommendations that the register keeps beside the referrals of `referrals`.
+  ///
+  /// They stand in files of the register's folder or on sheets of its workbook; a register may have none, and a text
+  /// that was named by itself has none. Throws `.unusable` where a file is no such table, and where both a file and the
+  /// workbook have rows, since neither says which of them is right.
+  package func reviews(
+    beside referrals: InputFile, by reader: RegisterReader
+  ) throws(LoaderError) -> ReviewReading {
+    var reviews = TableSource<ReviewColumn>(.reviews, of: self, by: reader)
+    var recommendations = TableSource<RecommendationColumn>(.recommendations, of: self, by: reader)
+    try reviews.readText()
+    try recommendations.readText()
+    let workbook = try workbook()
+    if let workbook { try RegisterFiles.read(workbook, &reviews, &recommendations) }
+    var reading = ReviewSheets(
+      try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader
+    ).reading
+    reading.inputs = [reviews.input, recommendations.input].compactMap(\.self)
+    // The workbook that holds the referrals too is named with them.
+    if let workbook, workbook != referrals, reviews.isInWorkbook || recommendations.isInWorkbook {
+      reading.inputs.append(Provenance.Input(name: workbook.name, sha256: try workbook.digest().description))
+    }
+    return reading
+  }
+
+  /// The register's workbook, where one of its files is one, whatever its name.
+  private func workbook() throws(LoaderError) -> InputFile? {
+    for file in candidates {
+      let head = try RegisterBytes.file(OpenFile(at: file.path)).head(FileKind.prefixLength)
+      switch FileKind(firstBytes: head.span) {
+      case .empty, .text, .unknown: continue
+      default: return file
+      }
+    }
+    return nil
+  }
+
+  /// Reads both parts from one look at the workbook, which is not unpacked where it has no sheet for them.
+  private static func read(
+    _ file: InputFile, _ reviews: inout TableSource<ReviewColumn>,
+    _ recommendations: inout TableSource<RecommendationColumn>
+  ) throws(LoaderError) {
+    let package = try file.told { () throws(XLSXError) in try XLSXPackage(at: file.path) }
+    let sheets = try file.told { () throws(XLSXError) in try XLSXWorkbook.sheets(of: package) }
+    try reviews.checkNames(among: sheets, of: file)
+    try recommendations.checkNames(among: sheets, of: file)
+    guard sheets.contains(where: { reviews.wants($0) || recommendations.wants($0) }) else { return }
+    let workbook = try file.told { () throws(XLSXError) in try XLSXWorkbook(in: XLSXPackage(at: file.path)) }
+    try reviews.read(workbook, in: file)
+    try recommendations.read(workbook, in: file)
+  }
+}
+
+extension InputFile {
+  fileprivate func digest() throws(LoaderError) -> SHA256Digest {
+    var hasher = SHA256Hasher()
+    try OpenFile(at: path).forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
+    return hasher.finish()
+  }
+}

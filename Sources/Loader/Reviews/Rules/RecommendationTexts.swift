@@ -1,0 +1,42 @@
+import Records
+
+/// The text of a recommendation, or of its part, stands on one of its rows, whichever; the others carry it on.
+enum RecommendationTexts {
+  /// Gives each row the text of its item, and adds what is wrong with that.
+  ///
+  /// A text that is repeated on a row is carried on like a blank one; another text for the same item is an error.
+  static func carryOn(in rows: inout [RecommendationRow]) {
+    var first: [RecommendationRow.Item: Int] = [:]
+    for (index, row) in rows.enumerated() where !row.cells[.recommendation].isEmpty {
+      guard let item = row.item, first[item] == nil else { continue }
+      first[item] = index
+    }
+    for index in rows.indices {
+      let own = rows[index].cells[.recommendation]
+      guard let item = rows[index].item, let origin = first[item] else {
+        rows[index].record.text = own
+        rows[index].record.hasOwnText = !own.isEmpty
+        rows[index].cells.requireText(
+          in: .recommendation, remedy: "write the text, on one row of the recommendation at least")
+        continue
+      }
+      let text = rows[origin].cells[.recommendation]
+      rows[index].record.text = text
+      rows[index].record.hasOwnText = index == origin
+      if !own.isEmpty, own.split(whereSeparator: \.isWhitespace) != text.split(whereSeparator: \.isWhitespace)
+      {
+        let place = rows[index].cells.place(of: .recommendation)
+        rows[index].cells.add(.twoTexts(at: place, rows[origin].record.place), about: .recommendation)
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func twoTexts(at place: Place, _ earlier: Place) -> Finding {
+    Finding(
+      .error, "two-texts", at: place, found: "\(earlier) has another text under this number",
+      expected: "expected one text for each number and part",
+      remedy: "correct the number, or leave the text blank here")
+  }
+}

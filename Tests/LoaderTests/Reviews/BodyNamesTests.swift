@@ -1,0 +1,42 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct BodyNamesTests {
+  private func bodies() throws -> BodyNames {
+    let profile = try ProfileFile.builtIn().profile
+    return BodyNames(by: profile, try VocabularyIndex(profile.vocabulary))
+  }
+
+  @Test func `an agency has its key and name, whichever alias is written`() throws {
+    var bodies = try bodies()
+    #expect(bodies.categories(in: "GP; primary care").map(\.key) == ["general-practice"])
+    #expect(bodies.categories(in: "SCAS").map(\.name) == ["South Central Ambulance Service Foundation Trust"])
+  }
+
+  @Test func `another body is called as it is first, and has one key however it is spelled`() throws {
+    var bodies = try bodies()
+    let first = bodies.categories(in: "Faith & community groups; Women\u{2019}s refuges")
+    #expect(
+      first == [
+        Category("faith-and-community-groups", "Faith & community groups"),
+        Category("womens-refuges", "Women\u{2019}s refuges"),
+      ])
+    #expect(bodies.categories(in: "FAITH AND COMMUNITY GROUPS") == [first[0]])
+  }
+
+  @Test func `the partnership is one body by its name and its short name`() throws {
+    var bodies = try bodies()
+    let own = Category(
+      "hampshire-safeguarding-children-partnership", "Hampshire Safeguarding Children Partnership")
+    #expect(bodies.categories(in: "HSCP") == [own])
+    #expect(bodies.categories(in: "Hampshire Safeguarding Children Partnership; hscp") == [own])
+  }
+
+  @Test func `a list of nothing has no bodies`() throws {
+    var bodies = try bodies()
+    #expect(bodies.categories(in: "") == [])
+    #expect(bodies.categories(in: " ; ;") == [])
+  }
+}

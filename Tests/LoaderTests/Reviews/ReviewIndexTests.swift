@@ -1,0 +1,60 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct ReviewIndexTests {
+  private static let header = "review,name,considered\n"
+
+  @Test(arguments: ["child-a", "Child A", "CHILD_A", "childa"])
+  func `keys are the same whatever their case, spaces and hyphens`(key: String) throws {
+    let register = try ReviewRegister(recommendations: "review,number,recommendation\n\(key),1,Share it.\n")
+    #expect(register.found == [])
+    #expect(register.recommendations.map(\.review) == ["child-a"])
+  }
+
+  @Test func `a review that stands twice is an error, and the first row counts`() throws {
+    let register = try ReviewRegister(
+      reviews: Self.header + "child-a,First,\nchild-b,Other,\nChild A,Second,\n")
+    #expect(
+      register.messages == [
+        """
+        reviews.csv:4:1: error: [repeated-review] reviews.csv:2 has the same review; expected one row for each; \
+        correct the key, or remove the copy
+        """
+      ])
+    #expect(register.reviews.map(\.name) == ["First", "Other"])
+    #expect(register.reading.leftOut == 1)
+  }
+
+  @Test func `a review without a key is an error`() throws {
+    let register = try ReviewRegister(reviews: Self.header + ",Nobody,11/07/2019\n")
+    #expect(
+      register.messages == [
+        """
+        reviews.csv:2:1: error: [missing-value] this cell is blank; expected "review" in every row; \
+        write the key by which recommendations name the review
+        """
+      ])
+    #expect(register.reading.records.isEmpty)
+  }
+
+  @Test func `a day that cannot be read leaves the review out, and says so of its recommendations`() throws {
+    let register = try ReviewRegister(
+      reviews: Self.header + "child-a,A,31/02/2019\n",
+      recommendations: "review,number,recommendation\nchild-a,1,Share it.\n")
+    #expect(
+      register.messages == [
+        """
+        reviews.csv:2:3: error: [impossible-date] there is no such day; \
+        expected a day of the calendar between 1900 and 2199; correct the cell
+        """,
+        """
+        recommendations.csv:2:1: error: [unknown-review] the row of its review, reviews.csv:2, has an error; \
+        expected a review that can be read; mend that row
+        """,
+      ])
+    #expect(register.reading.records.isEmpty)
+    #expect(register.reading.leftOut == 2)
+  }
+}

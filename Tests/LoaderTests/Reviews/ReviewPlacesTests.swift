@@ -1,0 +1,140 @@
+import Records
+import SystemPackage
+import Testing
+
+@testable import Loader
+
+/// Where a register may keep its reviews.
+struct ReviewPlacesTests {
+  private static let reviews: [[Cell]] = [
+    ["Review", "Name", "Considered", "Published"],
+    ["child-a", "Child A", .day("43657"), "24/01/2022"],
+  ]
+  private static let recommendations: [[Cell]] = [
+    ["Review", "Number", "Part", "Recommendation", "Due"],
+    ["Child A", 1, "a", "Share it.", .number("45448")], ["child_a", 1, "A", "", .blank],
+  ]
+
+  private func sheet(_ name: String, _ rows: [[Cell]], state: String = "visible") -> Sheet {
+    var sheet = Sheet(name, header: rows[0])
+    sheet.rows = rows
+    sheet.state = state
+    return sheet
+  }
+
+  private func workbook(_ reviews: String = "Reviews", _ recommendations: String = "Recommendations") throws
+    -> Workbook
+  {
+    try Workbook([
+      Sheet("Referrals"), sheet(reviews, Self.reviews), sheet(recommendations, Self.recommendations),
+    ])
+  }
+
+  @Test func `a workbook has them on sheets, with places as cells`() throws {
+    let workbook = try workbook()
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect(register.reviews.map(\.considered) == [Day(iso: "2019-07-11")])
+    #expect(register.recommendations.map(\.text) == ["Share it.", "Share it."])
+    #expect(register.recommendations.map(\.part) == ["a", "a"])
+    #expect(register.recommendations.map(\.due) == [Day(iso: "2024-06-05"), nil])
+    #expect(
+      register.found == [
+        "register.xlsx:Reviews!D2 note date-as-text",
+        "register.xlsx:Recommendations!E2 warning date-from-serial",
+        "register.xlsx:Recommendations!B3 warning repeated-recommendation",
+      ])
+  }
+
+  @Test(arguments: [(" reviews", "RECOMMENDATIONS"), ("Re-views", "Recommen dations")])
+  func `names of sheets match as headers do`(reviews: String, recommendations: String) throws {
+    let workbook = try workbook(reviews, recommendations)
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect((register.reviews.count, register.recommendations.count) == (1, 2))
+  }
+
+  @Test func `the profile names the sheets, and one that is not there is refused`() throws {
+    let profile = try ProfileText(
+      more: "[sheets]\nreviews = [\"Cases\"]\nrecommendations = [\"Actions\"]"
+    ).profile()
+    let own = try workbook("Cases", "Actions")
+    let register = try ReviewRegister(at: own.file.path, profile: profile)
+    #expect((register.reviews.count, register.recommendations.count) == (1, 2))
+    let other = try workbook("Cases", "Recommendations")
+    #expect(throws: LoaderError.self) { _ = try ReviewRegister(at: other.file.path, profile: profile) }
+  }
+
+  @Test func `hidden sheets and rows and merged cells are noted`() throws {
+    var cases = sheet("Reviews", Self.reviews, state: "hidden")
+    cases.hidden = [2]
+    cases.behindRows = #"<mergeCells count="1"><mergeCell ref="A2:B2"/></mergeCells>"#
+    let workbook = try Workbook([Sheet("Referrals"), cases])
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect(
+      register.found == [
+        "register.xlsx:Reviews note hidden-sheet", "register.xlsx:Reviews!row 2 note hidden-row",
+        "register.xlsx:Reviews!D2 note date-as-text", "register.xlsx:Reviews!A2 note merged-cells",
+      ])
+  }
+
+  @Test func `a day without its format counts as its workbook counts`() throws {
+    let workbook = try Workbook(
+      [
+        sheet("Reviews", [["Review", "Name"], ["child-a", "A"]]),
+        sheet("Recommendations", [Self.recommendations[0], ["child-a", 1, "a", "One", .number("43986")]]),
+      ], countsFrom1904: true)
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect(register.recommendations.map(\.due) == [Day(iso: "2024-06-05")])
+  }
+
+  @Test func `a sheet with half a header was meant to be read`() throws {
+    let workbook = try Workbook([
+      sheet("Reviews", Self.reviews), sheet("Recommendations", [["Review", "Number"], ["child-a", 1]]),
+    ])
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect(
+      register.messages.last == """
+        register.xlsx:Recommendations: error: [incomplete-header] the sheet's header lacks a column that must be there; \
+        expected review, number and recommendation; complete it, or name the sheets of recommendations under [sheets] \
+        of the profile
+        """)
+    #expect(register.reading.leftOut == 1)
+  }
+
+  @Test func `a sheet of the name with something else on it is passed over`() throws {
+    let workbook = try Workbook([sheet("Reviews", [["Peer reviews of the year"], ["none yet"]])])
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect(register.found == ["register.xlsx:Reviews note other-sheet"])
+  }
+
+  @Test func `a blank sheet, headers alone and no file at all are no reviews, and no word`() throws {
+    let blank = try Workbook([Sheet("Referrals"), Sheet("Reviews", header: [])])
+    #expect(try ReviewRegister(at: blank.file.path).found == [])
+    let empty = try ReviewRegister(reviews: "review,name\n", recommendations: nil)
+    #expect(empty.reading.records.isEmpty)
+    #expect(empty.found == [])
+    #expect(empty.reading.inputs == [])
+    #expect(try ReviewRegister(reviews: nil).reading.records.isEmpty)
+  }
+
+  @Test func `a text that is named by itself has no reviews, whatever lies beside it`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("referrals.csv", ReviewRegister.referrals)
+    try folder.write("reviews.csv", ReviewRegister.reviews)
+    #expect(try ReviewRegister(at: file).reading.records.isEmpty)
+    #expect(try ReviewRegister(at: folder.path).reviews.count == 1)
+  }
+
+  @Test func `rows in the folder and in its workbook are an error that names both`() throws {
+    let workbook = try workbook()
+    let path = workbook.file.path.removingLastComponent()
+    let file = try FileDescriptor.open(
+      path.appending("reviews.csv"), .writeOnly, options: [.create], permissions: .ownerReadWrite)
+    try file.closeAfter { _ = try file.writeAll(ReviewRegister.reviews.utf8) }
+    let error = #expect(throws: LoaderError.self) { _ = try ReviewRegister(at: path) }
+    #expect(
+      error?.description == """
+        \(path)/reviews.csv: error: [two-registers] \(path)/register.xlsx holds reviews too; \
+        expected rows in one file of a folder; take the rows that do not count out of one of them
+        """)
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// The two small tables of a register, as the commands show them.
+@Suite struct ReviewsTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func change(_ name: String, _ old: String, to new: String) throws {
+    let text = try place.text("fixtures/register/\(name)")
+    precondition(text.contains(old), "the fixture has no \(old)")
+    try place.write(text.replacingOccurrences(of: old, with: new), to: "fixtures/register/\(name)")
+  }
+
+  @Test func `check counts them, shows what is wrong with them, and ends with 1 where that is an error`()
+    throws
+  {
+    try change("reviews.csv", "child-u,Child U", to: "child-v,Child U")
+    let run = try place.run("check", "fixtures/register")
+    #expect(run.status == 1)
+    #expect(
+      run.output.hasPrefix("error: [unknown-review] A recommendation of an unknown review: 13 errors\n"))
+    #expect(run.output.contains("\n  recommendations.csv:12:1: there is no such review; "))
+    #expect(run.output.hasSuffix("  4 reviews, 16 recommendations, 13 rows left out\n"))
+  }
+
+  @Test func `with --year an error in them still counts, for it bears on every year`() throws {
+    try change("reviews.csv", "2022-03-29", to: "2012-03-29")
+    #expect(try place.run("check", "fixtures/register", "--year", "2021-22").status == 1)
+  }
+
+  @Test func `as JSON each finding is a line, behind those of the referrals`() throws {
+    try change("recommendations.csv", ",complete", to: ",finished off")
+    let run = try place.run("check", "fixtures/register", "--format", "json")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 11)
+    #expect(lines.allSatisfy { $0.contains("\"unknown-status\"") })
+  }
+
+  @Test func `an error stops a report, and --accept-findings leaves the rows out and says so`() throws {
+    try change("reviews.csv", "2022-03-29", to: "2012-03-29")
+    let refused = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("reviews.csv:2:10: error: [published-before-review] "))
+    #expect(refused.errors.contains("[errors-in-register] 11 errors may change the figures of 2023-24; "))
+    #expect(!place.exists("out"))
+    let run = try place.run(
+      "report", "fixtures/register", "--year", "2023-24", "--output", "out", "--accept-findings")
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains(
+        "0 warnings, 0 rows left out.\n11 rows of reviews and recommendations left out.\n"))
+  }
+
+  @Test func `a comparison is stopped by an error in them too, unless told to go on`() throws {
+    try change("reviews.csv", "2022-03-29", to: "2012-03-29")
+    let refused = try place.run("compare", "fixtures/register", "--output", "years")
+    #expect(refused.status == 1)
+    #expect(!place.exists("years"))
+    let run = try place.run("compare", "fixtures/register", "--output", "years", "--accept-findings")
+    #expect(run.status == 0)
+    #expect(run.output.contains("0 rows left out.\n11 rows of reviews and recommendations left out.\n"))
+  }
+
+  @Test func `warnings are counted by report and compare`() throws {
+    try change("recommendations.csv", ",complete", to: ",finished off")
+    let report = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    #expect(report.output.contains("\n11 warnings, 0 rows left out.\n"))
+    let compare = try place.run("compare", "fixtures/register", "--output", "years")
+    #expect(compare.output.contains("\n11 warnings, 0 rows left out.\n"))
+    #expect(compare.errors.contains("warning: [unknown-status] "))
+  }
+
+  @Test func `both editions name the two files with their digests, the public one not the referrals'`() throws
+  {
+    for edition in ["public", "board"] {
+      let run = try place.run(
+        "report", "fixtures/register", "--year", "2023-24", "--edition", edition, "--output", edition)
+      #expect(run.status == 0)
+      let json = try JSONSerialization.jsonObject(with: place.bytes("\(edition)/figures.json"))
+      let provenance = (json as? [String: Any])?["provenance"] as? [String: Any]
+      let inputs = try #require(provenance?["inputs"] as? [[String: Any]])
+      #expect(
+        inputs.prefix(3).compactMap { $0["name"] as? String } == [
+          "referrals.csv", "reviews.csv", "recommendations.csv",
+        ])
+      #expect(inputs.prefix(3).map { $0["sha256"] is String } == [edition == "board", true, true])
+    }
+  }
+
+  @Test func `a new register has the headers by which it is read, own ones where the profile has them`()
+    throws
+  {
+    let own = """
+
+      [columns]
+      review = ["Which case"]
+      responder = ["Lead body"]
+      considered = ["Talked about"]
+
+      """
+    try place.write(place.text("fixtures/profiles/hscp.toml") + own, to: "own.toml")
+    #expect(try place.run("init", "new", "--year", "2023-24", "--profile", "own.toml").status == 0)
+    #expect(
+      try place.text("new/reviews.csv").hasPrefix("Which case,name,kind,partnership,group,Talked about,"))
+    #expect(try place.text("new/recommendations.csv").contains("addressed_to,Lead body,response,"))
+    try place.write(
+      place.text("new/reviews.csv") + "child-a,Child A,LCSPR,,,11/07/2019,,,,,\n", to: "new/reviews.csv")
+    try place.write(
+      place.text("new/recommendations.csv") + "child-a,1,,Share it.,,Police,Done.,,,,,,,,,\n",
+      to: "new/recommendations.csv")
+    let run = try place.run("check", "new")
+    #expect(run.output.contains("0 errors, 0 warnings, 0 notes"), "\(run.output)\(run.errors)")
+    #expect(run.output.hasSuffix("\n  1 review, 1 recommendation\n"))
+  }
+}
