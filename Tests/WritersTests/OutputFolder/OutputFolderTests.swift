@@ -70,6 +70,22 @@ import Testing
     #expect(try place.folder().previousFile(named: "figures.json") == Array("8".utf8))
   }
 
+  @Test func `a subfolder's file that cannot be written leaves all earlier files, its neighbours included`()
+    throws
+  {
+    let place = try TemporaryPlace()
+    try place.write([OutputFile("figures.csv", text: "8"), OutputFile("ees/referrals.csv", text: "8")])
+    let files = [
+      OutputFile("figures.csv", text: "9"), OutputFile("ees/referrals.csv", text: "9"),
+      OutputFile("ees/timeliness.csv", write: { _ in throw Errno.noSpace }, verify: { _ in }),
+    ]
+    #expect(throws: OutputError.self) { try place.write(files) }
+    #expect(try place.names() == ["ees", "ees/referrals.csv", "figures.csv", "files.json"])
+    #expect(try place.text("ees/referrals.csv") == "8")
+    #expect(try place.text("figures.csv") == "8")
+    #expect(try place.neighbours() == ["2023-24"])
+  }
+
   @Test func `a symbolic link to a folder stays, and the folder behind it is replaced`() throws {
     let place = try TemporaryPlace()
     try place.write([OutputFile("figures.csv", text: "8")])
