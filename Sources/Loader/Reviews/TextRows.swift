@@ -59,9 +59,12 @@ struct TextRows<Column: TableColumn> {
     var texts = TextRow(of: table, line: row.line, columns: header.columns, keepsValues: keepsValues)
     for (column, index) in header.columns.kept {
       row.withText(of: index, in: bytes) { cell in
-        let text = cell.extracting(FieldText.trimmed(cell))
+        let text = cell.extracting(FieldText.withoutGuard(cell))
         guard !text.isEmpty else { return }
         texts.set(column, to: CellText.string(text))
+        if NeutralText.isNeutral(cell) {
+          texts.add(.textNeutralised(at: texts.place(of: column)), about: column)
+        }
         if let finding = CellKinds.damage(
           row.fields[index].kind, text, in: column, at: texts.place(of: column))
         {

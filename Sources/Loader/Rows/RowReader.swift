@@ -73,10 +73,12 @@ struct RowReader: ~Copyable {
   ) {
     let findings = reading.findings.count
     row.withText(of: index, in: bytes) { text in
-      let range = FieldText.trimmed(text)
-      guard column.isList ? FieldText.hasEntry(text) : !range.isEmpty else { return }
+      let value = text.extracting(FieldText.withoutGuard(text))
+      guard column.isList ? FieldText.hasEntry(value) : !value.isEmpty else { return }
       reading.filled.insert(column)
-      let value = text.extracting(range)
+      if NeutralText.isNeutral(text) {
+        add(.textNeutralised(at: reading.place(of: column)), about: text, to: &reading)
+      }
       if let finding = CellKinds.finding(
         row.fields[index].kind, value, in: column, at: reading.place(of: column))
       {

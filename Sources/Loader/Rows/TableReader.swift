@@ -65,11 +65,11 @@ struct TableReader: ~Copyable {
     }
     if row.fields[index].kind == .quotedText {
       row.withText(of: index, in: bytes) { text in
-        batch.keep(text.extracting(FieldText.trimmed(text)), onLine: row.line - 1)
+        batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
       }
     } else {
       let text = bytes.extracting(row.fields[index].range)
-      batch.keep(text.extracting(FieldText.trimmed(text)), onLine: row.line - 1)
+      batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
     }
     return start..<Int32(truncatingIfNeeded: batch.rows.references.count)
   }

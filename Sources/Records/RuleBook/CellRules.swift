@@ -25,5 +25,15 @@ extension RuleBook {
         """,
       example: .register([["child_age"], ["1; 2; 2; 4; 5; 6; 7; 8; 9; 11; 13; 14; 16"]]),
       remedy: "Divide the row into its referrals, or correct the cell."),
+    Rule(
+      "text-neutralised", .cells, .note, "An apostrophe stands before a text",
+      meaning: """
+        Spreadsheets take a text that begins with =, +, -, @, a tab or a line end for a formula, and run it. So the CSV
+        files that this program writes have an apostrophe before such a text, numbers apart, and reading takes it off
+        again.
+        """,
+      source: "OWASP, CSV injection",
+      example: .register([["referring_agency"], ["'@General practice"]]),
+      remedy: "Nothing needs doing. Where the sign in front means nothing, take both out."),
   ]
 }

@@ -109,7 +109,9 @@ struct CSVScannerTests {
     let table = InventedTable(seed: UInt64(seed)).rows
     var writer = CSVWriter()
     for row in table { writer.write(row: row) }
-    for size in Array(1...64) + [4 << 10] { #expect(texts(of: writer.bytes, inBlocksOf: size) == table) }
+    for size in Array(1...64) + [4 << 10] {
+      #expect(texts(of: writer.bytes, inBlocksOf: size).withoutGuards == table)
+    }
   }
 
   @Test(arguments: 0..<30)
@@ -130,7 +132,7 @@ struct CSVScannerTests {
         if rows.isEmpty { #expect(row.line == 100) }
         rows.append(row.texts(in: writer.bytes))
       }
-      #expect(rows == Array(table[index...]))
+      #expect(rows.withoutGuards == Array(table[index...]))
     }
   }
 }

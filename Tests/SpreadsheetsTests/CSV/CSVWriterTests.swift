@@ -25,13 +25,17 @@ struct CSVWriterTests {
     #expect(written([]) == "")
   }
 
+  @Test func `a text that spreadsheets would run has an apostrophe, inside its quotes where it has some`() {
+    #expect(written([["=1+1", "-3", "-a,b", "\rx"]]) == "'=1+1,-3,\"'-a,b\",\"'\rx\"\n")
+  }
+
   /// A table whose one column is empty is a blank line for each row, which reads back as just that; a row without any
   /// field is the same blank line, so that tables here have at least one column.
   @Test(arguments: 0..<100)
-  func `any table of text reads back as itself`(seed: Int) {
+  func `any table of text reads back as itself once guards are taken off`(seed: Int) {
     let table = InventedTable(seed: UInt64(seed)).rows
     let csv = CSVText(written(table))
-    #expect(csv.rows == table)
+    #expect(csv.rows.withoutGuards == table)
     #expect(csv.faults.allSatisfy { $0 == nil })
   }
 }
