@@ -49,12 +49,15 @@ package struct Table: Hashable, Sendable {
   package let rows: [[Cell]]
   /// The numbers of the notes that the title refers to.
   package let notes: [Int]
+  /// What each row is about by key and name, as its labels say in print; of a clock, the duty and what is said of it.
+  /// No list where nothing but print is made of the table.
+  package let categories: [[Category]]
   /// The confidence limits of each row's figure, or no list where none has any: data carries them, print does not.
   private let limits: [Figure.Limits?]
 
   package init(
     id: String, year: ReportingYear, title: String, columns: [Column], rows: [[Cell]], notes: [Int] = [],
-    limits: [Figure.Limits?] = []
+    categories: [[Category]] = [], limits: [Figure.Limits?] = []
   ) {
     self.id = id
     self.year = year
@@ -62,6 +65,7 @@ package struct Table: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.categories = categories
     self.limits = limits
   }
 

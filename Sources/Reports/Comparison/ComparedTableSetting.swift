@@ -50,7 +50,8 @@ struct ComparedTableSetting {
       + (revised.isEmpty ? [] : [ComparisonWords.revised])
     return Table(
       id: id.rawValue, year: last, title: "\(title), \(span)", columns: columns, rows: rows,
-      notes: Array(1..<common + 1) + own.map { number(of: $0) })
+      notes: Array(1..<common + 1) + own.map { number(of: $0) },
+      categories: table.rows.map { id.categories(of: $0.category, $0.category2) })
   }
 
   /// The figures that a register gives otherwise than they were published; `nil` where there are none.

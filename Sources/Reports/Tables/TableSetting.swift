@@ -49,7 +49,7 @@ struct TableSetting {
       notes: numbers(
         of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)
           + (id == .headline ? limits + earlierYears : []) + own),
-      limits: rows.map(\.limits))
+      categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits))
   }
 
   /// What the data files say of chance, which is explained once, under the headline.

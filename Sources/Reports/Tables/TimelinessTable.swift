@@ -51,3 +51,18 @@ extension FigureTable {
   /// Whether the table of clocks has that of reviews.
   fileprivate var timesReviews: Bool { self[ClockRow.inTime.category(of: .publication).key] != nil }
 }
+
+extension TableID {
+  /// What a row of the table is about, as data have it: of a clock its duty, which is called by its limit, and what is
+  /// said of it.
+  func categories(of category: Category, _ second: Category?) -> [Category] {
+    guard self == .timeliness else { return [category, second].compactMap(\.self) }
+    for duty in TimedDuty.allCases {
+      for row in ClockRow.allCases where row.category(of: duty).key == category.key {
+        let limit = ClockRow.inTime.category(of: duty).name
+        return [Category(duty.key, limit), Category(row.rawValue, category.name)]
+      }
+    }
+    return [category]
+  }
+}
