@@ -14,6 +14,8 @@ package struct Profile: Hashable, Sendable {
     /// The national panel that rapid reviews are sent to.
     package var panel = ""
     package var contact = ""
+    /// Where it is; `nil` where the profile does not say.
+    package var geography: Geography?
     package var nextUpdate = ""
 
     package init() {}

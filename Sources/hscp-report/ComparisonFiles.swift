@@ -24,15 +24,20 @@ struct ComparisonFiles {
     ).document
     let workbook = YearlyWorkbook(document)
     self.comparison = comparison
-    self.files = [
-      OutputFile("comparison.md", text: MarkdownDocument.text(of: document)),
-      OutputFile("comparison.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-      OutputFile("comparison.csv", bytes: TidyCSV.bytes(of: document)),
-      OutputFile(
-        "comparison.csv-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
-      OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
-    ]
-    self.summary = Self.summary(of: comparison, inputs)
+    let ees = comparison.edition == .public ? try EESFiles.files(of: document) : []
+    self.files =
+      [
+        OutputFile("comparison.md", text: MarkdownDocument.text(of: document)),
+        OutputFile("comparison.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+        OutputFile("comparison.csv", bytes: TidyCSV.bytes(of: document)),
+        OutputFile(
+          "comparison.csv-metadata.json",
+          bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
+        OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
+      ] + ees
+    self.summary =
+      Self.summary(of: comparison, inputs)
+      + (comparison.edition == .public && ees.isEmpty ? ReportSummary.noGeography : "")
   }
 
   private static func summary(of comparison: Comparison, _ inputs: ComparedInputs) -> String {

@@ -26,6 +26,8 @@ struct Stop: Error {
     case let error as CombinationError: self.init(.input, error.problem.description)
     case let error as ComparisonError: self.init(.input, error.problem.description)
     case let error as TotalsDisagree: self.init(.defect, error.description)
+    case let error as EESFault:
+      self.init(error.isAboutNames ? .input : .defect, error.problem.description)
     case let error as OutputError: self.init(.output, error.description)
     default: return nil
     }

@@ -9,6 +9,9 @@ import Writers
 struct YearlyReportFiles {
   let published: PublishedFigures
   let files: [OutputFile]
+  /// Whether data in the layout of the explore education statistics would be among them, if the profile said where the
+  /// partnership is.
+  let lacksGeography: Bool
   /// What the partnership's texts and the figures disagree about.
   let findings: Findings
 
@@ -33,13 +36,17 @@ struct YearlyReportFiles {
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
-    self.files = [
-      OutputFile("yearly-report.md", text: MarkdownDocument.text(of: document)),
-      OutputFile("yearly-report.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-      OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
-      OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
-      OutputFile("figures.json", bytes: snapshot.json),
-    ]
+    // Nothing in their layout could say that the board's are not for publication.
+    let ees = edition == .public ? try EESFiles.files(of: document) : []
+    self.lacksGeography = edition == .public && ees.isEmpty
+    self.files =
+      [
+        OutputFile("yearly-report.md", text: MarkdownDocument.text(of: document)),
+        OutputFile("yearly-report.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+        OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
+        OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
+        OutputFile("figures.json", bytes: snapshot.json),
+      ] + ees
     var findings = texts.findings
     findings.merge(report.findings)
     self.findings = findings

@@ -11,6 +11,10 @@ enum Example {
   static let lastDay = Day(iso: "2024-03-31") ?? ReportingYear(containing: firstDay).last
   private static var firstDay: Day { preconditionFailure("there is such a day") }
 
+  static let geography = Geography(
+    country: Geography.england, region: Geography.Place(code: "E12000008", name: "South East"),
+    area: .localAuthority(Geography.Place(code: "E10000014", name: "Hampshire"), oldCode: "850"))
+
   static let outcomes = Table(
     id: "outcomes", year: year, title: "Referrals by primary outcome, 2023-24",
     columns: [
@@ -63,7 +67,7 @@ enum Example {
 
   /// The yearly report of 87 referrals of one agency and one feature, 64 of the other, in an edition.
   static func yearly(
-    _ edition: Edition, reviews: ReviewRecords = ReviewRecords()
+    _ edition: Edition, reviews: ReviewRecords = ReviewRecords(), in geography: Geography? = nil
   ) throws -> (document: Document, snapshot: Snapshot) {
     let vocabulary = Vocabulary(
       agencies: [
@@ -75,6 +79,7 @@ enum Example {
       statuses: [Status(key: "complete", name: "Complete", isDone: true)])
     var partnership = Profile.Partnership()
     partnership.name = "Example Partnership"
+    partnership.geography = geography
     let profile = Profile(
       source: Profile.builtInName, partnership: partnership, vocabulary: vocabulary, policy: .none,
       namesOnly: [.agencies, .features])

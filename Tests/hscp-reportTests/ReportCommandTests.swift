@@ -27,7 +27,13 @@ import Testing
           Pending                                   0
           Withdrawn or duplicate                    0
         0 warnings, 0 rows left out.
-        Wrote 5 files to reports/2023-24:
+        Wrote 11 files to reports/2023-24:
+          ees/referrals.csv
+          ees/referrals.csv-metadata.json
+          ees/referrals.meta.csv
+          ees/timeliness.csv
+          ees/timeliness.csv-metadata.json
+          ees/timeliness.meta.csv
           figures.csv
           figures.csv-metadata.json
           figures.json

@@ -79,10 +79,11 @@ final class Workplace {
     try write(register.replacingOccurrences(of: old, with: new), to: path)
   }
 
-  /// The files of a folder with their bytes, `files.json` among them.
+  /// The files of a folder and its subfolders with their bytes, `files.json` among them.
   func files(in path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: url(path).path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: url(path).path)
+    where !url("\(path)/\(name)").hasDirectoryPath {
       files[name] = try bytes("\(path)/\(name)")
     }
     return files

@@ -51,6 +51,7 @@ struct ProfileReader {
     partnership.contact = try table.text("contact") ?? ""
     partnership.nextUpdate = try table.text("next_update") ?? ""
     try table.checkKeys()
+    partnership.geography = try geography()
     return partnership
   }
 

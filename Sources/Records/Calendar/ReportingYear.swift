@@ -56,6 +56,12 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
     return "\(start)-\(end < 10 ? "0" : "")\(end)"
   }
 
+  /// The year as a "Financial year" of the explore education statistics, `202324`; 1999-00 is `199900`.
+  package var sixDigits: String {
+    let end = (start + 1) % 100
+    return "\(start)\(end < 10 ? "0" : "")\(end)"
+  }
+
   /// Whether both are the same year.
   @inlinable public static func == (left: ReportingYear, right: ReportingYear) -> Bool {
     left.start == right.start

@@ -1,7 +1,8 @@
 /// All rules that findings and messages name, in a fixed order: from the cell to the command line.
 package enum RuleBook {
   package static let rules: [Rule] =
-    cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + commands
+    cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + dataSets
+    + commands
     + comparisons + combination
 
   private static let cellRules =
@@ -9,7 +10,7 @@ package enum RuleBook {
     + recommendations
   private static let rowRules = rows + rowsPassedOver
   private static let fileRules = files + fileKinds + workbooks + registers
-  private static let profileRules = profileLayout + profileNames + profileMeaning
+  private static let profileRules = profileLayout + profileNames + profileMeaning + geography
   private static let wordingRules = templates + learning
 
   /// The rule of a name, or `nil`.

@@ -2,29 +2,76 @@ import FoundationEssentials
 import Records
 package import Reports
 
-/// Describes `figures.csv` for machines: CSV on the Web metadata (W3C, Metadata Vocabulary for Tabular Data), which
-/// also carries the notes, since a CSV file has no place for them.
+/// Describes a CSV file for machines: CSV on the Web metadata (W3C, Metadata Vocabulary for Tabular Data), which also
+/// carries the notes, since a CSV file has no place for them.
 package enum CSVMetadata {
-  /// The file that lies beside the data file `name`, sorted keys, UTF-8.
+  /// The file that lies beside the tidy data file `name`, sorted keys, UTF-8.
   package static func bytes(for document: Document, describing name: String = "figures.csv") -> [UInt8] {
+    bytes(
+      for: document, describing: name, titled: document.title, by: .tidy,
+      saying: "One figure a row. Where value is empty, symbol says why (\(symbolsInWords)).")
+  }
+
+  /// The file that lies beside any data file of the document.
+  static func bytes(
+    for document: Document, describing name: String, titled title: String, by schema: Schema,
+    saying description: String
+  ) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    let file = File(
+      document: document, name: name, title: title, description: "\(document.edition). \(description)",
+      schema: schema)
     do {
-      return Array(try encoder.encode(File(document, name))) + Array("\n".utf8)
+      return Array(try encoder.encode(file)) + Array("\n".utf8)
     } catch {
       // Texts and flags only: the encoder has nothing to refuse.
       preconditionFailure("the metadata could not be encoded: \(error)")
     }
   }
 
+  /// The symbols that may stand for a figure, with their meanings.
+  static var symbolsInWords: String {
+    Figure.Symbol.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "; ")
+  }
+
+  /// A column; texts in `null` stand for a value that is not there.
+  struct Column: Encodable {
+    let name: String
+    let titles: String
+    var description: String?
+    let datatype: String
+    let required: Bool
+    var null: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case name, titles, datatype, required, null
+      case description = "dc:description"
+    }
+  }
+
+  struct Schema: Encodable {
+    let columns: [Column]
+    let primaryKey: [String]
+
+    /// That of the tidy file, in which each figure has a row.
+    static var tidy: Schema {
+      Schema(
+        columns: TidyCSV.columns.map { name in
+          Column(
+            name: name, titles: name,
+            datatype: ["value", "lower", "upper"].contains(name) ? "number" : "string",
+            required: ["year", "table", "measure", "unit"].contains(name))
+        }, primaryKey: ["year", "table", "category", "category_2", "measure"])
+    }
+  }
+
   private struct File: Encodable {
     let document: Document
     let name: String
-
-    init(_ document: Document, _ name: String) {
-      self.document = document
-      self.name = name
-    }
+    let title: String
+    let description: String
+    let schema: Schema
 
     enum Key: String, CodingKey {
       case context = "@context"
@@ -45,35 +92,14 @@ package enum CSVMetadata {
       try context.encode("http://www.w3.org/ns/csvw")
       try context.encode(["@language": "en"])
       try file.encode(name, forKey: .url)
-      try file.encode(document.title, forKey: .title)
+      try file.encode(title, forKey: .title)
       try file.encode(document.partnership.name, forKey: .publisher)
       try file.encode(document.asAt.iso, forKey: .modified)
       try file.encode(description, forKey: .description)
       try file.encode(document.notes, forKey: .notes)
       try file.encode(document.provenance.inputs.map(\.line), forKey: .sources)
       try file.encode(document.provenance.maker, forKey: .creator)
-      try file.encode(Schema(), forKey: .schema)
+      try file.encode(schema, forKey: .schema)
     }
-
-    private var description: String {
-      let symbols = Figure.Symbol.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "; ")
-      return "\(document.edition). One figure a row. Where value is empty, symbol says why (\(symbols))."
-    }
-  }
-
-  private struct Schema: Encodable {
-    struct Column: Encodable {
-      let name: String
-      let titles: String
-      let datatype: String
-      let required: Bool
-    }
-
-    let columns = TidyCSV.columns.map { name in
-      Column(
-        name: name, titles: name, datatype: ["value", "lower", "upper"].contains(name) ? "number" : "string",
-        required: ["year", "table", "measure", "unit"].contains(name))
-    }
-    let primaryKey = ["year", "table", "category", "category_2", "measure"]
   }
 }

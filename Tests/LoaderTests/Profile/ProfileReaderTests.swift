@@ -99,8 +99,8 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, clocks, \
-      columns, disclosure, features, figures, harms, outcomes, partnership, population, schema, sheets, statuses, \
-      wording; did you mean "disclosure"?
+      columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, schema, sheets, \
+      statuses, wording; did you mean "disclosure"?
       """
     ),
     (

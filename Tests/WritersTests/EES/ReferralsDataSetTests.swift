@@ -1,0 +1,127 @@
+import Aggregation
+import Records
+import Testing
+
+@testable import Reports
+@testable import Writers
+
+struct ReferralsDataSetTests {
+  private func rows(_ set: EESDataSet) -> [String] {
+    set.data.rows.map { row in ([row[0]] + row[10...]).joined(separator: ",") }
+  }
+
+  private func table(
+    _ id: TableID, _ categories: [[Category]], columns: [Table.Column], rows: [[Table.Cell]]
+  ) -> Table {
+    Table(
+      id: id.rawValue, year: Example.year, title: "T",
+      columns: [Table.Column("name", "N", .breakdown)] + columns,
+      rows: zip(categories, rows).map { [.label("\($0[0].name) [r]")] + $1 }, categories: categories)
+  }
+
+  private func number(_ unit: Unit, year: ReportingYear? = nil) -> Table.Column {
+    Table.Column("number", "Number", .measure(unit), year: year)
+  }
+
+  private let unit = Table.Column("unit", "Unit", .unit)
+
+  @Test func `each thing that is counted has a column, and is not applicable elsewhere`() throws {
+    let rapid = Category("rapid-review", "Rapid review")
+    let set = ReferralsDataSet(
+      Example.document(tables: [
+        table(
+          .headline,
+          [
+            [HeadlineRow.referrals.category], [rapid], [HeadlineRow.restLowest.category],
+            [HeadlineRow.children.category], [HeadlineRow.notCounted.category],
+          ], columns: [number(.referrals), unit],
+          rows: [
+            [.figure(.count(1009)), .label("referrals")], [.figure(.count(2)), .label("referrals")],
+            [.figure(.symbol(.notApplicable)), .label("completed years")],
+            [.figure(.count(10)), .label("children")], [.figure(.symbol(.suppressed)), .label("entries")],
+          ]),
+        table(
+          .outcomes, [[rapid], [.total]], columns: [number(.referrals)],
+          rows: [[.figure(.count(2))], [.figure(.count(1009))]]),
+        table(
+          .ageBands, [[Category("under-1", "Under 1")]], columns: [number(.children)],
+          rows: [[.figure(.symbol(.notAvailable))]]),
+      ])
+    ).dataSet(in: Example.geography)
+    #expect(
+      set.data.columns.suffix(6) == [
+        "breakdown_topic", "breakdown", "referral_count", "child_count", "age_years", "entry_count",
+      ])
+    #expect(
+      rows(set) == [
+        "202324,Total,Total,1009,10,z,z", "202324,Headline figure,Lowest age of the others,z,z,z,z",
+        "202324,Headline figure,Withdrawn or duplicate,z,z,z,c",
+        "202324,Primary outcome,Rapid review,2,z,z,z",
+        "202324,Age,Under 1,z,x,z,z",
+      ])
+    #expect(set.faults == [])
+  }
+
+  @Test func `years side by side are rows one after the other, without the change and without marks`() throws
+  {
+    let before = try #require(ReportingYear("2022-23"))
+    let set = ReferralsDataSet(
+      Example.document(tables: [
+        table(
+          .headline, [[HeadlineRow.referrals.category]],
+          columns: [
+            number(.referrals, year: before), number(.referrals, year: Example.year),
+            Table.Column("change", "Change", .measure(.referrals), year: Example.year),
+          ], rows: [[.figure(.count(10)), .figure(.count(9)), .figure(.change(-1))]]),
+        table(
+          .months, [[Category("april", "April")]],
+          columns: [number(.referrals, year: before), number(.referrals, year: Example.year)],
+          rows: [[.figure(.symbol(.notAvailable)), .figure(.count(1))]]),
+      ])
+    ).dataSet(in: Example.geography)
+    #expect(
+      rows(set) == [
+        "202223,Total,Total,10", "202223,Month considered,April,x", "202324,Total,Total,9",
+        "202324,Month considered,April,1",
+      ])
+    #expect(set.faults == [])
+  }
+
+  @Test func `a data set with one name has no filter, for a filter needs two`() throws {
+    let set = ReferralsDataSet(
+      Example.document(tables: [
+        table(
+          .headline, [[HeadlineRow.referrals.category]], columns: [number(.referrals)],
+          rows: [[.figure(.count(9))]])
+      ])
+    ).dataSet(in: Example.geography)
+    #expect(set.meta["col_name"] == ["referral_count"])
+    #expect(set.data.columns.contains("breakdown"))
+    #expect(set.faults == [])
+  }
+
+  @Test func `two names that are alike are refused, though their keys are not`() throws {
+    let set = ReferralsDataSet(
+      Example.document(tables: [
+        table(
+          .sectors, [[Category("a", "Health")], [Category("b", "Health")], [Category("c", "Police")]],
+          columns: [number(.referrals)],
+          rows: [[.figure(.count(9))], [.figure(.count(8))], [.figure(.count(7))]])
+      ])
+    ).dataSet(in: Example.geography)
+    #expect(set.faults.contains { $0.rule == .noRowTwice && $0.isAboutNames })
+  }
+
+  @Test func `no count of a table of names is there, and no name of it`() throws {
+    let document = try Example.yearly(.public).document
+    let set = ReferralsDataSet(document).dataSet(in: Example.geography)
+    let names = ["Hospital", "Constabulary", "Health", "Police", "Neglect", "Unsafe sleep"]
+    #expect(set.data.items(of: "breakdown").isDisjoint(with: names))
+    #expect(Set(set.data.rows.flatMap(\.self)).isDisjoint(with: ["87", "64", "53", "29"]))
+    #expect(set.faults == [])
+    let board = ReferralsDataSet(try Example.yearly(.board).document).dataSet(in: Example.geography)
+    #expect(rows(board).contains("202324,Referring agency,Hospital,87,z,z,z"))
+    #expect(rows(board).contains("202324,Presenting feature, infants under one,Neglect,53,z,z,z"))
+    #expect(board.faults == [])
+  }
+}
