@@ -45,14 +45,15 @@ struct ReviewTables {
     FigureTable(
       .recommendations,
       RecommendationRow.allCases.map { row in
-        let count =
+        let count: Int? =
           switch row {
           case .all: counts.all
           case .overdue: counts.overdue
           case .completed: counts.completed
           case .completedWithEvidence: counts.completedWithEvidence
           }
-        return responses(row.category, count)
+        return count.map { responses(row.category, $0) }
+          ?? FigureTable.Row(row.category, .symbol(.notAvailable), .responses)
       })
   }
 
