@@ -41,10 +41,9 @@ struct ComparisonFiles {
     let revised = comparison.revisions.count
     let revisions =
       revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
-    let leftOut = FindingsText.counted(comparison.leftOut.reduce(0, +), "row")
+    let leftOut = FindingsText.counted(inputs.leftOut, "row")
     return
       "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
       + "\(FindingsText.counted(inputs.warnings, "warning")), \(leftOut) left out.\n"
-      + ReviewCounts.line(ofLeftOut: inputs.leftOutOfReviews)
   }
 }

@@ -14,9 +14,4 @@ enum ReviewCounts {
     let leftOut = reading.leftOut > 0 ? ", \(FindingsText.counted(reading.leftOut, "row")) left out" : ""
     return "  \(reviews), \(recommendations)\(leftOut)\n"
   }
-
-  /// What a run that accepts errors says of rows that are left out here; nothing where there are none.
-  static func line(ofLeftOut rows: Int) -> String {
-    rows > 0 ? "\(FindingsText.counted(rows, "row")) of reviews and recommendations left out.\n" : ""
-  }
 }
