@@ -10,6 +10,7 @@ package enum MarkdownDocument {
       case .prose(let markdown): markdown
       case .list(let names): names.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n")
       case .table(let id): document.table(id).map(text(of:))
+      case .chart(let id): document.chart(id).map(picture(of:))
       }
     }
     parts += notes(of: document)
@@ -27,6 +28,13 @@ package enum MarkdownDocument {
     let symbols = Figure.Symbol.allCases.filter { symbol in tables.contains { $0.symbols.contains(symbol) } }
     let lines = notes + symbols.map { "- [\($0.rawValue)]: \($0.meaning)" }
     return lines.isEmpty ? [] : ["## Notes", lines.joined(separator: "\n")]
+  }
+
+  /// Where the picture of a chart lies, from the folder of the Markdown.
+  package static func path(of chart: Chart) -> String { "charts/\(chart.id).svg" }
+
+  private static func picture(of chart: Chart) -> String {
+    "![\(MarkdownText.escaped(chart.description))](\(path(of: chart)))"
   }
 
   private static func text(of table: Table) -> String {
