@@ -12,6 +12,8 @@ package struct Document: Hashable, Sendable {
     case table(String)
     /// The chart of this id.
     case chart(String)
+    /// What the document's sections are, in a format that has no pages to look for them.
+    case contents
   }
 
   package let title: String

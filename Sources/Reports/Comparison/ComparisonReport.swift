@@ -75,5 +75,6 @@ extension Placeholders {
       add("table_\(id)", .block(isThere ? [.table(id)] : nil), "the table `\(id)` of all years")
     }
     add(charts)
+    addContents()
   }
 }

@@ -1,7 +1,12 @@
 import Records
 
-/// The names of charts: `chart_` and the id.
+/// The names of what a document has beside prose and tables.
 extension Placeholders {
+  /// Adds the name of the table of contents.
+  mutating func addContents() {
+    add("contents", .block([.contents]), "the sections of the document, each a link")
+  }
+
   /// Adds a name for each chart that there can be; those that are not among `charts` leave nothing behind.
   mutating func add(_ charts: [Chart]) {
     for id in Chart.tables.map(\.rawValue) + ["referrals_by_year"] {

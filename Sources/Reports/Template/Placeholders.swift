@@ -29,6 +29,7 @@ struct Placeholders {
     addGuidance(of: figures)
     addTables(of: figures)
     add(charts)
+    addContents()
     addSections(of: wording)
     add(
       "list_earlier_years", .block(sentences.isEmpty ? nil : [.list(sentences)]),
