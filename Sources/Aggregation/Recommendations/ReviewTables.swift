@@ -30,7 +30,7 @@ struct ReviewTables {
   private func table(_ counts: ReviewCounts) -> FigureTable {
     FigureTable(
       .reviews,
-      ReviewRow.allCases.map { row in
+      ReviewStage.allCases.map { row in
         let count =
           switch row {
           case .initiated: counts.initiated
@@ -44,7 +44,7 @@ struct ReviewTables {
   private func table(_ counts: RecommendationCounts) -> FigureTable {
     FigureTable(
       .recommendations,
-      RecommendationRow.allCases.map { row in
+      RecommendationProgress.allCases.map { row in
         let count: Int? =
           switch row {
           case .all: counts.all

@@ -1,4 +1,3 @@
-import Aggregation
 import Records
 
 /// Charts of what tables show: the picture and the numbers beside it are the same cells.
@@ -24,23 +23,11 @@ extension Chart {
     guard let first = values.first, case .measure(let unit) = table.columns[first].role else { return nil }
     self.init(
       id: table.id, title: table.title, categoryTitle: table.columns[names].title,
-      valueTitle: unit.noun.plural.capitalizedFirst, categories: rows.map { Chart.label(of: $0[names]) },
+      valueTitle: unit.axisTitle, categories: rows.map { Chart.label(of: $0[names]) },
       series: series)
     guard self.series.contains(where: { $0.figures.contains { Chart.length(of: $0) != nil } }) else {
       return nil
     }
-  }
-
-  /// How many referrals each year had; `nil` where there are no two of them to look at.
-  init?(ofReferralsIn comparison: Comparison?) {
-    guard let comparison, comparison.years.count > 1,
-      let row = comparison[.headline]?[HeadlineRow.referrals.rawValue]
-    else { return nil }
-    self.init(
-      id: "referrals_by_year",
-      title: "Referrals considered, \(ComparisonWords.span(of: comparison.years))",
-      categoryTitle: "Reporting year", valueTitle: Unit.referrals.noun.plural.capitalizedFirst,
-      categories: comparison.years.map(\.description), series: [Series("Referrals", row.figures)])
   }
 
   private static func figure(of cell: Table.Cell) -> Figure {
@@ -52,6 +39,7 @@ extension Chart {
   }
 }
 
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+extension Unit {
+  /// What is counted, as the title of an axis.
+  var axisTitle: String { noun.plural.prefix(1).uppercased() + noun.plural.dropFirst() }
 }
