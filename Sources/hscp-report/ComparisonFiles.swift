@@ -8,6 +8,9 @@ import Writers
 struct ComparisonFiles {
   let comparison: Comparison
   let files: [OutputFile]
+  /// Whether no profile says where the partnership is, so that there are no data in the layout of the explore education
+  /// statistics.
+  let lacksGeography: Bool
   /// What is compared and what the tests say, for standard output.
   let summary: String
 
@@ -34,10 +37,9 @@ struct ComparisonFiles {
           "comparison.csv-metadata.json",
           bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
         OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
-      ] + ees
-    self.summary =
-      Self.summary(of: comparison, inputs)
-      + (comparison.edition == .public && ees.isEmpty ? ReportSummary.noGeography : "")
+      ] + OutputFile.charts(of: document) + ees
+    self.lacksGeography = comparison.edition == .public && ees.isEmpty
+    self.summary = Self.summary(of: comparison, inputs)
   }
 
   private static func summary(of comparison: Comparison, _ inputs: ComparedInputs) -> String {
@@ -46,10 +48,9 @@ struct ComparisonFiles {
     let revised = comparison.revisions.count
     let revisions =
       revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
-    let leftOut = FindingsText.counted(comparison.leftOut.reduce(0, +), "row")
+    let leftOut = FindingsText.counted(inputs.leftOut, "row")
     return
       "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
       + "\(FindingsText.counted(inputs.warnings, "warning")), \(leftOut) left out.\n"
-      + ReviewCounts.line(ofLeftOut: inputs.leftOutOfReviews)
   }
 }

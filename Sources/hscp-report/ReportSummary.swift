@@ -22,13 +22,8 @@ struct ReportSummary {
     let warnings = register.findings.count(.warning) + made.findings.count(.warning)
     text +=
       "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
-    text += ReviewCounts.line(ofLeftOut: register.reviewReading.leftOut)
-    if made.lacksGeography { text += ReportSummary.noGeography }
     self.figures = text
   }
-
-  /// Why there are no data in the layout of the explore education statistics.
-  static let noGeography = "No ees files: no [geography] in a profile says where the partnership is.\n"
 
   /// The headline figures, a line each, with what an earlier one said otherwise.
   static func headline(of published: PublishedFigures, before: FigureTable?) -> String {

@@ -46,7 +46,7 @@ struct YearlyReportFiles {
         OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
         OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
         OutputFile("figures.json", bytes: snapshot.json),
-      ] + ees
+      ] + OutputFile.charts(of: document) + ees
     var findings = texts.findings
     findings.merge(report.findings)
     self.findings = findings

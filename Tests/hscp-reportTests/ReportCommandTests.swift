@@ -27,7 +27,10 @@ import Testing
           Pending                                   0
           Withdrawn or duplicate                    0
         0 warnings, 0 rows left out.
-        Wrote 11 files to reports/2023-24:
+        Wrote 14 files to reports/2023-24:
+          charts/age_bands.svg
+          charts/outcomes.svg
+          charts/referrals_by_year.svg
           ees/referrals.csv
           ees/referrals.csv-metadata.json
           ees/referrals.meta.csv
