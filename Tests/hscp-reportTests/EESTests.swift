@@ -139,6 +139,10 @@ import Testing
       "--output", "out")
     #expect(second.status == 0 && second.output.contains(sentence))
     #expect(place.exists("out/figures.csv") && !place.exists("out/ees"))
+    let unasked = try place.run(
+      "report", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--year",
+      "2023-24", "--output", "out", "--format", "csv")
+    #expect(unasked.status == 0 && !unasked.output.contains("ees"))
     for year in ["2022-23", "2023-24"] {
       #expect(try place.run("report", "fixtures/register", "--year", year, "--output", year).status == 0)
     }

@@ -91,4 +91,11 @@ struct ReportingYearTests {
     let years = ["2000-01", "1999-00", "2023-24", "2009-10"].compactMap { ReportingYear($0) }
     #expect(years.sorted().map(\.description) == ["1999-00", "2000-01", "2009-10", "2023-24"])
   }
+
+  @Test(arguments: [(2023, "202324"), (2009, "200910"), (1999, "199900"), (2099, "209900"), (1908, "190809")])
+  func `data write a financial year as six digits, of years that follow each other`(start: Int, text: String)
+    throws
+  {
+    #expect(try #require(ReportingYear(startingIn: start)).sixDigits == text)
+  }
 }
