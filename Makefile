@@ -6,7 +6,7 @@ SHELL := /bin/bash
 LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
-.PHONY: report build test bench lint libraries
+.PHONY: report build test bench verify lint libraries
 
 ## The reports/ folder from fixtures/, by a release build.
 report: build
@@ -27,6 +27,11 @@ test: libraries lint
 bench: LIBRARIES += python3-venv unzip
 bench: build
 	python3 Benchmarks/bench.py
+
+## What the program writes, opened with the programs that people open it with; it says what each found.
+verify: LIBRARIES += python3-venv libreoffice-calc chromium
+verify: build
+	python3 Verification/verify.py
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

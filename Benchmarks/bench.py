@@ -35,10 +35,11 @@ def main() -> None:
         if options.workbook:
             found.workbook_rows = options.workbook
             found.workbook = read(options.workbook, options)
+        found.report = timed(contenders.reporting(), START_UP_RUNS)
         found.start_up = start_up(options)
     except (agreement.Disagreement, Failed) as failure:
         sys.exit(f"bench: {failure}")
-    verdicts = list(targets.verdicts(found.registers, found.workbook, found.start_up[0]))
+    verdicts = list(targets.verdicts(found.registers, found.workbook, found.report, found.start_up[0]))
     tables = results.tables(found, verdicts)
     print(f"\n{tables}")
     if options.write:

@@ -4,13 +4,15 @@ from pathlib import Path
 
 from environment import PYTHON
 from measure import Contender
-from places import PEERS, PROGRAM
+from places import FIXTURE, PEERS, PROGRAM, REPORTS
 
 OURS = "hscp-report check"
 COUNTERS = {"DuckDB": "duckdb_count.py", "polars": "polars_count.py", "pandas": "pandas_count.py"}
 READERS = {
     "fastexcel": "fastexcel_read.py", "python-calamine": "calamine_read.py",
     "openpyxl, read-only": "openpyxl_read.py"}
+REPORT = "hscp-report report"
+REPORT_PEER = "pandas with XlsxWriter"
 WITHOUT = "{}, without the checks"
 
 
@@ -38,3 +40,15 @@ def reading(workbook: Path, *, with_ours: bool) -> list[Contender]:
         for name, script in READERS.items()]
     ours = [check(workbook)] if with_ours else []
     return [*ours, *readers, Contender("unzip -p", ("unzip", "-p", workbook))]
+
+
+def reporting() -> list[Contender]:
+    """The whole yearly report of the fixture, its parts, and a peer that writes tables counted before."""
+    report = (PROGRAM, "report", FIXTURE, "--year", "2023-24", "--quiet", "--output")
+    return [
+        Contender(REPORT, (*report, REPORTS / "ours")),
+        Contender("the same, without a workbook", (*report, REPORTS / "csv", "--format", "md,csv")),
+        Contender("hscp-report check", (PROGRAM, "check", FIXTURE, "--quiet")),
+        Contender("hscp-report --version", (PROGRAM, "--version")),
+        Contender(REPORT_PEER, peer("pandas_report.py", REPORTS / "ours" / "figures.json", REPORTS / "peer")),
+    ]

@@ -7,7 +7,7 @@ from places import ENVIRONMENT, REQUIREMENTS
 
 PYTHON = ENVIRONMENT / "bin" / "python"
 INSTALLED = ENVIRONMENT / "installed.txt"
-NAMED = ["duckdb", "polars", "pandas", "pyarrow", "fastexcel", "python-calamine", "openpyxl"]
+NAMED = ["duckdb", "polars", "pandas", "pyarrow", "fastexcel", "python-calamine", "openpyxl", "xlsxwriter"]
 
 
 def install() -> None:

@@ -19,6 +19,7 @@ class Run:
     registers: dict[int, Costs] = field(default_factory=dict)
     workbook_rows: int = 0
     workbook: Costs = field(default_factory=dict)
+    report: Costs = field(default_factory=dict)
     start_up: tuple[float, float] = (0, 0)  # least and median
 
 
@@ -33,6 +34,11 @@ def tables(run: Run, verdicts: Sequence[Verdict]) -> str:
     if run.workbook:
         parts += [f"## Workbook, {run.workbook_rows:,} rows of 12 columns",
                   costs_table(run.workbook)]
+    if run.report:
+        parts += ["## The yearly report of the fixture",
+                  "Every file, flushed to the disk, the workbook read back. The difference to the run without a "
+                  "workbook is what writing it and reading it back take; the peer writes tables that were counted "
+                  "before.", report_table(run.report)]
     least, median = run.start_up
     parts += ["## A register of 300 rows",
               f"`check`, the whole process: {least * 1000:.1f} ms at least, "
@@ -49,6 +55,14 @@ def costs_table(costs: Costs) -> str:
         rows.insert(0, [OURS, "not read yet", "", "", ""])
     rows[0] = [f"**{cell}**" if cell else "" for cell in rows[0]]
     return table(["", "time, s", "ratio", "processor, s", "memory, MiB"], rows, "lrrrr")
+
+
+def report_table(costs: Costs) -> str:
+    ours = next(iter(costs.values()))
+    rows = [[name, f"{cost.wall * 1000:.1f}", f"{cost.wall / ours.wall:.2f}", memory(cost)]
+            for name, cost in costs.items()]
+    rows[0] = [f"**{cell}**" for cell in rows[0]]
+    return table(["", "time, ms", "ratio", "memory, MiB"], rows, "lrrr")
 
 
 def growth_table(registers: dict[int, Costs]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contenders import OURS
+from contenders import OURS, REPORT, REPORT_PEER
 from measure import Cost
 
 Costs = dict[str, Cost]
@@ -32,10 +32,13 @@ def per_further_row(runs: dict[int, Costs], name: str) -> list[float]:
         for small, large in zip(sizes, sizes[1:])]
 
 
-def verdicts(runs: dict[int, Costs], workbook: Costs, start_up: float) -> Iterator[Verdict]:
+def verdicts(
+    runs: dict[int, Costs], workbook: Costs, report: Costs, start_up: float
+) -> Iterator[Verdict]:
     yield from of_largest(runs.get(LARGEST))
     yield from of_workbook(workbook if OURS in workbook else None)
     yield of_growth(runs)
+    yield of_report(report)
     yield Verdict("`check` on 300 rows, the whole process: under 15 ms",
                   f"{start_up * 1000:.1f} ms", start_up < START_UP)
 
@@ -64,6 +67,12 @@ def of_workbook(costs: Costs | None) -> Iterator[Verdict]:
     share = costs[OURS].memory / costs["fastexcel"].memory
     yield Verdict(faster, f"{ratio:.2f} times", ratio >= 1.5)
     yield Verdict(memory, f"{share:.3f} of it", share <= 0.1)
+
+
+def of_report(costs: Costs) -> Verdict:
+    share = costs[REPORT].wall / costs[REPORT_PEER].wall
+    target = "the whole yearly report: at most a twentieth of the time of pandas with XlsxWriter"
+    return Verdict(target, f"{share:.3f} of it", share <= 1 / 20)
 
 
 def of_growth(runs: dict[int, Costs]) -> Verdict:

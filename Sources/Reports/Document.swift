@@ -10,6 +10,10 @@ package struct Document: Hashable, Sendable {
     case list([String])
     /// The table of this id.
     case table(String)
+    /// The chart of this id.
+    case chart(String)
+    /// What the document's sections are, in a format that has no pages to look for them.
+    case contents
   }
 
   package let title: String
@@ -22,6 +26,8 @@ package struct Document: Hashable, Sendable {
   package let edition: String
   package let blocks: [Block]
   package let tables: [Table]
+  /// Those that a template may place; only placed ones are drawn.
+  package let charts: [Chart]
   /// Numbered from 1, in the order in which titles first refer to them.
   package let notes: [String]
   /// How many of the notes, the first ones, every table of the register carries: they are printed whatever the template places.
@@ -30,4 +36,12 @@ package struct Document: Hashable, Sendable {
 
   /// The table of an id, for a block that places it.
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
+
+  /// The chart of an id, for a block that places it.
+  package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
+
+  /// The charts that stand among the blocks, each once.
+  package var placedCharts: [Chart] {
+    charts.filter { chart in blocks.contains(.chart(chart.id)) }
+  }
 }

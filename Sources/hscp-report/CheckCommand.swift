@@ -67,6 +67,6 @@ struct CheckCommand: ParsableCommand {
     if tally.leftOutUndated > 0 {
       text += "  no year  \(FindingsText.counted(tally.leftOutUndated, "row")) left out\n"
     }
-    return text + ReviewCounts.line(of: register.reviewReading)
+    return text + ReviewLine.text(of: register.reviewReading)
   }
 }

@@ -36,6 +36,11 @@ struct CombineCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Option(
+    help: "The formats, as in md,xlsx. (default: md,csv,xlsx; figures.json is always written)",
+    transform: OutputFormats.init(list:))
+  var format = OutputFormats.all
+
   @Flag(help: "Replace files in the output folder that were edited since.")
   var overwrite = false
 
@@ -52,7 +57,9 @@ struct CombineCommand: ParsableCommand {
     // As with reports, the board's edition never takes the place of the public one unasked.
     let command = region.edition == .board ? "combine (board edition)" : "combine"
     let delivery = Delivery(path: path, command: command, overwrites: overwrite, isQuiet: quiet)
-    try delivery.bring(made.files) { CombineCommand.summary(of: made.combination, earlier: $0) }
+    try delivery.bring(format.chosen(of: made.files)) {
+      CombineCommand.summary(of: made.combination, earlier: $0)
+    }
   }
 
   private static func summary(of combination: Combination, earlier: [UInt8]?) -> String {

@@ -33,6 +33,11 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "The folder for the files. (default: reports/FIRST-to-LAST)", completion: .directory)
   var output: String?
 
+  @Option(
+    help: "The formats, as in md,xlsx. (default: md,csv,xlsx,ees; figures.json is always written)",
+    transform: OutputFormats.init(list:))
+  var format = OutputFormats.all
+
   @Flag(name: .customLong("accept-findings"), help: "Compare without the rows that have errors.")
   var acceptFindings = false
 
@@ -47,7 +52,7 @@ struct CompareCommand: ParsableCommand {
     let span = "\(years[0])-to-\(years[years.count - 1])"
     let path = FilePath(output ?? "reports/\(span)")
     let delivery = Delivery(path: path, command: "compare", overwrites: overwrite, isQuiet: options.quiet)
-    try delivery.bring(made.files) { _ in made.summary }
+    try delivery.bring(format.chosen(of: made.files)) { _ in made.summary }
   }
 }
 

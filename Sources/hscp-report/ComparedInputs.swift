@@ -14,8 +14,8 @@ struct ComparedInputs {
   private(set) var errors = 0
   private(set) var faulty: String?
   private(set) var warnings = 0
-  /// How many rows of reviews and recommendations are left out.
-  private(set) var leftOutOfReviews = 0
+  /// How many rows are left out, each once, though one whose year cannot be read bears on every year.
+  private(set) var leftOut = 0
 
   /// Reads all that `paths` name, of which the years in `span` count; of a register without `span`, the last ones, as many
   /// as its profile compares.
@@ -34,6 +34,7 @@ struct ComparedInputs {
     guard span?.contains(file.snapshot.year) ?? true else { return }
     years.append(ComparedYear(file.snapshot, from: path, isCounted: false))
     inputs.append(file.input)
+    leftOut += file.snapshot.leftOut
   }
 
   private mutating func addRegister(_ path: String, _ span: YearSpan?, _ options: ReadingOptions) throws {
@@ -57,7 +58,8 @@ struct ComparedInputs {
     let bearing = register.findings.errors(bearingOn: Array(chosen))
     if bearing > 0, faulty == nil { faulty = register.name }
     errors += bearing
-    leftOutOfReviews += register.reviewReading.leftOut
+    leftOut += chosen.reduce(0) { $0 + (register.tally[$1]?.leftOut ?? 0) }
+    leftOut += register.tally.leftOutUndated + register.reviews.leftOut
     warnings += register.findings.count(.warning)
   }
 }

@@ -24,14 +24,17 @@ struct ComparisonFiles {
     ).document
     let workbook = YearlyWorkbook(document)
     self.comparison = comparison
-    self.files = [
-      OutputFile("comparison.md", text: MarkdownDocument.text(of: document)),
-      OutputFile("comparison.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-      OutputFile("comparison.csv", bytes: TidyCSV.bytes(of: document)),
-      OutputFile(
-        "comparison.csv-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
-      OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
-    ]
+    self.files =
+      [
+        OutputFile("comparison.md", text: MarkdownDocument.text(of: document)),
+        OutputFile("comparison.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+        OutputFile("comparison.csv", bytes: TidyCSV.bytes(of: document)),
+        OutputFile(
+          "comparison.csv-metadata.json",
+          bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
+        OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
+      ] + OutputFile.charts(of: document)
+
     self.summary = Self.summary(of: comparison, inputs)
   }
 
@@ -41,10 +44,9 @@ struct ComparisonFiles {
     let revised = comparison.revisions.count
     let revisions =
       revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
-    let leftOut = FindingsText.counted(comparison.leftOut.reduce(0, +), "row")
+    let leftOut = FindingsText.counted(inputs.leftOut, "row")
     return
       "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
       + "\(FindingsText.counted(inputs.warnings, "warning")), \(leftOut) left out.\n"
-      + ReviewCounts.line(ofLeftOut: inputs.leftOutOfReviews)
   }
 }

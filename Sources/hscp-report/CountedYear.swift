@@ -18,10 +18,12 @@ struct CountedYear {
   ) throws {
     let profile = register.profile.profile
     let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
+    var reviews = register.reviews
+    if !isLast { reviews.recommendations = [] }
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: min(register.asAt ?? year.last, year.last), beside: .published,
       among: profile.population[year],
-      reviews: isLast ? register.reviews : ReviewRecords(reviews: register.reviews.reviews))
+      reviews: reviews)
     let published = try PublishedFigures(figures, by: profile, for: edition)
     let provenance = Provenance(profile: profile.source, inputs: [])
     let snapshot = Snapshot(published, notes: [], yearNote: note?.text, provenance: provenance)

@@ -26,12 +26,14 @@ struct RegionalReportFiles {
     let document = try RegionalReport(combination, template: own?.1.text, provenance: provenance).document
     let workbook = YearlyWorkbook(document)
     self.combination = combination
-    self.files = [
-      OutputFile("regional.md", text: MarkdownDocument.text(of: document)),
-      OutputFile("regional.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-      OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
-      OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
-      OutputFile("figures.json", bytes: combination.json(notes: document.notes, provenance: provenance)),
-    ]
+    self.files =
+      [
+        OutputFile("regional.md", text: MarkdownDocument.text(of: document)),
+        OutputFile("regional.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+        OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
+        OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
+        OutputFile("figures.json", bytes: combination.json(notes: document.notes, provenance: provenance)),
+      ] + OutputFile.charts(of: document)
+
   }
 }

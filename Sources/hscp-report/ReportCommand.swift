@@ -37,6 +37,11 @@ struct ReportCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var published: [String] = []
 
+  @Option(
+    help: "The formats, as in md,xlsx. (default: md,csv,xlsx,ees; figures.json is always written)",
+    transform: OutputFormats.init(list:))
+  var format = OutputFormats.all
+
   @Flag(name: .customLong("accept-findings"), help: "Publish without the rows that have errors.")
   var acceptFindings = false
 
@@ -55,7 +60,7 @@ struct ReportCommand: ParsableCommand {
     // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
     let command = edition == .board ? "report --edition board" : "report"
     let delivery = Delivery(path: path, command: command, overwrites: overwrite, isQuiet: options.quiet)
-    try delivery.bring(made.files) { earlier in
+    try delivery.bring(format.chosen(of: made.files)) { earlier in
       ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier).figures
     }
   }

@@ -22,7 +22,6 @@ struct ReportSummary {
     let warnings = register.findings.count(.warning) + made.findings.count(.warning)
     text +=
       "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
-    text += ReviewCounts.line(ofLeftOut: register.reviewReading.leftOut)
     self.figures = text
   }
 

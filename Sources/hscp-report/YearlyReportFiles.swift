@@ -33,13 +33,15 @@ struct YearlyReportFiles {
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
-    self.files = [
-      OutputFile("yearly-report.md", text: MarkdownDocument.text(of: document)),
-      OutputFile("yearly-report.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-      OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
-      OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
-      OutputFile("figures.json", bytes: snapshot.json),
-    ]
+    self.files =
+      [
+        OutputFile("yearly-report.md", text: MarkdownDocument.text(of: document)),
+        OutputFile("yearly-report.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+        OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
+        OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
+        OutputFile("figures.json", bytes: snapshot.json),
+      ] + OutputFile.charts(of: document)
+
     var findings = texts.findings
     findings.merge(report.findings)
     self.findings = findings

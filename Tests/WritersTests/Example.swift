@@ -54,7 +54,7 @@ enum Example {
     change(&partnership)
     return Document(
       title: "Learning Group: yearly figures 2023-24", partnership: partnership, years: [year], asAt: lastDay,
-      edition: "Public edition", blocks: blocks, tables: tables,
+      edition: "Public edition", blocks: blocks, tables: tables, charts: tables.compactMap(Chart.init(of:)),
       notes: ["The first note.", "A *second* note.", "Of the headline."], commonNotes: 0,
       provenance: Provenance(
         program: "hscp-report 9.9", profile: "profile.toml",

@@ -30,7 +30,7 @@ import Testing
         "2023-24,reviews,stage,Published in the year,,,number,1,,,,reviews",
         "2023-24,reviews,stage,Running,,,number,0,,,,reviews",
         "2023-24,recommendations,progress,All,,,number,1,,,,responses",
-        "2023-24,recommendations,progress,Overdue,,,number,0,,,,responses",
+        "2023-24,recommendations,progress,Overdue,,,number,,,,x,responses",
         "2023-24,recommendations,progress,Completed,,,number,1,,,,responses",
         "2023-24,recommendations,progress,Completed with evidence of impact,,,number,0,,,,responses",
         "2023-24,recommendations_by_review,review,Baby A,,,number,1,,,,responses",

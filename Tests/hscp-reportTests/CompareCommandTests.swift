@@ -17,6 +17,7 @@ import Testing
       run.output.contains("(9) is consistent with that of the earlier years (8 in 2021-22, 10 in 2022-23)."))
     #expect(
       try place.files(in: "reports/2021-22-to-2023-24").keys.sorted() == [
+        "charts/age_bands.svg", "charts/outcomes.svg", "charts/referrals_by_year.svg",
         "comparison.csv", "comparison.csv-metadata.json", "comparison.md", "comparison.xlsx", "figures.json",
         "files.json",
       ])

@@ -40,7 +40,7 @@ import Testing
   @Test func `a disk that is full while files are written`() throws {
     // Blocks of 1,024 bytes: the workbook is larger than all of them.
     try fail(
-      "(ulimit -f 24; hscp-report report fixtures/register --output out)",
+      "(ulimit -f 40; hscp-report report fixtures/register --output out)",
       saying: "out/yearly-report.xlsx: error: [disk-full] ")
   }
 

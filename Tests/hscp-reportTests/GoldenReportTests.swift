@@ -19,11 +19,17 @@ import Testing
   static let folders = [
     Golden(
       name: "2023-24", command: ["report", "fixtures/register", "--year", "2023-24"],
-      texts: ["yearly-report.md", "figures.csv", "figures.csv-metadata.json", "figures.json"],
+      texts: [
+        "yearly-report.md", "figures.csv", "figures.csv-metadata.json", "figures.json",
+        "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg",
+      ],
       workbook: "yearly-report.xlsx"),
     Golden(
       name: "2021-22-to-2023-24", command: ["compare", "fixtures/register"],
-      texts: ["comparison.md", "comparison.csv", "comparison.csv-metadata.json", "figures.json"],
+      texts: [
+        "comparison.md", "comparison.csv", "comparison.csv-metadata.json", "figures.json",
+        "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg",
+      ],
       workbook: "comparison.xlsx"),
   ]
   static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
@@ -67,7 +73,7 @@ import Testing
 
   @Test(arguments: folders)
   func `no other file is committed among them`(golden: Golden) throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: golden.recorded.path).sorted()
+    let names = try Workplace.names(in: golden.recorded)
     #expect(names == (golden.texts + [golden.workbook, "files.json"]).sorted())
   }
 }

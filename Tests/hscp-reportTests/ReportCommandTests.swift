@@ -27,7 +27,10 @@ import Testing
           Pending                                   0
           Withdrawn or duplicate                    0
         0 warnings, 0 rows left out.
-        Wrote 5 files to reports/2023-24:
+        Wrote 8 files to reports/2023-24:
+          charts/age_bands.svg
+          charts/outcomes.svg
+          charts/referrals_by_year.svg
           figures.csv
           figures.csv-metadata.json
           figures.json

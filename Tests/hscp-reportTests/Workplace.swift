@@ -79,13 +79,19 @@ final class Workplace {
     try write(register.replacingOccurrences(of: old, with: new), to: path)
   }
 
-  /// The files of a folder with their bytes, `files.json` among them.
+  /// The files of a folder and of those in it with their bytes, `files.json` among them.
   func files(in path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: url(path).path) {
-      files[name] = try bytes("\(path)/\(name)")
-    }
+    for name in try Workplace.names(in: url(path)) { files[name] = try bytes("\(path)/\(name)") }
     return files
+  }
+
+  /// The files of a folder and of those in it, in order.
+  static func names(in folder: URL) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
+      let path = folder.appendingPathComponent(name)
+      return try path.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == false
+    }.sorted()
   }
 
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url(path).path) }

@@ -154,7 +154,7 @@ struct PublishedTotals {
 
   /// The same responses, by status and by review.
   private var recommendations: Disagreement? {
-    let all = count(self[.recommendations]?[RecommendationRow.all.rawValue])
+    let all = count(self[.recommendations]?[RecommendationProgress.all.rawValue])
     for id in [TableID.recommendationsByStatus, .recommendationsByReview] {
       if let problem = unequal(
         "the sum of the table \(id.rawValue)", sum(of: id), "all responses to recommendations", all)

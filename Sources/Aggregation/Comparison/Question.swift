@@ -20,7 +20,7 @@ package struct Question: Hashable, Sendable {
   static let totals: [HeadlineRow] = [.referrals, .underOne]
   /// The breakdowns that are tested: their categories exclude each other, so that each case counts once. A referral may
   /// have several agencies and features: of agencies the one named first is tested, features are not.
-  static let patterns: [TableID] = [.outcomes, .ageBands, .agenciesNamedFirst]
+  static let patterns: [TableID] = [.outcomes, .ageBands, .months, .agenciesNamedFirst]
 
   /// All questions that the tables can answer.
   static func all(about tables: [ComparedTable]) -> [Question] {

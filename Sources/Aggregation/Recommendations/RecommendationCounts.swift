@@ -7,9 +7,11 @@ import Records
 /// review that began after the as-at date.
 struct RecommendationCounts: Hashable, Sendable {
   private(set) var all = 0
-  private(set) var overdue = 0
+  /// `nil` where no response has a date by which it is due.
+  private(set) var overdue: Int?
   private(set) var completed = 0
-  private(set) var completedWithEvidence = 0
+  /// `nil` where the register keeps no evidence.
+  private(set) var completedWithEvidence: Int?
   private(set) var byReview = CategoryCounts()
   private(set) var byStatus = CodeCounts<Status>()
   /// Rows of which the register does not say the status on that day.
@@ -22,6 +24,8 @@ struct RecommendationCounts: Hashable, Sendable {
   init?(of records: ReviewRecords, by vocabulary: Vocabulary, asAt: Day) {
     let rows = records.recommendations.filter { !$0.opensParts }
     guard !rows.isEmpty else { return nil }
+    overdue = rows.contains { $0.currentDue != nil } ? 0 : nil
+    completedWithEvidence = records.columns.contains(.evidence) ? 0 : nil
     let reviews = Dictionary(records.reviews.map { ($0.id, $0) }) { first, _ in first }
     for row in rows {
       let review = reviews[row.review]
@@ -38,9 +42,9 @@ struct RecommendationCounts: Hashable, Sendable {
 
   private mutating func count(_ state: RecommendationState) {
     all += 1
-    if state.isOverdue { overdue += 1 }
+    if state.isOverdue { overdue? += 1 }
     if state.isCompleted { completed += 1 }
-    if state.hasEvidence { completedWithEvidence += 1 }
+    if state.hasEvidence { completedWithEvidence? += 1 }
     if let status = state.status { byStatus.add(to: status) } else { withoutStatus += 1 }
   }
 }

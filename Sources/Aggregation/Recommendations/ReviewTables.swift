@@ -30,7 +30,7 @@ struct ReviewTables {
   private func table(_ counts: ReviewCounts) -> FigureTable {
     FigureTable(
       .reviews,
-      ReviewRow.allCases.map { row in
+      ReviewStage.allCases.map { row in
         let count =
           switch row {
           case .initiated: counts.initiated
@@ -44,15 +44,16 @@ struct ReviewTables {
   private func table(_ counts: RecommendationCounts) -> FigureTable {
     FigureTable(
       .recommendations,
-      RecommendationRow.allCases.map { row in
-        let count =
+      RecommendationProgress.allCases.map { row in
+        let count: Int? =
           switch row {
           case .all: counts.all
           case .overdue: counts.overdue
           case .completed: counts.completed
           case .completedWithEvidence: counts.completedWithEvidence
           }
-        return responses(row.category, count)
+        return count.map { responses(row.category, $0) }
+          ?? FigureTable.Row(row.category, .symbol(.notAvailable), .responses)
       })
   }
 

@@ -9,7 +9,8 @@ package struct YearlyFigures: Hashable, Sendable {
   /// The day on which pending referrals were pending.
   package let asAt: Day
   package let tables: [FigureTable]
-  /// Rows in error that are not in the figures: those of the year, and those whose year could not be read.
+  /// Rows in error that are not in the figures: those of the year, those whose year could not be read, and
+  /// those of reviews and recommendations.
   package let leftOut: Int
   /// Whether the day on which a clock starts was counted.
   package let startDay: StartDay
@@ -30,7 +31,7 @@ package struct YearlyFigures: Hashable, Sendable {
     try Totals.check(counts, by: tally.vocabulary, in: year)
     self.year = year
     self.asAt = asAt
-    self.leftOut = counts.leftOut + tally.leftOutUndated
+    self.leftOut = counts.leftOut + tally.leftOutUndated + reviews.leftOut
     self.startDay = tally.clocks.startDay
     self.children = children
     self.national = national

@@ -21,7 +21,10 @@ struct ReviewSheets {
     enter(recommendations, rows.map(\.cells))
     reading.records = ReviewRecords(
       reviews: known.rows.filter { !$0.cells.isInError }.map(\.record),
-      recommendations: rows.filter { !$0.cells.isInError }.map(\.record))
+      recommendations: rows.filter { !$0.cells.isInError }.map(\.record),
+      columns: Set(
+        RecommendationColumn.allCases.filter { column in rows.contains { $0.cells.keeps(column) } }),
+      leftOut: reading.leftOut)
   }
 
   /// Enters what was found in one table: about its rows, and then about its columns.

@@ -15,7 +15,8 @@ package struct ComparisonReport: Sendable {
     let common = ComparisonReport.commonNotes(of: comparison)
     var setting = ComparedTableSetting(comparison, common: common)
     let tables = TableID.printed.compactMap { setting.table($0) } + [setting.revisions()].compactMap(\.self)
-    let placeholders = Placeholders(comparison, partnership, tables: tables)
+    let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
+    let placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
     let board = comparison.edition == .board
@@ -23,7 +24,8 @@ package struct ComparisonReport: Sendable {
       title: "\(comparison.partnership): \(span) compared\(board ? ", board edition" : "")",
       partnership: partnership, years: comparison.years, asAt: comparison.asAt,
       edition: board ? "Board edition" : "Public edition", blocks: try template.filled(with: placeholders),
-      tables: tables, notes: setting.notes, commonNotes: setting.common, provenance: provenance)
+      tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
+      provenance: provenance)
   }
 
   /// What the tests say of the last year, a sentence each.
@@ -53,7 +55,7 @@ package struct ComparisonReport: Sendable {
 
 extension Placeholders {
   /// What the template of a comparison may ask for.
-  init(_ comparison: Comparison, _ partnership: Profile.Partnership, tables: [Table]) {
+  init(_ comparison: Comparison, _ partnership: Profile.Partnership, tables: [Table], charts: [Chart]) {
     let texts = [
       ("years", ComparisonWords.span(of: comparison.years), "the years, as 2021-22 to 2023-24"),
       ("first_year", comparison.years.first?.description ?? "", "the earliest year"),
@@ -72,5 +74,7 @@ extension Placeholders {
       let isThere = tables.contains { $0.id == id }
       add("table_\(id)", .block(isThere ? [.table(id)] : nil), "the table `\(id)` of all years")
     }
+    add(charts)
+    addContents()
   }
 }

@@ -129,6 +129,7 @@ enum ComparisonWords {
   private static func thing(_ id: TableID) -> String {
     switch id {
     case .ageBands: "children by age band"
+    case .months: "referrals by the month considered"
     case .agenciesNamedFirst: "referrals by the agency named first"
     default: "referrals by primary outcome"
     }

@@ -16,14 +16,16 @@ package struct RegionalReport: Sendable {
     let tables = TableID.printed.compactMap { setting.table($0) }
     let board = figures.edition == .board
     let name = figures.partnership.name
-    let placeholders = Placeholders(figures, Wording())
+    let charts = tables.compactMap(Chart.init(of:))
+    let placeholders = Placeholders(figures, Wording(), charts: charts)
       .adding(.regional(named: name, of: RegionalNotes.lines(of: combination)))
     self.document = Document(
       title: "\(name): regional figures \(figures.year)\(board ? ", board edition" : "")",
       partnership: figures.partnership, years: [figures.year], asAt: figures.asAt,
       edition: board ? "Board edition" : "Public edition",
       blocks: try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
-      tables: tables, notes: setting.notes, commonNotes: setting.common, provenance: provenance)
+      tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
+      provenance: provenance)
   }
 
   /// The template that the program brings.

@@ -1,8 +1,8 @@
 import Aggregation
 import Records
 
-/// The names of counts: each count `x` has `x`, `x_counted`, `x_were`, and the questions `x_none`, `x_one`, `x_many`
-/// and `x_suppressed`.
+/// The names of counts: each count `x` has `x`, `x_counted`, `x_were`, and the questions `x_none`, `x_one`, `x_many`,
+/// `x_suppressed` and `x_not_available`.
 extension Placeholders {
   mutating func addCounts(of figures: PublishedFigures) {
     addHeadline(of: figures)
@@ -127,6 +127,7 @@ extension Placeholders {
         ("_one", .flag(count == 1)),
         ("_many", .flag(count.map { $0 > 1 } ?? false)),
         ("_suppressed", .flag(figure == .symbol(.suppressed))),
+        ("_not_available", .flag(figure == .symbol(.notAvailable))),
       ], meaning)
   }
 }

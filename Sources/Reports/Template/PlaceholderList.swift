@@ -38,6 +38,7 @@ package enum PlaceholderList {
       | `{{#x_one}}` … `{{/x_one}}` | the same where it is one |
       | `{{#x_many}}` … `{{/x_many}}` | the same where it is more |
       | `{{#x_suppressed}}` … `{{/x_suppressed}}` | the same where it is not published |
+      | `{{#x_not_available}}` … `{{/x_not_available}}` | the same where the register does not say |
 
       The counts are:
 

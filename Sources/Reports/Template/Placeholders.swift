@@ -17,7 +17,10 @@ struct Placeholders {
   private(set) var meanings: [Meaning] = []
 
   /// Texts and flags that every report has, from the figures, the profile and the learning texts.
-  init(_ figures: PublishedFigures, _ wording: Wording, earlierYears sentences: [String] = []) {
+  init(
+    _ figures: PublishedFigures, _ wording: Wording, charts: [Chart] = [],
+    earlierYears sentences: [String] = []
+  ) {
     addNames(of: figures)
     addCounts(of: figures)
     addTimeliness(of: figures)
@@ -25,6 +28,8 @@ struct Placeholders {
     addNational(of: figures)
     addGuidance(of: figures)
     addTables(of: figures)
+    add(charts)
+    addContents()
     addSections(of: wording)
     add(
       "list_earlier_years", .block(sentences.isEmpty ? nil : [.list(sentences)]),

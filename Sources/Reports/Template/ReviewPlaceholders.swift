@@ -5,10 +5,10 @@ import Records
 extension Placeholders {
   mutating func addReviews(of figures: PublishedFigures) {
     let responses = "responses to recommendations"
-    for row in ReviewRow.allCases.map(\.category) {
+    for row in ReviewStage.allCases.map(\.category) {
       addCount(row, in: .reviews, of: figures, Unit.reviews.noun, "reviews: \(row.name)")
     }
-    for row in RecommendationRow.allCases.map(\.category) {
+    for row in RecommendationProgress.allCases.map(\.category) {
       addCount(row, in: .recommendations, of: figures, Unit.responses.noun, "\(responses): \(row.name)")
     }
     for status in figures.vocabulary.statuses.map({ Category($0.key, $0.name) }) + [.notRecorded] {

@@ -18,6 +18,7 @@ package struct YearlyReport: Sendable {
       figures, common: YearlyReport.commonNotes(of: figures, wording),
       earlierYears: comparison.map(ComparisonWords.explained) ?? [])
     let tables = TableID.printed.compactMap { setting.table($0) }
+    let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     self.document = Document(
       title: YearlyReport.title(of: figures), partnership: figures.partnership,
@@ -25,7 +26,8 @@ package struct YearlyReport: Sendable {
       edition: figures.edition == .public ? "Public edition" : "Board edition",
       blocks: try template.filled(
         with: Placeholders(
-          figures, wording, earlierYears: comparison.map(ComparisonReport.sentences) ?? [])), tables: tables,
+          figures, wording, charts: charts, earlierYears: comparison.map(ComparisonReport.sentences) ?? [])),
+      tables: tables, charts: charts,
       notes: setting.notes,
       commonNotes: setting.common.count, provenance: provenance)
     self.findings = SectionCounts.findings(of: figures, wording)

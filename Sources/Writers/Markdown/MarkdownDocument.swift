@@ -5,14 +5,17 @@ import Records
 package enum MarkdownDocument {
   /// The whole text, with one line end at its end.
   package static func text(of document: Document) -> String {
+    let notes = notes(of: document)
     var parts = document.blocks.compactMap { block -> String? in
       switch block {
       case .prose(let markdown): markdown
       case .list(let names): names.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n")
       case .table(let id): document.table(id).map(text(of:))
+      case .chart(let id): document.chart(id).map(picture(of:))
+      case .contents: MarkdownContents.text(of: document, hasNotes: !notes.isEmpty)
       }
     }
-    parts += notes(of: document)
+    parts += notes
     parts.append(origin(of: document))
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -27,6 +30,13 @@ package enum MarkdownDocument {
     let symbols = Figure.Symbol.allCases.filter { symbol in tables.contains { $0.symbols.contains(symbol) } }
     let lines = notes + symbols.map { "- [\($0.rawValue)]: \($0.meaning)" }
     return lines.isEmpty ? [] : ["## Notes", lines.joined(separator: "\n")]
+  }
+
+  /// Where the picture of a chart lies, from the folder of the Markdown.
+  package static func path(of chart: Chart) -> String { "charts/\(chart.id).svg" }
+
+  private static func picture(of chart: Chart) -> String {
+    "![\(MarkdownText.escaped(chart.description))](\(path(of: chart)))"
   }
 
   private static func text(of table: Table) -> String {

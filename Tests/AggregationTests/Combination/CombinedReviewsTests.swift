@@ -14,7 +14,9 @@ struct CombinedReviewsTests {
 
   private let north = ReviewRecords(
     reviews: [Example.review("a", considered: "2022-04-01", published: "2023-04-03")],
-    recommendations: [Example.recommendation(by: [Category("ours", "Constabulary")], Example.complete)])
+    recommendations: [
+      Example.recommendation(by: [Category("ours", "Constabulary")], Example.complete, due: "2023-05-01")
+    ])
   private let south = ReviewRecords(
     reviews: [Example.review("a", considered: "2023-01-01", published: "2023-04-03")],
     recommendations: [

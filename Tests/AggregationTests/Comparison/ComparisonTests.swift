@@ -187,7 +187,7 @@ struct ComparisonTests {
     #expect(
       comparison.questions.map(\.subject) == [
         .total(.referrals), .total(.underOne), .pattern(.outcomes), .pattern(.ageBands),
-        .pattern(.agenciesNamedFirst),
+        .pattern(.months), .pattern(.agenciesNamedFirst),
       ])
   }
 

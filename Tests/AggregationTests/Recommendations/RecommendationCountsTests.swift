@@ -25,7 +25,7 @@ struct RecommendationCountsTests {
         Example.recommendation(part: "a", by: [Example.policeBody]),
         Example.recommendation(part: "b", by: [Example.trustBody, Example.policeBody]),
         Example.recommendation(number: 2, by: [], Example.planned))
-        == ["all 4", "overdue 0", "completed 0", "completed-with-evidence 0"])
+        == ["all 4", "overdue [x]", "completed 0", "completed-with-evidence 0"])
   }
 
   @Test func `overdue is a day after the date, as it was last revised, and never what is completed`() throws {
@@ -37,6 +37,21 @@ struct RecommendationCountsTests {
         Example.recommendation(nil, due: "2024-01-01"),
         Example.recommendation(Example.complete, due: "2024-01-01"), Example.recommendation())
         == ["all 7", "overdue 3", "completed 1", "completed-with-evidence 0"])
+  }
+
+  @Test func `where nothing has a date by which it is due, nobody says that nothing is overdue`() throws {
+    #expect(try lines(Example.recommendation(), Example.recommendation(Example.complete))[1] == "overdue [x]")
+    #expect(try lines(Example.recommendation(), Example.recommendation(due: "2024-06-30"))[1] == "overdue 0")
+  }
+
+  @Test func `a register that keeps no evidence does not say that there is none`() throws {
+    let rows = [Example.recommendation(Example.complete)]
+    let counts = try #require(
+      RecommendationCounts(
+        of: ReviewRecords(recommendations: rows, columns: [.review, .number, .status]),
+        by: Example.vocabulary, asAt: Example.year("2023-24").last))
+    #expect(counts.completed == 1)
+    #expect(counts.completedWithEvidence == nil)
   }
 
   @Test func `completed needs a status that says so, and a date that is not later`() throws {
@@ -56,7 +71,7 @@ struct RecommendationCountsTests {
         Example.recommendation(Example.complete, evidence: " \n"),
         Example.recommendation(Example.complete, completed: "2024-04-01", evidence: "An audit."),
         Example.recommendation(evidence: "A first audit."))
-        == ["all 4", "overdue 0", "completed 2", "completed-with-evidence 1"])
+        == ["all 4", "overdue [x]", "completed 2", "completed-with-evidence 1"])
   }
 
   @Test func `every status has a row, and one that changed after the as-at date is not known`() throws {

@@ -69,16 +69,16 @@ struct ComparisonWordsTests {
         + "earlier years (2 in 2022-23).")
     #expect(
       said.last
-        == "There are too few cases to tell whether the pattern of children by age band in 2023-24 differs from that of the "
-        + "earlier years.")
+        == "There are too few cases to tell whether the pattern of referrals by the month considered in 2023-24 differs from "
+        + "that of the earlier years.")
   }
 
   @Test func `the notes print the rule, how many questions were tested, and each p`() throws {
     let comparison = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
     let notes = ComparisonWords.explained(comparison)
     #expect(notes[0].contains("above 0.05"))
-    #expect(notes[0].contains("Four questions were tested"))
-    #expect(notes.filter { $0.hasPrefix("Test of the ") }.count == 4)
+    #expect(notes[0].contains("Five questions were tested"))
+    #expect(notes.filter { $0.hasPrefix("Test of the ") }.count == 5)
     #expect(
       notes.contains { $0.hasPrefix("Test of the referrals by primary outcome: p = below 0.001") } == false)
     #expect(notes.contains { $0.hasPrefix("Test of the referrals by primary outcome: p below 0.001") })
@@ -129,7 +129,7 @@ struct ComparisonWordsTests {
         == "There are too few cases to tell whether the pattern of referrals by the agency named first in 2023-24 differs "
         + "from that of the earlier years.")
     let rule = ComparisonWords.explained(comparison)[0]
-    #expect(rule.contains("Five questions were tested"))
+    #expect(rule.contains("Six questions were tested"))
     #expect(
       rule.contains(
         "Agencies are tested by the one named first, for a referral may have several; features are not"))

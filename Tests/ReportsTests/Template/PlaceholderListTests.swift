@@ -41,7 +41,8 @@ struct PlaceholderListTests {
     let endings = Placeholders(try Example.published([]), Wording()).meanings.compactMap { meaning in
       if case .count(let endings) = meaning.kind { endings } else { nil }
     }
-    #expect(Set(endings) == [["", "_counted", "_were", "_none", "_one", "_many", "_suppressed"]])
+    #expect(
+      Set(endings) == [["", "_counted", "_were", "_none", "_one", "_many", "_suppressed", "_not_available"]])
   }
 
   @Test func `the page is the same for the same profile`() throws {

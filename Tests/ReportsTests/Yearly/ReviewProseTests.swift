@@ -55,15 +55,26 @@ struct ReviewProseTests {
   @Test func `nothing completed has no evidence to speak of, and none of what is completed may have any`()
     throws
   {
-    let none = try lines(records(Example.response(false))).joined()
+    let none = try lines(records(Example.response(false, due: "2024-06-30"))).joined()
     #expect(none.contains("no responses were completed, and no responses were overdue."))
     let without = try lines(records(Example.response(true))).joined()
-    #expect(without.contains("one response was completed without evidence of impact, and no responses"))
+    #expect(without.contains("one response was completed without evidence of impact."))
     let with = try lines(records(Example.response(true, evidence: "An audit."))).joined()
-    #expect(with.contains("one response was completed with evidence of impact, and no responses"))
+    #expect(with.contains("one response was completed with evidence of impact."))
     let two = try lines(records(Example.response(true), Example.response(true))).joined()
+    #expect(two.contains("two responses were completed, none of them with evidence of impact."))
+  }
+
+  @Test func `what the register does not keep is said to be missing, and not to be nought`() throws {
+    let undated = try lines(records(Example.response(true))).joined()
+    #expect(undated.contains("of impact. The register says of none by when it is due. The statuses"))
+    #expect(!undated.contains("overdue."))
+    var records = records(Example.response(true, due: "2024-01-01"))
+    records.columns.remove(.evidence)
+    let unproved = try lines(records).joined()
     #expect(
-      two.contains("two responses were completed, none of them with evidence of impact, and no responses"))
+      unproved.contains(
+        "one response was completed, and no responses were overdue. The register keeps no evidence"))
   }
 
   @Test func `a year before all reviews asks for nothing`() throws {

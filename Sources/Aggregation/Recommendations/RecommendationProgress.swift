@@ -1,7 +1,7 @@
 package import Records
 
 /// The rows of the table `recommendations`.
-package enum RecommendationRow: String, CaseIterable, Sendable {
+package enum RecommendationProgress: String, CaseIterable, Sendable {
   case all, overdue, completed
   case completedWithEvidence = "completed-with-evidence"
 

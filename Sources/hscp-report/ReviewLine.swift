@@ -2,9 +2,9 @@ import Loader
 import Records
 
 /// How much a register has beside its referrals, in a line.
-enum ReviewCounts {
+enum ReviewLine {
   /// `  4 reviews, 20 recommendations`, with the rows that are left out; nothing of a register that has no reviews.
-  static func line(of reading: ReviewReading) -> String {
+  static func text(of reading: ReviewReading) -> String {
     let records = reading.records
     guard !records.isEmpty || reading.leftOut > 0 else { return "" }
     // Parts and responders have rows of their own, which are no more recommendations.
@@ -13,10 +13,5 @@ enum ReviewCounts {
     let recommendations = FindingsText.counted(numbers.count, "recommendation")
     let leftOut = reading.leftOut > 0 ? ", \(FindingsText.counted(reading.leftOut, "row")) left out" : ""
     return "  \(reviews), \(recommendations)\(leftOut)\n"
-  }
-
-  /// What a run that accepts errors says of rows that are left out here; nothing where there are none.
-  static func line(ofLeftOut rows: Int) -> String {
-    rows > 0 ? "\(FindingsText.counted(rows, "row")) of reviews and recommendations left out.\n" : ""
   }
 }

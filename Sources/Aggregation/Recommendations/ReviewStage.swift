@@ -1,7 +1,7 @@
 package import Records
 
 /// The rows of the table `reviews`.
-package enum ReviewRow: String, CaseIterable, Sendable {
+package enum ReviewStage: String, CaseIterable, Sendable {
   case initiated, published, running
 
   /// The row and its words.

@@ -1,0 +1,50 @@
+/// The colours of a chart: one blue, or its shades from the earliest series to the last.
+///
+/// Shades of one colour stay apart for every kind of colour vision, and in grey. On a light page the last series is the
+/// darkest, on a dark one the lightest: it stands out from the ground, and each bar has an edge that does.
+enum ChartColours {
+  private typealias Colour = (red: Int, green: Int, blue: Int)
+
+  private static let onLight: (faint: Colour, strong: Colour) = ((0x9C, 0xC6, 0xEA), (0x12, 0x43, 0x6D))
+  private static let onDark: (faint: Colour, strong: Colour) = ((0x2B, 0x5C, 0x8A), (0xCF, 0xE6, 0xFA))
+
+  /// The style sheet of a chart with so many series.
+  static func style(series: Int) -> String {
+    let light = rules(series, onLight)
+    let dark = rules(series, onDark)
+    return """
+      <style>
+      text { font: 14px Arial, Helvetica, sans-serif; fill: #1a1a1a; }
+      .title { font-weight: bold; font-size: 16px; }
+      .middle { text-anchor: middle; }
+      .end { text-anchor: end; }
+      line { stroke: #c4c4c4; }
+      rect { stroke: #12436d; }
+      \(light)
+      @media (prefers-color-scheme: dark) {
+      text { fill: #f2f2f2; }
+      line { stroke: #5c5c5c; }
+      rect { stroke: #cfe6fa; }
+      \(dark)
+      }
+      </style>
+      """
+  }
+
+  private static func rules(_ series: Int, _ ends: (faint: Colour, strong: Colour)) -> String {
+    (0..<series).map { ".s\($0) { fill: \(shade($0, of: series, ends)); }" }.joined(separator: "\n")
+  }
+
+  /// The shade of a series: equal steps, the last one the strongest.
+  private static func shade(_ index: Int, of series: Int, _ ends: (faint: Colour, strong: Colour)) -> String {
+    let steps = max(series - 1, 1)
+    let step = series == 1 ? 1 : index
+    func mixed(_ faint: Int, _ strong: Int) -> String {
+      let value = faint + (strong - faint) * step / steps
+      let digits = String(value, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }
+    return "#" + mixed(ends.faint.red, ends.strong.red) + mixed(ends.faint.green, ends.strong.green)
+      + mixed(ends.faint.blue, ends.strong.blue)
+  }
+}

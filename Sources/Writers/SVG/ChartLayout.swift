@@ -1,0 +1,88 @@
+import Reports
+
+/// Where everything in a chart stands, in units of a picture that is 720 wide.
+struct ChartLayout {
+  static let line = 17
+  static let titleLine = 21
+
+  let width = 720
+  let height: Int
+  /// The title in lines.
+  let title: [String]
+  /// The names of the categories in lines.
+  let names: [[String]]
+  /// Where the bars begin, and where the longest can end.
+  let left: Int
+  let right: Int
+  /// The upper and the lower end of the axis.
+  let top: Int
+  let bottom: Int
+  let barHeight: Int
+  let legendTop: Int
+  /// Where each entry of the legend begins.
+  let legend: [Int]
+  /// The whole numbers on the axis, from nought to the first that no bar goes beyond.
+  let ticks: [Int]
+
+  private let rowTops: [Int]
+  private let rowHeights: [Int]
+  private let series: Int
+
+  init(_ chart: Chart) {
+    series = chart.series.count
+    title = TextWidth.lines(of: chart.title, within: 720, size: 16)
+    names = chart.categories.map { TextWidth.lines(of: $0, within: 240, size: 14) }
+    left = 12 + (names.joined().map { TextWidth.of($0, size: 14) }.max() ?? 0)
+    // Room for the longest value behind its bar.
+    let values = chart.series.flatMap(\.figures).map { TextWidth.of(Chart.text(of: $0), size: 14) }
+    right = 720 - 14 - (values.max() ?? 0)
+    ticks = ChartLayout.ticks(to: chart.highest)
+    barHeight = series > 1 ? 17 : 22
+    legendTop = title.count * ChartLayout.titleLine + 13
+    var x = 1
+    legend = chart.series.map { series in
+      defer { x += 44 + TextWidth.of(series.name, size: 14) }
+      return x
+    }
+    top = legendTop + (series > 1 ? 30 : 2)
+    var y = top + 6
+    let bars = series * barHeight
+    rowHeights = names.map { max(bars, $0.count * ChartLayout.line) + 12 }
+    rowTops = rowHeights.map { height in
+      defer { y += height }
+      return y
+    }
+    bottom = y
+    height = bottom + 50
+  }
+
+  /// Where a bar of a length ends.
+  func x(of length: Int) -> Int { left + (right - left) * length / (ticks.last ?? 1) }
+
+  /// The upper end of the bar of a series in a category.
+  func barTop(of category: Int, _ series: Int) -> Int {
+    let free = rowHeights[category] - 12 - self.series * barHeight
+    return rowTops[category] + free / 2 + series * barHeight
+  }
+
+  /// The base of the first line of a category's name, whose lines stand in the middle of the row.
+  func nameTop(of category: Int) -> Int {
+    let free = rowHeights[category] - 12 - names[category].count * ChartLayout.line
+    return rowTops[category] + free / 2 + 13
+  }
+
+  /// Whole numbers at equal steps of 1, 2 or 5, or tens of them: at most seven, and at least nought and one.
+  private static func ticks(to highest: Int) -> [Int] {
+    var step = 1
+    var factors = [2, 5, 10]
+    var decade = 1
+    while highest > step * 6 {
+      if factors.isEmpty {
+        factors = [2, 5, 10]
+        decade *= 10
+      }
+      step = decade * factors.removeFirst()
+    }
+    return Array(stride(from: 0, through: max(1, (highest + step - 1) / step) * step, by: step))
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@Suite struct OutputFormatTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func report(_ options: String...) throws -> [String] {
+    let line = (["hscp-report report fixtures/register --output out"] + options).joined(separator: " ")
+    let run = try place.shell(line)
+    #expect(run.status == 0, "\(run.errors)")
+    return try Workplace.names(in: place.url("out"))
+  }
+
+  @Test func `a run writes the formats that it is asked for, and the snapshot always`() throws {
+    #expect(try report("--format", "xlsx") == ["figures.json", "files.json", "yearly-report.xlsx"])
+  }
+
+  @Test func `what an earlier run wrote in other formats goes, so that no folder mixes two runs`() throws {
+    #expect(try report().contains("yearly-report.xlsx"))
+    try "A remark.".write(to: place.url("out/remark.txt"), atomically: true, encoding: .utf8)
+    #expect(
+      try report("--format", "'md, csv'").sorted() == [
+        "charts/age_bands.svg", "charts/outcomes.svg", "charts/referrals_by_year.svg", "figures.csv",
+        "figures.csv-metadata.json", "figures.json", "files.json", "remark.txt", "yearly-report.md",
+      ])
+    #expect(try report().contains("yearly-report.xlsx"))
+  }
+
+  @Test(arguments: [
+    ("docx", "there is no format \"docx\""), ("xlxs", "did you mean xlsx?"), ("", "there is no format \"\""),
+    ("md,,csv", "there is no format \"\""),
+  ])
+  func `a word that is no format ends with 64 and the list of them`(
+    list: String, message: String
+  ) throws {
+    let run = try place.run("report", "fixtures/register", "--output", "out", "--format", list)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("only md, csv, xlsx, ees"))
+    #expect(run.errors.contains(message))
+    #expect(!place.exists("out"))
+  }
+
+  @Test func `comparisons and regions have them too`() throws {
+    let compared = try place.run("compare", "fixtures/register", "--output", "years", "--format", "csv")
+    #expect(compared.status == 0)
+    #expect(
+      try Workplace.names(in: place.url("years")) == [
+        "comparison.csv", "comparison.csv-metadata.json", "figures.json", "files.json",
+      ])
+    let help = try place.run("combine", "--help")
+    #expect(help.output.contains("--format"))
+  }
+}
