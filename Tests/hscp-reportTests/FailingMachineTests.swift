@@ -44,6 +44,15 @@ import Testing
       saying: "out/yearly-report.xlsx: error: [disk-full] ")
   }
 
+  @Test func `a disk that is full when the finished workbook gets its language and styles`() throws {
+    #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
+    // The workbook is larger than its first version and than all other files, by more than a block of 1,024 bytes.
+    let size = try place.bytes("out/yearly-report.xlsx").count
+    try fail(
+      "(ulimit -f \((size - 1) / 1024); hscp-report report fixtures/register --output out)",
+      saying: "out/yearly-report.xlsx: error: [disk-full] ")
+  }
+
   @Test func `a reader that is gone`() throws {
     let before = try place.files(in: "out")
     let pipe = Pipe()

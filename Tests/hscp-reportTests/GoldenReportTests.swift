@@ -69,7 +69,8 @@ import Testing
     let made = try WorkbookCells(at: place.url("reports/\(golden.name)/\(golden.workbook)"))
     let committed = try WorkbookCells(at: golden.recorded.appendingPathComponent(golden.workbook))
     #expect(made.names == committed.names)
-    #expect(made.parts == committed.parts)
+    #expect(made.parts.keys.sorted() == committed.parts.keys.sorted())
+    for (name, part) in made.parts { #expect(part == committed.parts[name], "\(name)") }
     for name in made.names { #expect(made.sheets[name] == committed.sheets[name], "\(name)") }
   }
 

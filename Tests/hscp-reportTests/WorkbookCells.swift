@@ -2,15 +2,20 @@ import Foundation
 import Spreadsheets
 import SystemPackage
 
-/// The cells of a workbook as text, sheet by sheet, row by row.
+/// The cells of a workbook as text, sheet by sheet, row by row, and its parts as they are.
 struct WorkbookCells: Equatable {
   let names: [String]
   let sheets: [String: [[String]]]
-  let parts: [String]
+  let parts: [String: String]
 
   init(at url: URL) throws {
-    parts = try XLSXPackage(at: FilePath(url.path)).partNames.sorted()
-    let workbook = try XLSXWorkbook(in: XLSXPackage(at: FilePath(url.path)))
+    let package = try XLSXPackage(at: FilePath(url.path))
+    var parts: [String: String] = [:]
+    for name in package.partNames {
+      parts[name] = String(decoding: try package.readPart(name), as: UTF8.self)
+    }
+    self.parts = parts
+    let workbook = try XLSXWorkbook(in: package)
     var sheets: [String: [[String]]] = [:]
     for sheet in workbook.sheets {
       var rows: [[String]] = []

@@ -18,6 +18,15 @@ extension RuleBook {
       example: .words("A workbook that was made while /tmp was full, in which a sheet ends in the middle."),
       remedy: "Look at the free space, that of the folder for temporary files too, and at the disk."),
     Rule(
+      "unwritable-cell", .outputs, .output, "A cell cannot hold what it should",
+      meaning: """
+        A cell of a workbook holds at most 32,767 characters; spreadsheet programs take a file with a longer text for
+        broken. The message names the sheet and the cell, and nothing was written.
+        """,
+      example: .words(
+        "A `note.md` of forty thousand characters, which would be one cell of the sheet `notes`."),
+      remedy: "Shorten the text, in the learning folder or the profile."),
+    Rule(
       "changed-output", .outputs, .output, "The folder changed during the run",
       meaning: """
         Somebody added, changed or removed a file in the output folder while its successor was being made. The exchange

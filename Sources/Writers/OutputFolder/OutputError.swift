@@ -32,6 +32,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case readBack(FilePath, reason: String)
   /// Somebody worked in the folder while its successor was made.
   case changedMeanwhile(FilePath)
+  /// A cell of a workbook would hold what no cell can.
+  case unwritableCell(FilePath, reason: String)
   /// Any other refusal, in the words of whoever refused.
   case failed(FilePath, reason: String)
 }
@@ -48,6 +50,7 @@ extension OutputError {
     case let error as OutputError: self = error
     case Errno.noSpace, Errno.diskQuotaExceeded, Errno.fileTooLarge: self = .diskFull(path)
     case Errno.resourceBusy, Errno.improperLink: self = .mountPoint(path)  // what rename says of one
+    case WorkbookError.cell: self = .unwritableCell(path, reason: "\(error)")
     case let error as Errno: self = .failed(path, reason: error.words)
     default: self = .failed(path, reason: "\(error)")
     }

@@ -61,6 +61,8 @@ extension OutputError: CustomStringConvertible {
       line(
         path, "changed-output",
         "something in the folder changed during the run; expected it to stay as it was; run again")
+    case .unwritableCell(let path, let reason):
+      line(path, "unwritable-cell", "\(reason); expected less; shorten the text that stands there")
     case .failed(let path, let reason):
       line(path, "not-written", "\(reason); expected to read and write here; mend this and run again")
     }

@@ -49,7 +49,7 @@ import Spreadsheets
   ) throws(WorkbookError) {
     let (row, column) = (try lxw_row_t(checked: row), try lxw_col_t(checked: column))
     try WorkbookError.check(
-      unsafe worksheet_write_string(worksheet, row, column, text.encodingEscapes(), format))
+      unsafe worksheet_write_string(worksheet, row, column, CellText.valid(text).encodingEscapes(), format))
   }
 
   private func write(

@@ -11,19 +11,37 @@ enum SheetWriter {
       let index = try lxw_col_t(checked: column)
       try WorkbookError.check(unsafe worksheet_set_column(worksheet, index, index, width, nil))
     }
-    for (row, height) in sheet.heights.enumerated() {
+    for (row, height) in SheetMeasures.heights(of: sheet).enumerated() {
       try WorkbookError.check(unsafe worksheet_set_row(worksheet, lxw_row_t(checked: row), height, nil))
     }
     // The table comes first, since the library writes its headers without their format.
     if let table = sheet.table { try unsafe add(table, to: worksheet) }
     for (row, cells) in sheet.lines.enumerated() {
       for (column, cell) in cells.enumerated() {
+        try require(cell, fitsAt: "\(sheet.name)!\(CellReference.letters(ofColumn: column + 1))\(row + 1)")
         try unsafe write(
           cell, to: worksheet, lxw_row_t(checked: row), lxw_col_t(checked: column), formats[cell.style])
       }
     }
+    // A4.
     unsafe worksheet_set_paper(worksheet, 9)
+    if SheetMeasures.isLandscape(sheet) { unsafe worksheet_set_landscape(worksheet) }
     unsafe worksheet_fit_to_pages(worksheet, 1, 0)
+  }
+
+  /// Throws where spreadsheet programs would find the file broken, or the text shorter than it was.
+  private static func require(
+    _ cell: WorkbookContents.Cell, fitsAt place: @autoclosure () -> String
+  ) throws(WorkbookError) {
+    switch cell.value {
+    case .number(let number):
+      guard number.isFinite else { throw .cell(place(), holds: "no number") }
+    case .text(let text), .link(let text, _):
+      let count = text.utf16.count
+      guard count <= CellText.limit else {
+        throw .cell(place(), holds: "\(count) characters, and a cell holds \(CellText.limit)")
+      }
+    }
   }
 
   private static func write(
@@ -50,7 +68,7 @@ enum SheetWriter {
     var strings = CStrings()
     var columns = unsafe table.headers.map { header in
       var column = unsafe lxw_table_column()
-      unsafe column.header = strings.copy(header)
+      unsafe column.header = strings.copy(header.encodingEscapes())
       return unsafe column
     }
     var options = unsafe lxw_table_options()

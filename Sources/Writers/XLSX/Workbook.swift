@@ -19,9 +19,10 @@ struct Workbook: ~Copyable {
     unsafe options.tmpdir = strings.copy(path.removingLastComponent().string)
     unsafe options.constant_memory = rowByRow ? 1 : 0
     guard let handle = unsafe workbook_new_opt(path.string, &options) else { throw .outOfMemory }
-    guard let formats = unsafe WorkbookFormats(of: handle) else {
+    let formats: WorkbookFormats
+    do { formats = try unsafe WorkbookFormats(of: handle) } catch {
       unsafe lxw_workbook_free(handle)
-      throw .outOfMemory
+      throw error
     }
     unsafe self.handle = handle
     self.formats = formats

@@ -26,6 +26,7 @@ struct WorkbookCheck {
       }
       try compare(found, with: meant)
     }
+    try WorkbookAdditions(for: expected).verify(in: XLSXPackage(at: path))
   }
 
   private func compare(_ found: [String: Value], with meant: WorkbookContents.Sheet) throws(OtherContents) {

@@ -11,14 +11,6 @@ struct WorkbookContents: Hashable, Sendable {
     let created: Int
   }
 
-  /// How a cell looks; the formats themselves are the workbook's affair.
-  enum Style: Hashable, Sendable {
-    case heading, body, number, change, tenths, hundredths, symbol, tableHeader, numberHeader, link
-
-    /// Whether a long text goes on in a second line of its cell.
-    var wraps: Bool { self == .body || self == .tableHeader || self == .numberHeader }
-  }
-
   struct Cell: Hashable, Sendable {
     enum Value: Hashable, Sendable {
       case text(String)
@@ -30,17 +22,11 @@ struct WorkbookContents: Hashable, Sendable {
     let value: Value
     let style: Style
 
-    /// In characters of prose: capitals and digits, of which checksums consist, take more.
-    var width: Double {
-      guard case .text(let text) = value else { return Double(length) }
-      return text.reduce(0) { $0 + ($1.isNumber || $1.isUppercase ? 1.3 : 1) }
-    }
-
-    /// In characters, as the cell shows it.
-    var length: Int {
+    /// What the cell shows; of numbers their digits without marks, which is near enough to lay them out.
+    var shown: String {
       switch value {
-      case .text(let text), .link(let text, _): text.count
-      case .number(let number): String(Int(number)).count
+      case .text(let text), .link(let text, _): text
+      case .number(let number): String(Int(number))
       }
     }
   }
@@ -48,9 +34,16 @@ struct WorkbookContents: Hashable, Sendable {
   /// A marked-up table: its header row is row `headerRow` (from 0), its columns are the sheet's first ones.
   struct TableRange: Hashable, Sendable {
     let name: String
+    /// What the table is called, for those who do not see it.
+    let title: String
     let headerRow: Int
     let headers: [String]
     let rows: Int
+
+    /// What is in the table, for those who do not see it.
+    var summary: String {
+      "\(rows) \(rows == 1 ? "row" : "rows") below the header; columns: \(headers.joined(separator: "; "))."
+    }
   }
 
   struct Sheet: Hashable, Sendable {
@@ -58,22 +51,8 @@ struct WorkbookContents: Hashable, Sendable {
     /// From the top, each from column A.
     var lines: [[Cell]]
     var table: TableRange?
-    /// In characters, one for each column in use.
+    /// In digits of 12 points, one for each column in use.
     let widths: [Double]
-
-    /// The height of each line in points, since not every program fits rows to wrapped texts by itself.
-    var heights: [Double] {
-      lines.map { cells in
-        let rows = zip(cells, widths).map { cell, width in
-          cell.style.wraps ? (cell.width / (width * Sheet.charactersPerWidth)).rounded(.up) : 1
-        }
-        // 409 points are the most that a row may have.
-        return cells.first?.style == .heading ? 24 : min(409, 17 * max(1, rows.max() ?? 1))
-      }
-    }
-
-    /// Widths count digits of 11 points; letters of 12 points take a little less, with some room for words.
-    private static let charactersPerWidth = 1.15
   }
 
   let properties: Properties

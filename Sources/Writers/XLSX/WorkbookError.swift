@@ -5,6 +5,8 @@ package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   case outOfMemory
   /// The disk, a quota or the limit on the size of files is exhausted.
   case diskFull
+  /// A cell, as in `notes!B5`, would hold what the file format cannot, in words.
+  case cell(String, holds: String)
   /// In the library's words.
   case refused(String)
 
@@ -16,6 +18,7 @@ package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .outOfMemory: "there is no memory for the workbook"
     case .diskFull: "there is no room for the workbook"
+    case .cell(let place, let contents): "\(place) would hold \(contents)"
     case .refused(let reason): "the workbook could not be written (\(reason))"
     }
   }

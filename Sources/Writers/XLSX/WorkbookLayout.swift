@@ -5,80 +5,106 @@ import Reports
 struct WorkbookLayout {
   typealias Cell = WorkbookContents.Cell
 
-  let document: Document
+  private let document: Document
+  /// What the sheets of the tables, and the tables on them, are called in the workbook.
+  private let names: [(sheet: String, table: String)]
+
+  init(_ document: Document) {
+    // "History" is a name that Excel keeps for itself.
+    var sheets = WorkbookNames(taken: ["cover", "contents", "notes", "history"])
+    var tables = WorkbookNames(taken: ["table_contents", "table_notes"])
+    self.document = document
+    self.names = document.tables.map { (sheets.sheet($0.id), tables.table($0.id)) }
+  }
 
   var properties: WorkbookContents.Properties {
     WorkbookContents.Properties(
-      title: document.title, subject: "\(document.edition), as at \(document.asAt.inProse)",
-      author: document.partnership.name, keywords: "safeguarding children, referrals, reviews, learning",
-      comments: "Made by \(document.provenance.maker)",
+      title: CellText.name(document.title),
+      subject: CellText.name("\(document.edition), as at \(document.asAt.inProse)"),
+      author: CellText.name(document.partnership.name),
+      keywords: "safeguarding children, referrals, reviews, learning",
+      comments: CellText.name("Made by \(document.provenance.maker)"),
       created: Int(document.asAt.number) * 86_400)
   }
 
-  var cover: WorkbookContents.Sheet {
+  /// All sheets in the order that the checklist for accessible spreadsheets asks for.
+  var sheets: [WorkbookContents.Sheet] {
+    let tables = zip(document.tables, names).map { sheet(for: $0, named: $1) }
+    return [cover(of: tables), contents, notes] + tables
+  }
+
+  private func cover(of sheets: [WorkbookContents.Sheet]) -> WorkbookContents.Sheet {
+    let cells = sheets.flatMap { $0.lines.joined() }
+    let shorthand = Shorthand.symbols + [Shorthand.revised].filter { $0.stands(in: cells) }
     let provenance = document.provenance
-    var lines: [[Cell]] = [[text(document.title, .heading)]]
-    lines += [
-      document.partnership.name,
+    let about = [
+      "This worksheet says what the workbook is, and contains no tables.", document.partnership.name,
       "\(document.edition), figures as at \(document.asAt.inProse).",
       "The reporting year runs from 1 April to 31 March.",
       said("Contact", document.partnership.contact), said("Next update", document.partnership.nextUpdate),
-      "What stands in square brackets instead of a number is explained here:",
     ].compactMap { $0.map { [text($0)] } }
-    lines += Figure.Symbol.allCases.map { [text("[\($0.rawValue)]: \($0.meaning).")] }
-    lines.append([text("Made by \(provenance.maker), from these files:")])
-    lines += provenance.inputs.map { [text($0.line)] }
-    lines.append([link("Go to the contents", "contents")])
-    return WorkbookContents.Sheet(name: "cover", lines: lines, widths: [90])
+    let brackets =
+      [[text("Shorthand", .subheading)], [text("What stands in square brackets is explained here:")]]
+      + shorthand.map { [text("\($0.mark): \($0.meaning).")] }
+    let origin =
+      [[text("Where the figures come from", .subheading)]]
+      + [[text("Made by \(provenance.maker), from these files:")]]
+      + provenance.inputs.map { [text($0.line)] }
+    let title = text(document.title, .heading)
+    return WorkbookContents.Sheet(
+      name: "cover",
+      lines: [[title]] + about + [[link("Go to the contents", "contents")]] + brackets + origin,
+      widths: [SheetMeasures.titleWidth(of: title, least: 72)])
   }
 
   /// A line of the cover, or `nil` where the profile says nothing.
   private func said(_ what: String, _ text: String) -> String? { text.isEmpty ? nil : "\(what): \(text)." }
 
-  var contents: WorkbookContents.Sheet {
-    let entries = [("notes", "Notes")] + document.tables.map { ($0.id, $0.title) }
-    let rows = entries.map { name, title in [link(name, name), text(title)] }
-    return tableSheet(
-      named: "contents", title: "Contents", lines: [], headers: ["Sheet", "What it holds"], rows: rows,
-      isNumber: [false, false])
+  private var contents: WorkbookContents.Sheet {
+    let about = [
+      ("cover", "What the workbook is, and where its figures come from"), ("notes", "Notes"),
+    ]
+    let rows = (about + zip(names.map(\.sheet), document.tables.map(\.title))).map {
+      [link($0, $0), text($1)]
+    }
+    let sheet = TableSheet(
+      name: "contents", tableName: "table_contents", title: "Contents", headers: ["Sheet", "What it holds"],
+      rows: rows, firstWidth: 30, greatestWidth: 52)
+    return sheet.laidOut
   }
 
-  var notes: WorkbookContents.Sheet {
+  private var notes: WorkbookContents.Sheet {
     let rows = document.notes.enumerated().map { index, note in
       [text("[note \(index + 1)]"), text(note)]
     }
-    return tableSheet(
-      named: "notes", title: "Notes", lines: [back], headers: ["Note", "What it says"], rows: rows,
-      isNumber: [false, false])
+    let sheet = TableSheet(
+      name: "notes", tableName: "table_notes", title: "Notes", lines: [back],
+      headers: ["Note", "What it says"], rows: rows, firstWidth: 22, greatestWidth: 86)
+    return sheet.laidOut
   }
 
-  func sheet(for table: Table) -> WorkbookContents.Sheet {
-    let explained = table.symbols.map { [text("[\($0.rawValue)] means \($0.meaning).")] }
-    let notes = table.notes.isEmpty ? [] : [[link("Notes are explained on the sheet notes", "notes")]]
-    return tableSheet(
-      named: table.id, title: table.markedTitle, lines: notes + explained + [back],
-      headers: table.columns.map(\.title), rows: table.rows.map { $0.map(cell(of:)) },
+  private func sheet(for table: Table, named name: (sheet: String, table: String)) -> WorkbookContents.Sheet {
+    let rows = table.rows.map { $0.map(cell(of:)) }
+    let cells = Array(rows.joined())
+    let shorthand = (Shorthand.symbols + [Shorthand.revised]).filter { $0.stands(in: cells) }
+    let explained = shorthand.map { [text("\($0.mark) means \($0.meaning).")] }
+    let sheet = TableSheet(
+      name: name.sheet, tableName: name.table, title: table.title, markers: table.notes,
+      lines: explained + links(from: table), headers: table.columns.map(\.title), rows: rows,
       isNumber: table.columns.map { if case .measure = $0.role { true } else { false } })
+    return sheet.laidOut
+  }
+
+  /// The way from a table to its notes and its source, and back to the contents.
+  private func links(from table: Table) -> [[Cell]] {
+    let notes = [link("Notes are explained on the sheet notes", "notes")]
+    let source = [link("Source: the files named on the cover", "cover")]
+    // Published figures of others have their source in a note.
+    let isOthers = table.notes.contains { document.notes[$0 - 1].hasPrefix("Source: ") }
+    return (table.notes.isEmpty ? [] : [notes]) + (isOthers ? [] : [source]) + [back]
   }
 
   private var back: [Cell] { [link("Back to the contents", "contents")] }
-
-  private func tableSheet(
-    named name: String, title: String, lines: [[Cell]], headers: [String], rows: [[Cell]], isNumber: [Bool]
-  ) -> WorkbookContents.Sheet {
-    let above = [[text(title, .heading)], [text("This worksheet contains one table.")]] + lines
-    let range = WorkbookContents.TableRange(
-      name: "table_\(name)", headerRow: above.count, headers: headers, rows: rows.count)
-    let header = zip(headers, isNumber).map { text($0, $1 ? .numberHeader : .tableHeader) }
-    let widths = headers.indices.map { column in
-      let longest = ([headers[column].count] + rows.map { $0[column].length }).max() ?? 0
-      // The first column also holds the lines above the table, of which the shortest should not be broken.
-      let least = column == 0 ? 38 : isNumber[column] ? 14 : 22
-      return Double(min(max(longest + 3, least), 70))
-    }
-    return WorkbookContents.Sheet(
-      name: name, lines: above + [header] + rows, table: range, widths: widths)
-  }
 
   private func cell(of cell: Table.Cell) -> Cell {
     switch cell {
@@ -93,12 +119,14 @@ struct WorkbookLayout {
     }
   }
 
+  /// No cell of a table is empty: what cannot be divided is not available.
   private func decimal(_ number: RoundedNumber?, _ style: WorkbookContents.Style) -> Cell {
-    number.map { Cell(value: .number($0.value), style: style) } ?? text("", .symbol)
+    number.map { Cell(value: .number($0.value), style: style) }
+      ?? text("[\(Figure.Symbol.notAvailable.rawValue)]", .symbol)
   }
 
   private func text(_ text: String, _ style: WorkbookContents.Style = .body) -> Cell {
-    Cell(value: .text(text), style: style)
+    Cell(value: .text(CellText.valid(text)), style: style)
   }
 
   private func link(_ text: String, _ sheet: String) -> Cell {

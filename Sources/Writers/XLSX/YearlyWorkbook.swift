@@ -10,15 +10,14 @@ package struct YearlyWorkbook: Sendable {
   private let contents: WorkbookContents
 
   package init(_ document: Document) {
-    let layout = WorkbookLayout(document: document)
-    self.contents = WorkbookContents(
-      properties: layout.properties,
-      sheets: [layout.cover, layout.contents, layout.notes] + document.tables.map(layout.sheet(for:)))
+    let layout = WorkbookLayout(document)
+    self.contents = WorkbookContents(properties: layout.properties, sheets: layout.sheets)
   }
 
   /// Writes the workbook at `path`; the folder is there, the file is not.
   ///
-  /// Throws `Errno.noSpace` on a full disk, which the output folder understands, and ``WorkbookError`` otherwise.
+  /// Throws `Errno.noSpace` on a full disk, which the output folder understands, and ``WorkbookError`` for what the file
+  /// format cannot hold.
   package func write(to path: FilePath) throws {
     do throws(WorkbookError) {
       var workbook = try Workbook(at: path)
@@ -28,6 +27,7 @@ package struct YearlyWorkbook: Sendable {
     } catch .diskFull {
       throw Errno.noSpace
     }
+    try WorkbookAdditions(for: contents).add(to: path)
   }
 
   /// Reads the workbook at `path` back, every part to its end, and compares each cell with what was meant.

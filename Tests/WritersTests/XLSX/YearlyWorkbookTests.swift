@@ -54,15 +54,16 @@ import Testing
   @Test func `the cover says what the workbook is`() throws {
     #expect(
       try cells(of: "cover", at: written(Example.document())) == [
-        ["A1 Learning Group: yearly figures 2023-24"], ["A2 Example Partnership"],
-        ["A3 Public edition, figures as at 31 March 2024."],
-        ["A4 The reporting year runs from 1 April to 31 March."], ["A5 Contact: the business unit."],
-        ["A6 Next update: in a year."],
-        ["A7 What stands in square brackets instead of a number is explained here:"],
-        ["A8 [c]: confidential, not published."], ["A9 [x]: not available."],
-        ["A10 [z]: not applicable."],
-        ["A11 Made by hscp-report 9.9 with the profile profile.toml, from these files:"],
-        ["A12 my_referrals.csv, SHA-256 ab12"], ["A13 Go to the contents"],
+        ["A1 Learning Group: yearly figures 2023-24"],
+        ["A2 This worksheet says what the workbook is, and contains no tables."], ["A3 Example Partnership"],
+        ["A4 Public edition, figures as at 31 March 2024."],
+        ["A5 The reporting year runs from 1 April to 31 March."], ["A6 Contact: the business unit."],
+        ["A7 Next update: in a year."], ["A8 Go to the contents"], ["A9 Shorthand"],
+        ["A10 What stands in square brackets is explained here:"],
+        ["A11 [c]: confidential, not published."], ["A12 [x]: not available."], ["A13 [z]: not applicable."],
+        ["A14 Where the figures come from"],
+        ["A15 Made by hscp-report 9.9 with the profile profile.toml, from these files:"],
+        ["A16 my_referrals.csv, SHA-256 ab12"],
       ])
   }
 
@@ -72,9 +73,7 @@ import Testing
       $0.nextUpdate = ""
     }
     let texts = try cells(of: "cover", at: written(document)).flatMap { $0 }
-    #expect(
-      texts[4]
-        == "A5 What stands in square brackets instead of a number is explained here:")
+    #expect(texts[5] == "A6 Go to the contents")
   }
 
   @Test func `contents and notes are tables of their own`() throws {
@@ -82,9 +81,10 @@ import Testing
     #expect(
       try cells(of: "contents", at: path) == [
         ["A1 Contents"], ["A2 This worksheet contains one table."], ["A3 Sheet", "B3 What it holds"],
-        ["A4 notes", "B4 Notes"], ["A5 headline", "B5 Headline figures, 2023-24"],
-        ["A6 outcomes", "B6 Referrals by primary outcome, 2023-24"],
-        ["A7 panel", "B7 Rapid reviews by the Panel's answer, 2023-24"],
+        ["A4 cover", "B4 What the workbook is, and where its figures come from"],
+        ["A5 notes", "B5 Notes"], ["A6 headline", "B6 Headline figures, 2023-24"],
+        ["A7 outcomes", "B7 Referrals by primary outcome, 2023-24"],
+        ["A8 panel", "B8 Rapid reviews by the Panel's answer, 2023-24"],
       ])
     #expect(
       try cells(of: "notes", at: path) == [
@@ -99,16 +99,16 @@ import Testing
     #expect(
       try cells(of: "outcomes", at: path) == [
         ["A1 Referrals by primary outcome, 2023-24 [note 1] [note 2]"],
-        ["A2 This worksheet contains one table."], ["A3 Notes are explained on the sheet notes"],
-        ["A4 [c] means confidential, not published."], ["A5 Back to the contents"],
-        ["A6 Outcome", "B6 Referrals"], ["A7 Rapid review", "B7 = 2"], ["A8 A | B", "B8 = 1000"],
-        ["A9 Total", "B9 [c]"],
+        ["A2 This worksheet contains one table."], ["A3 [c] means confidential, not published."],
+        ["A4 Notes are explained on the sheet notes"], ["A5 Source: the files named on the cover"],
+        ["A6 Back to the contents"], ["A7 Outcome", "B7 Referrals"], ["A8 Rapid review", "B8 = 2"],
+        ["A9 A | B", "B9 = 1000"], ["A10 Total", "B10 [c]"],
       ])
-    #expect(try cells(of: "panel", at: path).last == ["A6 Panel agreed", "B6 = 1", "C6 = 2"])
+    #expect(try cells(of: "panel", at: path).last == ["A7 Panel agreed", "B7 = 1", "C7 = 2"])
     #expect(
       try cells(of: "headline", at: path).suffix(3) == [
-        ["A7 Children, all", "B7 = 3", "C7 children"], ["A8 Lowest age", "B8 = 9", "C8 completed years"],
-        ["A9 Highest age", "B9 [z]", "C9 completed years"],
+        ["A8 Children, all", "B8 = 3", "C8 children"], ["A9 Lowest age", "B9 = 9", "C9 completed years"],
+        ["A10 Highest age", "B10 [z]", "C10 completed years"],
       ])
   }
 
@@ -127,13 +127,13 @@ import Testing
     let document = Example.document { $0.name = name }
     let path = try written(document)
     #expect(throws: Never.self) { try YearlyWorkbook(document).verify(at: path) }
-    #expect(try cells(of: "cover", at: path)[1] == ["A2 \(name)"])
+    #expect(try cells(of: "cover", at: path)[2] == ["A3 \(name)"])
   }
 
   @Test(
     arguments: [
-      (Figure.count(3), "outcomes!B7 came back with other contents"),
-      (.symbol(.notAvailable), "outcomes!A4 came back with other contents"),
+      (Figure.count(3), "outcomes!B8 came back with other contents"),
+      (.symbol(.notAvailable), "outcomes!A3 came back with other contents"),
     ])
   func `another figure in one cell is found`(figure: Figure, expected: String) throws {
     let path = try written(Example.document(tables: [Example.outcomes]))
@@ -149,16 +149,15 @@ import Testing
   }
 
   @Test func `a missing sheet and a surplus row are found`() throws {
-    let path = try written(Example.document())
+    let longer = Table(
+      id: "panel", year: Example.year, title: Example.panel.title, columns: Example.panel.columns,
+      rows: Example.panel.rows + Example.panel.rows, notes: [1])
+    let path = try written(Example.document(tables: [Example.headline, longer]))
     #expect(throws: OtherContents(place: "the list of sheets")) {
       try YearlyWorkbook(Example.document(tables: [Example.headline])).verify(at: path)
     }
-    let shorter = Table(
-      id: "panel", year: Example.year, title: Example.panel.title, columns: Example.panel.columns,
-      rows: [], notes: [1])
     #expect(throws: OtherContents(place: "the sheet panel")) {
-      try YearlyWorkbook(Example.document(tables: [Example.headline, Example.outcomes, shorter])).verify(
-        at: path)
+      try YearlyWorkbook(Example.document(tables: [Example.headline, Example.panel])).verify(at: path)
     }
   }
 
@@ -203,11 +202,11 @@ import Testing
     #expect(package.partNames.filter { $0.hasPrefix("xl/tables/") }.count == 5)
     #expect(package.partNames.allSatisfy { !$0.contains("drawing") && !$0.contains("media") })
     let ranges = [
-      ("table_contents", "A3:B7", ["Sheet", "What it holds"]),
+      ("table_contents", "A3:B8", ["Sheet", "What it holds"]),
       ("table_notes", "A4:B7", ["Note", "What it says"]),
-      ("table_headline", "A6:C9", ["Figure", "Number", "What is counted"]),
-      ("table_outcomes", "A6:B9", ["Outcome", "Referrals"]),
-      ("table_panel", "A5:C6", ["Answer", "Rapid reviews", "Of all"]),
+      ("table_headline", "A7:C10", ["Figure", "Number", "What is counted"]),
+      ("table_outcomes", "A7:B10", ["Outcome", "Referrals"]),
+      ("table_panel", "A6:C7", ["Answer", "Rapid reviews", "Of all"]),
     ]
     for (index, (name, range, headers)) in ranges.enumerated() {
       let table = try part("xl/tables/table\(index + 1).xml", at: path)
@@ -224,8 +223,7 @@ import Testing
   }
 
   @Test func `the cells of a header say what the table's columns are called`() throws {
-    for table in try Example.yearly(.board).document.tables {
-      let sheet = WorkbookLayout(document: Example.document()).sheet(for: table)
+    for sheet in WorkbookLayout(try Example.yearly(.board).document).sheets.dropFirst() {
       let range = try #require(sheet.table)
       #expect(sheet.lines[range.headerRow].map(\.value) == range.headers.map { .text($0) })
       #expect(sheet.lines.count == range.headerRow + 1 + range.rows)

@@ -1,0 +1,84 @@
+/// How wide texts are in Arial, so that columns and rows fit them in programs that do not fit them by themselves.
+///
+/// Fonts that stand in for Arial, such as Liberation Sans, have the same widths.
+enum ArialMetrics {
+  /// A size and weight of the font.
+  struct Face: Hashable, Sendable {
+    let points: Double
+    var isBold = false
+  }
+
+  /// How wide a text is without breaks, in pixels of which 96 make an inch.
+  static func width(of text: some StringProtocol, in face: Face) -> Double {
+    let widths = face.isBold ? bold : regular
+    let thousandths = text.unicodeScalars.reduce(0) { sum, scalar in
+      let index = Int(scalar.value) - 0x20
+      // Latin letters with accents are as wide as those without; of other scripts the widest is assumed.
+      return sum + (widths.indices.contains(index) ? widths[index] : scalar.value < 0x250 ? 611 : 1000)
+    }
+    return Double(thousandths) / 1000 * face.points * 96 / 72
+  }
+
+  /// How wide the longest word is, in pixels.
+  static func longestWord(of text: String, in face: Face) -> Double {
+    text.split(whereSeparator: \.isWhitespace).map { width(of: $0, in: face) }.max() ?? 0
+  }
+
+  /// The lines of a text that is broken after `room` pixels, as spreadsheet programs do: behind a space or a hyphen, and
+  /// anywhere within a word that is wider.
+  static func lines(of text: String, in face: Face, room: Double) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      var lines: [String] = []
+      var line = ""
+      for piece in pieces(of: paragraph) {
+        if !line.isEmpty, width(of: line + unspaced(piece), in: face) > room {
+          lines.append(line)
+          line = ""
+        }
+        if width(of: unspaced(piece), in: face) <= room {
+          line += piece
+        } else {
+          for character in piece {
+            if !line.isEmpty, width(of: "\(line)\(character)", in: face) > room {
+              lines.append(line)
+              line = ""
+            }
+            line.append(character)
+          }
+        }
+      }
+      return lines + [line]
+    }
+  }
+
+  /// The words of a text, each with what follows it, and cut behind its hyphens.
+  private static func pieces(of text: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    for index in text.indices where text[index] == " " || text[index] == "-" {
+      pieces.append(text[start...index])
+      start = text.index(after: index)
+    }
+    return pieces + [text[start...]]
+  }
+
+  private static func unspaced(_ piece: Substring) -> Substring {
+    piece.last == " " ? piece.dropLast() : piece
+  }
+
+  /// From the space to the tilde, in thousandths of the type size.
+  private static let regular = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+    556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
+    500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
+    556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
+    278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ]
+  private static let bold = [
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+    556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278,
+    556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584,
+    556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556,
+    333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
+  ]
+}

@@ -1,0 +1,39 @@
+/// Texts as the file format can hold them.
+enum CellText {
+  /// The most UTF-16 units in a cell, by the specification of spreadsheet programs; a longer one makes them mend the file.
+  static let limit = 32_767
+  /// The most in the header of a table's column, and in a property of the file.
+  static let nameLimit = 255
+
+  /// The text with U+FFFD for what XML has no way to write: NUL, U+FFFE and U+FFFF. Other control characters the format
+  /// can spell out.
+  static func valid(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: unwritable.contains) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(unwritable.contains(scalar) ? "\u{FFFD}" : scalar) }
+    return String(scalars)
+  }
+
+  /// The text in one line without control characters: attributes have no way to spell them out.
+  static func oneLine(_ text: String) -> String {
+    let words = valid(text).split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }
+    return words.joined(separator: " ")
+  }
+
+  /// The text in one line, and no longer than headers and properties may be.
+  static func name(_ text: String) -> String { shortened(oneLine(text), to: nameLimit) }
+
+  /// The text, or its beginning and an ellipsis where it has more than `limit` UTF-16 units.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    guard text.utf16.count > limit else { return text }
+    var (start, count) = ("", 1)
+    for character in text {
+      count += character.utf16.count
+      guard count <= limit else { break }
+      start.append(character)
+    }
+    return start + "…"
+  }
+
+  private static let unwritable: Set<Unicode.Scalar> = ["\0", "\u{FFFE}", "\u{FFFF}"]
+}

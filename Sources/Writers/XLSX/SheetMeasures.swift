@@ -1,0 +1,72 @@
+/// The widths of columns and heights of rows that show all of a sheet, on the screen and on A4.
+///
+/// They are told to the file, since a screen reader's user cannot see a text cut off, and since not every program fits
+/// rows to wrapped texts by itself.
+enum SheetMeasures {
+  /// The pixels of a digit of 12 points, in which columns are measured, and those beside the text of a cell.
+  private static let digit = 9.0
+  private static let padding = 5.0
+  /// Programs differ by a little in how they draw letters.
+  private static let tolerance = 0.98
+  /// Points from line to line, by the size of the type.
+  private static let lineHeight = 1.29
+  /// The most points that a row may have.
+  private static let tallest = 409.0
+  /// A4 upright between its margins, in pixels; what is a little wider is printed a little smaller.
+  private static let portrait = 660.0 * 1.15
+
+  /// The width of a column of names or other texts: that of its longest cell between `least` and `most`, but no word is broken
+  /// that fits into `most`.
+  static func labelWidth(of cells: [WorkbookContents.Cell], least: Double, most: Double) -> Double {
+    let longest = cells.map { ArialMetrics.width(of: $0.shown, in: $0.style.face) }.max() ?? 0
+    return min(max(digits(longest / tolerance) + 2, least), most)
+  }
+
+  /// The width of a first column, in which the title is wrapped too: `least`, or a little more where that keeps years, as
+  /// 2023-24, and the markers of notes in one piece.
+  static func titleWidth(of title: WorkbookContents.Cell, least: Double) -> Double {
+    let breaks = stride(from: least, through: least + 16, by: 1).map { width in
+      // Letters are a little wider or narrower where a program, or a printer, draws them smaller.
+      [0.96, 0.98, 1, 1.02, 1.04].count { factor in
+        let lines = lines(of: title, width: width * factor).dropLast()
+        return lines.contains { $0.hasSuffix("-") || $0.hasSuffix("[note ") }
+      }
+    }
+    let best = breaks.firstIndex { $0 == breaks.min() } ?? 0
+    return least + Double(best)
+  }
+
+  /// The width of a column of numbers: its longest number fits, and its header into two lines or as many as it has words.
+  static func numberWidth(of cells: [WorkbookContents.Cell], under header: WorkbookContents.Cell) -> Double {
+    let longest = cells.map { ArialMetrics.width(of: $0.shown, in: $0.style.face) }.max() ?? 0
+    let word = ArialMetrics.longestWord(of: header.shown, in: header.style.face)
+    // There may be a mark for thousands, or a sign.
+    var width = max(digits(max(longest, word)) + 2, 12)
+    while width < 24, lines(of: header, width: width).count > 2 { width += 1 }
+    return width
+  }
+
+  /// The lines that the text of a cell takes in a column.
+  private static func lines(of cell: WorkbookContents.Cell, width: Double) -> [String] {
+    let room = (width - (cell.style.isIndented ? 1 : 0)) * digit * tolerance
+    return ArialMetrics.lines(of: cell.shown, in: cell.style.face, room: room)
+  }
+
+  private static func digits(_ pixels: Double) -> Double { (pixels / digit).rounded(.up) }
+
+  /// The height of each line of a sheet, in points.
+  static func heights(of sheet: WorkbookContents.Sheet) -> [Double] {
+    sheet.lines.map { cells in
+      let heights = zip(cells, sheet.widths).map { cell, width in
+        let lines = cell.style.wraps ? lines(of: cell, width: width).count : 1
+        return (Double(lines) * cell.style.face.points * lineHeight + cell.style.room).rounded(.up)
+      }
+      return min(tallest, heights.max() ?? 0)
+    }
+  }
+
+  /// Whether a sheet is printed across.
+  static func isLandscape(_ sheet: WorkbookContents.Sheet) -> Bool {
+    sheet.widths.reduce(0) { $0 + $1 * digit + padding } > portrait
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+/// What the checklist for accessible spreadsheets says of sheets, their order, and the file as a whole.
+@Suite struct SheetRulesTests {
+  @Test(arguments: PublishedWorkbook.allCases)
+  func `16 A2 says how many tables there are, in words`(workbook: PublishedWorkbook) throws {
+    let sheets = try workbook.parts.sheets
+    #expect(
+      sheets.first?.text("A2") == "This worksheet says what the workbook is, and contains no tables.")
+    #expect(sheets.dropFirst().allSatisfy { $0.text("A2") == "This worksheet contains one table." })
+  }
+
+  @Test(arguments: PublishedWorkbook.allCases)
+  func `22 sheet names are unique, descriptive and such as programs accept`(workbook: PublishedWorkbook)
+    throws
+  {
+    let names = try workbook.parts.sheets.map(\.name)
+    #expect(Set(names.map { $0.lowercased() }).count == names.count)
+    #expect(names.allSatisfy { $0.wholeMatch(of: /[a-z_]{4,31}/) != nil && $0 != "history" })
+  }
+
+  @Test(arguments: PublishedWorkbook.allCases)
+  func `23 and 24 each sheet begins in A1 and has its lines in column A, without gaps`(
+    workbook: PublishedWorkbook
+  ) throws {
+    for sheet in try workbook.parts.sheets {
+      #expect(sheet.above.map(\.place) == (1...sheet.above.count).map { "A\($0)" }, "\(sheet.name)")
+      #expect(sheet.range.map { $0.rows.lowerBound == sheet.above.count + 1 } ?? (sheet.name == "cover"))
+    }
+  }
+
+  @Test(arguments: PublishedWorkbook.allCases)
+  func `24 a table is preceded by title, number of tables, shorthand, notes and source`(
+    workbook: PublishedWorkbook
+  ) throws {
+    for sheet in try workbook.parts.sheets.dropFirst(3) {
+      let lines = sheet.above.dropFirst(2).map(\.text).filter { !$0.hasPrefix("[") }
+      let source = ["Source: the files named on the cover"].filter { _ in !sheet.name.hasPrefix("national") }
+      let hasNotes = sheet.text("A1")?.contains("[note") == true
+      let notes = hasNotes ? ["Notes are explained on the sheet notes"] : []
+      #expect(lines == notes + source + ["Back to the contents"], "\(sheet.name)")
+    }
+  }
+
+  @Test(arguments: PublishedWorkbook.allCases)
+  func `29 the document has its title and its language`(workbook: PublishedWorkbook) throws {
+    let parts = try workbook.parts
+    let core = try #require(parts.parts["docProps/core.xml"])
+    let title = try #require(parts.sheets.first?.text("A1"))
+    #expect(core.contains("<dc:title>\(title)</dc:title>"))
+    #expect(core.contains("<dc:language>en-GB</dc:language>"))
+    for property in ["dc:subject", "dc:creator", "cp:keywords", "dc:description"] {
+      #expect(core.matches(of: try Regex("<\(property)>[^<]+</\(property)>")).count == 1, "\(property)")
+    }
+  }
+
+  @Test(arguments: PublishedWorkbook.allCases)
+  func `30 the cursor is in A1 of the first sheet`(workbook: PublishedWorkbook) throws {
+    let parts = try workbook.parts
+    #expect(!(try #require(parts.parts["xl/workbook.xml"])).contains(/activeTab|firstSheet/))
+    #expect(parts.sheets.map { $0.xml.contains("tabSelected=\"1\"") } == parts.sheets.indices.map { $0 == 0 })
+    // A view that says nothing of a selection has A1.
+    #expect(parts.sheets.allSatisfy { !$0.xml.contains("<selection") && !$0.xml.contains("topLeftCell") })
+  }
+
+  @Test(arguments: PublishedWorkbook.allCases)
+  func `32 cover, contents and notes come first, and the cover says whom to ask`(workbook: PublishedWorkbook)
+    throws
+  {
+    let sheets = try workbook.parts.sheets
+    #expect(sheets.prefix(4).map(\.name) == ["cover", "contents", "notes", "headline"])
+    guard workbook != .regional, workbook != .board else { return }
+    let cover = try #require(sheets.first).cells.map(\.text)
+    #expect(cover.contains("Contact: the partnership's business unit."))
+    #expect(cover.contains { $0.hasPrefix("Next update: ") })
+  }
+}

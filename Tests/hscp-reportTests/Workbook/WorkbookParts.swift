@@ -1,0 +1,116 @@
+import Foundation
+import Spreadsheets
+import SystemPackage
+
+/// A workbook taken apart: its parts as they are, and its cells with the format that each has.
+struct WorkbookParts: Sendable {
+  struct Cell: Sendable {
+    /// Both from 1.
+    let row: Int
+    let column: Int
+    let text: String
+    let isNumber: Bool
+    let format: Format
+
+    var place: String { "\(CellReference.letters(ofColumn: column))\(row)" }
+  }
+
+  /// A record of the style part, as a cell uses it.
+  struct Format: Sendable {
+    let xml: String
+    /// Of the named style that it belongs to; 0 is Normal.
+    let builtInStyle: Int
+    let font: String
+
+    var wraps: Bool { xml.contains("wrapText=\"1\"") }
+    var points: Double { Double(font.firstMatch(of: /<sz val="([0-9.]+)"/)?.1 ?? "") ?? 0 }
+  }
+
+  struct Sheet: Sendable {
+    let name: String
+    let xml: String
+    let tables: [String]
+    let cells: [Cell]
+    /// By the number of the column, from 1.
+    let widths: [Int: Double]
+
+    /// Where the first table is: its rows, the header's first, and its columns.
+    var range: (rows: ClosedRange<Int>, columns: ClosedRange<Int>)? {
+      guard let match = tables.first?.firstMatch(of: #/ ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/#),
+        let top = Int(match.2), let bottom = Int(match.4)
+      else { return nil }
+      return (top...bottom, column(match.1)...column(match.3))
+    }
+
+    private func column(_ letters: Substring) -> Int {
+      letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
+    }
+
+    func text(_ place: String) -> String? { cells.first { $0.place == place }?.text }
+
+    var header: [Cell] { cells.filter { $0.row == range?.rows.lowerBound } }
+    /// The cells of the table below its header.
+    var body: [Cell] { cells.filter { $0.row > range?.rows.lowerBound ?? .max } }
+    /// The cells above the table, or all of a sheet without one.
+    var above: [Cell] { cells.filter { $0.row < range?.rows.lowerBound ?? .max } }
+  }
+
+  let parts: [String: String]
+  let sheets: [Sheet]
+
+  init(at url: URL) throws {
+    let path = FilePath(url.path)
+    let package = try XLSXPackage(at: path)
+    var parts: [String: String] = [:]
+    for name in package.partNames {
+      parts[name] = String(decoding: try package.readPart(name), as: UTF8.self)
+    }
+    self.parts = parts
+    let formats = WorkbookParts.formats(in: parts["xl/styles.xml"] ?? "")
+    let workbook = try XLSXWorkbook(in: package)
+    var sheets: [Sheet] = []
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let xml = parts["xl/worksheets/sheet\(index + 1).xml"] ?? ""
+      var styles: [String: Int] = [:]
+      for match in xml.matches(of: /<c r="([A-Z]+\d+)" s="(\d+)"/) { styles[String(match.1)] = Int(match.2) }
+      var cells: [Cell] = []
+      try workbook.forEachRow(of: sheet) { row in
+        for cell in row.cells {
+          let place = "\(CellReference.letters(ofColumn: Int(cell.column)))\(row.number)"
+          cells.append(
+            Cell(
+              row: row.number, column: Int(cell.column), text: row.text(of: cell),
+              isNumber: cell.kind == .number,
+              format: formats[styles[place] ?? 0]))
+        }
+        return true
+      }
+      let targets = (parts["xl/worksheets/_rels/sheet\(index + 1).xml.rels"] ?? "")
+        .matches(of: /Target="\.\.\/(tables\/table\d+\.xml)"/).map { "xl/\($0.1)" }
+      var widths: [Int: Double] = [:]
+      for match in xml.matches(of: /<col min="(\d+)" max="(\d+)" width="([0-9.]+)"/) {
+        for column in (Int(match.1) ?? 1)...(Int(match.2) ?? 1) { widths[column] = Double(match.3) }
+      }
+      sheets.append(
+        Sheet(
+          name: sheet.name, xml: xml, tables: targets.compactMap { parts[$0] }, cells: cells, widths: widths))
+    }
+    self.sheets = sheets
+  }
+
+  private static func formats(in styles: String) -> [Format] {
+    func block(_ name: String) -> Substring {
+      styles.split(separator: "<\(name) ").last?.split(separator: "</\(name)>").first ?? ""
+    }
+    let fonts = block("fonts").split(separator: "<font>").dropFirst().map(String.init)
+    var builtIn: [Int: Int] = [:]
+    for match in block("cellStyles").matches(of: /xfId="(\d+)" builtinId="(\d+)"/) {
+      builtIn[Int(match.1) ?? 0] = Int(match.2)
+    }
+    return block("cellXfs").split(separator: "<xf ").dropFirst().map { record in
+      let font = record.firstMatch(of: /fontId="(\d+)"/).flatMap { Int($0.1) } ?? 0
+      let style = record.firstMatch(of: /xfId="(\d+)"/).flatMap { Int($0.1) } ?? 0
+      return Format(xml: String(record), builtInStyle: builtIn[style] ?? 0, font: fonts[font])
+    }
+  }
+}
