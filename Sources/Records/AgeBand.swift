@@ -13,11 +13,15 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
 
   /// The band of an age in completed years, or `nil` above 25.
   @inlinable public init?(completedYears: Int) {
-    guard completedYears <= 25 else { return nil }
-    // Added up, for which of them a child's age will be in is anyone's guess, and so the processor's.
-    let (first, second) = (completedYears >= 1 ? 1 : 0, completedYears >= 6 ? 1 : 0)
-    let (third, fourth) = (completedYears >= 11 ? 1 : 0, completedYears >= 16 ? 1 : 0)
-    self.init(position: 1 + first + second + third + fourth + (completedYears >= 18 ? 1 : 0))
+    switch completedYears {
+    case ..<1: self = .underOne
+    case 1...5: self = .oneToFive
+    case 6...10: self = .sixToTen
+    case 11...15: self = .elevenToFifteen
+    case 16...17: self = .sixteenAndSeventeen
+    case 18...25: self = .careLeaver
+    default: return nil
+    }
   }
 
   /// The band at a place in the list of all bands, from 0.

@@ -25,19 +25,12 @@ struct ComparisonFiles {
     let document = try ComparisonReport(
       comparison, partnership: partnership, template: template?.text, provenance: provenance
     ).document
-    let workbook = YearlyWorkbook(document)
     self.comparison = comparison
     let ees = comparison.edition == .public ? try EESFiles.files(of: document) : []
     self.files =
-      [
-        OutputFile("comparison.md", text: MarkdownDocument.text(of: document)),
-        OutputFile("comparison.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-        OutputFile("comparison.csv", bytes: TidyCSV.bytes(of: document)),
-        OutputFile(
-          "comparison.csv-metadata.json",
-          bytes: CSVMetadata.bytes(for: document, describing: "comparison.csv")),
-        OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance)),
-      ] + OutputFile.charts(of: document) + ees
+      OutputFile.files(of: document, named: "comparison", data: "comparison.csv")
+      + [OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance))]
+      + ees
     self.lacksGeography = comparison.edition == .public && ees.isEmpty
     self.summary = Self.summary(of: comparison, inputs)
   }

@@ -24,16 +24,9 @@ struct RegionalReportFiles {
     let inputs = partnerships.map(\.input) + (own.map { [$0.0.input, $0.1.input].compactMap(\.self) } ?? [])
     let provenance = Provenance(profile: own?.0.profile.source ?? "", inputs: inputs)
     let document = try RegionalReport(combination, template: own?.1.text, provenance: provenance).document
-    let workbook = YearlyWorkbook(document)
     self.combination = combination
     self.files =
-      [
-        OutputFile("regional.md", text: MarkdownDocument.text(of: document)),
-        OutputFile("regional.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-        OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
-        OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
-        OutputFile("figures.json", bytes: combination.json(notes: document.notes, provenance: provenance)),
-      ] + OutputFile.charts(of: document)
-
+      OutputFile.files(of: document, named: "regional")
+      + [OutputFile("figures.json", bytes: combination.json(notes: document.notes, provenance: provenance))]
   }
 }

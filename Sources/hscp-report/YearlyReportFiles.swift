@@ -32,7 +32,6 @@ struct YearlyReportFiles {
     let report = try YearlyReport(
       published, wording: texts.wording, comparison: comparison, provenance: provenance)
     let document = report.document
-    let workbook = YearlyWorkbook(document)
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
@@ -40,13 +39,8 @@ struct YearlyReportFiles {
     let ees = edition == .public ? try EESFiles.files(of: document) : []
     self.lacksGeography = edition == .public && ees.isEmpty
     self.files =
-      [
-        OutputFile("yearly-report.md", text: MarkdownDocument.text(of: document)),
-        OutputFile("yearly-report.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-        OutputFile("figures.csv", bytes: TidyCSV.bytes(of: document)),
-        OutputFile("figures.csv-metadata.json", bytes: CSVMetadata.bytes(for: document)),
-        OutputFile("figures.json", bytes: snapshot.json),
-      ] + OutputFile.charts(of: document) + ees
+      OutputFile.files(of: document, named: "yearly-report")
+      + [OutputFile("figures.json", bytes: snapshot.json)] + ees
     var findings = texts.findings
     findings.merge(report.findings)
     self.findings = findings

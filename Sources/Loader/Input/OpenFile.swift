@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 import Records
 import SystemPackage
@@ -96,6 +97,13 @@ final class OpenFile: Sendable {
       body(piece.span.extracting(0..<length))
       offset += length
     }
+  }
+
+  /// The SHA-256 of all bytes of the file, as provenance writes it.
+  func digest() throws(LoaderError) -> String {
+    var hasher = SHA256Hasher()
+    try forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
+    return hasher.finish().description
   }
 
   /// Throws `.unreadable` where somebody wrote to the file since it was opened: what was read may be of two minds.

@@ -51,14 +51,12 @@ package struct RegisterReader: Sendable {
   ) throws(LoaderError) -> RegisterReading {
     let open = try OpenFile(at: file.path)
     let head = try RegisterBytes.file(open).head(FileKind.prefixLength)
-    switch FileKind(firstBytes: head.span) {
-    case .empty, .text, .unknown:
-      return try TextReading(file: file, open: open, by: self).read(
-        hashing: hashing, into: &counter, telling: tell)
-    default:
+    guard FileKind(firstBytes: head.span).isReadAsText else {
       return try WorkbookReading(file: file, open: open, by: self).read(
         hashing: hashing, into: &counter, telling: tell)
     }
+    return try TextReading(file: file, open: open, by: self).read(
+      hashing: hashing, into: &counter, telling: tell)
   }
 
   /// A reader of the rows of one table.

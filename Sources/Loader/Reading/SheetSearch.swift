@@ -14,11 +14,10 @@ struct SheetSearch {
   private static let likely = 3
 
   private let file: InputFile
-  /// The sheets that the profile names, as they are compared; empty where it names none.
-  private let wanted: [(name: String, folded: String)]
-  /// The sheets of the register's other parts, as they are compared.
-  private let others: Set<String>
-  private var met: Set<String> = []
+  private let wanted: WantedSheets
+  /// The sheets of the register's other parts.
+  private let others: [WantedSheets]
+  private var met: [XLSXSheet] = []
   private var found: [Table] = []
   private var best: HeaderSearch<RegisterColumn>?
   /// What there is to say about the sheets, in their order.
@@ -26,20 +25,16 @@ struct SheetSearch {
 
   init(of file: InputFile, by profile: Profile) {
     self.file = file
-    self.wanted = profile.sheets[.referrals, default: []].map { ($0, ColumnMap.fold($0)) }
-    self.others = Set(
-      [RegisterSheet.reviews, .recommendations].flatMap { sheet in
-        (profile.sheets[sheet] ?? [sheet.rawValue]).map(ColumnMap.fold)
-      })
+    self.wanted = WantedSheets(.referrals, by: profile)
+    self.others = [RegisterSheet.reviews, .recommendations].map { WantedSheets($0, by: profile) }
   }
 
   /// Whether the sheet may hold referrals, by its name; a sheet that the profile leaves out is noted.
   mutating func isCandidate(_ sheet: XLSXSheet) -> Bool {
-    let name = ColumnMap.fold(sheet.name)
-    met.insert(name)
-    if wanted.contains(where: { $0.folded == name }) { return true }
-    if others.contains(name) { return false }
-    if wanted.isEmpty { return true }
+    met.append(sheet)
+    if wanted.areNamed, wanted.contain(sheet) { return true }
+    if others.contains(where: { $0.contain(sheet) }) { return false }
+    if !wanted.areNamed { return true }
     findings.append(.sheetLeftOut(at: Place(file: file.name, sheet: sheet.name)))
     return false
   }
@@ -50,7 +45,7 @@ struct SheetSearch {
     if search.known > best?.known ?? -1 { best = search }
     guard let header = search.header else {
       // A sheet that says nothing needs no word said about it.
-      let isLikely = search.known >= Self.likely || !wanted.isEmpty
+      let isLikely = search.known >= Self.likely || wanted.areNamed
       if search.rows > 0 {
         findings.append(.otherSheet(than: RegisterColumn.self, at: place, isLikely: isLikely))
       }
@@ -65,12 +60,10 @@ struct SheetSearch {
   ///
   /// Throws `.unusable` where there is none, with what the header lacks that comes nearest.
   mutating func tables() throws(LoaderError) -> [Table] {
-    for name in wanted where !met.contains(name.folded) {
-      throw .noSuchSheet(name.name, in: file)
-    }
+    if let missing = wanted.missing(from: met) { throw .noSuchSheet(missing, in: file) }
     guard !found.isEmpty else {
       if let best { _ = try best.found(in: file.path.string) }
-      throw .noSheet(in: file, wanted: !wanted.isEmpty)
+      throw .noSheet(in: file, wanted: wanted.areNamed)
     }
     if found.count > 1 { findings.append(.severalSheets(found.map(\.sheet.name), in: file)) }
     return found

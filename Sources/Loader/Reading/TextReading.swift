@@ -1,4 +1,3 @@
-import Digests
 import Records
 import Spreadsheets
 import SystemPackage
@@ -18,7 +17,7 @@ struct TextReading {
   func read(
     hashing: Bool, into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
   ) throws(LoaderError) -> RegisterReading {
-    let input = hashing ? Provenance.Input(name: file.name, sha256: try digest().description) : nil
+    let input = hashing ? Provenance.Input(name: file.name, sha256: try open.digest()) : nil
     var reading = try readUTF8(into: &counter, telling: tell)
     if reading == nil { reading = try readDecoded(into: &counter, telling: tell) }
     try open.checkUnchanged()
@@ -58,12 +57,6 @@ struct TextReading {
     let rows = TextRegisterReader(register: register, reader: reader)
     guard try rows.read(into: &counter, &ledger) else { return nil }
     return ledger.close()
-  }
-
-  private func digest() throws(LoaderError) -> SHA256Digest {
-    var hasher = SHA256Hasher()
-    try open.forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
-    return hasher.finish()
   }
 
   /// Whether the first `length` bytes are UTF-8; a character may lie on the border of two pieces, or be cut off.

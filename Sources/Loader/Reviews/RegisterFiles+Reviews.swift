@@ -1,4 +1,3 @@
-import Digests
 import Records
 import Spreadsheets
 import SystemPackage
@@ -24,7 +23,8 @@ extension RegisterFiles {
     reading.inputs = [reviews.input, recommendations.input].compactMap(\.self)
     // The workbook that holds the referrals too is named with them.
     if let workbook, workbook != referrals, reviews.isInWorkbook || recommendations.isInWorkbook {
-      reading.inputs.append(Provenance.Input(name: workbook.name, sha256: try workbook.digest().description))
+      reading.inputs.append(
+        Provenance.Input(name: workbook.name, sha256: try OpenFile(at: workbook.path).digest()))
     }
     return reading
   }
@@ -33,10 +33,7 @@ extension RegisterFiles {
   private func workbook() throws(LoaderError) -> InputFile? {
     for file in candidates {
       let head = try RegisterBytes.file(OpenFile(at: file.path)).head(FileKind.prefixLength)
-      switch FileKind(firstBytes: head.span) {
-      case .empty, .text, .unknown: continue
-      default: return file
-      }
+      if !FileKind(firstBytes: head.span).isReadAsText { return file }
     }
     return nil
   }
@@ -54,13 +51,5 @@ extension RegisterFiles {
     let workbook = try file.told { () throws(XLSXError) in try XLSXWorkbook(in: XLSXPackage(at: file.path)) }
     try reviews.read(workbook, in: file)
     try recommendations.read(workbook, in: file)
-  }
-}
-
-extension InputFile {
-  fileprivate func digest() throws(LoaderError) -> SHA256Digest {
-    var hasher = SHA256Hasher()
-    try OpenFile(at: path).forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
-    return hasher.finish()
   }
 }

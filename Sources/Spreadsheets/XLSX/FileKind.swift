@@ -29,6 +29,16 @@ package enum FileKind: Hashable, Sendable {
   case oldWorkbook
   case unknown
 
+  /// Whether the file is read as text: what is of no known kind is looked at as text too, which says what is wrong with it.
+  package var isReadAsText: Bool {
+    switch self {
+    case .empty, .text, .unknown: true
+    case .webPage, .xmlSpreadsheet, .pdf, .zip, .incompleteZip, .binaryWorkbook, .openDocument, .numbers,
+      .wordDocument, .presentation, .compoundFile, .encryptedWorkbook, .oldWorkbook:
+      false
+    }
+  }
+
   /// How many of the first bytes are looked at; fewer will do.
   package static let prefixLength = 4096
 
