@@ -29,6 +29,16 @@ package struct Profile: Hashable, Sendable {
     case oneToFive = "1-5"
   }
 
+  /// What the partnership wants of the board's workbook.
+  package struct Board: Hashable, Sendable {
+    /// The protective marking that stands on each sheet; empty for none.
+    package var marking = ""
+    /// Whether a listing of referrals has their references.
+    package var listsReferences = true
+
+    package init() {}
+  }
+
   /// The day on which an age is counted; the other one serves where it is not known.
   package enum AgeReference: String, CaseIterable, Hashable, Sendable {
     case received, considered
@@ -62,6 +72,7 @@ package struct Profile: Hashable, Sendable {
   package let policy: Policy
   /// The tables of which the public edition prints the names without the counts.
   package let namesOnly: Set<TableID>
+  package let board: Board
   /// The partnership's templates, as a path relative to the profile; `nil` for the default ones.
   package let templates: String?
   /// The learning folder, as a path relative to the profile; `nil` for `learning` beside the register.
@@ -74,7 +85,7 @@ package struct Profile: Hashable, Sendable {
     sheets: [RegisterSheet: [String]] = [:], ageReference: AgeReference = .received,
     countsCareLeavers: Bool = false, startDay: StartDay = .excluded, minimumDenominator: Int = 10,
     comparisonYears: Int = 5, population: [ReportingYear: Int] = [:], vocabulary: Vocabulary, policy: Policy,
-    namesOnly: Set<TableID> = [],
+    namesOnly: Set<TableID> = [], board: Board = Board(),
     templates: String? = nil, learning: String? = nil
   ) {
     self.source = source
@@ -92,6 +103,7 @@ package struct Profile: Hashable, Sendable {
     self.vocabulary = vocabulary
     self.policy = policy
     self.namesOnly = namesOnly
+    self.board = board
     self.templates = templates
     self.learning = learning
   }

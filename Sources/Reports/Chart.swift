@@ -16,6 +16,31 @@ package struct Chart: Hashable, Sendable {
     }
   }
 
+  /// Where the names and the figures of a chart stand in a table: rows and columns from 0, the header as row -1.
+  package struct Source: Hashable, Sendable {
+    package struct Cells: Hashable, Sendable {
+      package let rows: ClosedRange<Int>
+      package let columns: ClosedRange<Int>
+
+      package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        self.rows = rows
+        self.columns = columns
+      }
+    }
+
+    /// The id of the table.
+    package let table: String
+    package let names: Cells
+    /// Those of each series.
+    package let figures: [Cells]
+
+    package init(table: String, names: Cells, figures: [Cells]) {
+      self.table = table
+      self.names = names
+      self.figures = figures
+    }
+  }
+
   /// The name of its file and of its placeholder, `chart_` before it: that of the table that has its numbers, if one does.
   package let id: String
   package let title: String
@@ -26,11 +51,14 @@ package struct Chart: Hashable, Sendable {
   package let categories: [String]
   /// In reading order; of several years the earliest first.
   package let series: [Series]
+  /// Where its numbers stand; `nil` where no table of the same document has them.
+  package var source: Source?
 
   package init(
     id: String, title: String, categoryTitle: String, valueTitle: String, categories: [String],
-    series: [Series]
+    series: [Series], source: Source? = nil
   ) {
+    self.source = source
     self.id = id
     self.title = title
     self.categoryTitle = categoryTitle

@@ -1,7 +1,7 @@
 package import Records
 
 /// A report before it has a format: prose, tables and their notes, from which every writer makes its files.
-package struct Document: Hashable, Sendable {
+package struct Document: Sendable {
   /// The parts of the prose edition, in reading order.
   package enum Block: Hashable, Sendable {
     /// Markdown that a person wrote, in a template or a learning text.
@@ -33,6 +33,10 @@ package struct Document: Hashable, Sendable {
   /// How many of the notes, the first ones, every table of the register carries: they are printed whatever the template places.
   package let commonNotes: Int
   package let provenance: Provenance
+  /// The protective marking that each sheet of a workbook carries; empty for none.
+  package var marking = ""
+  /// Tables of what the register says, behind those of figures.
+  package var records: [RecordTable] = []
 
   /// The table of an id, for a block that places it.
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }

@@ -83,6 +83,13 @@ package struct Table: Hashable, Sendable {
       ? limits[row] : nil
   }
 
+  /// The same table as part of another document: under an id of its own there, and with that document's numbers for its notes.
+  func joining(as id: String, notes: [Int]) -> Table {
+    Table(
+      id: id, year: year, title: title, columns: columns, rows: rows, notes: notes, categories: categories,
+      limits: limits)
+  }
+
   /// The symbols that stand among its figures, in the order of their list.
   package var symbols: [Figure.Symbol] {
     Figure.Symbol.allCases.filter { symbol in rows.contains { $0.contains(.figure(.symbol(symbol))) } }

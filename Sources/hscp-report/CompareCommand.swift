@@ -38,20 +38,16 @@ struct CompareCommand: ParsableCommand {
     transform: OutputFormats.init(list:))
   var format = OutputFormats.all
 
-  @Flag(name: .customLong("accept-findings"), help: "Compare without the rows that have errors.")
-  var acceptFindings = false
-
-  @Flag(help: "Replace files in the output folder that were edited since.")
-  var overwrite = false
+  @OptionGroup var writing: WritingOptions
 
   func run() throws {
     let inputs = try ComparedInputs(paths, span: years, by: options)
-    if inputs.errors > 0, !acceptFindings { throw Stop.errors(inputs) }
+    if inputs.errors > 0, !writing.acceptFindings { throw Stop.errors(inputs) }
     let made = try ComparisonFiles(of: inputs)
     let years = made.comparison.years
     let span = "\(years[0])-to-\(years[years.count - 1])"
     let path = FilePath(output ?? "reports/\(span)")
-    let delivery = Delivery(path: path, command: "compare", overwrites: overwrite, isQuiet: options.quiet)
+    let delivery = Delivery(path: path, command: "compare", overwrites: writing.overwrite, isQuiet: options.quiet)
     try delivery.bring(format.chosen(of: made.files)) { _ in
       made.summary + format.wordOnMissingEES(lacksGeography: made.lacksGeography)
     }

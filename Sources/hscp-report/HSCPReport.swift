@@ -18,8 +18,8 @@ struct HSCPReport: ParsableCommand {
       """,
     version: Program.nameAndVersion,
     subcommands: [
-      ReportCommand.self, CompareCommand.self, CombineCommand.self, CheckCommand.self, ExplainCommand.self,
-      InitCommand.self, SampleCommand.self,
+      ReportCommand.self, CompareCommand.self, ExportCommand.self, CombineCommand.self, CheckCommand.self,
+      ExplainCommand.self, InitCommand.self, SampleCommand.self,
     ])
 
   static func main() {

@@ -42,16 +42,12 @@ struct ReportCommand: ParsableCommand {
     transform: OutputFormats.init(list:))
   var format = OutputFormats.all
 
-  @Flag(name: .customLong("accept-findings"), help: "Publish without the rows that have errors.")
-  var acceptFindings = false
-
-  @Flag(help: "Replace files in the output folder that were edited since.")
-  var overwrite = false
+  @OptionGroup var writing: WritingOptions
 
   func run() throws {
     let register = try CountedRegister(options, hashing: true)
     let chosen = try ChosenYear(options.year, in: register)
-    try tell(register.findings, of: register.name, bearingOn: chosen.year)
+    try register.tellFindings(bearingOn: chosen.year, by: writing, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))
     let made = try YearlyReportFiles(
       of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier)
@@ -59,26 +55,11 @@ struct ReportCommand: ParsableCommand {
     let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
     // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
     let command = edition == .board ? "report --edition board" : "report"
-    let delivery = Delivery(path: path, command: command, overwrites: overwrite, isQuiet: options.quiet)
+    let delivery = Delivery(path: path, command: command, overwrites: writing.overwrite, isQuiet: options.quiet)
     try delivery.bring(format.chosen(of: made.files)) { earlier in
       ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier).figures
         + format.wordOnMissingEES(lacksGeography: made.lacksGeography)
     }
-  }
-
-  /// Shows what was found, and stops where errors bear on the year, unless told to go on.
-  private func tell(_ findings: Findings, of path: String, bearingOn year: ReportingYear) throws(Stop) {
-    let errors = findings.errors(bearingOn: year)
-    StandardError.write(FindingsText.lines(of: findings, from: options.quiet ? .error : .warning))
-    guard errors > 0, !acceptFindings else { return }
-    throw Stop(
-      .findings,
-      Problem(
-        "errors-in-register", at: path,
-        found: "\(FindingsText.counted(errors, "error")) may change the figures of \(year)",
-        expected: "expected none",
-        remedy: "nothing was written, correct the register, or leave these rows out with --accept-findings"
-      ).description)
   }
 
   private func tellWarnings(_ findings: Findings) {

@@ -13,16 +13,26 @@ struct ReportSummary {
     let published = made.published
     // An earlier snapshot that cannot be read has nothing to compare with; it is replaced with the rest.
     let before = earlier.flatMap { try? Snapshot(json: $0) }.flatMap { $0.year == chosen.year ? $0 : nil }
-    var text = "\(published.partnership.name) (\(register.profile.profile.source))\n"
-    let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
-    text +=
-      "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
+    var text = Self.heading(of: published, register: register, chosen: chosen)
     text += Self.headline(of: published, before: before?[.headline])
     if let hint = Self.hint(register, chosen) { text += hint }
     let warnings = register.findings.count(.warning) + made.findings.count(.warning)
-    text +=
-      "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
+    text += Self.closing(of: published, warnings: warnings)
     self.figures = text
+  }
+
+  /// Whose figures these are, and of which year and day.
+  static func heading(
+    of published: PublishedFigures, register: CountedRegister, chosen: ChosenYear
+  ) -> String {
+    let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
+    return "\(published.partnership.name) (\(register.profile.profile.source))\n"
+      + "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
+  }
+
+  /// How many warnings there were, and how many rows are not in the figures.
+  static func closing(of published: PublishedFigures, warnings: Int) -> String {
+    "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
   }
 
   /// The headline figures, a line each, with what an earlier one said otherwise.

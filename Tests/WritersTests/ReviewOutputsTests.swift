@@ -55,7 +55,7 @@ import Testing
 
   @Test func `each table has its sheet, and the workbook reads back as it was meant`() throws {
     let place = try TemporaryPlace()
-    let workbook = YearlyWorkbook(made.document)
+    let workbook = DocumentWorkbook(made.document)
     try workbook.write(to: place.path.appending("a.xlsx"))
     try workbook.verify(at: place.path.appending("a.xlsx"))
     #expect(

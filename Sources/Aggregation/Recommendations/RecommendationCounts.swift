@@ -25,7 +25,7 @@ struct RecommendationCounts: Hashable, Sendable {
     let rows = records.recommendations.filter { !$0.opensParts }
     guard !rows.isEmpty else { return nil }
     overdue = rows.contains { $0.currentDue != nil } ? 0 : nil
-    completedWithEvidence = records.columns.contains(.evidence) ? 0 : nil
+    completedWithEvidence = records.recommendationHeaders[.evidence].map { _ in 0 }
     let reviews = Dictionary(records.reviews.map { ($0.id, $0) }) { first, _ in first }
     for row in rows {
       let review = reviews[row.review]

@@ -1,20 +1,20 @@
-import Records
+package import Records
 
 /// How far a row of recommendations had come by the end of a day.
 ///
 /// The register keeps one status, the latest, and no history: only of a row that was completed later is it known that
 /// its status was another one then.
-struct RecommendationState: Hashable {
-  let isCompleted: Bool
+package struct RecommendationState: Hashable {
+  package let isCompleted: Bool
   /// Its date, as last revised, lay before the day, and it was not completed: status is not time (DOMAIN.md, section
   /// 12).
-  let isOverdue: Bool
+  package let isOverdue: Bool
   /// Completed, and the register names what shows that it made a difference.
-  let hasEvidence: Bool
+  package let hasEvidence: Bool
   /// `nil` where the register does not say, or where it was another one then.
-  let status: Code<Status>?
+  package let status: Code<Status>?
 
-  init(of row: Recommendation, by vocabulary: Vocabulary, asAt day: Day) {
+  package init(of row: Recommendation, by vocabulary: Vocabulary, asAt day: Day) {
     let isDone = row.status.map { $0 != .notInProfile && vocabulary[$0].isDone } ?? false
     let isLater = row.completed.map { $0 > day } ?? false
     isCompleted = isDone && !isLater

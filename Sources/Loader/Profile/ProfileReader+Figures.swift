@@ -40,6 +40,15 @@ extension ProfileReader {
     return population
   }
 
+  func board() throws(LoaderError) -> Profile.Board {
+    let table = try root.subtable("board")
+    var board = Profile.Board()
+    board.marking = try table.text("marking") ?? ""
+    board.listsReferences = try table.flag("references") ?? true
+    try table.checkKeys()
+    return board
+  }
+
   /// The number under `key`, which is no smaller than `least`.
   private func number(
     _ key: String, in table: ProfileTable, from least: Int

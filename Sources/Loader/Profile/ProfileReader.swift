@@ -26,6 +26,7 @@ struct ProfileReader {
     let population = try population()
     let vocabulary = try VocabularyReader(root: root).vocabulary()
     let (policy, namesOnly) = try disclosure()
+    let board = try board()
     let wording = try root.subtable("wording")
     let (templates, learning) = (try wording.text("templates"), try wording.text("learning"))
     try wording.checkKeys()
@@ -35,7 +36,7 @@ struct ProfileReader {
       recommendationColumns: recommendationColumns, sheets: sheets, ageReference: ageReference,
       countsCareLeavers: countsCareLeavers, startDay: startDay, minimumDenominator: minimumDenominator,
       comparisonYears: comparisonYears, population: population, vocabulary: vocabulary, policy: policy,
-      namesOnly: namesOnly, templates: templates, learning: learning)
+      namesOnly: namesOnly, board: board, templates: templates, learning: learning)
   }
 
   private func partnership() throws(LoaderError) -> Profile.Partnership {

@@ -33,6 +33,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
       throw .missingColumn(missing, header: header, at: place)
     }
     self.indices = Column.allCases.map { indices[$0] }
+    self.headers = indices.mapValues { header[$0] }
     self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
   }
 
@@ -44,6 +45,9 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
 
   /// The columns that the register keeps, with their indices, in the order of the canonical list.
   let kept: [(column: Column, index: Int)]
+
+  /// The headers of the columns that the register keeps, as they stand there.
+  let headers: [Column: String]
 
   /// Whether a table with these columns can be counted.
   static func areEnough(_ columns: Set<Column>) -> Bool { missing(from: columns) == nil }

@@ -80,6 +80,7 @@ struct RecommendationRow {
 
   private mutating func readStatus(by names: VocabularyIndex) {
     guard !cells[.status].isEmpty else { return }
+    record.statusText = cells[.status]
     let text = Array(cells[.status].utf8)
     record.status = names.statuses.code(of: text.span)
     guard record.status == nil else { return }

@@ -22,9 +22,15 @@ struct ReviewSheets {
     reading.records = ReviewRecords(
       reviews: known.rows.filter { !$0.cells.isInError }.map(\.record),
       recommendations: rows.filter { !$0.cells.isInError }.map(\.record),
-      columns: Set(
-        RecommendationColumn.allCases.filter { column in rows.contains { $0.cells.keeps(column) } }),
-      leftOut: reading.leftOut)
+      reviewHeaders: ReviewSheets.headers(of: known.rows.map(\.cells)),
+      recommendationHeaders: ReviewSheets.headers(of: rows.map(\.cells)), leftOut: reading.leftOut)
+  }
+
+  /// The columns that a table keeps; where it stands on several sheets, by the header of the first that has it.
+  private static func headers<Column: TableColumn>(of rows: [TextRow<Column>]) -> [Column: String] {
+    var headers: [Column: String] = [:]
+    for row in rows { headers.merge(row.columns.headers) { first, _ in first } }
+    return headers
   }
 
   /// Enters what was found in one table: about its rows, and then about its columns.

@@ -22,6 +22,8 @@ package struct Recommendation: Hashable, Sendable {
   package var responded: Day?
   /// How far the body has come; `nil` where the register does not say.
   package var status: Code<Status>?
+  /// The status as the register words it.
+  package var statusText = ""
   /// Who sees to it.
   package var owner = ""
   /// The first date by which it was to be done.

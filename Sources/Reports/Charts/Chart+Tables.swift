@@ -16,7 +16,10 @@ extension Chart {
     let values = table.columns.indices.filter { column in
       table.columns[column].id == "number" && table.columns[column].partnership == nil
     }
-    let rows = table.rows.filter { $0[names] != .label(Category.total.name) }
+    let hasTotal = table.rows.last?[names] == .label(Category.total.name)
+    let rows = table.rows.dropLast(hasTotal ? 1 : 0)
+    guard let last = rows.indices.last else { return nil }
+    let figures = values.map { Source.Cells(rows: 0...last, columns: $0...$0) }
     let series = values.map { column in
       Series(table.columns[column].title, rows.map { Chart.figure(of: $0[column]) })
     }
@@ -24,7 +27,9 @@ extension Chart {
     self.init(
       id: table.id, title: table.title, categoryTitle: table.columns[names].title,
       valueTitle: unit.axisTitle, categories: rows.map { Chart.label(of: $0[names]) },
-      series: series)
+      series: series,
+      source: Source(
+        table: table.id, names: Source.Cells(rows: 0...last, columns: names...names), figures: figures))
     guard self.series.contains(where: { $0.figures.contains { Chart.length(of: $0) != nil } }) else {
       return nil
     }

@@ -3,7 +3,9 @@ import Records
 
 extension Chart {
   /// How many referrals each year had; `nil` where there are no two of them to look at.
-  init?(ofReferralsIn comparison: Comparison?) {
+  ///
+  /// `table` is the comparison's headline where the same document has it.
+  init?(ofReferralsIn comparison: Comparison?, table: Table? = nil) {
     guard let comparison, comparison.years.count > 1,
       let row = comparison[.headline]?[HeadlineRow.referrals.rawValue]
     else { return nil }
@@ -11,6 +13,18 @@ extension Chart {
       id: "referrals_by_year",
       title: "Referrals considered, \(ComparisonWords.span(of: comparison.years))",
       categoryTitle: "Reporting year", valueTitle: Unit.referrals.axisTitle,
-      categories: comparison.years.map(\.description), series: [Series("Referrals", row.figures)])
+      categories: comparison.years.map(\.description), series: [Series("Referrals", row.figures)],
+      source: table.flatMap { Chart.source(of: row, in: $0) })
+  }
+
+  /// Where the years, which are headers, and the figures of a row stand in a compared table.
+  private static func source(of row: ComparedTable.Row, in table: Table) -> Source? {
+    let years = table.columns.indices.filter { table.columns[$0].id == "number" }
+    guard let first = years.first, let last = years.last, last - first == years.count - 1,
+      let place = table.categories.firstIndex(where: { $0.first?.key == row.category.key })
+    else { return nil }
+    return Source(
+      table: table.id, names: Source.Cells(rows: -1...(-1), columns: first...last),
+      figures: [Source.Cells(rows: place...place, columns: first...last)])
   }
 }

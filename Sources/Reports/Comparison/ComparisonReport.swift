@@ -40,7 +40,7 @@ package struct ComparisonReport: Sendable {
   }
 
   /// What is said of single years, each with the years that it is said of.
-  private static func commonNotes(of comparison: Comparison) -> [String] {
+  static func commonNotes(of comparison: Comparison) -> [String] {
     let own = ComparisonWords.notes(on: comparison.sources)
     let leftOut = zip(comparison.years, comparison.leftOut).filter { $0.1 > 0 }.map { year, count in
       "\(year): \(CountWords.were(.count(count), Noun("row", "rows"))) left out, because the register has errors there."

@@ -15,7 +15,7 @@ package struct YearlyReport: Sendable {
     _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
   ) throws(TemplateError) {
     var setting = TableSetting(
-      figures, common: YearlyReport.commonNotes(of: figures, wording),
+      figures, common: YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote),
       earlierYears: comparison.map(ComparisonWords.explained) ?? [])
     let tables = TableID.printed.compactMap { setting.table($0) }
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
@@ -46,8 +46,8 @@ package struct YearlyReport: Sendable {
   }
 
   /// What every table must say about where it comes from.
-  private static func commonNotes(of figures: PublishedFigures, _ wording: Wording) -> [String] {
-    var notes = [wording.yearNote].compactMap(\.self)
+  static func commonNotes(of figures: PublishedFigures, yearNote: String?) -> [String] {
+    var notes = [yearNote].compactMap(\.self)
     if figures.leftOut > 0 {
       let rows = CountWords.were(.count(figures.leftOut), Noun("row", "rows"))
       notes.append(

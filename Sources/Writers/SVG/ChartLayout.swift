@@ -36,7 +36,7 @@ struct ChartLayout {
     // Room for the longest value behind its bar.
     let values = chart.series.flatMap(\.figures).map { TextWidth.of(Chart.text(of: $0), size: 14) }
     right = 720 - 14 - (values.max() ?? 0)
-    ticks = ChartLayout.ticks(to: chart.highest)
+    ticks = chart.ticks
     barHeight = series > 1 ? 17 : 22
     legendTop = title.count * ChartLayout.titleLine + 13
     var x = 1
@@ -69,20 +69,5 @@ struct ChartLayout {
   func nameTop(of category: Int) -> Int {
     let free = rowHeights[category] - 12 - names[category].count * ChartLayout.line
     return rowTops[category] + free / 2 + 13
-  }
-
-  /// Whole numbers at equal steps of 1, 2 or 5, or tens of them: at most seven, and at least nought and one.
-  private static func ticks(to highest: Int) -> [Int] {
-    var step = 1
-    var factors = [2, 5, 10]
-    var decade = 1
-    while highest > step * 6 {
-      if factors.isEmpty {
-        factors = [2, 5, 10]
-        decade *= 10
-      }
-      step = decade * factors.removeFirst()
-    }
-    return Array(stride(from: 0, through: max(1, (highest + step - 1) / step) * step, by: step))
   }
 }

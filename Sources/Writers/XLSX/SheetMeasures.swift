@@ -7,7 +7,7 @@ enum SheetMeasures {
   private static let digit = 9.0
   private static let padding = 5.0
   /// Programs differ by a little in how they draw letters.
-  private static let tolerance = 0.98
+  static let tolerance = 0.98
   /// Points from line to line, by the size of the type.
   private static let lineHeight = 1.29
   /// The most points that a row may have.
@@ -52,17 +52,20 @@ enum SheetMeasures {
     return ArialMetrics.lines(of: cell.shown, in: cell.style.face, room: room)
   }
 
-  private static func digits(_ pixels: Double) -> Double { (pixels / digit).rounded(.up) }
+  static func digits(_ pixels: Double) -> Double { (pixels / digit).rounded(.up) }
 
   /// The height of each line of a sheet, in points.
   static func heights(of sheet: WorkbookContents.Sheet) -> [Double] {
-    sheet.lines.map { cells in
-      let heights = zip(cells, sheet.widths).map { cell, width in
-        let lines = cell.style.wraps ? lines(of: cell, width: width).count : 1
-        return (Double(lines) * cell.style.face.points * lineHeight + cell.style.room).rounded(.up)
-      }
-      return min(tallest, heights.max() ?? 0)
+    sheet.lines.map { height(of: zip($0, sheet.widths)) }
+  }
+
+  /// The height of a row with these cells, each with the width of its column.
+  static func height(of cells: some Sequence<(WorkbookContents.Cell, Double)>) -> Double {
+    let heights = cells.map { cell, width in
+      let lines = cell.style.wraps ? lines(of: cell, width: width).count : 1
+      return (Double(lines) * cell.style.face.points * lineHeight + cell.style.room).rounded(.up)
     }
+    return min(tallest, heights.max() ?? 0)
   }
 
   /// Whether a sheet is printed across.

@@ -14,13 +14,19 @@ enum SheetWriter {
     for (row, height) in SheetMeasures.heights(of: sheet).enumerated() {
       try WorkbookError.check(unsafe worksheet_set_row(worksheet, lxw_row_t(checked: row), height, nil))
     }
+    if let body = sheet.body { try unsafe measure(body, of: sheet, on: worksheet) }
     // The table comes first, since the library writes its headers without their format.
     if let table = sheet.table { try unsafe add(table, to: worksheet) }
     for (row, cells) in sheet.lines.enumerated() {
-      for (column, cell) in cells.enumerated() {
-        try require(cell, fitsAt: "\(sheet.name)!\(CellReference.letters(ofColumn: column + 1))\(row + 1)")
-        try unsafe write(
-          cell, to: worksheet, lxw_row_t(checked: row), lxw_col_t(checked: column), formats[cell.style])
+      try unsafe write(cells, row, of: sheet, to: worksheet, formats)
+    }
+    if let body = sheet.body {
+      let first = sheet.lines.count
+      for index in 0..<body.count {
+        try unsafe write(body.row(index), first + index, of: sheet, to: worksheet, formats)
+      }
+      for (column, names) in body.choices {
+        try unsafe offer(names, in: column, rows: first...first + body.count - 1, of: worksheet)
       }
     }
     // A4.
@@ -29,11 +35,24 @@ enum SheetWriter {
     unsafe worksheet_fit_to_pages(worksheet, 1, 0)
   }
 
+  /// Writes a row of cells.
+  private static func write(
+    _ cells: [WorkbookContents.Cell], _ row: Int, of sheet: WorkbookContents.Sheet,
+    to worksheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: WorkbookFormats
+  ) throws(WorkbookError) {
+    for (column, cell) in cells.enumerated() {
+      try require(cell, fitsAt: "\(sheet.name)!\(CellReference.letters(ofColumn: column + 1))\(row + 1)")
+      try unsafe write(
+        cell, to: worksheet, lxw_row_t(checked: row), lxw_col_t(checked: column), formats[cell.style])
+    }
+  }
+
   /// Throws where spreadsheet programs would find the file broken, or the text shorter than it was.
   private static func require(
     _ cell: WorkbookContents.Cell, fitsAt place: @autoclosure () -> String
   ) throws(WorkbookError) {
     switch cell.value {
+    case .day, .blank: break
     case .number(let number):
       guard number.isFinite else { throw .cell(place(), holds: "no number") }
     case .text(let text), .link(let text, _):
@@ -54,6 +73,9 @@ enum SheetWriter {
       try WorkbookError.check(unsafe worksheet_write_string(worksheet, row, column, text, format))
     case .number(let number):
       try WorkbookError.check(unsafe worksheet_write_number(worksheet, row, column, number, format))
+    case .day(let day):
+      try WorkbookError.check(unsafe worksheet_write_number(worksheet, row, column, Double(day.serial), format))
+    case .blank: break
     case .link(let text, let sheet):
       let target = "internal:'\(sheet)'!A1"
       try WorkbookError.check(

@@ -43,7 +43,11 @@ struct Workbook: ~Copyable {
   }
 
   mutating func add(_ sheet: WorkbookContents.Sheet) throws(WorkbookError) {
-    try unsafe SheetWriter.write(sheet, to: newSheet(named: sheet.name), formats)
+    let worksheet = try unsafe newSheet(named: sheet.name)
+    try unsafe SheetWriter.write(sheet, to: worksheet, formats)
+    if let chart = sheet.chart {
+      try unsafe ChartWriter.draw(chart, on: worksheet, below: sheet.lines.count, of: handle)
+    }
   }
 
   mutating func add(_ sheet: RegisterWorkbook.Sheet) throws {

@@ -35,7 +35,10 @@ struct WorkbookAdditions {
     let tables = contents.sheets.compactMap(\.table).enumerated().map { index, table in
       ("xl/tables/table\(index + 1).xml", TableDescription(of: table) as any PartAddition)
     }
-    return [("docProps/core.xml", DocumentLanguage()), ("xl/styles.xml", HeadingStyles())] + tables
+    let charts = contents.sheets.compactMap(\.chart).indices.map { index in
+      ("xl/charts/chart\(index + 1).xml", ChartLanguage() as any PartAddition)
+    }
+    return [("docProps/core.xml", DocumentLanguage()), ("xl/styles.xml", HeadingStyles())] + tables + charts
   }
 
   private func text(of part: String, in package: borrowing XLSXPackage) throws -> String {

@@ -16,44 +16,11 @@ struct WorkbookCheck {
       throw OtherContents(place: "the list of sheets")
     }
     for (sheet, meant) in zip(workbook.sheets, expected.sheets) {
-      var found: [String: Value] = [:]
-      try workbook.forEachRow(of: sheet) { row in
-        for cell in row.cells {
-          let column = CellReference.letters(ofColumn: Int(cell.column))
-          found["\(column)\(row.number)"] = Value(kind: cell.kind, text: row.text(of: cell))
-        }
-        return true
-      }
-      try compare(found, with: meant)
+      var comparison = SheetComparison(with: meant)
+      try workbook.forEachRow(of: sheet) { comparison.compare($0) }
+      try comparison.finish()
     }
     try WorkbookAdditions(for: expected).verify(in: XLSXPackage(at: path))
-  }
-
-  private func compare(_ found: [String: Value], with meant: WorkbookContents.Sheet) throws(OtherContents) {
-    var count = 0
-    for (row, cells) in meant.lines.enumerated() {
-      for (column, cell) in cells.enumerated() {
-        count += 1
-        let reference = "\(CellReference.letters(ofColumn: column + 1))\(row + 1)"
-        guard let value = found[reference], WorkbookCheck.isSame(value, cell.value) else {
-          throw OtherContents(place: "\(meant.name)!\(reference)")
-        }
-      }
-    }
-    guard count == found.count else { throw OtherContents(place: "the sheet \(meant.name)") }
-  }
-
-  private static func isSame(_ value: Value, _ meant: WorkbookContents.Cell.Value) -> Bool {
-    switch (value.kind, meant) {
-    case (.text, .text(let other)), (.text, .link(let other, _)): value.text == other
-    case (.number, .number(let other)): Double(value.text) == other
-    default: false
-    }
-  }
-
-  private struct Value {
-    let kind: SheetCell.Kind
-    let text: String
   }
 }
 

@@ -1,5 +1,7 @@
+import Records
+
 /// What stands in a workbook, cell by cell: written by one type, read back and compared by another.
-struct WorkbookContents: Hashable, Sendable {
+struct WorkbookContents: Sendable {
   /// What the properties of the file say.
   struct Properties: Hashable, Sendable {
     let title: String
@@ -15,6 +17,9 @@ struct WorkbookContents: Hashable, Sendable {
     enum Value: Hashable, Sendable {
       case text(String)
       case number(Double)
+      case day(Day)
+      /// No cell at all.
+      case blank
       /// A text that leads to a sheet.
       case link(String, toSheet: String)
     }
@@ -27,6 +32,9 @@ struct WorkbookContents: Hashable, Sendable {
       switch value {
       case .text(let text), .link(let text, _): text
       case .number(let number): String(Int(number))
+      // As long as any other.
+      case .day: "31/03/2024"
+      case .blank: ""
       }
     }
   }
@@ -46,13 +54,28 @@ struct WorkbookContents: Hashable, Sendable {
     }
   }
 
-  struct Sheet: Hashable, Sendable {
+  /// Rows below the lines of a sheet, of which memory holds one at a time.
+  struct Body: Sendable {
+    let count: Int
+    /// The cells of a row, by its index.
+    let row: @Sendable (Int) -> [Cell]
+    /// The columns with cells that may need several lines.
+    let wrapping: [Int]
+    /// The columns that offer names to choose from, each by its index.
+    let choices: [(column: Int, names: [String])]
+  }
+
+  struct Sheet: Sendable {
     let name: String
     /// From the top, each from column A.
     var lines: [[Cell]]
+    /// The rows of a table that are too many to be lines.
+    var body: Body?
     var table: TableRange?
     /// In digits of 12 points, one for each column in use.
     let widths: [Double]
+    /// What is drawn below the lines.
+    var chart: NativeChart?
   }
 
   let properties: Properties

@@ -4,11 +4,11 @@ import CXlsxWriter
 @safe
 struct WorkbookFormats {
   /// In the order of the styles. Nothing but plain pointers may lie beside the workbook's own, so this is no array.
-  private let formats: [13 of UnsafeMutablePointer<lxw_format>]
+  private let formats: [14 of UnsafeMutablePointer<lxw_format>]
 
   /// Throws where there is no memory for the formats of `workbook`.
   init(of workbook: UnsafeMutablePointer<lxw_workbook>) throws(WorkbookError) {
-    unsafe formats = try unsafe [13 of UnsafeMutablePointer<lxw_format>] { index throws(WorkbookError) in
+    unsafe formats = try unsafe [14 of UnsafeMutablePointer<lxw_format>] { index throws(WorkbookError) in
       guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
       unsafe WorkbookFormats.set(WorkbookContents.Style.allCases[index], on: format)
       return unsafe format
@@ -26,6 +26,7 @@ struct WorkbookFormats {
     let vertical = style.standsLow ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
     unsafe format_set_align(format, UInt8(vertical.rawValue))
     if style.isOnTheRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if style == .day { unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
     if style.isIndented { unsafe format_set_indent(format, 1) }
     if style.wraps { unsafe format_set_text_wrap(format) }
     if let number = style.numberFormat { unsafe format_set_num_format(format, number) }

@@ -3,7 +3,7 @@ extension WorkbookContents {
   enum Style: Int, CaseIterable, Sendable {
     case heading, subheading, body, link
     case tableHeader, numberHeader, unitHeader
-    case number, change, tenths, hundredths, symbol, unit
+    case number, change, tenths, hundredths, day, symbol, unit
 
     static let font = "Arial"
 
@@ -13,7 +13,7 @@ extension WorkbookContents {
       case .heading: ArialMetrics.Face(points: 16, isBold: true)
       case .subheading: ArialMetrics.Face(points: 14, isBold: true)
       case .tableHeader, .numberHeader, .unitHeader: ArialMetrics.Face(points: 12, isBold: true)
-      case .body, .link, .number, .change, .tenths, .hundredths, .symbol, .unit: ArialMetrics.Face(points: 12)
+      case .body, .link, .number, .change, .tenths, .hundredths, .day, .symbol, .unit: ArialMetrics.Face(points: 12)
       }
     }
 
@@ -24,6 +24,7 @@ extension WorkbookContents {
       case .change: "+#,##0;-#,##0;0"
       case .tenths: "0.0"
       case .hundredths: "0.00"
+      case .day: "dd/mm/yyyy"
       case .heading, .subheading, .body, .link, .tableHeader, .numberHeader, .unitHeader, .symbol, .unit: nil
       }
     }
@@ -31,7 +32,10 @@ extension WorkbookContents {
     /// Whether a long text goes on in a second line of its cell: every text does, and no number.
     var wraps: Bool { numberFormat == nil }
 
-    var isOnTheRight: Bool { numberFormat != nil || self == .symbol || self == .numberHeader }
+    /// Numbers are; days are read from the left.
+    var isOnTheRight: Bool {
+      numberFormat != nil && self != .day || self == .symbol || self == .numberHeader
+    }
 
     /// Whether a text keeps its distance from the number on its left, which stands at the edge of its cell.
     var isIndented: Bool { self == .unit || self == .unitHeader }

@@ -15,8 +15,8 @@ import Testing
 
   /// Writes the document, reads it back, and returns the texts of a sheet.
   private func texts(of sheet: String, in document: Document) throws -> [String] {
-    try YearlyWorkbook(document).write(to: path)
-    try YearlyWorkbook(document).verify(at: path)
+    try DocumentWorkbook(document).write(to: path)
+    try DocumentWorkbook(document).verify(at: path)
     let workbook = try XLSXWorkbook(in: XLSXPackage(at: path))
     var texts: [String] = []
     try workbook.forEachRow(of: #require(workbook.sheets.first { $0.name == sheet })) { row in
@@ -86,7 +86,7 @@ import Testing
     let tooLong = Example.document(
       tables: [table(headers: ["A", "B"], rows: [[.label(longest + "x"), .figure(.count(1))]])])
     #expect(throws: WorkbookError.cell("outcomes!A7", holds: "32768 characters, and a cell holds 32767")) {
-      try YearlyWorkbook(tooLong).write(to: place.path.appending("b.xlsx"))
+      try DocumentWorkbook(tooLong).write(to: place.path.appending("b.xlsx"))
     }
     #expect(try place.neighbours() == ["a.xlsx"])
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `a table is described by its title, its rows and its columns`() throws {
-    try YearlyWorkbook(Example.document()).write(to: path)
+    try DocumentWorkbook(Example.document()).write(to: path)
     #expect(
       try part("xl/tables/table4.xml").contains(
         """
@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: ["docProps/core.xml", "xl/styles.xml", "xl/tables/table2.xml"])
   func `what was taken away again is found`(name: String) throws {
-    let workbook = YearlyWorkbook(Example.document())
+    let workbook = DocumentWorkbook(Example.document())
     try workbook.write(to: path)
     let less = try part(name).replacing("en-GB", with: "en-US").replacing("\"Heading 2\"", with: "\"Other\"")
       .replacing("altText=\"Notes\"", with: "altText=\"\"")

@@ -6,11 +6,12 @@ package import SystemPackage
 ///
 /// The layout follows the Government Statistical Service's checklist for accessible spreadsheets: titles in A1, one
 /// marked-up table a sheet, nothing merged, nothing beside or below a table, shorthand explained.
-package struct YearlyWorkbook: Sendable {
+package struct DocumentWorkbook: Sendable {
   private let contents: WorkbookContents
 
-  package init(_ document: Document) {
-    let layout = WorkbookLayout(document)
+  /// The workbook of `document`; its charts are drawn, on sheets of their own, only where somebody asks for them.
+  package init(_ document: Document, withCharts: Bool = false) {
+    let layout = WorkbookLayout(document, withCharts: withCharts)
     self.contents = WorkbookContents(properties: layout.properties, sheets: layout.sheets)
   }
 

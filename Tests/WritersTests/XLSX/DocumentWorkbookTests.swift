@@ -9,14 +9,14 @@ import Testing
 @testable import Writers
 
 /// One at a time: while a workbook is closed, standard error is muted for the whole process.
-@Suite(.serialized) struct YearlyWorkbookTests {
+@Suite(.serialized) struct DocumentWorkbookTests {
   private let place: TemporaryPlace
 
   init() throws { place = try TemporaryPlace() }
 
   private func written(_ document: Document, as name: String = "a.xlsx") throws -> FilePath {
     let path = place.path.appending(name)
-    try YearlyWorkbook(document).write(to: path)
+    try DocumentWorkbook(document).write(to: path)
     return path
   }
 
@@ -116,7 +116,7 @@ import Testing
   func `what was written passes its own check`(edition: Edition) throws {
     let document = try Example.yearly(edition).document
     let path = try written(document)
-    #expect(throws: Never.self) { try YearlyWorkbook(document).verify(at: path) }
+    #expect(throws: Never.self) { try DocumentWorkbook(document).verify(at: path) }
   }
 
   @Test(
@@ -126,7 +126,7 @@ import Testing
   func `a name comes back as it was, whatever it spells`(name: String) throws {
     let document = Example.document { $0.name = name }
     let path = try written(document)
-    #expect(throws: Never.self) { try YearlyWorkbook(document).verify(at: path) }
+    #expect(throws: Never.self) { try DocumentWorkbook(document).verify(at: path) }
     #expect(try cells(of: "cover", at: path)[2] == ["A3 \(name)"])
   }
 
@@ -143,7 +143,7 @@ import Testing
       id: "outcomes", year: Example.year, title: Example.outcomes.title, columns: Example.outcomes.columns,
       rows: rows, notes: [1, 2])
     let error = #expect(throws: OtherContents.self) {
-      try YearlyWorkbook(Example.document(tables: [other])).verify(at: path)
+      try DocumentWorkbook(Example.document(tables: [other])).verify(at: path)
     }
     #expect(error?.description == expected)
   }
@@ -154,10 +154,10 @@ import Testing
       rows: Example.panel.rows + Example.panel.rows, notes: [1])
     let path = try written(Example.document(tables: [Example.headline, longer]))
     #expect(throws: OtherContents(place: "the list of sheets")) {
-      try YearlyWorkbook(Example.document(tables: [Example.headline])).verify(at: path)
+      try DocumentWorkbook(Example.document(tables: [Example.headline])).verify(at: path)
     }
     #expect(throws: OtherContents(place: "the sheet panel")) {
-      try YearlyWorkbook(Example.document(tables: [Example.headline, Example.panel])).verify(at: path)
+      try DocumentWorkbook(Example.document(tables: [Example.headline, Example.panel])).verify(at: path)
     }
   }
 
@@ -167,10 +167,10 @@ import Testing
     let bytes = try path.readBytes()
     let (half, changed) = (place.path.appending("half.xlsx"), place.path.appending("changed.xlsx"))
     try half.writeBytes(Array(bytes.prefix(bytes.count / 2)))
-    #expect(throws: XLSXError.notAWorkbook(.incompleteZip)) { try YearlyWorkbook(document).verify(at: half) }
+    #expect(throws: XLSXError.notAWorkbook(.incompleteZip)) { try DocumentWorkbook(document).verify(at: half) }
     try changed.writeBytes(
       bytes.enumerated().map { $0.offset == bytes.count / 3 ? $0.element ^ 0x55 : $0.element })
-    #expect(throws: XLSXError.self) { try YearlyWorkbook(document).verify(at: changed) }
+    #expect(throws: XLSXError.self) { try DocumentWorkbook(document).verify(at: changed) }
   }
 
   @Test func `the same document gives the same bytes, wherever the clock stands and the machine`() throws {

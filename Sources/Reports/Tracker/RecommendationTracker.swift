@@ -1,0 +1,152 @@
+package import Records
+
+/// The recommendations of a register and how far each has come, row by row as the register has them: what needs attention
+/// first.
+package struct RecommendationTracker: Sendable {
+  private let records: ReviewRecords
+  private let vocabulary: Vocabulary
+  private let asAt: Day
+
+  /// The tracker of `records` as at a day.
+  package init(_ records: ReviewRecords, by vocabulary: Vocabulary, asAt: Day) {
+    self.records = records
+    self.vocabulary = vocabulary
+    self.asAt = asAt
+  }
+
+  /// The recommendations under the register's own headers, with two columns more where it keeps a status: the word of the
+  /// rating, and what needs attention.
+  package func recommendations(id: String) -> RecordTable {
+    let columns = RecommendationColumn.allCases.filter { records.recommendationHeaders[$0] != nil }
+    let rows = ordered.map { row in
+      columns.flatMap { column in
+        [cell(column, of: row)] + (column == .status ? [text(rating(of: row)), text(attention(of: row).words)] : [])
+      }
+    }
+    return RecordTable(
+      id: id, title: "Recommendations and their progress",
+      remarks: [
+        "What needs attention stands first, as at \(asAt.inProse): what is overdue, then what nobody has answered, then "
+          + "what is not complete. The rows of one recommendation stay together.",
+        "A blank cell means that the register says nothing there.",
+      ],
+      columns: columns.flatMap { headers(of: $0) }, rows: RecordTable.Rows(rows))
+  }
+
+  /// The reviews under the register's own headers.
+  package func reviews(id: String) -> RecordTable {
+    let columns = ReviewColumn.allCases.filter { records.reviewHeaders[$0] != nil }
+    return RecordTable(
+      id: id, title: "Reviews", remarks: ["A blank cell means that the register says nothing there."],
+      columns: columns.map { column in
+        RecordTable.Column(
+          records.reviewHeaders[column] ?? column.rawValue, column.holdsDays ? .days : .names)
+      },
+      rows: RecordTable.Rows(records.reviews.map { review in columns.map { $0.cell(of: review) } }))
+  }
+
+  private func headers(of column: RecommendationColumn) -> [RecordTable.Column] {
+    let holds: RecordTable.Column.Holds =
+      switch column {
+      case .recommendation, .response, .progress, .evidence: .prose
+      case .number: .numbers
+      case .status: .choice(vocabulary.statuses.map(\.name))
+      default: column.holdsDays ? .days : .names
+      }
+    let own = RecordTable.Column(records.recommendationHeaders[column] ?? column.rawValue, holds)
+    guard column == .status else { return [own] }
+    return [own, RecordTable.Column("RAG", .names), RecordTable.Column("Attention", .names)]
+  }
+
+  /// What needs attention first, by whole recommendations: who answers what stays in the register's order.
+  private var ordered: [Recommendation] {
+    struct Item: Hashable {
+      let review: String
+      let number: Int
+    }
+    var items: [Item] = []
+    var rows: [Item: [Recommendation]] = [:]
+    for row in records.recommendations {
+      let item = Item(review: row.review, number: row.number)
+      if rows[item] == nil { items.append(item) }
+      rows[item, default: []].append(row)
+    }
+    let ranked = items.enumerated().map { index, item in
+      let rows = rows[item] ?? []
+      let ranks = rows.map { RecommendationAttention.Rank(attention(of: $0), of: $0) }
+      return (rank: ranks.min(), index: index, rows: rows)
+    }
+    return ranked.sorted { left, right in
+      guard let one = left.rank, let other = right.rank, one != other else { return left.index < right.index }
+      return one < other
+    }.flatMap(\.rows)
+  }
+
+  private func attention(of row: Recommendation) -> RecommendationAttention {
+    RecommendationAttention(
+      to: row, by: vocabulary, asAt: asAt, keepsEvidence: records.recommendationHeaders[.evidence] != nil)
+  }
+
+  private func rating(of row: Recommendation) -> String {
+    row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].rag } ?? ""
+  }
+
+  private func text(_ text: String) -> RecordTable.Cell { text.isEmpty ? .blank : .text(text) }
+
+  private func cell(_ column: RecommendationColumn, of row: Recommendation) -> RecordTable.Cell {
+    switch column {
+    case .review: text(row.review)
+    case .number where records.recommendationHeaders[.part] == nil && row.part != nil:
+      text("\(row.number)\(row.part ?? "")")
+    case .number: .number(row.number)
+    case .part: text(row.part ?? "")
+    case .recommendation: text(row.text)
+    case .addressedTo: text(row.addressedTo.map(\.name).joined(separator: "; "))
+    case .responder: text(row.responders.map(\.name).joined(separator: "; "))
+    case .response: text(row.response)
+    case .responded: day(row.responded)
+    case .status: text(row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].name } ?? row.statusText)
+    case .owner: text(row.owner)
+    case .due: day(row.due)
+    case .revisedDue: day(row.revisedDue)
+    case .progress: text(row.progress)
+    case .completed: day(row.completed)
+    case .evidence: text(row.evidence)
+    case .updated: day(row.updated)
+    }
+  }
+
+  private func day(_ day: Day?) -> RecordTable.Cell { day.map(RecordTable.Cell.day) ?? .blank }
+}
+
+extension ReviewColumn {
+  /// What a review has in this column.
+  fileprivate func cell(of review: Review) -> RecordTable.Cell {
+    func text(_ text: String) -> RecordTable.Cell { text.isEmpty ? .blank : .text(text) }
+    func day(_ day: Day?) -> RecordTable.Cell { day.map(RecordTable.Cell.day) ?? .blank }
+    return switch self {
+    case .review: text(review.id)
+    case .name: text(review.name)
+    case .kind: text(review.kind.shortName)
+    case .partnership: text(review.partnership)
+    case .group: text(review.group)
+    case .considered: day(review.considered)
+    case .initiated: day(review.initiated)
+    case .regulation: text(review.regulation)
+    case .guidance: text(review.guidance)
+    case .method: text(review.method)
+    case .published: day(review.published)
+    }
+  }
+}
+
+extension Review.Kind {
+  /// What a register calls it.
+  fileprivate var shortName: String {
+    switch self {
+    case .localChildSafeguardingPracticeReview: "LCSPR"
+    case .seriousCaseReview: "SCR"
+    case .other(let name): name
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import CXlsxWriter
+
+/// Draws a chart on a sheet: bars from left to right, each with its value, on an axis of whole numbers.
+enum ChartWriter {
+  /// Dark blue: in grey as dark, and on white of a contrast above 4.5 : 1.
+  private static let colour: lxw_color_t = 0x12436D
+  private static let gridColour: lxw_color_t = 0xC4C4C4
+  /// In pixels, as the library counts them before it scales a chart.
+  private static let ownSize = (width: 480.0, height: 288.0)
+  private static let width = 700.0
+
+  /// Draws `chart` below row `row` of the first column.
+  static func draw(
+    _ chart: NativeChart, on worksheet: UnsafeMutablePointer<lxw_worksheet>, below row: Int,
+    of workbook: UnsafeMutablePointer<lxw_workbook>
+  ) throws(WorkbookError) {
+    guard let handle = unsafe workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else { throw .outOfMemory }
+    var strings = CStrings()
+    for series in chart.series { try unsafe add(series, chart, to: handle) }
+    unsafe setTitles(of: handle, chart)
+    unsafe setAxes(of: handle, chart)
+    // The distance of two bars, in per cent of their thickness.
+    unsafe chart_set_series_gap(handle, 60)
+    if chart.series.count == 1 {
+      unsafe chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    }
+    var options = unsafe lxw_chart_options()
+    unsafe options.description = strings.copy(chart.description)
+    unsafe options.x_scale = width / ownSize.width
+    unsafe options.y_scale = (150 + 34 * Double(chart.bars)) / ownSize.height
+    try WorkbookError.check(
+      unsafe worksheet_insert_chart_opt(worksheet, lxw_row_t(checked: row), 0, handle, &options))
+  }
+
+  private static func add(
+    _ series: (name: String, figures: NativeChart.Area), _ chart: NativeChart,
+    to handle: UnsafeMutablePointer<lxw_chart>
+  ) throws(WorkbookError) {
+    guard let added = unsafe chart_add_series(handle, nil, nil) else { throw .outOfMemory }
+    unsafe chart_series_set_name(added, series.name)
+    let (names, figures) = (chart.names, series.figures)
+    unsafe chart_series_set_categories(
+      added, names.sheet, try lxw_row_t(checked: names.rows.lowerBound),
+      try lxw_col_t(checked: names.columns.lowerBound), try lxw_row_t(checked: names.rows.upperBound),
+      try lxw_col_t(checked: names.columns.upperBound))
+    unsafe chart_series_set_values(
+      added, figures.sheet, try lxw_row_t(checked: figures.rows.lowerBound),
+      try lxw_col_t(checked: figures.columns.lowerBound), try lxw_row_t(checked: figures.rows.upperBound),
+      try lxw_col_t(checked: figures.columns.upperBound))
+    var fill = lxw_chart_fill()
+    fill.color = colour
+    unsafe chart_series_set_fill(added, &fill)
+    unsafe chart_series_set_labels(added)
+    unsafe withFont(size: 12) { font in unsafe chart_series_set_labels_font(added, font) }
+  }
+
+  private static func setTitles(of handle: UnsafeMutablePointer<lxw_chart>, _ chart: NativeChart) {
+    unsafe chart_title_set_name(handle, chart.title)
+    unsafe withFont(size: 14, isBold: true) { font in unsafe chart_title_set_name_font(handle, font) }
+  }
+
+  /// The names from the top down, as the table has them; the numbers below.
+  private static func setAxes(of handle: UnsafeMutablePointer<lxw_chart>, _ chart: NativeChart) {
+    // Of a chart with bars the library calls the axis of the numbers x.
+    let numbers = unsafe handle.pointee.x_axis
+    let names = unsafe handle.pointee.y_axis
+    unsafe chart_axis_set_name(names, chart.categoryTitle)
+    unsafe chart_axis_set_name(numbers, chart.valueTitle)
+    for unsafe axis in unsafe [names, numbers] {
+      unsafe withFont(size: 12) { font in
+        unsafe chart_axis_set_num_font(axis, font)
+        unsafe chart_axis_set_name_font(axis, font)
+      }
+    }
+    unsafe chart_axis_set_reverse(names)
+    unsafe chart_axis_set_crossing_max(names)
+    unsafe chart_axis_set_min(numbers, 0)
+    unsafe chart_axis_set_max(numbers, Double(chart.end))
+    unsafe chart_axis_set_major_unit(numbers, Double(chart.step))
+    unsafe chart_axis_set_num_format(numbers, "0")
+    var line = lxw_chart_line()
+    line.color = gridColour
+    unsafe chart_axis_major_gridlines_set_line(numbers, &line)
+  }
+
+  private static func withFont(
+    size: Double, isBold: Bool = false, _ use: (UnsafeMutablePointer<lxw_chart_font>) -> Void
+  ) {
+    var strings = CStrings()
+    var font = unsafe lxw_chart_font()
+    unsafe font.name = strings.copy(WorkbookContents.Style.font)
+    unsafe font.size = size
+    // What the library takes for no, where nought is its own choice.
+    unsafe font.bold = UInt8((isBold ? LXW_TRUE : LXW_EXPLICIT_FALSE).rawValue)
+    unsafe use(&font)
+  }
+}

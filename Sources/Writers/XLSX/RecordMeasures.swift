@@ -1,0 +1,44 @@
+import Records
+import Reports
+
+/// How wide the columns of a table of records are, by its longest cells, and what else one look at all of them tells.
+struct RecordMeasures {
+  /// In digits of 12 points.
+  private(set) var widths: [Double] = []
+  /// The columns in which a cell may need several lines.
+  private(set) var wrapping: [Int] = []
+  /// The symbols that stand in cells.
+  private(set) var marks: Set<String> = []
+
+  init(of table: RecordTable) {
+    var longest = Array(repeating: 0.0, count: table.columns.count)
+    var hasBreaks = Array(repeating: false, count: table.columns.count)
+    for index in 0..<table.rows.count {
+      for (column, cell) in table.rows.row(index).enumerated() {
+        switch cell {
+        case .text(let text):
+          longest[column] = max(longest[column], ArialMetrics.width(of: text, in: WorkbookContents.Style.body.face))
+          hasBreaks[column] = hasBreaks[column] || text.utf8.contains(UInt8(ascii: "\n"))
+        case .symbol(let symbol): marks.insert("[\(symbol.rawValue)]")
+        case .day: longest[column] = max(longest[column], 95)
+        case .number(let number): longest[column] = max(longest[column], 9 * Double(String(number).count))
+        case .blank: break
+        }
+      }
+    }
+    for (index, column) in table.columns.enumerated() {
+      let header = ArialMetrics.longestWord(of: column.title, in: WorkbookContents.Style.tableHeader.face)
+      let needed = SheetMeasures.digits(max(longest[index], header) / SheetMeasures.tolerance) + 2
+      let most = RecordMeasures.most(of: column)
+      widths.append(min(max(needed, 12), most))
+      if needed > most || hasBreaks[index] { wrapping.append(index) }
+    }
+    // The title and the lines below it stand in the first column too.
+    if let first = widths.first { widths[0] = max(first, 40) }
+  }
+
+  /// The most digits that a column is wide: sentences get longer lines than names.
+  private static func most(of column: RecordTable.Column) -> Double {
+    column.holds == .prose ? 60 : 44
+  }
+}
