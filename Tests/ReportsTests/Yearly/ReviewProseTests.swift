@@ -70,7 +70,7 @@ struct ReviewProseTests {
     #expect(undated.contains("of impact. The register says of none by when it is due. The statuses"))
     #expect(!undated.contains("overdue."))
     var records = records(Example.response(true, due: "2024-01-01"))
-    records.columns.remove(.evidence)
+    records.recommendationHeaders[.evidence] = nil
     let unproved = try lines(records).joined()
     #expect(
       unproved.contains(

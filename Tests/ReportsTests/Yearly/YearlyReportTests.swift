@@ -153,7 +153,10 @@ struct YearlyReportTests {
     #expect(document.notes.first == "Counted by hand.")
     wording.sections[.note] = [Example.text(" \n")]
     let without = try Example.report(Example.published([]), wording: wording).document
-    #expect(without == (try Example.report(Example.published([])).document))
+    let unsaid = try Example.report(Example.published([])).document
+    #expect(without.notes == unsaid.notes)
+    #expect(without.blocks == unsaid.blocks)
+    #expect(without.tables == unsaid.tables)
   }
 
   @Test(arguments: Edition.allCases)

@@ -3,7 +3,7 @@ import Testing
 
 /// The workbooks that the program publishes, each made once for all tests of the rules that they must follow.
 enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
-  case yearly, board, comparison, revised, regional
+  case yearly, board, comparison, revised, regional, export
 
   var testDescription: String { rawValue }
 
@@ -29,6 +29,7 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
     try run(
       "report fixtures/second --profile fixtures/profiles/second.toml --edition board --output board")
     try run("compare fixtures/register --output comparison")
+    try run("export fixtures/register --listing --output export")
     try run("report fixtures/register --year 2022-23 --output earlier")
     let published = try place.text("earlier/figures.json")
     let (now, was) = ("\"value\" : 12", "\"value\" : 11")
@@ -45,6 +46,7 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
       .comparison: WorkbookParts(at: place.url("comparison/comparison.xlsx")),
       .revised: WorkbookParts(at: place.url("revised/comparison.xlsx")),
       .regional: WorkbookParts(at: place.url("regional/regional.xlsx")),
+      .export: WorkbookParts(at: place.url("export/board.xlsx")),
     ]
   }
 }

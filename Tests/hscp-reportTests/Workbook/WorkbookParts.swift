@@ -46,6 +46,9 @@ struct WorkbookParts: Sendable {
       letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
     }
 
+    /// Whether it holds a chart and no table.
+    var hasChart: Bool { xml.contains("<drawing ") }
+
     func text(_ place: String) -> String? { cells.first { $0.place == place }?.text }
 
     var header: [Cell] { cells.filter { $0.row == range?.rows.lowerBound } }
@@ -57,6 +60,9 @@ struct WorkbookParts: Sendable {
 
   let parts: [String: String]
   let sheets: [Sheet]
+
+  /// The sheets that hold a table: all but the cover and those with charts.
+  var tableSheets: [Sheet] { sheets.dropFirst().filter { !$0.hasChart } }
 
   init(at url: URL) throws {
     let path = FilePath(url.path)
@@ -80,7 +86,7 @@ struct WorkbookParts: Sendable {
           cells.append(
             Cell(
               row: row.number, column: Int(cell.column), text: row.text(of: cell),
-              isNumber: cell.kind == .number,
+              isNumber: cell.kind == .number || cell.kind == .date,
               format: formats[styles[place] ?? 0]))
         }
         return true
