@@ -22,15 +22,22 @@ struct BoardFiles {
     let inputs = register.inputs(for: .board) + [note?.input].compactMap(\.self) + earlierYears.inputs
     let tracker =
       register.reviews.recommendations.isEmpty
-      ? [] : [RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day).recommendations(id: "tracker")]
+      ? []
+      : [
+        RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day).recommendations(
+          id: "tracker")
+      ]
     let listing =
       withListing
-      ? [try register.listing(of: year, whole: published).table(withReferences: profile.board.listsReferences)] : []
-    document = BoardReport(
-      published, yearNote: note?.text, comparison: try earlierYears.comparison(with: published),
-      records: tracker + listing, marking: profile.board.marking,
-      provenance: Provenance(profile: profile.source, inputs: inputs)
-    ).document
+      ? [
+        try register.listing(of: year, whole: published).table(withReferences: profile.board.listsReferences)
+      ] : []
+    document =
+      BoardReport(
+        published, yearNote: note?.text, comparison: try earlierYears.comparison(with: published),
+        records: tracker + listing, marking: profile.board.marking,
+        provenance: Provenance(profile: profile.source, inputs: inputs)
+      ).document
   }
 
   var files: [OutputFile] {
@@ -56,7 +63,8 @@ extension CountedRegister {
     var listing = ReferralListing(of: year, by: tally.vocabulary, asAt: asAt)
     try read(into: &listing)
     guard published[.headline][HeadlineRow.referrals.rawValue] == .count(listing.count) else {
-      throw Stop(.defect, "hscp-report: the listing has \(listing.count) referrals, and the figures have others")
+      throw Stop(
+        .defect, "hscp-report: the listing has \(listing.count) referrals, and the figures have others")
     }
     return listing
   }

@@ -47,7 +47,8 @@ struct CompareCommand: ParsableCommand {
     let years = made.comparison.years
     let span = "\(years[0])-to-\(years[years.count - 1])"
     let path = FilePath(output ?? "reports/\(span)")
-    let delivery = Delivery(path: path, command: "compare", overwrites: writing.overwrite, isQuiet: options.quiet)
+    let delivery = Delivery(
+      path: path, command: "compare", overwrites: writing.overwrite, isQuiet: options.quiet)
     try delivery.bring(format.chosen(of: made.files)) { _ in
       made.summary + format.wordOnMissingEES(lacksGeography: made.lacksGeography)
     }

@@ -55,7 +55,8 @@ struct ReportCommand: ParsableCommand {
     let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
     // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
     let command = edition == .board ? "report --edition board" : "report"
-    let delivery = Delivery(path: path, command: command, overwrites: writing.overwrite, isQuiet: options.quiet)
+    let delivery = Delivery(
+      path: path, command: command, overwrites: writing.overwrite, isQuiet: options.quiet)
     try delivery.bring(format.chosen(of: made.files)) { earlier in
       ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier).figures
         + format.wordOnMissingEES(lacksGeography: made.lacksGeography)

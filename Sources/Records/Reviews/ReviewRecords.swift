@@ -24,7 +24,8 @@ package struct ReviewRecords: Hashable, Sendable {
   }
 
   /// Every column under its canonical header.
-  package static func canonicalHeaders<Column: CaseIterable & RawRepresentable & Hashable>() -> [Column: String]
+  package static func canonicalHeaders<Column: CaseIterable & RawRepresentable & Hashable>() -> [Column:
+    String]
   where Column.RawValue == String {
     Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0, $0.rawValue) })
   }

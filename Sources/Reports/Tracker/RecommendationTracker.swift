@@ -20,7 +20,8 @@ package struct RecommendationTracker: Sendable {
     let columns = RecommendationColumn.allCases.filter { records.recommendationHeaders[$0] != nil }
     let rows = ordered.map { row in
       columns.flatMap { column in
-        [cell(column, of: row)] + (column == .status ? [text(rating(of: row)), text(attention(of: row).words)] : [])
+        [cell(column, of: row)]
+          + (column == .status ? [text(rating(of: row)), text(attention(of: row).words)] : [])
       }
     }
     return RecordTable(
@@ -105,7 +106,8 @@ package struct RecommendationTracker: Sendable {
     case .responder: text(row.responders.map(\.name).joined(separator: "; "))
     case .response: text(row.response)
     case .responded: day(row.responded)
-    case .status: text(row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].name } ?? row.statusText)
+    case .status:
+      text(row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].name } ?? row.statusText)
     case .owner: text(row.owner)
     case .due: day(row.due)
     case .revisedDue: day(row.revisedDue)

@@ -14,7 +14,9 @@ enum ChartWriter {
     _ chart: NativeChart, on worksheet: UnsafeMutablePointer<lxw_worksheet>, below row: Int,
     of workbook: UnsafeMutablePointer<lxw_workbook>
   ) throws(WorkbookError) {
-    guard let handle = unsafe workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else { throw .outOfMemory }
+    guard let handle = unsafe workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else {
+      throw .outOfMemory
+    }
     var strings = CStrings()
     for series in chart.series { try unsafe add(series, chart, to: handle) }
     unsafe setTitles(of: handle, chart)
@@ -66,12 +68,8 @@ enum ChartWriter {
     let names = unsafe handle.pointee.y_axis
     unsafe chart_axis_set_name(names, chart.categoryTitle)
     unsafe chart_axis_set_name(numbers, chart.valueTitle)
-    for unsafe axis in unsafe [names, numbers] {
-      unsafe withFont(size: 12) { font in
-        unsafe chart_axis_set_num_font(axis, font)
-        unsafe chart_axis_set_name_font(axis, font)
-      }
-    }
+    unsafe setFonts(of: names)
+    unsafe setFonts(of: numbers)
     unsafe chart_axis_set_reverse(names)
     unsafe chart_axis_set_crossing_max(names)
     unsafe chart_axis_set_min(numbers, 0)
@@ -81,6 +79,13 @@ enum ChartWriter {
     var line = lxw_chart_line()
     line.color = gridColour
     unsafe chart_axis_major_gridlines_set_line(numbers, &line)
+  }
+
+  private static func setFonts(of axis: UnsafeMutablePointer<lxw_chart_axis>?) {
+    unsafe withFont(size: 12) { font in
+      unsafe chart_axis_set_num_font(axis, font)
+      unsafe chart_axis_set_name_font(axis, font)
+    }
   }
 
   private static func withFont(

@@ -17,7 +17,8 @@ struct RecordMeasures {
       for (column, cell) in table.rows.row(index).enumerated() {
         switch cell {
         case .text(let text):
-          longest[column] = max(longest[column], ArialMetrics.width(of: text, in: WorkbookContents.Style.body.face))
+          longest[column] = max(
+            longest[column], ArialMetrics.width(of: text, in: WorkbookContents.Style.body.face))
           hasBreaks[column] = hasBreaks[column] || text.utf8.contains(UInt8(ascii: "\n"))
         case .symbol(let symbol): marks.insert("[\(symbol.rawValue)]")
         case .day: longest[column] = max(longest[column], 95)

@@ -12,7 +12,8 @@ struct RecordSheet {
   private let links: [[Cell]]
 
   /// The sheet of a table, with the names that it and its table have in the workbook.
-  init(_ table: RecordTable, named name: String, table tableName: String, marking: [[Cell]], links: [[Cell]]) {
+  init(_ table: RecordTable, named name: String, table tableName: String, marking: [[Cell]], links: [[Cell]])
+  {
     self.table = table
     self.name = name
     self.tableName = tableName
@@ -46,7 +47,8 @@ struct RecordSheet {
   private func header(_ title: String, _ column: Int) -> Cell {
     let isNumber = table.columns[column].holds == .numbers
     return Cell(
-      value: .text(title), style: isNumber ? .numberHeader : isBehindNumber(column) ? .unitHeader : .tableHeader)
+      value: .text(title),
+      style: isNumber ? .numberHeader : isBehindNumber(column) ? .unitHeader : .tableHeader)
   }
 
   /// Whether the column stands beside numbers, from which its texts keep their distance.
@@ -61,7 +63,8 @@ struct RecordSheet {
     }
     let styles = table.columns.indices.map { isBehindNumber($0) ? WorkbookContents.Style.unit : .body }
     return WorkbookContents.Body(
-      count: rows.count, row: { zip(rows.row($0), styles).map(RecordSheet.cell) }, wrapping: measured.wrapping,
+      count: rows.count, row: { zip(rows.row($0), styles).map(RecordSheet.cell) },
+      wrapping: measured.wrapping,
       choices: choices)
   }
 

@@ -29,11 +29,15 @@ struct SheetComparison {
   private mutating func hold(_ row: SheetRow) throws(OtherContents) {
     // Rows without cells need not be in the file.
     guard !row.cells.isEmpty else { return }
-    guard row.number > compared, row.number <= count else { throw OtherContents(place: "the sheet \(meant.name)") }
+    guard row.number > compared, row.number <= count else {
+      throw OtherContents(place: "the sheet \(meant.name)")
+    }
     try passOver(upTo: row.number)
     var found = row.cells[...]
     for (column, cell) in cells(of: compared).enumerated() where cell.value != .blank {
-      let isThere = found.first.map { Int($0.column) == column + 1 && SheetComparison.isSame($0, in: row, cell.value) }
+      let isThere = found.first.map {
+        Int($0.column) == column + 1 && SheetComparison.isSame($0, in: row, cell.value)
+      }
       guard isThere == true else { throw OtherContents(place: place(row.number, column)) }
       found.removeFirst()
     }
@@ -62,7 +66,8 @@ struct SheetComparison {
     _ found: SheetCell, in row: SheetRow, _ meant: WorkbookContents.Cell.Value
   ) -> Bool {
     switch (found.kind, meant) {
-    case (.text, .text(let text)), (.text, .link(let text, _)): text.utf8.elementsEqual(row.bytes[found.range])
+    case (.text, .text(let text)), (.text, .link(let text, _)):
+      text.utf8.elementsEqual(row.bytes[found.range])
     case (.number, .number(let number)): Double(row.text(of: found)) == number
     case (.date, .day(let day)): row.text(of: found) == day.iso
     default: false

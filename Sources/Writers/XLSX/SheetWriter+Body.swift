@@ -20,7 +20,8 @@ extension SheetWriter {
 
   /// Offers `names` in the cells of a column; what is none of them can be typed too, for a register may have its own.
   static func offer(
-    _ names: [String], in column: Int, rows: ClosedRange<Int>, of worksheet: UnsafeMutablePointer<lxw_worksheet>
+    _ names: [String], in column: Int, rows: ClosedRange<Int>,
+    of worksheet: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
     // The file format holds such a list in one text of 255 characters, parted by commas.
     let names = names.map(CellText.oneLine)

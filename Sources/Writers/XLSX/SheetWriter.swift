@@ -74,7 +74,8 @@ enum SheetWriter {
     case .number(let number):
       try WorkbookError.check(unsafe worksheet_write_number(worksheet, row, column, number, format))
     case .day(let day):
-      try WorkbookError.check(unsafe worksheet_write_number(worksheet, row, column, Double(day.serial), format))
+      try WorkbookError.check(
+        unsafe worksheet_write_number(worksheet, row, column, Double(day.serial), format))
     case .blank: break
     case .link(let text, let sheet):
       let target = "internal:'\(sheet)'!A1"

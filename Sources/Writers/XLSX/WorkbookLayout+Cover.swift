@@ -24,7 +24,8 @@ extension WorkbookLayout {
     let title = text(document.title, .heading)
     return WorkbookContents.Sheet(
       name: "cover",
-      lines: [[title]] + first + marking + about + [[link("Go to the contents", "contents")]] + brackets + origin,
+      lines: [[title]] + first + marking + about + [[link("Go to the contents", "contents")]] + brackets
+        + origin,
       widths: [SheetMeasures.titleWidth(of: title, least: 72)])
   }
 

@@ -38,7 +38,8 @@ struct WorkbookLayout {
     let tables =
       zip(document.tables, names).map { sheet(for: $0, named: $1) }
       + zip(document.records, recordNames).map { table, name in
-        RecordSheet(table, named: name.sheet, table: name.table, marking: marking, links: [source, back]).laidOut
+        RecordSheet(table, named: name.sheet, table: name.table, marking: marking, links: [source, back])
+          .laidOut
       }
     return [cover(of: tables), contents, notes] + tables
       + charts.compactMap { sheet(for: $0, named: $1, among: tables) }

@@ -13,7 +13,8 @@ extension WorkbookContents {
       case .heading: ArialMetrics.Face(points: 16, isBold: true)
       case .subheading: ArialMetrics.Face(points: 14, isBold: true)
       case .tableHeader, .numberHeader, .unitHeader: ArialMetrics.Face(points: 12, isBold: true)
-      case .body, .link, .number, .change, .tenths, .hundredths, .day, .symbol, .unit: ArialMetrics.Face(points: 12)
+      case .body, .link, .number, .change, .tenths, .hundredths, .day, .symbol, .unit:
+        ArialMetrics.Face(points: 12)
       }
     }
 

@@ -48,7 +48,9 @@ struct RecommendationCountsTests {
     let rows = [Example.recommendation(Example.complete)]
     let counts = try #require(
       RecommendationCounts(
-        of: ReviewRecords(recommendations: rows, recommendationHeaders: [.review: "review", .number: "number", .status: "status"]),
+        of: ReviewRecords(
+          recommendations: rows,
+          recommendationHeaders: [.review: "review", .number: "number", .status: "status"]),
         by: Example.vocabulary, asAt: Example.year("2023-24").last))
     #expect(counts.completed == 1)
     #expect(counts.completedWithEvidence == nil)

@@ -167,7 +167,9 @@ import Testing
     let bytes = try path.readBytes()
     let (half, changed) = (place.path.appending("half.xlsx"), place.path.appending("changed.xlsx"))
     try half.writeBytes(Array(bytes.prefix(bytes.count / 2)))
-    #expect(throws: XLSXError.notAWorkbook(.incompleteZip)) { try DocumentWorkbook(document).verify(at: half) }
+    #expect(throws: XLSXError.notAWorkbook(.incompleteZip)) {
+      try DocumentWorkbook(document).verify(at: half)
+    }
     try changed.writeBytes(
       bytes.enumerated().map { $0.offset == bytes.count / 3 ? $0.element ^ 0x55 : $0.element })
     #expect(throws: XLSXError.self) { try DocumentWorkbook(document).verify(at: changed) }

@@ -8,7 +8,9 @@ import Testing
 
   private var sheets: [WorkbookParts.Sheet] { parts.sheets.filter(\.hasChart) }
 
-  private func chart(_ index: Int) throws -> String { try #require(parts.parts["xl/charts/chart\(index + 1).xml"]) }
+  private func chart(_ index: Int) throws -> String {
+    try #require(parts.parts["xl/charts/chart\(index + 1).xml"])
+  }
 
   @Test func `charts come last, and each is one of the four that a board looks at`() {
     let names = ["chart_outcomes", "chart_age_bands", "chart_agencies", "chart_referrals_by_year"]
@@ -44,7 +46,9 @@ import Testing
     }
   }
 
-  @Test func `each has a title, titles of its axes, a value on every bar and an axis of whole numbers`() throws {
+  @Test func `each has a title, titles of its axes, a value on every bar and an axis of whole numbers`()
+    throws
+  {
     for index in sheets.indices {
       let chart = try chart(index)
       let titles = chart.matches(of: /<a:t>([^<]*)<\/a:t>/).map { String($0.1) }

@@ -28,7 +28,9 @@ import Testing
   ) throws {
     for sheet in try workbook.parts.sheets {
       #expect(sheet.above.map(\.place) == (1...sheet.above.count).map { "A\($0)" }, "\(sheet.name)")
-      #expect(sheet.range.map { $0.rows.lowerBound == sheet.above.count + 1 } ?? (sheet.name == "cover" || sheet.hasChart))
+      #expect(
+        sheet.range.map { $0.rows.lowerBound == sheet.above.count + 1 }
+          ?? (sheet.name == "cover" || sheet.hasChart))
     }
   }
 

@@ -1,0 +1,132 @@
+import Records
+import Spreadsheets
+import SystemPackage
+import Testing
+
+@testable import Reports
+@testable import Writers
+
+/// Tables of what a register says, as sheets: the rows that memory need not hold.
+@Suite(.serialized) struct RecordSheetTests {
+  private let place: TemporaryPlace
+
+  init() throws { place = try TemporaryPlace() }
+
+  private static let columns = [
+    RecordTable.Column("No.", .numbers), RecordTable.Column("Text", .prose), RecordTable.Column("Day", .days),
+    RecordTable.Column("Status", .choice(["Open", "Done"])),
+  ]
+
+  private static let rows: [[RecordTable.Cell]] = [
+    [.number(1), .text("First\nparagraph"), .day(Example.lastDay), .text("Open")],
+    [.number(2), .blank, .blank, .symbol(.notAvailable)],
+    [.blank, .blank, .blank, .blank],
+    [.number(12), .text("Last"), .day(Example.lastDay), .text("On hold")],
+  ]
+
+  private func document(
+    _ rows: [[RecordTable.Cell]] = rows, columns: [RecordTable.Column] = columns
+  ) -> Document {
+    var document = Example.document()
+    document.records = [
+      RecordTable(
+        id: "list", title: "A list", remarks: ["Read this first."], columns: columns,
+        rows: RecordTable.Rows(rows))
+    ]
+    document.marking = "Sensitive"
+    return document
+  }
+
+  private func written(_ document: Document, as name: String = "a.xlsx") throws -> FilePath {
+    let path = place.path.appending(name)
+    try DocumentWorkbook(document).write(to: path)
+    return path
+  }
+
+  private func cells(of name: String, at path: FilePath) throws -> [String] {
+    let workbook = try XLSXWorkbook(in: XLSXPackage(at: path))
+    let sheet = try #require(workbook.sheets.first { $0.name == name })
+    var cells: [String] = []
+    try workbook.forEachRow(of: sheet) { row in
+      for cell in row.cells {
+        cells.append(
+          "\(CellReference.letters(ofColumn: Int(cell.column)))\(row.number) \(row.text(of: cell))")
+      }
+      return true
+    }
+    return cells
+  }
+
+  private func sheet(at path: FilePath) throws -> String {
+    String(decoding: try XLSXPackage(at: path).readPart("xl/worksheets/sheet7.xml"), as: UTF8.self)
+  }
+
+  @Test func `its cells are those of the table, days are days, and a blank cell is none`() throws {
+    #expect(
+      try cells(of: "list", at: written(document())) == [
+        "A1 A list", "A2 This worksheet contains one table.", "A3 Sensitive", "A4 [x] means not available.",
+        "A5 Read this first.", "A6 Source: the files named on the cover", "A7 Back to the contents", "A8 No.",
+        "B8 Text", "C8 Day", "D8 Status", "A9 1", "B9 First\nparagraph", "C9 2024-03-31", "D9 Open", "A10 2",
+        "D10 [x]", "A12 12", "B12 Last", "C12 2024-03-31", "D12 On hold",
+      ])
+  }
+
+  @Test func `the table reaches from its header to its last row`() throws {
+    let part = try XLSXPackage(at: written(document())).readPart("xl/tables/table6.xml")
+    #expect(String(decoding: part, as: UTF8.self).contains(" ref=\"A8:D12\""))
+  }
+
+  @Test func `a column of choices offers them, and takes another word too`() throws {
+    let xml = try sheet(at: written(document()))
+    #expect(xml.contains("<dataValidation type=\"list\" errorStyle=\"warning\""))
+    #expect(xml.contains("sqref=\"D9:D12\"><formula1>\"Open,Done\"</formula1>"))
+  }
+
+  @Test(arguments: [["One, two"], [String(repeating: "a", count: 256)], []])
+  func `a list that the file format cannot hold is left out`(names: [String]) throws {
+    let columns = [RecordTable.Column("Status", .choice(names))]
+    #expect(!(try sheet(at: written(document([[.text("x")]], columns: columns))).contains("dataValidation")))
+  }
+
+  @Test func `rows are as high as their texts, and where none needs two lines all have one height`() throws {
+    let high = try sheet(at: written(document()))
+    #expect(high.contains(/<row r="9"[^>]* ht="33" customHeight="1"/))
+    let flat = try sheet(at: written(document([[.number(1), .text("One"), .blank, .blank]]), as: "b.xlsx"))
+    #expect(flat.contains(/<sheetFormatPr defaultRowHeight="17" customHeight="1"\/>/))
+    #expect(flat.contains(/<row r="8"[^>]* ht="17" customHeight="1"/))
+  }
+
+  @Test func `a list of nothing has a sheet that says so`() throws {
+    let cells = try cells(of: "list", at: written(document([])))
+    #expect(cells[1] == "A2 This worksheet contains no tables: there is nothing to list.")
+  }
+
+  @Test func `what is read back is what was meant`() throws {
+    #expect(throws: Never.self) { try DocumentWorkbook(document()).verify(at: written(document())) }
+  }
+
+  @Test(arguments: [
+    (3, 1, RecordTable.Cell.text("last"), "list!B12"), (3, 0, .number(13), "list!A12"),
+    (0, 2, .day(ReportingYear(containing: Example.lastDay).first), "list!C9"),
+    (1, 1, .text("more"), "list!B10"),
+    (2, 3, .text("more"), "list!D11"), (3, 3, .blank, "the sheet list"),
+  ])
+  func `a cell that came back otherwise is told by its place`(
+    row: Int, column: Int, cell: RecordTable.Cell, where told: String
+  ) throws {
+    let path = try written(document())
+    var rows = RecordSheetTests.rows
+    rows[row][column] = cell
+    #expect(throws: OtherContents(place: told)) { try DocumentWorkbook(document(rows)).verify(at: path) }
+  }
+
+  @Test func `rows that are missing, and rows too many, are noticed`() throws {
+    let path = try written(document())
+    let more = RecordSheetTests.rows + [[.number(3), .blank, .blank, .blank]]
+    #expect(throws: OtherContents(place: "list!A13")) {
+      try DocumentWorkbook(document(more)).verify(at: path)
+    }
+    let fewer = Array(RecordSheetTests.rows.dropLast())
+    #expect(throws: OtherContents.self) { try DocumentWorkbook(document(fewer)).verify(at: path) }
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+/// The board's workbook, as the command writes it.
+@Suite struct ExportCommandTests {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func export(_ arguments: String = "", to folder: String = "board") throws -> Workplace.Run {
+    try place.shell("hscp-report export fixtures/register --output \(folder) \(arguments)")
+  }
+
+  private func sheet(_ name: String, in folder: String = "board") throws -> WorkbookParts.Sheet {
+    let parts = try WorkbookParts(at: place.url("\(folder)/board.xlsx"))
+    return try #require(parts.sheets.first { $0.name == name })
+  }
+
+  /// A profile like the built-in one, changed in one line.
+  private func profile(replacing old: String, with new: String) throws -> String {
+    let text = try place.shell(
+      "rm -rf fresh; hscp-report init fresh --year 2023-24 --quiet && cat fresh/profile.toml"
+    ).output
+    let start = try #require(text.range(of: "schema = 1"))
+    let profile = String(text[start.lowerBound...])
+    try #require(profile.contains(old))
+    try place.write(profile.replacingOccurrences(of: old, with: new), to: "fresh/own.toml")
+    return "--profile fresh/own.toml"
+  }
+
+  @Test
+  func `it writes one workbook, says whose figures it has, and stands as at the last day of the register`()
+    throws
+  {
+    let run = try export()
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasPrefix(
+        "Hampshire Safeguarding Children Partnership (built-in profile)\n2023-24, the latest year"))
+    #expect(run.output.contains("; board edition, as at 28 February 2024\n"))
+    #expect(run.output.contains("  Referrals considered                      9\n"))
+    #expect(run.output.hasSuffix("Wrote 1 file to board:\n  board.xlsx\n"))
+    #expect(try sheet("cover").cells.map(\.text).contains("Board edition, figures as at 28 February 2024."))
+  }
+
+  @Test func `as at another day it knows nothing of what came later`() throws {
+    let run = try export("--year 2023-24 --as-at 2023-09-30 --listing")
+    #expect(run.output.contains("  Referrals considered                      5\n"))
+    #expect(try sheet("listing").body.map(\.row).max() == (try sheet("listing").range?.rows.upperBound))
+    #expect(Set(try sheet("listing").body.map(\.row)).count == 5)
+  }
+
+  @Test func `a listing is there when asked for, a row for each referral of the headline`() throws {
+    #expect(try export().status == 0)
+    #expect(!(try WorkbookParts(at: place.url("board/board.xlsx")).sheets.map(\.name).contains("listing")))
+    #expect(try export("--listing").status == 0)
+    let listing = try sheet("listing")
+    #expect(listing.header.map(\.text) == ["Reference", "Date considered", "Agency", "Age band", "Outcome"])
+    #expect(Set(listing.body.map(\.row)).count == 9)
+  }
+
+  @Test func `it never has an exact age, a date of birth or free text`() throws {
+    #expect(try export("--listing").status == 0)
+    let listing = try sheet("listing").body
+    let bands = ["Under 1", "1 to 5", "6 to 10", "11 to 15", "16 to 17", "Unborn", "Unknown"]
+    for cell in listing where cell.column == 4 {
+      let words = cell.text.split(separator: "; ").map { $0.replacing(#/ \(\d+\)$/#, with: "") }
+      #expect(words.allSatisfy { bands.contains(String($0)) }, "\(cell.text)")
+    }
+    let register = try place.text("fixtures/register/referrals.csv")
+    let ages = register.matches(of: /\d+ (days|weeks|months)/).map { String($0.0) }
+    #expect(!ages.isEmpty)
+    for age in ages { #expect(!listing.contains { $0.text.contains(age) }, "\(age)") }
+  }
+
+  @Test func `a profile may keep references out of it`() throws {
+    let profile = try profile(replacing: "references = true", with: "references = false")
+    #expect(try export("--listing \(profile)").status == 0)
+    #expect(try sheet("listing").header.map(\.text) == ["Date considered", "Agency", "Age band", "Outcome"])
+    #expect(!(try sheet("listing").body.contains { $0.text.hasPrefix("EX-") }))
+  }
+
+  @Test func `the marking of the profile stands on each sheet, below what the sheet holds`() throws {
+    let profile = try profile(replacing: "Official – Sensitive", with: "Restricted")
+    #expect(try export(profile).status == 0)
+    let sheets = try WorkbookParts(at: place.url("board/board.xlsx")).sheets
+    #expect(sheets.allSatisfy { $0.text("A3") == "Restricted" })
+    let none = try self.profile(replacing: "Official – Sensitive", with: "")
+    #expect(try export("\(none) --output unmarked").status == 0)
+    let other = try WorkbookParts(at: place.url("unmarked/board.xlsx")).sheets
+    #expect(other.allSatisfy { $0.text("A3") != "" && $0.text("A3") != "Restricted" })
+  }
+
+  @Test func `a register without recommendations has no tracker`() throws {
+    try FileManager.default.removeItem(at: place.url("fixtures/register/recommendations.csv"))
+    #expect(try export().status == 0)
+    let names = try WorkbookParts(at: place.url("board/board.xlsx")).sheets.map(\.name)
+    #expect(!names.contains("tracker") && names.contains("reviews"))
+  }
+
+  @Test func `the tracker has every row of the register, with the word of its rating`() throws {
+    #expect(try export().status == 0)
+    let tracker = try sheet("tracker")
+    #expect(Set(tracker.body.map(\.row)).count == 35)
+    #expect(
+      tracker.header.map(\.text) == [
+        "review", "number", "part", "recommendation", "addressed_to", "responder", "response", "status",
+        "RAG",
+        "Attention",
+      ])
+    let ratings = Dictionary(grouping: tracker.body.filter { $0.column == 9 }, by: \.text).mapValues(\.count)
+    #expect(ratings == ["Green": 11, "Amber": 17, "Red": 7])
+  }
+
+  @Test func `errors stop it, unless they are accepted`() throws {
+    try place.writeRegister(replacing: "EX-2023-02", with: "EX-2023-01")
+    let refused = try place.run("export", "broken", "--output", "board")
+    #expect(refused.status == 1)
+    #expect(!place.exists("board"))
+    let run = try place.run("export", "broken", "--output", "board", "--listing", "--accept-findings")
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 row left out.\n"))
+    #expect(Set(try sheet("listing").body.map(\.row)).count == 8)
+  }
+
+  @Test func `the same register gives the same bytes, beside what other commands wrote there`() throws {
+    let report = try place.run(
+      "report", "fixtures/register", "--year", "2023-24", "--edition", "board", "--output", "board")
+    #expect(report.status == 0)
+    let before = try place.files(in: "board").count
+    #expect(try export("--listing").status == 0)
+    let bytes = try place.bytes("board/board.xlsx")
+    #expect(try place.files(in: "board").count == before + 1)
+    #expect(try export("--listing").status == 0)
+    #expect(try place.bytes("board/board.xlsx") == bytes)
+  }
+
+  @Test func `a workbook register gives the same`() throws {
+    #expect(try export("--listing").status == 0)
+    let run = try place.run("export", "fixtures/register.xlsx", "--output", "other", "--listing")
+    #expect(run.status == 0)
+    for name in ["headline", "outcomes_by_year", "tracker", "listing"] {
+      // Its notes are others, for it has no learning folder.
+      #expect(try sheet(name).body.map(\.text) == (try sheet(name, in: "other").body.map(\.text)), "\(name)")
+    }
+  }
+}
