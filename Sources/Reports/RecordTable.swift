@@ -35,16 +35,17 @@ package struct RecordTable: Sendable {
   /// The rows, of which memory need not hold more than one.
   package struct Rows: Sendable {
     package let count: Int
-    /// The cells of a row, by its index: one for each column.
-    package let row: @Sendable (Int) -> [Cell]
+    /// The cell of a row and a column, each by its index.
+    package let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
 
-    package init(count: Int, row: @escaping @Sendable (Int) -> [Cell]) {
+    package init(count: Int, cell: @escaping @Sendable (_ row: Int, _ column: Int) -> Cell) {
       self.count = count
-      self.row = row
+      self.cell = cell
     }
 
+    /// Rows of as many cells as there are columns.
     package init(_ rows: [[Cell]]) {
-      self.init(count: rows.count) { rows[$0] }
+      self.init(count: rows.count) { rows[$0][$1] }
     }
   }
 

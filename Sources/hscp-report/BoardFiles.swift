@@ -12,7 +12,8 @@ struct BoardFiles {
   /// The workbook of `year` as at a day, or else as at the last one that the register knows of.
   init(of register: CountedRegister, in year: ReportingYear, asAt: Day?, withListing: Bool) throws {
     let profile = register.profile.profile
-    let day = try asAt ?? register.lastDay() ?? year.last
+    let rows = try BoardRows(of: register, in: year, withListing: withListing)
+    let day = asAt ?? [rows.lastDay.day, register.reviews.lastDay].compactMap(\.self).max() ?? year.last
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: day, beside: .published, among: profile.population[year],
       reviews: register.reviews)
@@ -20,22 +21,16 @@ struct BoardFiles {
     let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
     let earlierYears = try EarlierYears(of: register, before: year, as: .board, published: [])
     let inputs = register.inputs(for: .board) + [note?.input].compactMap(\.self) + earlierYears.inputs
-    let tracker =
-      register.reviews.recommendations.isEmpty
-      ? []
-      : [
-        RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day).recommendations(
-          id: "tracker")
-      ]
-    let listing =
-      withListing
-      ? [
-        try register.listing(of: year, whole: published).table(withReferences: profile.board.listsReferences)
-      ] : []
+    let tracker = RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day)
+    var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]
+    if let listing = rows.listing {
+      try BoardFiles.check(listing, against: published)
+      records.append(listing.table(withReferences: profile.board.listsReferences))
+    }
     document =
       BoardReport(
         published, yearNote: note?.text, comparison: try earlierYears.comparison(with: published),
-        records: tracker + listing, marking: profile.board.marking,
+        records: records, marking: profile.board.marking,
         provenance: Provenance(profile: profile.source, inputs: inputs)
       ).document
   }
@@ -51,21 +46,12 @@ struct BoardFiles {
       + ReportSummary.headline(of: published, before: nil)
       + ReportSummary.closing(of: published, warnings: register.findings.count(.warning))
   }
-}
 
-extension CountedRegister {
-  /// The referrals of a year, one by one; the register is read again for them.
-  ///
-  /// Throws where they are not as many as its figures count.
-  fileprivate func listing(
-    of year: ReportingYear, whole published: PublishedFigures
-  ) throws -> ReferralListing {
-    var listing = ReferralListing(of: year, by: tally.vocabulary, asAt: asAt)
-    try read(into: &listing)
+  /// Throws where the listing has not as many referrals as the year's figures count.
+  private static func check(_ listing: ReferralListing, against published: PublishedFigures) throws(Stop) {
     guard published[.headline][HeadlineRow.referrals.rawValue] == .count(listing.count) else {
       throw Stop(
         .defect, "hscp-report: the listing has \(listing.count) referrals, and the figures have others")
     }
-    return listing
   }
 }

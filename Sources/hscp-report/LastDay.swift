@@ -1,4 +1,3 @@
-import Loader
 import Records
 
 /// The last day on which a register says that something happened, or was decided.
@@ -21,14 +20,5 @@ struct LastDay: RegisterCounter {
   private mutating func consider(_ other: Day?) {
     guard let other else { return }
     day = day.map { max($0, other) } ?? other
-  }
-}
-
-extension CountedRegister {
-  /// The last day that the register knows of, what is due apart; the register is read again for it.
-  func lastDay() throws(LoaderError) -> Day? {
-    var referrals = LastDay()
-    try read(into: &referrals)
-    return [referrals.day, reviews.lastDay].compactMap(\.self).max()
   }
 }

@@ -18,9 +18,8 @@ extension ReferralListing {
           + "Behind an outcome stand further actions, after a semicolon.",
       ],
       columns: (withReferences ? [RecordTable.Column("Reference", .names)] : []) + columns,
-      rows: RecordTable.Rows(count: rows.count) { index in
-        (withReferences ? [rows.reference(index)] : []) + rows.cells(index)
-      })
+      // Without references, the first column is the second of all.
+      rows: RecordTable.Rows(count: rows.count) { rows.cell($0, withReferences ? $1 : $1 + 1) })
   }
 }
 
@@ -44,6 +43,11 @@ private struct ListedReferrals: Sendable {
   private struct Decision: Hashable {
     let outcome: Code<Outcome>?
     let furtherActions: ShortList<Code<Outcome>>
+
+    var packed: UInt64? {
+      guard furtherActions.count <= 2 else { return nil }
+      return (furtherActions.packedCodes ?? 0) << 17 | (outcome.map { UInt64($0.packed) + 1 } ?? 0)
+    }
   }
 
   init(of listing: ReferralListing) {
@@ -58,9 +62,13 @@ private struct ListedReferrals: Sendable {
           Row(
             considered: row.considered,
             reference: before + Int(row.reference.lowerBound)..<before + Int(row.reference.upperBound),
-            agencies: agencies.place(of: row.agencies) { Self.text(of: $0, by: vocabulary) },
-            bands: bands.place(of: row.bands, Self.text),
-            outcome: outcomes.place(of: decision) { Self.text(of: $0, by: vocabulary) }))
+            agencies: agencies.place(of: row.agencies, packed: row.agencies.packedCodes) {
+              Self.text(of: $0, by: vocabulary)
+            },
+            bands: bands.place(of: row.bands, packed: row.bands, Self.text),
+            outcome: outcomes.place(of: decision, packed: decision.packed) {
+              Self.text(of: $0, by: vocabulary)
+            }))
       }
     }
     // Sorted by day and place: the order of the register stays within a day.
@@ -70,18 +78,18 @@ private struct ListedReferrals: Sendable {
 
   var count: Int { rows.count }
 
-  func reference(_ index: Int) -> RecordTable.Cell {
-    let range = rows[index].reference
-    return range.isEmpty
-      ? .symbol(.notAvailable) : .text(String(decoding: references[range], as: UTF8.self))
-  }
-
-  func cells(_ index: Int) -> [RecordTable.Cell] {
-    let row = rows[index]
-    return [
-      Day(number: Int(row.considered)).map(RecordTable.Cell.day) ?? .symbol(.notAvailable),
-      agencies[row.agencies], bands[row.bands], outcomes[row.outcome],
-    ]
+  func cell(_ index: Int, _ column: Int) -> RecordTable.Cell {
+    switch column {
+    case 0:
+      let range = rows[index].reference
+      return range.isEmpty
+        ? .symbol(.notAvailable) : .text(String(decoding: references[range], as: UTF8.self))
+    case 1:
+      return Day(number: Int(rows[index].considered)).map(RecordTable.Cell.day) ?? .symbol(.notAvailable)
+    case 2: return agencies[rows[index].agencies]
+    case 3: return bands[rows[index].bands]
+    default: return outcomes[rows[index].outcome]
+    }
   }
 
   private static func text(of agencies: ShortList<Code<Agency>>, by vocabulary: Vocabulary) -> String {
@@ -104,17 +112,28 @@ private struct ListedReferrals: Sendable {
 
 /// Texts that many rows have, each made and kept once.
 private struct SharedTexts<Key: Hashable & Sendable>: Sendable {
-  private var places: [Key: Int32] = [:]
+  /// By keys packed into a number, which is hashed faster; those of keys that are too long for it stand apart.
+  private var short: [UInt64: Int32] = [:]
+  private var long: [Key: Int32] = [:]
   private var cells: [RecordTable.Cell] = []
 
   /// The place of the text that `text` makes of `key`.
-  mutating func place(of key: Key, _ text: (Key) -> String) -> Int32 {
-    if let known = places[key] { return known }
+  mutating func place(of key: Key, packed: UInt64?, _ text: (Key) -> String) -> Int32 {
+    if let known = packed.map({ short[$0] }) ?? long[key] { return known }
     let text = text(key)
-    places[key] = Int32(cells.count)
+    let place = Int32(cells.count)
+    if let packed { short[packed] = place } else { long[key] = place }
     cells.append(text.isEmpty ? .symbol(.notAvailable) : .text(text))
-    return Int32(cells.count - 1)
+    return place
   }
 
   subscript(place: Int32) -> RecordTable.Cell { cells[Int(place)] }
+}
+
+extension ShortList where Element.Packed == UInt16 {
+  /// The elements one behind the other, 17 bits for each from 1 on; `nil` where there are more than three.
+  fileprivate var packedCodes: UInt64? {
+    guard count <= 3 else { return nil }
+    return reduce(0) { $0 << 17 | UInt64($1.packed) + 1 }
+  }
 }

@@ -14,6 +14,9 @@ package struct RecommendationTracker: Sendable {
     self.asAt = asAt
   }
 
+  /// Whether the register recommends nothing.
+  package var isEmpty: Bool { records.recommendations.isEmpty }
+
   /// The recommendations under the register's own headers, with two columns more where it keeps a status: the word of the
   /// rating, and what needs attention.
   package func recommendations(id: String) -> RecordTable {

@@ -23,7 +23,8 @@ extension String {
 
   /// The text with `_x005F_` for each underscore that readers would take for the beginning of an escape.
   package func encodingEscapes() -> String {
-    guard utf8.contains(UInt8(ascii: "_")) else { return self }
+    let bytes = utf8Span.span
+    guard bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "_") }) else { return self }
     let units = Array(utf16)
     var encoded: [UInt16] = []
     encoded.reserveCapacity(units.count)

@@ -8,5 +8,5 @@ package struct XLSXSheet: Hashable, Sendable {
   package let name: String
   package let state: State
   /// The part that holds the sheet's rows.
-  let part: String
+  package let part: String
 }

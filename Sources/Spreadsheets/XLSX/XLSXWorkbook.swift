@@ -2,6 +2,8 @@
 package struct XLSXWorkbook: ~Copyable {
   private let file: XLSXPackage
   private let values: CellValues
+  /// The part of the texts that cells share, which was read to its end; `nil` where there is none.
+  package let stringsPart: String?
   /// All sheets in the order of their tabs; a chart sheet is among them and has no rows.
   package let sheets: [XLSXSheet]
 
@@ -12,13 +14,15 @@ package struct XLSXWorkbook: ~Copyable {
   package init(in file: consuming XLSXPackage) throws(XLSXError) {
     let (contents, relationships) = try XLSXWorkbook.contents(of: file)
     var values = CellValues(dateSystem: contents.dateSystem)
-    if let strings = try relationships.target(kind: "sharedStrings") {
+    let stringsPart = try relationships.target(kind: "sharedStrings")
+    if let strings = stringsPart {
       values.sharedStrings = try SharedStrings(part: strings, of: file)
     }
     if let styles = try relationships.target(kind: "styles") {
       values.formats = try CellFormats(part: styles, of: file)
     }
     self.values = values
+    self.stringsPart = stringsPart
     sheets = contents.sheets
     self.file = file
   }

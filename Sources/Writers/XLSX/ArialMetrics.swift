@@ -9,14 +9,49 @@ enum ArialMetrics {
   }
 
   /// How wide a text is without breaks, in pixels of which 96 make an inch.
-  static func width(of text: some StringProtocol, in face: Face) -> Double {
+  static func width(of text: String, in face: Face) -> Double {
+    let bytes = text.utf8Span.span
+    return plainWidth(of: bytes, in: face) ?? width(of: text.unicodeScalars, in: face)
+  }
+
+  /// Whether a text has several lines, however wide its column is.
+  static func hasBreaks(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var hasBreak = false
+    for index in bytes.indices { hasBreak = hasBreak || bytes[index] == UInt8(ascii: "\n") }
+    return hasBreak
+  }
+
+  /// How wide a part of a text is without breaks, in pixels of which 96 make an inch.
+  static func width(of text: Substring, in face: Face) -> Double {
+    let bytes = text.utf8Span.span
+    return plainWidth(of: bytes, in: face) ?? width(of: text.unicodeScalars, in: face)
+  }
+
+  /// The width of a text of nothing but ASCII, as most are; `nil` for any other.
+  private static func plainWidth(of bytes: Span<UInt8>, in face: Face) -> Double? {
+    let widths = (face.isBold ? bold : regular).span
+    var sum = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte >= 0x20, byte < 0x7F else { return nil }
+      sum += widths[Int(byte) - 0x20]
+    }
+    return pixels(sum, in: face)
+  }
+
+  private static func width(of scalars: some Sequence<Unicode.Scalar>, in face: Face) -> Double {
     let widths = face.isBold ? bold : regular
-    let thousandths = text.unicodeScalars.reduce(0) { sum, scalar in
+    let thousandths = scalars.reduce(0) { sum, scalar in
       let index = Int(scalar.value) - 0x20
       // Latin letters with accents are as wide as those without; of other scripts the widest is assumed.
       return sum + (widths.indices.contains(index) ? widths[index] : scalar.value < 0x250 ? 611 : 1000)
     }
-    return Double(thousandths) / 1000 * face.points * 96 / 72
+    return pixels(thousandths, in: face)
+  }
+
+  private static func pixels(_ thousandths: Int, in face: Face) -> Double {
+    Double(thousandths) / 1000 * face.points * 96 / 72
   }
 
   /// How wide the longest word is, in pixels.

@@ -8,7 +8,12 @@ enum CellText {
   /// The text with U+FFFD for what XML has no way to write: NUL, U+FFFE and U+FFFF. Other control characters the format
   /// can spell out.
   static func valid(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: unwritable.contains) else { return text }
+    // In UTF-8, these begin with one of two bytes, which hardly any text has.
+    let bytes = text.utf8Span.span
+    var mayHave = false
+    for index in bytes.indices { mayHave = mayHave || bytes[index] == 0 || bytes[index] == 0xEF }
+    guard mayHave, text.unicodeScalars.contains(where: unwritable.contains)
+    else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { scalars.append(unwritable.contains(scalar) ? "\u{FFFD}" : scalar) }
     return String(scalars)

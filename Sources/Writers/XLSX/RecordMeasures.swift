@@ -11,15 +11,15 @@ struct RecordMeasures {
   private(set) var marks: Set<String> = []
 
   init(of table: RecordTable) {
+    let face = WorkbookContents.Style.body.face
     var longest = Array(repeating: 0.0, count: table.columns.count)
     var hasBreaks = Array(repeating: false, count: table.columns.count)
-    for index in 0..<table.rows.count {
-      for (column, cell) in table.rows.row(index).enumerated() {
-        switch cell {
+    for row in 0..<table.rows.count {
+      for column in table.columns.indices {
+        switch table.rows.cell(row, column) {
         case .text(let text):
-          longest[column] = max(
-            longest[column], ArialMetrics.width(of: text, in: WorkbookContents.Style.body.face))
-          hasBreaks[column] = hasBreaks[column] || text.utf8.contains(UInt8(ascii: "\n"))
+          longest[column] = max(longest[column], ArialMetrics.width(of: text, in: face))
+          hasBreaks[column] = hasBreaks[column] || ArialMetrics.hasBreaks(text)
         case .symbol(let symbol): marks.insert("[\(symbol.rawValue)]")
         case .day: longest[column] = max(longest[column], 95)
         case .number(let number): longest[column] = max(longest[column], 9 * Double(String(number).count))

@@ -63,7 +63,8 @@ struct RecordSheet {
     }
     let styles = table.columns.indices.map { isBehindNumber($0) ? WorkbookContents.Style.unit : .body }
     return WorkbookContents.Body(
-      count: rows.count, row: { zip(rows.row($0), styles).map(RecordSheet.cell) },
+      count: rows.count, columns: styles.count,
+      cell: { RecordSheet.cell(of: rows.cell($0, $1), styles[$1]) },
       wrapping: measured.wrapping,
       choices: choices)
   }

@@ -33,33 +33,48 @@ struct SheetComparison {
       throw OtherContents(place: "the sheet \(meant.name)")
     }
     try passOver(upTo: row.number)
-    var found = row.cells[...]
-    for (column, cell) in cells(of: compared).enumerated() where cell.value != .blank {
-      let isThere = found.first.map {
-        Int($0.column) == column + 1 && SheetComparison.isSame($0, in: row, cell.value)
-      }
-      guard isThere == true else { throw OtherContents(place: place(row.number, column)) }
-      found.removeFirst()
+    var next = 0
+    for column in 0..<columns(of: compared) {
+      let meant = cell(compared, column)
+      if case .blank = meant.value { continue }
+      guard next < row.cells.count, Int(row.cells[next].column) == column + 1,
+        SheetComparison.isSame(row.cells[next], in: row, meant.value)
+      else { throw OtherContents(place: place(row.number, column)) }
+      next += 1
     }
-    guard found.isEmpty else { throw OtherContents(place: "the sheet \(meant.name)") }
+    guard next == row.cells.count else { throw OtherContents(place: "the sheet \(meant.name)") }
     compared += 1
   }
 
   private mutating func passOver(upTo number: Int) throws(OtherContents) {
     while compared < number - 1 {
-      if let column = cells(of: compared).firstIndex(where: { $0.value != .blank }) {
+      if let column = (0..<columns(of: compared)).first(where: { cell(compared, $0).value != .blank }) {
         throw OtherContents(place: place(compared + 1, column))
       }
       compared += 1
     }
   }
 
-  private func cells(of index: Int) -> [WorkbookContents.Cell] {
-    index < meant.lines.count ? meant.lines[index] : meant.body?.row(index - meant.lines.count) ?? []
+  private func columns(of row: Int) -> Int {
+    row < meant.lines.count ? meant.lines[row].count : meant.body?.columns ?? 0
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> WorkbookContents.Cell {
+    row < meant.lines.count
+      ? meant.lines[row][column]
+      : meant.body?.cell(row - meant.lines.count, column)
+        ?? WorkbookContents.Cell(value: .blank, style: .body)
   }
 
   private func place(_ row: Int, _ column: Int) -> String {
     "\(meant.name)!\(CellReference.letters(ofColumn: column + 1))\(row)"
+  }
+
+  private static func isSame(_ text: String, _ found: SheetCell, in row: SheetRow) -> Bool {
+    let bytes = row.bytes.span.extracting(found.range)
+    let meant = text.utf8Span.span
+    guard meant.count == bytes.count else { return false }
+    return meant.indices.allSatisfy { meant[$0] == bytes[$0] }
   }
 
   private static func isSame(
@@ -67,7 +82,7 @@ struct SheetComparison {
   ) -> Bool {
     switch (found.kind, meant) {
     case (.text, .text(let text)), (.text, .link(let text, _)):
-      text.utf8.elementsEqual(row.bytes[found.range])
+      isSame(text, found, in: row)
     case (.number, .number(let number)): Double(row.text(of: found)) == number
     case (.date, .day(let day)): row.text(of: found) == day.iso
     default: false

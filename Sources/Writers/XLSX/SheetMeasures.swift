@@ -59,6 +59,13 @@ enum SheetMeasures {
     sheet.lines.map { height(of: zip($0, sheet.widths)) }
   }
 
+  /// Whether a text of the body of a table may need a second line in a column of a width.
+  static func mayWrap(_ text: String, in width: Double) -> Bool {
+    let room = (width - 1) * digit * tolerance
+    return ArialMetrics.width(of: text, in: WorkbookContents.Style.body.face) > room
+      || ArialMetrics.hasBreaks(text)
+  }
+
   /// The height of a row with these cells, each with the width of its column.
   static func height(of cells: some Sequence<(WorkbookContents.Cell, Double)>) -> Double {
     let heights = cells.map { cell, width in

@@ -2,19 +2,24 @@ import CXlsxWriter
 
 /// What the rows of a body have that lines have not: heights where they need them, and names to choose from.
 extension SheetWriter {
-  /// Gives each row its height: all the same one, where no cell needs a second line.
-  static func measure(
+  /// Writes the rows one by one, each as high as its texts; where no cell needs a second line, the program's own height will do.
+  static func write(
     _ body: WorkbookContents.Body, of sheet: WorkbookContents.Sheet,
-    on worksheet: UnsafeMutablePointer<lxw_worksheet>
+    to worksheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: WorkbookFormats
   ) throws(WorkbookError) {
-    let one = SheetMeasures.height(of: [(WorkbookContents.Cell(value: .blank, style: .body), 10)])
-    unsafe worksheet_set_default_row(worksheet, one, 0)
-    guard !body.wrapping.isEmpty else { return }
+    var heights = BodyHeights(of: body, widths: sheet.widths)
+    let first = sheet.lines.count
     for index in 0..<body.count {
-      let cells = body.row(index)
-      let height = SheetMeasures.height(of: body.wrapping.map { (cells[$0], sheet.widths[$0]) })
-      let row = try lxw_row_t(checked: sheet.lines.count + index)
-      try WorkbookError.check(unsafe worksheet_set_row(worksheet, row, height, nil))
+      if let height = heights.height(ofRow: index) {
+        try WorkbookError.check(
+          unsafe worksheet_set_row(worksheet, lxw_row_t(checked: first + index), height, nil))
+      }
+      for column in 0..<body.columns {
+        try unsafe write(body.cell(index, column), first + index, column, of: sheet, to: worksheet, formats)
+      }
+    }
+    for (column, names) in body.choices {
+      try unsafe offer(names, in: column, rows: first...first + body.count - 1, of: worksheet)
     }
   }
 

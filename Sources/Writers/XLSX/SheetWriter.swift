@@ -14,37 +14,28 @@ enum SheetWriter {
     for (row, height) in SheetMeasures.heights(of: sheet).enumerated() {
       try WorkbookError.check(unsafe worksheet_set_row(worksheet, lxw_row_t(checked: row), height, nil))
     }
-    if let body = sheet.body { try unsafe measure(body, of: sheet, on: worksheet) }
     // The table comes first, since the library writes its headers without their format.
     if let table = sheet.table { try unsafe add(table, to: worksheet) }
     for (row, cells) in sheet.lines.enumerated() {
-      try unsafe write(cells, row, of: sheet, to: worksheet, formats)
-    }
-    if let body = sheet.body {
-      let first = sheet.lines.count
-      for index in 0..<body.count {
-        try unsafe write(body.row(index), first + index, of: sheet, to: worksheet, formats)
-      }
-      for (column, names) in body.choices {
-        try unsafe offer(names, in: column, rows: first...first + body.count - 1, of: worksheet)
+      for (column, cell) in cells.enumerated() {
+        try unsafe write(cell, row, column, of: sheet, to: worksheet, formats)
       }
     }
+    if let body = sheet.body { try unsafe write(body, of: sheet, to: worksheet, formats) }
     // A4.
     unsafe worksheet_set_paper(worksheet, 9)
     if SheetMeasures.isLandscape(sheet) { unsafe worksheet_set_landscape(worksheet) }
     unsafe worksheet_fit_to_pages(worksheet, 1, 0)
   }
 
-  /// Writes a row of cells.
-  private static func write(
-    _ cells: [WorkbookContents.Cell], _ row: Int, of sheet: WorkbookContents.Sheet,
+  /// Writes a cell, its row and column from 0.
+  static func write(
+    _ cell: WorkbookContents.Cell, _ row: Int, _ column: Int, of sheet: WorkbookContents.Sheet,
     to worksheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: WorkbookFormats
   ) throws(WorkbookError) {
-    for (column, cell) in cells.enumerated() {
-      try require(cell, fitsAt: "\(sheet.name)!\(CellReference.letters(ofColumn: column + 1))\(row + 1)")
-      try unsafe write(
-        cell, to: worksheet, lxw_row_t(checked: row), lxw_col_t(checked: column), formats[cell.style])
-    }
+    try require(cell, fitsAt: "\(sheet.name)!\(CellReference.letters(ofColumn: column + 1))\(row + 1)")
+    try unsafe write(
+      cell, to: worksheet, lxw_row_t(checked: row), lxw_col_t(checked: column), formats[cell.style])
   }
 
   /// Throws where spreadsheet programs would find the file broken, or the text shorter than it was.

@@ -57,8 +57,9 @@ struct WorkbookContents: Sendable {
   /// Rows below the lines of a sheet, of which memory holds one at a time.
   struct Body: Sendable {
     let count: Int
-    /// The cells of a row, by its index.
-    let row: @Sendable (Int) -> [Cell]
+    let columns: Int
+    /// The cell of a row and a column, each by its index.
+    let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
     /// The columns with cells that may need several lines.
     let wrapping: [Int]
     /// The columns that offer names to choose from, each by its index.

@@ -30,7 +30,7 @@ import Testing
 
   private func cells(_ listing: ReferralListing, withReferences: Bool = true) -> [[RecordTable.Cell]] {
     let table = listing.table(withReferences: withReferences)
-    return (0..<table.rows.count).map(table.rows.row)
+    return (0..<table.rows.count).map { row in table.columns.indices.map { table.rows.cell(row, $0) } }
   }
 
   @Test func `a row has reference, day, agencies, bands and outcome, and nothing else`() {

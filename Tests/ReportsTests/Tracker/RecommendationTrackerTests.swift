@@ -25,7 +25,7 @@ import Testing
 
   private func column(_ title: String, of table: RecordTable) -> [RecordTable.Cell] {
     guard let index = table.columns.firstIndex(where: { $0.title == title }) else { return [] }
-    return (0..<table.rows.count).map { table.rows.row($0)[index] }
+    return (0..<table.rows.count).map { table.rows.cell($0, index) }
   }
 
   @Test func `what is overdue comes first, then what nobody answered, what is open, unproven and done`() {

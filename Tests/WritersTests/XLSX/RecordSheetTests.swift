@@ -88,12 +88,11 @@ import Testing
     #expect(!(try sheet(at: written(document([[.text("x")]], columns: columns))).contains("dataValidation")))
   }
 
-  @Test func `rows are as high as their texts, and where none needs two lines all have one height`() throws {
+  @Test func `rows are as high as their texts, and where none needs two lines no height is told`() throws {
     let high = try sheet(at: written(document()))
     #expect(high.contains(/<row r="9"[^>]* ht="33" customHeight="1"/))
     let flat = try sheet(at: written(document([[.number(1), .text("One"), .blank, .blank]]), as: "b.xlsx"))
-    #expect(flat.contains(/<sheetFormatPr defaultRowHeight="17" customHeight="1"\/>/))
-    #expect(flat.contains(/<row r="8"[^>]* ht="17" customHeight="1"/))
+    #expect(flat.contains("<row r=\"8\"") && !flat.contains(/<row r="8"[^>]* ht=/))
   }
 
   @Test func `a list of nothing has a sheet that says so`() throws {
