@@ -18,8 +18,8 @@ struct ReviewedRegister {
 
   /// Reads the register at `path`, which need not have referrals.
   ///
-  /// `tell` is handed what was found, and may stop the run. Throws where there are no reviews, and where no day stands in
-  /// them and none is given.
+  /// `tell` is handed what was found, and may stop the run. Throws where there are no reviews, or none on the day that was
+  /// asked for, and where no day stands in them and none is given.
   init(at path: String, by options: ReadingOptions, telling tell: (Findings) throws(Stop) -> Void) throws {
     let files = try RegisterFiles(at: FilePath(path), holding: .reviews)
     let profile = try options.loadProfile(for: files)
@@ -37,6 +37,7 @@ struct ReviewedRegister {
     self.inputs = reading.inputs + [profile.input].compactMap(\.self)
     self.asAt = asAt
     self.records = reading.records.known(on: asAt)
+    guard !records.reviews.isEmpty else { throw Stop.noReviews(at: path, by: asAt) }
   }
 
   /// The reviews that are wanted: all, or the one that `key` names.
@@ -48,11 +49,13 @@ struct ReviewedRegister {
 }
 
 extension Stop {
-  fileprivate static func noReviews(at path: String) -> Stop {
+  fileprivate static func noReviews(at path: String, by day: Day? = nil) -> Stop {
     Stop(
       .input,
       Problem(
-        "no-reviews", at: path, found: "there are no reviews in this register",
+        "no-reviews", at: path,
+        found: day.map { "no review in this register began by \($0.inProse)" }
+          ?? "there are no reviews in this register",
         expected:
           "expected reviews.csv in its folder, or a sheet Reviews in its workbook, with a row for each",
         remedy: "add them, or name the folder that holds them"

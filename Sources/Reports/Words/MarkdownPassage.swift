@@ -36,11 +36,9 @@ struct MarkdownPassage {
 
   private mutating func replaceLast(with block: Block) { blocks[blocks.count - 1] = block }
 
-  /// The Markdown of the passage, with blank lines between its paragraphs and lists.
+  /// The Markdown of the passage, with blank lines between its paragraphs and lists; bold is all of it, or nothing.
   ///
-  /// - Parameters:
-  ///   - label: What stands before the first words, such as the letter of a part.
-  ///   - isBold: Whether all of it is set in bold.
+  /// `label` stands before the first words, such as the letter of a part.
   func markdown(after label: String = "", isBold: Bool = false) -> String {
     let mark = isBold ? "**" : ""
     var blocks = blocks
