@@ -49,16 +49,23 @@ struct ReviewedRegister {
 }
 
 extension Stop {
-  fileprivate static func noReviews(at path: String, by day: Day? = nil) -> Stop {
+  fileprivate static func noReviews(at path: String) -> Stop {
     Stop(
       .input,
       Problem(
-        "no-reviews", at: path,
-        found: day.map { "no review in this register began by \($0.inProse)" }
-          ?? "there are no reviews in this register",
+        "no-reviews", at: path, found: "there are no reviews in this register",
         expected:
           "expected reviews.csv in its folder, or a sheet Reviews in its workbook, with a row for each",
         remedy: "add them, or name the folder that holds them"
+      ).description)
+  }
+
+  fileprivate static func noReviews(at path: String, by day: Day) -> Stop {
+    Stop(
+      .input,
+      Problem(
+        "no-reviews", at: path, found: "no review in this register began by \(day.inProse)",
+        expected: "expected one at least", remedy: "name a later day with --as-at"
       ).description)
   }
 
