@@ -33,11 +33,7 @@ struct RespondCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Flag(name: .customLong("accept-findings"), help: "Publish without the rows that have errors.")
-  var acceptFindings = false
-
-  @Flag(help: "Replace files in the output folder that were edited since.")
-  var overwrite = false
+  @OptionGroup var writing: WritingOptions
 
   func run() throws {
     let register = try ReviewedRegister(at: register, by: options) { findings throws(Stop) in
@@ -46,7 +42,7 @@ struct RespondCommand: ParsableCommand {
     let reviews = try register.reviews(named: review)
     let made = try ResponseFiles(to: reviews, all: review == nil, of: register)
     let delivery = Delivery(
-      path: FilePath(output ?? folder(of: made)), command: command, overwrites: overwrite,
+      path: FilePath(output ?? folder(of: made)), command: command, overwrites: writing.overwrite,
       isQuiet: options.quiet)
     try delivery.bring(made.files) { _ in ResponseSummary.text(of: made, reviews, register) }
   }
@@ -55,7 +51,7 @@ struct RespondCommand: ParsableCommand {
   private func tell(_ findings: Findings) throws(Stop) {
     StandardError.write(FindingsText.lines(of: findings, from: options.quiet ? .error : .warning))
     let errors = findings.count(.error)
-    guard errors > 0, !acceptFindings else { return }
+    guard errors > 0, !writing.acceptFindings else { return }
     throw Stop(
       .findings,
       Problem(

@@ -44,7 +44,7 @@ struct ResponseFiles {
     let note = try WordingFiles.noteOnResponses(profile: profile, register: register.files)
     let index = try ResponseIndex(
       of: register.records, figures, files: names, template: own?.text, note: note?.text,
-      provenance: register.provenance(with: [note?.input, own?.input]))
+      provenance: register.provenance(with: [register.dating, note?.input, own?.input]))
     return [OutputFile("index.md", text: MarkdownDocument.text(of: index.document))]
   }
 }

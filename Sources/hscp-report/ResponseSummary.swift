@@ -23,8 +23,7 @@ enum ResponseSummary {
     if let overdue = figures[.recommendations]["overdue"] {
       text += line("  Overdue", ReportSummary.text(of: overdue))
     }
-    let warnings = FindingsText.counted(register.findings.count(.warning), "warning")
-    return text + "\(warnings), \(FindingsText.counted(register.records.leftOut, "row")) left out.\n"
+    return text + ReportSummary.closing(of: figures, warnings: register.findings.count(.warning))
   }
 
   private static func line(_ name: String, _ value: String) -> String {

@@ -2,7 +2,7 @@ import Loader
 import Records
 import SystemPackage
 
-/// What a register says of reviews and their recommendations, read without its referrals.
+/// What a register says of reviews and their recommendations; of its referrals nothing is asked but their last day.
 struct ReviewedRegister {
   /// As the user wrote it.
   let path: String
@@ -10,11 +10,14 @@ struct ReviewedRegister {
   let profile: ProfileFile
   /// As they were by ``asAt``, without the rows in error.
   let records: ReviewRecords
-  /// The day that was asked for, or the last one in these parts of the register.
+  /// The day that was asked for, or the last one in the register.
   let asAt: Day
+  /// Those about reviews and recommendations.
   let findings: Findings
-  /// The files that were read, the profile's among them.
+  /// The files that reviews and recommendations stand in, and that of the profile.
   let inputs: [Provenance.Input]
+  /// The file of the referrals, if their days were looked at, and it is none of these.
+  let dating: Provenance.Input?
 
   /// Reads the register at `path`, which need not have referrals.
   ///
@@ -29,15 +32,34 @@ struct ReviewedRegister {
     var findings = Findings()
     for finding in reading.findings { findings.add(finding) }
     try tell(findings)
-    guard let asAt = options.asAt ?? reading.records.lastDay else { throw Stop.noDates(at: path) }
+    let referrals = options.asAt == nil ? try ReviewedRegister.lastDay(in: files, by: reader) : nil
+    guard let asAt = options.asAt ?? [referrals?.day, reading.records.lastDay].compactMap(\.self).max() else {
+      throw Stop.noDates(at: path)
+    }
     self.path = path
     self.files = files
     self.profile = profile
     self.findings = findings
     self.inputs = reading.inputs + [profile.input].compactMap(\.self)
+    self.dating = reading.inputs.contains { $0.name == referrals?.input.name } ? nil : referrals?.input
     self.asAt = asAt
     self.records = reading.records.known(on: asAt)
     guard !records.reviews.isEmpty else { throw Stop.noReviews(at: path, by: asAt) }
+  }
+
+  /// The last day of the referrals, if the register has some; what is wrong with them is not asked here.
+  private static func lastDay(
+    in files: RegisterFiles, by reader: RegisterReader
+  ) throws(LoaderError) -> (day: Day, input: Provenance.Input)? {
+    guard !files.candidates.isEmpty else { return nil }
+    var last = LastDay()
+    do {
+      let file = try files.referrals(by: reader)
+      _ = try reader.read(file, hashing: false, into: &last)
+      return last.day.map { ($0, Provenance.Input(name: file.name, sha256: nil)) }
+    } catch .unusable {
+      return nil
+    }
   }
 
   /// The reviews that are wanted: all, or the one that `key` names.
@@ -73,7 +95,7 @@ extension Stop {
     Stop(
       .input,
       Problem(
-        "no-dates", at: path, found: "no row of the reviews and recommendations has a date",
+        "no-dates", at: path, found: "no row of the register has a date",
         expected: "expected at least the day on which a case was considered",
         remedy: "fill it in, or say with --as-at how things stand on which day"
       ).description)

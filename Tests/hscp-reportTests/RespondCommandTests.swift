@@ -18,7 +18,7 @@ import Testing
     #expect(
       run.output == """
         Hampshire Safeguarding Children Partnership (built-in profile)
-        1 review, as at 29 March 2022
+        1 review, as at 28 February 2024
           Recommendations                           5
           Recommendations and parts to answer       9
           Responses                                 10
@@ -70,15 +70,23 @@ import Testing
 
   @Test func `no referrals are needed`() throws {
     try FileManager.default.removeItem(at: place.url("fixtures/register/referrals.csv"))
-    #expect(try place.run("respond", "fixtures/register").status == 0)
+    let run = try place.run("respond", "fixtures/register")
+    #expect(run.status == 0)
+    #expect(run.output.contains("\n4 reviews, as at 29 March 2022\n"))
     #expect(try place.run("check", "fixtures/register").errors.contains("[no-register]"))
   }
 
-  @Test func `errors in referrals stop nothing, for nothing is made of them`() throws {
+  @Test func `errors in referrals stop nothing, for nothing but their last day is asked of them`() throws {
     try change("referrals.csv", "No further action", to: "Nothing")
     let run = try place.run("respond", "fixtures/register")
     #expect(run.status == 0)
     #expect(run.errors == "")
+    #expect(try place.text("reports/responses/index.md").contains("\n- referrals.csv, of which the board's"))
+    try place.write("These are no referrals.\n", to: "fixtures/register/referrals.csv")
+    let without = try place.run("respond", "fixtures/register", "--output", "out")
+    #expect(without.status == 0)
+    #expect(without.output.contains("\n4 reviews, as at 29 March 2022\n"))
+    #expect(try !place.text("out/index.md").contains("referrals.csv"))
   }
 
   @Test func `an error in reviews stops the run, and --accept-findings says how many rows are left out`()
@@ -121,7 +129,7 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.errors
-        == "small: error: [no-dates] no row of the reviews and recommendations has a date; expected at least "
+        == "small: error: [no-dates] no row of the register has a date; expected at least "
         + "the day on which a case was considered; fill it in, or say with --as-at how things stand on which day\n"
     )
     #expect(try place.run("respond", "small", "--as-at", "2024-03-31").status == 0)

@@ -118,7 +118,7 @@ import Testing
     for link in links { #expect(place.exists("out/\(link)")) }
     #expect(
       text.contains(
-        "35 responses. Their statuses on 29 March 2022: seven planned, 17 in progress and 11 complete."))
+        "35 responses. Their statuses on 28 February 2024: seven planned, 17 in progress and 11 complete."))
     #expect(text.contains("So 24 responses were outstanding."))
     #expect(text.contains("does not say what was overdue."))
     #expect(text.contains("- Note 1: The published responses carry no statuses. "))

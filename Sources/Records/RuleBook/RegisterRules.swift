@@ -45,10 +45,10 @@ extension RuleBook {
     Rule(
       "no-dates", .register, .input, "Nothing says as at which day",
       meaning: """
-        How far the responses are is said as at the last day in the reviews and recommendations, since the program knows
-        no other today. Here no row of them has a date.
+        How far the responses are is said as at the last day in the register, since the program knows no other today. Here
+        no row has a date, that of a referral included.
         """,
-      example: .words("Reviews and recommendations of which every date is blank."),
+      example: .words("A folder with reviews and recommendations alone, of which every date is blank."),
       remedy: "Fill in the days on which the cases were considered, or name the day with --as-at."),
     Rule(
       "missing-column", .register, .input, "A column that is needed is missing",

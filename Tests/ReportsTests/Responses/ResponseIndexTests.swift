@@ -54,7 +54,9 @@ struct ResponseIndexTests {
   @Test func `of what the register does not keep nothing is said to be nought`() throws {
     let records = ReviewRecords(
       reviews: [Example.review("a", began: "2019-07-11")], recommendations: [Example.response(true)],
-      columns: [.review, .number, .recommendation, .status])
+      recommendationHeaders: [
+        .review: "review", .number: "number", .recommendation: "text", .status: "status",
+      ])
     let text = try lines(records)
     #expect(text.contains("Nothing was outstanding."))
     #expect(
