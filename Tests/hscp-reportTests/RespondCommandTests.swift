@@ -138,6 +138,16 @@ import Testing
         "On 31 March 2024 there was nothing to respond to.\n"))
   }
 
+  @Test func `a recommendation that nobody has answered is outstanding`() throws {
+    try place.write("review,considered\na,2019-07-11\n", to: "small/reviews.csv")
+    try place.write("review,number,recommendation\na,1,Write it.\n", to: "small/recommendations.csv")
+    #expect(
+      try place.run("respond", "small", "--output", "out").output.contains(
+        "\n    Not recorded                            1\n"))
+    #expect(try place.text("out/a.md").contains("**Write it.**\n\nNo response is recorded yet.\n"))
+    #expect(try place.text("out/index.md").contains("\nSo one response was outstanding.\n"))
+  }
+
   @Test func `as at an earlier day later reviews and publications are not there yet`() throws {
     let run = try place.run("respond", "fixtures/register", "--as-at", "2019-07-31", "--output", "out")
     #expect(run.output.contains("\n3 reviews, as at 31 July 2019\n"))

@@ -33,9 +33,9 @@ package struct RecommendationList {
         number: number,
         items: parts.map { part in
           let rows = own.filter { ($0.part ?? "") == part }
-          let opensParts = parts.count > 1 && rows.allSatisfy(\.opensParts)
           return Item(
-            part: part.isEmpty ? nil : part, text: rows.first?.text ?? "", answers: opensParts ? [] : rows)
+            part: part.isEmpty ? nil : part, text: rows.first?.text ?? "",
+            answers: rows.filter { !$0.opensParts })
         })
     }
   }

@@ -27,7 +27,7 @@ package enum MarkdownText {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "$": true
     // A heading, a list or a table can only begin at the start of a line.
     case "+", "-", "=": index == 0
-    case ":": index == 0 || text[index...].starts(with: "://")
+    case ":": index == 0 || text[index...].starts(with: "://") || beginsPicture(text[index...])
     // A heading may end with its signs too.
     case "#": index == 0 || index == text.count - 1
     case ".": text[..<index].suffix(3).elementsEqual("www")
@@ -41,6 +41,14 @@ package enum MarkdownText {
     let digits = text.prefix { $0.isASCII && $0.isNumber }.count
     guard (1...9).contains(digits), digits < text.count, ".)".contains(text[digits]) else { return nil }
     return digits + 1 == text.count || text[digits + 1].isWhitespace ? digits : nil
+  }
+
+  /// Whether `text` begins with what some readers take for the name of a picture, such as `:b:`.
+  private static func beginsPicture(_ text: ArraySlice<Character>) -> Bool {
+    let name = text.dropFirst().prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber) || "_+-".contains($0)
+    }
+    return !name.isEmpty && text.dropFirst(1 + name.count).first == ":"
   }
 
   /// Whether `text` begins with what HTML has for a character, such as `&lt;`.

@@ -26,6 +26,8 @@ struct ExampleReview {
     row.responders = bodies.map { Category($0.lowercased(), $0) }
     row.responded = responded.map(Example.day)
     rows.append(row)
+    let parts = Set(rows.filter { $0.part != nil }.map(\.number))
+    for index in rows.indices { rows[index].hasParts = parts.contains(rows[index].number) }
   }
 
   var records: ReviewRecords { ReviewRecords(reviews: [review], recommendations: rows) }
