@@ -15,7 +15,7 @@ extension Review.Kind {
     }
   }
 
-  /// The abbreviation, where there is one.
+  /// What a register calls it: the abbreviation, where there is one.
   var short: String {
     switch self {
     case .localChildSafeguardingPracticeReview: "LCSPR"
