@@ -104,7 +104,7 @@ extension Placeholders {
     let facts = [
       review.considered.map { "considered on \($0.inProse)" },
       CountWords.counted(.count(recommendations), recommendation),
-      review.published.map { "published on \($0.inProse)" } ?? "not published",
+      review.published.map { "published on \($0.inProse)" } ?? "no date of publication",
     ].compactMap(\.self)
     return "- \(file.map { "[\(title)](\($0))" } ?? title), \(MarkdownText.escaped(review.kind.inProse)): "
       + facts.joined(separator: "; ")

@@ -30,7 +30,7 @@ struct ResponseIndexTests {
     #expect(
       list == [
         "- [Baby a](a.md), local child safeguarding practice review: considered on 11 July 2019; one recommendation; published on 2 January 2020",
-        "- [Baby b/\\*](b.md), Thematic\\_review: no recommendations; not published",
+        "- [Baby b/\\*](b.md), Thematic\\_review: no recommendations; no date of publication",
       ])
   }
 
