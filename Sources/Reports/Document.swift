@@ -22,7 +22,7 @@ package struct Document: Sendable {
   package let years: [ReportingYear]
   /// The date of the document; the program knows no other today.
   package let asAt: Day
-  /// "Public edition" or "Board edition".
+  /// "Public edition" or "Board edition"; empty where there is but one.
   package let edition: String
   package let blocks: [Block]
   package let tables: [Table]

@@ -28,19 +28,19 @@ struct EmptyRegister {
     let nothing = try YearlyFigures(of: tally, in: year, asAt: year.last, beside: .published)
     // Names are the same in both editions, and the board's knows no policy that cannot be followed yet.
     let figures = try PublishedFigures(nothing, by: own, for: .board)
-    let template = try profile.ownTemplate() ?? YearlyReport.defaultTemplate
-    let regional =
-      try WordingFiles.template(named: "regional.md", of: profile)?.text ?? RegionalReport.defaultTemplate
+    let defaults =
+      [RegionalReport.defaultTemplate] + ResponseDocument.defaultTemplates + [ResponseIndex.defaultTemplate]
+    let templates =
+      [try profile.ownTemplate() ?? YearlyReport.defaultTemplate]
+      + (try defaults.map { try WordingFiles.template(named: $0.file, of: profile)?.text ?? $0 })
     files =
       headers.map { OutputFile($0.fileName, bytes: HeaderCSV.bytes(of: $1.map(\.0))) }
       + [
         OutputFile("register.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
         OutputFile("profile.toml", text: try profile.textForCopy()),
-        OutputFile("\(ProfileFile.templatesBeside)/\(template.file)", text: template.markdown),
-        OutputFile(
-          "\(ProfileFile.templatesBeside)/\(regional.file)", text: regional.markdown),
         OutputFile("placeholders.md", text: PlaceholderList.markdown(for: figures)),
       ]
+      + templates.map { OutputFile("\(ProfileFile.templatesBeside)/\($0.file)", text: $0.markdown) }
       + LearningGuidance.files.map {
         OutputFile("\(ProfileFile.learningBeside)/\(year)/\($0.name)", text: $0.text)
       }

@@ -18,7 +18,8 @@ struct HSCPReport: ParsableCommand {
       """,
     version: Program.nameAndVersion,
     subcommands: [
-      ReportCommand.self, CompareCommand.self, ExportCommand.self, CombineCommand.self, CheckCommand.self,
+      ReportCommand.self, CompareCommand.self, ExportCommand.self, RespondCommand.self, CombineCommand.self,
+      CheckCommand.self,
       ExplainCommand.self, InitCommand.self, SampleCommand.self,
     ])
 

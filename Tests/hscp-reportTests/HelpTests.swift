@@ -7,7 +7,7 @@ import Testing
 
   @Test(arguments: [
     "--help", "report --help", "check --help", "explain --help", "init --help", "sample --help",
-    "combine --help",
+    "combine --help", "respond --help",
     "help report",
   ])
   func `help is one screen wide, with an example to paste`(arguments: String) throws {

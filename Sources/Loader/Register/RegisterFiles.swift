@@ -1,20 +1,22 @@
 import Glibc
-import Records
+package import Records
 package import SystemPackage
 
 /// The files of a register, found from the path that the user gave.
 package struct RegisterFiles: Hashable, Sendable {
   /// The folder that holds the register, its `profile.toml` and its `learning`.
   package let folder: FilePath
-  /// The file that holds the referrals; two where a folder has a CSV file and a workbook, one of which must be empty.
+  /// The file that holds the referrals; two where a folder has a CSV file and a workbook, one of which must be empty; none
+  /// where the register was opened for another part, and has no referrals.
   package let candidates: [InputFile]
   /// Whether the folder as a whole is the register, and not one file of it.
   let isWholeFolder: Bool
 
-  /// Finds the register at `path`: a folder with `referrals.csv` or `register.xlsx`, or one such file.
+  /// Finds the register at `path`, for the sake of one `part` of it: a folder with `register.xlsx` or the part's own file,
+  /// such as `referrals.csv`, or one such file.
   ///
-  /// Throws `.unusable` where a folder holds neither.
-  package init(at path: FilePath) throws(LoaderError) {
+  /// Throws `.unusable` where a folder holds nothing that the part could stand in.
+  package init(at path: FilePath, holding part: RegisterSheet = .referrals) throws(LoaderError) {
     guard RegisterFiles.isFolder(path) else {
       self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
       self.candidates = [InputFile(path)]
@@ -22,7 +24,9 @@ package struct RegisterFiles: Hashable, Sendable {
       return
     }
     let files = ["referrals.csv", "register.xlsx"].map { path.appending($0) }.filter(RegisterFiles.exists)
-    guard !files.isEmpty else { throw .noRegister(path) }
+    guard !files.isEmpty || RegisterFiles.exists(path.appending(part.fileName)) else {
+      throw .noRegister(path, of: part)
+    }
     self.folder = path
     self.candidates = files.map(InputFile.init)
     self.isWholeFolder = true
@@ -50,11 +54,11 @@ package struct RegisterFiles: Hashable, Sendable {
 }
 
 extension LoaderError {
-  fileprivate static func noRegister(_ folder: FilePath) -> LoaderError {
+  fileprivate static func noRegister(_ folder: FilePath, of part: RegisterSheet) -> LoaderError {
     .unusable(
       Problem(
         "no-register", at: folder.string, found: "this folder holds no register",
-        expected: "expected referrals.csv or register.xlsx in it",
-        remedy: "name the folder or the file that holds the referrals"))
+        expected: "expected \(part.fileName) or register.xlsx in it",
+        remedy: "name the folder or the file that holds the \(part.rawValue.lowercased())"))
   }
 }

@@ -12,6 +12,9 @@ struct RecommendationRow {
     let review: String
     let number: Int
     let part: String?
+
+    /// The recommendation that it is a part of, or itself.
+    var whole: Item { Item(review: review, number: number, part: nil) }
   }
 
   /// The item that the row is about; `nil` where its review or number cannot be read.

@@ -3,28 +3,31 @@ import Spreadsheets
 import SystemPackage
 
 extension RegisterFiles {
-  /// Reads the reviews and recommendations that the register keeps beside the referrals of `referrals`.
+  /// Reads the reviews and recommendations that the register keeps beside the referrals of `referrals`, or, without that
+  /// file, these two parts of it alone.
   ///
   /// They stand in files of the register's folder or on sheets of its workbook; a register may have none, and a text
   /// that was named by itself has none. Throws `.unusable` where a file is no such table, and where both a file and the
   /// workbook have rows, since neither says which of them is right.
   package func reviews(
-    beside referrals: InputFile, by reader: RegisterReader
+    beside referrals: InputFile?, by reader: RegisterReader
   ) throws(LoaderError) -> ReviewReading {
     var reviews = TableSource<ReviewColumn>(.reviews, of: self, by: reader)
     var recommendations = TableSource<RecommendationColumn>(.recommendations, of: self, by: reader)
     try reviews.readText()
     try recommendations.readText()
     let workbook = try workbook()
-    if let workbook { try RegisterFiles.read(workbook, &reviews, &recommendations) }
+    var holdsMore = false
+    if let workbook { holdsMore = try RegisterFiles.read(workbook, &reviews, &recommendations) }
     var reading = ReviewSheets(
       try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader
     ).reading
     reading.inputs = [reviews.input, recommendations.input].compactMap(\.self)
     // The workbook that holds the referrals too is named with them.
     if let workbook, workbook != referrals, reviews.isInWorkbook || recommendations.isInWorkbook {
-      reading.inputs.append(
-        Provenance.Input(name: workbook.name, sha256: try OpenFile(at: workbook.path).digest()))
+      let input = Provenance.Input(name: workbook.name, sha256: try OpenFile(at: workbook.path).digest())
+      // Nobody looked at its other sheets: there may be referrals on them.
+      reading.inputs.append(referrals == nil && holdsMore ? input.withoutDigest : input)
     }
     return reading
   }
@@ -38,18 +41,21 @@ extension RegisterFiles {
     return nil
   }
 
-  /// Reads both parts from one look at the workbook, which is not unpacked where it has no sheet for them.
+  /// Reads both parts from one look at the workbook, which is not unpacked where it has no sheet for them, and says whether
+  /// it has other sheets as well.
   private static func read(
     _ file: InputFile, _ reviews: inout TableSource<ReviewColumn>,
     _ recommendations: inout TableSource<RecommendationColumn>
-  ) throws(LoaderError) {
+  ) throws(LoaderError) -> Bool {
     let package = try file.told { () throws(XLSXError) in try XLSXPackage(at: file.path) }
     let sheets = try file.told { () throws(XLSXError) in try XLSXWorkbook.sheets(of: package) }
     try reviews.checkNames(among: sheets, of: file)
     try recommendations.checkNames(among: sheets, of: file)
-    guard sheets.contains(where: { reviews.wants($0) || recommendations.wants($0) }) else { return }
+    let wanted = sheets.filter { reviews.wants($0) || recommendations.wants($0) }
+    guard !wanted.isEmpty else { return !sheets.isEmpty }
     let workbook = try file.told { () throws(XLSXError) in try XLSXWorkbook(in: XLSXPackage(at: file.path)) }
     try reviews.read(workbook, in: file)
     try recommendations.read(workbook, in: file)
+    return wanted.count < sheets.count
   }
 }

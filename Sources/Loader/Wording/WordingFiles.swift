@@ -61,13 +61,27 @@ package struct WordingFiles: Sendable {
   package static func yearNote(
     of year: ReportingYear, profile: ProfileFile, register: RegisterFiles
   ) throws(LoaderError) -> (text: String, input: Provenance.Input)? {
-    let path = try learningFolder(of: profile, register).appending(year.description).appending("note.md")
+    try note(in: year.description, profile: profile, register: register)
+  }
+
+  /// The note on the responses to recommendations, which are of no year: that of the learning folder's `responses`.
+  package static func noteOnResponses(
+    profile: ProfileFile, register: RegisterFiles
+  ) throws(LoaderError) -> (text: String, input: Provenance.Input)? {
+    try note(in: "responses", profile: profile, register: register)
+  }
+
+  /// The text of a folder's `note.md` on one line, and its file under the folder's name.
+  private static func note(
+    in folder: String, profile: ProfileFile, register: RegisterFiles
+  ) throws(LoaderError) -> (text: String, input: Provenance.Input)? {
+    let path = try learningFolder(of: profile, register).appending(folder).appending("note.md")
     guard RegisterFiles.exists(path) else { return nil }
     var inputs: [Provenance.Input] = []
     var wording = Wording()
     wording.sections[.note] = [try readLearning(path, into: &inputs)].compactMap(\.self)
     guard let text = wording.yearNote, let input = inputs.first else { return nil }
-    return (text, Provenance.Input(name: "\(year)/\(input.name)", sha256: input.sha256))
+    return (text, Provenance.Input(name: "\(folder)/\(input.name)", sha256: input.sha256))
   }
 
   /// The template of the yearly report in the folder `templates`.

@@ -27,6 +27,11 @@ package struct GuidanceEdition: Hashable, Sendable {
   /// The edition in force on `day`; `nil` before the first one listed.
   package static func inForce(on day: Day) -> GuidanceEdition? { all.last { $0.from <= day } }
 
+  /// The years that `text` names, by which it may call an edition: a later correction may stand beside it.
+  package static func years(in text: String) -> [Int] {
+    text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap { Int($0) }
+  }
+
   /// The editions in force in `year`, in their order: a year may straddle two.
   package static func inForce(in year: ReportingYear) -> [GuidanceEdition] {
     let first = inForce(on: year.first).map { [$0] } ?? []

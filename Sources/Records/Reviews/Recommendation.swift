@@ -9,6 +9,8 @@ package struct Recommendation: Hashable, Sendable {
   package var number = 0
   /// The letter of the part; `nil` where the recommendation has none, or for the sentence that opens its parts.
   package var part: String?
+  /// Whether the recommendation has parts, which have rows of their own.
+  package var hasParts = false
   /// The text of the recommendation or part; on rows that follow its first one, the text of that one.
   package var text = ""
   /// Whether the row is the one that the text was taken from: on the others it is blank, or the same again.
@@ -40,8 +42,11 @@ package struct Recommendation: Hashable, Sendable {
   /// A row of which nothing but its place is known.
   package init(at place: Place) { self.place = place }
 
-  /// Whether the row only opens the parts below it: it has no letter, nobody answers it, and nothing is to be done.
-  package var opensParts: Bool { part == nil && response.isEmpty && responders.isEmpty && status == nil }
+  /// Whether the row only opens the parts below it: it has no letter, nobody answers it, and nothing is to be done. Without
+  /// parts it is a recommendation that nobody has answered yet.
+  package var opensParts: Bool {
+    hasParts && part == nil && response.isEmpty && responders.isEmpty && status == nil
+  }
 
   /// The date by which it is to be done as things stand.
   package var currentDue: Day? { revisedDue ?? due }

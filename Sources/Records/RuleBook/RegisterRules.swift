@@ -3,7 +3,10 @@ extension RuleBook {
     Rule(
       "no-register", .register, .input, "The folder holds no register",
       meaning:
-        "A folder was named with neither referrals.csv nor register.xlsx in it. Folders inside it are not searched.",
+        """
+        A folder was named with neither referrals.csv nor register.xlsx in it; for responses reviews.csv will do too.
+        Folders inside it are not searched.
+        """,
       example: .command("hscp-report check ."),
       remedy: "Name the folder that holds the register, or the file itself."),
     Rule(
@@ -23,6 +26,30 @@ extension RuleBook {
         """,
       example: .file("referrals.csv", "date_considered,referring_agency,child_age,outcome"),
       remedy: "Check that this is the register. The command check shows what is wrong with its rows."),
+    Rule(
+      "no-reviews", .register, .input, "There are no reviews to respond to",
+      meaning: """
+        Responses are made from reviews and their recommendations, and the register has no review. They stand in files of
+        the register's folder, or on sheets of its workbook; a file of referrals that was named by itself has none.
+        """,
+      example: .command("hscp-report respond register/referrals.csv"),
+      remedy: "Add reviews.csv and recommendations.csv to the folder, or name the folder that has them."),
+    Rule(
+      "no-such-review", .register, .input, "There is no such review",
+      meaning: """
+        The key that was asked for is that of no review. The message lists the keys; case, spaces and hyphens do not
+        matter in them. A review that began after the day of --as-at is not there yet.
+        """,
+      example: .command("hscp-report respond register/ --review baby-amelie"),
+      remedy: "Ask for one of the reviews listed, or leave --review out for all of them."),
+    Rule(
+      "no-dates", .register, .input, "Nothing says as at which day",
+      meaning: """
+        How far the responses are is said as at the last day in the register, since the program knows no other today. Here
+        no row has a date, that of a referral included.
+        """,
+      example: .words("A folder with reviews and recommendations alone, of which every date is blank."),
+      remedy: "Fill in the days on which the cases were considered, or name the day with --as-at."),
     Rule(
       "missing-column", .register, .input, "A column that is needed is missing",
       meaning: """

@@ -14,6 +14,10 @@ package enum PlaceholderList {
     }
     let regional = Placeholders.regional(named: "", of: []).meanings
       .map { "| `{{\($0.name)}}` | \($0.text) |\n" }.joined()
+    let review = Placeholders.response(
+      to: Review(at: Place(file: "")), in: ReviewRecords(), by: figures.partnership)
+    let index = Placeholders.responseIndex(
+      of: ReviewRecords(), figures, files: ResponseFileNames(of: []))
     return """
       # Placeholders
 
@@ -69,6 +73,30 @@ package enum PlaceholderList {
       | placeholder | gives |
       |---|---|
       \(regional)
+      ## In response-lcspr.md and response-scr.md
+
+      `hscp-report respond` fills in `templates/response-scr.md` for serious case reviews, and `templates/response-lcspr.md`
+      for all others. These have no names but the following; a count can be written in the ways above, and words and lists
+      can be asked for.
+
+      \(table(of: review))
+      ## In responses-index.md
+
+      The index of all responses, `templates/responses-index.md`, has these names alone.
+
+      \(table(of: index))
       """
+  }
+
+  /// All names of a template in one table, counts by their plain names.
+  private static func table(of placeholders: Placeholders) -> String {
+    let rows = placeholders.meanings.map { meaning in
+      switch meaning.kind {
+      case .words, .block: "| `{{\(meaning.name)}}` | \(meaning.text) |\n"
+      case .question: "| `{{#\(meaning.name)}}` | \(meaning.text) |\n"
+      case .count: "| `\(meaning.name)` | count: \(meaning.text) |\n"
+      }
+    }
+    return "| name | gives |\n|---|---|\n" + rows.joined()
   }
 }

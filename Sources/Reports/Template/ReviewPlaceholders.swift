@@ -4,10 +4,15 @@ import Records
 /// The names of what is counted of reviews and recommendations; where the register keeps none, they are not available.
 extension Placeholders {
   mutating func addReviews(of figures: PublishedFigures) {
-    let responses = "responses to recommendations"
     for row in ReviewStage.allCases.map(\.category) {
       addCount(row, in: .reviews, of: figures, Unit.reviews.noun, "reviews: \(row.name)")
     }
+    addRecommendations(of: figures)
+  }
+
+  /// The names of what is counted of responses to recommendations alone.
+  mutating func addRecommendations(of figures: PublishedFigures) {
+    let responses = "responses to recommendations"
     for row in RecommendationProgress.allCases.map(\.category) {
       addCount(row, in: .recommendations, of: figures, Unit.responses.noun, "\(responses): \(row.name)")
     }

@@ -132,7 +132,7 @@ extension ReviewColumn {
     return switch self {
     case .review: text(review.id)
     case .name: text(review.name)
-    case .kind: text(review.kind.shortName)
+    case .kind: text(review.kind.short)
     case .partnership: text(review.partnership)
     case .group: text(review.group)
     case .considered: day(review.considered)
@@ -141,17 +141,6 @@ extension ReviewColumn {
     case .guidance: text(review.guidance)
     case .method: text(review.method)
     case .published: day(review.published)
-    }
-  }
-}
-
-extension Review.Kind {
-  /// What a register calls it.
-  fileprivate var shortName: String {
-    switch self {
-    case .localChildSafeguardingPracticeReview: "LCSPR"
-    case .seriousCaseReview: "SCR"
-    case .other(let name): name
     }
   }
 }

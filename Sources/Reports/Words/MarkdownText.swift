@@ -1,15 +1,59 @@
 /// Plain text made safe for Markdown, so that a name shows as it is typed.
 package enum MarkdownText {
-  /// `text` with a backslash before each character that Markdown would read as a sign.
+  /// `text` on one line, with a backslash before each character that Markdown would read as a sign.
+  ///
+  /// The signs are those of GitHub Flavored Markdown 0.29, which makes links of bare addresses, and dollars, between which
+  /// many readers set formulas.
   package static func escaped(_ text: String) -> String {
+    let characters = Array(text)
+    let number = enumeration(in: characters)
     var escaped = ""
-    for (index, character) in text.enumerated() {
-      let isSign = "\\`*_[]<>|~".contains(character)
-      // A heading or a list can only begin at the start of a line.
-      let isSignAtStart = index == 0 && "#+-=".contains(character)
-      if isSign || isSignAtStart { escaped.append("\\") }
-      escaped.append(character == "\n" || character == "\r\n" ? " " : character)
+    for (index, character) in characters.enumerated() {
+      if character.isNewline {
+        escaped.append(" ")
+      } else if "\u{E000}\u{E001}".contains(character) {
+        // By these a template finds the places of its blocks.
+        escaped.append("\u{FFFD}")
+      } else {
+        if index == number || isSign(character, at: index, of: characters) { escaped.append("\\") }
+        escaped.append(character)
+      }
     }
     return escaped
+  }
+
+  private static func isSign(_ character: Character, at index: Int, of text: [Character]) -> Bool {
+    switch character {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "$": true
+    // A heading, a list or a table can only begin at the start of a line.
+    case "+", "-", "=": index == 0
+    case ":": index == 0 || text[index...].starts(with: "://") || beginsPicture(text[index...])
+    // A heading may end with its signs too.
+    case "#": index == 0 || index == text.count - 1
+    case ".": text[..<index].suffix(3).elementsEqual("www")
+    case "&": beginsReference(text[index...])
+    default: false
+    }
+  }
+
+  /// The full stop or bracket behind a number at the start, which would begin a list.
+  private static func enumeration(in text: [Character]) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }.count
+    guard (1...9).contains(digits), digits < text.count, ".)".contains(text[digits]) else { return nil }
+    return digits + 1 == text.count || text[digits + 1].isWhitespace ? digits : nil
+  }
+
+  /// Whether `text` begins with what some readers take for the name of a picture, such as `:b:`.
+  private static func beginsPicture(_ text: ArraySlice<Character>) -> Bool {
+    let name = text.dropFirst().prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber) || "_+-".contains($0)
+    }
+    return !name.isEmpty && text.dropFirst(1 + name.count).first == ":"
+  }
+
+  /// Whether `text` begins with what HTML has for a character, such as `&lt;`.
+  static func beginsReference(_ text: ArraySlice<Character>) -> Bool {
+    let name = text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "#" }
+    return text.first == "&" && !name.isEmpty && text.dropFirst(1 + name.count).first == ";"
   }
 }

@@ -47,12 +47,6 @@ package struct YearlyReport: Sendable {
 
   /// What every table must say about where it comes from.
   static func commonNotes(of figures: PublishedFigures, yearNote: String?) -> [String] {
-    var notes = [yearNote].compactMap(\.self)
-    if figures.leftOut > 0 {
-      let rows = CountWords.were(.count(figures.leftOut), Noun("row", "rows"))
-      notes.append(
-        "\(rows.prefix(1).uppercased())\(rows.dropFirst()) left out, because the register has errors there.")
-    }
-    return notes
+    [yearNote, LeftOutNote.text(rows: figures.leftOut)].compactMap(\.self)
   }
 }

@@ -47,8 +47,9 @@ package enum MarkdownDocument {
   private static func origin(of document: Document) -> String {
     let provenance = document.provenance
     let inputs = provenance.inputs.map { "- \(MarkdownText.escaped($0.line))" }
-    let edition = "\(document.edition), figures as at \(document.asAt.inProse)."
-    return "---\n\n\(edition) Made by \(MarkdownText.escaped(provenance.maker)) from:\n\n"
+    let edition =
+      document.edition.isEmpty ? "" : "\(document.edition), figures as at \(document.asAt.inProse). "
+    return "---\n\n\(edition)Made by \(MarkdownText.escaped(provenance.maker)) from:\n\n"
       + inputs.joined(separator: "\n")
   }
 }

@@ -45,6 +45,13 @@ extension Example {
     return row
   }
 
+  /// The sentence that opens the parts of the first recommendation of review `a`.
+  static func opening(line: Int = 2) -> Recommendation {
+    var row = recommendation(by: [], nil, line: line)
+    row.hasParts = true
+    return row
+  }
+
   /// The figures of 2023-24 of a register with these reviews and recommendations and no referral.
   static func reviewFigures(
     _ reviews: [Review], _ recommendations: [Recommendation] = [], asAt: String = "2024-03-31"

@@ -21,7 +21,7 @@ struct RecommendationCountsTests {
   @Test func `each body's answer to a part counts once, and the sentence above the parts does not`() throws {
     #expect(
       try lines(
-        Example.recommendation(by: [], nil), Example.recommendation(part: "a"),
+        Example.opening(), Example.recommendation(part: "a"),
         Example.recommendation(part: "a", by: [Example.policeBody]),
         Example.recommendation(part: "b", by: [Example.trustBody, Example.policeBody]),
         Example.recommendation(number: 2, by: [], Example.planned))
@@ -115,8 +115,14 @@ struct RecommendationCountsTests {
     #expect(figures[.recommendationsByReview].lines == ["a 1", "total 1"])
   }
 
+  @Test func `a recommendation that nobody has answered yet is one to answer`() throws {
+    #expect(try lines(Example.recommendation(by: [], nil)).first == "all 1")
+    #expect(
+      try lines(of: .recommendationsByStatus, Example.recommendation(by: [], nil)).contains("not-recorded 1"))
+  }
+
   @Test func `without a recommendation to answer there is no table of them`() throws {
-    let figures = try Example.reviewFigures([Example.review("a")], [Example.recommendation(by: [], nil)])
+    let figures = try Example.reviewFigures([Example.review("a")], [Example.opening()])
     #expect(figures.tables.filter(\.id.isAboutReviews).map(\.id) == [.reviews])
     let without = try Example.reviewFigures([], [Example.recommendation()])
     #expect(

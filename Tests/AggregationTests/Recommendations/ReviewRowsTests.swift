@@ -11,7 +11,7 @@ struct ReviewRowsTests {
       Example.review("c", .other("Audit"), considered: "2023-05-05", line: 4),
     ],
     recommendations: [
-      Example.recommendation(by: [], nil, line: 2),
+      Example.opening(),
       Example.recommendation(part: "a", due: "2024-01-01", line: 3),
       Example.recommendation(of: "b", number: 2, by: [Example.policeBody], Example.complete, line: 4),
     ])

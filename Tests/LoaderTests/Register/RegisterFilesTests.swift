@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import SystemPackage
 import Testing
 
@@ -27,6 +28,18 @@ struct RegisterFilesTests {
 
   @Test func `a file without a folder lies in this one`() throws {
     #expect(try RegisterFiles(at: "referrals.csv").folder == ".")
+  }
+
+  @Test func `for its reviews a folder needs no referrals, and one that has neither is refused`() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      folder.message { _ = try RegisterFiles(at: folder.path, holding: .reviews) } == """
+        FOLDER: error: [no-register] this folder holds no register; expected reviews.csv or register.xlsx in it; \
+        name the folder or the file that holds the reviews
+        """)
+    try folder.write("reviews.csv", "x")
+    #expect(try RegisterFiles(at: folder.path, holding: .reviews).candidates == [])
+    #expect(folder.message { _ = try RegisterFiles(at: folder.path) } != nil)
   }
 
   @Test func `a folder without referrals is refused`() throws {

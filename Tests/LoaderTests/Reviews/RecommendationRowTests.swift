@@ -36,6 +36,14 @@ struct RecommendationRowTests {
     #expect(register.recommendations.map(\.opensParts) == [true, false])
   }
 
+  @Test func `a recommendation without parts that nobody answered opens nothing`() throws {
+    let register = try register(
+      "review,number,part,recommendation,responder,response", "child-a,1,,Share it.,,",
+      "child-a,2,,All of it:,,",
+      "child-a,2,a,Write it.,,")
+    #expect(register.recommendations.map(\.opensParts) == [false, true, false])
+  }
+
   @Test func `a recommendation of an unknown review is an error that names the nearest place, and no key`()
     throws
   {

@@ -45,6 +45,28 @@ struct ReviewPlacesTests {
       ])
   }
 
+  @Test func `read by itself, a workbook's digest is told only where nothing else stands in it`() throws {
+    let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+    let tables = [sheet("Reviews", Self.reviews), sheet("Recommendations", Self.recommendations)]
+    for (sheets, isTold) in [(tables, true), ([Sheet("Referrals")] + tables, false)] {
+      let workbook = try Workbook(sheets)
+      let files = try RegisterFiles(at: workbook.file.path, holding: .reviews)
+      let reading = try files.reviews(beside: nil, by: reader)
+      #expect(reading.records.reviews.map(\.id) == ["child-a"])
+      #expect(reading.inputs.map(\.name) == ["register.xlsx"])
+      #expect(reading.inputs.map { $0.sha256?.count == 64 } == [isTold])
+    }
+  }
+
+  @Test func `a review is found by its key, whatever its case, spaces and hyphens`() throws {
+    let workbook = try workbook()
+    let register = try ReviewRegister(at: workbook.file.path)
+    for key in ["child-a", "Child A", "CHILD_A"] {
+      #expect(register.reading.records.review(named: key)?.name == "Child A")
+    }
+    #expect(register.reading.records.review(named: "child-b") == nil)
+  }
+
   @Test(arguments: [(" reviews", "RECOMMENDATIONS"), ("Re-views", "Recommen dations")])
   func `names of sheets match as headers do`(reviews: String, recommendations: String) throws {
     let workbook = try workbook(reviews, recommendations)

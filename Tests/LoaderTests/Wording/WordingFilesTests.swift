@@ -47,6 +47,17 @@ struct WordingFilesTests {
     #expect(files.wording.carriedForward == nil)
   }
 
+  @Test func `the note on responses is of no year, and a blank one is none`() throws {
+    let (profile, register) = (try ProfileFile.builtIn(), try RegisterFiles(at: folder.path))
+    #expect(try WordingFiles.noteOnResponses(profile: profile, register: register) == nil)
+    try folder.write("learning/responses/note.md", "Statuses\nare read. <!-- not this -->\n")
+    let note = try #require(try WordingFiles.noteOnResponses(profile: profile, register: register))
+    #expect(note.text == "Statuses are read.")
+    #expect(note.input.name == "responses/note.md")
+    try folder.write("learning/responses/note.md", "<!-- nothing yet -->\n")
+    #expect(try WordingFiles.noteOnResponses(profile: profile, register: register) == nil)
+  }
+
   @Test func `numbered texts stand in the order of their numbers`() throws {
     for number in [10, 2, 1, 11] {
       try folder.write("learning/2023-24/rapid-review-\(number).md", "\(number)")

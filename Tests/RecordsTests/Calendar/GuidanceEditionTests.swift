@@ -24,6 +24,14 @@ struct GuidanceEditionTests {
     #expect(GuidanceEdition.inForce(in: try #require(ReportingYear(year))).map(\.name) == names)
   }
 
+  @Test(arguments: [
+    ("Working Together to Safeguard Children, 2018", [2018]), ("WT 2018 (corrected 2020)", [2018, 2020]),
+    ("WT2018", [2018]), ("Chapter 5, 12345", []), ("", []),
+  ])
+  func `a text may call an edition by its year`(text: String, years: [Int]) {
+    #expect(GuidanceEdition.years(in: text) == years)
+  }
+
   @Test func `the day of the edition of 2026 is marked as provisional, and no other`() {
     #expect(GuidanceEdition.all.filter(\.isProvisional).map(\.name) == [2026])
   }

@@ -5,10 +5,10 @@ import Testing
 @testable import Reports
 
 struct PlaceholderListTests {
-  /// The names in the tables of the page; a count stands for all that it has.
+  /// The names in the tables of the page, those of the templates for responses apart; a count stands for all that it has.
   private func listed(_ page: String) -> [String] {
     let endings = page.matches(of: /\| `\{\{#?x([a-z_]*)\}\}`/).map { String($0.output.1) }
-    let sections = page.split(separator: "\n## ")
+    let sections = page.split(separator: "\n## ").filter { !$0.hasPrefix("In response") }
     return sections.flatMap { section -> [String] in
       let names = section.matches(of: /\n\| `(?:\{\{)?([a-z0-9_]+)(?:\}\})?` \|/).map { String($0.output.1) }
       guard section.hasPrefix("Counts") else { return names }
@@ -22,6 +22,21 @@ struct PlaceholderListTests {
     #expect(names.count > 200)
     let all = Placeholders(figures, Wording()).adding(.regional(named: "", of: []))
     #expect(names.sorted() == all.names)
+  }
+
+  @Test func `the templates for responses have lists of their own, with every name of theirs`() throws {
+    let figures = try Example.published([])
+    let sections = PlaceholderList.markdown(for: figures).split(separator: "\n## ")
+    let review = Placeholders.response(
+      to: Example.review("a", began: "2019-07-11"), in: ReviewRecords(), by: figures.partnership)
+    let index = Placeholders.responseIndex(
+      of: ReviewRecords(), figures, files: ResponseFileNames(of: []))
+    for (heading, placeholders) in [("In response-lcspr.md", review), ("In responses-index.md", index)] {
+      let section = try #require(sections.first { $0.hasPrefix(heading) })
+      let names = section.matches(of: /\n\| `(?:\{\{#?)?([a-z_]+)(?:\}\})?` \|/).map { String($0.output.1) }
+      #expect(names == placeholders.meanings.map(\.name))
+      #expect(Set(names).count == names.count)
+    }
   }
 
   @Test func `every name has a word on what it gives`() throws {

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `the row that opens parts needs nothing`() {
-    let opening = row(1, response: "") { ($0.responders, $0.status) = ([], nil) }
+    let opening = row(1, response: "") { ($0.responders, $0.status, $0.hasParts) = ([], nil, true) }
     #expect(
       column("Attention", of: table([opening, row(1, part: "a", done: true, evidence: "x")])) == [
         .blank, .blank,

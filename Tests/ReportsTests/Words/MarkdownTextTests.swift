@@ -10,7 +10,14 @@ struct MarkdownTextTests {
       ("A | B", "A \\| B"), ("~~gone~~", "\\~\\~gone\\~\\~"), ("back\\slash", "back\\\\slash"),
       ("# 1", "\\# 1"), ("- x", "\\- x"), ("+ x", "\\+ x"), ("= x", "\\= x"),
       ("No # within - a + line = x", "No # within - a + line = x"), ("two\nlines", "two lines"),
-      ("two\r\nlines", "two lines"), ("", ""),
+      ("two\r\nlines", "two lines"), ("two\u{2028}lines", "two lines"), ("", ""),
+      ("1. one", "1\\. one"), ("2) two", "2\\) two"), ("3.", "3\\."), ("1.5 metres", "1.5 metres"),
+      ("29 March", "29 March"), ("1234567890. ten digits", "1234567890. ten digits"),
+      ("Child #", "Child \\#"), (":-", "\\:-"), ("at 10:30", "at 10:30"), ("a :b: c", "a \\:b: c"),
+      ("$5 and $6", "\\$5 and \\$6"),
+      ("&lt; and &#35;", "\\&lt; and \\&#35;"), ("R&D; Fish & chips", "R\\&D; Fish & chips"),
+      ("AT&T", "AT&T"),
+      ("http://a.b", "http\\://a.b"), ("www.a.b", "www\\.a.b"), ("\u{E000}0\u{E001}", "\u{FFFD}0\u{FFFD}"),
     ])
   func `a name shows as it is typed`(text: String, escaped: String) {
     #expect(MarkdownText.escaped(text) == escaped)

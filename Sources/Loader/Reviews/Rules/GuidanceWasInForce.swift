@@ -6,9 +6,7 @@ enum GuidanceWasInForce: ReviewRule {
     guard let considered = row.record.considered, let edition = GuidanceEdition.inForce(on: considered) else {
       return nil
     }
-    // The edition is free text, and may name the year of a later correction too.
-    let years = row.record.guidance.split { !($0.isASCII && $0.isNumber) }
-      .filter { $0.count == 4 }.compactMap { Int($0) }
+    let years = GuidanceEdition.years(in: row.record.guidance)
     guard !years.isEmpty, !years.contains(edition.name) else { return nil }
     return .editionNotInForce(edition, at: row.cells.place(of: .guidance))
   }

@@ -11,8 +11,7 @@ enum RecommendationNumbering {
     for index in rows.indices {
       guard let item = rows[index].item else { continue }
       let place = rows[index].cells.place(of: .number)
-      let whole = RecommendationRow.Item(review: item.review, number: item.number, part: nil)
-      if numbers.insert(whole).inserted, item.number > 1,
+      if numbers.insert(item.whole).inserted, item.number > 1,
         !items.contains(where: { $0.review == item.review && $0.number == item.number - 1 })
       {
         rows[index].cells.add(.gap(before: String(item.number), at: place), about: .number)

@@ -2,7 +2,7 @@ import Records
 
 /// The text of a recommendation, or of its part, stands on one of its rows, whichever; the others carry it on.
 enum RecommendationTexts {
-  /// Gives each row the text of its item, and adds what is wrong with that.
+  /// Gives each row the text of its item, with whether there are parts of it, and adds what is wrong with that.
   ///
   /// A text that is repeated on a row is carried on like a blank one; another text for the same item is an error.
   static func carryOn(in rows: inout [RecommendationRow]) {
@@ -11,7 +11,9 @@ enum RecommendationTexts {
       guard let item = row.item, first[item] == nil else { continue }
       first[item] = index
     }
+    let inParts = Set(rows.compactMap(\.item).filter { $0.part != nil }.map(\.whole))
     for index in rows.indices {
+      rows[index].record.hasParts = rows[index].item.map { inParts.contains($0.whole) } ?? false
       let own = rows[index].cells[.recommendation]
       guard let item = rows[index].item, let origin = first[item] else {
         rows[index].record.text = own

@@ -1,0 +1,229 @@
+import Foundation
+import Testing
+
+@Suite struct RespondCommandTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func change(_ name: String, _ old: String, to new: String) throws {
+    let text = try place.text("fixtures/register/\(name)")
+    precondition(text.contains(old), "the fixture has no \(old)")
+    try place.write(text.replacingOccurrences(of: old, with: new), to: "fixtures/register/\(name)")
+  }
+
+  @Test func `with --review there is that one document, in a folder of its own`() throws {
+    let run = try place.run("respond", "fixtures/register", "--review", "Baby Amelia")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        Hampshire Safeguarding Children Partnership (built-in profile)
+        1 review, as at 28 February 2024
+          Recommendations                           5
+          Recommendations and parts to answer       9
+          Responses                                 10
+            Planned                                 0
+            In progress                             5
+            Complete                                5
+          Overdue                                   [x]
+        0 warnings, 0 rows left out.
+        Wrote 1 file to reports/response-baby-amelia:
+          baby-amelia.md
+
+        """)
+  }
+
+  @Test func `one document alone is the same as among all, and takes none of them away`() throws {
+    #expect(try place.run("respond", "fixtures/register", "--quiet").status == 0)
+    let all = try place.files(in: "reports/responses")
+    #expect(try place.run("respond", "fixtures/register", "--review", "child-u", "--quiet").status == 0)
+    #expect(try place.bytes("reports/response-child-u/child-u.md") == all["child-u.md"])
+    let refused = try place.run(
+      "respond", "fixtures/register", "--review", "child-u", "--output", "reports/responses")
+    #expect(refused.status == 74)
+    #expect(refused.errors.contains("[foreign-output] child-u.md was not written by this command; "))
+    #expect(try place.files(in: "reports/responses") == all)
+  }
+
+  @Test func `a review that does not exist stops the run, with those that do and a suggestion`() throws {
+    let run = try place.run("respond", "fixtures/register", "--review", "baby-amelie", "--output", "out")
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "fixtures/register: error: [no-such-review] no review is called \"baby-amelie\"; expected one "
+        + "of baby-amelia, child-u, baby-sally, baby-lucy; did you mean \"baby-amelia\"?\n")
+    #expect(!place.exists("out"))
+  }
+
+  @Test func `a register without reviews stops the run and says what is missing`() throws {
+    for register in ["fixtures/faults", "fixtures/register/referrals.csv"] {
+      let run = try place.run("respond", register)
+      #expect(run.status == 65)
+      #expect(
+        run.errors
+          == "\(register): error: [no-reviews] there are no reviews in this register; expected reviews.csv "
+          + "in its folder, or a sheet Reviews in its workbook, with a row for each; add them, or name the folder "
+          + "that holds them\n")
+    }
+    #expect(!place.exists("reports"))
+  }
+
+  @Test func `no referrals are needed`() throws {
+    try FileManager.default.removeItem(at: place.url("fixtures/register/referrals.csv"))
+    let run = try place.run("respond", "fixtures/register")
+    #expect(run.status == 0)
+    #expect(run.output.contains("\n4 reviews, as at 29 March 2022\n"))
+    #expect(try place.run("check", "fixtures/register").errors.contains("[no-register]"))
+  }
+
+  @Test func `errors in referrals stop nothing, for nothing but their last day is asked of them`() throws {
+    try change("referrals.csv", "No further action", to: "Nothing")
+    let run = try place.run("respond", "fixtures/register")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(try place.text("reports/responses/index.md").contains("\n- referrals.csv, of which the board's"))
+    try place.write("These are no referrals.\n", to: "fixtures/register/referrals.csv")
+    let without = try place.run("respond", "fixtures/register", "--output", "out")
+    #expect(without.status == 0)
+    #expect(without.output.contains("\n4 reviews, as at 29 March 2022\n"))
+    #expect(try !place.text("out/index.md").contains("referrals.csv"))
+  }
+
+  @Test func `an error in reviews stops the run, and --accept-findings says how many rows are left out`()
+    throws
+  {
+    try change("reviews.csv", "2022-01-24", to: "2012-01-24")
+    let refused = try place.run("respond", "fixtures/register", "--review", "child-u", "--output", "out")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("reviews.csv:5:10: error: [published-before-review] "))
+    #expect(
+      refused.errors.hasSuffix(
+        "fixtures/register: error: [errors-in-register] 5 errors may change the responses; expected none; nothing was "
+          + "written, correct the register, or leave these rows out with --accept-findings\n"))
+    #expect(!place.exists("out"))
+    let run = try place.run("respond", "fixtures/register", "--output", "out", "--accept-findings")
+    #expect(run.status == 0)
+    #expect(run.output.contains("0 warnings, 5 rows left out.\n"))
+    #expect(
+      try Workplace.names(in: place.url("out")) == [
+        "baby-amelia.md", "baby-sally.md", "child-u.md", "files.json", "index.md",
+      ])
+    let note = "- Note 1: Five rows were left out, because the register has errors there.\n"
+    #expect(try place.text("out/child-u.md").contains(note))
+    #expect(try place.text("out/index.md").contains(note.replacingOccurrences(of: "Note 1", with: "Note 2")))
+  }
+
+  @Test func `warnings are shown and counted, and with --quiet neither`() throws {
+    try change("recommendations.csv", ",complete", to: ",finished off")
+    let run = try place.run("respond", "fixtures/register")
+    #expect(run.output.contains("\n    Not recorded                            11\n"))
+    #expect(run.output.contains("\n11 warnings, 0 rows left out.\n"))
+    #expect(run.errors.contains("warning: [unknown-status] "))
+    let quiet = try place.run("respond", "fixtures/register", "--quiet")
+    #expect(quiet.output == "" && quiet.errors == "")
+  }
+
+  @Test func `without any date the day has to be given`() throws {
+    try place.write("review,name\na,Child A\n", to: "small/reviews.csv")
+    let run = try place.run("respond", "small")
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "small: error: [no-dates] no row of the register has a date; expected at least "
+        + "the day on which a case was considered; fill it in, or say with --as-at how things stand on which day\n"
+    )
+    #expect(try place.run("respond", "small", "--as-at", "2024-03-31").status == 0)
+    #expect(
+      try place.text("reports/responses/index.md").contains(
+        "On 31 March 2024 there was nothing to respond to.\n"))
+  }
+
+  @Test func `a recommendation that nobody has answered is outstanding`() throws {
+    try place.write("review,considered\na,2019-07-11\n", to: "small/reviews.csv")
+    try place.write("review,number,recommendation\na,1,Write it.\n", to: "small/recommendations.csv")
+    #expect(
+      try place.run("respond", "small", "--output", "out").output.contains(
+        "\n    Not recorded                            1\n"))
+    #expect(try place.text("out/a.md").contains("**Write it.**\n\nNo response is recorded yet.\n"))
+    #expect(try place.text("out/index.md").contains("\nSo one response was outstanding.\n"))
+  }
+
+  @Test func `as at an earlier day later reviews and publications are not there yet`() throws {
+    let run = try place.run("respond", "fixtures/register", "--as-at", "2019-07-31", "--output", "out")
+    #expect(run.output.contains("\n3 reviews, as at 31 July 2019\n"))
+    #expect(!place.exists("out/baby-sally.md"))
+    #expect(try !place.text("out/baby-amelia.md").contains("Published"))
+    let none = try place.run("respond", "fixtures/register", "--as-at", "2015-07-19", "--output", "out")
+    #expect(none.status == 65)
+    #expect(none.errors.contains("[no-reviews] no review in this register began by 19 July 2015; "))
+    #expect(place.exists("out/child-u.md"))
+  }
+
+  @Test
+  func `the workbook gives the same documents, and its digest is not told, for referrals are in it too`()
+    throws
+  {
+    _ = try place.run("respond", "fixtures/register", "--output", "folder")
+    _ = try place.run("respond", "fixtures/register.xlsx", "--output", "book")
+    for name in ["baby-amelia", "child-u", "baby-sally", "baby-lucy"] {
+      let texts = try ["folder", "book"].map { folder in
+        try place.text("\(folder)/\(name).md").components(separatedBy: "\n---\n")
+      }
+      #expect(texts[0][0] == texts[1][0])
+      #expect(texts[1][1].hasSuffix("- register.xlsx, of which the board's edition has the SHA-256\n"))
+    }
+  }
+
+  @Test func `a partnership's own templates are filled, and what does not exist is told with its place`()
+    throws
+  {
+    let profile = try place.text("fixtures/profiles/hscp.toml") + "\n[wording]\ntemplates = \"templates\"\n"
+    try place.write(profile, to: "mine.toml")
+    try place.write("# {{review}} as {{partnership_today}} has it\n", to: "templates/response-scr.md")
+    let run = try place.run("respond", "fixtures/register", "--profile", "mine.toml", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = try place.text("out/child-u.md")
+    #expect(text.hasPrefix("# Child U as Hampshire Safeguarding Children Partnership has it\n\n---\n"))
+    #expect(text.contains("\n- response-scr.md, SHA-256 "))
+    #expect(try !place.text("out/baby-lucy.md").contains("response-scr.md"))
+    try place.write("{{list_reveiws}}\n", to: "templates/responses-index.md")
+    let refused = try place.run("respond", "fixtures/register", "--profile", "mine.toml", "--output", "other")
+    #expect(refused.status == 65)
+    #expect(
+      refused.errors
+        == "responses-index.md:1:1: error: [unknown-placeholder] there is no figure \"list_reveiws\"; "
+        + "expected a name from the list of placeholders; did you mean \"list_reviews\"?\n")
+    #expect(!place.exists("other"))
+  }
+
+  @Test func `what init lays down makes the same documents`() throws {
+    #expect(try place.run("init", "new", "--year", "2023-24", "--quiet").status == 0)
+    for name in ["reviews.csv", "recommendations.csv"] {
+      try place.write(place.text("fixtures/register/\(name)"), to: "new/\(name)")
+    }
+    #expect(try place.run("respond", "new", "--output", "out", "--quiet").status == 0)
+    #expect(try place.run("respond", "fixtures/register", "--output", "own", "--quiet").status == 0)
+    let texts = try ["out", "own"].map {
+      try place.text("\($0)/baby-lucy.md").components(separatedBy: "\n---\n")[0]
+    }
+    #expect(texts[0] == texts[1])
+  }
+
+  @Test func `a key that is a path stays inside the folder`() throws {
+    try place.write("review,considered\n../../evil,2019-07-11\nindex,2019-07-11\n", to: "small/reviews.csv")
+    #expect(try place.run("respond", "small", "--output", "out").status == 0)
+    #expect(
+      try Workplace.names(in: place.url("out")) == ["evil.md", "files.json", "index.md", "review-index.md"])
+  }
+
+  @Test func `a document that was edited stops the run, and the same register gives the same bytes`() throws {
+    _ = try place.run("respond", "fixtures/register")
+    let before = try place.files(in: "reports/responses")
+    #expect(try place.run("respond", "fixtures/register").status == 0)
+    #expect(try place.files(in: "reports/responses") == before)
+    try place.write("Mine.\n", to: "reports/responses/child-u.md")
+    let run = try place.run("respond", "fixtures/register")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("[edited-output] child-u.md"))
+  }
+}
