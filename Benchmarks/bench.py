@@ -10,6 +10,7 @@ import sys
 import agreement
 import contenders
 import environment
+import listing
 import machine
 import registers
 import report
@@ -36,10 +37,13 @@ def main() -> None:
             found.workbook_rows = options.workbook
             found.workbook = read(options.workbook, options)
         found.report = timed(contenders.reporting(), START_UP_RUNS)
+        if options.listing:
+            found.listing_rows = options.listing
+            found.listing = listing.measured(options.listing, options.rounds, told, keep=options.keep)
         found.start_up = start_up(options)
     except (agreement.Disagreement, Failed) as failure:
         sys.exit(f"bench: {failure}")
-    verdicts = list(targets.verdicts(found.registers, found.workbook, found.report, found.start_up[0]))
+    verdicts = list(targets.verdicts(found.registers, found.workbook, found.report, found.listing, found.start_up[0]))
     tables = results.tables(found, verdicts)
     print(f"\n{tables}")
     if options.write:
@@ -54,6 +58,8 @@ def arguments() -> argparse.Namespace:
         default=[50_000, 500_000, 5_000_000], help="the sizes of the registers")
     parser.add_argument("--workbook", type=int, metavar="N", default=500_000,
                         help="the rows of the workbook; 0 for none")
+    parser.add_argument("--listing", type=int, metavar="N", default=500_000,
+                        help="the rows of the board's listing; 0 for none")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is timed")
     parser.add_argument("--keep", action="store_true", help="use the registers of an earlier run")
     parser.add_argument("--no-write", dest="write", action="store_false",
@@ -78,10 +84,11 @@ def read(rows: int, options: argparse.Namespace) -> targets.Costs:
 
 
 def timed(entrants: list[Contender], rounds: int) -> targets.Costs:
-    def told(text: str) -> None:
-        print(f"Timing, {text} …", flush=True)
-
     return {name: summary(costs) for name, costs in alternate(entrants, rounds, told).items()}
+
+
+def told(text: str) -> None:
+    print(f"Timing, {text} …", flush=True)
 
 
 def start_up(options: argparse.Namespace) -> tuple[float, float]:

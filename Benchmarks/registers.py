@@ -1,6 +1,7 @@
 """The registers that are counted, invented by the program itself."""
 
 import csv
+from collections import Counter
 from pathlib import Path
 
 from measure import run
@@ -15,6 +16,32 @@ def sample(rows: int, ending: str, *, keep: bool) -> Path:
     print(f"Making {path.name} …", flush=True)
     make(path, rows)
     return path
+
+
+def of_one_year(rows: int, *, keep: bool) -> Path:
+    """So many referrals of one reporting year, the fullest of a larger sample."""
+    path = REGISTERS / f"{rows}-of-one-year.csv"
+    if keep and path.exists():
+        return path
+    print(f"Making {path.name} …", flush=True)
+    larger = REGISTERS / "larger.csv"
+    make(larger, rows * 8)
+    with larger.open(newline="", encoding="utf-8") as file:
+        header, *lines = csv.reader(file)
+    larger.unlink()
+    at = header.index("date_considered")
+    years = Counter(map(reporting_year, (line[at] for line in lines if line[at])))
+    fullest = max(sorted(years), key=lambda year: years[year])
+    chosen = [line for line in lines if line[at] and reporting_year(line[at]) == fullest][:rows]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *chosen])
+    return path
+
+
+def reporting_year(day: str) -> int:
+    """The year in which the reporting year of a day begins; days are as 31/03/2024."""
+    _, month, year = map(int, day.split("/"))
+    return year if month > 3 else year - 1
 
 
 def faulty(rows: int, *, share: float = 0.1) -> Path:

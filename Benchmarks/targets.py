@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import listing
 from contenders import OURS, REPORT, REPORT_PEER
 from measure import Cost
 
@@ -33,12 +34,13 @@ def per_further_row(runs: dict[int, Costs], name: str) -> list[float]:
 
 
 def verdicts(
-    runs: dict[int, Costs], workbook: Costs, report: Costs, start_up: float
+    runs: dict[int, Costs], workbook: Costs, report: Costs, listed: Costs, start_up: float
 ) -> Iterator[Verdict]:
     yield from of_largest(runs.get(LARGEST))
     yield from of_workbook(workbook if OURS in workbook else None)
     yield of_growth(runs)
     yield of_report(report)
+    yield from of_listing(listed)
     yield Verdict("`check` on 300 rows, the whole process: under 15 ms",
                   f"{start_up * 1000:.1f} ms", start_up < START_UP)
 
@@ -73,6 +75,21 @@ def of_report(costs: Costs) -> Verdict:
     share = costs[REPORT].wall / costs[REPORT_PEER].wall
     target = "the whole yearly report: at most a twentieth of the time of pandas with XlsxWriter"
     return Verdict(target, f"{share:.3f} of it", share <= 1 / 20)
+
+
+def of_listing(costs: Costs) -> Iterator[Verdict]:
+    writing = "the board's listing of 500 thousand rows: written in 1.15 times the time of libxlsxwriter in C"
+    whole = "the same with flush and read-back: 1.6 times"
+    memory = "its memory: at most 1.3 times"
+    if not costs:
+        yield from (Verdict(target, "", None) for target in (writing, whole, memory))
+        return
+    library = costs[listing.LIBRARY]
+    for target, ratio, limit in [
+        (writing, costs[listing.WRITTEN].wall / library.wall, 1.15),
+        (whole, costs[listing.OURS].wall / library.wall, 1.6),
+        (memory, costs[listing.OURS].memory / library.memory, 1.3)]:
+        yield Verdict(target, f"{ratio:.2f} times", ratio <= limit)
 
 
 def of_growth(runs: dict[int, Costs]) -> Verdict:

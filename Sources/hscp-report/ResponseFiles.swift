@@ -45,7 +45,17 @@ struct ResponseFiles {
     let index = try ResponseIndex(
       of: register.records, figures, files: names, template: own?.text, note: note?.text,
       provenance: register.provenance(with: [register.dating, note?.input, own?.input]))
-    return [OutputFile("index.md", text: MarkdownDocument.text(of: index.document))]
+    let tracker = TrackerReport(
+      register.allRecords, by: profile.profile, asAt: register.asAt, note: note?.text,
+      provenance: register.provenance(with: [register.dating, note?.input]))
+    let workbook = DocumentWorkbook(tracker.document)
+    return [
+      OutputFile("index.md", text: MarkdownDocument.text(of: index.document)),
+      OutputFile("tracker.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
+    ]
+      + [tracker.recommendations].compactMap(\.self).map {
+        OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: $0))
+      }
   }
 }
 

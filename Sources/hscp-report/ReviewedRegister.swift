@@ -10,6 +10,8 @@ struct ReviewedRegister {
   let profile: ProfileFile
   /// As they were by ``asAt``, without the rows in error.
   let records: ReviewRecords
+  /// All of them, those that began later among them.
+  let allRecords: ReviewRecords
   /// The day that was asked for, or the last one in the register.
   let asAt: Day
   /// Those about reviews and recommendations.
@@ -43,6 +45,7 @@ struct ReviewedRegister {
     self.inputs = reading.inputs + [profile.input].compactMap(\.self)
     self.dating = reading.inputs.contains { $0.name == referrals?.input.name } ? nil : referrals?.input
     self.asAt = asAt
+    self.allRecords = reading.records
     self.records = reading.records.known(on: asAt)
     guard !records.reviews.isEmpty else { throw Stop.noReviews(at: path, by: asAt) }
   }

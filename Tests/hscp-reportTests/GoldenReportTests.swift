@@ -36,7 +36,11 @@ import Testing
       workbook: "comparison.xlsx"),
     Golden(
       name: "responses", command: ["respond", "fixtures/register"],
-      texts: ["baby-amelia.md", "baby-lucy.md", "baby-sally.md", "child-u.md", "index.md"], workbook: nil),
+      texts: ["baby-amelia.md", "baby-lucy.md", "baby-sally.md", "child-u.md", "index.md", "tracker.csv"],
+      workbook: "tracker.xlsx"),
+    Golden(
+      name: "2023-24-board", command: ["export", "fixtures/register", "--year", "2023-24", "--listing"],
+      texts: [], workbook: "board.xlsx"),
   ]
   static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
   let place: Workplace

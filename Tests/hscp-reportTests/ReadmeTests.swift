@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `every example shows what the program says`() throws {
-    #expect(examples.count == 9)
+    #expect(examples.count == 10)
     for example in examples {
       let command = example.command == "make report" ? try recipeOfReport() : example.command
       try #require(command.hasPrefix("hscp-report "), "\(command)")

@@ -106,7 +106,8 @@ import Testing
     #expect(run.output.contains("0 warnings, 5 rows left out.\n"))
     #expect(
       try Workplace.names(in: place.url("out")) == [
-        "baby-amelia.md", "baby-sally.md", "child-u.md", "files.json", "index.md",
+        "baby-amelia.md", "baby-sally.md", "child-u.md", "files.json", "index.md", "tracker.csv",
+        "tracker.xlsx",
       ])
     let note = "- Note 1: Five rows were left out, because the register has errors there.\n"
     #expect(try place.text("out/child-u.md").contains(note))
@@ -213,7 +214,9 @@ import Testing
     try place.write("review,considered\n../../evil,2019-07-11\nindex,2019-07-11\n", to: "small/reviews.csv")
     #expect(try place.run("respond", "small", "--output", "out").status == 0)
     #expect(
-      try Workplace.names(in: place.url("out")) == ["evil.md", "files.json", "index.md", "review-index.md"])
+      try Workplace.names(in: place.url("out")) == [
+        "evil.md", "files.json", "index.md", "review-index.md", "tracker.xlsx",
+      ])
   }
 
   @Test func `a document that was edited stops the run, and the same register gives the same bytes`() throws {

@@ -18,8 +18,8 @@ package struct RecommendationTracker: Sendable {
   package var isEmpty: Bool { records.recommendations.isEmpty }
 
   /// The recommendations under the register's own headers, with two columns more where it keeps a status: the word of the
-  /// rating, and what needs attention.
-  package func recommendations(id: String) -> RecordTable {
+  /// rating, and what needs attention; `notes` are told with them.
+  package func recommendations(id: String, notes: [String] = []) -> RecordTable {
     let columns = RecommendationColumn.allCases.filter { records.recommendationHeaders[$0] != nil }
     let rows = ordered.map { row in
       columns.flatMap { column in
@@ -33,7 +33,7 @@ package struct RecommendationTracker: Sendable {
         "What needs attention stands first, as at \(asAt.inProse): what is overdue, then what nobody has answered, then "
           + "what is not complete. The rows of one recommendation stay together.",
         "A blank cell means that the register says nothing there.",
-      ],
+      ] + notes,
       columns: columns.flatMap { headers(of: $0) }, rows: RecordTable.Rows(rows))
   }
 

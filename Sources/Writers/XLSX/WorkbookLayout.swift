@@ -41,17 +41,19 @@ struct WorkbookLayout {
         RecordSheet(table, named: name.sheet, table: name.table, marking: marking, links: [source, back])
           .laidOut
       }
-    return [cover(of: tables), contents, notes] + tables
+    return [cover(of: tables), contents] + (hasNotes ? [notes] : []) + tables
       + charts.compactMap { sheet(for: $0, named: $1, among: tables) }
   }
+
+  private var hasNotes: Bool { !document.notes.isEmpty }
 
   /// The protective marking, a line of every sheet.
   var marking: [[Cell]] { document.marking.isEmpty ? [] : [[text(CellText.oneLine(document.marking))]] }
 
   private var contents: WorkbookContents.Sheet {
-    let about = [
-      ("cover", "What the workbook is, and where its figures come from"), ("notes", "Notes"),
-    ]
+    let about =
+      [("cover", "What the workbook is, and where its figures come from")]
+      + (hasNotes ? [("notes", "Notes")] : [])
     let tables = zip(names.map(\.sheet), document.tables.map(\.title))
     let records = zip(recordNames.map(\.sheet), document.records.map(\.title))
     let charts = charts.map { ($0.sheet, "Chart: \($0.chart.title)") }

@@ -22,6 +22,8 @@ struct ProfileReaderTests {
     #expect(profile.columns == [:])
     #expect(profile.templates == nil)
     #expect(profile.learning == nil)
+    #expect(profile.board == Profile.Board())
+    #expect(profile.board.marking == "" && profile.board.listsReferences)
   }
 
   @Test(arguments: [
@@ -47,11 +49,16 @@ struct ProfileReaderTests {
         care_leavers = true
         [disclosure]
         names_only = ["agencies", "features_under_one"]
+        [board]
+        marking = "Restricted"
+        references = false
         [wording]
         templates = "words"
         learning = "texts"
         """
     ).profile()
+    #expect(profile.board.marking == "Restricted")
+    #expect(!profile.board.listsReferences)
     #expect(profile.partnership.purpose == "P")
     #expect(profile.partnership.guidance == "G")
     #expect(profile.partnership.panel == "N")
@@ -98,9 +105,9 @@ struct ProfileReaderTests {
     (
       "[disclosre]\npolicy = \"none\"",
       """
-      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, clocks, \
-      columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, schema, sheets, \
-      statuses, wording; did you mean "disclosure"?
+      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
+      clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, schema, \
+      sheets, statuses, wording; did you mean "disclosure"?
       """
     ),
     (

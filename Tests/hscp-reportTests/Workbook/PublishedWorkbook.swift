@@ -3,9 +3,12 @@ import Testing
 
 /// The workbooks that the program publishes, each made once for all tests of the rules that they must follow.
 enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
-  case yearly, board, comparison, revised, regional, export
+  case yearly, board, comparison, revised, regional, export, tracker
 
   var testDescription: String { rawValue }
+
+  /// The sheets that stand before those of its tables: cover, contents, and notes where there are any.
+  var front: [String] { ["cover", "contents"] + (self == .tracker ? [] : ["notes"]) }
 
   /// The workbook taken apart.
   var parts: WorkbookParts {
@@ -30,6 +33,7 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
       "report fixtures/second --profile fixtures/profiles/second.toml --edition board --output board")
     try run("compare fixtures/register --output comparison")
     try run("export fixtures/register --listing --output export")
+    try run("respond fixtures/register --output responses")
     try run("report fixtures/register --year 2022-23 --output earlier")
     let published = try place.text("earlier/figures.json")
     let (now, was) = ("\"value\" : 12", "\"value\" : 11")
@@ -47,6 +51,7 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
       .revised: WorkbookParts(at: place.url("revised/comparison.xlsx")),
       .regional: WorkbookParts(at: place.url("regional/regional.xlsx")),
       .export: WorkbookParts(at: place.url("export/board.xlsx")),
+      .tracker: WorkbookParts(at: place.url("responses/tracker.xlsx")),
     ]
   }
 }

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// The tracker of recommendations, which is a register itself.
+@Suite struct TrackerTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try #require(place.run("respond", "fixtures/register", "--output", "out", "--quiet").status == 0)
+  }
+
+  private static let reviews = ["baby-amelia", "child-u", "baby-sally", "baby-lucy"]
+
+  /// A document without what it says of the files that it was made from.
+  private func body(of name: String, in folder: String) throws -> String {
+    let text = try place.text("\(folder)/\(name)")
+    let end = try #require(text.range(of: "\nMade by ", options: .backwards))
+    return String(text[..<end.lowerBound])
+  }
+
+  private func respond(to register: String, in folder: String) throws -> Workplace.Run {
+    try place.run("respond", register, "--output", folder, "--as-at", "2024-02-28")
+  }
+
+  @Test func `as a register it gives the same responses`() throws {
+    let run = try respond(to: "out/tracker.xlsx", in: "again")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    for review in TrackerTests.reviews {
+      #expect(try body(of: "\(review).md", in: "again") == body(of: "\(review).md", in: "out"), "\(review)")
+    }
+    #expect(try place.text("again/tracker.csv") == (try place.text("out/tracker.csv")))
+  }
+
+  @Test func `as CSV beside the reviews it does so too, and an edited status counts`() throws {
+    try place.write(try place.text("fixtures/register/reviews.csv"), to: "own/reviews.csv")
+    try place.write(try place.text("out/tracker.csv"), to: "own/recommendations.csv")
+    #expect(try respond(to: "own", in: "again").status == 0)
+    for review in TrackerTests.reviews {
+      #expect(try body(of: "\(review).md", in: "again") == body(of: "\(review).md", in: "out"), "\(review)")
+    }
+    let planned = try place.text("out/tracker.csv").replacingOccurrences(
+      of: ",Planned,Red,", with: ",Complete,Red,")
+    try place.write(planned, to: "own/recommendations.csv")
+    let run = try respond(to: "own", in: "edited")
+    #expect(run.output.contains("    Planned                                 0\n"))
+    #expect(run.output.contains("    Complete                                18\n"))
+    #expect(try !place.text("edited/tracker.csv").contains("Red"))
+  }
+
+  @Test func `every row of the register is in it, with the text of its recommendation`() throws {
+    let recommendations = try #require(
+      WorkbookParts(at: place.url("out/tracker.xlsx")).sheets.first { $0.name == "Recommendations" })
+    #expect(Set(recommendations.body.map(\.row)).count == 35)
+    #expect(recommendations.body.filter { $0.column == 4 }.count == 35)
+    #expect(recommendations.header.map(\.text).prefix(4) == ["review", "number", "part", "recommendation"])
+    let statuses = recommendations.xml.matches(of: /<formula1>"([^"]*)"<\/formula1>/).map { String($0.1) }
+    #expect(statuses == ["Planned,In progress,Complete"])
+  }
+
+  @Test func `it keeps the register's own headers, and reads them again by the same profile`() throws {
+    let reviews = try place.text("fixtures/register/recommendations.csv")
+    try place.write(
+      reviews.replacing(
+        /^[^\n]*/, with: "case,No.,letter,text,for,body,answer,progress status", maxReplacements: 1),
+      to: "fixtures/register/recommendations.csv")
+    #expect(try respond(to: "fixtures/register", in: "own").status == 0)
+    #expect(
+      try place.text("own/tracker.csv").hasPrefix(
+        "case,No.,letter,text,for,body,answer,progress status,RAG,Attention\n"))
+    #expect(try respond(to: "own/tracker.xlsx", in: "again").status == 0)
+    #expect(try place.text("again/tracker.csv") == (try place.text("own/tracker.csv")))
+  }
+
+  @Test func `a review that began after the day of the run stays in it`() throws {
+    let run = try place.run("respond", "fixtures/register", "--output", "early", "--as-at", "2016-03-31")
+    #expect(run.status == 0)
+    #expect(!place.exists("early/baby-lucy.md"))
+    #expect(try place.text("early/tracker.csv").contains("\nbaby-lucy,"))
+  }
+
+  @Test func `what the responses' note says, and what was left out, stands above the table`() throws {
+    let text = try place.text("fixtures/register/recommendations.csv")
+    try place.write(
+      text.replacingOccurrences(of: "baby-lucy,4,", with: "baby-lucy,x,"),
+      to: "fixtures/register/recommendations.csv")
+    let run = try place.run("respond", "fixtures/register", "--output", "some", "--accept-findings")
+    #expect(run.status == 0)
+    let sheet = try #require(
+      WorkbookParts(at: place.url("some/tracker.xlsx")).sheets.first { $0.name == "Recommendations" })
+    let lines = sheet.above.map(\.text)
+    #expect(lines.contains("One row was left out, because the register has errors there."))
+    #expect(lines.contains { $0.hasPrefix("The published responses carry no statuses.") })
+  }
+}
