@@ -75,7 +75,7 @@ import Testing
     let plain = try place.run("check", "broken")
     #expect(!plain.output.contains("15/55/2023"))
     let shown = try place.run("check", "broken", "--show-values")
-    #expect(shown.output.contains("; the cell says \"15/55/2023\"\n"))
+    #expect(shown.output.contains("; it says \"15/55/2023\"\n"))
   }
 
   @Test func `a repeated reference`() throws {

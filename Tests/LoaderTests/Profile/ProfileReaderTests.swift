@@ -99,7 +99,7 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, clocks, \
-      columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, schema, sheets, \
+      columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, publish, schema, sheets, \
       statuses, wording; did you mean "disclosure"?
       """
     ),
