@@ -10,13 +10,23 @@ enum ArialMetrics {
 
   /// How wide a text is without breaks, in pixels of which 96 make an inch.
   static func width(of text: some StringProtocol, in face: Face) -> Double {
+    pixels(thousandths(of: text, in: face), in: face)
+  }
+
+  /// How wide a text is in thousandths of the type size, which add up from word to word.
+  private static func thousandths(of text: some StringProtocol, in face: Face) -> Int {
     let widths = face.isBold ? bold : regular
-    let thousandths = text.unicodeScalars.reduce(0) { sum, scalar in
+    var sum = 0
+    for scalar in text.unicodeScalars {
       let index = Int(scalar.value) - 0x20
       // Latin letters with accents are as wide as those without; of other scripts the widest is assumed.
-      return sum + (widths.indices.contains(index) ? widths[index] : scalar.value < 0x250 ? 611 : 1000)
+      sum += widths.indices.contains(index) ? widths[index] : scalar.value < 0x250 ? 611 : 1000
     }
-    return Double(thousandths) / 1000 * face.points * 96 / 72
+    return sum
+  }
+
+  private static func pixels(_ thousandths: Int, in face: Face) -> Double {
+    Double(thousandths) / 1000 * face.points * 96 / 72
   }
 
   /// How wide the longest word is, in pixels.
@@ -30,20 +40,24 @@ enum ArialMetrics {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       var lines: [String] = []
       var line = ""
+      var length = 0
+      func breakLine(before width: Int) {
+        guard !line.isEmpty, pixels(length + width, in: face) > room else { return }
+        lines.append(line)
+        (line, length) = ("", 0)
+      }
       for piece in pieces(of: paragraph) {
-        if !line.isEmpty, width(of: line + unspaced(piece), in: face) > room {
-          lines.append(line)
-          line = ""
-        }
-        if width(of: unspaced(piece), in: face) <= room {
+        let seen = thousandths(of: unspaced(piece), in: face)
+        breakLine(before: seen)
+        if pixels(seen, in: face) <= room {
           line += piece
+          length += thousandths(of: piece, in: face)
         } else {
-          for character in piece {
-            if !line.isEmpty, width(of: "\(line)\(character)", in: face) > room {
-              lines.append(line)
-              line = ""
-            }
-            line.append(character)
+          for index in piece.indices {
+            let width = thousandths(of: piece[index...index], in: face)
+            breakLine(before: width)
+            line.append(piece[index])
+            length += width
           }
         }
       }
