@@ -4,6 +4,8 @@
 enum PersonalDataSearch {
   /// The pieces of `text` in their order, none of which overlap.
   static func find(in text: PlainText) -> [PersonalDatum] {
+    // Nothing that is looked for goes without one of these, and most texts do.
+    guard text.bytes.contains(where: { $0 == UInt8(ascii: "@") || FieldText.isDigit($0) }) else { return [] }
     let targets = LinkTargets(in: text)
     var found: [PersonalDatum] = []
     var at = 0
