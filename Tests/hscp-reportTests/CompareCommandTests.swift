@@ -32,11 +32,13 @@ import Testing
     try place.lay(.comparison, at: "one")
     #expect(
       try place.run(
-        "compare", snapshots[1], "fixtures/register", snapshots[0], "--output", "two", "--quiet"
+        "compare", snapshots[1], "fixtures/register", snapshots[0], "--output", "two", "--quiet", "--format",
+        "csv"
       ).status == 0)
     #expect(
       try place.run(
-        "compare", "fixtures/register", snapshots[0], snapshots[1], "--output", "three", "--quiet"
+        "compare", "fixtures/register", snapshots[0], snapshots[1], "--output", "three", "--quiet",
+        "--format", "csv"
       ).status == 0)
     #expect(try place.text("one/comparison.csv") == place.text("two/comparison.csv"))
     #expect(try place.text("one/comparison.csv") == place.text("three/comparison.csv"))
@@ -87,9 +89,12 @@ import Testing
     try (text + "EX-X,01/06/2021,05/06/2021,GP,banana,No further action,,,,,,\n").write(
       to: file, atomically: true, encoding: .utf8)
     #expect(try place.run("compare", "fixtures/register", "--quiet").status == 1)
-    #expect(try place.run("compare", "fixtures/register", "--quiet", "--accept-findings").status == 0)
     #expect(
-      try place.run("compare", "fixtures/register", "--quiet", "--years", "2022-23:2023-24").status == 0)
+      try place.run("compare", "fixtures/register", "--quiet", "--accept-findings", "--format", "md").status
+        == 0)
+    #expect(
+      try place.run("compare", "fixtures/register", "--quiet", "--years", "2022-23:2023-24", "--format", "md")
+        .status == 0)
     #expect(
       try place.text("reports/2021-22-to-2023-24/comparison.md").contains("2021-22: one row was left out"))
   }
@@ -104,11 +109,12 @@ import Testing
     }
     try last.map { String($0.element) }.joined(separator: "\n").write(
       to: place.url("last.csv"), atomically: true, encoding: .utf8)
-    #expect(try place.run("report", "last.csv", "--output", "alone", "--quiet").status == 0)
+    #expect(try place.run("report", "last.csv", "--output", "alone", "--quiet", "--format", "md").status == 0)
     #expect(try !place.text("alone/yearly-report.md").contains("like the earlier years"))
     #expect(
       try place.run(
-        "report", "last.csv", "--output", "beside", "--quiet", "--published", "reports/2021-22/figures.json",
+        "report", "last.csv", "--output", "beside", "--quiet", "--format", "md", "--published",
+        "reports/2021-22/figures.json",
         "reports/2022-23/figures.json"
       ).status == 0)
     #expect(

@@ -79,8 +79,11 @@ import Testing
     try place.write(
       register.replacingOccurrences(of: "28/02/2024", with: "28/02/2023")
         .replacingOccurrences(of: "19/02/2024", with: "19/02/2023"), to: "register/referrals.csv")
-    #expect(try place.run("report", "register", "--year", "2023-24", "--output", "out").status == 0)
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    #expect(
+      try place.run("report", "register", "--year", "2023-24", "--output", "out", "--format", "md").status
+        == 0)
+    let run = try place.run(
+      "report", "fixtures/register", "--year", "2023-24", "--output", "out", "--format", "md")
     #expect(run.output.contains("  Referrals considered                      9  was 8\n"))
     #expect(run.output.contains("    No further action                       6  was 5\n"))
     #expect(run.output.contains("    Rapid review                            2\n"))
@@ -167,7 +170,7 @@ import Testing
       .replacingOccurrences(
         of: "Hampshire Safeguarding Children Partnership\"", with: "Another Partnership\"")
     try place.write(profile, to: "fixtures/register/profile.toml")
-    let run = try place.run("report", "fixtures/register")
+    let run = try place.run("report", "fixtures/register", "--format", "md")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("Another Partnership (profile.toml)\n"))
   }
@@ -209,13 +212,14 @@ import Testing
     try place.writeRegister(
       to: "fixtures/register/referrals.csv", replacing: "Southern Health Foundation Trust,15,",
       with: "Southern Health Foundation Trust,150,")
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24")
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--format", "md")
     #expect(run.status == 0)
     #expect(run.errors.contains("referrals.csv:3:5: error: [age-out-of-range]"))
   }
 
   @Test func `a referral considered after the as-at date is pending`() throws {
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--as-at", "2024-01-20")
+    let run = try place.run(
+      "report", "fixtures/register", "--year", "2023-24", "--as-at", "2024-01-20", "--format", "md")
     #expect(run.output.contains("as at 20 January 2024\n"))
     #expect(run.output.contains("  Referrals considered                      7\n"))
     #expect(run.output.contains("  Pending                                   1\n"))
@@ -225,7 +229,7 @@ import Testing
     let register = try place.text("fixtures/register/referrals.csv")
     let row = "EX-2024-01,08/04/2024,17/04/2024,Southern Health Foundation Trust,5,No further action,,,,,,\n"
     try place.write(register + row, to: "fixtures/register/referrals.csv")
-    let run = try place.run("report", "fixtures/register")
+    let run = try place.run("report", "fixtures/register", "--format", "md")
     #expect(run.output.contains("2024-25, the latest year in referrals.csv"))
     #expect(
       run.output.contains(
