@@ -21,7 +21,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package let found: String
   package let expected: String
   package let remedy: String
-  /// The cell's own text, which may be about a child: shown only on request.
+  /// The cell's own text, or the piece of a text, which may be about a child: shown only on request.
   package var value: String?
   /// The reporting year of the row, where its date could be read.
   package var year: ReportingYear?

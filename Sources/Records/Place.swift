@@ -6,7 +6,8 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let sheet: String?
   /// The line, or the row of the sheet, from 1; `nil` for the whole.
   package let line: Int?
-  /// The number of the column in the table (in a text) or on the sheet, from 1; `nil` for the row as a whole.
+  /// The number of the column in the table (in a text) or on the sheet, or of the character where a text is no table, from
+  /// 1; `nil` for the row as a whole.
   package let column: Int?
 
   package init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil) {

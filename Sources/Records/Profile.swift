@@ -72,6 +72,8 @@ package struct Profile: Hashable, Sendable {
   package let policy: Policy
   /// The tables of which the public edition prints the names without the counts.
   package let namesOnly: Set<TableID>
+  /// Addresses, numbers and postcodes that texts to be published may hold.
+  package let allowed: [String]
   package let board: Board
   /// The partnership's templates, as a path relative to the profile; `nil` for the default ones.
   package let templates: String?
@@ -85,7 +87,7 @@ package struct Profile: Hashable, Sendable {
     sheets: [RegisterSheet: [String]] = [:], ageReference: AgeReference = .received,
     countsCareLeavers: Bool = false, startDay: StartDay = .excluded, minimumDenominator: Int = 10,
     comparisonYears: Int = 5, population: [ReportingYear: Int] = [:], vocabulary: Vocabulary, policy: Policy,
-    namesOnly: Set<TableID> = [], board: Board = Board(),
+    namesOnly: Set<TableID> = [], allowed: [String] = [], board: Board = Board(),
     templates: String? = nil, learning: String? = nil
   ) {
     self.source = source
@@ -103,6 +105,7 @@ package struct Profile: Hashable, Sendable {
     self.vocabulary = vocabulary
     self.policy = policy
     self.namesOnly = namesOnly
+    self.allowed = allowed
     self.board = board
     self.templates = templates
     self.learning = learning

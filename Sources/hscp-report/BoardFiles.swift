@@ -8,6 +8,8 @@ import Writers
 struct BoardFiles {
   private let published: PublishedFigures
   private let document: Document
+  /// What looks like personal data in the texts that would be printed.
+  let findings: Findings
 
   /// The workbook of `year` as at a day, or else as at the last one that the register knows of.
   init(of register: CountedRegister, in year: ReportingYear, asAt: Day?, withListing: Bool) throws {
@@ -18,18 +20,25 @@ struct BoardFiles {
       of: register.tally, in: year, asAt: day, beside: .published, among: profile.population[year],
       reviews: register.reviews)
     published = try PublishedFigures(figures, by: profile, for: .board)
-    let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
+    let note = try LearningNote(
+      of: year, profile: register.profile, register: register.files, by: register.publication)
     let earlierYears = try EarlierYears(of: register, before: year, as: .board, published: [])
-    let inputs = register.inputs(for: .board) + [note?.input].compactMap(\.self) + earlierYears.inputs
+    let inputs = register.inputs(for: .board) + [note.input].compactMap(\.self) + earlierYears.inputs
     let tracker = RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day)
     var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]
     if let listing = rows.listing {
       try BoardFiles.check(listing, against: published)
       records.append(listing.table(withReferences: profile.board.listsReferences))
     }
+    var findings = Findings()
+    findings.add(register.personalDataInTexts + note.findings + earlierYears.findings)
+    if profile.board.listsReferences, let listing = rows.listing {
+      findings.add(BoardFiles.personalData(in: listing, of: register))
+    }
+    self.findings = findings
     document =
       BoardReport(
-        published, yearNote: note?.text, comparison: try earlierYears.comparison(with: published),
+        published, yearNote: note.text, comparison: try earlierYears.comparison(with: published),
         records: records, marking: profile.board.marking,
         provenance: Provenance(profile: profile.source, inputs: inputs)
       ).document
@@ -53,5 +62,12 @@ struct BoardFiles {
       throw Stop(
         .defect, "hscp-report: the listing has \(listing.count) referrals, and the figures have others")
     }
+  }
+
+  /// What looks like personal data among the references that would be listed, such as an NHS number.
+  private static func personalData(in listing: ReferralListing, of register: CountedRegister) -> [Finding] {
+    var findings: [Finding] = []
+    listing.forEachReference { findings += register.publication.findings(in: $0, at: $1()) }
+    return findings.sorted { $0.place < $1.place }
   }
 }

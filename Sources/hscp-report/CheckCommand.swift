@@ -37,8 +37,12 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let lines = format == .json ? FindingLines(from: options.quiet ? .error : .note) : nil
     let register = try CountedRegister(options, hashing: false, telling: lines.map { $0.add })
+    var findings = register.findings
+    for finding in register.personalDataInTexts {
+      findings.add(finding)
+      lines?.add(finding)
+    }
     try lines?.finish()
-    let findings = register.findings
     if let year = options.year, !register.tally.countedYears.contains(year) {
       _ = try ChosenYear(year, in: register)
     }
@@ -49,16 +53,16 @@ struct CheckCommand: ParsableCommand {
       try StandardOutput.write(try rows.text(showingReferences: options.showValues))
     } else if format == .text {
       let groups = FindingGroups.text(of: findings, from: options.quiet ? .error : .note)
-      try StandardOutput.write(options.quiet ? groups : groups + summary(of: register))
+      try StandardOutput.write(options.quiet ? groups : groups + summary(of: register, findings))
     }
     if errors > 0 { throw Stop(.findings, nil) }
   }
 
-  private func summary(of register: CountedRegister) -> String {
+  private func summary(of register: CountedRegister, _ findings: Findings) -> String {
     let tally = register.tally
     var text = "\(register.name), \(register.profile.profile.source): "
     text += "\(FindingsText.counted(register.reading.rows, "row")), "
-    text += "\(FindingsText.counts(of: register.findings))\n"
+    text += "\(FindingsText.counts(of: findings))\n"
     for year in tally.years where options.year == nil || options.year == year {
       guard let counts = tally[year] else { continue }
       text += "  \(year)  \(FindingsText.counted(counts.referrals, "referral"))"

@@ -43,7 +43,9 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let inputs = try ComparedInputs(paths, span: years, by: options)
     if inputs.errors > 0, !writing.acceptFindings { throw Stop.errors(inputs) }
-    let made = try ComparisonFiles(of: inputs)
+    let made = try ComparisonFiles(of: inputs, showingValues: options.showValues)
+    StandardError.write(FindingsText.lines(of: made.findings, from: .error))
+    try made.findings.stopAtPersonalData(in: "compare")
     let years = made.comparison.years
     let span = "\(years[0])-to-\(years[years.count - 1])"
     let path = FilePath(output ?? "reports/\(span)")

@@ -14,6 +14,10 @@ struct ComparedInputs {
   private(set) var errors = 0
   private(set) var faulty: String?
   private(set) var warnings = 0
+  /// What looks like personal data in what would be printed of the registers.
+  private(set) var personalData: [Finding] = []
+  /// The snapshots, whose notes are printed too.
+  private(set) var snapshots: [SnapshotFile] = []
   /// How many rows are left out, each once, though one whose year cannot be read bears on every year.
   private(set) var leftOut = 0
 
@@ -34,6 +38,7 @@ struct ComparedInputs {
     guard span?.contains(file.snapshot.year) ?? true else { return }
     years.append(ComparedYear(file.snapshot, from: path, isCounted: false))
     inputs.append(file.input)
+    snapshots.append(file)
     leftOut += file.snapshot.leftOut
   }
 
@@ -45,12 +50,14 @@ struct ComparedInputs {
       span.map { span in counted.filter(span.contains) } ?? counted.suffix(profile.comparisonYears + 1)
     for year in chosen {
       let year = try CountedYear(of: register, in: year, isLast: year == chosen.last, from: path)
-      if let note = year.note { inputs.append(note) }
+      if let note = year.note.input { inputs.append(note) }
+      personalData += year.note.findings
       years.append(year.compared)
     }
     for input in register.inputs(for: .public) where !inputs.contains(input) {
       inputs.append(input)
     }
+    personalData += register.personalDataInNames
     partnership = profile.partnership
     self.profile = register.profile
     StandardError.write(

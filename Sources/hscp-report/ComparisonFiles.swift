@@ -11,14 +11,22 @@ struct ComparisonFiles {
   /// Whether no profile says where the partnership is, so that there are no data in the layout of the explore education
   /// statistics.
   let lacksGeography: Bool
+  /// What looks like personal data in the texts that would be printed.
+  let findings: Findings
   /// What is compared and what the tests say, for standard output.
   let summary: String
 
-  init(of inputs: ComparedInputs) throws {
+  init(of inputs: ComparedInputs, showingValues: Bool) throws {
     let comparison = try Comparison(inputs.years)
     var partnership = inputs.partnership ?? Profile.Partnership()
     partnership.name = comparison.partnership
     let template = try inputs.profile.flatMap { try WordingFiles.template(named: "comparison.md", of: $0) }
+    let check = PublicationCheck(by: inputs.profile?.profile, keepsValues: showingValues)
+    var findings = Findings()
+    findings.add(inputs.personalData)
+    findings.add(inputs.snapshots.flatMap { $0.findings(by: check) })
+    if let template { findings.add(check.findings(in: template.text)) }
+    self.findings = findings
     let provenance = Provenance(
       profile: inputs.profile?.profile.source ?? Profile.builtInName,
       inputs: inputs.inputs + [template?.input].compactMap(\.self))

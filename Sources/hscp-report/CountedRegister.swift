@@ -15,6 +15,8 @@ struct CountedRegister {
   let reading: RegisterReading
   /// What the register has beside its referrals.
   let reviewReading: ReviewReading
+  /// What holds the texts that would be published to the profile.
+  let publication: PublicationCheck
   /// All that was found, in the referrals first.
   let findings: Findings
 
@@ -33,6 +35,7 @@ struct CountedRegister {
   ) throws(LoaderError) {
     self.files = try RegisterFiles(at: FilePath(path))
     self.profile = try options.loadProfile(for: files)
+    self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.startDay)
     var tally = Tally(vocabulary: profile.profile.vocabulary, clocks: clocks, asAt: options.asAt)
@@ -51,6 +54,12 @@ struct CountedRegister {
 
   /// The reviews and recommendations, without the rows in error.
   var reviews: ReviewRecords { reviewReading.records }
+
+  /// What looks like personal data in the names that a report of figures prints from the register.
+  var personalDataInNames: [Finding] { publication.findings(inNamesOf: reviews, of: reviewReading) }
+
+  /// What looks like personal data in any text of the register that some document prints.
+  var personalDataInTexts: [Finding] { publication.findings(inTextsOf: reviews, of: reviewReading) }
 
   /// The files that were read, the profile's among them, as an edition names them.
   func inputs(for edition: Edition) -> [Provenance.Input] {

@@ -5,8 +5,8 @@ import Records
 /// One year of a register on its way into a comparison: its published figures, as a snapshot that was never written.
 struct CountedYear {
   let compared: ComparedYear
-  /// The file of the note on the year, where there is one.
-  let note: Provenance.Input?
+  /// The note on the year, where there is one.
+  let note: LearningNote
 
   /// Of a year that is not the `last` one, the recommendations are left out: the register keeps how far they are now, and
   /// not how far they were then.
@@ -17,7 +17,8 @@ struct CountedYear {
     from source: String
   ) throws {
     let profile = register.profile.profile
-    let note = try WordingFiles.yearNote(of: year, profile: register.profile, register: register.files)
+    let note = try LearningNote(
+      of: year, profile: register.profile, register: register.files, by: register.publication)
     var reviews = register.reviews
     if !isLast { reviews.recommendations = [] }
     let figures = try YearlyFigures(
@@ -26,8 +27,8 @@ struct CountedYear {
       reviews: reviews)
     let published = try PublishedFigures(figures, by: profile, for: edition)
     let provenance = Provenance(profile: profile.source, inputs: [])
-    let snapshot = Snapshot(published, notes: [], yearNote: note?.text, provenance: provenance)
+    let snapshot = Snapshot(published, notes: [], yearNote: note.text, provenance: provenance)
     self.compared = ComparedYear(snapshot, from: source, isCounted: true)
-    self.note = note?.input
+    self.note = note
   }
 }

@@ -7,6 +7,8 @@ struct EarlierYears {
   private var years: [ComparedYear] = []
   /// The files that they come from, beside the register itself.
   private(set) var inputs: [Provenance.Input] = []
+  /// What looks like personal data in their notes.
+  private(set) var findings: [Finding] = []
 
   /// All that were given as published, and those in the register, as far back as the profile compares.
   init(
@@ -18,11 +20,13 @@ struct EarlierYears {
     let span = year.start - register.profile.profile.comparisonYears..<year.start
     years = published.map { ComparedYear($0.snapshot, from: $0.input.name, isCounted: false) }
     inputs = published.map(\.input)
+    findings = published.flatMap { $0.findings(by: register.publication) }
     for earlier in register.tally.countedYears
     where span.contains(earlier.start) && !years.contains(where: { $0.year == earlier }) {
       let earlier = try CountedYear(
         of: register, in: earlier, isLast: false, as: edition, from: register.name)
-      if let note = earlier.note { inputs.append(note) }
+      if let note = earlier.note.input { inputs.append(note) }
+      findings += earlier.note.findings
       years.append(earlier.compared)
     }
   }

@@ -20,7 +20,7 @@ enum FindingsText {
 
   /// The cell's own text behind a finding, where it may be shown.
   static func value(of finding: Finding) -> String {
-    finding.value.map { "; the cell says \"\($0)\"" } ?? ""
+    finding.value.map { "; it says \"\($0)\"" } ?? ""
   }
 
   /// `1 error, 2 warnings, 0 notes`.

@@ -8,6 +8,8 @@ import Writers
 struct RegionalReportFiles {
   let combination: Combination
   let files: [OutputFile]
+  /// What looks like personal data in the partnerships' notes and in the template.
+  let findings: Findings
 
   /// The region of `snapshots` under its name, in the words of the profile's `regional.md` where it has one.
   init(of snapshots: [SnapshotFile], named name: String, wording profile: ProfileFile?) throws {
@@ -21,6 +23,11 @@ struct RegionalReportFiles {
     let own = try profile.flatMap { profile in
       try WordingFiles.template(named: "regional.md", of: profile).map { (profile, $0) }
     }
+    let check = PublicationCheck(by: profile?.profile)
+    var findings = Findings()
+    findings.add(snapshots.flatMap { $0.findings(by: check) })
+    if let own { findings.add(check.findings(in: own.1.text)) }
+    self.findings = findings
     let inputs = partnerships.map(\.input) + (own.map { [$0.0.input, $0.1.input].compactMap(\.self) } ?? [])
     let provenance = Provenance(profile: own?.0.profile.source ?? "", inputs: inputs)
     let document = try RegionalReport(combination, template: own?.1.text, provenance: provenance).document

@@ -41,6 +41,8 @@ struct RespondCommand: ParsableCommand {
     }
     let reviews = try register.reviews(named: review)
     let made = try ResponseFiles(to: reviews, all: review == nil, of: register)
+    StandardError.write(FindingsText.lines(of: made.findings, from: .error))
+    try made.findings.stopAtPersonalData(in: self.register)
     let delivery = Delivery(
       path: FilePath(output ?? folder(of: made)), command: command, overwrites: writing.overwrite,
       isQuiet: options.quiet)

@@ -6,56 +6,73 @@ import Writers
 
 /// The files of the responses to recommendations, not written yet.
 struct ResponseFiles {
-  let files: [OutputFile]
+  private(set) var files: [OutputFile] = []
   /// How far the responses are, for standard output.
   let figures: PublishedFigures
+  /// What looks like personal data in the texts that would be printed.
+  private(set) var findings = Findings()
 
-  /// A document for each of `reviews`; the index goes with `all` of the register's.
+  private let register: ReviewedRegister
+  private let names: ResponseFileNames
+
+  /// A document for each of `reviews`; index and tracker go with `all` of the register's.
   init(to reviews: [Review], all isWhole: Bool, of register: ReviewedRegister) throws {
-    let profile = register.profile
     var chosen = register.records
     chosen.reviews = reviews
     chosen.recommendations.removeAll { row in !reviews.contains { $0.id == row.review } }
-    let figures = try PublishedFigures(ofResponses: chosen, by: profile.profile, asAt: register.asAt)
+    figures = try PublishedFigures(ofResponses: chosen, by: register.profile.profile, asAt: register.asAt)
+    self.register = register
     // A document is called the same, whether it is made alone or with the others.
-    let names = ResponseFileNames(of: register.records.reviews)
-    var files = try reviews.compactMap { review -> OutputFile? in
-      let own = try WordingFiles.template(
-        named: ResponseDocument.defaultTemplate(for: review.kind).file, of: profile)
-      let document = try ResponseDocument(
-        of: review, in: chosen, by: profile.profile.partnership, asAt: register.asAt, template: own?.text,
-        provenance: register.provenance(with: [own?.input])
-      ).document
-      return names[review].map { OutputFile($0, text: MarkdownDocument.text(of: document)) }
-    }
-    if isWhole {
-      files += try ResponseFiles.overview(of: register, figures, names)
-    }
-    self.files = files
-    self.figures = figures
+    names = ResponseFileNames(of: register.records.reviews)
+    // The tracker has those that began later too.
+    let printed = isWhole ? register.allRecords : chosen
+    findings.add(register.publication.findings(inTextsOf: printed, of: register.reading))
+    try addDocuments(to: chosen)
+    if isWhole { try addOverview() }
   }
 
-  /// The files that are about all reviews together.
-  private static func overview(
-    of register: ReviewedRegister, _ figures: PublishedFigures, _ names: ResponseFileNames
-  ) throws -> [OutputFile] {
-    let profile = register.profile
-    let own = try WordingFiles.template(named: ResponseIndex.defaultTemplate.file, of: profile)
-    let note = try WordingFiles.noteOnResponses(profile: profile, register: register.files)
-    let index = try ResponseIndex(
-      of: register.records, figures, files: names, template: own?.text, note: note?.text,
-      provenance: register.provenance(with: [register.dating, note?.input, own?.input]))
-    let tracker = TrackerReport(
-      register.allRecords, by: profile.profile, asAt: register.asAt, note: note?.text,
-      provenance: register.provenance(with: [register.dating, note?.input]))
-    let workbook = DocumentWorkbook(tracker.document)
-    return [
-      OutputFile("index.md", text: MarkdownDocument.text(of: index.document)),
-      OutputFile("tracker.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-    ]
-      + [tracker.recommendations].compactMap(\.self).map {
-        OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: $0))
+  private mutating func addDocuments(to chosen: ReviewRecords) throws {
+    var templates: [String: (text: Wording.Text, input: Provenance.Input)?] = [:]
+    for review in chosen.reviews {
+      let name = ResponseDocument.defaultTemplate(for: review.kind).file
+      let own = try templates[name] ?? template(named: name)
+      templates[name] = own
+      let document = try ResponseDocument(
+        of: review, in: chosen, by: register.profile.profile.partnership, asAt: register.asAt,
+        template: own?.text, provenance: register.provenance(with: [own?.input])
+      ).document
+      if let name = names[review] {
+        files.append(OutputFile(name, text: MarkdownDocument.text(of: document)))
       }
+    }
+  }
+
+  /// Adds the files that are about all reviews together.
+  private mutating func addOverview() throws {
+    let profile = register.profile
+    let own = try template(named: ResponseIndex.defaultTemplate.file)
+    let note = try LearningNote(onResponsesOf: register.files, profile: profile, by: register.publication)
+    findings.add(note.findings)
+    let index = try ResponseIndex(
+      of: register.records, figures, files: names, template: own?.text, note: note.text,
+      provenance: register.provenance(with: [register.dating, note.input, own?.input]))
+    files.append(OutputFile("index.md", text: MarkdownDocument.text(of: index.document)))
+    let tracker = TrackerReport(
+      register.allRecords, by: profile.profile, asAt: register.asAt, note: note.text,
+      provenance: register.provenance(with: [register.dating, note.input]))
+    let workbook = DocumentWorkbook(tracker.document)
+    files.append(OutputFile("tracker.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)))
+    if let rows = tracker.recommendations {
+      files.append(OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: rows)))
+    }
+  }
+
+  /// A template of the partnership's own, held to what may be published.
+  private mutating func template(named name: String) throws -> (text: Wording.Text, input: Provenance.Input)?
+  {
+    let own = try WordingFiles.template(named: name, of: register.profile)
+    if let own { findings.add(register.publication.findings(in: own.text)) }
+    return own
   }
 }
 

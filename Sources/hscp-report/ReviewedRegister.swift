@@ -10,8 +10,10 @@ struct ReviewedRegister {
   let profile: ProfileFile
   /// As they were by ``asAt``, without the rows in error.
   let records: ReviewRecords
-  /// All of them, those that began later among them.
-  let allRecords: ReviewRecords
+  /// What the two tables say, and where.
+  let reading: ReviewReading
+  /// What holds the texts that would be published to the profile.
+  let publication: PublicationCheck
   /// The day that was asked for, or the last one in the register.
   let asAt: Day
   /// Those about reviews and recommendations.
@@ -45,10 +47,14 @@ struct ReviewedRegister {
     self.inputs = reading.inputs + [profile.input].compactMap(\.self)
     self.dating = reading.inputs.contains { $0.name == referrals?.input.name } ? nil : referrals?.input
     self.asAt = asAt
-    self.allRecords = reading.records
+    self.reading = reading
+    self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
     self.records = reading.records.known(on: asAt)
     guard !records.reviews.isEmpty else { throw Stop.noReviews(at: path, by: asAt) }
   }
+
+  /// All of the register, those that began later among them.
+  var allRecords: ReviewRecords { reading.records }
 
   /// The last day of the referrals, if the register has some; what is wrong with them is not asked here.
   private static func lastDay(

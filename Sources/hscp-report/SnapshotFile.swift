@@ -25,6 +25,11 @@ struct SnapshotFile {
     self.input = input
   }
 
+  /// What looks like personal data in its note, which is printed again.
+  func findings(by check: PublicationCheck) -> [Finding] {
+    check.findings(in: snapshot.yearNote ?? "", at: Place(file: path))
+  }
+
   /// Whether a path is that of a snapshot, and not of a register.
   static func isNamed(by path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 }

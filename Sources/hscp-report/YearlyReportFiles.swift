@@ -24,7 +24,8 @@ struct YearlyReportFiles {
       of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published,
       among: profile.profile.population[year], reviews: register.reviews)
     let published = try PublishedFigures(figures, by: profile.profile, for: edition)
-    let texts = try WordingFiles(for: year, profile: profile, register: register.files)
+    let texts = try WordingFiles(
+      for: year, profile: profile, register: register.files, by: register.publication)
     let earlierYears = try EarlierYears(of: register, before: year, as: edition, published: earlier)
     let inputs = register.inputs(for: edition) + texts.inputs + earlierYears.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
@@ -42,6 +43,8 @@ struct YearlyReportFiles {
       OutputFile.files(of: document, named: "yearly-report")
       + [OutputFile("figures.json", bytes: snapshot.json)] + ees
     var findings = texts.findings
+    findings.add(register.personalDataInNames)
+    findings.add(earlierYears.findings)
     findings.merge(report.findings)
     self.findings = findings
   }

@@ -23,7 +23,7 @@ final class TemporaryFolder {
   @discardableResult
   func write(_ name: String, _ bytes: [UInt8]) throws -> FilePath {
     let file = path.pushing(FilePath(name))
-    try makeFolder(FilePath(name).removingLastComponent().string)
+    if name.contains("/") { try makeFolder(FilePath(name).removingLastComponent().string) }
     made.append(file)
     let descriptor = try FileDescriptor.open(
       file, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)

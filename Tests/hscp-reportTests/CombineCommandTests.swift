@@ -6,58 +6,20 @@ import Testing
 
   init() throws {
     place = try Workplace()
-    try makeReport(of: "North", agencies: ("County Council", 6), edition: "public")
-    try makeReport(of: "South", agencies: ("City Council", 4), edition: "public")
+    try place.lay(.north, at: "North")
+    try place.lay(.south, at: "South")
   }
 
-  /// The report of an invented partnership with a register of its own, in a folder of its name.
-  private func makeReport(
-    of name: String, agencies: (name: String, age: Int), edition: String, change: (String) -> String = { $0 }
-  ) throws {
-    let profile = """
-      schema = 1
-      [partnership]
-      name = "\(name) Partnership"
-      short_name = "\(name)"
-      group = "Learning Group"
-      group_short = "LG"
-      [disclosure]
-      policy = "none"
-      [[agencies]]
-      key = "council"
-      name = "\(name) \(agencies.name)"
-      sector = "Local authority"
-      [[agencies]]
-      key = "police"
-      name = "Coast Constabulary"
-      sector = "Police"
-      [[outcomes]]
-      key = "rapid-review"
-      name = "Rapid review"
-      kind = "primary"
-      [[outcomes]]
-      key = "no-further-action"
-      name = "No further action"
-      kind = "primary"
-      [[outcomes]]
-      key = "local-learning-event"
-      name = "Local learning event"
-      kind = "primary"
-
-      """
-    try place.write(change(profile), to: "registers/\(name)/profile.toml")
-    let register = """
-      reference,date_received,date_considered,referring_agency,child_age,outcome,panel_agreed
-      R-1,03/04/2023,12/04/2023,\(name) \(agencies.name),\(agencies.age),No further action,
-      R-2,05/06/2023,14/06/2023,Coast Constabulary,8 weeks,Rapid review,Yes
-      R-3,05/03/2024,,Coast Constabulary,9,,
-
-      """
-    try place.write(register, to: "registers/\(name)/referrals.csv")
-    let folder = edition == "public" ? name : "\(name)-\(edition)"
-    let run = try place.run(
-      "report", "registers/\(name)", "--year", "2023-24", "--output", folder, "--edition", edition, "--quiet")
-    try #require(run.status == 0, "\(run.errors)")
+  /// Makes the reports of both partnerships for the board, in folders of their own.
+  private func makeBoardReports() throws {
+    for register in [CoastRegister.north, .south] {
+      try register.write(to: place)
+      let run = try place.run(
+        "report", register.folder, "--year", "2023-24", "--output", "\(register.name)-board", "--edition",
+        "board",
+        "--quiet")
+      try #require(run.status == 0, "\(run.errors)")
+    }
   }
 
   private func combine(_ more: String...) throws -> Workplace.Run {
@@ -146,12 +108,15 @@ import Testing
 
   @Test func `a figure that differs from the files it replaces says what it was`() throws {
     #expect(try combine("--quiet").status == 0)
+    try CoastRegister.south.write(to: place)
     try place.write(
       try place.text("registers/South/referrals.csv").replacingOccurrences(
         of: "R-3,05/03/2024,,Coast Constabulary,9,,\n", with: ""
       )
       .replacingOccurrences(of: ",4,", with: ",3,"), to: "registers/South/referrals.csv")
-    #expect(try place.run("report", "registers/South", "--year", "2023-24", "--output", "South").status == 0)
+    #expect(
+      try place.run("report", "registers/South", "--year", "2023-24", "--output", "South", "--format", "md")
+        .status == 0)
     let run = try combine()
     #expect(run.output.contains("  Pending                                   1  was 2\n"), "\(run.output)")
     #expect(run.output.contains("  Lowest age of the others                  3  was 4\n"))
@@ -171,8 +136,7 @@ import Testing
   }
 
   @Test func `the board's editions make one for the board, in a folder of its own`() throws {
-    try makeReport(of: "North", agencies: ("County Council", 6), edition: "board")
-    try makeReport(of: "South", agencies: ("City Council", 4), edition: "board")
+    try makeBoardReports()
     let command = "hscp-report combine North-board/figures.json South-board/figures.json --name 'The Coast'"
     #expect(try place.shell(command).status == 0)
     #expect(
@@ -185,13 +149,14 @@ import Testing
   }
 
   @Test func `a profile's own words take the place of the built-in ones`() throws {
+    try CoastRegister.north.write(to: place)
     let profile = try place.text("registers/North/profile.toml")
     try place.write(profile + "[wording]\ntemplates = \"words\"\n", to: "profile.toml")
-    let without = try combine("--profile", "profile.toml", "--output", "plain")
+    let without = try combine("--profile", "profile.toml", "--output", "plain", "--format", "md")
     #expect(without.status == 0, "\(without.errors)")
     #expect(try place.text("plain/regional.md").hasPrefix("# The Coast: figures of 2023-24\n"))
     try place.write("# Ours: {{region}}\n", to: "words/regional.md")
-    #expect(try combine("--profile", "profile.toml", "--output", "own").status == 0)
+    #expect(try combine("--profile", "profile.toml", "--output", "own", "--format", "md").status == 0)
     let report = try place.text("own/regional.md")
     #expect(report.hasPrefix("# Ours: The Coast\n"))
     #expect(report.contains("with the profile profile.toml from:"))

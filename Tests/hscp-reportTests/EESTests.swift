@@ -36,14 +36,14 @@ import Testing
 
   private func table(_ path: String) throws -> Table { Table(try place.text(path)) }
 
-  static let sets = ["report", "compare"].flatMap { command in
-    ["referrals", "timeliness"].map { (command, $0) }
+  static let sets = [MadeFolder.report, .comparison].flatMap { folder in
+    ["referrals", "timeliness"].map { (folder, $0) }
   }
 
   /// The list of DOMAIN.md, section 4, looked at anew.
   @Test(arguments: sets)
-  func `a data set keeps the rules of the official screener`(command: String, name: String) throws {
-    #expect(try place.run(command, "fixtures/register", "--output", "out").status == 0)
+  func `a data set keeps the rules of the official screener`(folder: MadeFolder, name: String) throws {
+    try place.lay(folder, at: "out")
     let (data, meta) = (try table("out/ees/\(name).csv"), try table("out/ees/\(name).meta.csv"))
     #expect(
       Array(meta.columns.prefix(8)) == [
@@ -83,7 +83,7 @@ import Testing
     #expect(Set(labels).count == labels.count && labels.allSatisfy { !$0.isEmpty && $0.count <= 80 })
     let keys = data.rows.map { row in (["time_period"] + groups + names).map { row[$0] ?? "" } }
     #expect(Set(keys).count == keys.count && keys.allSatisfy { $0.allSatisfy { !$0.isEmpty } })
-    let years = command == "report" ? ["202324"] : ["202122", "202223", "202324"]
+    let years = folder == .report ? ["202324"] : ["202122", "202223", "202324"]
     #expect(data.items("time_period").sorted() == years)
     #expect(data.items("time_identifier") == ["Financial year"])
     for row in data.rows {
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func `the counts of referrals are those of figures.csv, and no others`() throws {
-    #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
+    try place.lay(.report, at: "out")
     let topics = [
       "Primary outcome": "outcomes", "Further action": "further_actions", "Month considered": "months",
       "Age": "age_bands", "Harm": "harm", "Headline figure": "headline",
@@ -126,33 +126,29 @@ import Testing
   }
 
   @Test func `the board's edition has none, for nothing in them could say whose they are`() throws {
-    let run = try place.run("report", "fixtures/register", "--edition", "board", "--output", "out")
-    #expect(run.status == 0 && !run.output.contains("ees"))
+    try place.lay(.boardReport, at: "out")
+    #expect(try !MadeFolder.boardReport.run.output.contains("ees"))
     #expect(!place.exists("out/ees"))
   }
 
   @Test func `a profile without a place is told, and writes all else`() throws {
     let sentence = "\nNo ees files: no [geography] in a profile says where the partnership is.\n"
-    let second = try place.run(
-      "report", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--year",
-      "2023-24",
-      "--output", "out")
-    #expect(second.status == 0 && second.output.contains(sentence))
+    try place.lay(.second, at: "out")
+    #expect(try MadeFolder.second.run.output.contains(sentence))
     #expect(place.exists("out/figures.csv") && !place.exists("out/ees"))
     let unasked = try place.run(
       "report", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--year",
       "2023-24", "--output", "out", "--format", "csv")
     #expect(unasked.status == 0 && !unasked.output.contains("ees"))
-    for year in ["2022-23", "2023-24"] {
-      #expect(try place.run("report", "fixtures/register", "--year", year, "--output", year).status == 0)
-    }
+    try place.lay(.report2022, at: "2022-23")
+    try place.lay(.report, at: "2023-24")
     let compare = try place.run("compare", "2022-23/figures.json", "2023-24/figures.json", "--output", "both")
     #expect(compare.status == 0 && compare.output.contains(sentence))
     #expect(!place.exists("both/ees"))
   }
 
   @Test func `files that are no longer written go with their folder`() throws {
-    #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
+    try place.lay(.report, at: "out")
     let profile = try place.text("fixtures/profiles/hscp.toml")
     let start = try #require(profile.range(of: "[geography]")?.lowerBound)
     let end = try #require(profile.range(of: "[ages]")?.lowerBound)

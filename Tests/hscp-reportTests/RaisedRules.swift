@@ -7,7 +7,10 @@ struct RaisedRules {
   /// Of findings, as far as the name stands beside the severity.
   private(set) var severities: [String: Set<Finding.Severity>] = [:]
 
-  init() throws {
+  /// Read once for all tests.
+  static let ofSources = Result { try RaisedRules() }
+
+  private init() throws {
     let sources = Workplace.root.appendingPathComponent("Sources")
     let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
     for file in files where file.hasSuffix(".swift") && !file.contains("/RuleBook/") {

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `two runs write the same bytes`() throws {
-    #expect(try place.run("report", "fixtures/register", "--output", "one").status == 0)
+    try place.lay(.report, at: "one")
     #expect(
       try place.shell("TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 hscp-report report fixtures/register --output two")
         .status == 0)
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `an earlier year can be asked for in four spellings`() throws {
     for year in ["2022-23", "2022/23", "22-23", "2022-2023"] {
-      let run = try place.run("report", "fixtures/register", "--year", year, "--quiet")
+      let run = try place.run("report", "fixtures/register", "--year", year, "--quiet", "--format", "md")
       #expect(run.status == 0)
       #expect(run.output == "")
     }
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `the note that a year is illustrative is in every output of that year`() throws {
     let words = "They were made up so that years can be compared."
-    #expect(try place.run("report", "fixtures/register", "--year", "2022-23").status == 0)
+    try place.lay(.report2022, at: "reports/2022-23")
     for file in ["yearly-report.md", "figures.csv-metadata.json", "figures.json"] {
       #expect(try place.text("reports/2022-23/\(file)").contains(words), "\(file)")
     }
@@ -79,15 +79,18 @@ import Testing
     try place.write(
       register.replacingOccurrences(of: "28/02/2024", with: "28/02/2023")
         .replacingOccurrences(of: "19/02/2024", with: "19/02/2023"), to: "register/referrals.csv")
-    #expect(try place.run("report", "register", "--year", "2023-24", "--output", "out").status == 0)
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    #expect(
+      try place.run("report", "register", "--year", "2023-24", "--output", "out", "--format", "md").status
+        == 0)
+    let run = try place.run(
+      "report", "fixtures/register", "--year", "2023-24", "--output", "out", "--format", "md")
     #expect(run.output.contains("  Referrals considered                      9  was 8\n"))
     #expect(run.output.contains("    No further action                       6  was 5\n"))
     #expect(run.output.contains("    Rapid review                            2\n"))
   }
 
   @Test func `a file that was edited since stops the run, and overwriting replaces it`() throws {
-    #expect(try place.run("report", "fixtures/register").status == 0)
+    try place.lay(.report, at: "reports/2023-24")
     try place.write("my own words\n", to: "reports/2023-24/yearly-report.md")
     let before = try place.files(in: "reports/2023-24")
     let run = try place.run("report", "fixtures/register")
@@ -103,7 +106,7 @@ import Testing
   }
 
   @Test func `files of people are carried over`() throws {
-    #expect(try place.run("report", "fixtures/register").status == 0)
+    try place.lay(.report, at: "reports/2023-24")
     try place.write("for the meeting\n", to: "reports/2023-24/agenda.txt")
     try place.write("a picture\n", to: "reports/2023-24/pictures/map.txt")
     #expect(try place.run("report", "fixtures/register").status == 0)
@@ -112,16 +115,15 @@ import Testing
   }
 
   @Test func `the public edition has no count of agencies or features, the board's has`() throws {
-    #expect(try place.run("report", "fixtures/register", "--year", "2023-24").status == 0)
-    #expect(
-      try place.run("report", "fixtures/register", "--year", "2023-24", "--edition", "board").status == 0)
+    try place.lay(.report, at: "reports/2023-24")
+    try place.lay(.boardReport, at: "reports/2023-24-board")
     let row = "2023-24,agencies,agency,Hampshire County Council's Children's Services,,,number,"
     #expect(try place.text("reports/2023-24/figures.csv").contains(row + ",,,c,referrals\n"))
     #expect(try place.text("reports/2023-24-board/figures.csv").contains(row + "3,0.6,8.8,,referrals\n"))
   }
 
   @Test func `the board's edition does not take the place of the public one unasked`() throws {
-    #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
+    try place.lay(.report, at: "out")
     let before = try place.files(in: "out")
     let run = try place.run("report", "fixtures/register", "--output", "out", "--edition", "board")
     #expect(run.status == 74)
@@ -130,7 +132,7 @@ import Testing
   }
 
   @Test func `the board's edition says so at its head, in each format that has one`() throws {
-    #expect(try place.run("report", "fixtures/register", "--output", "out", "--edition", "board").status == 0)
+    try place.lay(.boardReport, at: "out")
     let head = try place.text("out/yearly-report.md").split(separator: "\n").prefix(3)
     #expect(head.contains("**Board edition: not for publication.**"))
     let cells = try WorkbookCells(at: place.url("out/yearly-report.xlsx"))
@@ -141,9 +143,8 @@ import Testing
 
   /// A small register could be guessed row by row against its digest.
   @Test func `the digest of the register is in the board's edition alone`() throws {
-    #expect(try place.run("report", "fixtures/register", "--output", "public").status == 0)
-    #expect(
-      try place.run("report", "fixtures/register", "--output", "board", "--edition", "board").status == 0)
+    try place.lay(.report, at: "public")
+    try place.lay(.boardReport, at: "board")
     let digest = try place.shell("sha256sum < fixtures/register/referrals.csv").output.prefix(64)
     for file in ["yearly-report.md", "figures.csv-metadata.json", "figures.json"] {
       #expect(try !place.text("public/\(file)").contains(digest), "\(file)")
@@ -169,7 +170,7 @@ import Testing
       .replacingOccurrences(
         of: "Hampshire Safeguarding Children Partnership\"", with: "Another Partnership\"")
     try place.write(profile, to: "fixtures/register/profile.toml")
-    let run = try place.run("report", "fixtures/register")
+    let run = try place.run("report", "fixtures/register", "--format", "md")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("Another Partnership (profile.toml)\n"))
   }
@@ -211,13 +212,14 @@ import Testing
     try place.writeRegister(
       to: "fixtures/register/referrals.csv", replacing: "Southern Health Foundation Trust,15,",
       with: "Southern Health Foundation Trust,150,")
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24")
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--format", "md")
     #expect(run.status == 0)
     #expect(run.errors.contains("referrals.csv:3:5: error: [age-out-of-range]"))
   }
 
   @Test func `a referral considered after the as-at date is pending`() throws {
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--as-at", "2024-01-20")
+    let run = try place.run(
+      "report", "fixtures/register", "--year", "2023-24", "--as-at", "2024-01-20", "--format", "md")
     #expect(run.output.contains("as at 20 January 2024\n"))
     #expect(run.output.contains("  Referrals considered                      7\n"))
     #expect(run.output.contains("  Pending                                   1\n"))
@@ -227,7 +229,7 @@ import Testing
     let register = try place.text("fixtures/register/referrals.csv")
     let row = "EX-2024-01,08/04/2024,17/04/2024,Southern Health Foundation Trust,5,No further action,,,,,,\n"
     try place.write(register + row, to: "fixtures/register/referrals.csv")
-    let run = try place.run("report", "fixtures/register")
+    let run = try place.run("report", "fixtures/register", "--format", "md")
     #expect(run.output.contains("2024-25, the latest year in referrals.csv"))
     #expect(
       run.output.contains(

@@ -60,26 +60,26 @@ import Testing
     let refused = try place.run("compare", "fixtures/register", "--output", "years")
     #expect(refused.status == 1)
     #expect(!place.exists("years"))
-    let run = try place.run("compare", "fixtures/register", "--output", "years", "--accept-findings")
+    let run = try place.run(
+      "compare", "fixtures/register", "--output", "years", "--accept-findings", "--format", "md")
     #expect(run.status == 0)
     #expect(run.output.contains("11 rows left out.\n"))
   }
 
   @Test func `warnings are counted by report and compare`() throws {
     try change("recommendations.csv", ",complete", to: ",finished off")
-    let report = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    let report = try place.run(
+      "report", "fixtures/register", "--year", "2023-24", "--output", "out", "--format", "md")
     #expect(report.output.contains("\n11 warnings, 0 rows left out.\n"))
-    let compare = try place.run("compare", "fixtures/register", "--output", "years")
+    let compare = try place.run("compare", "fixtures/register", "--output", "years", "--format", "md")
     #expect(compare.output.contains("\n11 warnings, 0 rows left out.\n"))
     #expect(compare.errors.contains("warning: [unknown-status] "))
   }
 
   @Test func `both editions name the two files with their digests, the public one not the referrals'`() throws
   {
-    for edition in ["public", "board"] {
-      let run = try place.run(
-        "report", "fixtures/register", "--year", "2023-24", "--edition", edition, "--output", edition)
-      #expect(run.status == 0)
+    for (edition, folder) in [("public", MadeFolder.report), ("board", .boardReport)] {
+      try place.lay(folder, at: edition)
       let json = try JSONSerialization.jsonObject(with: place.bytes("\(edition)/figures.json"))
       let provenance = (json as? [String: Any])?["provenance"] as? [String: Any]
       let inputs = try #require(provenance?["inputs"] as? [[String: Any]])

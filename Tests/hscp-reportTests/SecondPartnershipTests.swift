@@ -10,10 +10,7 @@ import Testing
 
   init() throws {
     place = try Workplace()
-    let run = try place.run(
-      "report", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--year",
-      "2023-24", "--output", "out")
-    try #require(run.status == 0, "\(run.errors)")
+    try place.lay(.second, at: "out")
     lines = try place.text("out/figures.csv").split(separator: "\n")
   }
 

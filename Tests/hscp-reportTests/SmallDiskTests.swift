@@ -16,8 +16,7 @@ struct SmallDiskTests {
   }
 
   @Test func `a disk without room for a second report leaves the first one whole`() throws {
-    try #require(
-      try place.shell("hscp-report report fixtures/register --year 2022-23 --output out").status == 0)
+    try place.lay(.report2022, at: "out")
     let run = try shell(
       size: "$(($(du -sk out | cut -f1) * 8 / 5))",
       """
@@ -31,7 +30,7 @@ struct SmallDiskTests {
   }
 
   @Test func `a full temporary folder takes nothing from the workbook`() throws {
-    try #require(try place.shell("hscp-report report fixtures/register --output out").status == 0)
+    try place.lay(.report, at: "out")
     let run = try shell(
       size: "16",
       """

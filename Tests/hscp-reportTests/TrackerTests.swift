@@ -7,7 +7,7 @@ import Testing
 
   init() throws {
     place = try Workplace()
-    try #require(place.run("respond", "fixtures/register", "--output", "out", "--quiet").status == 0)
+    try place.lay(.responses, at: "out")
   }
 
   private static let reviews = ["baby-amelia", "child-u", "baby-sally", "baby-lucy"]

@@ -13,9 +13,9 @@ import Testing
   }
 
   @Test func `a workbook gives the same figures as the folder that it was made of`() throws {
-    for (register, output) in [("fixtures/register", "csv"), ("fixtures/register.xlsx", "xlsx")] {
-      #expect(try place.run("report", register, "--year", "2023-24", "--output", output).status == 0)
-    }
+    try place.lay(.report, at: "csv")
+    let run = try place.run("report", "fixtures/register.xlsx", "--year", "2023-24", "--output", "xlsx")
+    #expect(run.status == 0)
     var (folder, workbook) = (try figures(in: "csv"), try figures(in: "xlsx"))
     #expect(folder.count == workbook.count + 1 && folder.count > 8)
     // The texts of learning, and with them the year's note, lie beside the folder's register alone.
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `in the place of the CSV file it gives the same figures and notes`() throws {
-    _ = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "csv")
+    try place.lay(.report, at: "csv")
     let line = "mv fixtures/register.xlsx fixtures/register && rm fixtures/register/*.csv"
     #expect(try place.shell(line).status == 0)
     let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "xlsx")

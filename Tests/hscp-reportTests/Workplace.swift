@@ -1,9 +1,9 @@
 import Foundation
 
 /// A folder of a test's own, with a copy of the fixtures, in which the built program is run as a user would.
-final class Workplace {
+final class Workplace: Sendable {
   /// How a run ended, and what it said.
-  struct Run {
+  struct Run: Sendable {
     let status: Int32
     let output: String
     let errors: String
@@ -18,7 +18,9 @@ final class Workplace {
       at: Workplace.root.appendingPathComponent("fixtures"), to: folder.appendingPathComponent("fixtures"))
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit { remove() }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The folder of the package.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -5,10 +5,12 @@ package import SystemPackage
 /// An input by its path; its name is the base name, for a path differs between machines.
 package struct InputFile: Hashable, Sendable {
   package let path: FilePath
+  package let name: String
 
-  package init(_ path: FilePath) { self.path = path }
-
-  package var name: String { path.lastComponent?.string ?? path.string }
+  package init(_ path: FilePath) {
+    self.path = path
+    self.name = path.lastComponent?.string ?? path.string
+  }
 
   /// The whole text of a small file, with the digest of the very bytes that it was made of.
   ///

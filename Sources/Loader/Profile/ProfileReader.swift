@@ -30,13 +30,14 @@ struct ProfileReader {
     let wording = try root.subtable("wording")
     let (templates, learning) = (try wording.text("templates"), try wording.text("learning"))
     try wording.checkKeys()
+    let allowed = try allowed()
     try root.checkKeys()
     return Profile(
       source: source, partnership: partnership, columns: columns, reviewColumns: reviewColumns,
       recommendationColumns: recommendationColumns, sheets: sheets, ageReference: ageReference,
       countsCareLeavers: countsCareLeavers, startDay: startDay, minimumDenominator: minimumDenominator,
       comparisonYears: comparisonYears, population: population, vocabulary: vocabulary, policy: policy,
-      namesOnly: namesOnly, board: board, templates: templates, learning: learning)
+      namesOnly: namesOnly, allowed: allowed, board: board, templates: templates, learning: learning)
   }
 
   private func partnership() throws(LoaderError) -> Profile.Partnership {

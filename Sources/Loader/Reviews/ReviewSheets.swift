@@ -17,6 +17,8 @@ struct ReviewSheets {
     RecommendationTexts.carryOn(in: &rows)
     RecommendationNumbering.check(&rows)
     for index in rows.indices { RecommendationRules.hold(&rows[index], by: reader.profile.vocabulary) }
+    for row in known.rows { reading.reviewColumns[row.cells.table] = row.cells.columns }
+    for row in rows { reading.recommendationColumns[row.cells.table] = row.cells.columns }
     enter(reviews, known.rows.map(\.cells))
     enter(recommendations, rows.map(\.cells))
     reading.records = ReviewRecords(

@@ -2,7 +2,8 @@ import Records
 
 /// A row of one of the small tables, its cells as texts, and what is wrong with them.
 struct TextRow<Column: TableColumn> {
-  private let table: Place
+  /// The file or sheet.
+  let table: Place
   private let line: Int
   let columns: ColumnPlaces<Column>
   /// Whether findings keep the cell's text, so that it can be shown.

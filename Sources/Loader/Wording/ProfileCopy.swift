@@ -34,7 +34,7 @@ extension ProfileFile {
   /// The template that lies beside this profile, where it names one.
   package func ownTemplate() throws(LoaderError) -> Wording.Text? {
     guard let folder, let templates = profile.templates else { return nil }
-    return try WordingFiles.template(at: folder.appending(templates))
+    return try WordingFiles.template(at: folder.appending(templates)).text
   }
 
   private func otherWording() -> LoaderError {

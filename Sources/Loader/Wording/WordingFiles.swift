@@ -11,36 +11,42 @@ package struct WordingFiles: Sendable {
 
   /// The texts for the report of `year`: those of its learning folder, and what the year before carries forward.
   ///
-  /// A file in the learning folder with a name that no section has is a finding. Throws `.unusable` for a template
-  /// or a learning folder that the profile names and that is not there.
+  /// A file in the learning folder with a name that no section has is a finding, and so is what looks like personal data
+  /// in the texts, the template among them. Throws `.unusable` for a template or a learning folder that the profile names
+  /// and that is not there.
   package init(
-    for year: ReportingYear, profile: ProfileFile, register: RegisterFiles
+    for year: ReportingYear, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
   ) throws(LoaderError) {
     var wording = Wording()
     var inputs: [Provenance.Input] = []
     var findings = Findings()
     if let folder = profile.folder, let templates = profile.profile.templates {
-      wording.template = try WordingFiles.read(
-        WordingFiles.templatePath(in: folder.appending(templates)), into: &inputs)
+      let (template, input) = try WordingFiles.template(at: folder.appending(templates))
+      for finding in check.findings(in: template) { findings.add(finding) }
+      inputs.append(input)
+      wording.template = template
+    }
+    func read(_ path: FilePath) throws(LoaderError) -> Wording.Text? {
+      let file = try LearningFile(InputFile(path), by: check)
+      for finding in file.findings { findings.add(finding) }
+      if file.text != nil { inputs.append(file.input) }
+      return file.text
     }
     let learning = try WordingFiles.learningFolder(of: profile, register)
     for name in try WordingFiles.names(in: learning.appending(year.description)) {
-      let path = learning.appending(year.description).appending(name)
       guard let section = LearningFileName(name)?.section else {
         findings.add(.unknownSection(at: Place(file: name)))
         continue
       }
       // It is next year's to read.
       if section == .carryForward { continue }
-      if let text = try WordingFiles.readLearning(path, into: &inputs) {
+      if let text = try read(learning.appending(year.description).appending(name)) {
         wording.sections[section, default: []].append(text)
       }
     }
     if let before = year.previous {
       let path = learning.appending(before.description).appending("carry-forward.md")
-      if RegisterFiles.exists(path) {
-        wording.carriedForward = try WordingFiles.readLearning(path, into: &inputs)
-      }
+      if RegisterFiles.exists(path) { wording.carriedForward = try read(path) }
     }
     self.wording = wording
     self.inputs = inputs
@@ -48,7 +54,7 @@ package struct WordingFiles: Sendable {
   }
 
   /// The folder of the learning texts: the profile's own, or the one beside the register.
-  private static func learningFolder(
+  static func learningFolder(
     of profile: ProfileFile, _ register: RegisterFiles
   ) throws(LoaderError) -> FilePath {
     let own = profile.profile.learning.flatMap { profile.folder?.appending($0) }
@@ -56,38 +62,13 @@ package struct WordingFiles: Sendable {
     return own ?? register.folder.appending("learning")
   }
 
-  /// The note on a year, for outputs that use the year beside others: its text on one line, and its file under the
-  /// year's name, `2022-23/note.md`. `nil` where the year has none.
-  package static func yearNote(
-    of year: ReportingYear, profile: ProfileFile, register: RegisterFiles
-  ) throws(LoaderError) -> (text: String, input: Provenance.Input)? {
-    try note(in: year.description, profile: profile, register: register)
-  }
-
-  /// The note on the responses to recommendations, which are of no year: that of the learning folder's `responses`.
-  package static func noteOnResponses(
-    profile: ProfileFile, register: RegisterFiles
-  ) throws(LoaderError) -> (text: String, input: Provenance.Input)? {
-    try note(in: "responses", profile: profile, register: register)
-  }
-
-  /// The text of a folder's `note.md` on one line, and its file under the folder's name.
-  private static func note(
-    in folder: String, profile: ProfileFile, register: RegisterFiles
-  ) throws(LoaderError) -> (text: String, input: Provenance.Input)? {
-    let path = try learningFolder(of: profile, register).appending(folder).appending("note.md")
-    guard RegisterFiles.exists(path) else { return nil }
-    var inputs: [Provenance.Input] = []
-    var wording = Wording()
-    wording.sections[.note] = [try readLearning(path, into: &inputs)].compactMap(\.self)
-    guard let text = wording.yearNote, let input = inputs.first else { return nil }
-    return (text, Provenance.Input(name: "\(folder)/\(input.name)", sha256: input.sha256))
-  }
-
   /// The template of the yearly report in the folder `templates`.
-  static func template(at templates: FilePath) throws(LoaderError) -> Wording.Text {
-    var inputs: [Provenance.Input] = []
-    return try read(templatePath(in: templates), into: &inputs)
+  static func template(
+    at templates: FilePath
+  ) throws(LoaderError) -> (text: Wording.Text, input: Provenance.Input) {
+    let file = InputFile(templates.appending("yearly-report.md"))
+    let (text, input) = try file.text()
+    return (Wording.Text(file: file.name, markdown: text), input)
   }
 
   /// A template that a partnership may have of its own, `regional.md` or `comparison.md`, from the profile's folder of
@@ -100,32 +81,6 @@ package struct WordingFiles: Sendable {
     guard RegisterFiles.exists(file.path) else { return nil }
     let (text, input) = try file.text()
     return (Wording.Text(file: file.name, markdown: text), input)
-  }
-
-  private static func templatePath(in folder: FilePath) -> FilePath { folder.appending("yearly-report.md") }
-
-  /// What people wrote in a file, or `nil` where only remarks are in it: then the report is not made from it either.
-  private static func readLearning(
-    _ path: FilePath, into inputs: inout [Provenance.Input]
-  ) throws(LoaderError) -> Wording.Text? {
-    var own: [Provenance.Input] = []
-    let text = try read(path, into: &own)
-    do {
-      guard let words = try LearningText.read(text.markdown) else { return nil }
-      inputs += own
-      return Wording.Text(file: text.file, markdown: words)
-    } catch {
-      throw .openRemark(error, in: text.file)
-    }
-  }
-
-  private static func read(
-    _ path: FilePath, into inputs: inout [Provenance.Input]
-  ) throws(LoaderError) -> Wording.Text {
-    let file = InputFile(path)
-    let (text, input) = try file.text()
-    inputs.append(input)
-    return Wording.Text(file: file.name, markdown: text)
   }
 
   /// What lies in a folder, hidden files apart, in the order of numbers and names; nothing where there is no folder.

@@ -118,5 +118,13 @@ extension RuleBook {
         """,
       example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"outcomes\"]"),
       remedy: "Take the table out of the list, or make the board's edition."),
+    Rule(
+      "nothing-to-allow", .profile, .input, "It would be let pass in any case",
+      meaning: """
+        The list under [publish] allow names e-mail addresses, telephone numbers, NHS numbers and postcodes that texts to
+        be published may hold. In this entry none of them is recognised, so that it would allow nothing.
+        """,
+      example: .file("profile.toml", "[publish]\nallow = [\"the helpline\"]"),
+      remedy: "Write the number or address as it stands in the text, or take the entry out."),
   ]
 }

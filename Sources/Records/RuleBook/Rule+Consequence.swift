@@ -4,6 +4,8 @@ extension Rule {
     case note
     case warning
     case error
+    /// An error that no option lets pass.
+    case unpublishable
     /// Errors in the register stop a report.
     case findings
     case arguments
@@ -16,7 +18,7 @@ extension Rule {
       switch self {
       case .note: .note
       case .warning: .warning
-      case .error: .error
+      case .error, .unpublishable: .error
       case .findings, .arguments, .input, .defect, .output: nil
       }
     }
@@ -25,7 +27,7 @@ extension Rule {
     package var exitCode: Int {
       switch self {
       case .note, .warning: 0
-      case .error, .findings: 1
+      case .error, .unpublishable, .findings: 1
       case .arguments: 64
       case .input: 65
       case .defect: 70
@@ -40,6 +42,8 @@ extension Rule {
       case .warning: "A warning: no row is left out, and the run goes on."
       case .error:
         "An error (exit code 1): the row is left out, and a report on which it bears is written only with --accept-findings."
+      case .unpublishable:
+        "An error (exit code 1): while it stands nothing is written that would print it; --accept-findings does not help."
       case .findings: "Exit code 1: the register has errors, and nothing is written."
       case .arguments: "Exit code 64: the command line cannot be followed, and nothing is written."
       case .input: "Exit code 65: the input cannot be used, and nothing is written."

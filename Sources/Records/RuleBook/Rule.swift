@@ -15,6 +15,7 @@ package struct Rule: Hashable, Sendable {
     case register = "The register as a whole"
     case profile = "The profile"
     case wording = "Template and learning"
+    case publication = "Texts to be published"
     case outputs = "The outputs"
     case commands = "Commands"
   }

@@ -1,7 +1,8 @@
 /// All rules that findings and messages name, in a fixed order: from the cell to the command line.
 package enum RuleBook {
   package static let rules: [Rule] =
-    cellRules + rowRules + fileRules + profileRules + wordingRules + outputFolder + outputMachine + dataSets
+    cellRules + rowRules + fileRules + profileRules + wordingRules + publication + outputFolder
+    + outputMachine + dataSets
     + commands
     + comparisons + combination
 

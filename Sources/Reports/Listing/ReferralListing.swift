@@ -9,6 +9,8 @@ package struct ReferralListing: RegisterCounter {
     /// Days since 1970, or after all days where the register keeps years alone.
     let considered: Int32
     let reference: Range<Int32>
+    /// The row's line, from where its part begins.
+    let line: Int32
     let agencies: ShortList<Code<Agency>>
     /// How many children there are of each band, eight bits for each.
     let bands: UInt64
@@ -48,9 +50,22 @@ package struct ReferralListing: RegisterCounter {
       let start = Int32(truncatingIfNeeded: part.references.count)
       part.references += rows.references[Int(range.lowerBound)..<Int(range.upperBound)]
       let end = Int32(truncatingIfNeeded: part.references.count)
-      part.rows.append(ReferralListing.row(of: all[index].referral, reference: start..<end))
+      part.rows.append(
+        ReferralListing.row(of: all[index].referral, reference: start..<end, line: all[index].line))
     }
     if !part.rows.isEmpty { parts.append(part) }
+  }
+
+  /// Hands each reference to `body`, with what says where it stands.
+  package func forEachReference(_ body: (_ reference: String, _ place: () -> Place) -> Void) {
+    for part in parts {
+      for row in part.rows where !row.reference.isEmpty {
+        let range = Int(row.reference.lowerBound)..<Int(row.reference.upperBound)
+        body(String(decoding: part.references[range], as: UTF8.self)) {
+          part.start.movedDown(by: Int(row.line))
+        }
+      }
+    }
   }
 
   package mutating func merge(_ other: ReferralListing) { parts += other.parts }
@@ -63,14 +78,15 @@ package struct ReferralListing: RegisterCounter {
     return true
   }
 
-  private static func row(of referral: Referral, reference: Range<Int32>) -> Row {
+  private static func row(of referral: Referral, reference: Range<Int32>, line: Int32) -> Row {
     var bands: UInt64 = 0
     for age in referral.children {
       // A child of an age that no band has is one of unknown age: the loader lets none through.
       bands += 1 << UInt64((age.band ?? .unknown).position * 8)
     }
     return Row(
-      considered: referral.considered?.number ?? undated, reference: reference, agencies: referral.agencies,
+      considered: referral.considered?.number ?? undated, reference: reference, line: line,
+      agencies: referral.agencies,
       bands: bands, outcome: referral.primaryOutcome, furtherActions: referral.furtherActions)
   }
 }

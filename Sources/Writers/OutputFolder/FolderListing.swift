@@ -29,12 +29,13 @@ struct FolderListing: Equatable {
     let status = try path.stat()
     mode = status.mode.rawValue
     try add("", of: path, on: status.deviceID, shownAs: shown)
+    // Paths are taken apart once each, and not whenever two are compared.
+    let keys = entries.keys.map { (path: $0, depth: $0.components.count, text: $0.string) }
+    paths = keys.sorted { ($0.depth, $0.text) < ($1.depth, $1.text) }.map(\.path)
   }
 
   /// The paths, folders before what is in them.
-  var paths: [FilePath] {
-    entries.keys.sorted { ($0.components.count, $0.string) < ($1.components.count, $1.string) }
-  }
+  private(set) var paths: [FilePath] = []
 
   /// Whether something that is not a folder stands at `path`.
   func hasFile(at path: FilePath) -> Bool {

@@ -10,8 +10,7 @@ enum ArialMetrics {
 
   /// How wide a text is without breaks, in pixels of which 96 make an inch.
   static func width(of text: String, in face: Face) -> Double {
-    let bytes = text.utf8Span.span
-    return plainWidth(of: bytes, in: face) ?? width(of: text.unicodeScalars, in: face)
+    pixels(thousandths(of: text, in: face), in: face)
   }
 
   /// Whether a text has several lines, however wide its column is.
@@ -22,14 +21,20 @@ enum ArialMetrics {
     return hasBreak
   }
 
-  /// How wide a part of a text is without breaks, in pixels of which 96 make an inch.
-  static func width(of text: Substring, in face: Face) -> Double {
+  /// How wide a text is in thousandths of the type size, which add up from word to word.
+  private static func thousandths(of text: String, in face: Face) -> Int {
     let bytes = text.utf8Span.span
-    return plainWidth(of: bytes, in: face) ?? width(of: text.unicodeScalars, in: face)
+    return thousandths(ofPlain: bytes, in: face) ?? thousandths(of: text.unicodeScalars, in: face)
+  }
+
+  /// How wide a part of a text is, in thousandths of the type size.
+  private static func thousandths(of text: Substring, in face: Face) -> Int {
+    let bytes = text.utf8Span.span
+    return thousandths(ofPlain: bytes, in: face) ?? thousandths(of: text.unicodeScalars, in: face)
   }
 
   /// The width of a text of nothing but ASCII, as most are; `nil` for any other.
-  private static func plainWidth(of bytes: Span<UInt8>, in face: Face) -> Double? {
+  private static func thousandths(ofPlain bytes: Span<UInt8>, in face: Face) -> Int? {
     let widths = (face.isBold ? bold : regular).span
     var sum = 0
     for index in bytes.indices {
@@ -37,17 +42,18 @@ enum ArialMetrics {
       guard byte >= 0x20, byte < 0x7F else { return nil }
       sum += widths[Int(byte) - 0x20]
     }
-    return pixels(sum, in: face)
+    return sum
   }
 
-  private static func width(of scalars: some Sequence<Unicode.Scalar>, in face: Face) -> Double {
+  private static func thousandths(of scalars: some Sequence<Unicode.Scalar>, in face: Face) -> Int {
     let widths = face.isBold ? bold : regular
-    let thousandths = scalars.reduce(0) { sum, scalar in
+    var sum = 0
+    for scalar in scalars {
       let index = Int(scalar.value) - 0x20
       // Latin letters with accents are as wide as those without; of other scripts the widest is assumed.
-      return sum + (widths.indices.contains(index) ? widths[index] : scalar.value < 0x250 ? 611 : 1000)
+      sum += widths.indices.contains(index) ? widths[index] : scalar.value < 0x250 ? 611 : 1000
     }
-    return pixels(thousandths, in: face)
+    return sum
   }
 
   private static func pixels(_ thousandths: Int, in face: Face) -> Double {
@@ -56,7 +62,8 @@ enum ArialMetrics {
 
   /// How wide the longest word is, in pixels.
   static func longestWord(of text: String, in face: Face) -> Double {
-    text.split(whereSeparator: \.isWhitespace).map { width(of: $0, in: face) }.max() ?? 0
+    pixels(
+      text.split(whereSeparator: \.isWhitespace).map { thousandths(of: $0, in: face) }.max() ?? 0, in: face)
   }
 
   /// The lines of a text that is broken after `room` pixels, as spreadsheet programs do: behind a space or a hyphen, and
@@ -65,20 +72,24 @@ enum ArialMetrics {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       var lines: [String] = []
       var line = ""
+      var length = 0
+      func breakLine(before width: Int) {
+        guard !line.isEmpty, pixels(length + width, in: face) > room else { return }
+        lines.append(line)
+        (line, length) = ("", 0)
+      }
       for piece in pieces(of: paragraph) {
-        if !line.isEmpty, width(of: line + unspaced(piece), in: face) > room {
-          lines.append(line)
-          line = ""
-        }
-        if width(of: unspaced(piece), in: face) <= room {
+        let seen = thousandths(of: unspaced(piece), in: face)
+        breakLine(before: seen)
+        if pixels(seen, in: face) <= room {
           line += piece
+          length += thousandths(of: piece, in: face)
         } else {
-          for character in piece {
-            if !line.isEmpty, width(of: "\(line)\(character)", in: face) > room {
-              lines.append(line)
-              line = ""
-            }
-            line.append(character)
+          for index in piece.indices {
+            let width = thousandths(of: piece[index...index], in: face)
+            breakLine(before: width)
+            line.append(piece[index])
+            length += width
           }
         }
       }

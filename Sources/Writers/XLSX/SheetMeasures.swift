@@ -25,15 +25,16 @@ enum SheetMeasures {
   /// The width of a first column, in which the title is wrapped too: `least`, or a little more where that keeps years, as
   /// 2023-24, and the markers of notes in one piece.
   static func titleWidth(of title: WorkbookContents.Cell, least: Double) -> Double {
-    let breaks = stride(from: least, through: least + 16, by: 1).map { width in
+    var best = (width: least, breaks: Int.max)
+    for width in stride(from: least, through: least + 16, by: 1) where best.breaks > 0 {
       // Letters are a little wider or narrower where a program, or a printer, draws them smaller.
-      [0.96, 0.98, 1, 1.02, 1.04].count { factor in
+      let breaks = [0.96, 0.98, 1, 1.02, 1.04].count { factor in
         let lines = lines(of: title, width: width * factor).dropLast()
         return lines.contains { $0.hasSuffix("-") || $0.hasSuffix("[note ") }
       }
+      if breaks < best.breaks { best = (width, breaks) }
     }
-    let best = breaks.firstIndex { $0 == breaks.min() } ?? 0
-    return least + Double(best)
+    return best.width
   }
 
   /// The width of a column of numbers: its longest number fits, and its header into two lines or as many as it has words.

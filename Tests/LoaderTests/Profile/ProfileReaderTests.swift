@@ -106,8 +106,8 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
-      clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, schema, \
-      sheets, statuses, wording; did you mean "disclosure"?
+      clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, publish, \
+      schema, sheets, statuses, wording; did you mean "disclosure"?
       """
     ),
     (

@@ -12,7 +12,7 @@ struct ReferenceIndexTests {
     let place = Place(file: "r", sheet: sheet, line: line)
     let columns = try ColumnMap(
       header: ["reference", "year", "agency", "age", "outcome"],
-      names: HeaderNames(by: ProfileFile.builtIn().profile), table: place, line: 1)
+      names: HeaderNames(by: BuiltInProfile.profile), table: place, line: 1)
     var batch = RowBatch(at: place, columns: columns)
     var referral = Referral()
     referral.received = days.flatMap { Day(number: $0.0) }

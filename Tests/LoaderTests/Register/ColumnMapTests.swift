@@ -5,7 +5,7 @@ import Testing
 
 struct ColumnMapTests {
   private func map(_ header: [String], columns: [RegisterColumn: [String]] = [:]) throws -> ColumnMap {
-    let builtIn = try ProfileFile.builtIn().profile
+    let builtIn = try BuiltInProfile.profile
     let profile = Profile(
       source: "p", partnership: Profile.Partnership(), columns: columns, vocabulary: builtIn.vocabulary,
       policy: .none)

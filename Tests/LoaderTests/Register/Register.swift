@@ -24,7 +24,7 @@ struct Register {
   ) throws {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write("referrals.csv", bytes))
-    let profile = try profile ?? ProfileFile.builtIn().profile
+    let profile = try profile ?? BuiltInProfile.profile
     let reader = try RegisterReader(
       profile: profile, keepsValues: keepsValues, blockSize: blockSize, threads: threads)
     try self.init(file, by: reader)

@@ -5,7 +5,7 @@ import Testing
 
 struct BodyNamesTests {
   private func bodies() throws -> BodyNames {
-    let profile = try ProfileFile.builtIn().profile
+    let profile = try BuiltInProfile.profile
     return BodyNames(by: profile, try VocabularyIndex(profile.vocabulary))
   }
 

@@ -31,7 +31,7 @@ struct ReviewRegister {
 
   init(at path: FilePath, profile: Profile? = nil, keepsValues: Bool = false) throws {
     let reader = try RegisterReader(
-      profile: profile ?? ProfileFile.builtIn().profile, keepsValues: keepsValues)
+      profile: profile ?? BuiltInProfile.profile, keepsValues: keepsValues)
     let files = try RegisterFiles(at: path)
     reading = try files.reviews(beside: files.candidates[0], by: reader)
   }

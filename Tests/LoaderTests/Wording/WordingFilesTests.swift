@@ -21,7 +21,9 @@ struct WordingFilesTests {
     } else {
       profile = try ProfileFile.builtIn()
     }
-    return try WordingFiles(for: year, profile: profile, register: try RegisterFiles(at: folder.path))
+    return try WordingFiles(
+      for: year, profile: profile, register: try RegisterFiles(at: folder.path),
+      by: PublicationCheck(by: profile.profile))
   }
 
   @Test func `a register without a learning folder has no words`() throws {
@@ -49,13 +51,15 @@ struct WordingFilesTests {
 
   @Test func `the note on responses is of no year, and a blank one is none`() throws {
     let (profile, register) = (try ProfileFile.builtIn(), try RegisterFiles(at: folder.path))
-    #expect(try WordingFiles.noteOnResponses(profile: profile, register: register) == nil)
+    func note() throws -> LearningNote {
+      try LearningNote(onResponsesOf: register, profile: profile, by: PublicationCheck(by: nil))
+    }
+    #expect(try note().text == nil && note().input == nil)
     try folder.write("learning/responses/note.md", "Statuses\nare read. <!-- not this -->\n")
-    let note = try #require(try WordingFiles.noteOnResponses(profile: profile, register: register))
-    #expect(note.text == "Statuses are read.")
-    #expect(note.input.name == "responses/note.md")
+    #expect(try note().text == "Statuses are read.")
+    #expect(try note().input?.name == "responses/note.md")
     try folder.write("learning/responses/note.md", "<!-- nothing yet -->\n")
-    #expect(try WordingFiles.noteOnResponses(profile: profile, register: register) == nil)
+    #expect(try note().text == nil && note().input == nil)
   }
 
   @Test func `numbered texts stand in the order of their numbers`() throws {
@@ -155,6 +159,41 @@ struct WordingFilesTests {
         expected the folder that the profile names under [wording]; \
         correct "learning" in the profile, or make the folder
         """)
+  }
+
+  /// The line is that of the file, where it has to be mended.
+  @Test
+  func `what looks like personal data is an error where it stands in the file, and remarks may hold it`()
+    throws
+  {
+    try folder.write(
+      "learning/2023-24/changes.md",
+      "<!-- Ask Jane,\n020 7946 0018. -->\nNew.\n<!-- x\n-->See SO23 8UJ <!-- y -->and 07700 900123.")
+    try folder.write("learning/2022-23/carry-forward.md", "Write to jane@example.org.")
+    try folder.write("learning/2024-25/note.md", "Not this year's: jane@example.org.")
+    let found = try wording().findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" }
+    #expect(
+      found == [
+        "changes.md:5:8 error personal-data", "changes.md:5:31 error personal-data",
+        "carry-forward.md:1:10 error personal-data",
+      ])
+  }
+
+  @Test func `the prose of a template is looked at, and a number that a remark parts is one`() throws {
+    try folder.write("own/words/yearly-report.md", "# {{year}}\n\nRing 020 7946 0018.")
+    try folder.write("learning/2023-24/note.md", "07700 <!-- x -->900123")
+    let files = try wording("templates = \"words\"")
+    #expect(files.findings.kept.map(\.place.description) == ["yearly-report.md:3:6", "note.md:1:1"])
+  }
+
+  @Test func `the note on another year is looked at too, under the name of its year`() throws {
+    try folder.write("learning/2022-23/note.md", "<!-- x -->\nRing 020 7946 0018.")
+    let profile = try ProfileFile.builtIn()
+    let note = try LearningNote(
+      of: try #require(ReportingYear("2022-23")), profile: profile, register: RegisterFiles(at: folder.path),
+      by: PublicationCheck(by: profile.profile))
+    #expect(note.text == "Ring 020 7946 0018.")
+    #expect(note.findings.map(\.place.description) == ["2022-23/note.md:2:6"])
   }
 
   @Test func `a text that is not UTF-8 is refused`() throws {

@@ -67,7 +67,7 @@ struct Workbook {
 
   /// What is read of it, by the built-in profile where no other is given.
   func register(by profile: Profile? = nil) throws -> Register {
-    let profile = try profile ?? ProfileFile.builtIn().profile
+    let profile = try profile ?? BuiltInProfile.profile
     return try Register(file, by: RegisterReader(profile: profile, keepsValues: false))
   }
 

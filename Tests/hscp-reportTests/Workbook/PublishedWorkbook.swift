@@ -28,13 +28,13 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
       let result = try place.shell("hscp-report \(line) --quiet")
       guard result.status == 0 else { throw NotMade(description: "\(line): \(result.errors)") }
     }
-    try run("report fixtures/register --year 2023-24 --output yearly")
+    try place.lay(.report, at: "yearly")
     try run(
       "report fixtures/second --profile fixtures/profiles/second.toml --edition board --output board")
-    try run("compare fixtures/register --output comparison")
-    try run("export fixtures/register --listing --output export")
-    try run("respond fixtures/register --output responses")
-    try run("report fixtures/register --year 2022-23 --output earlier")
+    try place.lay(.comparison, at: "comparison")
+    try place.lay(.report2022, at: "earlier")
+    try place.lay(.board, at: "export")
+    try place.lay(.responses, at: "responses")
     let published = try place.text("earlier/figures.json")
     let (now, was) = ("\"value\" : 12", "\"value\" : 11")
     guard let children = published.firstRange(of: "\"name\" : \"Children concerned\""),

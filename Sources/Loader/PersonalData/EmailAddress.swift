@@ -1,0 +1,37 @@
+/// Recognises e-mail addresses, `jane.smith@example.nhs.uk`, as RFC 5321 (4.1.2) writes them, but for names in quotes.
+enum EmailAddress {
+  /// RFC 5321, 4.5.3.1.1.
+  private static let longestName = 64
+  /// Endings of the files `logo@2x.png`, which hold a picture in double size, and of no domain.
+  private static let pictures: Set<String> = ["PNG", "JPG", "JPEG", "GIF", "SVG", "WEBP"]
+
+  /// The address that begins at `start`, or `nil`.
+  static func find(in text: PlainText, at start: Int) -> PersonalDatum? {
+    guard text.isWord(at: start), text.beginsWord(at: start) else { return nil }
+    var at = start
+    while at - start <= longestName, isOfName(text[at]) || text.isWord(at: at) { at += 1 }
+    guard text[at] == UInt8(ascii: "@"), let end = endOfDomain(in: text, from: at + 1) else { return nil }
+    let canonical = (start..<end).map { text.uppercased(at: $0) }
+    return PersonalDatum(.emailAddress, at: start..<end, canonical: canonical)
+  }
+
+  /// The signs beside letters and digits that are met in the name of a letter box; behind a rarer one it begins anew.
+  private static func isOfName(_ sign: UInt8) -> Bool { ".'+-_".utf8.contains(sign) }
+
+  /// Where the domain ends that begins at `start`: two labels at least, the last of letters.
+  private static func endOfDomain(in text: PlainText, from start: Int) -> Int? {
+    var end: Int?
+    var label = start
+    while text.isWord(at: label) {
+      var at = label
+      while text.isWord(at: at) || text[at] == UInt8(ascii: "-") && text.isWord(at: at + 1) { at += 1 }
+      if label > start, at - label > 1, (label..<at).allSatisfy({ !text.isDigit(at: $0) }) {
+        let ending = (label..<at).map { text.uppercased(at: $0) }
+        if !pictures.contains(String(decoding: ending, as: UTF8.self)) { end = at }
+      }
+      guard text[at] == UInt8(ascii: ".") else { break }
+      label = at + 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,101 @@
+/// A text as its reader sees it, in one byte for each sign, so that whoever looks for a pattern has ASCII alone before
+/// them: digits of all scripts are digits, dashes of all lengths hyphens, and a line that is wrapped goes on.
+///
+/// Escapes, emphasis and character references of Markdown are taken off, for they are not seen; invisible signs too.
+struct PlainText {
+  /// Stands for a letter that is not of ASCII.
+  static let letter: UInt8 = 0x80
+  /// Stands for any other sign that is not of ASCII.
+  static let sign: UInt8 = 0x81
+
+  private(set) var bytes: [UInt8] = []
+  /// Where each sign begins in the text, in bytes of UTF-8.
+  private(set) var offsets: [Int] = []
+
+  init(_ text: String) {
+    bytes.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count)
+    let scalars = Array(text.unicodeScalars)
+    var at = 0
+    var offset = 0
+    while at < scalars.count {
+      let reference = CharacterReference(in: scalars, at: at)
+      add(
+        reference?.scalar ?? scalars[at], before: at + 1 < scalars.count ? scalars[at + 1] : nil, at: offset)
+      for scalar in scalars[at..<at + (reference?.length ?? 1)] { offset += UTF8.width(scalar) }
+      at += reference?.length ?? 1
+    }
+  }
+
+  var count: Int { bytes.count }
+
+  /// The sign at `index`; a space beyond the ends.
+  subscript(index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : UInt8(ascii: " ") }
+
+  /// The words of `text`, of which this was made, that stand behind a range of signs, on one line.
+  func words(in range: Range<Int>, of text: String) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let start = text.utf8.index(text.startIndex, offsetBy: offsets[first])
+    let end = text.utf8.index(text.startIndex, offsetBy: offsets[last])
+    return text.unicodeScalars[start...end].split(whereSeparator: \.properties.isWhitespace)
+      .map { String($0) }.joined(separator: " ")
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int) {
+    if PlainText.isSpace(scalar) { return addSpace(isLineEnd: scalar == "\n", at: offset) }
+    if scalar == "\\", let next, PlainText.isEscapable(next) { return }
+    guard let byte = PlainText.byte(of: scalar) else { return }
+    bytes.append(byte)
+    offsets.append(offset)
+  }
+
+  /// Any space is one space; only a blank line, which parts paragraphs, is more than that.
+  private mutating func addSpace(isLineEnd: Bool, at offset: Int) {
+    switch bytes.last {
+    case UInt8(ascii: "\n"): break
+    case UInt8(ascii: " ") where !isLineEnd || !endsLine: endsLine = endsLine || isLineEnd
+    case UInt8(ascii: " "): bytes[bytes.count - 1] = UInt8(ascii: "\n")
+    default:
+      bytes.append(UInt8(ascii: " "))
+      offsets.append(offset)
+      endsLine = isLineEnd
+    }
+  }
+
+  /// Whether there is a line end in the space at the end.
+  private var endsLine = false
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  /// Whether a backslash before it is not seen (CommonMark, 2.4).
+  private static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isPatternSyntax || scalar == "_")
+  }
+
+  /// The sign that stands for `scalar`, or `nil` for one that is not seen.
+  private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    // What makes a text bold or code in Markdown.
+    case 0x2A, 0x60: return nil
+    case 0..<0x80: return UInt8(scalar.value)
+    case 0x2019: return UInt8(ascii: "'")
+    case 0x2212: return UInt8(ascii: "-")
+    // The wide forms of ASCII that East Asian keyboards give.
+    case 0xFF01...0xFF5E: return UInt8(scalar.value - 0xFEE0)
+    default: break
+    }
+    let properties = scalar.properties
+    if properties.numericType == .decimal, let value = properties.numericValue {
+      return UInt8(ascii: "0") + UInt8(value)
+    }
+    switch properties.generalCategory {
+    case .dashPunctuation: return UInt8(ascii: "-")
+    case .currencySymbol: return UInt8(ascii: "$")
+    case .format, .nonspacingMark, .enclosingMark: return nil
+    default: return properties.isAlphabetic ? letter : sign
+    }
+  }
+}

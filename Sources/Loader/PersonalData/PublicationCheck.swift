@@ -1,0 +1,52 @@
+package import Records
+
+/// Finds what looks like personal data in texts that would be published, besides what the profile says may be.
+///
+/// No option lets such a text pass; a name of a person cannot be found.
+package struct PublicationCheck: Sendable {
+  /// The rule of its findings.
+  package static let rule = "personal-data"
+
+  private let allowed: Set<[String]>
+  /// Whether findings keep the piece itself, so that it can be shown.
+  private let keepsValues: Bool
+
+  /// The check by `profile`, which lets pass what stands in its contact, in `[publish] allow` and in the names of its
+  /// agencies; without a profile, nothing.
+  package init(by profile: Profile?, keepsValues: Bool = false) {
+    let texts = profile.map { [$0.partnership.contact] + $0.allowed + $0.vocabulary.agencies.map(\.name) }
+    let pieces = (texts ?? []).flatMap { PersonalDataSearch.find(in: PlainText($0)) }
+    self.allowed = Set(pieces.map(\.identity))
+    self.keepsValues = keepsValues
+  }
+
+  /// The findings in a template, or in another text that stands in a file as it is.
+  package func findings(in text: Wording.Text) -> [Finding] {
+    let lines = TextLines(text.markdown)
+    return findings(in: text.markdown) { offset in lines.place(of: offset, in: text.file) }
+  }
+
+  /// The findings in a text that stands at one place as a whole, such as a cell or the note of a snapshot.
+  package func findings(in text: String, at place: @autoclosure () -> Place) -> [Finding] {
+    findings(in: text) { _ in place() }
+  }
+
+  /// The findings in a text; `place` says where a byte of it stands.
+  func findings(in text: String, placing place: (Int) -> Place) -> [Finding] {
+    let plain = PlainText(text)
+    return PersonalDataSearch.find(in: plain).filter { !allowed.contains($0.identity) }.map { piece in
+      var finding = Finding.personalData(piece.kind, at: place(plain.offsets[piece.range.lowerBound]))
+      if keepsValues { finding.value = plain.words(in: piece.range, of: text) }
+      return finding
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func personalData(_ kind: PersonalDatum.Kind, at place: Place) -> Finding {
+    Finding(
+      .error, "personal-data", at: place, found: "this looks like \(kind.inWords)",
+      expected: "expected none in a text to be published",
+      remedy: "take it out, or list it under [publish] allow of the profile if everyone may read it")
+  }
+}

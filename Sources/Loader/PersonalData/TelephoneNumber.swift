@@ -1,0 +1,74 @@
+/// Recognises telephone numbers of the United Kingdom, with nought or +44, and those of other countries with a plus.
+///
+/// Lengths are those of the National Telephone Numbering Plan (Ofcom); others begin with a plus and have up to 15 digits
+/// (ITU-T E.164, 6.2.1). 999, 101, 111, 116 123 and the like begin with no nought and are nobody's.
+enum TelephoneNumber {
+  /// Childline's, the one number with eight digits.
+  private static let childline = Array("08001111".utf8)
+
+  /// The number that begins at `start`, or `nil`.
+  static func find(in text: PlainText, at start: Int) -> PersonalDatum? {
+    let isHeld = text[start] == UInt8(ascii: "(")
+    guard isHeld ? !text.isDigit(at: start - 1) : text.beginsNumber(at: start) else { return nil }
+    let first = isHeld ? start + 1 : start
+    if text[first] == UInt8(ascii: "+") {
+      return international(in: text, start, DigitGroups(in: text, from: first + 1))
+    }
+    guard text[first] == UInt8(ascii: "0") else { return nil }
+    let groups = DigitGroups(in: text, from: start)
+    if groups.digits.starts(with: "0044".utf8) { return british(in: text, start, groups, code: 4) }
+    return british(in: text, start, groups, code: 0)
+  }
+
+  private static func international(
+    in text: PlainText, _ start: Int, _ groups: DigitGroups
+  ) -> PersonalDatum? {
+    if groups.digits.starts(with: "44".utf8) { return british(in: text, start, groups, code: 2) }
+    // France writes hers in most groups, six.
+    guard groups.digits.first != UInt8(ascii: "0"),
+      let end = groups.ends.prefix(6).last(where: {
+        (9...15).contains($0.digits) && !text.isWord(at: $0.text)
+      })
+    else { return nil }
+    let canonical = [UInt8(ascii: "+")] + groups.digits[..<end.digits]
+    return PersonalDatum(.telephoneNumber, at: start..<end.text, canonical: canonical)
+  }
+
+  /// The number whose first `code` digits are the country's: it ends with the first group behind which it is whole.
+  private static func british(
+    in text: PlainText, _ start: Int, _ groups: DigitGroups, code: Int
+  ) -> PersonalDatum? {
+    let nought = UInt8(ascii: "0")
+    let trunk = code > 0 && groups.digits.dropFirst(code).first == nought ? 1 : 0
+    for end in groups.ends where end.digits > code + trunk {
+      let national = (code > 0 ? [nought] : []) + groups.digits[(code + trunk)..<end.digits]
+      guard isWhole(national, groups, code), !text.isWord(at: end.text) else { continue }
+      return PersonalDatum(.telephoneNumber, at: start..<end.text, canonical: national)
+    }
+    return nil
+  }
+
+  /// Whether these are all digits of a number of the plan, the nought among them.
+  private static func isWhole(_ digits: [UInt8], _ groups: DigitGroups, _ code: Int) -> Bool {
+    // The area code is a group, or the whole: `01 04 2023` is a date.
+    guard digits.count > 7, code > 0 || groups.ends[0].digits >= 3 else { return false }
+    if digits == childline { return true }
+    let third = digits[2]
+    switch digits[1] {
+    // Some towns have a digit less; of ten digits in one it cannot be told whether they are such a number.
+    case UInt8(ascii: "1"):
+      return third != UInt8(ascii: "0")
+        && (digits.count == 11
+          || digits.count == 10 && (code > 0 || groups.ends[0].digits < digits.count))
+    case UInt8(ascii: "2"): return digits.count == 11 && "03489".utf8.contains(third)
+    case UInt8(ascii: "3"): return digits.count == 11 && "0347".utf8.contains(third)
+    case UInt8(ascii: "5"):
+      return digits.count == 11 && "56".utf8.contains(third)
+        || digits.count == 10 && digits.starts(with: "0500".utf8)
+    case UInt8(ascii: "8"):
+      return digits.count == 11 || digits.count == 10 && digits.starts(with: "0800".utf8)
+    case UInt8(ascii: "7"), UInt8(ascii: "9"): return digits.count == 11
+    default: return false
+    }
+  }
+}

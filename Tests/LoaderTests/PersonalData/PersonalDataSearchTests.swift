@@ -1,0 +1,55 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Loader
+
+struct PersonalDataSearchTests {
+  @Test func `pieces are found in their order, and none twice`() {
+    let text = """
+      Jane (jane@example.org, 020 7946 0018) lives at
+      1 High Street, SO23 8UJ; her number is 943 476 5919.
+      02079460018@example.org
+      """
+    #expect(
+      Found.pieces(in: text) == [
+        "emailAddress: jane@example.org", "telephoneNumber: 020 7946 0018", "postcode: SO23 8UJ",
+        "nhsNumber: 943 476 5919", "emailAddress: 02079460018@example.org",
+      ])
+  }
+
+  @Test func `a link that rings somebody is published with its number`() {
+    #expect(
+      Found.pieces(in: "[Ring us](tel:+442079460018) or [write](sms:07700900123)") == [
+        "telephoneNumber: +442079460018", "telephoneNumber: 07700900123",
+      ])
+  }
+
+  @Test func `a blank line or a cell of a table parts what a space would join`() {
+    for sign in ["\n\n", " | ", "\r\n\r\n", "\n \n", ", ", "; "] {
+      #expect(Found.pieces(in: "SO23\(sign)8UJ 020\(sign)7946\(sign)0018") == [], "\(sign)")
+    }
+    #expect(Found.canonical("020\r\n7946 0018") == ["02079460018"])
+  }
+
+  /// What people write in reports is full of years, paragraphs and numbers of papers.
+  @Test(arguments: [
+    "README.md", "CHANGELOG.md", "fixtures/register", "fixtures/second/register.md", "reports",
+  ])
+  func `the prose of this project and its reports raises no alarm`(path: String) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
+    let url = root.appendingPathComponent(path)
+    let inside = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
+    let files =
+      path.hasSuffix(".md")
+      ? [url]
+      : inside.filter { $0.hasSuffix(".md") || $0.hasSuffix(".csv") }.map { url.appendingPathComponent($0) }
+    #expect(!files.isEmpty)
+    for file in files {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      // The number of a helpline, which stands where it is said how to allow one.
+      let pieces = Found.pieces(in: text).filter { !$0.hasSuffix(" 0808 800 5000") }
+      #expect(pieces == [], "\(file.lastPathComponent)")
+    }
+  }
+}

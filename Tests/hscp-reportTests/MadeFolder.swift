@@ -1,0 +1,75 @@
+import Foundation
+import Synchronization
+import Testing
+
+/// What a command makes of the fixtures, made once for all tests that look at it or go on from a copy of it.
+enum MadeFolder: String, CaseIterable {
+  case report, boardReport, report2021, report2022, comparison, second, north, south, board, responses
+
+  /// The command without its folder.
+  private var command: String {
+    switch self {
+    case .report: "report fixtures/register --year 2023-24"
+    case .boardReport: "report fixtures/register --year 2023-24 --edition board"
+    case .report2021: "report fixtures/register --year 2021-22"
+    case .report2022: "report fixtures/register --year 2022-23"
+    case .comparison: "compare fixtures/register"
+    case .second:
+      "report fixtures/second/register.xlsx --profile fixtures/profiles/second.toml --year 2023-24"
+    case .board: "export fixtures/register --year 2023-24 --listing"
+    case .responses: "respond fixtures/register"
+    case .north: "report registers/North --year 2023-24"
+    case .south: "report registers/South --year 2023-24"
+    }
+  }
+
+  /// How the command ended.
+  var run: Workplace.Run {
+    get throws {
+      // Whoever comes first makes it, and the others wait; other folders are made meanwhile.
+      try #require(Self.made[self]).run.withLock { made in
+        let result = made ?? Result { try make() }
+        made = result
+        return try result.get()
+      }
+    }
+  }
+
+  fileprivate var url: URL { get throws { try Self.place.get().url("made/\(rawValue)") } }
+
+  /// Thrown again for each test: the error of an expectation would fail the first one alone.
+  private struct NotMade: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private func make() throws -> Workplace.Run {
+    let run = try Self.place.get().shell("hscp-report \(command) --output made/\(rawValue)")
+    guard run.status == 0 else { throw NotMade(description: "\(command): \(run.errors)") }
+    return run
+  }
+
+  private final class Made: Sendable {
+    let run = Mutex<Result<Workplace.Run, any Error>?>(nil)
+  }
+
+  private static let made = Dictionary(uniqueKeysWithValues: allCases.map { ($0, Made()) })
+
+  /// Nobody else writes there. What lives as long as the tests is not released at their end.
+  private static let place: Result<Workplace, any Error> = Result {
+    let place = try Workplace()
+    try CoastRegister.north.write(to: place)
+    try CoastRegister.south.write(to: place)
+    atexit { if let place = try? MadeFolder.place.get() { place.remove() } }
+    return place
+  }
+}
+
+extension Workplace {
+  /// Puts a copy of a made folder at `path`, as its command would have.
+  func lay(_ folder: MadeFolder, at path: String) throws {
+    _ = try folder.run
+    try FileManager.default.createDirectory(
+      at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: folder.url, to: url(path))
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+/// What looks like personal data, in texts that the commands would publish.
+@Suite struct PersonalDataTests {
+  private static let finding = """
+    error: [personal-data] this looks like a telephone number; expected none in a text to be published; \
+    take it out, or list it under [publish] allow of the profile if everyone may read it
+    """
+
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func stop(_ count: String, at path: String) -> String {
+    """
+    \(path): error: [personal-data] \(count) to be published may tell who somebody is; expected none; \
+    nothing was written, mend each or list it under [publish] allow of the profile; \
+    --accept-findings does not let it pass
+
+    """
+  }
+
+  @Test func `a learning text with a telephone number stops the report, whatever the options`() throws {
+    try place.write("Ring\n020 7946 0018.", to: "fixtures/register/learning/2023-24/resources.md")
+    let run = try place.run("report", "fixtures/register", "--output", "out", "--quiet", "--accept-findings")
+    #expect(run.status == 1)
+    #expect(run.errors == "resources.md:2:1: \(Self.finding)\n" + stop("1 place", at: "referrals.csv"))
+    #expect(run.output == "")
+    #expect(!place.exists("out"))
+  }
+
+  @Test func `the number is shown on request alone`() throws {
+    try place.write("Ring 020 7946 0018.", to: "fixtures/register/learning/2023-24/resources.md")
+    let run = try place.run("report", "fixtures/register", "--output", "out", "--show-values")
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("resources.md:1:6: \(Self.finding); it says \"020 7946 0018\"\n"))
+  }
+
+  @Test func `a number that the profile allows is printed`() throws {
+    try place.write("Ring 0808 800 5000.", to: "fixtures/register/learning/2023-24/resources.md")
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+    try place.write(
+      profile.replacingOccurrences(of: "\nallow = []\n", with: "\nallow = [\"08088005000\"]\n"),
+      to: "fixtures/register/profile.toml")
+    let run = try place.run("report", "fixtures/register", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try place.text("out/yearly-report.md").contains("Ring 0808 800 5000."))
+  }
+
+  @Test func `report stops at the names that it prints of reviews, and not at what it does not print`() throws
+  {
+    let recommendations = try place.text("fixtures/register/recommendations.csv")
+    try place.write(
+      recommendations + "baby-lucy,5,,Share it.,,Police,Ask jane@example.org.,complete\n",
+      to: "fixtures/register/recommendations.csv")
+    #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
+    try place.write(
+      recommendations + "baby-lucy,5,,Share it.,,jane@example.org,It is shared.,complete\n",
+      to: "fixtures/register/recommendations.csv")
+    let run = try place.run("report", "fixtures/register", "--output", "out2", "--accept-findings")
+    #expect(run.status == 1)
+    #expect(run.errors.contains(":6: error: [personal-data] this looks like an e-mail address; "))
+    #expect(!place.exists("out2"))
+  }
+
+  @Test func `check shows all that any document would print of the register, and counts it`() throws {
+    let recommendations = try place.text("fixtures/register/recommendations.csv")
+    try place.write(
+      recommendations + "baby-lucy,5,,Share it.,,Police,Ask jane@example.org.,complete\n",
+      to: "fixtures/register/recommendations.csv")
+    let run = try place.run("check", "fixtures/register")
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("error: [personal-data] It may tell who somebody is: 1 error\n  recommend"))
+    #expect(run.output.contains(": 27 rows, 1 error, 0 warnings, 0 notes\n"))
+    let lines = try place.run("check", "fixtures/register", "--format", "json")
+    #expect(lines.status == 1)
+    #expect(lines.output.split(separator: "\n").count == 1)
+    #expect(lines.output.contains("\"rule\":\"personal-data\""))
+    #expect(!lines.output.contains("jane"))
+  }
+
+  @Test func `the notes of earlier years are printed by report and compare, and stop both`() throws {
+    try place.write("Ring 020 7946 0018.", to: "fixtures/register/learning/2021-22/note.md")
+    for command in ["report", "compare"] {
+      let run = try place.run(command, "fixtures/register", "--output", "out", "--accept-findings")
+      #expect(run.status == 1, "\(command)")
+      #expect(run.errors.hasPrefix("2021-22/note.md:1:6: \(Self.finding)\n"), "\(command)")
+      #expect(run.errors.contains("--accept-findings does not let it pass\n"), "\(command)")
+      #expect(!place.exists("out"))
+    }
+  }
+
+  @Test func `the notes in figures.json that others wrote stop a regional report and a comparison`() throws {
+    let neighbour = try place.text("fixtures/neighbour/figures.json")
+    let note = try #require(neighbour.firstMatch(of: /"year_note" : "/)).range
+    let text = neighbour.replacingCharacters(in: note, with: "\"year_note\" : \"Ring 020 7946 0018. ")
+    try place.write(text, to: "their/figures.json")
+    let own = Workplace.root.appendingPathComponent("reports/2023-24/figures.json").path
+    let run = try place.run("combine", own, "their/figures.json", "--name", "The Coast", "--output", "out")
+    #expect(run.status == 1)
+    #expect(run.errors == "their/figures.json: \(Self.finding)\n" + stop("1 place", at: "combine"))
+    #expect(!place.exists("out"))
+  }
+
+  @Test func `templates of one's own are held to it too`() throws {
+    let root = Workplace.root.appendingPathComponent("Sources/Reports/Templates")
+    for name in ["yearly-report.md", "comparison.md", "regional.md", "response-lcspr.md"] {
+      let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+      try place.write("\(text)\nRing 020 7946 0018.\n", to: "templates/\(name)")
+    }
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+    try place.write(profile + "\n[wording]\ntemplates = \"../templates\"\n", to: "own/profile.toml")
+    let own = Workplace.root.appendingPathComponent("reports/2023-24/figures.json").path
+    let runs = [
+      ("yearly-report.md", try place.run("report", "fixtures/register", "--profile", "own/profile.toml")),
+      ("response-lcspr.md", try place.run("respond", "fixtures/register", "--profile", "own/profile.toml")),
+      ("comparison.md", try place.run("compare", "fixtures/register", "--profile", "own/profile.toml")),
+      (
+        "regional.md",
+        try place.run(
+          "combine", own, "fixtures/neighbour/figures.json", "--name", "C", "--profile", "own/profile.toml")
+      ),
+    ]
+    for (name, run) in runs {
+      #expect(run.status == 1, "\(name): \(run.errors)")
+      #expect(run.errors.contains("\(name):"), "\(name)")
+      #expect(run.errors.contains(":6: \(Self.finding)\n"), "\(name)")
+    }
+    #expect(!place.exists("reports"))
+  }
+
+  @Test func `a response with an e-mail address stops the responses, and the board's tracker`() throws {
+    let recommendations = try place.text("fixtures/register/recommendations.csv")
+    try place.write(
+      recommendations + "baby-lucy,5,,Share it.,,Police,Ask jane@example.org.,complete\n",
+      to: "fixtures/register/recommendations.csv")
+    for command in ["respond", "export"] {
+      let run = try place.run(command, "fixtures/register", "--output", "out", "--accept-findings")
+      #expect(run.status == 1, "\(command)")
+      #expect(
+        run.errors.contains(":7: error: [personal-data] this looks like an e-mail address; "), "\(command)")
+      #expect(!place.exists("out"))
+    }
+    let other = try place.run("respond", "fixtures/register", "--review", "child-u", "--output", "out")
+    #expect(other.status == 0, "nothing of it is printed there")
+  }
+
+  @Test func `the note on the responses is held to it too`() throws {
+    try place.write("Ring 020 7946 0018.", to: "fixtures/register/learning/responses/note.md")
+    let run = try place.run("respond", "fixtures/register", "--output", "out")
+    #expect(run.status == 1)
+    #expect(
+      run.errors == "responses/note.md:1:6: \(Self.finding)\n" + stop("1 place", at: "fixtures/register"))
+  }
+
+  @Test func `an NHS number for a reference stops a listing, and nothing that does not print it`() throws {
+    try place.writeRegister(replacing: "EX-2023-02", with: "943 476 5919")
+    #expect(try place.run("export", "broken", "--output", "out").status == 0)
+    let run = try place.run("export", "broken", "--output", "listed", "--listing", "--accept-findings")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error: [personal-data] this looks like an NHS number; "))
+    #expect(run.errors.hasPrefix("referrals.csv:"))
+    #expect(!run.errors.contains("943"))
+    #expect(!place.exists("listed"))
+  }
+}
