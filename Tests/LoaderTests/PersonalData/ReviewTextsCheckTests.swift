@@ -49,13 +49,14 @@ struct ReviewTextsCheckTests {
   @Test func `tables of figures print the bodies that answer, or else those that are to`() throws {
     let register = try ReviewRegister(
       recommendations: """
-        review,number,recommendation,addressed_to,responder,response
-        child-a,1,Share.,a@example.org,b@example.org,c@example.org
-        child-a,2,Share.,d@example.org,,
-        child-a,3,Share.,d@example.org,,It is shared.
+        review,number,part,recommendation,addressed_to,responder,response
+        child-a,1,,Share.,a@example.org,b@example.org,c@example.org
+        child-a,2,,Share.,d@example.org,,
+        child-a,2,a,Share it now.,Police,Police,It is shared.
+        child-a,3,,Share.,d@example.org,,It is shared.
         """)
-    // The row without an answer and a status only opens the parts below it.
-    #expect(inNames(register) == ["recommendations.csv:2:5", "recommendations.csv:4:4"])
+    // The row without an answer and a status only opens the part below it.
+    #expect(inNames(register) == ["recommendations.csv:2:6", "recommendations.csv:5:5"])
     #expect(inTexts(register).count == 5)
   }
 
