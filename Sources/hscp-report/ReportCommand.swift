@@ -63,7 +63,6 @@ struct ReportCommand: ParsableCommand {
         + format.wordOnMissingEES(lacksGeography: made.lacksGeography)
     }
   }
-
 }
 
 extension Edition: ExpressibleByArgument {}

@@ -164,7 +164,7 @@ import Testing
   func `the workbook gives the same documents, and its digest is not told, for referrals are in it too`()
     throws
   {
-    _ = try place.run("respond", "fixtures/register", "--output", "folder")
+    try place.lay(.responses, at: "folder")
     _ = try place.run("respond", "fixtures/register.xlsx", "--output", "book")
     for name in ["baby-amelia", "child-u", "baby-sally", "baby-lucy"] {
       let texts = try ["folder", "book"].map { folder in
@@ -203,7 +203,7 @@ import Testing
       try place.write(place.text("fixtures/register/\(name)"), to: "new/\(name)")
     }
     #expect(try place.run("respond", "new", "--output", "out", "--quiet").status == 0)
-    #expect(try place.run("respond", "fixtures/register", "--output", "own", "--quiet").status == 0)
+    try place.lay(.responses, at: "own")
     let texts = try ["out", "own"].map {
       try place.text("\($0)/baby-lucy.md").components(separatedBy: "\n---\n")[0]
     }
@@ -220,7 +220,7 @@ import Testing
   }
 
   @Test func `a document that was edited stops the run, and the same register gives the same bytes`() throws {
-    _ = try place.run("respond", "fixtures/register")
+    try place.lay(.responses, at: "reports/responses")
     let before = try place.files(in: "reports/responses")
     #expect(try place.run("respond", "fixtures/register").status == 0)
     #expect(try place.files(in: "reports/responses") == before)

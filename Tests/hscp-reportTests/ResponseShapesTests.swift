@@ -7,7 +7,7 @@ import Testing
 
   init() throws {
     place = try Workplace()
-    try #require(try place.run("respond", "fixtures/register", "--output", "out", "--quiet").status == 0)
+    try place.lay(.responses, at: "out")
   }
 
   private func headings(_ text: String) -> [String] {

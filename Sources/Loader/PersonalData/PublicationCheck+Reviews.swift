@@ -34,7 +34,8 @@ extension PublicationCheck {
     [
       // On the rows of further bodies it is the text of the first one again.
       (.recommendation, row.hasOwnText ? row.text : ""), (.addressedTo, names(of: row.addressedTo)),
-      (.responder, names(of: row.responders)), (.response, row.response), (.owner, row.owner),
+      (.responder, names(of: row.responders)), (.response, row.response), (.status, row.statusText),
+      (.owner, row.owner),
       (.progress, row.progress), (.evidence, row.evidence),
     ]
   }

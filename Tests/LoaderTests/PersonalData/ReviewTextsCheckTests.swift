@@ -31,13 +31,13 @@ struct ReviewTextsCheckTests {
   @Test(arguments: [
     ("recommendation", 3), ("addressed_to", 4), ("responder", 5), ("response", 6), ("owner", 7),
     ("progress", 8),
-    ("evidence", 9),
+    ("evidence", 9), ("status", 10),
   ])
   func `every text of a recommendation is looked at, and its cell is named`(column: String, number: Int)
     throws
   {
     let columns = [
-      "recommendation", "addressed_to", "responder", "response", "owner", "progress", "evidence",
+      "recommendation", "addressed_to", "responder", "response", "owner", "progress", "evidence", "status",
     ]
     let cells = columns.map { $0 == column ? "jane@example.org" : $0 == "recommendation" ? "Share." : "" }
     let register = try ReviewRegister(
