@@ -17,6 +17,8 @@ OUTPUT = SCRATCH / "output"
 RUNS = [
     ["report", "fixtures/register", "--year", "2023-24"],
     ["compare", "fixtures/register"],
+    ["export", "fixtures/register", "--listing"],
+    ["respond", "fixtures/register"],
     ["combine", "reports/2023-24/figures.json", "fixtures/neighbour/figures.json", "--name", "Two areas"],
 ]
 
