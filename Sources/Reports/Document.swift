@@ -33,6 +33,8 @@ package struct Document: Sendable {
   /// How many of the notes, the first ones, every table of the register carries: they are printed whatever the template places.
   package let commonNotes: Int
   package let provenance: Provenance
+  /// The numbers of the notes that are about the document rather than one table: prose has them at its end.
+  package internal(set) var closingNotes: Set<Int> = []
   /// The protective marking that each sheet of a workbook carries; empty for none.
   package var marking = ""
   /// Tables of what the register says, behind those of figures.

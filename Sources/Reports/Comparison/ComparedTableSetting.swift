@@ -14,6 +14,12 @@ struct ComparedTableSetting {
     self.common = common.count
   }
 
+  /// The numbers of the notes on the comparison as a whole, and on how it was tested.
+  var closingNotes: Set<Int> {
+    let rule = ComparisonWords.rule(comparison.questions)
+    return Set(1..<common + 1).union(notes.indices.filter { notes[$0] == rule }.map { $0 + 1 })
+  }
+
   /// The table of an id; `nil` where there is nothing to compare.
   mutating func table(_ id: TableID) -> Table? {
     guard let table = comparison[id], let last = comparison.years.last, let unit = table.rows.first?.unit

@@ -20,12 +20,14 @@ package struct ComparisonReport: Sendable {
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
     let board = comparison.edition == .board
-    self.document = Document(
+    var document = Document(
       title: "\(comparison.partnership): \(span) compared\(board ? ", board edition" : "")",
       partnership: partnership, years: comparison.years, asAt: comparison.asAt,
       edition: board ? "Board edition" : "Public edition", blocks: try template.filled(with: placeholders),
       tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
       provenance: provenance)
+    document.closingNotes = setting.closingNotes
+    self.document = document
   }
 
   /// What the tests say of the last year, a sentence each.

@@ -19,13 +19,15 @@ package struct RegionalReport: Sendable {
     let charts = tables.compactMap(Chart.init(of:))
     let placeholders = Placeholders(figures, Wording(), charts: charts)
       .adding(.regional(named: name, of: RegionalNotes.lines(of: combination)))
-    self.document = Document(
+    var document = Document(
       title: "\(name): regional figures \(figures.year)\(board ? ", board edition" : "")",
       partnership: figures.partnership, years: [figures.year], asAt: figures.asAt,
       edition: board ? "Board edition" : "Public edition",
       blocks: try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
       tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
       provenance: provenance)
+    document.closingNotes = setting.closingNotes
+    self.document = document
   }
 
   /// The template that the program brings.

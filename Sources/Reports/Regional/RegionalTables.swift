@@ -13,6 +13,8 @@ struct RegionalTables {
   }
 
   var notes: [String] { setting.notes }
+  /// The numbers of the notes on the region as a whole.
+  var closingNotes: Set<Int> { setting.closingNotes }
   /// How many of the notes every table carries.
   var common: Int { setting.common.count }
 

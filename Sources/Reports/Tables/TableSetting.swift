@@ -18,6 +18,11 @@ struct TableSetting {
     self.notes = []
   }
 
+  /// The numbers of the notes on the document as a whole, and on how its figures were tested.
+  var closingNotes: Set<Int> {
+    Set((common + limits + earlierYears).compactMap { notes.firstIndex(of: $0).map { $0 + 1 } })
+  }
+
   /// The table of an id, with the notes `own` behind its others; `nil` where it has no rows, since a table needs one.
   mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
     let rows = figures[id].rows

@@ -20,7 +20,7 @@ package struct YearlyReport: Sendable {
     let tables = TableID.printed.compactMap { setting.table($0) }
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
-    self.document = Document(
+    var document = Document(
       title: YearlyReport.title(of: figures), partnership: figures.partnership,
       years: [figures.year], asAt: figures.asAt,
       edition: figures.edition == .public ? "Public edition" : "Board edition",
@@ -30,6 +30,8 @@ package struct YearlyReport: Sendable {
       tables: tables, charts: charts,
       notes: setting.notes,
       commonNotes: setting.common.count, provenance: provenance)
+    document.closingNotes = setting.closingNotes
+    self.document = document
     self.findings = SectionCounts.findings(of: figures, wording)
   }
 

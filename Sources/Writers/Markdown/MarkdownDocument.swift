@@ -1,35 +1,35 @@
 package import Reports
 import Records
 
-/// Writes a document as Markdown: its prose, its tables where the template places them, then notes and provenance.
+/// Writes a document as Markdown: its prose, its tables where the template places them with their notes below them, then
+/// the notes on the whole and its provenance.
 package enum MarkdownDocument {
   /// The whole text, with one line end at its end.
   package static func text(of document: Document) -> String {
-    let notes = notes(of: document)
-    var parts = document.blocks.compactMap { block -> String? in
-      switch block {
-      case .prose(let markdown): markdown
-      case .list(let names): names.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n")
-      case .table(let id): document.table(id).map(text(of:))
-      case .chart(let id): document.chart(id).map(picture(of:))
-      case .contents: MarkdownContents.text(of: document, hasNotes: !notes.isEmpty)
-      }
+    var notes = MarkdownTableNotes(of: document)
+    // The contents say whether there are notes at the end, which the tables below them decide.
+    var texts = document.blocks.map { text(of: $0, in: document, &notes) }
+    let closing = notes.closing.sorted().map(notes.line(of:))
+    for (index, block) in document.blocks.enumerated() where block == .contents {
+      texts[index] = MarkdownContents.text(of: document, hasNotes: !closing.isEmpty)
     }
-    parts += notes
+    var parts = texts.compactMap(\.self)
+    if !closing.isEmpty { parts += ["## Notes", closing.joined(separator: "\n")] }
     parts.append(origin(of: document))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// The notes and symbols of the tables that the prose edition shows, under the numbers that all formats share.
-  private static func notes(of document: Document) -> [String] {
-    let tables = document.blocks.compactMap { block in
-      if case .table(let id) = block { document.table(id) } else { nil }
+  private static func text(
+    of block: Document.Block, in document: Document, _ notes: inout MarkdownTableNotes
+  ) -> String? {
+    switch block {
+    case .prose(let markdown): return markdown
+    case .list(let names): return names.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n")
+    case .table(let id):
+      return document.table(id).map { "\(text(of: $0))\n\n\(notes.text(below: $0))" }
+    case .chart(let id): return document.chart(id).map(picture(of:))
+    case .contents: return nil
     }
-    let numbers = Set(tables.flatMap(\.notes)).union(1..<document.commonNotes + 1).sorted()
-    let notes = numbers.map { "- Note \($0): \(MarkdownText.escaped(document.notes[$0 - 1]))" }
-    let symbols = Figure.Symbol.allCases.filter { symbol in tables.contains { $0.symbols.contains(symbol) } }
-    let lines = notes + symbols.map { "- [\($0.rawValue)]: \($0.meaning)" }
-    return lines.isEmpty ? [] : ["## Notes", lines.joined(separator: "\n")]
   }
 
   /// Where the picture of a chart lies, from the folder of the Markdown.

@@ -5,7 +5,9 @@ import Testing
 
 struct MarkdownContentsTests {
   private func contents(_ blocks: [Document.Block]) -> [String] {
-    let text = MarkdownDocument.text(of: Example.document([.contents] + blocks))
+    var document = Example.document([.contents] + blocks)
+    document.closingNotes = [1]
+    let text = MarkdownDocument.text(of: document)
     return text.split(separator: "\n").prefix { $0.hasPrefix("- [") }.map(String.init)
   }
 

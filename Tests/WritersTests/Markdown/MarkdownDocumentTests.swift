@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -6,9 +7,10 @@ import Testing
 
 struct MarkdownDocumentTests {
   @Test func `a document is its blocks, the notes of the tables it places, and where it comes from`() {
-    let document = Example.document([
+    var document = Example.document([
       .prose("# Report"), .table("outcomes"), .list(["Hospital", "*Star* Trust"]), .prose("End."),
     ])
+    document.closingNotes = [1]
     #expect(
       MarkdownDocument.text(of: document) == """
         # Report
@@ -21,6 +23,10 @@ struct MarkdownDocumentTests {
         | A \\| B       |      1000 |
         | Total        |       [c] |
 
+        Source: the files named at the end. [c] means confidential, not published. Note 1 is [at the end](#notes).
+
+        - Note 2: A \\*second\\* note.
+
         - Hospital
         - \\*Star\\* Trust
 
@@ -29,8 +35,6 @@ struct MarkdownDocumentTests {
         ## Notes
 
         - Note 1: The first note.
-        - Note 2: A \\*second\\* note.
-        - [c]: confidential, not published
 
         ---
 
@@ -43,10 +47,41 @@ struct MarkdownDocumentTests {
 
   @Test func `notes of tables that are not placed are not printed, and the others keep their numbers`() {
     let text = MarkdownDocument.text(of: Example.document([.table("headline")]))
-    #expect(text.contains("\n## Notes\n\n- Note 3: Of the headline.\n- [z]: not applicable\n\n---"))
+    #expect(
+      text.contains(
+        "\nSource: the files named at the end. [z] means not applicable.\n\n- Note 3: Of the headline.\n\n---"
+      ))
+    #expect(!text.contains("Note 1") && !text.contains("## Notes"))
   }
 
   @Test func `without tables there are no notes`() {
     #expect(!MarkdownDocument.text(of: Example.document([.prose("A")])).contains("## Notes"))
+  }
+
+  @Test func `a note stands in full below the first table that needs it, and is referred to from the others`()
+  {
+    let text = MarkdownDocument.text(of: Example.document([.table("panel"), .table("outcomes")]))
+    #expect(text.components(separatedBy: "Note 1: The first note.").count == 2)
+    #expect(text.contains("published. Note 1 is above.\n\n- Note 2: "))
+  }
+
+  @Test func `a table of figures that others published has its source in its notes`() {
+    var document = Example.document([.table("panel")])
+    document = Document(
+      title: document.title, partnership: document.partnership, years: document.years, asAt: document.asAt,
+      edition: document.edition, blocks: document.blocks, tables: document.tables, charts: [],
+      notes: ["Source: the Panel."], commonNotes: 0, provenance: document.provenance)
+    let text = MarkdownDocument.text(of: document)
+    #expect(text.contains("|\n\n- Note 1: Source: the Panel.\n\n---"))
+  }
+
+  @Test(arguments: [
+    ([4], "Note 4 is above."), ([1, 2], "Notes 1 and 2 are above."),
+    ([6, 4, 1, 5], "Notes 1 and 4 to 6 are above."),
+    ([1, 3, 5], "Notes 1, 3 and 5 are above."),
+  ])
+  func `several notes are named in one sentence`(notes: [Int], sentence: String) {
+    #expect(MarkdownTableNotes.reference(to: notes, "above") == sentence)
+    #expect(MarkdownTableNotes.reference(to: [], "above") == nil)
   }
 }
