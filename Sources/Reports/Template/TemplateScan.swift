@@ -42,7 +42,9 @@ struct TemplateScan {
     var tags: [Tag] = []
     var rest = template[...]
     var line = 1
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+    while let open = rest.firstPair(of: UInt8(ascii: "{")),
+      let close = rest[open.upperBound...].firstPair(of: UInt8(ascii: "}"))
+    {
       let inside = rest[open.upperBound..<close.lowerBound]
       let sign = inside.first.flatMap { $0.isLetter || $0.isWhitespace ? nil : $0 } ?? " "
       let name = inside.drop { $0 == sign || $0.isWhitespace }.prefix { !$0.isWhitespace }
@@ -61,6 +63,18 @@ struct TemplateScan {
 }
 
 extension Substring {
+  /// Where a sign first stands twice in a row.
+  fileprivate func firstPair(of sign: UInt8) -> Range<Index>? {
+    var start = utf8.startIndex
+    while let first = utf8[start...].firstIndex(of: sign) {
+      let second = utf8.index(after: first)
+      guard second < utf8.endIndex else { return nil }
+      if utf8[second] == sign { return first..<utf8.index(after: second) }
+      start = second
+    }
+    return nil
+  }
+
   /// What stands behind the last end of a line.
   fileprivate var lastLine: Substring {
     lastIndex(where: \.isNewline).map { self[index(after: $0)...] } ?? self

@@ -5,6 +5,9 @@ package enum MarkdownText {
   /// The signs are those of GitHub Flavored Markdown 0.29, which makes links of bare addresses, and dollars, between which
   /// many readers set formulas.
   package static func escaped(_ text: String) -> String {
+    // Most names have no sign anywhere, nor any beginning of one.
+    let bytes = text.utf8Span.span
+    guard mayHaveSigns(bytes) else { return text }
     let characters = Array(text)
     let number = enumeration(in: characters)
     var escaped = ""
@@ -20,6 +23,21 @@ package enum MarkdownText {
       }
     }
     return escaped
+  }
+
+  /// Whether there is anything that may have to be escaped: what is not ASCII is looked at letter by letter.
+  private static func mayHaveSigns(_ bytes: Span<UInt8>) -> Bool {
+    bytes.indices.contains { index in
+      switch bytes[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: " "),
+        UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "/"),
+        UInt8(ascii: "%"), UInt8(ascii: "?"):
+        false
+      // A number begins a list only at the start, and so does a hyphen.
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): index == 0
+      default: true
+      }
+    }
   }
 
   private static func isSign(_ character: Character, at index: Int, of text: [Character]) -> Bool {

@@ -28,7 +28,7 @@ enum ArialMetrics {
   }
 
   /// How wide a part of a text is, in thousandths of the type size.
-  private static func thousandths(of text: Substring, in face: Face) -> Int {
+  static func thousandths(of text: Substring, in face: Face) -> Int {
     let bytes = text.utf8Span.span
     return thousandths(ofPlain: bytes, in: face) ?? thousandths(of: text.unicodeScalars, in: face)
   }
@@ -56,7 +56,7 @@ enum ArialMetrics {
     return sum
   }
 
-  private static func pixels(_ thousandths: Int, in face: Face) -> Double {
+  static func pixels(_ thousandths: Int, in face: Face) -> Double {
     Double(thousandths) / 1000 * face.points * 96 / 72
   }
 
@@ -64,52 +64,6 @@ enum ArialMetrics {
   static func longestWord(of text: String, in face: Face) -> Double {
     pixels(
       text.split(whereSeparator: \.isWhitespace).map { thousandths(of: $0, in: face) }.max() ?? 0, in: face)
-  }
-
-  /// The lines of a text that is broken after `room` pixels, as spreadsheet programs do: behind a space or a hyphen, and
-  /// anywhere within a word that is wider.
-  static func lines(of text: String, in face: Face, room: Double) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      var lines: [String] = []
-      var line = ""
-      var length = 0
-      func breakLine(before width: Int) {
-        guard !line.isEmpty, pixels(length + width, in: face) > room else { return }
-        lines.append(line)
-        (line, length) = ("", 0)
-      }
-      for piece in pieces(of: paragraph) {
-        let seen = thousandths(of: unspaced(piece), in: face)
-        breakLine(before: seen)
-        if pixels(seen, in: face) <= room {
-          line += piece
-          length += thousandths(of: piece, in: face)
-        } else {
-          for index in piece.indices {
-            let width = thousandths(of: piece[index...index], in: face)
-            breakLine(before: width)
-            line.append(piece[index])
-            length += width
-          }
-        }
-      }
-      return lines + [line]
-    }
-  }
-
-  /// The words of a text, each with what follows it, and cut behind its hyphens.
-  private static func pieces(of text: Substring) -> [Substring] {
-    var pieces: [Substring] = []
-    var start = text.startIndex
-    for index in text.indices where text[index] == " " || text[index] == "-" {
-      pieces.append(text[start...index])
-      start = text.index(after: index)
-    }
-    return pieces + [text[start...]]
-  }
-
-  private static func unspaced(_ piece: Substring) -> Substring {
-    piece.last == " " ? piece.dropLast() : piece
   }
 
   /// From the space to the tilde, in thousandths of the type size.

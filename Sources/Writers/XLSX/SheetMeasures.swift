@@ -25,11 +25,12 @@ enum SheetMeasures {
   /// The width of a first column, in which the title is wrapped too: `least`, or a little more where that keeps years, as
   /// 2023-24, and the markers of notes in one piece.
   static func titleWidth(of title: WorkbookContents.Cell, least: Double) -> Double {
+    let measured = MeasuredText(title.shown, in: title.style.face)
     var best = (width: least, breaks: Int.max)
     for width in stride(from: least, through: least + 16, by: 1) where best.breaks > 0 {
       // Letters are a little wider or narrower where a program, or a printer, draws them smaller.
       let breaks = [0.96, 0.98, 1, 1.02, 1.04].count { factor in
-        let lines = lines(of: title, width: width * factor).dropLast()
+        let lines = measured.lines(room: room(in: width * factor, of: title)).dropLast()
         return lines.contains { $0.hasSuffix("-") || $0.hasSuffix("[note ") }
       }
       if breaks < best.breaks { best = (width, breaks) }
@@ -49,8 +50,12 @@ enum SheetMeasures {
 
   /// The lines that the text of a cell takes in a column.
   private static func lines(of cell: WorkbookContents.Cell, width: Double) -> [String] {
-    let room = (width - (cell.style.isIndented ? 1 : 0)) * digit * tolerance
-    return ArialMetrics.lines(of: cell.shown, in: cell.style.face, room: room)
+    MeasuredText(cell.shown, in: cell.style.face).lines(room: room(in: width, of: cell))
+  }
+
+  /// The pixels that there are for a cell's text in a column.
+  private static func room(in width: Double, of cell: WorkbookContents.Cell) -> Double {
+    (width - (cell.style.isIndented ? 1 : 0)) * digit * tolerance
   }
 
   static func digits(_ pixels: Double) -> Double { (pixels / digit).rounded(.up) }

@@ -21,6 +21,6 @@ struct ArialMetricsTests {
   func `lines are broken behind spaces and hyphens, and within a word that is too wide`(
     text: String, room: Double, lines: [String]
   ) {
-    #expect(ArialMetrics.lines(of: text, in: plain, room: room) == lines)
+    #expect(MeasuredText(text, in: plain).lines(room: room) == lines)
   }
 }

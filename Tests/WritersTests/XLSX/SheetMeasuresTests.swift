@@ -40,7 +40,7 @@ struct SheetMeasuresTests {
     let widths = leasts.map { SheetMeasures.titleWidth(of: title, least: $0) }
     for (width, least) in zip(widths, leasts) {
       #expect((least...least + 16).contains(width))
-      let lines = ArialMetrics.lines(of: title.shown, in: title.style.face, room: width * 9)
+      let lines = MeasuredText(title.shown, in: title.style.face).lines(room: width * 9)
       #expect(lines.dropLast().allSatisfy { !$0.hasSuffix("-") && !$0.hasSuffix("[note ") })
     }
     #expect(widths != leasts)
