@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 from measure import run
@@ -26,15 +27,19 @@ def of_one_year(rows: int, *, keep: bool) -> Path:
     print(f"Making {path.name} …", flush=True)
     larger = REGISTERS / "larger.csv"
     make(larger, rows * 8)
+    years: Counter[int] = Counter()
     with larger.open(newline="", encoding="utf-8") as file:
-        header, *lines = csv.reader(file)
-    larger.unlink()
-    at = header.index("date_considered")
-    years = Counter(map(reporting_year, (line[at] for line in lines if line[at])))
+        years.update(reporting_year(row["date_considered"]) for row in csv.DictReader(file) if row["date_considered"])
     fullest = max(sorted(years), key=lambda year: years[year])
-    chosen = [line for line in lines if line[at] and reporting_year(line[at]) == fullest][:rows]
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows([header, *chosen])
+    with larger.open(newline="", encoding="utf-8") as file, path.open("w", newline="", encoding="utf-8") as chosen:
+        lines = csv.reader(file)
+        header = next(lines)
+        at = header.index("date_considered")
+        of_year = (line for line in lines if line[at] and reporting_year(line[at]) == fullest)
+        writer = csv.writer(chosen, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(islice(of_year, rows))
+    larger.unlink()
     return path
 
 

@@ -19,6 +19,7 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case reviews
   case recommendations
   case recommendationsByReview = "recommendations_by_review"
+  case recommendationsByReviewYear = "recommendations_by_review_year"
   case recommendationsByStatus = "recommendations_by_status"
   case recommendationsByBody = "recommendations_by_body"
   case rates
@@ -34,8 +35,8 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   /// Whether it is made from the register's reviews and recommendations, and not from its referrals.
   package var isAboutReviews: Bool {
     switch self {
-    case .reviews, .recommendations, .recommendationsByReview, .recommendationsByStatus,
-      .recommendationsByBody:
+    case .reviews, .recommendations, .recommendationsByReview, .recommendationsByReviewYear,
+      .recommendationsByStatus, .recommendationsByBody:
       true
     default: false
     }

@@ -35,6 +35,8 @@ import Testing
         "2023-24,recommendations,progress,Completed with evidence of impact,,,number,0,,,,responses",
         "2023-24,recommendations_by_review,review,Baby A,,,number,1,,,,responses",
         "2023-24,recommendations_by_review,review,Total,,,number,1,,,,responses",
+        "2023-24,recommendations_by_review_year,review_year,2023-24,,,number,1,,,,responses",
+        "2023-24,recommendations_by_review_year,review_year,Total,,,number,1,,,,responses",
         "2023-24,recommendations_by_status,status,Complete,,,number,1,,,,responses",
         "2023-24,recommendations_by_status,status,Total,,,number,1,,,,responses",
         "2023-24,recommendations_by_body,body,Trust | North,,,number,1,,,,responses",
@@ -60,7 +62,8 @@ import Testing
     try workbook.verify(at: place.path.appending("a.xlsx"))
     #expect(
       made.document.tables.map(\.id).filter { $0.hasPrefix("re") } == [
-        "reviews", "recommendations", "recommendations_by_review", "recommendations_by_status",
+        "reviews", "recommendations", "recommendations_by_review", "recommendations_by_review_year",
+        "recommendations_by_status",
         "recommendations_by_body",
       ])
   }

@@ -40,7 +40,7 @@ import Testing
     ["referrals", "timeliness"].map { (folder, $0) }
   }
 
-  /// The list of DOMAIN.md, section 4, looked at anew.
+  /// The rules are looked at anew, and not by the program's own code.
   @Test(arguments: sets)
   func `a data set keeps the rules of the official screener`(folder: MadeFolder, name: String) throws {
     try place.lay(folder, at: "out")

@@ -152,10 +152,10 @@ struct PublishedTotals {
     return nil
   }
 
-  /// The same responses, by status and by review.
+  /// The same responses, by status, by review and by its year.
   private var recommendations: Disagreement? {
     let all = count(self[.recommendations]?[RecommendationProgress.all.rawValue])
-    for id in [TableID.recommendationsByStatus, .recommendationsByReview] {
+    for id in [TableID.recommendationsByStatus, .recommendationsByReview, .recommendationsByReviewYear] {
       if let problem = unequal(
         "the sum of the table \(id.rawValue)", sum(of: id), "all responses to recommendations", all)
       {

@@ -13,6 +13,8 @@ struct RecommendationCounts: Hashable, Sendable {
   /// `nil` where the register keeps no evidence.
   private(set) var completedWithEvidence: Int?
   private(set) var byReview = CategoryCounts()
+  /// By the reporting year in which the review was considered, or else initiated; those of no known year are not recorded.
+  private(set) var byReviewYear = CategoryCounts()
   private(set) var byStatus = CodeCounts<Status>()
   /// Rows of which the register does not say the status on that day.
   private(set) var withoutStatus = 0
@@ -32,6 +34,7 @@ struct RecommendationCounts: Hashable, Sendable {
       if let began = review?.began, began > asAt { continue }
       count(RecommendationState(of: row, by: vocabulary, asAt: asAt))
       byReview.add(to: Category(row.review, review?.displayName ?? row.review))
+      byReviewYear.add(to: review?.year ?? .notRecorded)
       let bodies = row.bodies.isEmpty ? [.notRecorded] : row.bodies
       for (index, body) in bodies.enumerated() where !bodies[..<index].contains(where: { $0.key == body.key })
       {
@@ -50,6 +53,14 @@ struct RecommendationCounts: Hashable, Sendable {
 }
 
 extension Review {
+  /// The reporting year that it is of, as a category.
+  fileprivate var year: Category? {
+    (considered ?? initiated).map { day in
+      let year = ReportingYear(containing: day).description
+      return Category(year, year)
+    }
+  }
+
   /// Its name, or else its key.
   fileprivate var displayName: String { name.isEmpty ? id : name }
 }

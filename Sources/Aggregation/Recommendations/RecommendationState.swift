@@ -6,8 +6,7 @@ package import Records
 /// its status was another one then.
 package struct RecommendationState: Hashable {
   package let isCompleted: Bool
-  /// Its date, as last revised, lay before the day, and it was not completed: status is not time (DOMAIN.md, section
-  /// 12).
+  /// Its date, as last revised, lay before the day, and it was not completed: status is not time.
   package let isOverdue: Bool
   /// Completed, and the register names what shows that it made a difference.
   package let hasEvidence: Bool

@@ -4,7 +4,7 @@ import Records
 ///
 /// A review begins with the decision to initiate it, or else on the day considered. The statutory limit is six months
 /// from then to publication, the same day of the month or the last one of a shorter month, weekends and holidays
-/// included (Working Together to Safeguard Children 2023, chapter 5; DOMAIN.md, section 14). It runs for local child
+/// included (Working Together to Safeguard Children 2023, chapter 5). It runs for local child
 /// safeguarding practice reviews and serious case reviews. Timed are those published in the year: how long had the
 /// reviews taken that came out? One published without a known beginning, or before it, cannot be timed.
 ///

@@ -19,7 +19,7 @@ struct ReviewTables {
   /// In the order of their ids.
   var all: [FigureTable] {
     (reviews.map { [table($0)] } ?? [])
-      + (recommendations.map { [table($0), byReview($0), byStatus($0), byBody($0)] } ?? [])
+      + (recommendations.map { [table($0), byReview($0), byReviewYear($0), byStatus($0), byBody($0)] } ?? [])
   }
 
   /// The rows of the table `timeliness`.
@@ -59,6 +59,15 @@ struct ReviewTables {
 
   private func byReview(_ counts: RecommendationCounts) -> FigureTable {
     FigureTable(.recommendationsByReview, rows(of: counts.byReview) + [responses(.total, counts.all)])
+  }
+
+  /// The earliest year first.
+  private func byReviewYear(_ counts: RecommendationCounts) -> FigureTable {
+    let rows = rows(of: counts.byReviewYear)
+    let years = rows.filter { $0.category != .notRecorded }.sorted { $0.category.key < $1.category.key }
+    return FigureTable(
+      .recommendationsByReviewYear,
+      years + rows.filter { $0.category == .notRecorded } + [responses(.total, counts.all)])
   }
 
   /// Every status of the profile, nought included.

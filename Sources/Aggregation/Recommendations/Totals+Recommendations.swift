@@ -13,6 +13,9 @@ extension Totals {
       "the table of recommendations by review shows all responses",
       sum(of: .recommendationsByReview, in: tables), counts.all)
     try agree(
+      "the table of recommendations by year of the review shows all responses",
+      sum(of: .recommendationsByReviewYear, in: tables), counts.all)
+    try agree(
       "the table of recommendations by body shows all bodies that answer",
       sum(of: .recommendationsByBody, in: tables), counts.byBody.total)
     let either = counts.completed + (counts.overdue ?? 0)

@@ -6,7 +6,7 @@ import Records
 /// than the referrals. A body that changed its name is one agency, by the name that it has at the end of the year.
 ///
 /// By outcome and sector, a referral counts once in each sector of its agencies, under its primary outcome: the columns
-/// add up to the sectors. The date considered decides the year (DOMAIN.md, section 2, rules 4 and 5).
+/// add up to the sectors. The date considered decides the year.
 struct AgencyCounts: Hashable, Sendable {
   private(set) var byAgency = CodeCounts<Agency>()
   /// Those of ``byAgency`` in which another agency is named first: few, so that most referrals are counted once.

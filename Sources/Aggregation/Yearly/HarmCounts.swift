@@ -4,7 +4,7 @@ import Records
 ///
 /// A referral counts once for each of its harms, in the year of its date considered; where its cell is blank it counts
 /// as not recorded, since missing is not nought. The Department for Education asks for one nature of the harm for each
-/// notification (DOMAIN.md, section 11); a local referral may have several.
+/// notification (Serious incident notifications, methodology); a local referral may have several.
 struct HarmCounts: Hashable, Sendable {
   private(set) var byHarm = CodeCounts<Term>()
   /// Referrals of which the register does not say what happened.

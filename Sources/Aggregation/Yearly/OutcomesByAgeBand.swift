@@ -4,7 +4,7 @@ import Records
 ///
 /// Children are counted, each once, and not referrals: a referral of two has two children with its outcome. Further
 /// actions are left out. The date considered decides the year; ages are those of the register, as in ``AgeCounts``,
-/// whose bands are what the columns add up to (DOMAIN.md, section 2: units are never mixed in a table).
+/// whose bands are what the columns add up to: units are never mixed in a table.
 struct OutcomesByAgeBand: Hashable, Sendable {
   private(set) var crossing: OutcomeCrossing
   /// The children of each outcome, whatever their ages.

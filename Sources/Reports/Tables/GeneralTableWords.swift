@@ -26,7 +26,8 @@ extension TableWords {
     case .harm: harm
     case .panel: panel
     case .reviews: reviews(running: "begun by the end of each year")
-    case .recommendations, .recommendationsByReview, .recommendationsByStatus, .recommendationsByBody:
+    case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
+      .recommendationsByBody:
       recommendations(id, asAt: "the end of each year")
     case .rates:
       TableWords(

@@ -20,6 +20,14 @@ extension TableWords {
         title: "Responses to recommendations by review", breakdown: ("review", "Review"),
         heading: "Responses",
         notes: common)
+    case .recommendationsByReviewYear:
+      TableWords(
+        title: "Responses to recommendations by year of the review",
+        breakdown: ("review_year", "Year of the review"),
+        heading: "Responses",
+        notes: common + [
+          "A review is of the reporting year in which the group considered the case, or else in which it was begun."
+        ])
     case .recommendationsByStatus:
       TableWords(
         title: "Responses to recommendations by status", breakdown: ("status", "Status"),

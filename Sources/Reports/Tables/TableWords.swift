@@ -22,7 +22,8 @@ struct TableWords {
     case .headline: headline(figures)
     case .timeliness: timeliness(figures)
     case .reviews: reviews(figures)
-    case .recommendations, .recommendationsByReview, .recommendationsByStatus, .recommendationsByBody:
+    case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
+      .recommendationsByBody:
       recommendations(id, figures)
     case .rates: rates(figures)
     case .national: national(figures)

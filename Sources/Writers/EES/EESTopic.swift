@@ -18,7 +18,8 @@ extension TableID {
     case .featuresUnderOne: "Presenting feature, infants under one"
     case .harm: "Harm"
     case .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst, .timeliness, .panel, .reviews,
-      .recommendations, .recommendationsByReview, .recommendationsByStatus, .recommendationsByBody, .rates,
+      .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
+      .recommendationsByBody, .rates,
       .national, .nationalPanel:
       nil
     }

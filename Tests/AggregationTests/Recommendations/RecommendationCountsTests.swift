@@ -107,6 +107,23 @@ struct RecommendationCountsTests {
     #expect(table.rows.allSatisfy { $0.unit == .responses })
   }
 
+  @Test
+  func `responses stand by the year in which the review was considered, or else begun, the earliest first`()
+    throws
+  {
+    let figures = try Example.reviewFigures(
+      [
+        Example.review("a", considered: "2020-04-01"), Example.review("b", considered: "2020-03-31"),
+        Example.review("c"), Example.review("d", initiated: "2019-04-01"),
+      ],
+      [
+        Example.recommendation(), Example.recommendation(of: "b"), Example.recommendation(of: "c"),
+        Example.recommendation(of: "d"),
+      ])
+    #expect(
+      figures[.recommendationsByReviewYear].lines == ["2019-20 2", "2020-21 1", "not-recorded 1", "total 4"])
+  }
+
   @Test func `a review that began after the as-at date has nothing to answer yet`() throws {
     let figures = try Example.reviewFigures(
       [Example.review("a", considered: "2024-01-10"), Example.review("b", considered: "2024-01-11")],

@@ -140,7 +140,8 @@ struct ProfileReaderTests {
       own.toml: [disclosure]: error: [unknown-table] there is no table "feature"; expected some of \
       headline, outcomes, further_actions, months, age_bands, outcomes_by_age_band, agencies, sectors, \
       outcomes_by_sector, features, features_under_one, harm, timeliness, panel, reviews, recommendations, \
-      recommendations_by_review, recommendations_by_status, recommendations_by_body, rates, national, national_panel; \
+      recommendations_by_review, recommendations_by_review_year, recommendations_by_status, recommendations_by_body, \
+      rates, national, national_panel; \
       did you mean "features"?
       """
     ),

@@ -135,8 +135,9 @@ struct RegionalReportTests {
     let both = try document(snapshot("North", [], reviews: reviews), snapshot("South", [], reviews: reviews))
     let placed = both.blocks.compactMap { if case .table(let id) = $0 { id } else { nil } }
     #expect(
-      placed.suffix(4) == [
-        "reviews", "recommendations", "recommendations_by_status", "recommendations_by_body",
+      placed.suffix(5) == [
+        "reviews", "recommendations", "recommendations_by_review_year", "recommendations_by_status",
+        "recommendations_by_body",
       ])
     #expect(both.table("recommendations_by_body")?.rows.first == [.label("Trust"), .figure(.count(2))])
     let neither = try document(snapshot("North", []), snapshot("South", []))

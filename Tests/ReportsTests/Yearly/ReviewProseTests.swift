@@ -88,9 +88,11 @@ struct ReviewProseTests {
     let document = try Example.report(figures).document
     let placed = document.blocks.compactMap { if case .table(let id) = $0 { id } else { nil } }
     let ids = [
-      "recommendations", "recommendations_by_review", "recommendations_by_status", "recommendations_by_body",
+      "recommendations", "recommendations_by_review", "recommendations_by_review_year",
+      "recommendations_by_status",
+      "recommendations_by_body",
     ]
-    #expect(placed.suffix(5) == ["reviews"] + ids)
+    #expect(placed.suffix(6) == ["reviews"] + ids)
     for id in ids {
       let table = try #require(document.table(id))
       #expect(table.columns.map(\.id).suffix(1) == ["number"])

@@ -2,8 +2,8 @@ import Records
 
 /// Puts confidence limits to those figures that chance moves.
 ///
-/// A count of referrals has the exact limits of Garwood, a share those of Wilson, a rate those of its count (DOMAIN.md,
-/// section 15). Counts of children have none, since brothers and sisters come together, and Garwood's limits are for
+/// A count of referrals has the exact limits of Garwood, a share those of Wilson, a rate those of its count.
+/// Counts of children have none, since brothers and sisters come together, and Garwood's limits are for
 /// events that happen independently; nor have ages, days, what stands at one day (pending, running), and entries that
 /// were not counted. What is not published has none, for they would give it away.
 enum ConfidenceLimits {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Aggregation
 
-/// The limits themselves are held against DOMAIN.md, section 15, beside; these tests are about which figures have some.
+/// The limits themselves are held against published values beside; these tests are about which figures have some.
 struct ConfidenceLimitsTests {
   private func limits(
     _ figure: Figure, _ unit: Unit = .referrals, in id: TableID = .outcomes,
