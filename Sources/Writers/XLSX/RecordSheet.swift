@@ -26,22 +26,21 @@ struct RecordSheet {
     let remarks = table.remarks.map { [text($0)] }
     let explained = Shorthand.symbols.filter { measured.marks.contains($0.mark) }
       .map { [text("\($0.mark) means \($0.meaning).")] }
-    // A sheet without rows is laid out as any other: it has no table.
+    // Laid out as one without rows, which has no table; that is how it stays where there are none.
     var sheet = TableSheet(
       name: name, tableName: tableName, title: table.title, lines: marking + explained + remarks + links,
-      headers: table.columns.map(\.title), rows: [], firstWidth: 72
+      headers: [], rows: [], firstWidth: 72
     ).laidOut
     guard table.rows.count > 0 else { return sheet }
     var names = WorkbookNames()
     let headers = table.columns.map { names.header($0.title) }
-    let title = sheet.lines[0]
-    let above = [title, [text("This worksheet contains one table.")]] + marking + explained + remarks + links
-    sheet.lines = above + [headers.indices.map { header(headers[$0], $0) }]
+    let range = WorkbookContents.TableRange(
+      name: tableName, title: table.title, headerRow: sheet.lines.count, headers: headers,
+      rows: table.rows.count)
+    sheet.lines[1] = [text("This worksheet contains one table.")]
+    sheet.lines.append(headers.indices.map { header(headers[$0], $0) })
     return WorkbookContents.Sheet(
-      name: name, lines: sheet.lines, body: body(measured),
-      table: WorkbookContents.TableRange(
-        name: tableName, title: table.title, headerRow: above.count, headers: headers, rows: table.rows.count),
-      widths: measured.widths)
+      name: name, lines: sheet.lines, body: body(measured), table: range, widths: measured.widths)
   }
 
   private func header(_ title: String, _ column: Int) -> Cell {

@@ -61,9 +61,8 @@ import Spreadsheets
 
   /// A day as spreadsheets count it; before March 1900, where they do not agree, as text.
   private func write(_ day: Day, at column: Int) throws(WorkbookError) {
-    let serial = Int(day.number) + 25_569
-    if serial > 60 {
-      try unsafe write(Double(serial), at: column, date)
+    if day.serial > 60 {
+      try unsafe write(Double(day.serial), at: column, date)
     } else {
       try unsafe write(day.iso, at: column, nil)
     }
