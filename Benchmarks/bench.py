@@ -37,10 +37,11 @@ def main() -> None:
             found.workbook_rows = options.workbook
             found.workbook = read(options.workbook, options)
         found.report = timed(contenders.reporting(), START_UP_RUNS)
+        # Before the listing, after which the disk is at work for a while.
+        found.start_up = start_up(options)
         if options.listing:
             found.listing_rows = options.listing
             found.listing = listing.measured(options.listing, options.rounds, told, keep=options.keep)
-        found.start_up = start_up(options)
     except (agreement.Disagreement, Failed) as failure:
         sys.exit(f"bench: {failure}")
     verdicts = list(targets.verdicts(found.registers, found.workbook, found.report, found.listing, found.start_up[0]))
