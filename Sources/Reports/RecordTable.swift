@@ -30,6 +30,10 @@ package struct RecordTable: Sendable {
     case number(Int)
     /// Instead of something that the register does not say.
     case symbol(Figure.Symbol)
+
+    /// What a register says: blank where it says nothing.
+    init(_ text: String) { self = text.isEmpty ? .blank : .text(text) }
+    init(_ day: Day?) { self = day.map(Cell.day) ?? .blank }
   }
 
   /// The rows, of which memory need not hold more than one.

@@ -51,8 +51,7 @@ struct CombineCommand: ParsableCommand {
     let snapshots = try figures.map(SnapshotFile.init(at:))
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
     let made = try RegionalReportFiles(of: snapshots, named: name, wording: wording)
-    StandardError.write(FindingsText.lines(of: made.findings, from: .error))
-    try made.findings.stopAtPersonalData(in: "combine")
+    try made.findings.tell(stoppingAtPersonalDataIn: "combine")
     let region = made.combination.figures
     let suffix = region.edition == .board ? "-board" : ""
     let path = FilePath(output ?? "reports/regional-\(region.year)\(suffix)")

@@ -42,10 +42,12 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let inputs = try ComparedInputs(paths, span: years, by: options)
-    if inputs.errors > 0, !writing.acceptFindings { throw Stop.errors(inputs) }
+    if inputs.errors > 0, !writing.acceptFindings {
+      throw Stop.errors(
+        inputs.errors, in: inputs.faulty ?? "compare", mayChange: "the figures that are compared")
+    }
     let made = try ComparisonFiles(of: inputs, showingValues: options.showValues)
-    StandardError.write(FindingsText.lines(of: made.findings, from: .error))
-    try made.findings.stopAtPersonalData(in: "compare")
+    try made.findings.tell(stoppingAtPersonalDataIn: "compare")
     let years = made.comparison.years
     let span = "\(years[0])-to-\(years[years.count - 1])"
     let path = FilePath(output ?? "reports/\(span)")
@@ -54,18 +56,5 @@ struct CompareCommand: ParsableCommand {
     try delivery.bring(format.chosen(of: made.files)) { _ in
       made.summary + format.wordOnMissingEES(lacksGeography: made.lacksGeography)
     }
-  }
-}
-
-extension Stop {
-  fileprivate static func errors(_ inputs: ComparedInputs) -> Stop {
-    Stop(
-      .findings,
-      Problem(
-        "errors-in-register", at: inputs.faulty ?? "compare",
-        found: "\(FindingsText.counted(inputs.errors, "error")) may change the figures that are compared",
-        expected: "expected none",
-        remedy: "nothing was written, correct the register, or leave these rows out with --accept-findings"
-      ).description)
   }
 }

@@ -34,8 +34,7 @@ struct ExportCommand: ParsableCommand {
     let chosen = try ChosenYear(options.year, in: register)
     try register.tellFindings(bearingOn: chosen.year, by: writing, quiet: options.quiet)
     let made = try BoardFiles(of: register, in: chosen.year, asAt: options.asAt, withListing: listing)
-    StandardError.write(FindingsText.lines(of: made.findings, from: .error))
-    try made.findings.stopAtPersonalData(in: register.name)
+    try made.findings.tell(stoppingAtPersonalDataIn: register.name)
     let path = FilePath(output ?? "reports/\(chosen.year)-board")
     let delivery = Delivery(
       path: path, command: "export", overwrites: writing.overwrite, isQuiet: options.quiet)

@@ -51,8 +51,8 @@ struct ReportCommand: ParsableCommand {
     let earlier = try published.map(SnapshotFile.init(at:))
     let made = try YearlyReportFiles(
       of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier)
-    StandardError.write(FindingsText.lines(of: made.findings, from: options.quiet ? .error : .warning))
-    try made.findings.stopAtPersonalData(in: register.name)
+    try made.findings.tell(
+      from: options.quiet ? .error : .warning, stoppingAtPersonalDataIn: register.name)
     let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
     // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
     let command = edition == .board ? "report --edition board" : "report"

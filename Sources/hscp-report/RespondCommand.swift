@@ -41,8 +41,7 @@ struct RespondCommand: ParsableCommand {
     }
     let reviews = try register.reviews(named: review)
     let made = try ResponseFiles(to: reviews, all: review == nil, of: register)
-    StandardError.write(FindingsText.lines(of: made.findings, from: .error))
-    try made.findings.stopAtPersonalData(in: self.register)
+    try made.findings.tell(stoppingAtPersonalDataIn: self.register)
     let delivery = Delivery(
       path: FilePath(output ?? folder(of: made)), command: command, overwrites: writing.overwrite,
       isQuiet: options.quiet)
@@ -53,15 +52,9 @@ struct RespondCommand: ParsableCommand {
   private func tell(_ findings: Findings) throws(Stop) {
     StandardError.write(FindingsText.lines(of: findings, from: options.quiet ? .error : .warning))
     let errors = findings.count(.error)
-    guard errors > 0, !writing.acceptFindings else { return }
-    throw Stop(
-      .findings,
-      Problem(
-        "errors-in-register", at: register,
-        found: "\(FindingsText.counted(errors, "error")) may change the responses",
-        expected: "expected none",
-        remedy: "nothing was written, correct the register, or leave these rows out with --accept-findings"
-      ).description)
+    if errors > 0, !writing.acceptFindings {
+      throw .errors(errors, in: register, mayChange: "the responses")
+    }
   }
 
   /// One response alone is a writer of its own, so that it never takes the other ones away.

@@ -6,12 +6,6 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  private func change(_ name: String, _ old: String, to new: String) throws {
-    let text = try place.text("fixtures/register/\(name)")
-    precondition(text.contains(old), "the fixture has no \(old)")
-    try place.write(text.replacingOccurrences(of: old, with: new), to: "fixtures/register/\(name)")
-  }
-
   @Test func `with --review there is that one document, in a folder of its own`() throws {
     let run = try place.run("respond", "fixtures/register", "--review", "Baby Amelia")
     #expect(run.status == 0)
@@ -77,7 +71,7 @@ import Testing
   }
 
   @Test func `errors in referrals stop nothing, for nothing but their last day is asked of them`() throws {
-    try change("referrals.csv", "No further action", to: "Nothing")
+    try place.changeFixture("referrals.csv", "No further action", to: "Nothing")
     let run = try place.run("respond", "fixtures/register")
     #expect(run.status == 0)
     #expect(run.errors == "")
@@ -92,7 +86,7 @@ import Testing
   @Test func `an error in reviews stops the run, and --accept-findings says how many rows are left out`()
     throws
   {
-    try change("reviews.csv", "2022-01-24", to: "2012-01-24")
+    try place.changeFixture("reviews.csv", "2022-01-24", to: "2012-01-24")
     let refused = try place.run("respond", "fixtures/register", "--review", "child-u", "--output", "out")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("reviews.csv:5:10: error: [published-before-review] "))
@@ -115,7 +109,7 @@ import Testing
   }
 
   @Test func `warnings are shown and counted, and with --quiet neither`() throws {
-    try change("recommendations.csv", ",complete", to: ",finished off")
+    try place.changeFixture("recommendations.csv", ",complete", to: ",finished off")
     let run = try place.run("respond", "fixtures/register")
     #expect(run.output.contains("\n    Not recorded                            11\n"))
     #expect(run.output.contains("\n11 warnings, 0 rows left out.\n"))

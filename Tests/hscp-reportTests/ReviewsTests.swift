@@ -7,16 +7,10 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  private func change(_ name: String, _ old: String, to new: String) throws {
-    let text = try place.text("fixtures/register/\(name)")
-    precondition(text.contains(old), "the fixture has no \(old)")
-    try place.write(text.replacingOccurrences(of: old, with: new), to: "fixtures/register/\(name)")
-  }
-
   @Test func `check counts them, shows what is wrong with them, and ends with 1 where that is an error`()
     throws
   {
-    try change("reviews.csv", "child-u,Child U", to: "child-v,Child U")
+    try place.changeFixture("reviews.csv", "child-u,Child U", to: "child-v,Child U")
     let run = try place.run("check", "fixtures/register")
     #expect(run.status == 1)
     #expect(
@@ -26,12 +20,12 @@ import Testing
   }
 
   @Test func `with --year an error in them still counts, for it bears on every year`() throws {
-    try change("reviews.csv", "2022-03-29", to: "2012-03-29")
+    try place.changeFixture("reviews.csv", "2022-03-29", to: "2012-03-29")
     #expect(try place.run("check", "fixtures/register", "--year", "2021-22").status == 1)
   }
 
   @Test func `as JSON each finding is a line, behind those of the referrals`() throws {
-    try change("recommendations.csv", ",complete", to: ",finished off")
+    try place.changeFixture("recommendations.csv", ",complete", to: ",finished off")
     let run = try place.run("check", "fixtures/register", "--format", "json")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 11)
@@ -39,7 +33,7 @@ import Testing
   }
 
   @Test func `an error stops a report, and --accept-findings leaves the rows out and says so`() throws {
-    try change("reviews.csv", "2022-03-29", to: "2012-03-29")
+    try place.changeFixture("reviews.csv", "2022-03-29", to: "2012-03-29")
     let refused = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("reviews.csv:2:10: error: [published-before-review] "))
@@ -56,7 +50,7 @@ import Testing
   }
 
   @Test func `a comparison is stopped by an error in them too, unless told to go on`() throws {
-    try change("reviews.csv", "2022-03-29", to: "2012-03-29")
+    try place.changeFixture("reviews.csv", "2022-03-29", to: "2012-03-29")
     let refused = try place.run("compare", "fixtures/register", "--output", "years")
     #expect(refused.status == 1)
     #expect(!place.exists("years"))
@@ -67,7 +61,7 @@ import Testing
   }
 
   @Test func `warnings are counted by report and compare`() throws {
-    try change("recommendations.csv", ",complete", to: ",finished off")
+    try place.changeFixture("recommendations.csv", ",complete", to: ",finished off")
     let report = try place.run(
       "report", "fixtures/register", "--year", "2023-24", "--output", "out", "--format", "md")
     #expect(report.output.contains("\n11 warnings, 0 rows left out.\n"))

@@ -81,6 +81,13 @@ final class Workplace: Sendable {
     try write(register.replacingOccurrences(of: old, with: new), to: path)
   }
 
+  /// Replaces one text by another in a file of the register of the fixtures.
+  func changeFixture(_ name: String, _ old: String, to new: String) throws {
+    let text = try text("fixtures/register/\(name)")
+    precondition(text.contains(old), "the fixture has no \(old)")
+    try write(text.replacingOccurrences(of: old, with: new), to: "fixtures/register/\(name)")
+  }
+
   /// The files of a folder and of those in it with their bytes, `files.json` among them.
   func files(in path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]

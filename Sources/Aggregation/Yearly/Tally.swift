@@ -27,7 +27,7 @@ package struct Tally: Sendable {
 
   /// Counts one referral in the year in which it was considered, or as pending.
   package mutating func count(_ referral: Referral) {
-    let isCounted = !isWithdrawn(referral)
+    let isCounted = vocabulary.isCounted(referral.primaryOutcome)
     if isCounted {
       pendingDays.count(referral)
       runningClocks.count(referral, by: vocabulary)
@@ -37,13 +37,6 @@ package struct Tally: Sendable {
     let came = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
     let year = referral.year ?? (isCounted ? nil : came.map(ReportingYear.init(containing:)))
     if let year { tallies[place(of: year)].count(referral, by: vocabulary, clocks) }
-  }
-
-  /// Whether an entry is one of those that are reported and not counted.
-  private func isWithdrawn(_ referral: Referral) -> Bool {
-    guard let outcome = referral.primaryOutcome else { return false }
-    if case .notCounted = vocabulary.kind(of: outcome) { return true }
-    return false
   }
 
   /// Counts a row that could not be counted.

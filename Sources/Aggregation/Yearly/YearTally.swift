@@ -30,7 +30,7 @@ package struct YearTally: Hashable, Sendable {
   }
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary, _ clocks: ClockRules) {
-    if let outcome = referral.primaryOutcome, case .notCounted = vocabulary.kind(of: outcome) {
+    guard vocabulary.isCounted(referral.primaryOutcome) else {
       notCounted += 1
       return
     }

@@ -57,6 +57,11 @@ public struct Vocabulary: Hashable, Sendable {
   /// How an outcome takes part in the sums.
   @inlinable public func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }
 
+  /// Whether a referral with this outcome, or with none yet, is counted: one that is withdrawn or a duplicate is not.
+  @inlinable public func isCounted(_ outcome: Code<Outcome>?) -> Bool {
+    outcome.map { kind(of: $0) != .notCounted } ?? true
+  }
+
   /// Whether an outcome is the rapid review of the statutory guidance.
   @inlinable public func isRapidReview(_ outcome: Code<Outcome>) -> Bool { outcome == rapidReview }
 

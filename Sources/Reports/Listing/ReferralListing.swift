@@ -73,9 +73,7 @@ package struct ReferralListing: RegisterCounter {
   private func isListed(_ referral: Referral) -> Bool {
     guard referral.year == year else { return false }
     if let asAt, let considered = referral.considered, considered > asAt { return false }
-    guard let outcome = referral.primaryOutcome else { return true }
-    if case .notCounted = vocabulary.kind(of: outcome) { return false }
-    return true
+    return vocabulary.isCounted(referral.primaryOutcome)
   }
 
   private static func row(of referral: Referral, reference: Range<Int32>, line: Int32) -> Row {

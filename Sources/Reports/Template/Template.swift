@@ -79,7 +79,8 @@ struct Template {
 }
 
 extension Substring {
-  fileprivate func trimming(while isDropped: (Character) -> Bool) -> Substring {
+  /// Without what is dropped at its ends.
+  func trimming(while isDropped: (Character) -> Bool) -> Substring {
     let start = drop(while: isDropped)
     guard let last = start.lastIndex(where: { !isDropped($0) }) else { return "" }
     return start[...last]

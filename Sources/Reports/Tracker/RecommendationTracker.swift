@@ -24,7 +24,8 @@ package struct RecommendationTracker: Sendable {
     let rows = ordered.map { row in
       columns.flatMap { column in
         [cell(column, of: row)]
-          + (column == .status ? [text(rating(of: row)), text(attention(of: row).words)] : [])
+          + (column == .status
+            ? [RecordTable.Cell(rating(of: row)), RecordTable.Cell(attention(of: row).words)] : [])
       }
     }
     return RecordTable(
@@ -95,52 +96,46 @@ package struct RecommendationTracker: Sendable {
     row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].rag } ?? ""
   }
 
-  private func text(_ text: String) -> RecordTable.Cell { text.isEmpty ? .blank : .text(text) }
-
   private func cell(_ column: RecommendationColumn, of row: Recommendation) -> RecordTable.Cell {
     switch column {
-    case .review: text(row.review)
+    case .review: .init(row.review)
     case .number where records.recommendationHeaders[.part] == nil && row.part != nil:
-      text("\(row.number)\(row.part ?? "")")
+      .init("\(row.number)\(row.part ?? "")")
     case .number: .number(row.number)
-    case .part: text(row.part ?? "")
-    case .recommendation: text(row.text)
-    case .addressedTo: text(row.addressedTo.map(\.name).joined(separator: "; "))
-    case .responder: text(row.responders.map(\.name).joined(separator: "; "))
-    case .response: text(row.response)
-    case .responded: day(row.responded)
+    case .part: .init(row.part ?? "")
+    case .recommendation: .init(row.text)
+    case .addressedTo: .init(row.addressedTo.map(\.name).joined(separator: "; "))
+    case .responder: .init(row.responders.map(\.name).joined(separator: "; "))
+    case .response: .init(row.response)
+    case .responded: .init(row.responded)
     case .status:
-      text(row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].name } ?? row.statusText)
-    case .owner: text(row.owner)
-    case .due: day(row.due)
-    case .revisedDue: day(row.revisedDue)
-    case .progress: text(row.progress)
-    case .completed: day(row.completed)
-    case .evidence: text(row.evidence)
-    case .updated: day(row.updated)
+      .init(row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].name } ?? row.statusText)
+    case .owner: .init(row.owner)
+    case .due: .init(row.due)
+    case .revisedDue: .init(row.revisedDue)
+    case .progress: .init(row.progress)
+    case .completed: .init(row.completed)
+    case .evidence: .init(row.evidence)
+    case .updated: .init(row.updated)
     }
   }
-
-  private func day(_ day: Day?) -> RecordTable.Cell { day.map(RecordTable.Cell.day) ?? .blank }
 }
 
 extension ReviewColumn {
   /// What a review has in this column.
   fileprivate func cell(of review: Review) -> RecordTable.Cell {
-    func text(_ text: String) -> RecordTable.Cell { text.isEmpty ? .blank : .text(text) }
-    func day(_ day: Day?) -> RecordTable.Cell { day.map(RecordTable.Cell.day) ?? .blank }
-    return switch self {
-    case .review: text(review.id)
-    case .name: text(review.name)
-    case .kind: text(review.kind.short)
-    case .partnership: text(review.partnership)
-    case .group: text(review.group)
-    case .considered: day(review.considered)
-    case .initiated: day(review.initiated)
-    case .regulation: text(review.regulation)
-    case .guidance: text(review.guidance)
-    case .method: text(review.method)
-    case .published: day(review.published)
+    switch self {
+    case .review: .init(review.id)
+    case .name: .init(review.name)
+    case .kind: .init(review.kind.short)
+    case .partnership: .init(review.partnership)
+    case .group: .init(review.group)
+    case .considered: .init(review.considered)
+    case .initiated: .init(review.initiated)
+    case .regulation: .init(review.regulation)
+    case .guidance: .init(review.guidance)
+    case .method: .init(review.method)
+    case .published: .init(review.published)
     }
   }
 }

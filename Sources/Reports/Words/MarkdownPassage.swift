@@ -13,7 +13,7 @@ struct MarkdownPassage {
   init(_ text: String) {
     var isBroken = true
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let words = line.trimmingSpaces
+      let words = line.trimming(while: \.isWhitespace)
       if !words.isEmpty {
         add(String(words), isIndented: line.first?.isWhitespace == true, isFirst: isBroken)
       }
@@ -23,7 +23,7 @@ struct MarkdownPassage {
 
   private mutating func add(_ line: String, isIndented: Bool, isFirst: Bool) {
     let item = line.first == "-" && line.dropFirst().first?.isWhitespace == true
-    let text = item ? String(line.dropFirst().trimmingSpaces) : line
+    let text = item ? String(line.dropFirst().trimming(while: \.isWhitespace)) : line
     switch (blocks.last, isFirst) {
     case (.list(let items), false) where item: replaceLast(with: .list(items + [[text]]))
     case (.list(var items), false) where isIndented:
@@ -61,14 +61,5 @@ struct MarkdownPassage {
   /// Lines that stay lines.
   private static func broken(_ lines: [String], by end: String) -> String {
     lines.map(WebAddress.escaped).joined(separator: end)
-  }
-}
-
-extension Substring {
-  /// Without white space at its ends.
-  fileprivate var trimmingSpaces: Substring {
-    var text = drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }
