@@ -45,8 +45,7 @@ struct BoardFiles {
   }
 
   var files: [OutputFile] {
-    let workbook = DocumentWorkbook(document, withCharts: true)
-    return [OutputFile("board.xlsx", write: workbook.write(to:), verify: workbook.verify(at:))]
+    [OutputFile("board.xlsx", of: DocumentWorkbook(document, withCharts: true))]
   }
 
   /// Whose figures, which year, and the headline.

@@ -30,14 +30,15 @@ struct EmptyRegister {
     let figures = try PublishedFigures(nothing, by: own, for: .board)
     let defaults =
       [RegionalReport.defaultTemplate] + ResponseDocument.defaultTemplates + [ResponseIndex.defaultTemplate]
+    let profileText = try profile.textForCopy()
     let templates =
       [try profile.ownTemplate() ?? YearlyReport.defaultTemplate]
       + (try defaults.map { try WordingFiles.template(named: $0.file, of: profile)?.text ?? $0 })
     files =
       headers.map { OutputFile($0.fileName, bytes: HeaderCSV.bytes(of: $1.map(\.0))) }
       + [
-        OutputFile("register.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)),
-        OutputFile("profile.toml", text: try profile.textForCopy()),
+        OutputFile("register.xlsx", of: workbook),
+        OutputFile("profile.toml", text: profileText),
         OutputFile("placeholders.md", text: PlaceholderList.markdown(for: figures)),
       ]
       + templates.map { OutputFile("\(ProfileFile.templatesBeside)/\($0.file)", text: $0.markdown) }

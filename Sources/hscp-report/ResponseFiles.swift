@@ -60,8 +60,7 @@ struct ResponseFiles {
     let tracker = TrackerReport(
       register.allRecords, by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: register.provenance(with: [register.dating, note.input]))
-    let workbook = DocumentWorkbook(tracker.document)
-    files.append(OutputFile("tracker.xlsx", write: workbook.write(to:), verify: workbook.verify(at:)))
+    files.append(OutputFile("tracker.xlsx", of: DocumentWorkbook(tracker.document)))
     if let rows = tracker.recommendations {
       files.append(OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: rows)))
     }

@@ -51,9 +51,7 @@ struct SampleCommand: ParsableCommand {
     let file = SingleFile(at: path, overwrite: overwrite)
     switch format {
     case .csv: try file.write { append in try sample.forEachPartOfCSV(append) }
-    case .workbook:
-      let workbook = RegisterWorkbook(sample)
-      try file.write(byPath: workbook.write(to:), verify: workbook.verify(at:))
+    case .workbook: try file.write(RegisterWorkbook(sample))
     }
     if !quiet {
       let fate = "the sample is written to \(path.string)"

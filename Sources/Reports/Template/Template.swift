@@ -12,16 +12,22 @@ struct Template {
   ///
   /// Throws for a placeholder that does not exist and for a section or a tag that is not closed.
   func filled(with placeholders: Placeholders) throws(TemplateError) -> [Document.Block] {
-    try TemplateScan(file: text.file, placeholders: placeholders).check(text.markdown)
-    let template: MustacheTemplate
+    let scan = TemplateScan(file: text.file, placeholders: placeholders)
+    let (values, blocks) = Template.context(placeholders)
+    var filled = ""
+    // For each tag, the engine counts all letters behind it: of a long text it takes many short ones faster than the whole.
+    for piece in try scan.pieces(of: text.markdown) { filled += try template(of: piece).render(values) }
+    return Template.blocks(of: filled, blocks)
+  }
+
+  private func template(of piece: Substring) throws(TemplateError) -> MustacheTemplate {
     do {
       // Values are escaped one by one when they are made; the engine's own escaping is for HTML.
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text.markdown)
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + piece)
     } catch {
-      throw .notATemplate(error, in: text.file)
+      let above = text.markdown[..<piece.startIndex].lineEnds
+      throw .notATemplate(error, below: above, in: text.file)
     }
-    let (values, blocks) = Template.context(placeholders)
-    return Template.blocks(of: template.render(values), blocks)
   }
 
   private static func context(_ placeholders: Placeholders) -> ([String: Any], [[Document.Block]]) {
@@ -88,10 +94,12 @@ extension Substring {
 }
 
 extension TemplateError {
-  fileprivate static func notATemplate(_ error: any Error, in file: String) -> TemplateError {
+  fileprivate static func notATemplate(
+    _ error: any Error, below lines: Int, in file: String
+  ) -> TemplateError {
     let parserError = error as? MustacheTemplate.ParserError
     // The first line carries the pragma that was put before it.
-    let place = Place(file: file, line: parserError?.context.lineNumber)
+    let place = Place(file: file, line: parserError.map { lines + $0.context.lineNumber })
     return TemplateError(
       "broken-template", at: place.description, "a tag is not written as it should be",
       "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "close the tag with }}")

@@ -3,7 +3,7 @@ import Records
 /// Finds the tags of a template and holds each against the list of placeholders, since the template engine is silent
 /// about names that nobody defined.
 struct TemplateScan {
-  struct Tag: Hashable {
+  struct Tag {
     /// `#`, `^`, `/` and the like, or a space for a plain name.
     let sign: Character
     let name: String
@@ -11,30 +11,45 @@ struct TemplateScan {
     let column: Int
     /// Whether nothing else stands on the line.
     let isAlone: Bool
+    let start: String.Index
+    /// Behind the line in which it ends.
+    let lineEnd: String.Index
   }
 
   let file: String
   let placeholders: Placeholders
 
+  /// Cuts a template into pieces that can be filled one by one: whole lines, with no section open at their end.
+  ///
   /// Throws for the first tag that could not be filled as its author meant it.
-  func check(_ template: String) throws(TemplateError) {
+  func pieces(of template: String) throws(TemplateError) -> [Substring] {
     var open: [Tag] = []
-    for tag in TemplateScan.tags(in: template) where tag.sign != "!" {
-      guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag, in: file) }
-      guard let value = placeholders.values[tag.name] else {
-        throw .unknownPlaceholder(
-          tag, in: file, nearest: Suggestion.nearest(to: tag.name, among: placeholders.names))
-      }
-      switch (tag.sign, value) {
-      case ("/", _):
-        guard open.popLast()?.name == tag.name else { throw .unopenedSection(tag, in: file) }
-      case ("#", _), ("^", _): open.append(tag)
-      case (_, .text): break
-      case (_, .flag): throw .flagAsText(tag, in: file)
-      case (_, .block): if !tag.isAlone { throw .crowdedBlock(tag, in: file) }
-      }
+    var cuts = [template.startIndex]
+    for tag in TemplateScan.tags(in: template) {
+      // It stands on the line of the tag before it, and may go on behind it.
+      if let cut = cuts.last, cut > tag.start { cuts.removeLast() }
+      try check(tag, &open)
+      if open.isEmpty { cuts.append(tag.lineEnd) }
     }
     if let unclosed = open.last { throw .unclosedSection(unclosed, in: file) }
+    return zip(cuts, cuts.dropFirst() + [template.endIndex]).map { template[$0..<$1] }.filter { !$0.isEmpty }
+  }
+
+  private func check(_ tag: Tag, _ open: inout [Tag]) throws(TemplateError) {
+    guard tag.sign != "!" else { return }
+    guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag, in: file) }
+    guard let value = placeholders.values[tag.name] else {
+      throw .unknownPlaceholder(
+        tag, in: file, nearest: Suggestion.nearest(to: tag.name, among: placeholders.names))
+    }
+    switch (tag.sign, value) {
+    case ("/", _):
+      guard open.popLast()?.name == tag.name else { throw .unopenedSection(tag, in: file) }
+    case ("#", _), ("^", _): open.append(tag)
+    case (_, .text): break
+    case (_, .flag): throw .flagAsText(tag, in: file)
+    case (_, .block): if !tag.isAlone { throw .crowdedBlock(tag, in: file) }
+    }
   }
 
   /// The tags in their order; like the engine, this follows a tag over the end of a line.
@@ -50,12 +65,13 @@ struct TemplateScan {
       let name = inside.drop { $0 == sign || $0.isWhitespace }.prefix { !$0.isWhitespace }
       let before = template[..<open.lowerBound].lastLine
       let after = template[close.upperBound...].prefix { !$0.isNewline }
-      line += rest[..<open.lowerBound].count(where: \.isNewline)
+      line += rest[..<open.lowerBound].lineEnds
       tags.append(
         Tag(
           sign: sign, name: String(name), line: line, column: before.count + 1,
-          isAlone: (before + after).allSatisfy(\.isWhitespace)))
-      line += inside.count(where: \.isNewline)
+          isAlone: before.allSatisfy(\.isWhitespace) && after.allSatisfy(\.isWhitespace),
+          start: open.lowerBound, lineEnd: template[after.endIndex...].dropFirst().startIndex))
+      line += inside.lineEnds
       rest = rest[close.upperBound...]
     }
     return tags
@@ -63,6 +79,15 @@ struct TemplateScan {
 }
 
 extension Substring {
+  /// How many lines end in it; those of Windows do so with two characters.
+  var lineEnds: Int {
+    var previous: UInt8 = 0
+    return utf8.count { byte in
+      defer { previous = byte }
+      return byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r")
+    }
+  }
+
   /// Where a sign first stands twice in a row.
   fileprivate func firstPair(of sign: UInt8) -> Range<Index>? {
     var start = utf8.startIndex

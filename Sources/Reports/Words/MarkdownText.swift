@@ -25,14 +25,23 @@ package enum MarkdownText {
     return escaped
   }
 
-  /// Whether there is anything that may have to be escaped: what is not ASCII is looked at letter by letter.
+  /// Whether there is anything that may have to be escaped, and so has to be looked at letter by letter.
   private static func mayHaveSigns(_ bytes: Span<UInt8>) -> Bool {
     bytes.indices.contains { index in
       switch bytes[index] {
+      // Where a web address begins, or behind a number at the start, which is one itself.
+      case UInt8(ascii: "."): index > 0 && bytes[index - 1] == UInt8(ascii: "w")
+      // Before a space it begins nothing.
+      case UInt8(ascii: ":"): index == 0 || index + 1 < bytes.count && bytes[index + 1] != UInt8(ascii: " ")
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: " "),
         UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "/"),
-        UInt8(ascii: "%"), UInt8(ascii: "?"):
+        UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""):
         false
+      // Dashes, quotation marks and letters, but not the ends of lines and the marks of blocks that have the same first byte.
+      case 0xC3...0xE1, 0xE3...0xED, 0xF0...0xF4: false
+      case 0xE2:
+        index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2])
+      case 0x80..<0xC0: false
       // A number begins a list only at the start, and so does a hyphen.
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): index == 0
       default: true

@@ -32,13 +32,16 @@ import SystemPackage
   func open(_ name: String, limit: Int) throws(XLSXError) -> OpenPart {
     var index: zip_int64_t = -1
     var file: OpaquePointer?
+    var status = unsafe zip_stat_t()
     lock.withLock {
       index = unsafe zip_name_locate(handle, name, 0)
       if index < 0 { index = unsafe zip_name_locate(handle, name, ZIP_FL_NOCASE) }
-      if index >= 0 { unsafe file = zip_fopen_index(handle, UInt64(index), 0) }
+      guard index >= 0 else { return }
+      unsafe file = zip_fopen_index(handle, UInt64(index), 0)
+      unsafe zip_stat_index(handle, UInt64(index), 0, &status)
     }
     guard index >= 0 else { throw .missingPart(name) }
     guard let file = unsafe file else { throw .brokenPart(name) }
-    return unsafe OpenPart(file, name: name, limit: limit, lock: lock)
+    return unsafe OpenPart(file, name: name, claimed: status.size, limit: limit, lock: lock)
   }
 }

@@ -54,9 +54,9 @@ package enum FileKind: Hashable, Sendable {
       self = .compoundFile
     } else if text.hasPrefix("%pdf-") {
       self = .pdf
-    } else if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), text.hasPrefix("<?xml") {
+    } else if text.hasPrefix("<?xml"), text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
       self = .xmlSpreadsheet
-    } else if text.contains("urn:oasis:names:tc:opendocument"), text.hasPrefix("<?xml") {
+    } else if text.hasPrefix("<?xml"), text.contains("urn:oasis:names:tc:opendocument") {
       self = .openDocument
     } else if FileKind.isWebPage(text) {
       self = .webPage

@@ -5,15 +5,18 @@ import CZip
 /// The sizes that an archive states are its author's claim, so what comes out is counted.
 @safe struct OpenPart: ~Copyable {
   let name: String
+  /// How many bytes it has, if its author is right.
+  let claimed: UInt64
   private let lock: ArchiveLock
   private let limit: Int
   private var total = 0
   private var file: OpaquePointer?
 
   /// Takes over `file`, which is closed with this value, and gives out no more than `limit` bytes of it.
-  @unsafe init(_ file: OpaquePointer, name: String, limit: Int, lock: ArchiveLock) {
+  @unsafe init(_ file: OpaquePointer, name: String, claimed: UInt64, limit: Int, lock: ArchiveLock) {
     unsafe self.file = file
     self.name = name
+    self.claimed = claimed
     self.limit = limit
     self.lock = lock
   }

@@ -25,7 +25,7 @@ extension XLSXPackage {
     try handle(try stream.finish())
   }
 
-  /// Reads a long part with `scan`, and calls `body` after each item until it returns `false`.
+  /// Reads a part with `scan`, and calls `body` after each item until it returns `false`.
   ///
   /// Returns whether the verified end was reached.
   func scanPart<Items>(
@@ -33,7 +33,7 @@ extension XLSXPackage {
     _ body: (borrowing Items) throws(XLSXError) -> Bool
   ) throws(XLSXError) -> Bool {
     do {
-      return try InflatingThread.stream(try open(name, limit: limit)) {
+      return try PartStream.lend(try open(name, limit: limit)) {
         (bytes: Span<UInt8>, isLast: Bool) throws(XLSXError) in
         try scan.read(bytes, isLast: isLast, body)
       }

@@ -1,4 +1,6 @@
 import Digests
+import Dispatch
+import Synchronization
 import SystemPackage
 
 /// The staging folder while it is filled.
@@ -16,8 +18,7 @@ struct NewFolder {
     with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
     carrying way: CarriedFiles.Way, isListed: Bool = true
   ) throws(OutputError) {
-    var entries: [FileList.Entry] = []
-    for file in files { entries.append(try write(file, over: earlier)) }
+    var entries = try write(files, over: earlier)
     if let earlier {
       let carried = CarriedFiles(from: earlier, without: names, command: command)
       try OutputError.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
@@ -28,6 +29,19 @@ struct NewFolder {
       _ = try write(OutputFile(FileList.name.string, bytes: list), over: earlier)
     }
     try OutputError.naming(place.shown) { try finish(like: earlier) }
+  }
+
+  /// Writes the files side by side, since a workbook takes as long as all others; of several errors throws the first file's.
+  private func write(
+    _ files: [OutputFile], over earlier: EarlierFolder?
+  ) throws(OutputError) -> [FileList.Entry] {
+    let results = Mutex<[Int: Result<FileList.Entry, OutputError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let result = Result { () throws(OutputError) in try write(files[index], over: earlier) }
+      results.withLock { $0[index] = result }
+    }
+    let written = results.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+    return try written.map { result throws(OutputError) in try result.get() }
   }
 
   private func write(_ file: OutputFile, over earlier: EarlierFolder?) throws(OutputError) -> FileList.Entry {

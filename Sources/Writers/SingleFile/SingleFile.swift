@@ -24,13 +24,11 @@ package struct SingleFile {
     }
   }
 
-  /// Writes by a library that wants a path, and reads the file again with `verify`.
-  package func write(
-    byPath write: (FilePath) throws -> Void, verify: (FilePath) throws -> Void
-  ) throws(OutputError) {
+  /// Writes a file that only a library can write, and reads it again.
+  package func write(_ file: any LibraryFile) throws(OutputError) {
     try stage { staging in
-      try write(staging)
-      do { try verify(staging) } catch { throw OutputError.readBack(path, reason: "\(error)") }
+      try file.write(to: staging)
+      do { try file.verify(at: staging) } catch { throw OutputError.readBack(path, reason: "\(error)") }
     }
   }
 

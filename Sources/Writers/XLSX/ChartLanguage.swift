@@ -9,6 +9,7 @@ struct ChartLanguage: PartAddition {
   }
 
   func isIn(_ part: String) -> Bool {
-    part.contains("<c:lang val=\(ChartLanguage.meant)/>") && !part.contains(ChartLanguage.own)
+    part.containsBytes(of: "<c:lang val=\(ChartLanguage.meant)/>")
+      && !part.containsBytes(of: ChartLanguage.own)
   }
 }

@@ -7,5 +7,5 @@ struct DocumentLanguage: PartAddition {
     part.replacingOnly("</cp:coreProperties>", with: "\(element)</cp:coreProperties>")
   }
 
-  func isIn(_ part: String) -> Bool { part.contains(element) }
+  func isIn(_ part: String) -> Bool { part.containsBytes(of: element) }
 }

@@ -6,7 +6,7 @@ package import SystemPackage
 ///
 /// The layout follows the Government Statistical Service's checklist for accessible spreadsheets: titles in A1, one
 /// marked-up table a sheet, nothing merged, nothing beside or below a table, shorthand explained.
-package struct DocumentWorkbook: Sendable {
+package struct DocumentWorkbook: LibraryFile {
   private let contents: WorkbookContents
 
   /// The workbook of `document`; its charts are drawn, on sheets of their own, only where somebody asks for them.

@@ -37,7 +37,7 @@ struct HeadingStyles: PartAddition {
   }
 
   func isIn(_ part: String) -> Bool {
-    HeadingStyles.named.allSatisfy { part.contains("name=\"\($0.name)\" xfId=") }
+    HeadingStyles.named.allSatisfy { part.containsBytes(of: "name=\"\($0.name)\" xfId=") }
   }
 
   /// The place of a heading's font among those of the part; no other format has it.

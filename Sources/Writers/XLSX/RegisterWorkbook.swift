@@ -3,7 +3,7 @@ import Spreadsheets
 package import SystemPackage
 
 /// A register as a workbook: sheets of one header and any rows, of which memory holds one at a time.
-package struct RegisterWorkbook {
+package struct RegisterWorkbook: LibraryFile {
   package enum Cell: Hashable, Sendable {
     case blank
     case text(String)
@@ -22,16 +22,16 @@ package struct RegisterWorkbook {
     }
   }
 
-  package struct Sheet {
+  package struct Sheet: Sendable {
     let name: String
     let columns: [Column]
     let rowCount: Int
-    let rows: (_ write: ([Cell]) throws -> Void) throws -> Void
+    let rows: @Sendable (_ write: ([Cell]) throws -> Void) throws -> Void
 
     /// A sheet with so many rows below its header, which `rows` hands on.
     package init(
       _ name: String, columns: [Column], rowCount: Int = 0,
-      rows: @escaping (_ write: ([Cell]) throws -> Void) throws -> Void = { _ in }
+      rows: @escaping @Sendable (_ write: ([Cell]) throws -> Void) throws -> Void = { _ in }
     ) {
       self.name = name
       self.columns = columns

@@ -11,5 +11,7 @@ struct Shorthand: Hashable, Sendable {
   static let revised = Shorthand(mark: "[r]", meaning: "revised since it was published")
 
   /// Whether it stands in one of the cells.
-  func stands(in cells: [WorkbookContents.Cell]) -> Bool { cells.contains { $0.shown.contains(mark) } }
+  func stands(in cells: [WorkbookContents.Cell]) -> Bool {
+    cells.contains { $0.shown.containsBytes(of: mark) }
+  }
 }

@@ -18,7 +18,7 @@ struct TableDescription: PartAddition {
     part.replacingOnly("</table>", with: "\(element)</table>")
   }
 
-  func isIn(_ part: String) -> Bool { part.contains(element) }
+  func isIn(_ part: String) -> Bool { part.containsBytes(of: element) }
 }
 
 extension String {

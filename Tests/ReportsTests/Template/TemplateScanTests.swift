@@ -4,30 +4,45 @@ import Testing
 @testable import Reports
 
 struct TemplateScanTests {
+  /// The tags of a template: sign and name, line, column, and whether they stand alone.
+  private func tags(in template: String) -> [String] {
+    TemplateScan.tags(in: template).map { tag in
+      "\(tag.sign)\(tag.name) \(tag.line):\(tag.column)\(tag.isAlone ? " alone" : "")"
+    }
+  }
+
   @Test func `tags know their sign, name, line, column and whether they stand alone`() {
     #expect(
-      TemplateScan.tags(in: "A {{year}} and {{# pending_none }}x{{/pending_none}}\n\n  {{table_outcomes}} \n")
-        == [
-          .init(sign: " ", name: "year", line: 1, column: 3, isAlone: false),
-          .init(sign: "#", name: "pending_none", line: 1, column: 16, isAlone: false),
-          .init(sign: "/", name: "pending_none", line: 1, column: 36, isAlone: false),
-          .init(sign: " ", name: "table_outcomes", line: 3, column: 3, isAlone: true),
-        ])
+      tags(in: "A {{year}} and {{# pending_none }}x{{/pending_none}}\n\n  {{table_outcomes}} \n")
+        == [" year 1:3", "#pending_none 1:16", "/pending_none 1:36", " table_outcomes 3:3 alone"])
   }
 
   @Test func `a tag may go over the end of a line, and the lines go on behind it`() {
+    #expect(tags(in: "{{\nyear}}\n{{pending}}") == [" year 1:1 alone", " pending 3:1 alone"])
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `lines that end as on other systems are lines`(end: String) {
     #expect(
-      TemplateScan.tags(in: "{{\nyear}}\n{{pending}}") == [
-        .init(sign: " ", name: "year", line: 1, column: 1, isAlone: true),
-        .init(sign: " ", name: "pending", line: 3, column: 1, isAlone: true),
+      tags(in: "A\(end){{table_outcomes}}\(end)\(end)B {{year}}") == [
+        " table_outcomes 2:1 alone", " year 4:3",
       ])
   }
 
-  @Test func `lines that end as on Windows are lines`() {
-    #expect(
-      TemplateScan.tags(in: "A\r\n{{table_outcomes}}\r\nB") == [
-        .init(sign: " ", name: "table_outcomes", line: 2, column: 1, isAlone: true)
-      ])
+  @Test(arguments: [
+    ("A {{year}} and {{year}}.\n\nB {{year}}", ["A {{year}} and {{year}}.\n", "\nB {{year}}"]),
+    (
+      "{{#pending_none}}\nA\n{{year}}\n{{/pending_none}}\r\nB",
+      ["{{#pending_none}}\nA\n{{year}}\n{{/pending_none}}\r\n", "B"]
+    ),
+    ("{{year}} {{! a\nremark}} A\nB", ["{{year}} {{! a\nremark}} A\n", "B"]),
+    ("A\nB", ["A\nB"]),
+  ])
+  func `a template is cut behind lines with a tag, where no section and no tag is open`(
+    template: String, pieces: [String]
+  ) throws {
+    let scan = TemplateScan(file: "t.md", placeholders: Placeholders(try Example.published([]), Wording()))
+    #expect(try scan.pieces(of: template).map(String.init) == pieces)
   }
 
   @Test(

@@ -10,7 +10,7 @@ struct EESFilesTests {
   private func text(_ name: String, of document: Document) throws -> String {
     let file = try #require(try EESFiles.files(of: document).first { $0.name == name })
     guard case .bytes(let bytes) = file.contents else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes(), as: UTF8.self)
   }
 
   private func document(in geography: Geography? = Example.geography) throws -> Document {

@@ -72,12 +72,12 @@ import Testing
   @Test func `a file that comes while the new ones are staged is not lost`() throws {
     let place = try TemporaryPlace()
     try place.write(files)
-    let write = { (path: FilePath) in
+    let file = StubFile { path in
       try place.edit("minutes.txt", "new")
       try path.writeBytes([1])
     }
     #expect(
-      message(in: place) { try place.write([OutputFile("figures.csv", write: write, verify: { _ in })]) }
+      message(in: place) { try place.write([OutputFile("figures.csv", of: file)]) }
         == """
         PLACE/2023-24: error: [changed-output] something in the folder changed during the run; \
         expected it to stay as it was; run again, the earlier files are untouched

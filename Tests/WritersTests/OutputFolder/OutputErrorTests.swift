@@ -101,14 +101,20 @@ import Testing
   @Test(arguments: [Errno.noSpace, .diskQuotaExceeded, .fileTooLarge])
   func `a library that finds the disk full is understood`(refusal: Errno) throws {
     let place = try TemporaryPlace()
-    let file = OutputFile("board.xlsx", write: { _ in throw refusal }, verify: { _ in })
+    let file = OutputFile("board.xlsx", of: StubFile { _ in throw refusal })
     #expect(throws: OutputError.diskFull(place.reports.appending("board.xlsx"))) { try place.write([file]) }
   }
 
   @Test func `a file that fails its verification is not committed, and the message names its place`() throws {
     struct Torn: Error, CustomStringConvertible { var description: String { "sheet 2 ends early" } }
     let place = try TemporaryPlace()
-    let torn = OutputFile("board.xlsx", write: { try $0.writeBytes([1]) }, verify: { _ in throw Torn() })
+    let torn = OutputFile(
+      "board.xlsx",
+      of: StubFile {
+        try $0.writeBytes([1])
+      } verify: { _ in
+        throw Torn()
+      })
     #expect(
       message(in: place) { try place.write([torn]) } == """
         PLACE/2023-24/board.xlsx: error: [read-back] sheet 2 ends early; expected to read back what was written; \
@@ -120,7 +126,7 @@ import Testing
   @Test func `a library that cannot write its file is quoted`() throws {
     struct Refused: Error, CustomStringConvertible { var description: String { "out of memory" } }
     let place = try TemporaryPlace()
-    let file = OutputFile("board.xlsx", write: { _ in throw Refused() }, verify: { _ in })
+    let file = OutputFile("board.xlsx", of: StubFile { _ in throw Refused() })
     #expect(
       message(in: place) { try place.write([file]) } == """
         PLACE/2023-24/board.xlsx: error: [not-written] out of memory; expected to read and write here; \

@@ -1,4 +1,5 @@
 import Digests
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -77,7 +78,7 @@ import Testing
     try place.write([OutputFile("figures.csv", text: "8"), OutputFile("ees/referrals.csv", text: "8")])
     let files = [
       OutputFile("figures.csv", text: "9"), OutputFile("ees/referrals.csv", text: "9"),
-      OutputFile("ees/timeliness.csv", write: { _ in throw Errno.noSpace }, verify: { _ in }),
+      OutputFile("ees/timeliness.csv", of: StubFile { _ in throw Errno.noSpace }),
     ]
     #expect(throws: OutputError.self) { try place.write(files) }
     #expect(try place.names() == ["ees", "ees/referrals.csv", "figures.csv", "files.json"])
@@ -110,12 +111,18 @@ import Testing
 
   @Test func `a file is written and verified by path when a library must do it`() throws {
     let place = try TemporaryPlace()
-    var verified: [UInt8] = []
+    let verified = Mutex<[UInt8]>([])
     try place.write([
       OutputFile(
-        "ees/board.xlsx", write: { try $0.writeBytes([7]) }, verify: { verified = try $0.readBytes() })
+        "ees/board.xlsx",
+        of: StubFile {
+          try $0.writeBytes([7])
+        } verify: { path in
+          let bytes = try path.readBytes()
+          verified.withLock { $0 = bytes }
+        })
     ])
-    #expect(verified == [7])
+    #expect(verified.withLock { $0 } == [7])
     #expect(try place.text("files.json")?.contains(SHA256Digest(of: [7]).description) == true)
   }
 

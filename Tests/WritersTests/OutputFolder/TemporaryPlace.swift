@@ -4,7 +4,7 @@ import SystemPackage
 @testable import Writers
 
 /// A folder of a test's own, removed when the test is over.
-final class TemporaryPlace {
+final class TemporaryPlace: Sendable {
   let path: FilePath
 
   init() throws {
@@ -55,4 +55,21 @@ func message(in place: TemporaryPlace, _ body: () throws -> Void) -> String? {
       .joined(separator: "PLACE")
   }
   return nil
+}
+
+/// A file that is written, and read again, as a test wants it.
+struct StubFile: LibraryFile {
+  private let writing: @Sendable (FilePath) throws -> Void
+  private let verifying: @Sendable (FilePath) throws -> Void
+
+  init(
+    write: @escaping @Sendable (FilePath) throws -> Void,
+    verify: @escaping @Sendable (FilePath) throws -> Void = { _ in }
+  ) {
+    writing = write
+    verifying = verify
+  }
+
+  func write(to path: FilePath) throws { try writing(path) }
+  func verify(at path: FilePath) throws { try verifying(path) }
 }

@@ -83,7 +83,11 @@ import Testing
     struct Other: Error, CustomStringConvertible { let description = "other bytes came back" }
     #expect(throws: OutputError.readBack(path, reason: "other bytes came back")) {
       try SingleFile(at: path, overwrite: false).write(
-        byPath: { try $0.writeBytes([0x61]) }, verify: { _ in throw Other() })
+        StubFile {
+          try $0.writeBytes([0x61])
+        } verify: { _ in
+          throw Other()
+        })
     }
     #expect(try place.neighbours() == [])
   }

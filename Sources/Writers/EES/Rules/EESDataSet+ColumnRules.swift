@@ -53,7 +53,7 @@ extension EESDataSet {
       + faults(.columnName, data.columns.repeated.map { "two columns are called \($0)" })
       + faults(
         .tidyIndicator,
-        indicators.filter { name in Self.wordsOfFilters.contains { name.lowercased().contains($0) } }
+        indicators.filter { name in Self.wordsOfFilters.contains { name.lowercased().containsBytes(of: $0) } }
           .map { "the indicator \($0) has the word of a filter in it" })
   }
 

@@ -67,7 +67,7 @@ extension EESDataSet {
   }
 
   private static func isUnharmonised(_ name: String) -> Bool {
-    let signs = harmonised.filter { name.lowercased().contains($0.sign) }
+    let signs = harmonised.filter { name.lowercased().containsBytes(of: $0.sign) }
     return !signs.isEmpty && !signs.contains { $0.names.contains(name) }
   }
 }
