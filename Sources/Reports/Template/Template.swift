@@ -12,11 +12,11 @@ struct Template {
   ///
   /// Throws for a placeholder that does not exist and for a section or a tag that is not closed.
   func filled(with placeholders: Placeholders) throws(TemplateError) -> [Document.Block] {
-    let scan = TemplateScan(file: text.file, placeholders: placeholders)
+    let scan = TemplateScan(file: text.file, template: text.markdown, placeholders: placeholders)
     let (values, blocks) = Template.context(placeholders)
     var filled = ""
     // For each tag, the engine counts all letters behind it: of a long text it takes many short ones faster than the whole.
-    for piece in try scan.pieces(of: text.markdown) { filled += try template(of: piece).render(values) }
+    for piece in try scan.pieces() { filled += try template(of: piece).render(values) }
     return Template.blocks(of: filled, blocks)
   }
 
@@ -25,7 +25,7 @@ struct Template {
       // Values are escaped one by one when they are made; the engine's own escaping is for HTML.
       return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + piece)
     } catch {
-      let above = text.markdown[..<piece.startIndex].lineEnds
+      let above = text.markdown[..<piece.startIndex].count(where: \.isNewline)
       throw .notATemplate(error, below: above, in: text.file)
     }
   }

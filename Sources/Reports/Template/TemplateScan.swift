@@ -7,87 +7,78 @@ struct TemplateScan {
     /// `#`, `^`, `/` and the like, or a space for a plain name.
     let sign: Character
     let name: String
-    let line: Int
-    let column: Int
-    /// Whether nothing else stands on the line.
-    let isAlone: Bool
-    let start: String.Index
-    /// Behind the line in which it ends.
-    let lineEnd: String.Index
+    /// Where it stands, its braces with it.
+    let range: Range<String.Index>
   }
 
   let file: String
+  let template: String
   let placeholders: Placeholders
 
-  /// Cuts a template into pieces that can be filled one by one: whole lines, with no section open at their end.
+  /// Cuts the template into pieces that can be filled one by one: whole lines, with no section open at their end.
   ///
   /// Throws for the first tag that could not be filled as its author meant it.
-  func pieces(of template: String) throws(TemplateError) -> [Substring] {
+  func pieces() throws(TemplateError) -> [Substring] {
     var open: [Tag] = []
     var cuts = [template.startIndex]
-    for tag in TemplateScan.tags(in: template) {
+    for tag in tags {
       // It stands on the line of the tag before it, and may go on behind it.
-      if let cut = cuts.last, cut > tag.start { cuts.removeLast() }
+      if let cut = cuts.last, cut > tag.range.lowerBound { cuts.removeLast() }
       try check(tag, &open)
-      if open.isEmpty { cuts.append(tag.lineEnd) }
+      if open.isEmpty { cuts.append(template.endOfLine(from: tag.range.upperBound)) }
     }
-    if let unclosed = open.last { throw .unclosedSection(unclosed, in: file) }
+    if let unclosed = open.last { throw .unclosedSection(unclosed, at: place(of: unclosed)) }
     return zip(cuts, cuts.dropFirst() + [template.endIndex]).map { template[$0..<$1] }.filter { !$0.isEmpty }
   }
 
   private func check(_ tag: Tag, _ open: inout [Tag]) throws(TemplateError) {
     guard tag.sign != "!" else { return }
-    guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag, in: file) }
+    guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag, at: place(of: tag)) }
     guard let value = placeholders.values[tag.name] else {
       throw .unknownPlaceholder(
-        tag, in: file, nearest: Suggestion.nearest(to: tag.name, among: placeholders.names))
+        tag, at: place(of: tag), nearest: Suggestion.nearest(to: tag.name, among: placeholders.names))
     }
     switch (tag.sign, value) {
     case ("/", _):
-      guard open.popLast()?.name == tag.name else { throw .unopenedSection(tag, in: file) }
+      guard open.popLast()?.name == tag.name else { throw .unopenedSection(tag, at: place(of: tag)) }
     case ("#", _), ("^", _): open.append(tag)
     case (_, .text): break
-    case (_, .flag): throw .flagAsText(tag, in: file)
-    case (_, .block): if !tag.isAlone { throw .crowdedBlock(tag, in: file) }
+    case (_, .flag): throw .flagAsText(tag, at: place(of: tag))
+    case (_, .block): if !isAlone(tag) { throw .crowdedBlock(tag, at: place(of: tag)) }
     }
   }
 
   /// The tags in their order; like the engine, this follows a tag over the end of a line.
-  static func tags(in template: String) -> [Tag] {
+  var tags: [Tag] {
     var tags: [Tag] = []
     var rest = template[...]
-    var line = 1
     while let open = rest.firstPair(of: UInt8(ascii: "{")),
       let close = rest[open.upperBound...].firstPair(of: UInt8(ascii: "}"))
     {
       let inside = rest[open.upperBound..<close.lowerBound]
       let sign = inside.first.flatMap { $0.isLetter || $0.isWhitespace ? nil : $0 } ?? " "
       let name = inside.drop { $0 == sign || $0.isWhitespace }.prefix { !$0.isWhitespace }
-      let before = template[..<open.lowerBound].lastLine
-      let after = template[close.upperBound...].prefix { !$0.isNewline }
-      line += rest[..<open.lowerBound].lineEnds
-      tags.append(
-        Tag(
-          sign: sign, name: String(name), line: line, column: before.count + 1,
-          isAlone: before.allSatisfy(\.isWhitespace) && after.allSatisfy(\.isWhitespace),
-          start: open.lowerBound, lineEnd: template[after.endIndex...].dropFirst().startIndex))
-      line += inside.lineEnds
+      tags.append(Tag(sign: sign, name: String(name), range: open.lowerBound..<close.upperBound))
       rest = rest[close.upperBound...]
     }
     return tags
   }
+
+  /// Whether nothing else stands on the tag's line.
+  func isAlone(_ tag: Tag) -> Bool {
+    let after = template[tag.range.upperBound...].prefix { !$0.isNewline }
+    return template[..<tag.range.lowerBound].lastLine.allSatisfy(\.isWhitespace)
+      && after.allSatisfy(\.isWhitespace)
+  }
+
+  func place(of tag: Tag) -> Place {
+    let before = template[..<tag.range.lowerBound]
+    return Place(
+      file: file, line: 1 + before.count(where: \.isNewline), column: 1 + before.lastLine.count)
+  }
 }
 
 extension Substring {
-  /// How many lines end in it; those of Windows do so with two characters.
-  var lineEnds: Int {
-    var previous: UInt8 = 0
-    return utf8.count { byte in
-      defer { previous = byte }
-      return byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r")
-    }
-  }
-
   /// Where a sign first stands twice in a row.
   fileprivate func firstPair(of sign: UInt8) -> Range<Index>? {
     var start = utf8.startIndex
@@ -106,48 +97,51 @@ extension Substring {
   }
 }
 
-extension TemplateError {
-  private static func place(_ tag: TemplateScan.Tag, _ file: String) -> String {
-    Place(file: file, line: tag.line, column: tag.column).description
+extension String {
+  /// Where the next line begins.
+  fileprivate func endOfLine(from start: Index) -> Index {
+    utf8[start...].firstIndex(of: UInt8(ascii: "\n")).map(utf8.index(after:)) ?? endIndex
   }
+}
 
+extension TemplateError {
   fileprivate static func unknownPlaceholder(
-    _ tag: TemplateScan.Tag, in file: String, nearest: String?
+    _ tag: TemplateScan.Tag, at place: Place, nearest: String?
   ) -> TemplateError {
     TemplateError(
-      "unknown-placeholder", at: place(tag, file), "there is no figure \"\(tag.name)\"",
+      "unknown-placeholder", at: place.description, "there is no figure \"\(tag.name)\"",
       "expected a name from the list of placeholders",
       nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
   }
 
-  fileprivate static func unsupportedTag(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {
+  fileprivate static func unsupportedTag(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
     TemplateError(
-      "unsupported-tag", at: place(tag, file), "a tag begins with \"\(tag.sign)\"",
+      "unsupported-tag", at: place.description, "a tag begins with \"\(tag.sign)\"",
       "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "write the plain name")
   }
 
-  fileprivate static func unclosedSection(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {
+  fileprivate static func unclosedSection(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
     TemplateError(
-      "broken-template", at: place(tag, file), "the section \"\(tag.name)\" is not closed",
+      "broken-template", at: place.description, "the section \"\(tag.name)\" is not closed",
       "expected {{/name}} for each {{#name}} and {{^name}}", "add {{/\(tag.name)}} where it ends")
   }
 
-  fileprivate static func unopenedSection(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {
+  fileprivate static func unopenedSection(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
     TemplateError(
-      "broken-template", at: place(tag, file), "the section \"\(tag.name)\" is closed and not open here",
+      "broken-template", at: place.description, "the section \"\(tag.name)\" is closed and not open here",
       "expected {{/name}} for each {{#name}} and {{^name}}, the inner one first",
       "close the section that was opened last")
   }
 
-  fileprivate static func flagAsText(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {
+  fileprivate static func flagAsText(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
     TemplateError(
-      "flag-as-text", at: place(tag, file), "\"\(tag.name)\" is a question, not a text",
+      "flag-as-text", at: place.description, "\"\(tag.name)\" is a question, not a text",
       "expected it as {{#\(tag.name)}} … {{/\(tag.name)}}", "put the words for that case between the two")
   }
 
-  fileprivate static func crowdedBlock(_ tag: TemplateScan.Tag, in file: String) -> TemplateError {
+  fileprivate static func crowdedBlock(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
     TemplateError(
-      "crowded-block", at: place(tag, file), "\"\(tag.name)\" stands beside other text",
+      "crowded-block", at: place.description, "\"\(tag.name)\" stands beside other text",
       "expected a table, list or section on a line of its own", "give it its own line")
   }
 }

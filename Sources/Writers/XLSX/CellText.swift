@@ -21,8 +21,20 @@ enum CellText {
 
   /// The text in one line without control characters: attributes have no way to spell them out.
   static func oneLine(_ text: String) -> String {
+    if isPlainLine(text.utf8Span.span) { return text }
     let words = valid(text).split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }
     return words.joined(separator: " ")
+  }
+
+  /// Whether the bytes are words of ASCII with one space between them.
+  private static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   /// The text in one line, and no longer than headers and properties may be.

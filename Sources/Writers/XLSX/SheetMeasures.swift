@@ -44,13 +44,16 @@ enum SheetMeasures {
     let word = ArialMetrics.longestWord(of: header.shown, in: header.style.face)
     // There may be a mark for thousands, or a sign.
     var width = max(digits(max(longest, word)) + 2, 12)
-    while width < 24, lines(of: header, width: width).count > 2 { width += 1 }
+    while width < 24, lineCount(of: header, width: width) > 2 { width += 1 }
     return width
   }
 
-  /// The lines that the text of a cell takes in a column.
-  private static func lines(of cell: WorkbookContents.Cell, width: Double) -> [String] {
-    MeasuredText(cell.shown, in: cell.style.face).lines(room: room(in: width, of: cell))
+  /// How many lines the text of a cell takes in a column.
+  private static func lineCount(of cell: WorkbookContents.Cell, width: Double) -> Int {
+    let (text, room) = (cell.shown, room(in: width, of: cell))
+    // Most texts fit, and need no look at their words.
+    if !ArialMetrics.hasBreaks(text), ArialMetrics.width(of: text, in: cell.style.face) <= room { return 1 }
+    return MeasuredText(text, in: cell.style.face).lines(room: room).count
   }
 
   /// The pixels that there are for a cell's text in a column.
@@ -75,7 +78,7 @@ enum SheetMeasures {
   /// The height of a row with these cells, each with the width of its column.
   static func height(of cells: some Sequence<(WorkbookContents.Cell, Double)>) -> Double {
     let heights = cells.map { cell, width in
-      let lines = cell.style.wraps ? lines(of: cell, width: width).count : 1
+      let lines = cell.style.wraps ? lineCount(of: cell, width: width) : 1
       return (Double(lines) * cell.style.face.points * lineHeight + cell.style.room).rounded(.up)
     }
     return min(tallest, heights.max() ?? 0)

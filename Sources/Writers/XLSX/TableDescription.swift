@@ -24,13 +24,15 @@ struct TableDescription: PartAddition {
 extension String {
   /// The text in one line, as the value of an attribute in XML.
   fileprivate var asAttribute: String {
-    CellText.oneLine(self).reduce(into: "") { escaped, character in
-      switch character {
+    let line = CellText.oneLine(self)
+    guard line.utf8.contains(where: "&<>\"".utf8.contains) else { return line }
+    return line.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }

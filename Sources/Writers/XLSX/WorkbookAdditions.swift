@@ -58,7 +58,9 @@ protocol PartAddition {
 extension String {
   /// The text with `new` instead of `old`, or `nil` where that is not in it once.
   func replacingOnly(_ old: String, with new: String) -> String? {
-    let parts = split(separator: old, omittingEmptySubsequences: false)
-    return parts.count == 2 ? parts.joined(separator: new) : nil
+    guard let range = rangeOfBytes(of: old), self[range.upperBound...].rangeOfBytes(of: old) == nil else {
+      return nil
+    }
+    return self[..<range.lowerBound] + new + self[range.upperBound...]
   }
 }

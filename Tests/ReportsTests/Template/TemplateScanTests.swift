@@ -4,28 +4,37 @@ import Testing
 @testable import Reports
 
 struct TemplateScanTests {
+  private func scan(of template: String) throws -> TemplateScan {
+    TemplateScan(
+      file: "t.md", template: template, placeholders: Placeholders(try Example.published([]), Wording()))
+  }
+
   /// The tags of a template: sign and name, line, column, and whether they stand alone.
-  private func tags(in template: String) -> [String] {
-    TemplateScan.tags(in: template).map { tag in
-      "\(tag.sign)\(tag.name) \(tag.line):\(tag.column)\(tag.isAlone ? " alone" : "")"
+  private func tags(in template: String) throws -> [String] {
+    let scan = try scan(of: template)
+    return scan.tags.map { tag in
+      "\(tag.sign)\(tag.name) \(scan.place(of: tag))\(scan.isAlone(tag) ? " alone" : "")"
     }
   }
 
-  @Test func `tags know their sign, name, line, column and whether they stand alone`() {
+  @Test func `tags know their sign, name, line, column and whether they stand alone`() throws {
     #expect(
-      tags(in: "A {{year}} and {{# pending_none }}x{{/pending_none}}\n\n  {{table_outcomes}} \n")
-        == [" year 1:3", "#pending_none 1:16", "/pending_none 1:36", " table_outcomes 3:3 alone"])
+      try tags(in: "A {{year}} and {{# pending_none }}x{{/pending_none}}\n\n  {{table_outcomes}} \n")
+        == [
+          " year t.md:1:3", "#pending_none t.md:1:16", "/pending_none t.md:1:36",
+          " table_outcomes t.md:3:3 alone",
+        ])
   }
 
-  @Test func `a tag may go over the end of a line, and the lines go on behind it`() {
-    #expect(tags(in: "{{\nyear}}\n{{pending}}") == [" year 1:1 alone", " pending 3:1 alone"])
+  @Test func `a tag may go over the end of a line, and the lines go on behind it`() throws {
+    #expect(try tags(in: "{{\nyear}}\n{{pending}}") == [" year t.md:1:1 alone", " pending t.md:3:1 alone"])
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])
-  func `lines that end as on other systems are lines`(end: String) {
+  func `lines that end as on other systems are lines`(end: String) throws {
     #expect(
-      tags(in: "A\(end){{table_outcomes}}\(end)\(end)B {{year}}") == [
-        " table_outcomes 2:1 alone", " year 4:3",
+      try tags(in: "A\(end){{table_outcomes}}\(end)\(end)B {{year}}") == [
+        " table_outcomes t.md:2:1 alone", " year t.md:4:3",
       ])
   }
 
@@ -41,8 +50,8 @@ struct TemplateScanTests {
   func `a template is cut behind lines with a tag, where no section and no tag is open`(
     template: String, pieces: [String]
   ) throws {
-    let scan = TemplateScan(file: "t.md", placeholders: Placeholders(try Example.published([]), Wording()))
-    #expect(try scan.pieces(of: template).map(String.init) == pieces)
+    let scan = try scan(of: template)
+    #expect(try scan.pieces().map(String.init) == pieces)
   }
 
   @Test(
