@@ -31,10 +31,7 @@ struct BoardFiles {
       records.append(listing.table(withReferences: profile.board.listsReferences))
     }
     var findings = Findings()
-    findings.add(register.personalDataInTexts + note.findings + earlierYears.findings)
-    if profile.board.listsReferences, let listing = rows.listing {
-      findings.add(BoardFiles.personalData(in: listing, of: register))
-    }
+    findings.add(register.personalDataInTexts + note.findings + earlierYears.findings + rows.personalData)
     self.findings = findings
     document =
       BoardReport(
@@ -61,12 +58,5 @@ struct BoardFiles {
       throw Stop(
         .defect, "hscp-report: the listing has \(listing.count) referrals, and the figures have others")
     }
-  }
-
-  /// What looks like personal data among the references that would be listed, such as an NHS number.
-  private static func personalData(in listing: ReferralListing, of register: CountedRegister) -> [Finding] {
-    var findings: [Finding] = []
-    listing.forEachReference { findings += register.publication.findings(in: $0, at: $1()) }
-    return findings.sorted { $0.place < $1.place }
   }
 }

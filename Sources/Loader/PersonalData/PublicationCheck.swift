@@ -31,6 +31,12 @@ package struct PublicationCheck: Sendable {
     findings(in: text) { _ in place() }
   }
 
+  /// The findings in a short text, such as a reference, by its bytes of UTF-8.
+  package func findings(in bytes: ArraySlice<UInt8>, at place: @autoclosure () -> Place) -> [Finding] {
+    PersonalDataGlance.rulesOut(bytes.span)
+      ? [] : findings(in: String(decoding: bytes, as: UTF8.self), at: place())
+  }
+
   /// The findings in a text; `place` says where a byte of it stands.
   func findings(in text: String, placing place: (Int) -> Place) -> [Finding] {
     let plain = PlainText(text)

@@ -10,7 +10,7 @@ extension ReferralListing {
       RecordTable.Column("Age band", .names), RecordTable.Column("Outcome", .names),
     ]
     return RecordTable(
-      id: "listing", title: "Referrals considered, \(year), one by one",
+      id: "listing", title: "Referrals considered, \(scope.year), one by one",
       remarks: [
         "There is one row for each referral considered, by the date considered. Entries that are pending, withdrawn or "
           + "duplicate are not listed.",
@@ -51,7 +51,7 @@ private struct ListedReferrals: Sendable {
   }
 
   init(of listing: ReferralListing) {
-    let vocabulary = listing.vocabulary
+    let vocabulary = listing.scope.vocabulary
     rows.reserveCapacity(listing.count)
     for part in listing.parts.sorted(by: { $0.start < $1.start }) {
       let before = references.count

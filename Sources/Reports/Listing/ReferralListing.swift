@@ -27,17 +27,11 @@ package struct ReferralListing: RegisterCounter {
 
   static let undated = Int32.max
 
-  let vocabulary: Vocabulary
-  let year: ReportingYear
-  private let asAt: Day?
+  let scope: ListingScope
   private(set) var parts: [Part] = []
 
-  /// A listing of the referrals considered in `year`; where there is an `asAt`, of those considered by then.
-  package init(of year: ReportingYear, by vocabulary: Vocabulary, asAt: Day?) {
-    self.year = year
-    self.vocabulary = vocabulary
-    self.asAt = asAt
-  }
+  /// A listing of the referrals in `scope`.
+  package init(of scope: ListingScope) { self.scope = scope }
 
   /// How many referrals are listed: as many as the year's figures count.
   package var count: Int { parts.reduce(0) { $0 + $1.rows.count } }
@@ -45,7 +39,7 @@ package struct ReferralListing: RegisterCounter {
   package mutating func count(_ rows: RegisterRows) {
     var part = Part(start: rows.start)
     let all = rows.rows.span
-    for index in all.indices where !all[index].isLeftOut && isListed(all[index].referral) {
+    for index in all.indices where scope.contains(all[index]) {
       let range = all[index].reference
       let start = Int32(truncatingIfNeeded: part.references.count)
       part.references += rows.references[Int(range.lowerBound)..<Int(range.upperBound)]
@@ -56,25 +50,7 @@ package struct ReferralListing: RegisterCounter {
     if !part.rows.isEmpty { parts.append(part) }
   }
 
-  /// Hands each reference to `body`, with what says where it stands.
-  package func forEachReference(_ body: (_ reference: String, _ place: () -> Place) -> Void) {
-    for part in parts {
-      for row in part.rows where !row.reference.isEmpty {
-        let range = Int(row.reference.lowerBound)..<Int(row.reference.upperBound)
-        body(String(decoding: part.references[range], as: UTF8.self)) {
-          part.start.movedDown(by: Int(row.line))
-        }
-      }
-    }
-  }
-
   package mutating func merge(_ other: ReferralListing) { parts += other.parts }
-
-  private func isListed(_ referral: Referral) -> Bool {
-    guard referral.year == year else { return false }
-    if let asAt, let considered = referral.considered, considered > asAt { return false }
-    return vocabulary.isCounted(referral.primaryOutcome)
-  }
 
   private static func row(of referral: Referral, reference: Range<Int32>, line: Int32) -> Row {
     var bands: UInt64 = 0

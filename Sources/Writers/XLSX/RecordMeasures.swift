@@ -8,31 +8,17 @@ struct RecordMeasures {
   /// The columns in which a cell may need several lines.
   private(set) var wrapping: [Int] = []
   /// The symbols that stand in cells.
-  private(set) var marks: Set<String> = []
+  let marks: Set<String>
 
   init(of table: RecordTable) {
-    let face = WorkbookContents.Style.body.face
-    var longest = Array(repeating: 0.0, count: table.columns.count)
-    var hasBreaks = Array(repeating: false, count: table.columns.count)
-    for row in 0..<table.rows.count {
-      for column in table.columns.indices {
-        switch table.rows.cell(row, column) {
-        case .text(let text):
-          longest[column] = max(longest[column], ArialMetrics.width(of: text, in: face))
-          hasBreaks[column] = hasBreaks[column] || ArialMetrics.hasBreaks(text)
-        case .symbol(let symbol): marks.insert("[\(symbol.rawValue)]")
-        case .day: longest[column] = max(longest[column], 95)
-        case .number(let number): longest[column] = max(longest[column], 9 * Double(String(number).count))
-        case .blank: break
-        }
-      }
-    }
+    let seen = RecordExtent(of: table)
+    marks = seen.marks
     for (index, column) in table.columns.enumerated() {
       let header = ArialMetrics.longestWord(of: column.title, in: WorkbookContents.Style.tableHeader.face)
-      let needed = SheetMeasures.digits(max(longest[index], header) / SheetMeasures.tolerance) + 2
+      let needed = SheetMeasures.digits(max(seen.longest[index], header) / SheetMeasures.tolerance) + 2
       let most = RecordMeasures.most(of: column)
       widths.append(min(max(needed, 12), most))
-      if needed > most || hasBreaks[index] { wrapping.append(index) }
+      if needed > most || seen.hasBreaks[index] { wrapping.append(index) }
     }
     // The title and the lines below it stand in the first column too.
     if let first = widths.first { widths[0] = max(first, 40) }

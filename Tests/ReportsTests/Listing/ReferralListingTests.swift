@@ -23,7 +23,8 @@ import Testing
   }
 
   private func listing(_ parts: [RegisterRows], asAt: Day? = nil) -> ReferralListing {
-    var listing = ReferralListing(of: Example.year("2023-24"), by: Example.vocabulary, asAt: asAt)
+    var listing = ReferralListing(
+      of: ListingScope(of: Example.year("2023-24"), by: Example.vocabulary, asAt: asAt))
     for part in parts { listing.count(part) }
     return listing
   }
