@@ -41,9 +41,14 @@ package struct RecordTable: Sendable {
     package let count: Int
     /// The cell of a row and a column, each by its index.
     package let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
+    /// The columns that have few different cells, each with these, so that nobody has to look at all rows for them.
+    package let fewCells: [Int: [Cell]]
 
-    package init(count: Int, cell: @escaping @Sendable (_ row: Int, _ column: Int) -> Cell) {
+    package init(
+      count: Int, fewCells: [Int: [Cell]] = [:], cell: @escaping @Sendable (_ row: Int, _ column: Int) -> Cell
+    ) {
       self.count = count
+      self.fewCells = fewCells
       self.cell = cell
     }
 

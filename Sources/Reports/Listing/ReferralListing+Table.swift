@@ -5,6 +5,8 @@ extension ReferralListing {
   /// has, unless the profile wants none.
   package func table(withReferences: Bool) -> RecordTable {
     let rows = ListedReferrals(of: self)
+    // Without references, the first column is the second of all.
+    let first = withReferences ? 0 : 1
     let columns: [RecordTable.Column] = [
       RecordTable.Column("Date considered", .days), RecordTable.Column("Agency", .names),
       RecordTable.Column("Age band", .names), RecordTable.Column("Outcome", .names),
@@ -18,8 +20,9 @@ extension ReferralListing {
           + "Behind an outcome stand further actions, after a semicolon.",
       ],
       columns: (withReferences ? [RecordTable.Column("Reference", .names)] : []) + columns,
-      // Without references, the first column is the second of all.
-      rows: RecordTable.Rows(count: rows.count) { rows.cell($0, withReferences ? $1 : $1 + 1) })
+      rows: RecordTable.Rows(count: rows.count, fewCells: rows.fewCells(from: first)) {
+        rows.cell($0, first + $1)
+      })
   }
 }
 
@@ -92,6 +95,11 @@ private struct ListedReferrals: Sendable {
     }
   }
 
+  /// The cells of the columns whose texts rows have in common, counted from the column `first`.
+  func fewCells(from first: Int) -> [Int: [RecordTable.Cell]] {
+    [2 - first: agencies.cells, 3 - first: bands.cells, 4 - first: outcomes.cells]
+  }
+
   private static func text(of agencies: ShortList<Code<Agency>>, by vocabulary: Vocabulary) -> String {
     var names: [String] = []
     agencies.forEachDistinct { names.append(vocabulary[$0]?.name ?? Category.notInProfile.name) }
@@ -115,7 +123,7 @@ private struct SharedTexts<Key: Hashable & Sendable>: Sendable {
   /// By keys packed into a number, which is hashed faster; those of keys that are too long for it stand apart.
   private var short: [UInt64: Int32] = [:]
   private var long: [Key: Int32] = [:]
-  private var cells: [RecordTable.Cell] = []
+  private(set) var cells: [RecordTable.Cell] = []
 
   /// The place of the text that `text` makes of `key`.
   mutating func place(of key: Key, packed: UInt64?, _ text: (Key) -> String) -> Int32 {

@@ -22,12 +22,15 @@ struct RecordExtent: Sendable {
 
   init(of table: RecordTable) {
     let (rows, columns) = (table.rows, table.columns.count)
-    let all = Mutex(RecordExtent(columns: columns))
+    var few = RecordExtent(columns: columns)
+    for (column, cells) in rows.fewCells { for cell in cells { few.add(cell, of: column) } }
+    let all = Mutex(few)
+    let others = (0..<columns).filter { rows.fewCells[$0] == nil }
     DispatchQueue.concurrentPerform(iterations: (rows.count + Self.part - 1) / Self.part) { index in
       var part = RecordExtent(columns: columns)
       let start = index * Self.part
       for row in start..<min(start + Self.part, rows.count) {
-        for column in 0..<columns { part.add(rows.cell(row, column), of: column) }
+        for column in others { part.add(rows.cell(row, column), of: column) }
       }
       all.withLock { $0.merge(part) }
     }

@@ -77,6 +77,21 @@ struct SheetComparison {
     return meant.indices.allSatisfy { meant[$0] == bytes[$0] }
   }
 
+  /// Whether the bytes are the day as data writes it, compared without making a text of it.
+  private static func isSame(_ bytes: Span<UInt8>, _ day: Day) -> Bool {
+    func digits(_ number: Int, _ range: Range<Int>) -> Bool {
+      var rest = number
+      for index in range.reversed() {
+        guard Int(bytes[index]) == Int(UInt8(ascii: "0")) + rest % 10 else { return false }
+        rest /= 10
+      }
+      return rest == 0
+    }
+    let (year, month, number) = day.components
+    return bytes.count == 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
+      && digits(number, 8..<10) && digits(month, 5..<7) && digits(year, 0..<4)
+  }
+
   private static func isSame(
     _ found: SheetCell, in row: SheetRow, _ meant: WorkbookContents.Cell.Value
   ) -> Bool {
@@ -84,7 +99,7 @@ struct SheetComparison {
     case (.text, .text(let text)), (.text, .link(let text, _)):
       isSame(text, found, in: row)
     case (.number, .number(let number)): Double(row.text(of: found)) == number
-    case (.date, .day(let day)): row.text(of: found) == day.iso
+    case (.date, .day(let day)): isSame(row.bytes.span.extracting(found.range), day)
     default: false
     }
   }

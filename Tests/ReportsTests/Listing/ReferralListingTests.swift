@@ -61,6 +61,19 @@ import Testing
     #expect(cells(listing, withReferences: false)[0].count == 4)
   }
 
+  @Test(arguments: [true, false]) func `columns of few different cells say which these are`(
+    withReferences: Bool
+  ) {
+    let two = Example.referral(from: [Example.police], of: [.unknown])
+    let table = listing([rows([("1", Example.referral()), ("2", two), ("3", Example.referral())])])
+      .table(withReferences: withReferences)
+    #expect(table.rows.fewCells.keys.sorted() == (withReferences ? [2, 3, 4] : [1, 2, 3]))
+    for (column, cells) in table.rows.fewCells {
+      let all = (0..<table.rows.count).map { table.rows.cell($0, column) }
+      #expect(Set(cells) == Set(all) && Set(cells).count == cells.count, "\(column)")
+    }
+  }
+
   @Test func `what the register does not say is a symbol`() {
     var undated = Example.referral(from: [])
     undated.considered = nil

@@ -100,6 +100,29 @@ import Testing
     #expect(cells[1] == "A2 This worksheet contains no tables: there is nothing to list.")
   }
 
+  @Test func `more rows than are prepared at once come in their order`() throws {
+    let rows = (0..<2_500).map { [RecordTable.Cell.number($0)] }
+    let document = document(rows, columns: [RecordTable.Column("No.", .numbers)])
+    let path = try written(document)
+    let cells = try cells(of: "list", at: path).suffix(2_500)
+    #expect(cells.map { $0.split(separator: " ").last } == (0..<2_500).map { Substring(String($0)) })
+    #expect(throws: Never.self) { try DocumentWorkbook(document).verify(at: path) }
+  }
+
+  @Test(arguments: [0, 65_535, 65_536, 69_999])
+  func `of however many rows, the longest cell, a second line and each symbol are seen`(row: Int) {
+    let rows = RecordTable.Rows(count: 70_000, fewCells: [2: [.text("aa"), .symbol(.suppressed)]]) {
+      $1 == 0 ? .text($0 == row ? "aaaa" : "a") : $0 == row ? .text("a\nb") : .symbol(.notAvailable)
+    }
+    let columns = ["A", "B", "C"].map { RecordTable.Column($0, .names) }
+    let extent = RecordExtent(of: RecordTable(id: "a", title: "", columns: columns, rows: rows))
+    let face = WorkbookContents.Style.body.face
+    #expect(extent.longest[0] == ArialMetrics.width(of: "aaaa", in: face))
+    #expect(extent.longest[2] == ArialMetrics.width(of: "aa", in: face))
+    #expect(extent.hasBreaks == [false, true, false])
+    #expect(extent.marks == ["[x]", "[c]"])
+  }
+
   @Test func `what is read back is what was meant`() throws {
     #expect(throws: Never.self) { try DocumentWorkbook(document()).verify(at: written(document())) }
   }
