@@ -23,7 +23,7 @@ struct Template {
   private func template(of piece: Substring) throws(TemplateError) -> MustacheTemplate {
     do {
       // Values are escaped one by one when they are made; the engine's own escaping is for HTML.
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + piece)
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + piece)
     } catch {
       let above = text.markdown[..<piece.startIndex].count(where: \.isNewline)
       throw .notATemplate(error, below: above, in: text.file)
@@ -98,8 +98,8 @@ extension TemplateError {
     _ error: any Error, below lines: Int, in file: String
   ) -> TemplateError {
     let parserError = error as? MustacheTemplate.ParserError
-    // The first line carries the pragma that was put before it.
-    let place = Place(file: file, line: parserError.map { lines + $0.context.lineNumber })
+    // The first line is that of the pragma that was put before it.
+    let place = Place(file: file, line: parserError.map { lines + $0.context.lineNumber - 1 })
     return TemplateError(
       "broken-template", at: place.description, "a tag is not written as it should be",
       "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "close the tag with }}")

@@ -18,6 +18,7 @@ struct NewFolder {
     with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
     carrying way: CarriedFiles.Way, isListed: Bool = true
   ) throws(OutputError) {
+    try makeFolders(names.folders)
     var entries = try write(files, over: earlier)
     if let earlier {
       let carried = CarriedFiles(from: earlier, without: names, command: command)
@@ -29,6 +30,12 @@ struct NewFolder {
       _ = try write(OutputFile(FileList.name.string, bytes: list), over: earlier)
     }
     try OutputError.naming(place.shown) { try finish(like: earlier) }
+  }
+
+  private func makeFolders(_ folders: Set<FilePath>) throws(OutputError) {
+    for folder in folders.sorted(by: { $0.string < $1.string }) {
+      try OutputError.naming(place.shown.pushing(folder)) { try place.staging.pushing(folder).makeFolders() }
+    }
   }
 
   /// Writes the files side by side, since a workbook takes as long as all others; of several errors throws the first file's.
@@ -47,7 +54,6 @@ struct NewFolder {
   private func write(_ file: OutputFile, over earlier: EarlierFolder?) throws(OutputError) -> FileList.Entry {
     let name = FilePath(file.name)
     let (path, shown) = (place.staging.pushing(name), place.shown.pushing(name))
-    try OutputError.naming(shown) { try path.removingLastComponent().makeFolders() }
     let digest = try file.write(at: path, for: shown)
     if let replaced = earlier?.listing.entries[name], replaced.type == .regular {
       try OutputError.naming(shown) { try path.setMode(replaced.mode) }

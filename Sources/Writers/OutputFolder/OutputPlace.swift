@@ -73,7 +73,8 @@ extension FilePath {
       let parent = removingLastComponent()
       guard !parent.isEmpty, parent != self else { throw Errno.noSuchFileOrDirectory }
       try parent.makeFolders()
-      try makeFolder()
+      // Another run may have made it meanwhile.
+      do { try makeFolder() } catch Errno.fileExists {}
     }
   }
 }

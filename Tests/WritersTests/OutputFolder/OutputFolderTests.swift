@@ -1,4 +1,5 @@
 import Digests
+import Dispatch
 import Synchronization
 import SystemPackage
 import Testing
@@ -85,6 +86,26 @@ import Testing
     #expect(try place.text("ees/referrals.csv") == "8")
     #expect(try place.text("figures.csv") == "8")
     #expect(try place.neighbours() == ["2023-24"])
+  }
+
+  @Test func `files of one new folder, written side by side, are all there`() throws {
+    let place = try TemporaryPlace()
+    let files = (0..<12).map { OutputFile("a/b/\($0 % 2)/\($0).txt", text: "9") }
+    for _ in 0..<20 { try place.write(files) }
+    #expect(try place.names().filter { $0.hasSuffix(".txt") }.count == 12)
+  }
+
+  @Test func `folders that several runs make at once are made`() throws {
+    let place = try TemporaryPlace()
+    let refused = Mutex<[String]>([])
+    for number in 0..<40 {
+      DispatchQueue.concurrentPerform(iterations: 8) { _ in
+        do { try place.path.appending("\(number)/b/c/d").makeFolders() } catch {
+          refused.withLock { $0.append("\(error)") }
+        }
+      }
+    }
+    #expect(refused.withLock { $0 } == [])
   }
 
   @Test func `a symbolic link to a folder stays, and the folder behind it is replaced`() throws {
