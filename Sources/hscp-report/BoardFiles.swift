@@ -12,9 +12,8 @@ struct BoardFiles {
   let findings: Findings
 
   /// The workbook of `year` as at a day, or else as at the last one that the register knows of.
-  init(of register: CountedRegister, in year: ReportingYear, asAt: Day?, withListing: Bool) throws {
+  init(of register: CountedRegister, _ rows: BoardRows, in year: ReportingYear, asAt: Day?) throws {
     let profile = register.profile.profile
-    let rows = try BoardRows(of: register, in: year, withListing: withListing)
     let day = asAt ?? [rows.lastDay.day, register.reviews.lastDay].compactMap(\.self).max() ?? year.last
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: day, beside: .published, among: profile.population[year],
@@ -26,8 +25,8 @@ struct BoardFiles {
     let inputs = register.inputs(for: .board) + [note.input].compactMap(\.self) + earlierYears.inputs
     let tracker = RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day)
     var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]
-    if let listing = rows.listing {
-      try BoardFiles.check(listing, against: published)
+    if rows.withListing {
+      let listing = try BoardFiles.checked(rows.listing, against: published)
       records.append(listing.table(withReferences: profile.board.listsReferences))
     }
     var findings = Findings()
@@ -52,11 +51,14 @@ struct BoardFiles {
       + ReportSummary.closing(of: published, warnings: register.findings.count(.warning))
   }
 
-  /// Throws where the listing has not as many referrals as the year's figures count.
-  private static func check(_ listing: ReferralListing, against published: PublishedFigures) throws(Stop) {
-    guard published[.headline][HeadlineRow.referrals.rawValue] == .count(listing.count) else {
-      throw Stop(
-        .defect, "hscp-report: the listing has \(listing.count) referrals, and the figures have others")
+  /// The listing; throws where it has not as many referrals as the year's figures count.
+  private static func checked(
+    _ listing: ReferralListing?, against published: PublishedFigures
+  ) throws(Stop) -> ReferralListing {
+    guard let listing, published[.headline][HeadlineRow.referrals.rawValue] == .count(listing.count) else {
+      let count = listing?.count ?? 0
+      throw Stop(.defect, "hscp-report: the listing has \(count) referrals, and the figures have others")
     }
+    return listing
   }
 }

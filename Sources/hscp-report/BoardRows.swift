@@ -6,21 +6,24 @@ import Reports
 /// What the board's workbook needs of a register's rows, beside their counts: the last day, and the listing of a year.
 struct BoardRows: RegisterCounter {
   private(set) var lastDay = LastDay()
-  /// `nil` where none is wanted.
+  /// The listing of the year that was asked for, or else of the latest; `nil` where none is wanted, or nothing is listed.
   private(set) var listing: ReferralListing?
   /// `nil` where none are printed.
   private var references: ListedReferences?
 
-  /// Reads the register again where there is anything to look for.
-  init(of register: CountedRegister, in year: ReportingYear, withListing: Bool) throws {
-    if withListing {
-      let scope = ListingScope(of: year, by: register.tally.vocabulary, asAt: register.asAt)
-      listing = ReferralListing(of: scope)
-      if register.profile.profile.board.listsReferences {
-        references = ListedReferences(in: scope, by: register.publication)
-      }
-    }
-    if withListing || register.asAt == nil { try register.read(into: &self) }
+  private let profile: Profile
+  private let check: PublicationCheck
+  private let asAt: Day?
+  private let asked: ReportingYear?
+  let withListing: Bool
+
+  init(_ options: SharedOptions, by profile: Profile, withListing: Bool) {
+    self.profile = profile
+    self.check = PublicationCheck(by: profile, keepsValues: options.showValues)
+    self.asAt = options.asAt
+    self.asked = options.year
+    self.withListing = withListing
+    if let asked, withListing { begin(asked) }
   }
 
   /// What looks like personal data among the references that would be printed.
@@ -28,13 +31,33 @@ struct BoardRows: RegisterCounter {
 
   mutating func count(_ rows: RegisterRows) {
     lastDay.count(rows)
+    guard withListing else { return }
+    if asked == nil, let latest = ListingScope.latestYear(of: rows, by: profile.vocabulary, asAt: asAt),
+      isLater(latest)
+    {
+      begin(latest)
+    }
     listing?.count(rows)
     references?.count(rows)
   }
 
   mutating func merge(_ other: BoardRows) {
     lastDay.merge(other.lastDay)
-    if let other = other.listing { listing?.merge(other) }
-    if let other = other.references { references?.merge(other) }
+    guard let others = other.listing else { return }
+    if isLater(others.scope.year) {
+      (listing, references) = (others, other.references)
+    } else if listing?.scope.year == others.scope.year {
+      listing?.merge(others)
+      if let other = other.references { references?.merge(other) }
+    }
+  }
+
+  private func isLater(_ year: ReportingYear) -> Bool { listing.map { year > $0.scope.year } ?? true }
+
+  /// Begins the listing of a year, and forgets that of an earlier one.
+  private mutating func begin(_ year: ReportingYear) {
+    let scope = ListingScope(of: year, by: profile.vocabulary, asAt: asAt)
+    listing = ReferralListing(of: scope)
+    references = profile.board.listsReferences ? ListedReferences(in: scope, by: check) : nil
   }
 }

@@ -33,14 +33,42 @@ struct CountedRegister {
   init(
     at path: String, by options: ReadingOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
   ) throws(LoaderError) {
-    self.files = try RegisterFiles(at: FilePath(path))
-    self.profile = try options.loadProfile(for: files)
+    let files = try RegisterFiles(at: FilePath(path))
+    try self.init(files, by: options, options.loadProfile(for: files), telling: tell) {
+      (reader, file, tally) throws(LoaderError) in
+      try reader.read(file, hashing: hashing, into: &tally, telling: tell)
+    }
+  }
+
+  /// Reads the register that `options` name once, for its counts and for what `make` counts beside them.
+  static func reading<Counter: RegisterCounter>(
+    _ options: SharedOptions, for make: (Profile) -> Counter
+  ) throws(LoaderError) -> (CountedRegister, Counter) {
+    let files = try RegisterFiles(at: FilePath(options.register))
+    let profile = try options.reading.loadProfile(for: files)
+    var counter = make(profile.profile)
+    let register = try CountedRegister(files, by: options.reading, profile) {
+      (reader, file, tally) throws(LoaderError) in
+      var pair = CounterPair(first: tally, second: counter)
+      defer { (tally, counter) = (pair.first, pair.second) }
+      return try reader.read(file, hashing: true, into: &pair)
+    }
+    return (register, counter)
+  }
+
+  private init(
+    _ files: RegisterFiles, by options: ReadingOptions, _ profile: ProfileFile,
+    telling tell: ((Finding) -> Void)? = nil,
+    _ read: (RegisterReader, InputFile, inout Tally) throws(LoaderError) -> RegisterReading
+  ) throws(LoaderError) {
+    self.files = files
+    self.profile = profile
     self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.startDay)
     var tally = Tally(vocabulary: profile.profile.vocabulary, clocks: clocks, asAt: options.asAt)
     self.file = try files.referrals(by: reader)
-    self.reading = try reader.read(file, hashing: hashing, into: &tally, telling: tell)
+    self.reading = try read(reader, file, &tally)
     self.reviewReading = try files.reviews(beside: file, by: reader)
     var findings = reading.findings
     for finding in reviewReading.findings {

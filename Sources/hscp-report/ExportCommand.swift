@@ -30,10 +30,12 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var writing: WritingOptions
 
   func run() throws {
-    let register = try CountedRegister(options, hashing: true)
+    let (register, rows) = try CountedRegister.reading(options) {
+      BoardRows(options, by: $0, withListing: listing)
+    }
     let chosen = try ChosenYear(options.year, in: register)
     try register.tellFindings(bearingOn: chosen.year, by: writing, quiet: options.quiet)
-    let made = try BoardFiles(of: register, in: chosen.year, asAt: options.asAt, withListing: listing)
+    let made = try BoardFiles(of: register, rows, in: chosen.year, asAt: options.asAt)
     try made.findings.tell(stoppingAtPersonalDataIn: register.name)
     let path = FilePath(output ?? "reports/\(chosen.year)-board")
     let delivery = Delivery(

@@ -56,6 +56,24 @@ import Testing
     #expect(Set(listing.body.map(\.row)).count == 9)
   }
 
+  /// Of a register that is read in several parts, whose years come in any order.
+  @Test(arguments: ["cat", "tac"])
+  func `the listing is of the year that is reported, whatever the order of the rows`(
+    order: String
+  ) throws {
+    let made = try place.shell(
+      "hscp-report sample made.csv --rows 6000 --quiet"
+        + " && (head -1 made.csv; tail -n +2 made.csv | \(order)) > years.csv")
+    #expect(made.status == 0)
+    for (options, year) in [("", "2024-25"), ("--year 2021-22", "2021-22")] {
+      let run = try place.shell("hscp-report export years.csv --listing --output board \(options)")
+      let count = try #require(run.output.firstMatch(of: /Referrals considered +([0-9,]+)/)?.1)
+      let listing = try sheet("listing")
+      #expect(listing.cells.first?.text == "Referrals considered, \(year), one by one")
+      #expect(Set(listing.body.map(\.row)).count == Int(count.filter { $0 != "," }))
+    }
+  }
+
   @Test func `it never has an exact age, a date of birth or free text`() throws {
     try place.lay(.board, at: "board")
     let listing = try sheet("listing").body

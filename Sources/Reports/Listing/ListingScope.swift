@@ -13,7 +13,25 @@ package struct ListingScope: Sendable {
   }
 
   package func contains(_ row: RegisterRows.Row) -> Bool {
-    guard !row.isLeftOut, row.referral.year == year else { return false }
+    row.referral.year == year && ListingScope.counts(row, by: vocabulary, asAt: asAt)
+  }
+
+  /// The latest year in which one of the rows would be listed; `nil` where none would.
+  package static func latestYear(
+    of rows: RegisterRows, by vocabulary: Vocabulary, asAt: Day?
+  ) -> ReportingYear? {
+    var latest: ReportingYear?
+    for row in rows.rows {
+      guard let year = row.referral.year, latest.map({ year > $0 }) ?? true,
+        counts(row, by: vocabulary, asAt: asAt)
+      else { continue }
+      latest = year
+    }
+    return latest
+  }
+
+  private static func counts(_ row: RegisterRows.Row, by vocabulary: Vocabulary, asAt: Day?) -> Bool {
+    if row.isLeftOut { return false }
     if let asAt, let considered = row.referral.considered, considered > asAt { return false }
     return vocabulary.isCounted(row.referral.primaryOutcome)
   }

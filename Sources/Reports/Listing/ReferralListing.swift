@@ -27,7 +27,7 @@ package struct ReferralListing: RegisterCounter {
 
   static let undated = Int32.max
 
-  let scope: ListingScope
+  package let scope: ListingScope
   private(set) var parts: [Part] = []
 
   /// A listing of the referrals in `scope`.
