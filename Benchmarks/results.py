@@ -43,7 +43,7 @@ def tables(run: Run, verdicts: Sequence[Verdict]) -> str:
                   "before.", report_table(run.report)]
     if run.listing:
         parts += [f"## The board's listing, {run.listing_rows:,} rows of 5 columns",
-                  "The program reads the register (twice), counts it, writes all other sheets too, flushes the file and "
+                  "The program reads the register, counts it, writes all other sheets too, flushes the file and "
                   "reads it back; the peers write the listing alone, from cells that were prepared, as one marked-up "
                   "table, the one in C with a flush.", listing_table(run.listing)]
     least, median = run.start_up

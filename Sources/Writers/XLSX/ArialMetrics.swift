@@ -13,6 +13,11 @@ enum ArialMetrics {
     pixels(thousandths(of: text, in: face), in: face)
   }
 
+  /// The same of a text of one line and of nothing but ASCII, as most are; `nil` for any other.
+  static func widthOfPlainLine(_ text: String, in face: Face) -> Double? {
+    thousandths(ofPlain: text.utf8Span.span, in: face).map { pixels($0, in: face) }
+  }
+
   /// Whether a text has several lines, however wide its column is.
   static func hasBreaks(_ text: String) -> Bool {
     let bytes = text.utf8Span.span

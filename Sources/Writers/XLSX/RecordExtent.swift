@@ -40,9 +40,10 @@ struct RecordExtent: Sendable {
   private mutating func add(_ cell: RecordTable.Cell, of column: Int) {
     switch cell {
     case .text(let text):
-      let width = ArialMetrics.width(of: text, in: WorkbookContents.Style.body.face)
-      longest[column] = max(longest[column], width)
-      hasBreaks[column] = hasBreaks[column] || ArialMetrics.hasBreaks(text)
+      let face = WorkbookContents.Style.body.face
+      let plain = ArialMetrics.widthOfPlainLine(text, in: face)
+      longest[column] = max(longest[column], plain ?? ArialMetrics.width(of: text, in: face))
+      hasBreaks[column] = hasBreaks[column] || plain == nil && ArialMetrics.hasBreaks(text)
     case .symbol(let symbol): marks.insert("[\(symbol.rawValue)]")
     case .day: longest[column] = max(longest[column], 95)
     case .number(let number): longest[column] = max(longest[column], 9 * Double(String(number).count))

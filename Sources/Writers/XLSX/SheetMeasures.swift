@@ -70,9 +70,9 @@ enum SheetMeasures {
 
   /// Whether a text of the body of a table may need a second line in a column of a width.
   static func mayWrap(_ text: String, in width: Double) -> Bool {
-    let room = (width - 1) * digit * tolerance
-    return ArialMetrics.width(of: text, in: WorkbookContents.Style.body.face) > room
-      || ArialMetrics.hasBreaks(text)
+    let (room, face) = ((width - 1) * digit * tolerance, WorkbookContents.Style.body.face)
+    if let width = ArialMetrics.widthOfPlainLine(text, in: face) { return width > room }
+    return ArialMetrics.hasBreaks(text) || ArialMetrics.width(of: text, in: face) > room
   }
 
   /// The height of a row with these cells, each with the width of its column.

@@ -1,0 +1,107 @@
+import Records
+
+/// The rows of a listing in their order, each by the texts that it has in common with others.
+struct ListedReferrals: Sendable {
+  private struct Row {
+    let considered: Int32
+    let reference: Range<Int>
+    let agencies: Int32
+    let bands: Int32
+    let outcome: Int32
+  }
+
+  private var rows: [Row] = []
+  private var references: [UInt8] = []
+  private let agencies: [RecordTable.Cell]
+  private let bands: [RecordTable.Cell]
+  private let outcomes: [RecordTable.Cell]
+
+  /// A primary outcome and what was decided on top.
+  private struct Decision: Hashable {
+    let outcome: Code<Outcome>?
+    let furtherActions: ShortList<Code<Outcome>>
+
+    var packed: UInt64? {
+      guard furtherActions.count <= 2 else { return nil }
+      return (furtherActions.packedCodes ?? 0) << 17 | (outcome.map { UInt64($0.packed) + 1 } ?? 0)
+    }
+  }
+
+  init(of listing: ReferralListing) {
+    var agencies = CommonKeys<ShortList<Code<Agency>>>()
+    var bands = CommonKeys<UInt64>()
+    var outcomes = CommonKeys<Decision>()
+    rows.reserveCapacity(listing.count)
+    for part in listing.parts.sorted(by: { $0.start < $1.start }) {
+      let before = references.count
+      references += part.references
+      for row in part.rows {
+        let decision = Decision(outcome: row.outcome, furtherActions: row.furtherActions)
+        rows.append(
+          Row(
+            considered: row.considered,
+            reference: before + Int(row.reference.lowerBound)..<before + Int(row.reference.upperBound),
+            agencies: agencies.place(of: row.agencies, packed: row.agencies.packedCodes),
+            bands: bands.place(of: row.bands, packed: row.bands),
+            outcome: outcomes.place(of: decision, packed: decision.packed)))
+      }
+    }
+    let vocabulary = listing.scope.vocabulary
+    self.agencies = agencies.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
+    self.bands = bands.all.map { Self.cell(of: Self.text(of: $0)) }
+    self.outcomes = outcomes.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
+    // Sorted by day and place: the order of the register stays within a day.
+    let keys = rows.indices.map { Int(rows[$0].considered) << 32 | $0 }.sorted()
+    rows = keys.map { rows[$0 & 0xFFFF_FFFF] }
+  }
+
+  var count: Int { rows.count }
+
+  func cell(_ index: Int, _ column: Int) -> RecordTable.Cell {
+    switch column {
+    case 0:
+      let range = rows[index].reference
+      return range.isEmpty
+        ? .symbol(.notAvailable) : .text(String(decoding: references[range], as: UTF8.self))
+    case 1:
+      return Day(number: Int(rows[index].considered)).map(RecordTable.Cell.day) ?? .symbol(.notAvailable)
+    case 2: return agencies[Int(rows[index].agencies)]
+    case 3: return bands[Int(rows[index].bands)]
+    default: return outcomes[Int(rows[index].outcome)]
+    }
+  }
+
+  /// The cells of the columns whose texts rows have in common, counted from the column `first`.
+  func fewCells(from first: Int) -> [Int: [RecordTable.Cell]] {
+    [2 - first: agencies, 3 - first: bands, 4 - first: outcomes]
+  }
+
+  private static func cell(of text: String) -> RecordTable.Cell {
+    text.isEmpty ? .symbol(.notAvailable) : .text(text)
+  }
+
+  private static func text(of agencies: ShortList<Code<Agency>>, by vocabulary: Vocabulary) -> String {
+    var names: [String] = []
+    agencies.forEachDistinct { names.append(vocabulary[$0]?.name ?? Category.notInProfile.name) }
+    return names.joined(separator: "; ")
+  }
+
+  private static func text(of bands: UInt64) -> String {
+    let counts = AgeBand.allCases.map { ($0, bands >> UInt64($0.position * 8) & 0xFF) }.filter { $0.1 > 0 }
+    let isOne = counts.reduce(0) { $0 + $1.1 } == 1
+    return counts.map { isOne ? $0.name : "\($0.name) (\($1))" }.joined(separator: "; ")
+  }
+
+  private static func text(of decision: Decision, by vocabulary: Vocabulary) -> String {
+    ((decision.outcome.map { [$0] } ?? []) + decision.furtherActions).map { vocabulary[$0].name }
+      .joined(separator: "; ")
+  }
+}
+
+extension ShortList where Element.Packed == UInt16 {
+  /// The elements one behind the other, 17 bits for each from 1 on; `nil` where there are more than three.
+  fileprivate var packedCodes: UInt64? {
+    guard count <= 3 else { return nil }
+    return reduce(0) { $0 << 17 | UInt64($1.packed) + 1 }
+  }
+}
