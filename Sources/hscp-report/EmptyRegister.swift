@@ -42,9 +42,12 @@ struct EmptyRegister {
         OutputFile("placeholders.md", text: PlaceholderList.markdown(for: figures)),
       ]
       + templates.map { OutputFile("\(ProfileFile.templatesBeside)/\($0.file)", text: $0.markdown) }
-      + LearningGuidance.files.map {
-        OutputFile("\(ProfileFile.learningBeside)/\(year)/\($0.name)", text: $0.text)
-      }
+      + LearningGuidance.files.map { EmptyRegister.file("\(year)", $0) }
+      + [EmptyRegister.file(LearningNote.responsesFolder, .responsesNote)]
+  }
+
+  private static func file(_ folder: String, _ guidance: LearningGuidance) -> OutputFile {
+    OutputFile("\(ProfileFile.learningBeside)/\(folder)/\(guidance.name)", text: guidance.text)
   }
 
   /// The profile's own header for a column of a sheet, where it has one.

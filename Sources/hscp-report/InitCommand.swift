@@ -48,6 +48,7 @@ struct InitCommand: ParsableCommand {
       profile.toml        names, agencies, outcomes, features: make them yours
       templates/          the report's sentences
       learning/\(year)/   what people write, a file for each part of the report
+      learning/responses/ a note on the answers to recommendations
       placeholders.md     what a template may ask for
     Fill in a referral. Then "hscp-report check \(folder)" says what is wrong with it,
     and "hscp-report report \(folder)" makes the report.

@@ -4,6 +4,9 @@ import SystemPackage
 /// The note of a learning folder alone: on a year, for outputs that use it beside others, or on the responses to
 /// recommendations, which are of no year.
 package struct LearningNote: Sendable {
+  /// The folder of a learning folder that is of no year.
+  package static let responsesFolder = "responses"
+
   /// Its text on one line; `nil` where there is none.
   package let text: String?
   /// Its file under its folder's name, `2022-23/note.md`; `nil` where it was not read.
@@ -18,11 +21,11 @@ package struct LearningNote: Sendable {
     try self.init(in: year.description, profile: profile, register: register, by: check)
   }
 
-  /// The note on the responses to recommendations, that of the learning folder's `responses`.
+  /// The note on the responses to recommendations, that of `responsesFolder`.
   package init(
     onResponsesOf register: RegisterFiles, profile: ProfileFile, by check: PublicationCheck
   ) throws(LoaderError) {
-    try self.init(in: "responses", profile: profile, register: register, by: check)
+    try self.init(in: Self.responsesFolder, profile: profile, register: register, by: check)
   }
 
   private init(

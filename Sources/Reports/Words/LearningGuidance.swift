@@ -2,19 +2,30 @@ import Records
 
 /// What belongs into each file of a learning folder, as a remark that stands in it until people have written there.
 package struct LearningGuidance: Sendable {
-  /// A file's name in the folder of a year, and what it says at first.
+  /// A file's name in its folder, and what it says at first.
   package let name: String
   package let text: String
 
   /// The files of a year in the order of the report; of those that may be several, the first.
   package static let files = LearningSection.allCases.map(LearningGuidance.init)
 
+  /// The note of the folder that is of no year.
+  package static let responsesNote = LearningGuidance(
+    name: "note.md",
+    "A note that the index of responses and the tracker print: what readers must know about the answers.")
+
   private init(_ section: LearningSection) {
-    name = section.isNumbered ? "\(section.rawValue)-1.md" : "\(section.rawValue).md"
     let more = section.isNumbered ? "\nThere is one file for each: the next is \(section.rawValue)-2.md." : ""
+    self.init(
+      name: section.isNumbered ? "\(section.rawValue)-1.md" : "\(section.rawValue).md",
+      section.guidance + more)
+  }
+
+  private init(name: String, _ guidance: String) {
+    self.name = name
     text = """
       <!--
-      \(section.guidance)\(more)
+      \(guidance)
 
       Write below this remark, or in its place. It is never printed, and without other words this part is left out.
       No name of a child, of family or of staff belongs here: the program cannot recognise one.

@@ -14,7 +14,7 @@ struct LearningGuidanceTests {
   }
 
   @Test func `a file is one remark, which nothing in it ends before its end`() {
-    for file in LearningGuidance.files {
+    for file in LearningGuidance.files + [.responsesNote] {
       #expect(file.text.hasPrefix("<!--\n"))
       #expect(file.text.hasSuffix("\n-->\n"))
       #expect(!file.text.dropFirst(4).dropLast(4).contains("--"), "\(file.name)")
@@ -22,6 +22,8 @@ struct LearningGuidanceTests {
   }
 
   @Test func `each says something of its own`() {
-    #expect(Set(LearningGuidance.files.map(\.text)).count == LearningSection.allCases.count)
+    #expect(
+      Set((LearningGuidance.files + [.responsesNote]).map(\.text)).count == LearningSection.allCases.count + 1
+    )
   }
 }
