@@ -18,8 +18,6 @@ package struct Document: Sendable {
 
   package let title: String
   package let partnership: Profile.Partnership
-  /// The reporting years of the tables, earliest first.
-  package let years: [ReportingYear]
   /// The date of the document; the program knows no other today.
   package let asAt: Day
   /// "Public edition" or "Board edition"; empty where there is but one.

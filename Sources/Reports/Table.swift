@@ -94,7 +94,4 @@ package struct Table: Hashable, Sendable {
   package var symbols: [Figure.Symbol] {
     Figure.Symbol.allCases.filter { symbol in rows.contains { $0.contains(.figure(.symbol(symbol))) } }
   }
-
-  /// The title with its markers: `Referrals by primary outcome, 2023-24 [note 1]`.
-  package var markedTitle: String { title + notes.map { " [note \($0)]" }.joined() }
 }

@@ -57,7 +57,7 @@ enum Example {
     partnership.nextUpdate = "in a year"
     change(&partnership)
     return Document(
-      title: "Learning Group: yearly figures 2023-24", partnership: partnership, years: [year], asAt: lastDay,
+      title: "Learning Group: yearly figures 2023-24", partnership: partnership, asAt: lastDay,
       edition: "Public edition", blocks: blocks, tables: tables, charts: tables.compactMap(Chart.init(of:)),
       notes: ["The first note.", "A *second* note.", "Of the headline."], commonNotes: 0,
       provenance: Provenance(

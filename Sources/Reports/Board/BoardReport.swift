@@ -23,7 +23,7 @@ package struct BoardReport: Sendable {
     let byYear = Chart(ofReferralsIn: comparison, table: compared?.headline)
     var document = Document(
       title: "\(figures.partnership.group): board workbook \(figures.year)", partnership: figures.partnership,
-      years: [figures.year], asAt: figures.asAt, edition: "Board edition", blocks: [],
+      asAt: figures.asAt, edition: "Board edition", blocks: [],
       tables: tables + (compared?.tables ?? []), charts: charts + [byYear].compactMap(\.self),
       notes: compared?.notes ?? setting.notes, commonNotes: setting.common.count, provenance: provenance)
     document.marking = marking

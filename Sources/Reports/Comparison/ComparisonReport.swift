@@ -22,7 +22,7 @@ package struct ComparisonReport: Sendable {
     let board = comparison.edition == .board
     var document = Document(
       title: "\(comparison.partnership): \(span) compared\(board ? ", board edition" : "")",
-      partnership: partnership, years: comparison.years, asAt: comparison.asAt,
+      partnership: partnership, asAt: comparison.asAt,
       edition: board ? "Board edition" : "Public edition", blocks: try template.filled(with: placeholders),
       tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
       provenance: provenance)

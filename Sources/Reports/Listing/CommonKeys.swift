@@ -1,5 +1,7 @@
+import Records
+
 /// What many rows have in common, each kept once.
-struct CommonKeys<Key: Hashable> {
+struct CommonKeys<Key: CommonKey> {
   /// By keys packed into a number, which is hashed faster; those that are too long for it stand apart.
   private var short: [UInt64: Int32] = [:]
   private var long: [Key: Int32] = [:]
@@ -8,8 +10,8 @@ struct CommonKeys<Key: Hashable> {
   private(set) var all: [Key] = []
 
   /// The place of `key` among all.
-  mutating func place(of key: Key, packed: UInt64?) -> Int32 {
-    guard let packed else {
+  mutating func place(of key: Key) -> Int32 {
+    guard let packed = key.packed, packed != .max else {
       let place = long[key] ?? add(key)
       long[key] = place
       return place
@@ -23,8 +25,36 @@ struct CommonKeys<Key: Hashable> {
     return recent[slot].place
   }
 
+  /// The places of several.
+  mutating func places(of keys: [Key]) -> [Int32] { keys.map { place(of: $0) } }
+
   private mutating func add(_ key: Key) -> Int32 {
     all.append(key)
     return Int32(all.count - 1)
+  }
+}
+
+/// Something that mostly fits into a number.
+protocol CommonKey: Hashable {
+  /// Another number for each; `nil` where there are too many to tell apart.
+  var packed: UInt64? { get }
+}
+
+extension UInt64: CommonKey {
+  var packed: UInt64? { self }
+}
+
+extension ListedDecision: CommonKey {
+  var packed: UInt64? {
+    guard furtherActions.count <= 2 else { return nil }
+    return (furtherActions.packed ?? 0) << 17 | (outcome.map { UInt64($0.packed) + 1 } ?? 0)
+  }
+}
+
+extension ShortList: CommonKey where Element: Hashable, Element.Packed == UInt16 {
+  /// The elements one behind the other, 17 bits for each from 1 on; three fit.
+  var packed: UInt64? {
+    guard count <= 3 else { return nil }
+    return reduce(0) { $0 << 17 | UInt64($1.packed) + 1 }
   }
 }

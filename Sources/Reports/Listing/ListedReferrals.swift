@@ -16,40 +16,30 @@ struct ListedReferrals: Sendable {
   private let bands: [RecordTable.Cell]
   private let outcomes: [RecordTable.Cell]
 
-  /// A primary outcome and what was decided on top.
-  private struct Decision: Hashable {
-    let outcome: Code<Outcome>?
-    let furtherActions: ShortList<Code<Outcome>>
-
-    var packed: UInt64? {
-      guard furtherActions.count <= 2 else { return nil }
-      return (furtherActions.packedCodes ?? 0) << 17 | (outcome.map { UInt64($0.packed) + 1 } ?? 0)
-    }
-  }
-
   init(of listing: ReferralListing) {
     var agencies = CommonKeys<ShortList<Code<Agency>>>()
     var bands = CommonKeys<UInt64>()
-    var outcomes = CommonKeys<Decision>()
+    var decisions = CommonKeys<ListedDecision>()
     rows.reserveCapacity(listing.count)
     for part in listing.parts.sorted(by: { $0.start < $1.start }) {
       let before = references.count
       references += part.references
+      let (ofAgencies, ofBands, ofDecisions) = (
+        agencies.places(of: part.agencies), bands.places(of: part.bands), decisions.places(of: part.decisions)
+      )
       for row in part.rows {
-        let decision = Decision(outcome: row.outcome, furtherActions: row.furtherActions)
         rows.append(
           Row(
             considered: row.considered,
             reference: before + Int(row.reference.lowerBound)..<before + Int(row.reference.upperBound),
-            agencies: agencies.place(of: row.agencies, packed: row.agencies.packedCodes),
-            bands: bands.place(of: row.bands, packed: row.bands),
-            outcome: outcomes.place(of: decision, packed: decision.packed)))
+            agencies: ofAgencies[Int(row.agencies)], bands: ofBands[Int(row.bands)],
+            outcome: ofDecisions[Int(row.decision)]))
       }
     }
     let vocabulary = listing.scope.vocabulary
     self.agencies = agencies.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
     self.bands = bands.all.map { Self.cell(of: Self.text(of: $0)) }
-    self.outcomes = outcomes.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
+    self.outcomes = decisions.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
     // Sorted by day and place: the order of the register stays within a day.
     let keys = rows.indices.map { Int(rows[$0].considered) << 32 | $0 }.sorted()
     rows = keys.map { rows[$0 & 0xFFFF_FFFF] }
@@ -92,16 +82,8 @@ struct ListedReferrals: Sendable {
     return counts.map { isOne ? $0.name : "\($0.name) (\($1))" }.joined(separator: "; ")
   }
 
-  private static func text(of decision: Decision, by vocabulary: Vocabulary) -> String {
+  private static func text(of decision: ListedDecision, by vocabulary: Vocabulary) -> String {
     ((decision.outcome.map { [$0] } ?? []) + decision.furtherActions).map { vocabulary[$0].name }
       .joined(separator: "; ")
-  }
-}
-
-extension ShortList where Element.Packed == UInt16 {
-  /// The elements one behind the other, 17 bits for each from 1 on; `nil` where there are more than three.
-  fileprivate var packedCodes: UInt64? {
-    guard count <= 3 else { return nil }
-    return reduce(0) { $0 << 17 | UInt64($1.packed) + 1 }
   }
 }

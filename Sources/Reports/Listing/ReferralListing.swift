@@ -4,18 +4,14 @@ package import Records
 ///
 /// Kept of a child's age is the band alone, and of all texts the reference alone.
 package struct ReferralListing: RegisterCounter {
-  /// What is kept of a referral.
+  /// What is kept of a referral: what it has in common with others by its place among them.
   struct Row: Sendable {
     /// Days since 1970, or after all days where the register keeps years alone.
     let considered: Int32
     let reference: Range<Int32>
-    /// The row's line, from where its part begins.
-    let line: Int32
-    let agencies: ShortList<Code<Agency>>
-    /// How many children there are of each band, eight bits for each.
-    let bands: UInt64
-    let outcome: Code<Outcome>?
-    let furtherActions: ShortList<Code<Outcome>>
+    let agencies: Int32
+    let bands: Int32
+    let decision: Int32
   }
 
   /// Rows that were handed on together, and where they begin in the register.
@@ -23,6 +19,10 @@ package struct ReferralListing: RegisterCounter {
     let start: Place
     var rows: [Row] = []
     var references: [UInt8] = []
+    var agencies: [ShortList<Code<Agency>>] = []
+    /// How many children there are of each band, eight bits for each.
+    var bands: [UInt64] = []
+    var decisions: [ListedDecision] = []
   }
 
   static let undated = Int32.max
@@ -38,29 +38,33 @@ package struct ReferralListing: RegisterCounter {
 
   package mutating func count(_ rows: RegisterRows) {
     var part = Part(start: rows.start)
+    var agencies = CommonKeys<ShortList<Code<Agency>>>()
+    var bands = CommonKeys<UInt64>()
+    var decisions = CommonKeys<ListedDecision>()
     let all = rows.rows.span
     for index in all.indices where scope.contains(all[index]) {
-      let range = all[index].reference
+      let (referral, range) = (all[index].referral, all[index].reference)
       let start = Int32(truncatingIfNeeded: part.references.count)
       part.references += rows.references[Int(range.lowerBound)..<Int(range.upperBound)]
       let end = Int32(truncatingIfNeeded: part.references.count)
       part.rows.append(
-        ReferralListing.row(of: all[index].referral, reference: start..<end, line: all[index].line))
+        Row(
+          considered: referral.considered?.number ?? Self.undated, reference: start..<end,
+          agencies: agencies.place(of: referral.agencies), bands: bands.place(of: Self.bands(of: referral)),
+          decision: decisions.place(of: ListedDecision(referral))))
     }
+    (part.agencies, part.bands, part.decisions) = (agencies.all, bands.all, decisions.all)
     if !part.rows.isEmpty { parts.append(part) }
   }
 
   package mutating func merge(_ other: ReferralListing) { parts += other.parts }
 
-  private static func row(of referral: Referral, reference: Range<Int32>, line: Int32) -> Row {
+  private static func bands(of referral: Referral) -> UInt64 {
     var bands: UInt64 = 0
     for age in referral.children {
       // A child of an age that no band has is one of unknown age: the loader lets none through.
       bands += 1 << UInt64((age.band ?? .unknown).position * 8)
     }
-    return Row(
-      considered: referral.considered?.number ?? undated, reference: reference, line: line,
-      agencies: referral.agencies,
-      bands: bands, outcome: referral.primaryOutcome, furtherActions: referral.furtherActions)
+    return bands
   }
 }

@@ -21,7 +21,7 @@ package struct RegionalReport: Sendable {
       .adding(.regional(named: name, of: RegionalNotes.lines(of: combination)))
     var document = Document(
       title: "\(name): regional figures \(figures.year)\(board ? ", board edition" : "")",
-      partnership: figures.partnership, years: [figures.year], asAt: figures.asAt,
+      partnership: figures.partnership, asAt: figures.asAt,
       edition: board ? "Board edition" : "Public edition",
       blocks: try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
       tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,

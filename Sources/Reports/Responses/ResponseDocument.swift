@@ -15,7 +15,7 @@ package struct ResponseDocument: Sendable {
     let template = template ?? ResponseDocument.defaultTemplate(for: review.kind)
     let notes = [LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
     self.document = Document(
-      title: "Response to the recommendations: \(review.title)", partnership: partnership, years: [],
+      title: "Response to the recommendations: \(review.title)", partnership: partnership,
       asAt: asAt, edition: "",
       blocks: try Template(text: template).filled(with: .response(to: review, in: records, by: partnership)),
       tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)

@@ -15,7 +15,7 @@ package struct ResponseIndex: Sendable {
   ) throws(TemplateError) {
     let notes = [note, LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
     self.document = Document(
-      title: "Responses to recommendations", partnership: figures.partnership, years: [],
+      title: "Responses to recommendations", partnership: figures.partnership,
       asAt: figures.asAt, edition: "",
       blocks: try Template(text: template ?? ResponseIndex.defaultTemplate).filled(
         with: .responseIndex(of: records, figures, files: files)),

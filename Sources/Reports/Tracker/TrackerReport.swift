@@ -17,10 +17,9 @@ package struct TrackerReport: Sendable {
     func name(of sheet: RegisterSheet) -> String { profile.sheets[sheet]?.first ?? sheet.rawValue }
     recommendations =
       tracker.isEmpty ? nil : tracker.recommendations(id: name(of: .recommendations), notes: notes)
-    let year = ReportingYear(containing: asAt)
     var document = Document(
       title: "\(profile.partnership.name): recommendations and their progress",
-      partnership: profile.partnership, years: [year], asAt: asAt, edition: "Working edition", blocks: [],
+      partnership: profile.partnership, asAt: asAt, edition: "Working edition", blocks: [],
       tables: [], charts: [], notes: [], commonNotes: 0, provenance: provenance)
     document.records = [recommendations].compactMap(\.self) + [tracker.reviews(id: name(of: .reviews))]
     self.document = document

@@ -22,7 +22,7 @@ package struct YearlyReport: Sendable {
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     var document = Document(
       title: YearlyReport.title(of: figures), partnership: figures.partnership,
-      years: [figures.year], asAt: figures.asAt,
+      asAt: figures.asAt,
       edition: figures.edition == .public ? "Public edition" : "Board edition",
       blocks: try template.filled(
         with: Placeholders(

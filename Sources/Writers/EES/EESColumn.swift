@@ -11,12 +11,6 @@ enum EESColumn: Hashable, Sendable {
   /// The columns that one may have besides.
   static let optionalMetaColumns = ["filter_default", "parent_filter"]
 
-  var name: String {
-    switch self {
-    case .filter(let name, _, _, _, _), .indicator(let name, _, _, _): name
-    }
-  }
-
   /// The table of `columns`.
   ///
   /// A filter with one item is none: it stays in the data and is left out here.

@@ -41,7 +41,8 @@ struct TableSettingTests {
     let headline = try #require(found)
     #expect(headline.columns.map(\.title) == ["Figure", "Number", "What is counted"])
     #expect(headline.rows.first == [.label("Referrals considered"), .figure(.count(1)), .label("referrals")])
-    #expect(headline.markedTitle == "Headline figures, 2023-24 [note 1] [note 2] [note 3]")
+    #expect(headline.title == "Headline figures, 2023-24")
+    #expect(headline.notes == [1, 2, 3])
     #expect(
       setting.notes.prefix(2) == [
         "Pending referrals are those received by 31 March 2024 and not considered by then.",

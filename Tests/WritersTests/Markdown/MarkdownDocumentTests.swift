@@ -68,7 +68,7 @@ struct MarkdownDocumentTests {
   @Test func `a table of figures that others published has its source in its notes`() {
     var document = Example.document([.table("panel")])
     document = Document(
-      title: document.title, partnership: document.partnership, years: document.years, asAt: document.asAt,
+      title: document.title, partnership: document.partnership, asAt: document.asAt,
       edition: document.edition, blocks: document.blocks, tables: document.tables, charts: [],
       notes: ["Source: the Panel."], commonNotes: 0, provenance: document.provenance)
     let text = MarkdownDocument.text(of: document)
