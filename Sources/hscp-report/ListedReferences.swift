@@ -17,9 +17,11 @@ struct ListedReferences: RegisterCounter {
   var findings: [Finding] { all.sorted { $0.place < $1.place } }
 
   mutating func count(_ rows: RegisterRows) {
-    for row in rows.rows where scope.contains(row) {
-      let bytes = rows.references[Int(row.reference.lowerBound)..<Int(row.reference.upperBound)]
-      all += check.findings(in: bytes, at: rows.place(of: row))
+    let each = rows.rows.span
+    for index in each.indices where scope.contains(each[index]) {
+      let range = each[index].reference
+      let bytes = rows.references[Int(range.lowerBound)..<Int(range.upperBound)]
+      all += check.findings(in: bytes, at: rows.place(of: each[index]))
     }
   }
 

@@ -51,7 +51,7 @@ extension ListedDecision: CommonKey {
   }
 }
 
-extension ShortList: CommonKey where Element: Hashable, Element.Packed == UInt16 {
+extension ShortList: CommonKey where Element.Packed == UInt16 {
   /// The elements one behind the other, 17 bits for each from 1 on; three fit.
   var packed: UInt64? {
     guard count <= 3 else { return nil }

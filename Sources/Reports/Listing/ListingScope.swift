@@ -21,9 +21,11 @@ package struct ListingScope: Sendable {
     of rows: RegisterRows, by vocabulary: Vocabulary, asAt: Day?
   ) -> ReportingYear? {
     var latest: ReportingYear?
-    for row in rows.rows {
-      guard let year = row.referral.year, latest.map({ year > $0 }) ?? true,
-        counts(row, by: vocabulary, asAt: asAt)
+    // A row is too large to be copied for each look at it.
+    let all = rows.rows.span
+    for index in all.indices {
+      guard let year = all[index].referral.year, latest.map({ year > $0 }) ?? true,
+        counts(all[index], by: vocabulary, asAt: asAt)
       else { continue }
       latest = year
     }

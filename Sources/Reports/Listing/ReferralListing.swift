@@ -37,11 +37,13 @@ package struct ReferralListing: RegisterCounter {
   package var count: Int { parts.reduce(0) { $0 + $1.rows.count } }
 
   package mutating func count(_ rows: RegisterRows) {
+    let all = rows.rows.span
+    // Most parts of a register of many years have none.
+    guard all.indices.contains(where: { scope.contains(all[$0]) }) else { return }
     var part = Part(start: rows.start)
     var agencies = CommonKeys<ShortList<Code<Agency>>>()
     var bands = CommonKeys<UInt64>()
     var decisions = CommonKeys<ListedDecision>()
-    let all = rows.rows.span
     for index in all.indices where scope.contains(all[index]) {
       let (referral, range) = (all[index].referral, all[index].reference)
       let start = Int32(truncatingIfNeeded: part.references.count)
@@ -54,7 +56,7 @@ package struct ReferralListing: RegisterCounter {
           decision: decisions.place(of: ListedDecision(referral))))
     }
     (part.agencies, part.bands, part.decisions) = (agencies.all, bands.all, decisions.all)
-    if !part.rows.isEmpty { parts.append(part) }
+    parts.append(part)
   }
 
   package mutating func merge(_ other: ReferralListing) { parts += other.parts }

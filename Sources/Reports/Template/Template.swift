@@ -15,7 +15,7 @@ struct Template {
     let scan = TemplateScan(file: text.file, template: text.markdown, placeholders: placeholders)
     let (values, blocks) = Template.context(placeholders)
     var filled = ""
-    // For each tag, the engine counts all letters behind it: of a long text it takes many short ones faster than the whole.
+    // For each tag, the engine counts all letters behind it: many short texts are parsed faster than a long one.
     for piece in try scan.pieces() { filled += try template(of: piece).render(values) }
     return Template.blocks(of: filled, blocks)
   }

@@ -24,15 +24,19 @@ struct TemplateScan {
     for tag in tags {
       // It stands on the line of the tag before it, and may go on behind it.
       if let cut = cuts.last, cut > tag.range.lowerBound { cuts.removeLast() }
-      try check(tag, &open)
-      if open.isEmpty { cuts.append(template.endOfLine(from: tag.range.upperBound)) }
+      let section = try check(tag, &open)
+      // Behind a section that opens in the middle of a line and closes on one of its own, the engine takes the next line to go
+      // on with the last: to cut there would change what is printed.
+      let goesOn = section.map { !isAlone($0) && isAlone(tag) } ?? false
+      if open.isEmpty, !goesOn { cuts.append(template.endOfLine(from: tag.range.upperBound)) }
     }
     if let unclosed = open.last { throw .unclosedSection(unclosed, at: place(of: unclosed)) }
     return zip(cuts, cuts.dropFirst() + [template.endIndex]).map { template[$0..<$1] }.filter { !$0.isEmpty }
   }
 
-  private func check(_ tag: Tag, _ open: inout [Tag]) throws(TemplateError) {
-    guard tag.sign != "!" else { return }
+  /// Holds a tag against the placeholders; returns the one that opened the section which it closes.
+  private func check(_ tag: Tag, _ open: inout [Tag]) throws(TemplateError) -> Tag? {
+    guard tag.sign != "!" else { return nil }
     guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag, at: place(of: tag)) }
     guard let value = placeholders.values[tag.name] else {
       throw .unknownPlaceholder(
@@ -40,12 +44,16 @@ struct TemplateScan {
     }
     switch (tag.sign, value) {
     case ("/", _):
-      guard open.popLast()?.name == tag.name else { throw .unopenedSection(tag, at: place(of: tag)) }
+      guard let section = open.popLast(), section.name == tag.name else {
+        throw .unopenedSection(tag, at: place(of: tag))
+      }
+      return section
     case ("#", _), ("^", _): open.append(tag)
     case (_, .text): break
     case (_, .flag): throw .flagAsText(tag, at: place(of: tag))
     case (_, .block): if !isAlone(tag) { throw .crowdedBlock(tag, at: place(of: tag)) }
     }
+    return nil
   }
 
   /// The tags in their order; like the engine, this follows a tag over the end of a line.
@@ -101,47 +109,5 @@ extension String {
   /// Where the next line begins.
   fileprivate func endOfLine(from start: Index) -> Index {
     utf8[start...].firstIndex(of: UInt8(ascii: "\n")).map(utf8.index(after:)) ?? endIndex
-  }
-}
-
-extension TemplateError {
-  fileprivate static func unknownPlaceholder(
-    _ tag: TemplateScan.Tag, at place: Place, nearest: String?
-  ) -> TemplateError {
-    TemplateError(
-      "unknown-placeholder", at: place.description, "there is no figure \"\(tag.name)\"",
-      "expected a name from the list of placeholders",
-      nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
-  }
-
-  fileprivate static func unsupportedTag(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "unsupported-tag", at: place.description, "a tag begins with \"\(tag.sign)\"",
-      "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "write the plain name")
-  }
-
-  fileprivate static func unclosedSection(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "broken-template", at: place.description, "the section \"\(tag.name)\" is not closed",
-      "expected {{/name}} for each {{#name}} and {{^name}}", "add {{/\(tag.name)}} where it ends")
-  }
-
-  fileprivate static func unopenedSection(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "broken-template", at: place.description, "the section \"\(tag.name)\" is closed and not open here",
-      "expected {{/name}} for each {{#name}} and {{^name}}, the inner one first",
-      "close the section that was opened last")
-  }
-
-  fileprivate static func flagAsText(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "flag-as-text", at: place.description, "\"\(tag.name)\" is a question, not a text",
-      "expected it as {{#\(tag.name)}} … {{/\(tag.name)}}", "put the words for that case between the two")
-  }
-
-  fileprivate static func crowdedBlock(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "crowded-block", at: place.description, "\"\(tag.name)\" stands beside other text",
-      "expected a table, list or section on a line of its own", "give it its own line")
   }
 }

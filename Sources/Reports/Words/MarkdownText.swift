@@ -50,7 +50,8 @@ package enum MarkdownText {
   }
 
   private static func isSign(_ character: Character, at index: Int, of text: [Character]) -> Bool {
-    switch character {
+    // What is drawn on a sign does not make it another; what looks like one is none.
+    switch character.unicodeScalars.first {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "$": true
     // A heading, a list or a table can only begin at the start of a line.
     case "+", "-", "=": index == 0

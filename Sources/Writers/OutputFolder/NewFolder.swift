@@ -38,7 +38,7 @@ struct NewFolder {
     }
   }
 
-  /// Writes the files side by side, since a workbook takes as long as all others; of several errors throws the first file's.
+  /// Writes the files side by side, since a workbook takes as long as all others; throws the error of the first that has one.
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(OutputError) -> [FileList.Entry] {

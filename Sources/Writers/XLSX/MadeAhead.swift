@@ -25,7 +25,7 @@ final class MadeAhead<Piece: Sendable>: Sendable {
   ) throws(Failure) {
     let work = MadeAhead()
     DispatchQueue(label: "made-ahead").async {
-      make(work.hand)
+      make { work.put($0) }
       _ = work.put(nil)
     }
     defer {
@@ -34,8 +34,6 @@ final class MadeAhead<Piece: Sendable>: Sendable {
     }
     while let piece = work.next() { try take(piece) }
   }
-
-  private func hand(_ piece: Piece) -> Bool { put(piece) }
 
   private func put(_ piece: Piece?) -> Bool {
     room.wait()

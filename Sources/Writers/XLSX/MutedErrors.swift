@@ -3,7 +3,8 @@ import Synchronization
 
 /// Keeps a library that prints its complaints from speaking over the program, which says the same in its own words.
 enum MutedErrors {
-  /// Standard error is the whole process's: two at once would restore each other's nowhere.
+  /// Standard error is the whole process's: two at once would restore each other's nowhere. So are the calls by which the
+  /// library tells the time of its properties, and it is not asked to close two workbooks at once.
   private static let oneAtATime = Mutex(())
 
   /// Runs `body` with standard error led to nowhere; `errno` is what `body` left.

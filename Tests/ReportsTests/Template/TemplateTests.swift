@@ -37,6 +37,30 @@ struct TemplateTests {
         Example.published([])) == [.prose("A\n\nB")])
   }
 
+  @Test func `a section on lines of its own leaves no line of its own, wherever it stands`() throws {
+    let (one, two) = (
+      "{{#referrals_none}}\nx\n{{/referrals_none}}\n", "{{#referrals_none}}\ny\n{{/referrals_none}}"
+    )
+    let figures = try Example.published([])
+    for before in ["", "A\n", "{{year}}\n", "{{#referrals_none}}A{{/referrals_none}}\n"] {
+      let prose = before.isEmpty ? "" : before.contains("year") ? "2023-24\n" : "A\n"
+      #expect(try Example.filled(before + one + two, figures) == [.prose("\(prose)x\ny")], "\(before)")
+      let within = "{{#referrals_none}}\n\(before)\(one)\(two)\n{{/referrals_none}}\n"
+      #expect(try Example.filled(within, figures) == [.prose("\(prose)x\ny")], "\(before)")
+    }
+  }
+
+  @Test func `what stands behind a section that opens behind words is the same within a section and without`()
+    throws
+  {
+    let lines =
+      "A {{#referrals_none}}\nx\n{{/referrals_none}}\n{{#referrals_none}}\ny\n{{/referrals_none}}\n{{year}}"
+    let figures = try Example.published([])
+    let alone = try Example.filled(lines, figures)
+    #expect(try Example.filled("{{#referrals_none}}\n\(lines)\n{{/referrals_none}}\n", figures) == alone)
+    #expect(try Example.filled("{{year}}\n\n\(lines)", figures) == [.prose("2023-24\n\nA \nx\n\ny\n2023-24")])
+  }
+
   @Test func `a learning text is placed as it was written, each as a block of its own`() throws {
     var wording = Wording()
     wording.sections[.rapidReview] = [

@@ -17,6 +17,9 @@ struct MarkdownTextTests {
       ("$5 and $6", "\\$5 and \\$6"),
       ("&lt; and &#35;", "\\&lt; and \\&#35;"), ("R&D; Fish & chips", "R\\&D; Fish & chips"),
       ("AT&T", "AT&T"),
+      // An accent on a sign leaves it one; the Greek accent that looks like one is none.
+      ("*\u{301}a*", "\\*\u{301}a\\*"), ("\u{1FEF}", "\u{1FEF}"), ("*\u{1FEF}", "\\*\u{1FEF}"),
+      ("\u{201C}A\u{201D} \u{2013} \u{E9}: b.", "\u{201C}A\u{201D} \u{2013} \u{E9}: b."), ("a\u{85}b", "a b"),
       ("http://a.b", "http\\://a.b"), ("www.a.b", "www\\.a.b"), ("\u{E000}0\u{E001}", "\u{FFFD}0\u{FFFD}"),
     ])
   func `a name shows as it is typed`(text: String, escaped: String) {

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -44,8 +45,10 @@ struct MadeAheadTests {
         guard hand(number) else { return }
       }
     } take: { number in
+      // Time enough to make all of them, for one who did not wait.
+      if number == 0 { usleep(50_000) }
       ahead = max(ahead, made.withLock { $0 } - number)
     }
-    #expect((1...5).contains(ahead))
+    #expect((4...5).contains(ahead))
   }
 }
