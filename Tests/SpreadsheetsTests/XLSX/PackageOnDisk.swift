@@ -48,6 +48,14 @@ final class PackageOnDisk {
     try write(bytes)
   }
 
+  /// Gives the first part of the directory another checksum.
+  func changeChecksum() throws {
+    var bytes = try contents()
+    let entry = try #require(bytes.firstRange(of: Array("PK\u{1}\u{2}".utf8)))
+    bytes[entry.lowerBound + 16] ^= 1
+    try write(bytes)
+  }
+
   /// Leaves only the first half of the file.
   func cutInHalf() throws {
     let bytes = try contents()

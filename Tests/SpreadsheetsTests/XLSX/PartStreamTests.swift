@@ -56,6 +56,22 @@ struct PartStreamTests {
     #expect(counts == [size, size])
   }
 
+  @Test(arguments: sizes) func `a part whose checksum does not agree is never lent to its end`(size: Int)
+    throws
+  {
+    let file = try file(of: size)
+    try file.changeChecksum()
+    let package = try XLSXPackage(at: file.path)
+    var isEnded = false
+    #expect(throws: XLSXError.brokenPart("a.txt")) {
+      try PartStream.lend(try package.open("a.txt")) { (bytes, isLast) throws(XLSXError) in
+        isEnded = isEnded || isLast
+        return bytes.count
+      }
+    }
+    #expect(!isEnded)
+  }
+
   @Test(arguments: sizes) func `a part over its limit is refused`(size: Int) throws {
     let file = try file(of: size)
     let package = try XLSXPackage(at: file.path)
