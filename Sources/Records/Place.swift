@@ -17,6 +17,14 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
+  /// The line and the character of it that stand at `index` in the text of a file.
+  package init(file: String, at index: String.Index, in text: String) {
+    let before = text[..<index]
+    let start = before.lastIndex(where: \.isNewline).map(before.index(after:)) ?? before.startIndex
+    self.init(
+      file: file, line: 1 + before.count(where: \.isNewline), column: 1 + before[start...].count)
+  }
+
   /// A row of this file or sheet, or a cell of it.
   package func onLine(_ line: Int?, column: Int? = nil) -> Place {
     Place(file: file, sheet: sheet, line: line, column: column)

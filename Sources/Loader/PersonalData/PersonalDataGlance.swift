@@ -22,8 +22,10 @@ enum PersonalDataGlance {
     return true
   }
 
-  /// Whether a telephone or an NHS number may begin with the first digit of a group: with a nought before seven more digits,
-  /// with ten digits, or with three that three more follow. A number that hyphens and dots hold together begins with its first group alone.
+  /// Whether a telephone or an NHS number may begin with the first digit of a group: with a nought before seven more
+  /// digits, with ten digits, or with three that three more follow.
+  ///
+  /// What hyphens and dots hold together begins with its first group alone.
   private static func mayBeginNumber(at start: Int, in bytes: Span<UInt8>) -> Bool {
     if start > 0, FieldText.isLetter(bytes[start - 1]) { return false }
     if start > 1, "-.".utf8.contains(bytes[start - 1]), FieldText.isDigit(bytes[start - 2]) { return false }

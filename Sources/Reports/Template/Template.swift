@@ -101,7 +101,7 @@ extension TemplateError {
     // The first line is that of the pragma that was put before it.
     let place = Place(file: file, line: parserError.map { lines + $0.context.lineNumber - 1 })
     return TemplateError(
-      "broken-template", at: place.description, "a tag is not written as it should be",
+      "broken-template", at: place, "a tag is not written as it should be",
       "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "close the tag with }}")
   }
 }

@@ -80,9 +80,7 @@ struct TemplateScan {
   }
 
   func place(of tag: Tag) -> Place {
-    let before = template[..<tag.range.lowerBound]
-    return Place(
-      file: file, line: 1 + before.count(where: \.isNewline), column: 1 + before.lastLine.count)
+    Place(file: file, at: tag.range.lowerBound, in: template)
   }
 }
 

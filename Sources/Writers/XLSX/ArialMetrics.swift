@@ -13,13 +13,14 @@ enum ArialMetrics {
     pixels(thousandths(of: text, in: face), in: face)
   }
 
-  /// The same of a text of one line and of nothing but ASCII, as most are; `nil` for any other.
-  static func widthOfPlainLine(_ text: String, in face: Face) -> Double? {
-    thousandths(ofPlain: text.utf8Span.span, in: face).map { pixels($0, in: face) }
+  /// The same of a text of one line; `nil` for one that has several, however wide its column is.
+  static func lineWidth(of text: String, in face: Face) -> Double? {
+    // What is plain has no breaks: most texts are gone through once.
+    if let plain = thousandths(ofPlain: text.utf8Span.span, in: face) { return pixels(plain, in: face) }
+    return hasBreaks(text) ? nil : width(of: text, in: face)
   }
 
-  /// Whether a text has several lines, however wide its column is.
-  static func hasBreaks(_ text: String) -> Bool {
+  private static func hasBreaks(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
     var hasBreak = false
     for index in bytes.indices { hasBreak = hasBreak || bytes[index] == UInt8(ascii: "\n") }

@@ -41,9 +41,9 @@ struct RecordExtent: Sendable {
     switch cell {
     case .text(let text):
       let face = WorkbookContents.Style.body.face
-      let plain = ArialMetrics.widthOfPlainLine(text, in: face)
-      longest[column] = max(longest[column], plain ?? ArialMetrics.width(of: text, in: face))
-      hasBreaks[column] = hasBreaks[column] || plain == nil && ArialMetrics.hasBreaks(text)
+      let line = ArialMetrics.lineWidth(of: text, in: face)
+      longest[column] = max(longest[column], line ?? ArialMetrics.width(of: text, in: face))
+      hasBreaks[column] = hasBreaks[column] || line == nil
     case .symbol(let symbol): marks.insert("[\(symbol.rawValue)]")
     case .day: longest[column] = max(longest[column], 95)
     case .number(let number): longest[column] = max(longest[column], 9 * Double(String(number).count))

@@ -52,7 +52,7 @@ enum SheetMeasures {
   private static func lineCount(of cell: WorkbookContents.Cell, width: Double) -> Int {
     let (text, room) = (cell.shown, room(in: width, of: cell))
     // Most texts fit, and need no look at their words.
-    if !ArialMetrics.hasBreaks(text), ArialMetrics.width(of: text, in: cell.style.face) <= room { return 1 }
+    if let width = ArialMetrics.lineWidth(of: text, in: cell.style.face), width <= room { return 1 }
     return MeasuredText(text, in: cell.style.face).lines(room: room).count
   }
 
@@ -70,9 +70,8 @@ enum SheetMeasures {
 
   /// Whether a text of the body of a table may need a second line in a column of a width.
   static func mayWrap(_ text: String, in width: Double) -> Bool {
-    let (room, face) = ((width - 1) * digit * tolerance, WorkbookContents.Style.body.face)
-    if let width = ArialMetrics.widthOfPlainLine(text, in: face) { return width > room }
-    return ArialMetrics.hasBreaks(text) || ArialMetrics.width(of: text, in: face) > room
+    let room = (width - 1) * digit * tolerance
+    return ArialMetrics.lineWidth(of: text, in: WorkbookContents.Style.body.face).map { $0 > room } ?? true
   }
 
   /// The height of a row with these cells, each with the width of its column.
