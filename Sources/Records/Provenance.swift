@@ -44,3 +44,9 @@ extension Provenance {
     return "\(program) with the \(profile == Profile.builtInName ? profile : "profile \(profile)")"
   }
 }
+
+/// This program, as its outputs name it.
+package enum Program {
+  package static let version = "0.1.0"
+  package static let nameAndVersion = "hscp-report \(version)"
+}

@@ -28,3 +28,76 @@ extension RegisterColumn {
     }
   }
 }
+
+/// A column of the referral register, by its canonical header.
+package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
+  case reference
+  case dateReceived = "date_received"
+  case dateConsidered = "date_considered"
+  case year
+  case referringAgency = "referring_agency"
+  case childAge = "child_age"
+  case dateOfBirth = "date_of_birth"
+  case outcome
+  case harm
+  case features
+  case dateAware = "date_aware"
+  case dateNotified = "date_notified"
+  case dateRapidReview = "date_rapid_review"
+  case panelAgreed = "panel_agreed"
+}
+
+extension RegisterColumn {
+  /// The column's place in the canonical list, from 0.
+  package var position: Int {
+    switch self {
+    case .reference: 0
+    case .dateReceived: 1
+    case .dateConsidered: 2
+    case .year: 3
+    case .referringAgency: 4
+    case .childAge: 5
+    case .dateOfBirth: 6
+    case .outcome: 7
+    case .harm: 8
+    case .features: 9
+    case .dateAware: 10
+    case .dateNotified: 11
+    case .dateRapidReview: 12
+    case .panelAgreed: 13
+    }
+  }
+}
+
+/// A column of the sheet `Reviews`, by its canonical header.
+package enum ReviewColumn: String, CaseIterable, Hashable, Sendable {
+  case review, name, kind, partnership, group, considered, initiated, regulation, guidance, method, published
+
+  /// Whether the column holds days.
+  package var holdsDays: Bool {
+    switch self {
+    case .considered, .initiated, .published: true
+    case .review, .name, .kind, .partnership, .group, .regulation, .guidance, .method: false
+    }
+  }
+}
+
+/// A column of the sheet `Recommendations`, by its canonical header.
+package enum RecommendationColumn: String, CaseIterable, Hashable, Sendable {
+  case review, number, part, recommendation
+  case addressedTo = "addressed_to"
+  case responder, response, responded, status, owner, due
+  case revisedDue = "revised_due"
+  case progress, completed, evidence, updated
+
+  /// Whether the column holds days.
+  package var holdsDays: Bool {
+    switch self {
+    case .responded, .due, .revisedDue, .completed, .updated: true
+    case .review, .number, .part, .recommendation, .addressedTo, .responder, .response, .status, .owner,
+      .progress,
+      .evidence:
+      false
+    }
+  }
+}

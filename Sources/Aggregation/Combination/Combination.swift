@@ -97,3 +97,120 @@ package struct Combination: Hashable, Sendable {
 extension SnapshotVocabulary {
   fileprivate func has(_ key: String) -> Bool { outcomes.contains { $0.key == key } }
 }
+
+/// Whether the figures of two partnerships may be added up.
+enum Combinability {
+  /// Throws for a partnership that is there twice, and where something differs that the figures were counted by.
+  static func check(
+    _ other: CombinedPartnership, beside one: CombinedPartnership
+  ) throws(CombinationError) {
+    guard one.name.lowercased() != other.name.lowercased() else { throw .partnershipTwice(one, other) }
+    guard one.figures.year == other.figures.year else { throw .yearsDiffer(one, other) }
+    guard one.figures.edition == other.figures.edition else { throw .editionsDiffer(one, other) }
+    guard let difference = difference(between: one.figures, and: other.figures) else { return }
+    throw .rulesDiffer(one, other, difference)
+  }
+
+  /// What differs, in words that name it; `nil` where nothing does.
+  private static func difference(between one: Snapshot, and other: Snapshot) -> String? {
+    if let difference = CountingDifference(between: one, and: other) {
+      let ways = difference.ways
+      return difference.subject + (ways.isEmpty ? "" : " (\(ways[1]), not \(ways[0]))")
+    }
+    let (own, others) = (one.vocabulary, other.vocabulary)
+    if let (key, kinds) = differing(own.outcomes, others.outcomes) {
+      return "the kind of the outcome \"\(key)\" (\(kinds))"
+    }
+    return differing(own.statuses ?? [], others.statuses ?? []).map { key, kinds in
+      "what the status \"\(key)\" says (\(kinds))"
+    }
+  }
+
+  /// Names may differ, and one may have outcomes that the other lacks; but a key that adds to the referrals in one place
+  /// must do so in the other, and a status that says that all is done must say so too.
+  private static func differing(
+    _ one: [SnapshotVocabulary.Entry], _ other: [SnapshotVocabulary.Entry]
+  ) -> (key: String, kinds: String)? {
+    for entry in other {
+      guard let same = one.first(where: { $0.key == entry.key }), same.group != entry.group else { continue }
+      let kinds = [entry.group, same.group].map { $0 ?? "none" }
+      return (entry.key, "\(kinds[0]), not \(kinds[1])")
+    }
+    return nil
+  }
+}
+
+/// One partnership of a region: its published figures, and the file that they come from.
+package struct CombinedPartnership: Hashable, Sendable {
+  package let figures: Snapshot
+  /// The path as it was written, for messages: the files of several partnerships have one name.
+  package let path: String
+  /// The file's name and digest, for the provenance.
+  package let input: Provenance.Input
+
+  package init(_ figures: Snapshot, path: String, input: Provenance.Input) {
+    self.figures = figures
+    self.path = path
+    self.input = input
+  }
+
+  package var name: String { figures.partnership }
+}
+
+extension Vocabulary {
+  /// The names that several partnerships count by, without aliases; of a key that several have, the first one's name.
+  ///
+  /// Agencies have no part in it: tables have them by name.
+  init(of vocabularies: [SnapshotVocabulary]) {
+    let outcomes = Vocabulary.shared(vocabularies.map(\.outcomes)).map { entry in
+      Outcome(
+        key: entry.key, name: entry.name, kind: entry.group.flatMap(Outcome.Kind.init(rawValue:)) ?? .primary)
+    }
+    let features = Vocabulary.shared(vocabularies.map(\.features)).map { Term(key: $0.key, name: $0.name) }
+    let harms = Vocabulary.shared(vocabularies.compactMap(\.harms)).map { Term(key: $0.key, name: $0.name) }
+    let statuses = Vocabulary.shared(vocabularies.compactMap(\.statuses)).map {
+      Status(key: $0.key, name: $0.name, isDone: $0.group == "done")
+    }
+    self.init(agencies: [], outcomes: outcomes, features: features, harms: harms, statuses: statuses)
+  }
+
+  private static func shared(_ lists: [[SnapshotVocabulary.Entry]]) -> [SnapshotVocabulary.Entry] {
+    var entries: [SnapshotVocabulary.Entry] = []
+    for entry in lists.joined() where !entries.contains(where: { $0.key == entry.key }) {
+      entries.append(entry)
+    }
+    return entries
+  }
+}
+
+/// A name that one partnership has for what stands under another's name in the region's tables.
+package struct OtherName: Hashable, Sendable {
+  /// The name in the tables.
+  package let name: String
+  package let other: String
+  package let partnership: String
+
+  /// The outcomes, features, harms and statuses that a later partnership calls otherwise than an earlier one, under the
+  /// same key.
+  static func all(in partnerships: [CombinedPartnership]) -> [OtherName] {
+    SnapshotVocabulary.joinedByKey.flatMap { entries in
+      var names: [String: String] = [:]
+      return partnerships.flatMap { part in
+        entries(part.figures.vocabulary).compactMap { entry -> OtherName? in
+          guard let name = names[entry.key] else {
+            names[entry.key] = entry.name
+            return nil
+          }
+          return name == entry.name ? nil : OtherName(name: name, other: entry.name, partnership: part.name)
+        }
+      }
+    }
+  }
+}
+
+extension SnapshotVocabulary {
+  /// The lists of which the same key is the same thing in every partnership.
+  fileprivate static let joinedByKey: [@Sendable (SnapshotVocabulary) -> [Entry]] = [
+    { $0.outcomes }, { $0.features }, { $0.harms ?? [] }, { $0.statuses ?? [] },
+  ]
+}

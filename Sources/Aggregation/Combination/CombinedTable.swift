@@ -63,3 +63,159 @@ struct DifferentKinds: Error, Hashable {
   let one: Int
   let other: Int
 }
+
+/// The figure of a region from those of its partnerships.
+enum CombinedFigure {
+  /// The sum of counts, shares and days; the lowest and the highest of ages and of days late.
+  ///
+  /// What one partnership keeps back is kept back for all, for the region's figure less the others would tell it. What
+  /// does not apply to one partnership adds nothing. What cannot be made from the parts, such as a median, is not
+  /// available.
+  ///
+  /// - Parameters:
+  ///   - parts: The figure of each partnership; `nil` where the category does not occur.
+  ///   - key: The row's, which says of which ages it is the lowest.
+  /// - Returns: The region's figure, or `nil` where the parts are figures of different kinds.
+  static func sum(of parts: [Figure?], of key: String) -> Figure? {
+    let figures = parts.compactMap(\.self)
+    for symbol in [Figure.Symbol.suppressed, .notAvailable] where figures.contains(.symbol(symbol)) {
+      return .symbol(symbol)
+    }
+    let numbers = figures.filter { $0 != .symbol(.notApplicable) }
+    guard let first = numbers.first else { return .symbol(.notApplicable) }
+    switch first {
+    case .count:
+      let counts = numbers.compactMap { if case .count(let count) = $0 { count } else { nil } }
+      return counts.count == numbers.count ? .count(counts.reduce(0, +)) : nil
+    case .share:
+      let shares = numbers.compactMap { if case .share(let share) = $0 { share } else { nil } }
+      guard shares.count == numbers.count else { return nil }
+      return .share(.init(shares.reduce(0) { $0 + $1.number }, of: shares.reduce(0) { $0 + $1.of }))
+    case .age:
+      let ages = numbers.compactMap { if case .age(let age) = $0 { age } else { nil } }
+      return ages.count == numbers.count ? age(of: ages, key) : nil
+    case .days:
+      let days = numbers.compactMap { if case .days(let days) = $0 { days } else { nil } }
+      return days.count == numbers.count ? self.days(of: days, key) : nil
+    default: return .symbol(.notAvailable)
+    }
+  }
+
+  private static func age(of ages: [Int], _ key: String) -> Figure {
+    switch HeadlineRow(rawValue: key) {
+    case .restLowest: ages.min().map(Figure.age) ?? .symbol(.notApplicable)
+    case .restHighest: ages.max().map(Figure.age) ?? .symbol(.notApplicable)
+    default: .symbol(.notAvailable)
+    }
+  }
+
+  private static func days(of days: [Int], _ key: String) -> Figure {
+    if ClockRow.isLongest(key) { return days.max().map(Figure.days) ?? .symbol(.notApplicable) }
+    return ClockRow.isDaysLate(key) ? .days(days.reduce(0, +)) : .symbol(.notAvailable)
+  }
+}
+
+/// What a partnership has to say of a category that its table has no row for.
+enum MissingRow {
+  /// Nothing (`nil`) where the category did not occur; a symbol where the row may have been kept back, or where an older
+  /// snapshot lacks the whole table.
+  static func figure(of category: Category, _ id: TableID, in snapshot: Snapshot) -> Figure? {
+    guard let table = snapshot.tables.first(where: { $0.id == id }) else { return .symbol(.notAvailable) }
+    guard !table.rows.isEmpty else {
+      if isKeptBack(id, in: snapshot) { return .symbol(.suppressed) }
+      // A register that says of no referral what happened.
+      return id == .harm && category == .notRecorded ? snapshot[.headline][.referrals] : nil
+    }
+    if id.hasRowsOfWhatIsKept { return .symbol(.notAvailable) }
+    return isNamesOnly(table) && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
+  }
+
+  /// Whether a table without rows had some before they were kept back: the names of a single referral, or a crossing
+  /// that would say more than names.
+  private static func isKeptBack(_ id: TableID, in snapshot: Snapshot) -> Bool {
+    guard snapshot.edition == .public else { return false }
+    if id.isCrossing { return id.source.map { isNamesOnly(snapshot[$0]) } ?? false }
+    return NamesOnly.describesOneReferral(id, in: snapshot.tables)
+  }
+
+  private static func isNamesOnly(_ table: FigureTable) -> Bool {
+    !table.rows.isEmpty && table.rows.allSatisfy { $0.figure == .symbol(.suppressed) }
+  }
+}
+
+/// The rows of one table of several partnerships: each category once, and in a crossing each pair of what occurs.
+struct SharedRows {
+  private let first: SharedCategories
+  private let second: SharedCategories?
+
+  /// The rows of the table of an id; a partnership that lacks the table has no part in them.
+  init(of id: TableID, in tables: [FigureTable]) {
+    let isEmpty = tables.allSatisfy(\.rows.isEmpty)
+    first = SharedCategories(
+      of: tables.map { table in
+        // A register that says of no referral what happened has no table of harm, and that row is what it would show.
+        let isSilent = id == .harm && table.rows.isEmpty && !isEmpty
+        return isSilent ? [.notRecorded] : table.rows.map(\.category)
+      }, byName: id.isByBody)
+    second = id.isCrossing ? SharedCategories(of: tables.map { $0.rows.compactMap(\.category2) }) : nil
+  }
+
+  /// The categories of each row.
+  var all: [(category: Category, category2: Category?)] {
+    guard let second else { return first.all.map { ($0, nil) } }
+    return first.all.flatMap { category in second.all.map { (category, $0) } }
+  }
+
+  /// The place of the row that stands for one partnership's own; `nil` for half a crossing.
+  func index(of row: FigureTable.Row) -> Int? {
+    guard let index = first.index(of: row.category) else { return nil }
+    guard let second else { return index }
+    return row.category2.flatMap(second.index).map { index * second.all.count + $0 }
+  }
+}
+
+/// The categories of one breakdown of several partnerships, each once, whatever the partnerships call them.
+///
+/// Agencies are the same where their name is, since one body refers to several partnerships, and a key such as
+/// `childrens-services` is another council's in each. Everything else is the same where its key is, or else its name.
+struct SharedCategories {
+  private let isByName: Bool
+  private(set) var all: [Category] = []
+
+  /// The categories of `lists` in their order: what only a later one has stands behind the category that it follows
+  /// there.
+  init(of lists: [[Category]], byName: Bool = false) {
+    isByName = byName
+    for list in lists {
+      var place = 0
+      for category in list {
+        if let known = index(of: category) {
+          place = known + 1
+        } else {
+          all.insert(Category(freeKey(for: category.key), category.name), at: place)
+          place += 1
+        }
+      }
+    }
+    // Names that only a later table has go above these too.
+    let last = [Category.notInProfile, .notRecorded, .dateNotKnown, .total]
+    all = all.filter { !last.contains($0) } + last.filter(all.contains)
+  }
+
+  /// The place of the category that stands for one partnership's own.
+  func index(of category: Category) -> Int? {
+    let sameName = all.firstIndex { $0.name == category.name }
+    return isByName ? sameName : all.firstIndex { $0.key == category.key } ?? sameName
+  }
+
+  /// The key, or `key-2` and so on where other names have it.
+  private func freeKey(for key: String) -> String {
+    var candidate = key
+    var number = 1
+    while all.contains(where: { $0.key == candidate }) {
+      number += 1
+      candidate = "\(key)-\(number)"
+    }
+    return candidate
+  }
+}

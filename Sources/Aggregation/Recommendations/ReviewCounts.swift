@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// The reviews of a register in one reporting year, of all kinds: begun in it, published in it, and those that run.
 ///
@@ -62,6 +62,20 @@ extension Review.Kind {
     switch self {
     case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
     case .other: false
+    }
+  }
+}
+
+/// The rows of the table `reviews`.
+package enum ReviewStage: String, CaseIterable, Sendable {
+  case initiated, published, running
+
+  /// The row and its words.
+  package var category: Category {
+    switch self {
+    case .initiated: Category(rawValue, "Begun in the year")
+    case .published: Category(rawValue, "Published in the year")
+    case .running: Category(rawValue, "Running")
     }
   }
 }

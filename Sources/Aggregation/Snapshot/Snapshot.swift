@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import Records
 
 /// The published figures of one year as they are kept for later years and for other partnerships: `figures.json`.
@@ -92,4 +93,177 @@ package struct SnapshotError: Error, Hashable, Sendable {
   package let reason: String
   /// Whether a later version of the program wrote it.
   package var isNewer = false
+}
+
+/// The layout of `figures.json`; its names are the file's keys.
+struct SnapshotJSON: Codable {
+  struct Rules: Codable {
+    let age_bands: [String]
+    /// Missing in older files.
+    let age_reference: String?
+    /// Missing in files from before clocks were counted.
+    let clock_start: String?
+    let counted_by: String
+    let policy: String
+  }
+
+  struct Input: Codable {
+    let name: String
+    let sha256: String?
+  }
+
+  struct Origin: Codable {
+    let inputs: [Input]
+    let profile: String
+
+    init(_ provenance: Provenance) {
+      inputs = provenance.inputs.map { Input(name: $0.name, sha256: $0.sha256) }
+      profile = provenance.profile
+    }
+  }
+
+  let schema: Int
+  let program: String
+  let partnership: String
+  let edition: String
+  let year: String
+  let as_at: String
+  let rules: Rules
+  let vocabulary: SnapshotVocabulary
+  let tables: [TableJSON]
+  let left_out: Int
+  let notes: [String]
+  /// Missing where the year has no note, and in files from before notes were kept apart.
+  let year_note: String?
+  let provenance: Origin
+
+  init(_ snapshot: Snapshot) {
+    self.schema = Snapshot.currentSchema
+    self.program = snapshot.program
+    self.partnership = snapshot.partnership
+    self.edition = snapshot.edition.rawValue
+    self.year = snapshot.year.description
+    self.as_at = snapshot.asAt.iso
+    self.rules = Rules(
+      age_bands: snapshot.ageBands, age_reference: snapshot.ageReference?.rawValue,
+      clock_start: snapshot.startDay?.rawValue, counted_by: snapshot.countedBy,
+      policy: snapshot.policy.rawValue)
+    self.vocabulary = snapshot.vocabulary
+    self.tables = snapshot.tables.map(TableJSON.init)
+    self.left_out = snapshot.leftOut
+    self.notes = snapshot.notes
+    self.year_note = snapshot.yearNote
+    self.provenance = Origin(snapshot.provenance)
+  }
+
+  var encoded: [UInt8] { JSONFile.bytes(of: self) }
+
+  /// What tells a region's file and a comparison's from a snapshot.
+  private struct Several: Decodable {
+    let error: SnapshotError
+
+    enum Key: String, CodingKey { case partnership, year }
+
+    init(from decoder: any Decoder) throws {
+      let file = try decoder.container(keyedBy: Key.self)
+      if (try? file.decode([String].self, forKey: .partnership)) != nil {
+        error = SnapshotError(reason: "it has the figures of several partnerships")
+      } else {
+        _ = try file.decode([String].self, forKey: .year)
+        error = SnapshotError(reason: "it has the figures of several years")
+      }
+    }
+  }
+
+  static func decoded(from bytes: [UInt8]) throws(SnapshotError) -> SnapshotJSON {
+    struct Schema: Codable { let schema: Int }
+    do {
+      let schema = try JSONDecoder().decode(Schema.self, from: Data(bytes)).schema
+      guard schema == Snapshot.currentSchema else {
+        throw SnapshotError(
+          reason: "its schema is \(schema), this version reads \(Snapshot.currentSchema)",
+          isNewer: schema > Snapshot.currentSchema)
+      }
+      return try JSONDecoder().decode(SnapshotJSON.self, from: Data(bytes))
+    } catch let error as SnapshotError {
+      throw error
+    } catch {
+      if let several = try? JSONDecoder().decode(Several.self, from: Data(bytes)) { throw several.error }
+      throw SnapshotError(reason: "it is not a figures.json of this program")
+    }
+  }
+}
+
+/// What differs between the ways in which two snapshots were counted, so that their figures do not mean the same.
+struct CountingDifference: Hashable {
+  let subject: String
+  /// How the one and the other have it, where that can be said in a word.
+  var ways: [String] = []
+
+  /// The first thing that differs in bands, dates and clocks; `nil` where nothing does.
+  ///
+  /// An older snapshot does not say everything, and has nothing to differ in.
+  init?(between one: Snapshot, and other: Snapshot) {
+    func differ(_ one: String?, _ other: String?) -> [String]? {
+      guard let one, let other, one != other else { return nil }
+      return [one, other]
+    }
+    if one.ageBands != other.ageBands {
+      subject = "the list of age bands"
+    } else if let ways = differ(one.countedBy, other.countedBy) {
+      (subject, self.ways) = ("the date that decides the year", ways)
+    } else if let ways = differ(one.startDay?.rawValue, other.startDay?.rawValue) {
+      (subject, self.ways) = ("the day on which clocks start", ways)
+    } else if let ways = differ(one.ageReference?.rawValue, other.ageReference?.rawValue) {
+      (subject, self.ways) = ("the day on which ages are counted", ways)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// The vocabulary as a snapshot keeps it.
+package struct SnapshotVocabulary: Hashable, Sendable, Codable {
+  /// A name that was counted by.
+  package struct Entry: Hashable, Sendable, Codable {
+    package let key: String
+    package let name: String
+    /// An agency's sector, an outcome's kind, or whether a status is `done` or `open`.
+    package var group: String?
+    /// The key of the agency that took over.
+    package var successor: String?
+    /// The days on which an agency's name was in use, as `2024-09-30`, as far as they are known.
+    package var from: String?
+    package var to: String?
+
+    /// The first day of the name.
+    package var firstDay: Day? { from.flatMap(Day.init(iso:)) }
+    /// The last day of the name.
+    package var lastDay: Day? { to.flatMap(Day.init(iso:)) }
+  }
+
+  package let agencies: [Entry]
+  package let outcomes: [Entry]
+  package let features: [Entry]
+  /// `nil` where nothing was counted by them, and in files from before they were kept.
+  package let harms: [Entry]?
+  /// `nil` likewise.
+  package let statuses: [Entry]?
+
+  /// The names that `tables` were counted by.
+  init(_ vocabulary: Vocabulary, of tables: [FigureTable]) {
+    func isCounted(_ id: TableID) -> Bool { tables.contains { $0.id == id && !$0.rows.isEmpty } }
+    self.agencies = vocabulary.agencies.map {
+      Entry(
+        key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor, from: $0.from?.iso,
+        to: $0.to?.iso)
+    }
+    self.outcomes = vocabulary.outcomes.map { Entry(key: $0.key, name: $0.name, group: $0.kind.rawValue) }
+    self.features = vocabulary.features.map { Entry(key: $0.key, name: $0.name) }
+    self.harms = isCounted(.harm) ? vocabulary.harms.map { Entry(key: $0.key, name: $0.name) } : nil
+    self.statuses =
+      isCounted(.recommendationsByStatus)
+      ? vocabulary.statuses.map { Entry(key: $0.key, name: $0.name, group: $0.isDone ? "done" : "open") }
+      : nil
+  }
 }

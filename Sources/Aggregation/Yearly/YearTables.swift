@@ -133,3 +133,102 @@ struct YearTables {
     String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
   }
 }
+
+/// Outcomes by another breakdown: of both, what occurs, and nought where the two do not meet.
+extension YearTables {
+  var outcomesByAgeBand: FigureTable {
+    let bands = AgeBand.allCases.filter { counts.ages[$0] > 0 }
+    return FigureTable(
+      .outcomesByAgeBand,
+      occurringOutcomes.flatMap { index, outcome in
+        bands.map { band in
+          FigureTable.Row(
+            outcome, and: Category(band.rawValue, band.name),
+            .count(counts.outcomesByAgeBand.crossing[index, band.position]), .children)
+        }
+      })
+  }
+
+  var outcomesBySector: FigureTable {
+    let agencies = counts.agencies
+    let sectors =
+      vocabulary.sectors.enumerated().map { (Code<Sector>($0), Category(YearTables.key(of: $1), $1)) } + [
+        (.notInProfile, .notInProfile)
+      ]
+    let occurring = sectors.filter { agencies.bySector[$0.0] > 0 }
+    return FigureTable(
+      .outcomesBySector,
+      occurringOutcomes.flatMap { index, outcome in
+        occurring.map { code, sector in
+          FigureTable.Row(
+            outcome, and: sector, .count(agencies.byOutcomeAndSector[index, agencies.column(of: code)]),
+            .referrals)
+        }
+      })
+  }
+
+  /// The primary outcomes of the year, by their places in the vocabulary.
+  private var occurringOutcomes: [(Int, Category)] {
+    vocabulary.outcomes.enumerated().compactMap { index, outcome in
+      counts.outcomes.primary[Code(index)] > 0 ? (index, Category(outcome.key, outcome.name)) : nil
+    }
+  }
+}
+
+extension YearTables {
+  /// Every harm of the profile, nought included; no rows where the register says of no referral what happened.
+  var harm: FigureTable {
+    let harms = counts.harms
+    guard !harms.byHarm.isEmpty else { return FigureTable(.harm, []) }
+    let rows = vocabulary.harms.enumerated().map { index, harm in
+      row(Category(harm.key, harm.name), harms.byHarm[Code(index)], .referrals)
+    }
+    let others = [(Category.notInProfile, harms.byHarm[.notInProfile]), (.notRecorded, harms.notRecorded)]
+    return FigureTable(
+      .harm, rows + others.filter { $0.1 > 0 }.map { row($0.0, $0.1, .referrals) })
+  }
+}
+
+extension YearTables {
+  /// All months in order, nought included; where the register keeps no dates at all, they are not available.
+  var months: FigureTable {
+    let months = counts.months
+    let isDated = months.withoutDate < months.total || months.total == 0
+    let rows = MonthCounts.names.enumerated().map { index, name in
+      FigureTable.Row(
+        Category(name.lowercased(), name), isDated ? .count(months[index]) : .symbol(.notAvailable),
+        .referrals)
+    }
+    let undated = months.withoutDate > 0 ? [row(.dateNotKnown, months.withoutDate, .referrals)] : []
+    return FigureTable(.months, rows + undated + [row(.total, counts.referrals, .referrals)])
+  }
+}
+
+extension YearTables {
+  /// Referrals and rapid reviews for every 10,000 children of the area, with the year's counts as numerators; no rows
+  /// where the profile gives no population for the year.
+  var rates: FigureTable {
+    guard let children, children > 0 else { return FigureTable(.rates, []) }
+    let rapidReview = vocabulary.outcomes.enumerated().filter { $1.isRapidReview }.map { index, outcome in
+      (Category(outcome.key, outcome.name), counts.outcomes.primary[Code(index)])
+    }
+    let counted = [(HeadlineRow.referrals.category, counts.referrals)] + rapidReview
+    return FigureTable(
+      .rates,
+      counted.map { FigureTable.Row($0.0, .rate(.init($0.1, among: children)), .referrals) })
+  }
+}
+
+extension YearTables {
+  /// The clocks one after the other; that of reviews only where the register has some.
+  var timeliness: FigureTable {
+    let rows = WorkingDayClock.allCases.flatMap { clock in
+      ClockRow.rows(
+        of: .workingDays(clock),
+        ClockState(
+          ended: counts.timeliness[clock].ended(by: asAt), running: running.running(clock, asAt: asAt),
+          leftOut: counts.timeliness[clock].leftOut))
+    }
+    return FigureTable(.timeliness, rows + reviews.clockRows)
+  }
+}

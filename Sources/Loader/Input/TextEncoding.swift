@@ -1,5 +1,82 @@
 import Records
 
+/// A register's text that is not in UTF-8, turned into it: Excel's "Unicode Text", and what older programs save.
+///
+/// A copy in memory, unlike UTF-8, which is read in place. Nothing is replaced: bytes that mean nothing are refused.
+struct DecodedText {
+  enum Encoding: String, CaseIterable {
+    case utf16LittleEndian = "UTF-16"
+    case utf16BigEndian = "UTF-16, big-endian"
+    case windows1252 = "Windows-1252"
+  }
+
+  let encoding: Encoding
+  /// The text in UTF-8, without a byte-order mark.
+  let bytes: [UInt8]
+
+  /// The text of `bytes`, which are no UTF-8; `nil` where they are no text of these encodings either.
+  init?(_ bytes: Span<UInt8>) {
+    let encoding = DecodedText.encoding(ofMark: bytes) ?? .windows1252
+    let text =
+      switch encoding {
+      case .utf16LittleEndian: DecodedText.utf16(bytes, low: 0, high: 1)
+      case .utf16BigEndian: DecodedText.utf16(bytes, low: 1, high: 0)
+      case .windows1252: DecodedText.windows1252(bytes)
+      }
+    guard let text else { return nil }
+    (self.encoding, self.bytes) = (encoding, text)
+  }
+
+  /// The encoding that the first two bytes say, or `nil` where they say none.
+  private static func encoding(ofMark bytes: Span<UInt8>) -> Encoding? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): return .utf16LittleEndian
+    case (0xFE, 0xFF): return .utf16BigEndian
+    default: return nil
+    }
+  }
+
+  private static func utf16(_ bytes: Span<UInt8>, low: Int, high: Int) -> [UInt8]? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for at in stride(from: 2, to: bytes.count, by: 2) {
+      units.append(UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low]))
+    }
+    return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
+  }
+
+  private static func windows1252(_ bytes: Span<UInt8>) -> [UInt8]? {
+    var text = String.UnicodeScalarView()
+    for at in bytes.indices {
+      let byte = bytes[at]
+      switch byte {
+      case 0x80...0x9F:
+        guard let scalar = upperControls[Int(byte - 0x80)] else { return nil }
+        text.append(scalar)
+      default: text.append(Unicode.Scalar(byte))
+      }
+    }
+    return Array(String(text).utf8)
+  }
+
+  /// What Windows-1252 has where Latin-1 has control characters; five bytes mean nothing.
+  private static let upperControls: [Unicode.Scalar?] = [
+    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
+    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
+  ]
+}
+
+extension Finding {
+  /// The register is not in UTF-8.
+  static func encoding(_ encoding: DecodedText.Encoding, of file: String) -> Finding {
+    Finding(
+      .note, "encoding", at: Place(file: file), found: "the text is not UTF-8", expected: "expected UTF-8",
+      remedy: "read as \(encoding.rawValue)")
+  }
+}
+
 /// How a text's bytes are to be read: UTF-8, with or without a byte-order mark.
 enum TextEncoding {
   /// Where the text begins: behind the byte-order mark, if there is one.
@@ -15,5 +92,17 @@ extension LoaderError {
       Problem(
         "not-utf-8", at: path, found: "the bytes are not UTF-8 text", expected: "expected a text in UTF-8",
         remedy: "save it as \"CSV UTF-8\" (for a register) or as UTF-8 text"))
+  }
+}
+
+/// A piece of a text that may be UTF-8: its last character may go on in the next piece.
+enum UTF8Piece {
+  static func isText(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
+
+  /// How many bytes are certain to end with a whole character: all but the last one, which has at most four.
+  static func wholeCharacters(in bytes: Span<UInt8>) -> Int {
+    var count = bytes.count
+    while count > 0, bytes.count - count < 3, bytes[count - 1] & 0xC0 == 0x80 { count -= 1 }
+    return count > 0 && bytes[count - 1] >= 0x80 ? count - 1 : bytes.count
   }
 }

@@ -99,3 +99,79 @@ struct PlainText {
     }
   }
 }
+
+/// What recognisers ask of the signs of a text.
+extension PlainText {
+  func isDigit(at index: Int) -> Bool { FieldText.isDigit(self[index]) }
+
+  /// A letter of ASCII.
+  func isLetter(at index: Int) -> Bool { FieldText.isLetter(self[index]) }
+
+  /// Whether a letter, of any script, or a digit stands there: a piece of a word or a number.
+  func isWord(at index: Int) -> Bool {
+    isDigit(at: index) || isLetter(at: index) || self[index] == PlainText.letter
+  }
+
+  /// Whether a word or a number may begin there.
+  func beginsWord(at index: Int) -> Bool { !isWord(at: index - 1) }
+
+  /// Whether a number that begins there is one by itself: no sum of money, and no part of a decimal or of what hyphens
+  /// hold together, as `978-0306406152` is.
+  func beginsNumber(at index: Int) -> Bool {
+    switch self[index - 1] {
+    case UInt8(ascii: "$"): false
+    case UInt8(ascii: "-"), UInt8(ascii: "."): !isDigit(at: index - 2)
+    default: beginsWord(at: index)
+    }
+  }
+
+  /// Where the digits that begin at `start` end.
+  func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while isDigit(at: end) { end += 1 }
+    return end
+  }
+
+  /// The letters of ASCII in upper case, other signs as they are.
+  func uppercased(at index: Int) -> UInt8 { isLetter(at: index) ? self[index] & 0xDF : self[index] }
+
+  /// Whether `word`, in upper case, begins at `index`, whatever the case there.
+  func has(_ word: String, at index: Int) -> Bool {
+    word.utf8.enumerated().allSatisfy { uppercased(at: index + $0) == $1 }
+  }
+}
+
+/// A character that a text of Markdown or HTML writes by its name or number: `&nbsp;`, `&#64;`, `&#x2011;`.
+struct CharacterReference: Hashable {
+  let scalar: Unicode.Scalar
+  /// How many scalars write it.
+  let length: Int
+
+  /// Those that may stand inside a number or an address.
+  private static let names: [String: Unicode.Scalar] = [
+    "nbsp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "shy": "\u{AD}",
+    "ndash": "\u{2013}", "minus": "\u{2212}", "commat": "@", "period": ".", "lpar": "(", "rpar": ")",
+    "plus": "+",
+  ]
+  /// `&thinsp;`, `&#x0002011;`.
+  private static let longest = 12
+
+  /// The reference that begins at `start`, or `nil`.
+  init?(in scalars: [Unicode.Scalar], at start: Int) {
+    guard scalars[start] == "&" else { return nil }
+    let rest = scalars[(start + 1)...].prefix(Self.longest)
+    guard let end = rest.firstIndex(of: ";") else { return nil }
+    var name = String(String.UnicodeScalarView(rest[..<end]))
+    if let scalar = Self.names[name] {
+      self.scalar = scalar
+    } else {
+      guard name.hasPrefix("#") else { return nil }
+      name.removeFirst()
+      let isHexadecimal = name.hasPrefix("x") || name.hasPrefix("X")
+      let number = isHexadecimal ? UInt32(name.dropFirst(), radix: 16) : UInt32(name)
+      guard let scalar = number.flatMap({ Unicode.Scalar($0) }) else { return nil }
+      self.scalar = scalar
+    }
+    length = end - start + 1
+  }
+}

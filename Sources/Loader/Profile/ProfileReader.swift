@@ -122,3 +122,147 @@ struct ProfileReader {
       Suggestion.nearest(to: name, among: ids).map { "did you mean \"\($0)\"?" } ?? "take it out")
   }
 }
+
+/// The settings by which figures are counted and set beside each other.
+extension ProfileReader {
+  func startDay() throws(LoaderError) -> StartDay {
+    let table = try root.subtable("clocks")
+    let text = try table.text("start_day")
+    try table.checkKeys()
+    guard let startDay = text.map(StartDay.init(rawValue:)) ?? .excluded else {
+      throw table.error(
+        "unknown-start-day", "a clock cannot start so", "expected \"excluded\" or \"included\"", "correct it")
+    }
+    return startDay
+  }
+
+  func figures() throws(LoaderError) -> (minimumDenominator: Int, comparisonYears: Int) {
+    let table = try root.subtable("figures")
+    // A percentage of fewer than ten moves by more than ten points with a single case.
+    let denominator = try number("minimum_denominator", in: table, from: 1) ?? 10
+    let years = try number("comparison_years", in: table, from: 1) ?? 5
+    try table.checkKeys()
+    return (denominator, years)
+  }
+
+  func population() throws(LoaderError) -> [ReportingYear: Int] {
+    let table = try root.subtable("population")
+    var population: [ReportingYear: Int] = [:]
+    for key in table.keys {
+      guard let year = ReportingYear(key) else {
+        throw table.error(
+          "unknown-key", "\"\(key)\" is no reporting year", "expected years, as in \"2023-24\" = 290000",
+          "correct it")
+      }
+      guard population[year] == nil else {
+        throw table.error(
+          "repeated-key", "\(year) stands there twice", "expected each year once", "take one out")
+      }
+      population[year] = try number(key, in: table, from: 1)
+    }
+    return population
+  }
+
+  func board() throws(LoaderError) -> Profile.Board {
+    let table = try root.subtable("board")
+    var board = Profile.Board()
+    board.marking = try table.text("marking") ?? ""
+    board.listsReferences = try table.flag("references") ?? true
+    try table.checkKeys()
+    return board
+  }
+
+  /// The number under `key`, which is no smaller than `least`.
+  private func number(
+    _ key: String, in table: ProfileTable, from least: Int
+  ) throws(LoaderError) -> Int? {
+    guard let number = try table.number(key) else { return nil }
+    guard number >= least else {
+      throw table.error(
+        "number-too-small", "\"\(key)\" is \(number)", "expected at least \(least)", "correct it")
+    }
+    return number
+  }
+}
+
+/// Where the partnership is: the keys are called as the columns of the data are.
+extension ProfileReader {
+  /// The geography, or `nil` where the profile has none.
+  ///
+  /// Codes of authorities change when councils do, so that only their form is looked at here; country and regions stay.
+  func geography() throws(LoaderError) -> Geography? {
+    let table = try root.subtable("geography")
+    guard !table.keys.isEmpty else { return nil }
+    let country = try place("country", in: table)
+    guard country == Geography.england else {
+      throw table.unknownArea(country, expected: "E92000001, England")
+    }
+    let region = try place("region", in: table)
+    guard Geography.regions.contains(region) else {
+      throw table.unknownArea(region, expected: "one of the nine regions, as E12000008, South East")
+    }
+    let area = try area(in: table)
+    try table.checkKeys()
+    return Geography(country: country, region: region, area: area)
+  }
+
+  private func area(in table: ProfileTable) throws(LoaderError) -> Geography.Area {
+    let isPoliceForce = table.keys.contains { $0.hasPrefix("pfa_") }
+    let isAuthority = table.keys.contains { $0.hasSuffix("la_code") || $0 == "la_name" }
+    if isPoliceForce, isAuthority {
+      throw table.error(
+        "two-areas", "there are an authority and a police force area",
+        "expected one of them: the authority, or for several of them the area of their police force",
+        "take the other out")
+    }
+    if isPoliceForce { return .policeForce(try place("pfa", in: table)) }
+    let old = try table.requiredText("old_la_code")
+    guard Geography.isOldCode(old) else {
+      throw table.unreadableCode(old, expected: "three digits in quotes, as in \"850\"")
+    }
+    let name = try table.requiredText("la_name")
+    return .localAuthority(
+      Geography.Place(code: try code("new_la_code", in: table), name: name), oldCode: old)
+  }
+
+  private func place(_ key: String, in table: ProfileTable) throws(LoaderError) -> Geography.Place {
+    Geography.Place(code: try code("\(key)_code", in: table), name: try table.requiredText("\(key)_name"))
+  }
+
+  private func code(_ key: String, in table: ProfileTable) throws(LoaderError) -> String {
+    let code = try table.requiredText(key)
+    guard Geography.isCode(code) else {
+      throw table.unreadableCode(code, expected: "an E and eight digits, as in \"E10000014\"")
+    }
+    return code
+  }
+}
+
+extension ProfileTable {
+  fileprivate func unreadableCode(_ code: String, expected: String) -> LoaderError {
+    error("unreadable-code", "\"\(code)\" is no code of a place", "expected \(expected)", "correct it")
+  }
+
+  fileprivate func unknownArea(_ place: Geography.Place, expected: String) -> LoaderError {
+    error(
+      "unknown-area", "there is no \(place.code), \(place.name)", "expected \(expected)",
+      "correct the code or the name")
+  }
+}
+
+/// What texts to be published may hold although it looks like personal data.
+extension ProfileReader {
+  /// The pieces under `allow`; one in which nothing is recognised would look as if it allowed something.
+  func allowed() throws(LoaderError) -> [String] {
+    let table = try root.subtable("publish")
+    let texts = try table.texts("allow")
+    try table.checkKeys()
+    for text in texts where PersonalDataSearch.find(in: PlainText(text)).isEmpty {
+      throw table.error(
+        "nothing-to-allow", "\"\(text)\" would be let pass in any case",
+        "expected e-mail addresses, telephone numbers, NHS numbers or postcodes", "correct it, or take it out"
+      )
+    }
+    return texts
+  }
+}

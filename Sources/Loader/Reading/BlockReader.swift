@@ -75,3 +75,58 @@ struct BlockReader: ~Copyable {
     return block.upperBound
   }
 }
+
+/// What the rows that begin in one block of a text register came to.
+struct BlockRows {
+  /// Their lines count from 1.
+  var batch: RowBatch
+  /// Where the first row was taken to begin.
+  var start = 0
+  /// Where the row behind the last begins.
+  var end = 0
+  /// How many lines the rows take up.
+  var lines = 0
+  var isUTF8 = true
+  /// Why the block could not be read.
+  var failure: LoaderError?
+
+  init(of register: TextRegister) {
+    self.batch = RowBatch(at: Place(file: register.table.file, line: 1), columns: register.header.columns)
+  }
+
+  /// Makes room for the rows of another block.
+  mutating func removeAll() {
+    batch.removeAll()
+    batch.rows.start = batch.rows.start.onLine(1)
+    lines = 0
+    isUTF8 = true
+    failure = nil
+  }
+}
+
+/// A stretch of a register's bytes that is held in memory.
+struct Window: Sendable {
+  /// At least as many bytes as are held.
+  private(set) var bytes: [UInt8] = []
+  /// Which bytes of the register are held.
+  private(set) var range = 0..<0
+
+  /// Holds `range` of the register in the place of what was held.
+  mutating func hold(_ range: Range<Int>, of register: RegisterBytes) throws(LoaderError) {
+    makeRoom(for: range.count)
+    try register.read(into: &bytes, 0..<range.count, from: range.lowerBound)
+    self.range = range
+  }
+
+  /// Holds more behind what is held: as much again, or what there is.
+  mutating func grow(of register: RegisterBytes) throws(LoaderError) {
+    let upper = min(range.upperBound + range.count, register.count)
+    makeRoom(for: upper - range.lowerBound)
+    try register.read(into: &bytes, range.count..<upper - range.lowerBound, from: range.upperBound)
+    range = range.lowerBound..<upper
+  }
+
+  private mutating func makeRoom(for count: Int) {
+    if bytes.count < count { bytes.append(contentsOf: repeatElement(0, count: count - bytes.count)) }
+  }
+}

@@ -69,3 +69,58 @@ extension RowBatch {
     return found.finding.place.line.map { Int(rows.rows[row].line) + 1 < $0 } ?? false
   }
 }
+
+extension Finding {
+  /// The reference of this row is that of an earlier one.
+  ///
+  /// Where numbering begins again each year, the same reference on another sheet is another referral; the dates tell.
+  static func repeatedReference(at place: Place, _ earlier: ReferenceIndex.Earlier) -> Finding {
+    let first = earlier.place
+    let name = first.sheet == nil ? "line \(first.line ?? 0)" : first.description
+    guard earlier.isOfOtherReferral else {
+      return Finding(
+        .error, "repeated-reference", at: place, found: "\(name) has the same reference",
+        expected: "expected one row per referral", remedy: "correct it, or remove the copy")
+    }
+    return Finding(
+      .warning, "repeated-reference", at: place, found: "\(name) has the same reference, and other dates",
+      expected: "expected one row per referral",
+      remedy: "counted as another referral, add the year to each reference to be rid of this")
+  }
+}
+
+/// Columns in which dates stand that cannot have the day first: then the others of that column may be wrong unseen.
+struct MonthFirstColumns {
+  private struct Column: Hashable {
+    let file: String
+    let sheet: String?
+    let column: Int?
+    let headerLine: Int
+  }
+
+  private var counts: [Column: Int] = [:]
+  /// In the order in which they were met.
+  private var columns: [Column] = []
+
+  mutating func consider(_ finding: Finding, under header: ColumnPlaces<some TableColumn>) {
+    guard finding.rule == "month-first-date" else { return }
+    let column = Column(
+      file: finding.place.file, sheet: finding.place.sheet, column: finding.place.column,
+      headerLine: header.line)
+    if counts[column] == nil { columns.append(column) }
+    counts[column, default: 0] += 1
+  }
+
+  /// A warning for each such column; nothing in it is converted.
+  var findings: [Finding] {
+    columns.map { column in
+      let count = counts[column, default: 0]
+      return Finding(
+        .warning, "month-first-column",
+        at: Place(file: column.file, sheet: column.sheet, line: column.headerLine, column: column.column),
+        found: "\(count) \(count == 1 ? "date" : "dates") of this column can only have the month first",
+        expected: "expected the day first in all of it",
+        remedy: "look at the other dates too: 03/04/2024 was read as 3 April")
+    }
+  }
+}

@@ -96,3 +96,74 @@ struct WorkbookReading {
     batch.removeAll()
   }
 }
+
+extension TableRow {
+  /// Takes the cells of a sheet's row, each as the field of its column; those beyond `width` have no header.
+  mutating func take(_ cells: borrowing SheetRow, width: Int?) {
+    line = cells.number
+    fault = nil
+    fields.removeAll(keepingCapacity: true)
+    let count = width ?? cells.cells.last.map { Int($0.column) } ?? 0
+    for cell in cells.cells {
+      let column = Int(cell.column)
+      if column > count { break }
+      while fields.count < column - 1 { fields.append(.empty) }
+      fields.append(TableField(cell.range, TableField.Kind(cell.kind)))
+    }
+    while fields.count < count { fields.append(.empty) }
+  }
+}
+
+extension TableField.Kind {
+  fileprivate init(_ kind: SheetCell.Kind) {
+    switch kind {
+    case .text: self = .cellText
+    case .number: self = .number
+    case .date: self = .date
+    case .boolean: self = .boolean
+    case .error: self = .error
+    }
+  }
+}
+
+extension TableRow {
+  /// How many days later a workbook begins to count that does so in 1904.
+  private static let daysTo1904 = 1462
+
+  /// Gives days that lost their format, and are bare numbers now, the numbers that they have in other workbooks.
+  ///
+  /// Whoever reads a bare number no longer knows of which workbook it is. What is put in its place stands behind `bytes`.
+  mutating func countDaysFrom1900(in columns: ColumnPlaces<some TableColumn>, _ bytes: inout [UInt8]) {
+    for (column, index) in columns.kept where column.holdsDays && fields[index].kind == .number {
+      let number = String(decoding: bytes[fields[index].range], as: UTF8.self)
+      guard let serial = Double(number).flatMap({ Int(exactly: $0.rounded(.down)) }) else { continue }
+      let start = bytes.count
+      bytes.append(contentsOf: String(serial + TableRow.daysTo1904).utf8)
+      fields[index] = TableField(start..<bytes.count, .number)
+    }
+  }
+}
+
+extension HeaderSearch {
+  /// The search for the header of a sheet, which is read down to it, or as far as one can stand.
+  static func search(
+    _ sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile, by names: HeaderNames<Column>
+  ) throws(LoaderError) -> HeaderSearch {
+    var header = HeaderSearch(in: Place(file: file.name, sheet: sheet.name), by: names)
+    var row = TableRow()
+    var failure: LoaderError?
+    try file.told { () throws(XLSXError) in
+      _ = try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+        row.take(cells, width: nil)
+        do throws(LoaderError) {
+          return try header.look(at: row, of: cells.bytes.span)
+        } catch {
+          failure = error
+          return false
+        }
+      }
+    }
+    if let failure { throw failure }
+    return header
+  }
+}

@@ -1,5 +1,7 @@
+import Digests
 import Records
 import Spreadsheets
+import SystemPackage
 
 /// The rows of a small table, which are kept as texts, and what was found on the way to them.
 ///
@@ -87,5 +89,81 @@ extension CellKinds {
     if kind == .error || CellError.matches(text) { return .cellError(at: place) }
     if kind == .boolean || TruthValue.matches(text) { return .truthValue(at: place) }
     return kind == .cellText && column.holdsDays && DateAsText.matches(text) ? .dateAsText(at: place) : nil
+  }
+}
+
+extension TextRows {
+  /// Reads the rows of a text, which is small enough to be held whole; the digest is that of its bytes.
+  ///
+  /// Throws `.unusable` where the file is no such table, `.unreadable` where reading it fails.
+  mutating func read(
+    _ file: InputFile, by names: HeaderNames<Column>
+  ) throws(LoaderError) -> Provenance.Input {
+    let open = try OpenFile(at: file.path)
+    var bytes = try RegisterBytes.file(open).head(open.count)
+    try open.checkUnchanged()
+    let sha256 = SHA256Digest(of: bytes.span).description
+    if !UTF8Piece.isText(bytes.span) {
+      guard let text = DecodedText(bytes.span) else { throw .notUTF8(file.path.string) }
+      add(.encoding(text.encoding, of: file.name))
+      bytes = text.bytes
+    }
+    let table = try TextTable(.memory(bytes), of: file, by: names)
+    for finding in table.findings { add(finding) }
+    var scanner = CSVScanner(delimiter: table.delimiter.rawValue)
+    scanner.begin(bytes.span, at: table.body.offset, line: table.body.line)
+    var row = TableRow()
+    while scanner.readRow(into: &row, of: bytes.span, isWhole: true) == .row {
+      take(row, of: bytes.span, under: table.header, at: table.table)
+    }
+    return Provenance.Input(name: file.name, sha256: sha256)
+  }
+}
+
+extension TextRows {
+  /// Reads the rows of the sheets of a workbook that are called `wanted`, one after the other.
+  mutating func read(
+    _ workbook: borrowing XLSXWorkbook, in file: InputFile, sheets wanted: WantedSheets,
+    by names: HeaderNames<Column>
+  ) throws(LoaderError) {
+    for sheet in workbook.sheets where wanted.contain(sheet) {
+      let search = try HeaderSearch<Column>.search(sheet, of: workbook, in: file, by: names)
+      let place = Place(file: file.name, sheet: sheet.name)
+      guard let header = search.header else {
+        passOver(search, at: place, isLikely: wanted.areNamed || search.known > 1)
+        continue
+      }
+      if sheet.state != .visible { add(.hiddenSheet(at: place)) }
+      for finding in search.above { add(finding) }
+      try read(sheet, under: header, of: workbook, in: file)
+    }
+  }
+
+  /// A blank sheet needs no word said about it; one with a header that is not whole was meant to be read.
+  private mutating func passOver(_ search: HeaderSearch<Column>, at place: Place, isLikely: Bool) {
+    guard !search.isBlank else { return }
+    let finding = Finding.otherSheet(than: Column.self, at: place, isLikely: isLikely)
+    if isLikely { addBroken(finding) } else { add(finding) }
+  }
+
+  private mutating func read(
+    _ sheet: XLSXSheet, under header: HeaderRow<Column>, of workbook: borrowing XLSXWorkbook,
+    in file: InputFile
+  ) throws(LoaderError) {
+    let place = Place(file: file.name, sheet: sheet.name)
+    let countsFrom1904 = workbook.dateSystem == .from1904
+    var row = TableRow()
+    let summary = try file.told { () throws(XLSXError) in
+      try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+        guard cells.number > header.line else { return true }
+        row.take(cells, width: header.columns.width)
+        if cells.isHidden { add(.hiddenRow(at: place.onLine(cells.number))) }
+        var bytes = cells.bytes
+        if countsFrom1904 { row.countDaysFrom1900(in: header.columns, &bytes) }
+        take(row, of: bytes.span, under: header, at: place)
+        return true
+      }
+    }
+    for range in summary.mergedRanges { add(.mergedCells(range, at: place)) }
   }
 }

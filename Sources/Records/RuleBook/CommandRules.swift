@@ -42,3 +42,108 @@ extension RuleBook {
       remedy: "Report it, with the message. Nothing was written, and the register need not be sent."),
   ]
 }
+
+extension RuleBook {
+  static let comparisons = [
+    Rule(
+      "not-a-snapshot", .commands, .input, "The file is no snapshot of figures",
+      meaning: """
+        A file whose name ends in .json is taken for the figures of a year as hscp-report report wrote them. This one is
+        not, or it has several years or partnerships, or somebody changed it.
+        """,
+      example: .words("hscp-report compare register/ notes.json"),
+      remedy: "Name the figures.json that report wrote, or make it again from the register."),
+    Rule(
+      "same-year-twice", .commands, .input, "A year is there twice",
+      meaning: """
+        Two registers, or two figures.json, have the same year. Once counted and once as published is no such case: then
+        the register counts, and what differs is listed as revised.
+        """,
+      example: .words("The figures.json of 2022-23 from two folders, compared with each other."),
+      remedy: "Leave one of the two out."),
+    Rule(
+      "one-year-alone", .commands, .input, "There is one year alone",
+      meaning: "A comparison needs two years or more. The register, or the span asked for, has one.",
+      example: .words("hscp-report compare register/ --years 2023-24"),
+      remedy: "Name an earlier register or figures.json too, or a wider span with --years."),
+    Rule(
+      "not-an-earlier-year", .commands, .input, "A year given as earlier is not",
+      meaning:
+        "The yearly report is held against the years before it. One that was given with --published is not one.",
+      example: .words("hscp-report report register/ --year 2022-23 --published reports/2023-24/figures.json"),
+      remedy: "Leave it out, or compare both years with hscp-report compare."),
+    Rule(
+      "different-partnerships", .commands, .input, "The years are of different partnerships",
+      meaning:
+        "Years are compared within one partnership, by the name in its profile and in its figures.json.",
+      example: .words("A register of one partnership beside the figures.json of its neighbour."),
+      remedy: "Compare each partnership by itself, or add their figures up with combine."),
+    Rule(
+      "counted-differently", .commands, .input, "The years were counted in different ways",
+      meaning: """
+        Figures stand side by side only where they mean the same: the same age bands, outcomes and features, the same
+        date that decides the year, the same start of clocks, sectors, edition and policy for small counts. The message
+        names what differs. Agencies may begin and end.
+        """,
+      example: .words("A profile that got a further outcome after the earlier year was published."),
+      remedy: "Count both years from their registers by one profile."),
+  ]
+}
+
+extension RuleBook {
+  static let combination = [
+    Rule(
+      "newer-snapshot", .commands, .input, "The snapshot is of a later version",
+      meaning: """
+        The layout of figures.json has a number, and this file has a higher one than this version of the program knows.
+        What it does not know it might leave out.
+        """,
+      example: .words("A figures.json with \"schema\" : 2, where this version writes 1."),
+      remedy: "Use the version of the program that wrote the file, or a later one."),
+    Rule(
+      "one-partnership-alone", .commands, .input, "There is one partnership alone",
+      meaning: "Figures are combined of two partnerships or more. One has its own report already.",
+      example: .words("An hscp-report combine with the figures.json of one partnership."),
+      remedy: "Name the figures.json of the other partnerships too."),
+    Rule(
+      "partnership-twice", .commands, .input, "A partnership is there twice",
+      meaning: """
+        Two of the files have the figures of the same partnership, by its name, and its referrals would count twice. It
+        may be the same file, two editions of it, or an earlier one and its revision.
+        """,
+      example: .words("The folders 2023-24 and 2023-24-board of one partnership, named together."),
+      remedy: "Leave one of the two out."),
+    Rule(
+      "years-differ", .commands, .input, "The files are of different years",
+      meaning:
+        "The figures of a region are those of one reporting year, and two of the files have different ones.",
+      example: .words("The figures.json of 2022-23 from one partnership, and of 2023-24 from another."),
+      remedy: "Ask for the figures.json of the same year from each partnership."),
+    Rule(
+      "editions-differ", .commands, .input, "The files are of different editions",
+      meaning: """
+        One of the files is of the public edition and another of the board's. What is for the board alone must not come
+        into a public sum, and a sum for the board must not miss what only the public edition leaves out.
+        """,
+      example: .words("The public figures.json of one partnership, and the board's of another."),
+      remedy: "Ask for the same edition from each partnership."),
+    Rule(
+      "rules-differ", .commands, .input, "The files were counted differently",
+      meaning: """
+        Two partnerships counted by different rules, and the sum would be of unlike things. The message says which rule
+        it is: the age bands, the date that decides the year, the first day of a clock, the day on which ages are
+        counted, or the kind of an outcome.
+        """,
+      example: .words("A profile with start_day = \"included\" under [clocks], and one without."),
+      remedy: "Agree on one rule, and have the report made again where it was another."),
+    Rule(
+      "tables-disagree", .commands, .input, "The figures of a file disagree",
+      meaning: """
+        Within one file, sums are held against each other as they are when it is written: outcomes against referrals, age
+        bands against children. Two of them differ, so that somebody or something has changed the file.
+        """,
+      example: .words(
+        "A figures.json in which somebody wrote 10 referrals, and the outcomes still add up to 9."),
+      remedy: "Ask the partnership for the file again."),
+  ]
+}

@@ -48,3 +48,102 @@ package struct Rule: Hashable, Sendable {
     self.remedy = remedy
   }
 }
+
+extension Rule {
+  /// What follows where a rule is broken: a finding of some severity, or an end with an exit code.
+  package enum Consequence: Hashable, Sendable, CaseIterable {
+    case note
+    case warning
+    case error
+    /// An error that no option lets pass.
+    case unpublishable
+    /// Errors in the register stop a report.
+    case findings
+    case arguments
+    case input
+    case defect
+    case output
+
+    /// The severity of the findings; `nil` where the rule is no finding but ends the run.
+    package var severity: Finding.Severity? {
+      switch self {
+      case .note: .note
+      case .warning: .warning
+      case .error, .unpublishable: .error
+      case .findings, .arguments, .input, .defect, .output: nil
+      }
+    }
+
+    /// How a run ends that meets nothing else.
+    package var exitCode: Int {
+      switch self {
+      case .note, .warning: 0
+      case .error, .unpublishable, .findings: 1
+      case .arguments: 64
+      case .input: 65
+      case .defect: 70
+      case .output: 74
+      }
+    }
+
+    /// The consequence as a sentence.
+    package var sentence: String {
+      switch self {
+      case .note: "A note: nothing needs doing."
+      case .warning: "A warning: no row is left out, and the run goes on."
+      case .error:
+        "An error (exit code 1): the row is left out, and a report on which it bears is written only with --accept-findings."
+      case .unpublishable:
+        "An error (exit code 1): while it stands nothing is written that would print it; --accept-findings does not help."
+      case .findings: "Exit code 1: the register has errors, and nothing is written."
+      case .arguments: "Exit code 64: the command line cannot be followed, and nothing is written."
+      case .input: "Exit code 65: the input cannot be used, and nothing is written."
+      case .defect: "Exit code 70: a defect of the program, and nothing is written."
+      case .output: "Exit code 74: reading or writing failed, and no file is half written."
+      }
+    }
+  }
+}
+
+extension Rule {
+  /// A small input that breaks a rule.
+  package enum Example: Hashable, Sendable {
+    /// An excerpt of a register: canonical headers, then rows; columns that do not matter are left out.
+    case register([[String]])
+    /// A file beside the register, or a part of it: the register itself, a profile, a template, a learning text.
+    case file(String, String)
+    /// What was typed.
+    case command(String)
+    /// What cannot be shown in a few lines.
+    case words(String)
+
+    /// Where the example would stand.
+    package var place: String? {
+      switch self {
+      case .register: "in the register"
+      case .file(let name, _): "in \(name)"
+      case .command: "on the command line"
+      case .words: nil
+      }
+    }
+
+    /// The example as lines that must not be wrapped; `nil` for words, which are prose.
+    package var lines: [String]? {
+      switch self {
+      case .register(let rows): Example.aligned(rows)
+      case .file(_, let text): text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      case .command(let line): [line]
+      case .words: nil
+      }
+    }
+
+    private static func aligned(_ rows: [[String]]) -> [String] {
+      let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+      return rows.map { row in
+        let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+        let line = cells.joined(separator: "  ")
+        return String(line.reversed().drop { $0 == " " }.reversed())
+      }
+    }
+  }
+}

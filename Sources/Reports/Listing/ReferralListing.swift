@@ -70,3 +70,79 @@ package struct ReferralListing: RegisterCounter {
     return bands
   }
 }
+
+extension ReferralListing {
+  /// The listing by the date considered, and of one day in the order of the register; with the references that the register
+  /// has, unless the profile wants none.
+  package func table(withReferences: Bool) -> RecordTable {
+    let rows = ListedReferrals(of: self)
+    // Without references, the first column is the second of all.
+    let first = withReferences ? 0 : 1
+    let columns: [RecordTable.Column] = [
+      RecordTable.Column("Date considered", .days), RecordTable.Column("Agency", .names),
+      RecordTable.Column("Age band", .names), RecordTable.Column("Outcome", .names),
+    ]
+    return RecordTable(
+      id: "listing", title: "Referrals considered, \(scope.year), one by one",
+      remarks: [
+        "There is one row for each referral considered, by the date considered. Entries that are pending, withdrawn or "
+          + "duplicate are not listed.",
+        "Behind an age band stands, in brackets, how many children of it a referral concerns, where there are several. "
+          + "Behind an outcome stand further actions, after a semicolon.",
+      ],
+      columns: (withReferences ? [RecordTable.Column("Reference", .names)] : []) + columns,
+      rows: RecordTable.Rows(count: rows.count, fewCells: rows.fewCells(from: first)) {
+        rows.cell($0, first + $1)
+      })
+  }
+}
+
+/// Which referrals a listing has: those counted in a year and, where there is an `asAt`, considered by then.
+package struct ListingScope: Sendable {
+  package let year: ReportingYear
+  let vocabulary: Vocabulary
+  private let asAt: Day?
+
+  package init(of year: ReportingYear, by vocabulary: Vocabulary, asAt: Day?) {
+    self.year = year
+    self.vocabulary = vocabulary
+    self.asAt = asAt
+  }
+
+  package func contains(_ row: RegisterRows.Row) -> Bool {
+    row.referral.year == year && ListingScope.counts(row, by: vocabulary, asAt: asAt)
+  }
+
+  /// The latest year in which one of the rows would be listed; `nil` where none would.
+  package static func latestYear(
+    of rows: RegisterRows, by vocabulary: Vocabulary, asAt: Day?
+  ) -> ReportingYear? {
+    var latest: ReportingYear?
+    // A row is too large to be copied for each look at it.
+    let all = rows.rows.span
+    for index in all.indices {
+      guard let year = all[index].referral.year, latest.map({ year > $0 }) ?? true,
+        counts(all[index], by: vocabulary, asAt: asAt)
+      else { continue }
+      latest = year
+    }
+    return latest
+  }
+
+  private static func counts(_ row: RegisterRows.Row, by vocabulary: Vocabulary, asAt: Day?) -> Bool {
+    if row.isLeftOut { return false }
+    if let asAt, let considered = row.referral.considered, considered > asAt { return false }
+    return vocabulary.isCounted(row.referral.primaryOutcome)
+  }
+}
+
+/// A primary outcome and what was decided on top.
+struct ListedDecision: Hashable, Sendable {
+  let outcome: Code<Outcome>?
+  let furtherActions: ShortList<Code<Outcome>>
+
+  init(_ referral: Referral) {
+    outcome = referral.primaryOutcome
+    furtherActions = referral.furtherActions
+  }
+}

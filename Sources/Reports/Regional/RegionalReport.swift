@@ -36,3 +36,108 @@ package struct RegionalReport: Sendable {
       file: "regional.md", markdown: String(decoding: PackageResources.regional_md, as: UTF8.self))
   }
 }
+
+/// What is said of a region's figures, and of the partnerships that they are made of.
+enum RegionalNotes {
+  /// Notes that every table of the region carries.
+  static func common(of combination: Combination) -> [String] {
+    let figures = combination.figures
+    let own = combination.partnerships.compactMap { part in
+      part.figures.yearNote.map { "\(part.name): \($0)" }
+    }
+    let days = combination.partnerships.filter { $0.figures.asAt != figures.asAt }
+      .map { "The figures of \($0.name) stand as at \($0.figures.asAt.inProse)." }
+    let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
+    return [sums] + own + days + names + leftOut(figures.leftOut)
+  }
+
+  /// Each partnership with its name, and as a list has it.
+  static func lines(of combination: Combination) -> [(name: String, line: String)] {
+    combination.partnerships.map { ($0.name, "\($0.name), as at \($0.figures.asAt.inProse)") }
+  }
+
+  private static func leftOut(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    let rows = CountWords.were(.count(count), Noun("row", "rows"))
+    return [
+      "\(rows.prefix(1).uppercased())\(rows.dropFirst()) left out, because the registers have errors there."
+    ]
+  }
+
+  private static let sums =
+    "The figures of the region are the sums of those that the partnerships published; its lowest age is the lowest of "
+    + "theirs, its highest age and its most days late the highest. A referral that several partnerships considered counts "
+    + "in each of them. What one partnership does not publish is not published for the region either."
+
+  static let sharedAgencies =
+    "An agency that refers to several partnerships stands here once, by its name, with its referrals to all of them."
+}
+
+/// Sets the tables of a region; headline and outcomes have a column for each partnership beside the region's.
+struct RegionalTables {
+  private let combination: Combination
+  private var setting: TableSetting
+
+  /// A setting in which every table of the region carries the notes `common`.
+  init(of combination: Combination, common: [String]) {
+    self.combination = combination
+    self.setting = TableSetting(combination.figures, common: common)
+  }
+
+  var notes: [String] { setting.notes }
+  /// The numbers of the notes on the region as a whole.
+  var closingNotes: Set<Int> { setting.closingNotes }
+  /// How many of the notes every table carries.
+  var common: Int { setting.common.count }
+
+  /// The table of an id; `nil` where it has no rows.
+  mutating func table(_ id: TableID) -> Table? {
+    let own = id == .agencies || id == .sectors ? [RegionalNotes.sharedAgencies] : []
+    guard let table = setting.table(id, adding: own) else { return nil }
+    return id == .headline || id == .outcomes ? sideBySide(table, combination.parts(of: id)) : table
+  }
+
+  private func sideBySide(_ table: Table, _ parts: [[Figure]]) -> Table {
+    guard let number = table.columns.firstIndex(where: { $0.id == "number" }) else { return table }
+    let region = table.columns[number]
+    var columns = table.columns
+    columns[number] = Table.Column(region.id, "Region", region.role)
+    let own = combination.partnerships.map {
+      Table.Column(region.id, $0.name, region.role, partnership: $0.name)
+    }
+    columns.insert(contentsOf: own, at: number + 1)
+    let rows = zip(table.rows, parts).map { row, parts in
+      row.prefix(number + 1) + parts.map { .figure($0) } + row.dropFirst(number + 1)
+    }
+    return Table(
+      id: table.id, year: table.year, title: table.title, columns: columns, rows: rows.map(Array.init),
+      notes: table.notes)
+  }
+}
+
+/// What the template of a region may ask for beside the counts, which have the names that they have in a yearly report.
+extension Placeholders {
+  /// The names of the region and of its partnerships, each with what is to be said of it.
+  static func regional(named region: String, of partnerships: [(name: String, line: String)]) -> Placeholders
+  {
+    var placeholders = Placeholders()
+    let noun = Noun("partnership", "partnerships")
+    let names = partnerships.map(\.name)
+    placeholders.add("region", .text(MarkdownText.escaped(region)), "the name that was given with `--name`")
+    placeholders.add(
+      "partnerships_counted", .text(CountWords.counted(.count(names.count), noun)),
+      "how many partnerships there are, as \"three partnerships\"")
+    placeholders.add(
+      "partnerships_named", .text(MarkdownText.escaped(listed(names))), "their names, in a sentence")
+    placeholders.add(
+      "list_partnerships", .block(names.isEmpty ? nil : [.list(partnerships.map(\.line))]),
+      "their names as a list, with the day as at which the figures of each stand")
+    return placeholders
+  }
+
+  /// "A", "A and B", "A, B and C".
+  static func listed(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

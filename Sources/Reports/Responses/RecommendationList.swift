@@ -43,3 +43,61 @@ package struct RecommendationList {
   /// How many things there are to answer: parts, and recommendations without parts.
   package var itemCount: Int { entries.flatMap(\.items).count { !$0.answers.isEmpty } }
 }
+
+/// Writes the recommendations of a review as Markdown: each under its heading, in bold, with the responses below it.
+struct RecommendationProse {
+  /// How the published documents of a time number their recommendations.
+  enum Numbering {
+    /// Recommendation One
+    case words
+    /// 1)
+    case digits
+  }
+
+  private static let words = [
+    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
+    "Thirteen",
+    "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+  ]
+
+  let numbering: Numbering
+
+  /// The Markdown of `list`, under headings of the third level.
+  func markdown(of list: RecommendationList) -> String {
+    list.entries.map(markdown).joined(separator: "\n\n")
+  }
+
+  private func markdown(of entry: RecommendationList.Entry) -> String {
+    let items = entry.items.flatMap { item in
+      [MarkdownPassage(item.text).markdown(after: item.part.map { "\($0))" } ?? "", isBold: true)]
+        + item.answers.flatMap { RecommendationProse.lines(of: $0, naming: entry.hasSeveralBodies) }
+    }
+    return (["### \(heading(entry.number))"] + items).joined(separator: "\n\n")
+  }
+
+  /// Words to twenty, as the register may have them too, and digits from 21.
+  private func heading(_ number: Int) -> String {
+    switch numbering {
+    case .digits: "\(number))"
+    case .words:
+      "Recommendation \(Self.words.indices.contains(number - 1) ? Self.words[number - 1] : String(number))"
+    }
+  }
+
+  /// Whose response it is, and of which day, where there is something to say of that, and the response.
+  private static func lines(of answer: Recommendation, naming isNamed: Bool) -> [String] {
+    let bodies = answer.responders.map(\.name)
+    let names = bodies.isEmpty ? "Body not recorded" : Placeholders.listed(bodies)
+    let day = answer.responded?.inProse
+    let label: String? =
+      switch (isNamed, day) {
+      case (true, let day?): "\(names), \(day)"
+      case (true, nil): names
+      case (false, let day?): "Response of \(day)"
+      case (false, nil): nil
+      }
+    let response = MarkdownPassage(answer.response).markdown()
+    return [label.map { "*\(MarkdownText.escaped($0)):*" }].compactMap(\.self)
+      + [response.isEmpty ? "No response is recorded yet." : response]
+  }
+}

@@ -1,3 +1,4 @@
+package import Aggregation
 package import Records
 
 /// The response to the recommendations of one review, as a document.
@@ -37,5 +38,78 @@ package struct ResponseDocument: Sendable {
   /// All templates that the program brings for responses.
   package static var defaultTemplates: [Wording.Text] {
     [Review.Kind.localChildSafeguardingPracticeReview, .seriousCaseReview].map(defaultTemplate)
+  }
+}
+
+/// The list of all response documents, with what is outstanding in them, as a document.
+package struct ResponseIndex: Sendable {
+  package let document: Document
+
+  /// The index of the reviews of `records`, whose responses are counted in `figures`, in the words of `template`, or of
+  /// the one that the program brings. `note` is printed with the figures.
+  ///
+  /// Throws where the template asks for something that does not exist.
+  package init(
+    of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames,
+    template: Wording.Text? = nil, note: String? = nil, provenance: Provenance
+  ) throws(TemplateError) {
+    let notes = [note, LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
+    self.document = Document(
+      title: "Responses to recommendations", partnership: figures.partnership,
+      asAt: figures.asAt, edition: "",
+      blocks: try Template(text: template ?? ResponseIndex.defaultTemplate).filled(
+        with: .responseIndex(of: records, figures, files: files)),
+      tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)
+  }
+
+  /// The template that the program brings.
+  package static var defaultTemplate: Wording.Text {
+    Wording.Text(
+      file: "responses-index.md",
+      markdown: String(decoding: PackageResources.responses_index_md, as: UTF8.self))
+  }
+}
+
+/// The names of the response documents: made of the reviews' keys, safe in every file system, and no two the same.
+package struct ResponseFileNames: Sendable {
+  /// Names that stand for something else, here or in Windows.
+  private static let reserved: Set<String> =
+    Set(["index", "tracker", "files", "con", "prn", "aux", "nul"])
+    .union((0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  private static let longest = 60
+
+  private var names: [String: String] = [:]
+
+  /// The names for `reviews`; of two keys that make the same name, the later one has a number behind it.
+  package init(of reviews: [Review]) {
+    var taken: Set<String> = []
+    for review in reviews where names[review.id] == nil {
+      let name = ResponseFileNames.name(of: review.id)
+      var own = name
+      var count = 1
+      while !taken.insert(own).inserted {
+        count += 1
+        own = "\(name)-\(count)"
+      }
+      names[review.id] = own
+    }
+  }
+
+  /// The name of the document of a review; `nil` where the review is none of these.
+  package subscript(review: Review) -> String? { names[review.id].map { "\($0).md" } }
+
+  /// Small letters and digits of the alphabet, and hyphens for all between them.
+  private static func name(of key: String) -> String {
+    var name = ""
+    for character in key.lowercased() {
+      if character.isASCII, character.isLetter || character.isNumber {
+        name.append(character)
+      } else if !name.isEmpty, !name.hasSuffix("-") {
+        name.append("-")
+      }
+    }
+    name = String(name.prefix(longest))
+    while name.hasSuffix("-") { name.removeLast() }
+    return name.isEmpty || reserved.contains(name) ? "review\(name.isEmpty ? "" : "-")\(name)" : name
   }
 }

@@ -1,3 +1,4 @@
+import Aggregation
 package import Records
 
 /// The recommendations of a register and how far each has come, row by row as the register has them: what needs attention
@@ -136,6 +137,83 @@ extension ReviewColumn {
     case .guidance: .init(review.guidance)
     case .method: .init(review.method)
     case .published: .init(review.published)
+    }
+  }
+}
+
+/// The tracker as a document: the recommendations and the reviews of a register, on sheets that can be read as a register
+/// again.
+package struct TrackerReport: Sendable {
+  package let document: Document
+  /// The recommendations alone, for data; `nil` where there are none.
+  package let recommendations: RecordTable?
+
+  /// The tracker of `records`, which are all that the register has. The sheets have the names that `profile` gives them;
+  /// `note` is what the partnership says of its responses.
+  package init(
+    _ records: ReviewRecords, by profile: Profile, asAt: Day, note: String? = nil, provenance: Provenance
+  ) {
+    let tracker = RecommendationTracker(records, by: profile.vocabulary, asAt: asAt)
+    let notes = [note, LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
+    func name(of sheet: RegisterSheet) -> String { profile.sheets[sheet]?.first ?? sheet.rawValue }
+    recommendations =
+      tracker.isEmpty ? nil : tracker.recommendations(id: name(of: .recommendations), notes: notes)
+    var document = Document(
+      title: "\(profile.partnership.name): recommendations and their progress",
+      partnership: profile.partnership, asAt: asAt, edition: "Working edition", blocks: [],
+      tables: [], charts: [], notes: [], commonNotes: 0, provenance: provenance)
+    document.records = [recommendations].compactMap(\.self) + [tracker.reviews(id: name(of: .reviews))]
+    self.document = document
+  }
+}
+
+/// What a row of recommendations needs first, the most pressing first.
+enum RecommendationAttention: Int, Comparable, Sendable {
+  case overdue, unanswered, open, unproven, done, nothing
+
+  /// What a row needs as at a day; evidence is missed only where the register keeps any.
+  init(to row: Recommendation, by vocabulary: Vocabulary, asAt day: Day, keepsEvidence: Bool) {
+    let state = RecommendationState(of: row, by: vocabulary, asAt: day)
+    self =
+      if row.opensParts {
+        .nothing
+      } else if state.isOverdue {
+        .overdue
+      } else if state.isCompleted {
+        keepsEvidence && !state.hasEvidence ? .unproven : .done
+      } else {
+        row.response.isEmpty ? .unanswered : .open
+      }
+  }
+
+  /// In the words of the tracker.
+  var words: String {
+    switch self {
+    case .overdue: "Overdue"
+    case .unanswered: "No response"
+    case .open: "Not complete"
+    case .unproven: "No evidence of impact"
+    case .done, .nothing: ""
+    }
+  }
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// The order of rows that need attention: among the same needs, what is due earlier comes first, and then what has the
+  /// earlier status in the list of the profile.
+  struct Rank: Comparable {
+    private let attention: RecommendationAttention
+    private let due: Int32
+    private let status: UInt16
+
+    init(_ attention: RecommendationAttention, of row: Recommendation) {
+      self.attention = attention
+      self.due = row.currentDue?.number ?? Int32.max
+      self.status = row.status?.index ?? UInt16.max
+    }
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.attention.rawValue, left.due, left.status) < (right.attention.rawValue, right.due, right.status)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import Reports
 
 /// The rows of a data set while figures are gathered: each figure of a row has a column of its own.
 struct EESRows {
@@ -42,5 +43,56 @@ struct EESRows {
             + indicators.map { row.figures[$0] ?? EESFigure.notApplicable }
         }
       })
+  }
+}
+
+/// The columns of time and place, which every row of a data set begins with.
+enum EESPlace {
+  static let time = ["time_period", "time_identifier"]
+  static let identifier = "Financial year"
+
+  /// The columns, those of the area's own level last.
+  static func columns(of geography: Geography) -> [String] {
+    let common = time + ["geographic_level", "country_code", "country_name", "region_code", "region_name"]
+    return switch geography.area {
+    case .localAuthority: common + ["old_la_code", "new_la_code", "la_name"]
+    case .policeForce: common + ["pfa_code", "pfa_name"]
+    }
+  }
+
+  /// The cells of a year in these columns.
+  static func cells(of year: ReportingYear, in geography: Geography) -> [String] {
+    let (level, area) =
+      switch geography.area {
+      case .localAuthority(let place, let oldCode): ("Local authority", [oldCode, place.code, place.name])
+      case .policeForce(let place): ("Police force area", [place.code, place.name])
+      }
+    return [
+      year.sixDigits, identifier, level, geography.country.code, geography.country.name,
+      geography.region.code,
+      geography.region.name,
+    ] + area
+  }
+}
+
+/// What stands in the cell of an indicator: a number without thousands separators, or a bare symbol.
+enum EESFigure {
+  static let notApplicable = Figure.Symbol.notApplicable.rawValue
+
+  static func text(of cell: Table.Cell) -> String {
+    switch cell {
+    case .label(let label): label
+    case .figure(let figure): text(of: figure)
+    case .percent(let share): share.percent?.text ?? notApplicable
+    }
+  }
+
+  private static func text(of figure: Figure) -> String {
+    switch figure {
+    case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
+    case .share(let share): String(share.number)
+    case .rate(let rate): rate.rounded?.text ?? notApplicable
+    case .symbol(let symbol): symbol.rawValue
+    }
   }
 }

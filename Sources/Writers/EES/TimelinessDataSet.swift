@@ -45,3 +45,61 @@ struct TimelinessDataSet {
     }
   }
 }
+
+/// What the data set of clocks says of one, a column each. Working days and calendar days are never in one column.
+enum ClockIndicator: String, CaseIterable {
+  case timed = "timed_count"
+  case inTime = "in_time_count"
+  case inTimePercent = "in_time_percent"
+  case inTimePercentLower = "in_time_percent_lower_ci"
+  case inTimePercentUpper = "in_time_percent_upper_ci"
+  case late = "late_count"
+  case workingDaysLate = "late_working_day_count"
+  case calendarDaysLate = "late_calendar_day_count"
+  case mostWorkingDaysLate = "longest_working_day_count"
+  case mostCalendarDaysLate = "longest_calendar_day_count"
+  case running = "running_count"
+  case untimed = "untimed_count"
+
+  /// The indicator of a row of the table of clocks, by its key there, in a column of it; `nil` for what repeats another.
+  init?(row: String, column: String, unit: Unit) {
+    let isCalendar = unit == .days
+    switch (row, column) {
+    case ("in-time", "number"): self = .inTime
+    case ("in-time", "of"): self = .timed
+    case ("in-time", "percent"): self = .inTimePercent
+    case ("late", "number"): self = .late
+    case ("days-late", "number"): self = isCalendar ? .calendarDaysLate : .workingDaysLate
+    case ("longest", "number"): self = isCalendar ? .mostCalendarDaysLate : .mostWorkingDaysLate
+    case ("running", "number"): self = .running
+    case ("left-out", "number"): self = .untimed
+    default: return nil
+    }
+  }
+
+  /// The column with its words.
+  var column: EESColumn {
+    switch self {
+    case .inTimePercent, .inTimePercentLower, .inTimePercentUpper:
+      .indicator(rawValue, label: label, unit: "%", decimals: 1)
+    default: .indicator(rawValue, label: label)
+    }
+  }
+
+  private var label: String {
+    switch self {
+    case .timed: "Number timed"
+    case .inTime: "Number in time"
+    case .inTimePercent: "Percentage in time"
+    case .inTimePercentLower: "Percentage in time, lower limit of the 95% confidence interval"
+    case .inTimePercentUpper: "Percentage in time, upper limit of the 95% confidence interval"
+    case .late: "Number late"
+    case .workingDaysLate: "Working days late in all"
+    case .calendarDaysLate: "Calendar days late in all"
+    case .mostWorkingDaysLate: "Most working days late"
+    case .mostCalendarDaysLate: "Most calendar days late"
+    case .running: "Number still running"
+    case .untimed: "Number with a date missing or out of order"
+    }
+  }
+}

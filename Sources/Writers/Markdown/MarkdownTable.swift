@@ -35,3 +35,63 @@ enum MarkdownTable {
     }
   }
 }
+
+/// What stands below each table of a Markdown text: its source, its shorthand, and its notes, each of them in full where it
+/// is first needed.
+///
+/// The numbers are those of all formats. Notes on the document as a whole stand at its end, so that they do not come between
+/// its tables and its prose.
+struct MarkdownTableNotes {
+  private let document: Document
+  /// The notes that stand below a table already.
+  private var shown: Set<Int> = []
+  /// The notes at the end, so far as a table or the whole document refers to them.
+  private(set) var closing: Set<Int>
+
+  init(of document: Document) {
+    self.document = document
+    closing = Set(1..<document.commonNotes + 1)
+  }
+
+  /// The lines below a table.
+  mutating func text(below table: Table) -> String {
+    let atEnd = table.notes.filter { document.closingNotes.contains($0) }
+    let own = table.notes.filter { !document.closingNotes.contains($0) && !shown.contains($0) }
+    let above = table.notes.filter { shown.contains($0) }
+    closing.formUnion(atEnd)
+    shown.formUnion(own)
+    // Published figures of others have their source in a note.
+    let isOthers = table.notes.contains { document.notes[$0 - 1].hasPrefix("Source: ") }
+    let symbols = table.symbols.map { "[\($0.rawValue)] means \($0.meaning)." }
+    let sentences =
+      (isOthers ? [] : ["Source: the files named at the end."]) + symbols
+      + [MarkdownTableNotes.reference(to: above, "above")].compactMap(\.self)
+      + [MarkdownTableNotes.reference(to: atEnd, "[at the end](#notes)")].compactMap(\.self)
+    let notes = own.map(line(of:)).joined(separator: "\n")
+    return [sentences.joined(separator: " "), notes].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// A note as an entry of a list, under its number.
+  func line(of number: Int) -> String {
+    "- Note \(number): \(MarkdownText.escaped(document.notes[number - 1]))"
+  }
+
+  /// "Note 4 is above.", "Notes 1 and 4 to 6 are above."; nothing where there is no such note.
+  static func reference(to notes: [Int], _ place: String) -> String? {
+    guard !notes.isEmpty else { return nil }
+    var runs: [ClosedRange<Int>] = []
+    for note in Set(notes).sorted() {
+      if let last = runs.last, last.upperBound + 1 == note {
+        runs[runs.count - 1] = last.lowerBound...note
+      } else {
+        runs.append(note...note)
+      }
+    }
+    let names = runs.flatMap { run in
+      run.count > 2 ? ["\(run.lowerBound) to \(run.upperBound)"] : run.map(String.init)
+    }
+    let list =
+      names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1] : names[0]
+    return notes.count > 1 ? "Notes \(list) are \(place)." : "Note \(list) is \(place)."
+  }
+}

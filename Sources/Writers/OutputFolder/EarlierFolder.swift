@@ -1,4 +1,6 @@
 import Digests
+import FoundationEssentials
+import Glibc
 import SystemPackage
 
 /// The output folder as earlier runs, and people since, have left it.
@@ -64,5 +66,147 @@ struct EarlierFolder {
     guard let entry = listing.entries[FileList.name] else { return FileList() }
     guard entry.type == .regular else { throw Errno.invalidArgument }
     return try FileList(reading: folder.pushing(FileList.name).readBytes())
+  }
+}
+
+/// Everything in a folder and its subfolders; two listings are equal if nothing was touched between them.
+struct FolderListing: Equatable {
+  /// What tells whether a file is still the same, and what a copy of it must have.
+  struct Entry: Equatable {
+    let type: FileType
+    let mode: CInterop.Mode
+    let inode: Inode
+    let size: Int64
+    let modified: timespec
+
+    static func == (one: Entry, other: Entry) -> Bool {
+      one.type == other.type && one.mode == other.mode && one.inode == other.inode && one.size == other.size
+        && one.modified.tv_sec == other.modified.tv_sec && one.modified.tv_nsec == other.modified.tv_nsec
+    }
+  }
+
+  /// By path relative to the folder.
+  private(set) var entries: [FilePath: Entry] = [:]
+  /// The permission bits of the folder itself.
+  let mode: CInterop.Mode
+
+  /// Lists the folder at `path`.
+  ///
+  /// - Throws: `OutputError.mountPoint`, naming a subfolder of `shown`, if another file system begins there.
+  init(of path: FilePath, shownAs shown: FilePath) throws {
+    let status = try path.stat()
+    mode = status.mode.rawValue
+    try add("", of: path, on: status.deviceID, shownAs: shown)
+    // Paths are taken apart once each, and not whenever two are compared.
+    let keys = entries.keys.map { (path: $0, depth: $0.components.count, text: $0.string) }
+    paths = keys.sorted { ($0.depth, $0.text) < ($1.depth, $1.text) }.map(\.path)
+  }
+
+  /// The paths, folders before what is in them.
+  private(set) var paths: [FilePath] = []
+
+  /// Whether something that is not a folder stands at `path`.
+  func hasFile(at path: FilePath) -> Bool {
+    entries[path].map { $0.type != .directory } ?? false
+  }
+
+  func hasFolder(at path: FilePath) -> Bool { entries[path]?.type == .directory }
+
+  private mutating func add(
+    _ folder: FilePath, of root: FilePath, on device: DeviceID, shownAs shown: FilePath
+  ) throws {
+    for component in try root.pushing(folder).namesInFolder() {
+      let path = folder.appending(component)
+      let status = try root.pushing(path).stat(followTargetSymlink: false)
+      guard status.deviceID == device else { throw OutputError.mountPoint(shown.pushing(path)) }
+      entries[path] = Entry(
+        type: status.type, mode: status.mode.rawValue, inode: status.inode, size: status.size,
+        modified: status.st_mtim)
+      if status.type == .directory { try add(path, of: root, on: device, shownAs: shown) }
+    }
+  }
+}
+
+/// What is written in `files.json`: the files of the folder that are ours, and which command wrote each.
+struct FileList: Codable, Equatable {
+  struct Entry: Codable, Equatable {
+    let name: String
+    /// Lower-case hexadecimal, as `sha256sum` prints it.
+    let sha256: String
+    let command: String
+  }
+
+  static let name: FilePath = "files.json"
+  static let schema = 1
+
+  private(set) var files: [Entry]
+  private let schema: Int
+
+  /// A list of `files`, of which no two have one name.
+  init(_ files: [Entry] = []) {
+    self.files = files.sorted { $0.name < $1.name }
+    schema = Self.schema
+  }
+
+  /// Reads the bytes of a `files.json`.
+  ///
+  /// - Throws: If they are not such a list: other JSON, a schema from the future, or names that lead out of the folder.
+  init(reading bytes: [UInt8]) throws {
+    let list = try JSONDecoder().decode(FileList.self, from: Data(bytes))
+    let names = Set(list.files.map(\.name))
+    guard list.schema == Self.schema, names.count == list.files.count,
+      names.allSatisfy({ FilePath($0).staysInside(as: $0) })
+    else { throw NotOurs() }
+    self = list
+  }
+
+  /// The list as JSON that a diff can show: names in order, a member a line.
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+
+  private struct NotOurs: Error {}
+}
+
+/// The names of the files that one run writes, which stay inside the folder and out of each other's way.
+struct OutputNames {
+  /// The names, relative to the folder.
+  let files: Set<FilePath>
+  /// The subfolders that hold them.
+  let folders: Set<FilePath>
+
+  init(of names: [String], in folder: FilePath) throws(OutputError) {
+    var files: Set<FilePath> = [FileList.name]
+    for name in names {
+      guard FilePath(name).staysInside(as: name), files.insert(FilePath(name)).inserted else {
+        throw .badName(folder, name: name)
+      }
+    }
+    self.files = files
+    folders = Set(files.flatMap(\.ancestors))
+    if let name = names.first(where: { [folders] in folders.contains(FilePath($0)) }) {
+      throw .badName(folder, name: name)
+    }
+  }
+}
+
+extension FilePath {
+  /// The folders on the way to a relative path, the nearest first; `a/b` for `a/b/c`, and `a`.
+  var ancestors: [FilePath] {
+    var ancestors: [FilePath] = []
+    var path = removingLastComponent()
+    while !path.isEmpty {
+      ancestors.append(path)
+      path = path.removingLastComponent()
+    }
+    return ancestors
+  }
+
+  /// Whether this, written as `name`, is plain and relative: no root, no `.` or `..`, nothing that spells it otherwise.
+  func staysInside(as name: String) -> Bool {
+    !isEmpty && isRelative && string == name && components.allSatisfy { $0.kind == .regular }
+      && !name.utf8.contains(0)
   }
 }

@@ -1,3 +1,7 @@
+import Digests
+import Dispatch
+import Glibc
+import Synchronization
 import SystemPackage
 
 /// New files, complete and on the disk beside the folder they are meant for, where nobody looks yet.
@@ -44,5 +48,131 @@ package struct StagedFolder: ~Copyable {
     // folder, whole; nothing that a message could ask for would mend that.
     try? place.parent.flush()
     return names
+  }
+}
+
+/// The staging folder while it is filled.
+struct NewFolder {
+  private let place: OutputPlace
+  private let command: String
+
+  init(at place: OutputPlace, command: String) {
+    self.place = place
+    self.command = command
+  }
+
+  /// Writes `files`, moves along what is not ours, and lists what is, if that is wanted.
+  func fill(
+    with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
+    carrying way: CarriedFiles.Way, isListed: Bool = true
+  ) throws(OutputError) {
+    try makeFolders(names.folders)
+    var entries = try write(files, over: earlier)
+    if let earlier {
+      let carried = CarriedFiles(from: earlier, without: names, command: command)
+      try OutputError.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
+      entries += earlier.list.files.filter { carried.holds(FilePath($0.name)) }
+    }
+    if isListed {
+      let list = try OutputError.naming(place.shown) { try FileList(entries).json() }
+      _ = try write(OutputFile(FileList.name.string, bytes: list), over: earlier)
+    }
+    try OutputError.naming(place.shown) { try finish(like: earlier) }
+  }
+
+  private func makeFolders(_ folders: Set<FilePath>) throws(OutputError) {
+    for folder in folders.sorted(by: { $0.string < $1.string }) {
+      try OutputError.naming(place.shown.pushing(folder)) { try place.staging.pushing(folder).makeFolders() }
+    }
+  }
+
+  /// Writes the files side by side, since a workbook takes as long as all others; throws the error of the first that has one.
+  private func write(
+    _ files: [OutputFile], over earlier: EarlierFolder?
+  ) throws(OutputError) -> [FileList.Entry] {
+    let results = Mutex<[Int: Result<FileList.Entry, OutputError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let result = Result { () throws(OutputError) in try write(files[index], over: earlier) }
+      results.withLock { $0[index] = result }
+    }
+    let written = results.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+    return try written.map { result throws(OutputError) in try result.get() }
+  }
+
+  private func write(_ file: OutputFile, over earlier: EarlierFolder?) throws(OutputError) -> FileList.Entry {
+    let name = FilePath(file.name)
+    let (path, shown) = (place.staging.pushing(name), place.shown.pushing(name))
+    let digest = try file.write(at: path, for: shown)
+    if let replaced = earlier?.listing.entries[name], replaced.type == .regular {
+      try OutputError.naming(shown) { try path.setMode(replaced.mode) }
+    }
+    return FileList.Entry(name: file.name, sha256: digest.description, command: command)
+  }
+
+  /// Flushes the folders, so that no name is lost, and gives the outermost the mode of the earlier one.
+  private func finish(like earlier: EarlierFolder?) throws {
+    let listing = try FolderListing(of: place.staging, shownAs: place.shown)
+    for path in listing.paths where listing.hasFolder(at: path) { try place.staging.pushing(path).flush() }
+    if let earlier { try place.staging.setMode(earlier.listing.mode) }
+    try place.staging.flush()
+  }
+}
+
+/// The files of people and of other commands, which move along into the new folder.
+struct CarriedFiles {
+  /// Hard links take no room and keep everything; where they cannot be made, files are copied.
+  enum Way { case links, copies }
+
+  let earlier: EarlierFolder
+  /// What stays behind: the files that are replaced, and those that are no longer written.
+  let dropped: Set<FilePath>
+
+  init(from earlier: EarlierFolder, without names: OutputNames, command: String) {
+    self.earlier = earlier
+    dropped = earlier.paths(of: command).union(names.files)
+      .union(names.folders.filter(earlier.listing.hasFile(at:)))
+  }
+
+  /// Whether the file at `path` moves along.
+  func holds(_ path: FilePath) -> Bool { earlier.listing.hasFile(at: path) && !dropped.contains(path) }
+
+  /// Adds the files to those in the folder at `new`.
+  func carry(into new: FilePath, by way: Way) throws {
+    // A subfolder that held only files of ours is made when something goes into it, and so goes away with them.
+    let ours = Set(dropped.flatMap(\.ancestors))
+    for path in earlier.listing.paths {
+      if holds(path) {
+        try new.pushing(path).removingLastComponent().makeFolders()
+        try carry(earlier.path.pushing(path), to: new.pushing(path), by: way)
+      } else if earlier.listing.hasFolder(at: path), !ours.contains(path) {
+        try new.pushing(path).makeFolders()
+      }
+    }
+    try restoreFolders(in: new)
+  }
+
+  /// Folders get their mode and times last: a read-only one could not be filled, and filling it changes its time.
+  private func restoreFolders(in new: FilePath) throws {
+    for path in earlier.listing.paths.reversed() {
+      guard let entry = earlier.listing.entries[path], entry.type == .directory else { continue }
+      let folder = new.pushing(path)
+      guard try ifThere({ try folder.stat() }) != nil else { continue }
+      try folder.setMode(entry.mode)
+      try folder.setTimes(accessed: entry.modified, modified: entry.modified)
+    }
+  }
+
+  private func carry(_ old: FilePath, to new: FilePath, by way: Way) throws {
+    let status = try old.stat(followTargetSymlink: false)
+    guard status.type != .symbolicLink else {
+      return try new.makeSymbolicLink(to: old.symbolicLinkTarget())
+    }
+    // Some file systems have no hard links, and the kernel refuses them on other people's files.
+    if way == .links, (try? old.link(to: new)) != nil { return }
+    guard status.type == .regular else { throw Errno.notSupported }
+    try old.copyBytes(to: new)
+    try new.setMode(status.mode.rawValue)
+    try new.setTimes(accessed: status.st_atim, modified: status.st_mtim)
+    try new.flush()
   }
 }

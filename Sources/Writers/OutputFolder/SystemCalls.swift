@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 import SystemPackage
 
@@ -84,4 +85,96 @@ extension Errno {
 
 func check(_ result: Int32) throws(Errno) {
   guard result != -1 else { throw .last }
+}
+
+extension FilePath {
+  /// Lends the bytes of the file here to `body`, a part at a time.
+  func forEachPart(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    let descriptor = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec])
+    try descriptor.closeAfter {
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe descriptor.read(into: $0) }
+        if count == 0 { return }
+        try body(buffer[..<count])
+      }
+    }
+  }
+
+  func readBytes() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachPart { bytes += $0 }
+    return bytes
+  }
+
+  func digest() throws -> SHA256Digest {
+    var hasher = SHA256Hasher()
+    try forEachPart { hasher.update($0.span) }
+    return hasher.finish()
+  }
+
+  /// Writes a file that is not there yet.
+  func writeBytes(_ bytes: [UInt8]) throws {
+    try withNewFile { try $0.writeAll(bytes) }
+  }
+
+  /// Copies the bytes of the file here into one that is not there yet.
+  func copyBytes(to other: FilePath) throws {
+    try other.withNewFile { copy in try forEachPart { try copy.writeAll($0) } }
+  }
+
+  /// Lends a file that is not there yet to `body`.
+  ///
+  /// - Note: `closeAfter` throws what `close` says, which on network file systems is where a full disk shows.
+  func withNewFile(_ body: (FileDescriptor) throws -> Void) throws {
+    let descriptor = try FileDescriptor.open(
+      self, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+      permissions: FilePermissions(rawValue: 0o666))
+    try descriptor.closeAfter { try body(descriptor) }
+  }
+}
+
+/// The names in a folder, in whatever order the file system has them.
+@safe struct FolderStream: ~Copyable {
+  private let stream: OpaquePointer
+
+  init(at folder: FilePath) throws(Errno) {
+    guard let stream = unsafe folder.withPlatformString({ unsafe opendir($0) }) else { throw .last }
+    unsafe self.stream = stream
+  }
+
+  deinit { unsafe closedir(stream) }
+
+  /// The next name, or `nil` after the last; `.` and `..` are left out.
+  mutating func next() throws(Errno) -> FilePath.Component? {
+    while true {
+      errno = 0  // readdir answers nil for the end and for a failure
+      guard let entry = unsafe readdir(stream) else {
+        if errno == 0 { return nil }
+        throw .last
+      }
+      guard let name = unsafe UnsafeRawPointer(entry.pointer(to: \.d_name)) else { continue }
+      let path = unsafe FilePath(platformString: name.assumingMemoryBound(to: CChar.self))
+      if let component = path.lastComponent, component.kind == .regular { return component }
+    }
+  }
+}
+
+extension FilePath {
+  /// Removes what stands here, with all that is in it; nothing here is fine.
+  func removeTree() throws {
+    guard let status = try ifThere({ try stat(followTargetSymlink: false) }) else { return }
+    guard status.type == .directory else { return try removeFile() }
+    try setMode(0o700)  // a read-only folder would not let go of its files
+    for name in try namesInFolder() { try appending(name).removeTree() }
+    try removeEmptyFolder()
+  }
+
+  /// The names in the folder here.
+  func namesInFolder() throws(Errno) -> [Component] {
+    var names: [Component] = []
+    var stream = try FolderStream(at: self)
+    while let name = try stream.next() { names.append(name) }
+    return names
+  }
 }

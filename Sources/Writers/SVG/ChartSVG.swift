@@ -1,5 +1,5 @@
-package import Reports
 import Records
+package import Reports
 
 /// Draws a chart as SVG: text that is text, bars with their values on them, colours for light and dark pages.
 ///
@@ -91,5 +91,12 @@ package enum ChartSVG {
       }
     }
     return escaped
+  }
+}
+
+extension OutputFile {
+  /// A picture for each chart that a document places, where its Markdown looks for it.
+  package static func charts(of document: Document) -> [OutputFile] {
+    document.placedCharts.map { OutputFile(MarkdownDocument.path(of: $0), bytes: ChartSVG.bytes(of: $0)) }
   }
 }

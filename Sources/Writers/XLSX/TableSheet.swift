@@ -1,3 +1,5 @@
+import Records
+
 /// A sheet of one marked-up table, and above it in column A, from the top, what the checklist for accessible spreadsheets
 /// wants there: title with the markers of its notes, number of tables, shorthand, notes, source.
 struct TableSheet {
@@ -61,5 +63,21 @@ struct TableSheet {
 
   private func text(_ text: String, _ style: WorkbookContents.Style = .body) -> Cell {
     Cell(value: .text(text), style: style)
+  }
+}
+
+/// What stands in square brackets, and what it means to a reader.
+struct Shorthand: Hashable, Sendable {
+  let mark: String
+  let meaning: String
+
+  /// Instead of a figure.
+  static let symbols = Figure.Symbol.allCases.map { Shorthand(mark: "[\($0.rawValue)]", meaning: $0.meaning) }
+  /// Behind the name of a figure.
+  static let revised = Shorthand(mark: "[r]", meaning: "revised since it was published")
+
+  /// Whether it stands in one of the cells.
+  func stands(in cells: [WorkbookContents.Cell]) -> Bool {
+    cells.contains { $0.shown.containsBytes(of: mark) }
   }
 }

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Glibc
+import Synchronization
 import SystemPackage
 
 /// A workbook being written: the one owner of the library's memory.
@@ -71,5 +72,108 @@ struct Workbook: ~Copyable {
     let code = MutedErrors.during { unsafe workbook_close(handle) }
     if code != LXW_NO_ERROR, [ENOSPC, EDQUOT, EFBIG].contains(errno) { throw .diskFull }
     try WorkbookError.check(code)
+  }
+}
+
+/// Why a workbook could not be written.
+package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
+  case outOfMemory
+  /// The disk, a quota or the limit on the size of files is exhausted.
+  case diskFull
+  /// A cell, as in `notes!B5`, would hold what the file format cannot, in words.
+  case cell(String, holds: String)
+  /// In the library's words.
+  case refused(String)
+
+  static func check(_ code: lxw_error) throws(WorkbookError) {
+    guard code == LXW_NO_ERROR else { throw .refused(unsafe String(cString: lxw_strerror(code))) }
+  }
+
+  package var description: String {
+    switch self {
+    case .outOfMemory: "there is no memory for the workbook"
+    case .diskFull: "there is no room for the workbook"
+    case .cell(let place, let contents): "\(place) would hold \(contents)"
+    case .refused(let reason): "the workbook could not be written (\(reason))"
+    }
+  }
+}
+
+/// Keeps a library that prints its complaints from speaking over the program, which says the same in its own words.
+enum MutedErrors {
+  /// Standard error is the whole process's: two at once would restore each other's nowhere. So are the calls by which the
+  /// library tells the time of its properties, and it is not asked to close two workbooks at once.
+  private static let oneAtATime = Mutex(())
+
+  /// Runs `body` with standard error led to nowhere; `errno` is what `body` left.
+  static func during<Answer: Sendable>(_ body: () -> Answer) -> Answer {
+    oneAtATime.withLock { _ in muted(body) }
+  }
+
+  private static func muted<Answer: Sendable>(_ body: () -> Answer) -> Answer {
+    let kept = dup(STDERR_FILENO)
+    let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if kept >= 0, nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
+    errno = 0
+    let answer = body()
+    let left = errno
+    if kept >= 0, nowhere >= 0 { dup2(kept, STDERR_FILENO) }
+    for descriptor in [kept, nowhere] where descriptor >= 0 { close(descriptor) }
+    errno = left
+    return answer
+  }
+}
+
+/// Copies of texts for structures of the library that want to own a `char *`; freed together.
+@safe
+struct CStrings: ~Copyable {
+  private var copies: [UnsafeMutablePointer<CChar>] = unsafe []
+
+  init() {}
+
+  deinit { unsafe copies.forEach { unsafe free($0) } }
+
+  /// A copy that lives as long as this value.
+  mutating func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
+    guard let copy = unsafe strdup(text) else { return nil }
+    unsafe copies.append(copy)
+    return unsafe copy
+  }
+}
+
+/// The looks of cells, which belong to the workbook: sans serif, 12 points or more, wrapped, no fill.
+@safe
+struct WorkbookFormats {
+  /// In the order of the styles. Nothing but plain pointers may lie beside the workbook's own, so this is no array.
+  private let formats: [14 of UnsafeMutablePointer<lxw_format>]
+
+  /// Throws where there is no memory for the formats of `workbook`.
+  init(of workbook: UnsafeMutablePointer<lxw_workbook>) throws(WorkbookError) {
+    unsafe formats = try unsafe [14 of UnsafeMutablePointer<lxw_format>] { index throws(WorkbookError) in
+      guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
+      unsafe WorkbookFormats.set(WorkbookContents.Style.allCases[index], on: format)
+      return unsafe format
+    }
+  }
+
+  subscript(style: WorkbookContents.Style) -> UnsafeMutablePointer<lxw_format> {
+    unsafe formats[style.rawValue]
+  }
+
+  private static func set(_ style: WorkbookContents.Style, on format: UnsafeMutablePointer<lxw_format>) {
+    unsafe format_set_font_name(format, WorkbookContents.Style.font)
+    unsafe format_set_font_size(format, style.face.points)
+    if style.face.isBold { unsafe format_set_bold(format) }
+    let vertical = style.standsLow ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
+    unsafe format_set_align(format, UInt8(vertical.rawValue))
+    if style.isOnTheRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if style == .day { unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+    if style.isIndented { unsafe format_set_indent(format, 1) }
+    if style.wraps { unsafe format_set_text_wrap(format) }
+    if let number = style.numberFormat { unsafe format_set_num_format(format, number) }
+    if style == .link {
+      unsafe format_set_font_color(format, 0x0B3D91)
+      unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    }
   }
 }

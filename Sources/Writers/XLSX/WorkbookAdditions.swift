@@ -64,3 +64,120 @@ extension String {
     return self[..<range.lowerBound] + new + self[range.upperBound...]
   }
 }
+
+/// Makes headings what screen readers look for: cells of the styles Heading 1 and Heading 2. Cells without a format of their
+/// own get the font of all others, of which Excel's measure of columns is taken.
+struct HeadingStyles: PartAddition {
+  /// A built-in style by its number in the file format (ECMA-376, part 1, 18.8.7).
+  private struct Named {
+    let name: String
+    let builtIn: Int
+    let style: WorkbookContents.Style
+  }
+
+  private static let named = [
+    Named(name: "Heading 1", builtIn: 16, style: .heading),
+    Named(name: "Heading 2", builtIn: 17, style: .subheading),
+  ]
+
+  func added(to part: String) -> String? {
+    var part = part.replacingOnly(
+      """
+      <font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>
+      """,
+      with: """
+        <font><sz val="12"/><color theme="1"/><name val="\(WorkbookContents.Style.font)"/><family val="2"/></font>
+        """)
+    var (formats, names) = ("", "")
+    for (index, named) in HeadingStyles.named.enumerated() {
+      guard let font = font(of: named.style, in: part ?? "") else { return nil }
+      let looks = "fontId=\"\(font)\" fillId=\"0\" borderId=\"0\""
+      formats += "<xf numFmtId=\"0\" \(looks)/>"
+      names += "<cellStyle name=\"\(named.name)\" xfId=\"\(index + 1)\" builtinId=\"\(named.builtIn)\"/>"
+      part = part?.replacingOnly("\(looks) xfId=\"0\"", with: "\(looks) xfId=\"\(index + 1)\"")
+    }
+    let count = "count=\"\(HeadingStyles.named.count + 1)\""
+    return part?.replacingOnly("<cellStyleXfs count=\"1\">", with: "<cellStyleXfs \(count)>")?
+      .replacingOnly("</cellStyleXfs>", with: "\(formats)</cellStyleXfs>")?
+      .replacingOnly("<cellStyles count=\"1\">", with: "<cellStyles \(count)>")?
+      .replacingOnly("</cellStyles>", with: "\(names)</cellStyles>")
+  }
+
+  func isIn(_ part: String) -> Bool {
+    HeadingStyles.named.allSatisfy { part.containsBytes(of: "name=\"\($0.name)\" xfId=") }
+  }
+
+  /// The place of a heading's font among those of the part; no other format has it.
+  private func font(of style: WorkbookContents.Style, in part: String) -> Int? {
+    part.split(separator: "<font>").dropFirst()
+      .firstIndex { $0.hasPrefix("<b/><sz val=\"\(Int(style.face.points))\"/>") }.map { $0 - 1 }
+  }
+}
+
+/// A table's alternative text: what it is called, and what is in it.
+///
+/// It stands in an extension of the table's part (Office Open XML extensions of Microsoft, MS-XLSX, 2.6.84 CT_Table), which
+/// programs that do not know it pass over.
+struct TableDescription: PartAddition {
+  private let element: String
+
+  init(of table: WorkbookContents.TableRange) {
+    let (title, summary) = (table.title.asAttribute, table.summary.asAttribute)
+    element = """
+      <extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" \
+      xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">\
+      <x14:table altText="\(title)" altTextSummary="\(summary)"/></ext></extLst>
+      """
+  }
+
+  func added(to part: String) -> String? {
+    part.replacingOnly("</table>", with: "\(element)</table>")
+  }
+
+  func isIn(_ part: String) -> Bool { part.containsBytes(of: element) }
+}
+
+extension String {
+  /// The text in one line, as the value of an attribute in XML.
+  fileprivate var asAttribute: String {
+    let line = CellText.oneLine(self)
+    guard line.utf8.contains(where: "&<>\"".utf8.contains) else { return line }
+    return line.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+/// The language of a chart's words, which the library takes to be American.
+struct ChartLanguage: PartAddition {
+  private static let own = "\"en-US\""
+  private static let meant = "\"en-GB\""
+
+  func added(to part: String) -> String? {
+    let parts = part.split(separator: ChartLanguage.own, omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts.joined(separator: ChartLanguage.meant) : nil
+  }
+
+  func isIn(_ part: String) -> Bool {
+    part.containsBytes(of: "<c:lang val=\(ChartLanguage.meant)/>")
+      && !part.containsBytes(of: ChartLanguage.own)
+  }
+}
+
+/// Says in the properties that the workbook is in British English, so that screen readers pronounce it so (Web Content
+/// Accessibility Guidelines 2.2, criterion 3.1.1).
+struct DocumentLanguage: PartAddition {
+  private let element = "<dc:language>en-GB</dc:language>"
+
+  func added(to part: String) -> String? {
+    part.replacingOnly("</cp:coreProperties>", with: "\(element)</cp:coreProperties>")
+  }
+
+  func isIn(_ part: String) -> Bool { part.containsBytes(of: element) }
+}

@@ -1,3 +1,4 @@
+import Records
 import Spreadsheets
 import SystemPackage
 
@@ -31,4 +32,108 @@ struct OtherContents: Error, Hashable, CustomStringConvertible {
   let place: String
 
   var description: String { "\(place) came back with other contents" }
+}
+
+/// Compares the rows of a sheet, as they are read back, with those that were meant.
+struct SheetComparison {
+  private let meant: WorkbookContents.Sheet
+  /// How many of the rows were compared.
+  private var compared = 0
+
+  init(with meant: WorkbookContents.Sheet) { self.meant = meant }
+
+  private var count: Int { meant.lines.count + (meant.body?.count ?? 0) }
+
+  /// Where the first difference is.
+  private var difference: OtherContents?
+
+  /// Compares the next row of the sheet; false where it is another one than was meant, and there is no need to go on.
+  mutating func compare(_ row: SheetRow) -> Bool {
+    do throws(OtherContents) { try hold(row) } catch { difference = error }
+    return difference == nil
+  }
+
+  /// Throws where a row was another one, and where rows that have cells were not found.
+  mutating func finish() throws(OtherContents) {
+    if let difference { throw difference }
+    try passOver(upTo: count + 1)
+  }
+
+  private mutating func hold(_ row: SheetRow) throws(OtherContents) {
+    // Rows without cells need not be in the file.
+    guard !row.cells.isEmpty else { return }
+    guard row.number > compared, row.number <= count else {
+      throw OtherContents(place: "the sheet \(meant.name)")
+    }
+    try passOver(upTo: row.number)
+    var next = 0
+    for column in 0..<columns(of: compared) {
+      let meant = cell(compared, column)
+      if case .blank = meant.value { continue }
+      guard next < row.cells.count, Int(row.cells[next].column) == column + 1,
+        SheetComparison.isSame(row.cells[next], in: row, meant.value)
+      else { throw OtherContents(place: place(row.number, column)) }
+      next += 1
+    }
+    guard next == row.cells.count else { throw OtherContents(place: "the sheet \(meant.name)") }
+    compared += 1
+  }
+
+  private mutating func passOver(upTo number: Int) throws(OtherContents) {
+    while compared < number - 1 {
+      if let column = (0..<columns(of: compared)).first(where: { cell(compared, $0).value != .blank }) {
+        throw OtherContents(place: place(compared + 1, column))
+      }
+      compared += 1
+    }
+  }
+
+  private func columns(of row: Int) -> Int {
+    row < meant.lines.count ? meant.lines[row].count : meant.body?.columns ?? 0
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> WorkbookContents.Cell {
+    row < meant.lines.count
+      ? meant.lines[row][column]
+      : meant.body?.cell(row - meant.lines.count, column)
+        ?? WorkbookContents.Cell(value: .blank, style: .body)
+  }
+
+  private func place(_ row: Int, _ column: Int) -> String {
+    "\(meant.name)!\(CellReference.letters(ofColumn: column + 1))\(row)"
+  }
+
+  private static func isSame(_ text: String, _ found: SheetCell, in row: SheetRow) -> Bool {
+    let bytes = row.bytes.span.extracting(found.range)
+    let meant = text.utf8Span.span
+    guard meant.count == bytes.count else { return false }
+    return meant.indices.allSatisfy { meant[$0] == bytes[$0] }
+  }
+
+  /// Whether the bytes are the day as data writes it, compared without making a text of it.
+  private static func isSame(_ bytes: Span<UInt8>, _ day: Day) -> Bool {
+    func digits(_ number: Int, _ range: Range<Int>) -> Bool {
+      var rest = number
+      for index in range.reversed() {
+        guard Int(bytes[index]) == Int(UInt8(ascii: "0")) + rest % 10 else { return false }
+        rest /= 10
+      }
+      return rest == 0
+    }
+    let (year, month, number) = day.components
+    return bytes.count == 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
+      && digits(number, 8..<10) && digits(month, 5..<7) && digits(year, 0..<4)
+  }
+
+  private static func isSame(
+    _ found: SheetCell, in row: SheetRow, _ meant: WorkbookContents.Cell.Value
+  ) -> Bool {
+    switch (found.kind, meant) {
+    case (.text, .text(let text)), (.text, .link(let text, _)):
+      isSame(text, found, in: row)
+    case (.number, .number(let number)): Double(row.text(of: found)) == number
+    case (.date, .day(let day)): isSame(row.bytes.span.extracting(found.range), day)
+    default: false
+    }
+  }
 }

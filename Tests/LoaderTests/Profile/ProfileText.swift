@@ -2,6 +2,15 @@ import Records
 
 @testable import Loader
 
+/// The built-in profile, read once for the many registers that tests write.
+enum BuiltInProfile {
+  private static let read = Result { try ProfileFile.builtIn().profile }
+
+  static var profile: Profile {
+    get throws { try read.get() }
+  }
+}
+
 /// A profile as a test writes it, and what the program says of it.
 struct ProfileText {
   let text: String

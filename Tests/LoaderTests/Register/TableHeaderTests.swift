@@ -3,6 +3,114 @@ import Testing
 
 @testable import Loader
 
+struct ColumnMapTests {
+  private func map(_ header: [String], columns: [RegisterColumn: [String]] = [:]) throws -> ColumnMap {
+    let builtIn = try BuiltInProfile.profile
+    let profile = Profile(
+      source: "p", partnership: Profile.Partnership(), columns: columns, vocabulary: builtIn.vocabulary,
+      policy: .none)
+    return try ColumnMap(
+      header: header, names: HeaderNames(by: profile), table: Place(file: "referrals.csv"), line: 3)
+  }
+
+  private func message(_ header: [String]) throws -> String? {
+    let error = #expect(throws: LoaderError.self) { try map(header) }
+    return error?.description
+  }
+
+  @Test(arguments: [
+    ["date_considered", "referring_agency", "child_age", "outcome"],
+    ["Date Considered", "REFERRING AGENCY", "Child-Age", " outcome "],
+    ["date\u{A0}considered", "Referring\nagency", "childage", "OUTCOME"],
+    ["Meeting date", "Referrer", "Child\u{2019}s age", "Decision"],
+    ["Reporting year", "Agency", "Ages", "LIG decision"],
+  ])
+  func `headers match whatever their case, spaces and signs`(header: [String]) throws {
+    let map = try map(header)
+    let date = map[.dateConsidered] ?? map[.year]
+    #expect([date, map[.referringAgency], map[.childAge], map[.outcome]] == [0, 1, 2, 3])
+    #expect(map[.reference] == nil)
+    #expect(map.width == 4)
+  }
+
+  @Test func `columns that mean nothing are counted, not kept`() throws {
+    let map = try map(["name", "year", "", "agency", "age", "notes", "outcome", "notes"])
+    #expect(map.width == 8)
+    #expect(map.kept.map(\.index) == [1, 3, 4, 6])
+    #expect(map.kept.map(\.column) == [.year, .referringAgency, .childAge, .outcome])
+  }
+
+  @Test func `a profile's own headers match, and come before the common spellings`() throws {
+    let map = try map(
+      ["Wann", "Who rang", "Decision", "How old"],
+      columns: [
+        .year: ["wann"], .referringAgency: ["who-rang"], .childAge: ["How old"], .outcome: ["x", "Decision"],
+      ])
+    #expect([map[.year], map[.referringAgency], map[.outcome], map[.childAge]] == [0, 1, 2, 3])
+    let other = try self.map(
+      ["year", "agency", "age", "outcome", "decision"], columns: [.features: ["Decision"]])
+    #expect(other[.features] == 4)
+  }
+
+  @Test(arguments: [
+    (
+      ["date considerd", "agency", "age", "outcome"],
+      """
+      referrals.csv:3:1: error: [missing-column] no column says when a referral was considered; \
+      expected "date_considered" or "year"; \
+      column 1, "date considerd", is close: rename it, or map it under [columns]
+      """
+    ),
+    (
+      ["year", "refering_agecny", "age", "outcome"],
+      """
+      referrals.csv:3:1: error: [missing-column] no column says who referred; expected "referring_agency"; \
+      column 2, "refering_agecny", is close: rename it, or map it under [columns]
+      """
+    ),
+    (
+      ["year", "agency", "xyz", "outcome"],
+      """
+      referrals.csv:3:1: error: [missing-column] no column holds the children's ages; \
+      expected "child_age" or "date_of_birth"; \
+      add the column, or map yours under [columns] of the profile
+      """
+    ),
+    (
+      ["year", "agency", "age", "outcme"],
+      """
+      referrals.csv:3:1: error: [missing-column] no column holds the outcome; expected "outcome"; \
+      column 4, "outcme", is close: rename it, or map it under [columns]
+      """
+    ),
+  ])
+  func `a column that is missing is told with the header that is near`(header: [String], message: String)
+    throws
+  {
+    #expect(try self.message(header) == message)
+  }
+
+  @Test(arguments: [
+    (["year", "agency", "age", "outcome", "Outcome"], "4 and 5 are both \"outcome\"", 5),
+    (["year", "agency", "age", "decision", "outcomes"], "4 and 5 are both \"outcome\"", 5),
+    (["child_age", "age", "year", "agency", "outcome"], "1 and 2 are both \"child_age\"", 2),
+  ])
+  func `two columns of one meaning are refused`(header: [String], found: String, column: Int) throws {
+    #expect(
+      try message(header) == """
+        referrals.csv:3:\(column): error: [duplicated-header] columns \(found); \
+        expected each column once; rename the one that does not count
+        """)
+  }
+
+  @Test func `no common spelling means two columns`() {
+    let spellings = RegisterColumn.allCases.flatMap { column in
+      Set(([column.rawValue] + column.commonSpellings).map(ColumnMap.fold))
+    }
+    #expect(spellings.count == Set(spellings).count)
+  }
+}
+
 struct TableHeaderTests {
   private static let header = "Date considered,Agency,Age,Outcome,,Our notes"
   private static let row = "05/05/2024,GP,7,NFA,,"

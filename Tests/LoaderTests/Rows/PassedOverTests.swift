@@ -52,3 +52,49 @@ struct PassedOverTests {
     #expect(register.referrals.count == 1)
   }
 }
+
+struct SecondHeaderTests {
+  @Test func `the header again is passed over, another one is an error that names both lines`() throws {
+    let header = "date_considered,agency,age,outcome"
+    let same = try Register(
+      header + "\n05/05/2024,GP,7,NFA\nDate considered,AGENCY,Age,outcome\n06/05/2024,GP,8,NFA\n")
+    #expect(same.findings.kept.map { "\($0.place) \($0.rule)" } == ["referrals.csv:3 repeated-header-row"])
+    #expect(same.referrals.count == 2)
+    let other = try Register(header + "\n05/05/2024,GP,7,NFA\noutcome,age,agency,date_considered\n")
+    #expect(
+      other.messages == [
+        """
+        referrals.csv:3: error: [second-header] this row is a header too, with other columns than that of line 1; \
+        expected one table, in the order of its header; \
+        bring the rows below it into the order of the first, or keep them in a file or sheet of their own
+        """
+      ])
+    #expect(other.referrals.count == 1)
+  }
+}
+
+struct TotalsRowTests {
+  @Test(arguments: [
+    "Total,,,GP,9,,,,,,,", "Total,9", ",,,TOTAL,9,9,,,,,,", "Sub-total,,,,,,,,,,,",
+    "Grand total,,n/a,x,9,9,,,,,,",
+    "Sum,,,,3,,,,,,,", "overall:,,,,3,,,,,,,",
+  ])
+  func `a row of totals is noted and not counted`(row: String) throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(
+      register.messages == [
+        "referrals.csv:3: note: [totals-row] the row is a total; expected a referral; passed over"
+      ])
+    #expect(register.referrals.count == 1)
+    #expect(register.leftOut == [])
+  }
+
+  @Test(arguments: [
+    "Total,,06/05/2024,GP,9,RR,,,,06/05/2024,,", "Total,,06/05/2024,GP,9,,,,,,,", "Totalled,,,GP,9,,,,,,,",
+  ])
+  func `a row with a date or an outcome is a referral, whatever its reference`(row: String) throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(register.findings.count(ofRule: "totals-row") == 0)
+    #expect(register.referrals.count + register.leftOut.count == 2)
+  }
+}

@@ -6,6 +6,88 @@ import Testing
 
 @testable import Loader
 
+/// A cell of a workbook that a test writes, as the file spells it.
+enum Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
+  /// A text inside its cell.
+  case text(String)
+  /// A text among those that cells share, by its index.
+  case shared(Int)
+  case number(String)
+  /// A number with the format of a date.
+  case day(String)
+  case boolean(Bool)
+  case error(String)
+  case blank
+
+  init(stringLiteral text: String) { self = text.isEmpty ? .blank : .text(text) }
+  init(integerLiteral number: Int) { self = .number(String(number)) }
+
+  /// The cell at the place called `reference`.
+  func xml(at reference: String) -> String {
+    switch self {
+    case .text(let text):
+      #"<c r="\#(reference)" t="inlineStr"><is><t xml:space="preserve">\#(Cell.escaped(text))</t></is></c>"#
+    case .shared(let index): #"<c r="\#(reference)" t="s"><v>\#(index)</v></c>"#
+    case .number(let number): #"<c r="\#(reference)"><v>\#(number)</v></c>"#
+    case .day(let serial): #"<c r="\#(reference)" s="1"><v>\#(serial)</v></c>"#
+    case .boolean(let isTrue): #"<c r="\#(reference)" t="b"><v>\#(isTrue ? 1 : 0)</v></c>"#
+    case .error(let name): #"<c r="\#(reference)" t="e"><v>\#(name)</v></c>"#
+    case .blank: #"<c r="\#(reference)" s="1"/>"#
+    }
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+}
+
+/// A sheet of a workbook that a test writes.
+struct Sheet: Sendable {
+  static let header: [Cell] = [
+    "reference", "date_received", "date_considered", "referring_agency", "child_age", "outcome",
+  ]
+
+  let name: String
+  var state = "visible"
+  /// How many columns and rows stand blank before the table.
+  var offset = (columns: 0, rows: 0)
+  var rows: [[Cell]]
+  /// The numbers of the rows that are hidden.
+  var hidden: Set<Int> = []
+  /// What the part has behind its rows.
+  var behindRows = ""
+
+  /// A sheet of a header, the usual one where none is given, and `rows`, the first of which is row 2.
+  init(_ name: String, header: [Cell] = header, _ rows: [Cell]...) {
+    self.init(name, header: header, rows: rows)
+  }
+
+  init(header: [Cell] = header, _ rows: [Cell]...) { self.init("Referrals", header: header, rows: rows) }
+
+  private init(_ name: String, header: [Cell], rows: [[Cell]]) {
+    self.name = name
+    self.rows = (header.isEmpty ? [] : [header]) + rows
+  }
+
+  var xml: String {
+    let rows = rows.enumerated().map { index, cells in
+      let number = index + 1 + offset.rows
+      let cells = cells.enumerated().map { column, cell in
+        cell.xml(at: "\(Sheet.letters(ofColumn: column + offset.columns))\(number)")
+      }
+      let isHidden = hidden.contains(number) ? #" hidden="1""# : ""
+      return #"<row r="\#(number)"\#(isHidden)>\#(cells.joined())</row>"#
+    }
+    return """
+      <worksheet xmlns="\(Workbook.main)"><sheetData>\(rows.joined())</sheetData>\(behindRows)</worksheet>
+      """
+  }
+
+  private static func letters(ofColumn index: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))
+  }
+}
+
 /// A workbook that a test spells out part by part, in a folder of its own.
 struct Workbook {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -45,3 +45,92 @@ struct RecommendationListTests {
     #expect(example.list.entries.isEmpty)
   }
 }
+
+struct RecommendationProseTests {
+  @Test func `parts are bold under one heading, with the opening sentence above them`() {
+    var example = ExampleReview()
+    example.add(1, part: "b", "Share it.", by: ["Police"], "Shared.")
+    example.add(1, part: "a", "Write it.", by: ["Police"], "Written.")
+    example.add(1, "The partnership should:")
+    #expect(
+      example.prose == """
+        ### Recommendation One
+
+        **The partnership should:**
+
+        **a) Write it.**
+
+        Written.
+
+        **b) Share it.**
+
+        Shared.
+        """)
+  }
+
+  @Test func `where several bodies answer a recommendation, each is named, also above other parts of it`() {
+    var example = ExampleReview()
+    example.add(1, part: "a", "Write it.", by: ["Police"], "Written.")
+    example.add(1, part: "b", "Share it.", by: ["Trust", "Council"], "Shared.")
+    example.add(2, "Rest.", by: ["Police"], "Resting.")
+    #expect(
+      example.prose == """
+        ### Recommendation One
+
+        **a) Write it.**
+
+        *Police:*
+
+        Written.
+
+        **b) Share it.**
+
+        *Trust and Council:*
+
+        Shared.
+
+        ### Recommendation Two
+
+        **Rest.**
+
+        Resting.
+        """)
+  }
+
+  @Test func `a response has its own day where the register has one`() {
+    var example = ExampleReview()
+    example.add(1, "Write it.", by: ["Police"], "Written.", responded: "2016-12-05")
+    #expect(example.prose.hasSuffix("**Write it.**\n\n*Response of 5 December 2016:*\n\nWritten."))
+    example.add(1, "Write it.", by: ["A*"], "Will do.")
+    #expect(example.prose.contains("*Police, 5 December 2016:*\n\nWritten.\n\n*A\\*:*\n\nWill do."))
+  }
+
+  @Test func `a response that is missing is said to be, and so is a body`() {
+    var example = ExampleReview()
+    example.add(1, "Write it.", by: ["Police"])
+    #expect(example.prose.hasSuffix("**Write it.**\n\nNo response is recorded yet."))
+    example.add(1, "Write it.", by: ["Trust"], "Written.")
+    example.add(1, "Write it.", "Also written.")
+    #expect(example.prose.hasSuffix("*Trust:*\n\nWritten.\n\n*Body not recorded:*\n\nAlso written."))
+  }
+
+  @Test func `a list in a recommendation is bold, one in a response is plain`() {
+    var example = ExampleReview(.seriousCaseReview)
+    example.add(1, "Plan:\n- this\n- that", by: ["Police"], "We did:\n- this\n\nAnd that.")
+    #expect(
+      example.prose == "### 1)\n\n**Plan:**\n\n- **this**\n- **that**\n\nWe did:\n\n- this\n\nAnd that.")
+  }
+
+  @Test(arguments: [(1, "One"), (11, "Eleven"), (20, "Twenty"), (21, "21")])
+  func `numbers are words to twenty`(number: Int, word: String) {
+    var example = ExampleReview()
+    example.add(number, "Write it.")
+    #expect(example.prose.hasPrefix("### Recommendation \(word)\n"))
+  }
+
+  @Test func `a review of another kind numbers as those of today do`() {
+    var example = ExampleReview(.other("Thematic review"))
+    example.add(4, "Write it.")
+    #expect(example.prose.hasPrefix("### Recommendation Four\n"))
+  }
+}

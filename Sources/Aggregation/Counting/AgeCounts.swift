@@ -1,0 +1,75 @@
+import Records
+
+/// Children of one reporting year by age band, and referrals by whether they concern an infant.
+///
+/// Ages are those of the register, at the time of the referral. The bands count children; "concerning an infant"
+/// counts referrals, each once, however many of its children are under one.
+struct AgeCounts: Hashable, Sendable {
+  /// In the order of the bands.
+  private var bands = [Int](repeating: 0, count: AgeBand.allCases.count)
+  private(set) var children = 0
+  /// Referrals with at least one child under one; an unborn child is not under one.
+  private(set) var concerningInfant = 0
+  /// Lowest and highest age in completed years of the children of all other referrals, without unborn, unknown and
+  /// banded ages; `nil` where there is none.
+  private(set) var rest: ClosedRange<Int>?
+
+  mutating func count(_ ages: ReferralAges) {
+    children += ages.children
+    ages.forEachBand { bands[$0] += 1 }
+    if ages.concernsInfant {
+      concerningInfant += 1
+    } else if let years = ages.years {
+      widen(by: years)
+    }
+  }
+
+  mutating func merge(_ other: AgeCounts) {
+    for index in bands.indices { bands[index] += other.bands[index] }
+    children += other.children
+    concerningInfant += other.concerningInfant
+    if let rest = other.rest { widen(by: rest) }
+  }
+
+  /// How many children are in a band.
+  subscript(band: AgeBand) -> Int { bands[band.position] }
+
+  private mutating func widen(by range: ClosedRange<Int>) {
+    let current = rest ?? range
+    rest = min(current.lowerBound, range.lowerBound)...max(current.upperBound, range.upperBound)
+  }
+}
+
+/// The ages of the children of one referral, looked at once for all that is counted by them.
+struct ReferralAges {
+  /// How many children the referral concerns.
+  let children: Int
+  /// Whether at least one child is under one; an unborn child is not.
+  private(set) var concernsInfant = false
+  /// Lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` where there is none.
+  private(set) var years: ClosedRange<Int>?
+  /// The places of the children's bands, as many as there are.
+  private var bands: [10 of UInt8] = InlineArray(repeating: 0)
+  private var bandCount = 0
+
+  init(of referral: Referral) {
+    children = referral.children.count
+    for child in 0..<children {
+      if let band = referral.children.bandPosition(at: child) {
+        if band == AgeBand.underOne.position { concernsInfant = true }
+        bands[bandCount] = UInt8(truncatingIfNeeded: band)
+        bandCount += 1
+      }
+      if let completed = referral.children.completedYears(at: child) {
+        years =
+          min(years?.lowerBound ?? completed, completed)...max(years?.upperBound ?? completed, completed)
+      }
+    }
+  }
+
+  /// Hands the place of each child's band to `body`; a child above all bands has none.
+  @inline(__always)
+  func forEachBand(_ body: (Int) -> Void) {
+    for index in 0..<bandCount { body(Int(bands[index])) }
+  }
+}

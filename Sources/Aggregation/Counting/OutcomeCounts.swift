@@ -1,0 +1,89 @@
+import Records
+
+/// Referrals of one reporting year by primary outcome, in counts that sum to the referrals; and what came on top.
+struct OutcomeCounts: Hashable, Sendable {
+  private(set) var primary = CodeCounts<Outcome>()
+  /// Referrals with each further action, which never add to the total.
+  private(set) var further = CodeCounts<Outcome>()
+  /// Referrals with a practice review anywhere among their outcomes.
+  private(set) var reviewsCommissioned = 0
+
+  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
+    var hasReview = false
+    if let outcome = referral.primaryOutcome {
+      primary.add(to: outcome)
+      if case .review = vocabulary.kind(of: outcome) { hasReview = true }
+    }
+    referral.furtherActions.forEachDistinct { action in
+      further.add(to: action)
+      if case .review = vocabulary.kind(of: action) { hasReview = true }
+    }
+    if hasReview { reviewsCommissioned += 1 }
+  }
+
+  mutating func merge(_ other: OutcomeCounts) {
+    primary.merge(other.primary)
+    further.merge(other.further)
+    reviewsCommissioned += other.reviewsCommissioned
+  }
+
+  var total: Int { primary.total }
+}
+
+/// A count for each pair of an outcome and a column, such as an age band.
+///
+/// All counts stand in one array, whose size the vocabulary decides: counting a row is an addition at a place.
+struct OutcomeCrossing: Hashable, Sendable {
+  let columns: Int
+  private var counts: [Int]
+
+  init(outcomes: Int, columns: Int) {
+    self.columns = columns
+    self.counts = Array(repeating: 0, count: outcomes * columns)
+  }
+
+  mutating func add(_ outcome: Code<Outcome>, _ column: Int) {
+    counts[Int(outcome.index) * columns + column] += 1
+  }
+
+  mutating func merge(_ other: OutcomeCrossing) {
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
+  /// The count of an outcome, by its place in the vocabulary, and a column.
+  subscript(outcome: Int, column: Int) -> Int { counts[outcome * columns + column] }
+
+  /// The sum of a column over all outcomes.
+  func sum(ofColumn column: Int) -> Int {
+    stride(from: column, to: counts.count, by: columns).reduce(0) { $0 + counts[$1] }
+  }
+
+  /// The sum of an outcome over all columns.
+  func sum(of outcome: Int) -> Int { (0..<columns).reduce(0) { $0 + self[outcome, $1] } }
+}
+
+/// Children of one reporting year by their age band and the primary outcome of their referral.
+///
+/// Children are counted, each once, and not referrals: a referral of two has two children with its outcome. Further
+/// actions are left out. The date considered decides the year; ages are those of the register, as in ``AgeCounts``,
+/// whose bands are what the columns add up to: units are never mixed in a table.
+struct OutcomesByAgeBand: Hashable, Sendable {
+  private(set) var crossing: OutcomeCrossing
+  /// The children of each outcome, whatever their ages.
+  private(set) var children = CodeCounts<Outcome>()
+
+  init(by vocabulary: Vocabulary) {
+    self.crossing = OutcomeCrossing(
+      outcomes: vocabulary.outcomes.count, columns: AgeBand.unknown.position + 1)
+  }
+
+  mutating func count(_ ages: ReferralAges, with outcome: Code<Outcome>) {
+    children.add(ages.children, to: outcome)
+    ages.forEachBand { crossing.add(outcome, $0) }
+  }
+
+  mutating func merge(_ other: OutcomesByAgeBand) {
+    crossing.merge(other.crossing)
+    children.merge(other.children)
+  }
+}

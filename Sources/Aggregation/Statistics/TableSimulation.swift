@@ -1,0 +1,171 @@
+import Records
+
+/// Tables drawn with the margins of one, counting those no likelier than it.
+///
+/// The seed is fixed: the same margins always give the same tables.
+struct TableSimulation<Weights: TableWeights> {
+  private let draws: Int
+  /// The draws no likelier than the table seen.
+  private var noLikelier = 0
+  /// The draws no likelier than the least likely table that is known.
+  private var leastLikely = 0
+
+  init(of table: ContingencyTable, by weights: Weights, draws: Int? = nil, seed: UInt64 = 1) {
+    self.draws = draws ?? RandomTable.draws(withMarginsOf: table)
+    let seen = weights.weight(of: table)
+    let ceiling = weights.ceiling(of: seen)
+    var least = min(seen, weights.weight(of: table.mostConcentrated))
+    var random = RandomTable(withMarginsOf: table, seed: seed)
+    for _ in 0..<self.draws {
+      let weight = random.nextWeight(by: weights)
+      guard weight <= ceiling else { continue }
+      noLikelier += 1
+      if weights.ceiling(of: weight) < least {
+        least = weight
+        leastLikely = 1
+      } else if weight <= weights.ceiling(of: least) {
+        leastLikely += 1
+      }
+    }
+  }
+
+  /// The table seen counts as one more draw, so that p is not 0 (Phipson and Smyth, Permutation p-values should never be
+  /// zero, 2010).
+  var p: PValue {
+    let all = Double(draws + 1)
+    let value = Double(noLikelier + 1) / all
+    return PValue(
+      value, smallest: Double(leastLikely + 1) / all,
+      .simulated(draws: draws, standardError: (value * (1 - value) / Double(draws)).squareRoot()))
+  }
+}
+
+extension ContingencyTable {
+  /// A table with these margins in which as much as possible stands in few cells, about the least likely of all.
+  var mostConcentrated: ContingencyTable {
+    var rowsLeft = rowTotals
+    var columnsLeft = columnTotals
+    var counts = rows.map { $0.map { _ in 0 } }
+    while let row = rowsLeft.indices.max(by: { rowsLeft[$0] < rowsLeft[$1] }), rowsLeft[row] > 0,
+      let column = columnsLeft.indices.max(by: { columnsLeft[$0] < columnsLeft[$1] })
+    {
+      let count = min(rowsLeft[row], columnsLeft[column])
+      counts[row][column] += count
+      rowsLeft[row] -= count
+      columnsLeft[column] -= count
+    }
+    return ContingencyTable(counts)
+  }
+}
+
+/// Tables with given margins, each as often as it is likely.
+///
+/// Cell after cell from the hypergeometric distribution that the cells before it leave (Patefield, Algorithm AS 159,
+/// 1981), so that a draw costs by the table's cells and not by its counts.
+struct RandomTable {
+  private let rowTotals: [Int]
+  private let columnTotals: [Int]
+  private let total: Int
+  private var generator: SplitMix64
+
+  init(withMarginsOf table: ContingencyTable, seed: UInt64) {
+    rowTotals = table.rowTotals
+    columnTotals = table.columnTotals
+    total = table.total
+    generator = SplitMix64(seed: seed)
+  }
+
+  /// Draws a table, and keeps only its weight.
+  mutating func nextWeight<Weights: TableWeights>(by weights: Weights) -> Weights.Weight {
+    var weight: Weights.Weight = 1
+    var rowsLeft = rowTotals
+    var tableLeft = total
+    for (column, columnTotal) in columnTotals.enumerated() {
+      var left = columnTotal
+      var room = tableLeft
+      for row in rowsLeft.indices {
+        let here = rowsLeft[row]
+        let count = Hypergeometric(taking: left, from: room, marked: here).draw(&generator)
+        weight *= weights.factor(row: row, column: column, left: left, count: count)
+        rowsLeft[row] = here - count
+        room -= here
+        left -= count
+      }
+      tableLeft -= columnTotal
+    }
+    return weight
+  }
+
+  /// Ten thousand draws, or a thousand where the counts are so large that each takes long.
+  static func draws(withMarginsOf table: ContingencyTable) -> Int {
+    let total = Double(table.total)
+    let steps = table.rowTotals.reduce(0.0) { steps, row in
+      table.columnTotals.reduce(steps) { $0 + 16 * (Double(row) * Double($1) / total).squareRoot() + 4 }
+    }
+    return steps <= 5_000 ? 10_000 : 1_000
+  }
+}
+
+/// The number of marked ones among some taken out of many.
+struct Hypergeometric {
+  private let taken: Double
+  private let marked: Double
+  /// What the unmarked are more than the taken.
+  private let surplus: Double
+  private let range: ClosedRange<Int>
+
+  init(taking taken: Int, from all: Int, marked: Int) {
+    self.taken = Double(taken)
+    self.marked = Double(marked)
+    surplus = Double(all - marked - taken)
+    range = max(0, taken - (all - marked))...min(taken, marked)
+  }
+
+  /// Draws a number: a point on the weights of all numbers laid end to end, from the likeliest up and then down.
+  func draw(_ generator: inout SplitMix64) -> Int {
+    guard range.count > 1 else { return range.lowerBound }
+    var total = 0.0
+    _ = first { weight in
+      total += weight
+      return false
+    }
+    var point = generator.fraction() * total
+    let number = first { weight in
+      point -= weight
+      return point < 0
+    }
+    return number ?? likeliest
+  }
+
+  /// A number at or beside the likeliest.
+  private var likeliest: Int {
+    let number = Int((taken + 1) * (marked + 1) / (taken + marked + surplus + 2))
+    return min(range.upperBound, max(range.lowerBound, number))
+  }
+
+  /// The first number whose weight `isFound`; each is the one beside it times a plain ratio, begun with 1.
+  private func first(where isFound: (Double) -> Bool) -> Int? {
+    let likeliest = likeliest
+    var weight = 1.0
+    var number = likeliest
+    while true {
+      if isFound(weight) { return number }
+      guard number < range.upperBound, weight > Self.negligible else { break }
+      let from = Double(number)
+      weight *= (marked - from) * (taken - from) / ((from + 1) * (surplus + from + 1))
+      number += 1
+    }
+    weight = 1
+    number = likeliest
+    while number > range.lowerBound, weight > Self.negligible {
+      let from = Double(number)
+      weight *= from * (surplus + from) / ((marked - from + 1) * (taken - from + 1))
+      number -= 1
+      if isFound(weight) { return number }
+    }
+    return nil
+  }
+
+  /// What has less than this beside the likeliest number is not drawn in a lifetime.
+  private static let negligible = 1e-20
+}

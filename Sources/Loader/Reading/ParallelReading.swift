@@ -1,0 +1,108 @@
+import Dispatch
+import Records
+import Spreadsheets
+import Synchronization
+
+/// Reads the rows of a text register block by block, several blocks at once, and enters them in the register's order.
+struct TextRegisterReader: Sendable {
+  let register: TextRegister
+  let reader: RegisterReader
+
+  /// Hands each block's rows to one of several copies of `counter`, which then holds the sum of them all.
+  ///
+  /// Returns false where the bytes are no UTF-8 after all, and nothing of what was read may be used.
+  func read<Counter: RegisterCounter>(
+    into counter: inout Counter, _ ledger: inout RegisterLedger
+  ) throws(LoaderError) -> Bool {
+    let reading = OrderedReading(register, blockSize: reader.blockSize, threads: reader.threads)
+    swap(&reading.ledger, &ledger)
+    defer { swap(&reading.ledger, &ledger) }
+    let parts = Mutex<[Counter]>([])
+    let empty = counter
+    let work: @Sendable (Int) -> Void = { _ in
+      var part = empty
+      var reader = BlockReader(register, by: self.reader)
+      while let block = reading.claim(), reading.read(block, by: &reader, { part.count($0) }) {}
+      parts.withLock { $0.append(part) }
+    }
+    let workers = max(1, min(reader.threads, reading.blocks))
+    if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
+    if let failure = reading.failure { throw failure }
+    guard reading.isUTF8 else { return false }
+    for part in parts.withLock({ $0 }) { counter.merge(part) }
+    return true
+  }
+}
+
+/// What the threads that read one register share: which block is next, and what is known up to the last one entered.
+///
+/// All but the next block's number is touched by whoever enters a block alone, and only one does at a time.
+final class OrderedReading: @unchecked Sendable {
+  private let register: TextRegister
+  private let blockSize: Int
+  /// How many blocks there are.
+  let blocks: Int
+  private let order: InOrder<BlockRows>
+  private let claimed = Atomic<Int>(0)
+  /// How many blocks were entered.
+  private var entered = 0
+  /// Where the next row begins, in bytes and on which line.
+  private var cursor: (offset: Int, line: Int)
+  var ledger = RegisterLedger()
+  private(set) var failure: LoaderError?
+  private(set) var isUTF8 = true
+
+  init(_ register: TextRegister, blockSize: Int, threads: Int) {
+    self.register = register
+    self.blockSize = blockSize
+    self.blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
+    self.cursor = register.body
+    self.order = InOrder(room: threads)
+  }
+
+  /// The number of a block that nobody has read yet, or `nil` where there is none.
+  func claim() -> Int? {
+    let block = claimed.wrappingAdd(1, ordering: .relaxed).oldValue
+    return block < blocks ? block : nil
+  }
+
+  /// Has `reader` read the block, and enters it once all blocks before it are, with those that waited for it; what was
+  /// entered goes to `count`. False where there is nothing to go on for.
+  func read(_ block: Int, by reader: inout BlockReader, _ count: (RegisterRows) -> Void) -> Bool {
+    var rows = order.spare() ?? BlockRows(of: register)
+    do throws(LoaderError) {
+      try reader.read(range(of: block), from: block == 0 ? register.body.offset : nil, into: &rows)
+    } catch {
+      rows.failure = error
+    }
+    return order.bring(rows, block) { rows in
+      do throws(LoaderError) {
+        if let failure = rows.failure { throw failure }
+        try enter(&rows, by: &reader)
+      } catch {
+        failure = error
+        return false
+      }
+      if isUTF8 { count(rows.batch.rows) }
+      entered += 1
+      return isUTF8
+    }
+  }
+
+  private func range(of block: Int) -> Range<Int> {
+    let start = register.body.offset + block * blockSize
+    return start..<min(start + blockSize, register.bytes.count)
+  }
+
+  /// Enters the next block; `reader` reads it again where its first row does not begin where it seemed to.
+  private func enter(_ rows: inout BlockRows, by reader: inout BlockReader) throws(LoaderError) {
+    let range = range(of: entered)
+    // A row of an earlier block may go beyond this one.
+    if cursor.offset >= range.upperBound { return rows.removeAll() }
+    if rows.start != cursor.offset { try reader.read(range, from: cursor.offset, into: &rows) }
+    isUTF8 = rows.isUTF8
+    guard isUTF8 else { return }
+    ledger.enter(&rows.batch, movedDownBy: cursor.line - 1, columns: register.header.columns)
+    cursor = (rows.end, cursor.line + rows.lines)
+  }
+}

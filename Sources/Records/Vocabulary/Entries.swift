@@ -1,0 +1,113 @@
+/// A body that refers children to the partnership's group.
+public struct Agency: Hashable, Sendable {
+  package let key: String
+  package let name: String
+  /// The partnership's own word for the sector, such as "Health".
+  package let sector: String
+  package let aliases: [String]
+  /// The days on which this name was in use, as far as they are known.
+  package let from: Day?
+  package let to: Day?
+  /// The key of the body that took over, where there is one.
+  package let successor: String?
+
+  package init(
+    key: String, name: String, sector: String, aliases: [String] = [], from: Day? = nil, to: Day? = nil,
+    successor: String? = nil
+  ) {
+    self.key = key
+    self.name = name
+    self.sector = sector
+    self.aliases = aliases
+    self.from = from
+    self.to = to
+    self.successor = successor
+  }
+
+  /// Whether this name was in use on `day`.
+  package func wasNamed(on day: Day) -> Bool {
+    (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  }
+}
+
+/// What the group decided about a referral.
+public struct Outcome: Hashable, Sendable {
+  /// How an outcome takes part in the sums.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Primary outcomes are exclusive and add up to the referrals.
+    case primary
+    /// A further action stands beside a primary outcome and never adds to the total.
+    case further
+    /// A local child safeguarding practice review: it usually follows a rapid review, and is counted as commissioned.
+    case review
+    /// Considered, but not decided yet: a row of its own, so that the outcomes still add up.
+    case undecided
+    /// Withdrawn or entered twice: reported, not counted.
+    case notCounted = "not-counted"
+  }
+
+  package let key: String
+  package let name: String
+  package let kind: Kind
+  /// What prose calls one and several of them; without these, prose speaks of referrals.
+  package let noun: Noun?
+  package let aliases: [String]
+
+  package init(key: String, name: String, kind: Kind, noun: Noun? = nil, aliases: [String] = []) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+    self.noun = noun
+    self.aliases = aliases
+  }
+
+  /// The keys that prose and clocks ask for by name; every profile has them as primary outcomes, whatever it calls them.
+  package static let requiredKeys = ["rapid-review", "no-further-action", "local-learning-event"]
+
+  /// Whether this is the rapid review of the statutory guidance, which the Panel answers: its key is `rapid-review` in
+  /// every profile, whatever its name.
+  package var isRapidReview: Bool { key == "rapid-review" }
+}
+
+/// How far a body has come with a recommendation, as the partnership names it.
+public struct Status: Hashable, Sendable {
+  package let key: String
+  package let name: String
+  /// The word of the partnership's own rating, such as `Amber`; always printed, never a colour alone. Empty for none.
+  package let rag: String
+  /// Whether nothing is left to do.
+  package let isDone: Bool
+  package let aliases: [String]
+
+  package init(key: String, name: String, rag: String = "", isDone: Bool = false, aliases: [String] = []) {
+    self.key = key
+    self.name = name
+    self.rag = rag
+    self.isDone = isDone
+    self.aliases = aliases
+  }
+}
+
+/// A presenting feature or a kind of harm, as the partnership names it.
+public struct Term: Hashable, Sendable {
+  package let key: String
+  package let name: String
+  package let aliases: [String]
+
+  package init(key: String, name: String, aliases: [String] = []) {
+    self.key = key
+    self.name = name
+    self.aliases = aliases
+  }
+}
+
+/// A thing that can be counted in prose: "one referral", "two referrals".
+package struct Noun: Hashable, Sendable {
+  package let singular: String
+  package let plural: String
+
+  package init(_ singular: String, _ plural: String) {
+    self.singular = singular
+    self.plural = plural
+  }
+}

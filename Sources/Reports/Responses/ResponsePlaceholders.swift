@@ -1,0 +1,185 @@
+import Aggregation
+import Records
+
+/// What the template of a response document may ask for; there are no figures of referrals in it.
+extension Placeholders {
+  /// The names of what is said of `review`, and of its recommendations, which are among `records`.
+  static func response(
+    to review: Review, in records: ReviewRecords, by partnership: Profile.Partnership
+  ) -> Placeholders {
+    var placeholders = Placeholders()
+    let method = ReviewMethod(review.method)
+    let edition = review.considered.flatMap(GuidanceEdition.inForce(on:)).map { String($0.name) } ?? ""
+    let isInForce = GuidanceEdition.years(in: review.guidance).map(String.init).contains(edition)
+    let name = review.partnership.isEmpty ? partnership.name : review.partnership
+    let texts = [
+      ("partnership", name, "the partnership or board as it was called then, or else the profile's `name`"),
+      ("partnership_today", partnership.name, "the profile's `name`"),
+      ("contact", partnership.contact, "the profile's `contact`"),
+      ("review", review.title, "the name of the review, or else its key"),
+      ("kind", review.kind.inProse, "its kind, as \"serious case review\"; of another kind its own name"),
+      ("kind_short", review.kind.short, "the same as \"SCR\""),
+      ("group", review.group, "the group that considered the case, as it was called then"),
+      ("considered", review.considered?.inProse ?? "", "the day on which the case was considered"),
+      ("initiated", review.initiated?.inProse ?? "", "the day on which the review was decided on"),
+      ("regulation", review.regulation, "the regulation, as the register words it"),
+      ("guidance", review.guidance, "the guidance, as the register words it"),
+      (
+        "guidance_edition", edition, "the edition of the guidance in force on the day considered, as \"2018\""
+      ),
+      ("method", method.approach, "the first part of the column `method`"),
+      ("lead", method.lead, "who led the review, without \"led by\""),
+      ("sounding_board", method.soundingBoard, "its sounding board, where it had one"),
+      ("published", review.published?.inProse ?? "", "the day of publication, where there is one"),
+    ]
+    for (name, text, meaning) in texts { placeholders.add(name, .text(MarkdownText.escaped(text)), meaning) }
+    placeholders.add(
+      "kind_in_guidance", .flag(review.kind.isInGuidance), "whether the statutory guidance knows the kind")
+    placeholders.add(
+      "guidance_in_force", .flag(isInForce), "whether `guidance` names the edition of `guidance_edition`")
+    let list = RecommendationList(of: review, in: records)
+    placeholders.add(
+      "several_bodies", .flag(list.entries.contains(where: \.hasSeveralBodies)),
+      "whether several bodies answer one recommendation")
+    placeholders.addCount(
+      "recommendations", .count(list.entries.count), recommendation, "recommendations of the review")
+    let prose = RecommendationProse(numbering: review.kind.numbering).markdown(of: list)
+    placeholders.add(
+      "list_recommendations", .block(list.entries.isEmpty ? nil : [.prose(prose)]),
+      "each recommendation under a heading of the third level, with the responses to it")
+    return placeholders
+  }
+
+  /// What the template of the index may ask for: the reviews of `records`, and the `figures` of their responses.
+  static func responseIndex(
+    of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames
+  ) -> Placeholders {
+    var placeholders = Placeholders()
+    let texts = [
+      ("partnership", figures.partnership.name, "the profile's `name`"),
+      ("contact", figures.partnership.contact, "the profile's `contact`"),
+      ("as_at", figures.asAt.inProse, "the day as at which the figures stand"),
+      ("responses_by_status", statuses(of: figures), "how many responses have each status, in words"),
+    ]
+    for (name, text, meaning) in texts { placeholders.add(name, .text(MarkdownText.escaped(text)), meaning) }
+    placeholders.addCount("reviews", .count(records.reviews.count), Unit.reviews.noun, "reviews")
+    let lists = records.reviews.map { ($0, RecommendationList(of: $0, in: records)) }
+    placeholders.addCount(
+      "recommendations", .count(lists.reduce(0) { $0 + $1.1.entries.count }), recommendation,
+      "recommendations of all reviews")
+    placeholders.addRecommendations(of: figures)
+    placeholders.addCount(
+      "recommendations_outstanding", outstanding(in: figures), Unit.responses.noun,
+      "responses to recommendations: what they answer is not complete")
+    let lines = lists.map { review, list in line(on: review, list.entries.count, file: files[review]) }
+    placeholders.add(
+      "list_reviews", .block(lines.isEmpty ? nil : [.prose(lines.joined(separator: "\n"))]),
+      "the reviews, each with a link to its document and what there is to say of it")
+    return placeholders
+  }
+
+  private static let recommendation = Noun("recommendation", "recommendations")
+
+  /// "seven planned, 17 in progress and 11 complete"; what does not occur is left out.
+  private static func statuses(of figures: PublishedFigures) -> String {
+    listed(
+      figures[.recommendationsByStatus].rows
+        .filter { $0.category != .total && $0.figure != .count(0) }
+        .map { row in
+          let name = row.category.name
+          return "\(CountWords.number(row.figure)) \(name.prefix(1).lowercased())\(name.dropFirst())"
+        })
+  }
+
+  private static func outstanding(in figures: PublishedFigures) -> Figure {
+    let table = figures[.recommendations]
+    guard case .count(let all)? = table[RecommendationProgress.all.rawValue],
+      case .count(let completed)? = table[RecommendationProgress.completed.rawValue]
+    else { return .symbol(.notAvailable) }
+    return .count(all - completed)
+  }
+
+  private static func line(on review: Review, _ recommendations: Int, file: String?) -> String {
+    let title = MarkdownText.escaped(review.title)
+    let facts = [
+      review.considered.map { "considered on \($0.inProse)" },
+      CountWords.counted(.count(recommendations), recommendation),
+      review.published.map { "published on \($0.inProse)" } ?? "no date of publication",
+    ].compactMap(\.self)
+    return "- \(file.map { "[\(title)](\($0))" } ?? title), \(MarkdownText.escaped(review.kind.inProse)): "
+      + facts.joined(separator: "; ")
+  }
+}
+
+/// How a review was done, as its cell says it: method, lead and, where there was one, sounding board, parted by `;`.
+struct ReviewMethod: Hashable {
+  private(set) var approach = ""
+  /// Who led it, without the words "led by".
+  private(set) var lead = ""
+  /// Who it was, without the words "as sounding board".
+  private(set) var soundingBoard = ""
+
+  /// Reads a cell; a part that does not say what it is has its meaning by its place.
+  init(_ cell: String) {
+    var unnamed: [String] = []
+    for part in cell.split(separator: ";") {
+      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      let folded = words.map { $0.lowercased() }
+      if words.count > 2, folded.starts(with: ["led", "by"]), lead.isEmpty {
+        lead = words.dropFirst(2).joined(separator: " ")
+      } else if let end = ReviewMethod.end(of: folded), soundingBoard.isEmpty {
+        soundingBoard = words.dropLast(end).joined(separator: " ")
+      } else if !words.isEmpty {
+        unnamed.append(words.joined(separator: " "))
+      }
+    }
+    var rest = unnamed[...]
+    if let first = rest.popFirst() { approach = first }
+    if lead.isEmpty, let next = rest.popFirst() { lead = next }
+    if soundingBoard.isEmpty, let next = rest.popFirst() { soundingBoard = next }
+    // What there is no other place for is part of how it was done.
+    approach = ([approach] + rest).joined(separator: ", ")
+  }
+
+  /// How many words at the end say that the part is about the sounding board.
+  private static func end(of words: [String]) -> Int? {
+    [["as", "a", "sounding", "board"], ["as", "sounding", "board"]]
+      .first { words.count > $0.count && words.suffix($0.count).elementsEqual($0) }?.count
+  }
+}
+
+extension Review {
+  /// What it is called: by its name, or else by its key.
+  var title: String { name.isEmpty ? id : name }
+}
+
+extension Review.Kind {
+  /// The kind within a sentence; another one than the guidance knows by the register's own name.
+  var inProse: String {
+    switch self {
+    case .localChildSafeguardingPracticeReview: "local child safeguarding practice review"
+    case .seriousCaseReview: "serious case review"
+    case .other(let name): name
+    }
+  }
+
+  /// What a register calls it: the abbreviation, where there is one.
+  var short: String {
+    switch self {
+    case .localChildSafeguardingPracticeReview: "LCSPR"
+    case .seriousCaseReview: "SCR"
+    case .other(let name): name
+    }
+  }
+
+  /// Whether the statutory guidance knows it, and sets criteria for it.
+  var isInGuidance: Bool {
+    switch self {
+    case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
+    case .other: false
+    }
+  }
+
+  /// How documents of its time number their recommendations.
+  var numbering: RecommendationProse.Numbering { self == .seriousCaseReview ? .digits : .words }
+}

@@ -1,5 +1,0 @@
-extension TableWords {
-  static let panel = TableWords(
-    title: "Rapid reviews by the national Panel's answer", breakdown: ("answer", "Answer of the Panel"),
-    heading: "Rapid reviews")
-}

@@ -1,0 +1,148 @@
+import Records
+
+/// The kinds of harm, or the presenting features, of a sample.
+struct SampleTerms: Sendable {
+  private let cells: Deck<SampleCell>
+
+  /// A blank cell in `blank` of 100, in `pairs` of 100 a second entry.
+  init(
+    _ terms: [Term], blank: Int, pairs: Int, _ texts: inout SampleTexts, _ random: inout SplitMix64
+  ) {
+    var cells = Deck<SampleCell>()
+    let names = terms.map { $0.name.spelling(orKey: $0.key) }
+    let filled = 4 * max(100, names.count)
+    for index in 0..<filled where !names.isEmpty {
+      let one = names[index % names.count]
+      let other = names[random.number(below: names.count)]
+      let isPair = other != one && random.number(below: 100) * (100 - blank) < pairs * 100
+      cells.add(.text(texts.number(of: isPair ? "\(one); \(other)" : one)))
+    }
+    cells.add(.blank, times: names.isEmpty ? 1 : filled * blank / (100 - blank))
+    self.cells = cells
+  }
+
+  func draw(_ random: inout SplitMix64) -> SampleCell { cells.draw(&random) }
+}
+
+/// The outcomes of a sample: mostly no further action, then rapid reviews, learning events, and all others.
+struct SampleOutcomes: Sendable {
+  struct Cell: Sendable {
+    let text: SampleText
+    let isRapidReview: Bool
+  }
+
+  /// Of referrals that were decided some while ago.
+  let settled: Deck<Cell>
+  /// Of the last year, in which some are still open.
+  let recent: Deck<Cell>
+  /// Primary outcomes alone.
+  let primary: Deck<Cell>
+
+  init(_ outcomes: [Outcome], _ texts: inout SampleTexts) {
+    var settled = Deck<Cell>()
+    var primary = Deck<Cell>()
+    let further = outcomes.filter { $0.kind == .further }
+    let reviews = outcomes.filter { $0.kind == .review }
+    func cell(_ outcome: Outcome, then more: Outcome? = nil) -> Cell {
+      let entries = [outcome, more].compactMap { $0?.spelling }
+      return Cell(
+        text: texts.number(of: entries.joined(separator: "; ")), isRapidReview: outcome.isRapidReview)
+    }
+    func share(_ times: Int, among list: [Outcome]) -> Int { max(1, times / max(1, list.count)) }
+    let others = outcomes.filter { $0.kind == .primary && !Outcome.requiredKeys.contains($0.key) }
+    for outcome in outcomes {
+      switch outcome.kind {
+      case .primary:
+        let usual = ["rapid-review": 100, "no-further-action": 700, "local-learning-event": 90]
+        let times = usual[outcome.key] ?? share(60, among: others)
+        primary.add(cell(outcome), times: times)
+        settled.add(cell(outcome), times: times)
+        for action in further {
+          settled.add(cell(outcome, then: action), times: share(times / 25, among: further))
+        }
+        // A practice review follows a rapid review.
+        for review in reviews where outcome.isRapidReview {
+          settled.add(cell(outcome, then: review), times: share(20, among: reviews))
+        }
+      case .notCounted: settled.add(cell(outcome), times: 10)
+      case .further, .review, .undecided: break
+      }
+    }
+    var recent = settled
+    for outcome in outcomes where outcome.kind == .undecided { recent.add(cell(outcome), times: 15) }
+    self.settled = settled
+    self.recent = recent
+    self.primary = primary
+  }
+}
+
+extension Outcome {
+  fileprivate var spelling: String { name.spelling(orKey: key) }
+}
+
+/// The agencies of a sample: on each day, those whose names are in use.
+struct SampleAgencies: Sendable {
+  /// Days on which the same names are in use, from the first day on.
+  private struct Era: Sendable {
+    let first: Day
+    let cells: Deck<SampleText>
+  }
+
+  private var eras: [Era] = []
+
+  init(_ agencies: [Agency], _ texts: inout SampleTexts, _ random: inout SplitMix64) {
+    let weights = agencies.map { _ in random.number(in: 3...6) }
+    for first in SampleAgencies.changes(of: agencies) {
+      let named = agencies.indices.filter { agencies[$0].wasNamed(on: first) }
+      var cells = Deck<SampleText>()
+      for index in named {
+        let one = agencies[index].spelling
+        // One referral of 25 is made by two agencies.
+        cells.add(texts.number(of: one), times: 24 * weights[index])
+        for _ in 0..<weights[index] where named.count > 1 {
+          let other = named[random.number(below: named.count)]
+          guard other != index else { continue }
+          cells.add(texts.number(of: "\(one); \(agencies[other].spelling)"))
+        }
+      }
+      eras.append(Era(first: first, cells: cells))
+    }
+  }
+
+  /// The index of the era in which `day` lies.
+  func era(of day: Day) -> Int { (eras.firstIndex { day < $0.first } ?? eras.count) - 1 }
+
+  /// The cells of an era; none where no agency has a name in use.
+  func cells(in era: Int) -> Deck<SampleText> { eras[era].cells }
+
+  /// A cell of an era that has some.
+  func draw(in era: Int, _ random: inout SplitMix64) -> SampleText { eras[era].cells.draw(&random) }
+
+  /// The first day of the calendar, and those on which a name began or had just ended.
+  private static func changes(of agencies: [Agency]) -> [Day] {
+    var days = Set([Day(year: 1900, month: 1, day: 1)].compactMap(\.self))
+    for agency in agencies {
+      if let from = agency.from { days.insert(from) }
+      if let to = agency.to, let after = Day(number: Int(to.number) + 1) { days.insert(after) }
+    }
+    return days.sorted()
+  }
+}
+
+extension Agency {
+  fileprivate var spelling: String { name.spelling(orKey: key) }
+}
+
+/// Cards to draw from, put back each time; a card that should come often is in it often.
+struct Deck<Card: Sendable>: Sendable {
+  private(set) var cards: [Card] = []
+
+  var isEmpty: Bool { cards.isEmpty }
+
+  mutating func add(_ card: Card, times: Int = 1) {
+    cards.append(contentsOf: repeatElement(card, count: times))
+  }
+
+  /// A card of a deck that has one.
+  func draw(_ random: inout SplitMix64) -> Card { cards[random.number(below: cards.count)] }
+}

@@ -1,0 +1,108 @@
+import CZip
+import Synchronization
+import SystemPackage
+
+/// A zip archive opened for reading; libzip looks at no more than its directory.
+@safe struct Archive: ~Copyable {
+  private let handle: OpaquePointer
+  private let lock = ArchiveLock()
+
+  /// Opens the archive in `file`, which it shares, and which it is closed apart from.
+  init(in file: borrowing WorkbookFile) throws(XLSXError) {
+    let descriptor = try file.duplicate()
+    guard let opened = unsafe zip_fdopen(descriptor.rawValue, ZIP_RDONLY, nil) else {
+      try? descriptor.close()
+      throw .notAWorkbook(.incompleteZip)
+    }
+    unsafe handle = opened
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  /// The names of all parts, in the order of the archive.
+  var names: [String] {
+    let count = unsafe zip_get_num_entries(handle, 0)
+    return (0..<max(count, 0)).compactMap { index in
+      guard let name = unsafe zip_get_name(handle, UInt64(index), 0) else { return nil }
+      let text = unsafe String(cString: name)
+      return text.hasSuffix("/") ? nil : text
+    }
+  }
+
+  /// Part names are compared as the packaging convention has it: without regard to the case of ASCII letters.
+  func open(_ name: String, limit: Int) throws(XLSXError) -> OpenPart {
+    var index: zip_int64_t = -1
+    var file: OpaquePointer?
+    var status = unsafe zip_stat_t()
+    lock.withLock {
+      index = unsafe zip_name_locate(handle, name, 0)
+      if index < 0 { index = unsafe zip_name_locate(handle, name, ZIP_FL_NOCASE) }
+      guard index >= 0 else { return }
+      unsafe file = zip_fopen_index(handle, UInt64(index), 0)
+      unsafe zip_stat_index(handle, UInt64(index), 0, &status)
+    }
+    guard index >= 0 else { throw .missingPart(name) }
+    guard let file = unsafe file else { throw .brokenPart(name) }
+    return unsafe OpenPart(file, name: name, claimed: status.size, limit: limit, lock: lock)
+  }
+}
+
+/// Lets one thread at a time into an archive, whose parts share one place in one file.
+final class ArchiveLock: Sendable {
+  private let mutex = Mutex(())
+
+  func withLock(_ body: () -> Void) { mutex.withLock { _ in body() } }
+}
+
+/// One part of an archive while it is read; the archive has to outlive it.
+///
+/// The sizes that an archive states are its author's claim, so what comes out is counted.
+@safe struct OpenPart: ~Copyable {
+  let name: String
+  /// How many bytes it has, if its author is right.
+  let claimed: UInt64
+  private let lock: ArchiveLock
+  private let limit: Int
+  private var total = 0
+  private var file: OpaquePointer?
+
+  /// Takes over `file`, which is closed with this value, and gives out no more than `limit` bytes of it.
+  @unsafe init(_ file: OpaquePointer, name: String, claimed: UInt64, limit: Int, lock: ArchiveLock) {
+    unsafe self.file = file
+    self.name = name
+    self.claimed = claimed
+    self.limit = limit
+    self.lock = lock
+  }
+
+  deinit {
+    if let file = unsafe file { lock.withLock { unsafe zip_fclose(file) } }
+  }
+
+  /// Inflates the next bytes into `buffer` and returns their count, 0 at the end; there the checksum is compared.
+  @unsafe mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(XLSXError) -> Int {
+    guard let file = unsafe file, let start = buffer.baseAddress else { throw .brokenPart(name) }
+    var count: zip_int64_t = -1
+    lock.withLock { count = unsafe zip_fread(file, start, UInt64(buffer.count)) }
+    guard count >= 0 else { throw .brokenPart(name) }
+    total += Int(count)
+    guard total <= limit else { throw .partOverLimit(name, limit: limit) }
+    return Int(count)
+  }
+
+  mutating func read(into buffer: inout [UInt8]) throws(XLSXError) -> Int {
+    var span = buffer.mutableSpan
+    return try unsafe span.withUnsafeMutableBytes {
+      (bytes: UnsafeMutableRawBufferPointer) throws(XLSXError) in
+      try unsafe read(into: bytes)
+    }
+  }
+
+  mutating func close() throws(XLSXError) {
+    guard let file = unsafe file else { return }
+    unsafe self.file = nil
+    var code: Int32 = 0
+    lock.withLock { code = unsafe zip_fclose(file) }
+    guard code == 0 else { throw .brokenPart(name) }
+  }
+}

@@ -1,0 +1,146 @@
+/// What a file is, whatever its name says.
+///
+/// The first bytes tell a zip or a compound file from the others; what is inside of those tells the rest.
+package enum FileKind: Hashable, Sendable {
+  case empty
+  /// Text that is none of the other kinds, most likely CSV.
+  case text
+  case webPage
+  /// The XML that Excel 2003 wrote, one file for the whole workbook.
+  case xmlSpreadsheet
+  case pdf
+  /// A zip archive, as `.xlsx` is; it need not be a workbook.
+  case zip
+  /// A zip archive whose end, where its directory stands, is missing.
+  case incompleteZip
+  /// `.xlsb`
+  case binaryWorkbook
+  /// `.ods` and its siblings, and `.fods`, the same as one text.
+  case openDocument
+  /// `.numbers` and its siblings.
+  case numbers
+  case wordDocument
+  case presentation
+  /// A file of the older office programs, or an encrypted one.
+  case compoundFile
+  /// A compound file around a workbook with a password.
+  case encryptedWorkbook
+  /// `.xls`
+  case oldWorkbook
+  case unknown
+
+  /// Whether the file is read as text: what is of no known kind is looked at as text too, which says what is wrong with it.
+  package var isReadAsText: Bool {
+    switch self {
+    case .empty, .text, .unknown: true
+    case .webPage, .xmlSpreadsheet, .pdf, .zip, .incompleteZip, .binaryWorkbook, .openDocument, .numbers,
+      .wordDocument, .presentation, .compoundFile, .encryptedWorkbook, .oldWorkbook:
+      false
+    }
+  }
+
+  /// How many of the first bytes are looked at; fewer will do.
+  package static let prefixLength = 4096
+
+  /// What the file that begins with these bytes is.
+  package init(firstBytes bytes: Span<UInt8>) {
+    let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    let text = FileKind.lowercasedText(of: bytes, from: start)
+    if bytes.isEmpty {
+      self = .empty
+    } else if ["pk\u{3}\u{4}", "pk\u{5}\u{6}", "pk\u{7}\u{8}"].contains(where: text.hasPrefix) {
+      self = .zip
+    } else if FileKind.isCompoundFile(bytes) {
+      self = .compoundFile
+    } else if text.hasPrefix("%pdf-") {
+      self = .pdf
+    } else if text.hasPrefix("<?xml"), text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+      self = .xmlSpreadsheet
+    } else if text.hasPrefix("<?xml"), text.contains("urn:oasis:names:tc:opendocument") {
+      self = .openDocument
+    } else if FileKind.isWebPage(text) {
+      self = .webPage
+    } else {
+      self = FileKind.isText(bytes) ? .text : .unknown
+    }
+  }
+
+  /// The bytes as characters of one byte each, for comparisons with ASCII, without blanks at their start.
+  private static func lowercasedText(of bytes: Span<UInt8>, from start: Int) -> String {
+    var characters: [UInt8] = []
+    for index in start..<min(bytes.count, max(prefixLength, start)) {
+      let byte = bytes[index]
+      if characters.isEmpty && " \t\r\n".utf8.contains(byte) { continue }
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): characters.append(byte | 0x20)
+      case 0..<0x80: characters.append(byte)
+      default: characters.append(UInt8(ascii: "?"))
+      }
+    }
+    return String(decoding: characters, as: UTF8.self)
+  }
+
+  private static func isCompoundFile(_ bytes: Span<UInt8>) -> Bool {
+    let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    return bytes.count >= signature.count && signature.indices.allSatisfy { bytes[$0] == signature[$0] }
+  }
+
+  /// Case systems send tables of HTML as `.xls` and `.xlsx`, and Excel saves whole pages as mail (`.mht`).
+  private static func isWebPage(_ text: String) -> Bool {
+    let starts = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "mime-version:"]
+    return starts.contains(where: text.hasPrefix) || text.hasPrefix("<?xml") && text.contains("<html")
+      || text.hasPrefix("<!--") && text.contains("<html")
+  }
+
+  /// Text has no control characters but blanks, unless it is UTF-16 and says so.
+  private static func isText(_ bytes: Span<UInt8>) -> Bool {
+    if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
+      return true
+    }
+    return bytes.indices.prefix(prefixLength).allSatisfy {
+      bytes[$0] >= 0x20 || (0x09...0x0D).contains(bytes[$0])
+    }
+  }
+}
+
+extension FileKind {
+  /// What the file is called in a message, as in "this is …".
+  package var name: String {
+    switch self {
+    case .empty: "an empty file"
+    case .text: "plain text, such as CSV"
+    case .webPage: "a web page"
+    case .xmlSpreadsheet: "an XML spreadsheet of Excel 2003"
+    case .pdf: "a PDF"
+    case .zip: "a zip archive of other things"
+    case .incompleteZip: "only the beginning of a workbook or zip archive"
+    case .binaryWorkbook: "a binary workbook (.xlsb)"
+    case .openDocument: "an OpenDocument file (.ods, .fods)"
+    case .numbers: "a Numbers document"
+    case .wordDocument: "a Word document"
+    case .presentation: "a presentation"
+    case .compoundFile: "a file of an older office program"
+    case .encryptedWorkbook: "a workbook with a password"
+    case .oldWorkbook: "an old workbook (.xls)"
+    case .unknown: "a file of an unknown kind"
+    }
+  }
+
+  /// What turns the file into a workbook that can be read.
+  package var remedy: String {
+    switch self {
+    case .empty: "copy or download it again, or save as .xlsx again"
+    case .text: "name it .csv, or open it in a spreadsheet program and save as .xlsx"
+    case .webPage, .xmlSpreadsheet, .binaryWorkbook, .openDocument, .oldWorkbook:
+      "open it in a spreadsheet program and save as .xlsx"
+    case .pdf: "ask for the register that it was printed from, and save as .xlsx"
+    case .zip: "unpack it, and give the .xlsx or .csv in it, or save as .xlsx"
+    case .incompleteZip: "copy or download it again, or save as .xlsx again"
+    case .numbers: "open it in Numbers and export (save as) .xlsx"
+    case .wordDocument, .presentation: "copy its table into a spreadsheet program and save as .xlsx"
+    case .compoundFile: "open it in the program that made it and save as .xlsx"
+    case .encryptedWorkbook: "open it with its password and save as .xlsx without one"
+    case .unknown: "open it in a spreadsheet program and save as .xlsx"
+    }
+  }
+}

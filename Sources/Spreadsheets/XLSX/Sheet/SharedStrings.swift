@@ -1,0 +1,79 @@
+/// The texts that a workbook's cells name by number, from 0.
+///
+/// They are the one thing held in memory, as one piece: a cell may name any of them.
+struct SharedStrings {
+  /// The most that the part may inflate to: 1 GiB.
+  static let limit = 1 << 30
+
+  private var bytes: [UInt8] = []
+  /// Where each text ends, and the next begins.
+  private var ends: [UInt32] = []
+
+  /// The table of a workbook that has none.
+  init() {}
+
+  /// Reads the table from the part of this name.
+  init(part: String, of file: borrowing XLSXPackage) throws(XLSXError) {
+    var scan = PartScan(SharedStringReader(), part: part)
+    _ = try file.scanPart(part, limit: SharedStrings.limit, with: &scan) { _ in true }
+    self = scan.items.strings
+  }
+
+  var count: Int { ends.count }
+
+  /// Appends the text of this number to `row`, or returns `false` where there is none.
+  func append(_ index: Int, to row: inout [UInt8]) -> Bool {
+    guard index >= 0, index < ends.count else { return false }
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    let text = bytes.span
+    text.append(start..<Int(ends[index]), to: &row)
+    return true
+  }
+
+  /// Adds the text that `append` appends to the bytes, or nothing where that returns `false`.
+  mutating func add(_ append: (inout [UInt8]) -> Bool) -> Bool {
+    let start = bytes.count
+    guard append(&bytes) else {
+      bytes.removeLast(bytes.count - start)
+      return false
+    }
+    ends.append(UInt32(bytes.count))
+    return true
+  }
+}
+
+/// Puts shared strings together from the events of their part.
+struct SharedStringReader: PartItems {
+  static let roots: [XMLName] = [container]
+  static let container = XMLName.spreadsheet("sst")
+  static let item = "si"
+
+  private(set) var strings = SharedStrings()
+  private var open: RichText?
+
+  mutating func read(_ event: XMLEvent) throws(XLSXError) -> Bool {
+    switch event {
+    case .start(let element) where element.name == .spreadsheet("si"): open = RichText()
+    case .end(let name) where name == .spreadsheet("si"):
+      guard let text = open?.text else { return false }
+      open = nil
+      return strings.add { bytes in
+        bytes.append(contentsOf: text.utf8)
+        return true
+      }
+    default: open?.read(event)
+    }
+    return false
+  }
+
+  mutating func readPlain(_ bytes: Span<UInt8>, at cursor: inout Int, shape: PlainShape) -> Bool {
+    bytes.skipBlanks(at: &cursor)
+    guard bytes.skip(UInt8(ascii: "<"), at: &cursor), bytes.skip(shape.prefix, at: &cursor),
+      bytes.skip("si>", at: &cursor)
+    else { return false }
+    return strings.add { text in
+      bytes.appendTextElement(at: &cursor, prefix: shape.prefix, to: &text) && bytes.skip("</", at: &cursor)
+        && bytes.skip(shape.prefix, at: &cursor) && bytes.skip("si>", at: &cursor)
+    }
+  }
+}

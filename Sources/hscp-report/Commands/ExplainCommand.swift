@@ -1,0 +1,87 @@
+import ArgumentParser
+import Records
+
+/// Says what a rule means, with an example; reads and writes no file.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a rule means, with an example.",
+    usage: "hscp-report explain [<rule> ...]",
+    discussion: """
+      A rule is the name in brackets in a finding or a message. Without one,
+      all rules are listed.
+
+        hscp-report explain
+        hscp-report explain unknown-outcome month-first-date
+      """)
+
+  @Argument(
+    help: "The names of rules, with or without their brackets.", completion: .list(RuleBook.rules.map(\.name))
+  )
+  var names: [String] = []
+
+  func run() throws {
+    if names.isEmpty {
+      return try StandardOutput.write(RuleText.list(of: RuleBook.rules), fate: "no file was touched")
+    }
+    let texts = try names.map { RuleText.explanation(of: try ExplainCommand.rule(named: $0)) }
+    try StandardOutput.write(texts.joined(separator: "\n\n"), fate: "no file was touched")
+  }
+
+  private static func rule(named name: String) throws(Stop) -> Rule {
+    // As it stands in a finding, for whoever pastes it.
+    let bare = name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
+    if let rule = RuleBook.entry(named: bare) { return rule }
+    let nearest = Suggestion.nearest(to: bare, among: RuleBook.rules.map(\.name))
+    throw Stop(
+      .arguments,
+      "hscp-report: error: [unknown-rule] there is no rule \"\(bare)\"; "
+        + "expected one of those that hscp-report explain lists; "
+        + (nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name"))
+  }
+}
+
+/// A rule in words, for a screen of 80 columns.
+enum RuleText {
+  private static let width = 80
+
+  /// All that the book says of a rule.
+  static func explanation(of rule: Rule) -> String {
+    var paragraphs = [
+      ["[\(rule.name)] \(rule.title)"] + wrapped(rule.consequence.sentence), wrapped(rule.meaning),
+    ]
+    if let source = rule.source { paragraphs.append(wrapped("Source: \(source).")) }
+    if let lines = rule.example.lines {
+      let place = rule.example.place.map { ", \($0)" } ?? ""
+      paragraphs += [["For example\(place):"], lines.map { $0.isEmpty ? "" : "  \($0)" }]
+    } else if case .words(let words) = rule.example {
+      paragraphs.append(wrapped("For example: \(words)"))
+    }
+    paragraphs.append(wrapped("What to do: \(rule.remedy)"))
+    return paragraphs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The titles of `rules`, each group under its heading.
+  static func list(of rules: [Rule]) -> String {
+    let longest = rules.map(\.name.count).max() ?? 0
+    return Rule.Group.allCases.map { group in
+      let titles = rules.filter { $0.group == group }.map { rule in
+        "  " + rule.name + String(repeating: " ", count: longest - rule.name.count + 2) + rule.title + "\n"
+      }
+      return "\(group.rawValue)\n" + titles.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// The words of `text` in lines of at most 80 columns.
+  private static func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,84 @@
+import Aggregation
+import Loader
+import Records
+
+/// The places behind one figure: `--list outcomes=no-further-action`.
+struct ListedRows {
+  private let register: CountedRegister
+  private let figures: YearlyFigures
+  private let table: FigureTable
+  private let row: FigureTable.Row
+
+  /// Finds the figure that `text` names in `year`; throws, with what there is, where there is none.
+  init(_ text: String, of register: CountedRegister, in year: ReportingYear) throws {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let figures = try YearlyFigures(
+      of: register.tally, in: year, asAt: register.asAt ?? year.last,
+      among: register.profile.profile.population[year], reviews: register.reviews)
+    guard parts.count == 2 else {
+      throw Stop.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
+    }
+    guard let table = figures.tables.first(where: { $0.id.rawValue == parts[0] }) else {
+      throw Stop.list(parts[0], "expected one of", figures.tables.map(\.id.rawValue))
+    }
+    guard let row = table.rows.first(where: { $0.key == parts[1] }) else {
+      throw Stop.list(parts[1], "expected one of", table.rows.map(\.key))
+    }
+    self.register = register
+    self.figures = figures
+    self.table = table
+    self.row = row
+  }
+
+  /// The figure, and a line for each place, with its reference if that may be shown.
+  func text(showingReferences: Bool) throws -> String {
+    let ofReviews = register.reviews.rows(
+      behind: row.key, in: table.id, of: figures.year, asAt: figures.asAt, by: register.tally.vocabulary,
+      whole: row.figure)
+    let rows = try ofReviews ?? ofReferrals()
+    let places = FindingsText.counted(rows.count, "row")
+    var text = "\(table.id.rawValue)=\(row.key), \(row.joinedCategory.name), \(figures.year): "
+    text += "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(places)\n"
+    for row in rows {
+      text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"
+    }
+    return text
+  }
+}
+
+extension ListedRows {
+  /// The rows of referrals behind the figure: the register is read again for them.
+  private func ofReferrals() throws -> [RowsBehindFigure.Row] {
+    var counter = RowsBehindFigure(
+      vocabulary: register.tally.vocabulary, clocks: register.tally.clocks, year: figures.year,
+      asAt: figures.asAt, among: figures.children, table: table.id, key: row.key, whole: row.figure)
+    try register.read(into: &counter)
+    return try counter.rows()
+  }
+}
+
+extension Stop {
+  fileprivate static func list(_ text: String, _ expected: String, _ names: [String] = []) -> Stop {
+    let remedy =
+      Suggestion.nearest(to: text, among: names).map { "did you mean \"\($0)\"?" } ?? "correct --list"
+    let all = names.isEmpty ? "" : " " + names.joined(separator: ", ")
+    return Stop(
+      .arguments,
+      "hscp-report: error: [unknown-figure] there is no figure \"\(text)\"; \(expected)\(all); \(remedy)")
+  }
+}
+
+/// How much a register has beside its referrals, in a line.
+enum ReviewLine {
+  /// `  4 reviews, 20 recommendations`, with the rows that are left out; nothing of a register that has no reviews.
+  static func text(of reading: ReviewReading) -> String {
+    let records = reading.records
+    guard !records.isEmpty || reading.leftOut > 0 else { return "" }
+    // Parts and responders have rows of their own, which are no more recommendations.
+    let numbers = Set(records.recommendations.map { [$0.review, String($0.number)] })
+    let reviews = FindingsText.counted(records.reviews.count, "review")
+    let recommendations = FindingsText.counted(numbers.count, "recommendation")
+    let leftOut = reading.leftOut > 0 ? ", \(FindingsText.counted(reading.leftOut, "row")) left out" : ""
+    return "  \(reviews), \(recommendations)\(leftOut)\n"
+  }
+}

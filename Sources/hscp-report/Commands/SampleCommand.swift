@@ -1,0 +1,178 @@
+import ArgumentParser
+import Loader
+import Records
+import Samples
+import SystemPackage
+import Writers
+
+/// Writes an invented register.
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Write an invented register.",
+    usage: "hscp-report sample --rows <rows> [--seed <seed>] <out> [<options>]",
+    discussion: """
+      Writes one file, a register with nobody real in it, to try the program
+      with. The same rows, seed and profile give the same file.
+
+        hscp-report sample --rows 300 sample.csv
+        hscp-report sample --rows 300 --seed 7 --faults 0.05 sample.xlsx
+      """)
+
+  @Option(help: "How many referrals.", transform: SampleCommand.rows)
+  var rows: Int
+
+  @Option(help: "A number; another one gives another register.", transform: SampleCommand.seed)
+  var seed: UInt64 = 1
+
+  @Argument(help: "The file to write, .csv or .xlsx.", completion: .file())
+  var out: String
+
+  @Option(help: "The share of rows with something wrong, from 0 to 1.", transform: SampleCommand.share)
+  var faults = 0.0
+
+  @Option(
+    help: "The partnership's profile. (default: the built-in one)", completion: .file(extensions: ["toml"]))
+  var profile: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var overwrite = false
+
+  @Flag(help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  func run() throws {
+    let path = FilePath(out)
+    let format = try SampleFormat(of: path, rows: rows)
+    let profile = try ReadingOptions.profile(named: profile)
+    guard let sample = SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile.profile) else {
+      throw Stop.noAgencyInUse(in: profile.profile)
+    }
+    let file = SingleFile(at: path, overwrite: overwrite)
+    switch format {
+    case .csv: try file.write { append in try sample.forEachPartOfCSV(append) }
+    case .workbook: try file.write(RegisterWorkbook(sample))
+    }
+    if !quiet {
+      let fate = "the sample is written to \(path.string)"
+      try StandardOutput.writeLast(summary(of: sample, by: profile.profile), fate: fate)
+    }
+  }
+
+  private func summary(of sample: SampleRegister, by profile: Profile) -> String {
+    let years = [sample.years.first, sample.years.last].compactMap { $0?.description }
+    let span = years.first == years.last ? years.prefix(1) : years[...]
+    return """
+      Wrote \(FindingsText.counted(sample.rows, "referral")) of \(span.joined(separator: " to ")) to \(out), \
+      \(profile.source), seed \(seed).
+      Nobody in it is real. \(FindingsText.counted(sample.faultyRows, "row")) with something wrong.
+
+      """
+  }
+}
+
+extension SampleCommand {
+  /// A thousand million rows are about 100 GiB.
+  private static let mostRows = 1_000_000_000
+
+  @Sendable
+  private static func rows(_ text: String) throws -> Int {
+    guard let rows = Int(text), (1...mostRows).contains(rows) else {
+      throw ValidationError(
+        "\"\(text)\" is no number of rows; write a whole number from 1 to \(mostRows), as in 300")
+    }
+    return rows
+  }
+
+  @Sendable
+  private static func seed(_ text: String) throws -> UInt64 {
+    guard let seed = UInt64(text) else {
+      throw ValidationError("\"\(text)\" is no seed; write a whole number, as in 7")
+    }
+    return seed
+  }
+
+  @Sendable
+  private static func share(_ text: String) throws -> Double {
+    guard let share = Double(text), (0...1).contains(share) else {
+      throw ValidationError("\"\(text)\" is no share; write a number from 0 to 1, as in 0.05")
+    }
+    return share
+  }
+}
+
+extension Stop {
+  fileprivate static func noAgencyInUse(in profile: Profile) -> Stop {
+    Stop(
+      .input,
+      Problem(
+        "no-agency-in-use", at: profile.source, found: "no agency has its name on any weekday",
+        expected: "expected at least one name in use between 1901 and 2198",
+        remedy: "correct \"from\" and \"to\" under [[agencies]]"
+      ).description)
+  }
+}
+
+/// The kinds of file that a sample can be.
+enum SampleFormat {
+  case csv
+  case workbook
+
+  /// Throws for a name with another ending, and for more rows than such a file holds.
+  init(of path: FilePath, rows: Int) throws(Stop) {
+    switch path.extension?.lowercased() {
+    case "csv": self = .csv
+    case "xlsx" where rows <= RegisterWorkbook.mostRows: self = .workbook
+    case "xlsx": throw .tooManyRows(rows, path)
+    default: throw .unknownEnding(path)
+    }
+  }
+}
+
+extension Stop {
+  fileprivate static func unknownEnding(_ path: FilePath) -> Stop {
+    Stop(
+      .arguments,
+      Problem(
+        "unknown-ending", at: path.string, found: "the name does not say which kind of file to write",
+        expected: "expected a name that ends in .csv or .xlsx", remedy: "nothing was written, add the ending"
+      ).description)
+  }
+
+  fileprivate static func tooManyRows(_ rows: Int, _ path: FilePath) -> Stop {
+    Stop(
+      .arguments,
+      Problem(
+        "too-many-rows", at: path.string, found: "\(rows) rows do not fit on a worksheet",
+        expected: "expected at most \(RegisterWorkbook.mostRows)",
+        remedy: "nothing was written, write a .csv file instead"
+      ).description)
+  }
+}
+
+extension RegisterWorkbook {
+  /// A sample as a workbook of one sheet, `Referrals`.
+  init(_ sample: SampleRegister) {
+    let columns = zip(sample.headers, SampleRegister.columns).map { Column($0, holdsDays: $1.holdsDays) }
+    let referrals = Sheet("Referrals", columns: columns, rowCount: sample.rows) { write in
+      var cells: [Cell] = []
+      try sample.forEachRow { values throws in
+        cells.removeAll(keepingCapacity: true)
+        for value in values { cells.append(Cell(value)) }
+        try write(cells)
+      }
+    }
+    self.init(title: "An invented register", created: sample.lastDay, sheets: [referrals])
+  }
+}
+
+extension RegisterWorkbook.Cell {
+  fileprivate init(_ value: SampleValue) {
+    switch value {
+    case .blank: self = .blank
+    case .text(let text): self = .text(text)
+    case .day(let day): self = .day(day)
+    case .number(let number): self = .number(number)
+    }
+  }
+}

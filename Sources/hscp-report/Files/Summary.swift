@@ -1,0 +1,97 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+
+/// What a run of `report` says on standard output: whose figures, which year, the headline, the files.
+struct ReportSummary {
+  /// Everything but the files, which are not in their place yet.
+  let figures: String
+
+  init(
+    of made: YearlyReportFiles, register: CountedRegister, chosen: ChosenYear, earlier: [UInt8]?
+  ) {
+    let published = made.published
+    // An earlier snapshot that cannot be read has nothing to compare with; it is replaced with the rest.
+    let before = earlier.flatMap { try? Snapshot(json: $0) }.flatMap { $0.year == chosen.year ? $0 : nil }
+    var text = Self.heading(of: published, register: register, chosen: chosen)
+    text += Self.headline(of: published, before: before?[.headline])
+    if let hint = Self.hint(register, chosen) { text += hint }
+    let warnings = register.findings.count(.warning) + made.findings.count(.warning)
+    text += Self.closing(of: published, warnings: warnings)
+    self.figures = text
+  }
+
+  /// Whose figures these are, and of which year and day.
+  static func heading(
+    of published: PublishedFigures, register: CountedRegister, chosen: ChosenYear
+  ) -> String {
+    let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
+    return "\(published.partnership.name) (\(register.profile.profile.source))\n"
+      + "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
+  }
+
+  /// How many warnings there were, and how many rows are not in the figures.
+  static func closing(of published: PublishedFigures, warnings: Int) -> String {
+    "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
+  }
+
+  /// The headline figures, a line each, with what an earlier one said otherwise.
+  static func headline(of published: PublishedFigures, before: FigureTable?) -> String {
+    let width = max(44, 6 + (published[.headline].rows.map(\.category.name.count).max() ?? 0))
+    return published[.headline].rows.map { row in
+      let was = before?[row.category.key].flatMap { $0 == row.figure ? nil : "  was \(Self.text(of: $0))" }
+      let isOutcome = published[.outcomes][row.category.key] != nil
+      let name = (isOutcome ? "    " : "  ") + row.category.name
+      let gap = String(repeating: " ", count: width - name.count)
+      return name + gap + Self.text(of: row.figure) + (was ?? "") + "\n"
+    }.joined()
+  }
+
+  /// How to ask for the year before, where the latest has only begun.
+  private static func hint(_ register: CountedRegister, _ chosen: ChosenYear) -> String? {
+    guard chosen.isLatest, let last = register.tally[chosen.year]?.lastConsidered,
+      let october = Day(year: chosen.year.start, month: 10, day: 1), last < october,
+      let before = chosen.year.previous, register.tally.countedYears.contains(before)
+    else { return nil }
+    return "Nothing was considered after \(last.inProse); for the year before, add --year \(before)\n"
+  }
+
+  /// A figure as a summary shows it.
+  static func text(of figure: Figure) -> String {
+    switch figure {
+    case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
+    case .share(let share): "\(share.number) of \(share.of)"
+    case .rate(let rate): "\(rate.number) (\(rate.rounded?.text ?? "0") per 10,000 children)"
+    case .symbol(let symbol): "[\(symbol.rawValue)]"
+    }
+  }
+}
+
+/// What a run of `respond` says on standard output: whose responses, to which reviews, and how far they are.
+enum ResponseSummary {
+  private static let width = 44
+
+  static func text(
+    of made: ResponseFiles, _ reviews: [Review], _ register: ReviewedRegister
+  ) -> String {
+    let figures = made.figures
+    let lists = reviews.map { RecommendationList(of: $0, in: register.records) }
+    var text = "\(figures.partnership.name) (\(register.profile.profile.source))\n"
+    text += "\(FindingsText.counted(reviews.count, "review")), as at \(register.asAt.inProse)\n"
+    text += line("  Recommendations", lists.reduce(0) { $0 + $1.entries.count }.description)
+    text += line("  Recommendations and parts to answer", lists.reduce(0) { $0 + $1.itemCount }.description)
+    text += line("  Responses", (figures[.recommendations]["all"]).map(ReportSummary.text) ?? "0")
+    for row in figures[.recommendationsByStatus].rows where row.category != .total {
+      text += line("    \(row.category.name)", ReportSummary.text(of: row.figure))
+    }
+    if let overdue = figures[.recommendations]["overdue"] {
+      text += line("  Overdue", ReportSummary.text(of: overdue))
+    }
+    return text + ReportSummary.closing(of: figures, warnings: register.findings.count(.warning))
+  }
+
+  private static func line(_ name: String, _ value: String) -> String {
+    name + String(repeating: " ", count: max(1, width - name.count)) + value + "\n"
+  }
+}

@@ -1,0 +1,64 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+import SystemPackage
+import Writers
+
+/// The files of a yearly report, made of one set of published figures, and not written yet.
+struct YearlyReportFiles {
+  let published: PublishedFigures
+  let files: [OutputFile]
+  /// Whether data in the layout of the explore education statistics would be among them, if the profile said where the
+  /// partnership is.
+  let lacksGeography: Bool
+  /// What the partnership's texts and the figures disagree about.
+  let findings: Findings
+
+  init(
+    of register: CountedRegister, in year: ReportingYear, as edition: Edition, asAt: Day?,
+    beside earlier: [SnapshotFile]
+  ) throws {
+    let profile = register.profile
+    let figures = try YearlyFigures(
+      of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published,
+      among: profile.profile.population[year], reviews: register.reviews)
+    let published = try PublishedFigures(figures, by: profile.profile, for: edition)
+    let texts = try WordingFiles(
+      for: year, profile: profile, register: register.files, by: register.publication)
+    let earlierYears = try EarlierYears(of: register, before: year, as: edition, published: earlier)
+    let inputs = register.inputs(for: edition) + texts.inputs + earlierYears.inputs
+    let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
+    let comparison = try earlierYears.comparison(with: published)
+    let report = try YearlyReport(
+      published, wording: texts.wording, comparison: comparison, provenance: provenance)
+    let document = report.document
+    let snapshot = Snapshot(
+      published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
+    self.published = published
+    // Nothing in their layout could say that the board's are not for publication.
+    let ees = edition == .public ? try EESFiles.files(of: document) : []
+    self.lacksGeography = edition == .public && ees.isEmpty
+    self.files =
+      OutputFile.files(of: document, named: "yearly-report")
+      + [OutputFile("figures.json", bytes: snapshot.json)] + ees
+    var findings = texts.findings
+    findings.add(register.personalDataInNames)
+    findings.add(earlierYears.findings)
+    findings.merge(report.findings)
+    self.findings = findings
+  }
+}
+
+extension OutputFile {
+  /// The files that every document has, beside its snapshot: the prose with its pictures, the workbook, and the data with
+  /// what their columns mean.
+  static func files(of document: Document, named name: String, data: String = "figures.csv") -> [OutputFile] {
+    [
+      OutputFile("\(name).md", text: MarkdownDocument.text(of: document)),
+      OutputFile("\(name).xlsx", of: DocumentWorkbook(document)),
+      OutputFile(data, bytes: TidyCSV.bytes(of: document)),
+      OutputFile("\(data)-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: data)),
+    ] + charts(of: document)
+  }
+}

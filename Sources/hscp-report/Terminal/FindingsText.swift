@@ -1,0 +1,142 @@
+import FoundationEssentials
+import Records
+
+/// Findings as lines, for people.
+enum FindingsText {
+  /// One line for each finding of at least `severity`, and one for each rule of which not all were kept.
+  static func lines(of findings: Findings, from severity: Finding.Severity) -> String {
+    let kept = findings.kept.filter { $0.severity >= severity }
+    var text = ""
+    for finding in kept {
+      text += "\(finding)\(value(of: finding))\n"
+    }
+    var rules: [String] = []
+    for finding in kept where !rules.contains(finding.rule) { rules.append(finding.rule) }
+    for rule in rules {
+      let more = findings.count(ofRule: rule) - kept.count { $0.rule == rule }
+      if more > 0 { text += "… and \(more) more of [\(rule)]\n" }
+    }
+    return text
+  }
+
+  /// The cell's own text behind a finding, where it may be shown.
+  static func value(of finding: Finding) -> String {
+    finding.value.map { "; it says \"\($0)\"" } ?? ""
+  }
+
+  /// `1 error, 2 warnings, 0 notes`.
+  static func counts(of findings: Findings) -> String {
+    Finding.Severity.allCases.reversed()
+      .map { counted(findings.count($0), $0.rawValue) }.joined(separator: ", ")
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+/// Findings by rule, for people: how many there are, and where the first of them stand.
+enum FindingGroups {
+  /// How many places of a rule are shown.
+  static let placesShown = 10
+
+  /// The groups of at least `severity`, errors first, each rule where it was first met.
+  static func text(of findings: Findings, from severity: Finding.Severity) -> String {
+    var text = ""
+    for level in Finding.Severity.allCases.reversed() where level >= severity {
+      var rules: [String] = []
+      var places: [String: [Finding]] = [:]
+      for finding in findings.kept where finding.severity == level {
+        if places[finding.rule] == nil { rules.append(finding.rule) }
+        places[finding.rule, default: []].append(finding)
+      }
+      for rule in rules {
+        text += group(rule, level, findings.count(ofRule: rule, level), places[rule, default: []])
+      }
+    }
+    return text
+  }
+
+  private static func group(
+    _ rule: String, _ severity: Finding.Severity, _ count: Int, _ findings: [Finding]
+  ) -> String {
+    let title = RuleBook.entry(named: rule)?.title ?? rule
+    var text = "\(severity.rawValue): [\(rule)] \(title): \(FindingsText.counted(count, severity.rawValue))\n"
+    for finding in findings.prefix(placesShown) {
+      let value = FindingsText.value(of: finding)
+      text += "  \(finding.place): \(finding.found); \(finding.expected); \(finding.remedy)\(value)\n"
+    }
+    let more = count - min(findings.count, placesShown)
+    if more > 0 { text += "  … and \(more) more: --format json lists all\n" }
+    return text
+  }
+}
+
+/// Findings for programs: a JSON object on a line for each, as they are met.
+final class FindingLines {
+  private struct Line: Encodable {
+    let place: String
+    let file: String
+    let sheet: String?
+    let line: Int?
+    let column: Int?
+    let severity: String
+    let rule: String
+    let found: String
+    let expected: String
+    let remedy: String
+    let value: String?
+    let year: String?
+
+    init(_ finding: Finding) {
+      place = finding.place.description
+      file = finding.place.file
+      sheet = finding.place.sheet
+      line = finding.place.line
+      column = finding.place.column
+      severity = finding.severity.rawValue
+      rule = finding.rule
+      found = finding.found
+      expected = finding.expected
+      remedy = finding.remedy
+      value = finding.value
+      year = finding.year?.description
+    }
+  }
+
+  private static let bufferSize = 64 << 10
+
+  private let encoder: JSONEncoder
+  private let least: Finding.Severity
+  private var buffer = ""
+  private var failure: Stop?
+
+  /// Lines of findings of at least `severity`.
+  init(from severity: Finding.Severity) {
+    least = severity
+    encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  }
+
+  func add(_ finding: Finding) {
+    guard finding.severity >= least, failure == nil, let line = try? encoder.encode(Line(finding)) else {
+      return
+    }
+    buffer += String(decoding: line, as: UTF8.self) + "\n"
+    if buffer.utf8.count >= Self.bufferSize { write() }
+  }
+
+  /// Writes what is left; throws what went wrong with the output on the way.
+  func finish() throws(Stop) {
+    write()
+    if let failure { throw failure }
+  }
+
+  private func write() {
+    defer { buffer = "" }
+    guard failure == nil, !buffer.isEmpty else { return }
+    do throws(Stop) {
+      try StandardOutput.write(buffer)
+    } catch {
+      failure = error
+    }
+  }
+}

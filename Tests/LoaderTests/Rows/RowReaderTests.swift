@@ -1,0 +1,184 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// A column of dates of birth, by itself and beside one of ages.
+struct BirthsTests {
+  private static let header = "date_received,date_considered,agency,date_of_birth,outcome"
+
+  private func register(_ row: String, ages: String = "", header: String = header) throws -> Register {
+    let profile = try ProfileFile.profile(
+      from: ProfileFile.builtInText.replacing("care_leavers = false", with: ages), source: "own.toml")
+    return try Register(header + "\n" + row + "\n", profile: profile)
+  }
+
+  /// The child is eight until the day before 10 May 2024.
+  @Test(arguments: [
+    ("09/05/2024,10/05/2024", "", 8), ("10/05/2024,20/05/2024", "", 9), (",10/05/2024", "", 9),
+    (",09/05/2024", "", 8), ("09/05/2024,10/05/2024", "reference = \"received\"", 8),
+    ("09/05/2024,10/05/2024", "reference = \"considered\"", 9),
+  ])
+  func `an age is that of the day the profile says, or else of the other`(
+    days: String, ages: String, years: Int
+  ) throws {
+    let register = try register("\(days),GP,10/05/2015,NFA", ages: ages)
+    #expect(register.messages == [])
+    #expect(register.referrals.map { $0.children.first?.completedYears } == [years])
+  }
+
+  @Test func `a pending referral has the age of the day it was received`() throws {
+    let register = try register("09/05/2024,,GP,10/05/2015,", ages: "reference = \"considered\"")
+    #expect(register.messages == [])
+    #expect(register.referrals.map { $0.children.first?.completedYears } == [8])
+  }
+
+  @Test func `each child has its own, unborn and unknown among them`() throws {
+    let register = try register(
+      "09/05/2024,10/05/2024,GP,02/05/2024; 29/02/2012; unborn; not known; 08/05/2024,NFA")
+    #expect(register.messages == [])
+    #expect(
+      register.referrals.map(\.children) == [
+        [.days(7), .years(12, months: 2), .unborn, .unknown, .days(1)]
+      ])
+  }
+
+  /// A year mistyped made an unborn child of a birth eighteen years later.
+  @Test func `a child born after its referral was unborn, within the months that it can have been`() throws {
+    let unborn = try register("09/05/2024,10/05/2024,GP,10/12/2024,NFA")
+    #expect(unborn.referrals.map(\.children) == [[.unborn]])
+    #expect(
+      try register("09/05/2024,10/05/2024,GP,10/12/2042,NFA").messages == [
+        """
+        referrals.csv:2:4: error: [birth-too-late] a date of birth lies more than 300 days after the referral; \
+        expected a child that was born or expected then; correct the date of birth
+        """
+      ])
+  }
+
+  @Test func `a child of eighteen is none, unless the profile counts care leavers`() throws {
+    let row = "09/05/2024,10/05/2024,GP,09/05/2006,NFA"
+    #expect(
+      try register(row).findings.kept.map { "\($0.place) \($0.rule)" } == [
+        "referrals.csv:2:4 age-out-of-range"
+      ])
+    #expect(try register(row.replacing("09/05/2006", with: "10/05/2006")).messages == [])
+    #expect(try register(row, ages: "care_leavers = true").referrals.map(\.children) == [[.years(18)]])
+  }
+
+  @Test func `an expected day of birth that has passed is a warning`() throws {
+    let register = try register("09/05/2024,10/05/2024,GP,EDD 08/05/2024,NFA")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:2:4: warning: [due-date-passed] the expected day of birth lies before the referral; \
+        expected the age of a child that was born; counted as unborn, write the age if it was born
+        """
+      ])
+    #expect(register.referrals.map(\.children) == [[.unborn]])
+    #expect(try self.register("09/05/2024,10/05/2024,GP,EDD 09/05/2024,NFA").messages == [])
+  }
+
+  @Test(arguments: [
+    (",,GP,10/05/2015,", "4 birth-without-date"), ("09/05/2024,10/05/2024,GP,7,NFA", "4 unreadable-date"),
+    ("09/05/2024,10/05/2024,GP,31/02/2015,NFA", "4 impossible-date"),
+    ("09/05/2024,10/05/2024,GP,,NFA", "4 missing-value"),
+    ("09/05/2024,10/05/2024,GP,05/31/2015,NFA", "4 month-first-date"),
+  ])
+  func `a birth that cannot be read, or without a day to count on, is an error`(
+    row: String, finding: String
+  ) throws {
+    let register = try register(row)
+    #expect(register.findings.kept.first.map { "\($0.place.column ?? 0) \($0.rule)" } == finding)
+    #expect(register.referrals.isEmpty)
+  }
+
+  /// Where a register keeps both, the age as stated counts.
+  @Test(
+    arguments: [
+      ("8,10/05/2015", [ChildAge.years(8)], nil), ("9,10/05/2015", [.years(9)], nil),
+      ("7; 2,10/05/2015", [.years(7), .years(2)], "ages-and-births-differ"),
+      (",10/05/2015", [.years(8, months: 11)], nil),
+      ("8,", [.years(8)], nil), ("unknown,10/05/2015", [.unknown], nil),
+      ("10,10/05/2015", [], "child-older-than-dates-allow"),
+      ("8; 3,10/05/2015; 01/01/2023", [], "child-older-than-dates-allow"),
+      ("2,20/05/2024", [], "child-older-than-dates-allow"),
+    ] as [(String, [ChildAge], String?)])
+  func `beside an age, a date of birth says only how old the child can be`(
+    cells: String, children: [ChildAge], rule: String?
+  ) throws {
+    let header = "date_received,date_considered,agency,age,dob,outcome"
+    let register = try register("09/05/2024,10/05/2024,GP,\(cells),NFA", header: header)
+    #expect(register.findings.kept.map(\.rule) == (rule.map { [$0] } ?? []))
+    #expect(register.referrals.flatMap { Array($0.children) } == children)
+  }
+}
+
+struct CellMemoryTests {
+  private func meaning(_ text: String, in memory: CellMemory<Int>) -> Int? {
+    let bytes = Array(text.utf8)
+    return memory.meaning(of: bytes.span)
+  }
+
+  private func keep(_ meaning: Int, of text: String, in memory: inout CellMemory<Int>) {
+    let bytes = Array(text.utf8)
+    memory.keep(meaning, of: bytes.span)
+  }
+
+  @Test func `only what was kept is known, byte for byte`() {
+    let texts = ["7", "7 yrs", "GP", "General practice", "aaaaaaaab", "aaaaaaaaab"]
+    var memory = CellMemory<Int>()
+    #expect(meaning("7", in: memory) == nil)
+    for (index, text) in texts.enumerated() { keep(index, of: text, in: &memory) }
+    #expect(texts.map { meaning($0, in: memory) } == Array(texts.indices))
+    for text in ["", "8", "7 ", "gp", "General practicf", "aaaaaaaaaab", "7 yr", "aaaaaaaac"] {
+      #expect(meaning(text, in: memory) == nil)
+    }
+  }
+
+  /// A register of nothing but different cells must not fill the memory of the machine.
+  @Test func `the memory is bounded, and what it holds stays right once it is full`() {
+    var memory = CellMemory<Int>()
+    let count = 12_000
+    for number in 0..<count { keep(number, of: "cell number \(number)", in: &memory) }
+    let known = (0..<count).filter { meaning("cell number \($0)", in: memory) != nil }
+    #expect(known.count >= 1_000 && known.count <= 8_192)
+    #expect(known.allSatisfy { meaning("cell number \($0)", in: memory) == $0 })
+    #expect(meaning("cell number -1", in: memory) == nil)
+  }
+
+  @Test func `a cell as long as a letter is not kept`() {
+    var memory = CellMemory<Int>()
+    let letter = String(repeating: "a", count: 100_000)
+    keep(1, of: letter, in: &memory)
+    #expect(meaning(letter, in: memory) == nil)
+  }
+}
+
+/// Ages, dates of birth, and both beside each other.
+struct ChildrenOfRowTests {
+  @Test func `a birth long after the referral is a mistyped one, a birth soon after it an unborn child`()
+    throws
+  {
+    let header = "date_considered,agency,date_of_birth,outcome\n"
+    let soon = try Register(header + "05/05/2024,GP,01/11/2024,NFA\n")
+    #expect(soon.messages == [])
+    #expect(soon.referrals.map(\.children) == [[.unborn]])
+    let late = try Register(header + "05/05/2024,GP,02/07/2032,NFA\n")
+    #expect(late.findings.kept.map(\.rule) == ["birth-too-late"])
+    #expect(late.leftOut == ["2024-25"])
+  }
+
+  @Test func `ages and dates of birth that do not pair are told`() throws {
+    let register = try Register(
+      "date_considered,agency,date_of_birth,age,outcome\n05/05/2024,GP,01/03/2016,7; 9,NFA\n")
+    #expect(register.findings.kept.map(\.rule) == ["ages-and-births-differ"])
+    #expect(register.referrals.map(\.children) == [[.years(7), .years(9)]])
+  }
+
+  @Test func `a crowded cell is told once`() throws {
+    let register = try Register(
+      rows: "A,,05/05/2024,GP,\(Array(repeating: "7", count: 15).joined(separator: ";")),NFA,,,,,,")
+    #expect(register.findings.kept.map(\.rule) == ["crowded-cell"])
+  }
+}

@@ -1,0 +1,88 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct PanelAnswersRapidReviewsTests {
+  @Test(arguments: ["NFA,,,,,,yes", "local learning event,,,,,,awaited", "SAR,,,,,,no"])
+  func `the Panel's view beside another outcome is a warning`(cells: String) throws {
+    #expect(
+      try Register(rows: "A,,05/05/2024,GP,7,\(cells)").messages == [
+        """
+        referrals.csv:2:12: warning: [panel-without-rapid-review] \
+        the Panel's view stands beside an outcome that is no rapid review; expected a blank cell; \
+        the view is not counted, correct the outcome or clear the cell
+        """
+      ])
+  }
+
+  @Test(arguments: ["NFA,,,,,,n/a", "NFA,,,,,,", "RR,,,,04/05/2024,,yes", "RR,,,,04/05/2024,,n/a"])
+  func `no view, and one beside a rapid review, are in order`(cells: String) throws {
+    #expect(try Register(rows: "A,,05/05/2024,GP,7,\(cells)").messages == [])
+  }
+}
+
+struct RapidReviewFollowsNotificationTests {
+  @Test func `a rapid review without a notification is counted, with a warning`() throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,RR,,,,,,")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:2:10: warning: [rapid-review-without-notification] \
+        there is a rapid review, but no date of notification; \
+        expected the day on which the notification was sent; counted, write the date
+        """
+      ])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test func `a register without the column is not warned of each row`() throws {
+    #expect(try Register("date_considered,agency,age,outcome\n05/05/2024,GP,7,RR\n").messages == [])
+  }
+
+  @Test(arguments: ["NFA,,,,,,", "RR,,,,04/05/2024,,", "SAR,,,,,,"])
+  func `a rapid review that was notified, and other outcomes, are in order`(cells: String) throws {
+    #expect(try Register(rows: "A,,05/05/2024,GP,7,\(cells)").messages == [])
+  }
+
+  @Test func `a notification that cannot be read is told once`() throws {
+    #expect(
+      try Register(rows: "A,,05/05/2024,GP,7,RR,,,,x,,").findings.kept.map(\.rule) == ["unreadable-date"])
+  }
+}
+
+struct ReviewFollowsRapidReviewTests {
+  @Test func `a practice review alone is counted, with a warning`() throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,LCSPR,,,,,,")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:2:6: warning: [review-without-rapid-review] a practice review stands without a rapid review; \
+        expected the rapid review before it; \
+        counted as this referral's primary outcome, add the rapid review if there was one
+        """
+      ])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: ["NFA; LCSPR", "local learning event; national review; practice review", "pending; SCR"])
+  func `a practice review beside another outcome is counted as commissioned, with a warning`(outcome: String)
+    throws
+  {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,\(outcome),,,,,,")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:2:6: warning: [review-without-rapid-review] a practice review stands without a rapid review; \
+        expected the rapid review before it; \
+        counted as commissioned; correct the primary outcome if there was a rapid review
+        """
+      ])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: ["Rapid review; LCSPR", "RR; reflective review; CSPR", "RR", "NFA; national review"])
+  func `a practice review after a rapid review is in order`(outcome: String) throws {
+    #expect(try Register(rows: "A,,05/05/2024,GP,7,\(outcome),,,,04/05/2024,,").messages == [])
+  }
+}

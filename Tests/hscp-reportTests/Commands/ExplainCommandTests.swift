@@ -1,0 +1,189 @@
+import Foundation
+import Records
+import Testing
+
+@Suite struct ExplainCommandTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  @Test func `a rule is explained with an example`() throws {
+    let run = try place.run("explain", "considered-before-received")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        [considered-before-received] Considered before it was received
+        An error (exit code 1): the row is left out, and a report on which it bears is
+        written only with --accept-findings.
+
+        The date considered lies before the date received. One of the two is wrong, and
+        nothing says which; with it the referral may stand in the wrong reporting year.
+
+        For example, in the register:
+
+          date_received  date_considered
+          23/03/2023     22/03/2023
+
+        What to do: Correct one of the two.
+
+        """)
+  }
+
+  @Test func `a law or guidance behind a rule is named`() throws {
+    #expect(
+      try place.run("explain", "age-out-of-range").output.contains(
+        "\nSource: Children Act 1989, section 105.\n"))
+  }
+
+  @Test func `several rules are explained in the order in which they were asked for`() throws {
+    let run = try place.run("explain", "unknown-outcome", "age-zero")
+    let alone = try ["unknown-outcome", "age-zero"].map { try place.run("explain", $0).output }
+    #expect(run.output == alone.joined(separator: "\n\n"))
+  }
+
+  @Test func `a name may be pasted with its brackets`() throws {
+    #expect(try place.run("explain", "[age-zero]").output == place.run("explain", "age-zero").output)
+  }
+
+  @Test func `without a name all rules are listed by group with their titles`() throws {
+    let run = try place.run("explain")
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasPrefix("Cells: ages\n  unreadable-age                     The age cannot be read\n"))
+    #expect(run.output.contains("\n\nCommands\n  unknown-command "))
+    for rule in RuleBook.rules {
+      #expect(
+        run.output.contains("\n  \(rule.name) ") && run.output.contains(" \(rule.title)\n"), "\(rule.name)")
+    }
+  }
+
+  @Test func `no line is wider than 80 columns`() throws {
+    let names = RuleBook.rules.map(\.name).joined(separator: " ")
+    let lines = try (place.run("explain").output + place.shell("hscp-report explain \(names)").output)
+      .split(separator: "\n")
+    #expect(lines.count > 1000)
+    #expect(lines.filter { $0.count > 80 } == [])
+  }
+
+  @Test func `an unknown name explains nothing, and gets a suggestion`() throws {
+    let run = try place.run("explain", "age-zero", "month-frist-date")
+    #expect(run.status == 64)
+    #expect(run.output == "")
+    #expect(
+      run.errors == """
+        hscp-report: error: [unknown-rule] there is no rule "month-frist-date"; expected one of those that \
+        hscp-report explain lists; did you mean "month-first-date"?
+
+        """)
+  }
+}
+
+/// Runs the examples of the book: each must lead to the very rule that it explains.
+@Suite struct RuleExampleTests {
+  static let runnable = RuleBook.rules.filter { $0.example.lines != nil }
+
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try FileManager.default.copyItem(at: place.url("fixtures/register"), to: place.url("register"))
+  }
+
+  @Test(arguments: runnable.map(\.name))
+  func `an example breaks the rule that it explains, with the consequence that the book says`(name: String)
+    throws
+  {
+    let rule = try #require(RuleBook.entry(named: name))
+    var run = try run(rule.example)
+    if !says(run, name) { run = try place.run("report", "register") }
+    try #require(says(run, name), "\(run.output)\(run.errors)")
+    let severity = rule.consequence.severity?.rawValue ?? "error"
+    #expect((run.output + run.errors).contains("\(severity): [\(name)] "))
+    #expect(Int(run.status) == rule.consequence.exitCode, "\(run.output)\(run.errors)")
+  }
+
+  @Test func `most rules have an example that can be run`() {
+    // Not those of workbooks: what a sheet hides or merges cannot be shown in a few lines.
+    #expect(Self.runnable.count * 3 > RuleBook.rules.count * 2)
+  }
+
+  private func says(_ run: Workplace.Run, _ name: String) -> Bool {
+    (run.output + run.errors).contains("[\(name)]")
+  }
+
+  /// Types the example, or puts its files into the register's folder and checks that.
+  private func run(_ example: Rule.Example) throws -> Workplace.Run {
+    switch example {
+    case .command(let line): return try place.shell(line)
+    case .register(let rows): try write(RegisterExcerpt(rows))
+    case .file("profile.toml", let part): try write(ProfileExcerpt(part))
+    case .file("yearly-report.md", let template):
+      try place.write(template + "\n", to: "templates/yearly-report.md")
+      try write(ProfileExcerpt("[wording]\ntemplates = \"../templates\""))
+    case .file("reviews.csv", let text):
+      // The recommendations of the fixture belong to its own reviews.
+      try FileManager.default.removeItem(at: place.url("register/recommendations.csv"))
+      try place.write(text + "\n", to: "register/reviews.csv")
+    case .file(let name, let text): try place.write(text + "\n", to: "register/\(name)")
+    case .words: break
+    }
+    return try place.run("check", "register")
+  }
+
+  private func write(_ register: RegisterExcerpt) throws {
+    try place.write(register.text, to: "register/referrals.csv")
+  }
+
+  /// A profile, and a register that it has nothing to say against.
+  private func write(_ profile: ProfileExcerpt) throws {
+    try write(RegisterExcerpt([["date_considered"], ["14/06/2023"]]))
+    try place.write(profile.text, to: "register/profile.toml")
+  }
+}
+
+/// Holds the book of rules to the sources and to the README.
+@Suite struct RuleNamesTests {
+  let raised: RaisedRules
+
+  init() throws { raised = try RaisedRules.ofSources.get() }
+
+  @Test func `every rule of the program is in the book`() {
+    #expect(raised.names.count >= 100)
+    #expect(raised.names.subtracting(RuleBook.rules.map(\.name)).sorted() == [])
+  }
+
+  @Test func `every rule of the book is in the program`() {
+    #expect(Set(RuleBook.rules.map(\.name)).subtracting(raised.names).sorted() == [])
+  }
+
+  @Test func `a finding has at most the severity that the book says`() {
+    #expect(raised.severities.count > 30)
+    for (name, severities) in raised.severities {
+      #expect(severities.max() == RuleBook.entry(named: name)?.consequence.severity, "\(name)")
+    }
+  }
+
+  @Test func `the table of rules in the README is the book's`() throws {
+    let readme = try String(contentsOf: Workplace.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let table = try #require(
+      readme.components(separatedBy: "| rules | |\n").last?.components(separatedBy: "\n\n").first)
+    var names: Set<String> = []
+    for row in table.split(separator: "\n").dropFirst() {
+      let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      for match in cells[1].matches(of: /`([a-z0-9-]+)`(?: \((\d+)\))?/) {
+        let name = String(match.output.1)
+        names.insert(name)
+        let consequence = try #require(RuleBook.entry(named: name)?.consequence, "\(name)")
+        let code =
+          match.output.2.flatMap { Int($0) }
+          ?? cells[0].firstMatch(of: /\((\d+)\)/).flatMap { Int($0.output.1) }
+        if let code {
+          #expect(consequence.severity == nil && consequence.exitCode == code, "\(name)")
+        } else {
+          #expect(cells[0].hasPrefix(try #require(consequence.severity?.rawValue, "\(name)")), "\(name)")
+        }
+      }
+    }
+    #expect(Set(RuleBook.rules.map(\.name)) == names)
+  }
+}

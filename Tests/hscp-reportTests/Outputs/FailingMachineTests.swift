@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+/// Full disks, closed pipes and forbidden places: exit 74, a message, and the earlier output as it was.
+@Suite struct FailingMachineTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.lay(.report2022, at: "out")
+  }
+
+  private func fail(_ line: String, saying start: String) throws {
+    let before = try place.files(in: "out")
+    let run = try place.shell(line)
+    #expect(run.status == 74)
+    #expect(run.errors.hasPrefix(start), "\(run.errors)")
+    #expect(run.errors.hasSuffix("\n"))
+    #expect(try place.files(in: "out") == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted()
+    #expect(names == ["fixtures", "out"])
+  }
+
+  @Test func `standard output on a full disk`() throws {
+    try fail(
+      "hscp-report report fixtures/register --output out > /dev/full",
+      saying:
+        "standard output: error: [output-lost] the output could not be written (No space left on device); "
+        + "expected all of it to be taken; give it room, or a reader that stays; nothing was written to out\n"
+    )
+  }
+
+  @Test func `findings and help on a full disk`() throws {
+    for command in ["check fixtures/register", "--help", "report --help", "--version"] {
+      try fail("hscp-report \(command) > /dev/full", saying: "standard output: error: [output-lost] ")
+    }
+  }
+
+  @Test func `a disk that is full while files are written`() throws {
+    // Blocks of 1,024 bytes: the workbook is larger than all of them.
+    try fail(
+      "(ulimit -f 40; hscp-report report fixtures/register --output out)",
+      saying: "out/yearly-report.xlsx: error: [disk-full] ")
+  }
+
+  @Test func `a disk that is full when the finished workbook gets its language and styles`() throws {
+    try FileManager.default.removeItem(at: place.url("out"))
+    try place.lay(.report, at: "out")
+    // The workbook is larger than its first version and than all other files, by more than a block of 1,024 bytes.
+    let size = try place.bytes("out/yearly-report.xlsx").count
+    try fail(
+      "(ulimit -f \((size - 1) / 1024); hscp-report report fixtures/register --output out)",
+      saying: "out/yearly-report.xlsx: error: [disk-full] ")
+  }
+
+  @Test func `a reader that is gone`() throws {
+    let before = try place.files(in: "out")
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let run = try place.run(
+      "report", "fixtures/register", "--output", "out", output: pipe.fileHandleForWriting)
+    #expect(run.status == 74)
+    #expect(
+      run.errors
+        == "standard output: error: [output-lost] the output could not be written (Broken pipe); expected "
+        + "all of it to be taken; give it room, or a reader that stays; nothing was written to out\n")
+    #expect(try place.files(in: "out") == before)
+  }
+
+  @Test func `a folder that cannot be made`() throws {
+    try fail(
+      "hscp-report report fixtures/register --output /proc/reports",
+      saying: "/proc/reports: error: [unwritable-folder] ")
+    try fail(
+      "hscp-report report fixtures/register --output out/figures.csv",
+      saying: "out/figures.csv: error: [not-a-folder] ")
+  }
+
+  @Test func `the folder that one is in`() throws {
+    try fail(
+      "hscp-report report fixtures/register --output .",
+      saying: ".: error: [working-folder] this is the folder")
+    try fail(
+      "cd fixtures/register; hscp-report report . --output ..",
+      saying: "..: error: [working-folder] this is the folder"
+    )
+  }
+
+  @Test func `a device`() throws {
+    try fail(
+      "hscp-report report fixtures/register --output /dev/null",
+      saying: "/dev/null: error: [not-a-folder] this is a device")
+    try fail(
+      "hscp-report report fixtures/register --output /dev/full",
+      saying: "/dev/full: error: [not-a-folder] this is a device")
+  }
+}
+
+/// Disks that are really full, made of a little memory in a name space of their own; skipped where there can be none.
+@Suite(.enabled(if: SmallDisk.canBeMounted, "no small disk can be mounted here, so that none can be full"))
+struct SmallDiskTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  /// Runs lines of shell in which `small` is a disk of as many KiB as `size` says.
+  private func shell(size: String, _ lines: String) throws -> Workplace.Run {
+    try place.shell(
+      "export size=\(size); unshare -rm sh -ec 'mkdir small; mount -t tmpfs -o size=${size}k tmpfs small\n\(lines)'"
+    )
+  }
+
+  @Test func `a disk without room for a second report leaves the first one whole`() throws {
+    try place.lay(.report2022, at: "out")
+    let run = try shell(
+      size: "$(($(du -sk out | cut -f1) * 8 / 5))",
+      """
+      cp -r out small/out
+      \(Workplace.program) report fixtures/register --year 2023-24 --output small/out || echo ended with $?
+      diff -r out small/out && echo the same
+      ls small
+      """)
+    #expect(run.errors.contains("error: [disk-full] "), "\(run.errors)")
+    #expect(run.output.hasSuffix("ended with 74\nthe same\nout\n"), "\(run.output)")
+  }
+
+  @Test func `a full temporary folder takes nothing from the workbook`() throws {
+    try place.lay(.report, at: "out")
+    let run = try shell(
+      size: "16",
+      """
+      head -c 16384 /dev/zero > small/filled || true
+      TMPDIR=$PWD/small \(Workplace.program) report fixtures/register --quiet --output again
+      diff -r out again && echo the same
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output == "the same\n")
+  }
+}
+
+private enum SmallDisk {
+  /// Whether this machine lets anyone mount a disk of memory in a name space of its own.
+  static let canBeMounted: Bool = {
+    guard let place = try? Workplace(),
+      let run = try? place.shell("mkdir small && unshare -rm mount -t tmpfs -o size=64k tmpfs small")
+    else { return false }
+    return run.status == 0
+  }()
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Records
+
+/// A profile around an excerpt, which takes the place of the tables of the same name.
+struct ProfileExcerpt {
+  let text: String
+
+  init(_ part: String) {
+    let part = ProfileExcerpt.tables(of: part)
+    let names = Set(part.map(\.name))
+    let tables =
+      part.filter { $0.name == "" }
+      + ProfileExcerpt.tables(of: ProfileExcerpt.whole).filter { !names.contains($0.name) }
+    text = (tables + part.filter { $0.name != "" }).map { $0.lines.joined(separator: "\n") + "\n" }.joined()
+  }
+
+  private static func tables(of text: String) -> [(name: String, lines: [Substring])] {
+    var tables: [(name: String, lines: [Substring])] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("[") || tables.isEmpty {
+        tables.append((line.hasPrefix("[") ? String(line) : "", []))
+      }
+      tables[tables.count - 1].lines.append(line)
+    }
+    return tables
+  }
+
+  private static let whole = """
+    schema = 1
+    [partnership]
+    name = "Our Partnership"
+    short_name = "OP"
+    group = "Our Group"
+    group_short = "OG"
+    [disclosure]
+    policy = "none"
+    [[agencies]]
+    key = "police"
+    name = "Police"
+    sector = "Police"
+    [[outcomes]]
+    key = "no-further-action"
+    name = "No further action"
+    kind = "primary"
+    [[outcomes]]
+    key = "rapid-review"
+    name = "Rapid review"
+    kind = "primary"
+    [[outcomes]]
+    key = "local-learning-event"
+    name = "Local learning event"
+    kind = "primary"
+    """
+}
+
+/// The rules that the program raises, as its sources have them.
+struct RaisedRules {
+  private(set) var names: Set<String> = []
+  /// Of findings, as far as the name stands beside the severity.
+  private(set) var severities: [String: Set<Finding.Severity>] = [:]
+
+  /// Read once for all tests.
+  static let ofSources = Result { try RaisedRules() }
+
+  private init() throws {
+    let sources = Workplace.root.appendingPathComponent("Sources")
+    let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+    for file in files where file.hasSuffix(".swift") && !file.contains("/RuleBook/") {
+      read(try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8))
+    }
+  }
+
+  private mutating func read(_ text: String) {
+    // A name before its place, a name in brackets, and a name handed to a maker of errors.
+    let placed = /"([a-z0-9-]+)",\s+at: (?!&)/
+    let bracketed = /\[([a-z0-9]+(?:-[a-z0-9]+)+)\]\s/
+    let made = /(?:[.\s]error|[.\s]line|\.clockOrder)\(\s*(?:path,\s*)?"([a-z0-9-]+)",/
+    for match in text.matches(of: placed) { names.insert(String(match.output.1)) }
+    for match in text.matches(of: bracketed) { names.insert(String(match.output.1)) }
+    for match in text.matches(of: made) { names.insert(String(match.output.1)) }
+    // Names that errors of another room have here.
+    for match in text.matches(of: /func rule\(of [^{]+\{\s*switch \w+ \{([^}]+)\}/) {
+      for name in match.output.1.matches(of: /: "([a-z0-9-]+)"/) { names.insert(String(name.output.1)) }
+    }
+    // The one name that is put together.
+    if text.contains("\"\\(kind)-not-in-profile\"") {
+      names.formUnion(["agency", "harm", "feature"].map { "\($0)-not-in-profile" })
+    }
+    for match in text.matches(of: /\.(error|warning|note), "([a-z0-9-]+)",\s+at:/) {
+      guard let severity = Finding.Severity(rawValue: String(match.output.1)) else { continue }
+      severities[String(match.output.2), default: []].insert(severity)
+    }
+  }
+}
+
+/// A register around an excerpt: what the excerpt leaves out is filled in, and beyond reproach.
+struct RegisterExcerpt {
+  let text: String
+
+  init(_ rows: [[String]]) {
+    let needed = [
+      "date_considered": "14/06/2023", "referring_agency": "General practice", "child_age": "7",
+      "outcome": "No further action",
+    ]
+    let header = rows.first ?? []
+    let substitutes = ["date_considered": "year", "child_age": "date_of_birth"]
+    let more = needed.filter { name, _ in
+      !header.contains(name) && !(substitutes[name].map(header.contains) ?? false)
+    }
+    let added = more.sorted { $0.key < $1.key }
+    text = rows.enumerated().map { index, row in
+      (row + added.map { index == 0 ? $0.key : $0.value }).joined(separator: ",") + "\n"
+    }.joined()
+  }
+}
