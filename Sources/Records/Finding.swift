@@ -15,8 +15,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 
   package let severity: Severity
-  /// The stable name of the rule, such as `unknown-outcome`.
-  package let rule: String
+  package let rule: Rule
   package var place: Place
   package let found: String
   package let expected: String
@@ -26,10 +25,12 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   /// The reporting year of the row, where its date could be read.
   package var year: ReportingYear?
 
+  /// A finding of the severity that `rule` has; `severity` where this one weighs less.
   package init(
-    _ severity: Severity, _ rule: String, at place: Place, found: String, expected: String, remedy: String
+    _ rule: Rule, as severity: Severity? = nil, at place: Place, found: String, expected: String,
+    remedy: String
   ) {
-    self.severity = severity
+    self.severity = severity ?? rule.consequence.severity ?? .error
     self.rule = rule
     self.place = place
     self.found = found
@@ -39,7 +40,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
 
   /// One line: place, severity, rule, what was found, what was expected, what to do.
   package var description: String {
-    "\(place): \(severity.rawValue): [\(rule)] \(found); \(expected); \(remedy)"
+    "\(place): \(severity.rawValue): [\(rule.code)] \(found); \(expected); \(remedy)"
   }
 }
 
@@ -47,12 +48,12 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
 package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   /// A path as the user wrote it, or a place inside a file.
   package let place: String
-  package let rule: String
+  package let rule: Rule
   package let found: String
   package let expected: String
   package let remedy: String
 
-  package init(_ rule: String, at place: String, found: String, expected: String, remedy: String) {
+  package init(_ rule: Rule, at place: String, found: String, expected: String, remedy: String) {
     self.place = place
     self.rule = rule
     self.found = found
@@ -60,7 +61,15 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  package var description: String { "\(place): error: [\(rule)] \(found); \(expected); \(remedy)" }
+  /// How the run ends: as the rule says, or, where it is about a finding, with an input that cannot be used.
+  package var status: ExitStatus {
+    switch rule.consequence {
+    case .note, .warning, .error: .input
+    default: rule.consequence.exitStatus
+    }
+  }
+
+  package var description: String { "\(place): error: [\(rule.code)] \(found); \(expected); \(remedy)" }
 }
 
 /// The findings of one reading: exact counts, and the first of each rule and year in full.
@@ -69,7 +78,7 @@ package struct Findings: Sendable {
   package static let keptOfEachRule = 100
 
   private struct Kind: Hashable {
-    let rule: String
+    let rule: Rule
     let severity: Finding.Severity
     let year: ReportingYear?
   }
@@ -106,12 +115,12 @@ package struct Findings: Sendable {
   }
 
   /// How many findings there are of one rule and severity.
-  package func count(ofRule rule: String, _ severity: Finding.Severity) -> Int {
+  package func count(of rule: Rule, _ severity: Finding.Severity) -> Int {
     counts.reduce(0) { $0 + ($1.key.rule == rule && $1.key.severity == severity ? $1.value : 0) }
   }
 
   /// How many findings there are of one rule.
-  package func count(ofRule rule: String) -> Int {
+  package func count(of rule: Rule) -> Int {
     counts.reduce(0) { $0 + ($1.key.rule == rule ? $1.value : 0) }
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 struct FindingTests {
   private let finding = Finding(
-    .error, "unknown-outcome", at: Place(file: "referrals.csv", line: 14, column: 5),
+    .unknownOutcome, at: Place(file: "referrals.csv", line: 14, column: 5),
     found: "this outcome is not in the profile", expected: "expected one of the names under [[outcomes]]",
     remedy: "did you mean \"Rapid review\"?")
 
@@ -30,41 +30,44 @@ struct FindingTests {
 
 struct FindingsTests {
   private func finding(
-    _ severity: Finding.Severity, _ rule: String, line: Int = 2, year: String? = nil
+    _ severity: Finding.Severity, _ rule: Rule, line: Int = 2, year: String? = nil
   ) -> Finding {
     var finding = Finding(
-      severity, rule, at: Place(file: "referrals.csv", line: line), found: "f", expected: "e", remedy: "r")
+      rule, as: severity, at: Place(file: "referrals.csv", line: line), found: "f", expected: "e", remedy: "r"
+    )
     finding.year = year.flatMap { ReportingYear($0) }
     return finding
   }
 
   @Test func `the first hundred of a rule and year are kept, and all of them are counted`() {
     var findings = Findings()
-    for line in 1...250 { findings.add(finding(.error, "unknown-outcome", line: line)) }
-    findings.add(finding(.error, "unreadable-age", line: 251))
+    for line in 1...250 { findings.add(finding(.error, .unknownOutcome, line: line)) }
+    findings.add(finding(.error, .unreadableAge, line: 251))
     #expect(findings.kept.count == 101)
     #expect(findings.kept.prefix(100).map(\.place.line) == (1...100).map { $0 })
-    #expect(findings.kept.last?.rule == "unreadable-age")
+    #expect(findings.kept.last?.rule == .unreadableAge)
     #expect(findings.count(.error) == 251)
-    #expect(findings.count(ofRule: "unknown-outcome") == 250)
-    #expect(findings.count(ofRule: "unreadable-age") == 1)
+    #expect(findings.count(of: .unknownOutcome) == 250)
+    #expect(findings.count(of: .unreadableAge) == 1)
   }
 
   @Test func `each severity is counted by itself`() {
     var findings = Findings()
     for severity in [Finding.Severity.note, .note, .note, .warning, .warning, .error] {
-      findings.add(finding(severity, "a-rule"))
+      findings.add(finding(severity, .unknownOutcome))
     }
     #expect(findings.count(.note) == 3)
     #expect(findings.count(.warning) == 2)
     #expect(findings.count(.error) == 1)
-    #expect(findings.count(ofRule: "a-rule") == 6)
+    #expect(findings.count(of: .unknownOutcome) == 6)
   }
 
   @Test func `an error bears on its own year, and on every year where its own is unknown`() throws {
     var findings = Findings()
-    for year in ["2022-23", "2023-24", "2023-24", nil] { findings.add(finding(.error, "a-rule", year: year)) }
-    findings.add(finding(.warning, "a-rule", year: "2023-24"))
+    for year in ["2022-23", "2023-24", "2023-24", nil] {
+      findings.add(finding(.error, .unknownOutcome, year: year))
+    }
+    findings.add(finding(.warning, .unknownOutcome, year: "2023-24"))
     #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 3)
     #expect(findings.errors(bearingOn: try #require(ReportingYear("2022-23"))) == 2)
     #expect(findings.errors(bearingOn: try #require(ReportingYear("2021-22"))) == 1)
@@ -72,22 +75,22 @@ struct FindingsTests {
 
   @Test func `many errors of one year do not hide those of another`() throws {
     var findings = Findings()
-    for _ in 1...105 { findings.add(finding(.error, "a-rule", year: "2022-23")) }
-    for _ in 1...7 { findings.add(finding(.error, "a-rule", year: "2023-24")) }
+    for _ in 1...105 { findings.add(finding(.error, .unknownOutcome, year: "2022-23")) }
+    for _ in 1...7 { findings.add(finding(.error, .unknownOutcome, year: "2023-24")) }
     #expect(findings.kept.count == 107)
     #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 7)
   }
 
   @Test func `two readings merge to exact counts, and to the first hundred of each rule`() throws {
     var findings = Findings()
-    for line in 1...60 { findings.add(finding(.error, "a-rule", line: line, year: "2023-24")) }
+    for line in 1...60 { findings.add(finding(.error, .unknownOutcome, line: line, year: "2023-24")) }
     var other = Findings()
-    for line in 61...210 { other.add(finding(.error, "a-rule", line: line, year: "2023-24")) }
-    other.add(finding(.note, "another-rule"))
+    for line in 61...210 { other.add(finding(.error, .unknownOutcome, line: line, year: "2023-24")) }
+    other.add(finding(.note, .blankRow))
     findings.merge(other)
     #expect(findings.kept.count == 101)
     #expect(findings.kept.prefix(100).map(\.place.line) == (1...100).map { $0 })
-    #expect(findings.count(ofRule: "a-rule") == 210)
+    #expect(findings.count(of: .unknownOutcome) == 210)
     #expect(findings.count(.note) == 1)
     #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 210)
   }
@@ -96,7 +99,7 @@ struct FindingsTests {
     let findings = Findings()
     #expect(findings.kept == [])
     #expect(findings.count(.error) == 0)
-    #expect(findings.count(ofRule: "a-rule") == 0)
+    #expect(findings.count(of: .unknownOutcome) == 0)
     #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 0)
   }
 }
@@ -104,7 +107,7 @@ struct FindingsTests {
 struct ProblemTests {
   @Test func `a problem is told like an error finding`() {
     let problem = Problem(
-      "no-register", at: "data/2024", found: "this folder holds no register",
+      .noRegister, at: "data/2024", found: "this folder holds no register",
       expected: "expected referrals.csv in it",
       remedy: "name the folder or the file that holds the referrals")
     #expect(

@@ -163,6 +163,6 @@ enum Example {
 
 /// What a template that cannot be filled is told.
 func message(_ body: () throws -> Void) -> String? {
-  do { try body() } catch { return (error as? TemplateError)?.problem.description }
+  do { try body() } catch { return (error as? Problem)?.description }
   return nil
 }

@@ -15,22 +15,22 @@ package struct Combination: Hashable, Sendable {
   /// The figures of `partnerships` together, under the name of the region, with those of `national` about the same year
   /// beside them.
   ///
-  /// Throws ``CombinationError`` where there are fewer than two, where one is there twice, where they were counted in
-  /// different ways, and where the figures of one do not agree with each other; ``TotalsDisagree`` where those of the
+  /// Throws ``Problem`` where there are fewer than two, where one is there twice, where they were counted in
+  /// different ways, and where the figures of one do not agree with each other; `totals-disagree` where those of the
   /// region do not, a defect of this program.
   package init(
     of partnerships: [CombinedPartnership], named name: String,
     beside national: NationalFigures = NationalFigures()
   ) throws {
     guard let first = partnerships.first, partnerships.count > 1 else {
-      throw CombinationError.onePartnershipAlone(partnerships)
+      throw Problem.onePartnershipAlone(partnerships)
     }
     for (index, part) in partnerships.enumerated() {
       for earlier in partnerships[..<index] { try Combinability.check(part, beside: earlier) }
     }
     for part in partnerships {
       if let problem = Combination.defect(of: part.figures) {
-        throw CombinationError.tablesDisagree(part, problem)
+        throw Problem.tablesDisagree(part, problem)
       }
     }
     let ids = TableID.allCases.filter(\.canBeCombined)
@@ -43,9 +43,8 @@ package struct Combination: Hashable, Sendable {
     }
     let tables = combined.map(\.table) + national.tables(for: first.figures.year)
     if let defect = PublishedTotals(tables).disagreement {
-      throw TotalsDisagree(
-        rule: "\(defect.what) and \(defect.whole) agree in the region", sum: defect.number,
-        total: defect.other)
+      throw Problem.totalsDisagree(
+        "\(defect.what) and \(defect.whole) agree in the region", defect.number, defect.other)
     }
     var region = Profile.Partnership()
     region.name = name
@@ -87,7 +86,7 @@ package struct Combination: Hashable, Sendable {
   /// Names the two files in which a row is of different kinds.
   private static func error(
     _ difference: DifferentKinds, in partnerships: [CombinedPartnership]
-  ) -> CombinationError {
+  ) -> Problem {
     .rulesDiffer(
       partnerships[difference.one], partnerships[difference.other],
       "what \"\(difference.category.name)\" counts in the table \(difference.table.rawValue)")
@@ -103,7 +102,7 @@ enum Combinability {
   /// Throws for a partnership that is there twice, and where something differs that the figures were counted by.
   static func check(
     _ other: CombinedPartnership, beside one: CombinedPartnership
-  ) throws(CombinationError) {
+  ) throws(Problem) {
     guard one.name.lowercased() != other.name.lowercased() else { throw .partnershipTwice(one, other) }
     guard one.figures.year == other.figures.year else { throw .yearsDiffer(one, other) }
     guard one.figures.edition == other.figures.edition else { throw .editionsDiffer(one, other) }

@@ -23,7 +23,7 @@ package struct Comparison: Hashable, Sendable {
   /// A year that is counted from a register and was published too counts as the register has it now; what differs is a
   /// revision. Throws where a year is there twice, where there is one year alone, and where the years are of different
   /// partnerships or were counted in different ways.
-  package init(_ given: [ComparedYear]) throws(ComparisonError) {
+  package init(_ given: [ComparedYear]) throws(Problem) {
     let (chosen, revisions) = try Comparison.oneForEachYear(of: given)
     guard let last = chosen.last, chosen.count > 1 else { throw .oneYearAlone(chosen) }
     for year in chosen.dropLast() { try Comparability.check(year, beside: last) }
@@ -53,7 +53,7 @@ package struct Comparison: Hashable, Sendable {
 
   private static func oneForEachYear(
     of given: [ComparedYear]
-  ) throws(ComparisonError) -> ([ComparedYear], [Revision]) {
+  ) throws(Problem) -> ([ComparedYear], [Revision]) {
     var chosen: [ComparedYear] = []
     var revisions: [Revision] = []
     let sorted = given.sorted { ($0.year, $0.isCounted ? 0 : 1) < ($1.year, $1.isCounted ? 0 : 1) }
@@ -90,7 +90,7 @@ package struct ComparedYear: Hashable, Sendable {
 /// Whether two years were counted in the same way, so that their figures may stand side by side.
 enum Comparability {
   /// Throws where the years are of different partnerships, and where something differs that they were counted by.
-  static func check(_ year: ComparedYear, beside other: ComparedYear) throws(ComparisonError) {
+  static func check(_ year: ComparedYear, beside other: ComparedYear) throws(Problem) {
     guard year.figures.partnership == other.figures.partnership else {
       throw .differentPartnerships(year, other)
     }

@@ -31,14 +31,13 @@ package struct PublishedFigures: Hashable, Sendable {
 
   /// The figures of `figures` that `edition` may show under the profile's policy.
   ///
-  /// Throws ``UnsupportedPolicy`` for a policy other than `none`, and for a table that cannot be published by names
+  /// Throws ``Problem`` for a policy other than `none`, and for a table that cannot be published by names
   /// alone: counts would have to be hidden, and what is not hidden safely must not be published. The board's edition
   /// hides nothing.
-  package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(UnsupportedPolicy)
-  {
-    guard edition == .board || profile.policy == .none else { throw UnsupportedPolicy(profile: profile) }
+  package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(Problem) {
+    guard edition == .board || profile.policy == .none else { throw .unsupportedPolicy(of: profile) }
     if edition == .public, let table = NamesOnly.refused(of: profile.namesOnly) {
-      throw UnsupportedPolicy(namesOnly: table, profile: profile)
+      throw .unsupportedNamesOnly(table, of: profile)
     }
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
@@ -77,22 +76,20 @@ package struct PublishedFigures: Hashable, Sendable {
 }
 
 /// The profile asks for counts to be hidden that this version cannot hide.
-package struct UnsupportedPolicy: Error, Hashable, Sendable {
-  package let problem: Problem
-
-  fileprivate init(profile: Profile) {
-    self.problem = Problem(
-      "unsupported-policy", at: profile.source,
+extension Problem {
+  fileprivate static func unsupportedPolicy(of profile: Profile) -> Problem {
+    Problem(
+      .unsupportedPolicy, at: profile.source,
       found:
         "the policy for small counts is \"\(profile.policy.rawValue)\" (so it is where a profile names none)",
       expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under",
       remedy: "nothing was written; make the board's edition with --edition board, which hides nothing")
   }
 
-  fileprivate init(namesOnly table: TableID, profile: Profile) {
+  fileprivate static func unsupportedNamesOnly(_ table: TableID, of profile: Profile) -> Problem {
     let possible = NamesOnly.possible.map(\.rawValue).joined(separator: ", ")
-    self.problem = Problem(
-      "unsupported-names-only", at: profile.source,
+    return Problem(
+      .unsupportedNamesOnly, at: profile.source,
       found: "the counts of the table \"\(table.rawValue)\" stand elsewhere too, and cannot be kept back",
       expected: "expected [disclosure] names_only with tables among \(possible)",
       remedy: "nothing was written; take it out, or make the board's edition")
@@ -106,7 +103,7 @@ extension PublishedFigures {
   /// beside them, and no child. Throws where totals that must agree do not.
   package init(
     ofResponses records: ReviewRecords, by profile: Profile, asAt: Day
-  ) throws(TotalsDisagree) {
+  ) throws(Problem) {
     let year = ReportingYear(containing: asAt)
     let tables = ReviewTables(of: records, in: year, by: profile.vocabulary, asAt: asAt)
     try Totals.check(tables.all, against: tables.recommendations)

@@ -21,7 +21,7 @@ package struct RowsBehindFigure: RegisterCounter {
   private let key: String
   private let whole: Figure
   private var found: [Row] = []
-  private var disagreement: TotalsDisagree?
+  private var disagreement: Problem?
 
   /// The rows behind the figure of `key` in `table`, which is `whole` for the whole year.
   package init(
@@ -41,13 +41,13 @@ package struct RowsBehindFigure: RegisterCounter {
   /// In the order of the register.
   ///
   /// Throws where two totals of a row that must agree do not: a defect of this program, which would leave rows out.
-  package func rows() throws(TotalsDisagree) -> [Row] {
+  package func rows() throws(Problem) -> [Row] {
     if let disagreement { throw disagreement }
     return found.sorted { $0.place < $1.place }
   }
 
   package mutating func count(_ rows: RegisterRows) {
-    do throws(TotalsDisagree) {
+    do throws(Problem) {
       for row in rows.rows where !row.isLeftOut && mayCount(row.referral) {
         guard try counts(row.referral) else { continue }
         found.append(Row(place: rows.place(of: row), reference: rows.reference(of: row)))
@@ -68,7 +68,7 @@ package struct RowsBehindFigure: RegisterCounter {
       || table == .timeliness
   }
 
-  private func counts(_ referral: Referral) throws(TotalsDisagree) -> Bool {
+  private func counts(_ referral: Referral) throws(Problem) -> Bool {
     var tally = Tally(vocabulary: vocabulary, clocks: clocks)
     tally.count(referral)
     // Where no harm is recorded, as in a register of this row alone, the table of harm has no rows at all.

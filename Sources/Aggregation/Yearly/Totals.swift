@@ -1,14 +1,12 @@
 import Records
 
-/// Two totals that must agree do not: a defect of this program, which stops the run before anything is written.
-package struct TotalsDisagree: Error, Hashable, Sendable, CustomStringConvertible {
-  package let rule: String
-  package let sum: Int
-  package let total: Int
-
-  package var description: String {
-    "figures: error: [totals-disagree] \(rule): \(sum) is not \(total); expected the two to agree; "
-      + "this is a defect of the program, nothing was written, please report it"
+extension Problem {
+  /// Two totals that must agree do not: a defect of this program, which stops the run before anything is written.
+  static func totalsDisagree(_ rule: String, _ sum: Int, _ total: Int) -> Problem {
+    Problem(
+      .totalsDisagree, at: "figures", found: "\(rule): \(sum) is not \(total)",
+      expected: "expected the two to agree",
+      remedy: "this is a defect of the program, nothing was written, please report it")
   }
 }
 
@@ -17,7 +15,7 @@ enum Totals {
   /// Holds counts that were kept apart against each other.
   static func check(
     _ counts: YearTally, by vocabulary: Vocabulary, in year: ReportingYear
-  ) throws(TotalsDisagree) {
+  ) throws(Problem) {
     try agree("primary outcomes sum to referrals in \(year)", counts.outcomes.total, counts.referrals)
     try agree(
       "age bands sum to children in \(year)", AgeBand.allCases.reduce(0) { $0 + counts.ages[$1] },
@@ -28,10 +26,9 @@ enum Totals {
     try agree(
       "rapid reviews are those that the Panel answers in \(year)", counts.panel.rapidReviews, rapidReviews)
     guard counts.panel.notRecorded >= 0 else {
-      throw TotalsDisagree(
-        rule: "the Panel answers each rapid review once in \(year)",
-        sum: counts.panel.answers,
-        total: counts.panel.rapidReviews)
+      throw Problem.totalsDisagree(
+        "the Panel answers each rapid review once in \(year)", counts.panel.answers, counts.panel.rapidReviews
+      )
     }
     try checkBreakdowns(counts, by: vocabulary, in: year)
     for clock in WorkingDayClock.allCases {
@@ -41,14 +38,14 @@ enum Totals {
         part.ended().all + part.open + part.leftOut, part.referrals)
     }
     guard counts.ages.concerningInfant <= counts.referrals else {
-      throw TotalsDisagree(
-        rule: "referrals concerning an infant are referrals in \(year)", sum: counts.ages.concerningInfant,
-        total: counts.referrals)
+      throw Problem.totalsDisagree(
+        "referrals concerning an infant are referrals in \(year)", counts.ages.concerningInfant,
+        counts.referrals)
     }
   }
 
   /// Holds the finished tables against the counts: a row that is missing in a table is missing in its sum.
-  static func check(_ tables: [FigureTable], against counts: YearTally) throws(TotalsDisagree) {
+  static func check(_ tables: [FigureTable], against counts: YearTally) throws(Problem) {
     try agree("the table of outcomes shows all referrals", sum(of: .outcomes, in: tables), counts.referrals)
     try agree(
       "the table of age bands shows all children", sum(of: .ageBands, in: tables), counts.ages.children)
@@ -77,7 +74,7 @@ enum Totals {
   /// Holds the shares of the clocks against the clocks that had ended by `asAt`.
   static func checkClocks(
     _ tables: [FigureTable], against counts: YearTally, _ reviews: ReviewCounts? = nil, asAt: Day
-  ) throws(TotalsDisagree) {
+  ) throws(Problem) {
     let timeliness = tables.first { $0.id == .timeliness }
     for duty in TimedDuty.allCases {
       let shares = ClockRow.allCases.filter(\.isShare).compactMap { row -> Figure.Share? in
@@ -104,8 +101,11 @@ enum Totals {
     } ?? 0
   }
 
-  static func agree(_ rule: String, _ sum: Int, _ total: Int) throws(TotalsDisagree) {
-    guard sum == total else { throw TotalsDisagree(rule: rule, sum: sum, total: total) }
+  static func agree(_ rule: String, _ sum: Int, _ total: Int) throws(Problem) {
+    guard sum == total else {
+      throw Problem.totalsDisagree(
+        rule, sum, total)
+    }
   }
 }
 
@@ -113,7 +113,7 @@ enum Totals {
 extension Totals {
   static func checkBreakdowns(
     _ counts: YearTally, by vocabulary: Vocabulary, in year: ReportingYear
-  ) throws(TotalsDisagree) {
+  ) throws(Problem) {
     try agree("months sum to referrals in \(year)", counts.months.total, counts.referrals)
     let harms = counts.harms
     try agree(
@@ -137,7 +137,7 @@ extension Totals {
 
   private static func checkSectors(
     _ agencies: AgencyCounts, _ outcomes: OutcomeCounts, by vocabulary: Vocabulary, in year: ReportingYear
-  ) throws(TotalsDisagree) {
+  ) throws(Problem) {
     let crossing = agencies.byOutcomeAndSector
     for sector in vocabulary.sectors.indices.map({ Code<Sector>($0) }) + [.notInProfile] {
       let column = agencies.column(of: sector)
@@ -145,9 +145,9 @@ extension Totals {
         "outcomes by sector (\(column + 1)) sum to the sector in \(year)",
         crossing.sum(ofColumn: column), agencies.bySector[sector])
       for index in vocabulary.outcomes.indices where crossing[index, column] > outcomes.primary[Code(index)] {
-        throw TotalsDisagree(
-          rule: "no sector has more referrals with an outcome than there are in \(year)",
-          sum: crossing[index, column], total: outcomes.primary[Code(index)])
+        throw Problem.totalsDisagree(
+          "no sector has more referrals with an outcome than there are in \(year)", crossing[index, column],
+          outcomes.primary[Code(index)])
       }
     }
   }
@@ -157,7 +157,7 @@ extension Totals {
   /// Holds the tables of recommendations against the responses that they are about, and those against each other.
   static func check(
     _ tables: [FigureTable], against recommendations: RecommendationCounts?
-  ) throws(TotalsDisagree) {
+  ) throws(Problem) {
     guard let counts = recommendations else { return }
     try agree(
       "the table of recommendations by status shows all responses",
@@ -173,8 +173,8 @@ extension Totals {
       sum(of: .recommendationsByBody, in: tables), counts.byBody.total)
     let either = counts.completed + (counts.overdue ?? 0)
     guard either <= counts.all else {
-      throw TotalsDisagree(
-        rule: "no response is both completed and overdue", sum: either, total: counts.all)
+      throw Problem.totalsDisagree(
+        "no response is both completed and overdue", either, counts.all)
     }
   }
 }

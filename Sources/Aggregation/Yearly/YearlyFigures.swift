@@ -26,7 +26,7 @@ package struct YearlyFigures: Hashable, Sendable {
   package init(
     of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures(),
     among children: Int? = nil, reviews: ReviewRecords = ReviewRecords()
-  ) throws(TotalsDisagree) {
+  ) throws(Problem) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try Totals.check(counts, by: tally.vocabulary, in: year)
     self.year = year

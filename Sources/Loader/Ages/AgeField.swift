@@ -103,33 +103,33 @@ extension Finding {
     switch fault {
     case .unreadable:
       return Finding(
-        .error, "unreadable-age", at: place, found: "this is not an age", expected: expected,
+        .unreadableAge, at: place, found: "this is not an age", expected: expected,
         remedy: "correct the cell, one entry for each child with ; between them")
     case .negative:
       return Finding(
-        .error, "negative-age", at: place, found: "an age cannot be below nought", expected: expected,
+        .negativeAge, at: place, found: "an age cannot be below nought", expected: expected,
         remedy: "correct the cell, or write unborn")
     case .tooOld:
       return Finding(
-        .error, "age-out-of-range", at: place, found: "this is not a child's age", expected: expected,
+        .ageOutOfRange, at: place, found: "this is not a child's age", expected: expected,
         remedy: "correct the cell, or take the row out of the register")
     case .acrossBands:
       return Finding(
-        .error, "age-across-bands", at: place, found: "this range lies in several age bands",
+        .ageAcrossBands, at: place, found: "this range lies in several age bands",
         expected: "expected a range inside one of 0, 1-5, 6-10, 11-15, 16-17", remedy: "write the age")
     case .twoReadings(let readings):
       return Finding(
-        .error, "age-two-readings", at: place, found: "this can be read in two ways",
+        .ageTwoReadings, at: place, found: "this can be read in two ways",
         expected: "expected \(readings.first) or \(readings.second)", remedy: readings.remedy)
     case .becameDate(let date):
       let proposals = date.proposals.map { "\($0.age) if \($0.typed) was typed" }
       return Finding(
-        .error, "age-became-date", at: place, found: "a spreadsheet made a date of this age",
+        .ageBecameDate, at: place, found: "a spreadsheet made a date of this age",
         expected: "expected \(proposals.joined(separator: ", or "))",
         remedy: "write the age in words, or call the column date_of_birth if that is what it holds")
     case .date:
       return Finding(
-        .error, "unreadable-age", at: place, found: "this is a date, not an age", expected: expected,
+        .unreadableAge, at: place, found: "this is a date, not an age", expected: expected,
         remedy: "write the age, or call the column date_of_birth if that is what it holds")
     }
   }
@@ -139,20 +139,20 @@ extension Finding {
     switch remark {
     case .zero:
       Finding(
-        .note, "age-zero", at: place, found: "the age is 0", expected: "expected days, weeks or months",
+        .ageZero, at: place, found: "the age is 0", expected: "expected days, weeks or months",
         remedy: "counted as under one")
     case .approximate:
       Finding(
-        .warning, "approximate-age", at: place, found: "the age is approximate",
+        .approximateAge, at: place, found: "the age is approximate",
         expected: "expected an exact age", remedy: "counted as written, find out the exact age")
     case .bandOnly:
       Finding(
-        .warning, "age-band-only", at: place, found: "this is a band, not an age",
+        .ageBandOnly, at: place, found: "this is a band, not an age",
         expected: "expected an exact age",
         remedy: "counted in its band, but not for the lowest and highest age, write the age")
     case .inWords:
       Finding(
-        .warning, "age-in-words", at: place, found: "this is a time of life, not an age",
+        .ageInWords, at: place, found: "this is a time of life, not an age",
         expected: "expected an exact age", remedy: "counted as unknown, write the age")
     }
   }

@@ -14,8 +14,8 @@ package struct InputFile: Hashable, Sendable {
 
   /// The whole text of a small file, with the digest of the very bytes that it was made of.
   ///
-  /// Throws `.unusable` where the bytes are not UTF-8 or there is no such file, `.unreadable` where reading it fails.
-  package func text() throws(LoaderError) -> (text: String, input: Provenance.Input) {
+  /// Throws where the bytes are not UTF-8 or there is no such file, and where reading it fails.
+  package func text() throws(Problem) -> (text: String, input: Provenance.Input) {
     let file = try OpenFile(at: path)
     var bytes = [UInt8](repeating: 0, count: file.count)
     try file.read(into: &bytes, 0..<bytes.count, from: 0)
@@ -23,7 +23,7 @@ package struct InputFile: Hashable, Sendable {
     let input = Provenance.Input(name: name, sha256: SHA256Digest(of: span).description)
     let body = TextEncoding.bodyOffset(of: span)
     guard let valid = try? UTF8Span(validating: span.extracting(body..<span.count)) else {
-      throw LoaderError.notUTF8(path.string)
+      throw Problem.notUTF8(path.string)
     }
     return (String(copying: valid), input)
   }

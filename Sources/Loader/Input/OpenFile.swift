@@ -29,8 +29,8 @@ final class OpenFile: Sendable {
 
   /// Opens the file at `path`.
   ///
-  /// Throws `.unusable` where there is no regular file, `.unreadable` where it may not be read.
-  init(at path: FilePath) throws(LoaderError) {
+  /// Throws where there is no regular file, and where it may not be read.
+  init(at path: FilePath) throws(Problem) {
     let descriptor: FileDescriptor
     do throws(Errno) {
       descriptor = try OpenFile.open(path)
@@ -56,7 +56,7 @@ final class OpenFile: Sendable {
   deinit { try? descriptor.close() }
 
   /// Another descriptor of the same open file, which whoever takes it has to close.
-  func duplicate() throws(LoaderError) -> FileDescriptor {
+  func duplicate() throws(Problem) -> FileDescriptor {
     do { return try descriptor.duplicate() } catch { throw .cannotRead(path, error as? Errno ?? .ioError) }
   }
 
@@ -71,8 +71,8 @@ final class OpenFile: Sendable {
 
   /// Fills `bytes` from its index `start` to `end` with the file's bytes from `offset` on.
   ///
-  /// Throws `.unreadable` where the file ends before that, since it was longer when it was opened.
-  func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(LoaderError) {
+  /// Throws where the file ends before that, since it was longer when it was opened.
+  func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(Problem) {
     var filled = range.lowerBound
     while filled < range.upperBound {
       let result = unsafe bytes.withUnsafeMutableBytes { buffer in
@@ -88,7 +88,7 @@ final class OpenFile: Sendable {
   }
 
   /// Lends all bytes of the file to `body`, piece by piece.
-  func forEachPiece(_ body: (Span<UInt8>) -> Void) throws(LoaderError) {
+  func forEachPiece(_ body: (Span<UInt8>) -> Void) throws(Problem) {
     var piece = [UInt8](repeating: 0, count: min(count, 1 << 20))
     var offset = 0
     while offset < count {
@@ -100,14 +100,14 @@ final class OpenFile: Sendable {
   }
 
   /// The SHA-256 of all bytes of the file, as provenance writes it.
-  func digest() throws(LoaderError) -> String {
+  func digest() throws(Problem) -> String {
     var hasher = SHA256Hasher()
     try forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
     return hasher.finish().description
   }
 
-  /// Throws `.unreadable` where somebody wrote to the file since it was opened: what was read may be of two minds.
-  func checkUnchanged() throws(LoaderError) {
+  /// Throws where somebody wrote to the file since it was opened: what was read may be of two minds.
+  func checkUnchanged() throws(Problem) {
     var status = stat()
     guard unsafe fstat(descriptor.rawValue, &status) == 0, Stamp(status) == stamp else {
       throw .changed(path)
@@ -115,34 +115,30 @@ final class OpenFile: Sendable {
   }
 }
 
-extension LoaderError {
-  fileprivate static func notAFile(_ path: FilePath) -> LoaderError {
-    .unusable(
-      Problem(
-        "not-a-file", at: path.string, found: "this is not a regular file",
-        expected: "expected a file", remedy: "save the input as a file and name that"))
+extension Problem {
+  fileprivate static func notAFile(_ path: FilePath) -> Problem {
+    Problem(
+      .notAFile, at: path.string, found: "this is not a regular file",
+      expected: "expected a file", remedy: "save the input as a file and name that")
   }
 
-  fileprivate static func changed(_ path: FilePath) -> LoaderError {
-    .unreadable(
-      Problem(
-        "changed-while-read", at: path.string, found: "the file was written to while it was read",
-        expected: "expected it to stay as it is", remedy: "run this again once it is saved"))
+  fileprivate static func changed(_ path: FilePath) -> Problem {
+    Problem(
+      .changedWhileRead, at: path.string, found: "the file was written to while it was read",
+      expected: "expected it to stay as it is", remedy: "run this again once it is saved")
   }
 
-  fileprivate static func cannotRead(_ path: FilePath, _ errno: Errno) -> LoaderError {
+  fileprivate static func cannotRead(_ path: FilePath, _ errno: Errno) -> Problem {
     switch errno {
     case .noSuchFileOrDirectory, .notDirectory:
-      .unusable(
-        Problem(
-          "no-such-file", at: path.string, found: "there is no such file",
-          expected: "expected a file to read",
-          remedy: "check the path"))
+      Problem(
+        .noSuchFile, at: path.string, found: "there is no such file",
+        expected: "expected a file to read",
+        remedy: "check the path")
     default:
-      .unreadable(
-        Problem(
-          "unreadable-file", at: path.string, found: "the file cannot be read (\(errno))",
-          expected: "expected a readable file", remedy: "check its permissions, nothing was written"))
+      Problem(
+        .unreadableFile, at: path.string, found: "the file cannot be read (\(errno))",
+        expected: "expected a readable file", remedy: "check its permissions, nothing was written")
     }
   }
 }
@@ -160,7 +156,7 @@ enum RegisterBytes: Sendable {
   }
 
   /// Fills `bytes` in `range` with what stands from `offset` on.
-  func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(LoaderError) {
+  func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(Problem) {
     switch self {
     case .file(let file): try file.read(into: &bytes, range, from: offset)
     case .memory(let all):
@@ -169,7 +165,7 @@ enum RegisterBytes: Sendable {
   }
 
   /// The first bytes, at most `limit` of them.
-  func head(_ limit: Int) throws(LoaderError) -> [UInt8] {
+  func head(_ limit: Int) throws(Problem) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: min(count, limit))
     try read(into: &bytes, 0..<bytes.count, from: 0)
     return bytes

@@ -72,7 +72,7 @@ extension Finding {
   /// The register is not in UTF-8.
   static func encoding(_ encoding: DecodedText.Encoding, of file: String) -> Finding {
     Finding(
-      .note, "encoding", at: Place(file: file), found: "the text is not UTF-8", expected: "expected UTF-8",
+      .encoding, at: Place(file: file), found: "the text is not UTF-8", expected: "expected UTF-8",
       remedy: "read as \(encoding.rawValue)")
   }
 }
@@ -85,13 +85,12 @@ enum TextEncoding {
   }
 }
 
-extension LoaderError {
+extension Problem {
   /// The bytes at `path` are no UTF-8 text.
-  static func notUTF8(_ path: String) -> LoaderError {
-    .unusable(
-      Problem(
-        "not-utf-8", at: path, found: "the bytes are not UTF-8 text", expected: "expected a text in UTF-8",
-        remedy: "save it as \"CSV UTF-8\" (for a register) or as UTF-8 text"))
+  static func notUTF8(_ path: String) -> Problem {
+    Problem(
+      .notUTF8, at: path, found: "the bytes are not UTF-8 text", expected: "expected a text in UTF-8",
+      remedy: "save it as \"CSV UTF-8\" (for a register) or as UTF-8 text")
   }
 }
 

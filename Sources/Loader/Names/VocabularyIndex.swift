@@ -83,7 +83,7 @@ extension Finding {
   /// A Panel cell with another word than those known.
   static func unreadablePanelView(at place: Place) -> Finding {
     Finding(
-      .error, "unreadable-panel-view", at: place, found: "this does not say whether the Panel agreed",
+      .unreadablePanelView, at: place, found: "this does not say whether the Panel agreed",
       expected: "expected yes, no or awaited", remedy: "correct the cell")
   }
 }

@@ -4,9 +4,6 @@ package import Records
 ///
 /// No option lets such a text pass; a name of a person cannot be found.
 package struct PublicationCheck: Sendable {
-  /// The rule of its findings.
-  package static let rule = "personal-data"
-
   private let allowed: Set<[String]>
   /// Whether findings keep the piece itself, so that it can be shown.
   private let keepsValues: Bool
@@ -51,7 +48,7 @@ package struct PublicationCheck: Sendable {
 extension Finding {
   fileprivate static func personalData(_ kind: PersonalDatum.Kind, at place: Place) -> Finding {
     Finding(
-      .error, "personal-data", at: place, found: "this looks like \(kind.inWords)",
+      .personalData, at: place, found: "this looks like \(kind.inWords)",
       expected: "expected none in a text to be published",
       remedy: "take it out, or list it under [publish] allow of the profile if everyone may read it")
   }

@@ -13,8 +13,8 @@ package struct ProfileFile: Sendable {
 
   /// The profile at `path`.
   ///
-  /// Throws `.unusable` for what is no TOML, for a key that is unknown, missing or of the wrong type.
-  package init(at path: FilePath) throws(LoaderError) {
+  /// Throws for what is no TOML, for a key that is unknown, missing or of the wrong type.
+  package init(at path: FilePath) throws(Problem) {
     let file = InputFile(path)
     let (text, input) = try file.text()
     self.profile = try ProfileFile.profile(from: text, source: file.name)
@@ -24,7 +24,7 @@ package struct ProfileFile: Sendable {
   }
 
   /// The profile of the Hampshire Safeguarding Children Partnership, which is part of the program.
-  package static func builtIn() throws(LoaderError) -> ProfileFile {
+  package static func builtIn() throws(Problem) -> ProfileFile {
     ProfileFile(profile: try profile(from: builtInText, source: Profile.builtInName))
   }
 
@@ -39,7 +39,7 @@ package struct ProfileFile: Sendable {
   }
 
   /// The profile that `text` describes, called `source` in messages.
-  static func profile(from text: String, source: String) throws(LoaderError) -> Profile {
+  static func profile(from text: String, source: String) throws(Problem) -> Profile {
     // The parser takes a text of C, which would end here without a word.
     if text.utf8.contains(0) { throw .nulByte(in: source) }
     let root: ProfileTable
@@ -52,23 +52,21 @@ package struct ProfileFile: Sendable {
   }
 }
 
-extension LoaderError {
-  fileprivate static func nulByte(in source: String) -> LoaderError {
-    .unusable(
-      Problem(
-        "not-toml", at: source, found: "the text holds a byte of value nought",
-        expected: "expected key = value",
-        remedy: "take it out, or save the text again as UTF-8"))
+extension Problem {
+  fileprivate static func nulByte(in source: String) -> Problem {
+    Problem(
+      .notTOML, at: source, found: "the text holds a byte of value nought",
+      expected: "expected key = value",
+      remedy: "take it out, or save the text again as UTF-8")
   }
 
-  fileprivate static func noTOML(_ error: any Error, in source: String) -> LoaderError {
+  fileprivate static func noTOML(_ error: any Error, in source: String) -> Problem {
     let begin = (error as? TOMLParseError)?.source.begin
     let place = begin.map { "\(source):\($0.line):\($0.column)" } ?? source
     let reason = (error as? TOMLParseError)?.description ?? "\(error)"
-    return .unusable(
-      Problem(
-        "not-toml", at: place, found: "this cannot be read as TOML (\(reason))",
-        expected: "expected key = value",
-        remedy: "correct the line"))
+    return Problem(
+      .notTOML, at: place, found: "this cannot be read as TOML (\(reason))",
+      expected: "expected key = value",
+      remedy: "correct the line")
   }
 }

@@ -5,10 +5,10 @@ struct ProfileReader {
   let root: ProfileTable
   let source: String
 
-  func profile() throws(LoaderError) -> Profile {
+  func profile() throws(Problem) -> Profile {
     guard try root.number("schema") == 1 else {
       throw root.error(
-        "unknown-schema", "this is not a profile of schema 1", "expected schema = 1", "add the line")
+        .unknownSchema, "this is not a profile of schema 1", "expected schema = 1", "add the line")
     }
     let partnership = try partnership()
     let headers = try root.subtable("columns")
@@ -40,7 +40,7 @@ struct ProfileReader {
       namesOnly: namesOnly, allowed: allowed, board: board, templates: templates, learning: learning)
   }
 
-  private func partnership() throws(LoaderError) -> Profile.Partnership {
+  private func partnership() throws(Problem) -> Profile.Partnership {
     let table = try root.subtable("partnership")
     var partnership = Profile.Partnership()
     partnership.name = try table.requiredText("name")
@@ -61,14 +61,14 @@ struct ProfileReader {
   /// `review`, which is the same in both.
   private func columns<Column: TableColumn>(
     of table: ProfileTable, _ part: Column.Type
-  ) throws(LoaderError) -> [Column: [String]] {
+  ) throws(Problem) -> [Column: [String]] {
     var columns: [Column: [String]] = [:]
     var known: Set<String> = []
     for column in Column.allCases {
       let headers = try table.texts(column.rawValue)
       for folded in Set(headers.map(ColumnMap.fold)) where !known.insert(folded).inserted {
         throw table.error(
-          "repeated-header", "a header of \"\(column.rawValue)\" stands for another column too",
+          .repeatedHeader, "a header of \"\(column.rawValue)\" stands for another column too",
           "expected each header once", "take it out of one of them")
       }
       if !headers.isEmpty { columns[column] = headers }
@@ -76,7 +76,7 @@ struct ProfileReader {
     return columns
   }
 
-  private func sheets() throws(LoaderError) -> [RegisterSheet: [String]] {
+  private func sheets() throws(Problem) -> [RegisterSheet: [String]] {
     let table = try root.subtable("sheets")
     var sheets: [RegisterSheet: [String]] = [:]
     for sheet in RegisterSheet.allCases {
@@ -87,23 +87,23 @@ struct ProfileReader {
     return sheets
   }
 
-  private func ageReference(in table: ProfileTable) throws(LoaderError) -> Profile.AgeReference {
+  private func ageReference(in table: ProfileTable) throws(Problem) -> Profile.AgeReference {
     guard let text = try table.text("reference") else { return .received }
     guard let reference = Profile.AgeReference(rawValue: text) else {
       throw table.error(
-        "unknown-reference", "there is no such day", "expected \"received\" or \"considered\"", "correct it")
+        .unknownReference, "there is no such day", "expected \"received\" or \"considered\"", "correct it")
     }
     return reference
   }
 
-  private func disclosure() throws(LoaderError) -> (Profile.Policy, Set<TableID>) {
+  private func disclosure() throws(Problem) -> (Profile.Policy, Set<TableID>) {
     let table = try root.subtable("disclosure")
     let text = try table.text("policy")
     // A profile that is silent gets the strict default for public tables, fewer than five, never "none".
     guard let policy = text.map(Profile.Policy.init(rawValue:)) ?? .oneToFour else {
       let policies = Profile.Policy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
       throw table.error(
-        "unknown-policy", "there is no such policy", "expected one of \(policies)", "correct it")
+        .unknownPolicy, "there is no such policy", "expected one of \(policies)", "correct it")
     }
     var namesOnly: Set<TableID> = []
     for name in try table.texts("names_only") {
@@ -115,28 +115,28 @@ struct ProfileReader {
   }
 
   /// A mistyped table would be published with its counts.
-  private func unknownTable(_ name: String, in table: ProfileTable) -> LoaderError {
+  private func unknownTable(_ name: String, in table: ProfileTable) -> Problem {
     let ids = TableID.printed.map(\.rawValue)
     return table.error(
-      "unknown-table", "there is no table \"\(name)\"", "expected some of \(ids.joined(separator: ", "))",
+      .unknownTable, "there is no table \"\(name)\"", "expected some of \(ids.joined(separator: ", "))",
       Suggestion.nearest(to: name, among: ids).map { "did you mean \"\($0)\"?" } ?? "take it out")
   }
 }
 
 /// The settings by which figures are counted and set beside each other.
 extension ProfileReader {
-  func startDay() throws(LoaderError) -> StartDay {
+  func startDay() throws(Problem) -> StartDay {
     let table = try root.subtable("clocks")
     let text = try table.text("start_day")
     try table.checkKeys()
     guard let startDay = text.map(StartDay.init(rawValue:)) ?? .excluded else {
       throw table.error(
-        "unknown-start-day", "a clock cannot start so", "expected \"excluded\" or \"included\"", "correct it")
+        .unknownStartDay, "a clock cannot start so", "expected \"excluded\" or \"included\"", "correct it")
     }
     return startDay
   }
 
-  func figures() throws(LoaderError) -> (minimumDenominator: Int, comparisonYears: Int) {
+  func figures() throws(Problem) -> (minimumDenominator: Int, comparisonYears: Int) {
     let table = try root.subtable("figures")
     // A percentage of fewer than ten moves by more than ten points with a single case.
     let denominator = try number("minimum_denominator", in: table, from: 1) ?? 10
@@ -145,25 +145,25 @@ extension ProfileReader {
     return (denominator, years)
   }
 
-  func population() throws(LoaderError) -> [ReportingYear: Int] {
+  func population() throws(Problem) -> [ReportingYear: Int] {
     let table = try root.subtable("population")
     var population: [ReportingYear: Int] = [:]
     for key in table.keys {
       guard let year = ReportingYear(key) else {
         throw table.error(
-          "unknown-key", "\"\(key)\" is no reporting year", "expected years, as in \"2023-24\" = 290000",
+          .unknownKey, "\"\(key)\" is no reporting year", "expected years, as in \"2023-24\" = 290000",
           "correct it")
       }
       guard population[year] == nil else {
         throw table.error(
-          "repeated-key", "\(year) stands there twice", "expected each year once", "take one out")
+          .repeatedKey, "\(year) stands there twice", "expected each year once", "take one out")
       }
       population[year] = try number(key, in: table, from: 1)
     }
     return population
   }
 
-  func board() throws(LoaderError) -> Profile.Board {
+  func board() throws(Problem) -> Profile.Board {
     let table = try root.subtable("board")
     var board = Profile.Board()
     board.marking = try table.text("marking") ?? ""
@@ -175,11 +175,11 @@ extension ProfileReader {
   /// The number under `key`, which is no smaller than `least`.
   private func number(
     _ key: String, in table: ProfileTable, from least: Int
-  ) throws(LoaderError) -> Int? {
+  ) throws(Problem) -> Int? {
     guard let number = try table.number(key) else { return nil }
     guard number >= least else {
       throw table.error(
-        "number-too-small", "\"\(key)\" is \(number)", "expected at least \(least)", "correct it")
+        .numberTooSmall, "\"\(key)\" is \(number)", "expected at least \(least)", "correct it")
     }
     return number
   }
@@ -190,7 +190,7 @@ extension ProfileReader {
   /// The geography, or `nil` where the profile has none.
   ///
   /// Codes of authorities change when councils do, so that only their form is looked at here; country and regions stay.
-  func geography() throws(LoaderError) -> Geography? {
+  func geography() throws(Problem) -> Geography? {
     let table = try root.subtable("geography")
     guard !table.keys.isEmpty else { return nil }
     let country = try place("country", in: table)
@@ -206,12 +206,12 @@ extension ProfileReader {
     return Geography(country: country, region: region, area: area)
   }
 
-  private func area(in table: ProfileTable) throws(LoaderError) -> Geography.Area {
+  private func area(in table: ProfileTable) throws(Problem) -> Geography.Area {
     let isPoliceForce = table.keys.contains { $0.hasPrefix("pfa_") }
     let isAuthority = table.keys.contains { $0.hasSuffix("la_code") || $0 == "la_name" }
     if isPoliceForce, isAuthority {
       throw table.error(
-        "two-areas", "there are an authority and a police force area",
+        .twoAreas, "there are an authority and a police force area",
         "expected one of them: the authority, or for several of them the area of their police force",
         "take the other out")
     }
@@ -225,11 +225,11 @@ extension ProfileReader {
       Geography.Place(code: try code("new_la_code", in: table), name: name), oldCode: old)
   }
 
-  private func place(_ key: String, in table: ProfileTable) throws(LoaderError) -> Geography.Place {
+  private func place(_ key: String, in table: ProfileTable) throws(Problem) -> Geography.Place {
     Geography.Place(code: try code("\(key)_code", in: table), name: try table.requiredText("\(key)_name"))
   }
 
-  private func code(_ key: String, in table: ProfileTable) throws(LoaderError) -> String {
+  private func code(_ key: String, in table: ProfileTable) throws(Problem) -> String {
     let code = try table.requiredText(key)
     guard Geography.isCode(code) else {
       throw table.unreadableCode(code, expected: "an E and eight digits, as in \"E10000014\"")
@@ -239,13 +239,13 @@ extension ProfileReader {
 }
 
 extension ProfileTable {
-  fileprivate func unreadableCode(_ code: String, expected: String) -> LoaderError {
-    error("unreadable-code", "\"\(code)\" is no code of a place", "expected \(expected)", "correct it")
+  fileprivate func unreadableCode(_ code: String, expected: String) -> Problem {
+    error(.unreadableCode, "\"\(code)\" is no code of a place", "expected \(expected)", "correct it")
   }
 
-  fileprivate func unknownArea(_ place: Geography.Place, expected: String) -> LoaderError {
+  fileprivate func unknownArea(_ place: Geography.Place, expected: String) -> Problem {
     error(
-      "unknown-area", "there is no \(place.code), \(place.name)", "expected \(expected)",
+      .unknownArea, "there is no \(place.code), \(place.name)", "expected \(expected)",
       "correct the code or the name")
   }
 }
@@ -253,13 +253,13 @@ extension ProfileTable {
 /// What texts to be published may hold although it looks like personal data.
 extension ProfileReader {
   /// The pieces under `allow`; one in which nothing is recognised would look as if it allowed something.
-  func allowed() throws(LoaderError) -> [String] {
+  func allowed() throws(Problem) -> [String] {
     let table = try root.subtable("publish")
     let texts = try table.texts("allow")
     try table.checkKeys()
     for text in texts where PersonalDataSearch.find(in: PlainText(text)).isEmpty {
       throw table.error(
-        "nothing-to-allow", "\"\(text)\" would be let pass in any case",
+        .nothingToAllow, "\"\(text)\" would be let pass in any case",
         "expected e-mail addresses, telephone numbers, NHS numbers or postcodes", "correct it, or take it out"
       )
     }

@@ -17,22 +17,22 @@ final class ProfileTable {
   }
 
   /// The text under `key`, or `nil` where there is none.
-  func text(_ key: String) throws(LoaderError) -> String? {
+  func text(_ key: String) throws(Problem) -> String? {
     guard let value = value(key) else { return nil }
     guard let text = value.string else { throw wrongType(key, "a text in quotes") }
     return text
   }
 
   /// The text under `key`, which must be there.
-  func requiredText(_ key: String) throws(LoaderError) -> String {
+  func requiredText(_ key: String) throws(Problem) -> String {
     guard let text = try text(key), !text.isEmpty else {
-      throw error("missing-key", "there is no \"\(key)\"", "expected a text", "add it")
+      throw error(.missingKey, "there is no \"\(key)\"", "expected a text", "add it")
     }
     return text
   }
 
   /// The list of texts under `key`, empty where there is none.
-  func texts(_ key: String) throws(LoaderError) -> [String] {
+  func texts(_ key: String) throws(Problem) -> [String] {
     guard let value = value(key) else { return [] }
     guard let array = value.array else { throw wrongType(key, "a list of texts") }
     let texts = array.compactMap(\.string)
@@ -41,21 +41,21 @@ final class ProfileTable {
   }
 
   /// The truth under `key`, or `nil` where there is none.
-  func flag(_ key: String) throws(LoaderError) -> Bool? {
+  func flag(_ key: String) throws(Problem) -> Bool? {
     guard let value = value(key) else { return nil }
     guard let flag = value.bool else { throw wrongType(key, "true or false") }
     return flag
   }
 
   /// The whole number under `key`, or `nil` where there is none.
-  func number(_ key: String) throws(LoaderError) -> Int? {
+  func number(_ key: String) throws(Problem) -> Int? {
     guard let value = value(key) else { return nil }
     guard let number = value.int else { throw wrongType(key, "a whole number") }
     return number
   }
 
   /// The day under `key`, as a text `2024-03-31` or as a bare TOML date.
-  func day(_ key: String) throws(LoaderError) -> Day? {
+  func day(_ key: String) throws(Problem) -> Day? {
     guard let value = value(key) else { return nil }
     let date = value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
     guard let day = date ?? value.string.flatMap(Day.init(iso:)) else {
@@ -65,7 +65,7 @@ final class ProfileTable {
   }
 
   /// The table under `key`, or an empty one.
-  func subtable(_ key: String) throws(LoaderError) -> ProfileTable {
+  func subtable(_ key: String) throws(Problem) -> ProfileTable {
     let path = self.path.isEmpty ? key : "\(self.path).\(key)"
     guard let value = value(key) else { return ProfileTable(TOMLTable(), file: file, path: path) }
     guard let table = value.table else { throw wrongType(key, "a table, [\(path)]") }
@@ -73,7 +73,7 @@ final class ProfileTable {
   }
 
   /// The tables of the list under `key`, `[[key]]`.
-  func subtables(_ key: String) throws(LoaderError) -> [ProfileTable] {
+  func subtables(_ key: String) throws(Problem) -> [ProfileTable] {
     guard let value = value(key) else { return [] }
     guard let array = value.array else { throw wrongType(key, "a list of tables, [[\(key)]]") }
     var tables: [ProfileTable] = []
@@ -88,19 +88,19 @@ final class ProfileTable {
   var keys: [String] { table.keys.sorted() }
 
   /// Throws for the first key that was never asked for.
-  func checkKeys() throws(LoaderError) {
+  func checkKeys() throws(Problem) {
     guard let unknown = table.keys.sorted().first(where: { !asked.contains($0) }) else { return }
     let nearest = Suggestion.nearest(to: unknown, among: asked.sorted())
     throw error(
-      "unknown-key", "there is no setting \"\(unknown)\"",
+      .unknownKey, "there is no setting \"\(unknown)\"",
       "expected one of \(asked.sorted().joined(separator: ", "))",
       nearest.map { "did you mean \"\($0)\"?" } ?? "take it out")
   }
 
   /// An error about this table.
-  func error(_ rule: String, _ found: String, _ expected: String, _ remedy: String) -> LoaderError {
+  func error(_ rule: Rule, _ found: String, _ expected: String, _ remedy: String) -> Problem {
     let place = path.isEmpty ? file : "\(file): [\(path)]"
-    return .unusable(Problem(rule, at: place, found: found, expected: expected, remedy: remedy))
+    return Problem(rule, at: place, found: found, expected: expected, remedy: remedy)
   }
 
   private func value(_ key: String) -> (any TOMLValueConvertible)? {
@@ -108,7 +108,7 @@ final class ProfileTable {
     return table[key]
   }
 
-  private func wrongType(_ key: String, _ expected: String) -> LoaderError {
-    error("wrong-type", "\"\(key)\" is something else", "expected \(expected)", "correct it")
+  private func wrongType(_ key: String, _ expected: String) -> Problem {
+    error(.wrongType, "\"\(key)\" is something else", "expected \(expected)", "correct it")
   }
 }

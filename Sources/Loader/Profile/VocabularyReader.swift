@@ -9,28 +9,28 @@ struct VocabularyReader {
 
   let root: ProfileTable
 
-  func vocabulary() throws(LoaderError) -> Vocabulary {
-    let agencies = try list("agencies") { table throws(LoaderError) in try agency(table) }
-    let outcomes = try list("outcomes") { table throws(LoaderError) in try outcome(table) }
+  func vocabulary() throws(Problem) -> Vocabulary {
+    let agencies = try list("agencies") { table throws(Problem) in try agency(table) }
+    let outcomes = try list("outcomes") { table throws(Problem) in try outcome(table) }
     guard !agencies.isEmpty, outcomes.contains(where: { $0.kind == .primary }) else {
       throw root.error(
-        "empty-vocabulary", "there are no agencies or no primary outcomes",
+        .emptyVocabulary, "there are no agencies or no primary outcomes",
         "expected [[agencies]] and [[outcomes]]", "list the names that your register uses")
     }
-    let features = try list("features") { table throws(LoaderError) in try term(table) }
-    let harms = try list("harms") { table throws(LoaderError) in try term(table) }
-    let statuses = try list("statuses") { table throws(LoaderError) in try status(table) }
+    let features = try list("features") { table throws(Problem) in try term(table) }
+    let harms = try list("harms") { table throws(Problem) in try term(table) }
+    let statuses = try list("statuses") { table throws(Problem) in try status(table) }
     try checkKeys(of: agencies, outcomes)
     return Vocabulary(
       agencies: agencies, outcomes: outcomes, features: features, harms: harms, statuses: statuses)
   }
 
   /// Throws where a key that is asked for by name is not there.
-  private func checkKeys(of agencies: [Agency], _ outcomes: [Outcome]) throws(LoaderError) {
+  private func checkKeys(of agencies: [Agency], _ outcomes: [Outcome]) throws(Problem) {
     for key in Outcome.requiredKeys where !outcomes.contains(where: { $0.key == key && $0.kind == .primary })
     {
       throw root.error(
-        "missing-outcome-key", "there is no primary outcome with the key \"\(key)\"",
+        .missingOutcomeKey, "there is no primary outcome with the key \"\(key)\"",
         "expected it under [[outcomes]], whatever its name", "add it, it is nought where it does not occur")
     }
     for agency in agencies {
@@ -38,37 +38,37 @@ struct VocabularyReader {
         continue
       }
       throw root.error(
-        "unknown-successor", "the successor of \"\(agency.key)\", \"\(successor)\", is no agency",
+        .unknownSuccessor, "the successor of \"\(agency.key)\", \"\(successor)\", is no agency",
         "expected one of the keys of [[agencies]]", "correct it")
     }
   }
 
   private func list<Entry>(
-    _ name: String, _ read: (ProfileTable) throws(LoaderError) -> Entry
-  ) throws(LoaderError) -> [Entry] {
+    _ name: String, _ read: (ProfileTable) throws(Problem) -> Entry
+  ) throws(Problem) -> [Entry] {
     var keys: Set<String> = []
     var entries: [Entry] = []
     let tables = try root.subtables(name)
     guard tables.count <= Code<Entry>.limit else {
       throw root.error(
-        "too-many-entries", "there are \(tables.count) [[\(name)]]", "expected at most \(Code<Entry>.limit)",
+        .tooManyEntries, "there are \(tables.count) [[\(name)]]", "expected at most \(Code<Entry>.limit)",
         "take out those that the register never names")
     }
     for table in tables {
       let key = try table.requiredText("key")
       guard key.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
         throw table.error(
-          "unreadable-key", "\"\(key)\" is no key", "expected lower-case letters, digits and hyphens",
+          .unreadableKey, "\"\(key)\" is no key", "expected lower-case letters, digits and hyphens",
           "correct it")
       }
       guard !VocabularyReader.reserved.contains(key) else {
         throw table.error(
-          "reserved-key", "\"\(key)\" is the key of a row of its own", "expected another key",
+          .reservedKey, "\"\(key)\" is the key of a row of its own", "expected another key",
           "rename the key")
       }
       guard keys.insert(key).inserted else {
         throw table.error(
-          "repeated-key", "\"\(key)\" stands twice", "expected each key once", "correct one of them")
+          .repeatedKey, "\"\(key)\" stands twice", "expected each key once", "correct one of them")
       }
       entries.append(try read(table))
       try table.checkKeys()
@@ -76,11 +76,11 @@ struct VocabularyReader {
     return entries
   }
 
-  private func agency(_ table: ProfileTable) throws(LoaderError) -> Agency {
+  private func agency(_ table: ProfileTable) throws(Problem) -> Agency {
     let (from, to) = (try table.day("from"), try table.day("to"))
     if let from, let to, to < from {
       throw table.error(
-        "ends-before-it-began", "\"to\" lies before \"from\"", "expected a later day", "correct one")
+        .endsBeforeItBegan, "\"to\" lies before \"from\"", "expected a later day", "correct one")
     }
     return Agency(
       key: try table.requiredText("key"), name: try table.requiredText("name"),
@@ -88,11 +88,11 @@ struct VocabularyReader {
       from: from, to: to, successor: try table.text("successor"))
   }
 
-  private func outcome(_ table: ProfileTable) throws(LoaderError) -> Outcome {
+  private func outcome(_ table: ProfileTable) throws(Problem) -> Outcome {
     let kinds = Outcome.Kind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     guard let kind = Outcome.Kind(rawValue: try table.requiredText("kind")) else {
       throw table.error(
-        "unknown-kind", "there is no such kind of outcome", "expected one of \(kinds)", "correct it")
+        .unknownKind, "there is no such kind of outcome", "expected one of \(kinds)", "correct it")
     }
     let noun: Noun?
     switch (try table.text("singular"), try table.text("plural")) {
@@ -100,7 +100,7 @@ struct VocabularyReader {
     case (nil, nil): noun = nil
     default:
       throw table.error(
-        "half-a-noun", "only one of \"singular\" and \"plural\" is given", "expected both or none",
+        .halfANoun, "only one of \"singular\" and \"plural\" is given", "expected both or none",
         "add the other")
     }
     return Outcome(
@@ -108,13 +108,13 @@ struct VocabularyReader {
       aliases: try table.texts("aliases"))
   }
 
-  private func term(_ table: ProfileTable) throws(LoaderError) -> Term {
+  private func term(_ table: ProfileTable) throws(Problem) -> Term {
     Term(
       key: try table.requiredText("key"), name: try table.requiredText("name"),
       aliases: try table.texts("aliases"))
   }
 
-  private func status(_ table: ProfileTable) throws(LoaderError) -> Status {
+  private func status(_ table: ProfileTable) throws(Problem) -> Status {
     Status(
       key: try table.requiredText("key"), name: try table.requiredText("name"),
       rag: try table.text("rag") ?? "", isDone: try table.flag("done") ?? false,

@@ -24,7 +24,7 @@ struct BlockReader: ~Copyable {
   }
 
   /// Reads the rows that begin in `block` into `rows`, the first of them at `start`, or where it probably does.
-  mutating func read(_ block: Range<Int>, from start: Int?, into rows: inout BlockRows) throws(LoaderError) {
+  mutating func read(_ block: Range<Int>, from start: Int?, into rows: inout BlockRows) throws(Problem) {
     rows.removeAll()
     var window = window
     self.window = Window()
@@ -41,7 +41,7 @@ struct BlockReader: ~Copyable {
 
   private mutating func readRows(
     before end: Int, in window: inout Window, into rows: inout BlockRows
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     let first = window.range.lowerBound
     scanner.begin(window.bytes.span.extracting(0..<window.range.count), at: rows.start - first)
     while scanner.offset + first < end {
@@ -88,7 +88,7 @@ struct BlockRows {
   var lines = 0
   var isUTF8 = true
   /// Why the block could not be read.
-  var failure: LoaderError?
+  var failure: Problem?
 
   init(of register: TextRegister) {
     self.batch = RowBatch(at: Place(file: register.table.file, line: 1), columns: register.header.columns)
@@ -112,14 +112,14 @@ struct Window: Sendable {
   private(set) var range = 0..<0
 
   /// Holds `range` of the register in the place of what was held.
-  mutating func hold(_ range: Range<Int>, of register: RegisterBytes) throws(LoaderError) {
+  mutating func hold(_ range: Range<Int>, of register: RegisterBytes) throws(Problem) {
     makeRoom(for: range.count)
     try register.read(into: &bytes, 0..<range.count, from: range.lowerBound)
     self.range = range
   }
 
   /// Holds more behind what is held: as much again, or what there is.
-  mutating func grow(of register: RegisterBytes) throws(LoaderError) {
+  mutating func grow(of register: RegisterBytes) throws(Problem) {
     let upper = min(range.upperBound + range.count, register.count)
     makeRoom(for: upper - range.lowerBound)
     try register.read(into: &bytes, range.count..<upper - range.lowerBound, from: range.upperBound)

@@ -38,7 +38,7 @@ struct HeaderSearch<Column: TableColumn> {
   var known: Int { best?.known ?? 0 }
 
   /// Looks at the next row, and returns whether to go on with the one after it.
-  mutating func look(at row: TableRow, of bytes: Span<UInt8>) throws(LoaderError) -> Bool {
+  mutating func look(at row: TableRow, of bytes: Span<UInt8>) throws(Problem) -> Bool {
     rows += 1
     let place = table.onLine(row.line)
     if row.fault != nil {
@@ -77,8 +77,8 @@ struct HeaderSearch<Column: TableColumn> {
 
   /// The header that was found.
   ///
-  /// Throws `.unusable` with what the row that is most like one lacks, and where two rows are equally like one.
-  func found(in path: String) throws(LoaderError) -> HeaderRow<Column> {
+  /// Throws with what the row that is most like one lacks, and where two rows are equally like one.
+  func found(in path: String) throws(Problem) -> HeaderRow<Column> {
     if let header { return header }
     if let broken, known == 0 { throw .brokenHeader(broken) }
     guard let best else { throw .emptyTable(path, of: Column.self) }
@@ -91,38 +91,35 @@ struct HeaderSearch<Column: TableColumn> {
 extension Finding {
   fileprivate static func titleRow(at place: Place) -> Finding {
     Finding(
-      .note, "title-row", at: place, found: "the row stands above the header",
+      .titleRow, at: place, found: "the row stands above the header",
       expected: "expected the header first",
       remedy: "passed over")
   }
 }
 
-extension LoaderError {
-  fileprivate static func brokenHeader(_ finding: Finding) -> LoaderError {
-    .unusable(
-      Problem(
-        finding.rule, at: finding.place.description, found: finding.found, expected: finding.expected,
-        remedy: "correct the header: without it no column can be trusted"))
+extension Problem {
+  fileprivate static func brokenHeader(_ finding: Finding) -> Problem {
+    Problem(
+      finding.rule, at: finding.place.description, found: finding.found, expected: finding.expected,
+      remedy: "correct the header: without it no column can be trusted")
   }
 
   fileprivate static func emptyTable<Column: TableColumn>(
     _ path: String, of table: Column.Type
-  ) -> LoaderError {
-    .unusable(
-      Problem(
-        "empty-register", at: path, found: "there is nothing in it",
-        expected: "expected a header and a row per \(Column.entry)",
-        remedy: "check that this is the register"))
+  ) -> Problem {
+    Problem(
+      .emptyRegister, at: path, found: "there is nothing in it",
+      expected: "expected a header and a row per \(Column.entry)",
+      remedy: "check that this is the register")
   }
 
   fileprivate static func twoHeaders<Column: TableColumn>(
     _ first: Int, _ second: Int, in table: Place, of columns: Column.Type
-  ) -> LoaderError {
-    .unusable(
-      Problem(
-        "two-headers", at: table.onLine(second).description,
-        found: "lines \(first) and \(second) are equally like a header, and neither names every column",
-        expected: "expected one row with \(Column.requiredInWords)",
-        remedy: "complete the one that counts, and take the other out"))
+  ) -> Problem {
+    Problem(
+      .twoHeaders, at: table.onLine(second).description,
+      found: "lines \(first) and \(second) are equally like a header, and neither names every column",
+      expected: "expected one row with \(Column.requiredInWords)",
+      remedy: "complete the one that counts, and take the other out")
   }
 }

@@ -13,7 +13,7 @@ struct TextRegisterReader: Sendable {
   /// Returns false where the bytes are no UTF-8 after all, and nothing of what was read may be used.
   func read<Counter: RegisterCounter>(
     into counter: inout Counter, _ ledger: inout RegisterLedger
-  ) throws(LoaderError) -> Bool {
+  ) throws(Problem) -> Bool {
     let reading = OrderedReading(register, blockSize: reader.blockSize, threads: reader.threads)
     swap(&reading.ledger, &ledger)
     defer { swap(&reading.ledger, &ledger) }
@@ -49,7 +49,7 @@ final class OrderedReading: @unchecked Sendable {
   /// Where the next row begins, in bytes and on which line.
   private var cursor: (offset: Int, line: Int)
   var ledger = RegisterLedger()
-  private(set) var failure: LoaderError?
+  private(set) var failure: Problem?
   private(set) var isUTF8 = true
 
   init(_ register: TextRegister, blockSize: Int, threads: Int) {
@@ -70,13 +70,13 @@ final class OrderedReading: @unchecked Sendable {
   /// entered goes to `count`. False where there is nothing to go on for.
   func read(_ block: Int, by reader: inout BlockReader, _ count: (RegisterRows) -> Void) -> Bool {
     var rows = order.spare() ?? BlockRows(of: register)
-    do throws(LoaderError) {
+    do throws(Problem) {
       try reader.read(range(of: block), from: block == 0 ? register.body.offset : nil, into: &rows)
     } catch {
       rows.failure = error
     }
     return order.bring(rows, block) { rows in
-      do throws(LoaderError) {
+      do throws(Problem) {
         if let failure = rows.failure { throw failure }
         try enter(&rows, by: &reader)
       } catch {
@@ -95,7 +95,7 @@ final class OrderedReading: @unchecked Sendable {
   }
 
   /// Enters the next block; `reader` reads it again where its first row does not begin where it seemed to.
-  private func enter(_ rows: inout BlockRows, by reader: inout BlockReader) throws(LoaderError) {
+  private func enter(_ rows: inout BlockRows, by reader: inout BlockReader) throws(Problem) {
     let range = range(of: entered)
     // A row of an earlier block may go beyond this one.
     if cursor.offset >= range.upperBound { return rows.removeAll() }

@@ -1,11 +1,11 @@
-import Records
+package import Records
 import SystemPackage
 
 extension RegisterFiles {
   /// The file that holds referrals.
   ///
-  /// Throws `.unusable` where two do, since neither says which of them is right.
-  package func referrals(by reader: RegisterReader) throws(LoaderError) -> InputFile {
+  /// Throws where two do, since neither says which of them is right.
+  package func referrals(by reader: RegisterReader) throws(Problem) -> InputFile {
     var filled: [InputFile] = []
     guard candidates.count > 1 else { return candidates[0] }
     for file in candidates {
@@ -18,13 +18,12 @@ extension RegisterFiles {
   }
 }
 
-extension LoaderError {
-  fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> LoaderError {
-    .unusable(
-      Problem(
-        "two-registers", at: csv.string, found: "\(workbook.string) holds referrals too",
-        expected: "expected rows in one file of a folder",
-        remedy: "name the one that counts, or move the other away"))
+extension Problem {
+  fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> Problem {
+    Problem(
+      .twoRegisters, at: csv.string, found: "\(workbook.string) holds referrals too",
+      expected: "expected rows in one file of a folder",
+      remedy: "name the one that counts, or move the other away")
   }
 }
 

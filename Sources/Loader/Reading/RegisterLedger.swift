@@ -79,11 +79,11 @@ extension Finding {
     let name = first.sheet == nil ? "line \(first.line ?? 0)" : first.description
     guard earlier.isOfOtherReferral else {
       return Finding(
-        .error, "repeated-reference", at: place, found: "\(name) has the same reference",
+        .repeatedReference, at: place, found: "\(name) has the same reference",
         expected: "expected one row per referral", remedy: "correct it, or remove the copy")
     }
     return Finding(
-      .warning, "repeated-reference", at: place, found: "\(name) has the same reference, and other dates",
+      .repeatedReference, as: .warning, at: place, found: "\(name) has the same reference, and other dates",
       expected: "expected one row per referral",
       remedy: "counted as another referral, add the year to each reference to be rid of this")
   }
@@ -103,7 +103,7 @@ struct MonthFirstColumns {
   private var columns: [Column] = []
 
   mutating func consider(_ finding: Finding, under header: ColumnPlaces<some TableColumn>) {
-    guard finding.rule == "month-first-date" else { return }
+    guard finding.rule == .monthFirstDate else { return }
     let column = Column(
       file: finding.place.file, sheet: finding.place.sheet, column: finding.place.column,
       headerLine: header.line)
@@ -116,7 +116,7 @@ struct MonthFirstColumns {
     columns.map { column in
       let count = counts[column, default: 0]
       return Finding(
-        .warning, "month-first-column",
+        .monthFirstColumn,
         at: Place(file: column.file, sheet: column.sheet, line: column.headerLine, column: column.column),
         found: "\(count) \(count == 1 ? "date" : "dates") of this column can only have the month first",
         expected: "expected the day first in all of it",

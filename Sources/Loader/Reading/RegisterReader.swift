@@ -24,10 +24,10 @@ package struct RegisterReader: Sendable {
   /// A reader by `profile`. With `keepsValues`, findings hold the text of the cell at fault.
   ///
   /// What is read does not depend on `blockSize` (in bytes) nor on the number of threads, which is that of the
-  /// processors where none is given. Throws `.unusable` where the profile gives one spelling to two entries.
+  /// processors where none is given. Throws where the profile gives one spelling to two entries.
   package init(
     profile: Profile, keepsValues: Bool, blockSize: Int = 128 << 10, threads: Int? = nil
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     self.profile = profile
     self.headers = HeaderNames(by: profile)
     self.keepsValues = keepsValues
@@ -43,12 +43,12 @@ package struct RegisterReader: Sendable {
   /// Reads `file` from its first row to its last into `counter`; a digest is made if `hashing`.
   ///
   /// What the file is decides how it is read, and not its name. `tell` is handed each finding in the order of the
-  /// register. Throws `.unusable` where the file is no register, `.unreadable` where reading it fails; what was counted
+  /// register. Throws where the file is no register, and where reading it fails; what was counted
   /// by then means nothing.
   package func read(
     _ file: InputFile, hashing: Bool, into counter: inout some RegisterCounter,
     telling tell: ((Finding) -> Void)? = nil
-  ) throws(LoaderError) -> RegisterReading {
+  ) throws(Problem) -> RegisterReading {
     let open = try OpenFile(at: file.path)
     let head = try RegisterBytes.file(open).head(FileKind.prefixLength)
     guard FileKind(firstBytes: head.span).isReadAsText else {
@@ -65,11 +65,10 @@ package struct RegisterReader: Sendable {
   }
 }
 
-extension LoaderError {
-  fileprivate static func ambiguousName(_ spelling: String, in profile: String) -> LoaderError {
-    .unusable(
-      Problem(
-        "ambiguous-name", at: profile, found: "\"\(spelling)\" stands for two entries of one list",
-        expected: "expected each name and alias once", remedy: "take it out of one of them"))
+extension Problem {
+  fileprivate static func ambiguousName(_ spelling: String, in profile: String) -> Problem {
+    Problem(
+      .ambiguousName, at: profile, found: "\"\(spelling)\" stands for two entries of one list",
+      expected: "expected each name and alias once", remedy: "take it out of one of them")
   }
 }

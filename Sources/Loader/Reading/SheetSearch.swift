@@ -58,8 +58,8 @@ struct SheetSearch {
 
   /// The sheets that are read as one register.
   ///
-  /// Throws `.unusable` where there is none, with what the header lacks that comes nearest.
-  mutating func tables() throws(LoaderError) -> [Table] {
+  /// Throws where there is none, with what the header lacks that comes nearest.
+  mutating func tables() throws(Problem) -> [Table] {
     if let missing = wanted.missing(from: met) { throw .noSuchSheet(missing, in: file) }
     guard !found.isEmpty else {
       if let best { _ = try best.found(in: file.path.string) }
@@ -70,24 +70,22 @@ struct SheetSearch {
   }
 }
 
-extension LoaderError {
+extension Problem {
   /// A sheet that is not read would be missed by nobody: a year that is not counted.
-  static func noSuchSheet(_ name: String, in file: InputFile) -> LoaderError {
-    .unusable(
-      Problem(
-        "no-sheet", at: file.path.string, found: "the workbook has no sheet \"\(name)\"",
-        expected: "expected every sheet that the profile names under [sheets]",
-        remedy: "correct the name in the profile or in the workbook"))
+  static func noSuchSheet(_ name: String, in file: InputFile) -> Problem {
+    Problem(
+      .noSheet, at: file.path.string, found: "the workbook has no sheet \"\(name)\"",
+      expected: "expected every sheet that the profile names under [sheets]",
+      remedy: "correct the name in the profile or in the workbook")
   }
 
-  fileprivate static func noSheet(in file: InputFile, wanted: Bool) -> LoaderError {
-    .unusable(
-      Problem(
-        "no-sheet", at: file.path.string, found: "no sheet of the workbook can hold referrals",
-        expected: wanted
-          ? "expected a sheet that the profile names under [sheets]"
-          : "expected a sheet with a header and rows",
-        remedy: "name the sheet of referrals under [sheets] of the profile, or Referrals"))
+  fileprivate static func noSheet(in file: InputFile, wanted: Bool) -> Problem {
+    Problem(
+      .noSheet, at: file.path.string, found: "no sheet of the workbook can hold referrals",
+      expected: wanted
+        ? "expected a sheet that the profile names under [sheets]"
+        : "expected a sheet with a header and rows",
+      remedy: "name the sheet of referrals under [sheets] of the profile, or Referrals")
   }
 }
 
@@ -120,13 +118,13 @@ struct WantedSheets {
 extension Finding {
   static func hiddenRow(at place: Place) -> Finding {
     Finding(
-      .note, "hidden-row", at: place, found: "the row is hidden", expected: "expected rows that can be seen",
+      .hiddenRow, at: place, found: "the row is hidden", expected: "expected rows that can be seen",
       remedy: "read like the others")
   }
 
   static func hiddenSheet(at place: Place) -> Finding {
     Finding(
-      .note, "hidden-sheet", at: place, found: "the sheet is hidden",
+      .hiddenSheet, at: place, found: "the sheet is hidden",
       expected: "expected sheets that can be seen",
       remedy: "read like the others")
   }
@@ -137,24 +135,24 @@ extension Finding {
   ) -> Finding {
     guard isLikely else {
       return Finding(
-        .note, "other-sheet", at: place, found: "the sheet has no header of \(Column.entry)s",
+        .otherSheet, at: place, found: "the sheet has no header of \(Column.entry)s",
         expected: "expected \(Column.requiredInWords)", remedy: "passed over")
     }
     return Finding(
-      .error, "incomplete-header", at: place, found: "the sheet's header lacks a column that must be there",
+      .incompleteHeader, at: place, found: "the sheet's header lacks a column that must be there",
       expected: "expected \(Column.requiredInWords)",
       remedy: "complete it, or name the sheets of \(Column.entry)s under [sheets] of the profile")
   }
 
   static func sheetLeftOut(at place: Place) -> Finding {
     Finding(
-      .note, "other-sheet", at: place, found: "the profile does not name this sheet under [sheets]",
+      .otherSheet, at: place, found: "the profile does not name this sheet under [sheets]",
       expected: "expected the sheets that it names", remedy: "passed over")
   }
 
   static func severalSheets(_ names: [String], in file: InputFile) -> Finding {
     Finding(
-      .note, "several-sheets", at: Place(file: file.name),
+      .severalSheets, at: Place(file: file.name),
       found: "\(names.count) sheets hold referrals: \(names.joined(separator: ", "))",
       expected: "expected one sheet, or one for each year", remedy: "read as one register")
   }
@@ -162,7 +160,7 @@ extension Finding {
   /// Cells that were made one; only the first of them has a value.
   static func mergedCells(_ range: CellRange, at sheet: Place) -> Finding {
     Finding(
-      .note, "merged-cells",
+      .mergedCells,
       at: sheet.onLine(range.first.row, column: range.first.column),
       found: "the cells \(range) are merged", expected: "expected a value in each cell",
       remedy: "the value belongs to the first, the others are blank")

@@ -16,7 +16,7 @@ struct TextReading {
 
   func read(
     hashing: Bool, into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
-  ) throws(LoaderError) -> RegisterReading {
+  ) throws(Problem) -> RegisterReading {
     let input = hashing ? Provenance.Input(name: file.name, sha256: try open.digest()) : nil
     var reading = try readUTF8(into: &counter, telling: tell)
     if reading == nil { reading = try readDecoded(into: &counter, telling: tell) }
@@ -29,7 +29,7 @@ struct TextReading {
   /// Reads the file in place; `nil` where it turns out not to be UTF-8.
   private func readUTF8(
     into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
-  ) throws(LoaderError) -> RegisterReading? {
+  ) throws(Problem) -> RegisterReading? {
     // A header in another encoding cannot be looked for; what stands further down is found out on the way. A finding
     // that was told cannot be taken back, though: then it has to be known before.
     let length = tell == nil ? min(open.count, TextRegister.headLimit) : open.count
@@ -39,7 +39,7 @@ struct TextReading {
 
   private func readDecoded(
     into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
-  ) throws(LoaderError) -> RegisterReading? {
+  ) throws(Problem) -> RegisterReading? {
     let bytes = try RegisterBytes.file(open).head(open.count)
     guard let text = DecodedText(bytes.span) else { return nil }
     let note = Finding.encoding(text.encoding, of: file.name)
@@ -49,7 +49,7 @@ struct TextReading {
   private func readRows(
     of bytes: RegisterBytes, after notes: [Finding], into counter: inout some RegisterCounter,
     telling tell: ((Finding) -> Void)?
-  ) throws(LoaderError) -> RegisterReading? {
+  ) throws(Problem) -> RegisterReading? {
     let register = try TextRegister(bytes, of: file, by: reader.headers)
     var ledger = RegisterLedger(telling: tell)
     if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
@@ -60,7 +60,7 @@ struct TextReading {
   }
 
   /// Whether the first `length` bytes are UTF-8; a character may lie on the border of two pieces, or be cut off.
-  private func isUTF8(_ length: Int) throws(LoaderError) -> Bool {
+  private func isUTF8(_ length: Int) throws(Problem) -> Bool {
     var piece = [UInt8](repeating: 0, count: min(length, 1 << 20))
     var offset = 0
     while offset < length {

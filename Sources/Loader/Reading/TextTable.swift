@@ -22,7 +22,7 @@ struct TextTable<Column: TableColumn>: Sendable {
   let findings: [Finding]
 
   /// Finds the header of the table in `bytes`, which are UTF-8, with a byte-order mark or without.
-  init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames<Column>) throws(LoaderError) {
+  init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames<Column>) throws(Problem) {
     let table = Place(file: file.name)
     let head = try bytes.head(Self.headLimit)
     let isWhole = head.count == bytes.count
@@ -86,7 +86,7 @@ extension Finding {
   /// The register has another sign between its columns than a comma.
   static func delimiter(_ delimiter: Delimiter, at place: Place) -> Finding {
     Finding(
-      .note, "delimiter", at: place, found: "the columns are parted by \(delimiter.name)",
+      .delimiter, at: place, found: "the columns are parted by \(delimiter.name)",
       expected: "expected commas",
       remedy: "read as they are")
   }

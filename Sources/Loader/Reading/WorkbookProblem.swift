@@ -6,7 +6,7 @@ extension InputFile {
   /// Does what may fail in the workbook, and tells its failure as one of the register.
   func told<Answer: ~Copyable>(
     _ body: () throws(XLSXError) -> Answer
-  ) throws(LoaderError) -> Answer {
+  ) throws(Problem) -> Answer {
     do throws(XLSXError) {
       return try body()
     } catch {
@@ -15,40 +15,36 @@ extension InputFile {
   }
 }
 
-extension LoaderError {
+extension Problem {
   /// Why a workbook cannot be read, as a problem of the register.
-  static func workbook(_ error: XLSXError, at path: FilePath) -> LoaderError {
+  static func workbook(_ error: XLSXError, at path: FilePath) -> Problem {
     let (found, expected, remedy) = error.parts
-    let problem = Problem(rule(of: error), at: path.string, found: found, expected: expected, remedy: remedy)
-    switch error {
-    case .cannotOpen, .changedWhileRead: return .unreadable(problem)
-    default: return .unusable(problem)
-    }
+    return Problem(rule(of: error), at: path.string, found: found, expected: expected, remedy: remedy)
   }
 
-  private static func rule(of error: XLSXError) -> String {
+  private static func rule(of error: XLSXError) -> Rule {
     switch error {
-    case .cannotOpen: "unreadable-file"
-    case .notAFile: "not-a-file"
-    case .changedWhileRead: "changed-while-read"
+    case .cannotOpen: .unreadableFile
+    case .notAFile: .notAFile
+    case .changedWhileRead: .changedWhileRead
     case .notAWorkbook(let kind): rule(of: kind)
-    case .missingPart, .brokenPart, .malformedXML, .unexpectedContent: "broken-workbook"
-    case .partOverLimit: "workbook-over-limit"
-    case .documentType, .externalTarget: "unsafe-workbook"
+    case .missingPart, .brokenPart, .malformedXML, .unexpectedContent: .brokenWorkbook
+    case .partOverLimit: .workbookOverLimit
+    case .documentType, .externalTarget: .unsafeWorkbook
     }
   }
 
-  private static func rule(of kind: FileKind) -> String {
+  private static func rule(of kind: FileKind) -> Rule {
     switch kind {
-    case .encryptedWorkbook: "encrypted-workbook"
-    case .oldWorkbook, .compoundFile, .xmlSpreadsheet: "old-workbook"
-    case .openDocument: "opendocument"
-    case .numbers: "numbers-document"
-    case .binaryWorkbook: "binary-workbook"
-    case .pdf: "pdf"
-    case .webPage: "web-page"
-    case .incompleteZip: "broken-workbook"
-    case .empty, .text, .zip, .wordDocument, .presentation, .unknown: "not-a-workbook"
+    case .encryptedWorkbook: .encryptedWorkbook
+    case .oldWorkbook, .compoundFile, .xmlSpreadsheet: .oldWorkbook
+    case .openDocument: .opendocument
+    case .numbers: .numbersDocument
+    case .binaryWorkbook: .binaryWorkbook
+    case .pdf: .pdf
+    case .webPage: .webPage
+    case .incompleteZip: .brokenWorkbook
+    case .empty, .text, .zip, .wordDocument, .presentation, .unknown: .notAWorkbook
     }
   }
 }

@@ -20,7 +20,7 @@ struct WorkbookReading {
 
   func read<Counter: RegisterCounter>(
     hashing: Bool, into counter: inout Counter, telling tell: ((Finding) -> Void)?
-  ) throws(LoaderError) -> RegisterReading {
+  ) throws(Problem) -> RegisterReading {
     let descriptor = try open.duplicate()
     let workbook = try file.told { () throws(XLSXError) in
       try XLSXWorkbook(in: XLSXPackage(taking: descriptor))
@@ -47,7 +47,7 @@ struct WorkbookReading {
   /// Reads a sheet down to its header.
   private func look(
     at sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in search: inout SheetSearch
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     guard search.isCandidate(sheet) else { return }
     search.add(sheet, try .search(sheet, of: workbook, in: file, by: reader.headers))
   }
@@ -56,7 +56,7 @@ struct WorkbookReading {
   private func read<Counter: RegisterCounter>(
     _ sheet: SheetSearch.Table, of workbook: borrowing XLSXWorkbook, into counter: inout Counter,
     _ ledger: inout RegisterLedger
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     let place = Place(file: file.name, sheet: sheet.sheet.name)
     let columns = sheet.header.columns
     var table = reader.table(sheet.header, at: place)
@@ -148,14 +148,14 @@ extension HeaderSearch {
   /// The search for the header of a sheet, which is read down to it, or as far as one can stand.
   static func search(
     _ sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile, by names: HeaderNames<Column>
-  ) throws(LoaderError) -> HeaderSearch {
+  ) throws(Problem) -> HeaderSearch {
     var header = HeaderSearch(in: Place(file: file.name, sheet: sheet.name), by: names)
     var row = TableRow()
-    var failure: LoaderError?
+    var failure: Problem?
     try file.told { () throws(XLSXError) in
       _ = try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
         row.take(cells, width: nil)
-        do throws(LoaderError) {
+        do throws(Problem) {
           return try header.look(at: row, of: cells.bytes.span)
         } catch {
           failure = error

@@ -75,7 +75,7 @@ struct ReferralRow: ~Copyable {
   /// Adds that a cell has too many entries, once.
   mutating func addCrowded(_ column: RegisterColumn, limit: Int) {
     let place = place(of: column)
-    guard !findings.contains(where: { $0.rule == "crowded-cell" && $0.place == place }) else { return }
+    guard !findings.contains(where: { $0.rule == .crowdedCell && $0.place == place }) else { return }
     add(.tooManyEntries(limit, at: place))
   }
 }
@@ -84,7 +84,7 @@ extension Finding {
   /// A list that is longer than any that a register keeps.
   fileprivate static func tooManyEntries(_ limit: Int, at place: Place) -> Finding {
     Finding(
-      .error, "crowded-cell", at: place, found: "the cell has more than \(limit) entries",
+      .crowdedCell, at: place, found: "the cell has more than \(limit) entries",
       expected: "expected at most \(limit) in one referral", remedy: "divide the row, or correct the cell")
   }
 }

@@ -15,8 +15,8 @@ package struct RegisterFiles: Hashable, Sendable {
   /// Finds the register at `path`, for the sake of one `part` of it: a folder with `register.xlsx` or the part's own file,
   /// such as `referrals.csv`, or one such file.
   ///
-  /// Throws `.unusable` where a folder holds nothing that the part could stand in.
-  package init(at path: FilePath, holding part: RegisterSheet = .referrals) throws(LoaderError) {
+  /// Throws where a folder holds nothing that the part could stand in.
+  package init(at path: FilePath, holding part: RegisterSheet = .referrals) throws(Problem) {
     guard RegisterFiles.isFolder(path) else {
       self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
       self.candidates = [InputFile(path)]
@@ -53,12 +53,11 @@ package struct RegisterFiles: Hashable, Sendable {
   }
 }
 
-extension LoaderError {
-  fileprivate static func noRegister(_ folder: FilePath, of part: RegisterSheet) -> LoaderError {
-    .unusable(
-      Problem(
-        "no-register", at: folder.string, found: "this folder holds no register",
-        expected: "expected \(part.fileName) or register.xlsx in it",
-        remedy: "name the folder or the file that holds the \(part.rawValue.lowercased())"))
+extension Problem {
+  fileprivate static func noRegister(_ folder: FilePath, of part: RegisterSheet) -> Problem {
+    Problem(
+      .noRegister, at: folder.string, found: "this folder holds no register",
+      expected: "expected \(part.fileName) or register.xlsx in it",
+      remedy: "name the folder or the file that holds the \(part.rawValue.lowercased())")
   }
 }

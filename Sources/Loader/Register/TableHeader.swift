@@ -80,8 +80,8 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
 
   /// The columns that `header` names.
   ///
-  /// Throws `.unusable` for a required column that is missing, with the nearest header, and for two that mean the same.
-  init(header: [String], names: HeaderNames<Column>, table: Place, line: Int) throws(LoaderError) {
+  /// Throws for a required column that is missing, with the nearest header, and for two that mean the same.
+  init(header: [String], names: HeaderNames<Column>, table: Place, line: Int) throws(Problem) {
     self.width = header.count
     self.line = line
     var indices: [Column: Int] = [:]
@@ -131,16 +131,15 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
   }
 }
 
-extension LoaderError {
+extension Problem {
   fileprivate static func missingColumn(
     _ column: some TableColumn, header: [String], at place: Place
-  ) -> LoaderError {
+  ) -> Problem {
     let wanted = [column, column.substitute].compactMap { $0.map { "\"\($0.rawValue)\"" } }.joined(
       separator: " or ")
-    return .unusable(
-      Problem(
-        "missing-column", at: place.description, found: "no column \(column.meaning)",
-        expected: "expected \(wanted)", remedy: remedy(for: column, in: header)))
+    return Problem(
+      .missingColumn, at: place.description, found: "no column \(column.meaning)",
+      expected: "expected \(wanted)", remedy: remedy(for: column, in: header))
   }
 
   private static func remedy(for column: some TableColumn, in header: [String]) -> String {
@@ -152,12 +151,11 @@ extension LoaderError {
 
   fileprivate static func twoColumns(
     _ column: some TableColumn, _ first: Int, _ second: Int, at place: Place
-  ) -> LoaderError {
-    .unusable(
-      Problem(
-        "duplicated-header", at: place.description,
-        found: "columns \(first) and \(second) are both \"\(column.rawValue)\"",
-        expected: "expected each column once", remedy: "rename the one that does not count"))
+  ) -> Problem {
+    Problem(
+      .duplicatedHeader, at: place.description,
+      found: "columns \(first) and \(second) are both \"\(column.rawValue)\"",
+      expected: "expected each column once", remedy: "rename the one that does not count")
   }
 }
 

@@ -96,38 +96,38 @@ extension Finding {
   /// What the register says of its reviews is its own: not the key is suggested, but where it stands.
   fileprivate static func unknownReview(at place: Place, nearest: Place?) -> Finding {
     Finding(
-      .error, "unknown-review", at: place, found: "there is no such review",
+      .unknownReview, at: place, found: "there is no such review",
       expected: "expected a key of the sheet Reviews",
       remedy: nearest.map { "did you mean the one of \($0)?" } ?? "correct it, or add the review")
   }
 
   fileprivate static func reviewInError(at place: Place, _ review: Place) -> Finding {
     Finding(
-      .error, "unknown-review", at: place, found: "the row of its review, \(review), has an error",
+      .unknownReview, at: place, found: "the row of its review, \(review), has an error",
       expected: "expected a review that can be read", remedy: "mend that row")
   }
 
   fileprivate static func unreadableNumber(at place: Place) -> Finding {
     Finding(
-      .error, "unreadable-number", at: place, found: "this is not the number of a recommendation",
+      .unreadableNumber, at: place, found: "this is not the number of a recommendation",
       expected: "expected a number from 1 to 999, as in 1, 1a or One", remedy: "correct the cell")
   }
 
   fileprivate static func unreadablePart(at place: Place) -> Finding {
     Finding(
-      .error, "unreadable-number", at: place, found: "this is not the letter of a part",
+      .unreadableNumber, at: place, found: "this is not the letter of a part",
       expected: "expected a letter, as in a", remedy: "correct the cell")
   }
 
   fileprivate static func twoParts(at place: Place) -> Finding {
     Finding(
-      .error, "unreadable-number", at: place, found: "the number has another letter",
+      .unreadableNumber, at: place, found: "the number has another letter",
       expected: "expected the letter once, or the same", remedy: "correct one of the two")
   }
 
   fileprivate static func unknownStatus(at place: Place, nearest: String?) -> Finding {
     Finding(
-      .warning, "unknown-status", at: place, found: "this status is not in the profile",
+      .unknownStatus, at: place, found: "this status is not in the profile",
       expected: "expected one of the names under [[statuses]]",
       remedy: "counted as not recorded, "
         + (nearest.map { "did you mean \"\($0)\"?" } ?? "correct the cell, or add the name to the profile"))

@@ -31,7 +31,7 @@ enum ResponseHasResponder: RecommendationRule {
 extension Finding {
   fileprivate static func noResponder(at place: Place) -> Finding {
     Finding(
-      .warning, "response-without-responder", at: place, found: "there is a response, and nobody gave it",
+      .responseWithoutResponder, at: place, found: "there is a response, and nobody gave it",
       expected: "expected a body, or several with ; between them", remedy: "write who answered")
   }
 }
@@ -49,7 +49,7 @@ enum CompletionFollowsReview: RecommendationRule {
 extension Finding {
   fileprivate static func completedEarly(at place: Place) -> Finding {
     Finding(
-      .warning, "completed-before-review", at: place, found: "it was completed before its review began",
+      .completedBeforeReview, at: place, found: "it was completed before its review began",
       expected: "expected a day after the case was considered",
       remedy: "read as it stands, correct this date or those of the review")
   }
@@ -68,7 +68,7 @@ enum CompletionHasEvidence: RecommendationRule {
 extension Finding {
   fileprivate static func noEvidence(at place: Place) -> Finding {
     Finding(
-      .note, "complete-without-evidence", at: place, found: "it is complete, and nothing shows its impact",
+      .completeWithoutEvidence, at: place, found: "it is complete, and nothing shows its impact",
       expected: "expected what has changed by it", remedy: "counted apart from those with evidence")
   }
 }
@@ -110,7 +110,7 @@ enum RecommendationTexts {
 extension Finding {
   fileprivate static func twoTexts(at place: Place, _ earlier: Place) -> Finding {
     Finding(
-      .error, "two-texts", at: place, found: "\(earlier) has another text under this number",
+      .twoTexts, at: place, found: "\(earlier) has another text under this number",
       expected: "expected one text for each number and part",
       remedy: "correct the number, or leave the text blank here")
   }
@@ -166,14 +166,14 @@ enum RecommendationNumbering {
 extension Finding {
   fileprivate static func gap(before number: String, at place: Place) -> Finding {
     Finding(
-      .warning, "numbering-gap", at: place, found: "the number before \(number) is not there",
+      .numberingGap, at: place, found: "the number before \(number) is not there",
       expected: "expected the numbers of a review without a gap",
       remedy: "read as it stands, correct the number, or add what is missing")
   }
 
   fileprivate static func partAlone(at place: Place) -> Finding {
     Finding(
-      .warning, "part-without-recommendation", at: place,
+      .partWithoutRecommendation, at: place,
       found: "neither the recommendation nor a part a is there",
       expected: "expected parts from a on, or a row that opens them",
       remedy: "read as it stands, correct the letter, or add what is missing")
@@ -181,7 +181,7 @@ extension Finding {
 
   fileprivate static func repeated(at place: Place, _ earlier: Place) -> Finding {
     Finding(
-      .warning, "repeated-recommendation", at: place, found: "\(earlier) has the same number, part and body",
+      .repeatedRecommendation, at: place, found: "\(earlier) has the same number, part and body",
       expected: "expected one row for each number, part and body",
       remedy: "read as it stands, correct the number or the body, or remove the copy")
   }

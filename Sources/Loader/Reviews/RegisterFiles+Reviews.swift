@@ -1,4 +1,4 @@
-import Records
+package import Records
 import Spreadsheets
 import SystemPackage
 
@@ -7,11 +7,11 @@ extension RegisterFiles {
   /// file, these two parts of it alone.
   ///
   /// They stand in files of the register's folder or on sheets of its workbook; a register may have none, and a text
-  /// that was named by itself has none. Throws `.unusable` where a file is no such table, and where both a file and the
+  /// that was named by itself has none. Throws where a file is no such table, and where both a file and the
   /// workbook have rows, since neither says which of them is right.
   package func reviews(
     beside referrals: InputFile?, by reader: RegisterReader
-  ) throws(LoaderError) -> ReviewReading {
+  ) throws(Problem) -> ReviewReading {
     var reviews = TableSource<ReviewColumn>(.reviews, of: self, by: reader)
     var recommendations = TableSource<RecommendationColumn>(.recommendations, of: self, by: reader)
     try reviews.readText()
@@ -33,7 +33,7 @@ extension RegisterFiles {
   }
 
   /// The register's workbook, where one of its files is one, whatever its name.
-  private func workbook() throws(LoaderError) -> InputFile? {
+  private func workbook() throws(Problem) -> InputFile? {
     for file in candidates {
       let head = try RegisterBytes.file(OpenFile(at: file.path)).head(FileKind.prefixLength)
       if !FileKind(firstBytes: head.span).isReadAsText { return file }
@@ -46,7 +46,7 @@ extension RegisterFiles {
   private static func read(
     _ file: InputFile, _ reviews: inout TableSource<ReviewColumn>,
     _ recommendations: inout TableSource<RecommendationColumn>
-  ) throws(LoaderError) -> Bool {
+  ) throws(Problem) -> Bool {
     let package = try file.told { () throws(XLSXError) in try XLSXPackage(at: file.path) }
     let sheets = try file.told { () throws(XLSXError) in try XLSXWorkbook.sheets(of: package) }
     try reviews.checkNames(among: sheets, of: file)
@@ -83,7 +83,7 @@ struct TableSource<Column: TableColumn> {
   /// Whether the table has rows, and they stand in the workbook.
   var isInWorkbook: Bool { !inWorkbook.isEmpty }
 
-  mutating func readText() throws(LoaderError) {
+  mutating func readText() throws(Problem) {
     guard let text else { return }
     let input = try inText.read(text, by: names)
     // A file with nothing in it has no part in what is made of the register.
@@ -93,18 +93,18 @@ struct TableSource<Column: TableColumn> {
   /// Whether a sheet belongs to the table.
   func wants(_ sheet: XLSXSheet) -> Bool { wanted.contain(sheet) }
 
-  /// Throws `.unusable` where the profile names a sheet that is not there, and no file stands in for it.
-  func checkNames(among sheets: [XLSXSheet], of file: InputFile) throws(LoaderError) {
+  /// Throws where the profile names a sheet that is not there, and no file stands in for it.
+  func checkNames(among sheets: [XLSXSheet], of file: InputFile) throws(Problem) {
     guard text == nil, let missing = wanted.missing(from: sheets) else { return }
     throw .noSuchSheet(missing, in: file)
   }
 
-  mutating func read(_ workbook: borrowing XLSXWorkbook, in file: InputFile) throws(LoaderError) {
+  mutating func read(_ workbook: borrowing XLSXWorkbook, in file: InputFile) throws(Problem) {
     try inWorkbook.read(workbook, in: file, sheets: wanted, by: names)
   }
 
   /// The rows of the one place that has some.
-  func rows(besides workbook: InputFile?) throws(LoaderError) -> TextRows<Column> {
+  func rows(besides workbook: InputFile?) throws(Problem) -> TextRows<Column> {
     if let text, let workbook, !inText.isEmpty, !inWorkbook.isEmpty {
       throw .twoTables(text.path, workbook.path, of: Column.self)
     }
@@ -112,14 +112,13 @@ struct TableSource<Column: TableColumn> {
   }
 }
 
-extension LoaderError {
+extension Problem {
   fileprivate static func twoTables<Column: TableColumn>(
     _ text: FilePath, _ workbook: FilePath, of table: Column.Type
-  ) -> LoaderError {
-    .unusable(
-      Problem(
-        "two-registers", at: text.string, found: "\(workbook.string) holds \(Column.entry)s too",
-        expected: "expected rows in one file of a folder",
-        remedy: "take the rows that do not count out of one of them"))
+  ) -> Problem {
+    Problem(
+      .twoRegisters, at: text.string, found: "\(workbook.string) holds \(Column.entry)s too",
+      expected: "expected rows in one file of a folder",
+      remedy: "take the rows that do not count out of one of them")
   }
 }

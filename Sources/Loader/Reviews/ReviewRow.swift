@@ -79,7 +79,7 @@ struct ReviewIndex {
 extension Finding {
   fileprivate static func repeatedReview(at place: Place, earlier: Place) -> Finding {
     Finding(
-      .error, "repeated-review", at: place, found: "\(earlier) has the same review",
+      .repeatedReview, at: place, found: "\(earlier) has the same review",
       expected: "expected one row for each", remedy: "correct the key, or remove the copy")
   }
 }

@@ -31,7 +31,7 @@ enum KindIsKnown: ReviewRule {
 extension Finding {
   fileprivate static func otherKind(at place: Place) -> Finding {
     Finding(
-      .note, "other-kind-of-review", at: place, found: "this is no kind of review that the guidance knows",
+      .otherKindOfReview, at: place, found: "this is no kind of review that the guidance knows",
       expected: "expected LCSPR or SCR", remedy: "kept as it is, no limit runs for it")
   }
 }
@@ -49,7 +49,7 @@ enum InitiatedAfterConsidered: ReviewRule {
 extension Finding {
   fileprivate static func initiatedEarly(at place: Place) -> Finding {
     Finding(
-      .warning, "initiated-before-considered", at: place,
+      .initiatedBeforeConsidered, at: place,
       found: "the review was initiated before the case was considered",
       expected: "expected the same day or a later one", remedy: "read as it stands, correct one of the two")
   }
@@ -70,7 +70,7 @@ enum PublishedAfterwards: ReviewRule {
 extension Finding {
   fileprivate static func publishedEarly(than name: String, at place: Place) -> Finding {
     Finding(
-      .error, "published-before-review", at: place, found: "\"published\" lies before \"\(name)\"",
+      .publishedBeforeReview, at: place, found: "\"published\" lies before \"\(name)\"",
       expected: "expected a later day", remedy: "correct one of the two")
   }
 }
@@ -90,7 +90,7 @@ enum GuidanceWasInForce: ReviewRule {
 extension Finding {
   fileprivate static func editionNotInForce(_ edition: GuidanceEdition, at place: Place) -> Finding {
     Finding(
-      .warning, "guidance-not-in-force", at: place,
+      .guidanceNotInForce, at: place,
       found: "this edition was not in force when the case was considered",
       expected: "expected that of \(edition.name), in force from \(edition.from.iso)",
       remedy: "read as it stands, correct the edition or the date")

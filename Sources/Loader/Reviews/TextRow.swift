@@ -49,7 +49,7 @@ struct TextRow<Column: TableColumn> {
     guard self[column].isEmpty, !findings.contains(where: { $0.place == place(of: column) }) else { return }
     add(
       Finding(
-        .error, "missing-value", at: place(of: column), found: "this cell is blank",
+        .missingValue, at: place(of: column), found: "this cell is blank",
         expected: "expected \"\(column.rawValue)\" in every row", remedy: remedy))
   }
 

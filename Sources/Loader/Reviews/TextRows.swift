@@ -95,10 +95,10 @@ extension CellKinds {
 extension TextRows {
   /// Reads the rows of a text, which is small enough to be held whole; the digest is that of its bytes.
   ///
-  /// Throws `.unusable` where the file is no such table, `.unreadable` where reading it fails.
+  /// Throws where the file is no such table, and where reading it fails.
   mutating func read(
     _ file: InputFile, by names: HeaderNames<Column>
-  ) throws(LoaderError) -> Provenance.Input {
+  ) throws(Problem) -> Provenance.Input {
     let open = try OpenFile(at: file.path)
     var bytes = try RegisterBytes.file(open).head(open.count)
     try open.checkUnchanged()
@@ -125,7 +125,7 @@ extension TextRows {
   mutating func read(
     _ workbook: borrowing XLSXWorkbook, in file: InputFile, sheets wanted: WantedSheets,
     by names: HeaderNames<Column>
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     for sheet in workbook.sheets where wanted.contain(sheet) {
       let search = try HeaderSearch<Column>.search(sheet, of: workbook, in: file, by: names)
       let place = Place(file: file.name, sheet: sheet.name)
@@ -149,7 +149,7 @@ extension TextRows {
   private mutating func read(
     _ sheet: XLSXSheet, under header: HeaderRow<Column>, of workbook: borrowing XLSXWorkbook,
     in file: InputFile
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     let place = Place(file: file.name, sheet: sheet.name)
     let countsFrom1904 = workbook.dateSystem == .from1904
     var row = TableRow()

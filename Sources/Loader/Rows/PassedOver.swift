@@ -47,20 +47,20 @@ enum PassedOver {
 extension Finding {
   static func blankRow(at place: Place, expecting entry: String) -> Finding {
     Finding(
-      .note, "blank-row", at: place, found: "the row is blank", expected: "expected a \(entry)",
+      .blankRow, at: place, found: "the row is blank", expected: "expected a \(entry)",
       remedy: "passed over")
   }
 
   fileprivate static func loneCell(at place: Place, expecting entry: String) -> Finding {
     Finding(
-      .note, "footnote-row", at: place, found: "one cell alone is filled, as in a footnote",
+      .footnoteRow, at: place, found: "one cell alone is filled, as in a footnote",
       expected: "expected a \(entry)", remedy: "passed over")
   }
 
   /// Below a header of its own a second table begins, in columns of its own.
   fileprivate static func anotherHeader(at place: Place, than line: Int) -> Finding {
     Finding(
-      .error, "second-header", at: place,
+      .secondHeader, at: place,
       found: "this row is a header too, with other columns than that of line \(line)",
       expected: "expected one table, in the order of its header",
       remedy:
@@ -69,7 +69,7 @@ extension Finding {
 
   fileprivate static func repeatedHeader(at place: Place, expecting entry: String) -> Finding {
     Finding(
-      .note, "repeated-header-row", at: place, found: "the row is the header again",
+      .repeatedHeaderRow, at: place, found: "the row is the header again",
       expected: "expected a \(entry)", remedy: "passed over")
   }
 }
@@ -120,7 +120,7 @@ extension Finding {
   /// A row of totals, which is no referral.
   static func totalsRow(at place: Place, expecting entry: String) -> Finding {
     Finding(
-      .note, "totals-row", at: place, found: "the row is a total", expected: "expected a \(entry)",
+      .totalsRow, at: place, found: "the row is a total", expected: "expected a \(entry)",
       remedy: "passed over")
   }
 }

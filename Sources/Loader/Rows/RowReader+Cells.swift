@@ -71,7 +71,7 @@ extension RowReader {
 extension Finding {
   fileprivate static func unreadableYear(at place: Place) -> Finding {
     Finding(
-      .error, "unreadable-year", at: place, found: "this is not a reporting year",
+      .unreadableYear, at: place, found: "this is not a reporting year",
       expected: "expected a year from April to March, as in 2023-24", remedy: "correct the cell")
   }
 }
@@ -79,18 +79,20 @@ extension Finding {
 /// Cells that name entries of the profile's vocabulary.
 extension RowReader {
   func readAgencies(_ text: Span<UInt8>, into reading: inout ReferralRow) -> ShortList<Code<Agency>> {
-    readCodes(text, in: .referringAgency, by: names.agencies, called: "agency", into: &reading)
+    readCodes(text, in: .referringAgency, by: names.agencies, rule: .agencyNotInProfile, into: &reading)
   }
 
   func readTerms(
     _ text: Span<UInt8>, in column: RegisterColumn, by index: NameIndex<Term>, into reading: inout ReferralRow
   ) -> ShortList<Code<Term>> {
-    readCodes(text, in: column, by: index, called: column == .harm ? "harm" : "feature", into: &reading)
+    readCodes(
+      text, in: column, by: index, rule: column == .harm ? .harmNotInProfile : .featureNotInProfile,
+      into: &reading)
   }
 
   /// The codes of the entries, each once; a name that the profile lacks is counted as that, with a warning.
   private func readCodes<Entry>(
-    _ text: Span<UInt8>, in column: RegisterColumn, by index: NameIndex<Entry>, called kind: String,
+    _ text: Span<UInt8>, in column: RegisterColumn, by index: NameIndex<Entry>, rule: Rule,
     into reading: inout ReferralRow
   ) -> ShortList<Code<Entry>> {
     var codes = ShortList<Code<Entry>>()
@@ -98,7 +100,7 @@ extension RowReader {
       let code = index.code(of: entry) ?? .notInProfile
       if code == .notInProfile {
         let place = reading.place(of: column)
-        add(.notInProfile(kind, at: place, nearest: index.nearestName(to: entry)), about: entry, to: &reading)
+        add(.notInProfile(rule, at: place, nearest: index.nearestName(to: entry)), about: entry, to: &reading)
       }
       guard !codes.contains(code) else { return }
       if !codes.append(code) { reading.addCrowded(column, limit: ShortList<Code<Entry>>.limit) }
@@ -134,16 +136,16 @@ extension RowReader {
 }
 
 extension Finding {
-  fileprivate static func notInProfile(_ kind: String, at place: Place, nearest: String?) -> Finding {
+  fileprivate static func notInProfile(_ rule: Rule, at place: Place, nearest: String?) -> Finding {
     Finding(
-      .warning, "\(kind)-not-in-profile", at: place, found: "this \(kind) is not in the profile",
+      rule, at: place, found: "this \(rule.code.prefix { $0 != "-" }) is not in the profile",
       expected: "expected one of the profile's names",
       remedy: "counted apart, \(correction(nearest))")
   }
 
   fileprivate static func unknownOutcome(at place: Place, nearest: String?) -> Finding {
     Finding(
-      .error, "unknown-outcome", at: place, found: "this outcome is not in the profile",
+      .unknownOutcome, at: place, found: "this outcome is not in the profile",
       expected: "expected one of the names under [[outcomes]]", remedy: correction(nearest))
   }
 
@@ -153,14 +155,14 @@ extension Finding {
 
   fileprivate static func furtherActionAlone(at place: Place) -> Finding {
     Finding(
-      .error, "further-action-alone", at: place, found: "the first outcome is a further action",
+      .furtherActionAlone, at: place, found: "the first outcome is a further action",
       expected: "expected the primary outcome first",
       remedy: "write the outcome before it, as in \"no further action; reflective learning report\"")
   }
 
   fileprivate static func secondPrimaryOutcome(at place: Place) -> Finding {
     Finding(
-      .error, "second-primary-outcome", at: place, found: "a later entry is no further action",
+      .secondPrimaryOutcome, at: place, found: "a later entry is no further action",
       expected: "expected one outcome, then further actions", remedy: "keep the one that counts")
   }
 }
@@ -230,21 +232,21 @@ extension BirthField.Reading {
 extension Finding {
   fileprivate static func birthTooLate(at place: Place) -> Finding {
     Finding(
-      .error, "birth-too-late", at: place,
+      .birthTooLate, at: place,
       found: "a date of birth lies more than 300 days after the referral",
       expected: "expected a child that was born or expected then", remedy: "correct the date of birth")
   }
 
   fileprivate static func agesAndBirthsDiffer(at place: Place) -> Finding {
     Finding(
-      .warning, "ages-and-births-differ", at: place, found: "there are not as many dates of birth as ages",
+      .agesAndBirthsDiffer, at: place, found: "there are not as many dates of birth as ages",
       expected: "expected one of each for every child, in the same order",
       remedy: "counted by the ages, complete the row")
   }
 
   fileprivate static func birthWithoutDate(at place: Place) -> Finding {
     Finding(
-      .error, "birth-without-date", at: place,
+      .birthWithoutDate, at: place,
       found: "there is a date of birth, and no day to count the age on",
       expected: "expected a date received or considered", remedy: "write one of them")
   }

@@ -29,21 +29,21 @@ extension Finding {
     switch kind {
     case .openQuote:
       Finding(
-        .error, "open-quote", at: place, found: "a quote opens here and never closes",
+        .openQuote, at: place, found: "a quote opens here and never closes",
         expected: "expected a closing quote",
         remedy: "close it or take it out, the rows below are read as they stand")
     case .strayQuote:
       Finding(
-        .error, "stray-quote", at: place, found: "there is a quote where none can be",
+        .strayQuote, at: place, found: "there is a quote where none can be",
         expected: "expected quotes around the whole field, doubled inside it", remedy: "correct the field")
     case .nulByte:
       Finding(
-        .error, "nul-byte", at: place, found: "the field holds a byte of value nought",
+        .nulByte, at: place, found: "the field holds a byte of value nought",
         expected: "expected text",
         remedy: "save the register again as \"CSV UTF-8\"")
     case .overLimit:
       Finding(
-        .error, "field-over-limit", at: place, found: "the field has more than \(CSVReader.fieldLimit) bytes",
+        .fieldOverLimit, at: place, found: "the field has more than \(CSVReader.fieldLimit) bytes",
         expected: "expected no more than a cell can hold",
         remedy: "shorten it; a quote that opens and never closes may be the reason")
     }
@@ -51,20 +51,20 @@ extension Finding {
 
   fileprivate static func tooFewFields(_ count: Int, of width: Int, at place: Place) -> Finding {
     Finding(
-      .error, "too-few-fields", at: place, found: "the row has \(count) of \(width) fields",
+      .tooFewFields, at: place, found: "the row has \(count) of \(width) fields",
       expected: "expected as many as the header", remedy: "complete the row, or take it out")
   }
 
   fileprivate static func surplusText(beyond width: Int, at place: Place) -> Finding {
     Finding(
-      .error, "surplus-text", at: place, found: "there is text beyond the last of \(width) columns",
+      .surplusText, at: place, found: "there is text beyond the last of \(width) columns",
       expected: "expected as many fields as the header",
       remedy: "put quotes around a field that holds a comma")
   }
 
   fileprivate static func surplusEmptyFields(at place: Place) -> Finding {
     Finding(
-      .note, "surplus-empty-fields", at: place, found: "there are empty fields beyond the last column",
+      .surplusEmptyFields, at: place, found: "there are empty fields beyond the last column",
       expected: "expected as many fields as the header", remedy: "passed over")
   }
 }

@@ -31,7 +31,7 @@ extension Finding {
   /// A cell that holds an error of the spreadsheet instead of a value.
   static func cellError(at place: Place) -> Finding {
     Finding(
-      .error, "cell-error", at: place, found: "the spreadsheet shows an error here",
+      .cellError, at: place, found: "the spreadsheet shows an error here",
       expected: "expected a value",
       remedy: "mend the formula, or write the value, or widen a column that shows ####")
   }
@@ -50,7 +50,7 @@ extension Finding {
   /// A cell with an answer where there was no question.
   static func truthValue(at place: Place) -> Finding {
     Finding(
-      .error, "truth-value", at: place, found: "this is TRUE or FALSE",
+      .truthValue, at: place, found: "this is TRUE or FALSE",
       expected: "expected what the column is about", remedy: "write the value, or clear the cell")
   }
 }
@@ -77,7 +77,7 @@ extension Finding {
   /// A text cell that holds a number.
   static func numberAsText(at place: Place) -> Finding {
     Finding(
-      .note, "number-as-text", at: place, found: "this number is kept as text", expected: "expected a number",
+      .numberAsText, at: place, found: "this number is kept as text", expected: "expected a number",
       remedy: "read as the number")
   }
 }
@@ -95,7 +95,7 @@ extension Finding {
   /// A text cell that holds a date.
   static func dateAsText(at place: Place) -> Finding {
     Finding(
-      .note, "date-as-text", at: place, found: "this date is kept as text", expected: "expected a date cell",
+      .dateAsText, at: place, found: "this date is kept as text", expected: "expected a date cell",
       remedy: "read with the day first")
   }
 }
@@ -129,7 +129,7 @@ extension Finding {
   /// A reference that is no longer what was typed.
   static func referenceBecameNumber(at place: Place) -> Finding {
     Finding(
-      .error, "reference-became-number", at: place, found: "a spreadsheet cut this reference short",
+      .referenceBecameNumber, at: place, found: "a spreadsheet cut this reference short",
       expected: "expected the reference in full, not a power of ten",
       remedy: "give the column the format of text, and write the reference again")
   }
@@ -151,7 +151,7 @@ extension Finding {
   /// A text behind an apostrophe that keeps spreadsheets from taking it for a formula.
   static func textNeutralised(at place: Place) -> Finding {
     Finding(
-      .note, "text-neutralised", at: place,
+      .textNeutralised, at: place,
       found: "an apostrophe keeps spreadsheets from taking this for a formula",
       expected: "expected the text alone",
       remedy: "read without the apostrophe")

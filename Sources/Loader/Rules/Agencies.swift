@@ -26,7 +26,7 @@ extension Finding {
     let ended = end.flatMap { end in day.map { end < $0 } ?? false ? "ended on \(end.iso)" : nil }
     let change = ended ?? start.map { "began on \($0.iso)" } ?? "was another"
     return Finding(
-      .warning, "agency-name-out-of-use", at: place, found: "the name of this agency \(change)",
+      .agencyNameOutOfUse, at: place, found: "the name of this agency \(change)",
       expected: "expected the name that it had on the day",
       remedy: "counted under the name that the body had at the end of the year, correct the cell")
   }

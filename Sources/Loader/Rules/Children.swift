@@ -12,7 +12,7 @@ enum BirthStillExpected: RegisterRule {
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     let column = row.isBlank(.childAge) ? RegisterColumn.dateOfBirth : .childAge
     return Finding(
-      .warning, "due-date-passed", at: row.place(of: column),
+      .dueDatePassed, at: row.place(of: column),
       found: "the expected day of birth lies before the referral",
       expected: "expected the age of a child that was born",
       remedy: "counted as unborn, write the age if it was born")
@@ -27,7 +27,7 @@ enum ChildNoOlderThanBirth: RegisterRule {
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
-      .error, "child-older-than-dates-allow", at: row.place(of: .childAge),
+      .childOlderThanDatesAllow, at: row.place(of: .childAge),
       found: "a child is older than its date of birth allows",
       expected: "expected its age on the day of the referral, in the order of the dates of birth",
       remedy: "correct the age or the date of birth")

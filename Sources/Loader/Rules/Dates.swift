@@ -8,7 +8,7 @@ enum ConsideredAfterReceived: RegisterRule {
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
-      .error, "considered-before-received", at: row.place(of: .dateConsidered),
+      .consideredBeforeReceived, at: row.place(of: .dateConsidered),
       found: "the date considered lies before the date received",
       expected: "expected the same day or a later one",
       remedy: "correct one of the two")
@@ -22,7 +22,7 @@ enum NotifiedAfterAware: RegisterRule {
   }
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    .clockOrder("notified-before-aware", .dateAware, .dateNotified, in: row)
+    .clockOrder(.notifiedBeforeAware, .dateAware, .dateNotified, in: row)
   }
 }
 
@@ -33,16 +33,16 @@ enum RapidReviewAfterNotified: RegisterRule {
   }
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    .clockOrder("rapid-review-before-notification", .dateNotified, .dateRapidReview, in: row)
+    .clockOrder(.rapidReviewBeforeNotification, .dateNotified, .dateRapidReview, in: row)
   }
 }
 
 extension Finding {
   fileprivate static func clockOrder(
-    _ rule: String, _ first: RegisterColumn, _ last: RegisterColumn, in row: borrowing ReferralRow
+    _ rule: Rule, _ first: RegisterColumn, _ last: RegisterColumn, in row: borrowing ReferralRow
   ) -> Finding {
     Finding(
-      .warning, rule, at: row.place(of: last),
+      rule, at: row.place(of: last),
       found: "\"\(last.rawValue)\" lies before \"\(first.rawValue)\"",
       expected: "expected the same day or a later one",
       remedy: "the referral is counted, correct one of the two")
@@ -59,7 +59,7 @@ enum YearAgreesWithDate: RegisterRule {
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     let year = row.referral.considered.map { "\(ReportingYear(containing: $0))" } ?? "another"
     return Finding(
-      .error, "year-differs", at: row.place(of: .year), found: "the year is not that of the date considered",
+      .yearDiffers, at: row.place(of: .year), found: "the year is not that of the date considered",
       expected: "expected \(year)", remedy: "correct the year or the date")
   }
 }
@@ -115,7 +115,7 @@ extension Finding {
   ) -> Finding {
     let span = BankHolidays.workingCalendar.span
     return Finding(
-      .error, "date-outside-calendar", at: row.place(of: column),
+      .dateOutsideCalendar, at: row.place(of: column),
       found: "the bank holidays around this day are not known",
       expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)",
       remedy: "correct the cell, or clear it")

@@ -28,7 +28,7 @@ extension Finding {
     of column: RegisterColumn, in row: borrowing ReferralRow, remedy: String
   ) -> Finding {
     Finding(
-      .error, "missing-value", at: row.place(of: column), found: "this cell is blank",
+      .missingValue, at: row.place(of: column), found: "this cell is blank",
       expected: "expected \"\(column.rawValue)\" in every row", remedy: remedy)
   }
 }
@@ -41,7 +41,7 @@ enum DateNeedsOutcome: RegisterRule {
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
-      .error, "missing-outcome", at: row.place(of: .outcome),
+      .missingOutcome, at: row.place(of: .outcome),
       found: "the referral was considered, but has no outcome",
       expected: "expected an outcome", remedy: "write it, or pending where the group has not decided")
   }
@@ -71,14 +71,14 @@ enum OutcomeNeedsDate: RegisterRule {
 extension Finding {
   fileprivate static func withdrawnWithoutDate(at place: Place) -> Finding {
     Finding(
-      .error, "outcome-without-date", at: place, found: "the entry was withdrawn, and no date says when",
+      .outcomeWithoutDate, at: place, found: "the entry was withdrawn, and no date says when",
       expected: "expected a date received or considered",
       remedy: "write one of them, or take the row out of the register")
   }
 
   fileprivate static func outcomeWithoutDate(at place: Place) -> Finding {
     Finding(
-      .error, "outcome-without-date", at: place, found: "there is an outcome, but no date considered",
+      .outcomeWithoutDate, at: place, found: "there is an outcome, but no date considered",
       expected: "expected the day on which it was decided",
       remedy: "write the date, or take out the outcome while the referral is pending")
   }
@@ -93,7 +93,7 @@ enum PendingNeedsDateReceived: RegisterRule {
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
-      .warning, "pending-without-date-received", at: row.place(of: .dateReceived),
+      .pendingWithoutDateReceived, at: row.place(of: .dateReceived),
       found: "the referral is pending, and nothing says since when",
       expected: "expected the day on which it came",
       remedy: "counted as pending on every day, write the date")

@@ -11,7 +11,7 @@ enum RapidReviewFollowsNotification: RegisterRule {
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
-      .warning, "rapid-review-without-notification", at: row.place(of: .dateNotified),
+      .rapidReviewWithoutNotification, at: row.place(of: .dateNotified),
       found: "there is a rapid review, but no date of notification",
       expected: "expected the day on which the notification was sent",
       remedy: "counted, write the date")
@@ -34,7 +34,7 @@ enum ReviewFollowsRapidReview: RegisterRule {
   static func finding(about row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Finding {
     let isPrimary = row.referral.primaryOutcome.map { vocabulary.kind(of: $0) } == .review
     return Finding(
-      .warning, "review-without-rapid-review", at: row.place(of: .outcome),
+      .reviewWithoutRapidReview, at: row.place(of: .outcome),
       found: "a practice review stands without a rapid review",
       expected: "expected the rapid review before it",
       remedy: isPrimary
@@ -52,7 +52,7 @@ enum PanelAnswersRapidReviews: RegisterRule {
 
   static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
     Finding(
-      .warning, "panel-without-rapid-review", at: row.place(of: .panelAgreed),
+      .panelWithoutRapidReview, at: row.place(of: .panelAgreed),
       found: "the Panel's view stands beside an outcome that is no rapid review",
       expected: "expected a blank cell",
       remedy: "the view is not counted, correct the outcome or clear the cell")

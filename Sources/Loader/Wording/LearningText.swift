@@ -44,14 +44,13 @@ struct OpenRemark: Error, Hashable {
   let line: Int
 }
 
-extension LoaderError {
+extension Problem {
   /// A learning file holds a remark that never closes.
-  static func openRemark(_ remark: OpenRemark, in file: String) -> LoaderError {
-    .unusable(
-      Problem(
-        "open-remark", at: Place(file: file, line: remark.line).description,
-        found: "a remark opens here and never closes", expected: "expected --> at its end",
-        remedy: "close it, or take out <!--"))
+  static func openRemark(_ remark: OpenRemark, in file: String) -> Problem {
+    Problem(
+      .openRemark, at: Place(file: file, line: remark.line).description,
+      found: "a remark opens here and never closes", expected: "expected --> at its end",
+      remedy: "close it, or take out <!--")
   }
 }
 
@@ -65,8 +64,8 @@ struct LearningFile {
 
   /// The file with its text held to `check`, called `name` in findings where its own name would not do.
   ///
-  /// Throws `.unusable` where there is no such file, or a remark in it never closes.
-  init(_ file: InputFile, name: String? = nil, by check: PublicationCheck) throws(LoaderError) {
+  /// Throws where there is no such file, or a remark in it never closes.
+  init(_ file: InputFile, name: String? = nil, by check: PublicationCheck) throws(Problem) {
     let (whole, input) = try file.text()
     let text: LearningText
     do {
@@ -99,20 +98,20 @@ package struct LearningNote: Sendable {
   /// The note on `year` in the learning folder of the profile, or else of the register.
   package init(
     of year: ReportingYear, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     try self.init(in: year.description, profile: profile, register: register, by: check)
   }
 
   /// The note on the responses to recommendations, that of `responsesFolder`.
   package init(
     onResponsesOf register: RegisterFiles, profile: ProfileFile, by check: PublicationCheck
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     try self.init(in: Self.responsesFolder, profile: profile, register: register, by: check)
   }
 
   private init(
     in folder: String, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     let path = try WordingFiles.learningFolder(of: profile, register).appending(folder).appending("note.md")
     guard RegisterFiles.exists(path) else {
       (self.text, self.input, self.findings) = (nil, nil, [])

@@ -8,8 +8,8 @@ extension ProfileFile {
 
   /// The text of this profile for a folder of its own, with its templates and its learning beside it.
   ///
-  /// Throws `.unusable` where it names other folders: a copy elsewhere would not find them.
-  package func textForCopy() throws(LoaderError) -> String {
+  /// Throws where it names other folders: a copy elsewhere would not find them.
+  package func textForCopy() throws(Problem) -> String {
     switch (profile.templates, profile.learning) {
     case (ProfileFile.templatesBeside?, ProfileFile.learningBeside?): return text
     case (nil, nil):
@@ -32,16 +32,15 @@ extension ProfileFile {
   }
 
   /// The template that lies beside this profile, where it names one.
-  package func ownTemplate() throws(LoaderError) -> Wording.Text? {
+  package func ownTemplate() throws(Problem) -> Wording.Text? {
     guard let folder, let templates = profile.templates else { return nil }
     return try WordingFiles.template(at: folder.appending(templates)).text
   }
 
-  private func otherWording() -> LoaderError {
-    .unusable(
-      Problem(
-        "other-wording", at: profile.source, found: "it has a section [wording] of its own",
-        expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
-        remedy: "nothing was written; take the section out of a copy, and name that with --profile"))
+  private func otherWording() -> Problem {
+    Problem(
+      .otherWording, at: profile.source, found: "it has a section [wording] of its own",
+      expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
+      remedy: "nothing was written; take the section out of a copy, and name that with --profile")
   }
 }

@@ -12,11 +12,11 @@ package struct WordingFiles: Sendable {
   /// The texts for the report of `year`: those of its learning folder, and what the year before carries forward.
   ///
   /// A file in the learning folder with a name that no section has is a finding, and so is what looks like personal data
-  /// in the texts, the template among them. Throws `.unusable` for a template or a learning folder that the profile names
+  /// in the texts, the template among them. Throws for a template or a learning folder that the profile names
   /// and that is not there.
   package init(
     for year: ReportingYear, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     var wording = Wording()
     var inputs: [Provenance.Input] = []
     var findings = Findings()
@@ -26,7 +26,7 @@ package struct WordingFiles: Sendable {
       inputs.append(input)
       wording.template = template
     }
-    func read(_ path: FilePath) throws(LoaderError) -> Wording.Text? {
+    func read(_ path: FilePath) throws(Problem) -> Wording.Text? {
       let file = try LearningFile(InputFile(path), by: check)
       for finding in file.findings { findings.add(finding) }
       if file.text != nil { inputs.append(file.input) }
@@ -56,7 +56,7 @@ package struct WordingFiles: Sendable {
   /// The folder of the learning texts: the profile's own, or the one beside the register.
   static func learningFolder(
     of profile: ProfileFile, _ register: RegisterFiles
-  ) throws(LoaderError) -> FilePath {
+  ) throws(Problem) -> FilePath {
     let own = profile.profile.learning.flatMap { profile.folder?.appending($0) }
     if let own, !RegisterFiles.isFolder(own) { throw .noLearningFolder(own) }
     return own ?? register.folder.appending("learning")
@@ -65,7 +65,7 @@ package struct WordingFiles: Sendable {
   /// The template of the yearly report in the folder `templates`.
   static func template(
     at templates: FilePath
-  ) throws(LoaderError) -> (text: Wording.Text, input: Provenance.Input) {
+  ) throws(Problem) -> (text: Wording.Text, input: Provenance.Input) {
     let file = InputFile(templates.appending("yearly-report.md"))
     let (text, input) = try file.text()
     return (Wording.Text(file: file.name, markdown: text), input)
@@ -75,7 +75,7 @@ package struct WordingFiles: Sendable {
   /// templates; `nil` where it is not there.
   package static func template(
     named name: String, of profile: ProfileFile
-  ) throws(LoaderError) -> (text: Wording.Text, input: Provenance.Input)? {
+  ) throws(Problem) -> (text: Wording.Text, input: Provenance.Input)? {
     guard let folder = profile.folder, let templates = profile.profile.templates else { return nil }
     let file = InputFile(folder.appending(templates).appending(name))
     guard RegisterFiles.exists(file.path) else { return nil }
@@ -84,7 +84,7 @@ package struct WordingFiles: Sendable {
   }
 
   /// What lies in a folder, hidden files apart, in the order of numbers and names; nothing where there is no folder.
-  private static func names(in folder: FilePath) throws(LoaderError) -> [String] {
+  private static func names(in folder: FilePath) throws(Problem) -> [String] {
     guard RegisterFiles.isFolder(folder) else { return [] }
     guard let stream = unsafe opendir(folder.string) else {
       throw .unreadableFolder(folder, Errno(rawValue: errno))
@@ -110,26 +110,24 @@ extension Finding {
     let sections = LearningSection.allCases.map { $0.isNumbered ? "\($0.rawValue)-1" : $0.rawValue }
     let stem = place.file.prefix { $0 != "." }
     return Finding(
-      .warning, "unknown-section", at: place, found: "no section of the report has this name",
+      .unknownSection, at: place, found: "no section of the report has this name",
       expected: "expected \(sections.joined(separator: ", "))",
       remedy: Suggestion.nearest(to: stem, among: sections).map { "did you mean \"\($0).md\"?" }
         ?? "rename the file or move it elsewhere, it is not in the report")
   }
 }
 
-extension LoaderError {
-  fileprivate static func noLearningFolder(_ folder: FilePath) -> LoaderError {
-    .unusable(
-      Problem(
-        "no-learning-folder", at: folder.string, found: "there is no such folder",
-        expected: "expected the folder that the profile names under [wording]",
-        remedy: "correct \"learning\" in the profile, or make the folder"))
+extension Problem {
+  fileprivate static func noLearningFolder(_ folder: FilePath) -> Problem {
+    Problem(
+      .noLearningFolder, at: folder.string, found: "there is no such folder",
+      expected: "expected the folder that the profile names under [wording]",
+      remedy: "correct \"learning\" in the profile, or make the folder")
   }
 
-  fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> LoaderError {
-    .unreadable(
-      Problem(
-        "unreadable-folder", at: folder.string, found: "the folder cannot be read (\(errno))",
-        expected: "expected a readable folder", remedy: "check its permissions, nothing was written"))
+  fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> Problem {
+    Problem(
+      .unreadableFolder, at: folder.string, found: "the folder cannot be read (\(errno))",
+      expected: "expected a readable folder", remedy: "check its permissions, nothing was written")
   }
 }

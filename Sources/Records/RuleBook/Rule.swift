@@ -1,7 +1,8 @@
-/// A rule of the program as the book explains it: what a finding or a message of this name means.
+/// A rule of the program, declared once: what a finding or a message of this code means, how the run ends, what to do.
 ///
+/// Findings take their severity from it, the end of a run its exit code, `explain` and the documents all of their text.
 /// The texts are plain sentences; where their lines end says nothing.
-package struct Rule: Hashable, Sendable {
+package final class Rule: Sendable {
   /// What a rule is about, in the order of the book: from the cell to the command line.
   package enum Group: String, CaseIterable, Hashable, Sendable {
     case ages = "Cells: ages"
@@ -20,25 +21,25 @@ package struct Rule: Hashable, Sendable {
     case commands = "Commands"
   }
 
-  /// The stable name that stands in brackets in findings and messages.
-  package let name: String
+  /// The stable code in brackets in findings and messages, such as `unknown-outcome`.
+  package let code: String
   package let group: Group
   package let consequence: Consequence
-  /// What is the matter, short enough for a heading.
+  /// What is wrong, short enough for a heading.
   package let title: String
   /// What the rule means, and why it is there.
   package let meaning: String
-  /// The law, guidance or standard behind the rule; `nil` where it is the program's own.
+  /// The law, guidance or standard that the rule follows; `nil` where it is the program's own.
   package let source: String?
   package let example: Example
   /// What to do about it.
   package let remedy: String
 
   init(
-    _ name: String, _ group: Group, _ consequence: Consequence, _ title: String, meaning: String,
+    _ code: String, _ group: Group, _ consequence: Consequence, _ title: String, meaning: String,
     source: String? = nil, example: Example, remedy: String
   ) {
-    self.name = name
+    self.code = code
     self.group = group
     self.consequence = consequence
     self.title = title
@@ -47,6 +48,15 @@ package struct Rule: Hashable, Sendable {
     self.example = example
     self.remedy = remedy
   }
+}
+
+/// Each rule is one value, so that identity is equality.
+extension Rule: Hashable, CustomStringConvertible {
+  package static func == (left: Rule, right: Rule) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+
+  package var description: String { code }
 }
 
 extension Rule {
@@ -75,14 +85,14 @@ extension Rule {
     }
 
     /// How a run ends that meets nothing else.
-    package var exitCode: Int {
+    package var exitStatus: ExitStatus {
       switch self {
-      case .note, .warning: 0
-      case .error, .unpublishable, .findings: 1
-      case .arguments: 64
-      case .input: 65
-      case .defect: 70
-      case .output: 74
+      case .note, .warning: .done
+      case .error, .unpublishable, .findings: .findings
+      case .arguments: .arguments
+      case .input: .input
+      case .defect: .defect
+      case .output: .output
       }
     }
 
@@ -146,4 +156,19 @@ extension Rule {
       }
     }
   }
+}
+
+/// How the program ends; each number tells who has to act.
+package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
+  case done = 0
+  /// Errors in the register: whoever keeps it.
+  case findings = 1
+  /// The command line: whoever typed it.
+  case arguments = 64
+  /// The input is not there or is not what it should be: whoever sent the file.
+  case input = 65
+  /// Totals that must agree do not: us.
+  case defect = 70
+  /// Reading or writing failed: whoever runs the machine.
+  case output = 74
 }

@@ -14,6 +14,6 @@ package enum RuleBook {
   private static let profileRules = profileLayout + profileNames + profileMeaning + geography
   private static let wordingRules = templates + learning
 
-  /// The rule of a name, or `nil`.
-  package static func entry(named name: String) -> Rule? { rules.first { $0.name == name } }
+  /// The rule of a code, or `nil`.
+  package static func rule(_ code: String) -> Rule? { rules.first { $0.code == code } }
 }

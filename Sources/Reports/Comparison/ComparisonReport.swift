@@ -11,7 +11,7 @@ package struct ComparisonReport: Sendable {
   package init(
     _ comparison: Comparison, partnership: Profile.Partnership, template: Wording.Text? = nil,
     provenance: Provenance
-  ) throws(TemplateError) {
+  ) throws(Problem) {
     let common = ComparisonReport.commonNotes(of: comparison)
     var setting = ComparedTableSetting(comparison, common: common)
     let tables = TableID.printed.compactMap { setting.table($0) } + [setting.revisions()].compactMap(\.self)

@@ -10,7 +10,7 @@ package struct RegionalReport: Sendable {
   /// Throws where the template asks for something that does not exist.
   package init(
     _ combination: Combination, template: Wording.Text? = nil, provenance: Provenance
-  ) throws(TemplateError) {
+  ) throws(Problem) {
     let figures = combination.figures
     var setting = RegionalTables(of: combination, common: RegionalNotes.common(of: combination))
     let tables = TableID.printed.compactMap { setting.table($0) }

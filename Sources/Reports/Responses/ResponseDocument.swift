@@ -12,7 +12,7 @@ package struct ResponseDocument: Sendable {
   package init(
     of review: Review, in records: ReviewRecords, by partnership: Profile.Partnership, asAt: Day,
     template: Wording.Text? = nil, provenance: Provenance
-  ) throws(TemplateError) {
+  ) throws(Problem) {
     let template = template ?? ResponseDocument.defaultTemplate(for: review.kind)
     let notes = [LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
     self.document = Document(
@@ -52,7 +52,7 @@ package struct ResponseIndex: Sendable {
   package init(
     of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames,
     template: Wording.Text? = nil, note: String? = nil, provenance: Provenance
-  ) throws(TemplateError) {
+  ) throws(Problem) {
     let notes = [note, LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
     self.document = Document(
       title: "Responses to recommendations", partnership: figures.partnership,

@@ -11,7 +11,7 @@ struct Template {
   /// The blocks of the template with its placeholders filled.
   ///
   /// Throws for a placeholder that does not exist and for a section or a tag that is not closed.
-  func filled(with placeholders: Placeholders) throws(TemplateError) -> [Document.Block] {
+  func filled(with placeholders: Placeholders) throws(Problem) -> [Document.Block] {
     let scan = TemplateScan(file: text.file, template: text.markdown, placeholders: placeholders)
     let (values, blocks) = Template.context(placeholders)
     var filled = ""
@@ -20,7 +20,7 @@ struct Template {
     return Template.blocks(of: filled, blocks)
   }
 
-  private func template(of piece: Substring) throws(TemplateError) -> MustacheTemplate {
+  private func template(of piece: Substring) throws(Problem) -> MustacheTemplate {
     do {
       // Values are escaped one by one when they are made; the engine's own escaping is for HTML.
       return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + piece)
@@ -93,15 +93,16 @@ extension Substring {
   }
 }
 
-extension TemplateError {
+extension Problem {
   fileprivate static func notATemplate(
     _ error: any Error, below lines: Int, in file: String
-  ) -> TemplateError {
+  ) -> Problem {
     let parserError = error as? MustacheTemplate.ParserError
     // The first line is that of the pragma that was put before it.
     let place = Place(file: file, line: parserError.map { lines + $0.context.lineNumber - 1 })
-    return TemplateError(
-      "broken-template", at: place, "a tag is not written as it should be",
-      "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "close the tag with }}")
+    return Problem(
+      .brokenTemplate, at: place.description, found: "a tag is not written as it should be",
+      expected: "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}",
+      remedy: "close the tag with }}")
   }
 }

@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// Finds the tags of a template and holds each against the list of placeholders, since the template engine is silent
 /// about names that nobody defined.
@@ -18,7 +18,7 @@ struct TemplateScan {
   /// Cuts the template into pieces that can be filled one by one: whole lines, with no section open at their end.
   ///
   /// Throws for the first tag that could not be filled as its author meant it.
-  func pieces() throws(TemplateError) -> [Substring] {
+  func pieces() throws(Problem) -> [Substring] {
     var open: [Tag] = []
     var cuts = [template.startIndex]
     for tag in tags {
@@ -35,7 +35,7 @@ struct TemplateScan {
   }
 
   /// Holds a tag against the placeholders; returns the one that opened the section which it closes.
-  private func check(_ tag: Tag, _ open: inout [Tag]) throws(TemplateError) -> Tag? {
+  private func check(_ tag: Tag, _ open: inout [Tag]) throws(Problem) -> Tag? {
     guard tag.sign != "!" else { return nil }
     guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag, at: place(of: tag)) }
     guard let value = placeholders.values[tag.name] else {
@@ -111,52 +111,48 @@ extension String {
 }
 
 /// A template that cannot be filled.
-package struct TemplateError: Error, Hashable, Sendable {
-  package let problem: Problem
-
-  init(_ rule: String, at place: Place, _ found: String, _ expected: String, _ remedy: String) {
-    self.problem = Problem(rule, at: place.description, found: found, expected: expected, remedy: remedy)
-  }
-}
-
-extension TemplateError {
+extension Problem {
   static func unknownPlaceholder(
     _ tag: TemplateScan.Tag, at place: Place, nearest: String?
-  ) -> TemplateError {
-    TemplateError(
-      "unknown-placeholder", at: place, "there is no figure \"\(tag.name)\"",
-      "expected a name from the list of placeholders",
-      nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
+  ) -> Problem {
+    Problem(
+      .unknownPlaceholder, at: place.description, found: "there is no figure \"\(tag.name)\"",
+      expected: "expected a name from the list of placeholders",
+      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
   }
 
-  static func unsupportedTag(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "unsupported-tag", at: place, "a tag begins with \"\(tag.sign)\"",
-      "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}", "write the plain name")
+  static func unsupportedTag(_ tag: TemplateScan.Tag, at place: Place) -> Problem {
+    Problem(
+      .unsupportedTag, at: place.description, found: "a tag begins with \"\(tag.sign)\"",
+      expected: "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}",
+      remedy: "write the plain name")
   }
 
-  static func unclosedSection(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "broken-template", at: place, "the section \"\(tag.name)\" is not closed",
-      "expected {{/name}} for each {{#name}} and {{^name}}", "add {{/\(tag.name)}} where it ends")
+  static func unclosedSection(_ tag: TemplateScan.Tag, at place: Place) -> Problem {
+    Problem(
+      .brokenTemplate, at: place.description, found: "the section \"\(tag.name)\" is not closed",
+      expected: "expected {{/name}} for each {{#name}} and {{^name}}",
+      remedy: "add {{/\(tag.name)}} where it ends")
   }
 
-  static func unopenedSection(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "broken-template", at: place, "the section \"\(tag.name)\" is closed and not open here",
-      "expected {{/name}} for each {{#name}} and {{^name}}, the inner one first",
-      "close the section that was opened last")
+  static func unopenedSection(_ tag: TemplateScan.Tag, at place: Place) -> Problem {
+    Problem(
+      .brokenTemplate, at: place.description,
+      found: "the section \"\(tag.name)\" is closed and not open here",
+      expected: "expected {{/name}} for each {{#name}} and {{^name}}, the inner one first",
+      remedy: "close the section that was opened last")
   }
 
-  static func flagAsText(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "flag-as-text", at: place, "\"\(tag.name)\" is a question, not a text",
-      "expected it as {{#\(tag.name)}} … {{/\(tag.name)}}", "put the words for that case between the two")
+  static func flagAsText(_ tag: TemplateScan.Tag, at place: Place) -> Problem {
+    Problem(
+      .flagAsText, at: place.description, found: "\"\(tag.name)\" is a question, not a text",
+      expected: "expected it as {{#\(tag.name)}} … {{/\(tag.name)}}",
+      remedy: "put the words for that case between the two")
   }
 
-  static func crowdedBlock(_ tag: TemplateScan.Tag, at place: Place) -> TemplateError {
-    TemplateError(
-      "crowded-block", at: place, "\"\(tag.name)\" stands beside other text",
-      "expected a table, list or section on a line of its own", "give it its own line")
+  static func crowdedBlock(_ tag: TemplateScan.Tag, at place: Place) -> Problem {
+    Problem(
+      .crowdedBlock, at: place.description, found: "\"\(tag.name)\" stands beside other text",
+      expected: "expected a table, list or section on a line of its own", remedy: "give it its own line")
   }
 }

@@ -13,7 +13,7 @@ package struct YearlyReport: Sendable {
   /// Throws where the template asks for something that does not exist.
   package init(
     _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
-  ) throws(TemplateError) {
+  ) throws(Problem) {
     var setting = TableSetting(
       figures, common: YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote),
       earlierYears: comparison.map(ComparisonWords.explained) ?? [])
@@ -83,7 +83,7 @@ extension Finding {
     _ section: LearningSection, _ texts: Int, _ count: Int, _ year: ReportingYear
   ) -> Finding {
     Finding(
-      .warning, "section-count", at: Place(file: "learning/\(year)"),
+      .sectionCount, at: Place(file: "learning/\(year)"),
       found: texts == 1
         ? "there is 1 text \(section.rawValue)-N.md" : "there are \(texts) texts \(section.rawValue)-N.md",
       expected: "expected \(count), as the figures say",

@@ -67,11 +67,11 @@ package struct EESFault: Error, Hashable, Sendable {
     let place = "ees/\(dataSet).csv"
     return isAboutNames
       ? Problem(
-        "refused-name", at: place, found: "\(detail), which the explore education statistics do not take",
+        .refusedName, at: place, found: "\(detail), which the explore education statistics do not take",
         expected: "expected names of their own, of at most 120 characters, without spaces around them",
         remedy: "nothing was written; rename it in the profile, or take [geography] out")
       : Problem(
-        "broken-data-set", at: place, found: "\(detail)",
+        .brokenDataSet, at: place, found: "\(detail)",
         expected: "expected what the explore education statistics take (\(rule.rawValue))",
         remedy: "nothing was written; report it, this is a defect of the program")
   }

@@ -1,3 +1,4 @@
+import Records
 import Digests
 import FoundationEssentials
 import Glibc
@@ -11,7 +12,7 @@ struct EarlierFolder {
 
   /// Reads the folder at `place`, or gives `nil` if there is none yet; with `overwrite`, a list that cannot be read
   /// counts as an empty one.
-  init?(at place: OutputPlace, overwrite: Bool) throws(OutputError) {
+  init?(at place: OutputPlace, overwrite: Bool) throws(Problem) {
     guard let listing = try Self.listing(at: place) else { return nil }
     path = place.target
     self.listing = listing
@@ -22,7 +23,7 @@ struct EarlierFolder {
   }
 
   /// Makes sure that nobody touched the folder since `earlier` was read.
-  static func check(_ earlier: EarlierFolder?, at place: OutputPlace) throws(OutputError) {
+  static func check(_ earlier: EarlierFolder?, at place: OutputPlace) throws(Problem) {
     guard try listing(at: place) == earlier?.listing else { throw .changedMeanwhile(place.shown) }
   }
 
@@ -34,13 +35,13 @@ struct EarlierFolder {
   /// Makes sure that the files `names`, written by `command`, replace only what the command wrote, as it wrote it.
   func protect(
     from names: OutputNames, command: String, overwrite: Bool, shown: FilePath
-  ) throws(OutputError) {
+  ) throws(Problem) {
     if let folder = names.files.filter(listing.hasFolder(at:)).min(by: { $0.string < $1.string }) {
       throw .folderInTheWay(shown.pushing(folder))
     }
     guard !overwrite else { return }
     let ours = paths(of: command)
-    let edited = try OutputError.naming(shown) {
+    let edited = try Problem.naming(shown) {
       try list.files.filter { try ours.contains(FilePath($0.name)) && isEdited($0) }
     }
     guard edited.isEmpty else { throw .edited(shown, names: edited.map(\.name)) }
@@ -55,8 +56,8 @@ struct EarlierFolder {
     return try path.pushing(name).digest().description != entry.sha256
   }
 
-  private static func listing(at place: OutputPlace) throws(OutputError) -> FolderListing? {
-    try OutputError.naming(place.shown) {
+  private static func listing(at place: OutputPlace) throws(Problem) -> FolderListing? {
+    try Problem.naming(place.shown) {
       guard try ifThere({ try place.target.stat() }) != nil else { return nil }
       return try FolderListing(of: place.target, shownAs: place.shown)
     }
@@ -92,7 +93,7 @@ struct FolderListing: Equatable {
 
   /// Lists the folder at `path`.
   ///
-  /// - Throws: `OutputError.mountPoint`, naming a subfolder of `shown`, if another file system begins there.
+  /// - Throws: `Problem.mountPoint`, naming a subfolder of `shown`, if another file system begins there.
   init(of path: FilePath, shownAs shown: FilePath) throws {
     let status = try path.stat()
     mode = status.mode.rawValue
@@ -118,7 +119,7 @@ struct FolderListing: Equatable {
     for component in try root.pushing(folder).namesInFolder() {
       let path = folder.appending(component)
       let status = try root.pushing(path).stat(followTargetSymlink: false)
-      guard status.deviceID == device else { throw OutputError.mountPoint(shown.pushing(path)) }
+      guard status.deviceID == device else { throw Problem.mountPoint(shown.pushing(path)) }
       entries[path] = Entry(
         type: status.type, mode: status.mode.rawValue, inode: status.inode, size: status.size,
         modified: status.st_mtim)
@@ -177,7 +178,7 @@ struct OutputNames {
   /// The subfolders that hold them.
   let folders: Set<FilePath>
 
-  init(of names: [String], in folder: FilePath) throws(OutputError) {
+  init(of names: [String], in folder: FilePath) throws(Problem) {
     var files: Set<FilePath> = [FileList.name]
     for name in names {
       guard FilePath(name).staysInside(as: name), files.insert(FilePath(name)).inserted else {

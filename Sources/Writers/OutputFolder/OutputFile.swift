@@ -1,3 +1,4 @@
+import Records
 import Digests
 import SystemPackage
 
@@ -35,7 +36,7 @@ package struct OutputFile: Sendable {
   /// Writes the file, flushes it, reads it back, and returns the digest of what is now on the disk.
   ///
   /// It is staged at `path`; errors name `place`, where people will find it.
-  func write(at path: FilePath, for place: FilePath) throws(OutputError) -> SHA256Digest {
+  func write(at path: FilePath, for place: FilePath) throws(Problem) -> SHA256Digest {
     switch contents {
     case .bytes(let make):
       let bytes = make()
@@ -56,8 +57,8 @@ package struct OutputFile: Sendable {
 
   private func write(
     at path: FilePath, for place: FilePath, _ write: () throws -> Void, verify: (SHA256Digest) throws -> Void
-  ) throws(OutputError) -> SHA256Digest {
-    let digest = try OutputError.naming(place) {
+  ) throws(Problem) -> SHA256Digest {
+    let digest = try Problem.naming(place) {
       try write()
       try path.flush()
       return try path.digest()

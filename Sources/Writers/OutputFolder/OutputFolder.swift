@@ -1,3 +1,4 @@
+package import Records
 package import SystemPackage
 
 /// The folder that receives what a command writes: all of its files, or none.
@@ -20,23 +21,23 @@ package struct OutputFolder {
   ///
   /// They are all files of this run: what the command wrote earlier and is not among them will be gone. Only with
   /// `overwrite` do they replace files that people edited or put there.
-  package func stage(_ files: [OutputFile], overwrite: Bool) throws(OutputError) -> StagedFolder {
+  package func stage(_ files: [OutputFile], overwrite: Bool) throws(Problem) -> StagedFolder {
     try stage(files, overwrite: overwrite, isNew: false)
   }
 
   /// Writes `files` beside the folder, which is new, or has nothing in it; they are for people to go on with, and so
   /// not listed as ours.
-  package func stageNew(_ files: [OutputFile]) throws(OutputError) -> StagedFolder {
+  package func stageNew(_ files: [OutputFile]) throws(Problem) -> StagedFolder {
     try stage(files, overwrite: false, isNew: true)
   }
 
   private func stage(
     _ files: [OutputFile], overwrite: Bool, isNew: Bool
-  ) throws(OutputError) -> StagedFolder {
+  ) throws(Problem) -> StagedFolder {
     let names = try OutputNames(of: files.map(\.name), in: path)
     let place = try OutputPlace(of: path)
     let lock = try FolderLock(around: place)
-    try OutputError.naming(path) { try FolderExchange.mend(place) }
+    try Problem.naming(path) { try FolderExchange.mend(place) }
     let earlier = try EarlierFolder(at: place, overwrite: overwrite)
     if isNew, let earlier, !earlier.listing.entries.isEmpty { throw .notEmpty(path) }
     try earlier?.protect(from: names, command: command, overwrite: overwrite, shown: path)
@@ -48,7 +49,7 @@ package struct OutputFolder {
   }
 
   /// The bytes of a file as an earlier run, or somebody since, left it; `nil` if there is none.
-  package func previousFile(named name: String) throws(OutputError) -> [UInt8]? {
+  package func previousFile(named name: String) throws(Problem) -> [UInt8]? {
     guard FilePath(name).staysInside(as: name) else { throw .badName(path, name: name) }
     let isInterrupted = try OutputPlace.status(of: path) == nil
     let file = (isInterrupted ? OutputPlace.previous(of: path) : path).pushing(FilePath(name))
@@ -57,6 +58,6 @@ package struct OutputFolder {
       return try file.readBytes()
     } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
       return nil
-    } catch { throw OutputError(error, at: file) }
+    } catch { throw Problem(error, at: file) }
   }
 }

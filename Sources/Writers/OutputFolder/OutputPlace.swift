@@ -1,3 +1,4 @@
+import Records
 import Glibc
 import SystemPackage
 
@@ -15,16 +16,16 @@ struct OutputPlace {
   let previous: FilePath
 
   /// Finds the place of `path`, and makes the folders on the way to it.
-  init(of path: FilePath) throws(OutputError) {
+  init(of path: FilePath) throws(Problem) {
     let target: FilePath
     if let status = try Self.status(of: path) {
       guard status.type == .directory else {
         throw .notAFolder(path, found: "this is \(status.type.words)")
       }
-      target = try OutputError.naming(path) { try path.resolved() }
+      target = try Problem.naming(path) { try path.resolved() }
       let parent = try Self.status(of: target.removingLastComponent())
       guard status.deviceID == parent?.deviceID, target.lastComponent != nil else { throw .mountPoint(path) }
-      let working = try OutputError.naming(path) { try FilePath(".").resolved() }
+      let working = try Problem.naming(path) { try FilePath(".").resolved() }
       guard !working.starts(with: target) else { throw .workingFolder(path) }
     } else {
       target = try Self.free(path)
@@ -43,18 +44,18 @@ struct OutputPlace {
   }
 
   /// What stands at `path`, a symbolic link followed; `nil` if the name is free.
-  static func status(of path: FilePath) throws(OutputError) -> Stat? {
+  static func status(of path: FilePath) throws(Problem) -> Stat? {
     do { return try path.stat() } catch Errno.noSuchFileOrDirectory {
       let isLink = (try? path.stat(followTargetSymlink: false)) != nil
       if isLink { throw .notAFolder(path, found: "this is a symbolic link to nothing") }
       return nil
     } catch Errno.notDirectory {
       throw .notAFolder(path, found: "a part of this path is not a folder")
-    } catch { throw OutputError(refusingFolder: error, at: path) }
+    } catch { throw Problem(refusingFolder: error, at: path) }
   }
 
   /// A name for a folder that is not there yet, below one that now is.
-  private static func free(_ path: FilePath) throws(OutputError) -> FilePath {
+  private static func free(_ path: FilePath) throws(Problem) -> FilePath {
     guard let name = path.lastComponent, name.kind == .regular else {
       throw .notAFolder(path, found: "this is not the name of a folder")
     }
@@ -62,7 +63,7 @@ struct OutputPlace {
     do {
       try parent.makeFolders()
       return try (parent.isEmpty ? "." : parent).resolved().appending(name)
-    } catch { throw OutputError(refusingFolder: error, at: path) }
+    } catch { throw Problem(refusingFolder: error, at: path) }
   }
 }
 
@@ -154,8 +155,8 @@ struct FolderLock: ~Copyable {
   private let descriptor: FileDescriptor
 
   /// Locks the folder in which the output folder at `place` is, or will be.
-  init(around place: OutputPlace) throws(OutputError) {
-    do { try self.init(on: place.parent) } catch { throw OutputError(refusingFolder: error, at: place.shown) }
+  init(around place: OutputPlace) throws(Problem) {
+    do { try self.init(on: place.parent) } catch { throw Problem(refusingFolder: error, at: place.shown) }
   }
 
   /// Locks the folder at `parent`, which is there.

@@ -1,3 +1,4 @@
+package import Records
 import Digests
 import Dispatch
 import Glibc
@@ -19,11 +20,11 @@ package struct StagedFolder: ~Copyable {
   init(
     at place: OutputPlace, over earlier: EarlierFolder?, names: [String], lock: consuming FolderLock,
     exchange: FolderExchange
-  ) throws(OutputError) {
+  ) throws(Problem) {
     // Replacing a folder that is closed to others, it is never open to them, not even now.
     let mode: CInterop.Mode = earlier == nil ? 0o777 : 0o700
     do { try place.staging.makeFolder(mode: mode) } catch {
-      throw OutputError(refusingFolder: error, at: place.shown)
+      throw Problem(refusingFolder: error, at: place.shown)
     }
     self.place = place
     self.earlier = earlier
@@ -41,9 +42,9 @@ package struct StagedFolder: ~Copyable {
   ///
   /// - Returns: The names of the files that were written, as they were given.
   @discardableResult
-  package consuming func commit() throws(OutputError) -> [String] {
+  package consuming func commit() throws(Problem) -> [String] {
     try EarlierFolder.check(earlier, at: place)
-    try OutputError.naming(place.shown) { try exchange.commit(place, replacing: earlier != nil) }
+    try Problem.naming(place.shown) { try exchange.commit(place, replacing: earlier != nil) }
     // Every file is in its place. If the new name cannot be flushed, a power cut now may still bring back the earlier
     // folder, whole; nothing that a message could ask for would mend that.
     try? place.parent.flush()
@@ -65,46 +66,46 @@ struct NewFolder {
   func fill(
     with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
     carrying way: CarriedFiles.Way, isListed: Bool = true
-  ) throws(OutputError) {
+  ) throws(Problem) {
     try makeFolders(names.folders)
     var entries = try write(files, over: earlier)
     if let earlier {
       let carried = CarriedFiles(from: earlier, without: names, command: command)
-      try OutputError.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
+      try Problem.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
       entries += earlier.list.files.filter { carried.holds(FilePath($0.name)) }
     }
     if isListed {
-      let list = try OutputError.naming(place.shown) { try FileList(entries).json() }
+      let list = try Problem.naming(place.shown) { try FileList(entries).json() }
       _ = try write(OutputFile(FileList.name.string, bytes: list), over: earlier)
     }
-    try OutputError.naming(place.shown) { try finish(like: earlier) }
+    try Problem.naming(place.shown) { try finish(like: earlier) }
   }
 
-  private func makeFolders(_ folders: Set<FilePath>) throws(OutputError) {
+  private func makeFolders(_ folders: Set<FilePath>) throws(Problem) {
     for folder in folders.sorted(by: { $0.string < $1.string }) {
-      try OutputError.naming(place.shown.pushing(folder)) { try place.staging.pushing(folder).makeFolders() }
+      try Problem.naming(place.shown.pushing(folder)) { try place.staging.pushing(folder).makeFolders() }
     }
   }
 
   /// Writes the files side by side, since a workbook takes as long as all others; throws the error of the first that has one.
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
-  ) throws(OutputError) -> [FileList.Entry] {
-    let results = Mutex<[Int: Result<FileList.Entry, OutputError>]>([:])
+  ) throws(Problem) -> [FileList.Entry] {
+    let results = Mutex<[Int: Result<FileList.Entry, Problem>]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let result = Result { () throws(OutputError) in try write(files[index], over: earlier) }
+      let result = Result { () throws(Problem) in try write(files[index], over: earlier) }
       results.withLock { $0[index] = result }
     }
     let written = results.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
-    return try written.map { result throws(OutputError) in try result.get() }
+    return try written.map { result throws(Problem) in try result.get() }
   }
 
-  private func write(_ file: OutputFile, over earlier: EarlierFolder?) throws(OutputError) -> FileList.Entry {
+  private func write(_ file: OutputFile, over earlier: EarlierFolder?) throws(Problem) -> FileList.Entry {
     let name = FilePath(file.name)
     let (path, shown) = (place.staging.pushing(name), place.shown.pushing(name))
     let digest = try file.write(at: path, for: shown)
     if let replaced = earlier?.listing.entries[name], replaced.type == .regular {
-      try OutputError.naming(shown) { try path.setMode(replaced.mode) }
+      try Problem.naming(shown) { try path.setMode(replaced.mode) }
     }
     return FileList.Entry(name: file.name, sha256: digest.description, command: command)
   }

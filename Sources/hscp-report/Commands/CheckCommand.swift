@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
       let groups = FindingGroups.text(of: findings, from: options.quiet ? .error : .note)
       try StandardOutput.write(options.quiet ? groups : groups + summary(of: register, findings))
     }
-    if errors > 0 { throw Stop(.findings, nil) }
+    if errors > 0 { throw ExitStatus.findings }
   }
 
   private func summary(of register: CountedRegister, _ findings: Findings) -> String {

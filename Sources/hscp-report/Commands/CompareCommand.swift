@@ -43,7 +43,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let inputs = try ComparedInputs(paths, span: years, by: options)
     if inputs.errors > 0, !writing.acceptFindings {
-      throw Stop.errors(
+      throw Problem.errors(
         inputs.errors, in: inputs.faulty ?? "compare", mayChange: "the figures that are compared")
     }
     let made = try ComparisonFiles(of: inputs, showingValues: options.showValues)

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The names of rules, with or without their brackets.", completion: .list(RuleBook.rules.map(\.name))
+    help: "The names of rules, with or without their brackets.", completion: .list(RuleBook.rules.map(\.code))
   )
   var names: [String] = []
 
@@ -28,16 +28,15 @@ struct ExplainCommand: ParsableCommand {
     try StandardOutput.write(texts.joined(separator: "\n\n"), fate: "no file was touched")
   }
 
-  private static func rule(named name: String) throws(Stop) -> Rule {
+  private static func rule(named name: String) throws(Problem) -> Rule {
     // As it stands in a finding, for whoever pastes it.
     let bare = name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
-    if let rule = RuleBook.entry(named: bare) { return rule }
-    let nearest = Suggestion.nearest(to: bare, among: RuleBook.rules.map(\.name))
-    throw Stop(
-      .arguments,
-      "hscp-report: error: [unknown-rule] there is no rule \"\(bare)\"; "
-        + "expected one of those that hscp-report explain lists; "
-        + (nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name"))
+    if let rule = RuleBook.rule(bare) { return rule }
+    let nearest = Suggestion.nearest(to: bare, among: RuleBook.rules.map(\.code))
+    throw Problem(
+      .unknownRule, at: "hscp-report", found: "there is no rule \"\(bare)\"",
+      expected: "expected one of those that hscp-report explain lists",
+      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
   }
 }
 
@@ -48,7 +47,7 @@ enum RuleText {
   /// All that the book says of a rule.
   static func explanation(of rule: Rule) -> String {
     var paragraphs = [
-      ["[\(rule.name)] \(rule.title)"] + wrapped(rule.consequence.sentence), wrapped(rule.meaning),
+      ["[\(rule.code)] \(rule.title)"] + wrapped(rule.consequence.sentence), wrapped(rule.meaning),
     ]
     if let source = rule.source { paragraphs.append(wrapped("Source: \(source).")) }
     if let lines = rule.example.lines {
@@ -63,10 +62,10 @@ enum RuleText {
 
   /// The titles of `rules`, each group under its heading.
   static func list(of rules: [Rule]) -> String {
-    let longest = rules.map(\.name.count).max() ?? 0
+    let longest = rules.map(\.code.count).max() ?? 0
     return Rule.Group.allCases.map { group in
       let titles = rules.filter { $0.group == group }.map { rule in
-        "  " + rule.name + String(repeating: " ", count: longest - rule.name.count + 2) + rule.title + "\n"
+        "  " + rule.code + String(repeating: " ", count: longest - rule.code.count + 2) + rule.title + "\n"
       }
       return "\(group.rawValue)\n" + titles.joined()
     }.joined(separator: "\n")

@@ -37,23 +37,24 @@ struct HSCPReport: ParsableCommand {
       try command.run()
       return .done
     } catch {
-      return Stop(of: error)?.told() ?? tellParser(error)
+      return Stop.status(of: error) ?? reportParser(error)
     }
   }
 
   /// Help, versions and completion scripts are errors to the parser, and answers to whoever asked.
-  private static func tellParser(_ error: any Error) -> ExitStatus {
+  private static func reportParser(_ error: any Error) -> ExitStatus {
     let message = fullMessage(for: error)
     switch exitCode(for: error) {
     case .success: break
-    case .validationFailure: return Stop(.arguments, message).told()
-    default: return Stop(.defect, message).told()
+    case let code:
+      StandardError.write(message + "\n")
+      return code == .validationFailure ? .arguments : .defect
     }
     do {
       try StandardOutput.write(message + "\n")
       return .done
     } catch {
-      return error.told()
+      return Stop.status(of: error) ?? .output
     }
   }
 }
@@ -61,15 +62,14 @@ struct HSCPReport: ParsableCommand {
 /// Answers a mistyped command, which the argument parser would take for a stray argument.
 enum CommandName {
   /// Throws for a first argument that is neither an option nor a command.
-  static func check(_ argument: String?) throws(Stop) {
+  static func check(_ argument: String?) throws(Problem) {
     let names = HSCPReport.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
     let remedy =
       Suggestion.nearest(to: argument, among: names).map { "did you mean \"\($0)\"?" }
       ?? "see hscp-report --help"
-    throw Stop(
-      .arguments,
-      "hscp-report: error: [unknown-command] there is no command \"\(argument)\"; "
-        + "expected one of \(names.joined(separator: ", ")); \(remedy)")
+    throw Problem(
+      .unknownCommand, at: "hscp-report", found: "there is no command \"\(argument)\"",
+      expected: "expected one of \(names.joined(separator: ", "))", remedy: remedy)
   }
 }

@@ -16,13 +16,13 @@ struct ListedRows {
       of: register.tally, in: year, asAt: register.asAt ?? year.last,
       among: register.profile.profile.population[year], reviews: register.reviews)
     guard parts.count == 2 else {
-      throw Stop.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
+      throw Problem.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
     }
     guard let table = figures.tables.first(where: { $0.id.rawValue == parts[0] }) else {
-      throw Stop.list(parts[0], "expected one of", figures.tables.map(\.id.rawValue))
+      throw Problem.list(parts[0], "expected one of", figures.tables.map(\.id.rawValue))
     }
     guard let row = table.rows.first(where: { $0.key == parts[1] }) else {
-      throw Stop.list(parts[1], "expected one of", table.rows.map(\.key))
+      throw Problem.list(parts[1], "expected one of", table.rows.map(\.key))
     }
     self.register = register
     self.figures = figures
@@ -57,14 +57,15 @@ extension ListedRows {
   }
 }
 
-extension Stop {
-  fileprivate static func list(_ text: String, _ expected: String, _ names: [String] = []) -> Stop {
+extension Problem {
+  fileprivate static func list(_ text: String, _ expected: String, _ names: [String] = []) -> Problem {
     let remedy =
       Suggestion.nearest(to: text, among: names).map { "did you mean \"\($0)\"?" } ?? "correct --list"
     let all = names.isEmpty ? "" : " " + names.joined(separator: ", ")
-    return Stop(
-      .arguments,
-      "hscp-report: error: [unknown-figure] there is no figure \"\(text)\"; \(expected)\(all); \(remedy)")
+    return Problem(
+      .unknownFigure, at: "hscp-report", found: "there is no figure \"\(text)\"",
+      expected: "\(expected)\(all)",
+      remedy: remedy)
   }
 }
 

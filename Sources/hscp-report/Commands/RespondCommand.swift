@@ -36,7 +36,7 @@ struct RespondCommand: ParsableCommand {
   @OptionGroup var writing: WritingOptions
 
   func run() throws {
-    let register = try ReviewedRegister(at: register, by: options) { findings throws(Stop) in
+    let register = try ReviewedRegister(at: register, by: options) { findings throws(Problem) in
       try tell(findings)
     }
     let reviews = try register.reviews(named: review)
@@ -49,7 +49,7 @@ struct RespondCommand: ParsableCommand {
   }
 
   /// Shows what was found, and stops at errors, for they may be about any of the reviews, unless told to go on.
-  private func tell(_ findings: Findings) throws(Stop) {
+  private func tell(_ findings: Findings) throws(Problem) {
     StandardError.write(FindingsText.lines(of: findings, from: options.quiet ? .error : .warning))
     let errors = findings.count(.error)
     if errors > 0, !writing.acceptFindings {

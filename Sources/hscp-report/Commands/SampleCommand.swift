@@ -46,7 +46,7 @@ struct SampleCommand: ParsableCommand {
     let format = try SampleFormat(of: path, rows: rows)
     let profile = try ReadingOptions.profile(named: profile)
     guard let sample = SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile.profile) else {
-      throw Stop.noAgencyInUse(in: profile.profile)
+      throw Problem.noAgencyInUse(in: profile.profile)
     }
     let file = SingleFile(at: path, overwrite: overwrite)
     switch format {
@@ -101,15 +101,13 @@ extension SampleCommand {
   }
 }
 
-extension Stop {
-  fileprivate static func noAgencyInUse(in profile: Profile) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "no-agency-in-use", at: profile.source, found: "no agency has its name on any weekday",
-        expected: "expected at least one name in use between 1901 and 2198",
-        remedy: "correct \"from\" and \"to\" under [[agencies]]"
-      ).description)
+extension Problem {
+  fileprivate static func noAgencyInUse(in profile: Profile) -> Problem {
+    Problem(
+      .noAgencyInUse, at: profile.source, found: "no agency has its name on any weekday",
+      expected: "expected at least one name in use between 1901 and 2198",
+      remedy: "correct \"from\" and \"to\" under [[agencies]]"
+    )
   }
 }
 
@@ -119,7 +117,7 @@ enum SampleFormat {
   case workbook
 
   /// Throws for a name with another ending, and for more rows than such a file holds.
-  init(of path: FilePath, rows: Int) throws(Stop) {
+  init(of path: FilePath, rows: Int) throws(Problem) {
     switch path.extension?.lowercased() {
     case "csv": self = .csv
     case "xlsx" where rows <= RegisterWorkbook.mostRows: self = .workbook
@@ -129,24 +127,20 @@ enum SampleFormat {
   }
 }
 
-extension Stop {
-  fileprivate static func unknownEnding(_ path: FilePath) -> Stop {
-    Stop(
-      .arguments,
-      Problem(
-        "unknown-ending", at: path.string, found: "the name does not say which kind of file to write",
-        expected: "expected a name that ends in .csv or .xlsx", remedy: "nothing was written, add the ending"
-      ).description)
+extension Problem {
+  fileprivate static func unknownEnding(_ path: FilePath) -> Problem {
+    Problem(
+      .unknownEnding, at: path.string, found: "the name does not say which kind of file to write",
+      expected: "expected a name that ends in .csv or .xlsx", remedy: "nothing was written, add the ending"
+    )
   }
 
-  fileprivate static func tooManyRows(_ rows: Int, _ path: FilePath) -> Stop {
-    Stop(
-      .arguments,
-      Problem(
-        "too-many-rows", at: path.string, found: "\(rows) rows do not fit on a worksheet",
-        expected: "expected at most \(RegisterWorkbook.mostRows)",
-        remedy: "nothing was written, write a .csv file instead"
-      ).description)
+  fileprivate static func tooManyRows(_ rows: Int, _ path: FilePath) -> Problem {
+    Problem(
+      .tooManyRows, at: path.string, found: "\(rows) rows do not fit on a worksheet",
+      expected: "expected at most \(RegisterWorkbook.mostRows)",
+      remedy: "nothing was written, write a .csv file instead"
+    )
   }
 }
 

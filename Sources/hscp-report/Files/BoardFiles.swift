@@ -54,10 +54,13 @@ struct BoardFiles {
   /// The listing; throws where it has not as many referrals as the year's figures count.
   private static func checked(
     _ listing: ReferralListing?, against published: PublishedFigures
-  ) throws(Stop) -> ReferralListing {
+  ) throws(Problem) -> ReferralListing {
     guard let listing, published[.headline][HeadlineRow.referrals.rawValue] == .count(listing.count) else {
       let count = listing?.count ?? 0
-      throw Stop(.defect, "hscp-report: the listing has \(count) referrals, and the figures have others")
+      throw Problem(
+        .totalsDisagree, at: "listing", found: "it has \(count) referrals, the figures have another number",
+        expected: "expected the two to agree",
+        remedy: "this is a defect of the program, nothing was written, please report it")
     }
     return listing
   }

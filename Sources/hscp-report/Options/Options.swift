@@ -46,13 +46,13 @@ struct ReadingOptions: ParsableArguments {
   var showValues = false
 
   /// The profile that was named, or the one beside the register, or the built-in one.
-  func loadProfile(for register: RegisterFiles) throws(LoaderError) -> ProfileFile {
+  func loadProfile(for register: RegisterFiles) throws(Problem) -> ProfileFile {
     if profile == nil, let beside = register.profile { return try ProfileFile(at: beside) }
     return try Self.profile(named: profile)
   }
 
   /// The profile at a path that was given, or the built-in one.
-  static func profile(named path: String?) throws(LoaderError) -> ProfileFile {
+  static func profile(named path: String?) throws(Problem) -> ProfileFile {
     guard let path else { return try ProfileFile.builtIn() }
     return try ProfileFile(at: FilePath(path))
   }

@@ -10,7 +10,7 @@ struct ChosenYear {
   let isLatest: Bool
 
   /// Throws where the register lacks the year, and where the latest one stands apart as a mistyped year would.
-  init(_ asked: ReportingYear?, in register: CountedRegister) throws(Stop) {
+  init(_ asked: ReportingYear?, in register: CountedRegister) throws(Problem) {
     let years = register.tally.countedYears
     guard let latest = years.last else { throw .noReferrals(in: register) }
     if let asked {
@@ -25,38 +25,32 @@ struct ChosenYear {
   }
 }
 
-extension Stop {
-  fileprivate static func noReferrals(in register: CountedRegister) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "empty-register", at: register.file.path.string,
-        found: "no referral in it was considered\(register.asAt.map { " by \($0.iso)" } ?? "")",
-        expected: "expected at least one row with a date considered and an outcome",
-        remedy: "fill the register in, hscp-report check shows what is wrong with its rows"
-      ).description)
+extension Problem {
+  fileprivate static func noReferrals(in register: CountedRegister) -> Problem {
+    Problem(
+      .emptyRegister, at: register.file.path.string,
+      found: "no referral in it was considered\(register.asAt.map { " by \($0.iso)" } ?? "")",
+      expected: "expected at least one row with a date considered and an outcome",
+      remedy: "fill the register in, hscp-report check shows what is wrong with its rows"
+    )
   }
 
-  fileprivate static func noSuchYear(_ year: ReportingYear, in register: CountedRegister) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "no-such-year", at: register.file.path.string,
-        found: "no referral was considered in \(year)",
-        expected: "expected one of \(register.yearsWithCounts)", remedy: "ask for one of these with --year"
-      ).description)
+  fileprivate static func noSuchYear(_ year: ReportingYear, in register: CountedRegister) -> Problem {
+    Problem(
+      .noSuchYear, at: register.file.path.string,
+      found: "no referral was considered in \(year)",
+      expected: "expected one of \(register.yearsWithCounts)", remedy: "ask for one of these with --year"
+    )
   }
 
   fileprivate static func yearApart(
     _ latest: ReportingYear, _ before: ReportingYear, in register: CountedRegister
-  ) -> Stop {
+  ) -> Problem {
     let place = register.placeOfLatestRow(in: latest)?.description ?? register.name
-    return Stop(
-      .input,
-      Problem(
-        "year-apart", at: place, found: "the latest year is \(latest), and there is none in \(before)",
-        expected: "expected years that follow each other: \(register.yearsWithCounts)",
-        remedy: "correct the date if it is mistyped, or ask for the year with --year"
-      ).description)
+    return Problem(
+      .yearApart, at: place, found: "the latest year is \(latest), and there is none in \(before)",
+      expected: "expected years that follow each other: \(register.yearsWithCounts)",
+      remedy: "correct the date if it is mistyped, or ask for the year with --year"
+    )
   }
 }

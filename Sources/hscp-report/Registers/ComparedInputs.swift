@@ -115,7 +115,7 @@ struct EarlierYears {
     of register: CountedRegister, before year: ReportingYear, as edition: Edition, published: [SnapshotFile]
   ) throws {
     if let late = published.first(where: { $0.snapshot.year >= year }) {
-      throw Stop.notEarlier(late, than: year)
+      throw Problem.notEarlier(late, than: year)
     }
     let span = year.start - register.profile.profile.comparisonYears..<year.start
     years = published.map { ComparedYear($0.snapshot, from: $0.input.name, isCounted: false) }
@@ -132,7 +132,7 @@ struct EarlierYears {
   }
 
   /// The comparison of a year with these; `nil` where there are none, for then nothing is said of earlier years.
-  func comparison(with figures: PublishedFigures) throws(ComparisonError) -> Comparison? {
+  func comparison(with figures: PublishedFigures) throws(Problem) -> Comparison? {
     guard !years.isEmpty else { return nil }
     let provenance = Provenance(profile: "", inputs: [])
     let own = Snapshot(figures, notes: [], provenance: provenance)
@@ -140,14 +140,12 @@ struct EarlierYears {
   }
 }
 
-extension Stop {
-  fileprivate static func notEarlier(_ file: SnapshotFile, than year: ReportingYear) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "not-an-earlier-year", at: file.input.name, found: "its year is \(file.snapshot.year)",
-        expected: "expected a year before \(year)",
-        remedy: "leave it out, or compare both years with hscp-report compare"
-      ).description)
+extension Problem {
+  fileprivate static func notEarlier(_ file: SnapshotFile, than year: ReportingYear) -> Problem {
+    Problem(
+      .notAnEarlierYear, at: file.input.name, found: "its year is \(file.snapshot.year)",
+      expected: "expected a year before \(year)",
+      remedy: "leave it out, or compare both years with hscp-report compare"
+    )
   }
 }

@@ -25,17 +25,17 @@ struct CountedRegister {
   /// `tell` is handed each finding in the order of the register.
   init(
     _ options: SharedOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     try self.init(at: options.register, by: options.reading, hashing: hashing, telling: tell)
   }
 
   /// Reads and counts the register at a path.
   init(
     at path: String, by options: ReadingOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
-  ) throws(LoaderError) {
+  ) throws(Problem) {
     let files = try RegisterFiles(at: FilePath(path))
     try self.init(files, by: options, options.loadProfile(for: files), telling: tell) {
-      (reader, file, tally) throws(LoaderError) in
+      (reader, file, tally) throws(Problem) in
       try reader.read(file, hashing: hashing, into: &tally, telling: tell)
     }
   }
@@ -43,12 +43,12 @@ struct CountedRegister {
   /// Reads the register that `options` name once, for its counts and for what `make` counts beside them.
   static func reading<Counter: RegisterCounter>(
     _ options: SharedOptions, for make: (Profile) -> Counter
-  ) throws(LoaderError) -> (CountedRegister, Counter) {
+  ) throws(Problem) -> (CountedRegister, Counter) {
     let files = try RegisterFiles(at: FilePath(options.register))
     let profile = try options.reading.loadProfile(for: files)
     var counter = make(profile.profile)
     let register = try CountedRegister(files, by: options.reading, profile) {
-      (reader, file, tally) throws(LoaderError) in
+      (reader, file, tally) throws(Problem) in
       var pair = CounterPair(first: tally, second: counter)
       defer { (tally, counter) = (pair.first, pair.second) }
       return try reader.read(file, hashing: true, into: &pair)
@@ -59,8 +59,8 @@ struct CountedRegister {
   private init(
     _ files: RegisterFiles, by options: ReadingOptions, _ profile: ProfileFile,
     telling tell: ((Finding) -> Void)? = nil,
-    _ read: (RegisterReader, InputFile, inout Tally) throws(LoaderError) -> RegisterReading
-  ) throws(LoaderError) {
+    _ read: (RegisterReader, InputFile, inout Tally) throws(Problem) -> RegisterReading
+  ) throws(Problem) {
     self.files = files
     self.profile = profile
     self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
@@ -103,7 +103,7 @@ struct CountedRegister {
   }
 
   /// Reads the register again, for what its counts do not say.
-  func read(into counter: inout some RegisterCounter) throws(LoaderError) {
+  func read(into counter: inout some RegisterCounter) throws(Problem) {
     let reader = try RegisterReader(profile: profile.profile, keepsValues: false)
     _ = try reader.read(file, hashing: false, into: &counter)
   }
@@ -119,7 +119,7 @@ struct CountedRegister {
 
 extension CountedRegister {
   /// Shows what was found, and stops where errors bear on the year, unless they are accepted.
-  func tellFindings(bearingOn year: ReportingYear, by options: WritingOptions, quiet: Bool) throws(Stop) {
+  func tellFindings(bearingOn year: ReportingYear, by options: WritingOptions, quiet: Bool) throws(Problem) {
     let errors = findings.errors(bearingOn: year)
     StandardError.write(FindingsText.lines(of: findings, from: quiet ? .error : .warning))
     if errors > 0, !options.acceptFindings {

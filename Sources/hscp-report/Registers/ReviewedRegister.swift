@@ -27,18 +27,18 @@ struct ReviewedRegister {
   ///
   /// `tell` is handed what was found, and may stop the run. Throws where there are no reviews, or none on the day that was
   /// asked for, and where no day stands in them and none is given.
-  init(at path: String, by options: ReadingOptions, telling tell: (Findings) throws(Stop) -> Void) throws {
+  init(at path: String, by options: ReadingOptions, telling tell: (Findings) throws(Problem) -> Void) throws {
     let files = try RegisterFiles(at: FilePath(path), holding: .reviews)
     let profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     let reading = try files.reviews(beside: nil, by: reader)
-    guard !reading.records.reviews.isEmpty || reading.leftOut > 0 else { throw Stop.noReviews(at: path) }
+    guard !reading.records.reviews.isEmpty || reading.leftOut > 0 else { throw Problem.noReviews(at: path) }
     var findings = Findings()
     for finding in reading.findings { findings.add(finding) }
     try tell(findings)
     let referrals = options.asAt == nil ? try ReviewedRegister.lastDay(in: files, by: reader) : nil
     guard let asAt = options.asAt ?? [referrals?.day, reading.records.lastDay].compactMap(\.self).max() else {
-      throw Stop.noDates(at: path)
+      throw Problem.noDates(at: path)
     }
     self.path = path
     self.files = files
@@ -50,7 +50,7 @@ struct ReviewedRegister {
     self.reading = reading
     self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
     self.records = reading.records.known(on: asAt)
-    guard !records.reviews.isEmpty else { throw Stop.noReviews(at: path, by: asAt) }
+    guard !records.reviews.isEmpty else { throw Problem.noReviews(at: path, by: asAt) }
   }
 
   /// All of the register, those that began later among them.
@@ -59,67 +59,60 @@ struct ReviewedRegister {
   /// The last day of the referrals, if the register has some; what is wrong with them is not asked here.
   private static func lastDay(
     in files: RegisterFiles, by reader: RegisterReader
-  ) throws(LoaderError) -> (day: Day, input: Provenance.Input)? {
+  ) throws(Problem) -> (day: Day, input: Provenance.Input)? {
     guard !files.candidates.isEmpty else { return nil }
     var last = LastDay()
     do {
       let file = try files.referrals(by: reader)
       _ = try reader.read(file, hashing: false, into: &last)
       return last.day.map { ($0, Provenance.Input(name: file.name, sha256: nil)) }
-    } catch .unusable {
+    } catch {
+      guard error.status == .input else { throw error }
       return nil
     }
   }
 
   /// The reviews that are wanted: all, or the one that `key` names.
-  func reviews(named key: String?) throws(Stop) -> [Review] {
+  func reviews(named key: String?) throws(Problem) -> [Review] {
     guard let key else { return records.reviews }
     guard let review = records.review(named: key) else { throw .noSuchReview(key, in: self) }
     return [review]
   }
 }
 
-extension Stop {
-  fileprivate static func noReviews(at path: String) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "no-reviews", at: path, found: "there are no reviews in this register",
-        expected:
-          "expected reviews.csv in its folder, or a sheet Reviews in its workbook, with a row for each",
-        remedy: "add them, or name the folder that holds them"
-      ).description)
+extension Problem {
+  fileprivate static func noReviews(at path: String) -> Problem {
+    Problem(
+      .noReviews, at: path, found: "there are no reviews in this register",
+      expected:
+        "expected reviews.csv in its folder, or a sheet Reviews in its workbook, with a row for each",
+      remedy: "add them, or name the folder that holds them"
+    )
   }
 
-  fileprivate static func noReviews(at path: String, by day: Day) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "no-reviews", at: path, found: "no review in this register began by \(day.inProse)",
-        expected: "expected one at least", remedy: "name a later day with --as-at"
-      ).description)
+  fileprivate static func noReviews(at path: String, by day: Day) -> Problem {
+    Problem(
+      .noReviews, at: path, found: "no review in this register began by \(day.inProse)",
+      expected: "expected one at least", remedy: "name a later day with --as-at"
+    )
   }
 
-  fileprivate static func noDates(at path: String) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "no-dates", at: path, found: "no row of the register has a date",
-        expected: "expected at least the day on which a case was considered",
-        remedy: "fill it in, or say with --as-at how things stand on which day"
-      ).description)
+  fileprivate static func noDates(at path: String) -> Problem {
+    Problem(
+      .noDates, at: path, found: "no row of the register has a date",
+      expected: "expected at least the day on which a case was considered",
+      remedy: "fill it in, or say with --as-at how things stand on which day"
+    )
   }
 
-  fileprivate static func noSuchReview(_ key: String, in register: ReviewedRegister) -> Stop {
+  fileprivate static func noSuchReview(_ key: String, in register: ReviewedRegister) -> Problem {
     let keys = register.records.reviews.map(\.id)
     let near = Suggestion.nearest(to: key, among: keys).map { "did you mean \"\($0)\"?" }
-    return Stop(
-      .input,
-      Problem(
-        "no-such-review", at: register.path, found: "no review is called \"\(key)\"",
-        expected: "expected one of \(keys.joined(separator: ", "))",
-        remedy: near ?? "take one of these, or leave --review out for all of them"
-      ).description)
+    return Problem(
+      .noSuchReview, at: register.path, found: "no review is called \"\(key)\"",
+      expected: "expected one of \(keys.joined(separator: ", "))",
+      remedy: near ?? "take one of these, or leave --review out for all of them"
+    )
   }
 }
 

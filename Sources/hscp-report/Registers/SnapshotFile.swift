@@ -19,7 +19,7 @@ struct SnapshotFile {
     do throws(SnapshotError) {
       self.snapshot = try Snapshot(json: Array(text.utf8))
     } catch {
-      throw error.isNewer ? Stop.newerSnapshot(error, at: path) : Stop.noSnapshot(error, at: path)
+      throw error.isNewer ? Problem.newerSnapshot(error, at: path) : Problem.noSnapshot(error, at: path)
     }
     self.path = path
     self.input = input
@@ -34,24 +34,20 @@ struct SnapshotFile {
   static func isNamed(by path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 }
 
-extension Stop {
-  fileprivate static func noSnapshot(_ error: SnapshotError, at path: String) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "not-a-snapshot", at: path, found: error.reason,
-        expected: "expected the figures.json that hscp-report report wrote for one partnership and year",
-        remedy: "name that file, or have the report made again"
-      ).description)
+extension Problem {
+  fileprivate static func noSnapshot(_ error: SnapshotError, at path: String) -> Problem {
+    Problem(
+      .notASnapshot, at: path, found: error.reason,
+      expected: "expected the figures.json that hscp-report report wrote for one partnership and year",
+      remedy: "name that file, or have the report made again"
+    )
   }
 
-  fileprivate static func newerSnapshot(_ error: SnapshotError, at path: String) -> Stop {
-    Stop(
-      .input,
-      Problem(
-        "newer-snapshot", at: path, found: error.reason,
-        expected: "expected a figures.json of this version of the program, or of an earlier one",
-        remedy: "use the version that wrote it, or a later one"
-      ).description)
+  fileprivate static func newerSnapshot(_ error: SnapshotError, at path: String) -> Problem {
+    Problem(
+      .newerSnapshot, at: path, found: error.reason,
+      expected: "expected a figures.json of this version of the program, or of an earlier one",
+      remedy: "use the version that wrote it, or a later one"
+    )
   }
 }

@@ -10,10 +10,10 @@ enum FindingsText {
     for finding in kept {
       text += "\(finding)\(value(of: finding))\n"
     }
-    var rules: [String] = []
+    var rules: [Rule] = []
     for finding in kept where !rules.contains(finding.rule) { rules.append(finding.rule) }
     for rule in rules {
-      let more = findings.count(ofRule: rule) - kept.count { $0.rule == rule }
+      let more = findings.count(of: rule) - kept.count { $0.rule == rule }
       if more > 0 { text += "… and \(more) more of [\(rule)]\n" }
     }
     return text
@@ -42,24 +42,24 @@ enum FindingGroups {
   static func text(of findings: Findings, from severity: Finding.Severity) -> String {
     var text = ""
     for level in Finding.Severity.allCases.reversed() where level >= severity {
-      var rules: [String] = []
-      var places: [String: [Finding]] = [:]
+      var rules: [Rule] = []
+      var places: [Rule: [Finding]] = [:]
       for finding in findings.kept where finding.severity == level {
         if places[finding.rule] == nil { rules.append(finding.rule) }
         places[finding.rule, default: []].append(finding)
       }
       for rule in rules {
-        text += group(rule, level, findings.count(ofRule: rule, level), places[rule, default: []])
+        text += group(rule, level, findings.count(of: rule, level), places[rule, default: []])
       }
     }
     return text
   }
 
   private static func group(
-    _ rule: String, _ severity: Finding.Severity, _ count: Int, _ findings: [Finding]
+    _ rule: Rule, _ severity: Finding.Severity, _ count: Int, _ findings: [Finding]
   ) -> String {
-    let title = RuleBook.entry(named: rule)?.title ?? rule
-    var text = "\(severity.rawValue): [\(rule)] \(title): \(FindingsText.counted(count, severity.rawValue))\n"
+    var text =
+      "\(severity.rawValue): [\(rule)] \(rule.title): \(FindingsText.counted(count, severity.rawValue))\n"
     for finding in findings.prefix(placesShown) {
       let value = FindingsText.value(of: finding)
       text += "  \(finding.place): \(finding.found); \(finding.expected); \(finding.remedy)\(value)\n"
@@ -93,7 +93,7 @@ final class FindingLines {
       line = finding.place.line
       column = finding.place.column
       severity = finding.severity.rawValue
-      rule = finding.rule
+      rule = finding.rule.code
       found = finding.found
       expected = finding.expected
       remedy = finding.remedy
@@ -107,7 +107,7 @@ final class FindingLines {
   private let encoder: JSONEncoder
   private let least: Finding.Severity
   private var buffer = ""
-  private var failure: Stop?
+  private var failure: Problem?
 
   /// Lines of findings of at least `severity`.
   init(from severity: Finding.Severity) {
@@ -125,7 +125,7 @@ final class FindingLines {
   }
 
   /// Writes what is left; throws what went wrong with the output on the way.
-  func finish() throws(Stop) {
+  func finish() throws(Problem) {
     write()
     if let failure { throw failure }
   }
@@ -133,7 +133,7 @@ final class FindingLines {
   private func write() {
     defer { buffer = "" }
     guard failure == nil, !buffer.isEmpty else { return }
-    do throws(Stop) {
+    do throws(Problem) {
       try StandardOutput.write(buffer)
     } catch {
       failure = error

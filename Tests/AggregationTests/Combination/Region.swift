@@ -60,8 +60,8 @@ enum Region {
     do {
       _ = try Combination(of: parts, named: "The Coast")
       return nil
-    } catch let error as CombinationError {
-      return error.problem.description
+    } catch let error as Problem {
+      return error.description
     }
   }
 }

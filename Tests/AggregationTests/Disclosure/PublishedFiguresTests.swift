@@ -28,11 +28,11 @@ struct PublishedFiguresTests {
     throws
   {
     let figures = try figures
-    let error = #expect(throws: UnsupportedPolicy.self) {
+    let error = #expect(throws: Problem.self) {
       try PublishedFigures(figures, by: Example.profile(policy), for: .public)
     }
     #expect(
-      error?.problem.description
+      error?.description
         == "profile.toml: error: [unsupported-policy] the policy for small counts is \"\(policy.rawValue)\" "
         + "(so it is where a profile names none); expected [disclosure] policy = \"none\", the only one that "
         + "this version can publish under; nothing was written; make the board's edition with --edition board, "
@@ -41,11 +41,11 @@ struct PublishedFiguresTests {
 
   @Test func `a table whose counts stand elsewhere is not published as if it were hidden`() throws {
     let figures = try figures
-    let error = #expect(throws: UnsupportedPolicy.self) {
+    let error = #expect(throws: Problem.self) {
       try PublishedFigures(figures, by: Example.profile(namesOnly: [.outcomes]), for: .public)
     }
     #expect(
-      error?.problem.description
+      error?.description
         == "profile.toml: error: [unsupported-names-only] the counts of the table \"outcomes\" stand elsewhere "
         + "too, and cannot be kept back; expected [disclosure] names_only with tables among agencies, features, harm; "
         + "nothing was written; take it out, or make the board's edition")

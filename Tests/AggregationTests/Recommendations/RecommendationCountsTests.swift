@@ -163,7 +163,7 @@ struct RecommendationCountsTests {
     let tampered = tables.all.map { table in
       table.id == id ? FigureTable(id, table.rows.filter { $0.key != key }) : table
     }
-    #expect(throws: TotalsDisagree(rule: rule, sum: 0, total: 1)) {
+    #expect(throws: Problem.totalsDisagree(rule, 0, 1)) {
       try Totals.check(tampered, against: tables.recommendations)
     }
   }

@@ -52,7 +52,7 @@ struct TotalsTests {
     let tampered = tables.map { table in
       table.id == id ? FigureTable(id, table.rows.filter { $0.key != key }) : table
     }
-    #expect(throws: TotalsDisagree(rule: rule, sum: sum, total: total)) {
+    #expect(throws: Problem.totalsDisagree(rule, sum, total)) {
       try Totals.check(tampered, against: counts)
     }
   }
@@ -69,15 +69,14 @@ struct TotalsTests {
         reviews: Example.noReviews
       ).all, against: counts, asAt: asAt)
     #expect(
-      throws: TotalsDisagree(
-        rule: "clocks (rapid-review) in time and late are those that ended", sum: 0, total: 1)
+      throws: Problem.totalsDisagree("clocks (rapid-review) in time and late are those that ended", 0, 1)
     ) {
       try Totals.checkClocks(tables, against: counts, asAt: asAt)
     }
   }
 
   @Test func `a child above all bands is missed by the bands, and stops the figures`() {
-    let error = #expect(throws: TotalsDisagree.self) {
+    let error = #expect(throws: Problem.self) {
       try Example.figures([Example.referral(of: [.years(26), .years(3)])])
     }
     #expect(
@@ -88,7 +87,7 @@ struct TotalsTests {
 
   @Test func `a referral of the year without an outcome is missed by the outcomes, and stops the figures`() {
     #expect(
-      throws: TotalsDisagree(rule: "primary outcomes sum to referrals in 2023-24", sum: 0, total: 1)
+      throws: Problem.totalsDisagree("primary outcomes sum to referrals in 2023-24", 0, 1)
     ) {
       try Example.figures([Example.referral(nil, on: "2023-06-01")])
     }

@@ -48,7 +48,7 @@ struct ProfileText {
       """
   }
 
-  func profile() throws(LoaderError) -> Profile { try ProfileFile.profile(from: text, source: "own.toml") }
+  func profile() throws(Problem) -> Profile { try ProfileFile.profile(from: text, source: "own.toml") }
 
   /// What is said where the profile is refused; `nil` where it is not.
   var message: String? {

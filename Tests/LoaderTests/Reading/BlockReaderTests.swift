@@ -68,7 +68,7 @@ struct BlockReaderTests {
     let file = InputFile(try folder.write("referrals.csv", text))
     let whole = try WholeReading(file)
     #expect(whole.count == 300)
-    #expect(whole.findings.filter { $0.rule == "repeated-reference" }.count == 160)
+    #expect(whole.findings.filter { $0.rule == .repeatedReference }.count == 160)
     for size in [7, 63, 500] {
       for threads in 1...4 {
         #expect(try WholeReading(file, blockSize: size, threads: threads) == whole, "\(size), \(threads)")

@@ -30,14 +30,14 @@ struct HeaderSearchTests {
   ])
   func `a title with quotes or bytes at fault hides no header`(title: String) throws {
     let register = try Register(title + "\n" + Self.header + Self.row + "05/05/2024,\"GP\",8,NFA\n")
-    #expect(register.findings.kept.allSatisfy { $0.rule == "title-row" })
+    #expect(register.findings.kept.allSatisfy { $0.rule == .titleRow })
     #expect(register.referrals.map(\.children) == [[.years(7)], [.years(8)]])
   }
 
   @Test func `a header may stand two hundred rows down, and no deeper`() throws {
     let deep = try Register(String(repeating: "Title\n", count: 199) + Self.header + Self.row)
     #expect(deep.referrals.count == 1)
-    #expect(deep.findings.count(ofRule: "title-row") == 199)
+    #expect(deep.findings.count(of: .titleRow) == 199)
     let deeper = String(repeating: "Title\n", count: 200) + Self.header + Self.row
     #expect(refusal(of: deeper)?.contains("[missing-column]") == true)
   }

@@ -39,7 +39,7 @@ struct NumberingByYearTests {
       Sheet("2022-23", row("a-1", received: .day("45042"), considered: .day("45052"))),
       Sheet("2023-24", row("A-1", received: received, considered: considered))
     ).register()
-    #expect(register.findings.kept.contains { $0.rule == "repeated-reference" && $0.severity == .error })
+    #expect(register.findings.kept.contains { $0.rule == .repeatedReference && $0.severity == .error })
     #expect(register.referrals.count == 1)
   }
 
@@ -55,7 +55,7 @@ struct NumberingByYearTests {
         row(1, received: .day("45407"), considered: .day("45790")))
     ).register()
     #expect(
-      register.findings.kept.filter { $0.rule == "repeated-reference" }.map {
+      register.findings.kept.filter { $0.rule == .repeatedReference }.map {
         "\($0.place) \($0.severity) \($0.found.split(separator: " has")[0])"
       } == [
         "register.xlsx:2023!A2 warning register.xlsx:2022!row 2",

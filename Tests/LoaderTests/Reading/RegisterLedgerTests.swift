@@ -25,7 +25,7 @@ struct MonthFirstColumnsTests {
     let register = try Register(
       rows: "A,05/05/2024,05/31/2024,GP,7,NFA,,,,,,", "B,05/13/2024,06/30/2024,GP,7,NFA,,,,,,",
       "C,05/05/2024,06/05/2024,GP,7,NFA,,,,,,", "D,,07/31/2024,GP,7,NFA,,,,,,")
-    let columns = register.findings.kept.filter { $0.rule == "month-first-column" }
+    let columns = register.findings.kept.filter { $0.rule == .monthFirstColumn }
     #expect(columns.map(\.place.description) == ["referrals.csv:1:3", "referrals.csv:1:2"])
     #expect(
       columns.map(\.found) == [
@@ -36,7 +36,7 @@ struct MonthFirstColumnsTests {
 
   @Test func `a date that is wrong either way says nothing about its column`() throws {
     let register = try Register(rows: "A,,31/31/2024,GP,7,NFA,,,,,,", "B,,03/04/2024,GP,7,NFA,,,,,,")
-    #expect(register.findings.count(ofRule: "month-first-column") == 0)
+    #expect(register.findings.count(of: .monthFirstColumn) == 0)
   }
 
   /// Blocks that are read by several threads count together.
@@ -112,12 +112,12 @@ struct RepeatedReferenceTests {
   @Test func `capitals do not make another reference`() throws {
     #expect(
       try Register(rows: "EX-1,,05/05/2024,GP,7,NFA,,,,,,", "ex-1,,06/05/2024,GP,8,NFA,,,,,,")
-        .findings.count(ofRule: "repeated-reference") == 1)
+        .findings.count(of: .repeatedReference) == 1)
   }
 
   @Test func `a reference in quotes is the same as one without`() throws {
     #expect(
       try Register(rows: "\"A\"\"1\",,05/05/2024,GP,7,NFA,,,,,,", "\" A\"\"1\",,05/05/2024,GP,7,NFA,,,,,,")
-        .findings.count(ofRule: "repeated-reference") == 1)
+        .findings.count(of: .repeatedReference) == 1)
   }
 }

@@ -146,7 +146,7 @@ struct RegisterReaderTests {
   ])
   func `a list of nothing is a blank cell`(row: String, rule: String) throws {
     let register = try Register(rows: row)
-    #expect(register.findings.kept.map(\.rule) == [rule])
+    #expect(register.findings.kept.map(\.rule.code) == [rule])
     #expect(register.leftOut == ["2024-25"])
   }
 
@@ -160,7 +160,7 @@ struct RegisterReaderTests {
   @Test func `an agency written twice refers once`() throws {
     let register = try Register(rows: "A,,05/05/2024,HHFT; Hampshire Hospitals; x; y,7,NFA,,,,,,")
     #expect(register.referrals.map(\.agencies) == [[Code(1), .notInProfile]])
-    #expect(register.findings.count(ofRule: "agency-not-in-profile") == 2)
+    #expect(register.findings.count(of: .agencyNotInProfile) == 2)
   }
 
   @Test func `the rows below an open quote are read as they stand`() throws {
@@ -193,7 +193,7 @@ struct RegisterReaderTests {
     throws
   {
     let register = try Register(rows: good, row)
-    #expect(register.findings.count(ofRule: "blank-row") == (isBlank ? 1 : 0))
+    #expect(register.findings.count(of: .blankRow) == (isBlank ? 1 : 0))
     #expect(register.findings.count(.error) == (isBlank ? 0 : 1))
   }
 
@@ -290,7 +290,7 @@ struct RegisterReaderTests {
     ),
   ])
   func `a broken header is refused`(text: String, message: String) throws {
-    let error = #expect(throws: LoaderError.self) { try Register(text) }
+    let error = #expect(throws: Problem.self) { try Register(text) }
     #expect(
       error?.description
         == "referrals.csv:\(message); correct the header: without it no column can be trusted")
@@ -375,7 +375,7 @@ struct RegisterReaderTests {
           Agency(key: "a", name: "Police", sector: "S"),
           Agency(key: "b", name: "B", sector: "S", aliases: ["police"]),
         ], outcomes: [], features: [], harms: []), policy: .none)
-    let error = #expect(throws: LoaderError.self) { try RegisterReader(profile: profile, keepsValues: false) }
+    let error = #expect(throws: Problem.self) { try RegisterReader(profile: profile, keepsValues: false) }
     #expect(
       error?.description == """
         profile.toml: error: [ambiguous-name] "police" stands for two entries of one list; \

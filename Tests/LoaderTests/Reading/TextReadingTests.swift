@@ -34,7 +34,7 @@ struct TextReadingTests {
     let folder = try TemporaryFolder()
     let reading = try WholeReading(
       InputFile(folder.write("referrals.csv", text(endingWith: last))), blockSize: 50_000)
-    #expect(reading.findings.map(\.rule) == ["encoding", "agency-not-in-profile", "repeated-reference"])
+    #expect(reading.findings.map(\.rule.code) == ["encoding", "agency-not-in-profile", "repeated-reference"])
     #expect(reading.findings.map(\.value) == [nil, "Café", nil])
     #expect(reading.count == 13)
   }
@@ -42,7 +42,7 @@ struct TextReadingTests {
   @Test(arguments: [1, 2])
   func `bytes of no encoding in the last row are refused`(threads: Int) throws {
     let last = Array("x,EX-13,05/05/2024,GP".utf8) + [0x81] + Array(",13,NFA\n".utf8)
-    let error = #expect(throws: LoaderError.self) {
+    let error = #expect(throws: Problem.self) {
       try Register(text(endingWith: last), blockSize: 50_000, threads: threads)
     }
     #expect(error?.description.contains("[not-utf-8]") == true)

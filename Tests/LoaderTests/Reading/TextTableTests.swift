@@ -35,7 +35,7 @@ struct DelimiterTests {
   @Test func `blank rows above the header do not hide its signs`() throws {
     let register = try Register("\n;;;\ndate considered;agency;age;outcome\n05/05/2024;GP;7;NFA\n")
     #expect(register.referrals.count == 1)
-    #expect(register.findings.count(ofRule: "delimiter") == 1)
-    #expect(register.findings.count(ofRule: "blank-row") == 2)
+    #expect(register.findings.count(of: .delimiter) == 1)
+    #expect(register.findings.count(of: .blankRow) == 2)
   }
 }

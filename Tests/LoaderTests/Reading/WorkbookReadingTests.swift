@@ -185,7 +185,7 @@ struct WorkbookReadingTests {
     sheet.rows += (1...2_345).map { row(.number(String($0 % 1_500))) }
     let register = try Workbook(sheet).register()
     #expect(register.reading.rows == 2_345)
-    #expect(register.findings.count(ofRule: "repeated-reference") == 845)
+    #expect(register.findings.count(of: .repeatedReference) == 845)
     #expect(register.referrals.count == 1_500)
   }
 }

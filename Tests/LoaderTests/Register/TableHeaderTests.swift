@@ -14,7 +14,7 @@ struct ColumnMapTests {
   }
 
   private func message(_ header: [String]) throws -> String? {
-    let error = #expect(throws: LoaderError.self) { try map(header) }
+    let error = #expect(throws: Problem.self) { try map(header) }
     return error?.description
   }
 
@@ -145,7 +145,7 @@ struct TableHeaderTests {
   @Test(arguments: ["Date considered,Agency,Age,,,", "Date considered,Agency,7,Outcome,,"])
   func `a row with some of the header's words is a row in error`(other: String) throws {
     let register = try Register([Self.header, Self.row, other].joined(separator: "\n"))
-    #expect(register.findings.kept.allSatisfy { !$0.rule.contains("header") })
+    #expect(register.findings.kept.allSatisfy { !$0.rule.code.contains("header") })
     #expect(register.reading.rows == 2)
     #expect(register.leftOut.count == 1)
   }

@@ -82,7 +82,7 @@ struct ReviewPlacesTests {
     let register = try ReviewRegister(at: own.file.path, profile: profile)
     #expect((register.reviews.count, register.recommendations.count) == (1, 2))
     let other = try workbook("Cases", "Recommendations")
-    #expect(throws: LoaderError.self) { _ = try ReviewRegister(at: other.file.path, profile: profile) }
+    #expect(throws: Problem.self) { _ = try ReviewRegister(at: other.file.path, profile: profile) }
   }
 
   @Test func `hidden sheets and rows and merged cells are noted`() throws {
@@ -152,7 +152,7 @@ struct ReviewPlacesTests {
     let file = try FileDescriptor.open(
       path.appending("reviews.csv"), .writeOnly, options: [.create], permissions: .ownerReadWrite)
     try file.closeAfter { _ = try file.writeAll(ReviewRegister.reviews.utf8) }
-    let error = #expect(throws: LoaderError.self) { _ = try ReviewRegister(at: path) }
+    let error = #expect(throws: Problem.self) { _ = try ReviewRegister(at: path) }
     #expect(
       error?.description == """
         \(path)/reviews.csv: error: [two-registers] \(path)/register.xlsx holds reviews too; \

@@ -48,7 +48,7 @@ struct PassedOverTests {
 
   @Test func `a reference that stands alone is not yet met`() throws {
     let register = try Register(rows: "EX-1,,,,,,,,,,,", "EX-1,,05/05/2024,GP,7,NFA,,,,,,")
-    #expect(register.findings.kept.map(\.rule) == ["footnote-row"])
+    #expect(register.findings.kept.map(\.rule.code) == ["footnote-row"])
     #expect(register.referrals.count == 1)
   }
 }
@@ -94,7 +94,7 @@ struct TotalsRowTests {
   ])
   func `a row with a date or an outcome is a referral, whatever its reference`(row: String) throws {
     let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
-    #expect(register.findings.count(ofRule: "totals-row") == 0)
+    #expect(register.findings.count(of: .totalsRow) == 0)
     #expect(register.referrals.count + register.leftOut.count == 2)
   }
 }

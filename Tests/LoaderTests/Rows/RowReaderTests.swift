@@ -109,7 +109,7 @@ struct BirthsTests {
   ) throws {
     let header = "date_received,date_considered,agency,age,dob,outcome"
     let register = try register("09/05/2024,10/05/2024,GP,\(cells),NFA", header: header)
-    #expect(register.findings.kept.map(\.rule) == (rule.map { [$0] } ?? []))
+    #expect(register.findings.kept.map(\.rule.code) == (rule.map { [$0] } ?? []))
     #expect(register.referrals.flatMap { Array($0.children) } == children)
   }
 }
@@ -165,20 +165,20 @@ struct ChildrenOfRowTests {
     #expect(soon.messages == [])
     #expect(soon.referrals.map(\.children) == [[.unborn]])
     let late = try Register(header + "05/05/2024,GP,02/07/2032,NFA\n")
-    #expect(late.findings.kept.map(\.rule) == ["birth-too-late"])
+    #expect(late.findings.kept.map(\.rule.code) == ["birth-too-late"])
     #expect(late.leftOut == ["2024-25"])
   }
 
   @Test func `ages and dates of birth that do not pair are told`() throws {
     let register = try Register(
       "date_considered,agency,date_of_birth,age,outcome\n05/05/2024,GP,01/03/2016,7; 9,NFA\n")
-    #expect(register.findings.kept.map(\.rule) == ["ages-and-births-differ"])
+    #expect(register.findings.kept.map(\.rule.code) == ["ages-and-births-differ"])
     #expect(register.referrals.map(\.children) == [[.years(7), .years(9)]])
   }
 
   @Test func `a crowded cell is told once`() throws {
     let register = try Register(
       rows: "A,,05/05/2024,GP,\(Array(repeating: "7", count: 15).joined(separator: ";")),NFA,,,,,,")
-    #expect(register.findings.kept.map(\.rule) == ["crowded-cell"])
+    #expect(register.findings.kept.map(\.rule.code) == ["crowded-cell"])
   }
 }

@@ -178,8 +178,8 @@ struct NeutralisedTextTests {
     let register = try Register(
       rows: "=A1,,05/05/2024,GP,7,NFA,,,,,,", "'=A1,,06/05/2024,GP,7,NFA,,,,,,",
       "\"'=A1\",,07/05/2024,GP,7,NFA,,,,,,", "''=A1,,07/05/2024,GP,7,NFA,,,,,,")
-    #expect(register.findings.count(ofRule: "repeated-reference") == 2)
-    #expect(register.findings.count(ofRule: "text-neutralised") == 3)
+    #expect(register.findings.count(of: .repeatedReference) == 2)
+    #expect(register.findings.count(of: .textNeutralised) == 3)
   }
 
   @Test func `an apostrophe before anything else is part of the text`() throws {

@@ -32,13 +32,13 @@ struct ClockDatesAreKnownTests {
   {
     let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,\(dates),")
     #expect(register.leftOut == [])
-    #expect(register.findings.count(ofRule: "date-outside-calendar") == 0)
+    #expect(register.findings.count(of: .dateOutsideCalendar) == 0)
   }
 
   @Test func `dates in the wrong order are counted by no clock, so that their own finding says all`() throws {
     let register = try Register(rows: "A,,05/05/2024,GP,7,RR,,,04/05/2042,03/05/2024,,")
-    #expect(register.findings.count(ofRule: "date-outside-calendar") == 0)
-    #expect(register.findings.count(ofRule: "notified-before-aware") == 1)
+    #expect(register.findings.count(of: .dateOutsideCalendar) == 0)
+    #expect(register.findings.count(of: .notifiedBeforeAware) == 1)
   }
 }
 
@@ -91,7 +91,7 @@ struct ConsideredAfterReceivedTests {
   /// One of the two dates is mistyped, and nobody knows which: the row may be missing in either year.
   @Test func `dates in the wrong order across two years are an error of no certain year`() throws {
     let register = try Register(rows: "A,19/02/2024,28/02/2023,GP,7,NFA,,,,,,")
-    #expect(register.findings.count(ofRule: "considered-before-received") == 1)
+    #expect(register.findings.count(of: .consideredBeforeReceived) == 1)
     #expect(register.leftOut == [nil])
   }
 

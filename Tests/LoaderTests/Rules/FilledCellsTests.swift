@@ -16,7 +16,7 @@ struct DateNeedsOutcomeTests {
 
   @Test func `what was considered in a year has an outcome`() throws {
     #expect(
-      try Register("year,agency,age,outcome\n2023-24,GP,7,\n").findings.kept.map(\.rule) == [
+      try Register("year,agency,age,outcome\n2023-24,GP,7,\n").findings.kept.map(\.rule.code) == [
         "missing-outcome"
       ])
   }
@@ -50,7 +50,9 @@ struct OutcomeNeedsDateTests {
 
   @Test func `a date that cannot be read is told once`() throws {
     #expect(
-      try Register(rows: "A,05/05/2024,x,GP,7,NFA,,,,,,").findings.kept.map(\.rule) == ["unreadable-date"])
+      try Register(rows: "A,05/05/2024,x,GP,7,NFA,,,,,,").findings.kept.map(\.rule.code) == [
+        "unreadable-date"
+      ])
   }
 
   @Test func `what was withdrawn has a date by which it can be reported`() throws {
@@ -113,7 +115,7 @@ struct ValueIsFilledTests {
 
   @Test func `unknown fills a cell, and so does a name that the profile lacks`() throws {
     #expect(
-      try Register(rows: "A,,05/05/2024,nobody,unknown,NFA,,,,,,").findings.kept.map(\.rule)
+      try Register(rows: "A,,05/05/2024,nobody,unknown,NFA,,,,,,").findings.kept.map(\.rule.code)
         == ["agency-not-in-profile"])
   }
 }

@@ -8,7 +8,7 @@ struct RegisterRuleTests {
     let register = try Register(
       rows: "A,06/05/2024,05/05/2024,,,LCSPR,,,04/05/2024,03/05/2024,02/05/2024,yes")
     #expect(
-      register.findings.kept.map(\.rule) == [
+      register.findings.kept.map(\.rule.code) == [
         "missing-value", "missing-value", "considered-before-received", "review-without-rapid-review",
         "notified-before-aware", "rapid-review-before-notification", "panel-without-rapid-review",
       ])
@@ -17,6 +17,7 @@ struct RegisterRuleTests {
   }
 
   @Test func `a broken row is told of nothing but what broke it`() throws {
-    #expect(try Register(rows: "A,06/05/2024,05/05/2024").findings.kept.map(\.rule) == ["too-few-fields"])
+    #expect(
+      try Register(rows: "A,06/05/2024,05/05/2024").findings.kept.map(\.rule.code) == ["too-few-fields"])
   }
 }

@@ -47,7 +47,8 @@ struct RapidReviewFollowsNotificationTests {
 
   @Test func `a notification that cannot be read is told once`() throws {
     #expect(
-      try Register(rows: "A,,05/05/2024,GP,7,RR,,,,x,,").findings.kept.map(\.rule) == ["unreadable-date"])
+      try Register(rows: "A,,05/05/2024,GP,7,RR,,,,x,,").findings.kept.map(\.rule.code) == ["unreadable-date"]
+    )
   }
 }
 

@@ -39,11 +39,10 @@ struct ProfileCopyTests {
   func `a profile whose words lie elsewhere is not copied away from them`(setting: String) throws {
     let own = try profile(ProfileText(more: "[wording]\n\(setting)").text)
     #expect(
-      throws: LoaderError.unusable(
-        Problem(
-          "other-wording", at: "own.toml", found: "it has a section [wording] of its own",
-          expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
-          remedy: "nothing was written; take the section out of a copy, and name that with --profile"))
+      throws: Problem(
+        .otherWording, at: "own.toml", found: "it has a section [wording] of its own",
+        expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
+        remedy: "nothing was written; take the section out of a copy, and name that with --profile")
     ) { try own.textForCopy() }
   }
 

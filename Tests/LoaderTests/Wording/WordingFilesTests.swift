@@ -225,10 +225,9 @@ struct WordingFilesTests {
   @Test func `a remark that never closes stops, for nobody knows what is meant to be published`() throws {
     try folder.write("learning/2023-24/note.md", "One\n<!-- a -->\nb <!-- ask!\nTwo.\n")
     #expect(
-      throws: LoaderError.unusable(
-        Problem(
-          "open-remark", at: "note.md:3", found: "a remark opens here and never closes",
-          expected: "expected --> at its end", remedy: "close it, or take out <!--"))
+      throws: Problem(
+        .openRemark, at: "note.md:3", found: "a remark opens here and never closes",
+        expected: "expected --> at its end", remedy: "close it, or take out <!--")
     ) { try wording() }
   }
 }

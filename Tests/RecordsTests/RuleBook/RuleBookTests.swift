@@ -3,13 +3,13 @@ import Testing
 @testable import Records
 
 @Suite struct RuleBookTests {
-  @Test func `a rule is found by its name`() {
-    #expect(RuleBook.entry(named: "unknown-outcome")?.title == "The outcome is not in the profile")
-    #expect(RuleBook.entry(named: "unknown-outcom") == nil)
+  @Test func `a rule is found by its code`() {
+    #expect(RuleBook.rule("unknown-outcome")?.title == "The outcome is not in the profile")
+    #expect(RuleBook.rule("unknown-outcom") == nil)
   }
 
-  @Test func `a name and a title stand once in the book`() {
-    #expect(Set(RuleBook.rules.map(\.name)).count == RuleBook.rules.count)
+  @Test func `a code and a title stand once in the book`() {
+    #expect(Set(RuleBook.rules.map(\.code)).count == RuleBook.rules.count)
     #expect(Set(RuleBook.rules.map(\.title)).count == RuleBook.rules.count)
   }
 
@@ -21,8 +21,8 @@ import Testing
 
   @Test func `a title can stand over a list of findings`() {
     for rule in RuleBook.rules {
-      #expect(rule.title.first?.isUppercase == true && rule.title.last != ".", "\(rule.name)")
-      #expect(rule.title.count <= 43, "\(rule.name)")
+      #expect(rule.title.first?.isUppercase == true && rule.title.last != ".", "\(rule.code)")
+      #expect(rule.title.count <= 43, "\(rule.code)")
     }
   }
 
@@ -30,28 +30,28 @@ import Testing
     for rule in RuleBook.rules {
       let texts = [rule.meaning, rule.remedy]
       for text in texts {
-        #expect(text.first?.isUppercase == true && ".}".contains(text.last ?? " "), "\(rule.name)")
+        #expect(text.first?.isUppercase == true && ".}".contains(text.last ?? " "), "\(rule.code)")
       }
-      #expect((1...5).contains(rule.meaning.matches(of: /[.:](\s|$)/).count), "\(rule.name)")
-      #expect((1...3).contains(rule.remedy.matches(of: /[.}](\s|$)/).count), "\(rule.name)")
+      #expect((1...5).contains(rule.meaning.matches(of: /[.:](\s|$)/).count), "\(rule.code)")
+      #expect((1...3).contains(rule.remedy.matches(of: /[.}](\s|$)/).count), "\(rule.code)")
     }
   }
 
   @Test func `an example is a few lines that fit a screen`() {
     for rule in RuleBook.rules {
       let lines = rule.example.lines ?? []
-      #expect(lines.count <= 7 && lines.allSatisfy { $0.count <= 78 }, "\(rule.name)")
+      #expect(lines.count <= 7 && lines.allSatisfy { $0.count <= 78 }, "\(rule.code)")
     }
   }
 
   @Test func `an excerpt of a register has the register's columns, and references without initials`() {
     for rule in RuleBook.rules {
       guard case .register(let rows) = rule.example, let header = rows.first else { continue }
-      #expect(header.allSatisfy { RegisterColumn(rawValue: $0) != nil }, "\(rule.name)")
-      #expect(rows.allSatisfy { $0.count == header.count }, "\(rule.name)")
+      #expect(header.allSatisfy { RegisterColumn(rawValue: $0) != nil }, "\(rule.code)")
+      #expect(rows.allSatisfy { $0.count == header.count }, "\(rule.code)")
       guard let column = header.firstIndex(of: "reference") else { continue }
       let references = rows.dropFirst().map { $0[column] }
-      #expect(references.allSatisfy { $0.wholeMatch(of: /R-\d+|[0-9.E+]+/) != nil }, "\(rule.name)")
+      #expect(references.allSatisfy { $0.wholeMatch(of: /R-\d+|[0-9.E+]+/) != nil }, "\(rule.code)")
     }
   }
 

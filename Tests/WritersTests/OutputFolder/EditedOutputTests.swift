@@ -1,3 +1,4 @@
+import Records
 import SystemPackage
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
 
   @Test func `an edited file that would only disappear stops the run too`() throws {
     try place.edit("figures.csv", "nine")
-    #expect(throws: OutputError.edited(place.reports, names: ["figures.csv"])) {
+    #expect(throws: Problem.edited(place.reports, names: ["figures.csv"])) {
       try place.write([OutputFile("charts/a.svg", text: "")])
     }
   }
@@ -55,7 +56,7 @@ import Testing
 
   @Test func `a file of another command is kept until it may be overwritten, and then changes hands`() throws
   {
-    #expect(throws: OutputError.foreign(place.reports, names: ["figures.csv"])) {
+    #expect(throws: Problem.foreign(place.reports, names: ["figures.csv"])) {
       try place.write([OutputFile("figures.csv", text: "1")], as: "compare")
     }
     try place.write([OutputFile("figures.csv", text: "1")], as: "compare", overwrite: true)
@@ -66,14 +67,14 @@ import Testing
   @Test func `a link of a person in place of our subfolder is kept until it may be overwritten`() throws {
     try place.reports.appending("charts").removeTree()
     try place.reports.appending("charts").makeSymbolicLink(to: "..")
-    #expect(throws: OutputError.foreign(place.reports, names: ["charts"])) { try place.write(files) }
+    #expect(throws: Problem.foreign(place.reports, names: ["charts"])) { try place.write(files) }
     try place.write(files, overwrite: true)
     #expect(try place.names() == ["charts", "charts/a.svg", "figures.csv", "files.json"])
   }
 
   @Test func `a folder in place of our file is never overwritten`() throws {
     try place.edit("board.xlsx/notes.txt", "mine")
-    #expect(throws: OutputError.folderInTheWay(place.reports.appending("board.xlsx"))) {
+    #expect(throws: Problem.folderInTheWay(place.reports.appending("board.xlsx"))) {
       try place.write([OutputFile("board.xlsx", text: "")], overwrite: true)
     }
     #expect(try place.text("board.xlsx/notes.txt") == "mine")
@@ -85,7 +86,7 @@ import Testing
   ])
   func `an unreadable files.json stops the run, or is rebuilt when overwriting`(list: String) throws {
     try place.edit("files.json", list)
-    #expect(throws: OutputError.unreadableList(place.reports.appending("files.json"))) {
+    #expect(throws: Problem.unreadableList(place.reports.appending("files.json"))) {
       try place.write(files)
     }
     #expect(try place.text("files.json") == list)

@@ -1,3 +1,4 @@
+import Records
 import Digests
 import Dispatch
 import Synchronization
@@ -81,7 +82,7 @@ import Testing
       OutputFile("figures.csv", text: "9"), OutputFile("ees/referrals.csv", text: "9"),
       OutputFile("ees/timeliness.csv", of: StubFile { _ in throw Errno.noSpace }),
     ]
-    #expect(throws: OutputError.self) { try place.write(files) }
+    #expect(throws: Problem.self) { try place.write(files) }
     #expect(try place.names() == ["ees", "ees/referrals.csv", "figures.csv", "files.json"])
     #expect(try place.text("ees/referrals.csv") == "8")
     #expect(try place.text("figures.csv") == "8")
@@ -167,7 +168,7 @@ import Testing
   func `a folder with something in it is not a new one`(name: String) throws {
     let place = try TemporaryPlace()
     try place.edit(name, "mine")
-    #expect(throws: OutputError.notEmpty(place.reports)) {
+    #expect(throws: Problem.notEmpty(place.reports)) {
       try place.folder(of: "init").stageNew([OutputFile("a.csv", text: "")]).commit()
     }
     #expect(try place.names() == [name])

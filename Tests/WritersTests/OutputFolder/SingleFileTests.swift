@@ -1,3 +1,4 @@
+import Records
 import SystemPackage
 import Testing
 
@@ -26,14 +27,14 @@ import Testing
 
   @Test func `a file that is there is replaced only where that was asked for`() throws {
     try write("old")
-    #expect(throws: OutputError.existing(path)) { try write("new") }
+    #expect(throws: Problem.existing(path)) { try write("new") }
     #expect(try text() == "old")
     try write("new", overwrite: true)
     #expect(try text() == "new")
   }
 
   @Test func `a file that comes while ours is made stays`() throws {
-    #expect(throws: OutputError.existing(path)) {
+    #expect(throws: Problem.existing(path)) {
       try SingleFile(at: path, overwrite: false).write { append in
         try append([0x61])
         try path.writeBytes(Array("theirs".utf8))
@@ -46,7 +47,7 @@ import Testing
   @Test func `an end half-way leaves what was there, and nothing else`() throws {
     struct HalfWay: Error {}
     try write("old")
-    #expect(throws: OutputError.self) {
+    #expect(throws: Problem.self) {
       try SingleFile(at: path, overwrite: true).write { append in
         try append([0x61])
         throw HalfWay()
@@ -64,10 +65,10 @@ import Testing
 
   @Test func `only a plain file is ever replaced`() throws {
     try path.makeFolder()
-    #expect(throws: OutputError.notAFile(path)) { try write("new", overwrite: true) }
+    #expect(throws: Problem.notAFile(path)) { try write("new", overwrite: true) }
     try path.removeTree()
     try path.makeSymbolicLink(to: "elsewhere")
-    #expect(throws: OutputError.notAFile(path)) { try write("new", overwrite: true) }
+    #expect(throws: Problem.notAFile(path)) { try write("new", overwrite: true) }
   }
 
   @Test func `a folder that is not there is not made`() throws {
@@ -81,7 +82,7 @@ import Testing
 
   @Test func `a file that comes back as another is not kept`() throws {
     struct Other: Error, CustomStringConvertible { let description = "other bytes came back" }
-    #expect(throws: OutputError.readBack(path, reason: "other bytes came back")) {
+    #expect(throws: Problem.readBack(path, reason: "other bytes came back")) {
       try SingleFile(at: path, overwrite: false).write(
         StubFile {
           try $0.writeBytes([0x61])

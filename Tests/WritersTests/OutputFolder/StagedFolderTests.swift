@@ -1,3 +1,4 @@
+import Records
 import Glibc
 import SystemPackage
 import Testing
@@ -64,7 +65,7 @@ import Testing
     #expect(list.files.map(\.name) == ["board.xlsx", "charts/a.svg", "figures.csv"])
     #expect(list.files[0] == entry)
     #expect(try place.text("board.xlsx") == "edited")
-    #expect(throws: OutputError.edited(place.reports, names: ["board.xlsx"])) {
+    #expect(throws: Problem.edited(place.reports, names: ["board.xlsx"])) {
       try place.write([OutputFile("board.xlsx", text: "new")], as: "export")
     }
   }

@@ -53,12 +53,12 @@ import Testing
     #expect(run.output.contains("\n\nCommands\n  unknown-command "))
     for rule in RuleBook.rules {
       #expect(
-        run.output.contains("\n  \(rule.name) ") && run.output.contains(" \(rule.title)\n"), "\(rule.name)")
+        run.output.contains("\n  \(rule.code) ") && run.output.contains(" \(rule.title)\n"), "\(rule.code)")
     }
   }
 
   @Test func `no line is wider than 80 columns`() throws {
-    let names = RuleBook.rules.map(\.name).joined(separator: " ")
+    let names = RuleBook.rules.map(\.code).joined(separator: " ")
     let lines = try (place.run("explain").output + place.shell("hscp-report explain \(names)").output)
       .split(separator: "\n")
     #expect(lines.count > 1000)
@@ -89,17 +89,17 @@ import Testing
     try FileManager.default.copyItem(at: place.url("fixtures/register"), to: place.url("register"))
   }
 
-  @Test(arguments: runnable.map(\.name))
+  @Test(arguments: runnable.map(\.code))
   func `an example breaks the rule that it explains, with the consequence that the book says`(name: String)
     throws
   {
-    let rule = try #require(RuleBook.entry(named: name))
+    let rule = try #require(RuleBook.rule(name))
     var run = try run(rule.example)
     if !says(run, name) { run = try place.run("report", "register") }
     try #require(says(run, name), "\(run.output)\(run.errors)")
     let severity = rule.consequence.severity?.rawValue ?? "error"
     #expect((run.output + run.errors).contains("\(severity): [\(name)] "))
-    #expect(Int(run.status) == rule.consequence.exitCode, "\(run.output)\(run.errors)")
+    #expect(Int(run.status) == rule.consequence.exitStatus.rawValue, "\(run.output)\(run.errors)")
   }
 
   @Test func `most rules have an example that can be run`() {
@@ -138,52 +138,5 @@ import Testing
   private func write(_ profile: ProfileExcerpt) throws {
     try write(RegisterExcerpt([["date_considered"], ["14/06/2023"]]))
     try place.write(profile.text, to: "register/profile.toml")
-  }
-}
-
-/// Holds the book of rules to the sources and to the README.
-@Suite struct RuleNamesTests {
-  let raised: RaisedRules
-
-  init() throws { raised = try RaisedRules.ofSources.get() }
-
-  @Test func `every rule of the program is in the book`() {
-    #expect(raised.names.count >= 100)
-    #expect(raised.names.subtracting(RuleBook.rules.map(\.name)).sorted() == [])
-  }
-
-  @Test func `every rule of the book is in the program`() {
-    #expect(Set(RuleBook.rules.map(\.name)).subtracting(raised.names).sorted() == [])
-  }
-
-  @Test func `a finding has at most the severity that the book says`() {
-    #expect(raised.severities.count > 30)
-    for (name, severities) in raised.severities {
-      #expect(severities.max() == RuleBook.entry(named: name)?.consequence.severity, "\(name)")
-    }
-  }
-
-  @Test func `the table of rules in the README is the book's`() throws {
-    let readme = try String(contentsOf: Workplace.root.appendingPathComponent("README.md"), encoding: .utf8)
-    let table = try #require(
-      readme.components(separatedBy: "| rules | |\n").last?.components(separatedBy: "\n\n").first)
-    var names: Set<String> = []
-    for row in table.split(separator: "\n").dropFirst() {
-      let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      for match in cells[1].matches(of: /`([a-z0-9-]+)`(?: \((\d+)\))?/) {
-        let name = String(match.output.1)
-        names.insert(name)
-        let consequence = try #require(RuleBook.entry(named: name)?.consequence, "\(name)")
-        let code =
-          match.output.2.flatMap { Int($0) }
-          ?? cells[0].firstMatch(of: /\((\d+)\)/).flatMap { Int($0.output.1) }
-        if let code {
-          #expect(consequence.severity == nil && consequence.exitCode == code, "\(name)")
-        } else {
-          #expect(cells[0].hasPrefix(try #require(consequence.severity?.rawValue, "\(name)")), "\(name)")
-        }
-      }
-    }
-    #expect(Set(RuleBook.rules.map(\.name)) == names)
   }
 }

@@ -1,3 +1,4 @@
+import Records
 import Glibc
 import SystemPackage
 import Testing
@@ -11,7 +12,7 @@ import Testing
     ("", "this is not the name of a folder"), ("/nowhere/..", "this is not the name of a folder"),
   ])
   func `an output that is no folder is refused`(path: String, found: String) {
-    #expect(throws: OutputError.notAFolder(FilePath(path), found: found)) { try stage(path) }
+    #expect(throws: Problem.notAFolder(FilePath(path), found: found)) { try stage(path) }
   }
 
   @Test func `a regular file as output is refused in these words and stays`() throws {
@@ -33,9 +34,9 @@ import Testing
     try check(unsafe pipe.withPlatformString { unsafe mkfifo($0, 0o600) })
     try link.makeSymbolicLink(to: "/dev/null")
     try nowhere.makeSymbolicLink(to: "missing")
-    #expect(throws: OutputError.notAFolder(pipe, found: "this is a pipe")) { try stage(pipe.string) }
-    #expect(throws: OutputError.notAFolder(link, found: "this is a device")) { try stage(link.string) }
-    #expect(throws: OutputError.notAFolder(nowhere, found: "this is a symbolic link to nothing")) {
+    #expect(throws: Problem.notAFolder(pipe, found: "this is a pipe")) { try stage(pipe.string) }
+    #expect(throws: Problem.notAFolder(link, found: "this is a device")) { try stage(link.string) }
+    #expect(throws: Problem.notAFolder(nowhere, found: "this is a symbolic link to nothing")) {
       try stage(nowhere.string)
     }
   }
@@ -53,7 +54,7 @@ import Testing
 
   @Test(arguments: ["/", "/proc"])
   func `the top of a file system is refused`(path: String) {
-    #expect(throws: OutputError.mountPoint(FilePath(path))) { try stage(path) }
+    #expect(throws: Problem.mountPoint(FilePath(path))) { try stage(path) }
   }
 
   @Test(arguments: [
@@ -62,7 +63,7 @@ import Testing
   ])
   func `a name that leads out of the folder or clashes is refused`(names: [String]) throws {
     let place = try TemporaryPlace()
-    #expect(throws: OutputError.badName(place.reports, name: names[0])) {
+    #expect(throws: Problem.badName(place.reports, name: names[0])) {
       try place.write(names.map { OutputFile($0, text: "") })
     }
     #expect(try place.neighbours() == [])
@@ -82,7 +83,7 @@ import Testing
         let big = OutputFile("figures.csv", bytes: [UInt8](repeating: 0, count: 5000))
         let staged = try folder.stage([OutputFile("a", text: ""), big], overwrite: false)
         try staged.commit()
-      } catch let error as OutputError {
+      } catch let error as Problem {
         try FileDescriptor.standardError.writeAll("\(error)".utf8)
         exit(74)
       }
@@ -102,7 +103,7 @@ import Testing
   func `a library that finds the disk full is understood`(refusal: Errno) throws {
     let place = try TemporaryPlace()
     let file = OutputFile("board.xlsx", of: StubFile { _ in throw refusal })
-    #expect(throws: OutputError.diskFull(place.reports.appending("board.xlsx"))) { try place.write([file]) }
+    #expect(throws: Problem.diskFull(place.reports.appending("board.xlsx"))) { try place.write([file]) }
   }
 
   @Test func `a file that fails its verification is not committed, and the message names its place`() throws {
