@@ -8,7 +8,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
@@ -32,7 +31,7 @@ let package = Package(
     .target(name: "Aggregation", dependencies: ["Records"]),
     .target(
       name: "Reports",
-      dependencies: ["Records", "Aggregation", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Records", "Aggregation"],
       resources: [.embedInCode("Templates")]),
     .target(
       name: "Writers",

@@ -161,7 +161,7 @@ enum Example {
   static func text(_ markdown: String) -> Wording.Text { Wording.Text(file: "x.md", markdown: markdown) }
 }
 
-/// What a template that cannot be filled is told.
+/// The message of the problem that stops `body`.
 func message(_ body: () throws -> Void) -> String? {
   do { try body() } catch { return (error as? Problem)?.description }
   return nil

@@ -10,6 +10,15 @@ struct Placeholders {
     case flag(Bool)
     /// A part of its own on a line of its own; `nil` where there is nothing to place.
     case block([Document.Block]?)
+
+    /// Whether there is something to say: words, a yes, or a block to place.
+    var isTrue: Bool {
+      switch self {
+      case .text(let words): !words.isEmpty
+      case .flag(let flag): flag
+      case .block(let blocks): blocks != nil
+      }
+    }
   }
 
   private(set) var values: [String: Value] = [:]

@@ -1,74 +1,43 @@
-import Mustache
 import Records
 
 /// A Markdown text with placeholders, checked and filled.
+///
+/// Its tags are a part of Mustache as the specification has it (github.com/mustache/spec, version 1.4):
+///
+/// - `{{name}}` prints words as they are, since whoever adds a placeholder makes its words safe for Markdown. It also
+///   places a table, chart, list or learning text, and is then alone on its line.
+/// - `{{#name}}…{{/name}}` is printed where the name has something to say, and `{{^name}}…{{/name}}` where it has nothing.
+/// - `{{! remark}}` is never printed.
+///
+/// A tag of a section or a remark that is alone on its line takes the line with it. All other tags are refused, and so are
+/// names that do not exist, which the specification would print as nothing.
 struct Template {
-  /// Marks where a block stands in the filled text; characters of the private use area, which no text has.
-  private static let (blockStart, blockEnd): (Character, Character) = ("\u{E000}", "\u{E001}")
+  enum Part {
+    case text(Substring)
+    case placeholder(String)
+    case section(String, isInverted: Bool, [Part])
+  }
 
   let text: Wording.Text
 
   /// The blocks of the template with its placeholders filled.
   ///
-  /// Throws for a placeholder that does not exist and for a section or a tag that is not closed.
+  /// Throws for a tag that is not supported or not closed, and for a name that does not exist.
   func filled(with placeholders: Placeholders) throws(Problem) -> [Document.Block] {
-    let scan = TemplateScan(file: text.file, template: text.markdown, placeholders: placeholders)
-    let (values, blocks) = Template.context(placeholders)
-    var filled = ""
-    // For each tag, the engine counts all letters behind it: many short texts are parsed faster than a long one.
-    for piece in try scan.pieces() { filled += try template(of: piece).render(values) }
-    return Template.blocks(of: filled, blocks)
-  }
-
-  private func template(of piece: Substring) throws(Problem) -> MustacheTemplate {
-    do {
-      // Values are escaped one by one when they are made; the engine's own escaping is for HTML.
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + piece)
-    } catch {
-      let above = text.markdown[..<piece.startIndex].count(where: \.isNewline)
-      throw .notATemplate(error, below: above, in: text.file)
+    try rendered(with: placeholders).compactMap { block in
+      guard case .prose(let text) = block else { return block }
+      let tidied = Template.tidied(text)
+      return tidied.isEmpty ? nil : .prose(tidied)
     }
   }
 
-  private static func context(_ placeholders: Placeholders) -> ([String: Any], [[Document.Block]]) {
-    var values: [String: Any] = [:]
-    var blocks: [[Document.Block]] = []
-    for name in placeholders.names {
-      switch placeholders.values[name] {
-      case .text(let text)?: if !text.isEmpty { values[name] = text }
-      case .flag(let flag)?: values[name] = flag
-      case .block(let block?)?:
-        values[name] = "\(blockStart)\(blocks.count)\(blockEnd)"
-        blocks.append(block)
-      case .block(nil)?, nil: break
-      }
-    }
-    return (values, blocks)
-  }
-
-  private static func blocks(of filled: String, _ blocks: [[Document.Block]]) -> [Document.Block] {
-    var result: [Document.Block] = []
-    var prose = ""
-    func endProse() {
-      let text = tidied(prose)
-      if !text.isEmpty { result.append(.prose(text)) }
-      prose = ""
-    }
-    for line in filled.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let mark = line.trimming(while: \.isWhitespace)
-      if mark.first == blockStart, mark.last == blockEnd, let index = Int(mark.dropFirst().dropLast()),
-        blocks.indices.contains(index)
-      {
-        endProse()
-        result += blocks[index].map { block in
-          if case .prose(let text) = block { .prose(tidied(text)) } else { block }
-        }
-      } else {
-        prose += line + "\n"
-      }
-    }
-    endProse()
-    return result
+  /// The same with every blank line and line ending as it was written.
+  func rendered(with placeholders: Placeholders) throws(Problem) -> [Document.Block] {
+    var parser = TemplateParser(text, placeholders)
+    var rendering = TemplateRendering(placeholders: placeholders)
+    rendering.add(try parser.parts())
+    rendering.endProse()
+    return rendering.blocks
   }
 
   /// The text without blank lines at its ends, and with one where sections left several.
@@ -84,25 +53,36 @@ struct Template {
   }
 }
 
-extension Substring {
-  /// Without what is dropped at its ends.
-  func trimming(while isDropped: (Character) -> Bool) -> Substring {
-    let start = drop(while: isDropped)
-    guard let last = start.lastIndex(where: { !isDropped($0) }) else { return "" }
-    return start[...last]
-  }
-}
+/// The parts of a template turned into blocks, from its first to its last.
+private struct TemplateRendering {
+  let placeholders: Placeholders
+  private(set) var blocks: [Document.Block] = []
+  /// The prose since the last block.
+  private var prose = ""
 
-extension Problem {
-  fileprivate static func notATemplate(
-    _ error: any Error, below lines: Int, in file: String
-  ) -> Problem {
-    let parserError = error as? MustacheTemplate.ParserError
-    // The first line is that of the pragma that was put before it.
-    let place = Place(file: file, line: parserError.map { lines + $0.context.lineNumber - 1 })
-    return Problem(
-      .brokenTemplate, at: place.description, found: "a tag is not written as it should be",
-      expected: "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}",
-      remedy: "close the tag with }}")
+  init(placeholders: Placeholders) { self.placeholders = placeholders }
+
+  mutating func add(_ parts: [Template.Part]) {
+    for part in parts {
+      switch part {
+      case .text(let text): prose += text
+      case .placeholder(let name):
+        switch placeholders.values[name] {
+        case .text(let words)?: prose += words
+        case .block(let placed?)?:
+          endProse()
+          blocks += placed
+        case .block(nil)?, .flag?, nil: break
+        }
+      case .section(let name, let isInverted, let parts):
+        let isTrue = placeholders.values[name]?.isTrue ?? false
+        if isTrue != isInverted { add(parts) }
+      }
+    }
+  }
+
+  mutating func endProse() {
+    if !prose.isEmpty { blocks.append(.prose(prose)) }
+    prose = ""
   }
 }

@@ -95,12 +95,21 @@ enum WebAddress {
   /// The address that `text` begins with; not one in which a reader of Markdown would find something else.
   private static func address(atStartOf text: Substring) -> Substring? {
     guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
-    var address = text.prefix { !$0.isWhitespace && !"<>\"\\`\u{E000}\u{E001}".contains($0) }
+    var address = text.prefix { !$0.isWhitespace && !"<>\"\\`".contains($0) }
     // A sentence goes on or ends behind an address.
     while let last = address.last, ".,;:!?'*)]}".contains(last) { address.removeLast() }
     guard address.count > scheme.count else { return nil }
     let characters = Array(address)
     let isPlain = characters.indices.allSatisfy { !MarkdownText.beginsReference(characters[$0...]) }
     return isPlain ? address : nil
+  }
+}
+
+extension Substring {
+  /// The text without what is dropped at its ends.
+  func trimming(while isDropped: (Character) -> Bool) -> Substring {
+    let start = drop(while: isDropped)
+    guard let last = start.lastIndex(where: { !isDropped($0) }) else { return "" }
+    return start[...last]
   }
 }

@@ -14,9 +14,6 @@ package enum MarkdownText {
     for (index, character) in characters.enumerated() {
       if character.isNewline {
         escaped.append(" ")
-      } else if "\u{E000}\u{E001}".contains(character) {
-        // By these a template finds the places of its blocks.
-        escaped.append("\u{FFFD}")
       } else {
         if index == number || isSign(character, at: index, of: characters) { escaped.append("\\") }
         escaped.append(character)
@@ -37,8 +34,8 @@ package enum MarkdownText {
         UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "/"),
         UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""):
         false
-      // Dashes, quotation marks and letters, but not the ends of lines and the marks of blocks that have the same first byte.
-      case 0xC3...0xE1, 0xE3...0xED, 0xF0...0xF4: false
+      // Dashes, quotation marks and letters, but not the line endings that have the same first byte.
+      case 0xC3...0xE1, 0xE3...0xF4: false
       case 0xE2:
         index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2])
       case 0x80..<0xC0: false

@@ -3,57 +3,7 @@ import Testing
 
 @testable import Reports
 
-struct TemplateScanTests {
-  private func scan(of template: String) throws -> TemplateScan {
-    TemplateScan(
-      file: "t.md", template: template, placeholders: Placeholders(try Example.published([]), Wording()))
-  }
-
-  /// The tags of a template: sign and name, line, column, and whether they stand alone.
-  private func tags(in template: String) throws -> [String] {
-    let scan = try scan(of: template)
-    return scan.tags.map { tag in
-      "\(tag.sign)\(tag.name) \(scan.place(of: tag))\(scan.isAlone(tag) ? " alone" : "")"
-    }
-  }
-
-  @Test func `tags know their sign, name, line, column and whether they stand alone`() throws {
-    #expect(
-      try tags(in: "A {{year}} and {{# pending_none }}x{{/pending_none}}\n\n  {{table_outcomes}} \n")
-        == [
-          " year t.md:1:3", "#pending_none t.md:1:16", "/pending_none t.md:1:36",
-          " table_outcomes t.md:3:3 alone",
-        ])
-  }
-
-  @Test func `a tag may go over the end of a line, and the lines go on behind it`() throws {
-    #expect(try tags(in: "{{\nyear}}\n{{pending}}") == [" year t.md:1:1 alone", " pending t.md:3:1 alone"])
-  }
-
-  @Test(arguments: ["\n", "\r\n", "\r"])
-  func `lines that end as on other systems are lines`(end: String) throws {
-    #expect(
-      try tags(in: "A\(end){{table_outcomes}}\(end)\(end)B {{year}}") == [
-        " table_outcomes t.md:2:1 alone", " year t.md:4:3",
-      ])
-  }
-
-  @Test(arguments: [
-    ("A {{year}} and {{year}}.\n\nB {{year}}", ["A {{year}} and {{year}}.\n", "\nB {{year}}"]),
-    (
-      "{{#pending_none}}\nA\n{{year}}\n{{/pending_none}}\r\nB",
-      ["{{#pending_none}}\nA\n{{year}}\n{{/pending_none}}\r\n", "B"]
-    ),
-    ("{{year}} {{! a\nremark}} A\nB", ["{{year}} {{! a\nremark}} A\n", "B"]),
-    ("A\nB", ["A\nB"]),
-  ])
-  func `a template is cut behind lines with a tag, where no section and no tag is open`(
-    template: String, pieces: [String]
-  ) throws {
-    let scan = try scan(of: template)
-    #expect(try scan.pieces().map(String.init) == pieces)
-  }
-
+struct TemplateParserTests {
   @Test(
     arguments: [
       (
@@ -83,13 +33,33 @@ struct TemplateScanTests {
       ),
       (
         "There {{referrals_none}}.",
-        "t.md:1:7: error: [flag-as-text] \"referrals_none\" is a question, not a text; expected it as "
+        "t.md:1:7: error: [flag-as-text] \"referrals_none\" is a question, not a text; expected "
           + "{{#referrals_none}} … {{/referrals_none}}; put the words for that case between the two"
       ),
       (
         "See {{table_outcomes}}",
-        "t.md:1:5: error: [crowded-block] \"table_outcomes\" stands beside other text; expected a table, list "
-          + "or section on a line of its own; give it its own line"
+        "t.md:1:5: error: [crowded-block] \"table_outcomes\" is on a line with other text; expected a table, chart, "
+          + "list or learning text on a line of its own; give it its own line"
+      ),
+      (
+        "{{#pending_none}}\n{{table_outcomes}}{{/pending_none}}",
+        "t.md:2:1: error: [crowded-block] \"table_outcomes\" is on a line with other text; expected a table, chart, "
+          + "list or learning text on a line of its own; give it its own line"
+      ),
+      (
+        "a\r\rb {{year",
+        "t.md:3:3: error: [broken-template] a tag is not closed; expected {{name}}, {{#name}}, {{^name}}, "
+          + "{{/name}} or {{! a remark}}; add }} after the name"
+      ),
+      (
+        "a\nb {{year\nc",
+        "t.md:2:3: error: [broken-template] a tag is not closed; expected {{name}}, {{#name}}, {{^name}}, "
+          + "{{/name}} or {{! a remark}}; add }} after the name"
+      ),
+      (
+        "a\n{{year and {{pending}}",
+        "t.md:2:1: error: [broken-template] there is more than the name \"year\" in a tag; expected {{name}}, "
+          + "{{#name}}, {{^name}}, {{/name}} or {{! a remark}}; close the tag with }} after the name"
       ),
       (
         "{{{year}}}",
@@ -129,14 +99,35 @@ struct TemplateScanTests {
           + "last"
       ),
     ])
-  func `a tag that its author did not mean so is told with its place`(template: String, expected: String)
-    throws
-  {
+  func `a tag that cannot be filled is reported with its place`(template: String, expected: String) throws {
     let figures = try Example.published([])
     #expect(message { _ = try Example.filled(template, figures) } == expected)
   }
 
+  @Test(
+    arguments: [
+      ("{{}}", "unknown-placeholder"), ("{{.}}", "unsupported-tag"), ("{{.year}}", "unsupported-tag"),
+      ("{{ #year}}", "unknown-placeholder"), ("{{year.first}}", "unknown-placeholder"),
+      ("{{#.}}{{/.}}", "unknown-placeholder"), ("{{<year}}{{/year}}", "unsupported-tag"),
+      ("{{$year}}{{/year}}", "unsupported-tag"), ("{{%year}}", "unsupported-tag"),
+      ("{{*year}}", "unsupported-tag"), ("{{1year}}", "unsupported-tag"), ("{{^year}}{{/year}}}", nil),
+      ("{ {year} }", nil), ("{{year}}}", nil), ("{{!}}", nil), ("}} {", nil), ("", nil),
+    ] as [(String, String?)])
+  func `only plain names, sections and remarks are tags`(template: String, rule: String?) throws {
+    let figures = try Example.published([])
+    let message = message { _ = try Example.filled(template, figures) }
+    #expect(message == nil ? rule == nil : rule.map { message?.contains("[\($0)]") == true } == true)
+  }
+
   @Test func `a remark may say anything`() throws {
     #expect(try Example.filled("{{! referals, {x} }}A\n", Example.published([])) == [.prose("A")])
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `a line may end as on any system, and a tag may go on after it`(end: String) throws {
+    let template = "A\(end){{\(end)table_outcomes\(end)}}\(end)  {{!\(end)}} \(end)B {{\(end)year}}"
+    #expect(
+      try Example.filled(template, Example.published([]))
+        == [.prose("A"), .table("outcomes"), .prose("B 2023-24")])
   }
 }

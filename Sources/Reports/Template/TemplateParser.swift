@@ -1,0 +1,184 @@
+import Records
+
+/// Parses a template from its first tag to its last, and checks each tag against the list of placeholders.
+struct TemplateParser {
+  private struct Tag {
+    /// `#`, `^`, `/`, `!`, a sign that is not supported, or a space before a plain name.
+    let sign: Character
+    let name: String
+    /// Whether there is something after the name.
+    let hasMore: Bool
+    /// The tag with its braces.
+    let range: Range<String.Index>
+    /// The whole line with its line ending, where nothing else is on it.
+    let line: Range<String.Index>?
+  }
+
+  private let file: String
+  private let template: String
+  private let placeholders: Placeholders
+  /// Where the next text begins.
+  private var position: String.Index
+  private var isAtLineStart = true
+  /// The sections that are open, the outermost first, each with the parts before it.
+  private var open: [(tag: Tag, before: [Template.Part])] = []
+
+  init(_ text: Wording.Text, _ placeholders: Placeholders) {
+    self.file = text.file
+    self.template = text.markdown
+    self.placeholders = placeholders
+    self.position = text.markdown.startIndex
+  }
+
+  /// The parts of the template.
+  ///
+  /// Throws for the first tag that cannot be filled as its author meant it.
+  mutating func parts() throws(Problem) -> [Template.Part] {
+    var parts: [Template.Part] = []
+    while let tag = try nextTag() {
+      try check(tag)
+      // A variable never takes its line with it.
+      let taken = (tag.sign == " " ? nil : tag.line) ?? tag.range
+      if position < taken.lowerBound { parts.append(.text(template[position..<taken.lowerBound])) }
+      position = taken.upperBound
+      isAtLineStart = tag.sign != " " && tag.line != nil
+      switch tag.sign {
+      case " ": parts.append(.placeholder(tag.name))
+      case "#", "^":
+        open.append((tag, parts))
+        parts = []
+      case "/":
+        guard var section = open.popLast() else { break }
+        section.before.append(.section(tag.name, isInverted: section.tag.sign == "^", parts))
+        parts = section.before
+      default: break
+      }
+    }
+    if let unclosed = open.last?.tag { throw .unclosedSection(unclosed.name, at: place(of: unclosed)) }
+    if position < template.endIndex { parts.append(.text(template[position...])) }
+    return parts
+  }
+
+  /// The next tag, which may go on after the end of a line; `nil` after the last.
+  private func nextTag() throws(Problem) -> Tag? {
+    let rest = template[position...]
+    guard let start = rest.firstPair(of: UInt8(ascii: "{")) else { return nil }
+    guard let end = rest[start.upperBound...].firstPair(of: UInt8(ascii: "}")) else {
+      throw .unclosedTag(at: Place(file: file, at: start.lowerBound, in: template))
+    }
+    let inside = rest[start.upperBound..<end.lowerBound]
+    let sign = inside.first.flatMap { $0.isLetter || $0.isWhitespace ? nil : $0 } ?? " "
+    let words = inside.dropFirst(sign == " " ? 0 : 1).trimming(while: \.isWhitespace)
+    let name = words.prefix { !$0.isWhitespace }
+    let range = start.lowerBound..<end.upperBound
+    return Tag(
+      sign: sign, name: String(name), hasMore: name.endIndex < words.endIndex, range: range,
+      line: line(of: range))
+  }
+
+  /// The line of a tag that is alone on it.
+  private func line(of tag: Range<String.Index>) -> Range<String.Index>? {
+    let before = template[position..<tag.lowerBound]
+    let newline = before.lastIndex(where: \.isNewline)
+    guard isAtLineStart || newline != nil else { return nil }
+    let start = newline.map(before.index(after:)) ?? position
+    guard before[start...].allSatisfy(\.isWhitespace) else { return nil }
+    let after = template[tag.upperBound...]
+    guard let end = after.firstIndex(where: { $0.isNewline || !$0.isWhitespace }) else {
+      return start..<template.endIndex
+    }
+    return after[end].isNewline ? start..<after.index(after: end) : nil
+  }
+
+  private func check(_ tag: Tag) throws(Problem) {
+    guard tag.sign != "!" else { return }
+    guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag.sign, at: place(of: tag)) }
+    guard let value = placeholders.values[tag.name] else {
+      throw .unknownPlaceholder(
+        tag.name, at: place(of: tag),
+        nearest: Suggestion.nearest(to: tag.name, among: placeholders.names))
+    }
+    guard !tag.hasMore else { throw .crowdedTag(tag.name, at: place(of: tag)) }
+    switch (tag.sign, value) {
+    case ("/", _):
+      guard open.last?.tag.name == tag.name else { throw .unopenedSection(tag.name, at: place(of: tag)) }
+    case ("#", _), ("^", _), (_, .text): break
+    case (_, .flag): throw .flagAsText(tag.name, at: place(of: tag))
+    case (_, .block): if tag.line == nil { throw .crowdedBlock(tag.name, at: place(of: tag)) }
+    }
+  }
+
+  private func place(of tag: Tag) -> Place { Place(file: file, at: tag.range.lowerBound, in: template) }
+}
+
+extension Substring {
+  /// Where a byte first occurs twice in a row.
+  fileprivate func firstPair(of byte: UInt8) -> Range<Index>? {
+    var start = utf8.startIndex
+    while let first = utf8[start...].firstIndex(of: byte) {
+      let second = utf8.index(after: first)
+      guard second < utf8.endIndex else { return nil }
+      if utf8[second] == byte { return first..<utf8.index(after: second) }
+      start = second
+    }
+    return nil
+  }
+}
+
+extension Problem {
+  fileprivate static func unknownPlaceholder(_ name: String, at place: Place, nearest: String?) -> Problem {
+    Problem(
+      .unknownPlaceholder, at: place.description, found: "there is no figure \"\(name)\"",
+      expected: "expected a name from the list of placeholders",
+      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
+  }
+
+  fileprivate static func unsupportedTag(_ sign: Character, at place: Place) -> Problem {
+    Problem(
+      .unsupportedTag, at: place.description, found: "a tag begins with \"\(sign)\"", expected: supportedTags,
+      remedy: "write the plain name")
+  }
+
+  fileprivate static func unclosedTag(at place: Place) -> Problem {
+    Problem(
+      .brokenTemplate, at: place.description, found: "a tag is not closed", expected: supportedTags,
+      remedy: "add }} after the name")
+  }
+
+  fileprivate static func crowdedTag(_ name: String, at place: Place) -> Problem {
+    Problem(
+      .brokenTemplate, at: place.description, found: "there is more than the name \"\(name)\" in a tag",
+      expected: supportedTags, remedy: "close the tag with }} after the name")
+  }
+
+  fileprivate static func unclosedSection(_ name: String, at place: Place) -> Problem {
+    Problem(
+      .brokenTemplate, at: place.description, found: "the section \"\(name)\" is not closed",
+      expected: "expected {{/name}} for each {{#name}} and {{^name}}",
+      remedy: "add {{/\(name)}} where it ends")
+  }
+
+  fileprivate static func unopenedSection(_ name: String, at place: Place) -> Problem {
+    Problem(
+      .brokenTemplate, at: place.description,
+      found: "the section \"\(name)\" is closed and not open here",
+      expected: "expected {{/name}} for each {{#name}} and {{^name}}, the inner one first",
+      remedy: "close the section that was opened last")
+  }
+
+  fileprivate static func flagAsText(_ name: String, at place: Place) -> Problem {
+    Problem(
+      .flagAsText, at: place.description, found: "\"\(name)\" is a question, not a text",
+      expected: "expected {{#\(name)}} … {{/\(name)}}",
+      remedy: "put the words for that case between the two")
+  }
+
+  fileprivate static func crowdedBlock(_ name: String, at place: Place) -> Problem {
+    Problem(
+      .crowdedBlock, at: place.description, found: "\"\(name)\" is on a line with other text",
+      expected: "expected a table, chart, list or learning text on a line of its own",
+      remedy: "give it its own line")
+  }
+
+  private static let supportedTags = "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}"
+}
