@@ -1,23 +1,23 @@
 package import Aggregation
 package import Records
 
-/// What the board's workbook holds: the figures of a year, the same beside earlier years, what the tests say of them, and
-/// what the register says of recommendations and referrals row by row.
+/// The board's workbook as a document: the figures of a year, the same beside earlier years, what the tests found, and the
+/// rows of recommendations and referrals.
 package struct BoardReport: Sendable {
   package let document: Document
 
-  /// The charts of the workbook, beside that of the years.
+  /// The tables that are charts too.
   private static let charts: [TableID] = [.outcomes, .ageBands, .agencies]
 
-  /// The report of `figures`; `comparison` holds the year beside earlier ones, where there are any, and `records` are
-  /// tables of what the register says.
+  /// The report of `figures`; `comparison` compares the year with earlier ones, where there are any, and `records` are
+  /// tables of the register's own rows.
   package init(
     _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?, records: [RecordTable],
     marking: String, provenance: Provenance
   ) {
     var setting = TableSetting(figures, common: YearlyReport.commonNotes(of: figures, yearNote: yearNote))
     let tables = TableID.printed.compactMap { setting.table($0) }
-    let compared = comparison.map { ComparedTables(of: $0, behind: setting.notes) }
+    let compared = comparison.map { ComparedTables(of: $0, after: setting.notes) }
     let charts = tables.filter { table in BoardReport.charts.contains { $0.rawValue == table.id } }
       .compactMap(Chart.init(of:))
     let byYear = Chart(ofReferralsIn: comparison, table: compared?.headline)
@@ -31,7 +31,7 @@ package struct BoardReport: Sendable {
     self.document = document
   }
 
-  /// What the tests say of the year, a sentence each; `nil` where nothing was tested.
+  /// What the tests found, a sentence each; `nil` where nothing was tested.
   private static func judgements(of comparison: Comparison) -> RecordTable? {
     let sentences = ComparisonReport.sentences(of: comparison)
     guard !sentences.isEmpty, let last = comparison.years.last else { return nil }
@@ -42,13 +42,13 @@ package struct BoardReport: Sendable {
   }
 }
 
-/// The tables of a comparison as part of a document that has tables of the same ids, and notes of its own.
+/// The tables of a comparison as part of a document that has notes of its own, and tables with the same ids.
 private struct ComparedTables {
   private(set) var tables: [Table] = []
   private(set) var notes: [String]
 
-  /// The tables of `comparison`, whose notes come behind those that are there.
-  init(of comparison: Comparison, behind notes: [String]) {
+  /// The tables of `comparison`, whose notes are added after `notes`.
+  init(of comparison: Comparison, after notes: [String]) {
     var setting = ComparedTableSetting(comparison, common: ComparisonReport.commonNotes(of: comparison))
     self.notes = notes
     for id in TableID.printed {
@@ -58,7 +58,7 @@ private struct ComparedTables {
     }
   }
 
-  /// The figures that are counted first, by year.
+  /// The headline figures by year.
   var headline: Table? { tables.first { $0.id == "\(TableID.headline.rawValue)_by_year" } }
 
   private mutating func number(of note: String) -> Int {
@@ -69,7 +69,7 @@ private struct ComparedTables {
 }
 
 extension ComparedTable {
-  /// Whether there is anything to hold the last year against.
+  /// Whether there is anything to compare the last year with.
   fileprivate var hasEarlierFigures: Bool {
     rows.contains { $0.figures.dropLast().contains { $0 != .symbol(.notAvailable) } }
   }

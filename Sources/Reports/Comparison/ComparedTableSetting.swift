@@ -60,7 +60,7 @@ struct ComparedTableSetting {
       categories: table.rows.map { id.categories(of: $0.category, $0.category2) })
   }
 
-  /// The figures that a register gives otherwise than they were published; `nil` where there are none.
+  /// The figures that differ in the register from what was published; `nil` where there are none.
   mutating func revisions() -> Table? {
     guard !comparison.revisions.isEmpty, let last = comparison.years.last else { return nil }
     let rows = comparison.revisions.map { revision -> [Table.Cell] in
@@ -79,7 +79,7 @@ struct ComparedTableSetting {
       ], rows: rows, notes: Array(1..<common + 1))
   }
 
-  /// The table of clocks is called by those that it has.
+  /// The title of the table of clocks depends on the clocks that it has.
   private static func title(of table: ComparedTable, _ words: TableWords) -> String {
     guard table.id == .timeliness else { return words.title }
     return TableWords.timelinessTitle(table[ClockRow.inTime.category(of: .publication).key] != nil)

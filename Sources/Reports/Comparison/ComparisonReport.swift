@@ -5,9 +5,9 @@ package import Records
 package struct ComparisonReport: Sendable {
   package let document: Document
 
-  /// The document of `comparison`, in the words of `template`, or of the one that the program brings.
+  /// The document of `comparison`, in the words of `template`, or of the default one.
   ///
-  /// Throws where the template asks for something that does not exist.
+  /// Throws where the template cannot be filled.
   package init(
     _ comparison: Comparison, partnership: Profile.Partnership, template: Wording.Text? = nil,
     provenance: Provenance
@@ -35,13 +35,13 @@ package struct ComparisonReport: Sendable {
     comparison.questions.map { ComparisonWords.sentence($0, years: comparison.years) }
   }
 
-  /// The template that the program brings.
+  /// The default template.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(
       file: "comparison.md", markdown: String(decoding: PackageResources.comparison_md, as: UTF8.self))
   }
 
-  /// What is said of single years, each with the years that it is said of.
+  /// The notes on single years, and on what is not compared.
   static func commonNotes(of comparison: Comparison) -> [String] {
     let own = ComparisonWords.notes(on: comparison.sources)
     let leftOut = zip(comparison.years, comparison.leftOut).filter { $0.1 > 0 }.map { year, count in
@@ -58,15 +58,14 @@ package struct ComparisonReport: Sendable {
 extension Placeholders {
   /// What the template of a comparison may ask for.
   init(_ comparison: Comparison, _ partnership: Profile.Partnership, tables: [Table], charts: [Chart]) {
-    let texts = [
+    add([
       ("years", ComparisonWords.span(of: comparison.years), "the years, as 2021-22 to 2023-24"),
       ("first_year", comparison.years.first?.description ?? "", "the earliest year"),
       ("last_year", comparison.years.last?.description ?? "", "the last year"),
-      ("as_at", comparison.asAt.inProse, "the day as at which the last year's figures stand"),
+      ("as_at", comparison.asAt.inProse, "the date of the last year's figures"),
       ("partnership", comparison.partnership, "the partnership's name"),
       ("contact", partnership.contact, "the profile's `contact`"),
-    ]
-    for (name, text, meaning) in texts { add(name, .text(MarkdownText.escaped(text)), meaning) }
+    ])
     add("board_edition", .flag(comparison.edition == .board), "whether this is the board's edition")
     let sentences = ComparisonReport.sentences(of: comparison)
     add(

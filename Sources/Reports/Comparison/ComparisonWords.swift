@@ -1,15 +1,15 @@
 import Aggregation
 import Records
 
-/// What is said of the last year beside the earlier ones.
+/// The sentences and notes that compare the last year with earlier ones.
 enum ComparisonWords {
-  /// "2021-22 to 2023-24", or the year alone.
+  /// "2021-22 to 2023-24", or the only year.
   static func span(of years: [ReportingYear]) -> String {
     guard let first = years.first, let last = years.last else { return "" }
     return first == last ? "\(last)" : "\(first) to \(last)"
   }
 
-  /// One sentence: the question, and what the test says to it.
+  /// One sentence: the question, and what the test found.
   static func sentence(_ question: Question, years: [ReportingYear]) -> String {
     guard let last = years.last else { return "" }
     let earlier = zip(question.earlier, years).map { "\($0) in \($1)" }.joined(separator: ", ")
@@ -37,12 +37,12 @@ enum ComparisonWords {
     }
   }
 
-  /// The notes on the tests of a table: the headline also has the rule that all sentences follow.
+  /// The notes on the tests of a table; those of the headline start with the rule for all sentences.
   static func notes(on questions: [Question], under id: TableID) -> [String] {
     let own = questions.filter { question in
       switch question.subject {
       case .total: id == .headline
-      // The table that is not printed is explained under the one that has its names.
+      // A table that is not printed is explained under the one that it was made from.
       case .pattern(let table): id == (table.isPrinted ? table : table.source)
       }
     }
@@ -54,14 +54,14 @@ enum ComparisonWords {
     "Reviews and recommendations are not tested against the earlier years: they stand as at a day, and what stood "
     + "before stands there again."
 
-  /// The rule and all tests, where no table is their own, and what is said of the earlier years.
+  /// The notes for a document of the last year alone: those on earlier years, the rule, and all tests.
   static func explained(_ comparison: Comparison) -> [String] {
     guard !comparison.questions.isEmpty else { return [] }
     return notes(on: comparison.sources.dropLast()) + [rule(comparison.questions)]
       + comparison.questions.map(test)
   }
 
-  /// What the partnership says of single years, each with the year that it is said of.
+  /// The partnership's own notes on single years, each with its year.
   static func notes(on sources: some Sequence<ComparedYear>) -> [String] {
     sources.compactMap { source in source.figures.yearNote.map { "\(source.year): \($0)" } }
   }
@@ -80,7 +80,7 @@ enum ComparisonWords {
       + "same: with few referrals only large differences can show."
   }
 
-  /// What becomes of breakdowns in which a referral may stand several times.
+  /// How breakdowns are tested in which a referral may count several times.
   private static func severalOfOne(_ questions: [Question]) -> String {
     questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
       ? "Agencies are tested by the one named first, for a referral may have several; features are not tested."
@@ -104,7 +104,7 @@ enum ComparisonWords {
     return "Test of the \(subject): p \(rounded(p.value)); \(method)."
   }
 
-  /// What became of the bodies in a table, a sentence each.
+  /// How the bodies in a table changed, a sentence each.
   static func histories(in table: ComparedTable) -> [String] {
     table.rows.compactMap { row in
       switch row.history {

@@ -1,8 +1,8 @@
 package import Records
 
-/// A bar chart before it has a format: what stands on its axes, and how long each bar is.
+/// A bar chart before it has a format: its axes, and how long each bar is.
 ///
-/// It shows published figures and nothing else: where a count is kept back, there is a symbol and no bar.
+/// It shows published figures only: where a count is suppressed, there is a symbol and no bar.
 package struct Chart: Hashable, Sendable {
   /// Bars of one colour: one for each category.
   package struct Series: Hashable, Sendable {
@@ -16,7 +16,7 @@ package struct Chart: Hashable, Sendable {
     }
   }
 
-  /// Where the names and the figures of a chart stand in a table: rows and columns from 0, the header as row -1.
+  /// The cells of a table that hold a chart's names and figures: rows and columns from 0, the header as row -1.
   package struct Source: Hashable, Sendable {
     package struct Cells: Hashable, Sendable {
       package let rows: ClosedRange<Int>
@@ -31,7 +31,7 @@ package struct Chart: Hashable, Sendable {
     /// The id of the table.
     package let table: String
     package let names: Cells
-    /// Those of each series.
+    /// The cells of each series.
     package let figures: [Cells]
 
     package init(table: String, names: Cells, figures: [Cells]) {
@@ -41,7 +41,7 @@ package struct Chart: Hashable, Sendable {
     }
   }
 
-  /// The name of its file and of its placeholder, `chart_` before it: that of the table that has its numbers, if one does.
+  /// The name of its file, and of its placeholder after `chart_`: the id of the table that has its numbers, if there is one.
   package let id: String
   package let title: String
   /// What the categories are: "Primary outcome".
@@ -49,9 +49,9 @@ package struct Chart: Hashable, Sendable {
   /// What the bars count: "Referrals".
   package let valueTitle: String
   package let categories: [String]
-  /// In reading order; of several years the earliest first.
+  /// In reading order, the earliest year first.
   package let series: [Series]
-  /// Where its numbers stand; `nil` where no table of the same document has them.
+  /// The cells that hold its numbers; `nil` where no table of the same document has them.
   package var source: Source?
 
   package init(
@@ -67,7 +67,7 @@ package struct Chart: Hashable, Sendable {
     self.series = series
   }
 
-  /// All that the picture shows, for those who do not see it.
+  /// The text alternative: everything that the picture shows.
   package var description: String {
     let parts = categories.indices.map { index in
       let figures = series.map { series in
@@ -79,10 +79,10 @@ package struct Chart: Hashable, Sendable {
     return "Bar chart. \(title): \(parts.joined(separator: "; "))."
   }
 
-  /// The longest bar; nought where all are empty.
+  /// The longest bar; zero where all are empty.
   package var highest: Int { series.flatMap(\.figures).compactMap(Chart.length).max() ?? 0 }
 
-  /// How long the bar of a figure is; `nil` where it has none.
+  /// The length of a figure's bar; `nil` where it has none.
   package static func length(of figure: Figure) -> Int? {
     if case .count(let count) = figure { count } else { nil }
   }
@@ -99,8 +99,8 @@ package struct Chart: Hashable, Sendable {
 }
 
 extension Chart {
-  /// The whole numbers on the axis, from nought to the first that no bar goes beyond: at equal steps of 1, 2 or 5, or tens
-  /// of them, at most seven, and at least nought and one.
+  /// The whole numbers on the axis, from zero to the first that no bar exceeds: in equal steps of 1, 2 or 5, or of these
+  /// times a power of ten, at most seven of them, and at least zero and one.
   package var ticks: [Int] {
     var step = 1
     var factors = [2, 5, 10]
@@ -114,4 +114,53 @@ extension Chart {
     }
     return Array(stride(from: 0, through: max(1, (highest + step - 1) / step) * step, by: step))
   }
+}
+
+/// Charts of tables: picture and table show the same cells.
+extension Chart {
+  /// The tables that charts can show: counts of one unit, a category for each row.
+  static let tables: [TableID] = [.outcomes, .months, .ageBands, .agencies, .sectors, .features, .harm]
+
+  /// The chart of a table, with a colour for each year where it has several; `nil` where none of its counts is published.
+  ///
+  /// The total is left out, since beside it all other bars would be short.
+  init?(of table: Table) {
+    guard let id = TableID(rawValue: table.id), Chart.tables.contains(id),
+      let names = table.columns.firstIndex(where: { $0.role == .breakdown })
+    else { return nil }
+    // A region's chart shows the sums; the table has the numbers of each partnership.
+    let values = table.columns.indices.filter { column in
+      table.columns[column].id == "number" && table.columns[column].partnership == nil
+    }
+    let hasTotal = table.rows.last?[names] == .label(Category.total.name)
+    let rows = table.rows.dropLast(hasTotal ? 1 : 0)
+    guard let last = rows.indices.last else { return nil }
+    let figures = values.map { Source.Cells(rows: 0...last, columns: $0...$0) }
+    let series = values.map { column in
+      Series(table.columns[column].title, rows.map { Chart.figure(of: $0[column]) })
+    }
+    guard let first = values.first, case .measure(let unit) = table.columns[first].role else { return nil }
+    self.init(
+      id: table.id, title: table.title, categoryTitle: table.columns[names].title,
+      valueTitle: unit.axisTitle, categories: rows.map { Chart.label(of: $0[names]) },
+      series: series,
+      source: Source(
+        table: table.id, names: Source.Cells(rows: 0...last, columns: names...names), figures: figures))
+    guard self.series.contains(where: { $0.figures.contains { Chart.length(of: $0) != nil } }) else {
+      return nil
+    }
+  }
+
+  private static func figure(of cell: Table.Cell) -> Figure {
+    if case .figure(let figure) = cell { figure } else { .symbol(.notApplicable) }
+  }
+
+  private static func label(of cell: Table.Cell) -> String {
+    if case .label(let text) = cell { text } else { "" }
+  }
+}
+
+extension Unit {
+  /// What is counted, as the title of an axis.
+  var axisTitle: String { noun.plural.prefix(1).uppercased() + noun.plural.dropFirst() }
 }

@@ -1,6 +1,6 @@
 package import Records
 
-/// A report before it has a format: prose, tables and their notes, from which every writer makes its files.
+/// A report before it has a format: the prose, tables and notes from which every writer makes its files.
 package struct Document: Sendable {
   /// The parts of the prose edition, in reading order.
   package enum Block: Hashable, Sendable {
@@ -12,30 +12,30 @@ package struct Document: Sendable {
     case table(String)
     /// The chart of this id.
     case chart(String)
-    /// What the document's sections are, in a format that has no pages to look for them.
+    /// The table of contents: a link to each section.
     case contents
   }
 
   package let title: String
   package let partnership: Profile.Partnership
-  /// The date of the document; the program knows no other today.
+  /// The date of the document: the program never asks for today's.
   package let asAt: Day
-  /// "Public edition" or "Board edition"; empty where there is but one.
+  /// "Public edition" or "Board edition"; empty where there is only one.
   package let edition: String
   package let blocks: [Block]
   package let tables: [Table]
-  /// Those that a template may place; only placed ones are drawn.
+  /// The charts that a template may place; only placed ones are drawn.
   package let charts: [Chart]
   /// Numbered from 1, in the order in which titles first refer to them.
   package let notes: [String]
-  /// How many of the notes, the first ones, every table of the register carries: they are printed whatever the template places.
+  /// How many of the first notes every table of the register carries: they are printed whatever the template places.
   package let commonNotes: Int
   package let provenance: Provenance
-  /// The numbers of the notes that are about the document rather than one table: prose has them at its end.
+  /// The numbers of the notes on the document as a whole, which are printed at the end of its prose.
   package internal(set) var closingNotes: Set<Int> = []
   /// The protective marking that each sheet of a workbook carries; empty for none.
   package var marking = ""
-  /// Tables of what the register says, behind those of figures.
+  /// Tables of the register's own rows, after those of figures.
   package var records: [RecordTable] = []
 
   /// The table of an id, for a block that places it.
@@ -44,7 +44,7 @@ package struct Document: Sendable {
   /// The chart of an id, for a block that places it.
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
 
-  /// The charts that stand among the blocks, each once.
+  /// The charts that the blocks place, each once.
   package var placedCharts: [Chart] {
     charts.filter { chart in blocks.contains(.chart(chart.id)) }
   }

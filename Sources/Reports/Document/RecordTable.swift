@@ -1,9 +1,9 @@
 package import Records
 
-/// A table of what a register says, row by row, and not of figures: a listing, or the recommendations and their progress.
+/// A table of a register's own rows, not of figures: a listing, or the recommendations and their progress.
 package struct RecordTable: Sendable {
   package struct Column: Hashable, Sendable {
-    /// What stands in the cells of a column, by which it is laid out.
+    /// What the cells of a column hold, which decides its layout.
     package enum Holds: Hashable, Sendable {
       /// A name or a word or two.
       case names
@@ -28,20 +28,20 @@ package struct RecordTable: Sendable {
     case text(String)
     case day(Day)
     case number(Int)
-    /// Instead of something that the register does not say.
+    /// Where the register does not say.
     case symbol(Figure.Symbol)
 
-    /// What a register says: blank where it says nothing.
+    /// A text of the register; blank where it is empty.
     init(_ text: String) { self = text.isEmpty ? .blank : .text(text) }
     init(_ day: Day?) { self = day.map(Cell.day) ?? .blank }
   }
 
-  /// The rows, of which memory need not hold more than one.
+  /// The rows, which can be made one cell at a time.
   package struct Rows: Sendable {
     package let count: Int
     /// The cell of a row and a column, each by its index.
     package let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
-    /// The columns that have few different cells, each with these, so that nobody has to look at all rows for them.
+    /// The different cells of the columns that have only few, so a writer need not go through all rows to find them.
     package let fewCells: [Int: [Cell]]
 
     package init(
@@ -52,16 +52,16 @@ package struct RecordTable: Sendable {
       self.cell = cell
     }
 
-    /// Rows of as many cells as there are columns.
+    /// Rows that have a cell for each column.
     package init(_ rows: [[Cell]]) {
       self.init(count: rows.count) { rows[$0][$1] }
     }
   }
 
-  /// What its sheet or file is called.
+  /// The name of its sheet or file.
   package let id: String
   package let title: String
-  /// What is to be known before it is read, a sentence each.
+  /// What a reader should know first, a sentence each.
   package let remarks: [String]
   package let columns: [Column]
   package let rows: Rows

@@ -1,10 +1,10 @@
 package import Records
 
-/// A table as it is read: what it is called, what its columns are, and its cells.
+/// A table of figures before it has a format: its title, columns and cells.
 package struct Table: Hashable, Sendable {
   /// A column by its name in data and its heading in print.
   package struct Column: Hashable, Sendable {
-    /// What a column does in data: it names the row, it counts something, or it says what is counted.
+    /// The part of a column in data: it names the row, counts something, or says what is counted.
     package enum Role: Hashable, Sendable {
       case breakdown
       case measure(Unit)
@@ -17,9 +17,9 @@ package struct Table: Hashable, Sendable {
     /// The heading in print.
     package let title: String
     package let role: Role
-    /// The year that its figures are about, where it is not the table's.
+    /// The year of its figures, where it is not the table's.
     package let year: ReportingYear?
-    /// The partnership that its figures are about, where it is one of several.
+    /// The partnership of its figures, where the table has several.
     package let partnership: String?
 
     package init(
@@ -33,11 +33,11 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  /// A name or a figure; what a figure looks like is the writer's affair.
+  /// A name or a figure; writers decide what a figure looks like.
   package enum Cell: Hashable, Sendable {
     case label(String)
     case figure(Figure)
-    /// A share in per cent, in a column of its own behind numerator and denominator.
+    /// A share as a percentage, in a column of its own after numerator and denominator.
     case percent(Figure.Share)
   }
 
@@ -49,10 +49,10 @@ package struct Table: Hashable, Sendable {
   package let rows: [[Cell]]
   /// The numbers of the notes that the title refers to.
   package let notes: [Int]
-  /// What each row is about by key and name, as its labels say in print; of a clock, the duty and what is said of it.
-  /// No list where nothing but print is made of the table.
+  /// The categories of each row by key and name; of a clock, its duty and what the row counts. Empty where the table is
+  /// only printed.
   package let categories: [[Category]]
-  /// The confidence limits of each row's figure, or no list where none has any: data carries them, print does not.
+  /// The confidence limits of each row's figure, for data files; empty where no row has any.
   private let limits: [Figure.Limits?]
 
   package init(
@@ -69,8 +69,8 @@ package struct Table: Hashable, Sendable {
     self.limits = limits
   }
 
-  /// The confidence limits of the figure in a row and column: of a share they are those of its percentage, of a rate those
-  /// of the rate, and not of the count that either is made of.
+  /// The confidence limits of the figure in a row and column: those of a percentage or a rate belong to it, not to the
+  /// count beside it.
   package func limits(row: Int, column: Int) -> Figure.Limits? {
     guard limits.indices.contains(row) else { return nil }
     let isDerived = rows[row].map { cell in
@@ -83,14 +83,14 @@ package struct Table: Hashable, Sendable {
       ? limits[row] : nil
   }
 
-  /// The same table as part of another document: under an id of its own there, and with that document's numbers for its notes.
+  /// The same table as part of another document: with another id, and that document's numbers for its notes.
   func joining(as id: String, notes: [Int]) -> Table {
     Table(
       id: id, year: year, title: title, columns: columns, rows: rows, notes: notes, categories: categories,
       limits: limits)
   }
 
-  /// The symbols that stand among its figures, in the order of their list.
+  /// The symbols among its figures, in the order of `Figure.Symbol`.
   package var symbols: [Figure.Symbol] {
     Figure.Symbol.allCases.filter { symbol in rows.contains { $0.contains(.figure(.symbol(symbol))) } }
   }

@@ -1,6 +1,6 @@
 import Records
 
-/// The rows of a listing in their order, each by the texts that it has in common with others.
+/// The sorted rows of a listing, with each text that rows share kept once.
 struct ListedReferrals: Sendable {
   private struct Row {
     let considered: Int32
@@ -40,7 +40,7 @@ struct ListedReferrals: Sendable {
     self.agencies = agencies.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
     self.bands = bands.all.map { Self.cell(of: Self.text(of: $0)) }
     self.outcomes = decisions.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
-    // Sorted by day and place: the order of the register stays within a day.
+    // Sorted by day and then by place, which keeps the register's order within a day.
     let keys = rows.indices.map { Int(rows[$0].considered) << 32 | $0 }.sorted()
     rows = keys.map { rows[$0 & 0xFFFF_FFFF] }
   }
@@ -61,7 +61,7 @@ struct ListedReferrals: Sendable {
     }
   }
 
-  /// The cells of the columns whose texts rows have in common, counted from the column `first`.
+  /// The different cells of the columns that have few, with columns counted from `first`.
   func fewCells(from first: Int) -> [Int: [RecordTable.Cell]] {
     [2 - first: agencies, 3 - first: bands, 4 - first: outcomes]
   }
@@ -88,16 +88,16 @@ struct ListedReferrals: Sendable {
   }
 }
 
-/// What many rows have in common, each kept once.
+/// Gives each different key a place in a list, so rows can share it.
 struct CommonKeys<Key: CommonKey> {
-  /// By keys packed into a number, which is hashed faster; those that are too long for it stand apart.
+  /// Places of keys that fit into a number, which is hashed faster, and of those that do not.
   private var short: [UInt64: Int32] = [:]
   private var long: [Key: Int32] = [:]
-  /// The short keys met last, each where a cheap mixture of its bits says: most rows have one of a few dozen.
+  /// The latest short keys, in slots chosen by a cheap hash: most rows have one of a few dozen.
   private var recent = Array(repeating: (key: UInt64.max, place: Int32(0)), count: 256)
   private(set) var all: [Key] = []
 
-  /// The place of `key` among all.
+  /// The place of `key` in `all`.
   mutating func place(of key: Key) -> Int32 {
     guard let packed = key.packed, packed != .max else {
       let place = long[key] ?? add(key)
@@ -122,9 +122,9 @@ struct CommonKeys<Key: CommonKey> {
   }
 }
 
-/// Something that mostly fits into a number.
+/// A key that mostly fits into a number.
 protocol CommonKey: Hashable {
-  /// Another number for each; `nil` where there are too many to tell apart.
+  /// A number that no other key has; `nil` where the key is too long for one.
   var packed: UInt64? { get }
 }
 
@@ -140,7 +140,7 @@ extension ListedDecision: CommonKey {
 }
 
 extension ShortList: CommonKey where Element.Packed == UInt16 {
-  /// The elements one behind the other, 17 bits for each from 1 on; three fit.
+  /// Up to three elements one after the other, each plus one in 17 bits.
   var packed: UInt64? {
     guard count <= 3 else { return nil }
     return reduce(0) { $0 << 17 | UInt64($1.packed) + 1 }

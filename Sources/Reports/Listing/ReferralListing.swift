@@ -1,12 +1,12 @@
 package import Records
 
-/// The referrals considered in a year, as the board's listing has them: gathered row by row, then put in order.
+/// The referrals considered in a year, for the board's listing: collected row by row, then sorted.
 ///
-/// Kept of a child's age is the band alone, and of all texts the reference alone.
+/// It keeps only the band of a child's age, and no text but the reference.
 package struct ReferralListing: RegisterCounter {
-  /// What is kept of a referral: what it has in common with others by its place among them.
+  /// A referral, with the places of its agencies, bands and decision in the lists of its part.
   struct Row: Sendable {
-    /// Days since 1970, or after all days where the register keeps years alone.
+    /// Days since 1970; `undated` where the register keeps only years.
     let considered: Int32
     let reference: Range<Int32>
     let agencies: Int32
@@ -14,17 +14,18 @@ package struct ReferralListing: RegisterCounter {
     let decision: Int32
   }
 
-  /// Rows that were handed on together, and where they begin in the register.
+  /// Rows that were read together, and where they begin in the register.
   struct Part: Sendable {
     let start: Place
     var rows: [Row] = []
     var references: [UInt8] = []
     var agencies: [ShortList<Code<Agency>>] = []
-    /// How many children there are of each band, eight bits for each.
+    /// The number of children in each band, eight bits for each.
     var bands: [UInt64] = []
     var decisions: [ListedDecision] = []
   }
 
+  /// After all days.
   static let undated = Int32.max
 
   package let scope: ListingScope
@@ -33,12 +34,12 @@ package struct ReferralListing: RegisterCounter {
   /// A listing of the referrals in `scope`.
   package init(of scope: ListingScope) { self.scope = scope }
 
-  /// How many referrals are listed: as many as the year's figures count.
+  /// The number of referrals listed, which is the number that the year's figures count.
   package var count: Int { parts.reduce(0) { $0 + $1.rows.count } }
 
   package mutating func count(_ rows: RegisterRows) {
     let all = rows.rows.span
-    // Most parts of a register of many years have none.
+    // In a register of many years, most parts have none.
     guard all.indices.contains(where: { scope.contains(all[$0]) }) else { return }
     var part = Part(start: rows.start)
     var agencies = CommonKeys<ShortList<Code<Agency>>>()
@@ -64,7 +65,7 @@ package struct ReferralListing: RegisterCounter {
   private static func bands(of referral: Referral) -> UInt64 {
     var bands: UInt64 = 0
     for age in referral.children {
-      // A child of an age that no band has is one of unknown age: the loader lets none through.
+      // The loader passes no age without a band.
       bands += 1 << UInt64((age.band ?? .unknown).position * 8)
     }
     return bands
@@ -72,11 +73,11 @@ package struct ReferralListing: RegisterCounter {
 }
 
 extension ReferralListing {
-  /// The listing by the date considered, and of one day in the order of the register; with the references that the register
-  /// has, unless the profile wants none.
+  /// The listing by date considered, and within a day in the order of the register; `withReferences` unless the profile
+  /// leaves them out.
   package func table(withReferences: Bool) -> RecordTable {
     let rows = ListedReferrals(of: self)
-    // Without references, the first column is the second of all.
+    // Without references, the list begins at the second column.
     let first = withReferences ? 0 : 1
     let columns: [RecordTable.Column] = [
       RecordTable.Column("Date considered", .days), RecordTable.Column("Agency", .names),
@@ -97,7 +98,7 @@ extension ReferralListing {
   }
 }
 
-/// Which referrals a listing has: those counted in a year and, where there is an `asAt`, considered by then.
+/// The referrals that a listing has: those counted in a year and, where there is an `asAt`, considered by then.
 package struct ListingScope: Sendable {
   package let year: ReportingYear
   let vocabulary: Vocabulary
@@ -113,12 +114,12 @@ package struct ListingScope: Sendable {
     row.referral.year == year && ListingScope.counts(row, by: vocabulary, asAt: asAt)
   }
 
-  /// The latest year in which one of the rows would be listed; `nil` where none would.
+  /// The latest year in which one of the rows would be listed; `nil` where none would be.
   package static func latestYear(
     of rows: RegisterRows, by vocabulary: Vocabulary, asAt: Day?
   ) -> ReportingYear? {
     var latest: ReportingYear?
-    // A row is too large to be copied for each look at it.
+    // Rows are too large to copy.
     let all = rows.rows.span
     for index in all.indices {
       guard let year = all[index].referral.year, latest.map({ year > $0 }) ?? true,
@@ -136,7 +137,7 @@ package struct ListingScope: Sendable {
   }
 }
 
-/// A primary outcome and what was decided on top.
+/// A primary outcome and its further actions.
 struct ListedDecision: Hashable, Sendable {
   let outcome: Code<Outcome>?
   let furtherActions: ShortList<Code<Outcome>>

@@ -5,9 +5,9 @@ package import Records
 package struct RegionalReport: Sendable {
   package let document: Document
 
-  /// The document of `combination`, in the words of `template`, or of the one that the program brings.
+  /// The document of `combination`, in the words of `template`, or of the default one.
   ///
-  /// Throws where the template asks for something that does not exist.
+  /// Throws where the template cannot be filled.
   package init(
     _ combination: Combination, template: Wording.Text? = nil, provenance: Provenance
   ) throws(Problem) {
@@ -30,14 +30,14 @@ package struct RegionalReport: Sendable {
     self.document = document
   }
 
-  /// The template that the program brings.
+  /// The default template.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(
       file: "regional.md", markdown: String(decoding: PackageResources.regional_md, as: UTF8.self))
   }
 }
 
-/// What is said of a region's figures, and of the partnerships that they are made of.
+/// The notes on a region's figures, and on the partnerships that they are made of.
 enum RegionalNotes {
   /// Notes that every table of the region carries.
   static func common(of combination: Combination) -> [String] {
@@ -48,20 +48,13 @@ enum RegionalNotes {
     let days = combination.partnerships.filter { $0.figures.asAt != figures.asAt }
       .map { "The figures of \($0.name) stand as at \($0.figures.asAt.inProse)." }
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
-    return [sums] + own + days + names + leftOut(figures.leftOut)
+    let leftOut = LeftOutNote.text(rows: figures.leftOut, because: "the registers have")
+    return [sums] + own + days + names + [leftOut].compactMap(\.self)
   }
 
-  /// Each partnership with its name, and as a list has it.
+  /// Each partnership by name, with its line in a list.
   static func lines(of combination: Combination) -> [(name: String, line: String)] {
     combination.partnerships.map { ($0.name, "\($0.name), as at \($0.figures.asAt.inProse)") }
-  }
-
-  private static func leftOut(_ count: Int) -> [String] {
-    guard count > 0 else { return [] }
-    let rows = CountWords.were(.count(count), Noun("row", "rows"))
-    return [
-      "\(rows.prefix(1).uppercased())\(rows.dropFirst()) left out, because the registers have errors there."
-    ]
   }
 
   private static let sums =
@@ -73,7 +66,7 @@ enum RegionalNotes {
     "An agency that refers to several partnerships stands here once, by its name, with its referrals to all of them."
 }
 
-/// Sets the tables of a region; headline and outcomes have a column for each partnership beside the region's.
+/// Sets the tables of a region; headline and outcomes also have a column for each partnership.
 struct RegionalTables {
   private let combination: Combination
   private var setting: TableSetting
@@ -115,9 +108,9 @@ struct RegionalTables {
   }
 }
 
-/// What the template of a region may ask for beside the counts, which have the names that they have in a yearly report.
+/// What the template of a region may ask for, besides what the template of a yearly report may.
 extension Placeholders {
-  /// The names of the region and of its partnerships, each with what is to be said of it.
+  /// The names of the region and of its partnerships, each with its line in the list.
   static func regional(named region: String, of partnerships: [(name: String, line: String)]) -> Placeholders
   {
     var placeholders = Placeholders()
@@ -128,16 +121,10 @@ extension Placeholders {
       "partnerships_counted", .text(CountWords.counted(.count(names.count), noun)),
       "how many partnerships there are, as \"three partnerships\"")
     placeholders.add(
-      "partnerships_named", .text(MarkdownText.escaped(listed(names))), "their names, in a sentence")
+      "partnerships_named", .text(MarkdownText.escaped(names.inProse)), "their names, in a sentence")
     placeholders.add(
       "list_partnerships", .block(names.isEmpty ? nil : [.list(partnerships.map(\.line))]),
       "their names as a list, with the day as at which the figures of each stand")
     return placeholders
-  }
-
-  /// "A", "A and B", "A, B and C".
-  static func listed(_ names: [String]) -> String {
-    guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
   }
 }

@@ -1,12 +1,12 @@
 package import Records
 
-/// What a review recommended and what was answered, by number and part, whatever the order of the rows.
+/// What a review recommended and what was answered, by number and part, in whatever order the register has the rows.
 package struct RecommendationList {
   /// A recommendation without parts, a part, or the sentence that opens parts.
   package struct Item {
     let part: String?
     let text: String
-    /// The rows of those who answer, or are to answer; none where it only opens the parts below it.
+    /// The rows of the bodies that answer, or are to answer; none where it only opens the parts below it.
     let answers: [Recommendation]
   }
 
@@ -22,7 +22,7 @@ package struct RecommendationList {
 
   package let entries: [Entry]
 
-  /// The recommendations of `review`, those of one number together.
+  /// The recommendations of `review`, grouped by number.
   package init(of review: Review, in records: ReviewRecords) {
     let rows = records.recommendations.filter { $0.review == review.id }
     let numbers = Set(rows.map(\.number)).sorted()
@@ -40,13 +40,13 @@ package struct RecommendationList {
     }
   }
 
-  /// How many things there are to answer: parts, and recommendations without parts.
+  /// The number of things to answer: parts, and recommendations without parts.
   package var itemCount: Int { entries.flatMap(\.items).count { !$0.answers.isEmpty } }
 }
 
 /// Writes the recommendations of a review as Markdown: each under its heading, in bold, with the responses below it.
 struct RecommendationProse {
-  /// How the published documents of a time number their recommendations.
+  /// How published documents number their recommendations.
   enum Numbering {
     /// Recommendation One
     case words
@@ -75,7 +75,7 @@ struct RecommendationProse {
     return (["### \(heading(entry.number))"] + items).joined(separator: "\n\n")
   }
 
-  /// Words to twenty, as the register may have them too, and digits from 21.
+  /// Words to twenty, as in registers, and digits from 21.
   private func heading(_ number: Int) -> String {
     switch numbering {
     case .digits: "\(number))"
@@ -84,10 +84,10 @@ struct RecommendationProse {
     }
   }
 
-  /// Whose response it is, and of which day, where there is something to say of that, and the response.
+  /// Who responded and when, where the register says, and the response.
   private static func lines(of answer: Recommendation, naming isNamed: Bool) -> [String] {
     let bodies = answer.responders.map(\.name)
-    let names = bodies.isEmpty ? "Body not recorded" : Placeholders.listed(bodies)
+    let names = bodies.isEmpty ? "Body not recorded" : bodies.inProse
     let day = answer.responded?.inProse
     let label: String? =
       switch (isNamed, day) {

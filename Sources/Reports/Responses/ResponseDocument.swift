@@ -5,10 +5,10 @@ package import Records
 package struct ResponseDocument: Sendable {
   package let document: Document
 
-  /// The document of `review`, whose recommendations are among `records`, in the words of `template`, or of the one that
-  /// the program brings for its kind. `partnership` is today's.
+  /// The document of `review`, whose recommendations are among `records`, in the words of `template`, or of the default
+  /// one for its kind. `partnership` is today's.
   ///
-  /// Throws where the template asks for something that does not exist.
+  /// Throws where the template cannot be filled.
   package init(
     of review: Review, in records: ReviewRecords, by partnership: Profile.Partnership, asAt: Day,
     template: Wording.Text? = nil, provenance: Provenance
@@ -22,7 +22,7 @@ package struct ResponseDocument: Sendable {
       tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)
   }
 
-  /// The template that the program brings for a kind of review: serious case reviews have one of their own.
+  /// The default template for a kind of review: serious case reviews have one of their own.
   package static func defaultTemplate(for kind: Review.Kind) -> Wording.Text {
     switch kind {
     case .seriousCaseReview:
@@ -35,20 +35,20 @@ package struct ResponseDocument: Sendable {
     }
   }
 
-  /// All templates that the program brings for responses.
+  /// All default templates for responses.
   package static var defaultTemplates: [Wording.Text] {
     [Review.Kind.localChildSafeguardingPracticeReview, .seriousCaseReview].map(defaultTemplate)
   }
 }
 
-/// The list of all response documents, with what is outstanding in them, as a document.
+/// The list of all response documents and what is outstanding in them, as a document.
 package struct ResponseIndex: Sendable {
   package let document: Document
 
   /// The index of the reviews of `records`, whose responses are counted in `figures`, in the words of `template`, or of
-  /// the one that the program brings. `note` is printed with the figures.
+  /// the default one. `note` is printed with the figures.
   ///
-  /// Throws where the template asks for something that does not exist.
+  /// Throws where the template cannot be filled.
   package init(
     of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames,
     template: Wording.Text? = nil, note: String? = nil, provenance: Provenance
@@ -62,7 +62,7 @@ package struct ResponseIndex: Sendable {
       tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)
   }
 
-  /// The template that the program brings.
+  /// The default template.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(
       file: "responses-index.md",
@@ -70,9 +70,9 @@ package struct ResponseIndex: Sendable {
   }
 }
 
-/// The names of the response documents: made of the reviews' keys, safe in every file system, and no two the same.
+/// The file names of response documents, made from the reviews' keys: safe in every file system, and no two the same.
 package struct ResponseFileNames: Sendable {
-  /// Names that stand for something else, here or in Windows.
+  /// Names that mean something else here or in Windows.
   private static let reserved: Set<String> =
     Set(["index", "tracker", "files", "con", "prn", "aux", "nul"])
     .union((0...9).flatMap { ["com\($0)", "lpt\($0)"] })
@@ -80,7 +80,7 @@ package struct ResponseFileNames: Sendable {
 
   private var names: [String: String] = [:]
 
-  /// The names for `reviews`; of two keys that make the same name, the later one has a number behind it.
+  /// The names for `reviews`; where two keys make the same name, the later one gets a number.
   package init(of reviews: [Review]) {
     var taken: Set<String> = []
     for review in reviews where names[review.id] == nil {
@@ -95,10 +95,10 @@ package struct ResponseFileNames: Sendable {
     }
   }
 
-  /// The name of the document of a review; `nil` where the review is none of these.
+  /// The file name for a review; `nil` for one that was not in the list.
   package subscript(review: Review) -> String? { names[review.id].map { "\($0).md" } }
 
-  /// Small letters and digits of the alphabet, and hyphens for all between them.
+  /// Lower-case letters and digits, with a hyphen for whatever is between them.
   private static func name(of key: String) -> String {
     var name = ""
     for character in key.lowercased() {

@@ -1,9 +1,9 @@
 import Aggregation
 import Records
 
-/// What the template of a response document may ask for; there are no figures of referrals in it.
+/// What the templates of responses may ask for; they have no figures of referrals.
 extension Placeholders {
-  /// The names of what is said of `review`, and of its recommendations, which are among `records`.
+  /// What the template of a response document may ask for: `review`, and its recommendations among `records`.
   static func response(
     to review: Review, in records: ReviewRecords, by partnership: Profile.Partnership
   ) -> Placeholders {
@@ -12,11 +12,11 @@ extension Placeholders {
     let edition = review.considered.flatMap(GuidanceEdition.inForce(on:)).map { String($0.name) } ?? ""
     let isInForce = GuidanceEdition.years(in: review.guidance).map(String.init).contains(edition)
     let name = review.partnership.isEmpty ? partnership.name : review.partnership
-    let texts = [
-      ("partnership", name, "the partnership or board as it was called then, or else the profile's `name`"),
+    placeholders.add([
+      ("partnership", name, "the partnership or board as it was called then, or the profile's `name`"),
       ("partnership_today", partnership.name, "the profile's `name`"),
       ("contact", partnership.contact, "the profile's `contact`"),
-      ("review", review.title, "the name of the review, or else its key"),
+      ("review", review.title, "the name of the review, or its key where it has none"),
       ("kind", review.kind.inProse, "its kind, as \"serious case review\"; of another kind its own name"),
       ("kind_short", review.kind.short, "the same as \"SCR\""),
       ("group", review.group, "the group that considered the case, as it was called then"),
@@ -31,10 +31,10 @@ extension Placeholders {
       ("lead", method.lead, "who led the review, without \"led by\""),
       ("sounding_board", method.soundingBoard, "its sounding board, where it had one"),
       ("published", review.published?.inProse ?? "", "the day of publication, where there is one"),
-    ]
-    for (name, text, meaning) in texts { placeholders.add(name, .text(MarkdownText.escaped(text)), meaning) }
+    ])
     placeholders.add(
-      "kind_in_guidance", .flag(review.kind.isInGuidance), "whether the statutory guidance knows the kind")
+      "kind_in_guidance", .flag(review.kind.isInGuidance),
+      "whether the statutory guidance has this kind of review")
     placeholders.add(
       "guidance_in_force", .flag(isInForce), "whether `guidance` names the edition of `guidance_edition`")
     let list = RecommendationList(of: review, in: records)
@@ -55,13 +55,12 @@ extension Placeholders {
     of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames
   ) -> Placeholders {
     var placeholders = Placeholders()
-    let texts = [
+    placeholders.add([
       ("partnership", figures.partnership.name, "the profile's `name`"),
       ("contact", figures.partnership.contact, "the profile's `contact`"),
-      ("as_at", figures.asAt.inProse, "the day as at which the figures stand"),
+      ("as_at", figures.asAt.inProse, "the date of the figures"),
       ("responses_by_status", statuses(of: figures), "how many responses have each status, in words"),
-    ]
-    for (name, text, meaning) in texts { placeholders.add(name, .text(MarkdownText.escaped(text)), meaning) }
+    ])
     placeholders.addCount("reviews", .count(records.reviews.count), Unit.reviews.noun, "reviews")
     let lists = records.reviews.map { ($0, RecommendationList(of: $0, in: records)) }
     placeholders.addCount(
@@ -74,7 +73,7 @@ extension Placeholders {
     let lines = lists.map { review, list in line(on: review, list.entries.count, file: files[review]) }
     placeholders.add(
       "list_reviews", .block(lines.isEmpty ? nil : [.prose(lines.joined(separator: "\n"))]),
-      "the reviews, each with a link to its document and what there is to say of it")
+      "the reviews, each with a link to its document and a few facts")
     return placeholders
   }
 
@@ -82,13 +81,12 @@ extension Placeholders {
 
   /// "seven planned, 17 in progress and 11 complete"; what does not occur is left out.
   private static func statuses(of figures: PublishedFigures) -> String {
-    listed(
-      figures[.recommendationsByStatus].rows
-        .filter { $0.category != .total && $0.figure != .count(0) }
-        .map { row in
-          let name = row.category.name
-          return "\(CountWords.number(row.figure)) \(name.prefix(1).lowercased())\(name.dropFirst())"
-        })
+    figures[.recommendationsByStatus].rows
+      .filter { $0.category != .total && $0.figure != .count(0) }
+      .map { row in
+        let name = row.category.name
+        return "\(CountWords.number(row.figure)) \(name.prefix(1).lowercased())\(name.dropFirst())"
+      }.inProse
   }
 
   private static func outstanding(in figures: PublishedFigures) -> Figure {
@@ -111,7 +109,7 @@ extension Placeholders {
   }
 }
 
-/// How a review was done, as its cell says it: method, lead and, where there was one, sounding board, parted by `;`.
+/// How a review was done, from its cell: method, lead and, where there was one, sounding board, separated by `;`.
 struct ReviewMethod: Hashable {
   private(set) var approach = ""
   /// Who led it, without the words "led by".
@@ -119,7 +117,7 @@ struct ReviewMethod: Hashable {
   /// Who it was, without the words "as sounding board".
   private(set) var soundingBoard = ""
 
-  /// Reads a cell; a part that does not say what it is has its meaning by its place.
+  /// Reads a cell; the place of a part says what it is where its words do not.
   init(_ cell: String) {
     var unnamed: [String] = []
     for part in cell.split(separator: ";") {
@@ -137,11 +135,11 @@ struct ReviewMethod: Hashable {
     if let first = rest.popFirst() { approach = first }
     if lead.isEmpty, let next = rest.popFirst() { lead = next }
     if soundingBoard.isEmpty, let next = rest.popFirst() { soundingBoard = next }
-    // What there is no other place for is part of how it was done.
+    // All other parts describe the method.
     approach = ([approach] + rest).joined(separator: ", ")
   }
 
-  /// How many words at the end say that the part is about the sounding board.
+  /// The number of words at the end that say the part is about the sounding board.
   private static func end(of words: [String]) -> Int? {
     [["as", "a", "sounding", "board"], ["as", "sounding", "board"]]
       .first { words.count > $0.count && words.suffix($0.count).elementsEqual($0) }?.count
@@ -149,12 +147,12 @@ struct ReviewMethod: Hashable {
 }
 
 extension Review {
-  /// What it is called: by its name, or else by its key.
+  /// Its name, or its key where it has none.
   var title: String { name.isEmpty ? id : name }
 }
 
 extension Review.Kind {
-  /// The kind within a sentence; another one than the guidance knows by the register's own name.
+  /// The kind in a sentence; one that is not in the guidance by the register's own name.
   var inProse: String {
     switch self {
     case .localChildSafeguardingPracticeReview: "local child safeguarding practice review"
@@ -163,7 +161,7 @@ extension Review.Kind {
     }
   }
 
-  /// What a register calls it: the abbreviation, where there is one.
+  /// The abbreviation that registers use, or the name where there is none.
   var short: String {
     switch self {
     case .localChildSafeguardingPracticeReview: "LCSPR"
@@ -172,7 +170,7 @@ extension Review.Kind {
     }
   }
 
-  /// Whether the statutory guidance knows it, and sets criteria for it.
+  /// Whether the statutory guidance sets criteria for it.
   var isInGuidance: Bool {
     switch self {
     case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
@@ -180,6 +178,6 @@ extension Review.Kind {
     }
   }
 
-  /// How documents of its time number their recommendations.
+  /// How documents on reviews of this kind number their recommendations.
   var numbering: RecommendationProse.Numbering { self == .seriousCaseReview ? .digits : .words }
 }

@@ -1,15 +1,16 @@
 import Records
 
-/// What belongs into each file of a learning folder, as a remark that stands in it until people have written there.
+/// What belongs in each file of a learning folder, as the remark that the file starts with.
 package struct LearningGuidance: Sendable {
-  /// A file's name in its folder, and what it says at first.
+  /// The file's name in its folder.
   package let name: String
+  /// What it says at first.
   package let text: String
 
-  /// The files of a year in the order of the report; of those that may be several, the first.
+  /// The files of a year in the order of the report; where there may be several, the first.
   package static let files = LearningSection.allCases.map(LearningGuidance.init)
 
-  /// The note of the folder that is of no year.
+  /// The note in the folder for responses, which belongs to no year.
   package static let responsesNote = LearningGuidance(
     name: "note.md",
     "A note that the index of responses and the tracker print: what readers must know about the answers.")

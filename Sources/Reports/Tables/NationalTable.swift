@@ -21,7 +21,7 @@ extension TableWords {
       ], hasUnits: true)
   }
 
-  /// Each release once, in the order of its figures, with where it was read.
+  /// A note for each release, in the order of its figures, with the addresses where it was read.
   private static func sources(
     _ publisher: NationalFigures.Publisher, in figures: PublishedFigures
   ) -> [String] {

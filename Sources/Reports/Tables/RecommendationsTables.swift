@@ -1,13 +1,7 @@
-import Aggregation
 import Records
 
-/// The words for what is counted of recommendations as at a day: one unit and one set of notes for all of them.
 extension TableWords {
-  static func recommendations(_ id: TableID, _ figures: PublishedFigures) -> TableWords {
-    recommendations(id, asAt: figures.asAt.inProse)
-  }
-
-  /// The words for a table of recommendations that stands as at a day, whose words are given.
+  /// The words for a table of recommendations as at `day`: all count responses, and share the first two notes.
   static func recommendations(_ id: TableID, asAt day: String) -> TableWords {
     let common = [
       responses,

@@ -1,13 +1,13 @@
 import Aggregation
 import Records
 
-/// Sets tables of figures as they are read, and numbers their notes by first appearance.
+/// Sets tables of figures, and numbers their notes in the order in which tables first refer to them.
 struct TableSetting {
   let figures: PublishedFigures
   private(set) var notes: [String]
-  /// Notes that every table of the partnership's own figures carries, such as where the figures come from.
+  /// Notes that every table of the partnership's own figures carries.
   let common: [String]
-  /// How the year was held against earlier ones, which is explained under the headline.
+  /// How the year was tested against earlier ones, which is explained under the headline.
   private let earlierYears: [String]
 
   /// A setting in which every table of the partnership's own figures carries the notes `common`.
@@ -23,7 +23,7 @@ struct TableSetting {
     Set((common + limits + earlierYears).compactMap { notes.firstIndex(of: $0).map { $0 + 1 } })
   }
 
-  /// The table of an id, with the notes `own` behind its others; `nil` where it has no rows, since a table needs one.
+  /// The table of an id, with the notes `own` after its others; `nil` where it has no rows.
   mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
     let rows = figures[id].rows
     guard let first = rows.first else { return nil }
@@ -57,17 +57,16 @@ struct TableSetting {
       categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits))
   }
 
-  /// What the data files say of chance, which is explained once, under the headline.
+  /// The note on confidence limits, which is printed once, under the headline.
   private var limits: [String] { [LimitsNote.text(for: figures)].compactMap(\.self) }
 
-  private static let namesOnly =
-    "Names only: the counts are not published."
+  private static let namesOnly = "Names only: the counts are not published."
 
   private static func names(of row: FigureTable.Row) -> [Table.Cell] {
     [row.category, row.category2].compactMap { $0.map { .label($0.name) } }
   }
 
-  /// The cell of a figure, or the two of a share or a rate; beside shares, a figure that is none has no whole.
+  /// The cell of a figure, or the two of a share or a rate; in a table of shares, every figure has two.
   private static func numbers(of figure: Figure, isShare: Bool) -> [Table.Cell] {
     switch figure {
     case .rate(let rate): [.figure(.count(rate.number)), .figure(figure)]
@@ -92,13 +91,13 @@ struct TableSetting {
 }
 
 extension Figure {
-  /// Whether it is a share of enough to be printed in per cent too.
+  /// Whether it is a share of a large enough whole to be printed as a percentage too.
   fileprivate func hasPercent(from least: Int) -> Bool {
     if case .share(let share) = self { share.of >= max(1, least) } else { false }
   }
 }
 
-/// What the columns `lower` and `upper` of the data hold: said in a note, and never in prose.
+/// The note on the columns `lower` and `upper` of the data files.
 enum LimitsNote {
   /// The note, or `nil` where no figure has limits.
   static func text(for figures: PublishedFigures) -> String? {

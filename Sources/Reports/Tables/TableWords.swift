@@ -1,7 +1,7 @@
 import Aggregation
 import Records
 
-/// How a table of figures is put in words: one value for each table, in a file of its own.
+/// How a table of figures is put in words.
 struct TableWords {
   /// The title without the year: "Referrals by primary outcome".
   let title: String
@@ -13,27 +13,25 @@ struct TableWords {
   let heading: String
   /// Notes of this table alone.
   var notes: [String] = []
-  /// Whether rows count different things, so that each says its unit.
+  /// Whether rows count different things, so each gives its unit.
   var hasUnits = false
 
-  /// The words for the table of an id.
+  /// The words for a table of the year of `figures`.
   static func words(for id: TableID, in figures: PublishedFigures) -> TableWords {
     switch id {
     case .headline: headline(figures)
     case .timeliness: timeliness(figures)
-    case .reviews: reviews(figures)
+    case .reviews: reviews(running: "begun by \(figures.asAt.inProse)")
     case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody:
-      recommendations(id, figures)
+      recommendations(id, asAt: figures.asAt.inProse)
     case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)
     default: general(id)
     }
   }
-}
 
-extension TableWords {
   /// The words for a table of any year, or of several.
   static func general(_ id: TableID) -> TableWords {
     switch id {
@@ -42,22 +40,72 @@ extension TableWords {
         title: "Headline figures", breakdown: ("figure", "Figure"), heading: "Number",
         notes: ["Pending referrals are those received by the end of each year and not considered by then."],
         hasUnits: true)
+    case .outcomes:
+      TableWords(
+        title: "Referrals by primary outcome", breakdown: ("outcome", "Outcome"), heading: "Referrals",
+        notes: ["Each referral has one primary outcome, so that these add up to the referrals considered."])
+    case .furtherActions:
+      TableWords(
+        title: "Referrals with a further action", breakdown: ("further_action", "Further action"),
+        heading: "Referrals",
+        notes: ["A further action comes on top of a primary outcome and never adds to the referrals."])
+    case .months:
+      TableWords(
+        title: "Referrals by month considered", breakdown: ("month", "Month"), heading: "Referrals",
+        notes: [
+          "A referral counts in the month in which the group considered it, not in that in which it came."
+        ])
+    case .ageBands:
+      TableWords(
+        title: "Children by age", breakdown: ("age_band", "Age in completed years"), heading: "Children",
+        notes: ["Children are counted here, not referrals: a referral may concern several."])
+    case .outcomesByAgeBand:
+      TableWords(
+        title: "Children by primary outcome of their referral and age", breakdown: ("outcome", "Outcome"),
+        breakdown2: ("age_band", "Age in completed years"), heading: "Children",
+        notes: [
+          "Children are counted here, each under the outcome of their referral, and not referrals. Outcomes and ages "
+            + "that do not occur in the year have no rows."
+        ])
+    case .agencies, .agenciesNamedFirst:
+      TableWords(
+        title: "Referrals by referring agency", breakdown: ("agency", "Agency"), heading: "Referrals",
+        notes: [jointReferrals])
+    case .sectors:
+      TableWords(
+        title: "Referrals by sector of the referring agency", breakdown: ("sector", "Sector"),
+        heading: "Referrals", notes: [jointReferrals])
+    case .outcomesBySector:
+      TableWords(
+        title: "Referrals by primary outcome and sector of the referring agency",
+        breakdown: ("outcome", "Outcome"), breakdown2: ("sector", "Sector"), heading: "Referrals",
+        notes: [
+          "A referral made by several agencies together counts once in each of their sectors, so that the rows of an "
+            + "outcome may add up to more than its referrals. Outcomes and sectors that do not occur in the year have "
+            + "no rows."
+        ])
+    case .features:
+      TableWords(
+        title: "Referrals by presenting feature", breakdown: ("feature", "Feature"), heading: "Referrals",
+        notes: [severalFeatures])
+    case .featuresUnderOne:
+      TableWords(
+        title: "Referrals concerning an infant under one by presenting feature",
+        breakdown: ("feature", "Feature"), heading: "Referrals", notes: [severalFeatures])
+    case .harm:
+      TableWords(
+        title: "Referrals by harm", breakdown: ("harm", "Harm"), heading: "Referrals",
+        notes: [
+          "A referral counts once for each of its harms, so that rows may add up to more than the referrals."
+        ])
     case .timeliness:
       TableWords(
-        title: "Notifications and rapid reviews in time", breakdown: ("clock", "Clock"), heading: "Number",
+        title: timelinessTitle(false), breakdown: ("clock", "Clock"), heading: "Number",
         notes: ["Clocks are those of the referrals considered in each year."], hasUnits: true)
-    case .outcomes: outcomes
-    case .furtherActions: furtherActions
-    case .months: months
-    case .ageBands: ageBands
-    case .outcomesByAgeBand: outcomesByAgeBand
-    case .agencies, .agenciesNamedFirst: agencies
-    case .sectors: sectors
-    case .outcomesBySector: outcomesBySector
-    case .features: features
-    case .featuresUnderOne: featuresUnderOne
-    case .harm: harm
-    case .panel: panel
+    case .panel:
+      TableWords(
+        title: "Rapid reviews by the national Panel's answer", breakdown: ("answer", "Answer of the Panel"),
+        heading: "Rapid reviews")
     case .reviews: reviews(running: "begun by the end of each year")
     case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody:
@@ -69,119 +117,35 @@ extension TableWords {
       TableWords(title: "National figures", breakdown: ("kind", "Kind"), heading: "Number")
     }
   }
-}
-
-extension TableWords {
-  static let ageBands = TableWords(
-    title: "Children by age", breakdown: ("age_band", "Age in completed years"), heading: "Children",
-    notes: ["Children are counted here, not referrals: a referral may concern several."])
-}
-
-extension TableWords {
-  static let agencies = TableWords(
-    title: "Referrals by referring agency", breakdown: ("agency", "Agency"), heading: "Referrals",
-    notes: [TableWords.jointReferrals])
-
-  static let sectors = TableWords(
-    title: "Referrals by sector of the referring agency", breakdown: ("sector", "Sector"),
-    heading: "Referrals",
-    notes: [TableWords.jointReferrals])
 
   private static let jointReferrals =
     "A referral made by several agencies together counts once for each agency and once for each sector, so that "
     + "rows may add up to more than the referrals."
-}
-
-extension TableWords {
-  static let outcomesByAgeBand = TableWords(
-    title: "Children by primary outcome of their referral and age", breakdown: ("outcome", "Outcome"),
-    breakdown2: ("age_band", "Age in completed years"), heading: "Children",
-    notes: [
-      "Children are counted here, each under the outcome of their referral, and not referrals. Outcomes and ages that "
-        + "do not occur in the year have no rows."
-    ])
-
-  static let outcomesBySector = TableWords(
-    title: "Referrals by primary outcome and sector of the referring agency",
-    breakdown: ("outcome", "Outcome"), breakdown2: ("sector", "Sector"), heading: "Referrals",
-    notes: [
-      "A referral made by several agencies together counts once in each of their sectors, so that the rows of an "
-        + "outcome may add up to more than its referrals. Outcomes and sectors that do not occur in the year have no rows."
-    ])
-}
-
-extension TableWords {
-  static let features = TableWords(
-    title: "Referrals by presenting feature", breakdown: ("feature", "Feature"), heading: "Referrals",
-    notes: [TableWords.severalFeatures])
-
-  static let featuresUnderOne = TableWords(
-    title: "Referrals concerning an infant under one by presenting feature",
-    breakdown: ("feature", "Feature"),
-    heading: "Referrals", notes: [TableWords.severalFeatures])
 
   private static let severalFeatures =
     "A referral counts once for each of its features; a referral may have none."
-}
 
-extension TableWords {
-  static let furtherActions = TableWords(
-    title: "Referrals with a further action", breakdown: ("further_action", "Further action"),
-    heading: "Referrals",
-    notes: ["A further action comes on top of a primary outcome and never adds to the referrals."])
-}
-
-extension TableWords {
-  static let harm = TableWords(
-    title: "Referrals by harm", breakdown: ("harm", "Harm"), heading: "Referrals",
-    notes: [
-      "A referral counts once for each of its harms, so that rows may add up to more than the referrals."
-    ])
-}
-
-extension TableWords {
-  static let months = TableWords(
-    title: "Referrals by month considered", breakdown: ("month", "Month"), heading: "Referrals",
-    notes: ["A referral counts in the month in which the group considered it, not in that in which it came."])
-}
-
-extension TableWords {
-  static let outcomes = TableWords(
-    title: "Referrals by primary outcome", breakdown: ("outcome", "Outcome"), heading: "Referrals",
-    notes: ["Each referral has one primary outcome, so that these add up to the referrals considered."])
-}
-
-extension TableWords {
-  static let panel = TableWords(
-    title: "Rapid reviews by the national Panel's answer", breakdown: ("answer", "Answer of the Panel"),
-    heading: "Rapid reviews")
-}
-
-extension TableWords {
-  static func headline(_ figures: PublishedFigures) -> TableWords {
-    TableWords(
-      title: "Headline figures", breakdown: ("figure", "Figure"), heading: "Number",
-      notes: [
-        "Pending referrals are those received by \(figures.asAt.inProse) and not considered by then.",
-        "The others are the children of referrals that do not concern an infant under one; unborn children and "
-          + "those without an exact age are left aside.",
-      ],
-      hasUnits: true)
+  private static func headline(_ figures: PublishedFigures) -> TableWords {
+    var words = general(.headline)
+    words.notes = [
+      "Pending referrals are those received by \(figures.asAt.inProse) and not considered by then.",
+      "The others are the children of referrals that do not concern an infant under one; unborn children and "
+        + "those without an exact age are left aside.",
+    ]
+    return words
   }
-}
 
-extension TableWords {
-  static func rates(_ figures: PublishedFigures) -> TableWords {
+  private static func rates(_ figures: PublishedFigures) -> TableWords {
     let children = figures.children.map(grouped) ?? "no"
-    return TableWords(
-      title: "Rates for every 10,000 children", breakdown: ("figure", "Figure"), heading: "Referrals",
-      notes: [
-        "The rate is for every 10,000 of the \(children) children who lived in the area in \(figures.year), as the "
-          + "partnership's profile gives them. Neither a high nor a low rate is by itself a measure of performance."
-      ])
+    var words = general(.rates)
+    words.notes = [
+      "The rate is for every 10,000 of the \(children) children who lived in the area in \(figures.year), as the "
+        + "partnership's profile gives them. Neither a high nor a low rate is by itself a measure of performance."
+    ]
+    return words
   }
 
-  /// A number with its thousands apart: `62,000`.
+  /// A number with a comma between thousands: `62,000`.
   private static func grouped(_ number: Int) -> String {
     let digits = Array(String(number))
     return digits.indices.reduce(into: "") { text, index in
@@ -189,14 +153,9 @@ extension TableWords {
       text.append(digits[index])
     }
   }
-}
 
-extension TableWords {
-  static func reviews(_ figures: PublishedFigures) -> TableWords {
-    reviews(running: "begun by \(figures.asAt.inProse)")
-  }
-
-  static func reviews(running begun: String) -> TableWords {
+  /// The words for the table of reviews; `begun` says which reviews may be running.
+  private static func reviews(running begun: String) -> TableWords {
     TableWords(
       title: "Reviews begun, published and running", breakdown: ("stage", "Stage"), heading: "Reviews",
       notes: [

@@ -7,7 +7,7 @@ extension TableWords {
       figures.startDay == .included
       ? "a clock that starts on a working day counts that day"
       : "the day on which a clock starts is not counted"
-    let timesReviews = figures[.timeliness].timesReviews
+    let timesReviews = figures[.timeliness][ClockRow.inTime.category(of: .publication).key] != nil
     return TableWords(
       title: timelinessTitle(timesReviews), breakdown: ("clock", "Clock"), heading: "Number",
       notes: [
@@ -23,7 +23,7 @@ extension TableWords {
       hasUnits: true)
   }
 
-  /// The title of the clocks, with that of reviews or without.
+  /// The title of the table of clocks, with or without the clock of reviews.
   static func timelinessTitle(_ timesReviews: Bool) -> String {
     timesReviews
       ? "Notifications, rapid reviews and publications in time" : "Notifications and rapid reviews in time"
@@ -35,7 +35,7 @@ extension TableWords {
     + "counts in the year in which it was published; months and days late are those of the calendar, with weekends and "
     + "holidays."
 
-  /// Whether spring 2020 lies in the year, or its clocks may still have run in it.
+  /// Whether the year includes spring 2020, or clocks of then may still have run in it.
   private static func inSpring2020(_ year: ReportingYear) -> Bool { [2019, 2020].contains(year.start) }
 
   private static let relaxed =
@@ -47,14 +47,8 @@ extension TableWords {
     + "not. All are counted here by the usual limits."
 }
 
-extension FigureTable {
-  /// Whether the table of clocks has that of reviews.
-  fileprivate var timesReviews: Bool { self[ClockRow.inTime.category(of: .publication).key] != nil }
-}
-
 extension TableID {
-  /// What a row of the table is about, as data have it: of a clock its duty, which is called by its limit, and what is
-  /// said of it.
+  /// The categories of a row in data files: of a clock, its duty, named by the limit, and what the row counts.
   func categories(of category: Category, _ second: Category?) -> [Category] {
     guard self == .timeliness else { return [category, second].compactMap(\.self) }
     for duty in TimedDuty.allCases {

@@ -1,8 +1,7 @@
 import Aggregation
 import Records
 
-/// The names of counts: each count `x` has `x`, `x_counted`, `x_were`, and the questions `x_none`, `x_one`, `x_many`,
-/// `x_suppressed` and `x_not_available`.
+/// The counts of referrals and children that a template may ask for.
 extension Placeholders {
   mutating func addCounts(of figures: PublishedFigures) {
     addHeadline(of: figures)
@@ -11,50 +10,11 @@ extension Placeholders {
     addHarm(of: figures)
     for row in figures[.panel].rows {
       let name = "panel_\(Placeholders.name(of: row.category.key))"
-      let share =
-        if case .share(let share) = row.figure {
-          CountWords.share(share, row.unit.noun)
-        } else {
-          CountWords.counted(row.figure, row.unit.noun)
-        }
       let meaning = "rapid reviews: \(row.category.name)"
       addCount(name, row.figure, row.unit.noun, meaning)
-      add("\(name)_share", .text(share), "\(meaning), as \"one of the three rapid reviews\"")
-    }
-  }
-
-  /// Every outcome of the profile, so that a template fits every year: what does not occur is nought.
-  private mutating func addOutcomes(of figures: PublishedFigures) {
-    for outcome in figures.vocabulary.outcomes where outcome.kind != .notCounted {
-      let noun = outcome.noun ?? Unit.referrals.noun
-      let name = Placeholders.name(of: outcome.key)
-      addCount(
-        "outcomes_\(name)", figures[.outcomes][outcome.key] ?? .count(0), noun,
-        "referrals with the primary outcome \(MarkdownText.escaped(outcome.name))")
-      addCount(
-        "further_actions_\(name)", figures[.furtherActions][outcome.key] ?? .count(0), noun,
-        "referrals with the further action \(MarkdownText.escaped(outcome.name))")
-    }
-  }
-
-  /// Every band, for the same reason: that of care leavers has a row only where there are some.
-  private mutating func addAgeBands(of figures: PublishedFigures) {
-    let bands = AgeBand.allCases.map { Category($0.rawValue, $0.name) } + [.total]
-    for band in bands {
-      addCount(
-        "age_bands_\(Placeholders.name(of: band.key))", figures[.ageBands][band.key] ?? .count(0),
-        Unit.children.noun, "children, age: \(band.name)")
-    }
-  }
-
-  /// Every harm of the profile; where the register records none, they are not available.
-  private mutating func addHarm(of figures: PublishedFigures) {
-    let isKept = !figures[.harm].rows.isEmpty
-    for harm in figures.vocabulary.harms {
-      addCount(
-        "harm_\(Placeholders.name(of: harm.key))",
-        figures[.harm][harm.key] ?? (isKept ? .count(0) : .symbol(.notAvailable)), Unit.referrals.noun,
-        "referrals, harm: \(MarkdownText.escaped(harm.name))")
+      add(
+        "\(name)_share", .text(CountWords.share(row.figure, row.unit.noun)),
+        "\(meaning), as \"one of the three rapid reviews\"")
     }
   }
 
@@ -101,33 +61,46 @@ extension Placeholders {
       "rows of the register left out for their errors")
   }
 
-  /// The sum of counts; what is suppressed in a part is suppressed in the sum.
+  /// Every outcome of the profile, so a template fits every year: what does not occur is zero.
+  private mutating func addOutcomes(of figures: PublishedFigures) {
+    for outcome in figures.vocabulary.outcomes where outcome.kind != .notCounted {
+      let noun = outcome.noun ?? Unit.referrals.noun
+      let name = Placeholders.name(of: outcome.key)
+      addCount(
+        "outcomes_\(name)", figures[.outcomes][outcome.key] ?? .count(0), noun,
+        "referrals with the primary outcome \(MarkdownText.escaped(outcome.name))")
+      addCount(
+        "further_actions_\(name)", figures[.furtherActions][outcome.key] ?? .count(0), noun,
+        "referrals with the further action \(MarkdownText.escaped(outcome.name))")
+    }
+  }
+
+  /// Every age band, for the same reason: care leavers have a row only where there are some.
+  private mutating func addAgeBands(of figures: PublishedFigures) {
+    let bands = AgeBand.allCases.map { Category($0.rawValue, $0.name) } + [.total]
+    for band in bands {
+      addCount(
+        "age_bands_\(Placeholders.name(of: band.key))", figures[.ageBands][band.key] ?? .count(0),
+        Unit.children.noun, "children, age: \(band.name)")
+    }
+  }
+
+  /// Every harm of the profile; where the register records none, they are not available.
+  private mutating func addHarm(of figures: PublishedFigures) {
+    let isKept = !figures[.harm].rows.isEmpty
+    for harm in figures.vocabulary.harms {
+      addCount(
+        "harm_\(Placeholders.name(of: harm.key))",
+        figures[.harm][harm.key] ?? (isKept ? .count(0) : .symbol(.notAvailable)), Unit.referrals.noun,
+        "referrals, harm: \(MarkdownText.escaped(harm.name))")
+    }
+  }
+
+  /// The sum of counts, which is suppressed where a part is.
   private func sum(of figures: [Figure]) -> Figure {
     figures.reduce(.count(0)) { sum, figure in
       guard case .count(let total) = sum, case .count(let count) = figure else { return .symbol(.suppressed) }
       return .count(total + count)
     }
-  }
-
-  mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun, _ meaning: String) {
-    let count: Int? =
-      switch figure {
-      case .count(let count), .age(let count), .days(let count), .change(let count): count
-      case .share(let share): share.number
-      case .rate(let rate): rate.number
-      case .symbol: nil
-      }
-    add(
-      count: name,
-      [
-        ("", .text(CountWords.number(figure))),
-        ("_counted", .text(MarkdownText.escaped(CountWords.counted(figure, noun)))),
-        ("_were", .text(MarkdownText.escaped(CountWords.were(figure, noun)))),
-        ("_none", .flag(count == 0 || figure == .symbol(.notApplicable))),
-        ("_one", .flag(count == 1)),
-        ("_many", .flag(count.map { $0 > 1 } ?? false)),
-        ("_suppressed", .flag(figure == .symbol(.suppressed))),
-        ("_not_available", .flag(figure == .symbol(.notAvailable))),
-      ], meaning)
   }
 }

@@ -4,8 +4,8 @@ import Records
 ///
 /// Its tags are a part of Mustache as the specification has it (github.com/mustache/spec, version 1.4):
 ///
-/// - `{{name}}` prints words as they are, since whoever adds a placeholder makes its words safe for Markdown. It also
-///   places a table, chart, list or learning text, and is then alone on its line.
+/// - `{{name}}` prints words as they are: they are safe for Markdown already. It also places a table, chart, list or
+///   learning text, and must then be alone on its line.
 /// - `{{#name}}…{{/name}}` is printed where the name has something to say, and `{{^name}}…{{/name}}` where it has nothing.
 /// - `{{! remark}}` is never printed.
 ///

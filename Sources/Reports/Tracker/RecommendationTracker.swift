@@ -1,8 +1,7 @@
 import Aggregation
 package import Records
 
-/// The recommendations of a register and how far each has come, row by row as the register has them: what needs attention
-/// first.
+/// The recommendations of a register and the progress of each, row by row: what needs attention comes first.
 package struct RecommendationTracker: Sendable {
   private let records: ReviewRecords
   private let vocabulary: Vocabulary
@@ -15,11 +14,11 @@ package struct RecommendationTracker: Sendable {
     self.asAt = asAt
   }
 
-  /// Whether the register recommends nothing.
+  /// Whether the register has no recommendations.
   package var isEmpty: Bool { records.recommendations.isEmpty }
 
-  /// The recommendations under the register's own headers, with two columns more where it keeps a status: the word of the
-  /// rating, and what needs attention; `notes` are told with them.
+  /// The recommendations under the register's own headers, with two more columns where it keeps a status: the rating, and
+  /// what needs attention. `notes` are added to the remarks.
   package func recommendations(id: String, notes: [String] = []) -> RecordTable {
     let columns = RecommendationColumn.allCases.filter { records.recommendationHeaders[$0] != nil }
     let rows = ordered.map { row in
@@ -64,7 +63,7 @@ package struct RecommendationTracker: Sendable {
     return [own, RecordTable.Column("RAG", .names), RecordTable.Column("Attention", .names)]
   }
 
-  /// What needs attention first, by whole recommendations: who answers what stays in the register's order.
+  /// The rows with what needs attention first; those of one recommendation stay together, in the register's order.
   private var ordered: [Recommendation] {
     struct Item: Hashable {
       let review: String
@@ -123,7 +122,7 @@ package struct RecommendationTracker: Sendable {
 }
 
 extension ReviewColumn {
-  /// What a review has in this column.
+  /// The cell of a review in this column.
   fileprivate func cell(of review: Review) -> RecordTable.Cell {
     switch self {
     case .review: .init(review.id)
@@ -141,15 +140,14 @@ extension ReviewColumn {
   }
 }
 
-/// The tracker as a document: the recommendations and the reviews of a register, on sheets that can be read as a register
-/// again.
+/// The tracker as a document: the recommendations and reviews of a register, on sheets that are a register themselves.
 package struct TrackerReport: Sendable {
   package let document: Document
-  /// The recommendations alone, for data; `nil` where there are none.
+  /// The recommendations, for a data file; `nil` where there are none.
   package let recommendations: RecordTable?
 
-  /// The tracker of `records`, which are all that the register has. The sheets have the names that `profile` gives them;
-  /// `note` is what the partnership says of its responses.
+  /// The tracker of `records`, which must be all that the register has. The sheets have the names that `profile` gives them;
+  /// `note` is the partnership's note on its responses.
   package init(
     _ records: ReviewRecords, by profile: Profile, asAt: Day, note: String? = nil, provenance: Provenance
   ) {
@@ -167,11 +165,11 @@ package struct TrackerReport: Sendable {
   }
 }
 
-/// What a row of recommendations needs first, the most pressing first.
+/// What a row of recommendations needs, the most urgent first.
 enum RecommendationAttention: Int, Comparable, Sendable {
   case overdue, unanswered, open, unproven, done, nothing
 
-  /// What a row needs as at a day; evidence is missed only where the register keeps any.
+  /// What a row needs as at a day; evidence can be missing only where the register keeps it.
   init(to row: Recommendation, by vocabulary: Vocabulary, asAt day: Day, keepsEvidence: Bool) {
     let state = RecommendationState(of: row, by: vocabulary, asAt: day)
     self =
@@ -186,7 +184,7 @@ enum RecommendationAttention: Int, Comparable, Sendable {
       }
   }
 
-  /// In the words of the tracker.
+  /// As the tracker says it.
   var words: String {
     switch self {
     case .overdue: "Overdue"
@@ -199,8 +197,7 @@ enum RecommendationAttention: Int, Comparable, Sendable {
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-  /// The order of rows that need attention: among the same needs, what is due earlier comes first, and then what has the
-  /// earlier status in the list of the profile.
+  /// The order of rows: by what they need, then by the day on which they are due, then by status in the profile's order.
   struct Rank: Comparable {
     private let attention: RecommendationAttention
     private let due: Int32

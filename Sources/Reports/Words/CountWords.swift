@@ -1,10 +1,10 @@
 import Records
 
-/// Says a figure in words: words to nine, digits from ten, "no" for nought.
+/// Says a figure in words: words to nine, digits from ten, "no" for zero.
 enum CountWords {
   private static let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
-  /// The number alone, for a count before a noun: "nine", "12", "no", or what stands for one that is not published.
+  /// The number alone, for a count before a noun: "nine", "12", "no", or the words for one that is not published.
   static func number(_ figure: Figure) -> String {
     switch figure {
     case .count(let count), .age(let count), .days(let count), .change(let count): number(count)
@@ -29,9 +29,10 @@ enum CountWords {
     "\(counted(figure, noun)) \(isOne(figure) ? "was" : "were")"
   }
 
-  /// So many of so many, with the noun: "both rapid reviews", "one of the three rapid reviews".
-  static func share(_ share: Figure.Share, _ noun: Noun) -> String {
-    switch (share.number, share.of) {
+  /// Part, whole and noun: "both rapid reviews", "one of the three rapid reviews"; a figure that is no share is counted.
+  static func share(_ figure: Figure, _ noun: Noun) -> String {
+    guard case .share(let share) = figure else { return counted(figure, noun) }
+    return switch (share.number, share.of) {
     case (_, 0): "no \(noun.plural)"
     case (1, 1): "the one \(noun.singular)"
     case (0, 1): "no \(noun.singular)"
@@ -43,23 +44,27 @@ enum CountWords {
     }
   }
 
-  private static func isOne(_ figure: Figure) -> Bool {
-    switch figure {
-    case .count(let count), .age(let count), .days(let count), .change(let count): count == 1
-    case .share(let share): share.number == 1
-    case .rate(let rate): rate.number == 1
-    case .symbol: false
+  private static func isOne(_ figure: Figure) -> Bool { figure.number == 1 }
+}
+
+extension Figure {
+  /// The number that words and sections are chosen by, of a share its part; `nil` for a symbol.
+  var number: Int? {
+    switch self {
+    case .count(let count), .age(let count), .days(let count), .change(let count): count
+    case .share(let share): share.number
+    case .rate(let rate): rate.number
+    case .symbol: nil
     }
   }
 }
 
-/// What a document says where rows in error are not in it.
+/// What a document says where rows with errors are not in it.
 enum LeftOutNote {
-  /// The sentence on so many rows; no sentence on none.
-  static func text(rows count: Int) -> String? {
+  /// The sentence on `count` rows; `nil` for none.
+  static func text(rows count: Int, because registers: String = "the register has") -> String? {
     guard count > 0 else { return nil }
     let rows = CountWords.were(.count(count), Noun("row", "rows"))
-    return
-      "\(rows.prefix(1).uppercased())\(rows.dropFirst()) left out, because the register has errors there."
+    return "\(rows.prefix(1).uppercased())\(rows.dropFirst()) left out, because \(registers) errors there."
   }
 }

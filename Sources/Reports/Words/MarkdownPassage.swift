@@ -1,6 +1,6 @@
-/// The text of a cell as Markdown: its lines, paragraphs and lists are kept as they were typed, and its signs are letters.
+/// The text of a cell as Markdown: its lines, paragraphs and lists are kept, and all other signs are escaped.
 ///
-/// A line that begins with a hyphen and a space is an item of a list; an indented line below it goes on with the item.
+/// A line that begins with a hyphen and a space is a list item; an indented line below it continues the item.
 struct MarkdownPassage {
   private enum Block {
     case paragraph([String])
@@ -36,9 +36,9 @@ struct MarkdownPassage {
 
   private mutating func replaceLast(with block: Block) { blocks[blocks.count - 1] = block }
 
-  /// The Markdown of the passage, with blank lines between its paragraphs and lists; bold is all of it, or nothing.
+  /// The Markdown of the passage, with blank lines between its paragraphs and lists: all bold, or none.
   ///
-  /// `label` stands before the first words, such as the letter of a part.
+  /// `label` comes before the first words, such as the letter of a part.
   func markdown(after label: String = "", isBold: Bool = false) -> String {
     let mark = isBold ? "**" : ""
     var blocks = blocks
@@ -58,17 +58,17 @@ struct MarkdownPassage {
     }.joined(separator: "\n\n")
   }
 
-  /// Lines that stay lines.
+  /// The lines with `end` between them, which keeps them separate lines.
   private static func broken(_ lines: [String], by end: String) -> String {
     lines.map(WebAddress.escaped).joined(separator: end)
   }
 }
 
-/// Addresses of the web in a line of plain text, which lead where they say in Markdown too.
+/// Finds web addresses in a line of plain text and makes links of them.
 enum WebAddress {
   private static let schemes = ["https://", "http://"]
 
-  /// `line` made safe for Markdown, with `<` and `>` around each address, which every reader of Markdown takes for a link.
+  /// `line` made safe for Markdown, with `<` and `>` around each address, which makes it a link.
   static func escaped(_ line: String) -> String {
     var escaped = ""
     var plain = ""
@@ -80,7 +80,7 @@ enum WebAddress {
         rest = rest.dropFirst()
         continue
       }
-      // A sign at the start of the line is one only there.
+      // Some signs count only at the start of a line.
       escaped += text(plain, isStart: escaped.isEmpty) + "<\(address)>"
       plain = ""
       rest = rest.dropFirst(address.count)
@@ -92,11 +92,11 @@ enum WebAddress {
     isStart ? MarkdownText.escaped(plain) : String(MarkdownText.escaped("x" + plain).dropFirst())
   }
 
-  /// The address that `text` begins with; not one in which a reader of Markdown would find something else.
+  /// The address that `text` begins with; `nil` where Markdown would read a part of it as a sign.
   private static func address(atStartOf text: Substring) -> Substring? {
     guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
     var address = text.prefix { !$0.isWhitespace && !"<>\"\\`".contains($0) }
-    // A sentence goes on or ends behind an address.
+    // These are the sentence's own, after the address.
     while let last = address.last, ".,;:!?'*)]}".contains(last) { address.removeLast() }
     guard address.count > scheme.count else { return nil }
     let characters = Array(address)

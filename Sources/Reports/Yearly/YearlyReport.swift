@@ -1,16 +1,16 @@
 package import Aggregation
 package import Records
 
-/// The yearly report: published figures and the partnership's own words become a document.
+/// The yearly report: a document made from published figures and the partnership's own words.
 package struct YearlyReport: Sendable {
   package let document: Document
-  /// What the partnership's texts and the figures disagree about.
+  /// Where the partnership's texts and the figures disagree.
   package let findings: Findings
 
-  /// The report of `figures` in the words of `wording`; `comparison` holds the year beside earlier ones, where there
-  /// are any.
+  /// The report of `figures` in the words of `wording`; `comparison` compares the year with earlier ones, where there are
+  /// any.
   ///
-  /// Throws where the template asks for something that does not exist.
+  /// Throws where the template cannot be filled.
   package init(
     _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
   ) throws(Problem) {
@@ -35,29 +35,29 @@ package struct YearlyReport: Sendable {
     self.findings = SectionCounts.findings(of: figures, wording)
   }
 
-  /// The title of data and workbook; that of the board's edition cannot be taken for the public one.
+  /// The title of data and workbook, which says so where it is the board's edition.
   private static func title(of figures: PublishedFigures) -> String {
     let title = "\(figures.partnership.group): yearly figures \(figures.year)"
     return figures.edition == .board ? "\(title), board edition" : title
   }
 
-  /// The template that the program brings.
+  /// The default template.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(
       file: "yearly-report.md", markdown: String(decoding: PackageResources.yearly_report_md, as: UTF8.self))
   }
 
-  /// What every table must say about where it comes from.
+  /// The notes that every table carries.
   static func commonNotes(of figures: PublishedFigures, yearNote: String?) -> [String] {
     [yearNote, LeftOutNote.text(rows: figures.leftOut)].compactMap(\.self)
   }
 }
 
-/// Holds the number of learning texts against the figures: two rapid reviews have two texts.
+/// Checks the number of learning texts against the figures: two rapid reviews have two texts.
 enum SectionCounts {
   static func findings(of figures: PublishedFigures, _ wording: Wording) -> Findings {
     var findings = Findings()
-    // A practice review that follows a rapid review has its own report, and no text here.
+    // A practice review that follows a rapid review has a report of its own, and no text here.
     let keys = Set(figures.vocabulary.outcomes.filter { $0.kind == .further }.map(\.key))
     let further = figures[.furtherActions].rows.filter { keys.contains($0.category.key) }
       .reduce(0) { $0 + (count($1.figure) ?? 0) }

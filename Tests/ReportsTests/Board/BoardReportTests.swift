@@ -47,7 +47,7 @@ import Testing
     #expect(Set(document.notes).count == document.notes.count)
   }
 
-  @Test func `each chart knows the cells of its numbers`() throws {
+  @Test func `each chart has the cells of its numbers`() throws {
     let document = try report()
     #expect(document.charts.map(\.id) == ["outcomes", "age_bands", "agencies", "referrals_by_year"])
     for chart in document.charts {
@@ -64,19 +64,19 @@ import Testing
     }
   }
 
-  @Test func `what the tests say stands before what the register says`() throws {
+  @Test func `what the tests found comes before the register's rows`() throws {
     let listing = RecordTable(id: "listing", title: "", columns: [], rows: RecordTable.Rows([]))
     #expect(try report(records: [listing]).records.map(\.id) == ["tests", "listing"])
   }
 
-  @Test func `without earlier years nothing is said of them`() throws {
+  @Test func `without earlier years nothing is said about them`() throws {
     let document = try report(years: [])
     #expect(!document.tables.contains { $0.id.hasSuffix("_by_year") })
     #expect(document.records.isEmpty)
     #expect(document.charts.map(\.id) == ["outcomes", "age_bands", "agencies"])
   }
 
-  @Test func `it carries the marking, and says that it is the board's`() throws {
+  @Test func `it carries the marking, and says it is the board's`() throws {
     let document = try report()
     #expect(document.marking == "Sensitive")
     #expect(document.edition == "Board edition")

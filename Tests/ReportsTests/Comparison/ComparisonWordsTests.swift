@@ -40,7 +40,7 @@ struct ComparisonWordsTests {
       ))
   }
 
-  @Test func `many more are higher, many fewer lower`() throws {
+  @Test func `many more are called higher, and many fewer lower`() throws {
     let more = try sentences([year("2022-23", 10, 0), year("2023-24", 40, 0)])
     #expect(
       more[0]
@@ -120,7 +120,7 @@ struct ComparisonWordsTests {
     }
   }
 
-  @Test func `agencies are told by the one named first, under their own table`() throws {
+  @Test func `agencies are tested by the one named first, in a note under their own table`() throws {
     let comparison = try Comparison([
       year("2022-23", 20, 0, namesOnly: []), year("2023-24", 2, 18, namesOnly: []),
     ])

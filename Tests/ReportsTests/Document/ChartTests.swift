@@ -17,7 +17,7 @@ struct ChartTests {
       rows: rows.map { name, figures in [.label(name)] + figures.map(Table.Cell.figure) })
   }
 
-  @Test func `a chart has the rows of its table, without the one that sums them up`() throws {
+  @Test func `a chart has the rows of its table without the total`() throws {
     let chart = try #require(
       Chart(of: table([("Rapid review", [.count(2)]), ("None", [.count(0)]), ("Total", [.count(2)])])))
     #expect(chart.categories == ["Rapid review", "None"])
@@ -26,7 +26,7 @@ struct ChartTests {
     #expect(chart.highest == 2)
   }
 
-  @Test func `its description says all that the picture shows`() throws {
+  @Test func `its description says everything that the picture shows`() throws {
     let chart = try #require(Chart(of: table([("A", [.count(2)]), ("B", [.symbol(.suppressed)])])))
     #expect(chart.description == "Bar chart. Referrals by primary outcome, 2023-24: A 2; B [c].")
     let years = ["2022-23", "2023-24"].map {
@@ -41,7 +41,7 @@ struct ChartTests {
         == "Bar chart. Referrals by primary outcome, 2023-24: A 1 in 2022-23, 3 in 2023-24.")
   }
 
-  @Test func `what is kept back has no length, and a table of names alone no chart`() throws {
+  @Test func `a suppressed figure has no length, and a table of names alone no chart`() throws {
     #expect(Chart.length(of: .symbol(.suppressed)) == nil)
     #expect(Chart(of: table([("A", [.symbol(.suppressed)]), ("B", [.symbol(.suppressed)])])) == nil)
   }
@@ -52,7 +52,7 @@ struct ChartTests {
     }
   }
 
-  @Test func `of a region the sum is drawn, and not each partnership`() throws {
+  @Test func `the chart of a region shows the sum, not each partnership`() throws {
     let columns = [
       Table.Column("number", "North", .measure(.referrals), partnership: "North"),
       Table.Column("number", "The Coast", .measure(.referrals)),

@@ -61,7 +61,7 @@ import Testing
     #expect(cells(listing, withReferences: false)[0].count == 4)
   }
 
-  @Test(arguments: [true, false]) func `columns of few different cells say which these are`(
+  @Test(arguments: [true, false]) func `columns of few different cells list them`(
     withReferences: Bool
   ) {
     let two = Example.referral(from: [Example.police], of: [.unknown])
@@ -83,7 +83,7 @@ import Testing
         == .text("Not in the profile"))
   }
 
-  @Test func `listed are those that the year counts`() {
+  @Test func `the listing has the referrals that the year counts`() {
     let given = listing([
       rows(
         [
@@ -97,13 +97,13 @@ import Testing
     #expect(cells(given).map { $0[0] } == [.text("counted"), .text("undecided")])
   }
 
-  @Test func `what was considered after the as-at day is not`() {
+  @Test func `what was considered after the as-at day is not listed`() {
     let all = [rows([("1", Example.referral()), ("2", Example.referral(on: "2024-01-01"))])]
     #expect(listing(all, asAt: Example.day("2023-12-31")).count == 1)
     #expect(listing(all, asAt: Example.day("2024-01-01")).count == 2)
   }
 
-  @Test func `they stand by the date considered, and of one day in the order of the register`() {
+  @Test func `rows are sorted by the date considered, and within a day in the order of the register`() {
     let first = rows([("b", Example.referral(on: "2023-09-01")), ("a", Example.referral(on: "2023-06-01"))])
     let second = rows(
       [("d", Example.referral(on: "2023-06-01")), ("c", Example.referral(on: "2023-04-01"))], from: 4)

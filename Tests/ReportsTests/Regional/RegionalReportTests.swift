@@ -88,7 +88,7 @@ struct RegionalReportTests {
     #expect(agencies.notes.contains { document.notes[$0 - 1].hasPrefix("An agency that refers to several ") })
   }
 
-  @Test func `a partnership that calls an outcome otherwise is told`() throws {
+  @Test func `a partnership with another name for an outcome is noted`() throws {
     let vocabulary = Vocabulary(
       agencies: [Agency(key: "hospital", name: "Hospital", sector: "Health")],
       outcomes: [
@@ -111,7 +111,7 @@ struct RegionalReportTests {
       ])
   }
 
-  @Test func `a template of one's own may ask for the region and its partnerships`() throws {
+  @Test func `a partnership's own template may ask for the region and its partnerships`() throws {
     let template = Example.text("{{region}}: {{partnerships_counted}}, {{partnerships_named}}.")
     let document = try document(
       snapshot("North", []), snapshot("East", []), snapshot("South", []), template: template)
@@ -121,12 +121,12 @@ struct RegionalReportTests {
   @Test func `a placeholder that does not exist is an error with its place`() throws {
     let parts = [try snapshot("North", []), try snapshot("South", [])]
     let combination = try Combination(of: parts, named: "The Coast")
-    let told = message {
+    let message = message {
       _ = try RegionalReport(
         combination, template: Example.text("{{partnership_names}}"),
         provenance: Provenance(program: "p", profile: "", inputs: []))
     }
-    #expect(told?.hasPrefix("x.md:1:1: error: [unknown-placeholder] ") == true)
+    #expect(message?.hasPrefix("x.md:1:1: error: [unknown-placeholder] ") == true)
   }
 
   @Test func `the region's reviews and recommendations have sections of their own`() throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import Reports
 
 struct RecommendationListTests {
-  @Test func `recommendations stand by number and part, whatever the order of the rows`() {
+  @Test func `recommendations are sorted by number and part, whatever the order of the rows`() {
     var example = ExampleReview()
     example.add(2, "Second", by: ["Police"], "Done.")
     example.add(1, part: "b", "Part b", by: ["Police"], "Done.")
@@ -14,7 +14,7 @@ struct RecommendationListTests {
     #expect(example.list.itemCount == 3)
   }
 
-  @Test func `those who answer stand in the order of their rows`() {
+  @Test func `answers are in the order of their rows`() {
     var example = ExampleReview()
     for body in ["Trust", "Council", "Police"] { example.add(1, "One", by: [body], "Done.") }
     #expect(
@@ -32,13 +32,13 @@ struct RecommendationListTests {
     #expect(example.list.itemCount == 1)
   }
 
-  @Test func `a recommendation that nobody answered, and that has no parts, is one to answer`() {
+  @Test func `a recommendation without parts that nobody answered is one to answer`() {
     var example = ExampleReview()
     example.add(1, "Write it.")
     #expect(example.list.itemCount == 1)
   }
 
-  @Test func `recommendations of other reviews are not among them`() {
+  @Test func `recommendations of other reviews are left out`() {
     var example = ExampleReview()
     example.add(1, "Write it.")
     example.rows[0].review = "b"
@@ -105,7 +105,7 @@ struct RecommendationProseTests {
     #expect(example.prose.contains("*Police, 5 December 2016:*\n\nWritten.\n\n*A\\*:*\n\nWill do."))
   }
 
-  @Test func `a response that is missing is said to be, and so is a body`() {
+  @Test func `a missing response is reported, and so is a missing body`() {
     var example = ExampleReview()
     example.add(1, "Write it.", by: ["Police"])
     #expect(example.prose.hasSuffix("**Write it.**\n\nNo response is recorded yet."))
@@ -128,7 +128,7 @@ struct RecommendationProseTests {
     #expect(example.prose.hasPrefix("### Recommendation \(word)\n"))
   }
 
-  @Test func `a review of another kind numbers as those of today do`() {
+  @Test func `a review of another kind numbers as today's reviews do`() {
     var example = ExampleReview(.other("Thematic review"))
     example.add(4, "Write it.")
     #expect(example.prose.hasPrefix("### Recommendation Four\n"))

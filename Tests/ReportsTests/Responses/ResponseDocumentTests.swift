@@ -88,7 +88,7 @@ struct ResponseDocumentTests {
     #expect(try example.lines().last == "Published on 29 March 2022.")
   }
 
-  @Test func `rows in error are said to be left out`() throws {
+  @Test func `rows with errors are reported as left out`() throws {
     #expect(
       try ExampleReview().lines(leftOut: 1).last
         == "One row was left out, because the register has errors there.")
@@ -128,11 +128,11 @@ struct ResponseFileNamesTests {
     #expect(names(key) == [name])
   }
 
-  @Test func `no two reviews share a document, nor do those that differ in case alone`() {
+  @Test func `no two reviews share a document, even if they differ only in case`() {
     #expect(names("a/b", "a.b", "A+B", "a-b-2") == ["a-b.md", "a-b-2.md", "a-b-3.md", "a-b-2-2.md"])
   }
 
-  @Test func `a review that is none of them has no name`() {
+  @Test func `a review that is not in the list has no name`() {
     #expect(ResponseFileNames(of: [])[Example.review("a", began: "2019-07-11")] == nil)
   }
 }
@@ -184,7 +184,7 @@ struct ResponseIndexTests {
       ])
   }
 
-  @Test func `of what the register does not keep nothing is said to be nought`() throws {
+  @Test func `what the register does not keep is not reported as zero`() throws {
     let records = ReviewRecords(
       reviews: [Example.review("a", began: "2019-07-11")], recommendations: [Example.response(true)],
       recommendationHeaders: [
@@ -204,7 +204,7 @@ struct ResponseIndexTests {
     #expect(text.contains("There is a response to the recommendations of one review."))
   }
 
-  @Test func `a policy for small counts lets the figures pass, for they count no child`() throws {
+  @Test func `a policy for small counts leaves the figures as they are, since they count no child`() throws {
     let profile = Profile(
       source: "profile.toml", partnership: Profile.Partnership(), vocabulary: Example.vocabulary,
       policy: .oneToFour)
@@ -215,7 +215,7 @@ struct ResponseIndexTests {
     #expect(figures.tables.allSatisfy { $0.id.isAboutReviews })
   }
 
-  @Test func `note and rows in error stand in the notes`() throws {
+  @Test func `the notes have the partnership's note and the rows with errors`() throws {
     var records = ReviewRecords(reviews: [Example.review("a", began: "2019-07-11")])
     records.leftOut = 2
     #expect(

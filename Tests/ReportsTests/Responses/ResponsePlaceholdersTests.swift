@@ -16,7 +16,7 @@ struct ReviewMethodTests {
       ("SILP; led by X; staff; as in 2016", ["SILP, as in 2016", "X", "staff"]), ("", ["", "", ""]),
       (" ; ;", ["", "", ""]), ("led by", ["led by", "", ""]),
     ])
-  func `a part of the cell is known by its words, or else by its place`(cell: String, parts: [String]) {
+  func `a part of the cell is recognised by its words, or by its place`(cell: String, parts: [String]) {
     let method = ReviewMethod(cell)
     #expect([method.approach, method.lead, method.soundingBoard] == parts)
   }

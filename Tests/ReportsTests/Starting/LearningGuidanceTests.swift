@@ -4,7 +4,7 @@ import Testing
 @testable import Reports
 
 struct LearningGuidanceTests {
-  @Test func `each section has a file, of those that may be several the first`() {
+  @Test func `each section has a file, the first where there may be several`() {
     #expect(
       LearningGuidance.files.map(\.name) == [
         "note.md", "how-it-worked.md", "changes.md", "national.md", "resources.md", "rapid-review-1.md",

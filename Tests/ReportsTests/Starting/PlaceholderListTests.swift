@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 
 struct PlaceholderListTests {
-  /// The names in the tables of the page, those of the templates for responses apart; a count stands for all that it has.
+  /// The names in the tables of the page, without those of the templates for responses; a count has all its names.
   private func listed(_ page: String) -> [String] {
     let endings = page.matches(of: /\| `\{\{#?x([a-z_]*)\}\}`/).map { String($0.output.1) }
     let sections = page.split(separator: "\n## ").filter { !$0.hasPrefix("In response") }
@@ -24,7 +24,7 @@ struct PlaceholderListTests {
     #expect(names.sorted() == all.names)
   }
 
-  @Test func `the templates for responses have lists of their own, with every name of theirs`() throws {
+  @Test func `the templates for responses have lists of their own, with all their names`() throws {
     let figures = try Example.published([])
     let sections = PlaceholderList.markdown(for: figures).split(separator: "\n## ")
     let review = Placeholders.response(
@@ -39,7 +39,7 @@ struct PlaceholderListTests {
     }
   }
 
-  @Test func `every name has a word on what it gives`() throws {
+  @Test func `every name says what it gives`() throws {
     let meanings = Placeholders(try Example.published([]), Wording()).meanings
     #expect(meanings.allSatisfy { $0.text.count > 5 })
     let page = PlaceholderList.markdown(for: try Example.published([]))

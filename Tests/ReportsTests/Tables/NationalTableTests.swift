@@ -30,7 +30,8 @@ struct NationalTableTests {
     #expect(setting.notes[2].hasPrefix("Source: Child Safeguarding Practice Review Panel, Release 9"))
   }
 
-  @Test func `what the register's keeper says of its figures is said of none that others published`() throws {
+  @Test func `the partnership's note on its figures is not printed under those that others published`() throws
+  {
     var setting = TableSetting(try Example.published([], beside: national), common: ["Ours."])
     #expect(setting.table(.outcomes)?.notes.first == 1)
     #expect(setting.table(.national)?.notes.contains(1) == false)
@@ -46,7 +47,7 @@ struct NationalTableTests {
     }
   }
 
-  @Test func `national figures are told in words, the ages in words alone`() throws {
+  @Test func `national figures are given in words, and ages only in words`() throws {
     let figures = try Example.published([Example.referral(of: [.days(9)])], beside: national)
     let template =
       "{{national_notifications}}, {{national_child_death}}, {{national_panel_children}}\n{{national_ages}}"
@@ -61,7 +62,7 @@ struct NationalTableTests {
     #expect(text.contains("found two peaks of age (Release 9)."))
   }
 
-  @Test func `a learning text about the country takes the place of the sentence on ages`() throws {
+  @Test func `a learning text about the country replaces the sentence on ages`() throws {
     var wording = Wording()
     wording.sections[.national] = [Example.text("Our own words.")]
     let figures = try Example.published([Example.referral()], beside: national)
@@ -69,7 +70,7 @@ struct NationalTableTests {
     #expect(text.contains("Our own words.") && !text.contains("two peaks"))
   }
 
-  @Test func `before anything is published nothing is said, and nothing is nought`() throws {
+  @Test func `before anything is published nothing is said, and nothing is zero`() throws {
     let figures = try Example.published([Example.referral()])
     let text = try prose(Example.report(figures))
     #expect(!text.contains("Across England"))

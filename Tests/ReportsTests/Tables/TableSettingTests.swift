@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 
 struct RowCategoriesTests {
-  @Test func `a row of the clocks is about a duty by its limit, and about what is said of it`() {
+  @Test func `a row of the clocks has a duty, named by its limit, and what the row counts`() {
     let late = ClockRow.daysLate.category(of: .workingDays(.rapidReview))
     #expect(
       TableID.timeliness.categories(of: late, nil) == [
@@ -14,7 +14,7 @@ struct RowCategoriesTests {
       ])
   }
 
-  @Test func `a row of a crossing is about two categories, and of any other table about one`() {
+  @Test func `a row of a crossing has two categories, and a row of any other table one`() {
     let (outcome, band) = (Category("a", "A"), Category("under-1", "Under 1"))
     #expect(TableID.outcomesByAgeBand.categories(of: outcome, band) == [outcome, band])
     #expect(TableID.outcomes.categories(of: outcome, nil) == [outcome])
@@ -37,7 +37,7 @@ struct TableSettingTests {
       ])
   }
 
-  @Test func `a table that lacks rows is no table`() throws {
+  @Test func `a table without rows is left out`() throws {
     var setting = TableSetting(try Example.published([]), common: [])
     #expect(setting.table(.features) == nil)
     #expect(setting.notes.isEmpty)
@@ -78,7 +78,7 @@ struct TableSettingTests {
   }
 
   @Test(arguments: [(9, false), (10, true)])
-  func `a percentage stands beside its two numbers, of enough rapid reviews alone`(
+  func `a percentage is beside its two numbers, if there are enough rapid reviews`(
     reviews: Int, isShown: Bool
   ) throws {
     let all = (0..<reviews).map { Example.referral(Example.rapidReview, panel: $0 < 3 ? .agreed : nil) }
@@ -100,7 +100,7 @@ struct TableSettingTests {
       crossing.rows == [[.label("No further action"), .label("Under 1"), .figure(.count(1))]])
   }
 
-  @Test func `what the limits of the data are is said once, under the headline`() throws {
+  @Test func `confidence limits are explained once, under the headline`() throws {
     var setting = TableSetting(try Example.published([Example.referral()]), common: [])
     let found = setting.table(.headline)
     let headline = try #require(found)

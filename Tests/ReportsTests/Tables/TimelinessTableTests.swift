@@ -43,7 +43,7 @@ struct TimelinessTableTests {
   }
 
   @Test(arguments: [("2018-19", 3), ("2019-20", 4), ("2020-21", 4), ("2021-22", 3)])
-  func `the relaxed limit of spring 2020 is told beside the years that it touches`(text: String, notes: Int)
+  func `the relaxed limit of spring 2020 is noted in the years that it affects`(text: String, notes: Int)
     throws
   {
     let year = Example.year(text)

@@ -48,7 +48,7 @@ struct MustacheTests {
     #expect(try example.rendered() == example.expected)
   }
 
-  /// `#` stands for `#` in a section and for `^` in an inverted one.
+  /// Written with `#`; inverted sections have `^` in its place.
   static let sections = [
     Case("Truthy", "\"{{#boolean}}This should be rendered.{{/boolean}}\"", "\"This should be rendered.\""),
     Case(
@@ -131,7 +131,7 @@ struct MustacheTests {
   ]
 
   @Test(arguments: remarks)
-  func `a remark leaves nothing behind, as the specification has it`(example: Case) throws {
+  func `a remark is left out as the specification has it`(example: Case) throws {
     #expect(try example.rendered() == example.expected)
   }
 
@@ -149,7 +149,7 @@ struct MustacheTests {
   ]
 
   @Test(arguments: refused)
-  func `what templates do not have of the specification is refused`(example: Case) {
+  func `a tag of the specification that templates do not have is refused`(example: Case) {
     var example = example
     example.values = ["string": .text("---")]
     #expect(message { _ = try example.rendered() }?.contains("[\(example.expected)]") == true)

@@ -26,7 +26,7 @@ struct PlaceholdersTests {
     }
   }
 
-  @Test func `outcomes that a profile lacks are none, and still called by their names`() throws {
+  @Test func `outcomes that a profile lacks are counted as none, under their usual names`() throws {
     let published = try Example.published([Example.referral(Code(1))], by: Example.profile(others))
     #expect(
       try Example.filled(
@@ -39,7 +39,7 @@ struct PlaceholdersTests {
     arguments: [
       (0, "none"), (1, "one"), (2, "many"), (11, "many"),
     ])
-  func `exactly one of none, one and many is so`(count: Int, expected: String) throws {
+  func `exactly one of none, one and many is true`(count: Int, expected: String) throws {
     let published = try Example.published(Array(repeating: Example.referral(), count: count))
     let template = ["none", "one", "many", "suppressed"].map {
       "{{#referrals_\($0)}}\($0){{/referrals_\($0)}}"
@@ -70,7 +70,7 @@ struct PlaceholdersTests {
   }
 
   @Test(arguments: [(Edition.public, "public"), (.board, "board")])
-  func `a template can tell the editions apart`(edition: Edition, words: String) throws {
+  func `a template can distinguish the editions`(edition: Edition, words: String) throws {
     let template = "{{#public_edition}}public{{/public_edition}}{{#board_edition}}board{{/board_edition}}"
     #expect(try Example.filled(template, Example.published([], for: edition)) == [.prose(words)])
   }

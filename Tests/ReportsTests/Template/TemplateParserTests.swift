@@ -124,7 +124,7 @@ struct TemplateParserTests {
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])
-  func `a line may end as on any system, and a tag may go on after it`(end: String) throws {
+  func `a line may end as on any system, and a tag may go over several`(end: String) throws {
     let template = "A\(end){{\(end)table_outcomes\(end)}}\(end)  {{!\(end)}} \(end)B {{\(end)year}}"
     #expect(
       try Example.filled(template, Example.published([]))

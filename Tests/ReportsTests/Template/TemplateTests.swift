@@ -18,7 +18,7 @@ struct TemplateTests {
         == [.prose("A"), .table("outcomes"), .prose("B")])
   }
 
-  @Test func `a template with the line ends of Windows becomes the same blocks`() throws {
+  @Test func `a template with the line endings of Windows becomes the same blocks`() throws {
     let template = "A\n\n{{#referrals_none}}\nnone\n{{/referrals_none}}\n\n{{table_outcomes}}\n\nB\n"
     let figures = try Example.published([])
     #expect(
@@ -37,7 +37,7 @@ struct TemplateTests {
         Example.published([])) == [.prose("A\n\nB")])
   }
 
-  @Test func `a section on lines of its own leaves no line of its own, wherever it stands`() throws {
+  @Test func `a section on lines of its own leaves no blank line, wherever it is`() throws {
     let (one, two) = (
       "{{#referrals_none}}\nx\n{{/referrals_none}}\n", "{{#referrals_none}}\ny\n{{/referrals_none}}"
     )
@@ -50,7 +50,7 @@ struct TemplateTests {
     }
   }
 
-  @Test func `a section that opens after words and closes on a line of its own leaves no line behind`() throws
+  @Test func `a section that opens after words and closes on a line of its own leaves no blank line`() throws
   {
     let lines =
       "A {{#referrals_none}}\nx\n{{/referrals_none}}\n{{#referrals_none}}\ny\n{{/referrals_none}}\n{{year}}"
@@ -66,7 +66,7 @@ struct TemplateTests {
       try Example.filled(template, Example.published([])) == [.prose("A "), .table("outcomes"), .prose("B")])
   }
 
-  @Test func `a learning text is placed as it was written, each as a block of its own`() throws {
+  @Test func `each learning text is placed as it was written, as a block of its own`() throws {
     var wording = Wording()
     wording.sections[.rapidReview] = [
       Example.text("\n# One\n{{not a tag}}\n\n\n"), Example.text("Two\r\n\r\n\r\nx"),
@@ -76,7 +76,7 @@ struct TemplateTests {
         == [.prose("# One\n{{not a tag}}"), .prose("Two\n\nx")])
   }
 
-  @Test func `a learning file with nothing in it is as good as none`() throws {
+  @Test func `a learning file with nothing in it counts as missing`() throws {
     var wording = Wording()
     wording.sections[.changes] = [Example.text(" \n\n")]
     #expect(

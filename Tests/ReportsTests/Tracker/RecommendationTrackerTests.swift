@@ -49,24 +49,24 @@ import Testing
     #expect(column("part", of: given) == [.text("a"), .text("b"), .text("c"), .blank])
   }
 
-  @Test func `evidence is missed only where the register keeps any`() {
+  @Test func `evidence can be missing only where the register keeps it`() {
     var headers: [RecommendationColumn: String] = ReviewRecords.canonicalHeaders()
     headers[.evidence] = nil
     #expect(column("Attention", of: table([row(1, done: true)], headers: headers)) == [.blank])
   }
 
-  @Test func `columns have the register's own headers, with rating and attention behind the status`() {
+  @Test func `columns have the register's own headers, with rating and attention after the status`() {
     let given = table([row(1)], headers: [.status: "Where we are", .number: "No.", .recommendation: "Text"])
     #expect(given.columns.map(\.title) == ["No.", "Text", "Where we are", "RAG", "Attention"])
     #expect(given.columns[2].holds == .choice(["Complete", "In progress"]))
   }
 
-  @Test func `without a column of its own the part stands behind the number`() {
+  @Test func `without a column of its own the part follows the number`() {
     let given = table([row(3, part: "b"), row(4)], headers: [.number: "No.", .recommendation: "Text"])
     #expect(column("No.", of: given) == [.text("3b"), .number(4)])
   }
 
-  @Test func `a status that the profile lacks stays as the register words it`() {
+  @Test func `a status that the profile lacks is printed as the register has it`() {
     let unknown = row(1) { ($0.status, $0.statusText) = (nil, "on hold") }
     #expect(column("status", of: table([unknown])) == [.text("on hold")])
     #expect(column("RAG", of: table([unknown])) == [.blank])

@@ -16,7 +16,7 @@ struct CountWordsTests {
       (.symbol(.suppressed), "a small number of referrals were"),
       (.share(.init(1, of: 3)), "one referral was"),
     ])
-  func `a count is said with its noun and its verb`(figure: Figure, words: String) {
+  func `a count is printed with its noun and its verb`(figure: Figure, words: String) {
     #expect(CountWords.were(figure, referral) == words)
     #expect(CountWords.counted(figure, referral) == words.dropLast(words.hasSuffix("was") ? 4 : 5))
   }
@@ -40,7 +40,7 @@ struct CountWordsTests {
       (3, 3, "all three referrals"),
       (9, 10, "nine of the 10 referrals"), (10, 10, "all 10 referrals"), (0, 12, "none of the 12 referrals"),
     ])
-  func `a share is said with its whole`(number: Int, of: Int, words: String) {
-    #expect(CountWords.share(.init(number, of: of), referral) == words)
+  func `a share is printed with its whole`(number: Int, of: Int, words: String) {
+    #expect(CountWords.share(.share(Figure.Share(number, of: of)), referral) == words)
   }
 }

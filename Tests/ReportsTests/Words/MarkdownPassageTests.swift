@@ -15,7 +15,7 @@ struct MarkdownPassageTests {
     #expect(markdown("one\ntwo\\\nthree") == "one\\\ntwo\\\\\\\nthree")
   }
 
-  @Test func `text right behind a list is a paragraph, an indented line goes on with the item`() {
+  @Test func `text right after a list is a paragraph, and an indented line continues the item`() {
     #expect(markdown("- one\n  and more\n- two\nAfter.") == "- one\\\n  and more\n- two\n\nAfter.")
   }
 
@@ -44,7 +44,7 @@ struct MarkdownPassageTests {
         == "**one\\\ntwo**\n\n- **a\\*b**\n- **c**")
   }
 
-  @Test func `the letter of a part stands before its words, or above its list`() {
+  @Test func `the letter of a part is before its words, or above its list`() {
     #expect(MarkdownPassage("Write it.").markdown(after: "a)", isBold: true) == "**a) Write it.**")
     #expect(MarkdownPassage("- Write it.").markdown(after: "a)", isBold: true) == "**a)**\n\n- **Write it.**")
   }
@@ -58,7 +58,7 @@ struct MarkdownPassageTests {
       ("x https://a.b\n# y", "x <https://a.b>\\\n\\# y"), ("https://a.b # y", "<https://a.b> # y"),
       ("https://a.b<script>", "<https://a.b>\\<script\\>"), ("javascript:alert(1)", "javascript:alert(1)"),
     ])
-  func `an address of the web leads where it says`(text: String, expected: String) {
+  func `a web address links to where it says`(text: String, expected: String) {
     #expect(markdown(text) == expected)
   }
 }

@@ -22,7 +22,7 @@ struct ClockProseTests {
     #expect(!text.contains("in time") && !text.contains("working days"))
   }
 
-  @Test func `clocks in time are told by how many of how many`() throws {
+  @Test func `clocks in time are given as a part of all`() throws {
     let lines = try lines(
       Example.published([
         review("2023-06-01", "2023-06-08", "2023-06-29"), review("2023-06-01", "2023-06-02", "2023-06-05"),
@@ -38,7 +38,7 @@ struct ClockProseTests {
     #expect(!lines.contains { $0.contains("still to be sent") })
   }
 
-  @Test func `a miss is told as after so many working days, with the longest`() throws {
+  @Test func `a miss is given in working days late, with the longest`() throws {
     let lines = try lines(
       Example.published([
         review("2023-06-01", "2023-06-09", "2023-07-05"), review("2023-06-01", "2023-06-02", "2023-06-05"),

@@ -21,7 +21,10 @@ struct ReviewProseTests {
     #expect(!text.contains("six months"))
   }
 
-  @Test func `reviews are told by how many began, came out and run, and by who was in time`() throws {
+  @Test
+  func `the report says how many reviews began, were published and are running, and which were in time`()
+    throws
+  {
     let lines = try lines(
       ReviewRecords(reviews: [
         Example.review("a", began: "2023-05-01", published: "2023-11-01"),
@@ -40,7 +43,7 @@ struct ReviewProseTests {
     #expect(!lines.contains("## Recommendations of reviews"))
   }
 
-  @Test func `recommendations are told by what is completed, with evidence, and overdue`() throws {
+  @Test func `the report says how many responses are completed, have evidence and are overdue`() throws {
     let lines = try lines(
       records(
         Example.response(true, evidence: "An audit."), Example.response(true),
@@ -65,7 +68,7 @@ struct ReviewProseTests {
     #expect(two.contains("two responses were completed, none of them with evidence of impact."))
   }
 
-  @Test func `what the register does not keep is said to be missing, and not to be nought`() throws {
+  @Test func `what the register does not keep is reported as missing, not as zero`() throws {
     let undated = try lines(records(Example.response(true))).joined()
     #expect(undated.contains("of impact. The register says of none by when it is due. The statuses"))
     #expect(!undated.contains("overdue."))
@@ -77,13 +80,13 @@ struct ReviewProseTests {
         "one response was completed, and no responses were overdue. The register keeps no evidence"))
   }
 
-  @Test func `a year before all reviews asks for nothing`() throws {
+  @Test func `a year before all reviews needs nothing`() throws {
     let later = ReviewRecords(
       reviews: [Example.review("a", began: "2024-05-01")], recommendations: [Example.response(false)])
     #expect(try !lines(later).contains("## Recommendations of reviews"))
   }
 
-  @Test func `the tables stand under their words, and each says what it counts`() throws {
+  @Test func `the tables follow their words, and each says what it counts`() throws {
     let figures = try Example.published([], reviews: records(Example.response(true, by: "Trust")))
     let document = try Example.report(figures).document
     let placed = document.blocks.compactMap { if case .table(let id) = $0 { id } else { nil } }
@@ -110,7 +113,7 @@ struct ReviewProseTests {
     }
   }
 
-  @Test func `the clock of reviews brings its own title and note to the table`() throws {
+  @Test func `the clock of reviews adds its own title and note to the table`() throws {
     let figures = try Example.published([], reviews: records())
     let document = try Example.report(figures).document
     let table = try #require(document.table("timeliness"))

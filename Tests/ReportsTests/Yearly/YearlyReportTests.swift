@@ -22,7 +22,7 @@ struct SectionCountsTests {
     #expect(try findings(referrals, [.rapidReview: 2, .localLearningEvent: 1, .furtherAction: 1]) == [])
   }
 
-  @Test func `missing and surplus texts are told by section`() throws {
+  @Test func `missing and surplus texts are reported by section`() throws {
     #expect(
       try findings(referrals, [.localLearningEvent: 3, .furtherAction: 1]) == [
         "learning/2023-24: warning: [section-count] there are 0 texts rapid-review-N.md; expected 2, as the "
@@ -32,7 +32,7 @@ struct SectionCountsTests {
       ])
   }
 
-  @Test func `one text is one text`() throws {
+  @Test func `a single text is reported in the singular`() throws {
     #expect(
       try findings([], [.rapidReview: 1]) == [
         "learning/2023-24: warning: [section-count] there is 1 text rapid-review-N.md; expected 0, as the "
@@ -136,7 +136,7 @@ struct YearlyReportTests {
       line("The answer", of: text) == "The answer of the national Panel on the one rapid review is awaited.")
   }
 
-  @Test func `a disagreement and a missing answer are said`() throws {
+  @Test func `a disagreement and a missing answer are reported`() throws {
     let text = try prose([
       Example.referral(Example.rapidReview, panel: .disagreed), Example.referral(Example.rapidReview),
     ])
@@ -148,13 +148,13 @@ struct YearlyReportTests {
         == "The register does not say what the national Panel thought of one of the two rapid reviews.")
   }
 
-  @Test func `a year of infants says nothing of the ages of others`() throws {
+  @Test func `a year of infants says nothing about the ages of others`() throws {
     let text = try prose([Example.referral(of: [.days(3)])])
     #expect(line("An infant", of: text) == "An infant under one was the concern of one referral.")
     #expect(line("The children of the other", of: text) == nil)
   }
 
-  @Test func `the group's purpose and its guidance are said where the profile has them`() throws {
+  @Test func `the group's purpose and its guidance are printed where the profile has them`() throws {
     let profile = Example.profile {
       $0.purpose = "It learns."
       $0.guidance = "Working Together"
@@ -183,7 +183,7 @@ struct YearlyReportTests {
     #expect(!document.notes.contains { $0.contains("left out") })
   }
 
-  @Test func `the year's note is one line under every table, and an empty one is none`() throws {
+  @Test func `the year's note is one line under every table, and an empty one is not printed`() throws {
     var wording = Wording()
     wording.sections[.note] = [Example.text("Counted\n by hand.\r\n")]
     let document = try Example.report(Example.published([]), wording: wording).document
@@ -216,7 +216,7 @@ struct YearlyReportTests {
     #expect(try !placed(.public))
   }
 
-  @Test func `a profile's own template takes the place of the default one`() throws {
+  @Test func `a profile's own template replaces the default one`() throws {
     var wording = Wording()
     wording.template = Wording.Text(file: "own.md", markdown: "Only {{year}}.")
     #expect(

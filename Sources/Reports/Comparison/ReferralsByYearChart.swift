@@ -2,9 +2,9 @@ import Aggregation
 import Records
 
 extension Chart {
-  /// How many referrals each year had; `nil` where there are no two of them to look at.
+  /// The referrals of each year; `nil` where there is only one year.
   ///
-  /// `table` is the comparison's headline where the same document has it.
+  /// `table` is the comparison's headline, where the same document has it.
   init?(ofReferralsIn comparison: Comparison?, table: Table? = nil) {
     guard let comparison, comparison.years.count > 1,
       let row = comparison[.headline]?[HeadlineRow.referrals.rawValue]
@@ -17,7 +17,7 @@ extension Chart {
       source: table.flatMap { Chart.source(of: row, in: $0) })
   }
 
-  /// Where the years, which are headers, and the figures of a row stand in a compared table.
+  /// The cells of a compared table that hold the years, which are headers, and the figures of a row.
   private static func source(of row: ComparedTable.Row, in table: Table) -> Source? {
     let years = table.columns.indices.filter { table.columns[$0].id == "number" }
     guard let first = years.first, let last = years.last, last - first == years.count - 1,

@@ -1,0 +1,43 @@
+import Aggregation
+import Records
+
+/// What a template may ask for about clocks.
+extension Placeholders {
+  mutating func addTimeliness(of figures: PublishedFigures) {
+    for duty in TimedDuty.allCases {
+      for row in ClockRow.allCases { add(row, of: duty, figures) }
+      add(
+        "timeliness_\(Placeholders.name(of: duty.key))_timed", .flag(isTimed(duty, in: figures)),
+        "whether there is a \(duty.unit.noun.singular) with both its dates")
+    }
+    let isShown = figures[.timeliness].rows.contains { row in
+      switch row.figure {
+      case .count(let count): count > 0
+      case .share(let share): share.of > 0
+      case .symbol(let symbol): symbol == .suppressed
+      case .age, .days, .change, .rate: false
+      }
+    }
+    add("timeliness_kept", .flag(isShown), "whether the register has anything on clocks")
+  }
+
+  /// Adds the names of a row, whether the register keeps that clock or not, so a template fits every year.
+  private mutating func add(_ row: ClockRow, of duty: TimedDuty, _ figures: PublishedFigures) {
+    let category = row.category(of: duty)
+    let name = "timeliness_\(Placeholders.name(of: category.key))"
+    let figure = figures[.timeliness][category.key] ?? .symbol(.notAvailable)
+    let noun = row.unit(of: duty).noun
+    addCount(name, figure, noun, category.name)
+    guard row.isShare else { return }
+    add(
+      "\(name)_share", .text(CountWords.share(figure, noun)),
+      "\(category.name), as \"one of the three \(noun.plural)\"")
+  }
+
+  private func isTimed(_ duty: TimedDuty, in figures: PublishedFigures) -> Bool {
+    guard case .share(let share) = figures[.timeliness][ClockRow.inTime.category(of: duty).key] else {
+      return false
+    }
+    return share.of > 0
+  }
+}

@@ -1,0 +1,102 @@
+import Aggregation
+import Records
+
+/// What a template may ask for about a reporting year.
+extension Placeholders {
+  /// The placeholders of a year's figures, its learning texts and charts; `sentences` are what tests say of it.
+  init(
+    _ figures: PublishedFigures, _ wording: Wording, charts: [Chart] = [],
+    earlierYears sentences: [String] = []
+  ) {
+    addNames(of: figures)
+    addCounts(of: figures)
+    addTimeliness(of: figures)
+    addReviews(of: figures)
+    addNational(of: figures)
+    addGuidance(of: figures)
+    addTables(of: figures)
+    add(charts)
+    addContents()
+    addSections(of: wording)
+    add(
+      "list_earlier_years", .block(sentences.isEmpty ? nil : [.list(sentences)]),
+      "what tests say of the year beside earlier ones, a sentence each")
+  }
+
+  /// Adds a name for each chart that there can be; one that is not among `charts` prints nothing.
+  mutating func add(_ charts: [Chart]) {
+    for id in Chart.tables.map(\.rawValue) + ["referrals_by_year"] {
+      let chart = charts.first { $0.id == id }
+      let meaning =
+        id == "referrals_by_year" ? "referrals of each year as bars" : "the table `\(id)` as bars"
+      add("chart_\(id)", .block(chart == nil ? nil : [.chart(id)]), meaning)
+    }
+  }
+
+  /// Adds the name of the table of contents.
+  mutating func addContents() {
+    add("contents", .block([.contents]), "the sections of the document, each a link")
+  }
+
+  private mutating func addNames(of figures: PublishedFigures) {
+    let partnership = figures.partnership
+    add([
+      ("year", figures.year.description, "the reporting year, as 2023-24"),
+      ("year_before", figures.year.previous?.description ?? "", "the year before it"),
+      ("year_first_day", figures.year.first.inProse, "its first day"),
+      ("year_last_day", figures.year.last.inProse, "its last day"),
+      ("as_at", figures.asAt.inProse, "the date of the figures"),
+      ("partnership", partnership.name, "the profile's `name`"),
+      ("partnership_short", partnership.shortName, "the profile's `short_name`"),
+      ("group", partnership.group, "the profile's `group`"),
+      ("group_short", partnership.groupShort, "the profile's `group_short`"),
+      ("purpose", partnership.purpose, "the profile's `purpose`"),
+      ("guidance", partnership.guidance, "the profile's `guidance`"),
+      ("panel_name", partnership.panel, "the profile's `panel`"),
+      ("contact", partnership.contact, "the profile's `contact`"),
+      ("next_update", partnership.nextUpdate, "the profile's `next_update`"),
+    ])
+    add("public_edition", .flag(figures.edition == .public), "whether this is the public edition")
+    add("board_edition", .flag(figures.edition == .board), "whether this is the board's edition")
+    for id in [TableID.agencies, .features] {
+      let isCounted = figures[id].rows.contains { $0.figure != .symbol(.suppressed) }
+      add(
+        "\(id.rawValue)_have_counts", .flag(isCounted), "whether \(id.rawValue) are printed with their counts"
+      )
+    }
+  }
+
+  private mutating func addTables(of figures: PublishedFigures) {
+    for id in TableID.printed {
+      add(
+        "table_\(id.rawValue)", .block(figures[id].rows.isEmpty ? nil : [.table(id.rawValue)]),
+        "the table \"\(TableWords.words(for: id, in: figures).title)\"")
+    }
+    for id in [TableID.agencies, .features, .featuresUnderOne] {
+      let names = figures[id].occurringNames
+      add(
+        "list_\(id.rawValue)", .block(names.isEmpty ? nil : [.list(names)]),
+        "the names in `table_\(id.rawValue)`, without counts")
+    }
+  }
+
+  private mutating func addSections(of wording: Wording) {
+    for section in LearningSection.allCases where section != .carryForward {
+      let file =
+        section.isNumbered
+        ? "`\(section.rawValue)-1.md` and those that follow it" : "`\(section.rawValue).md`"
+      add(
+        "section_\(Placeholders.name(of: section.rawValue))", prose(wording.texts(section)),
+        "the learning text of \(file)")
+    }
+    add(
+      "section_carried_forward", prose([wording.carriedForward].compactMap(\.self)),
+      "what the year before put into `carry-forward.md`")
+  }
+
+  /// The texts in their order, a block each; a text of blank lines counts as none.
+  private func prose(_ texts: [Wording.Text]) -> Value {
+    let written = texts.filter { !$0.markdown.allSatisfy(\.isWhitespace) }
+    return .block(written.isEmpty ? nil : written.map { .prose($0.markdown) })
+  }
+}

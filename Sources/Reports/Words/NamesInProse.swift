@@ -1,0 +1,7 @@
+extension [String] {
+  /// The names as a sentence lists them: "A", "A and B", "A, B and C".
+  var inProse: String {
+    guard count > 1, let last else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) and \(last)"
+  }
+}
