@@ -23,7 +23,7 @@ package struct BoardReport: Sendable {
     let byYear = Chart(ofReferralsIn: comparison, table: compared?.headline)
     var document = Document(
       title: "\(figures.partnership.group): board workbook \(figures.year)", partnership: figures.partnership,
-      asAt: figures.asAt, edition: "Board edition", blocks: [],
+      asAt: figures.asAt, edition: Edition.board.title, blocks: [],
       tables: tables + (compared?.tables ?? []), charts: charts + [byYear].compactMap(\.self),
       notes: compared?.notes ?? setting.notes, commonNotes: setting.common.count, provenance: provenance)
     document.marking = marking
@@ -45,27 +45,23 @@ package struct BoardReport: Sendable {
 /// The tables of a comparison as part of a document that has notes of its own, and tables with the same ids.
 private struct ComparedTables {
   private(set) var tables: [Table] = []
-  private(set) var notes: [String]
+  private var list: NoteList
 
   /// The tables of `comparison`, whose notes are added after `notes`.
   init(of comparison: Comparison, after notes: [String]) {
     var setting = ComparedTableSetting(comparison, common: ComparisonReport.commonNotes(of: comparison))
-    self.notes = notes
+    list = NoteList(notes)
     for id in TableID.printed {
       guard comparison[id]?.hasEarlierFigures == true, let table = setting.table(id) else { continue }
-      let numbers = table.notes.map { number(of: setting.notes[$0 - 1]) }
+      let numbers = table.notes.map { list.number(of: setting.notes[$0 - 1]) }
       tables.append(table.joining(as: "\(table.id)_by_year", notes: numbers))
     }
   }
 
+  var notes: [String] { list.texts }
+
   /// The headline figures by year.
   var headline: Table? { tables.first { $0.id == "\(TableID.headline.rawValue)_by_year" } }
-
-  private mutating func number(of note: String) -> Int {
-    if let known = notes.firstIndex(of: note) { return known + 1 }
-    notes.append(note)
-    return notes.count
-  }
 }
 
 extension ComparedTable {

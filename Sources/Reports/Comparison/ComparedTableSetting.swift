@@ -4,15 +4,17 @@ import Records
 /// Sets the tables of a comparison: a column for each year, and one for the change.
 struct ComparedTableSetting {
   let comparison: Comparison
-  private(set) var notes: [String]
+  private var list: NoteList
   /// Notes that every table carries.
   let common: Int
 
   init(_ comparison: Comparison, common: [String]) {
     self.comparison = comparison
-    self.notes = common
+    self.list = NoteList(common)
     self.common = common.count
   }
+
+  var notes: [String] { list.texts }
 
   /// The numbers of the notes on the comparison as a whole, and on how it was tested.
   var closingNotes: Set<Int> {
@@ -56,7 +58,7 @@ struct ComparedTableSetting {
       + (revised.isEmpty ? [] : [ComparisonWords.revised])
     return Table(
       id: id.rawValue, year: last, title: "\(title), \(span)", columns: columns, rows: rows,
-      notes: Array(1..<common + 1) + own.map { number(of: $0) },
+      notes: Array(1..<common + 1) + own.map { list.number(of: $0) },
       categories: table.rows.map { id.categories(of: $0.category, $0.category2) })
   }
 
@@ -98,11 +100,5 @@ struct ComparedTableSetting {
     case .symbol(.suppressed), .symbol(.notAvailable): return [.figure(figure), .figure(figure)]
     default: return [.figure(figure), .figure(.symbol(.notApplicable))]
     }
-  }
-
-  private mutating func number(of text: String) -> Int {
-    if let known = notes.firstIndex(of: text) { return known + 1 }
-    notes.append(text)
-    return notes.count
   }
 }

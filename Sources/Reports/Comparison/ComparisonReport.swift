@@ -19,11 +19,10 @@ package struct ComparisonReport: Sendable {
     let placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
-    let board = comparison.edition == .board
     var document = Document(
-      title: "\(comparison.partnership): \(span) compared\(board ? ", board edition" : "")",
+      title: comparison.edition.titled("\(comparison.partnership): \(span) compared"),
       partnership: partnership, asAt: comparison.asAt,
-      edition: board ? "Board edition" : "Public edition", blocks: try template.filled(with: placeholders),
+      edition: comparison.edition.title, blocks: try template.filled(with: placeholders),
       tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
       provenance: provenance)
     document.closingNotes = setting.closingNotes
@@ -37,8 +36,7 @@ package struct ComparisonReport: Sendable {
 
   /// The default template.
   package static var defaultTemplate: Wording.Text {
-    Wording.Text(
-      file: "comparison.md", markdown: String(decoding: PackageResources.comparison_md, as: UTF8.self))
+    Wording.Text(file: "comparison.md", embedded: PackageResources.comparison_md)
   }
 
   /// The notes on single years, and on what is not compared.

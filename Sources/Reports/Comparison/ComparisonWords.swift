@@ -88,7 +88,7 @@ enum ComparisonWords {
   }
 
   /// What a test found, for the notes: "referrals considered: p = 0.42".
-  static func test(_ question: Question) -> String {
+  private static func test(_ question: Question) -> String {
     let subject =
       switch question.subject {
       case .total(let row): thing(row)

@@ -82,23 +82,6 @@ package struct Chart: Hashable, Sendable {
   /// The longest bar; zero where all are empty.
   package var highest: Int { series.flatMap(\.figures).compactMap(Chart.length).max() ?? 0 }
 
-  /// The length of a figure's bar; `nil` where it has none.
-  package static func length(of figure: Figure) -> Int? {
-    if case .count(let count) = figure { count } else { nil }
-  }
-
-  /// A figure as it is printed on its bar.
-  package static func text(of figure: Figure) -> String {
-    switch figure {
-    case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
-    case .share(let share): String(share.number)
-    case .rate(let rate): rate.rounded?.text ?? ""
-    case .symbol(let symbol): "[\(symbol.rawValue)]"
-    }
-  }
-}
-
-extension Chart {
   /// The whole numbers on the axis, from zero to the first that no bar exceeds: in equal steps of 1, 2 or 5, or of these
   /// times a power of ten, at most seven of them, and at least zero and one.
   package var ticks: [Int] {
@@ -113,6 +96,21 @@ extension Chart {
       step = decade * factors.removeFirst()
     }
     return Array(stride(from: 0, through: max(1, (highest + step - 1) / step) * step, by: step))
+  }
+
+  /// The length of a figure's bar; `nil` where it has none.
+  package static func length(of figure: Figure) -> Int? {
+    if case .count(let count) = figure { count } else { nil }
+  }
+
+  /// A figure as it is printed on its bar.
+  package static func text(of figure: Figure) -> String {
+    switch figure {
+    case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
+    case .share(let share): String(share.number)
+    case .rate(let rate): rate.rounded?.text ?? ""
+    case .symbol(let symbol): "[\(symbol.rawValue)]"
+    }
   }
 }
 

@@ -62,17 +62,6 @@ package struct ReferralListing: RegisterCounter {
 
   package mutating func merge(_ other: ReferralListing) { parts += other.parts }
 
-  private static func bands(of referral: Referral) -> UInt64 {
-    var bands: UInt64 = 0
-    for age in referral.children {
-      // The loader passes no age without a band.
-      bands += 1 << UInt64((age.band ?? .unknown).position * 8)
-    }
-    return bands
-  }
-}
-
-extension ReferralListing {
   /// The listing by date considered, and within a day in the order of the register; `withReferences` unless the profile
   /// leaves them out.
   package func table(withReferences: Bool) -> RecordTable {
@@ -95,6 +84,15 @@ extension ReferralListing {
       rows: RecordTable.Rows(count: rows.count, fewCells: rows.fewCells(from: first)) {
         rows.cell($0, first + $1)
       })
+  }
+
+  private static func bands(of referral: Referral) -> UInt64 {
+    var bands: UInt64 = 0
+    for age in referral.children {
+      // The loader passes no age without a band.
+      bands += 1 << UInt64((age.band ?? .unknown).position * 8)
+    }
+    return bands
   }
 }
 

@@ -14,15 +14,14 @@ package struct RegionalReport: Sendable {
     let figures = combination.figures
     var setting = RegionalTables(of: combination, common: RegionalNotes.common(of: combination))
     let tables = TableID.printed.compactMap { setting.table($0) }
-    let board = figures.edition == .board
     let name = figures.partnership.name
     let charts = tables.compactMap(Chart.init(of:))
     let placeholders = Placeholders(figures, Wording(), charts: charts)
       .adding(.regional(named: name, of: RegionalNotes.lines(of: combination)))
     var document = Document(
-      title: "\(name): regional figures \(figures.year)\(board ? ", board edition" : "")",
+      title: figures.edition.titled("\(name): regional figures \(figures.year)"),
       partnership: figures.partnership, asAt: figures.asAt,
-      edition: board ? "Board edition" : "Public edition",
+      edition: figures.edition.title,
       blocks: try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
       tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
       provenance: provenance)
@@ -32,8 +31,7 @@ package struct RegionalReport: Sendable {
 
   /// The default template.
   package static var defaultTemplate: Wording.Text {
-    Wording.Text(
-      file: "regional.md", markdown: String(decoding: PackageResources.regional_md, as: UTF8.self))
+    Wording.Text(file: "regional.md", embedded: PackageResources.regional_md)
   }
 }
 

@@ -26,12 +26,9 @@ package struct ResponseDocument: Sendable {
   package static func defaultTemplate(for kind: Review.Kind) -> Wording.Text {
     switch kind {
     case .seriousCaseReview:
-      Wording.Text(
-        file: "response-scr.md", markdown: String(decoding: PackageResources.response_scr_md, as: UTF8.self))
+      Wording.Text(file: "response-scr.md", embedded: PackageResources.response_scr_md)
     case .localChildSafeguardingPracticeReview, .other:
-      Wording.Text(
-        file: "response-lcspr.md",
-        markdown: String(decoding: PackageResources.response_lcspr_md, as: UTF8.self))
+      Wording.Text(file: "response-lcspr.md", embedded: PackageResources.response_lcspr_md)
     }
   }
 
@@ -64,9 +61,7 @@ package struct ResponseIndex: Sendable {
 
   /// The default template.
   package static var defaultTemplate: Wording.Text {
-    Wording.Text(
-      file: "responses-index.md",
-      markdown: String(decoding: PackageResources.responses_index_md, as: UTF8.self))
+    Wording.Text(file: "responses-index.md", embedded: PackageResources.responses_index_md)
   }
 }
 

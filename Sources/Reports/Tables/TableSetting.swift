@@ -4,7 +4,7 @@ import Records
 /// Sets tables of figures, and numbers their notes in the order in which tables first refer to them.
 struct TableSetting {
   let figures: PublishedFigures
-  private(set) var notes: [String]
+  private var list = NoteList()
   /// Notes that every table of the partnership's own figures carries.
   let common: [String]
   /// How the year was tested against earlier ones, which is explained under the headline.
@@ -15,8 +15,9 @@ struct TableSetting {
     self.figures = figures
     self.earlierYears = earlierYears
     self.common = common
-    self.notes = []
   }
+
+  var notes: [String] { list.texts }
 
   /// The numbers of the notes on the document as a whole, and on how its figures were tested.
   var closingNotes: Set<Int> {
@@ -43,6 +44,9 @@ struct TableSetting {
     }
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     let isNamesOnly = rows.allSatisfy { $0.figure == .symbol(.suppressed) }
+    let notes =
+      (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)
+      + (id == .headline ? limits + earlierYears : []) + own
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { row in
@@ -51,9 +55,7 @@ struct TableSetting {
         if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
         return cells
       },
-      notes: numbers(
-        of: (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)
-          + (id == .headline ? limits + earlierYears : []) + own),
+      notes: notes.map { list.number(of: $0) },
       categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits))
   }
 
@@ -79,14 +81,6 @@ struct TableSetting {
   private static func percent(of figure: Figure, from least: Int) -> Table.Cell {
     if case .share(let share) = figure, figure.hasPercent(from: least) { return .percent(share) }
     return .figure(.symbol(figure == .symbol(.suppressed) ? .suppressed : .notApplicable))
-  }
-
-  private mutating func numbers(of texts: [String]) -> [Int] {
-    texts.map { text in
-      if let known = notes.firstIndex(of: text) { return known + 1 }
-      notes.append(text)
-      return notes.count
-    }
   }
 }
 

@@ -86,3 +86,10 @@ private struct TemplateRendering {
     prose = ""
   }
 }
+
+extension Wording.Text {
+  /// A template that the program has inside it.
+  init(file: String, embedded bytes: [UInt8]) {
+    self.init(file: file, markdown: String(decoding: bytes, as: UTF8.self))
+  }
+}

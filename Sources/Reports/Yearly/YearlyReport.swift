@@ -21,9 +21,10 @@ package struct YearlyReport: Sendable {
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     var document = Document(
-      title: YearlyReport.title(of: figures), partnership: figures.partnership,
+      title: figures.edition.titled("\(figures.partnership.group): yearly figures \(figures.year)"),
+      partnership: figures.partnership,
       asAt: figures.asAt,
-      edition: figures.edition == .public ? "Public edition" : "Board edition",
+      edition: figures.edition.title,
       blocks: try template.filled(
         with: Placeholders(
           figures, wording, charts: charts, earlierYears: comparison.map(ComparisonReport.sentences) ?? [])),
@@ -35,16 +36,9 @@ package struct YearlyReport: Sendable {
     self.findings = SectionCounts.findings(of: figures, wording)
   }
 
-  /// The title of data and workbook, which says so where it is the board's edition.
-  private static func title(of figures: PublishedFigures) -> String {
-    let title = "\(figures.partnership.group): yearly figures \(figures.year)"
-    return figures.edition == .board ? "\(title), board edition" : title
-  }
-
   /// The default template.
   package static var defaultTemplate: Wording.Text {
-    Wording.Text(
-      file: "yearly-report.md", markdown: String(decoding: PackageResources.yearly_report_md, as: UTF8.self))
+    Wording.Text(file: "yearly-report.md", embedded: PackageResources.yearly_report_md)
   }
 
   /// The notes that every table carries.
