@@ -14,7 +14,7 @@ package struct RecommendationList {
     let number: Int
     let items: [Item]
 
-    /// Whether more than one body answers it, or shares an answer, so that each is named.
+    /// Whether more than one body answers it, or shares an answer, so each is named.
     var hasSeveralBodies: Bool {
       Set(items.flatMap(\.answers).flatMap(\.responders).map(\.key)).count > 1
     }

@@ -37,11 +37,12 @@ struct TemplateParser {
     var parts: [Template.Part] = []
     while let tag = try nextTag() {
       try check(tag)
-      // A variable never takes its line with it.
-      let taken = (tag.sign == " " ? nil : tag.line) ?? tag.range
+      // A plain name never takes its line with it.
+      let line = tag.sign == " " ? nil : tag.line
+      let taken = line ?? tag.range
       if position < taken.lowerBound { parts.append(.text(template[position..<taken.lowerBound])) }
       position = taken.upperBound
-      isAtLineStart = tag.sign != " " && tag.line != nil
+      isAtLineStart = line != nil
       switch tag.sign {
       case " ": parts.append(.placeholder(tag.name))
       case "#", "^":
@@ -59,7 +60,7 @@ struct TemplateParser {
     return parts
   }
 
-  /// The next tag, which may go on after the end of a line; `nil` after the last.
+  /// The next tag, which may span several lines; `nil` after the last.
   private func nextTag() throws(Problem) -> Tag? {
     let rest = template[position...]
     guard let start = rest.firstPair(of: UInt8(ascii: "{")) else { return nil }

@@ -60,6 +60,14 @@ struct TemplateTests {
     #expect(try Example.filled("{{#referrals_none}}\n\(lines)\n{{/referrals_none}}\n", figures) == alone)
   }
 
+  @Test
+  func `a section that opens on a line of its own and closes after words keeps the line that it closes on`()
+    throws
+  {
+    let section = "{{#referrals_none}}\nA{{/referrals_none}}"
+    #expect(try Example.filled(section + section, Example.published([])) == [.prose("A\nA")])
+  }
+
   @Test func `a table ends the words before it, even where their section is left out`() throws {
     let template = "A {{#pending_many}}\nx\n{{/pending_many}}\n{{table_outcomes}}\nB"
     #expect(
