@@ -30,6 +30,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
     _ rule: Rule, as severity: Severity? = nil, at place: Place, found: String, expected: String,
     remedy: String
   ) {
+    assert(RuleBook.contains(rule), "the rule book does not list [\(rule.code)]")
     self.severity = severity ?? rule.consequence.severity ?? .error
     self.rule = rule
     self.place = place
@@ -54,6 +55,7 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   package let remedy: String
 
   package init(_ rule: Rule, at place: String, found: String, expected: String, remedy: String) {
+    assert(RuleBook.contains(rule), "the rule book does not list [\(rule.code)]")
     self.place = place
     self.rule = rule
     self.found = found

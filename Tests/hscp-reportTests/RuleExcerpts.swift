@@ -1,4 +1,4 @@
-/// A profile around an excerpt, which takes the place of the tables of the same name.
+/// A whole profile made from part of one: the tables of the part replace those of the same name.
 struct ProfileExcerpt {
   let text: String
 
@@ -50,7 +50,7 @@ struct ProfileExcerpt {
     """
 }
 
-/// A register around an excerpt: what the excerpt leaves out is filled in, and beyond reproach.
+/// A whole register made from part of one: the required columns that the part leaves out are filled in without faults.
 struct RegisterExcerpt {
   let text: String
 

@@ -1,34 +1,40 @@
 extension RuleBook {
   static let commands: [Rule] = [
     .unknownCommand, .unknownRule, .unknownEnding, .tooManyRows, .unknownFigure, .totalsDisagree,
+    .notASnapshot, .sameYearTwice, .oneYearAlone, .notAnEarlierYear, .differentPartnerships,
+    .countedDifferently, .newerSnapshot, .onePartnershipAlone, .partnershipTwice, .yearsDiffer,
+    .editionsDiffer, .rulesDiffer, .tablesDisagree,
   ]
 }
 
 extension Rule {
   package static let unknownCommand = Rule(
     "unknown-command", .commands, .arguments, "There is no such command",
-    meaning:
-      "The first word is none of the commands. Where one is clearly nearest, the message asks whether it was meant.",
+    meaning: """
+      The first word is not a command. If one command is clearly the closest, the message suggests it.
+      """,
     example: .command("hscp-report repotr register/"),
-    remedy: "Correct the word. The commands are listed by hscp-report --help.")
+    remedy: "Correct the word. To list the commands, run hscp-report --help.")
 
   package static let unknownRule = Rule(
     "unknown-rule", .commands, .arguments, "There is no such rule",
-    meaning:
-      "The name to be explained is none of the rules. It stands in brackets in findings and messages.",
+    meaning: """
+      There is no rule of this name to explain. Findings and messages give the name of a rule in brackets.
+      """,
     example: .command("hscp-report explain unknown-outcom"),
-    remedy: "Correct the name. Without a name, hscp-report explain lists all rules.")
+    remedy: "Correct the name. To list all rules, run hscp-report explain without a name.")
 
   package static let unknownEnding = Rule(
-    "unknown-ending", .commands, .arguments, "The ending names no kind of file",
-    meaning: "A sample is written as CSV or as a workbook, and the ending of its name says which.",
+    "unknown-ending", .commands, .arguments, "The name must end in .csv or .xlsx",
+    meaning: "A sample is written as CSV or as a workbook, and the end of its file name says which.",
     example: .command("hscp-report sample --rows 300 sample.ods"),
-    remedy: "Give the name the ending .csv or .xlsx.")
+    remedy: "End the file name with .csv or .xlsx.")
 
   package static let tooManyRows = Rule(
     "too-many-rows", .commands, .arguments, "A worksheet has no room for so many rows",
-    meaning:
-      "A worksheet has 1,048,576 rows, and the header takes one of them. What lies beyond would be lost.",
+    meaning: """
+      A worksheet has 1,048,576 rows, and the header takes one of them. Any rows beyond that would be lost.
+      """,
     source: "Microsoft, Excel specifications and limits",
     example: .command("hscp-report sample --rows 2000000 sample.xlsx"),
     remedy: "Ask for at most 1048575 rows, or write a CSV file.")
@@ -36,144 +42,131 @@ extension Rule {
   package static let unknownFigure = Rule(
     "unknown-figure", .commands, .arguments, "There is no such figure",
     meaning: """
-      A figure is asked for by its table and its key, as they stand in figures.json. There is no such table in the
-      year, or no such row in the table.
+      A figure is asked for by its table and its key, as they appear in figures.json. The year has no such
+      table, or the table has no such row.
       """,
     example: .command("hscp-report check register/ --list outcomes=rapd-review"),
-    remedy: "Take one of the names in the message.")
+    remedy: "Use one of the names in the message.")
 
   package static let totalsDisagree = Rule(
-    "totals-disagree", .commands, .defect, "Totals that must agree do not",
+    "totals-disagree", .commands, .defect, "Totals do not agree",
     meaning: """
-      Before anything is written, sums are held against each other: outcomes against referrals, age bands against
-      children. Two of them differ. No register, however wrong, should bring that about.
+      Before it writes anything, the program checks sums against each other: outcomes against referrals, age
+      bands against children. Two of them differ. No register should cause this, whatever is wrong with it.
       """,
-    example: .words("A table of outcomes that sums to eight where nine referrals were considered."),
-    remedy: "Report it, with the message. Nothing was written, and the register need not be sent.")
-}
+    example: .words("A table of outcomes that adds up to eight when nine referrals were considered."),
+    remedy: "Report it, with the message. Nothing was written, and you do not need to send the register.")
 
-extension RuleBook {
-  static let comparisons: [Rule] = [
-    .notASnapshot, .sameYearTwice, .oneYearAlone, .notAnEarlierYear, .differentPartnerships,
-    .countedDifferently,
-  ]
-}
-
-extension Rule {
   package static let notASnapshot = Rule(
-    "not-a-snapshot", .commands, .input, "The file is no snapshot of figures",
+    "not-a-snapshot", .commands, .input, "The file is not a snapshot of figures",
     meaning: """
-      A file whose name ends in .json is taken for the figures of a year as hscp-report report wrote them. This one is
-      not, or it has several years or partnerships, or somebody changed it.
+      A file whose name ends in .json should hold the figures of a year as hscp-report report wrote them. This
+      one does not, or it has several years or partnerships, or someone has changed it.
       """,
     example: .words("hscp-report compare register/ notes.json"),
     remedy: "Name the figures.json that report wrote, or make it again from the register.")
 
   package static let sameYearTwice = Rule(
-    "same-year-twice", .commands, .input, "A year is there twice",
+    "same-year-twice", .commands, .input, "A year appears twice",
     meaning: """
-      Two registers, or two figures.json, have the same year. Once counted and once as published is no such case: then
-      the register counts, and what differs is listed as revised.
+      Two registers, or two figures.json, have the same year. A register and a figures.json of the same year
+      are allowed: then the register counts, and the differences are listed as revised.
       """,
     example: .words("The figures.json of 2022-23 from two folders, compared with each other."),
     remedy: "Leave one of the two out.")
 
   package static let oneYearAlone = Rule(
-    "one-year-alone", .commands, .input, "There is one year alone",
-    meaning: "A comparison needs two years or more. The register, or the span asked for, has one.",
+    "one-year-alone", .commands, .input, "There is only one year",
+    meaning: """
+      A comparison needs two years or more. The register, or the range of years that was asked for, has only
+      one.
+      """,
     example: .words("hscp-report compare register/ --years 2023-24"),
-    remedy: "Name an earlier register or figures.json too, or a wider span with --years.")
+    remedy: "Add an earlier register or figures.json, or ask for a wider range with --years.")
 
   package static let notAnEarlierYear = Rule(
-    "not-an-earlier-year", .commands, .input, "A year given as earlier is not",
-    meaning:
-      "The yearly report is held against the years before it. One that was given with --published is not one.",
+    "not-an-earlier-year", .commands, .input, "The published year is not an earlier one",
+    meaning: """
+      The yearly report is compared with the years before it. A year that was given with --published is not
+      one of them.
+      """,
     example: .words("hscp-report report register/ --year 2022-23 --published reports/2023-24/figures.json"),
     remedy: "Leave it out, or compare both years with hscp-report compare.")
 
   package static let differentPartnerships = Rule(
     "different-partnerships", .commands, .input, "The years are of different partnerships",
-    meaning:
-      "Years are compared within one partnership, by the name in its profile and in its figures.json.",
-    example: .words("A register of one partnership beside the figures.json of its neighbour."),
-    remedy: "Compare each partnership by itself, or add their figures up with combine.")
+    meaning: "Years are compared within one partnership, by the name in its profile and in its figures.json.",
+    example: .words("A register of one partnership next to the figures.json of its neighbour."),
+    remedy: "Compare each partnership separately, or add up their figures with hscp-report combine.")
 
   package static let countedDifferently = Rule(
-    "counted-differently", .commands, .input, "The years were counted in different ways",
+    "counted-differently", .commands, .input, "The years were counted differently",
     meaning: """
-      Figures stand side by side only where they mean the same: the same age bands, outcomes and features, the same
-      date that decides the year, the same start of clocks, sectors, edition and policy for small counts. The message
-      names what differs. Agencies may begin and end.
+      Figures can be compared only if they mean the same. The age bands, outcomes, features, sectors, edition
+      and policy for small counts must match. So must the date that decides the year, and the start of clocks.
+      The message names what differs. Agencies may begin and end.
       """,
-    example: .words("A profile that got a further outcome after the earlier year was published."),
-    remedy: "Count both years from their registers by one profile.")
-}
+    example: .words("A profile that gained an outcome after the earlier year was published."),
+    remedy: "Count both years from their registers with one profile.")
 
-extension RuleBook {
-  static let combination: [Rule] = [
-    .newerSnapshot, .onePartnershipAlone, .partnershipTwice, .yearsDiffer, .editionsDiffer, .rulesDiffer,
-    .tablesDisagree,
-  ]
-}
-
-extension Rule {
   package static let newerSnapshot = Rule(
-    "newer-snapshot", .commands, .input, "The snapshot is of a later version",
+    "newer-snapshot", .commands, .input, "The snapshot is from a later version",
     meaning: """
-      The layout of figures.json has a number, and this file has a higher one than this version of the program knows.
-      What it does not know it might leave out.
+      The layout of figures.json has a number, and the number in this file is higher than this version of the
+      program knows. It might leave out what it does not know.
       """,
     example: .words("A figures.json with \"schema\" : 2, where this version writes 1."),
     remedy: "Use the version of the program that wrote the file, or a later one.")
 
   package static let onePartnershipAlone = Rule(
-    "one-partnership-alone", .commands, .input, "There is one partnership alone",
-    meaning: "Figures are combined of two partnerships or more. One has its own report already.",
-    example: .words("An hscp-report combine with the figures.json of one partnership."),
-    remedy: "Name the figures.json of the other partnerships too.")
+    "one-partnership-alone", .commands, .input, "There is only one partnership",
+    meaning: """
+      Combined figures need two partnerships or more. A single partnership already has its own report.
+      """,
+    example: .words("hscp-report combine with the figures.json of one partnership."),
+    remedy: "Add the figures.json of the other partnerships.")
 
   package static let partnershipTwice = Rule(
-    "partnership-twice", .commands, .input, "A partnership is there twice",
+    "partnership-twice", .commands, .input, "A partnership appears twice",
     meaning: """
-      Two of the files have the figures of the same partnership, by its name, and its referrals would count twice. It
-      may be the same file, two editions of it, or an earlier one and its revision.
+      Two of the files have the figures of the same partnership, by its name, and its referrals would count
+      twice. They may be the same file, two editions, or an earlier file and its revision.
       """,
     example: .words("The folders 2023-24 and 2023-24-board of one partnership, named together."),
     remedy: "Leave one of the two out.")
 
   package static let yearsDiffer = Rule(
     "years-differ", .commands, .input, "The files are of different years",
-    meaning:
-      "The figures of a region are those of one reporting year, and two of the files have different ones.",
+    meaning: "The figures of a region are for one reporting year, and two of the files have different years.",
     example: .words("The figures.json of 2022-23 from one partnership, and of 2023-24 from another."),
-    remedy: "Ask for the figures.json of the same year from each partnership.")
+    remedy: "Ask each partnership for the figures.json of the same year.")
 
   package static let editionsDiffer = Rule(
     "editions-differ", .commands, .input, "The files are of different editions",
     meaning: """
-      One of the files is of the public edition and another of the board's. What is for the board alone must not come
-      into a public sum, and a sum for the board must not miss what only the public edition leaves out.
+      One of the files is from the public edition and another from the board's. What is for the board alone
+      must not be in a public sum. A sum for the board must not miss what only the public edition leaves out.
       """,
     example: .words("The public figures.json of one partnership, and the board's of another."),
-    remedy: "Ask for the same edition from each partnership.")
+    remedy: "Ask each partnership for the same edition.")
 
   package static let rulesDiffer = Rule(
     "rules-differ", .commands, .input, "The files were counted differently",
     meaning: """
-      Two partnerships counted by different rules, and the sum would be of unlike things. The message says which rule
-      it is: the age bands, the date that decides the year, the first day of a clock, the day on which ages are
-      counted, or the kind of an outcome.
+      Two partnerships counted by different rules, so the sum would mix different things. The message says
+      which rule it is: the age bands, the date that decides the year, the first day of a clock, the day on
+      which ages are worked out, or the kind of an outcome.
       """,
     example: .words("A profile with start_day = \"included\" under [clocks], and one without."),
-    remedy: "Agree on one rule, and have the report made again where it was another.")
+    remedy: "Agree on one rule. Then ask for a new report where another rule was used.")
 
   package static let tablesDisagree = Rule(
-    "tables-disagree", .commands, .input, "The figures of a file disagree",
+    "tables-disagree", .commands, .input, "The figures in a file do not agree",
     meaning: """
-      Within one file, sums are held against each other as they are when it is written: outcomes against referrals, age
-      bands against children. Two of them differ, so that somebody or something has changed the file.
+      The program checks the sums in a file as it does when it writes one: outcomes against referrals, age
+      bands against children. Two of them differ, so the file has been changed.
       """,
     example: .words(
-      "A figures.json in which somebody wrote 10 referrals, and the outcomes still add up to 9."),
+      "A figures.json in which someone wrote 10 referrals, although the outcomes still add up to 9."),
     remedy: "Ask the partnership for the file again.")
 }

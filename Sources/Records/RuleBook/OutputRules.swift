@@ -1,54 +1,54 @@
 extension RuleBook {
-  /// What stands in the output folder, and who put it there.
-  static let outputFolder: [Rule] = [
+  static let outputs: [Rule] = [
     .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .unwritableFolder,
-    .mountPoint, .existingOutput, .folderInUse,
+    .mountPoint, .existingOutput, .folderInUse, .diskFull, .readBack, .unwritableCell, .changedOutput,
+    .notWritten, .outputLost, .brokenDataSet,
   ]
 }
 
 extension Rule {
   package static let editedOutput = Rule(
-    "edited-output", .outputs, .output, "A written file was edited since",
+    "edited-output", .outputs, .output, "A file was edited after it was written",
     meaning: """
-      The folder lists what was written there with its SHA-256, and this file is no longer what it was. The next run
-      would lose the edit without a word.
+      The folder lists what was written there with its SHA-256, and this file no longer matches. The next run
+      would silently lose the edit.
       """,
     example: .words(
-      "A typing error that was corrected in yearly-report.md instead of in the learning folder."),
+      "A spelling mistake that was corrected in yearly-report.md instead of in the learning folder."),
     remedy: """
-      Make the change where it lasts: in the learning folder, the template or the register. To replace the edited file,
-      add --overwrite.
+      Make the change where it lasts: in the learning folder, the template or the register. To replace the
+      edited file, add --overwrite.
       """)
 
   package static let foreignOutput = Rule(
-    "foreign-output", .outputs, .output, "A file of somebody else has the name",
+    "foreign-output", .outputs, .output, "Another file already has this name",
     meaning: """
-      A file that this command did not write has a name that it wants to write. It may be a person's, or another
-      edition's. A folder of that name is never replaced.
+      There is already a file with the name that this command wants to write, and this command did not write
+      it. It may belong to a person, or to another edition. The program never replaces a folder of that name.
       """,
-    example: .words("The board's edition, written to the folder in which the public edition lies."),
+    example: .words("The board's edition, written to the folder that has the public edition in it."),
     remedy: "Move the file away, choose another --output, or replace it with --overwrite.")
 
   package static let fileList = Rule(
     "file-list", .outputs, .output, "The list of written files cannot be read",
     meaning: """
-      The file files.json says what was written in the folder. It is damaged, or of a later version, so that nobody
-      can tell which files may be replaced.
+      The file files.json lists what was written in the folder. It is damaged or from a later version, so the
+      program cannot tell which files it may replace.
       """,
     example: .words("A files.json that was opened in an editor and saved with a line missing."),
     remedy: "Restore the file, or rebuild it with --overwrite.")
 
   package static let fileName = Rule(
-    "file-name", .outputs, .output, "A file would leave the folder",
+    "file-name", .outputs, .output, "A file would be outside the folder",
     meaning: """
-      The name of a file leads out of the output folder, or clashes with another one. The names of today's files are
-      the program's own, so that this shows a defect.
+      The name of a file leads out of the output folder, or clashes with another name. The program chooses all
+      these names itself, so this is a defect.
       """,
     example: .words("A file named ../yearly-report.md."),
-    remedy: "Report it, with the command that was typed.")
+    remedy: "Report it, with the command that you typed.")
 
   package static let notAFolder = Rule(
-    "not-a-folder", .outputs, .output, "The output is no folder",
+    "not-a-folder", .outputs, .output, "The output is not a folder",
     meaning: "The path for the outputs is a file, a device or a link to nothing, or leads through one.",
     example: .command("hscp-report report register/ --output register/referrals.csv"),
     remedy: "Choose another --output: a folder, or a name that is free.")
@@ -56,104 +56,110 @@ extension Rule {
   package static let workingFolder = Rule(
     "working-folder", .outputs, .output, "The output is the folder you are in",
     meaning: """
-      The files are made in a new folder that then takes the place of the earlier one. Whoever is in that folder, or
-      below it, would stay behind in the old one.
+      The files are made in a new folder, which then replaces the earlier one. Anyone who is in that folder,
+      or in a folder inside it, would be left in the old one.
       """,
     example: .command("hscp-report report register/ --output ."),
     remedy: "Name a folder inside this one as --output.")
 
   package static let unwritableFolder = Rule(
-    "unwritable-folder", .outputs, .output, "The folder cannot be made here",
-    meaning:
-      "The system refuses to make the output folder, or one on the way to it. Its reason is in the message.",
+    "unwritable-folder", .outputs, .output, "The folder cannot be created here",
+    meaning: """
+      The system refuses to create the output folder, or one on the way to it. The message gives the reason.
+      """,
     example: .command("hscp-report report register/ --output /proc/report"),
-    remedy: "Choose another --output, in a place where your account may write.")
+    remedy: "Choose another --output, in a place where your account can write.")
 
   package static let mountPoint = Rule(
     "mount-point", .outputs, .output, "The output is the top of a drive",
     meaning: """
-      All files take their place at one stroke, by an exchange of two folders. The top of a drive or of a share has no
-      name that could be exchanged.
+      The program replaces all files at once, by swapping two folders. The top folder of a drive or share
+      cannot be swapped.
       """,
     example: .words("An --output of /media/stick."),
     remedy: "Choose a folder inside it as --output.")
 
   package static let existingOutput = Rule(
-    "existing-output", .outputs, .output, "The file is there already",
+    "existing-output", .outputs, .output, "The file already exists",
     meaning: """
-      A sample would take the place of a file that is there, and of which nobody wrote down who made it. It may be a
+      A sample would replace a file that is already there, and nothing records who made that file. It may be a
       register that people fill in.
       """,
     example: .command("hscp-report sample --rows 300 register/referrals.csv"),
     remedy: "Choose another name, or replace the file with --overwrite.")
 
   package static let folderInUse = Rule(
-    "folder-in-use", .outputs, .output, "There is something in the folder",
+    "folder-in-use", .outputs, .output, "The folder is not empty",
     meaning: """
-      A register to start from is made in a new folder or in an empty one. What is in this folder may be a register
-      that people have filled in since.
+      A starter register is created in a new folder or in an empty one. What is in this folder may be a
+      register that people have filled in.
       """,
     example: .command("hscp-report init register --year 2023-24"),
     remedy: "Name another folder, or move away what is there.")
-}
 
-extension RuleBook {
-  /// What the machine refused; whatever it was, the earlier files are whole.
-  static let outputMachine: [Rule] = [
-    .diskFull, .readBack, .unwritableCell, .changedOutput, .notWritten, .outputLost,
-  ]
-}
-
-extension Rule {
   package static let diskFull = Rule(
     "disk-full", .outputs, .output, "There is no room for the files",
     meaning: """
-      The disk is full, or a quota or a limit on the size of files is reached. All files are written before any takes
-      its place, so that there is no half report.
+      The disk is full, or a quota or a limit on file sizes has been reached. The program writes all files
+      before it puts any of them in place, so there is never half a report.
       """,
-    example: .words("A share on which your department has used up its space."),
+    example: .words("A share where your department has used up its space."),
     remedy: "Free some space, or choose an --output elsewhere.")
 
   package static let readBack = Rule(
-    "read-back", .outputs, .output, "What was read back is not what was written",
+    "read-back", .outputs, .output, "A file is not what was written",
     meaning: """
-      Every file is read again before it takes its place, and this one differs, or a workbook has a part that is cut
-      off. A full folder for temporary files, or a failing disk, does that without an error.
+      The program reads every file again before it puts it in place. This file differs, or it is a workbook
+      with a part cut off. A full folder for temporary files, or a failing disk, can cause that without an
+      error.
       """,
     example: .words("A workbook that was made while /tmp was full, in which a sheet ends in the middle."),
-    remedy: "Look at the free space, that of the folder for temporary files too, and at the disk.")
+    remedy: "Check the free space, including the folder for temporary files, and check the disk.")
 
   package static let unwritableCell = Rule(
-    "unwritable-cell", .outputs, .output, "A cell cannot hold what it should",
+    "unwritable-cell", .outputs, .output, "A text is too long for a cell",
     meaning: """
-      A cell of a workbook holds at most 32,767 characters; spreadsheet programs take a file with a longer text for
-      broken. The message names the sheet and the cell, and nothing was written.
+      A cell of a workbook holds at most 32,767 characters. Spreadsheet programs treat a file with a longer
+      text as damaged. The message names the sheet and the cell, and nothing was written.
       """,
-    example: .words(
-      "A `note.md` of forty thousand characters, which would be one cell of the sheet `notes`."),
+    example: .words("A note.md of forty thousand characters, which would be one cell of the sheet notes."),
     remedy: "Shorten the text, in the learning folder or the profile.")
 
   package static let changedOutput = Rule(
     "changed-output", .outputs, .output, "The folder changed during the run",
     meaning: """
-      Somebody added, changed or removed a file in the output folder while its successor was being made. The exchange
-      would have lost that.
+      Someone added, changed or removed a file in the output folder while the program was making the new one.
+      Replacing the folder would have lost that change.
       """,
-    example: .words("A colleague who saved a file into reports/2023-24 in the same second."),
+    example: .words("A colleague who saved a file in reports/2023-24 in the same second."),
     remedy: "Run the command again.")
 
   package static let notWritten = Rule(
     "not-written", .outputs, .output, "The files could not be written",
-    meaning: "The system refused something else on the way. Its own words stand in the message.",
-    example: .words("A network drive that went away in the middle of the run."),
-    remedy: "Mend what the message names, and run the command again.")
+    meaning: """
+      The system reported another error while the program was writing. The message gives the system's own
+      words.
+      """,
+    example: .words("A network drive that disconnected in the middle of the run."),
+    remedy: "Fix what the message names, and run the command again.")
 
   package static let outputLost = Rule(
-    "output-lost", .outputs, .output, "What was said could not be delivered",
+    "output-lost", .outputs, .output, "The output could not be delivered",
     meaning: """
-      What was asked for goes to standard output, and nobody took all of it: the disk behind it is full, or the
-      program that read it has ended. The message says what became of the files.
+      The answer goes to standard output, but not all of it arrived: the disk is full, or the program that was
+      reading it has ended. The message says what happened to the files.
       """,
     example: .words("A summary sent to a file on a full disk."),
-    remedy: "Give the output room, or a reader that stays, and run the command again.")
+    remedy: "Make room for the output, or use a program that reads all of it. Then run the command again.")
+
+  package static let brokenDataSet = Rule(
+    "broken-data-set", .outputs, .defect, "The EES files would break a rule",
+    meaning: """
+      Before it writes anything, the program checks the data for explore education statistics (EES) against
+      the rules of the official screener, and against rules that the screener does not check. The data breaks
+      one of them. No register and no profile should cause this.
+      """,
+    source: "Department for Education, eesyscreener",
+    example: .words("A filter that has the same item in every row."),
+    remedy: "Report it, with the message. Nothing was written, and you do not need to send the register.")
 }

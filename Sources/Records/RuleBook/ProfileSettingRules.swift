@@ -1,17 +1,18 @@
 extension RuleBook {
-  /// What a profile must say, and what it may have published.
-  static let profileMeaning: [Rule] = [
+  static let profileSettings: [Rule] = [
     .emptyVocabulary, .missingOutcomeKey, .unknownSuccessor, .endsBeforeItBegan, .unknownReference,
     .unknownStartDay, .numberTooSmall, .unknownPolicy, .unsupportedPolicy, .unknownTable,
-    .unsupportedNamesOnly, .nothingToAllow,
+    .unsupportedNamesOnly, .nothingToAllow, .unreadableCode, .unknownArea, .twoAreas, .refusedName,
   ]
 }
 
 extension Rule {
   package static let emptyVocabulary = Rule(
     "empty-vocabulary", .profile, .input, "There are no agencies or outcomes",
-    meaning:
-      "Without a list of agencies and at least one primary outcome no row of a register could be understood.",
+    meaning: """
+      The profile needs a list of agencies and at least one primary outcome. Without them, no row of a
+      register can be understood.
+      """,
     example: .file(
       "profile.toml",
       """
@@ -23,10 +24,11 @@ extension Rule {
     remedy: "List the names that your register uses under [[agencies]] and [[outcomes]].")
 
   package static let missingOutcomeKey = Rule(
-    "missing-outcome-key", .profile, .input, "An outcome that is asked for is missing",
+    "missing-outcome-key", .profile, .input, "A required outcome is missing",
     meaning: """
-      The outcomes rapid-review, no-further-action and local-learning-event are in every profile under these keys,
-      whatever their names: prose asks for them, and the Panel's answers are held against the rapid reviews.
+      Every profile has the outcomes rapid-review, no-further-action and local-learning-event under these
+      keys, whatever their names. The sentences of reports need them, and the Panel's answers are compared
+      with the rapid reviews.
       """,
     example: .file(
       "profile.toml",
@@ -36,13 +38,13 @@ extension Rule {
       name = "No further action"
       kind = "primary"
       """),
-    remedy: "Add the outcome. Where it does not occur, it is nought.")
+    remedy: "Add the outcome. If it does not occur, its count is zero.")
 
   package static let unknownSuccessor = Rule(
-    "unknown-successor", .profile, .input, "The successor of an agency is no agency",
+    "unknown-successor", .profile, .input, "The successor of an agency is unknown",
     meaning: """
-      An agency that was renamed or merged names its successor by key, so that the two can be followed over the years.
-      No agency has this key.
+      An agency that was renamed or merged names its successor by key, so that readers can follow the two over
+      the years. No agency has this key.
       """,
     example: .file(
       "profile.toml",
@@ -58,7 +60,10 @@ extension Rule {
 
   package static let endsBeforeItBegan = Rule(
     "ends-before-it-began", .profile, .input, "A name ends before it began",
-    meaning: "The day in to, the last one of an agency's name, lies before the day in from, its first.",
+    meaning: """
+      The to date is the last day of an agency's name. Here it is before the from date, which is the first
+      day.
+      """,
     example: .file(
       "profile.toml",
       """
@@ -69,39 +74,41 @@ extension Rule {
       from = 2022-06-30
       to = 2021-04-01
       """),
-    remedy: "Correct one of the two days.")
+    remedy: "Correct the date that is wrong.")
 
   package static let unknownReference = Rule(
-    "unknown-reference", .profile, .input, "Ages cannot be counted on such a day",
+    "unknown-reference", .profile, .input, "The day for working out ages is unknown",
     meaning: """
-      From a date of birth the age is counted on the day on which the referral was received or considered. A mistyped
-      setting must not look as if it were followed: children change their band between the two.
+      An age is worked out from the date of birth, on the day the referral was received or considered. A
+      mistyped setting must not look as if it works, because children can change age band between the two
+      days.
       """,
     example: .file("profile.toml", "[ages]\nreference = \"notified\""),
-    remedy: "Write received or considered, or take the setting out: received is meant then.")
+    remedy: "Write received or considered. If you remove the setting, the program uses received.")
 
   package static let unknownStartDay = Rule(
-    "unknown-start-day", .profile, .input, "A clock cannot start so",
+    "unknown-start-day", .profile, .input, "The start of clocks is unknown",
     meaning: """
-      Working days are counted from the day on which a clock starts: with it, or without it. No source says which, so
-      that it is a setting, and a mistyped one must not look as if it were followed.
+      A clock counts working days from its first day, and includes that day or excludes it. No source says
+      which, so it is a setting. A mistyped setting must not look as if it works.
       """,
     example: .file("profile.toml", "[clocks]\nstart_day = \"counted\""),
-    remedy: "Write excluded or included, or take the setting out: excluded is meant then.")
+    remedy: "Write excluded or included. If you remove the setting, the program uses excluded.")
 
   package static let numberTooSmall = Rule(
     "number-too-small", .profile, .input, "A number in the profile is too small",
     meaning: """
-      A denominator, a number of years or a population below one means nothing that could be counted or divided by.
+      A denominator, a number of years or a population must be at least one. The program cannot count with a
+      smaller number, or divide by it.
       """,
     example: .file("profile.toml", "[figures]\nminimum_denominator = 0"),
-    remedy: "Write a number from one on, or take the setting out.")
+    remedy: "Write a number of one or more, or remove the setting.")
 
   package static let unknownPolicy = Rule(
     "unknown-policy", .profile, .input, "There is no such policy for small counts",
     meaning: """
-      The policy says which counts are too small to be published: none, 1-2, 1-4 (fewer than five) or 1-5. A mistyped
-      one must not look as if it were followed.
+      The policy says which counts are too small to be published: none, 1-2, 1-4 (fewer than five) or 1-5. A
+      mistyped policy must not look as if it works.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"1-3\""),
     remedy: "Write one of the four.")
@@ -109,73 +116,62 @@ extension Rule {
   package static let unsupportedPolicy = Rule(
     "unsupported-policy", .profile, .input, "Small counts cannot be hidden yet",
     meaning: """
-      The profile asks for small counts to be hidden, or names no policy, which asks for the same. This version cannot
-      hide counts so that nobody can work them out again, and publishes nothing rather than too much.
+      The profile asks for small counts to be hidden, or names no policy, which means the same. This version
+      cannot hide counts in a way that stops people working them out again. It publishes nothing rather than
+      too much.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"1-4\""),
     remedy: """
-      Make the board's edition, which hides nothing and stays where the board's papers are. Write policy = "none" only
-      if the partnership publishes its counts as they are.
+      Make the board's edition, which hides nothing and stays with the board's papers. Write policy = "none"
+      only if the partnership publishes its counts as they are.
       """)
 
   package static let unknownTable = Rule(
     "unknown-table", .profile, .input, "There is no such table",
     meaning: """
-      The list names_only holds the tables of which the public sees names without counts. A mistyped table would be
-      published with its counts. The message lists the tables that exist.
+      The names_only list holds the tables that the public sees as names without counts. A mistyped table
+      would be published with its counts. The message lists the tables that exist.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"agences\"]"),
-    remedy: "Correct the name of the table, or take it out.")
+    remedy: "Correct the name of the table, or remove it.")
 
   package static let unsupportedNamesOnly = Rule(
-    "unsupported-names-only", .profile, .input, "A table's counts cannot be kept back",
+    "unsupported-names-only", .profile, .input, "A table's counts cannot be hidden",
     meaning: """
-      The counts of this table also stand elsewhere in the report, or follow from what does, so that keeping them back
-      in one place would only seem to hide them.
+      The counts of this table also appear elsewhere in the report, or follow from figures that do. Hiding
+      them in one place would only seem to hide them.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"outcomes\"]"),
-    remedy: "Take the table out of the list, or make the board's edition.")
+    remedy: "Remove the table from the list, or make the board's edition.")
 
   package static let nothingToAllow = Rule(
-    "nothing-to-allow", .profile, .input, "It would be let pass in any case",
+    "nothing-to-allow", .profile, .input, "The entry allows nothing",
     meaning: """
-      The list under [publish] allow names e-mail addresses, telephone numbers, NHS numbers and postcodes that texts to
-      be published may hold. In this entry none of them is recognised, so that it would allow nothing.
+      The list under [publish] allow names email addresses, telephone numbers, NHS numbers and postcodes that
+      published texts may contain. The program recognises none of these in this entry, so it would allow
+      nothing.
       """,
     example: .file("profile.toml", "[publish]\nallow = [\"the helpline\"]"),
-    remedy: "Write the number or address as it stands in the text, or take the entry out.")
-}
+    remedy: "Write the number or address as it appears in the text, or remove the entry.")
 
-extension RuleBook {
-  /// Where the partnership is, and the data that name the place.
-  static let geography: [Rule] = [
-    .unreadableCode, .unknownArea, .twoAreas, .refusedName,
-  ]
-  /// What would be wrong with data before they are written.
-  static let dataSets: [Rule] = [
-    .brokenDataSet
-  ]
-}
-
-extension Rule {
   package static let unreadableCode = Rule(
-    "unreadable-code", .profile, .input, "A code of a place has another form",
+    "unreadable-code", .profile, .input, "A place code has the wrong form",
     meaning: """
-      The codes of official statistics are an E and eight digits; an authority also has one of three digits from the
-      Department for Education. Both are texts, in quotes. Codes of authorities change when councils do, so that only
-      their form is looked at.
+      The codes of official statistics are an E and eight digits. An authority also has a code of three digits
+      from the Department for Education. Both are texts, in quotes. Authority codes change when councils do,
+      so the program checks only their form.
       """,
     source: "Office for National Statistics, Register of Geographic Codes",
     example: .file("profile.toml", "[geography]\ncountry_code = \"England\""),
-    remedy:
-      "Take the code from the Register of Geographic Codes, or from the list of the Department for Education."
-  )
+    remedy: """
+      Take the code from the Register of Geographic Codes, or from the list of the Department for Education.
+      """)
 
   package static let unknownArea = Rule(
     "unknown-area", .profile, .input, "There is no such country or region",
     meaning: """
-      The code and the name of a country or region belong together, as the explore education statistics spell them.
-      The official screener refuses any other pair.
+      The code and the name of a country or region must match, as explore education statistics (EES) spells
+      them. The official screener refuses any other pair.
       """,
     source: "Department for Education, eesyscreener",
     example: .file(
@@ -185,8 +181,8 @@ extension Rule {
   package static let twoAreas = Rule(
     "two-areas", .profile, .input, "There are two kinds of area",
     meaning: """
-      The figures are about one area: an authority, or for a partnership of several authorities the area of their
-      police force, since the explore education statistics have no level for other groups of authorities.
+      The figures are about one area: an authority or, for a partnership of several authorities, the area of
+      their police force. Explore education statistics (EES) has no level for other groups of authorities.
       """,
     example: .file(
       "profile.toml",
@@ -199,26 +195,16 @@ extension Rule {
       la_name = "Hampshire"
       pfa_name = "Hampshire"
       """),
-    remedy: "Keep old_la_code, new_la_code and la_name, or else pfa_code and pfa_name.")
+    remedy: "Keep old_la_code, new_la_code and la_name, or keep pfa_code and pfa_name.")
 
   package static let refusedName = Rule(
-    "refused-name", .profile, .input, "A name does not fit into the ees files",
+    "refused-name", .profile, .input, "A name cannot be used in the EES files",
     meaning: """
-      The explore education statistics take no name that stands for missing data elsewhere, such as NA or null, none
-      with spaces around it, none of more than 120 characters, and no two that are the same in one breakdown.
+      Explore education statistics (EES) does not accept names that mean missing data elsewhere, such as NA or
+      null. Nor does it accept names with spaces around them, names of more than 120 characters, or the same
+      name twice in one breakdown.
       """,
     source: "Department for Education, Analysts' guide, Open Data Standards",
     example: .words("An outcome that the profile calls \"N/A\"."),
-    remedy: "Rename it in the profile, or take [geography] out, and there are no such files.")
-
-  package static let brokenDataSet = Rule(
-    "broken-data-set", .outputs, .defect, "The ees files would break a rule",
-    meaning: """
-      Before anything is written, the data in the layout of the explore education statistics are held against the
-      rules of the official screener, and against what it lets pass. One of them is broken, which no register and no
-      profile should bring about.
-      """,
-    source: "Department for Education, eesyscreener",
-    example: .words("A filter that has one item in every row."),
-    remedy: "Report it, with the message. Nothing was written, and the register need not be sent.")
+    remedy: "Rename it in the profile, or remove [geography] to make no EES files.")
 }

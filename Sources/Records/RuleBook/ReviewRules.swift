@@ -1,8 +1,9 @@
 extension RuleBook {
-  /// The rows of the sheet `Reviews`.
   static let reviews: [Rule] = [
     .repeatedReview, .otherKindOfReview, .initiatedBeforeConsidered, .publishedBeforeReview,
-    .guidanceNotInForce,
+    .guidanceNotInForce, .unknownReview, .unreadableNumber, .twoTexts, .numberingGap,
+    .partWithoutRecommendation, .repeatedRecommendation, .responseWithoutResponder, .unknownStatus,
+    .completedBeforeReview, .completeWithoutEvidence,
   ]
 }
 
@@ -10,8 +11,8 @@ extension Rule {
   package static let repeatedReview = Rule(
     "repeated-review", .reviews, .error, "Two rows are about the same review",
     meaning: """
-      Recommendations name their review by its key, which therefore stands in one row of the reviews. Keys are the same
-      whatever their case, spaces and hyphens. The first row counts, the later one is left out.
+      Recommendations name their review by its key, so each key can be in only one row of the reviews. Case,
+      spaces and hyphens in keys do not matter. The first row counts, and the later one is left out.
       """,
     example: .file(
       "reviews.csv",
@@ -25,9 +26,9 @@ extension Rule {
   package static let otherKindOfReview = Rule(
     "other-kind-of-review", .reviews, .note, "Another kind of review",
     meaning: """
-      The statutory guidance knows local child safeguarding practice reviews and, before 2018, serious case reviews.
-      Another kind is kept under its own name. The six months in which a practice review is to be published are not
-      counted for it.
+      The statutory guidance knows local child safeguarding practice reviews and, before 2018, serious case
+      reviews. Any other kind is kept under its own name. The six months for publishing a practice review are
+      not counted for it.
       """,
     source: "Working Together to Safeguard Children 2023, chapter 5",
     example: .file(
@@ -36,13 +37,13 @@ extension Rule {
       review,name,kind
       child-a,Child A,Thematic review
       """),
-    remedy: "Nothing needs doing, unless it is one of the two: then write LCSPR or SCR.")
+    remedy: "No action is needed, unless it is one of those two: then write LCSPR or SCR.")
 
   package static let initiatedBeforeConsidered = Rule(
     "initiated-before-considered", .reviews, .warning, "Initiated before it was considered",
     meaning: """
-      The review began before the day on which the group considered the case. One of the two dates may be wrong. The six
-      months to publication are counted from the day on which it was initiated.
+      The review started before the day on which the group considered the case. One of the two dates may be
+      wrong. The six months to publication are counted from the day on which the review was initiated.
       """,
     source: "Working Together to Safeguard Children 2023, chapter 5",
     example: .file(
@@ -51,13 +52,13 @@ extension Rule {
       review,name,considered,initiated
       child-a,Child A,14/06/2023,24/05/2023
       """),
-    remedy: "Correct one of the two.")
+    remedy: "Correct the date that is wrong.")
 
   package static let publishedBeforeReview = Rule(
-    "published-before-review", .reviews, .error, "Published before the review began",
+    "published-before-review", .reviews, .error, "Published before the review started",
     meaning: """
-      The date of publication lies before the day on which the case was considered, or on which its review was
-      initiated. With it the review would count as published in the wrong year, and in time.
+      The date published is before the day on which the case was considered or its review was initiated. The
+      review would count as published in the wrong year, and as published in time.
       """,
     example: .file(
       "reviews.csv",
@@ -65,13 +66,13 @@ extension Rule {
       review,name,considered,published
       child-a,Child A,14/06/2023,14/05/2023
       """),
-    remedy: "Correct one of the two.")
+    remedy: "Correct the date that is wrong.")
 
   package static let guidanceNotInForce = Rule(
-    "guidance-not-in-force", .reviews, .warning, "An edition that was not in force",
+    "guidance-not-in-force", .reviews, .warning, "The guidance edition was not in force",
     meaning: """
-      The cell names a year in which another edition of the guidance came out than the one that was in force on the day
-      on which the case was considered. The response document says which edition the review followed.
+      The cell gives the year of a different edition of the guidance from the one in force on the day the case
+      was considered. The response document says which edition the review followed.
       """,
     source: "Working Together to Safeguard Children, editions of 2013, 2015, 2018, 2023 and 2026",
     example: .file(
@@ -80,24 +81,15 @@ extension Rule {
       review,name,considered,guidance
       child-a,Child A,11/07/2019,Working Together 2015
       """),
-    remedy: "Correct the edition or the date. A later correction of an edition may stand beside its year.")
-}
+    remedy: """
+      Correct the edition or the date. You can write a later correction of an edition next to its year.
+      """)
 
-extension RuleBook {
-  /// The rows of the sheet `Recommendations`.
-  static let recommendations: [Rule] = [
-    .unknownReview, .unreadableNumber, .twoTexts, .numberingGap, .partWithoutRecommendation,
-    .repeatedRecommendation, .responseWithoutResponder, .unknownStatus, .completedBeforeReview,
-    .completeWithoutEvidence,
-  ]
-}
-
-extension Rule {
   package static let unknownReview = Rule(
-    "unknown-review", .reviews, .error, "A recommendation of an unknown review",
+    "unknown-review", .reviews, .error, "The recommendation's review is unknown",
     meaning: """
-      No row of the reviews has this key, or the one that has it is in error. The recommendation belongs to no
-      response document and to no year. Keys match whatever their case, spaces and hyphens.
+      No row of the reviews has this key, or the row that has it contains an error. The recommendation belongs
+      to no response document and no year. Case, spaces and hyphens in keys do not matter.
       """,
     example: .file(
       "recommendations.csv",
@@ -110,8 +102,9 @@ extension Rule {
   package static let unreadableNumber = Rule(
     "unreadable-number", .reviews, .error, "The number or the part cannot be read",
     meaning: """
-      A recommendation has a number from 1 on, and its parts have letters. Both may stand in one cell, as in 1a. A range,
-      a date that a spreadsheet made of 1-2, and two letters that differ say nothing.
+      A recommendation has a number, starting from 1, and its parts have letters. Both can be in one cell, as
+      in 1a. The program cannot read a range, a date that a spreadsheet made from 1-2, or two letters that
+      differ.
       """,
     example: .file(
       "recommendations.csv",
@@ -119,14 +112,16 @@ extension Rule {
       review,number,recommendation
       baby-amelia,1 and 2,Share the toolkit.
       """),
-    remedy: "Write the number, with a row for each, and the letter of the part in its own column.")
+    remedy: """
+      Write the number, with a row for each recommendation, and the letter of the part in its own column.
+      """)
 
   package static let twoTexts = Rule(
-    "two-texts", .reviews, .error, "Two texts under one number",
+    "two-texts", .reviews, .error, "Two texts have the same number",
     meaning: """
-      Rows with the same number and part are about the same recommendation, once for each body that answers. Its text
-      stands on one of them and is blank, or the same, on the others. Here a later row has another text, so that its
-      number or its text is wrong.
+      Rows with the same number and part are about the same recommendation, one row for each body that
+      responds. The text is in one of them, and is blank or the same in the others. Here, a later row has
+      another text, so its number or its text is wrong.
       """,
     example: .file(
       "recommendations.csv",
@@ -135,13 +130,14 @@ extension Rule {
       baby-amelia,1,Share the toolkit.,Police
       baby-amelia,1,Write a briefing.,General practice
       """),
-    remedy: "Correct the number, or leave the text blank on the later row.")
+    remedy: "Correct the number, or leave the text blank in the later row.")
 
   package static let numberingGap = Rule(
-    "numbering-gap", .reviews, .warning, "A number is missing in between",
+    "numbering-gap", .reviews, .warning, "A number is missing from the sequence",
     meaning: """
-      The recommendations of a review are numbered from 1 without a gap, and their parts from a. A missing one may have
-      been lost on the way from the published report. Their order on the sheet does not matter.
+      The recommendations of a review are numbered from 1 without gaps, and their parts are lettered from a. A
+      missing one may have been lost when the published report was copied. Their order on the sheet does not
+      matter.
       """,
     example: .file(
       "recommendations.csv",
@@ -153,10 +149,10 @@ extension Rule {
     remedy: "Correct the number, or add what is missing.")
 
   package static let partWithoutRecommendation = Rule(
-    "part-without-recommendation", .reviews, .warning, "A part of no recommendation",
+    "part-without-recommendation", .reviews, .warning, "A part without a recommendation",
     meaning: """
-      The row has the letter of a part, and the register has neither the row that opens the parts of this number nor a
-      part a. What the part belongs to cannot be said.
+      The row has the letter of a part, but the register has neither a row that introduces the parts of this
+      number nor a part a. The program cannot tell what the part belongs to.
       """,
     example: .file(
       "recommendations.csv",
@@ -167,10 +163,10 @@ extension Rule {
     remedy: "Correct the letter, or add the parts before it.")
 
   package static let repeatedRecommendation = Rule(
-    "repeated-recommendation", .reviews, .warning, "The same body answers twice",
+    "repeated-recommendation", .reviews, .warning, "The same body responds twice",
     meaning: """
-      Two rows have the same number and part and the same body. It may be a copy, or the number may be mistyped; as it
-      stands, the recommendation counts twice among those of this body.
+      Two rows have the same number, part and body. One may be a copy, or have a mistyped number. As it is,
+      the recommendation counts twice for this body.
       """,
     example: .file(
       "recommendations.csv",
@@ -179,13 +175,13 @@ extension Rule {
       baby-amelia,1,Share the toolkit.,Police
       baby-amelia,1,,Police
       """),
-    remedy: "Correct the number or the body, or bring both rows into one.")
+    remedy: "Correct the number or the body, or combine the two rows.")
 
   package static let responseWithoutResponder = Rule(
-    "response-without-responder", .reviews, .warning, "A response that nobody gave",
+    "response-without-responder", .reviews, .warning, "A response without a responder",
     meaning: """
-      The row has a response and no body that gave it. The response document would print it without saying whose it is,
-      and no body could be asked how far it has come.
+      The row has a response, but does not say which body gave it. The response document would print it
+      without saying whose it is, and nobody could be asked about progress.
       """,
     example: .file(
       "recommendations.csv",
@@ -193,13 +189,13 @@ extension Rule {
       review,number,recommendation,responder,response
       baby-amelia,1,Share the toolkit.,,It is shared.
       """),
-    remedy: "Write who answered, with ; between bodies that share an answer.")
+    remedy: "Write who responded, with ; between bodies that share a response.")
 
   package static let unknownStatus = Rule(
     "unknown-status", .reviews, .warning, "The status is not in the profile",
     meaning: """
-      The cell is none of the statuses that the profile lists. The recommendation counts as one of which the status is
-      not recorded. Colours are no status, for places use them for different things.
+      The cell is not one of the statuses in the profile. The recommendation counts as one without a recorded
+      status. Colours are not statuses, because partnerships use them for different things.
       """,
     example: .file(
       "recommendations.csv",
@@ -207,13 +203,13 @@ extension Rule {
       review,number,recommendation,status
       baby-amelia,1,Share the toolkit.,on hold
       """),
-    remedy: "Correct the cell, or add the name or another spelling under [[statuses]] of the profile.")
+    remedy: "Correct the cell, or add the name or its other spelling under [[statuses]] in the profile.")
 
   package static let completedBeforeReview = Rule(
-    "completed-before-review", .reviews, .warning, "Completed before the review began",
+    "completed-before-review", .reviews, .warning, "Completed before the review started",
     meaning: """
-      The date of completion lies before the day on which the case was considered or its review initiated. Nothing can
-      have been done about a recommendation that was not made yet.
+      The date completed is before the day on which the case was considered or its review was initiated.
+      Nobody can complete a recommendation before it is made.
       """,
     example: .file(
       "recommendations.csv",
@@ -221,13 +217,14 @@ extension Rule {
       review,number,recommendation,completed
       baby-amelia,1,Share the toolkit.,11/07/2018
       """),
-    remedy: "Correct this date, or those of the review.")
+    remedy: "Correct this date, or the dates of the review.")
 
   package static let completeWithoutEvidence = Rule(
-    "complete-without-evidence", .reviews, .note, "Complete, and nothing shows its impact",
+    "complete-without-evidence", .reviews, .note, "Complete, but no evidence of impact",
     meaning: """
-      The status says that nothing is left to do, and the column for evidence is blank. Yearly reports are judged by
-      what changed for children, so that these are counted apart. A register without such a column is not asked.
+      The status says that nothing is left to do, but the evidence column is blank. Yearly reports are judged
+      by what changed for children, so these recommendations are counted separately. If a register has no such
+      column, there is no note.
       """,
     example: .file(
       "recommendations.csv",
@@ -235,5 +232,5 @@ extension Rule {
       review,number,recommendation,status,evidence
       baby-amelia,1,Share the toolkit.,complete,
       """),
-    remedy: "Write what shows the impact, where something does.")
+    remedy: "If something shows the impact, write it in the column.")
 }

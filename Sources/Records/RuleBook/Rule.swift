@@ -1,23 +1,23 @@
-/// A rule of the program, declared once: what a finding or a message of this code means, how the run ends, what to do.
+/// A rule of the program: what a finding or message with this code means, how it ends the run, and what to do.
 ///
-/// Findings take their severity from it, the end of a run its exit code, `explain` and the documents all of their text.
-/// The texts are plain sentences; where their lines end says nothing.
+/// Each rule is declared once. Severities, exit codes, `explain` and docs/rules.md all come from the declaration.
+/// The texts are plain sentences. Line ends in them have no meaning.
 package final class Rule: Sendable {
-  /// What a rule is about, in the order of the book: from the cell to the command line.
+  /// What a rule is about, from a cell to the command line. The raw value is the heading.
   package enum Group: String, CaseIterable, Hashable, Sendable {
     case ages = "Cells: ages"
     case dates = "Cells: dates"
     case names = "Cells: names and references"
-    case cells = "Cells: of any column"
-    case betweenCells = "Between cells"
+    case cells = "Cells: any column"
+    case betweenCells = "Cells that must agree"
     case reviews = "Reviews and recommendations"
     case rows = "Rows"
-    case file = "The file"
-    case register = "The register as a whole"
+    case file = "Files"
+    case register = "The whole register"
     case profile = "The profile"
-    case wording = "Template and learning"
-    case publication = "Texts to be published"
-    case outputs = "The outputs"
+    case wording = "Templates and learning texts"
+    case publication = "Published texts"
+    case outputs = "Output files"
     case commands = "Commands"
   }
 
@@ -29,7 +29,7 @@ package final class Rule: Sendable {
   package let title: String
   /// What the rule means, and why it is there.
   package let meaning: String
-  /// The law, guidance or standard that the rule follows; `nil` where it is the program's own.
+  /// The law, guidance or standard that the rule follows; `nil` if it is the program's own.
   package let source: String?
   package let example: Example
   /// What to do about it.
@@ -50,7 +50,7 @@ package final class Rule: Sendable {
   }
 }
 
-/// Each rule is one value, so that identity is equality.
+/// A rule is declared once, so two rules are equal if they are the same object.
 extension Rule: Hashable, CustomStringConvertible {
   package static func == (left: Rule, right: Rule) -> Bool { left === right }
 
@@ -60,21 +60,21 @@ extension Rule: Hashable, CustomStringConvertible {
 }
 
 extension Rule {
-  /// What follows where a rule is broken: a finding of some severity, or an end with an exit code.
+  /// What happens when a rule is broken: a finding, or an end of the run.
   package enum Consequence: Hashable, Sendable, CaseIterable {
     case note
     case warning
     case error
-    /// An error that no option lets pass.
+    /// An error that no option accepts.
     case unpublishable
-    /// Errors in the register stop a report.
+    /// Errors in the register end the run.
     case findings
     case arguments
     case input
     case defect
     case output
 
-    /// The severity of the findings; `nil` where the rule is no finding but ends the run.
+    /// The severity of the finding; `nil` if the rule ends the run instead.
     package var severity: Finding.Severity? {
       switch self {
       case .note: .note
@@ -84,7 +84,7 @@ extension Rule {
       }
     }
 
-    /// How a run ends that meets nothing else.
+    /// How the run ends if nothing else goes wrong.
     package var exitStatus: ExitStatus {
       switch self {
       case .note, .warning: .done
@@ -96,20 +96,21 @@ extension Rule {
       }
     }
 
-    /// The consequence as a sentence.
+    /// The consequence in plain sentences, with the exit code.
     package var sentence: String {
-      switch self {
-      case .note: "A note: nothing needs doing."
-      case .warning: "A warning: no row is left out, and the run goes on."
+      let code = "exit code \(exitStatus.rawValue)"
+      return switch self {
+      case .note: "A note: no action is needed."
+      case .warning: "A warning: no row is left out, and the run continues."
       case .error:
-        "An error (exit code 1): the row is left out, and a report on which it bears is written only with --accept-findings."
+        "An error (\(code)): the row is left out. A report that this affects is written only with --accept-findings."
       case .unpublishable:
-        "An error (exit code 1): while it stands nothing is written that would print it; --accept-findings does not help."
-      case .findings: "Exit code 1: the register has errors, and nothing is written."
-      case .arguments: "Exit code 64: the command line cannot be followed, and nothing is written."
-      case .input: "Exit code 65: the input cannot be used, and nothing is written."
-      case .defect: "Exit code 70: a defect of the program, and nothing is written."
-      case .output: "Exit code 74: reading or writing failed, and no file is half written."
+        "An error (\(code)): nothing that would print the text is written. The option --accept-findings does not help."
+      case .findings: "Ends with \(code): the register has errors, and nothing is written."
+      case .arguments: "Ends with \(code): the command line is wrong, and nothing is written."
+      case .input: "Ends with \(code): the input cannot be used, and nothing is written."
+      case .defect: "Ends with \(code): the program has a defect, and nothing is written."
+      case .output: "Ends with \(code): reading or writing failed, and no file is half written."
       }
     }
   }
@@ -118,16 +119,16 @@ extension Rule {
 extension Rule {
   /// A small input that breaks a rule.
   package enum Example: Hashable, Sendable {
-    /// An excerpt of a register: canonical headers, then rows; columns that do not matter are left out.
+    /// Part of a register: the standard headers, then rows. Columns that do not matter are left out.
     case register([[String]])
-    /// A file beside the register, or a part of it: the register itself, a profile, a template, a learning text.
+    /// The name of a file, and its text or part of it: a register, a profile, a template or a learning text.
     case file(String, String)
-    /// What was typed.
+    /// A command line.
     case command(String)
-    /// What cannot be shown in a few lines.
+    /// A description, if a few lines cannot show the example.
     case words(String)
 
-    /// Where the example would stand.
+    /// Where the example belongs; `nil` for words.
     package var place: String? {
       switch self {
       case .register: "in the register"
@@ -137,7 +138,7 @@ extension Rule {
       }
     }
 
-    /// The example as lines that must not be wrapped; `nil` for words, which are prose.
+    /// The example as lines that must not be wrapped; `nil` for words.
     package var lines: [String]? {
       switch self {
       case .register(let rows): Example.aligned(rows)
@@ -158,17 +159,30 @@ extension Rule {
   }
 }
 
-/// How the program ends; each number tells who has to act.
+/// How the program ends. The number says who has to act.
 package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
+  /// Nobody has to act.
   case done = 0
-  /// Errors in the register: whoever keeps it.
+  /// The person who keeps the register.
   case findings = 1
-  /// The command line: whoever typed it.
+  /// The person who typed the command.
   case arguments = 64
-  /// The input is not there or is not what it should be: whoever sent the file.
+  /// The person who sent the file.
   case input = 65
-  /// Totals that must agree do not: us.
+  /// The people who write this program.
   case defect = 70
-  /// Reading or writing failed: whoever runs the machine.
+  /// The person who runs the machine.
   case output = 74
+
+  /// The status in a few words, for help and documents.
+  package var meaning: String {
+    switch self {
+    case .done: "done"
+    case .findings: "errors in the register"
+    case .arguments: "wrong command line"
+    case .input: "input that cannot be used"
+    case .defect: "a defect in the program"
+    case .output: "reading or writing failed"
+    }
+  }
 }

@@ -1,19 +1,16 @@
-/// All rules that findings and messages name, in a fixed order: from the cell to the command line.
+/// All rules that findings and problems can name.
 package enum RuleBook {
-  package static let rules: [Rule] =
-    cellRules + rowRules + fileRules + profileRules + wordingRules + publication + outputFolder
-    + outputMachine + dataSets
-    + commands
-    + comparisons + combination
+  /// Every rule, in the order of the groups.
+  package static let rules: [Rule] = [
+    ages, dates, names, cells, betweenCells, reviews, rows, files, register, profileNames, profileSettings,
+    wording, publication, outputs, commands,
+  ].flatMap(\.self)
 
-  private static let cellRules =
-    ages + agesInDoubt + dates + outcomes + names + cells + betweenCells + notificationClocks + reviews
-    + recommendations
-  private static let rowRules = rows + rowsPassedOver
-  private static let fileRules = files + fileKinds + workbooks + registers
-  private static let profileRules = profileLayout + profileNames + profileMeaning + geography
-  private static let wordingRules = templates + learning
+  private static let listed = Set(rules)
 
-  /// The rule of a code, or `nil`.
+  /// Whether `rule` is in the book.
+  package static func contains(_ rule: Rule) -> Bool { listed.contains(rule) }
+
+  /// The rule with this code, or `nil`.
   package static func rule(_ code: String) -> Rule? { rules.first { $0.code == code } }
 }

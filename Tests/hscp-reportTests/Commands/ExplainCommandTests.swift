@@ -13,23 +13,23 @@ import Testing
     #expect(
       run.output == """
         [considered-before-received] Considered before it was received
-        An error (exit code 1): the row is left out, and a report on which it bears is
+        An error (exit code 1): the row is left out. A report that this affects is
         written only with --accept-findings.
 
-        The date considered lies before the date received. One of the two is wrong, and
-        nothing says which; with it the referral may stand in the wrong reporting year.
+        The date considered is before the date received. One of the two is wrong, and
+        nothing says which. The referral could be counted in the wrong reporting year.
 
         For example, in the register:
 
           date_received  date_considered
           23/03/2023     22/03/2023
 
-        What to do: Correct one of the two.
+        What to do: Correct the date that is wrong.
 
         """)
   }
 
-  @Test func `a law or guidance behind a rule is named`() throws {
+  @Test func `the law or guidance that a rule follows is named`() throws {
     #expect(
       try place.run("explain", "age-out-of-range").output.contains(
         "\nSource: Children Act 1989, section 105.\n"))
@@ -65,7 +65,7 @@ import Testing
     #expect(lines.filter { $0.count > 80 } == [])
   }
 
-  @Test func `an unknown name explains nothing, and gets a suggestion`() throws {
+  @Test func `an unknown name is reported with a suggestion, and nothing is explained`() throws {
     let run = try place.run("explain", "age-zero", "month-frist-date")
     #expect(run.status == 64)
     #expect(run.output == "")
@@ -78,7 +78,7 @@ import Testing
   }
 }
 
-/// Runs the examples of the book: each must lead to the very rule that it explains.
+/// Runs the examples of the book: each must break the rule that it explains.
 @Suite struct RuleExampleTests {
   static let runnable = RuleBook.rules.filter { $0.example.lines != nil }
 
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: runnable.map(\.code))
-  func `an example breaks the rule that it explains, with the consequence that the book says`(name: String)
+  func `an example breaks the rule that it explains, with the consequence in the book`(name: String)
     throws
   {
     let rule = try #require(RuleBook.rule(name))
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `most rules have an example that can be run`() {
-    // Not those of workbooks: what a sheet hides or merges cannot be shown in a few lines.
+    // Workbook rules are the exception: a few lines cannot show what a sheet hides or merges.
     #expect(Self.runnable.count * 3 > RuleBook.rules.count * 2)
   }
 
@@ -111,7 +111,7 @@ import Testing
     (run.output + run.errors).contains("[\(name)]")
   }
 
-  /// Types the example, or puts its files into the register's folder and checks that.
+  /// Runs the command, or puts the files into the register's folder and checks that.
   private func run(_ example: Rule.Example) throws -> Workplace.Run {
     switch example {
     case .command(let line): return try place.shell(line)
@@ -121,7 +121,7 @@ import Testing
       try place.write(template + "\n", to: "templates/yearly-report.md")
       try write(ProfileExcerpt("[wording]\ntemplates = \"../templates\""))
     case .file("reviews.csv", let text):
-      // The recommendations of the fixture belong to its own reviews.
+      // The recommendations of the fixture name its own reviews.
       try FileManager.default.removeItem(at: place.url("register/recommendations.csv"))
       try place.write(text + "\n", to: "register/reviews.csv")
     case .file(let name, let text): try place.write(text + "\n", to: "register/\(name)")
@@ -134,7 +134,7 @@ import Testing
     try place.write(register.text, to: "register/referrals.csv")
   }
 
-  /// A profile, and a register that it has nothing to say against.
+  /// A profile, and a register without faults.
   private func write(_ profile: ProfileExcerpt) throws {
     try write(RegisterExcerpt([["date_considered"], ["14/06/2023"]]))
     try place.write(profile.text, to: "register/profile.toml")

@@ -71,7 +71,8 @@ import Testing
       to: "fixtures/register/recommendations.csv")
     let run = try place.run("check", "fixtures/register")
     #expect(run.status == 1)
-    #expect(run.output.hasPrefix("error: [personal-data] It may tell who somebody is: 1 error\n  recommend"))
+    #expect(
+      run.output.hasPrefix("error: [personal-data] The text may identify a person: 1 error\n  recommend"))
     #expect(run.output.contains(": 27 rows, 1 error, 0 warnings, 0 notes\n"))
     let lines = try place.run("check", "fixtures/register", "--format", "json")
     #expect(lines.status == 1)

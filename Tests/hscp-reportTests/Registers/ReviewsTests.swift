@@ -14,7 +14,7 @@ import Testing
     let run = try place.run("check", "fixtures/register")
     #expect(run.status == 1)
     #expect(
-      run.output.hasPrefix("error: [unknown-review] A recommendation of an unknown review: 13 errors\n"))
+      run.output.hasPrefix("error: [unknown-review] The recommendation's review is unknown: 13 errors\n"))
     #expect(run.output.contains("\n  recommendations.csv:12:1: there is no such review; "))
     #expect(run.output.hasSuffix("  4 reviews, 16 recommendations, 13 rows left out\n"))
   }
