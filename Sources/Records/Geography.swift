@@ -1,7 +1,7 @@
 /// Where a partnership is, by the codes of official statistics, as the explore education statistics name places.
 package struct Geography: Hashable, Sendable {
   /// A place by its nine-character code and its name.
-  package struct Place: Hashable, Sendable {
+  package struct Location: Hashable, Sendable {
     package let code: String
     package let name: String
 
@@ -14,32 +14,32 @@ package struct Geography: Hashable, Sendable {
   /// What the partnership's figures are about.
   package enum Area: Hashable, Sendable {
     /// One authority, with its three-digit code of the Department for Education besides.
-    case localAuthority(Place, oldCode: String)
+    case localAuthority(Location, oldCode: String)
     /// Several authorities, which together are the area of a police force.
-    case policeForce(Place)
+    case policeForce(Location)
   }
 
-  package let country: Place
-  package let region: Place
+  package let country: Location
+  package let region: Location
   package let area: Area
 
-  package init(country: Place, region: Place, area: Area) {
+  package init(country: Location, region: Location, area: Area) {
     self.country = country
     self.region = region
     self.area = area
   }
 
   /// The one country whose figures the explore education statistics are about.
-  package static let england = Place(code: "E92000001", name: "England")
+  package static let england = Location(code: "E92000001", name: "England")
 
   /// The regions of England (Office for National Statistics, codes of regions, December 2023).
   package static let regions = [
-    Place(code: "E12000001", name: "North East"), Place(code: "E12000002", name: "North West"),
-    Place(code: "E12000003", name: "Yorkshire and The Humber"),
-    Place(code: "E12000004", name: "East Midlands"),
-    Place(code: "E12000005", name: "West Midlands"), Place(code: "E12000006", name: "East of England"),
-    Place(code: "E12000007", name: "London"), Place(code: "E12000008", name: "South East"),
-    Place(code: "E12000009", name: "South West"),
+    Location(code: "E12000001", name: "North East"), Location(code: "E12000002", name: "North West"),
+    Location(code: "E12000003", name: "Yorkshire and The Humber"),
+    Location(code: "E12000004", name: "East Midlands"),
+    Location(code: "E12000005", name: "West Midlands"), Location(code: "E12000006", name: "East of England"),
+    Location(code: "E12000007", name: "London"), Location(code: "E12000008", name: "South East"),
+    Location(code: "E12000009", name: "South West"),
   ]
 
   /// Whether a text is a code of nine characters for a place in England.

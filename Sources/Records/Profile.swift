@@ -1,6 +1,37 @@
-/// All that is a partnership's own: its names, its columns, its vocabulary and what it publishes.
+/// What is a partnership's own: its names, its columns, its vocabulary and what it publishes. A property for each table of
+/// the profile's TOML; one that the profile leaves out has the values of the declarations below.
 package struct Profile: Hashable, Sendable {
-  /// The partnership as its documents name it.
+  /// What the profile that is part of the program is called.
+  package static let builtInName = "built-in profile"
+
+  /// The profile's file name, or ``builtInName``.
+  package let source: String
+  package var partnership = Partnership()
+  /// `[geography]`: where the partnership is; `nil` where the profile does not say.
+  package var geography: Geography?
+  package var columns = Columns()
+  /// `[sheets]`: the sheets of a workbook that hold each part of the register; a part without names is found by its header.
+  package var sheets: [RegisterSheet: [String]] = [:]
+  package var ages = Ages()
+  package var clocks = Clocks()
+  package var figures = Figures()
+  /// `[population]`: children in the partnership's area by reporting year, for rates.
+  package var population: [ReportingYear: Int] = [:]
+  /// `[[agencies]]`, `[[outcomes]]`, `[[features]]`, `[[harms]]` and `[[statuses]]`.
+  package var vocabulary: Vocabulary
+  package var disclosure = Disclosure()
+  package var publish = Publish()
+  package var board = Board()
+  package var wording = WordingFolders()
+
+  package init(source: String, vocabulary: Vocabulary) {
+    self.source = source
+    self.vocabulary = vocabulary
+  }
+}
+
+extension Profile {
+  /// `[partnership]`: the partnership as its documents name it.
   package struct Partnership: Hashable, Sendable {
     package var name = ""
     package var shortName = ""
@@ -14,14 +45,64 @@ package struct Profile: Hashable, Sendable {
     /// The national panel that rapid reviews are sent to.
     package var panel = ""
     package var contact = ""
-    /// Where it is; `nil` where the profile does not say.
-    package var geography: Geography?
     package var nextUpdate = ""
 
     package init() {}
   }
 
-  /// How small counts are kept from telling who a child is.
+  /// `[columns]`: the register's own headers by canonical column.
+  package struct Columns: Hashable, Sendable {
+    package var referrals: [RegisterColumn: [String]] = [:]
+    package var reviews: [ReviewColumn: [String]] = [:]
+    package var recommendations: [RecommendationColumn: [String]] = [:]
+
+    package init() {}
+  }
+
+  /// `[ages]`: how children's ages are counted.
+  package struct Ages: Hashable, Sendable {
+    /// On which day an age is counted from the date of birth.
+    package var reference = AgeReference.received
+    /// Whether young people of 18 to 25 who left care are counted too.
+    package var countsCareLeavers = false
+
+    package init() {}
+  }
+
+  /// The day on which an age is counted; the other one is used where it is not known.
+  package enum AgeReference: String, CaseIterable, Hashable, Sendable {
+    case received, considered
+  }
+
+  /// `[clocks]`: how working days are counted.
+  package struct Clocks: Hashable, Sendable {
+    package var startDay = StartDay.excluded
+
+    package init() {}
+  }
+
+  /// `[figures]`: what is printed beside the counts.
+  package struct Figures: Hashable, Sendable {
+    /// The denominator below which no percentage is printed: one of fewer than ten moves by more than ten points with a
+    /// single case.
+    package var minimumDenominator = 10
+    /// How many earlier years, at most, a year is compared with.
+    package var comparisonYears = 5
+
+    package init() {}
+  }
+
+  /// `[disclosure]`: what the public edition keeps back.
+  package struct Disclosure: Hashable, Sendable {
+    /// A profile that names no policy has the strict one for public tables, fewer than five, never `none`.
+    package var policy = Policy.oneToFour
+    /// The tables of which the public edition prints the names without the counts.
+    package var namesOnly: Set<TableID> = []
+
+    package init() {}
+  }
+
+  /// Which small counts are suppressed so that they cannot identify a child.
   package enum Policy: String, CaseIterable, Hashable, Sendable {
     case none
     case oneToTwo = "1-2"
@@ -29,9 +110,17 @@ package struct Profile: Hashable, Sendable {
     case oneToFive = "1-5"
   }
 
-  /// What the partnership wants of the board's workbook.
+  /// `[publish]`: what published texts may contain although it looks like personal data.
+  package struct Publish: Hashable, Sendable {
+    /// E-mail addresses, numbers and postcodes.
+    package var allowed: [String] = []
+
+    package init() {}
+  }
+
+  /// `[board]`: how the board's workbook is made.
   package struct Board: Hashable, Sendable {
-    /// The protective marking that stands on each sheet; empty for none.
+    /// The protective marking on each sheet; empty for none.
     package var marking = ""
     /// Whether a listing of referrals has their references.
     package var listsReferences = true
@@ -39,75 +128,13 @@ package struct Profile: Hashable, Sendable {
     package init() {}
   }
 
-  /// The day on which an age is counted; the other one serves where it is not known.
-  package enum AgeReference: String, CaseIterable, Hashable, Sendable {
-    case received, considered
-  }
+  /// `[wording]`: where the partnership's own words are, as paths relative to the profile.
+  package struct WordingFolders: Hashable, Sendable {
+    /// `nil` for the default templates.
+    package var templates: String?
+    /// `nil` for `learning` beside the register.
+    package var learning: String?
 
-  /// What the profile that is part of the program is called.
-  package static let builtInName = "built-in profile"
-
-  /// The profile's file name, or ``builtInName``.
-  package let source: String
-  package let partnership: Partnership
-  /// The register's own headers by canonical column, those of the referrals first.
-  package let columns: [RegisterColumn: [String]]
-  package let reviewColumns: [ReviewColumn: [String]]
-  package let recommendationColumns: [RecommendationColumn: [String]]
-  /// The sheets of a workbook that hold each part of the register; a part without names is found by its header.
-  package let sheets: [RegisterSheet: [String]]
-  /// On which day a child's age is counted from the date of birth.
-  package let ageReference: AgeReference
-  /// Whether young people of 18 to 25 who left care are counted too.
-  package let countsCareLeavers: Bool
-  /// Whether the day on which a working-day clock starts is counted.
-  package let startDay: StartDay
-  /// The denominator below which no percentage is printed.
-  package let minimumDenominator: Int
-  /// How many earlier years, at most, a year is compared with.
-  package let comparisonYears: Int
-  /// Children in the partnership's area by reporting year, for rates; empty where the profile gives none.
-  package let population: [ReportingYear: Int]
-  package let vocabulary: Vocabulary
-  package let policy: Policy
-  /// The tables of which the public edition prints the names without the counts.
-  package let namesOnly: Set<TableID>
-  /// Addresses, numbers and postcodes that texts to be published may hold.
-  package let allowed: [String]
-  package let board: Board
-  /// The partnership's templates, as a path relative to the profile; `nil` for the default ones.
-  package let templates: String?
-  /// The learning folder, as a path relative to the profile; `nil` for `learning` beside the register.
-  package let learning: String?
-
-  package init(
-    source: String, partnership: Partnership, columns: [RegisterColumn: [String]] = [:],
-    reviewColumns: [ReviewColumn: [String]] = [:],
-    recommendationColumns: [RecommendationColumn: [String]] = [:],
-    sheets: [RegisterSheet: [String]] = [:], ageReference: AgeReference = .received,
-    countsCareLeavers: Bool = false, startDay: StartDay = .excluded, minimumDenominator: Int = 10,
-    comparisonYears: Int = 5, population: [ReportingYear: Int] = [:], vocabulary: Vocabulary, policy: Policy,
-    namesOnly: Set<TableID> = [], allowed: [String] = [], board: Board = Board(),
-    templates: String? = nil, learning: String? = nil
-  ) {
-    self.source = source
-    self.partnership = partnership
-    self.columns = columns
-    self.reviewColumns = reviewColumns
-    self.recommendationColumns = recommendationColumns
-    self.sheets = sheets
-    self.ageReference = ageReference
-    self.countsCareLeavers = countsCareLeavers
-    self.startDay = startDay
-    self.minimumDenominator = minimumDenominator
-    self.comparisonYears = comparisonYears
-    self.population = population
-    self.vocabulary = vocabulary
-    self.policy = policy
-    self.namesOnly = namesOnly
-    self.allowed = allowed
-    self.board = board
-    self.templates = templates
-    self.learning = learning
+    package init() {}
   }
 }

@@ -33,7 +33,7 @@ package struct SampleRegister: Sendable {
     days = SampleDays(for: vocabulary.agencies, in: agencies)
     guard !days.years.isEmpty else { return nil }
     outcomes = SampleOutcomes(vocabulary.outcomes, &texts)
-    ages = SampleAges(countsCareLeavers: profile.countsCareLeavers, &texts, &random)
+    ages = SampleAges(countsCareLeavers: profile.ages.countsCareLeavers, &texts, &random)
     harms = SampleTerms(vocabulary.harms, blank: 30, pairs: 0, &texts, &random)
     features = SampleTerms(vocabulary.features, blank: 78, pairs: 4, &texts, &random)
     var panelViews = Deck<SampleCell>()
@@ -60,7 +60,7 @@ package struct SampleRegister: Sendable {
 
   /// The header of each column: the profile's own, or the canonical one.
   package var headers: [String] {
-    SampleRegister.columns.map { profile.columns[$0]?.first ?? $0.rawValue }
+    SampleRegister.columns.map { profile.columns.referrals[$0]?.first ?? $0.rawValue }
   }
 }
 

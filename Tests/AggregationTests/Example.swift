@@ -63,11 +63,11 @@ enum Example {
     startDay: .excluded)
 
   static func profile(_ policy: Profile.Policy = .none, namesOnly: Set<TableID> = []) -> Profile {
-    var partnership = Profile.Partnership()
-    partnership.name = "Example Partnership"
-    return Profile(
-      source: "profile.toml", partnership: partnership, vocabulary: vocabulary, policy: policy,
-      namesOnly: namesOnly)
+    var profile = Profile(source: "profile.toml", vocabulary: vocabulary)
+    profile.partnership.name = "Example Partnership"
+    profile.disclosure.policy = policy
+    profile.disclosure.namesOnly = namesOnly
+    return profile
   }
 
   static func day(_ iso: String) -> Day {

@@ -63,16 +63,16 @@ enum Example {
     _ vocabulary: Vocabulary = vocabulary, namesOnly: Set<TableID> = [.agencies, .features],
     change: (inout Profile.Partnership) -> Void = { _ in }
   ) -> Profile {
-    var partnership = Profile.Partnership()
-    partnership.name = "Example Partnership"
-    partnership.shortName = "EP"
-    partnership.group = "Learning Group"
-    partnership.groupShort = "LG"
-    partnership.panel = "Review Panel"
-    change(&partnership)
-    return Profile(
-      source: "profile.toml", partnership: partnership, vocabulary: vocabulary, policy: .none,
-      namesOnly: namesOnly)
+    var profile = Profile(source: "profile.toml", vocabulary: vocabulary)
+    profile.partnership.name = "Example Partnership"
+    profile.partnership.shortName = "EP"
+    profile.partnership.group = "Learning Group"
+    profile.partnership.groupShort = "LG"
+    profile.partnership.panel = "Review Panel"
+    change(&profile.partnership)
+    profile.disclosure.policy = .none
+    profile.disclosure.namesOnly = namesOnly
+    return profile
   }
 
   static func day(_ iso: String) -> Day {

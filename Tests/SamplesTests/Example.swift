@@ -15,10 +15,11 @@ enum Example {
     outcomes: [Outcome] = required, features: [Term] = [], harms: [Term] = [],
     columns: [RegisterColumn: [String]] = [:]
   ) -> Profile {
-    Profile(
-      source: "own.toml", partnership: Profile.Partnership(), columns: columns,
-      vocabulary: Vocabulary(agencies: agencies, outcomes: outcomes, features: features, harms: harms),
-      policy: .none)
+    var profile = Profile(
+      source: "own.toml",
+      vocabulary: Vocabulary(agencies: agencies, outcomes: outcomes, features: features, harms: harms))
+    profile.columns.referrals = columns
+    return profile
   }
 
   static func agency(_ name: String, from: String? = nil, to: String? = nil) -> Agency {

@@ -12,8 +12,8 @@ enum Example {
   private static var firstDay: Day { preconditionFailure("there is such a day") }
 
   static let geography = Geography(
-    country: Geography.england, region: Geography.Place(code: "E12000008", name: "South East"),
-    area: .localAuthority(Geography.Place(code: "E10000014", name: "Hampshire"), oldCode: "850"))
+    country: Geography.england, region: Geography.Location(code: "E12000008", name: "South East"),
+    area: .localAuthority(Geography.Location(code: "E10000014", name: "Hampshire"), oldCode: "850"))
 
   static let outcomes = Table(
     id: "outcomes", year: year, title: "Referrals by primary outcome, 2023-24",
@@ -67,7 +67,7 @@ enum Example {
 
   /// The yearly report of 87 referrals of one agency and one feature, 64 of the other, in an edition.
   static func yearly(
-    _ edition: Edition, reviews: ReviewRecords = ReviewRecords(), in geography: Geography? = nil
+    _ edition: Edition, reviews: ReviewRecords = ReviewRecords()
   ) throws -> (document: Document, snapshot: Snapshot) {
     let vocabulary = Vocabulary(
       agencies: [
@@ -77,12 +77,10 @@ enum Example {
       ], outcomes: [Outcome(key: "no-further-action", name: "No further action", kind: .primary)],
       features: [Term(key: "neglect", name: "Neglect"), Term(key: "sleep", name: "Unsafe sleep")], harms: [],
       statuses: [Status(key: "complete", name: "Complete", isDone: true)])
-    var partnership = Profile.Partnership()
-    partnership.name = "Example Partnership"
-    partnership.geography = geography
-    let profile = Profile(
-      source: Profile.builtInName, partnership: partnership, vocabulary: vocabulary, policy: .none,
-      namesOnly: [.agencies, .features])
+    var profile = Profile(source: Profile.builtInName, vocabulary: vocabulary)
+    profile.partnership.name = "Example Partnership"
+    profile.disclosure.policy = .none
+    profile.disclosure.namesOnly = [.agencies, .features]
     var tally = Tally(
       vocabulary: vocabulary,
       clocks: ClockRules(

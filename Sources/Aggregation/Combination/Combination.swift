@@ -49,14 +49,15 @@ package struct Combination: Hashable, Sendable {
     var region = Profile.Partnership()
     region.name = name
     let snapshots = partnerships.map(\.figures)
+    var rules = first.figures.rules
+    rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
+    rules.startDay = snapshots.lazy.compactMap(\.rules.startDay).first ?? .excluded
+    rules.ageReference = snapshots.lazy.compactMap(\.rules.ageReference).first
     self.partnerships = partnerships
     self.figures = PublishedFigures(
       partnership: region, vocabulary: Vocabulary(of: snapshots.map(\.vocabulary)), year: first.figures.year,
-      edition: first.figures.edition, policy: Combination.strictest(snapshots.map(\.policy)),
-      asAt: snapshots.map(\.asAt).max() ?? first.figures.asAt, tables: tables,
-      leftOut: snapshots.reduce(0) { $0 + $1.leftOut },
-      startDay: snapshots.lazy.compactMap(\.startDay).first ?? .excluded,
-      ageReference: snapshots.lazy.compactMap(\.ageReference).first, national: national)
+      edition: first.figures.edition, rules: rules, asAt: snapshots.map(\.asAt).max() ?? first.figures.asAt,
+      tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut }, national: national)
     self.otherNames = OtherName.all(in: partnerships)
     self.parts = Dictionary(uniqueKeysWithValues: combined.map { ($0.table.id, $0.parts) })
   }
@@ -112,9 +113,8 @@ enum Combinability {
 
   /// What differs, in words that name it; `nil` where nothing does.
   private static func difference(between one: Snapshot, and other: Snapshot) -> String? {
-    if let difference = CountingDifference(between: one, and: other) {
-      let ways = difference.ways
-      return difference.subject + (ways.isEmpty ? "" : " (\(ways[1]), not \(ways[0]))")
+    if let (subject, ways) = one.rules.difference(from: other.rules) {
+      return subject + (ways.map { " (\($0.other), not \($0.own))" } ?? "")
     }
     let (own, others) = (one.vocabulary, other.vocabulary)
     if let (key, kinds) = differing(own.outcomes, others.outcomes) {

@@ -40,7 +40,6 @@ private struct CombinationJSON: Codable {
 
   init(_ combination: Combination, notes: [String], provenance: Provenance) {
     let figures = combination.figures
-    let first = combination.partnerships.first?.figures
     schema = Snapshot.currentSchema
     program = provenance.program
     region = figures.partnership.name
@@ -48,10 +47,7 @@ private struct CombinationJSON: Codable {
     edition = figures.edition.rawValue
     year = figures.year.description
     as_at = figures.asAt.iso
-    rules = SnapshotJSON.Rules(
-      age_bands: first?.ageBands ?? [], age_reference: figures.ageReference?.rawValue,
-      clock_start: figures.startDay.rawValue, counted_by: first?.countedBy ?? "",
-      policy: figures.policy.rawValue)
+    rules = SnapshotJSON.Rules(figures.rules)
     tables = figures.tables.map(TableJSON.init)
     left_out = figures.leftOut
     self.notes = notes

@@ -103,12 +103,12 @@ enum Comparability {
     if one.edition != other.edition {
       return "the edition (\(one.edition.rawValue), \(other.edition.rawValue))"
     }
-    if one.policy != other.policy {
-      return "the policy for small counts (\(one.policy.rawValue), \(other.policy.rawValue))"
+    let (own, others) = (one.rules, other.rules)
+    if own.policy != others.policy {
+      return "the policy for small counts (\(own.policy.rawValue), \(others.policy.rawValue))"
     }
-    if let difference = CountingDifference(between: one, and: other) {
-      let ways = difference.ways
-      return difference.subject + (ways.isEmpty ? "" : " (\(ways[0]), \(ways[1]))")
+    if let (subject, ways) = own.difference(from: others) {
+      return subject + (ways.map { " (\($0.own), \($0.other))" } ?? "")
     }
     return difference(between: one.vocabulary, and: other.vocabulary)
   }

@@ -14,14 +14,10 @@ package struct PublishedFigures: Hashable, Sendable {
   package let vocabulary: Vocabulary
   package let year: ReportingYear
   package let edition: Edition
-  package let policy: Profile.Policy
+  package let rules: CountingRules
   package let asAt: Day
   package let tables: [FigureTable]
   package let leftOut: Int
-  /// Whether the day on which a clock starts was counted.
-  package let startDay: StartDay
-  /// On which day ages were counted from dates of birth; `nil` where an older snapshot does not say.
-  package let ageReference: Profile.AgeReference?
   /// The children of the area in the year, where the profile gives them.
   package let children: Int?
   /// The denominator below which no percentage is printed.
@@ -35,37 +31,36 @@ package struct PublishedFigures: Hashable, Sendable {
   /// alone: counts would have to be hidden, and what is not hidden safely must not be published. The board's edition
   /// hides nothing.
   package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(Problem) {
-    guard edition == .board || profile.policy == .none else { throw .unsupportedPolicy(of: profile) }
-    if edition == .public, let table = NamesOnly.refused(of: profile.namesOnly) {
+    guard edition == .board || profile.disclosure.policy == .none else {
+      throw .unsupportedPolicy(of: profile)
+    }
+    if edition == .public, let table = NamesOnly.refused(of: profile.disclosure.namesOnly) {
       throw .unsupportedNamesOnly(table, of: profile)
     }
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
-      policy: profile.policy, asAt: figures.asAt,
+      rules: CountingRules(by: profile, startDay: figures.startDay), asAt: figures.asAt,
       tables: ConfidenceLimits.applied(
-        to: edition == .board ? figures.tables : NamesOnly(profile.namesOnly).applied(to: figures.tables),
-        minimumDenominator: profile.minimumDenominator),
-      leftOut: figures.leftOut, startDay: figures.startDay, ageReference: profile.ageReference,
-      children: figures.children,
-      minimumDenominator: profile.minimumDenominator, national: figures.national)
+        to: edition == .board
+          ? figures.tables : NamesOnly(profile.disclosure.namesOnly).applied(to: figures.tables),
+        minimumDenominator: profile.figures.minimumDenominator),
+      leftOut: figures.leftOut, children: figures.children,
+      minimumDenominator: profile.figures.minimumDenominator, national: figures.national)
   }
 
   init(
     partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
-    policy: Profile.Policy, asAt: Day, tables: [FigureTable], leftOut: Int,
-    startDay: StartDay, ageReference: Profile.AgeReference?, children: Int? = nil,
+    rules: CountingRules, asAt: Day, tables: [FigureTable], leftOut: Int, children: Int? = nil,
     minimumDenominator: Int = 10, national: NationalFigures
   ) {
     self.partnership = partnership
     self.vocabulary = vocabulary
     self.year = year
     self.edition = edition
-    self.policy = policy
+    self.rules = rules
     self.asAt = asAt
     self.tables = tables
     self.leftOut = leftOut
-    self.startDay = startDay
-    self.ageReference = ageReference
     self.children = children
     self.minimumDenominator = minimumDenominator
     self.national = national
@@ -81,7 +76,7 @@ extension Problem {
     Problem(
       .unsupportedPolicy, at: profile.source,
       found:
-        "the policy for small counts is \"\(profile.policy.rawValue)\" (so it is where a profile names none)",
+        "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\" (so it is where a profile names none)",
       expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under",
       remedy: "nothing was written; make the board's edition with --edition board, which hides nothing")
   }
@@ -109,8 +104,8 @@ extension PublishedFigures {
     try Totals.check(tables.all, against: tables.recommendations)
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: year, edition: .public,
-      policy: profile.policy, asAt: asAt, tables: tables.all.filter { $0.id != .reviews },
-      leftOut: records.leftOut, startDay: profile.startDay, ageReference: profile.ageReference,
-      minimumDenominator: profile.minimumDenominator, national: NationalFigures())
+      rules: CountingRules(by: profile, startDay: profile.clocks.startDay), asAt: asAt,
+      tables: tables.all.filter { $0.id != .reviews }, leftOut: records.leftOut,
+      minimumDenominator: profile.figures.minimumDenominator, national: NationalFigures())
   }
 }

@@ -13,15 +13,7 @@ package struct Snapshot: Hashable, Sendable {
   package let edition: Edition
   package let year: ReportingYear
   package let asAt: Day
-  package let policy: Profile.Policy
-  /// The bands of ages, by their keys.
-  package let ageBands: [String]
-  /// The date that decides the year.
-  package let countedBy: String
-  /// Whether the day on which a clock starts was counted; `nil` where no clocks were.
-  package let startDay: StartDay?
-  /// On which day ages were counted from dates of birth; `nil` in files from before that was said.
-  package let ageReference: Profile.AgeReference?
+  package let rules: CountingRules
   /// The names that were counted by, without their aliases: key, name, and sector or kind.
   package let vocabulary: SnapshotVocabulary
   package let tables: [FigureTable]
@@ -40,11 +32,7 @@ package struct Snapshot: Hashable, Sendable {
     self.edition = figures.edition
     self.year = figures.year
     self.asAt = figures.asAt
-    self.policy = figures.policy
-    self.ageBands = AgeBand.allCases.map(\.rawValue)
-    self.countedBy = "date considered"
-    self.startDay = figures.startDay
-    self.ageReference = figures.ageReference
+    self.rules = figures.rules
     self.vocabulary = SnapshotVocabulary(figures.vocabulary, of: figures.tables)
     self.tables = figures.tables
     self.leftOut = figures.leftOut
@@ -59,18 +47,14 @@ package struct Snapshot: Hashable, Sendable {
   package init(json bytes: [UInt8]) throws(SnapshotError) {
     let file = try SnapshotJSON.decoded(from: bytes)
     guard let edition = Edition(rawValue: file.edition), let year = ReportingYear(file.year),
-      let asAt = Day(iso: file.as_at), let policy = Profile.Policy(rawValue: file.rules.policy)
+      let asAt = Day(iso: file.as_at), let rules = file.rules.countingRules
     else { throw SnapshotError(reason: "its edition, year, date or policy cannot be read") }
     self.program = file.program
     self.partnership = file.partnership
     self.edition = edition
     self.year = year
     self.asAt = asAt
-    self.policy = policy
-    self.ageBands = file.rules.age_bands
-    self.countedBy = file.rules.counted_by
-    self.startDay = file.rules.clock_start.flatMap(StartDay.init(rawValue:))
-    self.ageReference = file.rules.age_reference.flatMap(Profile.AgeReference.init(rawValue:))
+    self.rules = rules
     self.vocabulary = file.vocabulary
     self.tables = try file.tables.map { table throws(SnapshotError) in try table.figures() }
     self.leftOut = file.left_out
@@ -105,6 +89,24 @@ struct SnapshotJSON: Codable {
     let clock_start: String?
     let counted_by: String
     let policy: String
+
+    init(_ rules: CountingRules) {
+      age_bands = rules.ageBands
+      age_reference = rules.ageReference?.rawValue
+      clock_start = rules.startDay?.rawValue
+      counted_by = rules.countedBy
+      policy = rules.policy.rawValue
+    }
+
+    /// `nil` where the policy cannot be read.
+    var countingRules: CountingRules? {
+      Profile.Policy(rawValue: policy).map { policy in
+        CountingRules(
+          ageBands: age_bands, countedBy: counted_by,
+          startDay: clock_start.flatMap(StartDay.init(rawValue:)),
+          ageReference: age_reference.flatMap(Profile.AgeReference.init(rawValue:)), policy: policy)
+      }
+    }
   }
 
   struct Input: Codable {
@@ -144,10 +146,7 @@ struct SnapshotJSON: Codable {
     self.edition = snapshot.edition.rawValue
     self.year = snapshot.year.description
     self.as_at = snapshot.asAt.iso
-    self.rules = Rules(
-      age_bands: snapshot.ageBands, age_reference: snapshot.ageReference?.rawValue,
-      clock_start: snapshot.startDay?.rawValue, counted_by: snapshot.countedBy,
-      policy: snapshot.policy.rawValue)
+    self.rules = Rules(snapshot.rules)
     self.vocabulary = snapshot.vocabulary
     self.tables = snapshot.tables.map(TableJSON.init)
     self.left_out = snapshot.leftOut
@@ -190,34 +189,6 @@ struct SnapshotJSON: Codable {
     } catch {
       if let several = try? JSONDecoder().decode(Several.self, from: Data(bytes)) { throw several.error }
       throw SnapshotError(reason: "it is not a figures.json of this program")
-    }
-  }
-}
-
-/// What differs between the ways in which two snapshots were counted, so that their figures do not mean the same.
-struct CountingDifference: Hashable {
-  let subject: String
-  /// How the one and the other have it, where that can be said in a word.
-  var ways: [String] = []
-
-  /// The first thing that differs in bands, dates and clocks; `nil` where nothing does.
-  ///
-  /// An older snapshot does not say everything, and has nothing to differ in.
-  init?(between one: Snapshot, and other: Snapshot) {
-    func differ(_ one: String?, _ other: String?) -> [String]? {
-      guard let one, let other, one != other else { return nil }
-      return [one, other]
-    }
-    if one.ageBands != other.ageBands {
-      subject = "the list of age bands"
-    } else if let ways = differ(one.countedBy, other.countedBy) {
-      (subject, self.ways) = ("the date that decides the year", ways)
-    } else if let ways = differ(one.startDay?.rawValue, other.startDay?.rawValue) {
-      (subject, self.ways) = ("the day on which clocks start", ways)
-    } else if let ways = differ(one.ageReference?.rawValue, other.ageReference?.rawValue) {
-      (subject, self.ways) = ("the day on which ages are counted", ways)
-    } else {
-      return nil
     }
   }
 }

@@ -2,7 +2,7 @@ package import Records
 package import SystemPackage
 import TOMLKit
 
-/// A profile as it was read, with its digest where it came from a file.
+/// A profile that was read, with its digest where it came from a file.
 package struct ProfileFile: Sendable {
   package let profile: Profile
   package let input: Provenance.Input?
@@ -13,7 +13,7 @@ package struct ProfileFile: Sendable {
 
   /// The profile at `path`.
   ///
-  /// Throws for what is no TOML, for a key that is unknown, missing or of the wrong type.
+  /// Throws for a text that is not TOML, and for a key that is unknown, missing or of the wrong type.
   package init(at path: FilePath) throws(Problem) {
     let file = InputFile(path)
     let (text, input) = try file.text()
@@ -40,13 +40,13 @@ package struct ProfileFile: Sendable {
 
   /// The profile that `text` describes, called `source` in messages.
   static func profile(from text: String, source: String) throws(Problem) -> Profile {
-    // The parser takes a text of C, which would end here without a word.
+    // The parser takes a C string, which would silently end here.
     if text.utf8.contains(0) { throw .nulByte(in: source) }
     let root: ProfileTable
     do {
       root = ProfileTable(try TOMLTable(string: text), file: source, path: "")
     } catch {
-      throw .noTOML(error, in: source)
+      throw .notTOML(error, in: source)
     }
     return try ProfileReader(root: root, source: source).profile()
   }
@@ -55,12 +55,12 @@ package struct ProfileFile: Sendable {
 extension Problem {
   fileprivate static func nulByte(in source: String) -> Problem {
     Problem(
-      .notTOML, at: source, found: "the text holds a byte of value nought",
+      .notTOML, at: source, found: "the text has a zero byte",
       expected: "expected key = value",
       remedy: "take it out, or save the text again as UTF-8")
   }
 
-  fileprivate static func noTOML(_ error: any Error, in source: String) -> Problem {
+  fileprivate static func notTOML(_ error: any Error, in source: String) -> Problem {
     let begin = (error as? TOMLParseError)?.source.begin
     let place = begin.map { "\(source):\($0.line):\($0.column)" } ?? source
     let reason = (error as? TOMLParseError)?.description ?? "\(error)"

@@ -1,6 +1,8 @@
 import Records
 
-/// Reads the sections of a profile; each key that exists is asked for here.
+/// Reads the tables of a profile, in the order of ``Profile``; every key that exists is asked for here.
+///
+/// A key that is missing leaves the default of its property.
 struct ProfileReader {
   let root: ProfileTable
   let source: String
@@ -10,34 +12,21 @@ struct ProfileReader {
       throw root.error(
         .unknownSchema, "this is not a profile of schema 1", "expected schema = 1", "add the line")
     }
-    let partnership = try partnership()
-    let headers = try root.subtable("columns")
-    let columns = try self.columns(of: headers, RegisterColumn.self)
-    let reviewColumns = try self.columns(of: headers, ReviewColumn.self)
-    let recommendationColumns = try self.columns(of: headers, RecommendationColumn.self)
-    try headers.checkKeys()
-    let ages = try root.subtable("ages")
-    let countsCareLeavers = try ages.flag("care_leavers") ?? false
-    let ageReference = try ageReference(in: ages)
-    let sheets = try sheets()
-    try ages.checkKeys()
-    let startDay = try startDay()
-    let (minimumDenominator, comparisonYears) = try figures()
-    let population = try population()
-    let vocabulary = try VocabularyReader(root: root).vocabulary()
-    let (policy, namesOnly) = try disclosure()
-    let board = try board()
-    let wording = try root.subtable("wording")
-    let (templates, learning) = (try wording.text("templates"), try wording.text("learning"))
-    try wording.checkKeys()
-    let allowed = try allowed()
+    var profile = Profile(source: source, vocabulary: try VocabularyReader(root: root).vocabulary())
+    profile.partnership = try partnership()
+    profile.geography = try geography()
+    profile.columns = try columns()
+    profile.sheets = try sheets()
+    profile.ages = try ages()
+    profile.clocks = try clocks()
+    profile.figures = try figures()
+    profile.population = try population()
+    profile.disclosure = try disclosure()
+    profile.publish = try publish()
+    profile.board = try board()
+    profile.wording = try wording()
     try root.checkKeys()
-    return Profile(
-      source: source, partnership: partnership, columns: columns, reviewColumns: reviewColumns,
-      recommendationColumns: recommendationColumns, sheets: sheets, ageReference: ageReference,
-      countsCareLeavers: countsCareLeavers, startDay: startDay, minimumDenominator: minimumDenominator,
-      comparisonYears: comparisonYears, population: population, vocabulary: vocabulary, policy: policy,
-      namesOnly: namesOnly, allowed: allowed, board: board, templates: templates, learning: learning)
+    return profile
   }
 
   private func partnership() throws(Problem) -> Profile.Partnership {
@@ -47,28 +36,34 @@ struct ProfileReader {
     partnership.shortName = try table.requiredText("short_name")
     partnership.group = try table.requiredText("group")
     partnership.groupShort = try table.requiredText("group_short")
-    partnership.purpose = try table.text("purpose") ?? ""
-    partnership.guidance = try table.text("guidance") ?? ""
-    partnership.panel = try table.text("panel") ?? ""
-    partnership.contact = try table.text("contact") ?? ""
-    partnership.nextUpdate = try table.text("next_update") ?? ""
+    try table.read("purpose", into: &partnership.purpose)
+    try table.read("guidance", into: &partnership.guidance)
+    try table.read("panel", into: &partnership.panel)
+    try table.read("contact", into: &partnership.contact)
+    try table.read("next_update", into: &partnership.nextUpdate)
     try table.checkKeys()
-    partnership.geography = try geography()
     return partnership
   }
 
-  /// The headers that a part of the register has of its own; the names of its columns are no other part's, but for
-  /// `review`, which is the same in both.
-  private func columns<Column: TableColumn>(
-    of table: ProfileTable, _ part: Column.Type
-  ) throws(Problem) -> [Column: [String]] {
+  private func columns() throws(Problem) -> Profile.Columns {
+    let table = try root.subtable("columns")
+    var columns = Profile.Columns()
+    columns.referrals = try headers(in: table)
+    columns.reviews = try headers(in: table)
+    columns.recommendations = try headers(in: table)
+    try table.checkKeys()
+    return columns
+  }
+
+  /// The register's own headers for one of its parts. A key belongs to one part, except `review`, which two of them have.
+  private func headers<Column: TableColumn>(in table: ProfileTable) throws(Problem) -> [Column: [String]] {
     var columns: [Column: [String]] = [:]
     var known: Set<String> = []
     for column in Column.allCases {
       let headers = try table.texts(column.rawValue)
       for folded in Set(headers.map(ColumnMap.fold)) where !known.insert(folded).inserted {
         throw table.error(
-          .repeatedHeader, "a header of \"\(column.rawValue)\" stands for another column too",
+          .repeatedHeader, "a header of \"\(column.rawValue)\" is used for another column too",
           "expected each header once", "take it out of one of them")
       }
       if !headers.isEmpty { columns[column] = headers }
@@ -87,117 +82,111 @@ struct ProfileReader {
     return sheets
   }
 
-  private func ageReference(in table: ProfileTable) throws(Problem) -> Profile.AgeReference {
-    guard let text = try table.text("reference") else { return .received }
-    guard let reference = Profile.AgeReference(rawValue: text) else {
-      throw table.error(
-        .unknownReference, "there is no such day", "expected \"received\" or \"considered\"", "correct it")
-    }
-    return reference
-  }
-
-  private func disclosure() throws(Problem) -> (Profile.Policy, Set<TableID>) {
-    let table = try root.subtable("disclosure")
-    let text = try table.text("policy")
-    // A profile that is silent gets the strict default for public tables, fewer than five, never "none".
-    guard let policy = text.map(Profile.Policy.init(rawValue:)) ?? .oneToFour else {
-      let policies = Profile.Policy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-      throw table.error(
-        .unknownPolicy, "there is no such policy", "expected one of \(policies)", "correct it")
-    }
-    var namesOnly: Set<TableID> = []
-    for name in try table.texts("names_only") {
-      guard let id = TableID(rawValue: name) else { throw unknownTable(name, in: table) }
-      namesOnly.insert(id)
-    }
+  private func ages() throws(Problem) -> Profile.Ages {
+    let table = try root.subtable("ages")
+    var ages = Profile.Ages()
+    try table.read("reference", into: &ages.reference, or: .unknownReference, "there is no such day")
+    try table.read("care_leavers", into: &ages.countsCareLeavers)
     try table.checkKeys()
-    return (policy, namesOnly)
+    return ages
   }
 
-  /// A mistyped table would be published with its counts.
-  private func unknownTable(_ name: String, in table: ProfileTable) -> Problem {
-    let ids = TableID.printed.map(\.rawValue)
-    return table.error(
-      .unknownTable, "there is no table \"\(name)\"", "expected some of \(ids.joined(separator: ", "))",
-      Suggestion.nearest(to: name, among: ids).map { "did you mean \"\($0)\"?" } ?? "take it out")
-  }
-}
-
-/// The settings by which figures are counted and set beside each other.
-extension ProfileReader {
-  func startDay() throws(Problem) -> StartDay {
+  private func clocks() throws(Problem) -> Profile.Clocks {
     let table = try root.subtable("clocks")
-    let text = try table.text("start_day")
+    var clocks = Profile.Clocks()
+    try table.read(
+      "start_day", into: &clocks.startDay, or: .unknownStartDay, "a clock cannot start like this")
     try table.checkKeys()
-    guard let startDay = text.map(StartDay.init(rawValue:)) ?? .excluded else {
-      throw table.error(
-        .unknownStartDay, "a clock cannot start so", "expected \"excluded\" or \"included\"", "correct it")
-    }
-    return startDay
+    return clocks
   }
 
-  func figures() throws(Problem) -> (minimumDenominator: Int, comparisonYears: Int) {
+  private func figures() throws(Problem) -> Profile.Figures {
     let table = try root.subtable("figures")
-    // A percentage of fewer than ten moves by more than ten points with a single case.
-    let denominator = try number("minimum_denominator", in: table, from: 1) ?? 10
-    let years = try number("comparison_years", in: table, from: 1) ?? 5
+    var figures = Profile.Figures()
+    try table.read("minimum_denominator", into: &figures.minimumDenominator, atLeast: 1)
+    try table.read("comparison_years", into: &figures.comparisonYears, atLeast: 1)
     try table.checkKeys()
-    return (denominator, years)
+    return figures
   }
 
-  func population() throws(Problem) -> [ReportingYear: Int] {
+  private func population() throws(Problem) -> [ReportingYear: Int] {
     let table = try root.subtable("population")
     var population: [ReportingYear: Int] = [:]
     for key in table.keys {
       guard let year = ReportingYear(key) else {
         throw table.error(
-          .unknownKey, "\"\(key)\" is no reporting year", "expected years, as in \"2023-24\" = 290000",
+          .unknownKey, "\"\(key)\" is not a reporting year", "expected years, as in \"2023-24\" = 290000",
           "correct it")
       }
       guard population[year] == nil else {
         throw table.error(
-          .repeatedKey, "\(year) stands there twice", "expected each year once", "take one out")
+          .repeatedKey, "\(year) is there twice", "expected each year once", "take one out")
       }
-      population[year] = try number(key, in: table, from: 1)
+      population[year] = try table.number(key, atLeast: 1)
     }
     return population
   }
 
-  func board() throws(Problem) -> Profile.Board {
+  private func disclosure() throws(Problem) -> Profile.Disclosure {
+    let table = try root.subtable("disclosure")
+    var disclosure = Profile.Disclosure()
+    try table.read("policy", into: &disclosure.policy, or: .unknownPolicy, "there is no such policy")
+    for name in try table.texts("names_only") {
+      // A mistyped table would be published with its counts.
+      guard let id = TableID(rawValue: name) else { throw table.unknownTable(name) }
+      disclosure.namesOnly.insert(id)
+    }
+    try table.checkKeys()
+    return disclosure
+  }
+
+  private func publish() throws(Problem) -> Profile.Publish {
+    let table = try root.subtable("publish")
+    var publish = Profile.Publish()
+    publish.allowed = try table.texts("allow")
+    try table.checkKeys()
+    // A piece in which nothing is recognised would look as if it allowed something.
+    for text in publish.allowed where PersonalDataSearch.find(in: PlainText(text)).isEmpty {
+      throw table.error(
+        .nothingToAllow, "\"\(text)\" is published in any case",
+        "expected e-mail addresses, telephone numbers, NHS numbers or postcodes", "correct it, or take it out"
+      )
+    }
+    return publish
+  }
+
+  private func board() throws(Problem) -> Profile.Board {
     let table = try root.subtable("board")
     var board = Profile.Board()
-    board.marking = try table.text("marking") ?? ""
-    board.listsReferences = try table.flag("references") ?? true
+    try table.read("marking", into: &board.marking)
+    try table.read("references", into: &board.listsReferences)
     try table.checkKeys()
     return board
   }
 
-  /// The number under `key`, which is no smaller than `least`.
-  private func number(
-    _ key: String, in table: ProfileTable, from least: Int
-  ) throws(Problem) -> Int? {
-    guard let number = try table.number(key) else { return nil }
-    guard number >= least else {
-      throw table.error(
-        .numberTooSmall, "\"\(key)\" is \(number)", "expected at least \(least)", "correct it")
-    }
-    return number
+  private func wording() throws(Problem) -> Profile.WordingFolders {
+    let table = try root.subtable("wording")
+    var folders = Profile.WordingFolders()
+    folders.templates = try table.text("templates")
+    folders.learning = try table.text("learning")
+    try table.checkKeys()
+    return folders
   }
 }
 
-/// Where the partnership is: the keys are called as the columns of the data are.
+/// `[geography]`, whose keys are named as the columns of the explore education statistics are.
 extension ProfileReader {
   /// The geography, or `nil` where the profile has none.
   ///
-  /// Codes of authorities change when councils do, so that only their form is looked at here; country and regions stay.
-  func geography() throws(Problem) -> Geography? {
+  /// Codes of authorities change when councils do, so only their form is checked here; country and regions stay.
+  private func geography() throws(Problem) -> Geography? {
     let table = try root.subtable("geography")
     guard !table.keys.isEmpty else { return nil }
-    let country = try place("country", in: table)
+    let country = try location("country", in: table)
     guard country == Geography.england else {
       throw table.unknownArea(country, expected: "E92000001, England")
     }
-    let region = try place("region", in: table)
+    let region = try location("region", in: table)
     guard Geography.regions.contains(region) else {
       throw table.unknownArea(region, expected: "one of the nine regions, as E12000008, South East")
     }
@@ -215,18 +204,19 @@ extension ProfileReader {
         "expected one of them: the authority, or for several of them the area of their police force",
         "take the other out")
     }
-    if isPoliceForce { return .policeForce(try place("pfa", in: table)) }
+    if isPoliceForce { return .policeForce(try location("pfa", in: table)) }
     let old = try table.requiredText("old_la_code")
     guard Geography.isOldCode(old) else {
       throw table.unreadableCode(old, expected: "three digits in quotes, as in \"850\"")
     }
     let name = try table.requiredText("la_name")
     return .localAuthority(
-      Geography.Place(code: try code("new_la_code", in: table), name: name), oldCode: old)
+      Geography.Location(code: try code("new_la_code", in: table), name: name), oldCode: old)
   }
 
-  private func place(_ key: String, in table: ProfileTable) throws(Problem) -> Geography.Place {
-    Geography.Place(code: try code("\(key)_code", in: table), name: try table.requiredText("\(key)_name"))
+  private func location(_ key: String, in table: ProfileTable) throws(Problem) -> Geography.Location {
+    Geography.Location(
+      code: try code("\(key)_code", in: table), name: try table.requiredText("\(key)_name"))
   }
 
   private func code(_ key: String, in table: ProfileTable) throws(Problem) -> String {
@@ -239,30 +229,20 @@ extension ProfileReader {
 }
 
 extension ProfileTable {
+  fileprivate func unknownTable(_ name: String) -> Problem {
+    let ids = TableID.printed.map(\.rawValue)
+    return error(
+      .unknownTable, "there is no table \"\(name)\"", "expected some of \(ids.joined(separator: ", "))",
+      Suggestion.nearest(to: name, among: ids).map { "did you mean \"\($0)\"?" } ?? "take it out")
+  }
+
   fileprivate func unreadableCode(_ code: String, expected: String) -> Problem {
-    error(.unreadableCode, "\"\(code)\" is no code of a place", "expected \(expected)", "correct it")
+    error(.unreadableCode, "\"\(code)\" is not the code of a place", "expected \(expected)", "correct it")
   }
 
-  fileprivate func unknownArea(_ place: Geography.Place, expected: String) -> Problem {
+  fileprivate func unknownArea(_ location: Geography.Location, expected: String) -> Problem {
     error(
-      .unknownArea, "there is no \(place.code), \(place.name)", "expected \(expected)",
+      .unknownArea, "there is no \(location.code), \(location.name)", "expected \(expected)",
       "correct the code or the name")
-  }
-}
-
-/// What texts to be published may hold although it looks like personal data.
-extension ProfileReader {
-  /// The pieces under `allow`; one in which nothing is recognised would look as if it allowed something.
-  func allowed() throws(Problem) -> [String] {
-    let table = try root.subtable("publish")
-    let texts = try table.texts("allow")
-    try table.checkKeys()
-    for text in texts where PersonalDataSearch.find(in: PlainText(text)).isEmpty {
-      throw table.error(
-        .nothingToAllow, "\"\(text)\" would be let pass in any case",
-        "expected e-mail addresses, telephone numbers, NHS numbers or postcodes", "correct it, or take it out"
-      )
-    }
-    return texts
   }
 }

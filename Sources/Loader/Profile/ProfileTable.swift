@@ -1,8 +1,8 @@
 import Records
 import TOMLKit
 
-/// A table of the profile that knows its path and what has been asked of it, so that a key that nobody asks for is
-/// found: a mistyped setting must not look as if it were followed.
+/// A table of the profile. It records which keys are asked for, to find the ones that nobody asks for: a mistyped setting
+/// must not look as if it were followed.
 final class ProfileTable {
   private let table: TOMLTable
   private let file: String
@@ -40,7 +40,7 @@ final class ProfileTable {
     return texts
   }
 
-  /// The truth under `key`, or `nil` where there is none.
+  /// The flag under `key`, or `nil` where there is none.
   func flag(_ key: String) throws(Problem) -> Bool? {
     guard let value = value(key) else { return nil }
     guard let flag = value.bool else { throw wrongType(key, "true or false") }
@@ -51,6 +51,15 @@ final class ProfileTable {
   func number(_ key: String) throws(Problem) -> Int? {
     guard let value = value(key) else { return nil }
     guard let number = value.int else { throw wrongType(key, "a whole number") }
+    return number
+  }
+
+  /// The same, which must not be below `least`.
+  func number(_ key: String, atLeast least: Int) throws(Problem) -> Int? {
+    guard let number = try number(key) else { return nil }
+    guard number >= least else {
+      throw error(.numberTooSmall, "\"\(key)\" is \(number)", "expected at least \(least)", "correct it")
+    }
     return number
   }
 
@@ -84,12 +93,12 @@ final class ProfileTable {
     return tables
   }
 
-  /// The keys that stand in the table, in their order as texts.
+  /// The keys in the table, sorted.
   var keys: [String] { table.keys.sorted() }
 
   /// Throws for the first key that was never asked for.
   func checkKeys() throws(Problem) {
-    guard let unknown = table.keys.sorted().first(where: { !asked.contains($0) }) else { return }
+    guard let unknown = keys.first(where: { !asked.contains($0) }) else { return }
     let nearest = Suggestion.nearest(to: unknown, among: asked.sorted())
     throw error(
       .unknownKey, "there is no setting \"\(unknown)\"",
@@ -97,7 +106,7 @@ final class ProfileTable {
       nearest.map { "did you mean \"\($0)\"?" } ?? "take it out")
   }
 
-  /// An error about this table.
+  /// A problem with this table.
   func error(_ rule: Rule, _ found: String, _ expected: String, _ remedy: String) -> Problem {
     let place = path.isEmpty ? file : "\(file): [\(path)]"
     return Problem(rule, at: place, found: found, expected: expected, remedy: remedy)
@@ -109,6 +118,39 @@ final class ProfileTable {
   }
 
   private func wrongType(_ key: String, _ expected: String) -> Problem {
-    error(.wrongType, "\"\(key)\" is something else", "expected \(expected)", "correct it")
+    error(.wrongType, "\"\(key)\" has another type", "expected \(expected)", "correct it")
+  }
+}
+
+/// Settings with a default: `value` stays as it is where the table does not have the key.
+extension ProfileTable {
+  func read(_ key: String, into value: inout String) throws(Problem) {
+    value = try text(key) ?? value
+  }
+
+  func read(_ key: String, into value: inout Bool) throws(Problem) {
+    value = try flag(key) ?? value
+  }
+
+  func read(_ key: String, into value: inout Int, atLeast least: Int) throws(Problem) {
+    value = try number(key, atLeast: least) ?? value
+  }
+
+  /// Reads one of the words that `Choice` knows; `rule` and `found` are about any other.
+  func read<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, into value: inout Choice, or rule: Rule, _ found: String
+  ) throws(Problem) {
+    guard let text = try text(key) else { return }
+    guard let choice = Choice(rawValue: text) else { throw unknownChoice(of: Choice.self, rule, found) }
+    value = choice
+  }
+
+  /// The problem with a word that `Choice` does not know.
+  func unknownChoice<Choice: RawRepresentable<String> & CaseIterable>(
+    of _: Choice.Type, _ rule: Rule, _ found: String
+  ) -> Problem {
+    let words = Choice.allCases.map { "\"\($0.rawValue)\"" }
+    let expected = words.count == 2 ? "\(words[0]) or \(words[1])" : "one of \(words.joined(separator: ", "))"
+    return error(rule, found, "expected \(expected)", "correct it")
   }
 }

@@ -2,7 +2,7 @@ import Records
 
 /// Reads the lists of names: agencies, outcomes, features, harms, statuses.
 struct VocabularyReader {
-  /// Keys of rows that every table or headline has: an entry of the same key would pass for them.
+  /// The keys of rows that every table or headline has: an entry with one of them would be taken for that row.
   private static let reserved = Set(
     [Category.total.key, Category.notInProfile.key, Category.notRecorded.key]
       + HeadlineRow.allCases.map(\.rawValue))
@@ -31,7 +31,7 @@ struct VocabularyReader {
     {
       throw root.error(
         .missingOutcomeKey, "there is no primary outcome with the key \"\(key)\"",
-        "expected it under [[outcomes]], whatever its name", "add it, it is nought where it does not occur")
+        "expected it under [[outcomes]], whatever its name", "add it, it is zero where it does not occur")
     }
     for agency in agencies {
       guard let successor = agency.successor, !agencies.contains(where: { $0.key == successor }) else {
@@ -58,7 +58,7 @@ struct VocabularyReader {
       let key = try table.requiredText("key")
       guard key.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
         throw table.error(
-          .unreadableKey, "\"\(key)\" is no key", "expected lower-case letters, digits and hyphens",
+          .unreadableKey, "\"\(key)\" is not a key", "expected lower-case letters, digits and hyphens",
           "correct it")
       }
       guard !VocabularyReader.reserved.contains(key) else {
@@ -68,7 +68,7 @@ struct VocabularyReader {
       }
       guard keys.insert(key).inserted else {
         throw table.error(
-          .repeatedKey, "\"\(key)\" stands twice", "expected each key once", "correct one of them")
+          .repeatedKey, "\"\(key)\" is there twice", "expected each key once", "correct one of them")
       }
       entries.append(try read(table))
       try table.checkKeys()
@@ -80,7 +80,7 @@ struct VocabularyReader {
     let (from, to) = (try table.day("from"), try table.day("to"))
     if let from, let to, to < from {
       throw table.error(
-        .endsBeforeItBegan, "\"to\" lies before \"from\"", "expected a later day", "correct one")
+        .endsBeforeItBegan, "\"to\" is before \"from\"", "expected a later day", "correct one")
     }
     return Agency(
       key: try table.requiredText("key"), name: try table.requiredText("name"),
@@ -89,10 +89,8 @@ struct VocabularyReader {
   }
 
   private func outcome(_ table: ProfileTable) throws(Problem) -> Outcome {
-    let kinds = Outcome.Kind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     guard let kind = Outcome.Kind(rawValue: try table.requiredText("kind")) else {
-      throw table.error(
-        .unknownKind, "there is no such kind of outcome", "expected one of \(kinds)", "correct it")
+      throw table.unknownChoice(of: Outcome.Kind.self, .unknownKind, "there is no such kind of outcome")
     }
     let noun: Noun?
     switch (try table.text("singular"), try table.text("plural")) {

@@ -4,7 +4,9 @@ extension RegisterColumn: TableColumn {
   static let required: [RegisterColumn] = [.dateConsidered, .referringAgency, .childAge, .outcome]
   static let entry = "referral"
 
-  static func ownHeaders(in profile: Profile) -> [RegisterColumn: [String]] { profile.columns }
+  static func ownHeaders(in profile: Profile) -> [RegisterColumn: [String]] {
+    profile.columns.referrals
+  }
 
   var substitute: RegisterColumn? {
     switch self {

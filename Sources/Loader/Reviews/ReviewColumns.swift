@@ -4,7 +4,7 @@ extension ReviewColumn: TableColumn {
   static let required: [ReviewColumn] = [.review]
   static let entry = "review"
 
-  static func ownHeaders(in profile: Profile) -> [ReviewColumn: [String]] { profile.reviewColumns }
+  static func ownHeaders(in profile: Profile) -> [ReviewColumn: [String]] { profile.columns.reviews }
 
   var substitute: ReviewColumn? { nil }
 
@@ -32,7 +32,7 @@ extension RecommendationColumn: TableColumn {
   static let entry = "recommendation"
 
   static func ownHeaders(in profile: Profile) -> [RecommendationColumn: [String]] {
-    profile.recommendationColumns
+    profile.columns.recommendations
   }
 
   var substitute: RecommendationColumn? { nil }

@@ -37,8 +37,8 @@ struct RowReader: ~Copyable {
     self.columns = columns
     self.names = names
     self.vocabulary = profile.vocabulary
-    self.ages = AgeField(countsCareLeavers: profile.countsCareLeavers)
-    self.ageReference = profile.ageReference
+    self.ages = AgeField(countsCareLeavers: profile.ages.countsCareLeavers)
+    self.ageReference = profile.ages.reference
     self.keepsValues = keepsValues
     var kept: [14 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
     for (place, column) in columns.kept.enumerated() { kept[place] = (column.column, Int32(column.index)) }

@@ -10,7 +10,7 @@ extension ProfileFile {
   ///
   /// Throws where it names other folders: a copy elsewhere would not find them.
   package func textForCopy() throws(Problem) -> String {
-    switch (profile.templates, profile.learning) {
+    switch (profile.wording.templates, profile.wording.learning) {
     case (ProfileFile.templatesBeside?, ProfileFile.learningBeside?): return text
     case (nil, nil):
       let copy = """
@@ -33,7 +33,7 @@ extension ProfileFile {
 
   /// The template that lies beside this profile, where it names one.
   package func ownTemplate() throws(Problem) -> Wording.Text? {
-    guard let folder, let templates = profile.templates else { return nil }
+    guard let folder, let templates = profile.wording.templates else { return nil }
     return try WordingFiles.template(at: folder.appending(templates)).text
   }
 

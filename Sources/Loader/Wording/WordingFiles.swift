@@ -20,7 +20,7 @@ package struct WordingFiles: Sendable {
     var wording = Wording()
     var inputs: [Provenance.Input] = []
     var findings = Findings()
-    if let folder = profile.folder, let templates = profile.profile.templates {
+    if let folder = profile.folder, let templates = profile.profile.wording.templates {
       let (template, input) = try WordingFiles.template(at: folder.appending(templates))
       for finding in check.findings(in: template) { findings.add(finding) }
       inputs.append(input)
@@ -57,7 +57,7 @@ package struct WordingFiles: Sendable {
   static func learningFolder(
     of profile: ProfileFile, _ register: RegisterFiles
   ) throws(Problem) -> FilePath {
-    let own = profile.profile.learning.flatMap { profile.folder?.appending($0) }
+    let own = profile.profile.wording.learning.flatMap { profile.folder?.appending($0) }
     if let own, !RegisterFiles.isFolder(own) { throw .noLearningFolder(own) }
     return own ?? register.folder.appending("learning")
   }
@@ -76,7 +76,7 @@ package struct WordingFiles: Sendable {
   package static func template(
     named name: String, of profile: ProfileFile
   ) throws(Problem) -> (text: Wording.Text, input: Provenance.Input)? {
-    guard let folder = profile.folder, let templates = profile.profile.templates else { return nil }
+    guard let folder = profile.folder, let templates = profile.profile.wording.templates else { return nil }
     let file = InputFile(folder.appending(templates).appending(name))
     guard RegisterFiles.exists(file.path) else { return nil }
     let (text, input) = try file.text()

@@ -4,7 +4,7 @@ import Records
 extension TableWords {
   static func timeliness(_ figures: PublishedFigures) -> TableWords {
     let start =
-      figures.startDay == .included
+      figures.rules.startDay == .included
       ? "a clock that starts on a working day counts that day"
       : "the day on which a clock starts is not counted"
     let timesReviews = figures[.timeliness][ClockRow.inTime.category(of: .publication).key] != nil

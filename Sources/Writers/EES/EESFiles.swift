@@ -1,4 +1,4 @@
-import Records
+package import Records
 package import Reports
 
 /// The files of a document in the layout of the explore education statistics, held against all its rules.
@@ -7,8 +7,11 @@ package enum EESFiles {
   /// the partnership does not say where it is.
   ///
   /// Throws for a name that the layout cannot hold, and where the program itself broke a rule.
-  package static func files(of document: Document) throws(EESFault) -> [OutputFile] {
-    try dataSets(of: document).flatMap { set in
+  package static func files(
+    of document: Document, in geography: Geography?
+  ) throws(EESFault) -> [OutputFile] {
+    guard let geography else { return [] }
+    return try dataSets(of: document, in: geography).flatMap { set in
       [
         OutputFile("ees/\(set.name).csv", bytes: set.dataBytes),
         OutputFile("ees/\(set.name).meta.csv", bytes: set.metaBytes),
@@ -18,8 +21,7 @@ package enum EESFiles {
     }
   }
 
-  static func dataSets(of document: Document) throws(EESFault) -> [EESDataSet] {
-    guard let geography = document.partnership.geography else { return [] }
+  static func dataSets(of document: Document, in geography: Geography) throws(EESFault) -> [EESDataSet] {
     let clocks = document.table(TableID.timeliness.rawValue)
       .flatMap { TimelinessDataSet($0).dataSet(in: geography) }
     let sets = [ReferralsDataSet(document).dataSet(in: geography)] + [clocks].compactMap(\.self)

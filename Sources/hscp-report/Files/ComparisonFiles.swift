@@ -18,7 +18,8 @@ struct ComparisonFiles {
 
   init(of inputs: ComparedInputs, showingValues: Bool) throws {
     let comparison = try Comparison(inputs.years)
-    var partnership = inputs.partnership ?? Profile.Partnership()
+    // Of snapshots alone, only the partnership's name is known.
+    var partnership = inputs.profile?.profile.partnership ?? Profile.Partnership()
     partnership.name = comparison.partnership
     let template = try inputs.profile.flatMap { try WordingFiles.template(named: "comparison.md", of: $0) }
     let check = PublicationCheck(by: inputs.profile?.profile, keepsValues: showingValues)
@@ -34,7 +35,9 @@ struct ComparisonFiles {
       comparison, partnership: partnership, template: template?.text, provenance: provenance
     ).document
     self.comparison = comparison
-    let ees = comparison.edition == .public ? try EESFiles.files(of: document) : []
+    let ees =
+      comparison.edition == .public
+      ? try EESFiles.files(of: document, in: inputs.profile?.profile.geography) : []
     self.files =
       OutputFile.files(of: document, named: "comparison", data: "comparison.csv")
       + [OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance))]

@@ -23,7 +23,7 @@ struct EmptyRegister {
       sheets: headers.map { sheet, columns in
         .init(sheet.rawValue, columns: columns.map { .init($0, holdsDays: $1) })
       })
-    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: own.startDay)
+    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: own.clocks.startDay)
     let tally = Tally(vocabulary: own.vocabulary, clocks: clocks)
     let nothing = try YearlyFigures(of: tally, in: year, asAt: year.last, beside: .published)
     // Names are the same in both editions, and the board's knows no policy that cannot be followed yet.
@@ -54,10 +54,10 @@ struct EmptyRegister {
   private static func header(_ header: String, of sheet: RegisterSheet, in profile: Profile) -> String {
     let own =
       switch sheet {
-      case .referrals: RegisterColumn(rawValue: header).flatMap { profile.columns[$0] }
-      case .reviews: ReviewColumn(rawValue: header).flatMap { profile.reviewColumns[$0] }
+      case .referrals: RegisterColumn(rawValue: header).flatMap { profile.columns.referrals[$0] }
+      case .reviews: ReviewColumn(rawValue: header).flatMap { profile.columns.reviews[$0] }
       case .recommendations:
-        RecommendationColumn(rawValue: header).flatMap { profile.recommendationColumns[$0] }
+        RecommendationColumn(rawValue: header).flatMap { profile.columns.recommendations[$0] }
       }
     return own?.first ?? header
   }

@@ -37,7 +37,7 @@ struct YearlyReportFiles {
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
     // Nothing in their layout could say that the board's are not for publication.
-    let ees = edition == .public ? try EESFiles.files(of: document) : []
+    let ees = edition == .public ? try EESFiles.files(of: document, in: profile.profile.geography) : []
     self.lacksGeography = edition == .public && ees.isEmpty
     self.files =
       OutputFile.files(of: document, named: "yearly-report")

@@ -6,9 +6,7 @@ import Records
 struct ComparedInputs {
   private(set) var years: [ComparedYear] = []
   private(set) var inputs: [Provenance.Input] = []
-  /// The partnership as the profile of the last register names it; from snapshots alone, only its name is known.
-  private(set) var partnership: Profile.Partnership?
-  /// The profile of the last register.
+  /// The profile of the last register; `nil` where there are only snapshots.
   private(set) var profile: ProfileFile?
   /// How many rows have errors that may change the figures, and the first register that has some.
   private(set) var errors = 0
@@ -47,7 +45,8 @@ struct ComparedInputs {
     let profile = register.profile.profile
     let counted = register.tally.countedYears
     let chosen =
-      span.map { span in counted.filter(span.contains) } ?? counted.suffix(profile.comparisonYears + 1)
+      span.map { span in counted.filter(span.contains) }
+      ?? counted.suffix(profile.figures.comparisonYears + 1)
     for year in chosen {
       let year = try CountedYear(of: register, in: year, isLast: year == chosen.last, from: path)
       if let note = year.note.input { inputs.append(note) }
@@ -58,7 +57,6 @@ struct ComparedInputs {
       inputs.append(input)
     }
     personalData += register.personalDataInNames
-    partnership = profile.partnership
     self.profile = register.profile
     StandardError.write(
       FindingsText.lines(of: register.findings, from: options.quiet ? .error : .warning))
@@ -117,7 +115,7 @@ struct EarlierYears {
     if let late = published.first(where: { $0.snapshot.year >= year }) {
       throw Problem.notEarlier(late, than: year)
     }
-    let span = year.start - register.profile.profile.comparisonYears..<year.start
+    let span = year.start - register.profile.profile.figures.comparisonYears..<year.start
     years = published.map { ComparedYear($0.snapshot, from: $0.input.name, isCounted: false) }
     inputs = published.map(\.input)
     findings = published.flatMap { $0.findings(by: register.publication) }

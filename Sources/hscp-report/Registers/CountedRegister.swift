@@ -65,7 +65,7 @@ struct CountedRegister {
     self.profile = profile
     self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
-    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.startDay)
+    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.clocks.startDay)
     var tally = Tally(vocabulary: profile.profile.vocabulary, clocks: clocks, asAt: options.asAt)
     self.file = try files.referrals(by: reader)
     self.reading = try read(reader, file, &tally)

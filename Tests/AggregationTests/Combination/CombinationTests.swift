@@ -63,7 +63,7 @@ struct CombinationTests {
       Region.profile("South", .oneToTwo), [Example.referral()], for: .board, leftOut: 1)
     let region = try Region.combined(Region.part(north), Region.part(south)).figures
     #expect(region.leftOut == 3)
-    #expect(region.policy == .oneToFour)
+    #expect(region.rules.policy == .oneToFour)
     #expect(region.edition == .board)
     #expect(region.asAt.iso == "2024-03-31")
   }

@@ -8,18 +8,20 @@ enum Region {
     _ name: String, by vocabulary: Vocabulary = Example.vocabulary, _ policy: Profile.Policy = .none,
     namesOnly: Set<TableID> = [], startDay: StartDay = .excluded, ages: Profile.AgeReference = .received
   ) -> Profile {
-    var partnership = Profile.Partnership()
-    partnership.name = name
-    return Profile(
-      source: "profile.toml", partnership: partnership, ageReference: ages, startDay: startDay,
-      vocabulary: vocabulary, policy: policy, namesOnly: namesOnly)
+    var profile = Profile(source: "profile.toml", vocabulary: vocabulary)
+    profile.partnership.name = name
+    profile.ages.reference = ages
+    profile.clocks.startDay = startDay
+    profile.disclosure.policy = policy
+    profile.disclosure.namesOnly = namesOnly
+    return profile
   }
 
   static func snapshot(
     _ profile: Profile, _ referrals: [Referral], in year: String = "2023-24", for edition: Edition = .public,
     asAt: String? = nil, leftOut: Int = 0, reviews: ReviewRecords = ReviewRecords()
   ) throws -> Snapshot {
-    let clocks = ClockRules(calendar: Example.clocks.calendar, startDay: profile.startDay)
+    let clocks = ClockRules(calendar: Example.clocks.calendar, startDay: profile.clocks.startDay)
     var tally = Tally(vocabulary: profile.vocabulary, clocks: clocks)
     for referral in referrals { tally.count(referral) }
     let year = Example.year(year)

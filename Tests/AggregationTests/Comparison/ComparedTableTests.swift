@@ -18,8 +18,8 @@ struct ComparedBodiesTests {
     outcomes: Example.vocabulary.outcomes, features: [], harms: [])
 
   private func snapshot(_ year: String, on day: String, from agencies: [Int]) throws -> Snapshot {
-    let profile = Profile(
-      source: "p", partnership: Example.profile().partnership, vocabulary: Self.vocabulary, policy: .none)
+    var profile = Example.profile()
+    profile.vocabulary = Self.vocabulary
     var tally = Tally(vocabulary: Self.vocabulary, clocks: Example.clocks)
     for agency in agencies { tally.count(Example.referral(on: day, from: [Code(agency)])) }
     let figures = try YearlyFigures(of: tally, in: Example.year(year), asAt: Example.year(year).last)

@@ -107,9 +107,8 @@ struct ComparisonTests {
     let wider = Vocabulary(
       agencies: Example.vocabulary.agencies, outcomes: outcomes, features: Example.vocabulary.features,
       harms: [])
-    let profile = Example.profile()
-    let other = Profile(
-      source: profile.source, partnership: profile.partnership, vocabulary: wider, policy: .none)
+    var other = Example.profile()
+    other.vocabulary = wider
     let found = try problem([
       published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)), year,
     ])
@@ -122,10 +121,8 @@ struct ComparisonTests {
   }
 
   @Test func `ages counted on another day are counted differently`() throws {
-    let profile = Example.profile()
-    let other = Profile(
-      source: profile.source, partnership: profile.partnership, ageReference: .considered,
-      vocabulary: profile.vocabulary, policy: .none)
+    var other = Example.profile()
+    other.ages.reference = .considered
     let found = try problem([
       published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)),
       published(snapshot("2023-24", [Example.noFurtherAction: 1])),
@@ -201,11 +198,8 @@ struct ComparisonTests {
   }
 
   @Test func `years of two partnerships are refused`() throws {
-    let profile = Example.profile()
-    var partnership = profile.partnership
-    partnership.name = "Another Partnership"
-    let other = Profile(
-      source: profile.source, partnership: partnership, vocabulary: profile.vocabulary, policy: .none)
+    var other = Example.profile()
+    other.partnership.name = "Another Partnership"
     let found = try problem([
       published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)),
       published(snapshot("2023-24", [Example.noFurtherAction: 1])),

@@ -84,8 +84,8 @@ struct PublishedFiguresTests {
   @Test func `a table that figures lack is empty`() throws {
     let published = PublishedFigures(
       partnership: Profile.Partnership(), vocabulary: Example.vocabulary, year: Example.year("2023-24"),
-      edition: .public, policy: .none, asAt: Example.day("2024-03-31"), tables: [], leftOut: 0,
-      startDay: .excluded, ageReference: .received, national: NationalFigures())
+      edition: .public, rules: CountingRules(policy: .none), asAt: Example.day("2024-03-31"), tables: [],
+      leftOut: 0, national: NationalFigures())
     #expect(published[.panel] == FigureTable(.panel, []))
   }
 }

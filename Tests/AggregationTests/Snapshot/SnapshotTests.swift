@@ -67,7 +67,7 @@ struct SnapshotTests {
     let text = String(decoding: try snapshot().json, as: UTF8.self)
     #expect(text.contains("    \"clock_start\" : \"excluded\",\n"))
     let older = text.replacing("    \"clock_start\" : \"excluded\",\n", with: "")
-    #expect(try Snapshot(json: Array(older.utf8)).startDay == nil)
+    #expect(try Snapshot(json: Array(older.utf8)).rules.startDay == nil)
   }
 
   @Test func `two snapshots of the same figures are the same bytes`() throws {

@@ -65,7 +65,7 @@ struct PublicationCheckTests {
   @Test func `an entry that allows nothing is refused`() {
     #expect(
       ProfileText(partnership: "[publish]\nallow = [\"0808 800 5000\", \"999\"]").message == """
-        own.toml: [publish]: error: [nothing-to-allow] "999" would be let pass in any case; \
+        own.toml: [publish]: error: [nothing-to-allow] "999" is published in any case; \
         expected e-mail addresses, telephone numbers, NHS numbers or postcodes; correct it, or take it out
         """)
     #expect(

@@ -17,9 +17,9 @@ struct FigureSettingsTests {
         "2023/24" = 290000
         """
     ).profile()
-    #expect(profile.startDay == .included)
-    #expect(profile.minimumDenominator == 20)
-    #expect(profile.comparisonYears == 3)
+    #expect(profile.clocks.startDay == .included)
+    #expect(profile.figures.minimumDenominator == 20)
+    #expect(profile.figures.comparisonYears == 3)
     let years = profile.population.map { "\($0.key) \($0.value)" }.sorted()
     #expect(years == ["2022-23 289000", "2023-24 290000"])
   }
@@ -27,7 +27,7 @@ struct FigureSettingsTests {
   @Test(arguments: [
     (
       "[clocks]\nstart_day = \"counted\"",
-      "own.toml: [clocks]: error: [unknown-start-day] a clock cannot start so; "
+      "own.toml: [clocks]: error: [unknown-start-day] a clock cannot start like this; "
         + "expected \"excluded\" or \"included\"; correct it"
     ),
     (
@@ -45,12 +45,12 @@ struct FigureSettingsTests {
     ),
     (
       "[population]\n\"2023-25\" = 290000",
-      "own.toml: [population]: error: [unknown-key] \"2023-25\" is no reporting year; "
+      "own.toml: [population]: error: [unknown-key] \"2023-25\" is not a reporting year; "
         + "expected years, as in \"2023-24\" = 290000; correct it"
     ),
     (
       "[population]\n\"2023-24\" = 290000\n\"2023/24\" = 290000",
-      "own.toml: [population]: error: [repeated-key] 2023-24 stands there twice; "
+      "own.toml: [population]: error: [repeated-key] 2023-24 is there twice; "
         + "expected each year once; take one out"
     ),
     (
@@ -59,7 +59,7 @@ struct FigureSettingsTests {
     ),
     (
       "[population]\n\"2023-24\" = \"290000\"",
-      "own.toml: [population]: error: [wrong-type] \"2023-24\" is something else; "
+      "own.toml: [population]: error: [wrong-type] \"2023-24\" has another type; "
         + "expected a whole number; correct it"
     ),
   ])

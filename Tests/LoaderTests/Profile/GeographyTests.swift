@@ -17,12 +17,12 @@ struct GeographyTests {
 
   @Test func `an authority is read with both its codes`() throws {
     let geography = try #require(
-      try ProfileText(more: Self.place + Self.authority).profile().partnership.geography)
+      try ProfileText(more: Self.place + Self.authority).profile().geography)
     #expect(geography.country == Geography.england)
-    #expect(geography.region == Geography.Place(code: "E12000008", name: "South East"))
+    #expect(geography.region == Geography.Location(code: "E12000008", name: "South East"))
     #expect(
       geography.area
-        == .localAuthority(Geography.Place(code: "E06000044", name: "Portsmouth"), oldCode: "851"))
+        == .localAuthority(Geography.Location(code: "E06000044", name: "Portsmouth"), oldCode: "851"))
   }
 
   @Test func `several authorities are told by the area of their police force`() throws {
@@ -30,18 +30,18 @@ struct GeographyTests {
       more: Self.place + "pfa_code = \"E23000030\"\npfa_name = \"Hampshire\""
     ).profile()
     #expect(
-      profile.partnership.geography?.area
-        == .policeForce(Geography.Place(code: "E23000030", name: "Hampshire")))
+      profile.geography?.area
+        == .policeForce(Geography.Location(code: "E23000030", name: "Hampshire")))
   }
 
   @Test func `a profile need not say where the partnership is`() throws {
-    #expect(try ProfileText().profile().partnership.geography == nil)
+    #expect(try ProfileText().profile().geography == nil)
   }
 
   @Test func `the built-in profile is that of Hampshire`() throws {
     #expect(
-      try ProfileFile.builtIn().profile.partnership.geography?.area
-        == .localAuthority(Geography.Place(code: "E10000014", name: "Hampshire"), oldCode: "850"))
+      try ProfileFile.builtIn().profile.geography?.area
+        == .localAuthority(Geography.Location(code: "E10000014", name: "Hampshire"), oldCode: "850"))
   }
 
   /// A part of the profile with one text for another.
@@ -54,12 +54,12 @@ struct GeographyTests {
     (part(""), "[missing-key] there is no \"old_la_code\"; expected a text; add it"),
     (
       part("old_la_code = \"E851\""),
-      "[unreadable-code] \"E851\" is no code of a place; expected three digits in quotes, as in \"850\"; correct it"
+      "[unreadable-code] \"E851\" is not the code of a place; expected three digits in quotes, as in \"850\"; correct it"
     ),
     (
       part(authority, "E06000044", with: "Portsmouth"),
       """
-      [unreadable-code] "Portsmouth" is no code of a place; expected an E and eight digits, as in "E10000014"; \
+      [unreadable-code] "Portsmouth" is not the code of a place; expected an E and eight digits, as in "E10000014"; \
       correct it
       """
     ),
@@ -92,7 +92,7 @@ struct GeographyTests {
     ),
     (
       part(authority, "\"851\"", with: "851"),
-      "[wrong-type] \"old_la_code\" is something else; expected a text in quotes; correct it"
+      "[wrong-type] \"old_la_code\" has another type; expected a text in quotes; correct it"
     ),
   ]
 

@@ -19,9 +19,9 @@ struct ProfileFileTests {
     #expect(file.folder == nil)
     #expect(file.profile.source == "built-in profile")
     #expect(file.profile.partnership.name == "Hampshire Safeguarding Children Partnership")
-    #expect(file.profile.policy == .none)
-    #expect(file.profile.namesOnly == [.agencies, .features])
-    #expect(!file.profile.countsCareLeavers)
+    #expect(file.profile.disclosure.policy == .none)
+    #expect(file.profile.disclosure.namesOnly == [.agencies, .features])
+    #expect(!file.profile.ages.countsCareLeavers)
     #expect(file.profile.vocabulary.agencies.count == 19)
     #expect(file.profile.vocabulary.outcomes.count == 9)
     #expect(file.profile.vocabulary.features.count == 30)
@@ -66,7 +66,7 @@ struct ProfileFileTests {
   @Test func `a byte of value nought is refused`() throws {
     #expect(
       ProfileText("schema = 1\n\u{0}").message == """
-        own.toml: error: [not-toml] the text holds a byte of value nought; expected key = value; \
+        own.toml: error: [not-toml] the text has a zero byte; expected key = value; \
         take it out, or save the text again as UTF-8
         """)
   }

@@ -12,16 +12,16 @@ struct ProfileReaderTests {
     #expect(profile.partnership.group == "Our Group")
     #expect(profile.partnership.groupShort == "OG")
     #expect(profile.partnership.purpose == "")
-    #expect(profile.policy == .oneToFour)
-    #expect(profile.namesOnly == [])
-    #expect(!profile.countsCareLeavers)
-    #expect(profile.startDay == .excluded)
-    #expect(profile.minimumDenominator == 10)
-    #expect(profile.comparisonYears == 5)
+    #expect(profile.disclosure.policy == .oneToFour)
+    #expect(profile.disclosure.namesOnly == [])
+    #expect(!profile.ages.countsCareLeavers)
+    #expect(profile.clocks.startDay == .excluded)
+    #expect(profile.figures.minimumDenominator == 10)
+    #expect(profile.figures.comparisonYears == 5)
     #expect(profile.population == [:])
-    #expect(profile.columns == [:])
-    #expect(profile.templates == nil)
-    #expect(profile.learning == nil)
+    #expect(profile.columns == Profile.Columns())
+    #expect(profile.wording.templates == nil)
+    #expect(profile.wording.learning == nil)
     #expect(profile.board == Profile.Board())
     #expect(profile.board.marking == "" && profile.board.listsReferences)
   }
@@ -30,7 +30,7 @@ struct ProfileReaderTests {
     ("none", Profile.Policy.none), ("1-2", .oneToTwo), ("1-4", .oneToFour), ("1-5", .oneToFive),
   ])
   func `a policy is the one that is named`(name: String, policy: Profile.Policy) throws {
-    #expect(try ProfileText(more: "[disclosure]\npolicy = \"\(name)\"").profile().policy == policy)
+    #expect(try ProfileText(more: "[disclosure]\npolicy = \"\(name)\"").profile().disclosure.policy == policy)
   }
 
   @Test func `every setting is read`() throws {
@@ -64,12 +64,12 @@ struct ProfileReaderTests {
     #expect(profile.partnership.panel == "N")
     #expect(profile.partnership.contact == "C")
     #expect(profile.partnership.nextUpdate == "U")
-    #expect(profile.columns == [.outcome: ["What became of it", "Result"]])
-    #expect(profile.countsCareLeavers)
-    #expect(profile.namesOnly == [.agencies, .featuresUnderOne])
-    #expect(profile.policy == .oneToFour)
-    #expect(profile.templates == "words")
-    #expect(profile.learning == "texts")
+    #expect(profile.columns.referrals == [.outcome: ["What became of it", "Result"]])
+    #expect(profile.ages.countsCareLeavers)
+    #expect(profile.disclosure.namesOnly == [.agencies, .featuresUnderOne])
+    #expect(profile.disclosure.policy == .oneToFour)
+    #expect(profile.wording.templates == "words")
+    #expect(profile.wording.learning == "texts")
   }
 
   @Test(arguments: ["", "schema = 2", "schema = 0"])
@@ -113,7 +113,7 @@ struct ProfileReaderTests {
     (
       "[columns]\nresponder = [\"Body\"]\nowner = [\"body \"]",
       """
-      own.toml: [columns]: error: [repeated-header] a header of "owner" stands for another column too; \
+      own.toml: [columns]: error: [repeated-header] a header of "owner" is used for another column too; \
       expected each header once; take it out of one of them
       """
     ),
@@ -148,33 +148,33 @@ struct ProfileReaderTests {
     (
       "[columns]\nchild_age = [\"Alter\"]\noutcome = [\"alter \"]",
       """
-      own.toml: [columns]: error: [repeated-header] a header of "outcome" stands for another column too; \
+      own.toml: [columns]: error: [repeated-header] a header of "outcome" is used for another column too; \
       expected each header once; take it out of one of them
       """
     ),
     (
       "[ages]\ncare_leavers = \"yes\"",
-      "own.toml: [ages]: error: [wrong-type] \"care_leavers\" is something else; expected true or false; correct it"
+      "own.toml: [ages]: error: [wrong-type] \"care_leavers\" has another type; expected true or false; correct it"
     ),
     (
       "[disclosure]\nnames_only = \"agencies\"",
-      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" is something else; expected a list of texts; correct it"
+      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" has another type; expected a list of texts; correct it"
     ),
     (
       "[disclosure]\nnames_only = [\"agencies\", 1]",
-      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" is something else; expected a list of texts; correct it"
+      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" has another type; expected a list of texts; correct it"
     ),
     (
       "[disclosure]\npolicy = 1",
-      "own.toml: [disclosure]: error: [wrong-type] \"policy\" is something else; expected a text in quotes; correct it"
+      "own.toml: [disclosure]: error: [wrong-type] \"policy\" has another type; expected a text in quotes; correct it"
     ),
     (
       "[[ages]]\ncare_leavers = true",
-      "own.toml: error: [wrong-type] \"ages\" is something else; expected a table, [ages]; correct it"
+      "own.toml: error: [wrong-type] \"ages\" has another type; expected a table, [ages]; correct it"
     ),
     (
       "[features]\nkey = \"x\"",
-      "own.toml: error: [wrong-type] \"features\" is something else; expected a list of tables, [[features]]; correct it"
+      "own.toml: error: [wrong-type] \"features\" has another type; expected a list of tables, [[features]]; correct it"
     ),
   ])
   func `a setting that cannot be followed is refused`(more: String, message: String) {
@@ -184,7 +184,7 @@ struct ProfileReaderTests {
   @Test func `a schema that is no number is refused`() {
     #expect(
       ProfileText("schema = \"1\"").message
-        == "own.toml: error: [wrong-type] \"schema\" is something else; expected a whole number; correct it")
+        == "own.toml: error: [wrong-type] \"schema\" has another type; expected a whole number; correct it")
   }
 
   @Test(arguments: ["name", "short_name", "group", "group_short"])

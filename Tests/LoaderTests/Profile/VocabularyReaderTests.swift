@@ -79,12 +79,12 @@ struct VocabularyReaderTests {
   @Test(arguments: [
     (
       "[[agencies]]\nkey = \"police\"\nname = \"B\"\nsector = \"S\"",
-      "agencies 2]: error: [repeated-key] \"police\" stands twice; expected each key once; correct one of them"
+      "agencies 2]: error: [repeated-key] \"police\" is there twice; expected each key once; correct one of them"
     ),
     (
       "[[agencies]]\nkey = \"The Police\"\nname = \"B\"\nsector = \"S\"",
       """
-      agencies 2]: error: [unreadable-key] "The Police" is no key; expected lower-case letters, digits and hyphens; \
+      agencies 2]: error: [unreadable-key] "The Police" is not a key; expected lower-case letters, digits and hyphens; \
       correct it
       """
     ),
@@ -101,15 +101,15 @@ struct VocabularyReaderTests {
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nfrom = \"31/03/2024\"",
-      "agencies 2]: error: [wrong-type] \"from\" is something else; expected a day, as in 2024-03-31; correct it"
+      "agencies 2]: error: [wrong-type] \"from\" has another type; expected a day, as in 2024-03-31; correct it"
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nto = 2024",
-      "agencies 2]: error: [wrong-type] \"to\" is something else; expected a day, as in 2024-03-31; correct it"
+      "agencies 2]: error: [wrong-type] \"to\" has another type; expected a day, as in 2024-03-31; correct it"
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nto = 2300-01-01",
-      "agencies 2]: error: [wrong-type] \"to\" is something else; expected a day, as in 2024-03-31; correct it"
+      "agencies 2]: error: [wrong-type] \"to\" has another type; expected a day, as in 2024-03-31; correct it"
     ),
     (
       "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primery\"",
@@ -160,7 +160,7 @@ struct VocabularyReaderTests {
     #expect(
       ProfileText(text).message == """
         own.toml: error: [missing-outcome-key] there is no primary outcome with the key "\(key)"; \
-        expected it under [[outcomes]], whatever its name; add it, it is nought where it does not occur
+        expected it under [[outcomes]], whatever its name; add it, it is zero where it does not occur
         """)
   }
 
@@ -182,7 +182,7 @@ struct VocabularyReaderTests {
         """)
     #expect(
       ProfileText(lists: agency + "from = 2024-04-01\nto = 2024-03-31").message == """
-        own.toml: [agencies 2]: error: [ends-before-it-began] "to" lies before "from"; \
+        own.toml: [agencies 2]: error: [ends-before-it-began] "to" is before "from"; \
         expected a later day; correct one
         """)
   }

@@ -369,12 +369,12 @@ struct RegisterReaderTests {
 
   @Test func `a profile that gives one spelling to two agencies is refused`() throws {
     let profile = Profile(
-      source: "profile.toml", partnership: Profile.Partnership(),
+      source: "profile.toml",
       vocabulary: Vocabulary(
         agencies: [
           Agency(key: "a", name: "Police", sector: "S"),
           Agency(key: "b", name: "B", sector: "S", aliases: ["police"]),
-        ], outcomes: [], features: [], harms: []), policy: .none)
+        ], outcomes: [], features: [], harms: []))
     let error = #expect(throws: Problem.self) { try RegisterReader(profile: profile, keepsValues: false) }
     #expect(
       error?.description == """

@@ -5,10 +5,8 @@ import Testing
 
 struct ColumnMapTests {
   private func map(_ header: [String], columns: [RegisterColumn: [String]] = [:]) throws -> ColumnMap {
-    let builtIn = try BuiltInProfile.profile
-    let profile = Profile(
-      source: "p", partnership: Profile.Partnership(), columns: columns, vocabulary: builtIn.vocabulary,
-      policy: .none)
+    var profile = try BuiltInProfile.profile
+    profile.columns.referrals = columns
     return try ColumnMap(
       header: header, names: HeaderNames(by: profile), table: Place(file: "referrals.csv"), line: 3)
   }

@@ -16,12 +16,12 @@ struct ProfileCopyTests {
   {
     let builtIn = try ProfileFile.builtIn()
     let copy = try profile(builtIn.textForCopy()).profile
-    #expect(copy.templates == "templates")
-    #expect(copy.learning == "learning")
+    #expect(copy.wording.templates == "templates")
+    #expect(copy.wording.learning == "learning")
     #expect(copy.vocabulary == builtIn.profile.vocabulary)
     #expect(copy.partnership == builtIn.profile.partnership)
-    #expect(copy.policy == builtIn.profile.policy)
-    #expect(copy.namesOnly == builtIn.profile.namesOnly)
+    #expect(copy.disclosure.policy == builtIn.profile.disclosure.policy)
+    #expect(copy.disclosure.namesOnly == builtIn.profile.disclosure.namesOnly)
     #expect(try builtIn.textForCopy().hasPrefix(ProfileFile.builtInText))
   }
 

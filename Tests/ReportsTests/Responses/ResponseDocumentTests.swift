@@ -205,9 +205,8 @@ struct ResponseIndexTests {
   }
 
   @Test func `a policy for small counts leaves the figures as they are, since they count no child`() throws {
-    let profile = Profile(
-      source: "profile.toml", partnership: Profile.Partnership(), vocabulary: Example.vocabulary,
-      policy: .oneToFour)
+    var profile = Profile(source: "profile.toml", vocabulary: Example.vocabulary)
+    profile.disclosure.policy = .oneToFour
     let figures = try PublishedFigures(
       ofResponses: ReviewRecords(recommendations: [Example.response(true)]), by: profile,
       asAt: Example.day("2024-03-31"))

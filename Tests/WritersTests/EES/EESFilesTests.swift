@@ -7,19 +7,19 @@ import Testing
 @testable import Writers
 
 struct EESFilesTests {
-  private func text(_ name: String, of document: Document) throws -> String {
-    let file = try #require(try EESFiles.files(of: document).first { $0.name == name })
+  private func files(in geography: Geography? = Example.geography) throws -> [OutputFile] {
+    try EESFiles.files(of: Example.yearly(.public).document, in: geography)
+  }
+
+  private func text(_ name: String, in geography: Geography = Example.geography) throws -> String {
+    let file = try #require(try files(in: geography).first { $0.name == name })
     guard case .bytes(let bytes) = file.contents else { return "" }
     return String(decoding: bytes(), as: UTF8.self)
   }
 
-  private func document(in geography: Geography? = Example.geography) throws -> Document {
-    try Example.yearly(.public, in: geography).document
-  }
-
   @Test func `each data set is three files`() throws {
     #expect(
-      try EESFiles.files(of: document()).map(\.name) == [
+      try files().map(\.name) == [
         "ees/referrals.csv", "ees/referrals.meta.csv", "ees/referrals.csv-metadata.json",
         "ees/timeliness.csv",
         "ees/timeliness.meta.csv", "ees/timeliness.csv-metadata.json",
@@ -27,11 +27,11 @@ struct EESFilesTests {
   }
 
   @Test func `without a place there are none`() throws {
-    #expect(try EESFiles.files(of: document(in: nil)).isEmpty)
+    #expect(try files(in: nil).isEmpty)
   }
 
   @Test func `an authority is in its region and country`() throws {
-    let lines = try text("ees/timeliness.csv", of: document()).split(separator: "\n")
+    let lines = try text("ees/timeliness.csv").split(separator: "\n")
     let place =
       "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,"
     #expect(lines[0].hasPrefix(place + "old_la_code,new_la_code,la_name,clock,"))
@@ -43,8 +43,8 @@ struct EESFilesTests {
   @Test func `several authorities are the area of their police force`() throws {
     let geography = Geography(
       country: Geography.england, region: Geography.regions[7],
-      area: .policeForce(Geography.Place(code: "E23000030", name: "Hampshire")))
-    let lines = try text("ees/referrals.csv", of: document(in: geography)).split(separator: "\n")
+      area: .policeForce(Geography.Location(code: "E23000030", name: "Hampshire")))
+    let lines = try text("ees/referrals.csv", in: geography).split(separator: "\n")
     #expect(lines[0].contains(",region_name,pfa_code,pfa_name,breakdown_topic,"))
     #expect(
       lines.dropFirst().allSatisfy {
@@ -57,20 +57,19 @@ struct EESFilesTests {
   @Test func `a name with spaces around it is refused with the file that it would be in`() throws {
     let geography = Geography(
       country: Geography.england, region: Geography.regions[7],
-      area: .localAuthority(Geography.Place(code: "E10000014", name: "Hampshire "), oldCode: "850"))
-    let document = try document(in: geography)
-    let fault = try #require(throws: EESFault.self) { _ = try EESFiles.files(of: document) }
+      area: .localAuthority(Geography.Location(code: "E10000014", name: "Hampshire "), oldCode: "850"))
+    let fault = try #require(throws: EESFault.self) { _ = try files(in: geography) }
     #expect(fault.isAboutNames && fault.dataSet == "referrals")
   }
 
   @Test func `the metadata names every column, the symbols of figures, and what tells rows apart`() throws {
-    let json = Data(try text("ees/referrals.csv-metadata.json", of: document()).utf8)
+    let json = Data(try text("ees/referrals.csv-metadata.json").utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
     #expect(object["url"] as? String == "referrals.csv")
     #expect((object["dc:title"] as? String)?.hasSuffix("yearly figures 2023-24: referrals") == true)
     let schema = try #require(object["tableSchema"] as? [String: Any])
     let columns = try #require(schema["columns"] as? [[String: Any]])
-    let header = try text("ees/referrals.csv", of: document()).split(separator: "\n")[0].split(separator: ",")
+    let header = try text("ees/referrals.csv").split(separator: "\n")[0].split(separator: ",")
     #expect(columns.compactMap { $0["name"] as? String } == header.map(String.init))
     #expect(schema["primaryKey"] as? [String] == ["time_period", "breakdown_topic", "breakdown"])
     let count = try #require(columns.first { $0["name"] as? String == "referral_count" })

@@ -1,0 +1,39 @@
+package import Records
+
+/// The way in which figures were counted. Figures that were counted in different ways do not mean the same.
+package struct CountingRules: Hashable, Sendable {
+  /// The bands of ages, by their keys.
+  package var ageBands = AgeBand.allCases.map(\.rawValue)
+  /// The date that decides the year.
+  package var countedBy = "date considered"
+  /// Whether the day on which a clock starts was counted; `nil` in a snapshot from before clocks were counted.
+  package var startDay: StartDay?
+  /// On which day ages were counted from dates of birth; `nil` in a snapshot from before that was recorded.
+  package var ageReference: Profile.AgeReference?
+  package var policy: Profile.Policy
+}
+
+extension CountingRules {
+  init(by profile: Profile, startDay: StartDay) {
+    self.init(
+      startDay: startDay, ageReference: profile.ages.reference, policy: profile.disclosure.policy)
+  }
+
+  /// What differs, in words, and how each of the two has it, where a word can say that.
+  typealias Difference = (subject: String, ways: (own: String, other: String)?)
+
+  /// The first difference in bands, dates and clocks; `nil` where there is none. Policies are not compared.
+  func difference(from other: CountingRules) -> Difference? {
+    if ageBands != other.ageBands { return ("the list of age bands", nil) }
+    let settings = [
+      ("the date that decides the year", countedBy, other.countedBy),
+      ("the day on which clocks start", startDay?.rawValue, other.startDay?.rawValue),
+      ("the day on which ages are counted", ageReference?.rawValue, other.ageReference?.rawValue),
+    ]
+    for (subject, own, other) in settings {
+      // An older snapshot does not record everything, and what it lacks cannot differ.
+      if let own, let other, own != other { return (subject, (own, other)) }
+    }
+    return nil
+  }
+}
