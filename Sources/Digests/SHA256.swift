@@ -1,10 +1,10 @@
 import CCrypto
 
-/// The SHA-256 of some bytes, by which a file is known again; prints itself as `sha256sum` does.
+/// The SHA-256 of bytes, which identifies a file. Its description is that of `sha256sum`.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   private let bytes: [UInt8]
 
-  /// The digest of `bytes`, which are all there is; what comes in parts goes through ``SHA256Hasher``.
+  /// The digest of `bytes`; for bytes in parts there is ``SHA256Hasher``.
   package init(of bytes: Span<UInt8>) {
     var hasher = SHA256Hasher()
     hasher.update(bytes)
@@ -15,8 +15,8 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     self.init(of: bytes.span)
   }
 
-  /// - Precondition: `result` is the thirty-two bytes that a hasher ended with.
-  init(result: [UInt8]) {
+  /// The digest with the 32 bytes that a hasher ended with.
+  fileprivate init(result: [UInt8]) {
     bytes = result
   }
 
@@ -26,15 +26,15 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Makes one SHA-256 of bytes that come in parts.
+/// Computes one SHA-256 of bytes in parts.
 ///
-/// The library refuses only when it has no memory or is set up without SHA-256. Neither depends on the bytes and nobody
-/// could carry on, so the program ends there.
+/// The library fails only without memory or without SHA-256. Neither depends on the bytes and no caller could do anything
+/// about it, so the program ends there.
 @safe package struct SHA256Hasher: ~Copyable {
   private let context: OpaquePointer
 
   package init() {
-    guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory for a SHA-256") }
+    guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory for SHA-256") }
     let begun = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
     precondition(begun == 1, "the OpenSSL of this machine has no SHA-256")
     unsafe self.context = context
@@ -42,20 +42,20 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
   deinit { unsafe EVP_MD_CTX_free(context) }
 
-  /// Adds `bytes` behind those that came before.
+  /// Adds `bytes` after the previous ones.
   package mutating func update(_ bytes: Span<UInt8>) {
     let added = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe EVP_DigestUpdate(context, buffer.baseAddress, buffer.count)
     }
-    precondition(added == 1, "OpenSSL broke off a SHA-256")
+    precondition(added == 1, "OpenSSL failed in a SHA-256")
   }
 
-  /// The digest of all bytes that were added.
+  /// The digest of all added bytes.
   package consuming func finish() -> SHA256Digest {
     let length = 32
     let result = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
       let ended = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
-      precondition(ended == 1, "OpenSSL broke off a SHA-256")
+      precondition(ended == 1, "OpenSSL failed in a SHA-256")
       count = length
     }
     return SHA256Digest(result: result)

@@ -1,5 +1,5 @@
-/// A band of ages in completed years, as the national figures have them (the Department for Education's
-/// serious incident notifications), with rows of their own for unborn children and unknown ages.
+/// A band of ages in completed years, as in the national figures (the Department for Education's serious incident
+/// notifications), with separate bands for unborn children and unknown ages.
 public enum AgeBand: String, CaseIterable, Hashable, Sendable {
   case unborn
   case underOne = "under-1"
@@ -7,7 +7,7 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
   case sixToTen = "6-to-10"
   case elevenToFifteen = "11-to-15"
   case sixteenAndSeventeen = "16-to-17"
-  /// Young people who left care, where the profile counts them; the row is shown where it occurs.
+  /// Young people who left care, where the profile counts them; tables show the row only where it occurs.
   case careLeaver = "18-to-25"
   case unknown
 
@@ -24,7 +24,7 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The band at a place in the list of all bands, from 0.
+  /// The band at a position in the list of all bands, from 0.
   @inlinable public init?(position: Int) {
     switch position {
     case 0: self = .unborn
@@ -39,7 +39,7 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The band's place in the list of all bands, from 0.
+  /// The band's position in the list of all bands, from 0.
   @inlinable public var position: Int {
     switch self {
     case .unborn: 0
@@ -53,7 +53,7 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The band in the words of a table.
+  /// The band as tables print it.
   package var name: String {
     switch self {
     case .unborn: "Unborn"

@@ -1,4 +1,4 @@
-/// A child's age as the register gave it: amount and unit are kept, so that nothing is rounded before it is counted.
+/// A child's age as the register gives it. Amount and unit are kept, so nothing is rounded before it is counted.
 public enum ChildAge: Hashable, Sendable {
   case unborn
   case days(Int)
@@ -14,7 +14,7 @@ public enum ChildAge: Hashable, Sendable {
 
   /// Completed years, or `nil` where the register gives no exact age.
   ///
-  /// Days are turned into years with a leap day for every four years, so that 365 days are one year and 364 are none.
+  /// Days become years with a leap day for every four years: 365 days are one year, 364 are none.
   @inlinable public var completedYears: Int? {
     switch self {
     case .days(let days): ChildAge.yearsCompleted(inDays: days)
@@ -25,7 +25,7 @@ public enum ChildAge: Hashable, Sendable {
     }
   }
 
-  /// The band of this age, or `nil` where the age lies above all bands.
+  /// The band of this age, or `nil` where the age is above all bands.
   @inlinable public var band: AgeBand? {
     switch self {
     case .unborn: .unborn
@@ -40,14 +40,11 @@ public enum ChildAge: Hashable, Sendable {
     while years * 365 + years / 4 > days { years -= 1 }
     return years
   }
-}
 
-extension ChildAge {
-  /// The age on `day` of a child born on `birth`: under one in days, from then on in completed years and months.
+  /// The age on `day` of a child born on `birth`, in days before the first birthday, then in completed years and months.
   ///
-  /// An age is attained at the start of the birthday (Family Law Reform Act 1969, section 9). Where the month has no such
-  /// day, that is the first of the next: born on 29 February, a child is a year older on 1 March of a common year (our
-  /// convention). Born later than `day`, it is unborn.
+  /// A child reaches an age at the start of the birthday (Family Law Reform Act 1969, section 9). A child born on
+  /// 29 February is a year older on 1 March of a common year (our convention). A child born after `day` is unborn.
   package init(born birth: Day, on day: Day) {
     guard birth <= day else {
       self = .unborn
@@ -58,19 +55,19 @@ extension ChildAge {
     let days = Int(day.number - birth.number)
     switch months {
     case 12...: self = .years(months / 12, months: months % 12)
-    // In a leap year the last day before the first birthday is the 365th, which as a number of days is a year.
+    // In a leap year the last day before the first birthday is day 365, and 365 days would be read as a year.
     case _ where days >= 365: self = .months(months)
     default: self = .days(days)
     }
   }
 }
 
-/// A child's age in four bytes, with what is asked of every child beside it.
+/// A child's age in four bytes, together with its band and completed years, which are read for every child.
 ///
-/// From the lowest bit: the case in 3 bits, the place of its band in 4 (15 for none), completed years in 9 (511 for none),
-/// an amount in 16; of years and months the months are the lower 4 bits of the amount.
+/// From the lowest bit: the case in 3 bits, the position of its band in 4 (15 for none), completed years in 9 (511 for
+/// none), an amount in 16. Where the amount is years and months, the months are its lower 4 bits.
 extension ChildAge: ShortListElement {
-  /// The age as a number. Amounts beyond what there is room for, which are above all bands, become the greatest.
+  /// The age as a number. An amount that does not fit is above all bands, and becomes the largest that does.
   @inlinable public var packed: UInt32 {
     let (kind, amount): (UInt32, Int) =
       switch self {
@@ -87,7 +84,7 @@ extension ChildAge: ShortListElement {
     return kind | band << 3 | years << 7 | UInt32(UInt16(clamping: amount)) << 16
   }
 
-  /// The age that was packed.
+  /// The age of a packed number.
   @inlinable public init(packed: UInt32) {
     let amount = Int(packed >> 16)
     switch packed & 7 {
@@ -106,7 +103,7 @@ extension ChildAge: ShortListElement {
 }
 
 extension ShortList where Element == ChildAge {
-  /// The place of a child's band in the list of all bands, from 0; `nil` where its age lies above all bands.
+  /// The position of a child's band in the list of all bands, from 0; `nil` where its age is above all bands.
   @inlinable public func bandPosition(at index: Int) -> Int? {
     let position = Int(storage[index] >> 3 & 15)
     return position == ChildAge.noBand ? nil : position

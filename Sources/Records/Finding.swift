@@ -1,12 +1,12 @@
-/// Something in the input that its keeper should know of or mend.
+/// Something in the input that the person who keeps it should know about or correct.
 package struct Finding: Hashable, Sendable, CustomStringConvertible {
-  /// How much a finding weighs.
+  /// How serious a finding is.
   package enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
     /// Nothing needs doing.
     case note
     /// The row is counted.
     case warning
-    /// The row is left out, and the run stops unless told otherwise.
+    /// The row is left out, and the run stops unless findings are accepted.
     case error
 
     package static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
@@ -20,12 +20,12 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package let found: String
   package let expected: String
   package let remedy: String
-  /// The cell's own text, or the piece of a text, which may be about a child: shown only on request.
+  /// The text of the cell, or a piece of it. It may be about a child, so it is shown only on request.
   package var value: String?
   /// The reporting year of the row, where its date could be read.
   package var year: ReportingYear?
 
-  /// A finding of the severity that `rule` has; `severity` where this one weighs less.
+  /// A finding with the severity of its rule, or with `severity` where this one is less serious.
   package init(
     _ rule: Rule, as severity: Severity? = nil, at place: Place, found: String, expected: String,
     remedy: String
@@ -45,7 +45,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// What makes going on impossible, told like a finding: where, which rule, what was found, expected, and what to do.
+/// Something that stops the run. It is reported in the shape of a ``Finding``.
 package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   /// A path as the user wrote it, or a place inside a file.
   package let place: String
@@ -63,7 +63,7 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  /// How the run ends: as the rule says, or, where it is about a finding, with an input that cannot be used.
+  /// The exit status of the run: that of the rule, or `input` where the rule is one of findings.
   package var status: ExitStatus {
     switch rule.consequence {
     case .note, .warning, .error: .input
@@ -74,15 +74,21 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(place): error: [\(rule.code)] \(found); \(expected); \(remedy)" }
 }
 
-/// The findings of one reading: exact counts, and the first of each rule and year in full.
+/// The findings of one reading: exact counts, and the first ones of each rule and year in full.
 package struct Findings: Sendable {
-  /// How many findings of one rule are kept in full for each year; the counts go on.
-  package static let keptOfEachRule = 100
+  /// How many findings of each rule and year are kept in full.
+  private static let limit = 100
 
   private struct Kind: Hashable {
     let rule: Rule
     let severity: Finding.Severity
     let year: ReportingYear?
+
+    init(of finding: Finding) {
+      rule = finding.rule
+      severity = finding.severity
+      year = finding.year
+    }
   }
 
   private var counts: [Kind: Int] = [:]
@@ -92,48 +98,36 @@ package struct Findings: Sendable {
 
   package init() {}
 
-  /// Counts `finding`, and keeps it unless its rule already has enough of that year.
+  /// Counts `finding`, and keeps it unless enough of its rule and year are kept.
   package mutating func add(_ finding: Finding) {
-    counts[Kind(rule: finding.rule, severity: finding.severity, year: finding.year), default: 0] += 1
+    counts[Kind(of: finding), default: 0] += 1
     keep(finding)
   }
 
-  /// Adds the findings of a later reading: their counts, and of those it kept as many as there is room for.
+  /// Adds the findings of a later reading: all its counts, and those of its kept findings that there is room for.
   package mutating func merge(_ other: Findings) {
     counts.merge(other.counts, uniquingKeysWith: +)
     for finding in other.kept { keep(finding) }
   }
 
   private mutating func keep(_ finding: Finding) {
-    let kind = Kind(rule: finding.rule, severity: finding.severity, year: finding.year)
-    guard keptOfKind[kind, default: 0] < Findings.keptOfEachRule else { return }
+    let kind = Kind(of: finding)
+    guard keptOfKind[kind, default: 0] < Findings.limit else { return }
     keptOfKind[kind, default: 0] += 1
     kept.append(finding)
   }
 
-  /// How many findings there are of a severity, in all years.
-  package func count(_ severity: Finding.Severity) -> Int {
-    counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+  /// How many findings there are, of one rule and of one severity where these are given.
+  package func count(of rule: Rule? = nil, _ severity: Finding.Severity? = nil) -> Int {
+    count { (rule == nil || $0.rule == rule) && (severity == nil || $0.severity == severity) }
   }
 
-  /// How many findings there are of one rule and severity.
-  package func count(of rule: Rule, _ severity: Finding.Severity) -> Int {
-    counts.reduce(0) { $0 + ($1.key.rule == rule && $1.key.severity == severity ? $1.value : 0) }
+  /// How many errors may change the figures of `years`: those in their rows, and those in rows whose year is unknown.
+  package func errors(affecting years: [ReportingYear]) -> Int {
+    count { $0.severity == .error && ($0.year.map(years.contains) ?? true) }
   }
 
-  /// How many findings there are of one rule.
-  package func count(of rule: Rule) -> Int {
-    counts.reduce(0) { $0 + ($1.key.rule == rule ? $1.value : 0) }
-  }
-
-  /// How many errors bear on the figures of `year`: those in its rows, and those in rows whose year is unknown.
-  package func errors(bearingOn year: ReportingYear) -> Int { errors(bearingOn: [year]) }
-
-  /// How many errors bear on the figures of any of `years`.
-  package func errors(bearingOn years: [ReportingYear]) -> Int {
-    counts.reduce(0) { sum, entry in
-      let bears = entry.key.severity == .error && (entry.key.year.map(years.contains) ?? true)
-      return sum + (bears ? entry.value : 0)
-    }
+  private func count(where isCounted: (Kind) -> Bool) -> Int {
+    counts.reduce(0) { sum, entry in sum + (isCounted(entry.key) ? entry.value : 0) }
   }
 }

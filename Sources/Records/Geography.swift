@@ -1,6 +1,6 @@
-/// Where a partnership is, by the codes of official statistics, as the explore education statistics name places.
+/// Where a partnership is, by the codes of official statistics, as explore education statistics uses them.
 package struct Geography: Hashable, Sendable {
-  /// A place by its nine-character code and its name.
+  /// A location by its nine-character code and its name.
   package struct Location: Hashable, Sendable {
     package let code: String
     package let name: String
@@ -11,11 +11,11 @@ package struct Geography: Hashable, Sendable {
     }
   }
 
-  /// What the partnership's figures are about.
+  /// The area of the partnership.
   package enum Area: Hashable, Sendable {
-    /// One authority, with its three-digit code of the Department for Education besides.
+    /// One authority, with the three-digit code that the Department for Education gives it.
     case localAuthority(Location, oldCode: String)
-    /// Several authorities, which together are the area of a police force.
+    /// Several authorities that together are the area of a police force.
     case policeForce(Location)
   }
 
@@ -29,7 +29,7 @@ package struct Geography: Hashable, Sendable {
     self.area = area
   }
 
-  /// The one country whose figures the explore education statistics are about.
+  /// The only country that explore education statistics covers.
   package static let england = Location(code: "E92000001", name: "England")
 
   /// The regions of England (Office for National Statistics, codes of regions, December 2023).
@@ -42,12 +42,12 @@ package struct Geography: Hashable, Sendable {
     Location(code: "E12000009", name: "South West"),
   ]
 
-  /// Whether a text is a code of nine characters for a place in England.
+  /// Whether a text is a nine-character code of a location in England.
   package static func isCode(_ text: String) -> Bool {
     text.utf8.count == 9 && text.hasPrefix("E") && isNumber(text.dropFirst())
   }
 
-  /// Whether a text is an authority's code of three digits.
+  /// Whether a text is the three-digit code of an authority.
   package static func isOldCode(_ text: String) -> Bool { text.utf8.count == 3 && isNumber(text) }
 
   private static func isNumber(_ text: some StringProtocol) -> Bool {

@@ -1,7 +1,7 @@
-/// What was published for the whole of England, to stand beside a partnership's own figures.
+/// What was published for the whole of England, to print beside a partnership's own figures.
 ///
-/// The Department for Education and the national Panel count other things on another basis, so that their figures never
-/// stand in one column. There are no national counts by age among them.
+/// The Department for Education and the national Panel count different things on a different basis, so their figures are
+/// never in one column. Neither publishes counts by age.
 package struct NationalFigures: Hashable, Sendable {
   /// Who published a figure.
   package enum Publisher: String, CaseIterable, Hashable, Sendable {
@@ -22,7 +22,7 @@ package struct NationalFigures: Hashable, Sendable {
   /// Where a figure comes from; a later release may revise it.
   package struct Source: Hashable, Sendable {
     package let publisher: Publisher
-    /// The year that the figure is about, ending on 31 March.
+    /// The year of the figure, ending on 31 March.
     package let year: ReportingYear
     /// The publication and its edition.
     package let release: String
@@ -76,10 +76,10 @@ package struct NationalFigures: Hashable, Sendable {
     }
   }
 
-  /// What was found about ages, in words: there are no counts to go with it.
+  /// What a publisher says about ages, in words.
   package struct AgePattern: Hashable, Sendable {
     package let source: Source
-    /// As a sentence goes on behind "found".
+    /// Continues a sentence after "found".
     package let words: String
 
     package init(source: Source, words: String) {
@@ -91,7 +91,6 @@ package struct NationalFigures: Hashable, Sendable {
   package let counts: [Count]
   package let agePatterns: [AgePattern]
 
-  /// Nothing published, where nothing is given.
   package init(counts: [Count] = [], agePatterns: [AgePattern] = []) {
     self.counts = counts
     self.agePatterns = agePatterns
@@ -104,7 +103,7 @@ package struct NationalFigures: Hashable, Sendable {
     }
   }
 
-  /// The latest finding about ages that is not about a later year than `year`.
+  /// The latest pattern of ages up to `year`.
   package func agePattern(by year: ReportingYear) -> AgePattern? {
     agePatterns.filter { $0.source.year <= year }.max { $0.source.year < $1.source.year }
   }

@@ -1,4 +1,4 @@
-/// Where in the input something stands: `referrals.csv:7:3`, `register.xlsx:Referrals!C7`.
+/// A place in the input: `referrals.csv:7:3`, `register.xlsx:Referrals!C7`.
 package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The file's base name; a path would differ from machine to machine.
   package let file: String
@@ -6,8 +6,8 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let sheet: String?
   /// The line, or the row of the sheet, from 1; `nil` for the whole.
   package let line: Int?
-  /// The number of the column in the table (in a text) or on the sheet, or of the character where a text is no table, from
-  /// 1; `nil` for the row as a whole.
+  /// The number of the column in the table (in a text) or on the sheet, or of the character where a text is not a table,
+  /// from 1; `nil` for the row as a whole.
   package let column: Int?
 
   package init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil) {
@@ -17,7 +17,7 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
-  /// The line and the character of it that stand at `index` in the text of a file.
+  /// The line and character at `index` in the text of a file.
   package init(file: String, at index: String.Index, in text: String) {
     let before = text[..<index]
     let start = before.lastIndex(where: \.isNewline).map(before.index(after:)) ?? before.startIndex
@@ -30,7 +30,7 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
     Place(file: file, sheet: sheet, line: line, column: column)
   }
 
-  /// The place as many lines further down.
+  /// The place a number of lines further down.
   package func movedDown(by lines: Int) -> Place {
     onLine(line.map { $0 + lines }, column: column)
   }

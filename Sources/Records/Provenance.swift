@@ -1,9 +1,9 @@
-/// What the figures were made from, and by what: printed in every output.
+/// What the figures were made from, and by which program; printed in every output.
 package struct Provenance: Hashable, Sendable {
-  /// An input file by its base name and, where that may be told, the SHA-256 of the bytes that were read.
+  /// An input file by its base name and, where it may be published, the SHA-256 of the bytes that were read.
   package struct Input: Hashable, Sendable {
     package let name: String
-    /// `nil` where it would tell too much: see ``withoutDigest``.
+    /// `nil` where it would reveal too much: see ``withoutDigest``.
     package let sha256: String?
 
     package init(name: String, sha256: String?) {
@@ -13,11 +13,11 @@ package struct Provenance: Hashable, Sendable {
 
     /// The same file without its digest.
     ///
-    /// Whoever can guess most of a small register could try out the rest against its digest, and so learn what the
-    /// public edition keeps back.
+    /// A person who can guess most of a small register could check guesses of the rest against its digest, and so learn
+    /// what the public edition keeps back.
     package var withoutDigest: Input { Input(name: name, sha256: nil) }
 
-    /// The file as a list of inputs has it: "referrals.csv, SHA-256 61b4…".
+    /// The file in a list of inputs: "referrals.csv, SHA-256 61b4…".
     package var line: String {
       sha256.map { "\(name), SHA-256 \($0)" } ?? "\(name), of which the board's edition has the SHA-256"
     }
@@ -25,7 +25,7 @@ package struct Provenance: Hashable, Sendable {
 
   /// Program and version.
   package let program: String
-  /// The profile's file name, or "built-in profile"; empty where no profile had a part in it.
+  /// The profile's file name, or "built-in profile"; empty where no profile was used.
   package let profile: String
   /// In the order in which they were read.
   package let inputs: [Input]
@@ -35,10 +35,8 @@ package struct Provenance: Hashable, Sendable {
     self.profile = profile
     self.inputs = inputs
   }
-}
 
-extension Provenance {
-  /// Who made the output, by which profile, as a sentence goes on: "hscp-report 0.1.0 with the built-in profile".
+  /// What made the output, as part of a sentence: "hscp-report 0.1.0 with the built-in profile".
   package var maker: String {
     if profile.isEmpty { return program }
     return "\(program) with the \(profile == Profile.builtInName ? profile : "profile \(profile)")"

@@ -1,12 +1,12 @@
 /// One referral to the group: codes, days and ages, and no text that could name a child.
 ///
-/// Public, with the values that it holds, for the same reason as ``ShortList``: it is looked at for each of millions of rows.
+/// Public, like the values that it holds, for the same reason as ``ShortList``: there are millions of them.
 public struct Referral: Hashable, Sendable {
   /// The reporting year of the date considered (or the column `year`); `nil` while the referral is pending.
   public var year: ReportingYear?
-  /// The day on which it came to the group.
+  /// The day on which the group received it.
   public var received: Day?
-  /// The day on which the group considered it: by this one the reporting year counts.
+  /// The day on which the group considered it, which decides the reporting year.
   public var considered: Day?
   /// In the order of the cell; a joint referral has several.
   public var agencies = ShortList<Code<Agency>>()
@@ -14,7 +14,7 @@ public struct Referral: Hashable, Sendable {
   public var children = ShortList<ChildAge>()
   /// `nil` while the referral is pending.
   public var primaryOutcome: Code<Outcome>?
-  /// What was decided on top, and never adds to the total.
+  /// What was decided in addition; never adds to the total.
   public var furtherActions = ShortList<Code<Outcome>>()
   /// What happened to the child.
   public var harms = ShortList<Code<Term>>()
@@ -26,13 +26,13 @@ public struct Referral: Hashable, Sendable {
   public var notified: Day?
   /// The day on which the rapid review was sent to the Panel.
   public var rapidReview: Day?
-  /// What the national Panel thought of the decision that followed a rapid review.
+  /// What the national Panel answered after a rapid review.
   public var panel: PanelView?
 
-  /// A referral of which nothing is known yet.
+  /// A referral without any value.
   @inlinable public init() {}
 
-  /// Forgets all that was read, for the next row: less work than a new one, whose lists would be cleared whole.
+  /// Clears all values for the next row. A new referral would cost more: all its lists would be filled with zeros.
   @inlinable public mutating func reset() {
     year = nil
     received = nil
@@ -50,7 +50,7 @@ public struct Referral: Hashable, Sendable {
   }
 }
 
-/// The national Panel's answer about a rapid review.
+/// The national Panel's answer to the decision that followed a rapid review.
 public enum PanelView: Hashable, Sendable, CaseIterable {
   case agreed, disagreed, awaited
 }

@@ -1,25 +1,25 @@
-/// Some rows of a register, in its order, handed on together.
+/// Consecutive rows of a register that are counted together.
 package struct RegisterRows: Sendable {
-  /// What a row of the register came to.
+  /// A row as it was read.
   package struct Row: Sendable {
-    /// As far as it could be read.
+    /// What could be read of the row.
     package var referral = Referral()
-    /// Whether the row is in error, and not to be counted.
+    /// Whether the row has an error, and is not counted.
     package var isLeftOut = false
-    /// The row's line, from the first of these rows.
+    /// The row's line, from 0 at the first of these rows.
     package var line: Int32 = 0
-    /// The row's reference, in capitals or not as they stand, as positions in ``RegisterRows/references``.
+    /// The positions of the row's reference, as written, in ``RegisterRows/references``.
     package var reference: Range<Int32> = 0..<0
 
     package init() {}
   }
 
   package var rows: [Row] = []
-  /// The references of the rows, one after the other, in UTF-8.
+  /// The references of the rows, joined, in UTF-8.
   package var references: [UInt8] = []
   /// Where these rows begin.
   package var start: Place
-  /// The number of the column that holds the date considered, where there is one.
+  /// The number of the column with the date considered, where there is one.
   private let dateColumn: Int?
 
   /// No rows yet.
@@ -28,26 +28,26 @@ package struct RegisterRows: Sendable {
     self.dateColumn = dateColumn
   }
 
-  /// Where a row stands.
+  /// The place of a row.
   package func place(of row: Row) -> Place { start.movedDown(by: Int(row.line)) }
 
-  /// Where a row's date considered stands.
+  /// The place of a row's date considered.
   package func placeOfDate(of row: Row) -> Place {
     let place = place(of: row)
     return place.onLine(place.line, column: dateColumn)
   }
 
-  /// The reference of a row as the register has it; empty where it has none.
+  /// The reference of a row as written; empty where it has none.
   package func reference(of row: Row) -> String {
     String(
       decoding: references[Int(row.reference.lowerBound)..<Int(row.reference.upperBound)], as: UTF8.self)
   }
 }
 
-/// Counts a register's rows as they are read, in as many parts as are read at once.
+/// Counts a register's rows as they are read. Parts of a register are counted at the same time and then merged.
 package protocol RegisterCounter: Sendable {
   mutating func count(_ rows: RegisterRows)
 
-  /// Adds what another counter of the same kind has counted.
+  /// Adds what another counter has counted.
   mutating func merge(_ other: Self)
 }

@@ -4,14 +4,14 @@ package enum RegisterSheet: String, CaseIterable, Hashable, Sendable {
   case reviews = "Reviews"
   case recommendations = "Recommendations"
 
-  /// The sheet as a file of its own.
+  /// The name of the sheet as a separate file.
   package var fileName: String { "\(rawValue.lowercased()).csv" }
 
-  /// The canonical headers in their order, and which of them hold days.
+  /// The canonical headers in their order, and which columns contain days.
   package var columns: [(header: String, holdsDays: Bool)] {
     switch self {
     case .referrals:
-      // A register that keeps dates needs no column `year`, and one that keeps ages none of birth.
+      // A register with dates needs no column `year`, and one with ages no date of birth.
       RegisterColumn.allCases.filter { $0 != .year && $0 != .dateOfBirth }.map { ($0.rawValue, $0.holdsDays) }
     case .reviews: ReviewColumn.allCases.map { ($0.rawValue, $0.holdsDays) }
     case .recommendations: RecommendationColumn.allCases.map { ($0.rawValue, $0.holdsDays) }
@@ -19,17 +19,7 @@ package enum RegisterSheet: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-extension RegisterColumn {
-  /// Whether the column holds days.
-  package var holdsDays: Bool {
-    switch self {
-    case .dateReceived, .dateConsidered, .dateOfBirth, .dateAware, .dateNotified, .dateRapidReview: true
-    case .reference, .year, .referringAgency, .childAge, .outcome, .harm, .features, .panelAgreed: false
-    }
-  }
-}
-
-/// A column of the referral register, by its canonical header.
+/// A column of the sheet `Referrals`, by its canonical header.
 package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
   case reference
   case dateReceived = "date_received"
@@ -45,10 +35,8 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
   case dateNotified = "date_notified"
   case dateRapidReview = "date_rapid_review"
   case panelAgreed = "panel_agreed"
-}
 
-extension RegisterColumn {
-  /// The column's place in the canonical list, from 0.
+  /// The column's position in the canonical list, from 0.
   package var position: Int {
     switch self {
     case .reference: 0
@@ -67,13 +55,21 @@ extension RegisterColumn {
     case .panelAgreed: 13
     }
   }
+
+  /// Whether the column contains days.
+  package var holdsDays: Bool {
+    switch self {
+    case .dateReceived, .dateConsidered, .dateOfBirth, .dateAware, .dateNotified, .dateRapidReview: true
+    case .reference, .year, .referringAgency, .childAge, .outcome, .harm, .features, .panelAgreed: false
+    }
+  }
 }
 
 /// A column of the sheet `Reviews`, by its canonical header.
 package enum ReviewColumn: String, CaseIterable, Hashable, Sendable {
   case review, name, kind, partnership, group, considered, initiated, regulation, guidance, method, published
 
-  /// Whether the column holds days.
+  /// Whether the column contains days.
   package var holdsDays: Bool {
     switch self {
     case .considered, .initiated, .published: true
@@ -90,13 +86,12 @@ package enum RecommendationColumn: String, CaseIterable, Hashable, Sendable {
   case revisedDue = "revised_due"
   case progress, completed, evidence, updated
 
-  /// Whether the column holds days.
+  /// Whether the column contains days.
   package var holdsDays: Bool {
     switch self {
     case .responded, .due, .revisedDue, .completed, .updated: true
     case .review, .number, .part, .recommendation, .addressedTo, .responder, .response, .status, .owner,
-      .progress,
-      .evidence:
+      .progress, .evidence:
       false
     }
   }

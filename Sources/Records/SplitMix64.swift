@@ -1,11 +1,11 @@
-/// A small generator of numbers (SplitMix64 by Guy Steele, Doug Lea and Christine Flood, 2014).
+/// A small random number generator (SplitMix64 by Guy Steele, Doug Lea and Christine Flood, 2014).
 ///
-/// The library's own generator may change from one release of Swift to the next; a seed must mean the same register, and
-/// the same p value, for ever. Public, for a register of millions of rows draws from it dozens of times a row.
+/// The generator of the standard library may change with a release of Swift, but a seed must always give the same register
+/// and the same p value. Public, because a sample register draws from it dozens of times for each of millions of rows.
 public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
   @usableFromInline var state: UInt64
 
-  /// A generator of the numbers that belong to a seed.
+  /// A generator that always gives the same numbers for a seed.
   @inlinable public init(seed: UInt64) { state = seed }
 
   /// The next 64 bits.
@@ -17,16 +17,16 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number from 0 to `limit` - 1. The bias is below `limit` in 2 to the 64.
+  /// A number from 0 to `limit` - 1. The bias is below `limit` in 2⁶⁴.
   @inlinable public mutating func number(below limit: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(limit)).high)
   }
 
-  /// A number of `range`.
+  /// A number in `range`.
   @inlinable public mutating func number(in range: ClosedRange<Int>) -> Int {
     range.lowerBound + number(below: range.count)
   }
 
-  /// A fraction from 0 up to, but without, 1.
+  /// A fraction from 0 up to but not including 1.
   package mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -1,8 +1,9 @@
 /// Finds the name that someone most likely meant.
 package enum Suggestion {
-  /// The one candidate that is clearly nearest to `text`, or `nil`: two equally near would be a guess.
+  /// The one candidate that is clearly nearest to `text`, or `nil`: to choose between two equally near would be a guess.
   ///
-  /// Near means at most a third of the word in edits (a letter more, less, other, or two swapped), case aside.
+  /// A name is near if it takes at most a third of the word in edits (a letter added, removed or changed, or two swapped).
+  /// Case does not matter.
   package static func nearest(to text: some StringProtocol, among candidates: some Sequence<String>)
     -> String?
   {

@@ -1,4 +1,4 @@
-/// The tables that figures come in, by the ids that data, sheets and placeholders share.
+/// The tables of figures, by the ids that data, sheets and placeholders share.
 package enum TableID: String, CaseIterable, Hashable, Sendable {
   case headline
   case outcomes
@@ -7,7 +7,7 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case ageBands = "age_bands"
   case outcomesByAgeBand = "outcomes_by_age_band"
   case agencies
-  /// Each referral once, under the agency that it names first: kept so that years can be tested, and never printed.
+  /// Each referral once, under the agency that it names first: kept to test years against each other, never printed.
   case agenciesNamedFirst = "agencies_named_first"
   case sectors
   case outcomesBySector = "outcomes_by_sector"
@@ -26,13 +26,13 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case national
   case nationalPanel = "national_panel"
 
-  /// Whether the table holds what others published for all of England.
+  /// Whether the figures were published for the whole of England.
   package var isNational: Bool { self == .national || self == .nationalPanel }
 
   /// Whether its rows are pairs of categories.
   package var isCrossing: Bool { self == .outcomesByAgeBand || self == .outcomesBySector }
 
-  /// Whether it is made from the register's reviews and recommendations, and not from its referrals.
+  /// Whether it is counted from the register's reviews and recommendations, not from its referrals.
   package var isAboutReviews: Bool {
     switch self {
     case .reviews, .recommendations, .recommendationsByReview, .recommendationsByReviewYear,
@@ -42,28 +42,28 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The tables that documents have.
+  /// The tables in documents.
   package static let printed = allCases.filter(\.isPrinted)
 
-  /// Whether documents have it; a table that they do not have is data for comparing years.
+  /// Whether documents show it; one that they do not show is data for comparing years.
   package var isPrinted: Bool { self != .agenciesNamedFirst }
 
   /// Whether its rows are the agencies that refer.
   package var isByAgency: Bool { self == .agencies || self == .agenciesNamedFirst }
 
-  /// Whether its rows are bodies: the same where their name is, since each partnership has keys of its own.
+  /// Whether its rows are bodies. Bodies are matched by name, because each partnership has its own keys.
   package var isByBody: Bool { isByAgency || self == .recommendationsByBody }
 
-  /// Whether a row that is missing tells that nobody kept the figure, and not that there was nothing to count.
-  package var hasRowsOfWhatIsKept: Bool { self == .timeliness }
+  /// Whether a missing row means that nobody recorded the figure, rather than that there was nothing to count.
+  package var omitsUnrecordedRows: Bool { self == .timeliness }
 
-  /// Whether the tables of several partnerships are made into one: rates need the children of all areas, a review is
-  /// one partnership's own, and regions are not compared.
+  /// Whether the tables of several partnerships can be added up. Rates need the children of all areas, a review belongs to
+  /// one partnership, and regions are not compared.
   package var canBeCombined: Bool {
     !isNational && isPrinted && self != .rates && self != .recommendationsByReview
   }
 
-  /// The table whose counts this one would give away: it is published no more freely than that.
+  /// The table whose counts this one would reveal. Where that one is published without counts, this one is too.
   ///
   /// A sector with one agency is that agency, and the features of infants are features.
   package var source: TableID? {
@@ -75,7 +75,7 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The rows of the headline table that every profile has; primary outcomes stand between them under their own keys.
+/// The rows that the headline table has with every profile. Those of primary outcomes have the keys of the outcomes.
 package enum HeadlineRow: String, CaseIterable, Hashable, Sendable {
   case referrals
   case reviewsCommissioned = "reviews-commissioned"
@@ -86,7 +86,7 @@ package enum HeadlineRow: String, CaseIterable, Hashable, Sendable {
   case pending
   case notCounted = "not-counted"
 
-  /// The row and its words.
+  /// The row's key and its words.
   package var category: Category {
     switch self {
     case .referrals: Category(rawValue, "Referrals considered")

@@ -1,4 +1,4 @@
-/// What a number counts; a caption never leaves it open.
+/// What a number counts. Every caption says it.
 package enum Unit: String, CaseIterable, Hashable, Sendable {
   case referrals
   case children
@@ -11,7 +11,7 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
   case workingDays = "working days"
   /// Calendar days, for limits in months.
   case days
-  /// What a body, or several bodies together, have to answer: a recommendation, or a part of one.
+  /// Each is what one body, or several together, must answer: a recommendation, or a part of one.
   case responses
   case perTenThousandChildren = "per 10,000 children"
 

@@ -1,6 +1,6 @@
-/// The words that the partnership itself wrote: its template, and the learning of the year.
+/// The partnership's own words: its template, and the learning of the year.
 package struct Wording: Hashable, Sendable {
-  /// A text and the file it came from, for findings.
+  /// A text, and the file it came from for findings.
   package struct Text: Hashable, Sendable {
     package let file: String
     package let markdown: String
@@ -15,20 +15,20 @@ package struct Wording: Hashable, Sendable {
   package var template: Text?
   /// The learning of the year by section, each with its texts in order: `rapid-review` may have several.
   package var sections: [LearningSection: [Text]] = [:]
-  /// Sections of the year before that are shown in this year's report.
+  /// The section `carry-forward` of the year before, shown in this year's report.
   package var carriedForward: Text?
 
   package init() {}
 
-  /// The texts of a section that say something.
+  /// The texts of a section that are not blank.
   package func texts(_ section: LearningSection) -> [Text] {
     sections[section, default: []].filter { !$0.markdown.allSatisfy(\.isWhitespace) }
   }
 
-  /// The note that every output of the year prints.
+  /// The note that is printed in every output of the year.
   package var note: Text? { texts(.note).first }
 
-  /// The same on one line.
+  /// The note on one line.
   package var yearNote: String? {
     let words = note?.markdown.split(whereSeparator: \.isWhitespace) ?? []
     return words.isEmpty ? nil : words.joined(separator: " ")

@@ -1,12 +1,13 @@
 import Records
 
-/// The days that a sample may name, each made once: to go from one to another and to write it is to look it up.
+/// The days of a sample, each made and written once in advance, because arithmetic on them for millions of rows is slower
+/// than looking them up.
 struct SampleCalendar: Sendable {
   /// Characters of a date: `31/03/2024`.
   static let width = 10
 
   private let days: [Day]
-  /// All days as registers write them, one after the other.
+  /// All days as registers write them, joined.
   let written: [UInt8]
 
   /// The days of whole calendar years.
@@ -26,34 +27,32 @@ struct SampleCalendar: Sendable {
     self.written = written
   }
 
-  /// The days from `first` to `last`, which the calendar has.
+  /// The days from `first` to `last`.
+  ///
+  /// - Precondition: The calendar has both.
   func days(from first: Day, through last: Day) -> ArraySlice<Day> {
     days[index(of: first)...index(of: last)]
   }
 
-  /// The day so many days later, or earlier.
+  /// The day a number of days later, or earlier.
   func day(_ day: Day, plus distance: Int) -> Day { days[index(of: day) + distance] }
 
-  /// The same day, or the Friday before a weekend.
+  /// The same, or the Friday before where that is on a weekend.
   func weekday(_ day: Day, plus distance: Int) -> Day {
     let day = self.day(day, plus: distance)
-    // Saturday is 5, and so one day from its Friday.
+    // Saturday is 5, one day after its Friday.
     return self.day(day, plus: min(0, 4 - day.weekday))
   }
 
   /// Where `day` begins in `written`.
   func offset(of day: Day) -> Int { index(of: day) * SampleCalendar.width }
 
-  /// Numbers with strokes between them: with the day first a date, with the month first a mistake.
+  /// A date as registers write it, or a mistaken one where `first` is the month.
   static func text(_ first: Int, _ second: Int, _ year: Int) -> String {
     "\(first < 10 ? "0" : "")\(first)/\(second < 10 ? "0" : "")\(second)/\(year)"
   }
 
   private func index(of day: Day) -> Int { Int(day.number - days[0].number) }
-}
-
-extension Day {
-  var isWeekday: Bool { weekday < 5 }
 }
 
 /// The days on which a sample's group meets, year by year.
@@ -69,23 +68,23 @@ struct SampleDays: Sendable {
     let meetings: [Meeting]
   }
 
-  /// The years, by the calendar year in which they begin, of a profile whose names have no dates.
+  /// The years of a sample without dated names, by the calendar year in which they begin.
   private static let usual = 2019...2023
 
   let calendar: SampleCalendar
-  /// In their order; those in which no agency has a name in use are left out.
+  /// Earliest first, without those in which no agency has a name in use.
   let years: [Year]
 
-  /// The weekdays of the usual years, and of those before and after in which an agency had its name.
+  /// The weekdays of the usual years, and of years before and after in which an agency had its name.
   init(for agencies: [Agency], in eras: SampleAgencies) {
     let starts = SampleDays.starts(for: agencies)
-    // A referral's other dates lie some weeks before and after the meeting.
+    // A referral's other dates are some weeks before and after the meeting.
     let calendar = SampleCalendar(starts.lowerBound - 1...starts.upperBound + 2)
     self.calendar = calendar
     years = starts.compactMap(ReportingYear.init(startingIn:)).compactMap { year in
       let meetings: [Meeting] = calendar.days(from: year.first, through: year.last).compactMap { day in
         let era = eras.era(of: day)
-        return day.isWeekday && !eras.cells(in: era).isEmpty ? Meeting(day: day, era: era) : nil
+        return day.weekday < 5 && !eras.cells(in: era).isEmpty ? Meeting(day: day, era: era) : nil
       }
       return meetings.isEmpty ? nil : Year(year: year, meetings: meetings)
     }

@@ -1,6 +1,6 @@
 import Records
 
-/// Spoils rows of a sample.
+/// Puts faults into rows of a sample.
 struct SampleFaults: Sendable {
   private let kinds: Deck<SampleFault>
   private var unknownOutcomes = Deck<SampleText>()
@@ -46,15 +46,15 @@ struct SampleFaults: Sendable {
     }
   }
 
-  /// Any of the faults; one that needs an earlier row only where there is one.
+  /// Draws any of the faults; one that needs an earlier row only where there is one.
   func draw(hasEarlierRow: Bool, _ random: inout SplitMix64) -> SampleFault {
     let fault = kinds.draw(&random)
     return fault == .repeatedReference && !hasEarlierRow ? .unknownOutcome : fault
   }
 
-  /// Spoils a row that was decided with a primary outcome; `earlier` is the reference of one before it.
-  func spoil(
-    _ row: inout SampleRow, with fault: SampleFault, earlier: SampleReference?, _ calendar: SampleCalendar,
+  /// Puts a fault into a row that has a primary outcome; `earlier` is the reference of a row before it.
+  func put(
+    _ fault: SampleFault, into row: inout SampleRow, earlier: SampleReference?, _ calendar: SampleCalendar,
     _ random: inout SplitMix64
   ) {
     switch fault {
@@ -80,7 +80,7 @@ struct SampleFaults: Sendable {
   }
 }
 
-/// What may be wrong with a row of a sample; each is found by a check.
+/// What may be wrong with a row of a sample. `check` finds each of them.
 package enum SampleFault: CaseIterable, Hashable, Sendable {
   case unknownOutcome
   case secondPrimaryOutcome
@@ -99,7 +99,7 @@ package enum SampleFault: CaseIterable, Hashable, Sendable {
   case tooFewFields
   case surplusText
 
-  /// Whether a check that meets the row learns its reference.
+  /// Whether a check remembers the row's reference. A row that cannot be read has none, and a repeated one is known already.
   var leavesReference: Bool {
     switch self {
     case .tooFewFields, .surplusText, .repeatedReference: false
@@ -108,14 +108,14 @@ package enum SampleFault: CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Spells names as a tired person does, and never so that another name of the list comes of it.
+/// Mistypes names, but never into another name of the list.
 struct Mistyping {
   private let known: Set<String>
 
   /// The names, keys and aliases that are in use.
   init(known: [String]) { self.known = Set(known.map(Mistyping.folded)) }
 
-  /// The name without one of its letters, from the middle on; with letters added where no other name is left.
+  /// The name without one letter, from its middle on; or with letters added, where every such spelling is a name.
   func of(_ name: String) -> String {
     let letters = Array(name)
     for offset in letters.indices {
@@ -132,7 +132,7 @@ struct Mistyping {
     !Mistyping.folded(text).isEmpty && !known.contains(Mistyping.folded(text))
   }
 
-  /// What is left of a name when case, punctuation and spacing do not matter.
+  /// The name without case, punctuation and spacing.
   private static func folded(_ text: String) -> String {
     text.replacing("&", with: "and").lowercased().filter { $0.isLetter || $0.isNumber }
   }

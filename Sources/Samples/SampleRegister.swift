@@ -1,11 +1,11 @@
 package import Records
 import Spreadsheets
 
-/// An invented register: plausible, with nobody real in it, and always the same for the same rows, seed, share of faults
-/// and profile.
+/// An invented register: plausible, without real people, and always the same for the same rows, seed, share of faults and
+/// profile.
 ///
-/// Names are spelt as the profile prints them, so that any tool can count a sample and compare. A sample of fewer rows is
-/// another register, not the beginning of this one.
+/// Names are spelt as the profile prints them, so any tool can count a sample to compare. A sample with fewer rows is a
+/// different register, not the beginning of this one.
 package struct SampleRegister: Sendable {
   package let rows: Int
   /// How many rows have a fault.
@@ -22,9 +22,9 @@ package struct SampleRegister: Sendable {
   let faults: SampleFaults
   let random: SplitMix64
 
-  /// A register of so many rows; of these, the share of `faults` (from 0 to 1) has something wrong with it.
+  /// A register of `rows` rows, of which a share of `faults` (from 0 to 1) has a fault.
   ///
-  /// It is `nil` where no day is known on which the profile's agencies had their names, so that nobody could refer.
+  /// It is `nil` where no agency of the profile has its name on any weekday: nobody could refer.
   package init?(rows: Int, seed: UInt64, faults: Double = 0, profile: Profile) {
     var random = SplitMix64(seed: seed)
     var texts = SampleTexts()
@@ -49,10 +49,10 @@ package struct SampleRegister: Sendable {
     self.random = random
   }
 
-  /// The reporting years in which referrals were considered, in their order; fewer rows than years leave out the first.
+  /// The reporting years in which referrals were considered, earliest first. With fewer rows than years, the last ones.
   package var years: [ReportingYear] { days.years.suffix(max(1, rows)).map(\.year) }
 
-  /// The last day of the last year.
+  /// The last day of the last reporting year.
   package var lastDay: Day { days.years[days.years.count - 1].year.last }
 
   /// The columns in their order.
@@ -65,10 +65,10 @@ package struct SampleRegister: Sendable {
 }
 
 extension SampleRegister {
-  /// How many bytes are gathered before they are handed on: a quarter of a mebibyte.
+  /// The size from which a part is passed on, in bytes: a quarter of a mebibyte.
   private static let part = 1 << 18
 
-  /// Makes the register as CSV and hands it on part by part.
+  /// Makes the register as CSV, and passes it to `take` part by part.
   package func forEachPartOfCSV<E: Error>(_ take: ([UInt8]) throws(E) -> Void) throws(E) {
     var rows = SampleRows(of: self)
     var row = SampleRow()
@@ -88,16 +88,16 @@ extension SampleRegister {
   }
 }
 
-/// A row as a line of CSV.
+/// Writes a row as a line of CSV.
 ///
-/// Names and dates are copied from where they stand written, and no row makes a string, which would take ten times as
-/// long.
+/// Names and dates are copied from bytes that were written in advance. Making a string for each row would take ten times
+/// as long.
 private struct SampleLine {
   private let texts: SampleTexts
   private let calendar: SampleCalendar
-  /// How many digits the numbers of references have.
+  /// The number of digits in the numbers of references.
   private let digits: Int
-  /// No line has more bytes.
+  /// An upper limit of the bytes of a line.
   let longest: Int
 
   init(of sample: SampleRegister, digits: Int) {
@@ -145,10 +145,10 @@ extension OutputSpan<UInt8> {
     for at in range { append(text[at]) }
   }
 
-  /// The last digits of the number, so many of them.
+  /// Appends the last `digits` digits of the number.
   fileprivate mutating func append(_ number: Int, digits: Int) {
     if digits > 4 { append(number / 10_000, digits: digits - 4) }
-    // Divisors that the compiler knows cost a multiplication each.
+    // Division by a constant compiles to a multiplication.
     if digits > 3 { append(digit: number / 1_000) }
     if digits > 2 { append(digit: number / 100) }
     if digits > 1 { append(digit: number / 10) }

@@ -1,6 +1,6 @@
 package import Records
 
-/// What one cell of a sample holds, before anyone knows how it will be written.
+/// A cell of a sample, before it is written in a format.
 enum SampleCell: Hashable, Sendable {
   case blank
   case reference(SampleReference)
@@ -10,15 +10,15 @@ enum SampleCell: Hashable, Sendable {
   case text(SampleText)
 }
 
-/// The number of a referral: `EX-2021-07`.
+/// The reference of a referral: `EX-2021-07`.
 struct SampleReference: Hashable, Sendable {
-  /// The year in which its reporting year begins.
+  /// The calendar year in which its reporting year begins.
   let year: Int32
   /// From 1 in each year.
   let number: Int32
 }
 
-/// The columns of a sample, in their order; it keeps dates, and so no column `year`.
+/// The columns of a sample, in their order. It has dates, so there is no column `year`.
 enum SampleColumn: Int, CaseIterable, Sendable {
   case reference, dateReceived, dateConsidered, referringAgency, childAge, outcome, harm, features, dateAware,
     dateNotified, dateRapidReview, panelAgreed
@@ -42,16 +42,16 @@ enum SampleColumn: Int, CaseIterable, Sendable {
   }
 }
 
-/// One row of a sample, used again for the next.
+/// One row of a sample, reused for the next.
 struct SampleRow: Sendable {
-  /// How many cells a whole row has.
+  /// The number of cells in a complete row.
   static let fullWidth = 12
 
   /// In the order of the columns.
   private(set) var cells = InlineArray<12, SampleCell>(repeating: .blank)
-  /// How many cells the row has; a row that ends early has fewer than columns.
+  /// The number of cells in this row; one that ends early has fewer.
   var width = SampleRow.fullWidth
-  /// A text beyond the last column.
+  /// A text after the last column.
   var surplus: SampleText?
 
   subscript(column: SampleColumn) -> SampleCell {
@@ -60,7 +60,7 @@ struct SampleRow: Sendable {
   }
 }
 
-/// What one cell of a sample says.
+/// The value of a cell, for formats other than CSV.
 package enum SampleValue: Hashable, Sendable {
   case blank
   case text(String)
@@ -69,7 +69,7 @@ package enum SampleValue: Hashable, Sendable {
 }
 
 extension SampleRegister {
-  /// Hands on the rows of the register, the same that its CSV has: dates as days, ages in whole years as numbers.
+  /// Passes the rows of the register to `take`, the same as in its CSV: dates as days, ages in whole years as numbers.
   package func forEachRow<E: Error>(_ take: ([SampleValue]) throws(E) -> Void) throws(E) {
     var rows = SampleRows(of: self)
     var row = SampleRow()

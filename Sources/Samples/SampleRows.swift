@@ -1,18 +1,18 @@
 import Records
 
-/// The rows of a sample, one after the other, in the order in which they were considered.
+/// Makes the rows of a sample, in the order in which they were considered.
 struct SampleRows {
   private let sample: SampleRegister
   private var random: SplitMix64
-  /// How many rows each of the sample's last years has.
+  /// The number of rows in each of the sample's years.
   private var shares: [Int]
-  /// The year of the next row, by its place in `shares`.
+  /// The index of the next row's year in `shares`.
   private var at = 0
-  /// How many rows of the year, of the register and of the faulty ones are behind us.
+  /// The number of rows made of this year, of the register, and with a fault.
   private var madeOfYear = 0
   private var made = 0
   private var madeFaulty = 0
-  /// The last reference that a check has learnt.
+  /// The last reference that a check remembers.
   private var earlier: SampleReference?
 
   init(of sample: SampleRegister) {
@@ -21,7 +21,7 @@ struct SampleRows {
     shares = SampleRows.shares(of: sample.rows, in: sample.years.count, &random)
   }
 
-  /// How many digits the numbers of references have: those of the fullest year, and at least two.
+  /// The number of digits in the numbers of references: as many as the fullest year needs, at least two.
   var digits: Int { max(2, String(shares.max() ?? 0).count) }
 
   /// Makes the next row; false after the last.
@@ -33,7 +33,7 @@ struct SampleRows {
     }
     let fault = isFaulty() ? sample.faults.draw(hasEarlierRow: earlier != nil, &random) : nil
     make(&row, isFaulty: fault != nil)
-    if let fault { sample.faults.spoil(&row, with: fault, earlier: earlier, sample.days.calendar, &random) }
+    if let fault { sample.faults.put(fault, into: &row, earlier: earlier, sample.days.calendar, &random) }
     if fault?.leavesReference ?? true, case .reference(let reference) = row[.reference] {
       earlier = reference
     }
@@ -42,7 +42,7 @@ struct SampleRows {
     return true
   }
 
-  /// Spreads the faulty rows evenly, so that their number is exact.
+  /// Spreads the faulty rows evenly, and gives their exact number.
   private mutating func isFaulty() -> Bool {
     guard sample.faultyRows > 0,
       random.number(below: sample.rows - made) < sample.faultyRows - madeFaulty
@@ -54,7 +54,7 @@ struct SampleRows {
   private mutating func make(_ row: inout SampleRow, isFaulty: Bool) {
     let calendar = sample.days.calendar
     let days = sample.days.years[sample.days.years.count - shares.count + at]
-    // Each row has its part of the year, so that they come in order.
+    // Each row has its own part of the year, which keeps them in order.
     let place = madeOfYear * days.meetings.count + random.number(below: days.meetings.count)
     let meeting = days.meetings[place / shares[at]]
     row.width = SampleRow.fullWidth
@@ -69,7 +69,7 @@ struct SampleRows {
       row[column] = .blank
     }
     let isLast = at == shares.count - 1
-    // At the end of the last year, some wait.
+    // At the end of the last year, some referrals are pending.
     if isLast, !isFaulty, shares[at] - madeOfYear <= shares[at] / 50 {
       row[.dateReceived] = .day(meeting.day)
       row[.dateConsidered] = .blank
@@ -86,13 +86,13 @@ struct SampleRows {
     if outcome.isRapidReview { addClocks(to: &row, received: received, calendar) }
   }
 
-  /// A rapid review is notified within days and held within three weeks, mostly.
+  /// Adds the dates of a rapid review, which is mostly notified within days and held within three weeks.
   private mutating func addClocks(to row: inout SampleRow, received: Day, _ calendar: SampleCalendar) {
     let aware = calendar.weekday(received, plus: -random.number(in: 0...3))
     let notified = calendar.weekday(aware, plus: random.number(in: 3...9))
     let held = calendar.weekday(notified, plus: random.number(in: 14...24))
     row[.dateNotified] = .day(notified)
-    // Names that were in use long ago or will be take a sample to years of which nobody knows the bank holidays.
+    // Names that were in use long ago, or will be, extend a sample to years without known bank holidays.
     if SampleRows.timedYears.contains(received.components.year) {
       row[.dateAware] = .day(aware)
       row[.dateRapidReview] = .day(held)
@@ -100,10 +100,10 @@ struct SampleRows {
     row[.panelAgreed] = sample.panelViews.draw(&random)
   }
 
-  /// The years in which clocks count between two dates: all whose bank holidays are known, but for the first and the last.
+  /// The years in which clocks can be counted: those with known bank holidays, except the first and the last.
   private static let timedYears = 2016...2027
 
-  /// How the rows fall to the years: not evenly, and no year goes without.
+  /// Divides the rows among the years, unevenly, with at least one row for each year.
   private static func shares(of rows: Int, in years: Int, _ random: inout SplitMix64) -> [Int] {
     let weights = (0..<years).map { _ in random.number(in: 80...120) }
     let total = weights.reduce(0, +)

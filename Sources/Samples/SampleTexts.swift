@@ -1,28 +1,27 @@
 import Records
 import Spreadsheets
 
-/// One of the texts that the cells of a sample hold.
+/// One of the texts in the cells of a sample.
 struct SampleText: Hashable, Sendable {
   let number: Int32
-  /// Where it begins among the bytes of all texts, and how many are its own.
+  /// Where it begins in the texts' CSV, and its number of bytes there.
   fileprivate let start: Int32
   fileprivate let count: Int32
 
-  /// Where it stands in the texts' CSV.
+  /// Its position in the texts' CSV.
   var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
-/// The texts that the cells of a sample hold, each made once, in plain and as CSV has them: a row names them by number
-/// and makes no string.
+/// The texts in the cells of a sample, plain and as CSV. A row refers to a text by its number and makes no string.
 struct SampleTexts: Sendable {
   private(set) var strings: [String] = []
-  /// All texts one after the other, with quotes where CSV needs them.
+  /// All texts joined, with quotes where CSV needs them.
   private(set) var csv: [UInt8] = []
-  /// The bytes of the longest text.
+  /// The number of bytes of the longest text.
   private(set) var longest = 0
   private var numbers: [String: SampleText] = [:]
 
-  /// The text's number, the same for the same text.
+  /// The number of a text, which is the same for the same text.
   mutating func number(of text: String) -> SampleText {
     if let known = numbers[text] { return known }
     var writer = CSVWriter()
@@ -40,13 +39,13 @@ struct SampleTexts: Sendable {
 }
 
 extension String {
-  /// This name of the vocabulary as a cell may hold it: `key` where the name would be parted or broken.
+  /// This name as a cell can hold it; `key` where the name would be read as several or break the line.
   func spelling(orKey key: String) -> String {
     contains(";") || unicodeScalars.contains { $0.properties.generalCategory == .control } ? key : self
   }
 }
 
-/// The ages of a sample, in the spellings that registers have: exact ones, about which there is nothing to say.
+/// The ages of a sample, in spellings of real registers that lead to no finding.
 struct SampleAges: Sendable {
   private let entries: Deck<SampleCell>
 
@@ -68,7 +67,7 @@ struct SampleAges: Sendable {
     Int32(spelling).map(SampleCell.years) ?? .text(texts.number(of: spelling))
   }
 
-  /// Infants are the concern of more than a third of referrals, adolescents of most others.
+  /// More than a third of referrals concern infants, most others adolescents.
   private static func spellings(countsCareLeavers: Bool) -> Deck<String> {
     var deck = Deck<String>()
     for days in 2...20 { deck.add("\(days) days") }

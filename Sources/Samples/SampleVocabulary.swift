@@ -1,10 +1,10 @@
 import Records
 
-/// The kinds of harm, or the presenting features, of a sample.
+/// The kinds of harm or the presenting features of a sample.
 struct SampleTerms: Sendable {
   private let cells: Deck<SampleCell>
 
-  /// A blank cell in `blank` of 100, in `pairs` of 100 a second entry.
+  /// Cells of which `blank` in 100 are blank and `pairs` in 100 have a second entry.
   init(
     _ terms: [Term], blank: Int, pairs: Int, _ texts: inout SampleTexts, _ random: inout SplitMix64
   ) {
@@ -24,18 +24,18 @@ struct SampleTerms: Sendable {
   func draw(_ random: inout SplitMix64) -> SampleCell { cells.draw(&random) }
 }
 
-/// The outcomes of a sample: mostly no further action, then rapid reviews, learning events, and all others.
+/// The outcomes of a sample: mostly no further action, then rapid reviews, learning events and all others.
 struct SampleOutcomes: Sendable {
   struct Cell: Sendable {
     let text: SampleText
     let isRapidReview: Bool
   }
 
-  /// Of referrals that were decided some while ago.
+  /// Of referrals before the last year.
   let settled: Deck<Cell>
-  /// Of the last year, in which some are still open.
+  /// Of the last year, in which some are undecided.
   let recent: Deck<Cell>
-  /// Primary outcomes alone.
+  /// Only primary outcomes.
   let primary: Deck<Cell>
 
   init(_ outcomes: [Outcome], _ texts: inout SampleTexts) {
@@ -80,9 +80,9 @@ extension Outcome {
   fileprivate var spelling: String { name.spelling(orKey: key) }
 }
 
-/// The agencies of a sample: on each day, those whose names are in use.
+/// The agencies of a sample: on each day, those with a name in use.
 struct SampleAgencies: Sendable {
-  /// Days on which the same names are in use, from the first day on.
+  /// The days from `first` on, in which the same names are in use.
   private struct Era: Sendable {
     let first: Day
     let cells: Deck<SampleText>
@@ -93,11 +93,11 @@ struct SampleAgencies: Sendable {
   init(_ agencies: [Agency], _ texts: inout SampleTexts, _ random: inout SplitMix64) {
     let weights = agencies.map { _ in random.number(in: 3...6) }
     for first in SampleAgencies.changes(of: agencies) {
-      let named = agencies.indices.filter { agencies[$0].wasNamed(on: first) }
+      let named = agencies.indices.filter { agencies[$0].nameWasInUse(on: first) }
       var cells = Deck<SampleText>()
       for index in named {
         let one = agencies[index].spelling
-        // One referral of 25 is made by two agencies.
+        // Two agencies make one referral in 25 together.
         cells.add(texts.number(of: one), times: 24 * weights[index])
         for _ in 0..<weights[index] where named.count > 1 {
           let other = named[random.number(below: named.count)]
@@ -109,16 +109,16 @@ struct SampleAgencies: Sendable {
     }
   }
 
-  /// The index of the era in which `day` lies.
+  /// The index of the era of `day`.
   func era(of day: Day) -> Int { (eras.firstIndex { day < $0.first } ?? eras.count) - 1 }
 
-  /// The cells of an era; none where no agency has a name in use.
+  /// The cells of an era; empty where no agency has a name in use.
   func cells(in era: Int) -> Deck<SampleText> { eras[era].cells }
 
-  /// A cell of an era that has some.
+  /// Draws a cell of an era that has some.
   func draw(in era: Int, _ random: inout SplitMix64) -> SampleText { eras[era].cells.draw(&random) }
 
-  /// The first day of the calendar, and those on which a name began or had just ended.
+  /// The first day of the calendar, each first day of a name, and each day after the last of a name.
   private static func changes(of agencies: [Agency]) -> [Day] {
     var days = Set([Day(year: 1900, month: 1, day: 1)].compactMap(\.self))
     for agency in agencies {
@@ -133,7 +133,7 @@ extension Agency {
   fileprivate var spelling: String { name.spelling(orKey: key) }
 }
 
-/// Cards to draw from, put back each time; a card that should come often is in it often.
+/// Cards to draw from, with replacement. A card that should come more often is in the deck more often.
 struct Deck<Card: Sendable>: Sendable {
   private(set) var cards: [Card] = []
 
@@ -143,6 +143,8 @@ struct Deck<Card: Sendable>: Sendable {
     cards.append(contentsOf: repeatElement(card, count: times))
   }
 
-  /// A card of a deck that has one.
+  /// Draws a card.
+  ///
+  /// - Precondition: The deck is not empty.
   func draw(_ random: inout SplitMix64) -> Card { cards[random.number(below: cards.count)] }
 }

@@ -8,7 +8,7 @@ struct AgeBandTests {
     (11, .elevenToFifteen), (15, .elevenToFifteen), (16, .sixteenAndSeventeen), (17, .sixteenAndSeventeen),
     (18, .careLeaver), (25, .careLeaver),
   ])
-  func `completed years lie in the band that names them`(years: Int, band: AgeBand) {
+  func `completed years are in the band that names them`(years: Int, band: AgeBand) {
     #expect(AgeBand(completedYears: years) == band)
   }
 

@@ -49,7 +49,7 @@ struct ChildAgeTests {
     #expect(age.band == nil)
   }
 
-  /// Worked out by walking from one monthly birthday to the next with another program.
+  /// Worked out with another program, by going from one monthly birthday to the next.
   @Test(arguments: [
     ("2024-05-14", "2024-05-14", ChildAge.days(0)),
     ("2024-05-15", "2024-05-14", ChildAge.unborn),
@@ -87,7 +87,7 @@ struct ChildAgeTests {
   }
 
   @Test(arguments: [2020, 2021, 2022, 2023])
-  func `a child born about the end of February is a year older on its birthday, and on no other day`(
+  func `a child born around the end of February is a year older on its birthday, and on no other day`(
     year: Int
   ) throws {
     var wrong: [String] = []
@@ -108,7 +108,7 @@ struct ChildAgeTests {
 }
 
 struct PackedAgeTests {
-  /// Every age that a register can hold, and some that are above all bands.
+  /// Every age that a register can have, and some that are above all bands.
   private static let ages: [ChildAge] =
     [.unborn, .unknown] + AgeBand.allCases.map(ChildAge.banded) + (0...9_500).map(ChildAge.days)
     + (0...1_400).map(ChildAge.weeks) + (0...320).map(ChildAge.months)
@@ -118,7 +118,7 @@ struct PackedAgeTests {
     for age in PackedAgeTests.ages { #expect(ChildAge(packed: age.packed) == age) }
   }
 
-  @Test func `its band and completed years stand beside it`() {
+  @Test func `its band and completed years are packed with it`() {
     for age in PackedAgeTests.ages {
       let list = ShortList([age])
       #expect(list.bandPosition(at: 0) == age.band?.position, "\(age)")
@@ -126,7 +126,7 @@ struct PackedAgeTests {
     }
   }
 
-  @Test func `an amount that there is no room for stays above all bands`() {
+  @Test func `an amount that does not fit stays above all bands`() {
     let list = ShortList([ChildAge.years(Int.max >> 4), .days(10_000_000)])
     for index in 0..<2 {
       #expect(list.bandPosition(at: index) == nil)

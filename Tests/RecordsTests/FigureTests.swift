@@ -12,7 +12,7 @@ struct RoundedNumberTests {
     #expect(RoundedNumber(number, places: places).text == text)
   }
 
-  @Test func `what was rounded once rounds to the same again`() {
+  @Test func `a rounded number rounds to itself`() {
     for digits in 0..<2_000 {
       let number = RoundedNumber(Double(digits) / 100, places: 2)
       #expect(number.digits == digits)
@@ -20,7 +20,7 @@ struct RoundedNumberTests {
     }
   }
 
-  @Test func `a share in per cent and a rate say nothing of nobody`() {
+  @Test func `a share of nothing has no percentage, and without children there is no rate`() {
     #expect(Figure.Share(7, of: 16).percent?.text == "43.8")
     #expect(Figure.Share(0, of: 0).percent == nil)
     #expect(Figure.Rate(9, among: 290_000).rounded?.text == "0.31")

@@ -22,7 +22,7 @@ struct FindingTests {
     #expect(!finding.description.contains("Amelia"))
   }
 
-  @Test func `a note weighs less than a warning, and a warning less than an error`() {
+  @Test func `a note is less serious than a warning, and a warning less than an error`() {
     #expect([Finding.Severity.error, .note, .warning].sorted() == [.note, .warning, .error])
     #expect(Finding.Severity.allCases.map(\.rawValue) == ["note", "warning", "error"])
   }
@@ -51,7 +51,7 @@ struct FindingsTests {
     #expect(findings.count(of: .unreadableAge) == 1)
   }
 
-  @Test func `each severity is counted by itself`() {
+  @Test func `each severity is counted separately`() {
     var findings = Findings()
     for severity in [Finding.Severity.note, .note, .note, .warning, .warning, .error] {
       findings.add(finding(severity, .unknownOutcome))
@@ -62,15 +62,15 @@ struct FindingsTests {
     #expect(findings.count(of: .unknownOutcome) == 6)
   }
 
-  @Test func `an error bears on its own year, and on every year where its own is unknown`() throws {
+  @Test func `an error affects its own year, and every year where its own is unknown`() throws {
     var findings = Findings()
     for year in ["2022-23", "2023-24", "2023-24", nil] {
       findings.add(finding(.error, .unknownOutcome, year: year))
     }
     findings.add(finding(.warning, .unknownOutcome, year: "2023-24"))
-    #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 3)
-    #expect(findings.errors(bearingOn: try #require(ReportingYear("2022-23"))) == 2)
-    #expect(findings.errors(bearingOn: try #require(ReportingYear("2021-22"))) == 1)
+    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 3)
+    #expect(findings.errors(affecting: [try #require(ReportingYear("2022-23"))]) == 2)
+    #expect(findings.errors(affecting: [try #require(ReportingYear("2021-22"))]) == 1)
   }
 
   @Test func `many errors of one year do not hide those of another`() throws {
@@ -78,7 +78,7 @@ struct FindingsTests {
     for _ in 1...105 { findings.add(finding(.error, .unknownOutcome, year: "2022-23")) }
     for _ in 1...7 { findings.add(finding(.error, .unknownOutcome, year: "2023-24")) }
     #expect(findings.kept.count == 107)
-    #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 7)
+    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 7)
   }
 
   @Test func `two readings merge to exact counts, and to the first hundred of each rule`() throws {
@@ -92,20 +92,20 @@ struct FindingsTests {
     #expect(findings.kept.prefix(100).map(\.place.line) == (1...100).map { $0 })
     #expect(findings.count(of: .unknownOutcome) == 210)
     #expect(findings.count(.note) == 1)
-    #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 210)
+    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 210)
   }
 
-  @Test func `there is nothing in findings without a finding`() throws {
+  @Test func `findings without a finding count nothing`() throws {
     let findings = Findings()
     #expect(findings.kept == [])
     #expect(findings.count(.error) == 0)
     #expect(findings.count(of: .unknownOutcome) == 0)
-    #expect(findings.errors(bearingOn: try #require(ReportingYear("2023-24"))) == 0)
+    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 0)
   }
 }
 
 struct ProblemTests {
-  @Test func `a problem is told like an error finding`() {
+  @Test func `a problem is reported in the shape of a finding`() {
     let problem = Problem(
       .noRegister, at: "data/2024", found: "this folder holds no register",
       expected: "expected referrals.csv in it",

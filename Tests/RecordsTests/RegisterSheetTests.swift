@@ -3,12 +3,12 @@ import Testing
 @testable import Records
 
 struct RegisterSheetTests {
-  @Test func `a sheet is a file of its name in small letters`() {
+  @Test func `a sheet is a file of its name in lower case`() {
     #expect(
       RegisterSheet.allCases.map(\.fileName) == ["referrals.csv", "reviews.csv", "recommendations.csv"])
   }
 
-  @Test func `referrals have the columns that rows are read by, dates and no year`() {
+  @Test func `referrals have the columns that rows are read by, with dates and without year`() {
     #expect(
       RegisterSheet.referrals.columns.map(\.header) == [
         "reference", "date_received", "date_considered", "referring_agency", "child_age", "outcome", "harm",
@@ -24,7 +24,7 @@ struct RegisterSheetTests {
     (.reviews, ["considered", "initiated", "published"]),
     (.recommendations, ["responded", "due", "revised_due", "completed", "updated"]),
   ])
-  func `days are held by the columns that say so`(sheet: RegisterSheet, headers: [String]) {
+  func `the columns of days are those that say so`(sheet: RegisterSheet, headers: [String]) {
     #expect(sheet.columns.filter(\.holdsDays).map(\.header) == headers)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct SplitMix64Tests {
+struct SplitMix64Tests {
   @Test func `the numbers of a seed are those of the published algorithm`() {
     var random = SplitMix64(seed: 1_234_567)
     let numbers = (0..<5).map { _ in random.next() }
@@ -13,7 +13,7 @@ import Testing
       ])
   }
 
-  @Test func `a range is drawn to both its ends, and not beyond`() {
+  @Test func `a range is drawn from end to end, and not beyond`() {
     var random = SplitMix64(seed: 1)
     let numbers = (0..<1_000).map { _ in random.number(in: 3...6) }
     #expect(Set(numbers) == [3, 4, 5, 6])

@@ -11,12 +11,12 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: text, among: ["rapid review", "police", "agency"]) == name)
   }
 
-  @Test func `two swapped letters are one edit, so that the nearer of two names is clear`() {
+  @Test func `two swapped letters are one edit, which makes the nearer of two names clear`() {
     #expect(Suggestion.nearest(to: "abdc", among: ["abcd", "abxy"]) == "abcd")
   }
 
   @Test(arguments: [["cat", "bat"], ["bat", "cat"], ["cat", "bat", "bat"], ["bat", "cat", "bat"]])
-  func `two names equally near are a guess, in whatever order and however often they stand`(names: [String]) {
+  func `two names equally near are a guess, whatever their order and number`(names: [String]) {
     #expect(Suggestion.nearest(to: "rat", among: names) == nil)
   }
 
@@ -24,7 +24,7 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "agencies", among: ["agenciexx", "agenciesxy", "agencie"]) == "agencie")
   }
 
-  @Test func `one name in two cases is no tie`() {
+  @Test func `one name in two cases is not a tie`() {
     #expect(Suggestion.nearest(to: "neglct", among: ["Neglect", "neglect"])?.lowercased() == "neglect")
   }
 
@@ -36,7 +36,7 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: text, among: names) == nil)
   }
 
-  @Test func `an edit in each three letters is still near, one more is not`() {
+  @Test func `an edit in every three letters is still near, one more is not`() {
     #expect(Suggestion.nearest(to: "abcdxy", among: ["abcdef"]) == "abcdef")
     #expect(Suggestion.nearest(to: "abcxyz", among: ["abcdef"]) == nil)
   }

@@ -2,7 +2,7 @@ import Records
 
 @testable import Samples
 
-/// Profiles as small as they can be, and what a sample makes of them.
+/// Profiles that are as small as possible.
 enum Example {
   static let required = [
     Outcome(key: "rapid-review", name: "Rapid review", kind: .primary),

@@ -3,14 +3,14 @@ import Testing
 
 @testable import Samples
 
-@Suite struct SampleRegisterTests {
+struct SampleRegisterTests {
   private func sample(
     _ rows: Int, seed: UInt64 = 1, faults: Double = 0, of profile: Profile = Example.profile()
   ) throws -> SampleRegister {
     try #require(SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile))
   }
 
-  @Test func `a seed means the same register for ever`() throws {
+  @Test func `a seed always gives the same register`() throws {
     #expect(
       try sample(4, seed: 7).lines.dropFirst() == [
         "EX-2020-01,06/11/2020,16/11/2020,Police,9,No further action,,,,,,",
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [1, 5, 999, 6_000])
-  func `there are as many rows as were asked for, each with a reference of its own`(rows: Int) throws {
+  func `the register has the given number of rows, each with its own reference`(rows: Int) throws {
     let references = try sample(rows).column(.reference)
     #expect(references.count == rows)
     #expect(Set(references).count == rows)
@@ -40,7 +40,7 @@ import Testing
     #expect(try sizes.reduce(0, +) == sample(5_000).lines.reduce(0) { $0 + $1.utf8.count + 1 })
   }
 
-  @Test func `cells say the same as the CSV`() throws {
+  @Test func `rows have the same cells as the CSV`() throws {
     var lines: [String] = []
     try sample(400, seed: 3, faults: 0.3).forEachRow { values in
       let cells = values.map { value in
@@ -63,7 +63,7 @@ import Testing
     #expect(days == days.sorted())
   }
 
-  @Test func `the years are the usual ones, the last of them where there are fewer rows`() throws {
+  @Test func `the years are the usual ones, or the last of them where there are fewer rows`() throws {
     func years(_ rows: Int) throws -> [String] { try sample(rows).years.map(\.description) }
     #expect(try years(300) == ["2019-20", "2020-21", "2021-22", "2022-23", "2023-24"])
     #expect(try years(5) == ["2019-20", "2020-21", "2021-22", "2022-23", "2023-24"])
@@ -72,7 +72,7 @@ import Testing
     #expect(try sample(2).column(.reference) == ["EX-2022-01", "EX-2023-01"])
   }
 
-  @Test func `years reach to where an agency had its name`() throws {
+  @Test func `years extend to those in which an agency had its name`() throws {
     let profile = Example.profile(agencies: [
       Example.agency("Old", to: "2012-06-30"), Example.agency("New", from: "2026-07-01"),
       Example.agency("Any"),
@@ -91,7 +91,7 @@ import Testing
     #expect(SampleRegister(rows: 3, seed: 1, profile: never) == nil)
   }
 
-  @Test func `joint referrals and several children occur, one of each is the rule`() throws {
+  @Test func `some referrals are joint and some concern several children, but most are neither`() throws {
     let profile = Example.profile(agencies: ["Police", "School", "Hospital"].map { Example.agency($0) })
     let sample = try sample(4_000, of: profile)
     let joint = sample.column(.referringAgency).count { $0.contains("; ") }
@@ -100,7 +100,7 @@ import Testing
     #expect((120...280).contains(siblings))
   }
 
-  @Test func `clock dates stand in rapid reviews, and in no other row`() throws {
+  @Test func `rapid reviews have the dates of clocks, and no other row has them`() throws {
     for line in try sample(2_000).lines.dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       #expect(cells[8...].allSatisfy { $0.isEmpty } != cells[5].hasPrefix("Rapid review"))
@@ -115,7 +115,7 @@ import Testing
         + "date_notified,date_rapid_review,panel_agreed")
   }
 
-  @Test func `a name that a cell would part or break is written as its key`() throws {
+  @Test func `a name that a cell would separate or break is written as its key`() throws {
     let agency = Agency(key: "joint-unit", name: "Unit; joint", sector: "Any")
     let broken = Agency(key: "two-lines", name: "Two\nlines", sector: "Any")
     let cells = try Set(

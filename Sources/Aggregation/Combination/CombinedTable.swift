@@ -126,7 +126,7 @@ enum MissingRow {
       // A register that says of no referral what happened.
       return id == .harm && category == .notRecorded ? snapshot[.headline][.referrals] : nil
     }
-    if id.hasRowsOfWhatIsKept { return .symbol(.notAvailable) }
+    if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
     return isNamesOnly(table) && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
   }
 

@@ -29,7 +29,7 @@ package struct ComparedTable: Hashable, Sendable {
     guard !categories.isEmpty else { return nil }
     self.id = id
     self.rows = categories.map { row in
-      let missing = id.hasRowsOfWhatIsKept ? Figure.symbol(.notAvailable) : row.figure.nothing
+      let missing = id.omitsUnrecordedRows ? Figure.symbol(.notAvailable) : row.figure.nothing
       let figures = tables.map { $0.map { $0[row.key] ?? missing } ?? .symbol(.notAvailable) }
       let isBody = id.isByAgency
       return Row(

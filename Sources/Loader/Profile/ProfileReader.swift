@@ -200,7 +200,7 @@ extension ProfileReader {
     let isAuthority = table.keys.contains { $0.hasSuffix("la_code") || $0 == "la_name" }
     if isPoliceForce, isAuthority {
       throw table.error(
-        .twoAreas, "there are an authority and a police force area",
+        .twoAreas, "there are both an authority and a police force area",
         "expected one of them: the authority, or for several of them the area of their police force",
         "take the other out")
     }

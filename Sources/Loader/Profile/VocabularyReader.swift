@@ -38,7 +38,7 @@ struct VocabularyReader {
         continue
       }
       throw root.error(
-        .unknownSuccessor, "the successor of \"\(agency.key)\", \"\(successor)\", is no agency",
+        .unknownSuccessor, "the successor of \"\(agency.key)\", \"\(successor)\", is not an agency",
         "expected one of the keys of [[agencies]]", "correct it")
     }
   }
@@ -63,7 +63,7 @@ struct VocabularyReader {
       }
       guard !VocabularyReader.reserved.contains(key) else {
         throw table.error(
-          .reservedKey, "\"\(key)\" is the key of a row of its own", "expected another key",
+          .reservedKey, "\"\(key)\" is the key of a row that tables always have", "expected another key",
           "rename the key")
       }
       guard keys.insert(key).inserted else {

@@ -6,14 +6,14 @@ enum AgencyNameWasInUse: RegisterRule {
   @inline(__always)
   static func isBroken(by row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Bool {
     guard let day = row.referral.considered ?? row.referral.received else { return false }
-    for code in row.referral.agencies where !vocabulary.wasNamed(code, on: day) { return true }
+    for code in row.referral.agencies where !vocabulary.nameWasInUse(code, on: day) { return true }
     return false
   }
 
   static func finding(about row: borrowing ReferralRow, _ vocabulary: Vocabulary) -> Finding {
     let day = row.referral.considered ?? row.referral.received
     let agency = row.referral.agencies.lazy.compactMap { vocabulary[$0] }
-      .first { agency in day.map { !agency.wasNamed(on: $0) } ?? false }
+      .first { agency in day.map { !agency.nameWasInUse(on: $0) } ?? false }
     return .agencyOutOfUse(
       since: agency?.to, from: agency?.from, on: day, at: row.place(of: .referringAgency))
   }

@@ -3,20 +3,22 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; earlier days are negative.
   public let number: Int32
 
-  /// The day that these numbers name, or `nil` where the calendar has none, such as 31 February.
+  /// The day of these numbers, or `nil` where the calendar has no such day, like 31 February.
   package init?(year: Int, month: Int, day: Int) {
     guard year >= 1900, year <= 2199, month >= 1, month <= 12, (1...31).contains(day) else { return nil }
     guard day <= Day.lengthOfMonth(month, in: year) else { return nil }
-    // Of the calendar's years, 1900 and 2100 have no leap day although four divides them.
+    // Only 1900 and 2100 have no leap day although they are divisible by four.
     let leapDays = (year - 1901) / 4 - (year > 2100 ? 1 : 0)
     let dayOfYear = Int(Day.daysBeforeMonth[month - 1]) + (month > 2 && Day.isLeap(year) ? 1 : 0) + day - 1
     self.number = Int32(
       truncatingIfNeeded: Day.numbers.lowerBound + (year - 1900) * 365 + leapDays + dayOfYear)
   }
 
-  /// The day that these numbers name, which the caller knows to exist.
+  /// The day of these numbers.
+  ///
+  /// - Precondition: The calendar has such a day.
   init(civil year: Int, _ month: Int, _ day: Int) {
-    // Years are counted from March, so that the leap day is the last of its year.
+    // Years start in March here: then the leap day is the last of its year.
     let shiftedYear = month > 2 ? year : year - 1
     let monthFromMarch = (month + 9) % 12
     let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
@@ -59,13 +61,13 @@ public struct Day: Hashable, Comparable, Sendable {
     return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
-  /// The day as data writes it, `2024-03-31`.
+  /// The day in data, `2024-03-31`.
   package var iso: String {
     let (year, month, day) = components
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  /// The day as prose writes it, `31 March 2024`.
+  /// The day in prose, `31 March 2024`.
   package var inProse: String {
     let (year, month, day) = components
     return "\(day) \(Day.monthNames[month - 1]) \(year)"
@@ -73,7 +75,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Days in a month (1 to 12) of a year.
   package static func lengthOfMonth(_ month: Int, in year: Int) -> Int {
-    // Long and short months take turns, but for July and August.
+    // Long and short months alternate, except July and August.
     month == 2 ? (isLeap(year) ? 29 : 28) : 30 + (month + month / 8) % 2
   }
 
@@ -82,22 +84,9 @@ public struct Day: Hashable, Comparable, Sendable {
   /// From 0 for Monday to 6 for Sunday.
   package var weekday: Int { (Int(number) + 3 + 7 * 100_000) % 7 }
 
-  /// The days of a common year before each month.
-  private static let daysBeforeMonth: [12 of Int16] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
-  private static let daysBefore1970 = 719_468
-  /// The numbers of 1 January 1900 and 31 December 2199.
-  private static let numbers = -25_567...84_005
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
-  ]
-}
-
-extension Day {
   /// The same day of the month `months` later, or the last one of a month that is too short; `nil` outside the calendar.
   ///
-  /// So the six months for publishing a practice review end: months are not working days, and an end on a Saturday stays.
+  /// The six months for publishing a practice review end on this day. It need not be a working day.
   package func adding(months: Int) -> Day? {
     let (year, month, day) = components
     let number = year * 12 + month - 1 + months
@@ -105,4 +94,14 @@ extension Day {
     guard number >= 0 else { return nil }
     return Day(year: lastYear, month: lastMonth, day: min(day, Day.lengthOfMonth(lastMonth, in: lastYear)))
   }
+
+  /// The days of a common year before each month.
+  private static let daysBeforeMonth: [12 of Int16] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+  private static let daysBefore1970 = 719_468
+  /// The numbers of 1 January 1900 and 31 December 2199.
+  private static let numbers = -25_567...84_005
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
 }

@@ -1,10 +1,10 @@
 /// An edition of "Working Together to Safeguard Children", the statutory guidance of England.
 package struct GuidanceEdition: Hashable, Sendable {
-  /// The year by which the edition is called: 2023.
+  /// The year that names the edition: 2023.
   package let name: Int
   /// The first day on which it was in force.
   package let from: Day
-  /// Whether the day is inferred: then only its month has been read in a source.
+  /// Whether the day is inferred, because sources only give the month.
   package let isProvisional: Bool
 
   private init(_ name: Int, from year: Int, _ month: Int, _ day: Int, isProvisional: Bool = false) {
@@ -13,7 +13,7 @@ package struct GuidanceEdition: Hashable, Sendable {
     self.isProvisional = isProvisional
   }
 
-  /// The editions in their order.
+  /// All editions, earliest first.
   ///
   /// Days: 2013, Lexology; 2015 and 2018, FE News (some print 5 July 2018; the legal duties began on 29 June); 2023,
   /// Sutton safeguarding partnership. The edition of 2026 came in March (Leeds safeguarding partnership); its day is
@@ -24,15 +24,15 @@ package struct GuidanceEdition: Hashable, Sendable {
     GuidanceEdition(2026, from: 2026, 3, 19, isProvisional: true),
   ]
 
-  /// The edition in force on `day`; `nil` before the first one listed.
+  /// The edition in force on `day`; `nil` before the first one in ``all``.
   package static func inForce(on day: Day) -> GuidanceEdition? { all.last { $0.from <= day } }
 
-  /// The years that `text` names, by which it may call an edition: a later correction may stand beside it.
+  /// The years in `text`, which may name an edition; `text` may also give the year of a later correction.
   package static func years(in text: String) -> [Int] {
     text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap { Int($0) }
   }
 
-  /// The editions in force in `year`, in their order: a year may straddle two.
+  /// The editions in force in `year`, earliest first; a year may have two.
   package static func inForce(in year: ReportingYear) -> [GuidanceEdition] {
     let first = inForce(on: year.first).map { [$0] } ?? []
     return first + all.filter { year.first < $0.from && $0.from <= year.last }

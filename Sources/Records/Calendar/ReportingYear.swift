@@ -3,27 +3,27 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The calendar year in which the reporting year begins.
   public let start: Int
 
-  /// The calendar year in which the first reporting year begins that a ``Day`` can lie in.
+  /// The calendar year in which the reporting year of the first ``Day`` begins.
   package static let earliest = 1899
 
-  /// The reporting year that begins on 1 April of `start`, or `nil` outside 1899 to 2199, the years in which a
-  /// ``Day`` can lie.
+  /// The reporting year that begins on 1 April of `start`, or `nil` outside 1899 to 2199, the reporting years that have a
+  /// ``Day``.
   package init?(startingIn start: Int) {
     guard (ReportingYear.earliest...2199).contains(start) else { return nil }
     self.start = start
   }
 
-  /// The reporting year in which `day` lies.
+  /// The reporting year of `day`.
   package init(containing day: Day) {
-    // In days from 1 April 1896, as if 1900 and 2100 had a leap day too: then every four years are 1461 days, and the
-    // last of them has one more than the others.
+    // Days since 1 April 1896, as if 1900 and 2100 had a leap day too: then every four years have 1461 days, and the last
+    // of the four has the extra one.
     var days = Int(day.number) &+ 26937
     if days >= 1429 { days &+= 1 }
     if days >= 74479 { days &+= 1 }
     self.start = 1896 &+ (days &* 4 &+ 3) / 1461
   }
 
-  /// The year written as `2023-24`, `2023/24`, `23-24` or `2023-2024`, or `nil` where the two do not follow each other.
+  /// The year written as `2023-24`, `2023/24`, `23-24` or `2023-2024`, or `nil` where the second is not the next year.
   ///
   /// Two digits mean 2000 to 2049 and 1950 to 1999.
   package init?(_ text: some StringProtocol) {
@@ -47,16 +47,16 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The last day, 31 March.
   package var last: Day { Day(civil: start + 1, 3, 31) }
 
-  /// The year before, or `nil` at the edge of the calendar.
+  /// The year before, or `nil` for the first.
   package var previous: ReportingYear? { ReportingYear(startingIn: start - 1) }
 
-  /// The year as it is written, `2023-24`.
+  /// The year as `2023-24`.
   public var description: String {
     let end = (start + 1) % 100
     return "\(start)-\(end < 10 ? "0" : "")\(end)"
   }
 
-  /// The year as a "Financial year" of the explore education statistics, `202324`; 1999-00 is `199900`.
+  /// The year as a "Financial year" in explore education statistics, `202324`; 1999-00 is `199900`.
   package var sixDigits: String {
     let end = (start + 1) % 100
     return "\(start)\(end < 10 ? "0" : "")\(end)"

@@ -1,47 +1,47 @@
-/// A review of one case, as a row of the register's sheet `Reviews` has it.
+/// A review of one case: a row of the sheet `Reviews`.
 package struct Review: Hashable, Sendable {
-  /// What the guidance of its time calls a review.
+  /// The kind of review, by the guidance of its time.
   package enum Kind: Hashable, Sendable {
     /// A local child safeguarding practice review (Working Together to Safeguard Children, from 2018).
     case localChildSafeguardingPracticeReview
     /// A serious case review (Working Together to Safeguard Children, up to 2015).
     case seriousCaseReview
-    /// Another kind, by the register's own name: no statutory limit runs for it.
+    /// Another kind, by the register's name for it; it has no statutory limit.
     case other(String)
   }
 
-  /// The key by which recommendations name it, such as `baby-amelia`.
+  /// The key that recommendations refer to, such as `baby-amelia`.
   package var id = ""
-  /// What it is called in public; never the name of a person.
+  /// Its public name; never the name of a person.
   package var name = ""
   package var kind = Kind.localChildSafeguardingPracticeReview
-  /// The partnership, or the board, as it was called at the time.
+  /// The partnership or board, by its name at the time.
   package var partnership = ""
-  /// The group that considered the case, as it was called at the time.
+  /// The group that considered the case, by its name at the time.
   package var group = ""
   /// The day on which the group considered the case.
   package var considered: Day?
   /// The day on which the partnership decided to begin the review.
   package var initiated: Day?
-  /// The regulation that it was considered under, as the register words it.
+  /// The regulation it was considered under, in the register's words.
   package var regulation = ""
-  /// The edition of the guidance that it followed, as the register words it.
+  /// The edition of the guidance it followed, in the register's words.
   package var guidance = ""
-  /// Method, lead and, where there was one, sounding board, each parted by `;`.
+  /// Method, lead and, where there was one, sounding board, separated by `;`.
   package var method = ""
   /// The day on which the report was published; `nil` while it is not.
   package var published: Day?
-  /// Where the row stands.
+  /// The place of the row.
   package var place: Place
 
-  /// A review of which nothing but its place is known.
+  /// A review with only its place.
   package init(at place: Place) { self.place = place }
 
-  /// How long a local child safeguarding practice review, or a serious case review before it, may take from its
-  /// beginning to its publication (Working Together to Safeguard Children 2023, chapter 5).
+  /// The months that a local child safeguarding practice review, or a serious case review before 2018, may take to its
+  /// publication (Working Together to Safeguard Children 2023, chapter 5).
   package static let monthsToPublication = 6
 
-  /// The day on which the six months to publication begin: the decision to initiate it, or else the day considered
-  /// (Working Together to Safeguard Children 2023, chapter 5).
+  /// The day from which these months are counted: the decision to initiate it or, without one, the day considered (the same
+  /// chapter).
   package var began: Day? { initiated ?? considered }
 }

@@ -1,16 +1,16 @@
-/// The reviews of a register and what was recommended in them, in the order of their sheets.
+/// The reviews of a register and their recommendations, in the order of their sheets.
 package struct ReviewRecords: Hashable, Sendable {
   package var reviews: [Review]
-  /// The rows of recommendations, those that open parts among them.
+  /// The rows of recommendations, including those that only introduce parts.
   package var recommendations: [Recommendation]
-  /// The columns of reviews that the register keeps, each by the header that it has there.
+  /// The columns of reviews that the register has, with its own headers.
   package var reviewHeaders: [ReviewColumn: String]
-  /// The columns of recommendations that the register keeps: where it has none for a thing, nobody said nought of it.
+  /// The columns of recommendations that the register has. Where a column is missing, its figures are unknown, not zero.
   package var recommendationHeaders: [RecommendationColumn: String]
-  /// How many rows are not here for their errors; they bear on every year.
+  /// How many rows were left out because of errors; they affect every year.
   package var leftOut: Int
 
-  /// The rows of a register; none where it has no such sheets.
+  /// The rows of a register; empty where it has no such sheets.
   package init(
     reviews: [Review] = [], recommendations: [Recommendation] = [],
     reviewHeaders: [ReviewColumn: String] = ReviewRecords.canonicalHeaders(),
@@ -24,25 +24,23 @@ package struct ReviewRecords: Hashable, Sendable {
   }
 
   /// Every column under its canonical header.
-  package static func canonicalHeaders<Column: CaseIterable & RawRepresentable & Hashable>() -> [Column:
-    String]
-  where Column.RawValue == String {
+  package static func canonicalHeaders<Column: CaseIterable & RawRepresentable<String> & Hashable>()
+    -> [Column: String]
+  {
     Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0, $0.rawValue) })
   }
 
-  /// The last day on which something is said to have happened; what is due lies ahead.
+  /// The last day on which something happened; a day on which something is due is still ahead.
   package var lastDay: Day? {
     let ofReviews = reviews.flatMap { [$0.considered, $0.initiated, $0.published] }
     let ofRows = recommendations.flatMap { [$0.responded, $0.completed, $0.updated] }
     return (ofReviews + ofRows).compactMap(\.self).max()
   }
 
-  /// Whether the register has nothing to say about reviews.
+  /// Whether there are neither reviews nor recommendations.
   package var isEmpty: Bool { reviews.isEmpty && recommendations.isEmpty }
-}
 
-extension ReviewRecords {
-  /// What was there by the end of `day`: without reviews that began later, and without later publications.
+  /// What was known at the end of `day`: without reviews that began later, and without later publications.
   package func known(on day: Day) -> ReviewRecords {
     var known = self
     known.reviews = reviews.filter { ($0.began ?? day) <= day }

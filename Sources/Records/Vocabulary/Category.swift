@@ -1,4 +1,4 @@
-/// What is counted and shown under one name: its key in data, its name in print.
+/// A category that figures are counted by: its key in data and its name in print.
 package struct Category: Hashable, Sendable {
   package let key: String
   package let name: String
@@ -12,39 +12,39 @@ package struct Category: Hashable, Sendable {
   /// The key of a row, `rapid-review` or, in a crossing, `rapid-review,under-1`.
   package func key(crossedWith other: Category?) -> String { other.map { "\(key),\($0.key)" } ?? key }
 
-  /// The row of all names that the profile lacks.
+  /// The row for names that are not in the profile.
   package static let notInProfile = Category("not-in-profile", "Not in the profile")
 
-  /// The row of what the register does not say.
+  /// The row for what the register does not say.
   package static let notRecorded = Category("not-recorded", "Not recorded")
 
-  /// The row of referrals of which the register keeps the year alone.
+  /// The row for referrals whose year is recorded without a date.
   package static let dateNotKnown = Category("date-not-known", "Date not known")
 
-  /// The row that sums a table up.
+  /// The row with the total of a table.
   package static let total = Category("total", "Total")
 }
 
-/// The place of an entry in the vocabulary: what a record holds instead of a name.
+/// The index of an entry in the vocabulary, which a record holds instead of a name.
 ///
-/// `Entry` keeps the codes of agencies, outcomes and features apart; nothing of it is stored.
+/// `Entry` keeps the codes of agencies, outcomes and features apart. It is not stored.
 public struct Code<Entry>: Hashable, Comparable, Sendable {
-  /// The place, from 0.
+  /// The index, from 0.
   public let index: UInt16
 
   /// The code of the entry at `index` in the profile's list.
   @inlinable public init(_ index: Int) { self.index = UInt16(index) }
 
-  /// How many entries a list may have; the last number of all stands for names that the profile lacks.
+  /// How many entries a list may have. The largest number is reserved for ``notInProfile``.
   @inlinable public static var limit: Int { Int(UInt16.max) }
 
-  /// A name that the profile lacks: counted in a row of its own, its text never printed.
+  /// A name that is not in the profile. It is counted in a separate row, and its text is never printed.
   @inlinable public static var notInProfile: Code { Code(Int(UInt16.max)) }
 
   /// Whether both are the same entry.
   @inlinable public static func == (left: Code, right: Code) -> Bool { left.index == right.index }
 
-  /// In the order of the profile's list.
+  /// Whether the left entry is before the right one in the profile's list.
   @inlinable public static func < (left: Code, right: Code) -> Bool { left.index < right.index }
 }
 

@@ -5,10 +5,10 @@ public struct Agency: Hashable, Sendable {
   /// The partnership's own word for the sector, such as "Health".
   package let sector: String
   package let aliases: [String]
-  /// The days on which this name was in use, as far as they are known.
+  /// The first and the last day on which this name was in use, where they are known.
   package let from: Day?
   package let to: Day?
-  /// The key of the body that took over, where there is one.
+  /// The key of the body that took over.
   package let successor: String?
 
   package init(
@@ -25,22 +25,22 @@ public struct Agency: Hashable, Sendable {
   }
 
   /// Whether this name was in use on `day`.
-  package func wasNamed(on day: Day) -> Bool {
+  package func nameWasInUse(on day: Day) -> Bool {
     (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
   }
 }
 
 /// What the group decided about a referral.
 public struct Outcome: Hashable, Sendable {
-  /// How an outcome takes part in the sums.
+  /// How an outcome is counted.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Primary outcomes are exclusive and add up to the referrals.
     case primary
-    /// A further action stands beside a primary outcome and never adds to the total.
+    /// A further action follows a primary outcome and never adds to the total.
     case further
     /// A local child safeguarding practice review: it usually follows a rapid review, and is counted as commissioned.
     case review
-    /// Considered, but not decided yet: a row of its own, so that the outcomes still add up.
+    /// Considered, but not decided yet. It has a row, so the outcomes still add up.
     case undecided
     /// Withdrawn or entered twice: reported, not counted.
     case notCounted = "not-counted"
@@ -49,7 +49,7 @@ public struct Outcome: Hashable, Sendable {
   package let key: String
   package let name: String
   package let kind: Kind
-  /// What prose calls one and several of them; without these, prose speaks of referrals.
+  /// What prose calls one and several of them; without it, prose says "referral" and "referrals".
   package let noun: Noun?
   package let aliases: [String]
 
@@ -61,19 +61,18 @@ public struct Outcome: Hashable, Sendable {
     self.aliases = aliases
   }
 
-  /// The keys that prose and clocks ask for by name; every profile has them as primary outcomes, whatever it calls them.
+  /// The keys that prose and clocks refer to. Every profile has them as primary outcomes, under names of its choice.
   package static let requiredKeys = ["rapid-review", "no-further-action", "local-learning-event"]
 
-  /// Whether this is the rapid review of the statutory guidance, which the Panel answers: its key is `rapid-review` in
-  /// every profile, whatever its name.
+  /// Whether this is the rapid review of the statutory guidance, which the Panel answers.
   package var isRapidReview: Bool { key == "rapid-review" }
 }
 
-/// How far a body has come with a recommendation, as the partnership names it.
+/// How far a body has got with a recommendation, as the partnership names it.
 public struct Status: Hashable, Sendable {
   package let key: String
   package let name: String
-  /// The word of the partnership's own rating, such as `Amber`; always printed, never a colour alone. Empty for none.
+  /// The word of the partnership's own rating, such as `Amber`; always printed, never only as a colour. Empty for none.
   package let rag: String
   /// Whether nothing is left to do.
   package let isDone: Bool
@@ -101,7 +100,7 @@ public struct Term: Hashable, Sendable {
   }
 }
 
-/// A thing that can be counted in prose: "one referral", "two referrals".
+/// A noun for counts in prose: "one referral", "two referrals".
 package struct Noun: Hashable, Sendable {
   package let singular: String
   package let plural: String

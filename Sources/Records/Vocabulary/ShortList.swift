@@ -1,7 +1,7 @@
-/// A short list that lives in its record: no memory is taken for it, and copying it is copying bytes.
+/// A short list that is stored in its record: it allocates no memory, and a copy is a copy of bytes.
 ///
-/// A register has millions of rows, each with lists of one or two entries. Public, and inlinable, for only then does the
-/// compiler make a list of its own for each kind of entry in the rooms that count.
+/// A register has millions of rows, each with lists of one or two entries. Public and inlinable, because only then does the
+/// compiler specialise it for each kind of entry in the modules that count.
 public struct ShortList<Element: ShortListElement>: Sendable {
   /// How many entries a list can hold; a cell with more is a finding.
   @inlinable public static var limit: Int { 10 }
@@ -26,7 +26,7 @@ public struct ShortList<Element: ShortListElement>: Sendable {
   /// Empties the list.
   @inlinable public mutating func removeAll() { length = 0 }
 
-  /// Hands each entry to `body` once, however often the list has it.
+  /// Calls `body` once for each different entry.
   @inlinable public func forEachDistinct(_ body: (Element) -> Void) {
     for index in 0..<count {
       let packed = storage[index]
@@ -37,7 +37,7 @@ public struct ShortList<Element: ShortListElement>: Sendable {
   }
 }
 
-/// What a short list holds, packed into an integer.
+/// An entry of a short list, packed into an integer.
 public protocol ShortListElement: Hashable, Sendable {
   associatedtype Packed: FixedWidthInteger & BitwiseCopyable & Sendable
 
@@ -46,12 +46,12 @@ public protocol ShortListElement: Hashable, Sendable {
 }
 
 extension ShortList: RandomAccessCollection {
-  /// The first place, 0.
+  /// The first index, 0.
   @inlinable public var startIndex: Int { 0 }
-  /// The place behind the last entry.
+  /// The index after the last entry.
   @inlinable public var endIndex: Int { Int(length) }
 
-  /// The entry at a place.
+  /// The entry at an index.
   @inlinable public subscript(index: Int) -> Element {
     precondition(index < Int(length))
     return Element(packed: storage[index])
@@ -69,10 +69,10 @@ extension ShortList: Hashable {
 }
 
 extension ShortList: ExpressibleByArrayLiteral {
-  /// A list of the first elements of a literal, as many as there is room for.
+  /// A list of the first ``limit`` elements of a literal.
   @inlinable public init(arrayLiteral elements: Element...) { self.init(elements) }
 
-  /// A list of the first of `elements`, as many as there is room for.
+  /// A list of the first ``limit`` of `elements`.
   @inlinable public init(_ elements: some Sequence<Element>) {
     self.init()
     for element in elements where !append(element) { break }

@@ -1,15 +1,15 @@
-/// The names that a partnership counts by, in the order in which it prints them.
+/// The names that a partnership counts by, in the order in which they are printed.
 public struct Vocabulary: Hashable, Sendable {
   package let agencies: [Agency]
   package let outcomes: [Outcome]
   package let features: [Term]
   package let harms: [Term]
-  /// How far a recommendation may have come.
+  /// The stages of a recommendation.
   package let statuses: [Status]
   /// The agencies' sectors, in order of first appearance.
   package let sectors: [String]
 
-  // Asked for each row of a register, so each is a number at a place, and not a search.
+  // Looked up for each row of a register, so each is an array by code rather than a search.
   @usableFromInline let sectorCodes: [Code<Sector>]
   @usableFromInline let namesInUse: [ClosedRange<Int32>]
   @usableFromInline let outcomeKinds: [Outcome.Kind]
@@ -43,21 +43,21 @@ public struct Vocabulary: Hashable, Sendable {
     self.rapidReview = outcomes.firstIndex(where: \.isRapidReview).map(Code.init)
   }
 
-  /// The outcome of a code that the register's reading gave.
+  /// The outcome of a code.
   package subscript(outcome: Code<Outcome>) -> Outcome { outcomes[Int(outcome.index)] }
 
-  /// The agency of a code, or `nil` for one that the profile lacks.
+  /// The agency of a code, or `nil` for one that is not in the profile.
   package subscript(agency: Code<Agency>) -> Agency? {
     agency == .notInProfile ? nil : agencies[Int(agency.index)]
   }
 
-  /// The status of a code that the register's reading gave.
+  /// The status of a code.
   package subscript(status: Code<Status>) -> Status { statuses[Int(status.index)] }
 
-  /// How an outcome takes part in the sums.
+  /// How an outcome is counted.
   @inlinable public func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }
 
-  /// Whether a referral with this outcome, or with none yet, is counted: one that is withdrawn or a duplicate is not.
+  /// Whether a referral with this outcome, or with none yet, is counted; one that is withdrawn or a duplicate is not.
   @inlinable public func isCounted(_ outcome: Code<Outcome>?) -> Bool {
     outcome.map { kind(of: $0) != .notCounted } ?? true
   }
@@ -65,30 +65,25 @@ public struct Vocabulary: Hashable, Sendable {
   /// Whether an outcome is the rapid review of the statutory guidance.
   @inlinable public func isRapidReview(_ outcome: Code<Outcome>) -> Bool { outcome == rapidReview }
 
-  /// Whether an agency had its name on `day`; of a body that the profile lacks nobody knows otherwise.
-  @inlinable public func wasNamed(_ agency: Code<Agency>, on day: Day) -> Bool {
+  /// Whether the name of an agency was in use on `day`; assumed for a body that is not in the profile.
+  @inlinable public func nameWasInUse(_ agency: Code<Agency>, on day: Day) -> Bool {
     agency == .notInProfile || namesInUse[Int(agency.index)].contains(day.number)
   }
 
-  /// The sector of an agency; that of a body that the profile lacks is none of the profile's either.
+  /// The sector of an agency; that of a body that is not in the profile is not in the profile either.
   @inlinable public func sector(of agency: Code<Agency>) -> Code<Sector> {
     agency == .notInProfile ? .notInProfile : sectorCodes[Int(agency.index)]
   }
-}
 
-/// What agencies are grouped by: the codes of the profile's sectors are told apart from others by this name.
-public enum Sector {}
-
-extension Vocabulary {
   /// For each agency the body that it is in `year`, by the name that this body has at the end of the year.
   ///
-  /// A body that was renamed or merged within the year or before it is its successor; a name that came up only after
-  /// the year stands for the one body that had another name then. A body that ended without a successor, or that
-  /// several bodies became, stays as it is written.
+  /// A body that was renamed or merged by the end of the year is its successor. A name that came into use after the year
+  /// is the one body that later took it. A body that ended without a successor, or that several bodies merged into, stays
+  /// as it is.
   package func bodies(in year: ReportingYear) -> [Code<Agency>] {
     agencies.indices.map { index in
       var body = index
-      // A chain of successors is at most as long as the list, so that a circle comes to an end too.
+      // No chain of successors is longer than the list, so this ends even if the chain is a circle.
       for _ in agencies {
         guard let next = successor(of: body, by: year.last) ?? predecessor(of: body, before: year.last) else {
           break
@@ -110,3 +105,6 @@ extension Vocabulary {
     return before.count == 1 ? before.first : nil
   }
 }
+
+/// What agencies are grouped by; gives the codes of sectors a type.
+public enum Sector {}

@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
     if let year = options.year, !register.tally.countedYears.contains(year) {
       _ = try ChosenYear(year, in: register)
     }
-    let errors = options.year.map { findings.errors(bearingOn: $0) } ?? findings.count(.error)
+    let errors = options.year.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
     if let list {
       let year = try ChosenYear(options.year, in: register).year
       let rows = try ListedRows(list, of: register, in: year)

@@ -60,7 +60,7 @@ struct ComparedInputs {
     self.profile = register.profile
     StandardError.write(
       FindingsText.lines(of: register.findings, from: options.quiet ? .error : .warning))
-    let bearing = register.findings.errors(bearingOn: Array(chosen))
+    let bearing = register.findings.errors(affecting: Array(chosen))
     if bearing > 0, faulty == nil { faulty = register.name }
     errors += bearing
     leftOut += chosen.reduce(0) { $0 + (register.tally[$1]?.leftOut ?? 0) }

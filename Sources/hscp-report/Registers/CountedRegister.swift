@@ -120,7 +120,7 @@ struct CountedRegister {
 extension CountedRegister {
   /// Shows what was found, and stops where errors bear on the year, unless they are accepted.
   func tellFindings(bearingOn year: ReportingYear, by options: WritingOptions, quiet: Bool) throws(Problem) {
-    let errors = findings.errors(bearingOn: year)
+    let errors = findings.errors(affecting: [year])
     StandardError.write(FindingsText.lines(of: findings, from: quiet ? .error : .warning))
     if errors > 0, !options.acceptFindings {
       throw .errors(errors, in: name, mayChange: "the figures of \(year)")

@@ -25,7 +25,7 @@ struct GeographyTests {
         == .localAuthority(Geography.Location(code: "E06000044", name: "Portsmouth"), oldCode: "851"))
   }
 
-  @Test func `several authorities are told by the area of their police force`() throws {
+  @Test func `several authorities are named by the area of their police force`() throws {
     let profile = try ProfileText(
       more: Self.place + "pfa_code = \"E23000030\"\npfa_name = \"Hampshire\""
     ).profile()
@@ -44,7 +44,7 @@ struct GeographyTests {
         == .localAuthority(Geography.Location(code: "E10000014", name: "Hampshire"), oldCode: "850"))
   }
 
-  /// A part of the profile with one text for another.
+  /// The table with one text replaced.
   private static func part(_ end: String, _ old: String = "", with new: String = "") -> String {
     let text = place + end
     return old.isEmpty ? text : text.replacing(old, with: new)
@@ -79,7 +79,7 @@ struct GeographyTests {
     (
       part(authority, "la_name", with: "pfa_name"),
       """
-      [two-areas] there are an authority and a police force area; expected one of them: the authority, or for several \
+      [two-areas] there are both an authority and a police force area; expected one of them: the authority, or for several \
       of them the area of their police force; take the other out
       """
     ),
@@ -97,7 +97,7 @@ struct GeographyTests {
   ]
 
   @Test(arguments: refused)
-  func `a place that data cannot name is refused`(text: String, message: String) {
+  func `a location that data cannot name is refused`(text: String, message: String) {
     #expect(ProfileText(more: text).message == "own.toml: [geography]: error: \(message)")
   }
 }

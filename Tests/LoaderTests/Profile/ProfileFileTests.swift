@@ -30,7 +30,7 @@ struct ProfileFileTests {
       file.profile.vocabulary.sectors == ["Health", "Local authority", "Police", "Education", "Other"])
   }
 
-  @Test func `no spelling of the built-in profile means two entries, and each successor is there`() throws {
+  @Test func `no spelling in the built-in profile means two entries, and each successor is there`() throws {
     let vocabulary = try ProfileFile.builtIn().profile.vocabulary
     #expect(throws: Never.self) { try VocabularyIndex(vocabulary) }
     let keys = Set(vocabulary.agencies.map(\.key))
@@ -54,7 +54,7 @@ struct ProfileFileTests {
         """)
   }
 
-  @Test func `what is no TOML is told with line and column`() throws {
+  @Test func `a text that is not TOML is reported with line and column`() throws {
     #expect(
       ProfileText("schema = 1\n[partnership\nname = \"A\"\n").message == """
         own.toml:2:13: error: [not-toml] this cannot be read as TOML \
@@ -62,8 +62,8 @@ struct ProfileFileTests {
         """)
   }
 
-  /// Behind the byte, settings were dropped without a word.
-  @Test func `a byte of value nought is refused`() throws {
+  /// Settings after the byte were silently dropped.
+  @Test func `a zero byte is refused`() throws {
     #expect(
       ProfileText("schema = 1\n\u{0}").message == """
         own.toml: error: [not-toml] the text has a zero byte; expected key = value; \

@@ -4,7 +4,7 @@ import Testing
 @testable import Loader
 
 struct ProfileReaderTests {
-  @Test func `the least that is a profile is strict about what is published`() throws {
+  @Test func `the smallest possible profile is strict about what is published`() throws {
     let profile = try ProfileText().profile()
     #expect(profile.source == "own.toml")
     #expect(profile.partnership.name == "Our Partnership")
@@ -181,7 +181,7 @@ struct ProfileReaderTests {
     #expect(ProfileText(more: more).message == message)
   }
 
-  @Test func `a schema that is no number is refused`() {
+  @Test func `a schema that is not a number is refused`() {
     #expect(
       ProfileText("schema = \"1\"").message
         == "own.toml: error: [wrong-type] \"schema\" has another type; expected a whole number; correct it")

@@ -2,7 +2,7 @@ import Records
 
 @testable import Loader
 
-/// The built-in profile, read once for the many registers that tests write.
+/// The built-in profile, read once for all tests.
 enum BuiltInProfile {
   private static let read = Result { try ProfileFile.builtIn().profile }
 
@@ -11,13 +11,13 @@ enum BuiltInProfile {
   }
 }
 
-/// A profile as a test writes it, and what the program says of it.
+/// A profile that a test writes, and what the program says about it.
 struct ProfileText {
   let text: String
 
   init(_ text: String) { self.text = text }
 
-  /// The least that is a profile, with `more` behind the partnership and `lists` at the end.
+  /// The smallest possible profile, with `more` after the partnership and `lists` at the end.
   init(partnership: String = "", more: String = "", lists: String = "") {
     self.text = """
       schema = 1
@@ -50,7 +50,7 @@ struct ProfileText {
 
   func profile() throws(Problem) -> Profile { try ProfileFile.profile(from: text, source: "own.toml") }
 
-  /// What is said where the profile is refused; `nil` where it is not.
+  /// The message with which the profile is refused; `nil` where it is not.
   var message: String? {
     do { _ = try profile() } catch { return error.description }
     return nil

@@ -4,7 +4,7 @@ import Testing
 @testable import Loader
 
 struct VocabularyReaderTests {
-  @Test func `entries stand in the order of the profile, with all that is said of them`() throws {
+  @Test func `entries are in the order of the profile, with all their settings`() throws {
     let vocabulary = try ProfileText(
       lists: """
         [[agencies]]
@@ -134,7 +134,7 @@ struct VocabularyReaderTests {
       "harms 1]: error: [missing-key] there is no \"key\"; expected a text; add it"
     ),
   ])
-  func `an entry that is wrong is told by its number`(lists: String, message: String) {
+  func `a wrong entry is reported by its number`(lists: String, message: String) {
     #expect(ProfileText(lists: lists).message == "own.toml: [\(message)")
   }
 
@@ -153,9 +153,8 @@ struct VocabularyReaderTests {
         """)
   }
 
-  /// A code has sixteen bits, the last of which stands for all names that the profile lacks.
   @Test(arguments: Outcome.requiredKeys)
-  func `an outcome that prose asks for by its key is in every profile`(key: String) {
+  func `an outcome that prose refers to by its key is in every profile`(key: String) {
     let text = ProfileText().text.replacing("key = \"\(key)\"", with: "key = \"another\"")
     #expect(
       ProfileText(text).message == """
@@ -165,10 +164,10 @@ struct VocabularyReaderTests {
   }
 
   @Test(arguments: ["total", "not-in-profile", "pending", "children", "under-one"])
-  func `the key of a row that tables have anyway is refused`(key: String) {
+  func `the key of a row that tables always have is refused`(key: String) {
     #expect(
       ProfileText(lists: "[[outcomes]]\nkey = \"\(key)\"\nname = \"X\"\nkind = \"undecided\"").message == """
-        own.toml: [outcomes 4]: error: [reserved-key] "\(key)" is the key of a row of its own; \
+        own.toml: [outcomes 4]: error: [reserved-key] "\(key)" is the key of a row that tables always have; \
         expected another key; rename the key
         """)
   }
@@ -177,7 +176,7 @@ struct VocabularyReaderTests {
     let agency = "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\n"
     #expect(
       ProfileText(lists: agency + "successor = \"c\"").message == """
-        own.toml: error: [unknown-successor] the successor of "b", "c", is no agency; \
+        own.toml: error: [unknown-successor] the successor of "b", "c", is not an agency; \
         expected one of the keys of [[agencies]]; correct it
         """)
     #expect(
@@ -187,6 +186,7 @@ struct VocabularyReaderTests {
         """)
   }
 
+  /// A code has sixteen bits, and the largest number is reserved for names that are not in the profile.
   @Test func `more entries than there are codes are refused`() {
     func harms(_ count: Int) -> String {
       (0..<count).map { "[[harms]]\nkey = \"h\($0)\"\nname = \"Harm \($0)\"\n" }.joined()

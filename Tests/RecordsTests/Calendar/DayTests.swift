@@ -3,7 +3,7 @@ import Testing
 @testable import Records
 
 struct DayTests {
-  /// The numbers are those of `date -d … +%s` over 86,400.
+  /// The numbers are those of `date -d … +%s`, divided by 86,400.
   @Test(arguments: [
     (1900, 1, 1, -25_567), (1900, 2, 28, -25_509), (1900, 3, 1, -25_508), (1969, 12, 31, -1),
     (1970, 1, 1, 0), (2000, 2, 29, 11_016), (2000, 3, 1, 11_017), (2024, 2, 29, 19_782),
@@ -18,7 +18,7 @@ struct DayTests {
     (2024, 0, 1), (2024, 13, 1), (2024, 1, 0), (2024, 1, -1), (1899, 12, 31), (2200, 1, 1), (0, 1, 1),
     (-2024, 1, 1), (.max, 1, 1), (2024, .max, 1), (2024, 1, .max), (.min, .min, .min),
   ])
-  func `there is no day that the calendar lacks`(year: Int, month: Int, day: Int) {
+  func `a day that is not in the calendar does not exist`(year: Int, month: Int, day: Int) {
     #expect(Day(year: year, month: month, day: day) == nil)
   }
 
@@ -30,16 +30,16 @@ struct DayTests {
   }
 
   @Test(arguments: [-25_568, 84_006, .max, .min])
-  func `a number outside the calendar is none`(number: Int) {
+  func `a number outside the calendar is not a day`(number: Int) {
     #expect(Day(number: number) == nil)
   }
 
-  /// As `date -d … +%u` gives them, less one.
+  /// From `date -d … +%u`, minus one.
   @Test(arguments: [
     ("1900-01-01", 0), ("1969-12-31", 2), ("1970-01-01", 3), ("2000-02-29", 1), ("2024-03-31", 6),
     ("2199-12-31", 1),
   ])
-  func `a day has its weekday, from nought for Monday`(iso: String, weekday: Int) throws {
+  func `a day has its weekday, from zero for Monday`(iso: String, weekday: Int) throws {
     #expect(try #require(Day(iso: iso)).weekday == weekday)
   }
 
@@ -103,11 +103,11 @@ struct DayTests {
     "2024-02-30", "2024-13-01", "2024-00-01", "2024-03-00", "2024-03-31-01", "-2024-03-31", "20x4-03-31",
     "2024-+3-31", "+024-03-31", "2024-03-+1", "２０２４-03-31",
   ])
-  func `any other text is no day`(text: String) {
+  func `any other text is not a day`(text: String) {
     #expect(Day(iso: text) == nil)
   }
 
-  @Test func `days are ordered as they follow each other`() throws {
+  @Test func `days are ordered from the earliest to the latest`() throws {
     let days = try ["2024-03-31", "2023-12-31", "2024-04-01", "1969-12-31"].map { try #require(Day(iso: $0)) }
     #expect(days.sorted().map(\.iso) == ["1969-12-31", "2023-12-31", "2024-03-31", "2024-04-01"])
   }

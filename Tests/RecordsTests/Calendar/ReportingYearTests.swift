@@ -23,7 +23,7 @@ struct ReportingYearTests {
     "2023.24", "+023-24", "2023-+4", "20x3-24", "２０２３-24", "1898-99", "2200-01", "9999-00",
     "99999999999999999999-00",
   ])
-  func `any other text is no reporting year`(text: String) {
+  func `any other text is not a reporting year`(text: String) {
     #expect(ReportingYear(text) == nil)
   }
 
@@ -33,11 +33,11 @@ struct ReportingYearTests {
     ("2024-01-01", "2023-24"), ("2024-02-29", "2023-24"), ("2000-03-31", "1999-00"),
     ("2000-04-01", "2000-01"),
   ])
-  func `a day lies in the year that begins on the first of April`(day: String, year: String) throws {
+  func `a day is in the year that begins on the first of April`(day: String, year: String) throws {
     #expect(ReportingYear(containing: try #require(Day(iso: day))).description == year)
   }
 
-  @Test func `every day of the calendar lies between the first and the last day of its year`() throws {
+  @Test func `every day of the calendar is between the first and the last day of its year`() throws {
     var year = try #require(ReportingYear(startingIn: 1899))
     for number in -25_567...84_005 {
       let day = try #require(Day(number: number))
@@ -58,7 +58,7 @@ struct ReportingYearTests {
     #expect(year.last.iso == last)
   }
 
-  /// A register may hold any day of the calendar, mistyped or not, and its year has a first and a last day.
+  /// A register may have any day of the calendar, mistyped or not, and the year of that day has a first and a last day.
   @Test(arguments: [
     ("1900-01-01", "1899-00", "1899-04-01", "1900-03-31"),
     ("1900-03-31", "1899-00", "1899-04-01", "1900-03-31"),
@@ -81,19 +81,19 @@ struct ReportingYearTests {
     #expect(ReportingYear(startingIn: start) == nil)
   }
 
-  @Test func `each year follows the one before, but for the first`() throws {
+  @Test func `each year follows the one before, except the first`() throws {
     #expect(try #require(ReportingYear("2023-24")).previous?.description == "2022-23")
     #expect(try #require(ReportingYear("2000-01")).previous?.description == "1999-00")
     #expect(try #require(ReportingYear(startingIn: 1899)).previous == nil)
   }
 
-  @Test func `years are ordered by their beginnings`() {
+  @Test func `years are ordered by when they begin`() {
     let years = ["2000-01", "1999-00", "2023-24", "2009-10"].compactMap { ReportingYear($0) }
     #expect(years.sorted().map(\.description) == ["1999-00", "2000-01", "2009-10", "2023-24"])
   }
 
   @Test(arguments: [(2023, "202324"), (2009, "200910"), (1999, "199900"), (2099, "209900"), (1908, "190809")])
-  func `data write a financial year as six digits, of years that follow each other`(start: Int, text: String)
+  func `a financial year in data is six digits, of two consecutive years`(start: Int, text: String)
     throws
   {
     #expect(try #require(ReportingYear(startingIn: start)).sixDigits == text)

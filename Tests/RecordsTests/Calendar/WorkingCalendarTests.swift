@@ -3,7 +3,7 @@ import Testing
 @testable import Records
 
 struct ClockRulesTests {
-  /// Start, fifth working day, fifteenth, and fifteenth where the start counts.
+  /// Start, fifth working day, fifteenth working day, and the fifteenth where the start counts.
   static let examples = [
     ("2023-12-21", "2024-01-02", "2024-01-16", "2024-01-15"),
     ("2024-03-20", "2024-03-27", "2024-04-12", "2024-04-11"),
@@ -18,7 +18,7 @@ struct ClockRulesTests {
     ("2024-12-25", "2025-01-03", "2025-01-17", "2025-01-17"),
   ]
 
-  /// A clock is due on the day of which it is nought days late, and of which the day before is a day early.
+  /// A clock is due on the day that is zero days late, where the day before is a day early.
   private func expect(
     _ clock: WorkingDayClock, from start: String, dueOn due: String, _ startDay: StartDay
   ) throws {
@@ -30,7 +30,7 @@ struct ClockRulesTests {
   }
 
   @Test(arguments: examples)
-  func `the start is day nought, whatever day it is`(
+  func `the start is day zero, whatever day it is`(
     start: String, fifth: String, fifteenth: String, _: String
   ) throws {
     try expect(.notification, from: start, dueOn: fifth, .excluded)
@@ -54,7 +54,7 @@ struct ClockRulesTests {
         after: ExampleCalendar.day(due), through: ExampleCalendar.day(done)) == days)
   }
 
-  @Test func `what is done on the Saturday after the day due is not late, for no working day has passed`() {
+  @Test func `the Saturday after the day due is not late, because no working day has passed`() {
     let rules = ExampleCalendar.rules(.excluded)
     let (start, saturday, monday) = (
       ExampleCalendar.day("2024-06-07"), ExampleCalendar.day("2024-06-15"), ExampleCalendar.day("2024-06-17")
@@ -63,7 +63,7 @@ struct ClockRulesTests {
     #expect(rules.daysLate(.notification, from: start, to: monday) == 1)
   }
 
-  @Test func `a clock that runs past the known calendar is refused, not guessed`() {
+  @Test func `a clock that ends after the known calendar has no answer rather than a guess`() {
     let rules = ExampleCalendar.rules(.excluded)
     let start = ExampleCalendar.day("2028-12-15")
     #expect(rules.daysLate(.rapidReview, from: start, to: ExampleCalendar.day("2029-01-10")) == nil)
@@ -78,7 +78,7 @@ enum ExampleCalendar {
     return day
   }
 
-  /// The bank holidays around the examples, typed in here and not read from the program's data.
+  /// The bank holidays around the examples, typed in rather than read from the program's data.
   static let holidays = Set(
     [
       "2020-04-10", "2020-04-13", "2020-05-08", "2020-05-25", "2021-12-27", "2021-12-28", "2022-01-03",
@@ -101,12 +101,12 @@ struct WorkingCalendarTests {
     ("2024-04-01", false), ("2024-04-02", true), ("2015-01-01", true), ("2015-01-03", false),
     ("2028-12-29", true), ("2028-12-31", false),
   ])
-  func `weekends and bank holidays are no working days`(day: String, isWorked: Bool) {
+  func `weekends and bank holidays are not working days`(day: String, isWorked: Bool) {
     #expect(calendar.isWorkingDay(ExampleCalendar.day(day)) == isWorked)
   }
 
   @Test(arguments: ["2014-12-31", "2029-01-01"])
-  func `of a day outside its span the calendar says nothing`(day: String) {
+  func `the calendar says nothing about a day outside its span`(day: String) {
     let (inside, outside) = (ExampleCalendar.day("2024-06-03"), ExampleCalendar.day(day))
     #expect(calendar.isWorkingDay(outside) == nil)
     #expect(calendar.workingDays(after: outside, through: inside) == nil)
@@ -114,7 +114,6 @@ struct WorkingCalendarTests {
     #expect(!calendar.knows(outside))
   }
 
-  /// Day by day, as one counts with a finger on a wall calendar.
   @Test func `the subtraction gives what counting day by day gives`() throws {
     let first = ExampleCalendar.day("2023-12-01")
     var counted = 0

@@ -19,7 +19,9 @@ struct ReviewRecordsAsAtTests {
     return row
   }
 
-  @Test func `the last day is the last on which something happened, and not one on which it is due`() throws {
+  @Test func `the last day is the last on which something happened, not one on which something is due`()
+    throws
+  {
     var records = ReviewRecords(
       reviews: [try review("a", considered: "2019-07-11", published: "2022-03-29")],
       recommendations: [row("a")])
@@ -31,7 +33,7 @@ struct ReviewRecordsAsAtTests {
     #expect(ReviewRecords().lastDay == nil)
   }
 
-  @Test func `what began or was published later is not known yet`() throws {
+  @Test func `a review that began later, and a later publication, are not known yet`() throws {
     let records = ReviewRecords(
       reviews: [
         try review("a", considered: "2019-07-11", published: "2022-03-29"),

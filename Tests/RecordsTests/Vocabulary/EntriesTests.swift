@@ -14,6 +14,6 @@ struct AgencyTests {
     let agency = Agency(
       key: "icb", name: "ICB", sector: "Health", from: from.flatMap(Day.init(iso:)),
       to: to.flatMap(Day.init(iso:)))
-    #expect(agency.wasNamed(on: try #require(Day(iso: "2022-07-01"))) == isInUse)
+    #expect(agency.nameWasInUse(on: try #require(Day(iso: "2022-07-01"))) == isInUse)
   }
 }
