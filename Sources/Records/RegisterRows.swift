@@ -14,8 +14,8 @@ package struct RegisterRows: Sendable {
     package init() {}
   }
 
-  package var rows: [Row] = []
-  /// The references of the rows, joined, in UTF-8.
+  package var all: [Row] = []
+  /// The references of the rows, one after the other, in UTF-8.
   package var references: [UInt8] = []
   /// Where these rows begin.
   package var start: Place
@@ -26,6 +26,13 @@ package struct RegisterRows: Sendable {
   package init(at start: Place, dateColumn: Int? = nil) {
     self.start = start
     self.dateColumn = dateColumn
+  }
+
+  package var count: Int { all.count }
+
+  package subscript(index: Int) -> Row {
+    get { all[index] }
+    set { all[index] = newValue }
   }
 
   /// The place of a row.

@@ -3,7 +3,7 @@ import SystemPackage
 
 @testable import Loader
 
-/// A folder of a test's own, removed when the test is over.
+/// A folder for one test, removed when the test is over.
 final class TemporaryFolder {
   let path: FilePath
   private var made: [FilePath] = []
@@ -19,7 +19,7 @@ final class TemporaryFolder {
     _ = unsafe remove(path.string)
   }
 
-  /// Writes a file, and the folders that lead to it; the answer is its path.
+  /// Writes a file and the folders it needs, and returns its path.
   @discardableResult
   func write(_ name: String, _ bytes: [UInt8]) throws -> FilePath {
     let file = path.pushing(FilePath(name))
@@ -52,7 +52,7 @@ final class TemporaryFolder {
     return pipe
   }
 
-  /// What `body` throws, with the folder written as `FOLDER`; `nil` where it throws nothing.
+  /// The message of what `body` throws, with the folder written as `FOLDER`; `nil` where it throws nothing.
   func message(_ body: () throws -> Void) -> String? {
     do { try body() } catch {
       return "\(error)".split(separator: path.string, omittingEmptySubsequences: false).joined(

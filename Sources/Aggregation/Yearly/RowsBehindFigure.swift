@@ -48,7 +48,7 @@ package struct RowsBehindFigure: RegisterCounter {
 
   package mutating func count(_ rows: RegisterRows) {
     do throws(Problem) {
-      for row in rows.rows where !row.isLeftOut && mayCount(row.referral) {
+      for row in rows.all where !row.isLeftOut && mayCount(row.referral) {
         guard try counts(row.referral) else { continue }
         found.append(Row(place: rows.place(of: row), reference: rows.reference(of: row)))
       }

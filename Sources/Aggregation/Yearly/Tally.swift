@@ -76,7 +76,7 @@ package struct Tally: Sendable {
 extension Tally: RegisterCounter {
   package mutating func count(_ rows: RegisterRows) {
     // Lent in their places: a row is too large to be copied for each look at it.
-    let all = rows.rows.span
+    let all = rows.all.span
     for index in all.indices {
       if all[index].isLeftOut {
         leaveOut(in: all[index].referral.year)

@@ -1,20 +1,20 @@
 import Records
 
-/// An age that a spreadsheet took for a date, with all that may have been typed: 6 December was `6/12`.
+/// An age that a spreadsheet turned into a date, with everything that may have been typed: 6 December was `6/12`.
 ///
-/// A spreadsheet reads `6/12` as a day and a month (in a United States setting as a month and a day), and what cannot be
-/// that, such as `3/52`, as a month and a year. The date gives the two numbers back, but not which age they were.
+/// A spreadsheet reads `6/12` as a day and a month (with United States settings as a month and a day). It reads `3/52`,
+/// which cannot be either, as a month and a year. The date still has both numbers, but not which age they were.
 struct AgeBecameDate: Hashable {
-  /// What may have been typed, and the age that it says in words.
+  /// What may have been typed, and the age in words.
   struct Proposal: Hashable {
     let typed: String
     let age: String
   }
 
-  /// At least one; day before month first, as a British spreadsheet has it.
+  /// At least one; that of a British spreadsheet, with the day first, comes first.
   let proposals: [Proposal]
 
-  /// What became of this date's age, or `nil` where no age that people write becomes this date.
+  /// The age that became `date`, or `nil` where no age that people write becomes this date.
   init?(_ date: SpreadsheetDate) {
     let dayFirst = date.day.map { ($0, date.month) }
     let monthFirst = date.day.map { (date.month, $0) }
@@ -23,7 +23,7 @@ struct AgeBecameDate: Hashable {
       proposals = [AgeBecameDate.fraction(month, of: year), AgeBecameDate.range(month, year)].compactMap(
         \.self)
     }
-    // Nobody types the age of a child in a year so long ago: what is dated then was no day and month.
+    // A spreadsheet adds the current year to a day and a month: a date of decades ago was a month and a year.
     if date.yearOfCentury.map({ $0 < 40 }) ?? true || proposals.isEmpty {
       let typings: [Proposal?] = [
         dayFirst.flatMap(AgeBecameDate.fraction), monthFirst.flatMap(AgeBecameDate.fraction),
@@ -58,7 +58,7 @@ struct AgeBecameDate: Hashable {
   }
 }
 
-/// A date as a spreadsheet keeps it or writes it into a text: whole, or shown as `06-Dec` or `Mar-52`.
+/// A date as a spreadsheet stores or shows it: whole, or in part as `06-Dec` or `Mar-52`.
 struct SpreadsheetDate: Hashable {
   /// From 1; `nil` where only a month and a year are shown.
   let day: Int?

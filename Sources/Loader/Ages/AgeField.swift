@@ -3,42 +3,44 @@ import Records
 /// Reads one entry of an age column: `8 days`, `14-week-old`, `4/12`, `3y 4m`, `7`, `11-15`, `15 & 13`, `unborn`,
 /// `unknown`.
 struct AgeField {
-  /// The children of an entry, and what its reader should know about them.
-  struct Reading: Hashable {
-    let age: ChildAge
-    /// The ages after the first, where the entry has several: `4, 6 and 9`.
+  /// The children of an entry, and what is worth knowing about their ages.
+  struct Children: Hashable {
+    let first: ChildAge
+    /// The other ages of an entry such as `4, 6 and 9`.
     var others: [ChildAge] = []
-    /// Each once.
-    var remarks: [Remark] = []
+    /// Each at most once.
+    var caveats: [Caveat] = []
     /// The day on which an unborn child was expected.
     var expectedDay: Day?
   }
 
-  enum Remark: Hashable {
+  /// Why an age that was read may not be exact.
+  enum Caveat: Hashable {
     /// `0` was read as an age under one.
     case zero
     /// The register says "about".
     case approximate
-    /// The register gives a band, no exact age.
+    /// The register gives a band, not an age.
     case bandOnly
     /// The register gives a time of life, such as `toddler`: counted as unknown.
     case inWords
   }
 
+  /// Why an entry cannot be counted.
   enum Fault: Error, Hashable {
     case unreadable
     case negative
     case tooOld
     case acrossBands
-    case twoReadings(TwoReadings)
+    case ambiguous(Ambiguity)
     /// A spreadsheet took an age for a date, as it does with `6/12`.
     case becameDate(AgeBecameDate)
-    /// A date that no age became.
+    /// A date that cannot have been an age.
     case date
   }
 
-  /// What an entry could mean, and could mean as well.
-  enum TwoReadings: Hashable, CaseIterable {
+  /// The two meanings that an entry could have.
+  enum Ambiguity: Hashable, CaseIterable {
     /// `16+4`
     case pregnancyOrYears
     /// `15 and 32 weeks pregnant`
@@ -56,23 +58,32 @@ struct AgeField {
   /// Whether young people of 18 to 25 are counted.
   let countsCareLeavers: Bool
 
-  func read(_ text: Span<UInt8>) -> Result<Reading, Fault> {
-    // A bare number of years is the commonest entry, and is read in place.
+  /// The highest age that is counted, in completed years.
+  var oldest: Int { countsCareLeavers ? 25 : 17 }
+
+  func read(_ text: Span<UInt8>) -> Result<Children, Fault> {
+    // A bare number of years is the commonest entry: no need to split it into words.
     if text.count <= 2, let years = AgeField.bareNumber(text) { return bounded(.years(years)) }
-    let reading = readWords(text)
-    guard case .failure = reading, let date = SpreadsheetDate(text) else { return reading }
+    let children = readWords(text)
+    guard case .failure = children, let date = SpreadsheetDate(text) else { return children }
     return .failure(AgeBecameDate(date).map(Fault.becameDate) ?? .date)
   }
 
-  private func readWords(_ text: Span<UInt8>) -> Result<Reading, Fault> {
-    if let tokens = AgeTokens(text), case let reading = readChildren(tokens), reading != .failure(.unreadable)
-    {
-      return reading
+  /// An age from elsewhere, if it is in the range that is counted.
+  func bounded(_ age: ChildAge) -> Result<Children, Fault> {
+    if let years = age.completedYears, years > oldest { return .failure(.tooOld) }
+    return .success(Children(first: age, caveats: age == .years(0) ? [.zero] : []))
+  }
+
+  private func readWords(_ text: Span<UInt8>) -> Result<Children, Fault> {
+    if let tokens = AgeTokens(text) {
+      let children = readChildren(tokens)
+      if children != .failure(.unreadable) { return children }
     }
     return AgeWords.token(ofPhrase: text).map { readChildren(AgeTokens(of: $0)) } ?? .failure(.unreadable)
   }
 
-  private func readChildren(_ tokens: AgeTokens) -> Result<Reading, Fault> {
+  private func readChildren(_ tokens: AgeTokens) -> Result<Children, Fault> {
     var children = ChildrenOfEntry(tokens, oldest: oldest)
     do {
       return .success(try children.read())
@@ -81,15 +92,6 @@ struct AgeField {
     }
   }
 
-  /// An age that was read elsewhere, if it is one that is counted.
-  func bounded(_ age: ChildAge) -> Result<Reading, Fault> {
-    if let years = age.completedYears, years > oldest { return .failure(.tooOld) }
-    return .success(Reading(age: age, remarks: age == .years(0) ? [.zero] : []))
-  }
-
-  /// The highest age that is counted, in completed years.
-  var oldest: Int { countsCareLeavers ? 25 : 17 }
-
   private static func bareNumber(_ text: Span<UInt8>) -> Int? {
     for at in text.indices where !FieldText.isDigit(text[at]) { return nil }
     return text.isEmpty ? nil : FieldText.number(text)
@@ -97,7 +99,7 @@ struct AgeField {
 }
 
 extension Finding {
-  /// An age entry that holds no age.
+  /// An age entry that cannot be counted.
   static func age(_ fault: AgeField.Fault, oldest: Int, at place: Place) -> Finding {
     let expected = "expected an age from 0 to \(oldest), as in 7, 4 months, 14 weeks, unborn or unknown"
     switch fault {
@@ -107,7 +109,7 @@ extension Finding {
         remedy: "correct the cell, one entry for each child with ; between them")
     case .negative:
       return Finding(
-        .negativeAge, at: place, found: "an age cannot be below nought", expected: expected,
+        .negativeAge, at: place, found: "an age cannot be below zero", expected: expected,
         remedy: "correct the cell, or write unborn")
     case .tooOld:
       return Finding(
@@ -115,16 +117,17 @@ extension Finding {
         remedy: "correct the cell, or take the row out of the register")
     case .acrossBands:
       return Finding(
-        .ageAcrossBands, at: place, found: "this range lies in several age bands",
+        .ageAcrossBands, at: place, found: "this range covers several age bands",
         expected: "expected a range inside one of 0, 1-5, 6-10, 11-15, 16-17", remedy: "write the age")
-    case .twoReadings(let readings):
+    case .ambiguous(let ambiguity):
+      let (first, second, remedy) = ambiguity.words
       return Finding(
         .ageTwoReadings, at: place, found: "this can be read in two ways",
-        expected: "expected \(readings.first) or \(readings.second)", remedy: readings.remedy)
+        expected: "expected \(first) or \(second)", remedy: remedy)
     case .becameDate(let date):
       let proposals = date.proposals.map { "\($0.age) if \($0.typed) was typed" }
       return Finding(
-        .ageBecameDate, at: place, found: "a spreadsheet made a date of this age",
+        .ageBecameDate, at: place, found: "a spreadsheet turned this age into a date",
         expected: "expected \(proposals.joined(separator: ", or "))",
         remedy: "write the age in words, or call the column date_of_birth if that is what it holds")
     case .date:
@@ -134,9 +137,9 @@ extension Finding {
     }
   }
 
-  /// An age that was read, with a doubt.
-  static func age(_ remark: AgeField.Remark, at place: Place) -> Finding {
-    switch remark {
+  /// An age that was read, with a caveat.
+  static func age(_ caveat: AgeField.Caveat, at place: Place) -> Finding {
+    switch caveat {
     case .zero:
       Finding(
         .ageZero, at: place, found: "the age is 0", expected: "expected days, weeks or months",
@@ -158,37 +161,29 @@ extension Finding {
   }
 }
 
-extension AgeField.TwoReadings {
-  fileprivate var first: String {
+extension AgeField.Ambiguity {
+  fileprivate var words: (first: String, second: String, remedy: String) {
     switch self {
-    case .pregnancyOrYears: "weeks and days of a pregnancy"
-    case .pregnantOrUnborn: "a child who is pregnant"
-    case .decimalOrChildren: "a decimal comma"
-    case .oneChildOrTwo: "one child's age in two units"
-    case .oneUnitOrTwo: "one unit for all numbers"
-    case .monthsOrBoy: "months"
-    }
-  }
-
-  fileprivate var second: String {
-    switch self {
-    case .pregnancyOrYears: "years and months, or two children"
-    case .pregnantOrUnborn: "a child and an unborn child"
-    case .decimalOrChildren: "two children"
-    case .oneChildOrTwo: "two children"
-    case .oneUnitOrTwo: "years for those without"
-    case .monthsOrBoy: "years and male"
-    }
-  }
-
-  fileprivate var remedy: String {
-    switch self {
-    case .pregnancyOrYears: "write weeks pregnant, or years and months, or put ; between children"
-    case .pregnantOrUnborn: "write the child's age, or put ; before unborn"
-    case .decimalOrChildren: "write months, or put ; between children"
-    case .oneChildOrTwo: "leave out the word or sign between them, or put ; between children"
-    case .oneUnitOrTwo: "write the unit behind each number"
-    case .monthsOrBoy: "write months, or the age alone"
+    case .pregnancyOrYears:
+      (
+        "weeks and days of a pregnancy", "years and months, or two children",
+        "write weeks pregnant, or years and months, or put ; between children"
+      )
+    case .pregnantOrUnborn:
+      (
+        "a child who is pregnant", "a child and an unborn child",
+        "write the child's age, or put ; before unborn"
+      )
+    case .decimalOrChildren:
+      ("a decimal comma", "two children", "write months, or put ; between children")
+    case .oneChildOrTwo:
+      (
+        "one child's age in two units", "two children",
+        "leave out the word or sign between them, or put ; between children"
+      )
+    case .oneUnitOrTwo:
+      ("one unit for all numbers", "years for those without", "write the unit after each number")
+    case .monthsOrBoy: ("months", "years and male", "write months, or the age alone")
     }
   }
 }

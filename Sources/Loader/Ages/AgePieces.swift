@@ -1,10 +1,10 @@
 import Records
 
-/// A part of an age entry that can stand for a child by itself.
+/// A part of an age entry that can be one child's age.
 enum AgePiece: Hashable {
-  /// A number without a unit: years, where nothing beside it says otherwise.
+  /// A number without a unit: years, unless the text beside it gives one.
   case bare(Int, digits: Int)
-  /// A number with its unit, which a smaller unit may follow: `3 years`.
+  /// A number with its unit; a smaller unit may follow: `3 years`.
   case open(Int, AgeUnit)
   /// A clinical fraction: `4/12`.
   case fraction(Int, AgeUnit)
@@ -13,20 +13,18 @@ enum AgePiece: Hashable {
   case unborn
   /// A time of life alone: `toddler`.
   case lifeStage
-  /// Any other age, which nothing can be added to: `7yo`, `3y 4m`, `11-15`, `unknown`.
+  /// Any other age. It is complete: `7yo`, `3y 4m`, `11-15`, `unknown`.
   case whole(ChildAge)
-}
 
-extension AgePiece {
   fileprivate var isBare: Bool { if case .bare = self { true } else { false } }
 }
 
-/// Reads one piece after the other from the tokens of an age entry.
+/// Reads the pieces of an age entry from its tokens, one at a time.
 struct AgePieces {
   let tokens: AgeTokens
   let oldest: Int
   var at = 0
-  private(set) var remarks: [AgeField.Remark] = []
+  private(set) var caveats: [AgeField.Caveat] = []
 
   init(of tokens: AgeTokens, oldest: Int) {
     self.tokens = tokens
@@ -35,7 +33,7 @@ struct AgePieces {
 
   var next: AgeToken { tokens[at] }
 
-  /// The piece that begins here, with a time of life behind it, as in `7-month-old baby`; the rest is left.
+  /// Reads the next piece, and a time of life after it, as in `7-month-old baby`.
   mutating func read() throws(AgeField.Fault) -> AgePiece {
     let piece = try readAge()
     // "1 child" is no age.
@@ -58,7 +56,7 @@ struct AgePieces {
     case .under: return try readBound()
     case .fraction: return readDecimal(0)
     case .number(let number, let digits): return try readNumber(number, digits: digits)
-    // A dash alone says that nobody knows; before a number it is a sign.
+    // A dash alone means unknown; before a number it is a minus sign.
     case .hyphen where next == .end && at == 1: return .whole(.unknown)
     case .hyphen:
       guard case .number = next else { throw .unreadable }
@@ -67,7 +65,7 @@ struct AgePieces {
     }
   }
 
-  /// `baby`, or with an age that says its unit behind it: `baby 7 months`, but not `baby 7`.
+  /// `baby`, alone or before an age with a unit: `baby 7 months`, but not `baby 7`.
   private mutating func readLifeStage() throws(AgeField.Fault) -> AgePiece {
     switch next {
     case .number, .fraction, .under, .newborn, .unborn: break
@@ -78,8 +76,8 @@ struct AgePieces {
     return age
   }
 
-  mutating func note(_ remark: AgeField.Remark) {
-    if !remarks.contains(remark) { remarks.append(remark) }
+  mutating func add(_ caveat: AgeField.Caveat) {
+    if !caveats.contains(caveat) { caveats.append(caveat) }
   }
 
   private mutating func take(_ token: AgeToken) -> Bool {
@@ -100,14 +98,14 @@ struct AgePieces {
     return unit
   }
 
-  /// Whether years stand before this: then `M` says months.
+  /// Whether years come before this: then `M` means months.
   private var followsYears: Bool { (0..<at).contains { tokens[$0] == .unit(.years) } }
 
   private mutating func readNumber(_ number: Int, digits: Int) throws(AgeField.Fault) -> AgePiece {
-    if isPregnancy() { return .pregnancy }
+    if takePregnancy() { return .pregnancy }
     switch next {
     case .capitalM:
-      guard followsYears else { throw .twoReadings(.monthsOrBoy) }
+      guard followsYears else { throw .ambiguous(.monthsOrBoy) }
       at += 1
       return .open(number, .months)
     case .unit(let unit):
@@ -156,13 +154,13 @@ struct AgePieces {
     return .open(number, unit)
   }
 
-  /// A fraction of a year, or of any unit, is cut off, and said to be a guess.
+  /// Drops a fraction of a year, or of any other unit; the age is then approximate.
   private mutating func readDecimal(_ whole: Int) -> AgePiece {
-    note(.approximate)
+    add(.approximate)
     return readUnit(of: whole, digits: 0)
   }
 
-  /// Days of seven, weeks of fifty-two, months of twelve.
+  /// Sevenths are days, fifty-seconds weeks, twelfths months.
   private mutating func readClinicalFraction(_ number: Int) throws(AgeField.Fault) -> AgePiece {
     switch takeNumber() {
     case 7: .fraction(number, .days)
@@ -171,27 +169,24 @@ struct AgePieces {
     default: throw .unreadable
     }
   }
-}
 
-/// Ages that are a band, and the limits of all ages.
-extension AgePieces {
-  /// The age, if it is one that is counted.
+  /// The age, if it is in the range that is counted.
   func bounded(_ age: ChildAge) throws(AgeField.Fault) -> ChildAge {
     guard let years = age.completedYears, years <= oldest else { throw .tooOld }
     return age
   }
 
-  /// A range such as `11-15` or `2 to 4 months`, whose ends lie in one band.
-  mutating func range(_ low: Int, _ high: Int, _ unit: AgeUnit) throws(AgeField.Fault) -> AgePiece {
+  /// A range such as `11-15` or `2 to 4 months`; both ends must be in one band.
+  private mutating func range(_ low: Int, _ high: Int, _ unit: AgeUnit) throws(AgeField.Fault) -> AgePiece {
     guard low < high else { throw .unreadable }
     let oldestOfRange = try bounded(unit.age(high))
     guard let band = unit.age(low).band, band == oldestOfRange.band else { throw .acrossBands }
-    note(.bandOnly)
+    add(.bandOnly)
     return .whole(.banded(band))
   }
 
-  /// What stands behind "under": at most a year, for above that it could mean several bands.
-  mutating func readBound() throws(AgeField.Fault) -> AgePiece {
+  /// Reads the limit after "under": at most a year, since a higher one could mean several bands.
+  private mutating func readBound() throws(AgeField.Fault) -> AgePiece {
     guard case .number(let limit, _) = next else { throw .unreadable }
     at += 1
     var unit = AgeUnit.years
@@ -209,13 +204,13 @@ extension AgePieces {
       case .hours: limit >= 1 && limit <= 72
       }
     guard isUnderOne else { throw limit == 0 ? .unreadable : .acrossBands }
-    note(.bandOnly)
+    add(.bandOnly)
     return .whole(.banded(.underOne))
   }
 
-  /// One age of two units, or `nil` where the second is too much of its unit to stand behind the first.
+  /// One age in two units, or `nil` where the second is more than one of the first.
   ///
-  /// Weeks behind months, and days behind months, change nothing about the completed months, and cannot be kept.
+  /// Weeks and days after months do not change the completed months, and are dropped.
   static func joined(_ first: (Int, AgeUnit), _ second: (Int, AgeUnit)) -> ChildAge? {
     switch (first.1, second.1) {
     case (.years, .months) where second.0 < 12: .years(first.0, months: second.0)
@@ -225,34 +220,31 @@ extension AgePieces {
     default: nil
     }
   }
-}
 
-/// Weeks of pregnancy beside an age: `32/40`, `32+4/40`, `32 weeks pregnant`.
-extension AgePieces {
-  private static let longest = 44
+  private static let longestPregnancy = 44
 
-  /// Whether the number just read counts the weeks of a pregnancy; if so, all of it is passed over.
-  mutating func isPregnancy() -> Bool {
+  /// Takes the rest of a pregnancy if the number just read counts its weeks: `32/40`, `32+4/40`, `32 weeks pregnant`.
+  private mutating func takePregnancy() -> Bool {
     guard let end = endOfPregnancy(startingAt: at - 1) else { return false }
     at = end
     return true
   }
 
-  /// What may stand behind "unborn": how far the pregnancy is, or the day on which it should end.
-  mutating func readDetailsOfPregnancy() {
+  /// Reads what may follow "unborn": how far the pregnancy is, or the day on which it should end.
+  private mutating func readDetailsOfPregnancy() {
     let start = isComma(next) ? at + 1 : at
     if tokens[start] == .due {
       at = start + 1
     } else if let end = endOfPregnancy(startingAt: start) {
       at = end
-    } else if case .number(1...AgePieces.longest, _) = next, tokens[at + 1] == .unit(.weeks) {
-      // Behind a comma these weeks could be another child's age.
+    } else if case .number(1...AgePieces.longestPregnancy, _) = next, tokens[at + 1] == .unit(.weeks) {
+      // Not after a comma: there these weeks could be another child's age.
       at += 2
     }
   }
 
   private func endOfPregnancy(startingAt start: Int) -> Int? {
-    guard case .number(1...AgePieces.longest, _) = tokens[start] else { return nil }
+    guard case .number(1...AgePieces.longestPregnancy, _) = tokens[start] else { return nil }
     var end = start + 1
     // Completed weeks and days.
     if tokens[end] == .plus, case .number(0...6, _) = tokens[end + 1] { end += 2 }

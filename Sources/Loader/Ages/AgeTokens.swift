@@ -1,11 +1,11 @@
 import Records
 
-/// A word or a sign of those that ages are written with.
+/// A word or sign that ages are written with.
 enum AgeToken: Hashable, Sendable {
-  /// A whole number in digits, with how many there are, or in words, with none.
+  /// A whole number and how many digits it has; a number in words has none.
   case number(Int, digits: Int)
   case unit(AgeUnit)
-  /// `M`, which behind a number may say months, or that the child is a boy.
+  /// `M`: after a number it may mean months, or a boy.
   case capitalM
   /// A quarter, a half or three quarters: `½`.
   case fraction
@@ -28,7 +28,7 @@ enum AgeToken: Hashable, Sendable {
   case about
   /// A word that says nothing about the age: `aged`.
   case filler
-  /// What follows the last token.
+  /// Follows the last token.
   case end
 }
 
@@ -36,7 +36,7 @@ enum AgeToken: Hashable, Sendable {
 enum AgeUnit: Int, Hashable, Sendable {
   case hours, days, weeks, months, years
 
-  /// The age of so many of this unit.
+  /// The age of `amount` units.
   func age(_ amount: Int) -> ChildAge {
     switch self {
     case .hours: .days(amount / 24)
@@ -48,9 +48,9 @@ enum AgeUnit: Int, Hashable, Sendable {
   }
 }
 
-/// The words and signs of one age entry, in their order; spaces, full stops of abbreviations and empty words are gone.
+/// The words and signs of one age entry, in order, without spaces, the full stops of abbreviations and filler words.
 ///
-/// They stand in place, not in an array, so that reading an age allocates nothing.
+/// They are stored in place: an array would be an allocation for each age.
 struct AgeTokens {
   private static var limit: Int { 24 }
   private var storage = [24 of AgeToken](repeating: .end)
@@ -65,7 +65,7 @@ struct AgeTokens {
   /// An entry that is one phrase.
   init(of token: AgeToken) { append(token) }
 
-  /// The tokens of `text`, or `nil` where something stands in it that no age is written with.
+  /// The tokens of `text`, or `nil` where it has something that no age is written with.
   init?(_ text: Span<UInt8>) {
     var at = 0
     var isInBrackets = false
@@ -86,7 +86,7 @@ struct AgeTokens {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         while at < text.count, AgeTokens.continuesWord(text, from: start, at: at) { at += 1 }
         guard let token = AgeWords.token(of: text.extracting(start..<at)) else { return nil }
-        // Within brackets a letter is more likely a boy than a month.
+        // In brackets a single letter is more likely a boy than a month.
         guard !isInBrackets || at - start > 1 else { return nil }
         appendWord(text[start] == UInt8(ascii: "M") && at - start == 1 ? .capitalM : token)
         follows = token == .filler ? .filler : .word
@@ -101,11 +101,11 @@ struct AgeTokens {
       case UInt8(ascii: "/"): append(.slash)
       case UInt8(ascii: "<"): append(.under)
       case UInt8(ascii: ","): append(.comma(isTight: AgeTokens.isBetweenDigits(text, start)))
-      // A full stop after "c." or "approx." says nothing; one inside 3.5 or before .5 does.
+      // A full stop after "c." or "approx." means nothing; inside 3.5 or before .5 it is a decimal point.
       case UInt8(ascii: ".") where follows != .nothing: break
       case UInt8(ascii: "."): append(.point)
       case UInt8(ascii: ":") where follows != .nothing: break
-      // Brackets say nothing, but for those around everything: `(5)` may be a way to write -5.
+      // Brackets mean nothing, except around everything: `(5)` may be a way to write -5.
       case UInt8(ascii: "(") where count > 0 && !isInBrackets: isInBrackets = true
       case UInt8(ascii: ")") where isInBrackets: isInBrackets = false
       // A hyphen may tie a word to its number: `aged-7`.
@@ -130,7 +130,7 @@ struct AgeTokens {
   }
 
   private mutating func appendWord(_ token: AgeToken) {
-    // A hyphen joins words (14-week-old), parts a range (11-15, eleven-fifteen), or stands alone for unknown.
+    // A hyphen joins words (14-week-old), makes a range (11-15, eleven-fifteen), or alone means unknown.
     if count > 0, storage[count - 1] == .hyphen, !token.isNumber { count -= 1 }
     switch token {
     case .filler: break
@@ -142,7 +142,7 @@ struct AgeTokens {
     }
   }
 
-  /// Reads what follows the word "EDD"; false where that is neither a day, nor a month, nor said to be unknown.
+  /// Reads what follows the word "EDD"; false unless that is a day, a month, or a word for unknown.
   private mutating func readExpectedDay(_ text: Span<UInt8>, isInBrackets: Bool) -> Bool {
     var start = 0
     var end = text.count
@@ -158,39 +158,32 @@ struct AgeTokens {
     expectedDay = expected
     return true
   }
-}
 
-extension AgeToken {
-  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
-}
-
-/// What stands in the bytes of an age entry.
-extension AgeTokens {
-  /// Whether the word that begins at `start` goes on: with a letter, or with the sign between the single letters of
+  /// Whether the word that begins at `start` continues: with a letter, or with the sign between the single letters of
   /// `n/k` and `y.o.`
-  static func continuesWord(_ text: Span<UInt8>, from start: Int, at: Int) -> Bool {
+  private static func continuesWord(_ text: Span<UInt8>, from start: Int, at: Int) -> Bool {
     if FieldText.isLetter(text[at]) { return true }
     guard text[at] == UInt8(ascii: "/") || text[at] == UInt8(ascii: ".") else { return false }
     return at + 1 < text.count && FieldText.isLetter(text[at + 1])
       && (at - 1 == start || !FieldText.isLetter(text[at - 2]))
   }
 
-  /// Whether a sign may stand between "EDD" and the day.
-  static func leadsToDay(_ byte: UInt8) -> Bool {
+  /// Whether a sign may come between "EDD" and the day.
+  private static func leadsToDay(_ byte: UInt8) -> Bool {
     [UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-")].contains(byte)
   }
 
-  static func isBetweenDigits(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  private static func isBetweenDigits(_ text: Span<UInt8>, _ at: Int) -> Bool {
     at > 0 && at + 1 < text.count && FieldText.isDigit(text[at - 1]) && FieldText.isDigit(text[at + 1])
   }
 
-  /// Whether there is no space on either side.
-  static func isTied(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  /// Whether there is a letter directly before and a digit directly after.
+  private static func isTied(_ text: Span<UInt8>, _ at: Int) -> Bool {
     at > 0 && at + 1 < text.count && FieldText.isLetter(text[at - 1]) && FieldText.isDigit(text[at + 1])
   }
 
   /// A sign outside ASCII: a fraction, or a dash.
-  static func sign(_ text: Span<UInt8>, at: Int) -> (token: AgeToken, width: Int)? {
+  private static func sign(_ text: Span<UInt8>, at: Int) -> (token: AgeToken, width: Int)? {
     switch (text[at], at + 1 < text.count ? text[at + 1] : 0, at + 2 < text.count ? text[at + 2] : 0) {
     case (0xC2, 0xBC...0xBE, _): (.fraction, 2)
     // U+2010 to U+2015, and the minus sign.
@@ -200,33 +193,24 @@ extension AgeTokens {
   }
 }
 
-/// The words that ages are written with, looked up without strings: an age in words is as common as one in digits.
+extension AgeToken {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+}
+
+/// The words that ages are written with.
 enum AgeWords {
-  private static let tokens: [AgeToken] = words.map(\.token)
-  private static let index = indexed(words)
-
-  private static let phraseTokens: [AgeToken] = phrases.map(\.token)
-  private static let phraseIndex = indexed(phrases)
-
   /// What a word of letters means, or `nil` for one that no age is written with.
-  static func token(of word: Span<UInt8>) -> AgeToken? { index.code(of: word).map { tokens[Int($0.index)] } }
+  static func token(of word: Span<UInt8>) -> AgeToken? { words[word] }
 
-  /// What a whole entry means whose words mean nothing one by one, such as `pre-birth`; an entry with a question mark
-  /// is in doubt, and has no meaning.
+  /// What an entry such as `pre-birth` means as a whole, where its words mean nothing one by one.
+  ///
+  /// An entry with a question mark is in doubt, and has no meaning.
   static func token(ofPhrase text: Span<UInt8>) -> AgeToken? {
     for at in text.indices where text[at] == UInt8(ascii: "?") { return nil }
-    return phraseIndex.code(of: text).map { phraseTokens[Int($0.index)] }
+    return phrases[text]
   }
 
-  private static func indexed(_ words: [(spellings: [String], token: AgeToken)]) -> NameIndex<AgeToken> {
-    var index = NameIndex<AgeToken>()
-    for (number, word) in words.enumerated() {
-      for spelling in word.spellings { _ = index.add(spelling, of: spelling, at: number) }
-    }
-    return index
-  }
-
-  private static let words: [(spellings: [String], token: AgeToken)] =
+  private static let words = WordList<AgeToken>(
     [
       (["h", "hr", "hrs", "hour", "hours"], .unit(.hours)),
       (["d", "day", "days"], .unit(.days)),
@@ -244,16 +228,16 @@ enum AgeWords {
       (["newborn", "neonate"], .newborn),
       (["infant", "baby", "toddler", "child", "teenager", "teen", "adolescent"], .lifeStage),
       (["twins"], .together(2)), (["triplets"], .together(3)),
-    ] + numbers.enumerated().map { ([$0.element], .number($0.offset + 1, digits: 0)) }
-
-  private static let phrases: [(spellings: [String], token: AgeToken)] = [
-    (["pre-birth", "not yet born"], .unborn),
-    (["not known", "age not known"], .unknown),
-    (["new-born"], .newborn),
-  ]
+    ] + numbers.enumerated().map { ([$0.element], .number($0.offset + 1, digits: 0)) })
 
   private static let numbers = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
   ]
+
+  private static let phrases = WordList<AgeToken>([
+    (["pre-birth", "not yet born"], .unborn),
+    (["not known", "age not known"], .unknown),
+    (["new-born"], .newborn),
+  ])
 }

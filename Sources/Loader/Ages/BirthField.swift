@@ -1,26 +1,26 @@
 import Records
 
-/// Reads one entry of a date of birth column: a date, or a word that says why there is none.
+/// Reads one entry of a date of birth column: a date, or a word for unborn or unknown.
 enum BirthField {
-  /// What an entry says about one child's birth.
-  enum Reading: Hashable {
+  /// One child's birth.
+  enum Birth: Hashable {
     case born(Day)
-    /// Not born yet, with the day on which it is expected where that is given: `unborn`, `EDD 14/05/2024`.
+    /// Not born yet, with the expected day if there is one: `unborn`, `EDD 14/05/2024`.
     case unborn(expected: Day?)
     case unknown
   }
 
-  /// The serial number of 18 February 1982: whoever was born before is no child in any register that there is.
+  /// The serial number of 18 February 1982: no register has a child born before that.
   private static let earliestSerial = 30_000
 
-  static func read(_ text: Span<UInt8>) -> Result<Reading, DateField.Fault> {
+  static func read(_ text: Span<UInt8>) -> Result<Birth, DateField.Fault> {
     let date = DateField.serialDay(text, from: earliestSerial).map(Result.success) ?? DateField.read(text)
-    guard date == .failure(.unreadable) else { return date.map(Reading.born) }
-    // The words are those of ages. Whatever else the column holds is no birth, an age neither.
+    guard date == .failure(.unreadable) else { return date.map(Birth.born) }
+    // The words are those of ages. An age itself is not a birth.
     guard case .success(let words) = AgeField(countsCareLeavers: false).read(text), words.others.isEmpty,
-      words.remarks.isEmpty
+      words.caveats.isEmpty
     else { return .failure(.unreadable) }
-    switch words.age {
+    switch words.first {
     case .unborn: return .success(.unborn(expected: words.expectedDay))
     case .unknown: return .success(.unknown)
     case .days, .weeks, .months, .years, .banded: return .failure(.unreadable)
@@ -29,12 +29,12 @@ enum BirthField {
 }
 
 extension AgeField {
-  /// The child's age on `day`, if it is one that is counted.
-  func read(_ birth: BirthField.Reading, on day: Day) -> Result<Reading, Fault> {
+  /// The child's age on `day`, if it is in the range that is counted.
+  func read(_ birth: BirthField.Birth, on day: Day) -> Result<Children, Fault> {
     switch birth {
     case .born(let birth): bounded(ChildAge(born: birth, on: day))
-    case .unborn(let expected): .success(Reading(age: .unborn, expectedDay: expected))
-    case .unknown: .success(Reading(age: .unknown))
+    case .unborn(let expected): .success(Children(first: .unborn, expectedDay: expected))
+    case .unknown: .success(Children(first: .unknown))
     }
   }
 }

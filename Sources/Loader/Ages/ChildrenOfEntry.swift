@@ -2,8 +2,8 @@ import Records
 
 /// Reads the children of one age entry: `7`, `15 & 13`, `4, 6 and 9`, `twins, 3 weeks`.
 ///
-/// A comma, "and", `&` or `+` between ages parts children, but `3 years and 4 months` is one child's age. What can be
-/// read in two ways is no age at all: each case is a ``AgeField/TwoReadings``.
+/// A comma, "and", `&` or `+` between ages separates children, but `3 years and 4 months` is one child's age. An entry
+/// that can be read in two ways is refused, with an ``AgeField/Ambiguity``.
 struct ChildrenOfEntry {
   private enum Separator: Hashable {
     case and, plus
@@ -15,14 +15,14 @@ struct ChildrenOfEntry {
   init(_ tokens: AgeTokens, oldest: Int) { self.pieces = AgePieces(of: tokens, oldest: oldest) }
 
   /// The children, or why there are none.
-  mutating func read() throws(AgeField.Fault) -> AgeField.Reading {
+  mutating func read() throws(AgeField.Fault) -> AgeField.Children {
     var together = takeTogether()
     if together != nil, case .comma = pieces.next { pieces.at += 1 }
     let first = try pieces.read()
     if pieces.next != .end, together == nil { together = takeTogether() }
     if pieces.next == .end {
       let age = try age(of: first)
-      return reading([ChildAge](repeating: age, count: (together ?? 1) - 1), after: age)
+      return found(age, and: [ChildAge](repeating: age, count: (together ?? 1) - 1))
     }
     var list = [first]
     var separators: [Separator] = []
@@ -30,7 +30,7 @@ struct ChildrenOfEntry {
       separators.append(try separator())
       list.append(try pieces.read())
     }
-    // Which of them are the twins is not said.
+    // Nothing says which of them are the twins.
     guard together == nil else { throw .unreadable }
     return try children(of: list, between: separators)
   }
@@ -56,16 +56,15 @@ struct ChildrenOfEntry {
 
   private mutating func children(
     of list: [AgePiece], between separators: [Separator]
-  ) throws(AgeField.Fault) -> AgeField.Reading {
-    if let age = joined(list, separators) { return reading([], after: try counted(age)) }
-    if let doubt = doubt(about: list, separators) { throw .twoReadings(doubt) }
+  ) throws(AgeField.Fault) -> AgeField.Children {
+    if let age = joined(list, separators) { return found(try counted(age), and: []) }
+    if let ambiguity = ambiguity(of: list, separators) { throw .ambiguous(ambiguity) }
     var ages: [ChildAge] = []
     for piece in list { ages.append(try age(of: piece)) }
-    return reading(Array(ages.dropFirst()), after: ages[0])
+    return found(ages[0], and: Array(ages.dropFirst()))
   }
 
-  /// One age in two units, `3 years and 4 months`, as the whole entry; by itself a comma or "and" parts no children
-  /// there.
+  /// The age of an entry that is one age in two units: `3 years and 4 months`.
   private func joined(_ list: [AgePiece], _ separators: [Separator]) -> ChildAge? {
     guard list.count == 2, separators[0] != .plus, case .open(let amount, let unit) = list[0],
       case .open(let rest, let smaller) = list[1]
@@ -73,9 +72,9 @@ struct ChildrenOfEntry {
     return AgePieces.joined((amount, unit), (rest, smaller))
   }
 
-  private func doubt(about list: [AgePiece], _ separators: [Separator]) -> AgeField.TwoReadings? {
+  private func ambiguity(of list: [AgePiece], _ separators: [Separator]) -> AgeField.Ambiguity? {
     let isPair = list.count == 2
-    // "4,6,9" is a list, for no number has two commas.
+    // "4,6,9" is a list: no number has two commas.
     let commasAreTight = separators.count > 1 && separators.allSatisfy { $0 == .comma(isTight: true) }
     for (index, separator) in separators.enumerated() {
       let (left, right) = (list[index], list[index + 1])
@@ -97,7 +96,7 @@ struct ChildrenOfEntry {
     return unitIsShared(list) ? .oneUnitOrTwo : nil
   }
 
-  /// Whether a unit may be meant for a number that has none: `4 and 6 weeks`, `3 years and 5`.
+  /// Whether a number without a unit may share that of another: `4 and 6 weeks`, `3 years and 5`.
   private func unitIsShared(_ list: [AgePiece]) -> Bool {
     let units = list.indices.filter { if case .open = list[$0] { true } else { false } }
     let hasBare = list.contains { if case .bare = $0 { true } else { false } }
@@ -112,26 +111,26 @@ struct ChildrenOfEntry {
     case .open(let amount, let unit), .fraction(let amount, let unit): return try counted(unit.age(amount))
     case .pregnancy, .unborn: return .unborn
     case .lifeStage:
-      pieces.note(.inWords)
+      pieces.add(.inWords)
       return .unknown
     case .whole(let age): return age.completedYears == nil ? age : try counted(age)
     }
   }
 
   private mutating func counted(_ age: ChildAge) throws(AgeField.Fault) -> ChildAge {
-    if age == .years(0), !pieces.remarks.contains(.approximate) { pieces.note(.zero) }
+    if age == .years(0), !pieces.caveats.contains(.approximate) { pieces.add(.zero) }
     return try pieces.bounded(age)
   }
 
-  private mutating func reading(_ others: [ChildAge], after first: ChildAge) -> AgeField.Reading {
-    if pieces.tokens.isApproximate { pieces.note(.approximate) }
-    return AgeField.Reading(
-      age: first, others: others, remarks: pieces.remarks, expectedDay: pieces.tokens.expectedDay)
+  private mutating func found(_ first: ChildAge, and others: [ChildAge]) -> AgeField.Children {
+    if pieces.tokens.isApproximate { pieces.add(.approximate) }
+    return AgeField.Children(
+      first: first, others: others, caveats: pieces.caveats, expectedDay: pieces.tokens.expectedDay)
   }
 }
 
 extension AgePiece {
-  /// The unit behind which a smaller one could go on with the same age.
+  /// The unit that a smaller one could follow within the same age.
   fileprivate var lastUnit: AgeUnit? {
     switch self {
     case .open(_, let unit), .fraction(_, let unit): unit
@@ -140,7 +139,7 @@ extension AgePiece {
     }
   }
 
-  /// The unit that this begins with, if it could go on with the age before it.
+  /// The unit that this begins with, if it could continue the age before it.
   fileprivate var firstUnit: AgeUnit? {
     switch self {
     case .open(_, let unit), .fraction(_, let unit): unit

@@ -1,26 +1,20 @@
 import Records
 
-/// Reads a date: `dd/mm/yyyy` (day first, always; `-`, `.` and spaces will do for `/`), `yyyy-mm-dd`, `yyyymmdd`, with
-/// its month in letters, or as a spreadsheet's number of a day. A time of day behind it is dropped.
+/// Reads a date: `dd/mm/yyyy` (always day first; `-`, `.` and spaces work like `/`), `yyyy-mm-dd`, `yyyymmdd`, with its
+/// month in letters, or as a spreadsheet's serial number. A time of day after it is dropped.
 enum DateField {
-  /// Why a text is no date.
+  /// Why a text is not a date.
   enum Fault: Error, Hashable {
     case unreadable
-    /// Well formed, but no such day, such as 31 February, or a Monday that was none.
+    /// Well formed, but there is no such day: 31 February, or "Monday" with a date that was not one.
     case impossible
-    /// The second number cannot be a month, the first could be.
+    /// The second number cannot be a month, but the first could be.
     case monthFirst
-  }
-
-  /// What the reader of a date should know about it.
-  enum Remark: Hashable {
-    /// It is a spreadsheet's number of a day, which lost its format.
-    case serial
   }
 
   static func read(_ text: Span<UInt8>) -> Result<Day, Fault> {
     let date = readNumbers(text)
-    // Numbers and signs are the commonest, and are read first.
+    // First the commonest form: numbers with signs between them.
     guard date == .failure(.unreadable), !text.isEmpty, text.count <= 60 else { return date }
     if let day = serialDay(text) ?? compactDay(text) { return .success(day) }
     let end = TimeOfDay.start(in: text)
@@ -29,10 +23,10 @@ enum DateField {
     return WrittenDate(dated)?.day ?? .failure(.unreadable)
   }
 
-  /// What there is to say about a text that was read as a date.
-  static func remark(on text: Span<UInt8>) -> Remark? { serialDay(text) == nil ? nil : .serial }
+  /// Whether a text that was read as a date is a spreadsheet's serial number, which has lost its date format.
+  static func isSerial(_ text: Span<UInt8>) -> Bool { serialDay(text) != nil }
 
-  /// The year of two digits: 00 to 49 are of this century, 50 to 99 of the last (our rule, and the usual one).
+  /// The year that two digits mean: 00 to 49 are in this century, 50 to 99 in the last (our rule, and the usual one).
   static func century(of year: Int) -> Int { year < 50 ? 2000 + year : 1900 + year }
 
   private static func readNumbers(_ text: Span<UInt8>) -> Result<Day, Fault> {
@@ -44,7 +38,7 @@ enum DateField {
     while at < text.count {
       switch text[at] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        // A space alone parts numbers too; one beside a sign says nothing.
+        // A space separates numbers too, unless there is a sign beside it.
         if followsSpace, (part == 0 ? widths.0 : part == 1 ? widths.1 : widths.2) > 0 { part += 1 }
         followsSpace = false
         let digit = Int(text[at] - UInt8(ascii: "0"))
@@ -79,17 +73,14 @@ enum DateField {
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Result<Day, Fault> {
     Day(year: year, month: month, day: day).map(Result.success) ?? .failure(.impossible)
   }
-}
 
-/// Dates that are one number.
-extension DateField {
-  /// Spreadsheets count days from 30 December 1899, so that 45292 is 1 January 2024.
+  /// Spreadsheets count days from 30 December 1899: 45292 is 1 January 2024.
   private static let serialOfFirst1970 = 25_569
 
-  /// The day of a spreadsheet's number; outside 40000 (6 July 2009) to 50000 (21 November 2036) it may be anything.
+  /// The day of a spreadsheet's serial number; `nil` outside 40000 (6 July 2009) to 50000 (21 November 2036), where it
+  /// could be anything.
   ///
-  /// Another `first` serves where older days are common.
-  /// A fraction of a day behind it is a time, and dropped.
+  /// A fraction of a day is a time, and dropped. Pass another `first` where older days are common.
   static func serialDay(_ text: Span<UInt8>, from first: Int = 40_000) -> Day? {
     guard text.count >= 5, let serial = number(text.extracting(0..<5)), (first...50_000).contains(serial)
     else {
@@ -102,8 +93,8 @@ extension DateField {
     return Day(number: serial - serialOfFirst1970)
   }
 
-  /// The day of eight digits, `20230703`; the year comes first, for no such number is a day in both orders.
-  static func compactDay(_ text: Span<UInt8>) -> Day? {
+  /// The day of eight digits, `20230703`. The year comes first: no such number is a day in both orders.
+  private static func compactDay(_ text: Span<UInt8>) -> Day? {
     guard text.count == 8, let number = number(text) else { return nil }
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
@@ -115,7 +106,7 @@ extension DateField {
 }
 
 extension Finding {
-  /// A date cell that holds no date.
+  /// A cell that should hold a date and does not.
   static func date(_ fault: DateField.Fault, at place: Place) -> Finding {
     switch fault {
     case .unreadable:
@@ -133,24 +124,21 @@ extension Finding {
     }
   }
 
-  /// A date that was read, with a doubt.
-  static func date(_ remark: DateField.Remark, at place: Place) -> Finding {
-    switch remark {
-    case .serial:
-      Finding(
-        .dateFromSerial, at: place, found: "this date is a bare number",
-        expected: "expected day/month/year, as in 31/03/2024, or 2024-03-31",
-        remedy: "read as a spreadsheet's number of a day, give the cell the format of a date")
-    }
+  /// A date that was read from a spreadsheet's serial number.
+  static func dateFromSerial(at place: Place) -> Finding {
+    Finding(
+      .dateFromSerial, at: place, found: "this date is a bare number",
+      expected: "expected day/month/year, as in 31/03/2024, or 2024-03-31",
+      remedy: "read as a spreadsheet's serial number, format the cell as a date")
   }
 }
 
-/// Reads a date in the two commonest forms, `31/03/2024` and `2024-03-31`, in place and all its bytes at once.
+/// Reads the two commonest forms of a date, `31/03/2024` and `2024-03-31`, eight bytes at a time.
 ///
-/// Whatever else a cell may say is left to ``DateField``, which reads these two as well and to the same day.
+/// All other forms are left to ``DateField``, which reads these two as well, and as the same day.
 enum CommonDate {
-  // Eight bytes of a date as a number, the first in its lowest byte: what a digit or a sign must be taken for nought
-  // with, and what must be added so that anything else shows in a byte's highest bit.
+  // For eight bytes of a date as a number, the first in its lowest byte: XOR with `signs` makes each sign zero and each
+  // digit its value. Adding `bounds` then sets the highest bit of any byte that is something else.
   private static let dayFirst: (signs: UInt64, bounds: UInt64) = (
     0x3030_2F30_302F_3030, 0x7676_7F76_767F_7676
   )
@@ -175,14 +163,14 @@ enum CommonDate {
     return Day(year: year, month: pair(digits, 5), day: last)
   }
 
-  /// The values of the digits, a byte each, or `nil` where a byte is not what the form has there.
+  /// The values of the digits, a byte each, or `nil` where a byte does not fit the form.
   @inline(__always)
   private static func digits(of word: UInt64, _ form: (signs: UInt64, bounds: UInt64)) -> UInt64? {
     let digits = word ^ form.signs
     return (digits &+ form.bounds | digits) & 0x8080_8080_8080_8080 == 0 ? digits : nil
   }
 
-  /// The number of two digits from a byte on.
+  /// The number of two digits, the first at `byte`.
   @inline(__always)
   private static func pair(_ digits: UInt64, _ byte: UInt64) -> Int {
     let tens = Int(truncatingIfNeeded: digits >> (byte &* 8) & 0xFF)

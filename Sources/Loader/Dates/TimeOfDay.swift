@@ -1,6 +1,7 @@
-/// A time behind a date: `14:30`, `T14:30:00Z`, `2:30 pm`. Whatever it says, the day is the one before it.
+/// Finds a time after a date: `14:30`, `T14:30:00Z`, `2:30 pm`. The date is the same whatever the time is.
 enum TimeOfDay {
-  /// Where the time begins that `text` ends with, the sign or space before it included; its end where there is none.
+  /// Where the time at the end of `text` begins, including the sign or space before it; the end of the text where there
+  /// is none.
   static func start(in text: Span<UInt8>) -> Int {
     var end = text.count
     if end > 0, text[end - 1] | 0x20 == UInt8(ascii: "z") {
@@ -18,7 +19,7 @@ enum TimeOfDay {
     return text[date.upperBound - 1] == UInt8(ascii: ",") ? date.upperBound - 1 : date.upperBound
   }
 
-  /// Hours and minutes from Greenwich: `+01:00`, `+0100`.
+  /// The offset from Greenwich: `+01:00`, `+0100`.
   private static func startOfZone(in text: Span<UInt8>, before end: Int) -> Int {
     for length in [5, 6] where end > length {
       let sign = text[end - length]
@@ -44,7 +45,7 @@ enum TimeOfDay {
     FieldText.isDigit(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
   }
 
-  /// Hours, minutes, and perhaps seconds with a fraction; the hour alone will do before "am" and "pm".
+  /// Whether the text is hours and minutes, perhaps with seconds and a fraction; before "am" and "pm" an hour is enough.
   private static func isTime(_ text: Span<UInt8>, hasHalf: Bool) -> Bool {
     var numbers = (0, 0, 0)
     var width = 0

@@ -1,6 +1,6 @@
 import Records
 
-/// A date with its month in letters, in its parts: `3 July 2023`, `3rd Sept 2023`, `03-Jul-23`, `Mon 3 July 2023`,
+/// The parts of a date with its month in letters: `3 July 2023`, `3rd Sept 2023`, `03-Jul-23`, `Mon 3 July 2023`,
 /// `July 3, 2023`.
 struct WrittenDate {
   private enum Part: Hashable {
@@ -11,10 +11,10 @@ struct WrittenDate {
 
   private var parts = [3 of Part](repeating: .month(0))
   private var count = 0
-  /// From 0 for Monday, where one is named.
+  /// From 0 for Monday, where the date names one.
   private var weekday: Int?
 
-  /// The parts of `text`, or `nil` where something stands in it that no date is written with.
+  /// The parts of `text`, or `nil` where it has something that no date is written with.
   init?(_ text: Span<UInt8>) {
     var at = 0
     var followsNumber = false
@@ -54,7 +54,7 @@ struct WrittenDate {
     return true
   }
 
-  /// The day, if day, month and year are there.
+  /// The day; unreadable unless it has day, month and year.
   var day: Result<Day, DateField.Fault> {
     guard count == 3, case .number(let written, let digits) = parts[2],
       let year = WrittenDate.year(written, digits)
@@ -96,7 +96,7 @@ struct WrittenDate {
   }
 }
 
-/// The words that dates are written with, looked up without strings.
+/// The words that dates are written with.
 enum DateWords {
   enum Word: Hashable, Sendable {
     /// From 1.
@@ -107,27 +107,23 @@ enum DateWords {
     case filler
   }
 
-  /// What a word of letters means; names of months and weekdays by three letters or more of their beginning.
-  static func word(_ text: Span<UInt8>) -> Word? { index.code(of: text).map { words[Int($0.index)] } }
+  /// What a word of letters means. Months and weekdays may be cut to their first three letters or more.
+  static func word(_ text: Span<UInt8>) -> Word? { words[text] }
 
-  private static let words: [Word] =
-    (1...12).map(Word.month) + (0...6).map(Word.weekday) + [.ordinal, .filler]
+  private static let words = WordList<Word>(
+    months.enumerated().map { (beginnings(of: $1), .month($0 + 1)) }
+      + weekdays.enumerated().map { (beginnings(of: $1), .weekday($0)) }
+      + [(["st", "nd", "rd", "th"], .ordinal), (["of", "the"], .filler)])
 
-  private static let index = {
-    var index = NameIndex<Word>()
-    for (number, name) in names.enumerated() {
-      for length in min(3, name.count)...name.count {
-        _ = index.add(String(name.prefix(length)), of: name, at: number)
-      }
-    }
-    for ending in ["st", "nd", "rd", "th"] { _ = index.add(ending, of: ending, at: names.count) }
-    for word in ["of", "the"] { _ = index.add(word, of: word, at: names.count + 1) }
-    return index
-  }()
+  private static func beginnings(of name: String) -> [String] {
+    (3...name.count).map { String(name.prefix($0)) }
+  }
 
-  private static let names = [
+  private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
+  ]
+  private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 }

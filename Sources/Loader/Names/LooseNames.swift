@@ -1,9 +1,9 @@
 import Records
 
-/// The names of a list without words such as "NHS Foundation Trust", for a text that no spelling fits exactly.
+/// Names without words such as "NHS Foundation Trust", for a text that matches no spelling exactly.
 ///
-/// A looser fold finds more, and would find too much: it is asked only after the exact one, and two entries that it
-/// cannot tell apart are not found by it. Strings will do, since this is rare.
+/// This fold finds more, and could find too much. It is used only after the exact one, and never where two entries share
+/// the same words.
 struct LooseNames<Entry>: Sendable {
   /// `nil` for what two entries share.
   private var codes: [String: Code<Entry>?] = [:]
@@ -11,9 +11,9 @@ struct LooseNames<Entry>: Sendable {
   /// Adds a spelling of an entry.
   mutating func add(_ spelling: Span<UInt8>, of code: Code<Entry>) {
     let name = LooseName(spelling)
-    let exact = NameIndex<Entry>.fold(spelling)
+    let exact = NameFold.fold(spelling)
     for key in Set([name.whole, name.withoutBrackets]) where !key.text.isEmpty {
-      // Initials stand for a body only where the list says so.
+      // Initials mean a body only where the list has them by themselves.
       guard !key.isInitials || key.text == exact else { continue }
       if let known = codes[key.text], known != code {
         codes[key.text] = .some(nil)
@@ -23,7 +23,7 @@ struct LooseNames<Entry>: Sendable {
     }
   }
 
-  /// The one entry that `text` names, and where its brackets stand if they had to be left out for that.
+  /// The one entry that `text` names, and its brackets if they had to be ignored to find it.
   func code(of text: Span<UInt8>) -> (code: Code<Entry>, bracketed: [Range<Int>])? {
     let name = LooseName(text)
     if let known = codes[name.whole.text] { return known.map { ($0, []) } }
@@ -32,28 +32,28 @@ struct LooseNames<Entry>: Sendable {
   }
 }
 
-/// A name in the words that tell it from others.
-struct LooseName {
-  /// The words that are left, in one.
+/// A name reduced to the words that tell it from others.
+private struct LooseName {
+  /// The remaining words, joined.
   struct Key: Hashable {
     private(set) var text = ""
     private var words = 0
     private var hasSmallLetter = false
 
-    /// Whether one word is left, short or in capitals.
+    /// Whether only one word remains, and it is short or in capitals.
     var isInitials: Bool { words == 1 && (text.utf8.count <= 4 || !hasSmallLetter) }
 
-    fileprivate mutating func add(_ word: String, hasSmallLetter: Bool) {
+    mutating func add(_ word: String, hasSmallLetter: Bool) {
       text += word
       words += 1
       if hasSmallLetter { self.hasSmallLetter = true }
     }
   }
 
-  private static let empty: Set = ["nhs", "foundation", "trust", "ft", "the", "and"]
+  private static let ignored: Set = ["nhs", "foundation", "trust", "ft", "the", "and"]
   private(set) var whole = Key()
   private(set) var withoutBrackets = Key()
-  /// What stands in brackets.
+  /// The text inside each pair of brackets.
   private(set) var bracketed: [Range<Int>] = []
 
   init(_ text: Span<UInt8>) {
@@ -61,7 +61,7 @@ struct LooseName {
     var opened: Int?
     for at in 0...text.count {
       let byte = at < text.count ? text[at] : UInt8(ascii: " ")
-      guard LooseName.parts(byte) else { continue }
+      guard LooseName.endsWord(byte) else { continue }
       add(text.extracting(start..<at), isBracketed: opened != nil)
       start = at + 1
       switch byte {
@@ -75,7 +75,7 @@ struct LooseName {
   }
 
   /// Whether a byte ends a word; full stops and apostrophes do not.
-  private static func parts(_ byte: UInt8) -> Bool {
+  private static func endsWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "'"), 0x80...: false
     default: !FieldText.isLetter(byte) && !FieldText.isDigit(byte)
@@ -83,8 +83,8 @@ struct LooseName {
   }
 
   private mutating func add(_ word: Span<UInt8>, isBracketed: Bool) {
-    let folded = NameIndex<LooseName>.fold(word)
-    guard folded.contains(where: { $0.isLetter || $0.isNumber }), !LooseName.empty.contains(folded) else {
+    let folded = NameFold.fold(word)
+    guard folded.contains(where: { $0.isLetter || $0.isNumber }), !LooseName.ignored.contains(folded) else {
       return
     }
     let hasSmallLetter = word.indices.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(word[$0]) }

@@ -61,7 +61,7 @@ struct ProfileReader {
     var known: Set<String> = []
     for column in Column.allCases {
       let headers = try table.texts(column.rawValue)
-      for folded in Set(headers.map(ColumnMap.fold)) where !known.insert(folded).inserted {
+      for folded in Set(headers.map({ NameFold.fold($0) })) where !known.insert(folded).inserted {
         throw table.error(
           .repeatedHeader, "a header of \"\(column.rawValue)\" is used for another column too",
           "expected each header once", "take it out of one of them")

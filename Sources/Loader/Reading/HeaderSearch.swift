@@ -42,7 +42,7 @@ struct HeaderSearch<Column: TableColumn> {
     rows += 1
     let place = table.onLine(row.line)
     if row.fault != nil {
-      broken = broken ?? RowShape.fault(of: row, table: table)
+      broken = broken ?? RowLayout.fault(of: row, table: table)
       above.append(.titleRow(at: place))
       return rows < Self.depth
     }

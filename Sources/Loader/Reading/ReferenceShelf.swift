@@ -42,7 +42,7 @@ struct ReferenceShelf {
     start = batch.rows.start
     ends = RisingNumbers(batch.references.lazy.map(\.end))
     lines = RisingNumbers(batch.references.lazy.map(\.line))
-    days = keepsDays ? batch.references.map { Days(batch.rows.rows[Int($0.row)].referral) } : []
+    days = keepsDays ? batch.references.map { Days(batch.rows[Int($0.row)].referral) } : []
   }
 
   var sheet: String? { start.sheet }

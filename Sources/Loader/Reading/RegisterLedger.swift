@@ -26,7 +26,7 @@ struct RegisterLedger: ~Copyable {
   /// reference was met before.
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
     batch.rows.start = batch.rows.start.movedDown(by: lines)
-    reading.rows += batch.rows.rows.count
+    reading.rows += batch.rows.count
     var repeated: [(row: Int, earlier: ReferenceIndex.Earlier)] = []
     references.add(batch) { repeated.append(($0, $1)) }
     guard !repeated.isEmpty || !batch.findings.isEmpty else { return }
@@ -47,11 +47,11 @@ struct RegisterLedger: ~Copyable {
   private mutating func enterRepeated(
     _ row: Int, _ earlier: ReferenceIndex.Earlier, in batch: inout RowBatch, _ columns: ColumnMap
   ) {
-    let place = batch.rows.place(of: batch.rows.rows[row])
+    let place = batch.rows.place(of: batch.rows[row])
     let cell = place.onLine(place.line, column: columns.number(of: .reference))
     var finding = Finding.repeatedReference(at: cell, earlier)
-    finding.year = batch.rows.rows[row].referral.year
-    if finding.severity == .error { batch.rows.rows[row].isLeftOut = true }
+    finding.year = batch.rows[row].referral.year
+    if finding.severity == .error { batch.rows[row].isLeftOut = true }
     enter(finding)
   }
 
@@ -66,7 +66,7 @@ extension RowBatch {
   /// Whether a row stands above what was found; the lines of both count from the batch's first.
   fileprivate func row(_ row: Int, standsBefore found: Found) -> Bool {
     if let other = found.row { return row < other }
-    return found.finding.place.line.map { Int(rows.rows[row].line) + 1 < $0 } ?? false
+    return found.finding.place.line.map { Int(rows[row].line) + 1 < $0 } ?? false
   }
 }
 

@@ -99,18 +99,18 @@ struct WantedSheets {
   init(_ part: RegisterSheet, by profile: Profile) {
     let own = profile.sheets[part]
     areNamed = own != nil
-    names = (own ?? [part.rawValue]).map { ($0, ColumnMap.fold($0)) }
+    names = (own ?? [part.rawValue]).map { ($0, NameFold.fold($0)) }
   }
 
   func contain(_ sheet: XLSXSheet) -> Bool {
-    let folded = ColumnMap.fold(sheet.name)
+    let folded = NameFold.fold(sheet.name)
     return names.contains { $0.folded == folded }
   }
 
   /// The first sheet that the profile names and that is not among `sheets`.
   func missing(from sheets: [XLSXSheet]) -> String? {
     guard areNamed else { return nil }
-    let there = Set(sheets.map { ColumnMap.fold($0.name) })
+    let there = Set(sheets.map { NameFold.fold($0.name) })
     return names.first { !there.contains($0.folded) }?.name
   }
 }

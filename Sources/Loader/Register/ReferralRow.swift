@@ -1,31 +1,31 @@
 import Records
 
-/// One row on its way to a referral: what was read so far, and what is wrong with it.
+/// The row that is being read: its referral so far, and what is wrong with it.
 ///
-/// One value is used again for row after row, and never copied.
+/// One value is reused for all rows, and never copied.
 struct ReferralRow: ~Copyable {
-  /// What goes on to the counters.
+  /// The part that is passed to the counters.
   private(set) var row = RegisterRows.Row()
-  /// What the column `year` says, whatever the date considered says.
+  /// The year in the column `year`; the date considered may say another.
   var statedYear: ReportingYear?
-  /// What a column of dates of birth says, a child each.
-  var births: [BirthField.Reading] = []
+  /// The entries of a column of dates of birth, one for each child.
+  var births: [BirthField.Birth] = []
   /// The days on which unborn children were expected.
   var expectedDays: [Day] = []
-  /// The columns whose cells hold something, readable or not.
+  /// The columns whose cells are filled, readable or not.
   var filled = RegisterColumns()
   private(set) var findings: [Finding] = []
   let columns: ColumnMap
   private let table: Place
   private var line = 1
 
-  /// A row of the table that stands at `table`, a file or a sheet.
+  /// A row of the table at `table`, a file or a sheet.
   init(of table: Place, columns: ColumnMap) {
     self.table = table
     self.columns = columns
   }
 
-  /// Forgets the row before, and begins with the one on `line`.
+  /// Forgets the previous row, and begins the one on `line`.
   mutating func begin(on line: Int) {
     row.referral.reset()
     row.isLeftOut = false
@@ -45,12 +45,12 @@ struct ReferralRow: ~Copyable {
 
   var isInError: Bool { row.isLeftOut }
 
-  /// Notes where the row's reference stands among all of its batch.
+  /// Sets where the row's reference is among those of its batch.
   mutating func keep(reference: Range<Int32>) { row.reference = reference }
 
-  /// Adds what was read to `rows`, copied from place to place: handed over as a value, it would be copied twice.
-  mutating func append(to rows: inout [RegisterRows.Row]) {
-    rows.append(addingCapacity: 1) { room in
+  /// Adds the row to `rows`, copied in place: passed as a value, it would be copied twice.
+  mutating func append(to rows: inout RegisterRows) {
+    rows.all.append(addingCapacity: 1) { room in
       unsafe room.withUnsafeMutableBufferPointer { buffer, count in
         guard let start = buffer.baseAddress else { return }
         unsafe (start + count).initialize(from: &row, count: 1)
@@ -59,14 +59,18 @@ struct ReferralRow: ~Copyable {
     }
   }
 
-  /// Where the row stands.
+  /// The place of the row.
   var place: Place { table.onLine(line) }
 
-  /// Where a cell of this row stands, or the row where the register lacks the column.
+  /// The place of a cell, or of the row where the register lacks the column.
   func place(of column: RegisterColumn) -> Place {
     table.onLine(line, column: columns.number(of: column))
   }
 
+  /// Whether a cell is blank; it is too where the register lacks the column.
+  func isBlank(_ column: RegisterColumn) -> Bool { !filled.contains(column) }
+
+  /// Adds a finding; an error leaves the row out.
   mutating func add(_ finding: Finding) {
     findings.append(finding)
     if finding.severity == .error { row.isLeftOut = true }
@@ -81,7 +85,6 @@ struct ReferralRow: ~Copyable {
 }
 
 extension Finding {
-  /// A list that is longer than any that a register keeps.
   fileprivate static func tooManyEntries(_ limit: Int, at place: Place) -> Finding {
     Finding(
       .crowdedCell, at: place, found: "the cell has more than \(limit) entries",

@@ -16,6 +16,10 @@ extension RegisterColumn: TableColumn {
     }
   }
 
+  var holdsReferences: Bool { self == .reference }
+  var holdsAges: Bool { self == .childAge }
+  var holdsAnswers: Bool { self == .panelAgreed }
+
   var meaning: String {
     switch self {
     case .dateConsidered: "says when a referral was considered"
@@ -46,11 +50,11 @@ extension RegisterColumn: TableColumn {
   }
 }
 
-/// Some of the register's columns: asked for several times in each row, so it is a number with a bit for each column.
+/// A set of the register's columns, with a bit for each: every row uses it several times.
 struct RegisterColumns: Hashable, Sendable {
   private var bits: UInt16 = 0
 
-  /// Whether `column` is among them.
+  /// Whether `column` is in the set.
   func contains(_ column: RegisterColumn) -> Bool { bits & column.bit != 0 }
 
   mutating func insert(_ column: RegisterColumn) { bits |= column.bit }

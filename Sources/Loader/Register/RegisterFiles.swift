@@ -6,16 +6,16 @@ package import SystemPackage
 package struct RegisterFiles: Hashable, Sendable {
   /// The folder that holds the register, its `profile.toml` and its `learning`.
   package let folder: FilePath
-  /// The file that holds the referrals; two where a folder has a CSV file and a workbook, one of which must be empty; none
-  /// where the register was opened for another part, and has no referrals.
+  /// The file that holds the referrals. There are two where a folder has a CSV file and a workbook, one of which must be
+  /// empty, and none where the register was opened for another part and has no referrals.
   package let candidates: [InputFile]
-  /// Whether the folder as a whole is the register, and not one file of it.
+  /// Whether the register is the whole folder, not one file.
   let isWholeFolder: Bool
 
-  /// Finds the register at `path`, for the sake of one `part` of it: a folder with `register.xlsx` or the part's own file,
-  /// such as `referrals.csv`, or one such file.
+  /// Finds the register at `path` for one `part` of it: a folder with `register.xlsx` or the part's own file, such as
+  /// `referrals.csv`, or one such file.
   ///
-  /// Throws where a folder holds nothing that the part could stand in.
+  /// Throws where a folder has no file that could hold the part.
   package init(at path: FilePath, holding part: RegisterSheet = .referrals) throws(Problem) {
     guard RegisterFiles.isFolder(path) else {
       self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
@@ -32,14 +32,14 @@ package struct RegisterFiles: Hashable, Sendable {
     self.isWholeFolder = true
   }
 
-  /// The profile that lies beside the register, if there is one.
+  /// The profile in the register's folder, if there is one.
   package var profile: FilePath? {
     let profile = folder.appending("profile.toml")
     return RegisterFiles.exists(profile) ? profile : nil
   }
 
-  /// Whether something has this name, if only a link to nothing or a file that may not be looked at: reading it then
-  /// says what is wrong, where passing over it would read something else in its place.
+  /// Whether something has this name, even a broken link or a file that may not be read: opening it then reports what is
+  /// wrong, where ignoring it would use something else in its place.
   static func exists(_ path: FilePath) -> Bool {
     var status = stat()
     return unsafe lstat(path.string, &status) == 0 || ![ENOENT, ENOTDIR].contains(errno)

@@ -1,49 +1,48 @@
 import Records
 import Spreadsheets
 
-/// The header of the table of referrals.
+/// The header of the referrals.
 typealias TableHeader = HeaderRow<RegisterColumn>
 
-/// A table's header: which row it is, and which column holds what.
+/// A table's header: its row, and which column holds what.
 struct HeaderRow<Column: TableColumn>: Sendable {
   let columns: ColumnPlaces<Column>
   /// The line, or the row of the sheet.
   let line: Int
-  /// The texts of its cells without what does not matter in them.
+  /// The folded texts of its cells.
   private let texts: [String]
-
   private let names: HeaderNames<Column>
 
   init(_ texts: [String], on line: Int, columns: ColumnPlaces<Column>, names: HeaderNames<Column>) {
     self.names = names
-    self.texts = texts.map(ColumnPlaces<Column>.fold)
+    self.texts = texts.map { NameFold.fold($0) }
     self.line = line
     self.columns = columns
   }
 
-  /// Where little must be there, a row may name it by chance.
+  /// The fewest columns by which a row is taken for a header: a text row may name fewer by chance.
   private static var fewest: Int { 3 }
 
-  /// Whether the row names every column that must be there, in another order than this header.
-  func isRivalled(by row: TableRow, of bytes: Span<UInt8>) -> Bool {
+  /// Whether the row is another header: it names every required column, and not by chance.
+  func isFollowed(byHeader row: TableRow, of bytes: Span<UInt8>) -> Bool {
     let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
     let named = Set(texts.compactMap(names.column))
     return named.count >= Self.fewest && ColumnPlaces.areEnough(named)
   }
 
-  /// Whether the row says the same as this header, as where a page of a printed table begins again.
+  /// Whether the row is this header again, as at the top of each printed page.
   func isRepeated(by row: TableRow, of bytes: Span<UInt8>) -> Bool {
     guard row.fields.count >= texts.count else { return false }
     return row.fields.indices.allSatisfy { index in
-      let text = row.withText(of: index, in: bytes) { ColumnPlaces<Column>.fold(FieldText.string($0)) }
+      let text = row.withText(of: index, in: bytes) { NameFold.fold($0) }
       return index < texts.count ? text == texts[index] : text.isEmpty
     }
   }
 }
 
-/// What the columns of a table may be called, by a profile.
+/// The headers that the columns of a table may have, according to a profile.
 ///
-/// Made once: it is asked about each row that may be the header, and by four ways to part its columns.
+/// Made once: each row that may be the header is looked up, with each of four delimiters.
 struct HeaderNames<Column: TableColumn>: Sendable {
   private let columns: [String: Column]
 
@@ -51,36 +50,36 @@ struct HeaderNames<Column: TableColumn>: Sendable {
     let own = Column.ownHeaders(in: profile)
     var columns: [String: Column] = [:]
     for column in Column.allCases {
-      columns[ColumnPlaces<Column>.fold(column.rawValue)] = column
-      // Where the profile says what a column is called, a guess at its name would only be in the way.
+      columns[NameFold.fold(column.rawValue)] = column
+      // Where the profile names a column's headers, the common spellings do not apply.
       guard own[column] == nil else { continue }
-      for spelling in column.commonSpellings { columns[ColumnPlaces<Column>.fold(spelling)] = column }
+      for spelling in column.commonSpellings { columns[NameFold.fold(spelling)] = column }
     }
     for (column, headers) in own {
-      for header in headers { columns[ColumnPlaces<Column>.fold(header)] = column }
+      for header in headers { columns[NameFold.fold(header)] = column }
     }
     self.columns = columns
   }
 
   /// The column that a header names.
-  func column(named header: String) -> Column? { columns[ColumnPlaces<Column>.fold(header)] }
+  func column(named header: String) -> Column? { columns[NameFold.fold(header)] }
 }
 
-/// Which column of the table of referrals holds what.
+/// Which column of the referrals holds what.
 typealias ColumnMap = ColumnPlaces<RegisterColumn>
 
 /// Which column of a table holds what, read from its header row.
 struct ColumnPlaces<Column: TableColumn>: Sendable {
   /// By the column's position in the canonical list.
   private let indices: [Int?]
-  /// How many columns the header has: what a whole row has too.
+  /// How many columns the header has, and so every complete row.
   let width: Int
   /// The line of the header, or its row on the sheet.
   let line: Int
 
-  /// The columns that `header` names.
+  /// Finds the columns that `header` names.
   ///
-  /// Throws for a required column that is missing, with the nearest header, and for two that mean the same.
+  /// Throws where a required column is missing, with the nearest header, and where two columns mean the same.
   init(header: [String], names: HeaderNames<Column>, table: Place, line: Int) throws(Problem) {
     self.width = header.count
     self.line = line
@@ -108,26 +107,20 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
   /// The number of a column, from 1, or `nil` where the register does not keep it.
   func number(of column: Column) -> Int? { self[column].map { $0 + 1 } }
 
-  /// The columns that the register keeps, with their indices, in the order of the canonical list.
+  /// The columns that the register keeps, with their indices, in canonical order.
   let kept: [(column: Column, index: Int)]
 
-  /// The headers of the columns that the register keeps, as they stand there.
+  /// The headers of the columns that the register keeps, as written there.
   let headers: [Column: String]
 
   /// Whether a table with these columns can be counted.
   static func areEnough(_ columns: Set<Column>) -> Bool { missing(from: columns) == nil }
 
-  /// The first column that must be there and is not among `columns`.
+  /// The first required column that is not among `columns`.
   private static func missing(from columns: Set<Column>) -> Column? {
     Column.required.first { column in
       !columns.contains(column) && !(column.substitute.map(columns.contains) ?? false)
     }
-  }
-
-  /// The header without what does not matter in it: case, spaces, underscores and hyphens.
-  static func fold(_ header: String) -> String {
-    let bytes = Array(header.utf8)
-    return NameIndex<Column>.fold(bytes.span)
   }
 }
 
@@ -159,30 +152,40 @@ extension Problem {
   }
 }
 
-/// A column of one of the register's tables, as its header is looked for.
+/// A column of one of the register's tables, and how to find it by its header.
 protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where RawValue == String {
   /// The column's place in the canonical list, from 0.
   var position: Int { get }
   /// Whether the column holds days.
   var holdsDays: Bool { get }
-  /// Headers that mean this column without a profile saying so; case, spaces, underscores and hyphens do not matter.
+  /// Whether the column holds the references of referrals.
+  var holdsReferences: Bool { get }
+  /// Whether the column holds the ages of children.
+  var holdsAges: Bool { get }
+  /// Whether the column holds answers of yes or no.
+  var holdsAnswers: Bool { get }
+  /// Headers that mean this column where the profile names none; case, spaces, underscores and hyphens do not matter.
   var commonSpellings: [String] { get }
-  /// A column that will do in the place of this one.
+  /// A column that can replace this one.
   var substitute: Self? { get }
-  /// What the column is for, behind "no column".
+  /// What the column is for, worded to follow "no column".
   var meaning: String { get }
-  /// The columns without which a table means nothing; some have a substitute.
+  /// The required columns; some have a substitute.
   static var required: [Self] { get }
-  /// What a row of the table is: a referral.
+  /// What a row of the table is called, such as "referral".
   static var entry: String { get }
-  /// The headers that a profile maps to the columns.
+  /// The headers that a profile maps to columns.
   static func ownHeaders(in profile: Profile) -> [Self: [String]]
 }
 
 extension TableColumn {
+  var holdsReferences: Bool { false }
+  var holdsAges: Bool { false }
+  var holdsAnswers: Bool { false }
+
   var position: Int { Self.allCases.enumerated().first { $1 == self }?.offset ?? 0 }
 
-  /// The columns that must be there, in words.
+  /// The required columns, in words.
   static var requiredInWords: String {
     let names = required.map(\.rawValue)
     return names.count < 2

@@ -14,7 +14,7 @@ struct BodyNames {
     agencies = names.agencies
     let partnership = BodyNames.category(named: profile.partnership.name)
     for name in [profile.partnership.name, profile.partnership.shortName] where !name.isEmpty {
-      others[ColumnMap.fold(name)] = partnership
+      others[NameFold.fold(name)] = partnership
     }
   }
 
@@ -34,7 +34,7 @@ struct BodyNames {
       return Category(agency.key, agency.name)
     }
     let name = FieldText.string(entry)
-    let folded = ColumnMap.fold(name)
+    let folded = NameFold.fold(name)
     if let known = others[folded] { return known }
     let category = BodyNames.category(named: name)
     others[folded] = category

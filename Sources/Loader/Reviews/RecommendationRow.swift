@@ -20,7 +20,7 @@ struct RecommendationRow {
   /// The item that the row is about; `nil` where its review or number cannot be read.
   var item: Item? {
     guard let review, record.number > 0 else { return nil }
-    return Item(review: ColumnMap.fold(review.id), number: record.number, part: record.part)
+    return Item(review: NameFold.fold(review.id), number: record.number, part: record.part)
   }
 
   init(

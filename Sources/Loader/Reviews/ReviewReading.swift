@@ -72,7 +72,7 @@ struct ReviewSheets {
 extension ReviewRecords {
   /// The review that `key` names, as recommendations name it: case, spaces and hyphens do not matter.
   package func review(named key: String) -> Review? {
-    let folded = ColumnMap.fold(key)
-    return reviews.first { ColumnMap.fold($0.id) == folded }
+    let folded = NameFold.fold(key)
+    return reviews.first { NameFold.fold($0.id) == folded }
   }
 }

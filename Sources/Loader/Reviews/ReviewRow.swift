@@ -39,8 +39,8 @@ extension Review.Kind {
 
   /// The kind that a register calls `name`, whatever its case, spaces and signs.
   init(named name: String) {
-    let folded = ColumnMap.fold(name)
-    let known = Self.spellings.first { $0.names.contains { ColumnMap.fold($0) == folded } }
+    let folded = NameFold.fold(name)
+    let known = Self.spellings.first { $0.names.contains { NameFold.fold($0) == folded } }
     self = known?.kind ?? .other(name)
   }
 }
@@ -55,7 +55,7 @@ struct ReviewIndex {
   init(_ rows: [ReviewRow]) {
     self.rows = rows
     for (index, row) in rows.enumerated() where !row.record.id.isEmpty {
-      let key = ColumnMap.fold(row.record.id)
+      let key = NameFold.fold(row.record.id)
       if let earlier = indices[key] {
         let finding = Finding.repeatedReview(
           at: row.cells.place(of: .review), earlier: rows[earlier].record.place)
@@ -67,11 +67,11 @@ struct ReviewIndex {
   }
 
   /// The row of the review that `key` names.
-  func row(named key: String) -> ReviewRow? { indices[ColumnMap.fold(key)].map { rows[$0] } }
+  func row(named key: String) -> ReviewRow? { indices[NameFold.fold(key)].map { rows[$0] } }
 
   /// The row of the review that `key` most likely meant.
   func nearest(to key: String) -> ReviewRow? {
-    Suggestion.nearest(to: ColumnMap.fold(key), among: indices.keys.sorted())
+    Suggestion.nearest(to: NameFold.fold(key), among: indices.keys.sorted())
       .flatMap { indices[$0] }.map { rows[$0] }
   }
 }

@@ -60,8 +60,8 @@ struct TextRow<Column: TableColumn> {
     let bytes = Array(text.utf8)
     switch DateField.read(bytes.span) {
     case .success(let day):
-      if let remark = DateField.remark(on: bytes.span) {
-        add(.date(remark, at: place(of: column)), about: column)
+      if DateField.isSerial(bytes.span) {
+        add(.dateFromSerial(at: place(of: column)), about: column)
       }
       return day
     case .failure(let fault):

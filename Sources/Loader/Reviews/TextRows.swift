@@ -54,7 +54,7 @@ struct TextRows<Column: TableColumn> {
       if note.severity == .error { addBroken(note) } else { add(note) }
       return
     }
-    for finding in RowShape.findings(of: row, in: bytes, width: header.columns.width, table: table) {
+    for finding in RowLayout.findings(of: row, in: bytes, width: header.columns.width, table: table) {
       guard finding.severity != .error else { return addBroken(finding) }
       add(finding)
     }
@@ -67,7 +67,7 @@ struct TextRows<Column: TableColumn> {
         if NeutralText.isNeutral(cell) {
           texts.add(.textNeutralised(at: texts.place(of: column)), about: column)
         }
-        if let finding = CellKinds.damage(
+        if let finding = SpreadsheetDamage.finding(
           row.fields[index].kind, text, in: column, at: texts.place(of: column))
         {
           texts.add(finding, about: column)
@@ -78,17 +78,6 @@ struct TextRows<Column: TableColumn> {
     }
     met.append(.row(rows.count))
     rows.append(texts)
-  }
-}
-
-extension CellKinds {
-  /// What there is to say about a cell of a table of texts before it is read.
-  fileprivate static func damage(
-    _ kind: TableField.Kind, _ text: Span<UInt8>, in column: some TableColumn, at place: Place
-  ) -> Finding? {
-    if kind == .error || CellError.matches(text) { return .cellError(at: place) }
-    if kind == .boolean || TruthValue.matches(text) { return .truthValue(at: place) }
-    return kind == .cellText && column.holdsDays && DateAsText.matches(text) ? .dateAsText(at: place) : nil
   }
 }
 

@@ -1,21 +1,21 @@
 import Records
 
-/// What a run of rows came to before it is known which of their references were met earlier in the register.
+/// A run of rows and their findings, before their references are compared with those earlier in the register.
 ///
-/// Lines count from the batch's first, which may be read before anyone knows where in the register it stands.
+/// Lines count from the batch's first row: the place of a batch in the register may be known only after it is read.
 struct RowBatch {
-  /// A finding, and the row that it is about; `nil` for a row that was passed over.
+  /// A finding and the index of its row; `nil` for a row that was passed over.
   struct Found {
     let row: Int?
     var finding: Finding
   }
 
-  /// A row's reference on its way to the index of all references.
+  /// Where a row's reference is, for the index of all references.
   struct Reference {
     let row: Int32
-    /// The row's line, from the first of the batch.
+    /// The row's line, from 0 for the batch's first.
     let line: Int32
-    /// Where the reference ends among all of the batch.
+    /// Where the reference ends among the bytes of all references of the batch.
     let end: Int32
   }
 
@@ -23,23 +23,23 @@ struct RowBatch {
   var findings: [Found] = []
   var references: [Reference] = []
 
-  /// A batch of rows from `start` on, in the columns of a header.
+  /// An empty batch for rows from `start` on, with the columns of a header.
   init(at start: Place, columns: ColumnMap) {
     self.rows = RegisterRows(at: start, dateColumn: columns.number(of: .dateConsidered))
   }
 
-  /// Keeps the reference of the row that is added next.
+  /// Adds the reference of the row that is added next.
   mutating func keep(_ reference: Span<UInt8>, onLine line: Int) {
     unsafe reference.withUnsafeBufferPointer { unsafe rows.references.append(contentsOf: $0) }
     references.append(
       Reference(
-        row: Int32(truncatingIfNeeded: rows.rows.count), line: Int32(clamping: line),
+        row: Int32(truncatingIfNeeded: rows.count), line: Int32(clamping: line),
         end: Int32(truncatingIfNeeded: rows.references.count)))
   }
 
   /// Empties the batch for the next run of rows.
   mutating func removeAll() {
-    rows.rows.removeAll(keepingCapacity: true)
+    rows.all.removeAll(keepingCapacity: true)
     rows.references.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }

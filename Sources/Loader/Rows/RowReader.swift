@@ -1,26 +1,22 @@
 import Records
 import Spreadsheets
 
-/// Turns the cells of a row into a referral, and into findings where they do not say what they should.
+/// Reads the cells of a row into a referral, with findings where they are not what they should be.
 ///
-/// It remembers what it read, which is too much to be copied for a row, or by mistake.
+/// Most cells say what others said before: their meaning is recalled by their bytes, without reading them again. The
+/// memories are large, so a reader cannot be copied.
 struct RowReader: ~Copyable {
-  /// An outcome cell: the primary outcome and what came on top.
-  struct Outcomes: Sendable {
+  /// The meaning of an outcome cell.
+  private struct Outcomes: Sendable {
     var primary: Code<Outcome>?
     var further = ShortList<Code<Outcome>>()
   }
 
   let columns: ColumnMap
-  let names: VocabularyIndex
-  let vocabulary: Vocabulary
-  let ages: AgeField
-  let ageReference: Profile.AgeReference
-  /// Whether findings keep the cell's text, so that it can be shown.
-  let keepsValues: Bool
+  let cells: CellReader
 
-  /// The columns that the register keeps. They stand here and not in an array, whose count of owners all threads would
-  /// write to for each row.
+  /// The columns that the register keeps, stored in place: all threads would write to an array's reference count for
+  /// each row.
   private let kept: [14 of (column: RegisterColumn, index: Int32)]
   private let keptCount: Int
 
@@ -35,19 +31,15 @@ struct RowReader: ~Copyable {
 
   init(columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
     self.columns = columns
-    self.names = names
-    self.vocabulary = profile.vocabulary
-    self.ages = AgeField(countsCareLeavers: profile.ages.countsCareLeavers)
-    self.ageReference = profile.ages.reference
-    self.keepsValues = keepsValues
+    self.cells = CellReader(profile: profile, names: names, keepsValues: keepsValues)
     var kept: [14 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
     for (place, column) in columns.kept.enumerated() { kept[place] = (column.column, Int32(column.index)) }
     self.kept = kept
     self.keptCount = columns.kept.count
   }
 
-  /// Reads every cell that is filled; columns that the register does not map are never looked at.
-  mutating func read(_ row: TableRow, of bytes: Span<UInt8>, into reading: inout ReferralRow) {
+  /// Reads every filled cell of the columns that mean something; others are never looked at.
+  mutating func read(_ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow) {
     for place in 0..<keptCount {
       let column = kept[place].column
       let index = Int(kept[place].index)
@@ -55,81 +47,82 @@ struct RowReader: ~Copyable {
       let field = row.fields[index]
       if field.isEmpty { continue }
       let cell = bytes.extracting(field.range)
-      if CellKinds.mayBeRemembered(field.kind, cell, in: column), recall(cell, in: column, into: &reading) {
-        reading.filled.insert(column)
+      if SpreadsheetDamage.allowsRecall(field.kind, cell, in: column), recall(cell, in: column, into: &result)
+      {
+        result.filled.insert(column)
       } else {
-        readNew(row, index, column, of: bytes, into: &reading)
+        readNew(row, index, column, of: bytes, into: &result)
       }
     }
-    if reading.filled.contains(.dateOfBirth) { readBirths(into: &reading) }
-    reading.referral.year = year(of: reading)
+    if result.filled.contains(.dateOfBirth) { cells.addAgesFromBirths(to: &result) }
+    result.referral.year = year(of: result)
   }
 
-  /// Reads a cell that is not remembered, and remembers it where there is nothing wrong with it.
+  /// Reads a cell that is not remembered, and remembers it if it gave no finding.
   @inline(never)
   private mutating func readNew(
     _ row: TableRow, _ index: Int, _ column: RegisterColumn, of bytes: Span<UInt8>,
-    into reading: inout ReferralRow
+    into result: inout ReferralRow
   ) {
-    let findings = reading.findings.count
+    let findings = result.findings.count
     row.withText(of: index, in: bytes) { text in
       let value = text.extracting(FieldText.withoutGuard(text))
       guard column.isList ? FieldText.hasEntry(value) : !value.isEmpty else { return }
-      reading.filled.insert(column)
+      result.filled.insert(column)
       if NeutralText.isNeutral(text) {
-        add(.textNeutralised(at: reading.place(of: column)), about: text, to: &reading)
+        cells.add(.textNeutralised(at: result.place(of: column)), about: text, to: &result)
       }
-      if let finding = CellKinds.finding(
-        row.fields[index].kind, value, in: column, at: reading.place(of: column))
+      if let finding = SpreadsheetDamage.finding(
+        row.fields[index].kind, value, in: column, at: result.place(of: column))
       {
-        add(finding, about: value, to: &reading)
+        cells.add(finding, about: value, to: &result)
         guard finding.severity != .error else {
-          // Two that a spreadsheet spoilt in the same way are not the same reference.
-          if column == .reference { reading.filled.remove(column) }
+          // Two references that a spreadsheet damaged in the same way are not the same reference.
+          if column == .reference { result.filled.remove(column) }
           return
         }
       }
-      read(value, in: column, into: &reading)
+      cells.read(value, in: column, into: &result)
     }
-    if reading.filled.contains(column), reading.findings.count == findings, reading.expectedDays.isEmpty {
-      keep(bytes.extracting(row.fields[index].range), in: column, from: reading)
+    if result.filled.contains(column), result.findings.count == findings, result.expectedDays.isEmpty {
+      keep(bytes.extracting(row.fields[index].range), in: column, from: result)
     }
   }
 
-  /// Reads a cell as the common form that it has, or as what the same bytes meant before; false for all others.
+  /// Reads a cell of a common form, or one whose bytes are remembered; false for all others.
   @inline(__always)
   private mutating func recall(
-    _ cell: Span<UInt8>, in column: RegisterColumn, into reading: inout ReferralRow
+    _ cell: Span<UInt8>, in column: RegisterColumn, into result: inout ReferralRow
   ) -> Bool {
     switch column {
-    // Nobody reads what a reference says; one that begins with a letter or a digit is no blank.
+    // A reference is only compared, never read: it is enough that it begins with a letter or a digit.
     case .reference:
-      if RowReader.mayBeNoReference(cell) { return false }
+      if RowReader.mayBeDamaged(cell) { return false }
       return cell[0] > UInt8(ascii: "9") && cell[0] < 0x7F
-        || FieldText.isDigit(cell[0]) && !ReferenceBecameNumber.matches(cell)
-    case .dateReceived: return recallDay(cell, &reading.referral.received)
-    case .dateConsidered: return recallDay(cell, &reading.referral.considered)
-    case .dateAware: return recallDay(cell, &reading.referral.aware)
-    case .dateNotified: return recallDay(cell, &reading.referral.notified)
-    case .dateRapidReview: return recallDay(cell, &reading.referral.rapidReview)
-    case .year: return RowReader.recall(cell, by: years, &reading.statedYear)
+        || FieldText.isDigit(cell[0]) && !SpreadsheetDamage.isPowerOfTen(cell)
+    case .dateReceived: return recallDay(cell, &result.referral.received)
+    case .dateConsidered: return recallDay(cell, &result.referral.considered)
+    case .dateAware: return recallDay(cell, &result.referral.aware)
+    case .dateNotified: return recallDay(cell, &result.referral.notified)
+    case .dateRapidReview: return recallDay(cell, &result.referral.rapidReview)
+    case .year: return RowReader.recall(cell, by: years, &result.statedYear)
     case .dateOfBirth: return false
-    case .referringAgency: return RowReader.recall(cell, by: agencies, &reading.referral.agencies)
-    case .childAge: return RowReader.recall(cell, by: children, &reading.referral.children)
-    case .harm: return RowReader.recall(cell, by: harms, &reading.referral.harms)
-    case .features: return RowReader.recall(cell, by: features, &reading.referral.features)
+    case .referringAgency: return RowReader.recall(cell, by: agencies, &result.referral.agencies)
+    case .childAge: return RowReader.recall(cell, by: children, &result.referral.children)
+    case .harm: return RowReader.recall(cell, by: harms, &result.referral.harms)
+    case .features: return RowReader.recall(cell, by: features, &result.referral.features)
     case .outcome:
       guard let index = outcomes.index(of: cell) else { return false }
-      reading.referral.primaryOutcome = outcomes[index].primary
-      reading.referral.furtherActions = outcomes[index].further
+      result.referral.primaryOutcome = outcomes[index].primary
+      result.referral.furtherActions = outcomes[index].further
       return true
-    case .panelAgreed: return RowReader.recall(cell, by: views, &reading.referral.panel)
+    case .panelAgreed: return RowReader.recall(cell, by: views, &result.referral.panel)
     }
   }
 
-  /// Whether a cell begins as what a spreadsheet writes in the place of a value: `Err:502`, `TRUE` or `FALSE`.
+  /// Whether a reference begins like what a spreadsheet shows in the place of a value: `Err:502`, `TRUE` or `FALSE`.
   @inline(__always)
-  private static func mayBeNoReference(_ cell: Span<UInt8>) -> Bool {
+  private static func mayBeDamaged(_ cell: Span<UInt8>) -> Bool {
     guard cell.count < 12 else { return false }
     return switch cell[0] {
     case UInt8(ascii: "E"), UInt8(ascii: "T"), UInt8(ascii: "F"): true
@@ -163,12 +156,12 @@ struct RowReader: ~Copyable {
   }
 
   private mutating func keep(
-    _ cell: Span<UInt8>, in column: RegisterColumn, from reading: borrowing ReferralRow
+    _ cell: Span<UInt8>, in column: RegisterColumn, from result: borrowing ReferralRow
   ) {
-    let referral = reading.referral
+    let referral = result.referral
     switch column {
     case .reference, .dateOfBirth: break
-    case .year: if let year = reading.statedYear { years.keep(year, of: cell) }
+    case .year: if let year = result.statedYear { years.keep(year, of: cell) }
     case .dateReceived: if let day = referral.received { days.keep(day, of: cell) }
     case .dateConsidered: if let day = referral.considered { days.keep(day, of: cell) }
     case .dateAware: if let day = referral.aware { days.keep(day, of: cell) }
@@ -184,107 +177,30 @@ struct RowReader: ~Copyable {
     }
   }
 
-  /// The year of the date considered, or else the stated one; none where the row's cells contradict each other about
-  /// it, for then the row may belong to either year, and its error bears on both.
-  private func year(of reading: borrowing ReferralRow) -> ReportingYear? {
-    guard let considered = reading.referral.considered else { return reading.statedYear }
+  /// The year of the date considered, or else the stated one.
+  ///
+  /// `nil` where the row's cells contradict each other: the row may belong to either year, and its error affects both.
+  private func year(of result: borrowing ReferralRow) -> ReportingYear? {
+    guard let considered = result.referral.considered else { return result.statedYear }
     let year = ReportingYear(containing: considered)
-    if let stated = reading.statedYear, stated != year { return nil }
-    if let received = reading.referral.received, considered < received,
+    if let stated = result.statedYear, stated != year { return nil }
+    if let received = result.referral.received, considered < received,
       ReportingYear(containing: received) != year
     {
       return nil
     }
     return year
   }
-
-  func add(_ finding: Finding, about text: Span<UInt8>, to reading: inout ReferralRow) {
-    var finding = finding
-    if keepsValues { finding.value = FieldText.string(text) }
-    reading.add(finding)
-  }
 }
 
 extension RegisterColumn {
-  /// Whether a cell holds a list parted by `;`.
+  /// Whether a cell holds a list separated by `;`.
   fileprivate var isList: Bool {
     switch self {
     case .referringAgency, .childAge, .outcome, .harm, .features: true
     case .reference, .dateReceived, .dateConsidered, .year, .dateOfBirth, .dateAware, .dateNotified,
-      .dateRapidReview,
-      .panelAgreed:
+      .dateRapidReview, .panelAgreed:
       false
     }
-  }
-}
-
-/// What cells meant when they were read before: a register repeats the same few spellings thousands of times.
-///
-/// Only cells that gave no finding are remembered, so that each place of a fault is told. The size is bounded.
-struct CellMemory<Meaning: Sendable>: Sendable {
-  private static var longestCell: Int { 200 }
-  private static var mostCells: Int { 4_096 }
-
-  private struct Entry: Sendable {
-    let hash: UInt64
-    let start: Int
-    let count: Int
-    let meaning: Meaning
-  }
-
-  private var entries: [Entry] = []
-  private var bytes: [UInt8] = []
-  /// Indices into `entries` by the low bits of the hash; -1 is free. At most a quarter is taken, and never much more
-  /// room than that: asked for each cell, the table should stay in the nearest cache.
-  private var slots: [Int32] = []
-
-  /// What the cell meant, if it was met before.
-  @inline(__always)
-  func meaning(of cell: Span<UInt8>) -> Meaning? { index(of: cell).map { self[$0] } }
-
-  subscript(index: Int) -> Meaning {
-    @inline(__always) get { entries[index].meaning }
-  }
-
-  /// Where the cell is remembered, if it was met before.
-  @inline(__always)
-  func index(of cell: Span<UInt8>) -> Int? {
-    guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
-    let hash = CellBytes.roughHash(of: cell)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if entries[index].hash == hash, areSame(cell, at: index) { return index }
-      slot = (slot &+ 1) & (slots.count &- 1)
-    }
-    return nil
-  }
-
-  /// Remembers a cell that ``meaning(of:)`` did not know.
-  mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>) {
-    guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
-    let hash = CellBytes.roughHash(of: cell)
-    let start = bytes.count
-    for at in cell.indices { bytes.append(cell[at]) }
-    entries.append(Entry(hash: hash, start: start, count: cell.count, meaning: meaning))
-    if entries.count * 4 > slots.count {
-      slots = [Int32](repeating: -1, count: max(slots.count * 2, 64))
-      for index in entries.indices { place(index) }
-    } else {
-      place(entries.count - 1)
-    }
-  }
-
-  private mutating func place(_ index: Int) {
-    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(index)
-  }
-
-  @inline(__always)
-  private func areSame(_ cell: Span<UInt8>, at index: Int) -> Bool {
-    let start = entries[index].start
-    let known = bytes.span.extracting(start..<start &+ entries[index].count)
-    return CellBytes.areSame(cell, known)
   }
 }

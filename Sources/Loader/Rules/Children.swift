@@ -1,47 +1,39 @@
 import Records
 
-/// A child whose expected day of birth had passed when the referral came was most likely born by then.
-enum BirthStillExpected: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    guard !row.expectedDays.isEmpty, let day = row.referral.received ?? row.referral.considered else {
-      return false
-    }
-    return row.expectedDays.contains { $0 < day }
-  }
-
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    let column = row.isBlank(.childAge) ? RegisterColumn.dateOfBirth : .childAge
-    return Finding(
-      .dueDatePassed, at: row.place(of: column),
-      found: "the expected day of birth lies before the referral",
-      expected: "expected the age of a child that was born",
-      remedy: "counted as unborn, write the age if it was born")
-  }
-}
-
-/// Where a register keeps both, no child is older than its date of birth allows on the last day of the referral.
-enum ChildNoOlderThanBirth: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    !row.births.isEmpty && row.childOlderThanBirth
-  }
-
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    Finding(
-      .childOlderThanDatesAllow, at: row.place(of: .childAge),
-      found: "a child is older than its date of birth allows",
-      expected: "expected its age on the day of the referral, in the order of the dates of birth",
-      remedy: "correct the age or the date of birth")
-  }
-}
-
 extension ReferralRow {
-  fileprivate var childOlderThanBirth: Bool {
-    guard let day = referral.considered ?? referral.received, births.count == referral.children.count else {
-      return false
-    }
-    return zip(births, referral.children).contains { birth, child in
-      guard case .born(let born) = birth, let years = child.completedYears else { return false }
-      return years > ChildAge(born: born, on: day).completedYears ?? -1
-    }
+  /// A child whose expected day of birth was before the referral was most likely born by then.
+  mutating func checkBirthIsStillExpected() {
+    guard !expectedDays.isEmpty, let day = referral.received ?? referral.considered,
+      expectedDays.contains(where: { $0 < day })
+    else { return }
+    let column = isBlank(.childAge) ? RegisterColumn.dateOfBirth : .childAge
+    add(
+      Finding(
+        .dueDatePassed, at: place(of: column),
+        found: "the expected day of birth is before the referral",
+        expected: "expected the age of a child that was born",
+        remedy: "counted as unborn, write the age if it was born"))
+  }
+
+  /// Where a register has both, no child is older than its date of birth allows on the last day of the referral.
+  mutating func checkNoChildIsOlderThanBirthAllows() {
+    guard !births.isEmpty, births.count == referral.children.count,
+      let day = referral.considered ?? referral.received,
+      zip(births, referral.children).contains(where: { $0.isYounger(than: $1, on: day) })
+    else { return }
+    add(
+      Finding(
+        .childOlderThanDatesAllow, at: place(of: .childAge),
+        found: "a child is older than its date of birth allows",
+        expected: "expected its age on the day of the referral, in the order of the dates of birth",
+        remedy: "correct the age or the date of birth"))
+  }
+}
+
+extension BirthField.Birth {
+  /// Whether a child of this birth has fewer completed years on `day` than `age`.
+  fileprivate func isYounger(than age: ChildAge, on day: Day) -> Bool {
+    guard case .born(let born) = self, let years = age.completedYears else { return false }
+    return years > ChildAge(born: born, on: day).completedYears ?? -1
   }
 }

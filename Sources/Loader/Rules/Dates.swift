@@ -1,123 +1,78 @@
 import Records
 
-/// A referral is received before it is considered, or on the same day.
-enum ConsideredAfterReceived: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    isBefore(row.referral.considered, row.referral.received)
+extension ReferralRow {
+  /// A referral is received before it is considered, or on the same day.
+  mutating func checkConsideredAfterReceived() {
+    guard isBefore(referral.considered, referral.received) else { return }
+    add(
+      Finding(
+        .consideredBeforeReceived, at: place(of: .dateConsidered),
+        found: "the date considered is before the date received",
+        expected: "expected the same day or a later one",
+        remedy: "correct one of the two"))
   }
 
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    Finding(
-      .consideredBeforeReceived, at: row.place(of: .dateConsidered),
-      found: "the date considered lies before the date received",
-      expected: "expected the same day or a later one",
-      remedy: "correct one of the two")
-  }
-}
-
-/// The authority notifies after it became aware.
-enum NotifiedAfterAware: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    isBefore(row.referral.notified, row.referral.aware)
+  /// The authority notifies after it became aware.
+  mutating func checkNotifiedAfterAware() {
+    guard isBefore(referral.notified, referral.aware) else { return }
+    addClockOrder(.notifiedBeforeAware, .dateAware, .dateNotified)
   }
 
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    .clockOrder(.notifiedBeforeAware, .dateAware, .dateNotified, in: row)
-  }
-}
-
-/// The rapid review comes after the notification that starts its clock.
-enum RapidReviewAfterNotified: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    isBefore(row.referral.rapidReview, row.referral.notified)
+  /// The rapid review comes after the notification that starts its clock.
+  mutating func checkRapidReviewAfterNotified() {
+    guard isBefore(referral.rapidReview, referral.notified) else { return }
+    addClockOrder(.rapidReviewBeforeNotification, .dateNotified, .dateRapidReview)
   }
 
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    .clockOrder(.rapidReviewBeforeNotification, .dateNotified, .dateRapidReview, in: row)
-  }
-}
-
-extension Finding {
-  fileprivate static func clockOrder(
-    _ rule: Rule, _ first: RegisterColumn, _ last: RegisterColumn, in row: borrowing ReferralRow
-  ) -> Finding {
-    Finding(
-      rule, at: row.place(of: last),
-      found: "\"\(last.rawValue)\" lies before \"\(first.rawValue)\"",
-      expected: "expected the same day or a later one",
-      remedy: "the referral is counted, correct one of the two")
-  }
-}
-
-/// A register that keeps both a date considered and a year says the same with both.
-enum YearAgreesWithDate: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    guard let stated = row.statedYear, let considered = row.referral.considered else { return false }
-    return stated != ReportingYear(containing: considered)
+  /// Whether both days are known, and in the wrong order.
+  private func isBefore(_ last: Day?, _ first: Day?) -> Bool {
+    guard let last, let first else { return false }
+    return last < first
   }
 
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    let year = row.referral.considered.map { "\(ReportingYear(containing: $0))" } ?? "another"
-    return Finding(
-      .yearDiffers, at: row.place(of: .year), found: "the year is not that of the date considered",
-      expected: "expected \(year)", remedy: "correct the year or the date")
-  }
-}
-
-/// The day on which the authority became aware lies in the calendar of working days, where a clock counts from it.
-enum AwareIsInCalendar: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    isOutside(row.referral.aware, from: row.referral.aware, to: row.referral.notified)
+  private mutating func addClockOrder(_ rule: Rule, _ first: RegisterColumn, _ last: RegisterColumn) {
+    add(
+      Finding(
+        rule, at: place(of: last),
+        found: "\"\(last.rawValue)\" is before \"\(first.rawValue)\"",
+        expected: "expected the same day or a later one",
+        remedy: "the referral is counted, correct one of the two"))
   }
 
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    .outsideCalendar(.dateAware, in: row)
-  }
-}
-
-/// The day of the notification lies in the calendar, where a clock counts to it or from it.
-enum NotifiedIsInCalendar: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    let notified = row.referral.notified
-    return isOutside(notified, from: row.referral.aware, to: notified)
-      || isOutside(notified, from: notified, to: row.referral.rapidReview)
+  /// A register that has both a date considered and a year says the same in both.
+  mutating func checkYearAgreesWithDate() {
+    guard let statedYear, let considered = referral.considered else { return }
+    let year = ReportingYear(containing: considered)
+    guard statedYear != year else { return }
+    add(
+      Finding(
+        .yearDiffers, at: place(of: .year), found: "the year is not that of the date considered",
+        expected: "expected \(year)", remedy: "correct the year or the date"))
   }
 
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    .outsideCalendar(.dateNotified, in: row)
-  }
-}
-
-/// The day of the rapid review lies in the calendar, where a clock counts to it.
-enum RapidReviewIsInCalendar: RegisterRule {
-  static func isBroken(by row: borrowing ReferralRow, _: Vocabulary) -> Bool {
-    isOutside(row.referral.rapidReview, from: row.referral.notified, to: row.referral.rapidReview)
+  /// The days of a clock that runs are in the calendar of working days.
+  mutating func checkClocksAreInCalendar() {
+    let notificationRuns = runs(from: referral.aware, to: referral.notified)
+    let reviewRuns = runs(from: referral.notified, to: referral.rapidReview)
+    if notificationRuns { checkIsInCalendar(referral.aware, .dateAware) }
+    if notificationRuns || reviewRuns { checkIsInCalendar(referral.notified, .dateNotified) }
+    if reviewRuns { checkIsInCalendar(referral.rapidReview, .dateRapidReview) }
   }
 
-  static func finding(about row: borrowing ReferralRow, _: Vocabulary) -> Finding {
-    .outsideCalendar(.dateRapidReview, in: row)
+  /// Whether a clock counts between two days: not where one is missing, or where they are in the wrong order.
+  private func runs(from start: Day?, to end: Day?) -> Bool {
+    guard let start, let end else { return false }
+    return start <= end
   }
-}
 
-extension RegisterRule {
-  /// Whether `day` is unknown to the calendar, and a clock that counts working days from `start` to `end` needs it.
-  ///
-  /// A clock with one date alone, or with its dates in the wrong order, counts none.
-  fileprivate static func isOutside(_ day: Day?, from start: Day?, to end: Day?) -> Bool {
-    guard let day, let start, let end, start <= end else { return false }
-    return !BankHolidays.workingCalendar.knows(day)
-  }
-}
-
-extension Finding {
-  fileprivate static func outsideCalendar(
-    _ column: RegisterColumn, in row: borrowing ReferralRow
-  ) -> Finding {
+  private mutating func checkIsInCalendar(_ day: Day?, _ column: RegisterColumn) {
+    guard let day, !BankHolidays.workingCalendar.knows(day) else { return }
     let span = BankHolidays.workingCalendar.span
-    return Finding(
-      .dateOutsideCalendar, at: row.place(of: column),
-      found: "the bank holidays around this day are not known",
-      expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)",
-      remedy: "correct the cell, or clear it")
+    add(
+      Finding(
+        .dateOutsideCalendar, at: place(of: column),
+        found: "the bank holidays around this day are not known",
+        expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)",
+        remedy: "correct the cell, or clear it"))
   }
 }

@@ -1,9 +1,9 @@
-/// Hashes and comparisons of bytes in place, eight at a time where there are as many.
+/// Hashes and compares bytes in place, eight at a time where there are enough.
 enum CellBytes {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let capitals: UInt64 = 0x2020_2020_2020_2020
 
-  /// A hash of the first, the middle and the last bytes, for cells of which few are alike in all three.
+  /// A hash of the first, middle and last eight bytes: few different cells share all three.
   @inline(__always)
   static func roughHash(of text: Span<UInt8>) -> UInt64 {
     let count = text.count
@@ -12,7 +12,7 @@ enum CellBytes {
     return mixed(ends &+ UInt64(truncatingIfNeeded: count), word(text, (count &- 8) / 2))
   }
 
-  /// A hash that is the same whatever the case of ASCII letters (and of a few signs: it is a hash).
+  /// A hash that ignores the case of ASCII letters. (It also takes a few signs for each other, as a hash may.)
   @inline(__always)
   static func hashIgnoringCase(of text: Span<UInt8>) -> UInt64 { hash(text, or: capitals) }
 
@@ -39,13 +39,15 @@ enum CellBytes {
     return high ^ low
   }
 
-  /// Eight bytes from `at` on, which must be there.
+  /// The eight bytes from `at`.
+  ///
+  /// - Precondition: the text has them.
   @inline(__always)
   static func word(_ text: Span<UInt8>, _ at: Int) -> UInt64 {
     unsafe text.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
   }
 
-  /// All bytes of a text of fewer than eight: no other text as long has the same word.
+  /// All bytes of a text shorter than eight. Texts of the same length have the same word only if they are the same.
   @inline(__always)
   private static func shortWord(_ text: Span<UInt8>) -> UInt64 {
     let count = text.count
@@ -54,7 +56,9 @@ enum CellBytes {
     return UInt64(text[0]) << 16 | UInt64(text[count / 2]) << 8 | UInt64(text[count &- 1])
   }
 
-  /// Four bytes from `at` on, which must be there.
+  /// The four bytes from `at`.
+  ///
+  /// - Precondition: the text has them.
   @inline(__always)
   private static func halfWord(_ text: Span<UInt8>, _ at: Int) -> UInt32 {
     unsafe text.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt32.self) }
@@ -67,7 +71,7 @@ enum CellBytes {
     guard count == right.count else { return false }
     guard count >= 8 else { return shortWord(left) == shortWord(right) }
     if count <= 32 {
-      // Four words that lie over one another where there are fewer bytes: no loop, whose end nobody can foresee.
+      // Four words, which overlap where there are fewer bytes: a loop's end would be a branch that is hard to predict.
       let (second, third) = (min(8, count &- 8), max(0, count &- 16))
       return (word(left, 0) ^ word(right, 0)) | (word(left, second) ^ word(right, second))
         | (word(left, third) ^ word(right, third)) | (word(left, count &- 8) ^ word(right, count &- 8)) == 0
@@ -80,9 +84,10 @@ enum CellBytes {
     return at == count || word(left, count &- 8) == word(right, count &- 8)
   }
 
-  /// Whether one text comes before another: a shorter one does, or else that with the lower byte where the two differ.
+  /// Whether one text sorts before another: the shorter one, or for texts of one length the one with the lower byte where
+  /// they first differ.
   ///
-  /// Neither does of texts that are the same but for the case of letters, and of some that differ in a sign alone.
+  /// Case is ignored: of texts that differ in case alone, or in some signs alone, neither comes before the other.
   static func isBelow(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     let count = left.count
     guard count == right.count else { return count < right.count }
@@ -100,7 +105,7 @@ enum CellBytes {
     return false
   }
 
-  /// Whether two texts have the same bytes but for the case of ASCII letters.
+  /// Whether two texts have the same bytes, ignoring the case of ASCII letters.
   static func areSameIgnoringCase(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
     for at in left.indices where lowercased(left[at]) != lowercased(right[at]) { return false }

@@ -1,6 +1,9 @@
-/// What field readers do with a cell's bytes before they look at them.
+import Records
+import Spreadsheets
+
+/// The basics of reading a cell's bytes: spaces, lists, digits and letters of ASCII.
 enum FieldText {
-  /// The text without the spaces around it, non-breaking ones among them.
+  /// The text without the spaces around it, including non-breaking ones.
   @inline(__always)
   static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
     let count = text.count
@@ -8,9 +11,19 @@ enum FieldText {
     return trimmedBySpaces(text)
   }
 
-  /// Whether a byte is a sign of ASCII: no space, and no part of one.
+  /// Whether a byte is a visible ASCII character, and so neither a space nor part of one.
   @inline(__always)
   private static func isPrinted(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
+  /// The text without the spaces around it, and without an apostrophe that keeps spreadsheets from running it.
+  @inline(__always)
+  static func withoutGuard(_ text: Span<UInt8>) -> Range<Int> {
+    guard text.count > 0, text[0] == UInt8(ascii: "'"), NeutralText.isNeutral(text) else {
+      return trimmed(text)
+    }
+    let range = trimmed(text.extracting(1..<text.count))
+    return range.lowerBound + 1..<range.upperBound + 1
+  }
 
   private static func trimmedBySpaces(_ text: Span<UInt8>) -> Range<Int> {
     var start = 0
@@ -20,7 +33,7 @@ enum FieldText {
     return start..<end
   }
 
-  /// Lends each entry of a list parted by `;`, spaces around it removed; empty entries are passed over.
+  /// Calls `body` with each entry of a list separated by `;`, without the spaces around it; empty entries are skipped.
   static func forEachEntry(of text: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
     var start = 0
     for at in 0...text.count where at == text.count || text[at] == UInt8(ascii: ";") {
@@ -31,7 +44,7 @@ enum FieldText {
     }
   }
 
-  /// Whether a list parted by `;` has an entry: `;` alone has none, and is as good as blank.
+  /// Whether a list separated by `;` has an entry: `;` alone has none, and counts as blank.
   static func hasEntry(_ text: Span<UInt8>) -> Bool {
     let range = trimmed(text)
     guard let first = range.first else { return false }
@@ -41,7 +54,7 @@ enum FieldText {
     return hasEntry
   }
 
-  /// The text as a string, for what is printed or rarely read.
+  /// The text as a string. It allocates, so it is for what is printed or rarely read.
   static func string(_ text: Span<UInt8>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
@@ -49,7 +62,7 @@ enum FieldText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// How many bytes the space at `index` takes, or `nil` where something else stands there.
+  /// How many bytes the space at `index` takes, or `nil` where there is no space.
   static func spaceWidth(of text: Span<UInt8>, at index: Int, before end: Int) -> Int? {
     switch text[index] {
     case 0x20, 0x09...0x0D: 1
@@ -66,28 +79,35 @@ enum FieldText {
     return nil
   }
 
-  /// The narrow, wide and empty spaces (U+2000 to U+200B, U+202F), and the mark that some programs leave at the
-  /// beginning of a cell (U+FEFF).
+  /// Whether these are a narrow, wide or empty space (U+2000 to U+200B, U+202F), or the byte-order mark that some programs
+  /// leave at the start of a cell (U+FEFF).
   private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second, third) {
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xEF, 0xBB, 0xBF): true
     default: false
     }
   }
-}
 
-/// The bytes of numbers and words in fields; digits and letters of other scripts are none.
-extension FieldText {
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// The number that these digits write, which the caller knows to be few.
+  /// The number that these digits write; there must be few enough for an `Int`.
   static func number(_ digits: Span<UInt8>) -> Int {
     var number = 0
     for at in digits.indices { number = number * 10 + Int(digits[at] - UInt8(ascii: "0")) }
     return number
+  }
+}
+
+extension Finding {
+  static func textNeutralised(at place: Place) -> Finding {
+    Finding(
+      .textNeutralised, at: place,
+      found: "an apostrophe keeps spreadsheets from taking this for a formula",
+      expected: "expected the text alone",
+      remedy: "read without the apostrophe")
   }
 }

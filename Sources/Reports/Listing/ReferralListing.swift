@@ -38,7 +38,7 @@ package struct ReferralListing: RegisterCounter {
   package var count: Int { parts.reduce(0) { $0 + $1.rows.count } }
 
   package mutating func count(_ rows: RegisterRows) {
-    let all = rows.rows.span
+    let all = rows.all.span
     // In a register of many years, most parts have none.
     guard all.indices.contains(where: { scope.contains(all[$0]) }) else { return }
     var part = Part(start: rows.start)
@@ -118,7 +118,7 @@ package struct ListingScope: Sendable {
   ) -> ReportingYear? {
     var latest: ReportingYear?
     // Rows are too large to copy.
-    let all = rows.rows.span
+    let all = rows.all.span
     for index in all.indices {
       guard let year = all[index].referral.year, latest.map({ year > $0 }) ?? true,
         counts(all[index], by: vocabulary, asAt: asAt)

@@ -77,7 +77,7 @@ struct ListedReferences: RegisterCounter {
   var findings: [Finding] { all.sorted { $0.place < $1.place } }
 
   mutating func count(_ rows: RegisterRows) {
-    let each = rows.rows.span
+    let each = rows.all.span
     for index in each.indices where scope.contains(each[index]) {
       let range = each[index].reference
       let bytes = rows.references[Int(range.lowerBound)..<Int(range.upperBound)]

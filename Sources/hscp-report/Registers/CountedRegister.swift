@@ -154,7 +154,7 @@ struct LatestRow: RegisterCounter {
   var place: Place? { latest?.place }
 
   mutating func count(_ rows: RegisterRows) {
-    for row in rows.rows where !row.isLeftOut && row.referral.year == year {
+    for row in rows.all where !row.isLeftOut && row.referral.year == year {
       guard let day = row.referral.considered else { continue }
       consider(day, rows.placeOfDate(of: row))
     }

@@ -121,7 +121,7 @@ struct LastDay: RegisterCounter {
   private(set) var day: Day?
 
   mutating func count(_ rows: RegisterRows) {
-    let all = rows.rows.span
+    let all = rows.all.span
     for index in all.indices where !all[index].isLeftOut {
       consider(all[index].referral.received)
       consider(all[index].referral.considered)

@@ -15,7 +15,7 @@ struct AgeFieldTests {
     (
       .negative,
       """
-      r.csv:2:5: error: [negative-age] an age cannot be below nought; expected an age from 0 to 17, as in 7, \
+      r.csv:2:5: error: [negative-age] an age cannot be below zero; expected an age from 0 to 17, as in 7, \
       4 months, 14 weeks, unborn or unknown; correct the cell, or write unborn
       """
     ),
@@ -29,7 +29,7 @@ struct AgeFieldTests {
     (
       .acrossBands,
       """
-      r.csv:2:5: error: [age-across-bands] this range lies in several age bands; expected a range inside one of \
+      r.csv:2:5: error: [age-across-bands] this range covers several age bands; expected a range inside one of \
       0, 1-5, 6-10, 11-15, 16-17; write the age
       """
     ),
@@ -41,42 +41,42 @@ struct AgeFieldTests {
       """
     ),
     (
-      .twoReadings(.pregnancyOrYears),
+      .ambiguous(.pregnancyOrYears),
       """
       r.csv:2:5: error: [age-two-readings] this can be read in two ways; expected weeks and days of a pregnancy or \
       years and months, or two children; write weeks pregnant, or years and months, or put ; between children
       """
     ),
     (
-      .twoReadings(.pregnantOrUnborn),
+      .ambiguous(.pregnantOrUnborn),
       """
       r.csv:2:5: error: [age-two-readings] this can be read in two ways; expected a child who is pregnant or a child \
       and an unborn child; write the child's age, or put ; before unborn
       """
     ),
     (
-      .twoReadings(.decimalOrChildren),
+      .ambiguous(.decimalOrChildren),
       """
       r.csv:2:5: error: [age-two-readings] this can be read in two ways; expected a decimal comma or two children; \
       write months, or put ; between children
       """
     ),
     (
-      .twoReadings(.oneChildOrTwo),
+      .ambiguous(.oneChildOrTwo),
       """
       r.csv:2:5: error: [age-two-readings] this can be read in two ways; expected one child's age in two units or \
       two children; leave out the word or sign between them, or put ; between children
       """
     ),
     (
-      .twoReadings(.oneUnitOrTwo),
+      .ambiguous(.oneUnitOrTwo),
       """
       r.csv:2:5: error: [age-two-readings] this can be read in two ways; expected one unit for all numbers or \
-      years for those without; write the unit behind each number
+      years for those without; write the unit after each number
       """
     ),
     (
-      .twoReadings(.monthsOrBoy),
+      .ambiguous(.monthsOrBoy),
       """
       r.csv:2:5: error: [age-two-readings] this can be read in two ways; expected months or years and male; \
       write months, or the age alone
@@ -90,7 +90,7 @@ struct AgeFieldTests {
 
   @Test(arguments: [
     (
-      AgeField.Remark.zero,
+      AgeField.Caveat.zero,
       "r.csv:2:5: note: [age-zero] the age is 0; expected days, weeks or months; counted as under one"
     ),
     (
@@ -115,7 +115,7 @@ struct AgeFieldTests {
       """
     ),
   ])
-  func `a remark says how the age was counted`(remark: AgeField.Remark, message: String) {
-    #expect(Finding.age(remark, at: Place(file: "r.csv", line: 2, column: 5)).description == message)
+  func `a caveat says how the age was counted`(caveat: AgeField.Caveat, message: String) {
+    #expect(Finding.age(caveat, at: Place(file: "r.csv", line: 2, column: 5)).description == message)
   }
 }

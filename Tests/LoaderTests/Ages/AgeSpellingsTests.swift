@@ -3,9 +3,9 @@ import Testing
 
 @testable import Loader
 
-/// What people write into an age column for one child.
+/// What people write in an age column for one child.
 struct AgeSpellingsTests {
-  private func read(_ text: String, careLeavers: Bool = false) -> Result<AgeField.Reading, AgeField.Fault> {
+  private func read(_ text: String, careLeavers: Bool = false) -> Result<AgeField.Children, AgeField.Fault> {
     let bytes = Array(text.utf8)
     return AgeField(countsCareLeavers: careLeavers).read(bytes.span)
   }
@@ -19,8 +19,8 @@ struct AgeSpellingsTests {
     ("3/52", .weeks(3)), ("52/52", .weeks(52)), ("53 weeks", .weeks(53)), ("2 weeks 3 days", .days(17)),
     ("2 weeks and 3 days", .days(17)), ("3 months 2 weeks", .months(3)), ("3 months, 5 days", .months(3)),
   ])
-  func `days and weeks`(text: String, age: ChildAge) {
-    #expect(read(text) == .success(AgeField.Reading(age: age)))
+  func `days and weeks are kept in their unit`(text: String, age: ChildAge) {
+    #expect(read(text) == .success(AgeField.Children(first: age)))
   }
 
   @Test(arguments: [
@@ -32,8 +32,8 @@ struct AgeSpellingsTests {
     ("infant (3 months)", .months(3)), ("three months", .months(3)), ("THREE-MONTH-OLD", .months(3)),
     ("eighteen months", .months(18)), ("6 months.", .months(6)), ("215 months", .months(215)),
   ])
-  func `months`(text: String, age: ChildAge) {
-    #expect(read(text) == .success(AgeField.Reading(age: age)))
+  func `months are kept as months`(text: String, age: ChildAge) {
+    #expect(read(text) == .success(AgeField.Children(first: age)))
   }
 
   @Test(arguments: [
@@ -46,8 +46,8 @@ struct AgeSpellingsTests {
     ("3Y 4M", .years(3, months: 4)), ("3Y, 4M", .years(3, months: 4)), ("0y 4m", .years(0, months: 4)),
     ("3y 11m", .years(3, months: 11)),
   ])
-  func `years and months of one child`(text: String, age: ChildAge) {
-    #expect(read(text) == .success(AgeField.Reading(age: age)))
+  func `years and months are one child's age`(text: String, age: ChildAge) {
+    #expect(read(text) == .success(AgeField.Children(first: age)))
   }
 
   @Test(arguments: [
@@ -61,8 +61,8 @@ struct AgeSpellingsTests {
     ("17 years", .years(17)),
     ("seven", .years(7)), ("two years", .years(2)), ("Seventeen", .years(17)), ("aged ten", .years(10)),
   ])
-  func `years`(text: String, age: ChildAge) {
-    #expect(read(text) == .success(AgeField.Reading(age: age)))
+  func `a number without a unit is years`(text: String, age: ChildAge) {
+    #expect(read(text) == .success(AgeField.Children(first: age)))
   }
 
   @Test(arguments: [
@@ -71,7 +71,7 @@ struct AgeSpellingsTests {
     ("7\u{202F}years", .years(7)), ("6\n months", .months(6)), ("14\u{2011}week\u{2011}old", .weeks(14)),
   ])
   func `spaces and hyphens of other kinds are spaces and hyphens`(text: String, age: ChildAge) {
-    #expect(read(text) == .success(AgeField.Reading(age: age)))
+    #expect(read(text) == .success(AgeField.Children(first: age)))
   }
 
   @Test(arguments: [
@@ -84,12 +84,12 @@ struct AgeSpellingsTests {
     ("-", .unknown), ("–", .unknown), ("—", .unknown), ("age unknown", .unknown), ("age not known", .unknown),
   ])
   func `newborn has a band, and unknown is a row of its own`(text: String, age: ChildAge) {
-    #expect(read(text) == .success(AgeField.Reading(age: age)))
+    #expect(read(text) == .success(AgeField.Children(first: age)))
   }
 
   @Test(arguments: ["0", "00", "0 years", "aged 0", "0y 0m", "0 years and 0 months"])
-  func `nought years are under one, with a note`(text: String) {
-    #expect(read(text) == .success(AgeField.Reading(age: .years(0), remarks: [.zero])))
+  func `zero years are under one, with a note`(text: String) {
+    #expect(read(text) == .success(AgeField.Children(first: .years(0), caveats: [.zero])))
   }
 
   @Test(arguments: [
@@ -103,8 +103,8 @@ struct AgeSpellingsTests {
     ("2 ½ yrs", .years(2)),
     ("1¾ years", .years(1)), ("8¼ months", .months(8)),
   ])
-  func `an age that is about right is counted with a remark`(text: String, age: ChildAge) {
-    #expect(read(text) == .success(AgeField.Reading(age: age, remarks: [.approximate])))
+  func `an approximate age is counted with a caveat`(text: String, age: ChildAge) {
+    #expect(read(text) == .success(AgeField.Children(first: age, caveats: [.approximate])))
   }
 
   @Test(arguments: [
@@ -119,7 +119,7 @@ struct AgeSpellingsTests {
     ("under 1 year old", .underOne), ("<52 weeks", .underOne),
   ])
   func `a range or limit inside a band is that band`(text: String, band: AgeBand) {
-    #expect(read(text) == .success(AgeField.Reading(age: .banded(band), remarks: [.bandOnly])))
+    #expect(read(text) == .success(AgeField.Children(first: .banded(band), caveats: [.bandOnly])))
   }
 
   @Test(arguments: [
@@ -131,12 +131,12 @@ struct AgeSpellingsTests {
   }
 
   @Test(arguments: ["infant", "Toddler", "teenager", "teen", "baby", "child", "adolescent"])
-  func `a time of life is no age, and counted as unknown`(text: String) {
-    #expect(read(text) == .success(AgeField.Reading(age: .unknown, remarks: [.inWords])))
+  func `a time of life is not an age, and counts as unknown`(text: String) {
+    #expect(read(text) == .success(AgeField.Children(first: .unknown, caveats: [.inWords])))
   }
 
   @Test(arguments: ["-3", "- 3", "-3 months", "–3", "-0", "\u{2212}3", "3, -4"])
-  func `an age below nought is an error`(text: String) {
+  func `an age below zero is an error`(text: String) {
     #expect(read(text) == .failure(.negative))
   }
 
@@ -144,21 +144,23 @@ struct AgeSpellingsTests {
     "18", "19", "99", "018", "18 years", "eighteen", "aged 19", "216 months", "940 weeks", "6575 days",
     "99999 weeks", "99999/12", "17-18", "16-99999", "approx 18", "18y 1m", "18.5", "7 and 18", "39999",
   ])
-  func `an age that is no child's is an error`(text: String) {
+  func `an age that is not a child's is an error`(text: String) {
     #expect(read(text) == .failure(.tooOld))
   }
 
   @Test(arguments: [
-    ("18", AgeField.Reading(age: .years(18))), ("25", AgeField.Reading(age: .years(25))),
-    ("216 months", AgeField.Reading(age: .months(216))),
-    ("18-25", AgeField.Reading(age: .banded(.careLeaver), remarks: [.bandOnly])),
+    ("18", AgeField.Children(first: .years(18))), ("25", AgeField.Children(first: .years(25))),
+    ("216 months", AgeField.Children(first: .months(216))),
+    ("18-25", AgeField.Children(first: .banded(.careLeaver), caveats: [.bandOnly])),
   ])
-  func `care leavers are counted to 25 where the profile says so`(text: String, reading: AgeField.Reading) {
-    #expect(read(text, careLeavers: true) == .success(reading))
+  func `care leavers are counted to 25 where the profile says so`(
+    text: String, children: AgeField.Children
+  ) {
+    #expect(read(text, careLeavers: true) == .success(children))
   }
 
   @Test(arguments: [("26", AgeField.Fault.tooOld), ("18-26", .tooOld), ("17-18", .acrossBands)])
-  func `care leavers older than that, and ranges from childhood on, are errors`(
+  func `older care leavers, and ranges that begin in childhood, are errors`(
     text: String, fault: AgeField.Fault
   ) {
     #expect(read(text, careLeavers: true) == .failure(fault))
@@ -176,12 +178,12 @@ struct AgeSpellingsTests {
     "000007", "100000", "99999999999999999999", "7 months 7", "7\u{0}", "11 weeks 8 days", "3 months 5 weeks",
     "1,2,3,4,5,6,7,8,9,10,11,12,13", "7 \u{301}", "é", "day-old",
   ])
-  func `whatever else stands there is no age, and is not taken for one`(text: String) {
+  func `anything else is not read as an age`(text: String) {
     #expect(read(text) == .failure(.unreadable))
   }
 }
 
-/// What a spreadsheet leaves in an age column when it has taken an age for a date.
+/// What a spreadsheet leaves in an age column when it took an age for a date.
 struct DamagedAgeSpellingsTests {
   private func proposals(_ text: String) -> [String]? {
     let bytes = Array(text.utf8)
@@ -214,10 +216,10 @@ struct DamagedAgeSpellingsTests {
   }
 
   @Test(arguments: ["25/03/2014", "25-Mar", "2014-03-25", "25 March 2014", "Mar-06", "20140325", "Mar 2014"])
-  func `a date that no age became is told as a date`(text: String) {
+  func `a date that no age became is reported as a date`(text: String) {
     let bytes = Array(text.utf8)
-    let reading = AgeField(countsCareLeavers: false).read(bytes.span)
-    #expect(reading == .failure(.date))
+    let result = AgeField(countsCareLeavers: false).read(bytes.span)
+    #expect(result == .failure(.date))
   }
 
   @Test(
@@ -243,7 +245,7 @@ struct DamagedAgeSpellingsTests {
     #expect(
       try Finding.age(#require(fault), oldest: 17, at: Place(file: "r.csv", line: 2, column: 5)).description
         == """
-        r.csv:2:5: error: [age-became-date] a spreadsheet made a date of this age; expected \(proposals); \
+        r.csv:2:5: error: [age-became-date] a spreadsheet turned this age into a date; expected \(proposals); \
         write the age in words, or call the column date_of_birth if that is what it holds
         """)
   }

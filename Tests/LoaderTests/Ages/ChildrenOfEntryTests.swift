@@ -3,9 +3,9 @@ import Testing
 
 @testable import Loader
 
-/// What people write into an age column for several children, without the `;` that always parts them.
+/// What people write in an age column for several children, without the `;` that always separates them.
 struct ChildrenSpellingsTests {
-  private func read(_ text: String) -> Result<AgeField.Reading, AgeField.Fault> {
+  private func read(_ text: String) -> Result<AgeField.Children, AgeField.Fault> {
     let bytes = Array(text.utf8)
     return AgeField(countsCareLeavers: false).read(bytes.span)
   }
@@ -32,10 +32,10 @@ struct ChildrenSpellingsTests {
       ("6, n/k", [.years(6), .unknown]),
       ("newborn and 2", [.banded(.underOne), .years(2)]),
     ] as [(String, [ChildAge])])
-  func `ages with a comma, and, an ampersand or a plus between them are as many children`(
+  func `a comma, and, an ampersand or a plus between ages separates children`(
     text: String, ages: [ChildAge]
   ) {
-    #expect(read(text) == .success(AgeField.Reading(age: ages[0], others: Array(ages.dropFirst()))))
+    #expect(read(text) == .success(AgeField.Children(first: ages[0], others: Array(ages.dropFirst()))))
   }
 
   @Test(
@@ -45,28 +45,29 @@ struct ChildrenSpellingsTests {
       ("7 (twins)", [.years(7), .years(7)]), ("unborn twins", [.unborn, .unborn]),
       ("triplets, 6/12", [.months(6), .months(6), .months(6)]),
     ] as [(String, [ChildAge])])
-  func `twins are two children of one age`(text: String, ages: [ChildAge]) {
-    #expect(read(text) == .success(AgeField.Reading(age: ages[0], others: Array(ages.dropFirst()))))
+  func `twins are two children of the same age`(text: String, ages: [ChildAge]) {
+    #expect(read(text) == .success(AgeField.Children(first: ages[0], others: Array(ages.dropFirst()))))
   }
 
-  @Test func `each remark is made once for an entry`() {
+  @Test func `an entry has each caveat once`() {
     #expect(
       read("0, c. 5 and ~7")
         == .success(
-          AgeField.Reading(age: .years(0), others: [.years(5), .years(7)], remarks: [.zero, .approximate])))
+          AgeField.Children(
+            first: .years(0), others: [.years(5), .years(7)], caveats: [.zero, .approximate])))
     #expect(
       read("11-15 and 6-10")
         == .success(
-          AgeField.Reading(
-            age: .banded(.elevenToFifteen), others: [.banded(.sixToTen)], remarks: [.bandOnly])))
+          AgeField.Children(
+            first: .banded(.elevenToFifteen), others: [.banded(.sixToTen)], caveats: [.bandOnly])))
     #expect(
       read("toddler and 3.5")
         == .success(
-          AgeField.Reading(age: .unknown, others: [.years(3)], remarks: [.approximate, .inWords])))
+          AgeField.Children(first: .unknown, others: [.years(3)], caveats: [.approximate, .inWords])))
   }
 
   @Test(arguments: [
-    ("16+4", AgeField.TwoReadings.pregnancyOrYears), ("16 + 4", .pregnancyOrYears),
+    ("16+4", AgeField.Ambiguity.pregnancyOrYears), ("16 + 4", .pregnancyOrYears),
     ("32+6", .pregnancyOrYears),
     ("15 plus 11", .pregnancyOrYears),
     ("1,5", .decimalOrChildren), ("10,5", .decimalOrChildren), ("1,5 years", .decimalOrChildren),
@@ -84,22 +85,22 @@ struct ChildrenSpellingsTests {
     ("32+7/40", .pregnantOrUnborn),
     ("unborn, 32 weeks", .pregnantOrUnborn), ("3 weeks and unborn", .pregnantOrUnborn),
   ])
-  func `what can be read in two ways is not read at all`(text: String, readings: AgeField.TwoReadings) {
-    #expect(read(text) == .failure(.twoReadings(readings)))
+  func `an entry that can be read in two ways is refused`(text: String, ambiguity: AgeField.Ambiguity) {
+    #expect(read(text) == .failure(.ambiguous(ambiguity)))
   }
 
   @Test(arguments: [
     "7 and", "and 7", "7,", ",7", "7,,9", "7 and and 9", "7 & , 9", "twins", "twins 3 and 5", "twins twins 3",
     "2 x 5", "2 children aged 5", "7 / 9", "5 or 6", "7 9", "siblings", "3; 4",
   ])
-  func `what is no list of ages is not taken for one`(text: String) {
+  func `what is not a list of ages is not read as one`(text: String) {
     #expect(read(text) == .failure(.unreadable))
   }
 }
 
-/// What people write into an age column for a child who is not born yet.
+/// What people write in an age column for a child who is not born yet.
 struct UnbornSpellingsTests {
-  private func read(_ text: String) -> Result<AgeField.Reading, AgeField.Fault> {
+  private func read(_ text: String) -> Result<AgeField.Children, AgeField.Fault> {
     let bytes = Array(text.utf8)
     return AgeField(countsCareLeavers: false).read(bytes.span)
   }
@@ -112,8 +113,8 @@ struct UnbornSpellingsTests {
     "unborn (32 weeks)", "unborn 20 weeks", "unborn, 20 weeks gestation", "EDD", "EDD tbc", "EDD unknown",
     "EDD May 2024", "EDD: Sept 24",
   ])
-  func `an unborn child`(text: String) {
-    #expect(read(text) == .success(AgeField.Reading(age: .unborn)))
+  func `an unborn child is written in many ways`(text: String) {
+    #expect(read(text) == .success(AgeField.Children(first: .unborn)))
   }
 
   @Test(arguments: [
@@ -124,17 +125,17 @@ struct UnbornSpellingsTests {
     ("Unborn, EDD 14/05/2024", "2024-05-14"), ("unborn (EDD 14/05/2024)", "2024-05-14"),
     ("EDD\u{A0}14/05/2024", "2024-05-14"), ("EDD 14/05/2024 00:00", "2024-05-14"),
   ])
-  func `the day on which a child is expected is kept`(text: String, day: String) throws {
-    let reading = try read(text).get()
-    #expect(reading.age == .unborn)
-    #expect(reading.others.isEmpty)
-    #expect(reading.expectedDay?.iso == day)
+  func `the expected day is kept`(text: String, day: String) throws {
+    let children = try read(text).get()
+    #expect(children.first == .unborn)
+    #expect(children.others.isEmpty)
+    #expect(children.expectedDay?.iso == day)
   }
 
-  @Test func `a child may be beside an unborn one whose day is known`() throws {
-    let reading = try read("3 and unborn EDD 14/05/2024").get()
-    #expect([reading.age] + reading.others == [.years(3), .unborn])
-    #expect(reading.expectedDay == Day(year: 2024, month: 5, day: 14))
+  @Test func `a child and an unborn one with an expected day can share an entry`() throws {
+    let children = try read("3 and unborn EDD 14/05/2024").get()
+    #expect([children.first] + children.others == [.years(3), .unborn])
+    #expect(children.expectedDay == Day(year: 2024, month: 5, day: 14))
   }
 
   @Test(arguments: [
@@ -142,7 +143,7 @@ struct UnbornSpellingsTests {
     "45/40",
     "0/40", "60 weeks pregnant", "32 months pregnant", "pregnant", "32/40/2024", "born at 32/40",
   ])
-  func `a pregnancy that cannot be, or a day that is none, is not taken for one`(text: String) {
+  func `an impossible pregnancy or expected day is not read`(text: String) {
     #expect(read(text) == .failure(.unreadable))
   }
 }

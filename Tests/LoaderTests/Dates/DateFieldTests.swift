@@ -31,25 +31,25 @@ struct DateFieldTests {
     #expect(Finding.date(fault, at: Place(file: "r.csv", line: 2, column: 3)).description == message)
   }
 
-  @Test func `a date from a bare number is told`() {
+  @Test func `a date from a bare number is reported`() {
     #expect(
-      Finding.date(.serial, at: Place(file: "r.csv", line: 2, column: 3)).description == """
+      Finding.dateFromSerial(at: Place(file: "r.csv", line: 2, column: 3)).description == """
         r.csv:2:3: warning: [date-from-serial] this date is a bare number; expected day/month/year, as in 31/03/2024, \
-        or 2024-03-31; read as a spreadsheet's number of a day, give the cell the format of a date
+        or 2024-03-31; read as a spreadsheet's serial number, format the cell as a date
         """)
   }
 }
 
-/// What people and their programs write into a date column.
+/// What people and their programs write in a date column.
 struct DateSpellingsTests {
   private func read(_ text: String) -> Result<Day, DateField.Fault> {
     let bytes = Array(text.utf8)
     return DateField.read(bytes.span)
   }
 
-  private func remark(_ text: String) -> DateField.Remark? {
+  private func isSerial(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return DateField.remark(on: bytes.span)
+    return DateField.isSerial(bytes.span)
   }
 
   @Test(arguments: [
@@ -59,7 +59,7 @@ struct DateSpellingsTests {
     ("31/12/2199", "2199-12-31"), ("3 / 7 / 2023", "2023-07-03"), ("3. 7. 2023", "2023-07-03"),
     ("03 07 2023", "2023-07-03"), ("03/07 /2023", "2023-07-03"), ("03\u{A0}/\u{A0}07/2023", "2023-07-03"),
   ])
-  func `three numbers have the day first`(text: String, iso: String) throws {
+  func `of three numbers the first is the day`(text: String, iso: String) throws {
     #expect(try read(text).get().iso == iso)
   }
 
@@ -67,7 +67,7 @@ struct DateSpellingsTests {
     ("2024-03-31", "2024-03-31"), ("2024/03/31", "2024-03-31"), ("2023.07.03", "2023-07-03"),
     ("29/02/2024", "2024-02-29"), ("20230703", "2023-07-03"), ("20240229", "2024-02-29"),
   ])
-  func `or the year, in four digits`(text: String, iso: String) throws {
+  func `a number of four digits in front is the year`(text: String, iso: String) throws {
     #expect(try read(text).get().iso == iso)
   }
 
@@ -77,7 +77,7 @@ struct DateSpellingsTests {
     ("1/4/99", "1999-04-01"), ("1/4/00", "2000-04-01"), ("3-Jul-49", "2049-07-03"),
     ("3-Jul-50", "1950-07-03"),
   ])
-  func `a year of two digits is of this century up to 49`(text: String, iso: String) throws {
+  func `a year of two digits is in this century up to 49`(text: String, iso: String) throws {
     #expect(try read(text).get().iso == iso)
   }
 
@@ -103,7 +103,7 @@ struct DateSpellingsTests {
     "3 July 2023 14:30:00", "3-Jul-23 2:30 pm", "03/07/2023 2:30PM", "03/07/2023, 14:30", "03/07/2023 9am",
     "July 3, 2023 9:05 AM", "03/07/2023\u{A0}14:30", "03/07/2023  0:00",
   ])
-  func `a time behind a date says nothing`(text: String) throws {
+  func `a time after a date is ignored`(text: String) throws {
     #expect(try read(text).get().iso == "2023-07-03")
   }
 
@@ -111,15 +111,15 @@ struct DateSpellingsTests {
     ("45292", "2024-01-01"), ("45383", "2024-04-01"), ("46112", "2026-03-31"), ("40000", "2009-07-06"),
     ("50000", "2036-11-21"), ("45292.0", "2024-01-01"), ("45292.604166666664", "2024-01-01"),
   ])
-  func `a spreadsheet's number of a day is that day, with a remark`(text: String, iso: String) throws {
+  func `a spreadsheet's serial number is its day, and reported as such`(text: String, iso: String) throws {
     #expect(try read(text).get().iso == iso)
-    #expect(remark(text) == .serial)
+    #expect(isSerial(text))
   }
 
   @Test(arguments: ["31/03/2024", "2024-03-31", "3 July 2023", "20230703", "03/07/2023 14:30"])
-  func `other dates have no remark`(text: String) throws {
+  func `other dates are not serial numbers`(text: String) throws {
     _ = try read(text).get()
-    #expect(remark(text) == nil)
+    #expect(!isSerial(text))
   }
 
   @Test(arguments: [
@@ -129,7 +129,7 @@ struct DateSpellingsTests {
     "June 31, 2023",
     "Tue 3 July 2023", "Sunday, 2 July 2022",
   ])
-  func `a day that the calendar lacks is not a date`(text: String) {
+  func `a day that does not exist is not a date`(text: String) {
     #expect(read(text) == .failure(.impossible))
   }
 
@@ -152,7 +152,7 @@ struct DateSpellingsTests {
     "31/03/2024 14:3", "31/03/202414:30", "T14:30", "31 March March", "3 July 4 2023", "Mon Mon 3 July 2023",
     "3 July 2023 Mon", "rd 3 July 2023", "31/03/2024 or 01/04/2024",
   ])
-  func `whatever else stands there is no date`(text: String) {
+  func `anything else is not read as a date`(text: String) {
     #expect(read(text) == .failure(.unreadable))
   }
 }

@@ -77,29 +77,29 @@ struct AgencySpellingsTests {
     ("Northern NHS Trust", "north-trust"),
     ("School (Winchester)", "school"), ("School\u{A0}", "school"),
   ])
-  func `a body is known without the words that only say what it is`(text: String, agency: String) {
+  func `a body is found without words such as NHS and Trust`(text: String, agency: String) {
     #expect(key(text) == agency)
   }
 
   @Test(arguments: [
-    // Two bodies without them.
+    // Two bodies share the remaining words.
     "Northern", "Northern Trust", "District council", "District council (parks)",
-    // Initials that the list has only as part of a name.
+    // Initials that the list has only within a longer name.
     "HIOW", "hiow", "HIOW Trust", "HH", "SNT",
-    // A bracket that names another body.
+    // The brackets name another body.
     "Police (Hampshire Constabulary)", "Solent (UHS)",
-    // Nothing but such words.
+    // No other words.
     "NHS", "NHS Foundation Trust", "The Trust", "FT", "()", "and", "",
     // More, or less, than the name.
     "Hampshire", "Hampshire Hospital", "Isle of Wight NHS Trust", "Hampshire Hospitals Charity",
     "Equipe d'Hampshire",
     "-", "?", "(?)",
   ])
-  func `what names no body, or two, is not taken for one`(text: String) {
+  func `a text that names no body, or two, finds none`(text: String) {
     #expect(key(text) == nil)
   }
 
-  @Test func `outcomes and features are not looked up so loosely`() throws {
+  @Test func `outcomes and features are not found loosely`() throws {
     let term = Term(key: "neglect", name: "Neglect")
     let index = try VocabularyIndex(Vocabulary(agencies: [], outcomes: [], features: [term], harms: [term]))
     let text = Array("The neglect (medical)".utf8)

@@ -12,7 +12,7 @@ struct LetterBagTests {
     "日本", "日木", "abc", "ab日",
   ]
 
-  @Test func `a word that would be suggested is never passed over`() {
+  @Test func `a word that would be suggested is never ruled out`() {
     var suggested = 0
     var wrong: [String] = []
     for word in words {
@@ -28,16 +28,16 @@ struct LetterBagTests {
   @Test(arguments: [
     ("police", "solent"), ("gp", "police"), ("neglect", "constabulary"), ("silent", "police"),
   ])
-  func `a word with other letters is passed over`(word: String, other: String) {
+  func `a word with other letters is ruled out`(word: String, other: String) {
     let isNear = LetterBag(Array(word.utf8)).mayBeNear(Array(other.utf8))
     #expect(!isNear)
   }
 }
 
-struct NameIndexTests {
+struct NameFoldTests {
   private func fold(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    return NameIndex<Agency>.fold(bytes.span)
+    return NameFold.fold(bytes.span)
   }
 
   @Test(arguments: [
@@ -51,17 +51,20 @@ struct NameIndexTests {
     ("\u{FEFF}Police", "police"), ("½", "½"), ("✓", "✓"),
     ("日本", "日本"),
   ])
-  func `two spellings of a name share letters and digits`(text: String, folded: String) {
+  func `spellings of a name share their letters and digits`(text: String, folded: String) {
     #expect(fold(text) == folded)
   }
 
   @Test(arguments: [[0xE2, 0x80], [0xE2], [0xC2]] as [[UInt8]])
-  func `a text that ends within a character is folded all the same`(bytes: [UInt8]) {
-    let folded = NameIndex<Agency>.fold(bytes.span)
+  func `a text that ends within a character is folded without a crash`(bytes: [UInt8]) {
+    let folded = NameFold.fold(bytes.span)
     #expect(folded.unicodeScalars.allSatisfy { $0 == "\u{FFFD}" })
   }
 
-  @Test func `a spelling finds its entry, another none`() {
+}
+
+struct NameIndexTests {
+  @Test func `a spelling finds its entry, an unknown text none`() {
     var index = NameIndex<Agency>()
     let areNew = [
       index.add("Solent NHS Trust", of: "Solent NHS Trust", at: 0),
@@ -73,7 +76,7 @@ struct NameIndexTests {
     #expect(codes == [Code(0), Code(1), nil, nil])
   }
 
-  @Test func `a name of signs alone is another than other signs, and blank is none`() {
+  @Test func `a name of signs alone is found by the same signs, and a blank one never`() {
     var index = NameIndex<Agency>()
     let areNew = [
       index.add("-", of: "None", at: 0), index.add("?", of: "Unclear", at: 1), index.add("", of: "", at: 2),
@@ -84,7 +87,7 @@ struct NameIndexTests {
     #expect(codes == [Code(0), Code(1), nil, nil, nil, nil])
   }
 
-  @Test func `a spelling may be given twice to one entry, not to two`() {
+  @Test func `one entry may have a spelling twice, two entries may not share one`() {
     var index = NameIndex<Agency>()
     let areUnambiguous = [
       index.add("Police", of: "Police", at: 0), index.add("police", of: "Police", at: 0),
@@ -98,7 +101,7 @@ struct NameIndexTests {
     ("polcie", "Constabulary"),
     ("constabulery", "Constabulary"), ("drugs & alcohl", "Substances"),
   ])
-  func `the name of the entry that is near is suggested, whichever of its spellings was meant`(
+  func `the name of the nearest entry is suggested, whichever of its spellings is near`(
     text: String, name: String
   ) {
     var index = NameIndex<Term>()
@@ -113,7 +116,7 @@ struct NameIndexTests {
     #expect(nearest == name)
   }
 
-  @Test func `no name is suggested where two entries are equally near, or none is near`() {
+  @Test func `nothing is suggested where two entries are equally near, or none is near`() {
     var index = NameIndex<Term>()
     for (number, name) in ["boat", "coat"].enumerated() { _ = index.add(name, of: name, at: number) }
     let texts = ["moat", "something else", ""].map { Array($0.utf8) }

@@ -32,18 +32,18 @@ struct PanelFieldTests {
   }
 
   @Test(arguments: ["n/a", "N/A", "na", "not applicable"])
-  func `that the question does not arise is no view`(text: String) {
+  func `not applicable is not a view`(text: String) {
     #expect(read(text) == nil)
     #expect(isNotApplicable(text))
   }
 
   @Test(arguments: ["", "?", "-", "yes and no", "2", "ja", "x", "✗", "☐", "partly agreed", "✓✗"])
-  func `other words are neither`(text: String) {
+  func `other words are not read`(text: String) {
     #expect(read(text) == nil)
     #expect(!isNotApplicable(text))
   }
 
-  @Test func `an unreadable view is told`() {
+  @Test func `an unreadable view is reported`() {
     #expect(
       Finding.unreadablePanelView(at: Place(file: "r.csv", line: 2, column: 13)).description == """
         r.csv:2:13: error: [unreadable-panel-view] this does not say whether the Panel agreed; \
@@ -75,7 +75,7 @@ struct VocabularyIndexTests {
     }
   }
 
-  @Test func `one spelling may stand in two lists`() throws {
+  @Test func `one spelling may be in two lists`() throws {
     let index = try VocabularyIndex(vocabulary)
     #expect(code("neglect", in: index.features) == Code(0))
     #expect(code("neglect", in: index.harms) == Code(0))

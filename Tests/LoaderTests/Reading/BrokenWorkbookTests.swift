@@ -109,7 +109,7 @@ struct BrokenWorkbookTests {
 
   @Test func `a sheet that is cut off below its header is refused`() throws {
     var sheet = Sheet(row, row)
-    sheet.behindRows = "<mergeCells>"
+    sheet.afterRows = "<mergeCells>"
     let message = try #require(Workbook(sheet).refusal())
     #expect(
       message.contains("[broken-workbook] part xl/worksheets/sheet1.xml is cut off or malformed at line 1"))

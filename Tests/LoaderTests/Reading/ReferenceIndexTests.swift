@@ -25,7 +25,7 @@ struct ReferenceIndexTests {
       row.referral = referral
       row.line = Int32(index)
       row.reference = start..<start + Int32(bytes.count)
-      batch.rows.rows.append(row)
+      batch.rows.all.append(row)
       batch.references.append(
         RowBatch.Reference(
           row: Int32(index), line: Int32(index), end: Int32(batch.rows.references.count)))

@@ -67,7 +67,7 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,GP,7,NFA; RR,,,,,,",
-      "2:6: error: [second-primary-outcome] a later entry is no further action; expected one outcome, then further actions; keep the one that counts"
+      "2:6: error: [second-primary-outcome] a later entry is not a further action; expected one outcome, then further actions; keep the one that counts"
     ),
     (
       "A,,05/05/2024,GP,7,reflective review,,,,,,",
@@ -75,15 +75,15 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,Cafcas,7,NFA,,,,,,",
-      "2:4: warning: [agency-not-in-profile] this agency is not in the profile; expected one of the profile's names; counted apart, did you mean \"Cafcass\"?"
+      "2:4: warning: [agency-not-in-profile] this agency is not in the profile; expected one of the profile's names; counted separately, did you mean \"Cafcass\"?"
     ),
     (
       "A,,05/05/2024,GP,7,NFA,a fall,,,,,",
-      "2:7: warning: [harm-not-in-profile] this harm is not in the profile; expected one of the profile's names; counted apart, correct the cell, or add the name to the profile"
+      "2:7: warning: [harm-not-in-profile] this harm is not in the profile; expected one of the profile's names; counted separately, correct the cell, or add the name to the profile"
     ),
     (
       "A,,05/05/2024,GP,7,NFA,,Neglct,,,,",
-      "2:8: warning: [feature-not-in-profile] this feature is not in the profile; expected one of the profile's names; counted apart, did you mean \"Neglect\"?"
+      "2:8: warning: [feature-not-in-profile] this feature is not in the profile; expected one of the profile's names; counted separately, did you mean \"Neglect\"?"
     ),
     (
       "A,,05/05/2024,GP,7,NFA,,,x,,,",
@@ -107,15 +107,15 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,\"GP,7,NFA,,,,,,",
-      "2:4: error: [open-quote] a quote opens here and never closes; expected a closing quote; close it or take it out, the rows below are read as they stand"
+      "2:4: error: [open-quote] a quote opens here and never closes; expected a closing quote; close it or take it out, the rows below are read as they are"
     ),
     (
       "A,,05/05/2024,GP \"the\",7,NFA,,,,,,",
-      "2:4: error: [stray-quote] there is a quote where none can be; expected quotes around the whole field, doubled inside it; correct the field"
+      "2:4: error: [stray-quote] there is a quote in the wrong place; expected quotes around the whole field, doubled inside it; correct the field"
     ),
     (
       "A,,05/05/2024,GP,7\u{0},NFA,,,,,,",
-      "2:5: error: [nul-byte] the field holds a byte of value nought; expected text; save the register again as \"CSV UTF-8\""
+      "2:5: error: [nul-byte] the field contains a zero byte; expected text; save the register again as \"CSV UTF-8\""
     ),
     (",, ,\t,,,,,,,,", "2: note: [blank-row] the row is blank; expected a referral; passed over"),
   ])
@@ -278,7 +278,7 @@ struct RegisterReaderTests {
   @Test(arguments: [
     (
       "\"a\"b,date_considered,referring_agency,child_age,outcome\n",
-      "1:1: error: [stray-quote] there is a quote where none can be; expected quotes around the whole field, doubled inside it"
+      "1:1: error: [stray-quote] there is a quote in the wrong place; expected quotes around the whole field, doubled inside it"
     ),
     (
       "date_considered,referring_agency,child_age,\"outcome\n05/05/2024,GP,7,NFA\n",
@@ -286,7 +286,7 @@ struct RegisterReaderTests {
     ),
     (
       "date_considered,o\u{0}\n",
-      "1:2: error: [nul-byte] the field holds a byte of value nought; expected text"
+      "1:2: error: [nul-byte] the field contains a zero byte; expected text"
     ),
   ])
   func `a broken header is refused`(text: String, message: String) throws {

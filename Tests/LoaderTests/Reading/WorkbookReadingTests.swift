@@ -73,7 +73,7 @@ struct WorkbookReadingTests {
 
   @Test func `the value of merged cells belongs to the first, with a note`() throws {
     var sheet = Sheet(row("A"), [.blank, .blank, .blank, "School", 8, "NFA"])
-    sheet.behindRows = #"<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>"#
+    sheet.afterRows = #"<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>"#
     let register = try Workbook(sheet).register()
     #expect(register.referrals.count == 1)
     #expect(
@@ -120,7 +120,7 @@ struct WorkbookReadingTests {
       register.messages == [
         """
         register.xlsx:Referrals!C2: warning: [date-from-serial] this date is a bare number; expected day/month/year, \
-        as in 31/03/2024, or 2024-03-31; read as a spreadsheet's number of a day, give the cell the format of a date
+        as in 31/03/2024, or 2024-03-31; read as a spreadsheet's serial number, format the cell as a date
         """
       ])
   }
@@ -140,7 +140,7 @@ struct WorkbookReadingTests {
     #expect(
       register.messages == [
         """
-        register.xlsx:Referrals!E2: error: [age-became-date] a spreadsheet made a date of this age; \
+        register.xlsx:Referrals!E2: error: [age-became-date] a spreadsheet turned this age into a date; \
         expected 6 months if 6/12 was typed; write the age in words, or call the column date_of_birth if that is what it holds
         """
       ])

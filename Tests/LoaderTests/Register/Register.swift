@@ -3,7 +3,7 @@ import SystemPackage
 
 @testable import Loader
 
-/// A register that a test writes and reads: its referrals and what was found in it.
+/// A register that a test writes and reads: its referrals and findings.
 struct Register {
   let rows: [RegisterRows.Row]
   var findings: Findings { reading.findings }
@@ -13,7 +13,7 @@ struct Register {
     "reference,date_received,date_considered,referring_agency,child_age,outcome,harm,features,"
     + "date_aware,date_notified,date_rapid_review,panel_agreed"
 
-  /// Reads `text`, by the built-in profile where no other is given.
+  /// Reads `text`, with the built-in profile unless another is given.
   init(_ text: String, profile: Profile? = nil, keepsValues: Bool = false) throws {
     try self.init(Array(text.utf8), profile: profile, keepsValues: keepsValues)
   }
@@ -38,7 +38,7 @@ struct Register {
     self.rows = kept.rows.allSatisfy { $0.place.sheet == nil } ? kept.inOrder : kept.rows.map(\.row)
   }
 
-  /// The register of the full header and `rows`, the first of which stands on line 2.
+  /// The register of the full header and `rows`, the first on line 2.
   init(rows: String..., profile: Profile? = nil, keepsValues: Bool = false) throws {
     try self.init(
       ([Register.header] + rows).joined(separator: "\n") + "\n", profile: profile, keepsValues: keepsValues)
@@ -56,12 +56,12 @@ struct Register {
   var messages: [String] { findings.kept.map(\.description) }
 }
 
-/// Keeps the rows of a register, which no counter of the program does.
+/// Keeps the rows of a register; the program's counters only count them.
 struct KeptRows: RegisterCounter {
   private(set) var rows: [(place: Place, row: RegisterRows.Row, reference: String)] = []
 
   mutating func count(_ rows: RegisterRows) {
-    for row in rows.rows { self.rows.append((rows.place(of: row), row, rows.reference(of: row))) }
+    for row in rows.all { self.rows.append((rows.place(of: row), row, rows.reference(of: row))) }
   }
 
   var inOrder: [RegisterRows.Row] { rows.sorted { $0.place < $1.place }.map(\.row) }

@@ -16,7 +16,7 @@ struct RegisterFilesTests {
     #expect(files.profile == nil)
   }
 
-  @Test func `a file is a register whatever its name, and its folder is where it lies`() throws {
+  @Test func `a file is a register whatever its name, and its folder is the register's`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("2023.txt", "x")
     try folder.write("profile.toml", "x")
@@ -26,11 +26,11 @@ struct RegisterFilesTests {
     #expect(files.profile == folder.path.appending("profile.toml"))
   }
 
-  @Test func `a file without a folder lies in this one`() throws {
+  @Test func `a file without a folder is in the current one`() throws {
     #expect(try RegisterFiles(at: "referrals.csv").folder == ".")
   }
 
-  @Test func `for its reviews a folder needs no referrals, and one that has neither is refused`() throws {
+  @Test func `reviews need no referrals in their folder, and a folder with neither is refused`() throws {
     let folder = try TemporaryFolder()
     #expect(
       folder.message { _ = try RegisterFiles(at: folder.path, holding: .reviews) } == """
@@ -70,14 +70,14 @@ struct RegisterFilesTests {
   }
 
   @Test(arguments: [("referrals.csv", "register.xlsx"), ("register.xlsx", "referrals.csv")])
-  func `of two files the one with rows is the register`(full: String, empty: String) throws {
+  func `the file with rows is the register, where another has none`(full: String, empty: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(full, Self.header + "05/05/2024,GP,7,NFA\n")
     try folder.write(empty, Self.header)
     #expect(try RegisterFiles(at: folder.path).referrals(by: reader()).name == full)
   }
 
-  /// Passed over, it would leave the built-in profile and its policy in its place.
+  /// Ignored, it would be replaced by the built-in profile and its policy.
   @Test func `a profile that is a link to nothing is still the profile`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("referrals.csv", "")

@@ -23,7 +23,7 @@ struct ColumnMapTests {
     ["Meeting date", "Referrer", "Child\u{2019}s age", "Decision"],
     ["Reporting year", "Agency", "Ages", "LIG decision"],
   ])
-  func `headers match whatever their case, spaces and signs`(header: [String]) throws {
+  func `headers match whatever their case, spaces and punctuation`(header: [String]) throws {
     let map = try map(header)
     let date = map[.dateConsidered] ?? map[.year]
     #expect([date, map[.referringAgency], map[.childAge], map[.outcome]] == [0, 1, 2, 3])
@@ -82,7 +82,7 @@ struct ColumnMapTests {
       """
     ),
   ])
-  func `a column that is missing is told with the header that is near`(header: [String], message: String)
+  func `a missing column is reported with the nearest header`(header: [String], message: String)
     throws
   {
     #expect(try self.message(header) == message)
@@ -93,7 +93,7 @@ struct ColumnMapTests {
     (["year", "agency", "age", "decision", "outcomes"], "4 and 5 are both \"outcome\"", 5),
     (["child_age", "age", "year", "agency", "outcome"], "1 and 2 are both \"child_age\"", 2),
   ])
-  func `two columns of one meaning are refused`(header: [String], found: String, column: Int) throws {
+  func `two columns with the same meaning are refused`(header: [String], found: String, column: Int) throws {
     #expect(
       try message(header) == """
         referrals.csv:3:\(column): error: [duplicated-header] columns \(found); \
@@ -103,7 +103,7 @@ struct ColumnMapTests {
 
   @Test func `no common spelling means two columns`() {
     let spellings = RegisterColumn.allCases.flatMap { column in
-      Set(([column.rawValue] + column.commonSpellings).map(ColumnMap.fold))
+      Set(([column.rawValue] + column.commonSpellings).map { NameFold.fold($0) })
     }
     #expect(spellings.count == Set(spellings).count)
   }
@@ -130,7 +130,7 @@ struct TableHeaderTests {
     "Date considered,Agency,Age,Outcome,,", "Date considered,Agency,Age,Outcome,x,Our notes",
     "Date considered,Agency,Age,Outcome,,Our notes,x", "Date considered,Agency,Age,Outcome",
   ])
-  func `a row that says more or less than the header is another one, and an error`(other: String) throws {
+  func `a row with more or less than the header is another header, and an error`(other: String) throws {
     let register = try Register([Self.header, Self.row, other].joined(separator: "\n"))
     #expect(
       register.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [

@@ -88,7 +88,7 @@ struct ReviewPlacesTests {
   @Test func `hidden sheets and rows and merged cells are noted`() throws {
     var cases = sheet("Reviews", Self.reviews, state: "hidden")
     cases.hidden = [2]
-    cases.behindRows = #"<mergeCells count="1"><mergeCell ref="A2:B2"/></mergeCells>"#
+    cases.afterRows = #"<mergeCells count="1"><mergeCell ref="A2:B2"/></mergeCells>"#
     let workbook = try Workbook([Sheet("Referrals"), cases])
     let register = try ReviewRegister(at: workbook.file.path)
     #expect(

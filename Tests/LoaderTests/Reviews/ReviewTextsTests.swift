@@ -124,7 +124,7 @@ struct ReviewTextsTests {
   @Test func `no common spelling means two columns of one table`() {
     func folded<Column: TableColumn>(_: Column.Type) -> [String] {
       Column.allCases.flatMap { column in
-        Set(([column.rawValue] + column.commonSpellings).map(ColumnMap.fold))
+        Set(([column.rawValue] + column.commonSpellings).map { NameFold.fold($0) })
       }
     }
     for spellings in [folded(ReviewColumn.self), folded(RecommendationColumn.self)] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Loader
 
-/// Rows that are no referrals; whatever could be one is not passed over.
+/// Rows that are not referrals, and rows that could be.
 struct PassedOverTests {
   @Test(arguments: [
     ("Total,,,,27,,,,,,,", "totals-row"), ("Totals,,27,,,,,,,,,", "totals-row"),
@@ -14,7 +14,7 @@ struct PassedOverTests {
     (",,,,,see the minutes,,,,,,", "footnote-row"), ("Source: LIG minutes", "footnote-row"),
     ("", "blank-row"), (",,,,,,,,,,,", "blank-row"), (" ,\t,\u{A0}", "blank-row"),
   ])
-  func `is noted and not counted`(row: String, rule: String) throws {
+  func `a title, total, footnote or blank row is noted and not counted`(row: String, rule: String) throws {
     let good = "A,,05/05/2024,GP,7,NFA,,,,,,"
     let register = try Register(rows: good, row, "B,,05/05/2024,GP,7,NFA,,,,,,")
     #expect(
@@ -25,14 +25,14 @@ struct PassedOverTests {
   }
 
   @Test(arguments: [
-    // Whole referrals, whatever their reference.
+    // Complete referrals, whatever their reference.
     ("Total,,05/05/2024,GP,7,NFA,,,,,,", 1, 0), ("Sum,01/05/2024,,GP,7,pending,,,,,,", 1, 0),
     // In error, but an outcome or a date can be read.
     ("Total,,05/05/2024,GP,x,NFA,,,,,,", 0, 1), ("Total,,,GP,7,NFA,,,,,,", 0, 1),
     ("Total,,05/05/2024,,,,,,,,,", 0, 1),
-    // Two cells and no total.
+    // Two cells, and not a total.
     ("EX-28,,,GP,,,,,,,,", 0, 1), ("A total,,,,27,,,,,,,", 0, 1), ("EX-28,Total,,,,,,,,,,", 0, 1),
-    // Broken, so that nobody knows what it would be.
+    // Broken: it could be anything.
     ("Total,,,,\"27,,,,,,,", 0, 1), ("Total\u{0},,,,27,,,,,,,", 0, 1), ("5\" screen", 0, 1),
   ])
   func `what could be a referral is counted, or left out with an error`(
@@ -46,7 +46,7 @@ struct PassedOverTests {
     #expect(register.findings.count(.note) == 0)
   }
 
-  @Test func `a reference that stands alone is not yet met`() throws {
+  @Test func `a reference alone in its row does not make the next one a repeat`() throws {
     let register = try Register(rows: "EX-1,,,,,,,,,,,", "EX-1,,05/05/2024,GP,7,NFA,,,,,,")
     #expect(register.findings.kept.map(\.rule.code) == ["footnote-row"])
     #expect(register.referrals.count == 1)
@@ -54,7 +54,7 @@ struct PassedOverTests {
 }
 
 struct SecondHeaderTests {
-  @Test func `the header again is passed over, another one is an error that names both lines`() throws {
+  @Test func `the header again is passed over, another header is an error`() throws {
     let header = "date_considered,agency,age,outcome"
     let same = try Register(
       header + "\n05/05/2024,GP,7,NFA\nDate considered,AGENCY,Age,outcome\n06/05/2024,GP,8,NFA\n")
@@ -64,9 +64,9 @@ struct SecondHeaderTests {
     #expect(
       other.messages == [
         """
-        referrals.csv:3: error: [second-header] this row is a header too, with other columns than that of line 1; \
+        referrals.csv:3: error: [second-header] this row is another header, with other columns than that on line 1; \
         expected one table, in the order of its header; \
-        bring the rows below it into the order of the first, or keep them in a file or sheet of their own
+        put the rows below it in the order of the first, or move them to a file or sheet of their own
         """
       ])
     #expect(other.referrals.count == 1)
@@ -79,7 +79,7 @@ struct TotalsRowTests {
     "Grand total,,n/a,x,9,9,,,,,,",
     "Sum,,,,3,,,,,,,", "overall:,,,,3,,,,,,,",
   ])
-  func `a row of totals is noted and not counted`(row: String) throws {
+  func `a total is noted and not counted`(row: String) throws {
     let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
     #expect(
       register.messages == [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Loader
 
-/// A column of dates of birth, by itself and beside one of ages.
+/// A column of dates of birth, alone and with one of ages.
 struct BirthsTests {
   private static let header = "date_received,date_considered,agency,date_of_birth,outcome"
 
@@ -19,7 +19,7 @@ struct BirthsTests {
     (",09/05/2024", "", 8), ("09/05/2024,10/05/2024", "reference = \"received\"", 8),
     ("09/05/2024,10/05/2024", "reference = \"considered\"", 9),
   ])
-  func `an age is that of the day the profile says, or else of the other`(
+  func `an age is counted on the day that the profile says, or else on the other`(
     days: String, ages: String, years: Int
   ) throws {
     let register = try register("\(days),GP,10/05/2015,NFA", ages: ages)
@@ -27,13 +27,13 @@ struct BirthsTests {
     #expect(register.referrals.map { $0.children.first?.completedYears } == [years])
   }
 
-  @Test func `a pending referral has the age of the day it was received`() throws {
+  @Test func `a pending referral has the age on the day it was received`() throws {
     let register = try register("09/05/2024,,GP,10/05/2015,", ages: "reference = \"considered\"")
     #expect(register.messages == [])
     #expect(register.referrals.map { $0.children.first?.completedYears } == [8])
   }
 
-  @Test func `each child has its own, unborn and unknown among them`() throws {
+  @Test func `each child has its own date of birth, and may be unborn or unknown`() throws {
     let register = try register(
       "09/05/2024,10/05/2024,GP,02/05/2024; 29/02/2012; unborn; not known; 08/05/2024,NFA")
     #expect(register.messages == [])
@@ -43,20 +43,20 @@ struct BirthsTests {
       ])
   }
 
-  /// A year mistyped made an unborn child of a birth eighteen years later.
-  @Test func `a child born after its referral was unborn, within the months that it can have been`() throws {
+  /// A mistyped year once made a birth eighteen years later an unborn child.
+  @Test func `a child born after its referral was unborn then, if that is possible`() throws {
     let unborn = try register("09/05/2024,10/05/2024,GP,10/12/2024,NFA")
     #expect(unborn.referrals.map(\.children) == [[.unborn]])
     #expect(
       try register("09/05/2024,10/05/2024,GP,10/12/2042,NFA").messages == [
         """
-        referrals.csv:2:4: error: [birth-too-late] a date of birth lies more than 300 days after the referral; \
+        referrals.csv:2:4: error: [birth-too-late] a date of birth is more than 300 days after the referral; \
         expected a child that was born or expected then; correct the date of birth
         """
       ])
   }
 
-  @Test func `a child of eighteen is none, unless the profile counts care leavers`() throws {
+  @Test func `someone of eighteen is not a child, unless the profile counts care leavers`() throws {
     let row = "09/05/2024,10/05/2024,GP,09/05/2006,NFA"
     #expect(
       try register(row).findings.kept.map { "\($0.place) \($0.rule)" } == [
@@ -71,7 +71,7 @@ struct BirthsTests {
     #expect(
       register.messages == [
         """
-        referrals.csv:2:4: warning: [due-date-passed] the expected day of birth lies before the referral; \
+        referrals.csv:2:4: warning: [due-date-passed] the expected day of birth is before the referral; \
         expected the age of a child that was born; counted as unborn, write the age if it was born
         """
       ])
@@ -85,7 +85,7 @@ struct BirthsTests {
     ("09/05/2024,10/05/2024,GP,,NFA", "4 missing-value"),
     ("09/05/2024,10/05/2024,GP,05/31/2015,NFA", "4 month-first-date"),
   ])
-  func `a birth that cannot be read, or without a day to count on, is an error`(
+  func `a birth that cannot be read, or has no day on which to count, is an error`(
     row: String, finding: String
   ) throws {
     let register = try register(row)
@@ -93,7 +93,7 @@ struct BirthsTests {
     #expect(register.referrals.isEmpty)
   }
 
-  /// Where a register keeps both, the age as stated counts.
+  /// Where a register has both, the stated age counts.
   @Test(
     arguments: [
       ("8,10/05/2015", [ChildAge.years(8)], nil), ("9,10/05/2015", [.years(9)], nil),
@@ -104,7 +104,7 @@ struct BirthsTests {
       ("8; 3,10/05/2015; 01/01/2023", [], "child-older-than-dates-allow"),
       ("2,20/05/2024", [], "child-older-than-dates-allow"),
     ] as [(String, [ChildAge], String?)])
-  func `beside an age, a date of birth says only how old the child can be`(
+  func `next to an age, a date of birth only limits how old the child can be`(
     cells: String, children: [ChildAge], rule: String?
   ) throws {
     let header = "date_received,date_considered,agency,age,dob,outcome"
@@ -114,50 +114,9 @@ struct BirthsTests {
   }
 }
 
-struct CellMemoryTests {
-  private func meaning(_ text: String, in memory: CellMemory<Int>) -> Int? {
-    let bytes = Array(text.utf8)
-    return memory.meaning(of: bytes.span)
-  }
-
-  private func keep(_ meaning: Int, of text: String, in memory: inout CellMemory<Int>) {
-    let bytes = Array(text.utf8)
-    memory.keep(meaning, of: bytes.span)
-  }
-
-  @Test func `only what was kept is known, byte for byte`() {
-    let texts = ["7", "7 yrs", "GP", "General practice", "aaaaaaaab", "aaaaaaaaab"]
-    var memory = CellMemory<Int>()
-    #expect(meaning("7", in: memory) == nil)
-    for (index, text) in texts.enumerated() { keep(index, of: text, in: &memory) }
-    #expect(texts.map { meaning($0, in: memory) } == Array(texts.indices))
-    for text in ["", "8", "7 ", "gp", "General practicf", "aaaaaaaaaab", "7 yr", "aaaaaaaac"] {
-      #expect(meaning(text, in: memory) == nil)
-    }
-  }
-
-  /// A register of nothing but different cells must not fill the memory of the machine.
-  @Test func `the memory is bounded, and what it holds stays right once it is full`() {
-    var memory = CellMemory<Int>()
-    let count = 12_000
-    for number in 0..<count { keep(number, of: "cell number \(number)", in: &memory) }
-    let known = (0..<count).filter { meaning("cell number \($0)", in: memory) != nil }
-    #expect(known.count >= 1_000 && known.count <= 8_192)
-    #expect(known.allSatisfy { meaning("cell number \($0)", in: memory) == $0 })
-    #expect(meaning("cell number -1", in: memory) == nil)
-  }
-
-  @Test func `a cell as long as a letter is not kept`() {
-    var memory = CellMemory<Int>()
-    let letter = String(repeating: "a", count: 100_000)
-    keep(1, of: letter, in: &memory)
-    #expect(meaning(letter, in: memory) == nil)
-  }
-}
-
-/// Ages, dates of birth, and both beside each other.
+/// Ages, dates of birth, and both together.
 struct ChildrenOfRowTests {
-  @Test func `a birth long after the referral is a mistyped one, a birth soon after it an unborn child`()
+  @Test func `a birth long after the referral is mistyped, a birth soon after it is an unborn child`()
     throws
   {
     let header = "date_considered,agency,date_of_birth,outcome\n"
@@ -169,14 +128,14 @@ struct ChildrenOfRowTests {
     #expect(late.leftOut == ["2024-25"])
   }
 
-  @Test func `ages and dates of birth that do not pair are told`() throws {
+  @Test func `ages and dates of birth that do not pair are reported`() throws {
     let register = try Register(
       "date_considered,agency,date_of_birth,age,outcome\n05/05/2024,GP,01/03/2016,7; 9,NFA\n")
     #expect(register.findings.kept.map(\.rule.code) == ["ages-and-births-differ"])
     #expect(register.referrals.map(\.children) == [[.years(7), .years(9)]])
   }
 
-  @Test func `a crowded cell is told once`() throws {
+  @Test func `a crowded cell is reported once`() throws {
     let register = try Register(
       rows: "A,,05/05/2024,GP,\(Array(repeating: "7", count: 15).joined(separator: ";")),NFA,,,,,,")
     #expect(register.findings.kept.map(\.rule.code) == ["crowded-cell"])

@@ -4,9 +4,18 @@ import Testing
 
 @testable import Loader
 
-/// What spreadsheets do to cells, told by their text.
+/// What spreadsheets do to cells, recognised by kind and text.
 struct SpreadsheetDamageTests {
   private let place = Place(file: "r.xlsx", line: 2, column: 1)
+
+  private func finding(_ kind: TableField.Kind, _ text: String, in column: RegisterColumn) -> Finding? {
+    let bytes = Array(text.utf8)
+    return SpreadsheetDamage.finding(kind, bytes.span, in: column, at: place)
+  }
+
+  private func rule(_ kind: TableField.Kind, _ text: String, in column: RegisterColumn) -> String? {
+    finding(kind, text, in: column).map { "\($0.severity) \($0.rule)" }
+  }
 
   @Test(arguments: [
     ("#N/A", true), ("#REF!", true), ("#VALUE!", true), ("#DIV/0!", true), ("#NAME?", true), ("#NULL!", true),
@@ -16,9 +25,9 @@ struct SpreadsheetDamageTests {
     ("#1", false),
     ("#N/A?", false), ("Err:", false), ("Error", false), ("", false), ("# N/A", false), ("a#######", false),
   ])
-  func `an error of a formula is known by its name`(text: String, isError: Bool) {
+  func `the error of a formula is known by its name`(text: String, isError: Bool) {
     let bytes = Array(text.utf8)
-    let matches = CellError.matches(bytes.span)
+    let matches = SpreadsheetDamage.isError(bytes.span)
     #expect(matches == isError)
   }
 
@@ -28,18 +37,18 @@ struct SpreadsheetDamageTests {
     ("12E+03", true), ("1E15", false), ("2E5", false), ("E+15", false), ("1.E+15", false), ("1.2E+", false),
     ("1.2E+15a", false), ("2024E+A", false), ("LIG-1E+15", false), ("123456789012345", false), ("", false),
   ])
-  func `a power of ten in a reference is what a spreadsheet left of it`(text: String, isNumber: Bool) {
+  func `a reference with a power of ten was cut short by a spreadsheet`(text: String, isNumber: Bool) {
     let bytes = Array(text.utf8)
-    let matches = ReferenceBecameNumber.matches(bytes.span)
+    let matches = SpreadsheetDamage.isPowerOfTen(bytes.span)
     #expect(matches == isNumber)
   }
 
   @Test(arguments: [
     ("TRUE", true), ("FALSE", true), ("True", false), ("true", false), ("TRUE ", false), ("", false),
   ])
-  func `a truth value stands in capitals`(text: String, isTruth: Bool) {
+  func `a truth value is in capitals`(text: String, isTruth: Bool) {
     let bytes = Array(text.utf8)
-    let matches = TruthValue.matches(bytes.span)
+    let matches = SpreadsheetDamage.isTruthValue(bytes.span)
     #expect(matches == isTruth)
   }
 
@@ -48,9 +57,9 @@ struct SpreadsheetDamageTests {
     ("", false),
     ("-", false), ("3-4", false), ("1.2.3", false), ("1,5", false), ("7 yrs", false), ("1E5", false),
   ])
-  func `a number in a text cell is digits`(text: String, isNumber: Bool) {
+  func `a number in a text cell is made of digits`(text: String, isNumber: Bool) {
     let bytes = Array(text.utf8)
-    let matches = NumberAsText.matches(bytes.span)
+    let matches = SpreadsheetDamage.isNumber(bytes.span)
     #expect(matches == isNumber)
   }
 
@@ -59,13 +68,13 @@ struct SpreadsheetDamageTests {
     ("45292", false),
     ("20240331", false), ("31/06/2024", false), ("03/31/2024", false), ("tbc", false), ("", false),
   ])
-  func `a date in a text cell is one that can be read`(text: String, isDate: Bool) {
+  func `a date in a text cell can be read and is not a bare number`(text: String, isDate: Bool) {
     let bytes = Array(text.utf8)
-    let matches = DateAsText.matches(bytes.span)
+    let matches = SpreadsheetDamage.isDate(bytes.span)
     #expect(matches == isDate)
   }
 
-  @Test func `a reference is held to it like any other cell`() throws {
+  @Test func `references are checked like any other cell`() throws {
     let references = ["TRUE", "Err:502", "FALSE", "TRUE-1", "E-2", "Err:502 "]
     let rows = references.map { "\($0),,05/05/2024,GP,7,NFA,,,,,," }
     let register = try Register(([Register.header] + rows).joined(separator: "\n"))
@@ -75,41 +84,33 @@ struct SpreadsheetDamageTests {
       ])
   }
 
-  @Test func `each is told with what to do`() {
-    let findings: [Finding] = [
-      .cellError(at: place), .referenceBecameNumber(at: place), .truthValue(at: place),
-      .numberAsText(at: place),
-      .dateAsText(at: place),
+  @Test func `each kind of damage is reported with what to do`() {
+    let findings = [
+      finding(.error, "#REF!", in: .outcome), finding(.number, "1.2E+15", in: .reference),
+      finding(.boolean, "TRUE", in: .childAge), finding(.cellText, "7", in: .childAge),
+      finding(.cellText, "31/03/2024", in: .dateConsidered),
     ]
     #expect(
-      findings.map(\.description) == [
+      findings.map(\.?.description) == [
         """
         r.xlsx:2:1: error: [cell-error] the spreadsheet shows an error here; expected a value; \
-        mend the formula, or write the value, or widen a column that shows ####
+        correct the formula, or write the value, or widen a column that shows ####
         """,
         """
-        r.xlsx:2:1: error: [reference-became-number] a spreadsheet cut this reference short; expected the reference in \
-        full, not a power of ten; give the column the format of text, and write the reference again
+        r.xlsx:2:1: error: [reference-became-number] a spreadsheet cut this reference short; expected the whole \
+        reference, not a power of ten; format the column as text, and write the reference again
         """,
         """
         r.xlsx:2:1: error: [truth-value] this is TRUE or FALSE; expected what the column is about; \
         write the value, or clear the cell
         """,
         """
-        r.xlsx:2:1: note: [number-as-text] this number is kept as text; expected a number; read as the number
+        r.xlsx:2:1: note: [number-as-text] this number is stored as text; expected a number; read as the number
         """,
         """
-        r.xlsx:2:1: note: [date-as-text] this date is kept as text; expected a date cell; read with the day first
+        r.xlsx:2:1: note: [date-as-text] this date is stored as text; expected a date cell; read with the day first
         """,
       ])
-  }
-}
-
-struct CellKindsTests {
-  private let place = Place(file: "r.xlsx", sheet: "S", line: 2, column: 1)
-
-  private func rule(_ kind: TableField.Kind, _ text: [UInt8], in column: RegisterColumn) -> String? {
-    CellKinds.finding(kind, text.span, in: column, at: place).map { "\($0.severity) \($0.rule)" }
   }
 
   @Test(
@@ -128,21 +129,22 @@ struct CellKindsTests {
       (.cellText, "7 yrs", .childAge, nil), (.number, "7", .childAge, nil), (.cellText, "7", .reference, nil),
       (.date, "2024-03-31", .dateConsidered, nil), (.quotedText, "7", .childAge, nil),
     ] as [(TableField.Kind, String, RegisterColumn, String?)])
-  func `a kind says what is wrong with a value`(
+  func `the kind of a cell and its column say what is damage`(
     kind: TableField.Kind, text: String, column: RegisterColumn, expected: String?
   ) {
-    #expect(rule(kind, Array(text.utf8), in: column) == expected)
+    #expect(rule(kind, text, in: column) == expected)
   }
 
-  /// Taken for what it meant in a cell of another kind, a value would be read without its finding.
-  @Test func `where the kind makes the finding, the value is not taken from memory`() {
+  /// Recalled from a cell of another kind, a value would be read without its finding.
+  @Test func `a cell is not recalled where its kind makes a finding`() {
     var made = 0
-    for text in ["7", "TRUE", "31/03/2024", "2024-03-31", "45000"].map({ Array($0.utf8) }) {
+    for text in ["7", "TRUE", "31/03/2024", "2024-03-31", "45000"] {
       for kind in [TableField.Kind.cellText, .boolean, .error] {
         for column in RegisterColumn.allCases where rule(.text, text, in: column) == nil {
           guard rule(kind, text, in: column) != nil else { continue }
-          let mayBeRemembered = CellKinds.mayBeRemembered(kind, text.span, in: column)
-          #expect(!mayBeRemembered, "\(kind) in \(column)")
+          let bytes = Array(text.utf8)
+          let allowsRecall = SpreadsheetDamage.allowsRecall(kind, bytes.span, in: column)
+          #expect(!allowsRecall, "\(kind) in \(column)")
           made += 1
         }
       }
@@ -159,7 +161,7 @@ struct NeutralisedTextTests {
     """
   }
 
-  @Test func `a cell is read without the apostrophe that makes it harmless, with a note each time`() throws {
+  @Test func `a cell is read without the apostrophe that guards it, with a note each time`() throws {
     let register = try Register(
       rows: "A,,05/05/2024,'@GP,7,'=NFA,,,,,,", "B,,05/05/2024,'@GP,'+7,'=NFA,,,,,,")
     #expect(
@@ -174,7 +176,7 @@ struct NeutralisedTextTests {
     #expect(first.primaryOutcome != nil)
   }
 
-  @Test func `a reference is the same with the apostrophe and without, quotes or none`() throws {
+  @Test func `a reference is the same with and without the apostrophe, in quotes or not`() throws {
     let register = try Register(
       rows: "=A1,,05/05/2024,GP,7,NFA,,,,,,", "'=A1,,06/05/2024,GP,7,NFA,,,,,,",
       "\"'=A1\",,07/05/2024,GP,7,NFA,,,,,,", "''=A1,,07/05/2024,GP,7,NFA,,,,,,")
@@ -189,7 +191,7 @@ struct NeutralisedTextTests {
     #expect(register.messages == [])
   }
 
-  @Test func `a cell with nothing behind the apostrophe but space is blank`() throws {
+  @Test func `a cell with only spaces after the apostrophe is blank`() throws {
     let register = try Register(rows: "A1,,05/05/2024,GP,7,NFA,,\"'\t \",,,,")
     #expect(register.messages == [])
     #expect(register.referrals.first?.features.isEmpty == true)
@@ -202,7 +204,7 @@ struct NeutralisedTextTests {
     #expect(register.found == ["recommendations.csv:2:3 note text-neutralised"])
   }
 
-  @Test func `a header behind an apostrophe names its column`() throws {
+  @Test func `a header after an apostrophe names its column`() throws {
     let register = try ReviewRegister(
       recommendations: "'@review,number,'=recommendation\nchild-a,1,Share it.\n")
     #expect(register.recommendations.map(\.text) == ["Share it."])

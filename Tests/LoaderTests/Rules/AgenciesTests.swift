@@ -10,7 +10,7 @@ struct AgencyNameWasInUseTests {
     (",15/11/2022,NFA", "Police", "began on 2022-11-16"),
     (",05/05/2024,NFA", "GP; CCG", "ended on 2022-06-30"),
   ])
-  func `a name outside its days is told, and counted`(
+  func `a name outside its days is reported, and counted`(
     cells: String, agency: String, change: String
   ) throws {
     let parts = cells.split(separator: ",", omittingEmptySubsequences: false)
@@ -27,13 +27,13 @@ struct AgencyNameWasInUseTests {
   }
 
   @Test(arguments: [("15/11/2022", "Hampshire Constabulary"), ("16/11/2022", "Police"), ("05/05/1999", "GP")])
-  func `a name on its first and last day is in use, and one without days always`(day: String, agency: String)
+  func `a name is in use on its first and last day, and one without days always`(day: String, agency: String)
     throws
   {
     #expect(try Register(rows: "A,,\(day),\(agency),7,NFA,,,,,,").messages == [])
   }
 
-  @Test func `where there is no day there is no telling`() throws {
+  @Test func `without a day the name is not checked`() throws {
     #expect(try Register("year,agency,age,outcome\n2023-24,CCG,7,NFA\n").messages == [])
   }
 }

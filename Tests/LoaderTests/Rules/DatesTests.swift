@@ -3,7 +3,7 @@ import Testing
 
 @testable import Loader
 
-struct ClockDatesAreKnownTests {
+struct ClocksAreInCalendarTests {
   private func message(_ column: Int) -> String {
     """
     referrals.csv:2:\(column): error: [date-outside-calendar] the bank holidays around this day are not known; \
@@ -16,7 +16,7 @@ struct ClockDatesAreKnownTests {
     (",05/05/2024,06/05/2042", [11]), ("04/05/2041,05/05/2041,06/05/2041", [9, 10, 11]),
     ("29/12/2028,01/01/2029,", [10]),
   ])
-  func `a clock between days of which the bank holidays are not known is an error`(
+  func `a clock that runs over days whose bank holidays are not known is an error`(
     dates: String, columns: [Int]
   )
     throws
@@ -27,7 +27,7 @@ struct ClockDatesAreKnownTests {
   }
 
   @Test(arguments: ["01/01/2015,05/01/2015,31/12/2028", "31/12/2014,,", ",,06/05/2042", ",31/12/2014,"])
-  func `days on the edge are known, and a date that no clock counts with is not asked for`(dates: String)
+  func `days on the edge are known, and a date that no clock uses is not checked`(dates: String)
     throws
   {
     let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,\(dates),")
@@ -35,7 +35,7 @@ struct ClockDatesAreKnownTests {
     #expect(register.findings.count(of: .dateOutsideCalendar) == 0)
   }
 
-  @Test func `dates in the wrong order are counted by no clock, so that their own finding says all`() throws {
+  @Test func `dates in the wrong order run no clock, and have only their own finding`() throws {
     let register = try Register(rows: "A,,05/05/2024,GP,7,RR,,,04/05/2042,03/05/2024,,")
     #expect(register.findings.count(of: .dateOutsideCalendar) == 0)
     #expect(register.findings.count(of: .notifiedBeforeAware) == 1)
@@ -48,7 +48,7 @@ struct ClockOrderTests {
     #expect(
       register.messages == [
         """
-        referrals.csv:2:10: warning: [notified-before-aware] "date_notified" lies before "date_aware"; \
+        referrals.csv:2:10: warning: [notified-before-aware] "date_notified" is before "date_aware"; \
         expected the same day or a later one; \
         the referral is counted, correct one of the two
         """
@@ -62,7 +62,7 @@ struct ClockOrderTests {
       register.messages == [
         """
         referrals.csv:2:11: warning: [rapid-review-before-notification] \
-        "date_rapid_review" lies before "date_notified"; expected the same day or a later one; \
+        "date_rapid_review" is before "date_notified"; expected the same day or a later one; \
         the referral is counted, correct one of the two
         """
       ])
@@ -81,15 +81,15 @@ struct ConsideredAfterReceivedTests {
     #expect(
       register.messages == [
         """
-        referrals.csv:2:3: error: [considered-before-received] the date considered lies before the date received; \
+        referrals.csv:2:3: error: [considered-before-received] the date considered is before the date received; \
         expected the same day or a later one; correct one of the two
         """
       ])
     #expect(register.leftOut == ["2024-25"])
   }
 
-  /// One of the two dates is mistyped, and nobody knows which: the row may be missing in either year.
-  @Test func `dates in the wrong order across two years are an error of no certain year`() throws {
+  /// One of the two dates is mistyped, but not known which: the row may be missing in either year.
+  @Test func `dates in the wrong order across two years are an error of both years`() throws {
     let register = try Register(rows: "A,19/02/2024,28/02/2023,GP,7,NFA,,,,,,")
     #expect(register.findings.count(of: .consideredBeforeReceived) == 1)
     #expect(register.leftOut == [nil])
@@ -106,9 +106,9 @@ struct YearAgreesWithDateTests {
     try Register("date_considered,year,agency,age,outcome\n\(row)\n")
   }
 
-  /// The row may belong to either year, so that its error bears on both.
+  /// The row may belong to either year, so its error affects both.
   @Test(arguments: [("31/03/2024,2024-25", "2023-24"), ("01/04/2024,2023-24", "2024-25")])
-  func `a year beside a date of another year is an error of no certain year`(cells: String, year: String)
+  func `a year next to a date of another year is an error of both years`(cells: String, year: String)
     throws
   {
     let register = try register("\(cells),GP,7,NFA")
@@ -123,7 +123,7 @@ struct YearAgreesWithDateTests {
   }
 
   @Test(arguments: ["31/03/2024,2023-24", "31/03/2024,23/24", "31/03/2024,", ",2023-24"])
-  func `a year and a date that agree, or one of them, give the year`(cells: String) throws {
+  func `the year is given by a date and a year that agree, or by one of them`(cells: String) throws {
     let register = try register("\(cells),GP,7,NFA")
     #expect(register.messages == [])
     #expect(register.referrals.map { $0.year?.description } == ["2023-24"])

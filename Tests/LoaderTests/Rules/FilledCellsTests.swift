@@ -3,8 +3,8 @@ import Testing
 
 @testable import Loader
 
-struct DateNeedsOutcomeTests {
-  @Test func `what was considered has an outcome`() throws {
+struct ConsideredHasOutcomeTests {
+  @Test func `a referral that was considered has an outcome`() throws {
     #expect(
       try Register(rows: "A,,05/05/2024,GP,7,,,,,,,").messages == [
         """
@@ -14,7 +14,7 @@ struct DateNeedsOutcomeTests {
       ])
   }
 
-  @Test func `what was considered in a year has an outcome`() throws {
+  @Test func `a referral that was considered in a year has an outcome`() throws {
     #expect(
       try Register("year,agency,age,outcome\n2023-24,GP,7,\n").findings.kept.map(\.rule.code) == [
         "missing-outcome"
@@ -22,14 +22,14 @@ struct DateNeedsOutcomeTests {
   }
 
   @Test(arguments: ["A,,05/05/2024,GP,7,pending,,,,,,", "A,05/05/2024,,GP,7,,,,,,,"])
-  func `pending will do for an outcome, and a pending referral needs none`(row: String) throws {
+  func `pending is an outcome, and a pending referral needs none`(row: String) throws {
     #expect(try Register(rows: row).messages == [])
   }
 }
 
-struct OutcomeNeedsDateTests {
+struct OutcomeHasDateTests {
   @Test(arguments: ["NFA", "Rapid review", "rapid review; LCSPR", "SAR"])
-  func `what has been decided was considered on a day`(outcome: String) throws {
+  func `a referral with a decision was considered on a day`(outcome: String) throws {
     #expect(
       try Register(rows: "A,05/05/2024,,GP,7,\(outcome),,,,05/05/2024,,").messages == [
         """
@@ -40,29 +40,29 @@ struct OutcomeNeedsDateTests {
   }
 
   @Test(arguments: ["pending", "deferred", "withdrawn", "duplicate", ""])
-  func `what has not been decided, or is not counted, needs no date`(outcome: String) throws {
+  func `a referral that is undecided, or not counted, needs no date`(outcome: String) throws {
     #expect(try Register(rows: "A,05/05/2024,,GP,7,\(outcome),,,,,,").messages == [])
   }
 
-  @Test func `a year will do for a date`() throws {
+  @Test func `a year is enough for a date`() throws {
     #expect(try Register("year,agency,age,outcome\n2023-24,GP,7,NFA\n").messages == [])
   }
 
-  @Test func `a date that cannot be read is told once`() throws {
+  @Test func `a date that cannot be read is reported once`() throws {
     #expect(
       try Register(rows: "A,05/05/2024,x,GP,7,NFA,,,,,,").findings.kept.map(\.rule.code) == [
         "unreadable-date"
       ])
   }
 
-  @Test func `what was withdrawn has a date by which it can be reported`() throws {
+  @Test func `a withdrawn referral has a date that gives its year`() throws {
     let register = try Register(
       rows: "A,,,GP,7,Withdrawn,,,,,,", "B,05/05/2024,,GP,7,Withdrawn,,,,,,",
       "C,,05/05/2024,GP,7,Withdrawn,,,,,,")
     #expect(
       register.messages == [
         """
-        referrals.csv:2:3: error: [outcome-without-date] the entry was withdrawn, and no date says when; \
+        referrals.csv:2:3: error: [outcome-without-date] the entry was withdrawn, but has no date; \
         expected a date received or considered; write one of them, or take the row out of the register
         """
       ])
@@ -70,15 +70,15 @@ struct OutcomeNeedsDateTests {
   }
 }
 
-struct PendingNeedsDateReceivedTests {
+struct PendingHasDateReceivedTests {
   @Test(arguments: ["A,,,GP,7,,,,,,,", "A,,,GP,7,pending,,,,,,"])
-  func `a referral that is pending since nobody knows when is counted, with a warning`(row: String) throws {
+  func `a pending referral without a date is counted, with a warning`(row: String) throws {
     let register = try Register(rows: row)
     #expect(
       register.messages == [
         """
-        referrals.csv:2:2: warning: [pending-without-date-received] the referral is pending, and nothing says since \
-        when; expected the day on which it came; counted as pending on every day, write the date
+        referrals.csv:2:2: warning: [pending-without-date-received] the referral is pending, but has no date \
+        received; expected the day on which it came; counted as pending on every day, write the date
         """
       ])
     #expect(register.referrals.count == 1)
@@ -87,12 +87,12 @@ struct PendingNeedsDateReceivedTests {
   @Test(arguments: [
     "A,05/05/2024,,GP,7,,,,,,,", "A,,05/05/2024,GP,7,pending,,,,,,", "A,,05/05/2024,GP,7,NFA,,,,,,",
   ])
-  func `one that has a date is in order`(row: String) throws {
+  func `one with a date is fine`(row: String) throws {
     #expect(try Register(rows: row).messages == [])
   }
 }
 
-struct ValueIsFilledTests {
+struct FilledCellsTests {
   @Test func `a row without an agency is an error`() throws {
     #expect(
       try Register(rows: "A,,05/05/2024,\u{A0} ,7,NFA,,,,,,").messages == [

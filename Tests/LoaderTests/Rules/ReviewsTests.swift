@@ -3,21 +3,21 @@ import Testing
 
 @testable import Loader
 
-struct PanelAnswersRapidReviewsTests {
+struct PanelAnswersRapidReviewTests {
   @Test(arguments: ["NFA,,,,,,yes", "local learning event,,,,,,awaited", "SAR,,,,,,no"])
-  func `the Panel's view beside another outcome is a warning`(cells: String) throws {
+  func `the Panel's view of another outcome is a warning`(cells: String) throws {
     #expect(
       try Register(rows: "A,,05/05/2024,GP,7,\(cells)").messages == [
         """
         referrals.csv:2:12: warning: [panel-without-rapid-review] \
-        the Panel's view stands beside an outcome that is no rapid review; expected a blank cell; \
+        there is a view of the Panel, but no rapid review; expected a blank cell; \
         the view is not counted, correct the outcome or clear the cell
         """
       ])
   }
 
   @Test(arguments: ["NFA,,,,,,n/a", "NFA,,,,,,", "RR,,,,04/05/2024,,yes", "RR,,,,04/05/2024,,n/a"])
-  func `no view, and one beside a rapid review, are in order`(cells: String) throws {
+  func `no view, and a view of a rapid review, are fine`(cells: String) throws {
     #expect(try Register(rows: "A,,05/05/2024,GP,7,\(cells)").messages == [])
   }
 }
@@ -36,16 +36,16 @@ struct RapidReviewFollowsNotificationTests {
     #expect(register.referrals.count == 1)
   }
 
-  @Test func `a register without the column is not warned of each row`() throws {
+  @Test func `a register without the column has no warnings`() throws {
     #expect(try Register("date_considered,agency,age,outcome\n05/05/2024,GP,7,RR\n").messages == [])
   }
 
   @Test(arguments: ["NFA,,,,,,", "RR,,,,04/05/2024,,", "SAR,,,,,,"])
-  func `a rapid review that was notified, and other outcomes, are in order`(cells: String) throws {
+  func `a rapid review that was notified, and other outcomes, are fine`(cells: String) throws {
     #expect(try Register(rows: "A,,05/05/2024,GP,7,\(cells)").messages == [])
   }
 
-  @Test func `a notification that cannot be read is told once`() throws {
+  @Test func `a notification that cannot be read is reported once`() throws {
     #expect(
       try Register(rows: "A,,05/05/2024,GP,7,RR,,,,x,,").findings.kept.map(\.rule.code) == ["unreadable-date"]
     )
@@ -58,7 +58,7 @@ struct ReviewFollowsRapidReviewTests {
     #expect(
       register.messages == [
         """
-        referrals.csv:2:6: warning: [review-without-rapid-review] a practice review stands without a rapid review; \
+        referrals.csv:2:6: warning: [review-without-rapid-review] there is a practice review, but no rapid review; \
         expected the rapid review before it; \
         counted as this referral's primary outcome, add the rapid review if there was one
         """
@@ -67,14 +67,14 @@ struct ReviewFollowsRapidReviewTests {
   }
 
   @Test(arguments: ["NFA; LCSPR", "local learning event; national review; practice review", "pending; SCR"])
-  func `a practice review beside another outcome is counted as commissioned, with a warning`(outcome: String)
+  func `a practice review after another outcome is counted as commissioned, with a warning`(outcome: String)
     throws
   {
     let register = try Register(rows: "A,,05/05/2024,GP,7,\(outcome),,,,,,")
     #expect(
       register.messages == [
         """
-        referrals.csv:2:6: warning: [review-without-rapid-review] a practice review stands without a rapid review; \
+        referrals.csv:2:6: warning: [review-without-rapid-review] there is a practice review, but no rapid review; \
         expected the rapid review before it; \
         counted as commissioned; correct the primary outcome if there was a rapid review
         """
@@ -83,7 +83,7 @@ struct ReviewFollowsRapidReviewTests {
   }
 
   @Test(arguments: ["Rapid review; LCSPR", "RR; reflective review; CSPR", "RR", "NFA; national review"])
-  func `a practice review after a rapid review is in order`(outcome: String) throws {
+  func `a practice review after a rapid review is fine`(outcome: String) throws {
     #expect(try Register(rows: "A,,05/05/2024,GP,7,\(outcome),,,,04/05/2024,,").messages == [])
   }
 }

@@ -17,21 +17,21 @@ struct CellBytesTests {
     ("EX-2023-99", "EX-2024-01"), ("EX-2024-09-a", "EX-2024-10-A"), ("a", "B"), ("A", "b"),
     ("EX-2024-000001", "EX-2024-000002"),
   ])
-  func `numbers that count up rise`(left: String, right: String) {
+  func `references that count up are in order`(left: String, right: String) {
     #expect(isBelow(left, right))
     #expect(!isBelow(right, left))
   }
 
   @Test(arguments: ["", "A", "EX-2024-01", "a reference of more than sixteen bytes"])
-  func `a text is not below itself, in capitals or not`(text: String) {
+  func `a text is not below itself, whatever its case`(text: String) {
     #expect(!isBelow(text, text))
     #expect(!isBelow(text.uppercased(), text.lowercased()))
     #expect(!isBelow(text.lowercased(), text.uppercased()))
   }
 
-  /// On this rests that references which rise are all different.
+  /// Otherwise references in order could include a repeated one.
   @Test(arguments: 0..<50)
-  func `the order never goes round in a circle`(seed: UInt64) {
+  func `the order is never circular`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let letters = Array("aAbB0@`[{-".utf8)
     let texts = (0..<30).map { _ -> [UInt8] in

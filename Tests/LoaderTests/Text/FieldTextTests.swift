@@ -9,7 +9,7 @@ struct FieldTextTests {
     ("", ""), ("   ", ""), ("\u{A0}", ""), ("\u{A0}\u{A0} ", ""), ("é", "é"), (" é ", "é"), ("à", "à"),
     ("Â", "Â"),
   ])
-  func `spaces around a text are no part of it, non-breaking ones neither`(text: String, trimmed: String) {
+  func `spaces around a text are trimmed, including non-breaking ones`(text: String, trimmed: String) {
     let bytes = Array(text.utf8)
     let found = FieldText.string(bytes.span.extracting(FieldText.trimmed(bytes.span)))
     #expect(found == trimmed)
@@ -21,7 +21,7 @@ struct FieldTextTests {
       ("a\u{A0};\u{A0}b", ["a", "b"]),
       ("a, b", ["a, b"]), ("", []), (";", []), (" ; ;\u{A0}", []),
     ] as [(String, [String])])
-  func `a list has an entry wherever something stands between semicolons`(text: String, entries: [String]) {
+  func `a list has an entry wherever there is text between semicolons`(text: String, entries: [String]) {
     let bytes = Array(text.utf8)
     var found: [String] = []
     FieldText.forEachEntry(of: bytes.span) { found.append(FieldText.string($0)) }

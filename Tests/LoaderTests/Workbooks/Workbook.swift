@@ -6,11 +6,11 @@ import Testing
 
 @testable import Loader
 
-/// A cell of a workbook that a test writes, as the file spells it.
+/// A cell of a workbook that a test writes.
 enum Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
-  /// A text inside its cell.
+  /// A text stored in its cell.
   case text(String)
-  /// A text among those that cells share, by its index.
+  /// A shared text, by its index.
   case shared(Int)
   case number(String)
   /// A number with the format of a date.
@@ -22,7 +22,7 @@ enum Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
   init(stringLiteral text: String) { self = text.isEmpty ? .blank : .text(text) }
   init(integerLiteral number: Int) { self = .number(String(number)) }
 
-  /// The cell at the place called `reference`.
+  /// The XML of the cell at `reference`.
   func xml(at reference: String) -> String {
     switch self {
     case .text(let text):
@@ -49,15 +49,15 @@ struct Sheet: Sendable {
 
   let name: String
   var state = "visible"
-  /// How many columns and rows stand blank before the table.
+  /// How many blank columns and rows come before the table.
   var offset = (columns: 0, rows: 0)
   var rows: [[Cell]]
   /// The numbers of the rows that are hidden.
   var hidden: Set<Int> = []
-  /// What the part has behind its rows.
-  var behindRows = ""
+  /// The XML after the rows.
+  var afterRows = ""
 
-  /// A sheet of a header, the usual one where none is given, and `rows`, the first of which is row 2.
+  /// A sheet with a header, the usual one unless another is given, and `rows`, the first on row 2.
   init(_ name: String, header: [Cell] = header, _ rows: [Cell]...) {
     self.init(name, header: header, rows: rows)
   }
@@ -79,7 +79,7 @@ struct Sheet: Sendable {
       return #"<row r="\#(number)"\#(isHidden)>\#(cells.joined())</row>"#
     }
     return """
-      <worksheet xmlns="\(Workbook.main)"><sheetData>\(rows.joined())</sheetData>\(behindRows)</worksheet>
+      <worksheet xmlns="\(Workbook.main)"><sheetData>\(rows.joined())</sheetData>\(afterRows)</worksheet>
       """
   }
 
@@ -88,7 +88,7 @@ struct Sheet: Sendable {
   }
 }
 
-/// A workbook that a test spells out part by part, in a folder of its own.
+/// A workbook that a test writes part by part, in a folder of its own.
 struct Workbook {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -138,7 +138,7 @@ struct Workbook {
       parts: parts + sheets.enumerated().map { ("xl/worksheets/sheet\($0 + 1).xml", $1.xml) })
   }
 
-  /// An archive of these parts, in this order, stored as they are.
+  /// An archive of these parts, in this order, not compressed.
   init(parts: [(name: String, text: String)], named name: String = "register.xlsx") throws {
     folder = try TemporaryFolder()
     file = InputFile(try folder.write(name, ""))
@@ -147,16 +147,16 @@ struct Workbook {
     try #require(unsafe zip_close(archive) == 0)
   }
 
-  /// What is read of it, by the built-in profile where no other is given.
+  /// Reads it, with the built-in profile unless another is given.
   func register(by profile: Profile? = nil) throws -> Register {
     let profile = try profile ?? BuiltInProfile.profile
     return try Register(file, by: RegisterReader(profile: profile, keepsValues: false))
   }
 
-  /// Why nothing is read of it, with its folder written as `FOLDER`.
+  /// Why it cannot be read, with its folder written as `FOLDER`.
   func refusal(by profile: Profile? = nil) -> String? { folder.message { _ = try register(by: profile) } }
 
-  /// Writes the file's bytes anew, as `change` makes them.
+  /// Rewrites the file with the bytes as `change` leaves them.
   func change(_ change: (inout [UInt8]) -> Void) throws {
     var bytes = try RegisterBytes.file(OpenFile(at: file.path)).head(1 << 20)
     change(&bytes)

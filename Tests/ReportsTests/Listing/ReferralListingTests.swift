@@ -17,7 +17,7 @@ import Testing
       let start = Int32(rows.references.count)
       rows.references += Array(reference.utf8)
       row.reference = start..<Int32(rows.references.count)
-      rows.rows.append(row)
+      rows.all.append(row)
     }
     return rows
   }

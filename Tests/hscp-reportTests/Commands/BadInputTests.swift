@@ -108,7 +108,7 @@ import Testing
     try fail(
       "broken", status: 1,
       saying: """
-        referrals.csv:28:5: error: [negative-age] an age cannot be below nought; expected an age from 0 to 17, as in \
+        referrals.csv:28:5: error: [negative-age] an age cannot be below zero; expected an age from 0 to 17, as in \
         7, 4 months, 14 weeks, unborn or unknown; correct the cell, or write unborn
         referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
         was written, correct the register, or leave these rows out with --accept-findings

@@ -33,7 +33,7 @@ import Testing
     #expect(
       all.output == """
         error: [considered-before-received] Considered before it was received: 1 error
-          referrals.csv:19:3: the date considered lies before the date received; \
+          referrals.csv:19:3: the date considered is before the date received; \
         expected the same day or a later one; correct one of the two
         referrals.csv, built-in profile: 27 rows, 1 error, 0 warnings, 0 notes
           2021-22  8 referrals

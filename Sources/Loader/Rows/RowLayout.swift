@@ -1,9 +1,9 @@
 import Records
 import Spreadsheets
 
-/// What is wrong with a row before its cells are read.
-enum RowShape {
-  /// The findings about quotes, bytes and the number of fields; an error means that no cell can be trusted.
+/// Checks a row as a whole before its cells are read: its quotes, its bytes and the number of its fields.
+enum RowLayout {
+  /// The findings about a row; after an error none of its cells can be trusted.
   static func findings(of row: TableRow, in bytes: Span<UInt8>, width: Int, table: Place) -> [Finding] {
     if let broken = fault(of: row, table: table) { return [broken] }
     let place = table.onLine(row.line)
@@ -16,11 +16,9 @@ enum RowShape {
     return [surplus == nil ? .surplusEmptyFields(at: field) : .surplusText(beyond: width, at: field)]
   }
 
-  /// What is wrong with the row's quotes or bytes, if anything.
+  /// The finding about a row whose quotes or bytes are broken.
   static func fault(of row: TableRow, table: Place) -> Finding? {
-    row.fault.map {
-      .broken($0.kind, at: table.onLine($0.line, column: $0.column))
-    }
+    row.fault.map { .broken($0.kind, at: table.onLine($0.line, column: $0.column)) }
   }
 }
 
@@ -31,20 +29,20 @@ extension Finding {
       Finding(
         .openQuote, at: place, found: "a quote opens here and never closes",
         expected: "expected a closing quote",
-        remedy: "close it or take it out, the rows below are read as they stand")
+        remedy: "close it or take it out, the rows below are read as they are")
     case .strayQuote:
       Finding(
-        .strayQuote, at: place, found: "there is a quote where none can be",
+        .strayQuote, at: place, found: "there is a quote in the wrong place",
         expected: "expected quotes around the whole field, doubled inside it", remedy: "correct the field")
     case .nulByte:
       Finding(
-        .nulByte, at: place, found: "the field holds a byte of value nought",
+        .nulByte, at: place, found: "the field contains a zero byte",
         expected: "expected text",
         remedy: "save the register again as \"CSV UTF-8\"")
     case .overLimit:
       Finding(
         .fieldOverLimit, at: place, found: "the field has more than \(CSVReader.fieldLimit) bytes",
-        expected: "expected no more than a cell can hold",
+        expected: "expected at most what a cell can hold",
         remedy: "shorten it; a quote that opens and never closes may be the reason")
     }
   }

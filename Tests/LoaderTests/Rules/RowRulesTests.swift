@@ -3,8 +3,8 @@ import Testing
 
 @testable import Loader
 
-struct RegisterRuleTests {
-  @Test func `the findings of a row are told in one order, each with the row's year`() throws {
+struct RowRulesTests {
+  @Test func `the findings of a row are always in the same order, each with the row's year`() throws {
     let register = try Register(
       rows: "A,06/05/2024,05/05/2024,,,LCSPR,,,04/05/2024,03/05/2024,02/05/2024,yes")
     #expect(
@@ -16,7 +16,7 @@ struct RegisterRuleTests {
     #expect(register.leftOut == ["2024-25"])
   }
 
-  @Test func `a broken row is told of nothing but what broke it`() throws {
+  @Test func `a broken row has no finding but what broke it`() throws {
     #expect(
       try Register(rows: "A,06/05/2024,05/05/2024").findings.kept.map(\.rule.code) == ["too-few-fields"])
   }

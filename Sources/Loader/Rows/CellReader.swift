@@ -1,0 +1,257 @@
+import Records
+
+/// Reads the cells of a row that ``RowReader`` does not remember, each by the reader of its column.
+struct CellReader {
+  let names: VocabularyIndex
+  let vocabulary: Vocabulary
+  let ages: AgeField
+  let ageReference: Profile.AgeReference
+  /// Whether findings keep the cell's text, so it can be shown.
+  let keepsValues: Bool
+
+  init(profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
+    self.names = names
+    self.vocabulary = profile.vocabulary
+    self.ages = AgeField(countsCareLeavers: profile.countsCareLeavers)
+    self.ageReference = profile.ageReference
+    self.keepsValues = keepsValues
+  }
+
+  func read(_ text: Span<UInt8>, in column: RegisterColumn, into row: inout ReferralRow) {
+    switch column {
+    case .reference: break
+    case .dateOfBirth: readBirths(text, into: &row)
+    case .dateReceived: row.referral.received = readDate(text, in: column, into: &row)
+    case .dateConsidered: row.referral.considered = readDate(text, in: column, into: &row)
+    case .dateAware: row.referral.aware = readDate(text, in: column, into: &row)
+    case .dateNotified: row.referral.notified = readDate(text, in: column, into: &row)
+    case .dateRapidReview: row.referral.rapidReview = readDate(text, in: column, into: &row)
+    case .year: readYear(text, into: &row)
+    case .childAge: readAges(text, into: &row)
+    case .referringAgency:
+      row.referral.agencies = readNames(
+        text, in: column, from: names.agencies, rule: .agencyNotInProfile, into: &row)
+    case .outcome: readOutcomes(text, into: &row)
+    case .harm:
+      row.referral.harms = readNames(
+        text, in: column, from: names.harms, rule: .harmNotInProfile, into: &row)
+    case .features:
+      row.referral.features = readNames(
+        text, in: column, from: names.features, rule: .featureNotInProfile, into: &row)
+    case .panelAgreed: readPanelView(text, into: &row)
+    }
+  }
+
+  /// Adds a finding about a cell, with its text where that may be shown.
+  func add(_ finding: Finding, about text: Span<UInt8>, to row: inout ReferralRow) {
+    var finding = finding
+    if keepsValues { finding.value = FieldText.string(text) }
+    row.add(finding)
+  }
+
+  private func readDate(
+    _ text: Span<UInt8>, in column: RegisterColumn, into row: inout ReferralRow
+  ) -> Day? {
+    switch DateField.read(text) {
+    case .success(let day):
+      if DateField.isSerial(text) {
+        add(.dateFromSerial(at: row.place(of: column)), about: text, to: &row)
+      }
+      return day
+    case .failure(let fault):
+      add(.date(fault, at: row.place(of: column)), about: text, to: &row)
+      return nil
+    }
+  }
+
+  private func readYear(_ text: Span<UInt8>, into row: inout ReferralRow) {
+    row.statedYear = ReportingYear(FieldText.string(text))
+    if row.statedYear == nil { add(.unreadableYear(at: row.place(of: .year)), about: text, to: &row) }
+  }
+
+  private func readAges(_ text: Span<UInt8>, into row: inout ReferralRow) {
+    let place = row.place(of: .childAge)
+    FieldText.forEachEntry(of: text) { entry in
+      switch ages.read(entry) {
+      case .success(let children):
+        for age in [children.first] + children.others where !row.referral.children.append(age) {
+          row.addCrowded(.childAge, limit: ShortList<ChildAge>.limit)
+        }
+        if let day = children.expectedDay { row.expectedDays.append(day) }
+        for caveat in children.caveats { add(.age(caveat, at: place), about: entry, to: &row) }
+      case .failure(let fault):
+        add(.age(fault, oldest: ages.oldest, at: place), about: entry, to: &row)
+      }
+    }
+  }
+
+  private func readPanelView(_ text: Span<UInt8>, into row: inout ReferralRow) {
+    row.referral.panel = PanelField.read(text)
+    if row.referral.panel == nil, !PanelField.isNotApplicable(text) {
+      add(.unreadablePanelView(at: row.place(of: .panelAgreed)), about: text, to: &row)
+    }
+  }
+
+  /// The code of each entry, once; a name that the profile lacks is counted as that, with a warning.
+  private func readNames<Entry>(
+    _ text: Span<UInt8>, in column: RegisterColumn, from index: NameIndex<Entry>, rule: Rule,
+    into row: inout ReferralRow
+  ) -> ShortList<Code<Entry>> {
+    var codes = ShortList<Code<Entry>>()
+    FieldText.forEachEntry(of: text) { entry in
+      let code = index.code(of: entry) ?? .notInProfile
+      if code == .notInProfile {
+        let place = row.place(of: column)
+        add(.notInProfile(rule, at: place, nearest: index.nearestName(to: entry)), about: entry, to: &row)
+      }
+      guard !codes.contains(code) else { return }
+      if !codes.append(code) { row.addCrowded(column, limit: ShortList<Code<Entry>>.limit) }
+    }
+    return codes
+  }
+
+  /// Reads the primary outcome from the first entry, and further actions from the others.
+  private func readOutcomes(_ text: Span<UInt8>, into row: inout ReferralRow) {
+    let place = row.place(of: .outcome)
+    var isFirst = true
+    FieldText.forEachEntry(of: text) { entry in
+      defer { isFirst = false }
+      guard let outcome = names.outcomes.code(of: entry) else {
+        let nearest = names.outcomes.nearestName(to: entry)
+        add(.unknownOutcome(at: place, nearest: nearest), about: entry, to: &row)
+        return
+      }
+      let isFurther = vocabulary.kind(of: outcome) == .further
+      switch (isFirst, isFurther || vocabulary.kind(of: outcome) == .review) {
+      case (true, _):
+        row.referral.primaryOutcome = outcome
+        if isFurther { add(.furtherActionAlone(at: place), about: entry, to: &row) }
+      case (false, true):
+        guard !row.referral.furtherActions.contains(outcome) else { return }
+        if !row.referral.furtherActions.append(outcome) {
+          row.addCrowded(.outcome, limit: ShortList<Code<Outcome>>.limit)
+        }
+      case (false, false): add(.secondPrimaryOutcome(at: place), about: entry, to: &row)
+      }
+    }
+  }
+
+  private func readBirths(_ text: Span<UInt8>, into row: inout ReferralRow) {
+    let place = row.place(of: .dateOfBirth)
+    FieldText.forEachEntry(of: text) { entry in
+      switch BirthField.read(entry) {
+      case .success(let birth):
+        row.births.append(birth)
+        if case .unborn(let expected?) = birth { row.expectedDays.append(expected) }
+      case .failure(let fault): add(.date(fault, at: place), about: entry, to: &row)
+      }
+    }
+  }
+
+  /// Gives the children of a row their ages by their dates of birth, where the register states no ages.
+  ///
+  /// Called once all cells are read: an age needs the day on which it is counted.
+  func addAgesFromBirths(to row: inout ReferralRow) {
+    guard !row.births.isEmpty else { return }
+    let place = row.place(of: .dateOfBirth)
+    let day = row.ageDay(ageReference)
+    if let day, row.births.contains(where: { $0.isTooLate(after: day) }) {
+      row.add(.birthTooLate(at: place))
+    }
+    guard !row.filled.contains(.childAge) else {
+      if row.births.count != row.referral.children.count, !row.isInError {
+        row.add(.agesAndBirthsDiffer(at: place))
+      }
+      return
+    }
+    guard let day else {
+      row.add(.birthWithoutDate(at: place))
+      return
+    }
+    for birth in row.births {
+      switch ages.read(birth, on: day) {
+      case .success(let children):
+        if !row.referral.children.append(children.first) {
+          row.addCrowded(.dateOfBirth, limit: ShortList<ChildAge>.limit)
+        }
+      case .failure(let fault): row.add(.age(fault, oldest: ages.oldest, at: place))
+      }
+    }
+  }
+}
+
+extension ReferralRow {
+  /// The day on which the children's ages are counted.
+  fileprivate func ageDay(_ reference: Profile.AgeReference) -> Day? {
+    switch reference {
+    case .received: referral.received ?? referral.considered
+    case .considered: referral.considered ?? referral.received
+    }
+  }
+}
+
+extension BirthField.Birth {
+  /// Whether a birth is more than 300 days after `day`, which no pregnancy on that day could last.
+  fileprivate func isTooLate(after day: Day) -> Bool {
+    if case .born(let birth) = self { birth.number > day.number + 300 } else { false }
+  }
+}
+
+extension Finding {
+  fileprivate static func unreadableYear(at place: Place) -> Finding {
+    Finding(
+      .unreadableYear, at: place, found: "this is not a reporting year",
+      expected: "expected a year from April to March, as in 2023-24", remedy: "correct the cell")
+  }
+
+  fileprivate static func notInProfile(_ rule: Rule, at place: Place, nearest: String?) -> Finding {
+    Finding(
+      rule, at: place, found: "this \(rule.code.prefix { $0 != "-" }) is not in the profile",
+      expected: "expected one of the profile's names",
+      remedy: "counted separately, \(correction(nearest))")
+  }
+
+  fileprivate static func unknownOutcome(at place: Place, nearest: String?) -> Finding {
+    Finding(
+      .unknownOutcome, at: place, found: "this outcome is not in the profile",
+      expected: "expected one of the names under [[outcomes]]", remedy: correction(nearest))
+  }
+
+  private static func correction(_ nearest: String?) -> String {
+    nearest.map { "did you mean \"\($0)\"?" } ?? "correct the cell, or add the name to the profile"
+  }
+
+  fileprivate static func furtherActionAlone(at place: Place) -> Finding {
+    Finding(
+      .furtherActionAlone, at: place, found: "the first outcome is a further action",
+      expected: "expected the primary outcome first",
+      remedy: "write the outcome before it, as in \"no further action; reflective learning report\"")
+  }
+
+  fileprivate static func secondPrimaryOutcome(at place: Place) -> Finding {
+    Finding(
+      .secondPrimaryOutcome, at: place, found: "a later entry is not a further action",
+      expected: "expected one outcome, then further actions", remedy: "keep the one that counts")
+  }
+
+  fileprivate static func birthTooLate(at place: Place) -> Finding {
+    Finding(
+      .birthTooLate, at: place,
+      found: "a date of birth is more than 300 days after the referral",
+      expected: "expected a child that was born or expected then", remedy: "correct the date of birth")
+  }
+
+  fileprivate static func agesAndBirthsDiffer(at place: Place) -> Finding {
+    Finding(
+      .agesAndBirthsDiffer, at: place, found: "the numbers of ages and dates of birth differ",
+      expected: "expected one of each for every child, in the same order",
+      remedy: "counted by the ages, complete the row")
+  }
+
+  fileprivate static func birthWithoutDate(at place: Place) -> Finding {
+    Finding(
+      .birthWithoutDate, at: place,
+      found: "there is a date of birth, but no day on which to count the age",
+      expected: "expected a date received or considered", remedy: "write one of them")
+  }
+}

@@ -1,0 +1,26 @@
+import Records
+
+/// The rules about what the cells of one row say together: each is a function in the file of its theme.
+extension ReferralRow {
+  /// Adds what the rules find, in the order in which findings are reported.
+  ///
+  /// Each rule returns early where it is kept, as in nearly every row.
+  mutating func checkRules(with vocabulary: Vocabulary) {
+    checkAgencyIsFilled()
+    checkAgeIsFilled()
+    checkYearAgreesWithDate()
+    checkOutcomeHasDate(vocabulary)
+    checkConsideredHasOutcome()
+    checkPendingHasDateReceived(vocabulary)
+    checkConsideredAfterReceived()
+    checkReviewFollowsRapidReview(vocabulary)
+    checkRapidReviewFollowsNotification(vocabulary)
+    checkNotifiedAfterAware()
+    checkRapidReviewAfterNotified()
+    checkClocksAreInCalendar()
+    checkPanelAnswersRapidReview(vocabulary)
+    checkAgencyNameWasInUse(vocabulary)
+    checkNoChildIsOlderThanBirthAllows()
+    checkBirthIsStillExpected()
+  }
+}

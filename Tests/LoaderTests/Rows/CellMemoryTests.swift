@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Loader
+
+struct CellMemoryTests {
+  private func meaning(_ text: String, in memory: CellMemory<Int>) -> Int? {
+    let bytes = Array(text.utf8)
+    return memory.meaning(of: bytes.span)
+  }
+
+  private func keep(_ meaning: Int, of text: String, in memory: inout CellMemory<Int>) {
+    let bytes = Array(text.utf8)
+    memory.keep(meaning, of: bytes.span)
+  }
+
+  @Test func `only what was kept is known, byte for byte`() {
+    let texts = ["7", "7 yrs", "GP", "General practice", "aaaaaaaab", "aaaaaaaaab"]
+    var memory = CellMemory<Int>()
+    #expect(meaning("7", in: memory) == nil)
+    for (index, text) in texts.enumerated() { keep(index, of: text, in: &memory) }
+    #expect(texts.map { meaning($0, in: memory) } == Array(texts.indices))
+    for text in ["", "8", "7 ", "gp", "General practicf", "aaaaaaaaaab", "7 yr", "aaaaaaaac"] {
+      #expect(meaning(text, in: memory) == nil)
+    }
+  }
+
+  /// A register in which every cell is different must not fill the machine's memory.
+  @Test func `the memory is bounded, and stays correct once it is full`() {
+    var memory = CellMemory<Int>()
+    let count = 12_000
+    for number in 0..<count { keep(number, of: "cell number \(number)", in: &memory) }
+    let known = (0..<count).filter { meaning("cell number \($0)", in: memory) != nil }
+    #expect(known.count >= 1_000 && known.count <= 8_192)
+    #expect(known.allSatisfy { meaning("cell number \($0)", in: memory) == $0 })
+    #expect(meaning("cell number -1", in: memory) == nil)
+  }
+
+  @Test func `a cell as long as a page is not kept`() {
+    var memory = CellMemory<Int>()
+    let letter = String(repeating: "a", count: 100_000)
+    keep(1, of: letter, in: &memory)
+    #expect(meaning(letter, in: memory) == nil)
+  }
+}
