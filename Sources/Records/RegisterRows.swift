@@ -28,8 +28,6 @@ package struct RegisterRows: Sendable {
     self.dateColumn = dateColumn
   }
 
-  package var count: Int { all.count }
-
   package subscript(index: Int) -> Row {
     get { all[index] }
     set { all[index] = newValue }

@@ -36,7 +36,7 @@ struct AgePieces {
   /// Reads the next piece, and a time of life after it, as in `7-month-old baby`.
   mutating func read() throws(AgeField.Fault) -> AgePiece {
     let piece = try readAge()
-    // "1 child" is no age.
+    // "1 child" is not an age.
     guard next == .lifeStage, !piece.isBare, piece != .lifeStage else { return piece }
     at += 1
     return piece

@@ -22,7 +22,7 @@ enum AgeToken: Hashable, Sendable {
   /// Children born together, and how many: `twins`.
   case together(Int)
   case and, plus, slash, point, hyphen, to, under
-  /// A comma, and whether digits stand directly on both sides of it.
+  /// A comma, and whether there is a digit directly on both sides of it.
   case comma(isTight: Bool)
   /// "about", in any of its spellings.
   case about

@@ -45,7 +45,7 @@ enum TimeOfDay {
     FieldText.isDigit(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
   }
 
-  /// Whether the text is hours and minutes, perhaps with seconds and a fraction; before "am" and "pm" an hour is enough.
+  /// Whether the text is hours and minutes, perhaps with seconds and a fraction. Before "am" and "pm" an hour is enough.
   private static func isTime(_ text: Span<UInt8>, hasHalf: Bool) -> Bool {
     var numbers = (0, 0, 0)
     var width = 0

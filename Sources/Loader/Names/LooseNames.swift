@@ -2,7 +2,7 @@ import Records
 
 /// Names without words such as "NHS Foundation Trust", for a text that matches no spelling exactly.
 ///
-/// This fold finds more, and could find too much. It is used only after the exact one, and never where two entries share
+/// It finds more, and could find too much: it is used only where the exact names fail, and never where two entries share
 /// the same words.
 struct LooseNames<Entry>: Sendable {
   /// `nil` for what two entries share.

@@ -31,7 +31,7 @@ extension Problem {
 private struct RowCount: RegisterCounter {
   private(set) var count = 0
 
-  mutating func count(_ rows: RegisterRows) { count += rows.count }
+  mutating func count(_ rows: RegisterRows) { count += rows.all.count }
 
   mutating func merge(_ other: RowCount) { count += other.count }
 }

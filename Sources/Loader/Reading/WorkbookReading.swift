@@ -78,7 +78,7 @@ struct WorkbookReading {
         } else {
           table.take(row, of: cells.bytes.span, into: &batch)
         }
-        if batch.rows.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
+        if batch.rows.all.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
           hand(&batch, to: &counter, &ledger, columns)
         }
         return true

@@ -6,8 +6,8 @@ package import SystemPackage
 package struct RegisterFiles: Hashable, Sendable {
   /// The folder that holds the register, its `profile.toml` and its `learning`.
   package let folder: FilePath
-  /// The file that holds the referrals. There are two where a folder has a CSV file and a workbook, one of which must be
-  /// empty, and none where the register was opened for another part and has no referrals.
+  /// The file that holds the referrals. There are two where a folder has a CSV file and a workbook, and one of them must
+  /// be empty. There is none where the register was opened for another part and has no referrals.
   package let candidates: [InputFile]
   /// Whether the register is the whole folder, not one file.
   let isWholeFolder: Bool
@@ -38,8 +38,8 @@ package struct RegisterFiles: Hashable, Sendable {
     return RegisterFiles.exists(profile) ? profile : nil
   }
 
-  /// Whether something has this name, even a broken link or a file that may not be read: opening it then reports what is
-  /// wrong, where ignoring it would use something else in its place.
+  /// Whether something has this name, even a broken link or a file that may not be read: opening it then reports what
+  /// is wrong, where ignoring it would use something else in its place.
   static func exists(_ path: FilePath) -> Bool {
     var status = stat()
     return unsafe lstat(path.string, &status) == 0 || ![ENOENT, ENOTDIR].contains(errno)

@@ -33,7 +33,7 @@ struct RowBatch {
     unsafe reference.withUnsafeBufferPointer { unsafe rows.references.append(contentsOf: $0) }
     references.append(
       Reference(
-        row: Int32(truncatingIfNeeded: rows.count), line: Int32(clamping: line),
+        row: Int32(truncatingIfNeeded: rows.all.count), line: Int32(clamping: line),
         end: Int32(truncatingIfNeeded: rows.references.count)))
   }
 

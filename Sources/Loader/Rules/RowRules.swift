@@ -1,10 +1,10 @@
 import Records
 
-/// The rules about what the cells of one row say together: each is a function in the file of its theme.
+/// The rules about what the cells of one row say together. Each is a function in the file of its theme.
 extension ReferralRow {
   /// Adds what the rules find, in the order in which findings are reported.
   ///
-  /// Each rule returns early where it is kept, as in nearly every row.
+  /// In nearly every row each rule returns after its first comparison.
   mutating func checkRules(with vocabulary: Vocabulary) {
     checkAgencyIsFilled()
     checkAgeIsFilled()

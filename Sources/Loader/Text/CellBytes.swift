@@ -84,8 +84,8 @@ enum CellBytes {
     return at == count || word(left, count &- 8) == word(right, count &- 8)
   }
 
-  /// Whether one text sorts before another: the shorter one, or for texts of one length the one with the lower byte where
-  /// they first differ.
+  /// Whether one text sorts before another: the shorter one, or, if they are equally long, the one with the lower byte
+  /// where they first differ.
   ///
   /// Case is ignored: of texts that differ in case alone, or in some signs alone, neither comes before the other.
   static func isBelow(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {

@@ -15,7 +15,8 @@ enum FieldText {
   @inline(__always)
   private static func isPrinted(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
-  /// The text without the spaces around it, and without an apostrophe that keeps spreadsheets from running it.
+  /// The text without the spaces around it, and without the apostrophe that keeps spreadsheets from taking it for a
+  /// formula.
   @inline(__always)
   static func withoutGuard(_ text: Span<UInt8>) -> Range<Int> {
     guard text.count > 0, text[0] == UInt8(ascii: "'"), NeutralText.isNeutral(text) else {
@@ -79,8 +80,8 @@ enum FieldText {
     return nil
   }
 
-  /// Whether these are a narrow, wide or empty space (U+2000 to U+200B, U+202F), or the byte-order mark that some programs
-  /// leave at the start of a cell (U+FEFF).
+  /// Whether these are a narrow, wide or empty space (U+2000 to U+200B, U+202F), or the byte-order mark that some
+  /// programs leave at the start of a cell (U+FEFF).
   private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second, third) {
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xEF, 0xBB, 0xBF): true
