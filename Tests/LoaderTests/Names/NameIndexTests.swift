@@ -60,7 +60,6 @@ struct NameFoldTests {
     let folded = NameFold.fold(bytes.span)
     #expect(folded.unicodeScalars.allSatisfy { $0 == "\u{FFFD}" })
   }
-
 }
 
 struct NameIndexTests {
@@ -74,6 +73,14 @@ struct NameIndexTests {
     let texts = ["SOLENT nhs-trust", "police.", "Solent", ""].map { Array($0.utf8) }
     let codes = texts.map { index.code(of: $0.span) }
     #expect(codes == [Code(0), Code(1), nil, nil])
+  }
+
+  @Test func `a letter is the same with its accent built in or typed after it`() {
+    var index = NameIndex<Agency>()
+    _ = index.add("\u{C9}cole", of: "\u{C9}cole", at: 0)
+    let text = Array("e\u{301}cole".utf8)
+    let code = index.code(of: text.span)
+    #expect(code == Code(0))
   }
 
   @Test func `a name of signs alone is found by the same signs, and a blank one never`() {
