@@ -12,8 +12,8 @@ struct CellReader {
   init(profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
     self.names = names
     self.vocabulary = profile.vocabulary
-    self.ages = AgeField(countsCareLeavers: profile.countsCareLeavers)
-    self.ageReference = profile.ageReference
+    self.ages = AgeField(countsCareLeavers: profile.ages.countsCareLeavers)
+    self.ageReference = profile.ages.reference
     self.keepsValues = keepsValues
   }
 
