@@ -1,12 +1,12 @@
-/// Recognises e-mail addresses, `jane.smith@example.nhs.uk`, as RFC 5321 (4.1.2) writes them, but for names in quotes.
+/// Recognises e-mail addresses such as `jane.smith@example.nhs.uk` (RFC 5321, 4.1.2), except those with a quoted name.
 enum EmailAddress {
   /// RFC 5321, 4.5.3.1.1.
   private static let longestName = 64
-  /// Endings of the files `logo@2x.png`, which hold a picture in double size, and of no domain.
+  /// Endings of picture files such as `logo@2x.png`; no domain ends like this.
   private static let pictures: Set<String> = ["PNG", "JPG", "JPEG", "GIF", "SVG", "WEBP"]
 
   /// The address that begins at `start`, or `nil`.
-  static func find(in text: PlainText, at start: Int) -> PersonalDatum? {
+  static func find(in text: VisibleText, at start: Int) -> PersonalDatum? {
     guard text.isWord(at: start), text.beginsWord(at: start) else { return nil }
     var at = start
     while at - start <= longestName, isOfName(text[at]) || text.isWord(at: at) { at += 1 }
@@ -15,11 +15,12 @@ enum EmailAddress {
     return PersonalDatum(.emailAddress, at: start..<end, canonical: canonical)
   }
 
-  /// The signs beside letters and digits that are met in the name of a letter box; behind a rarer one it begins anew.
-  private static func isOfName(_ sign: UInt8) -> Bool { ".'+-_".utf8.contains(sign) }
+  /// The characters that are common in the name of a mailbox, besides letters and digits. After a rarer one, the search
+  /// starts again.
+  private static func isOfName(_ character: UInt8) -> Bool { ".'+-_".utf8.contains(character) }
 
-  /// Where the domain ends that begins at `start`: two labels at least, the last of letters.
-  private static func endOfDomain(in text: PlainText, from start: Int) -> Int? {
+  /// Where the domain that begins at `start` ends. It has at least two labels, and the last has no digits.
+  private static func endOfDomain(in text: VisibleText, from start: Int) -> Int? {
     var end: Int?
     var label = start
     while text.isWord(at: label) {

@@ -1,10 +1,10 @@
-/// Finds what looks like personal data in a text, by its form alone.
+/// Finds what looks like personal data in a text, only by its form.
 ///
-/// Forms of which one holds the other are told apart by their order: an address may begin with a number.
+/// Where one form contains another, their order decides: an e-mail address may begin with a telephone number.
 enum PersonalDataSearch {
-  /// The pieces of `text` in their order, none of which overlap.
-  static func find(in text: PlainText) -> [PersonalDatum] {
-    // Nothing that is looked for goes without one of these, and most texts do.
+  /// The pieces of personal data in `text` in order; none overlap.
+  static func find(in text: VisibleText) -> [PersonalDatum] {
+    // Every form contains one of these, and most texts contain none.
     let hasAddress = text.bytes.contains(UInt8(ascii: "@"))
     guard hasAddress || text.bytes.contains(where: FieldText.isDigit) else { return [] }
     let targets = LinkTargets(in: text)
@@ -22,9 +22,9 @@ enum PersonalDataSearch {
   }
 
   private static func piece(
-    of text: PlainText, at start: Int, besides targets: LinkTargets, _ hasAddress: Bool
+    of text: VisibleText, at start: Int, besides targets: LinkTargets, _ hasAddress: Bool
   ) -> PersonalDatum? {
-    // Few signs begin anything.
+    // Few characters begin a piece.
     let isWord = text.isWord(at: start)
     guard isWord ? text.beginsWord(at: start) : "+(".utf8.contains(text[start]) else { return nil }
     if hasAddress, let address = EmailAddress.find(in: text, at: start) { return address }
@@ -36,15 +36,25 @@ enum PersonalDataSearch {
 
 /// A piece of a text that looks like personal data.
 struct PersonalDatum: Hashable, Sendable {
-  /// What a piece can be told to be by its form alone; a name of a person cannot.
+  /// What can be recognised by its form alone; the name of a person cannot.
   enum Kind: Hashable, Sendable {
     case emailAddress, telephoneNumber, nhsNumber, postcode
+
+    /// The kind with its article, for messages.
+    var inWords: String {
+      switch self {
+      case .emailAddress: "an e-mail address"
+      case .telephoneNumber: "a telephone number"
+      case .nhsNumber: "an NHS number"
+      case .postcode: "a postcode"
+      }
+    }
   }
 
   let kind: Kind
-  /// Where it stands among the signs of the ``PlainText``.
+  /// Where it is among the characters of the ``VisibleText``.
   let range: Range<Int>
-  /// The same for all ways of writing it: no spaces, hyphens or brackets, one case, a British number with its nought.
+  /// The same however it is written: no spaces, hyphens or brackets, one case, a British number with its leading zero.
   let canonical: String
 
   init(_ kind: Kind, at range: Range<Int>, canonical: [UInt8]) {
@@ -53,29 +63,17 @@ struct PersonalDatum: Hashable, Sendable {
     self.canonical = String(decoding: canonical, as: UTF8.self)
   }
 
-  /// What is the same about two pieces that say the same: one that may be published may be so everywhere.
+  /// Equal for two pieces with the same meaning: if one may be published, so may the other.
   var identity: [String] { ["\(kind)", canonical] }
 }
 
-extension PersonalDatum.Kind {
-  /// The kind with its article, for messages.
-  var inWords: String {
-    switch self {
-    case .emailAddress: "an e-mail address"
-    case .telephoneNumber: "a telephone number"
-    case .nhsNumber: "an NHS number"
-    case .postcode: "a postcode"
-    }
-  }
-}
-
-/// The addresses of pages in a text: the digits in them are nobody's.
+/// The web addresses in a text, whose digits are not personal data.
 ///
-/// The targets of links that ring or write to somebody, `tel:` and `mailto:`, are none of them.
+/// The targets of links that call or write to someone, `tel:`, `sms:` and `mailto:`, are not among them.
 struct LinkTargets {
   private let ranges: [Range<Int>]
 
-  init(in text: PlainText) {
+  init(in text: VisibleText) {
     var ranges: [Range<Int>] = []
     var at = 0
     while at < text.count {
@@ -90,7 +88,7 @@ struct LinkTargets {
   }
 
   func contain(_ index: Int) -> Bool {
-    // Binary search, for a text may be a list of links.
+    // A binary search, because a text may be a list of links.
     var (low, high) = (0, ranges.count)
     while low < high {
       let middle = (low + high) / 2
@@ -99,7 +97,7 @@ struct LinkTargets {
     return low < ranges.count && ranges[low].contains(index)
   }
 
-  private static func end(ofTargetAt start: Int, in text: PlainText) -> Int? {
+  private static func end(ofTargetAt start: Int, in text: VisibleText) -> Int? {
     if text[start] == UInt8(ascii: "("), text[start - 1] == UInt8(ascii: "]") {
       let isCall = text.has("TEL:", at: start + 1) || text.has("SMS:", at: start + 1)
       return isCall || text.has("MAILTO:", at: start + 1) ? nil : end(of: start + 1, in: text)
@@ -108,8 +106,8 @@ struct LinkTargets {
     return end(of: start, in: text)
   }
 
-  /// Whether a page's address, or the number of a paper (DOI), begins there.
-  private static func begins(at start: Int, in text: PlainText) -> Bool {
+  /// Whether a web address, or the number of a paper (DOI), begins here.
+  private static func begins(at start: Int, in text: VisibleText) -> Bool {
     if text.has("HTTP", at: start) || text.has("WWW.", at: start) || text.has("DOI:", at: start) {
       return true
     }
@@ -118,8 +116,8 @@ struct LinkTargets {
     return end - start >= 7 && text[end] == UInt8(ascii: "/")
   }
 
-  /// Where the address ends: at a space, or at what closes a link.
-  private static func end(of start: Int, in text: PlainText) -> Int {
+  /// Where the address ends: at a space, or at the end of a link.
+  private static func end(of start: Int, in text: VisibleText) -> Int {
     var end = start
     while end < text.count, !" \n<>)\"".utf8.contains(text[end]) { end += 1 }
     return end

@@ -1,44 +1,41 @@
 package import Records
 
-/// Finds what looks like personal data in texts that would be published, besides what the profile says may be.
+/// Finds what looks like personal data in texts that will be published, except what the profile allows.
 ///
-/// No option lets such a text pass; a name of a person cannot be found.
+/// No option switches this off. It cannot find the name of a person.
 package struct PublicationCheck: Sendable {
   private let allowed: Set<[String]>
-  /// Whether findings keep the piece itself, so that it can be shown.
+  /// Whether findings hold the piece itself, so that it can be shown.
   private let keepsValues: Bool
 
-  /// The check by `profile`, which lets pass what stands in its contact, in `[publish] allow` and in the names of its
-  /// agencies; without a profile, nothing.
+  /// A check by `profile`, which allows what is in its contact, in `[publish] allow` and in the names of its agencies.
+  /// Without a profile, nothing is allowed.
   package init(by profile: Profile?, keepsValues: Bool = false) {
-    let texts = profile.map {
-      [$0.partnership.contact] + $0.publish.allowed + $0.vocabulary.agencies.map(\.name)
-    }
-    let pieces = (texts ?? []).flatMap { PersonalDataSearch.find(in: PlainText($0)) }
+    let texts = profile.map { [$0.partnership.contact] + $0.publish.allowed + $0.vocabulary.agencies.map(\.name) }
+    let pieces = (texts ?? []).flatMap { PersonalDataSearch.find(in: VisibleText($0)) }
     self.allowed = Set(pieces.map(\.identity))
     self.keepsValues = keepsValues
   }
 
-  /// The findings in a template, or in another text that stands in a file as it is.
+  /// The findings in a template, or in another text that is a whole file.
   package func findings(in text: Wording.Text) -> [Finding] {
-    let lines = TextLines(text.markdown)
-    return findings(in: text.markdown) { offset in lines.place(of: offset, in: text.file) }
+    findings(in: text.markdown) { Place(file: text.file, byte: $0, in: text.markdown) }
   }
 
-  /// The findings in a text that stands at one place as a whole, such as a cell or the note of a snapshot.
+  /// The findings in a text that has a single place, such as a cell or the note of a snapshot.
   package func findings(in text: String, at place: @autoclosure () -> Place) -> [Finding] {
     findings(in: text) { _ in place() }
   }
 
-  /// The findings in a short text, such as a reference, by its bytes of UTF-8.
+  /// The findings in a short text, such as a reference, given in UTF-8.
   package func findings(in bytes: ArraySlice<UInt8>, at place: @autoclosure () -> Place) -> [Finding] {
-    PersonalDataGlance.rulesOut(bytes.span)
+    PersonalDataPrecheck.rulesOut(bytes.span)
       ? [] : findings(in: String(decoding: bytes, as: UTF8.self), at: place())
   }
 
-  /// The findings in a text; `place` says where a byte of it stands.
+  /// The findings in a text; `place` returns the place of the byte at an offset.
   func findings(in text: String, placing place: (Int) -> Place) -> [Finding] {
-    let plain = PlainText(text)
+    let plain = VisibleText(text)
     return PersonalDataSearch.find(in: plain).filter { !allowed.contains($0.identity) }.map { piece in
       var finding = Finding.personalData(piece.kind, at: place(plain.offsets[piece.range.lowerBound]))
       if keepsValues { finding.value = plain.words(in: piece.range, of: text) }
@@ -47,18 +44,9 @@ package struct PublicationCheck: Sendable {
   }
 }
 
-extension Finding {
-  fileprivate static func personalData(_ kind: PersonalDatum.Kind, at place: Place) -> Finding {
-    Finding(
-      .personalData, at: place, found: "this looks like \(kind.inWords)",
-      expected: "expected none in a text to be published",
-      remedy: "take it out, or list it under [publish] allow of the profile if everyone may read it")
-  }
-}
-
-/// The texts of the two small tables: which of them a document prints is for the document to say.
+/// The texts of reviews and recommendations. Each document decides which of them it prints.
 extension PublicationCheck {
-  /// The findings in the names of reviews and bodies, which tables of figures and their data print.
+  /// The findings in the names of reviews and bodies, which are printed in tables of figures and their data.
   package func findings(inNamesOf records: ReviewRecords, of reading: ReviewReading) -> [Finding] {
     records.reviews.flatMap { review in
       findings(in: [(.review, review.id), (.name, review.name)], of: review, of: reading)
@@ -70,7 +58,7 @@ extension PublicationCheck {
       }
   }
 
-  /// The findings in all texts of these records, which response documents and the tracker print.
+  /// The findings in all texts of these records, which are printed in response documents and in the tracker.
   package func findings(inTextsOf records: ReviewRecords, of reading: ReviewReading) -> [Finding] {
     records.reviews.flatMap { findings(in: texts(of: $0), of: $0, of: reading) }
       + records.recommendations.flatMap { findings(in: texts(of: $0), of: $0, of: reading) }
@@ -88,7 +76,7 @@ extension PublicationCheck {
 
   private func texts(of row: Recommendation) -> [(RecommendationColumn, String)] {
     [
-      // On the rows of further bodies it is the text of the first one again.
+      // The rows of other bodies repeat the text of the first row.
       (.recommendation, row.hasOwnText ? row.text : ""), (.addressedTo, names(of: row.addressedTo)),
       (.responder, names(of: row.responders)), (.response, row.response), (.status, row.statusText),
       (.owner, row.owner),
@@ -96,7 +84,7 @@ extension PublicationCheck {
     ]
   }
 
-  /// Names one below the other, so that none runs into the next.
+  /// The names in separate paragraphs, so that none runs into the next.
   private func names(of bodies: [Category]) -> String { bodies.map(\.name).joined(separator: "\n\n") }
 
   private func findings(
@@ -112,14 +100,18 @@ extension PublicationCheck {
   }
 }
 
-/// The lines of a text, for the place of a byte in it.
-struct TextLines {
-  private let text: String
+extension Place {
+  /// The line and the character of the byte at `offset` in `text`.
+  init(file: String, byte offset: Int, in text: String) {
+    self.init(file: file, at: text.utf8.index(text.startIndex, offsetBy: offset), in: text)
+  }
+}
 
-  init(_ text: String) { self.text = text }
-
-  /// Where the byte at `offset` stands, by its line and the character in it.
-  func place(of offset: Int, in file: String) -> Place {
-    Place(file: file, at: text.utf8.index(text.startIndex, offsetBy: offset), in: text)
+extension Finding {
+  fileprivate static func personalData(_ kind: PersonalDatum.Kind, at place: Place) -> Finding {
+    Finding(
+      .personalData, at: place, found: "this looks like \(kind.inWords)",
+      expected: "expected none in a text that will be published",
+      remedy: "remove it, or list it under [publish] allow of the profile if everyone may read it")
   }
 }

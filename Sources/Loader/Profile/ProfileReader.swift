@@ -146,7 +146,7 @@ struct ProfileReader {
     publish.allowed = try table.texts("allow")
     try table.checkKeys()
     // A piece in which nothing is recognised would look as if it allowed something.
-    for text in publish.allowed where PersonalDataSearch.find(in: PlainText(text)).isEmpty {
+    for text in publish.allowed where PersonalDataSearch.find(in: VisibleText(text)).isEmpty {
       throw table.error(
         .nothingToAllow, "\"\(text)\" is published in any case",
         "expected e-mail addresses, telephone numbers, NHS numbers or postcodes", "correct it, or take it out"

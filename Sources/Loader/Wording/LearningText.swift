@@ -1,26 +1,26 @@
 package import Records
 import SystemPackage
 
-/// What people wrote in a file of the learning folder, without the remarks (`<!-- … -->`) that are for writers only.
+/// The text of a file in the learning folder, without its remarks (`<!-- … -->`), which are only for its writers.
 ///
-/// Markdown hides a remark on a page, but the note goes into workbooks and data as well, where nothing would hide it.
+/// Markdown hides a remark on a page, but the note also goes into workbooks and data, where nothing would hide it.
 struct LearningText {
   /// The text without its remarks.
   let markdown: String
-  /// What stands between the remarks: where each piece begins in the text, and in the file, in bytes.
+  /// Where each piece between the remarks begins, in bytes of the text and of the file.
   private let pieces: [(text: Int, file: Int)]
 
-  /// The text in `file`.
+  /// The text in `file`, the whole content of the file called `name`.
   ///
-  /// Throws the line on which a remark opens that never closes: nobody can say where the text to be published begins.
-  init(_ file: String) throws(OpenRemark) {
+  /// Throws if a remark never closes, because then it is unknown which text may be published.
+  init(_ file: String, named name: String) throws(Problem) {
     var text = ""
     var pieces = [(text: 0, file: 0)]
     var rest = file[...]
     while let open = rest.firstRange(of: "<!--") {
       text += rest[..<open.lowerBound]
       guard let close = rest[open.upperBound...].firstRange(of: "-->") else {
-        throw OpenRemark(line: 1 + file[..<open.lowerBound].count(where: \.isNewline))
+        throw .openRemark(on: 1 + file[..<open.lowerBound].count(where: \.isNewline), of: name)
       }
       rest = rest[close.upperBound...]
       pieces.append((text.utf8.count, file.utf8.distance(from: file.startIndex, to: rest.startIndex)))
@@ -29,80 +29,59 @@ struct LearningText {
     self.pieces = pieces
   }
 
-  /// Whether nothing but remarks is in the file, which then counts as missing.
+  /// Whether the file has no text, only remarks or spaces; then it counts as missing.
   var isBlank: Bool { markdown.allSatisfy(\.isWhitespace) }
 
-  /// Where a byte of the text stands in the file.
+  /// The offset in the file of the byte at `offset` in the text.
   func offsetInFile(of offset: Int) -> Int {
     guard let piece = pieces.last(where: { $0.text <= offset }) else { return offset }
     return piece.file + offset - piece.text
   }
 }
 
-/// A remark that opens on a line and never closes.
-struct OpenRemark: Error, Hashable {
-  let line: Int
-}
-
-extension Problem {
-  /// A learning file holds a remark that never closes.
-  static func openRemark(_ remark: OpenRemark, in file: String) -> Problem {
-    Problem(
-      .openRemark, at: Place(file: file, line: remark.line).description,
-      found: "a remark opens here and never closes", expected: "expected --> at its end",
-      remedy: "close it, or take out <!--")
-  }
-}
-
-/// A file of the learning folder as it was read, in the words that are published.
+/// A file of the learning folder and its text to publish.
 struct LearningFile {
-  /// `nil` where only remarks are in it: then nothing is made from the file, and it counts as missing.
+  /// `nil` if there are only remarks or spaces in the file; then it counts as missing.
   let text: Wording.Text?
   let input: Provenance.Input
-  /// What looks like personal data in it; a remark, which nobody prints, may say what it likes.
+  /// What looks like personal data in the text; remarks are not checked, because they are never printed.
   let findings: [Finding]
 
-  /// The file with its text held to `check`, called `name` in findings where its own name would not do.
+  /// Reads the file and checks its text; findings call it `name`, or by its own name.
   ///
-  /// Throws where there is no such file, or a remark in it never closes.
+  /// Throws if there is no such file, or if a remark in it never closes.
   init(_ file: InputFile, name: String? = nil, by check: PublicationCheck) throws(Problem) {
     let (whole, input) = try file.text()
-    let text: LearningText
-    do {
-      text = try LearningText(whole)
-    } catch {
-      throw .openRemark(error, in: file.name)
-    }
-    let lines = TextLines(whole)
+    let text = try LearningText(whole, named: file.name)
     self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
     self.input = Provenance.Input(name: name ?? file.name, sha256: input.sha256)
     self.findings = check.findings(in: text.markdown) { offset in
-      lines.place(of: text.offsetInFile(of: offset), in: name ?? file.name)
+      Place(file: name ?? file.name, byte: text.offsetInFile(of: offset), in: whole)
     }
   }
 }
 
-/// The note of a learning folder alone: on a year, for outputs that use it beside others, or on the responses to
-/// recommendations, which are of no year.
+/// A single note from the learning folder: on a year, for outputs that show other years too, or on the responses to
+/// recommendations, which belong to no year.
 package struct LearningNote: Sendable {
-  /// The folder of a learning folder that is of no year.
+  /// The folder inside the learning folder that belongs to no year.
   package static let responsesFolder = "responses"
 
-  /// Its text on one line; `nil` where there is none.
+  /// Its text on one line; `nil` if there is none.
   package let text: String?
-  /// Its file under its folder's name, `2022-23/note.md`; `nil` where it was not read.
+  /// Its file with its folder, such as `2022-23/note.md`; `nil` if there is no text.
   package let input: Provenance.Input?
   /// What looks like personal data in it.
   package let findings: [Finding]
 
-  /// The note on `year` in the learning folder of the profile, or else of the register.
+  /// The note on `year`, from the learning folder of the profile or else of the register.
   package init(
     of year: ReportingYear, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
   ) throws(Problem) {
     try self.init(in: year.description, profile: profile, register: register, by: check)
   }
 
-  /// The note on the responses to recommendations, that of `responsesFolder`.
+  /// The note on the responses to recommendations, from `responsesFolder`.
   package init(
     onResponsesOf register: RegisterFiles, profile: ProfileFile, by check: PublicationCheck
   ) throws(Problem) {
@@ -126,12 +105,12 @@ package struct LearningNote: Sendable {
   }
 }
 
-/// The name of a file in the learning folder: a section, with a number where the section has several.
+/// The name of a file in the learning folder: a section, with a number if the section may have several files.
 struct LearningFileName {
   let section: LearningSection
   let number: Int
 
-  /// The section that a file's name stands for, or `nil`.
+  /// The section that a file's name means, or `nil`.
   init?(_ name: String) {
     guard name.hasSuffix(".md") else { return nil }
     let stem = name.dropLast(3)
@@ -144,5 +123,15 @@ struct LearningFileName {
       let section = LearningSection(rawValue: String(stem[..<hyphen])), section.isNumbered
     else { return nil }
     (self.section, self.number) = (section, number)
+  }
+}
+
+extension Problem {
+  /// A remark opens on this line of a learning file and never closes.
+  fileprivate static func openRemark(on line: Int, of file: String) -> Problem {
+    Problem(
+      .openRemark, at: Place(file: file, line: line).description,
+      found: "a remark opens here and never closes", expected: "expected --> at its end",
+      remedy: "close it, or remove <!--")
   }
 }

@@ -2,13 +2,13 @@ package import Records
 import SystemPackage
 
 extension ProfileFile {
-  /// The folders beside a profile that ``textForCopy`` names.
+  /// The folders beside a profile that ``textForCopy()`` names.
   package static let templatesBeside = "templates"
   package static let learningBeside = "learning"
 
-  /// The text of this profile for a folder of its own, with its templates and its learning beside it.
+  /// The text of this profile for a copy in another folder, with its templates and learning texts beside it.
   ///
-  /// Throws where it names other folders: a copy elsewhere would not find them.
+  /// Throws if it names other folders, because the copy would not find them.
   package func textForCopy() throws(Problem) -> String {
     switch (profile.wording.templates, profile.wording.learning) {
     case (ProfileFile.templatesBeside?, ProfileFile.learningBeside?): return text
@@ -22,7 +22,7 @@ extension ProfileFile {
         learning = "\(ProfileFile.learningBeside)"
 
         """
-      // A profile may have the section without a setting in it, and two of one name are no TOML.
+      // The profile may already have the section without these settings, and TOML does not allow it twice.
       guard (try? ProfileFile.profile(from: copy, source: profile.source)) != nil else {
         throw otherWording()
       }
@@ -31,7 +31,7 @@ extension ProfileFile {
     }
   }
 
-  /// The template that lies beside this profile, where it names one.
+  /// The partnership's own template, if this profile names a folder of templates.
   package func ownTemplate() throws(Problem) -> Wording.Text? {
     guard let folder, let templates = profile.wording.templates else { return nil }
     return try WordingFiles.template(at: folder.appending(templates)).text
@@ -41,6 +41,6 @@ extension ProfileFile {
     Problem(
       .otherWording, at: profile.source, found: "it has a section [wording] of its own",
       expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
-      remedy: "nothing was written; take the section out of a copy, and name that with --profile")
+      remedy: "nothing was written; remove the section from a copy, and name the copy with --profile")
   }
 }

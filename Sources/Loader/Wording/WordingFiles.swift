@@ -11,9 +11,8 @@ package struct WordingFiles: Sendable {
 
   /// The texts for the report of `year`: those of its learning folder, and what the year before carries forward.
   ///
-  /// A file in the learning folder with a name that no section has is a finding, and so is what looks like personal data
-  /// in the texts, the template among them. Throws for a template or a learning folder that the profile names
-  /// and that is not there.
+  /// A file whose name is not that of a section is a finding, and so is anything in the texts or the template that looks
+  /// like personal data. Throws if the profile names a template or a learning folder that is not there.
   package init(
     for year: ReportingYear, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
   ) throws(Problem) {
@@ -38,7 +37,7 @@ package struct WordingFiles: Sendable {
         findings.add(.unknownSection(at: Place(file: name)))
         continue
       }
-      // It is next year's to read.
+      // Only the report of the next year uses it.
       if section == .carryForward { continue }
       if let text = try read(learning.appending(year.description).appending(name)) {
         wording.sections[section, default: []].append(text)
@@ -53,7 +52,7 @@ package struct WordingFiles: Sendable {
     self.findings = findings
   }
 
-  /// The folder of the learning texts: the profile's own, or the one beside the register.
+  /// The folder of the learning texts: the one in the profile, or else the one beside the register.
   static func learningFolder(
     of profile: ProfileFile, _ register: RegisterFiles
   ) throws(Problem) -> FilePath {
@@ -71,8 +70,8 @@ package struct WordingFiles: Sendable {
     return (Wording.Text(file: file.name, markdown: text), input)
   }
 
-  /// A template that a partnership may have of its own, `regional.md` or `comparison.md`, from the profile's folder of
-  /// templates; `nil` where it is not there.
+  /// A partnership's own template, such as `regional.md` or `comparison.md`, from the profile's folder of templates; `nil`
+  /// if it is not there.
   package static func template(
     named name: String, of profile: ProfileFile
   ) throws(Problem) -> (text: Wording.Text, input: Provenance.Input)? {
@@ -83,7 +82,7 @@ package struct WordingFiles: Sendable {
     return (Wording.Text(file: file.name, markdown: text), input)
   }
 
-  /// What lies in a folder, hidden files apart, in the order of numbers and names; nothing where there is no folder.
+  /// The files in a folder except hidden ones, ordered by number and name; none if there is no folder.
   private static func names(in folder: FilePath) throws(Problem) -> [String] {
     guard RegisterFiles.isFolder(folder) else { return [] }
     guard let stream = unsafe opendir(folder.string) else {
@@ -99,7 +98,7 @@ package struct WordingFiles: Sendable {
       if !name.hasPrefix(".") { names.append(name) }
       errno = 0
     }
-    // The end and a failure look the same but for this; a text that is missed would be left out in silence.
+    // Only this tells a failure from the end; without it, texts could be left out without a word.
     guard errno == 0 else { throw .unreadableFolder(folder, Errno(rawValue: errno)) }
     return names.sorted { (LearningFileName($0)?.number ?? 0, $0) < (LearningFileName($1)?.number ?? 0, $1) }
   }
@@ -122,7 +121,7 @@ extension Problem {
     Problem(
       .noLearningFolder, at: folder.string, found: "there is no such folder",
       expected: "expected the folder that the profile names under [wording]",
-      remedy: "correct \"learning\" in the profile, or make the folder")
+      remedy: "correct \"learning\" in the profile, or create the folder")
   }
 
   fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> Problem {

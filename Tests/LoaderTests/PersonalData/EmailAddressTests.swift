@@ -8,7 +8,7 @@ struct EmailAddressTests {
     "JS-1@X-Y.LONDON",
     "jane@exämple.org", "hélène@example.org", "jane@example.org.",
   ])
-  func `an address is found whatever stands in its name`(address: String) {
+  func `an address is found whatever is in its name`(address: String) {
     let expected = address.hasSuffix(".") ? String(address.dropLast()) : address
     #expect(Found.pieces(in: "Write to \(address) about it.") == ["emailAddress: \(expected)"])
   }
@@ -19,7 +19,7 @@ struct EmailAddressTests {
     "**jane@example.org**", "`jane@example.org`", "jane@example.org,",
     "https://example.org/?to=jane@example.org",
   ])
-  func `the signs of Markdown around an address are no part of it`(text: String) {
+  func `the Markdown around an address is not part of it`(text: String) {
     #expect(Found.pieces(in: text) == ["emailAddress: jane@example.org"])
   }
 
@@ -35,7 +35,7 @@ struct EmailAddressTests {
     "logo@2x.png",
     "https://maps.example.org/@51.06,-1.31,15z", "swift-testing@6.3.1", "a@b.c",
   ])
-  func `what has no name, no domain or no ending is no address`(text: String) {
+  func `a text without a name, a domain or an ending is not an address`(text: String) {
     #expect(Found.pieces(in: text) == [])
   }
 }

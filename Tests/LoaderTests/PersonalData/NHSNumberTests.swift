@@ -8,13 +8,13 @@ struct NHSNumberTests {
     "943\u{2013}476\u{2013}5919", "943\n476 5919", "\u{FF19}434765919",
   ])
   func `a number is the same however it is written`(text: String) {
-    #expect(PersonalDataSearch.find(in: PlainText(text)).map(\.kind) == [.nhsNumber])
+    #expect(PersonalDataSearch.find(in: VisibleText(text)).map(\.kind) == [.nhsNumber])
     #expect(Found.canonical(text) == ["9434765919"])
   }
 
-  /// 9 times 10, 8 times 9 and so on to 2 are 330, which 11 divides.
+  /// For 987654321, 9 times 10, 8 times 9 and so on to 1 times 2 add up to 330, which is divisible by 11.
   @Test(arguments: ["9434765919", "9876543210", "4010232137", "4505577104", "9999999484"])
-  func `the last digit follows from the others`(number: String) {
+  func `the last digit is the check digit of the others`(number: String) {
     #expect(NHSNumber.hasCheckDigit(Array(number.utf8)))
     #expect(Found.canonical(number) == [number])
   }
@@ -25,13 +25,13 @@ struct NHSNumberTests {
   }
 
   @Test func `nine digits whose check would be ten begin no number`() {
-    // 1 times 2 leaves 9 to 11; 6 times 2 are 12, 1 more than 11, and the check would be 10.
+    // 1 times 2 is 2, and 11 minus 2 is 9. 6 times 2 is 12, 1 modulo 11, and 11 minus 1 is 10.
     #expect(NHSNumber.hasCheckDigit(Array("0000000019".utf8)))
     #expect(!(0...9).contains { NHSNumber.hasCheckDigit(Array("000000006\($0)".utf8)) })
   }
 
   @Test(arguments: ["0000000000", "1111111111", "999 999 9999"])
-  func `ten times the same digit is nobody's, though its check digit is right`(text: String) {
+  func `ten equal digits are not a person's number, though the check digit is right`(text: String) {
     #expect(Found.pieces(in: text) == [])
   }
 
@@ -43,11 +43,11 @@ struct NHSNumberTests {
     "10.1136/9434765919",
     "www.example.org/?id=9434765919",
   ])
-  func `books, sums, longer numbers and the addresses of pages are no numbers`(text: String) {
+  func `books, sums of money, longer numbers and web addresses are not NHS numbers`(text: String) {
     #expect(Found.pieces(in: text) == [])
   }
 
-  @Test func `a telephone number of ten digits is no NHS number, though the check digit is right`() {
+  @Test func `a telephone number of ten digits is not an NHS number, though the check digit is right`() {
     #expect(NHSNumber.hasCheckDigit(Array("0142012343".utf8)))
     #expect(Found.pieces(in: "01420 12343") == ["telephoneNumber: 01420 12343"])
     #expect(Found.pieces(in: "943 476 5919") == ["nhsNumber: 943 476 5919"])

@@ -16,7 +16,7 @@ struct PostcodeTests {
     "GIR 0AA",
     "GIR0AA", "BT1 5GS", "JE2 3XP", "IM1 1AA", "GY1 1AA", "ZE1 0AA", "BF1 2AX", "BS0 1AA", "PO1 2ST", "M11AE",
   ])
-  func `each of the six forms, and the one postcode of no area, is found`(postcode: String) {
+  func `each of the six forms is found, and the one postcode without an area`(postcode: String) {
     #expect(Found.pieces(in: "(\(postcode))") == ["postcode: \(postcode)"])
   }
 
@@ -27,7 +27,7 @@ struct PostcodeTests {
     "SO23, 8UJ",
     "SO23\n\n8UJ", "\u{C9}O23 8UJ",
   ])
-  func `a form that no postcode has is none`(text: String) {
+  func `a text that does not have the form of a postcode is not one`(text: String) {
     #expect(Found.pieces(in: text) == [])
   }
 
@@ -36,11 +36,11 @@ struct PostcodeTests {
     "by M3 8pm",
     "COVID19 2ND wave", "NG225", "https://example.org/SO238UJ", "A4 3RD sheet",
   ])
-  func `references, ordinals, amounts and times are none`(text: String) {
+  func `references, ordinals, amounts and times are not postcodes`(text: String) {
     #expect(Found.pieces(in: text) == [])
   }
 
-  @Test func `the areas are the 124 of the file, and the forces' own`() {
-    #expect(PostcodeAreas.count == 125)
+  @Test func `the areas are the 124 of the address file, and that of the forces`() {
+    #expect(PostcodeAreas.letters.count == 125)
   }
 }

@@ -12,41 +12,41 @@ struct PublicationCheckTests {
     check.findings(in: Wording.Text(file: "t.md", markdown: markdown)).map(\.place.description)
   }
 
-  @Test func `a finding names the kind and the place, and not the piece`() throws {
+  @Test func `a finding names the kind and the place, not the piece`() throws {
     let text = Wording.Text(file: "resources.md", markdown: "Help\n\nRing é 020 7946 0018.\n")
     let findings = try check("").findings(in: text)
     #expect(
       findings.map(\.description) == [
         """
         resources.md:3:8: error: [personal-data] this looks like a telephone number; \
-        expected none in a text to be published; \
-        take it out, or list it under [publish] allow of the profile if everyone may read it
+        expected none in a text that will be published; \
+        remove it, or list it under [publish] allow of the profile if everyone may read it
         """
       ])
     #expect(findings.first?.value == nil)
   }
 
-  @Test func `where values are shown, the piece stands there as it was written`() throws {
+  @Test func `if values are shown, the piece is shown as written`() throws {
     let text = Wording.Text(file: "resources.md", markdown: "Ring 020\n7946&nbsp;0018.")
     #expect(
       try check("", keepsValues: true).findings(in: text).map(\.value) == ["020 7946&nbsp;0018"])
   }
 
-  @Test func `the contact of the partnership is let pass, however it is written`() throws {
+  @Test func `the contact of the partnership is allowed, however it is written`() throws {
     let check = try check(
       "contact = \"the business unit, 020 7946 0018, unit@example.org, 1 High Street, SO23 8UJ\"")
     #expect(places("+44 (0)20 7946 0018, UNIT@example.org, so23 8uj", by: check) == [])
     #expect(places("020 7946 0019, unit@example.com, SO23 8UL", by: check).count == 3)
   }
 
-  @Test func `what the profile allows is let pass, whatever the spaces and the case`() throws {
+  @Test func `what the profile allows is allowed with any spaces and in any case`() throws {
     let check = try check(
       "[publish]\nallow = [\"0808 800 5000\", \"so238uj\", \"Help@example.org\", \"943 476 5919\"]")
     #expect(places("08088005000 SO23 8UJ help@EXAMPLE.org 9434765919", by: check) == [])
     #expect(places("0808 800 5001", by: check) == ["t.md:1:1"])
   }
 
-  @Test func `the same digits as another kind of piece are not let pass`() throws {
+  @Test func `the same digits as another kind of piece are not allowed`() throws {
     let check = try check("[publish]\nallow = [\"01420 12343\"]")
     #expect(places("0142012343", by: check) == ["t.md:1:1"])
   }
@@ -58,7 +58,7 @@ struct PublicationCheckTests {
     #expect(places("The Surgery, SO23 8UJ", by: PublicationCheck(by: profile)) == [])
   }
 
-  @Test func `without a profile nothing is let pass`() {
+  @Test func `without a profile nothing is allowed`() {
     #expect(places("0808 800 5000", by: PublicationCheck(by: nil)) == ["t.md:1:1"])
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Loader
 
-/// Personal data in the two small tables of a register.
+/// Personal data in the reviews and recommendations of a register.
 struct ReviewTextsCheckTests {
   private let check = PublicationCheck(by: nil)
 
@@ -19,7 +19,7 @@ struct ReviewTextsCheckTests {
     ("name", 2), ("kind", 3), ("partnership", 4), ("group", 5), ("regulation", 6), ("guidance", 7),
     ("method", 8),
   ])
-  func `every text of a review is looked at, and its cell is named`(column: String, number: Int) throws {
+  func `every text of a review is checked, and its cell is named`(column: String, number: Int) throws {
     let columns = ["name", "kind", "partnership", "group", "regulation", "guidance", "method"]
     let cells = columns.map { $0 == column ? "ring 020 7946 0018" : "" }
     let register = try ReviewRegister(
@@ -33,7 +33,7 @@ struct ReviewTextsCheckTests {
     ("progress", 8),
     ("evidence", 9), ("status", 10),
   ])
-  func `every text of a recommendation is looked at, and its cell is named`(column: String, number: Int)
+  func `every text of a recommendation is checked, and its cell is named`(column: String, number: Int)
     throws
   {
     let columns = [
@@ -46,7 +46,7 @@ struct ReviewTextsCheckTests {
     #expect(inTexts(register) == ["recommendations.csv:2:\(number)"])
   }
 
-  @Test func `tables of figures print the bodies that answer, or else those that are to`() throws {
+  @Test func `tables of figures print the bodies that respond, or else those that should`() throws {
     let register = try ReviewRegister(
       recommendations: """
         review,number,part,recommendation,addressed_to,responder,response
@@ -55,12 +55,12 @@ struct ReviewTextsCheckTests {
         child-a,2,a,Share it now.,Police,Police,It is shared.
         child-a,3,,Share.,d@example.org,,It is shared.
         """)
-    // The row without an answer and a status only opens the part below it.
+    // The row without a response and a status only introduces the part below it.
     #expect(inNames(register) == ["recommendations.csv:2:6", "recommendations.csv:5:5"])
     #expect(inTexts(register).count == 5)
   }
 
-  @Test func `the text of a recommendation is one, on however many rows it is answered`() throws {
+  @Test func `the text of a recommendation is checked once, however many rows it has`() throws {
     let register = try ReviewRegister(
       recommendations: """
         review,number,recommendation,responder,response
@@ -70,7 +70,7 @@ struct ReviewTextsCheckTests {
     #expect(inTexts(register) == ["recommendations.csv:2:3"])
   }
 
-  @Test func `rows in error are not published, and say nothing`() throws {
+  @Test func `rows in error are not published, so they are not checked`() throws {
     let register = try ReviewRegister(
       recommendations: "review,number,recommendation\nchild-x,1,Ring 020 7946 0018.\n")
     #expect(register.found == ["recommendations.csv:2:1 error unknown-review"])
@@ -83,7 +83,7 @@ struct ReviewTextsCheckTests {
     #expect(inNames(register) == ["reviews.csv:2:1"])
   }
 
-  @Test func `two names of a list do not make one number`() throws {
+  @Test func `two names in a list do not form a number`() throws {
     let register = try ReviewRegister(
       recommendations:
         "review,number,recommendation,responder,response\nchild-a,1,Share.,020;7946 0018,Yes.\n")

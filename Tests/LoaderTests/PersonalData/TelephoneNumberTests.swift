@@ -2,7 +2,7 @@ import Testing
 
 @testable import Loader
 
-/// Numbers that Ofcom keeps for drama, and those of public services.
+/// The numbers are those that Ofcom reserves for drama, and those of public services.
 struct TelephoneNumberTests {
   @Test(arguments: [
     "020 7946 0018", "02079460018", "020-7946-0018", "020.7946.0018", "(020) 7946 0018", "(020)79460018",
@@ -24,7 +24,7 @@ struct TelephoneNumberTests {
     "0800 1111", "0800 123456", "0800 123 4567", "0808 800 5000", "0845 464 7000", "0909 879 0000",
     "+353 1 496 0123", "+33 1 23 45 67 89", "+12025550123",
   ])
-  func `numbers of all ranges are found`(number: String) {
+  func `numbers in all ranges are found`(number: String) {
     #expect(Found.pieces(in: "Tel:\(number).") == ["telephoneNumber: \(number)"])
   }
 
@@ -34,7 +34,7 @@ struct TelephoneNumberTests {
     "02579 460018",
     "01062 841841", "0046 8 123 456",
   ])
-  func `what is short, or in no range of the plan, is no number`(text: String) {
+  func `a number that is short, or in no range of the plan, is not one`(text: String) {
     #expect(Found.pieces(in: text) == [])
   }
 
@@ -46,11 +46,11 @@ struct TelephoneNumberTests {
     "0-7946-0018-20",
     "(0 7946 0018)",
   ])
-  func `dates, sums, decimals and references are no numbers`(text: String) {
+  func `dates, sums of money, decimals and references are not telephone numbers`(text: String) {
     #expect(Found.pieces(in: text) == [])
   }
 
-  @Test func `what follows a number is no part of it`() {
+  @Test func `what follows a number is not part of it`() {
     #expect(Found.canonical("0800 1111 24 hours, 020 7946 0018 2 lines") == ["08001111", "02079460018"])
     #expect(
       Found.canonical("07700 900123/07700 900456 (07700 900789)") == [

@@ -12,7 +12,7 @@ struct ProfileCopyTests {
     try ProfileFile(at: try folder.write("own/own.toml", text))
   }
 
-  @Test func `the built-in profile gets the folders of words beside it, and stays as it is otherwise`() throws
+  @Test func `a copy of the built-in profile names the folders beside it, and is otherwise the same`() throws
   {
     let builtIn = try ProfileFile.builtIn()
     let copy = try profile(builtIn.textForCopy()).profile
@@ -30,23 +30,23 @@ struct ProfileCopyTests {
     #expect(try profile(copy).textForCopy() == copy)
   }
 
-  @Test func `a last line without its end is not run into`() throws {
+  @Test func `a last line without a line end stays a line of its own`() throws {
     let text = ProfileText(lists: "[[harms]]\nkey = \"a\"\nname = \"A\"").text
     #expect(try profile(profile(text).textForCopy()).profile.vocabulary.harms.map(\.name) == ["A"])
   }
 
   @Test(arguments: ["templates = \"../ours\"", "learning = \"words\"", "templates = \"templates\"", ""])
-  func `a profile whose words lie elsewhere is not copied away from them`(setting: String) throws {
+  func `a profile whose wording is elsewhere is not copied`(setting: String) throws {
     let own = try profile(ProfileText(more: "[wording]\n\(setting)").text)
     #expect(
       throws: Problem(
         .otherWording, at: "own.toml", found: "it has a section [wording] of its own",
         expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
-        remedy: "nothing was written; take the section out of a copy, and name that with --profile")
+        remedy: "nothing was written; remove the section from a copy, and name the copy with --profile")
     ) { try own.textForCopy() }
   }
 
-  @Test func `the template beside a profile comes with it`() throws {
+  @Test func `the template beside a profile is copied too`() throws {
     try folder.write("own/templates/yearly-report.md", "# Ours\n")
     #expect(try ProfileFile.builtIn().ownTemplate() == nil)
     #expect(try profile(ProfileFile.builtIn().textForCopy()).ownTemplate()?.markdown == "# Ours\n")

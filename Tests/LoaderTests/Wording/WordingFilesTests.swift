@@ -26,14 +26,14 @@ struct WordingFilesTests {
       by: PublicationCheck(by: profile.profile))
   }
 
-  @Test func `a register without a learning folder has no words`() throws {
+  @Test func `a register without a learning folder has no wording`() throws {
     let files = try wording()
     #expect(files.wording == Wording())
     #expect(files.inputs == [])
     #expect(files.findings.kept == [])
   }
 
-  @Test func `each file of the year is the section that it is named after`() throws {
+  @Test func `each file of the year is the section in its name`() throws {
     for section in LearningSection.allCases {
       let name = section.isNumbered ? "\(section.rawValue)-1" : section.rawValue
       try folder.write("learning/2023-24/\(name).md", "of \(section.rawValue)")
@@ -41,7 +41,7 @@ struct WordingFilesTests {
     let files = try wording()
     #expect(files.findings.kept == [])
     #expect(files.inputs.count == 13)
-    #expect(files.wording.sections[.carryForward] == nil, "it is next year's to read")
+    #expect(files.wording.sections[.carryForward] == nil, "only next year's report uses it")
     for section in LearningSection.allCases where section != .carryForward {
       #expect(files.wording.sections[section]?.map(\.markdown) == ["of \(section.rawValue)"])
     }
@@ -49,7 +49,7 @@ struct WordingFilesTests {
     #expect(files.wording.carriedForward == nil)
   }
 
-  @Test func `the note on responses is of no year, and a blank one is none`() throws {
+  @Test func `the note on responses belongs to no year, and a blank one does not count`() throws {
     let (profile, register) = (try ProfileFile.builtIn(), try RegisterFiles(at: folder.path))
     func note() throws -> LearningNote {
       try LearningNote(onResponsesOf: register, profile: profile, by: PublicationCheck(by: nil))
@@ -62,7 +62,7 @@ struct WordingFilesTests {
     #expect(try note().text == nil && note().input == nil)
   }
 
-  @Test func `numbered texts stand in the order of their numbers`() throws {
+  @Test func `numbered texts are in the order of their numbers`() throws {
     for number in [10, 2, 1, 11] {
       try folder.write("learning/2023-24/rapid-review-\(number).md", "\(number)")
     }
@@ -74,7 +74,7 @@ struct WordingFilesTests {
       ])
   }
 
-  @Test func `another year's texts are not this year's, but for what it carries forward`() throws {
+  @Test func `texts of other years are not used, except what the year before carries forward`() throws {
     try folder.write("learning/2022-23/carry-forward.md", "from last year")
     try folder.write("learning/2022-23/note.md", "last year's")
     try folder.write("learning/2021-22/carry-forward.md", "from the year before that")
@@ -113,7 +113,7 @@ struct WordingFilesTests {
     #expect(files.inputs == [])
   }
 
-  @Test func `hidden files are nobody's words`() throws {
+  @Test func `hidden files are ignored`() throws {
     try folder.write("learning/2023-24/.note.md.swp", "x")
     #expect(try wording().findings.kept == [])
   }
@@ -123,11 +123,11 @@ struct WordingFilesTests {
     "rapid-review-99999999999999999999.md",
     "note.md.md", "-1.md", ".md", "",
   ])
-  func `a number that is none names no section`(name: String) {
+  func `a name with an invalid number means no section`(name: String) {
     #expect(LearningFileName(name) == nil)
   }
 
-  @Test func `the profile's template and learning folder are found from the profile`() throws {
+  @Test func `the template and learning folder in a profile are found from the profile's folder`() throws {
     try folder.write("own/words/yearly-report.md", "# {{year}}")
     try folder.write("own/texts/2023-24/note.md", "ours")
     try folder.write("learning/2023-24/note.md", "not ours")
@@ -137,13 +137,13 @@ struct WordingFilesTests {
     #expect(files.inputs.map(\.name) == ["yearly-report.md", "note.md"])
   }
 
-  @Test func `a profile that names no learning folder takes the one beside the register`() throws {
+  @Test func `without a learning folder in the profile, the one beside the register is used`() throws {
     try folder.write("own/words/yearly-report.md", "x")
     try folder.write("learning/2023-24/note.md", "ours")
     #expect(try wording("templates = \"words\"").wording.note?.markdown == "ours")
   }
 
-  @Test func `a template that the profile names and that is not there is refused`() throws {
+  @Test func `a template in the profile that is not there is refused`() throws {
     #expect(
       folder.message { _ = try wording("templates = \"words\"") } == """
         FOLDER/own/words/yearly-report.md: error: [no-such-file] there is no such file; expected a file to read; \
@@ -151,19 +151,19 @@ struct WordingFilesTests {
         """)
   }
 
-  /// The chapter of a mistyped folder was left out of the report without a word.
-  @Test func `a learning folder that the profile names and that is not there is refused`() throws {
+  /// With a mistyped folder, the chapter was once silently left out of the report.
+  @Test func `a learning folder in the profile that is not there is refused`() throws {
     #expect(
       folder.message { _ = try wording("learning = \"txets\"") } == """
         FOLDER/own/txets: error: [no-learning-folder] there is no such folder; \
         expected the folder that the profile names under [wording]; \
-        correct "learning" in the profile, or make the folder
+        correct "learning" in the profile, or create the folder
         """)
   }
 
-  /// The line is that of the file, where it has to be mended.
+  /// The line is that of the file, where it must be corrected.
   @Test
-  func `what looks like personal data is an error where it stands in the file, and remarks may hold it`()
+  func `what looks like personal data is an error with its place in the file, except in remarks`()
     throws
   {
     try folder.write(
@@ -179,14 +179,14 @@ struct WordingFilesTests {
       ])
   }
 
-  @Test func `the prose of a template is looked at, and a number that a remark parts is one`() throws {
+  @Test func `a template is checked, and a number interrupted by a remark is found`() throws {
     try folder.write("own/words/yearly-report.md", "# {{year}}\n\nRing 020 7946 0018.")
     try folder.write("learning/2023-24/note.md", "07700 <!-- x -->900123")
     let files = try wording("templates = \"words\"")
     #expect(files.findings.kept.map(\.place.description) == ["yearly-report.md:3:6", "note.md:1:1"])
   }
 
-  @Test func `the note on another year is looked at too, under the name of its year`() throws {
+  @Test func `the note on another year is checked too, and named with its year`() throws {
     try folder.write("learning/2022-23/note.md", "<!-- x -->\nRing 020 7946 0018.")
     let profile = try ProfileFile.builtIn()
     let note = try LearningNote(
@@ -200,13 +200,13 @@ struct WordingFilesTests {
     try folder.write("learning/2023-24/note.md", [0x61, 0xE9])
     #expect(
       folder.message { _ = try wording() } == """
-        FOLDER/learning/2023-24/note.md: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
+        FOLDER/learning/2023-24/note.md: error: [not-utf-8] the file is not UTF-8 text; expected text in UTF-8; \
         save it as "CSV UTF-8" (for a register) or as UTF-8 text
         """)
   }
 
   @Test(arguments: ["", " \n", "<!-- what belongs here -->\n", "<!--a-->\n\n<!--\nb\n-->\n"])
-  func `a file in which nobody has written yet counts as missing`(text: String) throws {
+  func `a file without any text counts as missing`(text: String) throws {
     try folder.write("learning/2023-24/rapid-review-1.md", text)
     try folder.write("learning/2022-23/carry-forward.md", text)
     let files = try wording()
@@ -215,19 +215,19 @@ struct WordingFilesTests {
     #expect(files.findings.kept == [])
   }
 
-  @Test func `a remark is left out of the words around it`() throws {
+  @Test func `a remark is left out of the text around it`() throws {
     try folder.write("learning/2023-24/note.md", "<!-- for\nwriters -->\nOne <!-- ask! -->two.\n")
     let files = try wording()
     #expect(files.wording.note?.markdown == "\nOne two.\n")
     #expect(files.inputs.map(\.name) == ["note.md"])
   }
 
-  @Test func `a remark that never closes stops, for nobody knows what is meant to be published`() throws {
+  @Test func `a remark that never closes is a problem, because it is unknown what may be published`() throws {
     try folder.write("learning/2023-24/note.md", "One\n<!-- a -->\nb <!-- ask!\nTwo.\n")
     #expect(
       throws: Problem(
         .openRemark, at: "note.md:3", found: "a remark opens here and never closes",
-        expected: "expected --> at its end", remedy: "close it, or take out <!--")
+        expected: "expected --> at its end", remedy: "close it, or remove <!--")
     ) { try wording() }
   }
 }

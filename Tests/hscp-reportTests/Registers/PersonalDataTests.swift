@@ -4,8 +4,8 @@ import Testing
 /// What looks like personal data, in texts that the commands would publish.
 @Suite struct PersonalDataTests {
   private static let finding = """
-    error: [personal-data] this looks like a telephone number; expected none in a text to be published; \
-    take it out, or list it under [publish] allow of the profile if everyone may read it
+    error: [personal-data] this looks like a telephone number; expected none in a text that will be published; \
+    remove it, or list it under [publish] allow of the profile if everyone may read it
     """
 
   let place: Workplace

@@ -1,16 +1,19 @@
-/// A text as its reader sees it, in one byte for each sign, so that whoever looks for a pattern has ASCII alone before
-/// them: digits of all scripts are digits, dashes of all lengths hyphens, and a line that is wrapped goes on.
+/// A text as its reader sees it, with one byte for each character, so that patterns need only ASCII: digits of all scripts
+/// become digits, dashes of all lengths become hyphens, and a line break inside a paragraph becomes a space.
 ///
-/// Escapes, emphasis and character references of Markdown are taken off, for they are not seen; invisible signs too.
-struct PlainText {
-  /// Stands for a letter that is not of ASCII.
+/// Readers do not see the escapes, emphasis and character references of Markdown, so these are removed, and so are
+/// invisible characters.
+struct VisibleText {
+  /// Replaces a letter that is not ASCII.
   static let letter: UInt8 = 0x80
-  /// Stands for any other sign that is not of ASCII.
-  static let sign: UInt8 = 0x81
+  /// Replaces any other character that is not ASCII.
+  static let symbol: UInt8 = 0x81
 
   private(set) var bytes: [UInt8] = []
-  /// Where each sign begins in the text, in bytes of UTF-8.
+  /// Where each character begins in the text, in bytes of UTF-8.
   private(set) var offsets: [Int] = []
+  /// Whether the space at the end contains a line end.
+  private var endsLine = false
 
   init(_ text: String) {
     bytes.reserveCapacity(text.utf8.count)
@@ -29,10 +32,10 @@ struct PlainText {
 
   var count: Int { bytes.count }
 
-  /// The sign at `index`; a space beyond the ends.
+  /// The character at `index`; a space beyond the ends.
   subscript(index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : UInt8(ascii: " ") }
 
-  /// The words of `text`, of which this was made, that stand behind a range of signs, on one line.
+  /// The part of `text`, the original of this, that a range of characters was made from, on one line.
   func words(in range: Range<Int>, of text: String) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     let start = text.utf8.index(text.startIndex, offsetBy: offsets[first])
@@ -42,14 +45,14 @@ struct PlainText {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int) {
-    if PlainText.isSpace(scalar) { return addSpace(isLineEnd: scalar == "\n", at: offset) }
-    if scalar == "\\", let next, PlainText.isEscapable(next) { return }
-    guard let byte = PlainText.byte(of: scalar) else { return }
+    if VisibleText.isSpace(scalar) { return addSpace(isLineEnd: scalar == "\n", at: offset) }
+    if scalar == "\\", let next, VisibleText.isEscapable(next) { return }
+    guard let byte = VisibleText.byte(of: scalar) else { return }
     bytes.append(byte)
     offsets.append(offset)
   }
 
-  /// Any space is one space; only a blank line, which parts paragraphs, is more than that.
+  /// Adds any run of spaces as one space, or as a line feed if it is a blank line between paragraphs.
   private mutating func addSpace(isLineEnd: Bool, at offset: Int) {
     switch bytes.last {
     case UInt8(ascii: "\n"): break
@@ -62,28 +65,25 @@ struct PlainText {
     }
   }
 
-  /// Whether there is a line end in the space at the end.
-  private var endsLine = false
-
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  /// Whether a backslash before it is not seen (CommonMark, 2.4).
+  /// Whether a backslash before it is an escape (CommonMark, 2.4).
   private static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && (scalar.properties.isPatternSyntax || scalar == "_")
   }
 
-  /// The sign that stands for `scalar`, or `nil` for one that is not seen.
+  /// The byte for `scalar`, or `nil` for one that readers do not see.
   private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
-    // What makes a text bold or code in Markdown.
+    // Bold, italic and code in Markdown.
     case 0x2A, 0x60: return nil
     case 0..<0x80: return UInt8(scalar.value)
     case 0x2019: return UInt8(ascii: "'")
     case 0x2212: return UInt8(ascii: "-")
-    // The wide forms of ASCII that East Asian keyboards give.
+    // The wide forms of ASCII from East Asian keyboards.
     case 0xFF01...0xFF5E: return UInt8(scalar.value - 0xFEE0)
     default: break
     }
@@ -95,28 +95,24 @@ struct PlainText {
     case .dashPunctuation: return UInt8(ascii: "-")
     case .currencySymbol: return UInt8(ascii: "$")
     case .format, .nonspacingMark, .enclosingMark: return nil
-    default: return properties.isAlphabetic ? letter : sign
+    default: return properties.isAlphabetic ? letter : symbol
     }
   }
-}
-
-/// What recognisers ask of the signs of a text.
-extension PlainText {
   func isDigit(at index: Int) -> Bool { FieldText.isDigit(self[index]) }
 
-  /// A letter of ASCII.
+  /// Whether an ASCII letter is at `index`.
   func isLetter(at index: Int) -> Bool { FieldText.isLetter(self[index]) }
 
-  /// Whether a letter, of any script, or a digit stands there: a piece of a word or a number.
+  /// Whether a letter of any script or a digit is at `index`: part of a word or a number.
   func isWord(at index: Int) -> Bool {
-    isDigit(at: index) || isLetter(at: index) || self[index] == PlainText.letter
+    isDigit(at: index) || isLetter(at: index) || self[index] == VisibleText.letter
   }
 
-  /// Whether a word or a number may begin there.
+  /// Whether a word or a number may begin at `index`.
   func beginsWord(at index: Int) -> Bool { !isWord(at: index - 1) }
 
-  /// Whether a number that begins there is one by itself: no sum of money, and no part of a decimal or of what hyphens
-  /// hold together, as `978-0306406152` is.
+  /// Whether a number that begins at `index` is complete: not a sum of money, and not part of a decimal or of groups
+  /// joined by hyphens, such as `978-0306406152`.
   func beginsNumber(at index: Int) -> Bool {
     switch self[index - 1] {
     case UInt8(ascii: "$"): false
@@ -132,22 +128,22 @@ extension PlainText {
     return end
   }
 
-  /// The letters of ASCII in upper case, other signs as they are.
+  /// The character at `index`, an ASCII letter in upper case.
   func uppercased(at index: Int) -> UInt8 { isLetter(at: index) ? self[index] & 0xDF : self[index] }
 
-  /// Whether `word`, in upper case, begins at `index`, whatever the case there.
+  /// Whether `word`, which is in upper case, begins at `index` in any case.
   func has(_ word: String, at index: Int) -> Bool {
     word.utf8.enumerated().allSatisfy { uppercased(at: index + $0) == $1 }
   }
 }
 
-/// A character that a text of Markdown or HTML writes by its name or number: `&nbsp;`, `&#64;`, `&#x2011;`.
+/// A character written by its name or number in Markdown or HTML: `&nbsp;`, `&#64;`, `&#x2011;`.
 struct CharacterReference: Hashable {
   let scalar: Unicode.Scalar
-  /// How many scalars write it.
+  /// How many scalars it takes up.
   let length: Int
 
-  /// Those that may stand inside a number or an address.
+  /// Those that may be inside a number or an address.
   private static let names: [String: Unicode.Scalar] = [
     "nbsp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "shy": "\u{AD}",
     "ndash": "\u{2013}", "minus": "\u{2212}", "commat": "@", "period": ".", "lpar": "(", "rpar": ")",

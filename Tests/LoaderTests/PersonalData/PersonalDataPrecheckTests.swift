@@ -2,11 +2,11 @@ import Testing
 
 @testable import Loader
 
-struct PersonalDataGlanceTests {
-  private func isRuledOut(_ text: String) -> Bool { PersonalDataGlance.rulesOut(text.utf8Span.span) }
+struct PersonalDataPrecheckTests {
+  private func isRuledOut(_ text: String) -> Bool { PersonalDataPrecheck.rulesOut(text.utf8Span.span) }
 
   @Test(arguments: ["EX-2022-000001", "HSCP/23/0147.", "R 17", "2023-24 7", "12345678901", ""])
-  func `references that are counted up need no search`(reference: String) { #expect(isRuledOut(reference)) }
+  func `numbered references need no search`(reference: String) { #expect(isRuledOut(reference)) }
 
   @Test(arguments: [
     "943 476 5919", "943  476 5919", "9434765919", "R-9434765919", "x 0800 1111", "HSCP.0800-11-11",
@@ -17,7 +17,7 @@ struct PersonalDataGlanceTests {
   func `what may be personal data is searched`(text: String) { #expect(!isRuledOut(text)) }
 
   @Test func `nothing that the search finds is ruled out`() {
-    // A plain generator of numbers: the same texts in every run.
+    // A simple random number generator, so that every run has the same texts.
     var state: UInt64 = 20_231_128
     func next(below limit: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -1,12 +1,14 @@
-/// A look at the bytes of a short text that spares most of them a search: names and numbers of a register, of which there are
-/// hundreds of thousands, have nothing in them that a piece of personal data begins with.
-enum PersonalDataGlance {
-  /// Whether nothing that looks like personal data can be in the text; `false` says that it has to be searched.
+/// A fast check of a short text's bytes that rules out personal data and so saves a full search.
+///
+/// A register has hundreds of thousands of references and names, and almost none contain anything that personal data
+/// could begin with.
+enum PersonalDataPrecheck {
+  /// Whether the text cannot contain anything that looks like personal data; if `false`, it must be searched.
   static func rulesOut(_ bytes: Span<UInt8>) -> Bool {
     var run = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      // What is escaped, emphasised, linked or not ASCII is for the search, and so are spaces that count as one.
+      // Escapes, emphasis, links, repeated spaces and anything that is not ASCII need the full search.
       guard FieldText.isDigit(byte) || FieldText.isLetter(byte) || " -./".utf8.contains(byte) else {
         return false
       }
@@ -22,10 +24,10 @@ enum PersonalDataGlance {
     return true
   }
 
-  /// Whether a telephone or an NHS number may begin with the first digit of a group: with a nought before seven more
-  /// digits, with ten digits, or with three that three more follow.
+  /// Whether a telephone or NHS number may begin with this first digit of a group: a zero before seven more digits, ten
+  /// digits, or three digits before a group of three more.
   ///
-  /// What hyphens and dots hold together begins with its first group alone.
+  /// Groups joined by hyphens or dots can begin a number only with the first of them.
   private static func mayBeginNumber(at start: Int, in bytes: Span<UInt8>) -> Bool {
     if start > 0, FieldText.isLetter(bytes[start - 1]) { return false }
     if start > 1, "-.".utf8.contains(bytes[start - 1]), FieldText.isDigit(bytes[start - 2]) { return false }
@@ -37,7 +39,7 @@ enum PersonalDataGlance {
     }
   }
 
-  /// Whether eight digits follow, as many as the shortest telephone number has, parted by one sign at most.
+  /// Whether eight digits follow, the length of the shortest telephone number, separated by at most one character.
   private static func hasEightDigits(from start: Int, in bytes: Span<UInt8>) -> Bool {
     var (count, index) = (0, start)
     while count < 8, index < bytes.count {
@@ -57,7 +59,7 @@ enum PersonalDataGlance {
     return end
   }
 
-  /// Whether a digit and two letters end there, as a postcode does.
+  /// Whether a digit and two letters end here, like a postcode.
   private static func mayEndPostcode(at end: Int, in bytes: Span<UInt8>) -> Bool {
     end > 1 && FieldText.isDigit(bytes[end - 2]) && FieldText.isLetter(bytes[end - 1])
       && FieldText.isLetter(bytes[end])
