@@ -94,7 +94,7 @@ package struct Findings: Sendable {
   private var counts: [Kind: Int] = [:]
   /// In the order in which they were found.
   package private(set) var kept: [Finding] = []
-  private var keptOfKind: [Kind: Int] = [:]
+  private var keptCounts: [Kind: Int] = [:]
 
   package init() {}
 
@@ -112,8 +112,8 @@ package struct Findings: Sendable {
 
   private mutating func keep(_ finding: Finding) {
     let kind = Kind(of: finding)
-    guard keptOfKind[kind, default: 0] < Findings.limit else { return }
-    keptOfKind[kind, default: 0] += 1
+    guard keptCounts[kind, default: 0] < Findings.limit else { return }
+    keptCounts[kind, default: 0] += 1
     kept.append(finding)
   }
 

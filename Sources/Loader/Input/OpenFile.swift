@@ -3,9 +3,9 @@ import Glibc
 import Records
 import SystemPackage
 
-/// A regular file that is open for reading, from any place and by several readers at once.
+/// A regular file that is open for reading, at any offset and by several threads at once.
 ///
-/// Read and not mapped: of a file that somebody shortens while it is mapped, the system would take the program's life.
+/// It is read, not mapped: if someone shortens a file while it is mapped, the system kills the program.
 @safe
 final class OpenFile: Sendable {
   let path: FilePath
@@ -14,7 +14,7 @@ final class OpenFile: Sendable {
   private let descriptor: FileDescriptor
   private let stamp: Stamp
 
-  /// What changes when somebody writes to the file.
+  /// What changes when someone writes to the file.
   private struct Stamp: Hashable {
     let size: Int
     let modified: Int
@@ -29,7 +29,7 @@ final class OpenFile: Sendable {
 
   /// Opens the file at `path`.
   ///
-  /// Throws where there is no regular file, and where it may not be read.
+  /// Throws if it is not a regular file, or may not be read.
   init(at path: FilePath) throws(Problem) {
     let descriptor: FileDescriptor
     do throws(Errno) {
@@ -55,12 +55,12 @@ final class OpenFile: Sendable {
 
   deinit { try? descriptor.close() }
 
-  /// Another descriptor of the same open file, which whoever takes it has to close.
+  /// Another descriptor of the same open file. The caller must close it.
   func duplicate() throws(Problem) -> FileDescriptor {
     do { return try descriptor.duplicate() } catch { throw .cannotRead(path, error as? Errno ?? .ioError) }
   }
 
-  /// Opens without waiting, so that a pipe is refused and not listened to.
+  /// Opens without waiting, so that a pipe is refused instead of waited for.
   private static func open(_ path: FilePath) throws(Errno) -> FileDescriptor {
     do {
       return try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
@@ -69,9 +69,9 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Fills `bytes` from its index `start` to `end` with the file's bytes from `offset` on.
+  /// Fills `range` of `bytes` with the file's bytes from `offset` on.
   ///
-  /// Throws where the file ends before that, since it was longer when it was opened.
+  /// Throws if the file ends too early: then it was longer when it was opened.
   func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(Problem) {
     var filled = range.lowerBound
     while filled < range.upperBound {
@@ -87,31 +87,55 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Lends all bytes of the file to `body`, piece by piece.
-  func forEachPiece(_ body: (Span<UInt8>) -> Void) throws(Problem) {
+  /// The SHA-256 of the whole file, as provenance writes it.
+  func digest() throws(Problem) -> String {
+    var hasher = SHA256Hasher()
     var piece = [UInt8](repeating: 0, count: min(count, 1 << 20))
     var offset = 0
     while offset < count {
       let length = min(piece.count, count - offset)
       try read(into: &piece, 0..<length, from: offset)
-      body(piece.span.extracting(0..<length))
+      hasher.update(piece.span.extracting(0..<length))
       offset += length
     }
-  }
-
-  /// The SHA-256 of all bytes of the file, as provenance writes it.
-  func digest() throws(Problem) -> String {
-    var hasher = SHA256Hasher()
-    try forEachPiece { (piece: Span<UInt8>) in hasher.update(piece) }
     return hasher.finish().description
   }
 
-  /// Throws where somebody wrote to the file since it was opened: what was read may be of two minds.
+  /// Throws if someone has written to the file since it was opened: what was read may contradict itself.
   func checkUnchanged() throws(Problem) {
     var status = stat()
     guard unsafe fstat(descriptor.rawValue, &status) == 0, Stamp(status) == stamp else {
       throw .changed(path)
     }
+  }
+}
+
+/// The bytes of a text register: in its file, or in memory if they had to be converted to UTF-8.
+enum RegisterBytes: Sendable {
+  case file(OpenFile)
+  case memory([UInt8])
+
+  var count: Int {
+    switch self {
+    case .file(let file): file.count
+    case .memory(let bytes): bytes.count
+    }
+  }
+
+  /// Fills `range` of `bytes` with the bytes from `offset` on.
+  func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(Problem) {
+    switch self {
+    case .file(let file): try file.read(into: &bytes, range, from: offset)
+    case .memory(let all):
+      bytes.replaceSubrange(range, with: all[offset..<offset + range.count])
+    }
+  }
+
+  /// The first bytes, at most `limit` of them.
+  func head(_ limit: Int) throws(Problem) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: min(count, limit))
+    try read(into: &bytes, 0..<bytes.count, from: 0)
+    return bytes
   }
 }
 
@@ -124,8 +148,8 @@ extension Problem {
 
   fileprivate static func changed(_ path: FilePath) -> Problem {
     Problem(
-      .changedWhileRead, at: path.string, found: "the file was written to while it was read",
-      expected: "expected it to stay as it is", remedy: "run this again once it is saved")
+      .changedWhileRead, at: path.string, found: "the file changed while it was read",
+      expected: "expected it to stay the same", remedy: "run this again once it is saved")
   }
 
   fileprivate static func cannotRead(_ path: FilePath, _ errno: Errno) -> Problem {
@@ -140,34 +164,5 @@ extension Problem {
         .unreadableFile, at: path.string, found: "the file cannot be read (\(errno))",
         expected: "expected a readable file", remedy: "check its permissions, nothing was written")
     }
-  }
-}
-
-/// The bytes of a text register, read piece by piece: in its file, or in memory where they had to be turned into UTF-8.
-enum RegisterBytes: Sendable {
-  case file(OpenFile)
-  case memory([UInt8])
-
-  var count: Int {
-    switch self {
-    case .file(let file): file.count
-    case .memory(let bytes): bytes.count
-    }
-  }
-
-  /// Fills `bytes` in `range` with what stands from `offset` on.
-  func read(into bytes: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(Problem) {
-    switch self {
-    case .file(let file): try file.read(into: &bytes, range, from: offset)
-    case .memory(let all):
-      bytes.replaceSubrange(range, with: all[offset..<offset + range.count])
-    }
-  }
-
-  /// The first bytes, at most `limit` of them.
-  func head(_ limit: Int) throws(Problem) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: min(count, limit))
-    try read(into: &bytes, 0..<bytes.count, from: 0)
-    return bytes
   }
 }

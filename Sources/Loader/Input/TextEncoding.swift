@@ -1,8 +1,8 @@
 import Records
 
-/// A register's text that is not in UTF-8, turned into it: Excel's "Unicode Text", and what older programs save.
+/// A copy in UTF-8 of a register's text in another encoding: Excel's "Unicode Text", and what older programs save.
 ///
-/// A copy in memory, unlike UTF-8, which is read in place. Nothing is replaced: bytes that mean nothing are refused.
+/// No byte is replaced: bytes without a meaning are refused.
 struct DecodedText {
   enum Encoding: String, CaseIterable {
     case utf16LittleEndian = "UTF-16"
@@ -14,7 +14,7 @@ struct DecodedText {
   /// The text in UTF-8, without a byte-order mark.
   let bytes: [UInt8]
 
-  /// The text of `bytes`, which are no UTF-8; `nil` where they are no text of these encodings either.
+  /// The text of `bytes`, which are not UTF-8; `nil` if they are not text in one of these encodings either.
   init?(_ bytes: Span<UInt8>) {
     let encoding = DecodedText.encoding(ofMark: bytes) ?? .windows1252
     let text =
@@ -27,7 +27,7 @@ struct DecodedText {
     (self.encoding, self.bytes) = (encoding, text)
   }
 
-  /// The encoding that the first two bytes say, or `nil` where they say none.
+  /// The encoding whose byte-order mark comes first, or `nil` if there is no mark.
   private static func encoding(ofMark bytes: Span<UInt8>) -> Encoding? {
     guard bytes.count >= 2 else { return nil }
     switch (bytes[0], bytes[1]) {
@@ -61,11 +61,29 @@ struct DecodedText {
     return Array(String(text).utf8)
   }
 
-  /// What Windows-1252 has where Latin-1 has control characters; five bytes mean nothing.
+  /// The characters of Windows-1252 in place of the control characters of Latin-1; five bytes have no meaning.
   private static let upperControls: [Unicode.Scalar?] = [
     "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
     nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
   ]
+}
+
+/// Checks that need no copy of a text in UTF-8, with or without a byte-order mark.
+enum UTF8Text {
+  static func isValid(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
+
+  /// Where the text begins: after the byte-order mark, if there is one.
+  static func bodyOffset(of bytes: Span<UInt8>) -> Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// How many bytes of a piece certainly end with a whole character: all except those of the last character, which may
+  /// continue in the next piece and has at most four.
+  static func wholeCharacters(in bytes: Span<UInt8>) -> Int {
+    var count = bytes.count
+    while count > 0, bytes.count - count < 3, bytes[count - 1] & 0xC0 == 0x80 { count -= 1 }
+    return count > 0 && bytes[count - 1] >= 0x80 ? count - 1 : bytes.count
+  }
 }
 
 extension Finding {
@@ -77,31 +95,11 @@ extension Finding {
   }
 }
 
-/// How a text's bytes are to be read: UTF-8, with or without a byte-order mark.
-enum TextEncoding {
-  /// Where the text begins: behind the byte-order mark, if there is one.
-  static func bodyOffset(of bytes: Span<UInt8>) -> Int {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-  }
-}
-
 extension Problem {
-  /// The bytes at `path` are no UTF-8 text.
+  /// The file at `path` is not UTF-8.
   static func notUTF8(_ path: String) -> Problem {
     Problem(
-      .notUTF8, at: path, found: "the bytes are not UTF-8 text", expected: "expected a text in UTF-8",
+      .notUTF8, at: path, found: "the file is not UTF-8 text", expected: "expected text in UTF-8",
       remedy: "save it as \"CSV UTF-8\" (for a register) or as UTF-8 text")
-  }
-}
-
-/// A piece of a text that may be UTF-8: its last character may go on in the next piece.
-enum UTF8Piece {
-  static func isText(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
-
-  /// How many bytes are certain to end with a whole character: all but the last one, which has at most four.
-  static func wholeCharacters(in bytes: Span<UInt8>) -> Int {
-    var count = bytes.count
-    while count > 0, bytes.count - count < 3, bytes[count - 1] & 0xC0 == 0x80 { count -= 1 }
-    return count > 0 && bytes[count - 1] >= 0x80 ? count - 1 : bytes.count
   }
 }

@@ -1,14 +1,14 @@
 import Records
 import Spreadsheets
 
-/// Reads the rows of a text register that begin in one block of its bytes, whatever stands in the blocks before.
+/// Reads the rows of a text register that begin in one block of its bytes, without knowing the blocks before it.
 ///
-/// Where the first of them begins is known for certain only when the block before was read; until then it is taken to
-/// be behind the first line end, which is right unless that stands in quotes.
+/// Where the first row begins is known for certain only once the block before has been read. Until then it is assumed to
+/// begin after the first line end, which is right unless that line end is inside quotes.
 struct BlockReader: ~Copyable {
-  /// The most bytes that are held for one row: behind an open quote nobody looks further for the closing one.
+  /// The most bytes held for one row: after an open quote, the search for the closing quote stops here.
   private static let rowLimit = 64 << 20
-  /// How much is read beyond a block at most, for the row that goes on there.
+  /// How far to read beyond the block at first, for a row that continues there.
   private static let longestOverhang = 4 << 10
 
   private let register: TextRegister
@@ -23,7 +23,7 @@ struct BlockReader: ~Copyable {
     self.scanner = CSVScanner(delimiter: register.delimiter.rawValue)
   }
 
-  /// Reads the rows that begin in `block` into `rows`, the first of them at `start`, or where it probably does.
+  /// Reads the rows that begin in `block` into `rows`. The first row begins at `start`, or is looked for without it.
   mutating func read(_ block: Range<Int>, from start: Int?, into rows: inout BlockRows) throws(Problem) {
     rows.removeAll()
     var window = window
@@ -36,7 +36,7 @@ struct BlockReader: ~Copyable {
     rows.end = rows.start
     if rows.start < block.upperBound { try readRows(before: block.upperBound, in: &window, into: &rows) }
     let read = window.bytes.span.extracting(rows.start - first..<rows.end - first)
-    rows.isUTF8 = UTF8Piece.isText(read)
+    rows.isUTF8 = UTF8Text.isValid(read)
   }
 
   private mutating func readRows(
@@ -61,7 +61,7 @@ struct BlockReader: ~Copyable {
     rows.lines = scanner.line - 1
   }
 
-  /// Behind the first line end at or after the byte before the block.
+  /// After the first line end, from the byte before the block on.
   private func probableStart(of block: Range<Int>, in window: Window) -> Int {
     if block.lowerBound <= register.body.offset { return register.body.offset }
     let first = window.range.lowerBound
@@ -76,13 +76,13 @@ struct BlockReader: ~Copyable {
   }
 }
 
-/// What the rows that begin in one block of a text register came to.
+/// The result of reading the rows that begin in one block of a text register.
 struct BlockRows {
-  /// Their lines count from 1.
+  /// Lines are counted from 1, not from the top of the register.
   var batch: RowBatch
-  /// Where the first row was taken to begin.
+  /// Where the first row was assumed to begin.
   var start = 0
-  /// Where the row behind the last begins.
+  /// Where the row after the last one begins.
   var end = 0
   /// How many lines the rows take up.
   var lines = 0
@@ -94,7 +94,7 @@ struct BlockRows {
     self.batch = RowBatch(at: Place(file: register.table.file, line: 1), columns: register.header.columns)
   }
 
-  /// Makes room for the rows of another block.
+  /// Removes the rows, so that those of another block can take their place.
   mutating func removeAll() {
     batch.removeAll()
     batch.rows.start = batch.rows.start.onLine(1)
@@ -104,21 +104,21 @@ struct BlockRows {
   }
 }
 
-/// A stretch of a register's bytes that is held in memory.
+/// The stretch of a register's bytes that is held in memory.
 struct Window: Sendable {
-  /// At least as many bytes as are held.
+  /// May be longer than the bytes that are held.
   private(set) var bytes: [UInt8] = []
   /// Which bytes of the register are held.
   private(set) var range = 0..<0
 
-  /// Holds `range` of the register in the place of what was held.
+  /// Replaces what is held by `range` of the register.
   mutating func hold(_ range: Range<Int>, of register: RegisterBytes) throws(Problem) {
     makeRoom(for: range.count)
     try register.read(into: &bytes, 0..<range.count, from: range.lowerBound)
     self.range = range
   }
 
-  /// Holds more behind what is held: as much again, or what there is.
+  /// Doubles what is held by reading on, up to the end of the register.
   mutating func grow(of register: RegisterBytes) throws(Problem) {
     let upper = min(range.upperBound + range.count, register.count)
     makeRoom(for: upper - range.lowerBound)

@@ -1,9 +1,9 @@
 import Records
 import Spreadsheets
 
-/// Looks for a table's header from its first row on: titles may stand above it.
+/// Looks for a table's header, row by row from the top: there may be titles above it.
 ///
-/// The first row that names every column that must be there is the header.
+/// The first row that names every required column is the header.
 struct HeaderSearch<Column: TableColumn> {
   private struct Candidate {
     let texts: [String]
@@ -11,15 +11,15 @@ struct HeaderSearch<Column: TableColumn> {
     let known: Int
   }
 
-  /// How many rows a header may stand below the top; a table that has none is not read to its end for it.
+  /// How many rows are searched: a table without a header is not read to its end.
   private static var depth: Int { 200 }
 
   private let names: HeaderNames<Column>
   private let table: Place
-  /// How many rows were looked at.
+  /// How many rows have been looked at.
   private(set) var rows = 0
   private var best: Candidate?
-  /// Another row that names as many columns as the best one.
+  /// A second row that names as many columns as the best one.
   private var rival: Candidate?
   private var broken: Finding?
   private(set) var header: HeaderRow<Column>?
@@ -31,13 +31,35 @@ struct HeaderSearch<Column: TableColumn> {
     self.names = names
   }
 
-  /// Whether no row said anything.
+  /// Whether all rows so far are blank.
   var isBlank: Bool { best == nil && broken == nil }
 
   /// How many columns the best row so far names.
   var known: Int { best?.known ?? 0 }
 
-  /// Looks at the next row, and returns whether to go on with the one after it.
+  /// The search in a sheet, which is read down to its header, or as far down as a header can be.
+  static func search(
+    _ sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile, by names: HeaderNames<Column>
+  ) throws(Problem) -> HeaderSearch {
+    var header = HeaderSearch(in: Place(file: file.name, sheet: sheet.name), by: names)
+    var row = TableRow()
+    var failure: Problem?
+    try file.readWorkbook { () throws(XLSXError) in
+      _ = try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+        row.take(cells, width: nil)
+        do throws(Problem) {
+          return try header.look(at: row, of: cells.bytes.span)
+        } catch {
+          failure = error
+          return false
+        }
+      }
+    }
+    if let failure { throw failure }
+    return header
+  }
+
+  /// Looks at the next row, and returns whether to look at the one after it too.
   mutating func look(at row: TableRow, of bytes: Span<UInt8>) throws(Problem) -> Bool {
     rows += 1
     let place = table.onLine(row.line)
@@ -77,7 +99,8 @@ struct HeaderSearch<Column: TableColumn> {
 
   /// The header that was found.
   ///
-  /// Throws with what the row that is most like one lacks, and where two rows are equally like one.
+  /// If there is none, throws what is missing from the row that is most like one. Throws too if two rows are equally
+  /// like one.
   func found(in path: String) throws(Problem) -> HeaderRow<Column> {
     if let header { return header }
     if let broken, known == 0 { throw .brokenHeader(broken) }
@@ -91,9 +114,8 @@ struct HeaderSearch<Column: TableColumn> {
 extension Finding {
   fileprivate static func titleRow(at place: Place) -> Finding {
     Finding(
-      .titleRow, at: place, found: "the row stands above the header",
-      expected: "expected the header first",
-      remedy: "passed over")
+      .titleRow, at: place, found: "the row is above the header",
+      expected: "expected the header first", remedy: "passed over")
   }
 }
 
@@ -118,8 +140,8 @@ extension Problem {
   ) -> Problem {
     Problem(
       .twoHeaders, at: table.onLine(second).description,
-      found: "lines \(first) and \(second) are equally like a header, and neither names every column",
+      found: "lines \(first) and \(second) both look like a header, and neither names every column",
       expected: "expected one row with \(Column.requiredInWords)",
-      remedy: "complete the one that counts, and take the other out")
+      remedy: "complete the right one, and remove the other")
   }
 }

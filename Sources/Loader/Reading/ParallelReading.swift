@@ -4,47 +4,47 @@ import Spreadsheets
 import Synchronization
 
 /// Reads the rows of a text register block by block, several blocks at once, and enters them in the register's order.
-struct TextRegisterReader: Sendable {
+struct ParallelReading: Sendable {
   let register: TextRegister
   let reader: RegisterReader
 
-  /// Hands each block's rows to one of several copies of `counter`, which then holds the sum of them all.
+  /// Passes each block's rows to one of several copies of `counter`, then merges the copies into it.
   ///
-  /// Returns false where the bytes are no UTF-8 after all, and nothing of what was read may be used.
+  /// Returns false if the bytes turn out not to be UTF-8; then nothing that was read may be used.
   func read<Counter: RegisterCounter>(
     into counter: inout Counter, _ ledger: inout RegisterLedger
   ) throws(Problem) -> Bool {
-    let reading = OrderedReading(register, blockSize: reader.blockSize, threads: reader.threads)
-    swap(&reading.ledger, &ledger)
-    defer { swap(&reading.ledger, &ledger) }
+    let progress = SharedProgress(register, blockSize: reader.blockSize, threads: reader.threads)
+    swap(&progress.ledger, &ledger)
+    defer { swap(&progress.ledger, &ledger) }
     let parts = Mutex<[Counter]>([])
     let empty = counter
     let work: @Sendable (Int) -> Void = { _ in
       var part = empty
       var reader = BlockReader(register, by: self.reader)
-      while let block = reading.claim(), reading.read(block, by: &reader, { part.count($0) }) {}
+      while let block = progress.claim(), progress.read(block, by: &reader, { part.count($0) }) {}
       parts.withLock { $0.append(part) }
     }
-    let workers = max(1, min(reader.threads, reading.blocks))
+    let workers = max(1, min(reader.threads, progress.blocks))
     if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
-    if let failure = reading.failure { throw failure }
-    guard reading.isUTF8 else { return false }
+    if let failure = progress.failure { throw failure }
+    guard progress.isUTF8 else { return false }
     for part in parts.withLock({ $0 }) { counter.merge(part) }
     return true
   }
 }
 
-/// What the threads that read one register share: which block is next, and what is known up to the last one entered.
+/// What the threads that read one register share: which block is next, and what is known up to the last block entered.
 ///
-/// All but the next block's number is touched by whoever enters a block alone, and only one does at a time.
-final class OrderedReading: @unchecked Sendable {
+/// `claimed` is atomic. Everything else is used only while a block is entered, which one thread does at a time.
+private final class SharedProgress: @unchecked Sendable {
   private let register: TextRegister
   private let blockSize: Int
   /// How many blocks there are.
   let blocks: Int
-  private let order: InOrder<BlockRows>
+  private let buffer: ReorderBuffer<BlockRows>
   private let claimed = Atomic<Int>(0)
-  /// How many blocks were entered.
+  /// How many blocks have been entered.
   private var entered = 0
   /// Where the next row begins, in bytes and on which line.
   private var cursor: (offset: Int, line: Int)
@@ -57,25 +57,26 @@ final class OrderedReading: @unchecked Sendable {
     self.blockSize = blockSize
     self.blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
     self.cursor = register.body
-    self.order = InOrder(room: threads)
+    self.buffer = ReorderBuffer(capacity: threads)
   }
 
-  /// The number of a block that nobody has read yet, or `nil` where there is none.
+  /// The number of a block that no thread has claimed yet, or `nil` if there is none.
   func claim() -> Int? {
     let block = claimed.wrappingAdd(1, ordering: .relaxed).oldValue
     return block < blocks ? block : nil
   }
 
-  /// Has `reader` read the block, and enters it once all blocks before it are, with those that waited for it; what was
-  /// entered goes to `count`. False where there is nothing to go on for.
+  /// Reads the block with `reader`, and enters it once all blocks before it are, together with those that waited for it.
+  ///
+  /// Rows that are entered are passed to `count`. Returns whether there is a reason to continue.
   func read(_ block: Int, by reader: inout BlockReader, _ count: (RegisterRows) -> Void) -> Bool {
-    var rows = order.spare() ?? BlockRows(of: register)
+    var rows = buffer.spare() ?? BlockRows(of: register)
     do throws(Problem) {
       try reader.read(range(of: block), from: block == 0 ? register.body.offset : nil, into: &rows)
     } catch {
       rows.failure = error
     }
-    return order.bring(rows, block) { rows in
+    return buffer.submit(rows, number: block) { rows in
       do throws(Problem) {
         if let failure = rows.failure { throw failure }
         try enter(&rows, by: &reader)
@@ -94,7 +95,7 @@ final class OrderedReading: @unchecked Sendable {
     return start..<min(start + blockSize, register.bytes.count)
   }
 
-  /// Enters the next block; `reader` reads it again where its first row does not begin where it seemed to.
+  /// Enters the next block. If its first row does not begin where it was assumed to, `reader` reads the block again.
   private func enter(_ rows: inout BlockRows, by reader: inout BlockReader) throws(Problem) {
     let range = range(of: entered)
     // A row of an earlier block may go beyond this one.

@@ -1,42 +1,46 @@
+import Glibc
 import Records
 
 /// The references met so far, so that a row entered twice is not counted twice.
 ///
-/// Of all that a reading keeps, this alone grows with the rows: the references as they stand, where they stand, and a
-/// hash table of their numbers. A hash that is the same is never enough, the bytes are compared.
+/// This is the only part of a reading that grows with the number of rows. It is an open-addressing hash table of our own,
+/// because a `Set` of strings takes five times as long: with five million references of 12 bytes, 225 ns for each
+/// insertion instead of 45 ns, and 204 ns for each look-up instead of 35 ns. The table holds only numbers; the references
+/// themselves are on shelves, one for each batch. An equal hash never decides: the bytes are always compared.
 struct ReferenceIndex: ~Copyable {
   /// An earlier row with the same reference.
   struct Earlier: Hashable {
     let place: Place
     /// Whether it is most likely another referral: on another sheet and with both dates different, as where numbering
-    /// begins again each year.
+    /// starts again each year.
     let isOfOtherReferral: Bool
   }
 
   private static let numberBits: UInt64 = (1 << 40) - 1
 
-  /// Whether the same reference on another sheet may be that of another referral.
+  /// Whether the same reference on another sheet may belong to another referral.
   private let hasSeveralSheets: Bool
   private var shelves: [ReferenceShelf] = []
-  /// The upper bits of a hash with the number of its reference, from 1; nought is free.
+  /// The upper bits of a hash, and the number of its reference, counted from 1. Zero is a free slot.
   private var slots = ReferenceSlots(count: 1 << 10)
   private var count = 0
-  /// Whether each reference so far is greater than the one before, as where a register numbers its rows: then none can
-  /// have been met earlier, and the table stays empty until one is not.
+  /// Whether each reference so far is greater than the one before, as in a register that numbers its rows. Then none can
+  /// be a repeat, and the table stays empty until one is not greater.
   private var isRising = true
   private var expected = 0
-  private var touched: UInt64 = 0
+  /// Never read. Storing a result here keeps the compiler from removing the loads that it is made of; see `add`.
+  private var prefetched: UInt64 = 0
 
-  /// An index of no references yet, for a register on one sheet (or in a text) or on several.
+  /// An empty index, for a register on one sheet (or in a text) or on several.
   init(ofSeveralSheets hasSeveralSheets: Bool = false) { self.hasSeveralSheets = hasSeveralSheets }
 
-  /// Makes room for about as many references as there will be, so that the table need not grow by doubling.
+  /// Makes room for the expected number of references, so that the table need not grow by doubling.
   mutating func reserve(_ references: Int) {
     expected = max(expected, references)
     if !isRising, slots.count * 3 < expected * 4 { grow() }
   }
 
-  /// Adds the references of `batch` in their order, and hands over each row of it whose reference was met before.
+  /// Adds the references of `batch` in order, and calls `repeated` with each row whose reference was met before.
   mutating func add(_ batch: RowBatch, _ repeated: (Int, Earlier) -> Void) {
     guard !batch.references.isEmpty else { return }
     let shelf = ReferenceShelf(batch, first: count, keepsDays: hasSeveralSheets)
@@ -49,8 +53,9 @@ struct ReferenceIndex: ~Copyable {
     if isRising { beginTable() }
     let bytes = batch.rows.references.span
     let hashes = shelf.indices.map { CellBytes.hashIgnoringCase(of: bytes.extracting(shelf.range(at: $0))) }
-    // The table is larger than the caches: asked for one after the other, each place would be waited for in turn.
-    touched = hashes.reduce(0) { $0 | slots[$1] }
+    // The table is larger than the caches. Independent loads of all slots run at the same time; the insertions below
+    // would wait for one load after the other.
+    prefetched = hashes.reduce(0) { $0 | slots[$1] }
     shelves.append(shelf)
     for (index, reference) in batch.references.enumerated() {
       let text = bytes.extracting(shelf.range(at: index))
@@ -62,7 +67,7 @@ struct ReferenceIndex: ~Copyable {
     }
   }
 
-  /// Puts the next reference into its slot, unless it is that of an earlier row; returns the row that has it too.
+  /// Puts the next reference into a slot, or returns the earlier row that already has it.
   private mutating func insert(
     _ hash: UInt64, _ text: Span<UInt8>, _ days: ReferenceShelf.Days?, on sheet: String?
   ) -> Earlier? {
@@ -72,7 +77,7 @@ struct ReferenceIndex: ~Copyable {
       if (slots[slot] ^ hash) & ~Self.numberBits == 0 {
         let number = Int(slots[slot] & Self.numberBits) - 1
         if let earlier = reference(number, ifSameAs: text, days, on: sheet) {
-          // On its own sheet, or on a third one, there may still be one that is the same referral.
+          // On the same sheet, or on a third one, there may still be a row that is the same referral.
           guard earlier.isOfOtherReferral else { return earlier }
           other = other ?? earlier
         }
@@ -102,7 +107,7 @@ struct ReferenceIndex: ~Copyable {
       isOfOtherReferral: shelf.sheet != sheet && (days.map { shelf.days[index].differ(from: $0) } ?? false))
   }
 
-  /// Enters all that is on the shelves in the table.
+  /// Enters everything on the shelves in the table.
   private mutating func beginTable() {
     isRising = false
     slots = ReferenceSlots(count: size)
@@ -112,7 +117,7 @@ struct ReferenceIndex: ~Copyable {
   private mutating func grow() {
     var old = ReferenceSlots(count: size)
     swap(&old, &slots)
-    // Rows that repeat a reference have no slot, and get none: a thousand of the same would stand in each other's way.
+    // Rows that repeat a reference have no slot and get none: a thousand equal references would slow down every search.
     var hasSlot = [Bool](repeating: false, count: count)
     for number in 0..<UInt64(old.count) where old[number] != 0 {
       hasSlot[Int(old[number] & Self.numberBits) - 1] = true
@@ -120,16 +125,16 @@ struct ReferenceIndex: ~Copyable {
     enter(hasSlot)
   }
 
-  /// How many slots the expected references need, of which they take three quarters at most.
+  /// How many slots the expected references need if they take up at most three quarters of them.
   private var size: Int {
     var size = slots.count
     while size * 3 < expected * 4 { size *= 2 }
     return size
   }
 
-  /// Gives a slot to each reference on the shelves that has one.
+  /// Gives a slot to each reference on the shelves that `hasSlot` marks.
   private mutating func enter(_ hasSlot: [Bool]) {
-    // The lower bits of a hash are not kept: they are made again from the text.
+    // The lower bits of a hash are not kept, so it is computed again from the text.
     for shelf in shelves {
       for index in 0..<shelf.count where hasSlot[shelf.first + index] {
         let hash = CellBytes.hashIgnoringCase(of: shelf.bytes.span.extracting(shelf.range(at: index)))
@@ -139,4 +144,39 @@ struct ReferenceIndex: ~Copyable {
       }
     }
   }
+}
+
+/// The memory of a hash table of references: slots for numbers, all zero at first.
+///
+/// With five million references it is many times larger than the processor's caches, and each access goes to a different
+/// page. With large pages the processor finds the page without a second search.
+@safe
+private struct ReferenceSlots: ~Copyable {
+  let count: Int
+  private let slots: UnsafeMutablePointer<UInt64>
+
+  /// Makes `count` free slots.
+  ///
+  /// - Precondition: `count` is a power of two.
+  init(count: Int) {
+    precondition(count.nonzeroBitCount == 1)
+    let size = count * MemoryLayout<UInt64>.stride
+    let memory = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { fatalError("out of memory") }
+    // Only advice: a system without large pages uses small ones.
+    if size >= 4 << 20 { unsafe madvise(memory, size, MADV_HUGEPAGE) }
+    self.count = count
+    unsafe slots = memory.bindMemory(to: UInt64.self, capacity: count)
+  }
+
+  deinit { unsafe munmap(slots, count * MemoryLayout<UInt64>.stride) }
+
+  /// The slot with a number; its upper bits are ignored.
+  subscript(number: UInt64) -> UInt64 {
+    @inline(__always) get { unsafe slots[place(of: number)] }
+    @inline(__always) set { unsafe slots[place(of: number)] = newValue }
+  }
+
+  @inline(__always)
+  private func place(of number: UInt64) -> Int { Int(truncatingIfNeeded: number) & (count &- 1) }
 }

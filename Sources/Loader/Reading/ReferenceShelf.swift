@@ -1,10 +1,10 @@
-import Glibc
 import Records
 
-/// The references of one batch as they came, and where they stand: all that grows with the rows of a register, and so
-/// kept in as few bytes as will do. A shelf is never empty.
+/// The references of one batch in order, and where they are in the register.
+///
+/// Shelves grow with the number of rows, so they use as few bytes as possible. A shelf is never empty.
 struct ReferenceShelf {
-  /// The days by which two referrals on different sheets are told apart.
+  /// The dates that show whether two rows on different sheets are different referrals.
   struct Days {
     private static let unknown = Int32.min
 
@@ -16,19 +16,19 @@ struct ReferenceShelf {
       considered = referral.considered?.number ?? Days.unknown
     }
 
-    /// Whether all days are known, and neither is the same.
+    /// Whether all four dates are known, and both differ.
     func differ(from other: Days) -> Bool {
       ![received, considered, other.received, other.considered].contains(Days.unknown)
         && received != other.received && considered != other.considered
     }
   }
 
-  /// The number of the first of them among all of the register.
+  /// The number of the first reference, counted through the whole register from 0.
   let first: Int
   let count: Int
-  /// One after the other, in UTF-8.
+  /// The references one after the other, in UTF-8.
   let bytes: [UInt8]
-  /// Empty where nobody asks for them.
+  /// Empty if the index does not need them.
   let days: [Days]
   private let start: Place
   private let ends: RisingNumbers
@@ -38,7 +38,8 @@ struct ReferenceShelf {
   init(_ batch: RowBatch, first: Int, keepsDays: Bool) {
     self.first = first
     count = batch.references.count
-    bytes = batch.rows.references.closelyCopied
+    // A copy without the spare capacity of the batch.
+    bytes = unsafe batch.rows.references.withUnsafeBufferPointer { unsafe Array($0) }
     start = batch.rows.start
     ends = RisingNumbers(batch.references.lazy.map(\.end))
     lines = RisingNumbers(batch.references.lazy.map(\.line))
@@ -49,11 +50,11 @@ struct ReferenceShelf {
 
   var indices: Range<Int> { 0..<count }
 
-  /// Where the reference at an index stands in `bytes`.
+  /// Where the reference at an index is in `bytes`.
   func range(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
-  /// Whether each reference is greater than the one before, the first than the last of `earlier`: then none of them is
-  /// met twice.
+  /// Whether each reference is greater than the one before, and the first greater than the last of `earlier`. Then none
+  /// of them is a repeat.
   func rises(above earlier: ReferenceShelf?) -> Bool {
     let bytes = bytes.span
     if let earlier {
@@ -67,15 +68,15 @@ struct ReferenceShelf {
     return true
   }
 
-  /// Where the row of the reference at an index stands in the register.
+  /// Where the row of the reference at an index is in the register.
   func place(at index: Int) -> Place { start.movedDown(by: lines[index]) }
 }
 
-/// Numbers of which each is mostly as much larger than the one before: then the first and the step say it all.
+/// Numbers that usually rise by the same step, so that the first number and the step are enough to store them.
 private struct RisingNumbers {
   private var first = 0
   private var step = 0
-  /// The numbers themselves, where they rise in any other way.
+  /// The numbers themselves, if they rise in any other way.
   private var others: [Int32] = []
 
   init(_ numbers: some RandomAccessCollection<Int32>) {
@@ -93,42 +94,4 @@ private struct RisingNumbers {
   }
 
   subscript(index: Int) -> Int { others.isEmpty ? first + index * step : Int(others[index]) }
-}
-
-extension [UInt8] {
-  /// A copy that has no more room than it needs.
-  fileprivate var closelyCopied: [UInt8] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
-}
-
-/// The memory of a hash table of references: numbers in slots, all nought at first.
-///
-/// With five million references it is many times larger than the processor's caches, and each slot that is asked for lies
-/// somewhere else. Large pages let the processor find it without a second search for the page.
-@safe
-struct ReferenceSlots: ~Copyable {
-  let count: Int
-  private let slots: UnsafeMutablePointer<UInt64>
-
-  /// As many free slots as `count` says, which is a power of two.
-  init(count: Int) {
-    precondition(count.nonzeroBitCount == 1)
-    let size = count * MemoryLayout<UInt64>.stride
-    let memory = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { fatalError("out of memory") }
-    // Advice alone: where the system has no large pages, it works with small ones.
-    if size >= 4 << 20 { unsafe madvise(memory, size, MADV_HUGEPAGE) }
-    self.count = count
-    unsafe slots = memory.bindMemory(to: UInt64.self, capacity: count)
-  }
-
-  deinit { unsafe munmap(slots, count * MemoryLayout<UInt64>.stride) }
-
-  /// The slot with a number, whose upper bits do not count.
-  subscript(number: UInt64) -> UInt64 {
-    @inline(__always) get { unsafe slots[place(of: number)] }
-    @inline(__always) set { unsafe slots[place(of: number)] = newValue }
-  }
-
-  @inline(__always)
-  private func place(of number: UInt64) -> Int { Int(truncatingIfNeeded: number) & (count &- 1) }
 }

@@ -1,17 +1,19 @@
 import Records
 
-/// What a register's rows come to in their order: which were met before, and all that was found.
+/// Collects the result of a reading in the register's order: how many rows there are, which references are repeats, and
+/// all findings.
 struct RegisterLedger: ~Copyable {
   private(set) var reading = RegisterReading()
   private var references: ReferenceIndex
   private var monthFirst = MonthFirstColumns()
-  private let tell: ((Finding) -> Void)?
+  private let onFinding: ((Finding) -> Void)?
 
-  /// A ledger of a register on one sheet, or in a text, or on several sheets; it hands each finding to `tell` in the
-  /// order of the register.
-  init(ofSeveralSheets: Bool = false, telling tell: ((Finding) -> Void)? = nil) {
+  /// A ledger for a register on one sheet (or in a text) or on several.
+  ///
+  /// It calls `onFinding` with each finding, in the order of the register.
+  init(ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil) {
     self.references = ReferenceIndex(ofSeveralSheets: ofSeveralSheets)
-    self.tell = tell
+    self.onFinding = onFinding
   }
 
   /// Makes room for about this many references.
@@ -19,10 +21,10 @@ struct RegisterLedger: ~Copyable {
 
   mutating func enter(_ finding: Finding) {
     reading.findings.add(finding)
-    tell?(finding)
+    onFinding?(finding)
   }
 
-  /// Enters the next rows, which begin `lines` lines further down than they say themselves, and marks those whose
+  /// Enters the next rows, which are `lines` lines further down than their own line numbers say, and marks those whose
   /// reference was met before.
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
     batch.rows.start = batch.rows.start.movedDown(by: lines)
@@ -33,7 +35,7 @@ struct RegisterLedger: ~Copyable {
     var next = 0
     for found in batch.findings {
       var finding = found.finding
-      while next < repeated.count, batch.row(repeated[next].row, standsBefore: found) {
+      while next < repeated.count, Self.isRow(repeated[next].row, above: found, in: batch) {
         enterRepeated(repeated[next].row, repeated[next].earlier, in: &batch, columns)
         next += 1
       }
@@ -42,6 +44,12 @@ struct RegisterLedger: ~Copyable {
       enter(finding)
     }
     for (row, earlier) in repeated[next...] { enterRepeated(row, earlier, in: &batch, columns) }
+  }
+
+  /// Whether a row is above what was found; the lines of both are counted from the top of the batch.
+  private static func isRow(_ row: Int, above found: RowBatch.Found, in batch: RowBatch) -> Bool {
+    if let other = found.row { return row < other }
+    return found.finding.place.line.map { Int(batch.rows.rows[row].line) + 1 < $0 } ?? false
   }
 
   private mutating func enterRepeated(
@@ -55,26 +63,19 @@ struct RegisterLedger: ~Copyable {
     enter(finding)
   }
 
-  /// All that was entered, and what it says about whole columns.
+  /// Adds the findings about whole columns, and returns all that was entered.
   mutating func close() -> RegisterReading {
     for finding in monthFirst.findings { enter(finding) }
     return reading
   }
 }
 
-extension RowBatch {
-  /// Whether a row stands above what was found; the lines of both count from the batch's first.
-  fileprivate func row(_ row: Int, standsBefore found: Found) -> Bool {
-    if let other = found.row { return row < other }
-    return found.finding.place.line.map { Int(rows[row].line) + 1 < $0 } ?? false
-  }
-}
-
 extension Finding {
-  /// The reference of this row is that of an earlier one.
+  /// An earlier row has the same reference.
   ///
-  /// Where numbering begins again each year, the same reference on another sheet is another referral; the dates tell.
-  static func repeatedReference(at place: Place, _ earlier: ReferenceIndex.Earlier) -> Finding {
+  /// Where numbering starts again each year, the same reference on another sheet belongs to another referral, and its
+  /// dates differ.
+  fileprivate static func repeatedReference(at place: Place, _ earlier: ReferenceIndex.Earlier) -> Finding {
     let first = earlier.place
     let name = first.sheet == nil ? "line \(first.line ?? 0)" : first.description
     guard earlier.isOfOtherReferral else {
@@ -83,44 +84,9 @@ extension Finding {
         expected: "expected one row per referral", remedy: "correct it, or remove the copy")
     }
     return Finding(
-      .repeatedReference, as: .warning, at: place, found: "\(name) has the same reference, and other dates",
+      .repeatedReference, as: .warning, at: place,
+      found: "\(name) has the same reference but different dates",
       expected: "expected one row per referral",
-      remedy: "counted as another referral, add the year to each reference to be rid of this")
-  }
-}
-
-/// Columns in which dates stand that cannot have the day first: then the others of that column may be wrong unseen.
-struct MonthFirstColumns {
-  private struct Column: Hashable {
-    let file: String
-    let sheet: String?
-    let column: Int?
-    let headerLine: Int
-  }
-
-  private var counts: [Column: Int] = [:]
-  /// In the order in which they were met.
-  private var columns: [Column] = []
-
-  mutating func consider(_ finding: Finding, under header: ColumnPlaces<some TableColumn>) {
-    guard finding.rule == .monthFirstDate else { return }
-    let column = Column(
-      file: finding.place.file, sheet: finding.place.sheet, column: finding.place.column,
-      headerLine: header.line)
-    if counts[column] == nil { columns.append(column) }
-    counts[column, default: 0] += 1
-  }
-
-  /// A warning for each such column; nothing in it is converted.
-  var findings: [Finding] {
-    columns.map { column in
-      let count = counts[column, default: 0]
-      return Finding(
-        .monthFirstColumn,
-        at: Place(file: column.file, sheet: column.sheet, line: column.headerLine, column: column.column),
-        found: "\(count) \(count == 1 ? "date" : "dates") of this column can only have the month first",
-        expected: "expected the day first in all of it",
-        remedy: "look at the other dates too: 03/04/2024 was read as 3 April")
-    }
+      remedy: "counted as another referral, add the year to each reference to avoid this")
   }
 }

@@ -3,16 +3,16 @@ package import Records
 import Spreadsheets
 import SystemPackage
 
-/// What was learnt while a register was read.
+/// The result of reading a register.
 package struct RegisterReading: Sendable {
   package internal(set) var findings = Findings()
-  /// Rows that should be referrals, those left out among them; totals are not.
+  /// How many rows should be referrals, including those left out; totals are not counted.
   package internal(set) var rows = 0
-  /// The file with its digest; `nil` where none was asked for.
+  /// The file with its digest; `nil` if none was asked for.
   package internal(set) var input: Provenance.Input?
 }
 
-/// Reads the referrals of a register, and keeps none of them.
+/// Reads the referrals of a register without keeping them.
 package struct RegisterReader: Sendable {
   let profile: Profile
   let headers: HeaderNames<RegisterColumn>
@@ -23,8 +23,8 @@ package struct RegisterReader: Sendable {
 
   /// A reader by `profile`. With `keepsValues`, findings hold the text of the cell at fault.
   ///
-  /// What is read does not depend on `blockSize` (in bytes) nor on the number of threads, which is that of the
-  /// processors where none is given. Throws where the profile gives one spelling to two entries.
+  /// The result does not depend on `blockSize` (in bytes) or on the number of threads, by default one for each
+  /// processor. Throws if the profile gives one spelling to two entries.
   package init(
     profile: Profile, keepsValues: Bool, blockSize: Int = 128 << 10, threads: Int? = nil
   ) throws(Problem) {
@@ -40,23 +40,22 @@ package struct RegisterReader: Sendable {
     }
   }
 
-  /// Reads `file` from its first row to its last into `counter`; a digest is made if `hashing`.
+  /// Reads all rows of `file` into `counter`, and computes its digest if `hashing`.
   ///
-  /// What the file is decides how it is read, and not its name. `tell` is handed each finding in the order of the
-  /// register. Throws where the file is no register, and where reading it fails; what was counted
-  /// by then means nothing.
+  /// The file's content decides how it is read, not its name. `onFinding` is called with each finding, in the order of
+  /// the register. Throws if the file is not a register, or if reading it fails; then the counts mean nothing.
   package func read(
     _ file: InputFile, hashing: Bool, into counter: inout some RegisterCounter,
-    telling tell: ((Finding) -> Void)? = nil
+    onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) -> RegisterReading {
     let open = try OpenFile(at: file.path)
     let head = try RegisterBytes.file(open).head(FileKind.prefixLength)
     guard FileKind(firstBytes: head.span).isReadAsText else {
       return try WorkbookReading(file: file, open: open, by: self).read(
-        hashing: hashing, into: &counter, telling: tell)
+        hashing: hashing, into: &counter, onFinding: onFinding)
     }
     return try TextReading(file: file, open: open, by: self).read(
-      hashing: hashing, into: &counter, telling: tell)
+      hashing: hashing, into: &counter, onFinding: onFinding)
   }
 
   /// A reader of the rows of one table.
@@ -68,7 +67,7 @@ package struct RegisterReader: Sendable {
 extension Problem {
   fileprivate static func ambiguousName(_ spelling: String, in profile: String) -> Problem {
     Problem(
-      .ambiguousName, at: profile, found: "\"\(spelling)\" stands for two entries of one list",
-      expected: "expected each name and alias once", remedy: "take it out of one of them")
+      .ambiguousName, at: profile, found: "\"\(spelling)\" names two entries of one list",
+      expected: "expected each name and alias once", remedy: "remove it from one of them")
   }
 }

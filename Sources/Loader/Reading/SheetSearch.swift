@@ -10,17 +10,17 @@ struct SheetSearch {
     let header: TableHeader
   }
 
-  /// How many columns of a register a header names that was most likely meant for one.
+  /// How many columns a row must name to look like the header of a register.
   private static let likely = 3
 
   private let file: InputFile
   private let wanted: WantedSheets
-  /// The sheets of the register's other parts.
+  /// The sheets of reviews and recommendations.
   private let others: [WantedSheets]
   private var met: [XLSXSheet] = []
   private var found: [Table] = []
   private var best: HeaderSearch<RegisterColumn>?
-  /// What there is to say about the sheets, in their order.
+  /// The findings about the sheets, in the order of the sheets.
   private(set) var findings: [Finding] = []
 
   init(of file: InputFile, by profile: Profile) {
@@ -29,8 +29,8 @@ struct SheetSearch {
     self.others = [RegisterSheet.reviews, .recommendations].map { WantedSheets($0, by: profile) }
   }
 
-  /// Whether the sheet may hold referrals, by its name; a sheet that the profile leaves out is noted.
-  mutating func isCandidate(_ sheet: XLSXSheet) -> Bool {
+  /// Returns whether the sheet may hold referrals, judging by its name. Notes a sheet that the profile leaves out.
+  mutating func consider(_ sheet: XLSXSheet) -> Bool {
     met.append(sheet)
     if wanted.areNamed, wanted.contain(sheet) { return true }
     if others.contains(where: { $0.contain(sheet) }) { return false }
@@ -39,13 +39,13 @@ struct SheetSearch {
     return false
   }
 
-  /// Adds a sheet that was read down to its header, or as far as a header can stand.
+  /// Adds a sheet that was read down to its header, or as far down as a header can be.
   mutating func add(_ sheet: XLSXSheet, _ search: HeaderSearch<RegisterColumn>) {
     let place = Place(file: file.name, sheet: sheet.name)
     if search.known > best?.known ?? -1 { best = search }
     guard let header = search.header else {
-      // A sheet that says nothing needs no word said about it.
       let isLikely = search.known >= Self.likely || wanted.areNamed
+      // An empty sheet needs no finding.
       if search.rows > 0 {
         findings.append(.otherSheet(than: RegisterColumn.self, at: place, isLikely: isLikely))
       }
@@ -58,7 +58,7 @@ struct SheetSearch {
 
   /// The sheets that are read as one register.
   ///
-  /// Throws where there is none, with what the header lacks that comes nearest.
+  /// If there is none, throws what is missing from the row that is most like a header.
   mutating func tables() throws(Problem) -> [Table] {
     if let missing = wanted.missing(from: met) { throw .noSuchSheet(missing, in: file) }
     guard !found.isEmpty else {
@@ -70,28 +70,10 @@ struct SheetSearch {
   }
 }
 
-extension Problem {
-  /// A sheet that is not read would be missed by nobody: a year that is not counted.
-  static func noSuchSheet(_ name: String, in file: InputFile) -> Problem {
-    Problem(
-      .noSheet, at: file.path.string, found: "the workbook has no sheet \"\(name)\"",
-      expected: "expected every sheet that the profile names under [sheets]",
-      remedy: "correct the name in the profile or in the workbook")
-  }
-
-  fileprivate static func noSheet(in file: InputFile, wanted: Bool) -> Problem {
-    Problem(
-      .noSheet, at: file.path.string, found: "no sheet of the workbook can hold referrals",
-      expected: wanted
-        ? "expected a sheet that the profile names under [sheets]"
-        : "expected a sheet with a header and rows",
-      remedy: "name the sheet of referrals under [sheets] of the profile, or Referrals")
-  }
-}
-
-/// The sheets of a workbook that hold one part of the register: those that the profile names, or that of its own name.
+/// The sheets of a workbook that hold one part of the register: those named in the profile, or the one called like the
+/// part.
 struct WantedSheets {
-  /// As they are written and as they are compared.
+  /// Each name as written, and as it is compared.
   private let names: [(name: String, folded: String)]
   /// Whether the profile names them.
   let areNamed: Bool
@@ -107,7 +89,7 @@ struct WantedSheets {
     return names.contains { $0.folded == folded }
   }
 
-  /// The first sheet that the profile names and that is not among `sheets`.
+  /// The first sheet named in the profile that is not among `sheets`.
   func missing(from sheets: [XLSXSheet]) -> String? {
     guard areNamed else { return nil }
     let there = Set(sheets.map { NameFold.fold($0.name) })
@@ -115,49 +97,68 @@ struct WantedSheets {
   }
 }
 
+extension Problem {
+  /// An error and not a note: a year that is silently not counted would go unnoticed.
+  static func noSuchSheet(_ name: String, in file: InputFile) -> Problem {
+    Problem(
+      .noSheet, at: file.path.string, found: "the workbook has no sheet \"\(name)\"",
+      expected: "expected every sheet that the profile names under [sheets]",
+      remedy: "correct the name in the profile or in the workbook")
+  }
+
+  fileprivate static func noSheet(in file: InputFile, wanted: Bool) -> Problem {
+    Problem(
+      .noSheet, at: file.path.string, found: "no sheet of the workbook holds referrals",
+      expected: wanted
+        ? "expected a sheet that the profile names under [sheets]"
+        : "expected a sheet with a header and rows",
+      remedy: "name the sheet of referrals under [sheets] of the profile, or call it Referrals")
+  }
+}
+
 extension Finding {
   static func hiddenRow(at place: Place) -> Finding {
     Finding(
-      .hiddenRow, at: place, found: "the row is hidden", expected: "expected rows that can be seen",
+      .hiddenRow, at: place, found: "the row is hidden", expected: "expected visible rows",
       remedy: "read like the others")
   }
 
   static func hiddenSheet(at place: Place) -> Finding {
     Finding(
       .hiddenSheet, at: place, found: "the sheet is hidden",
-      expected: "expected sheets that can be seen",
+      expected: "expected visible sheets",
       remedy: "read like the others")
   }
 
-  /// A sheet without a register's header; one that has most of it, or that the profile names, was meant to be read.
+  /// A sheet without a register's header. One with most of it, or one that the profile names, was meant to be read.
   static func otherSheet<Column: TableColumn>(
     than table: Column.Type, at place: Place, isLikely: Bool
   ) -> Finding {
     guard isLikely else {
       return Finding(
-        .otherSheet, at: place, found: "the sheet has no header of \(Column.entry)s",
+        .otherSheet, at: place, found: "the sheet has no header for \(Column.entry)s",
         expected: "expected \(Column.requiredInWords)", remedy: "passed over")
     }
     return Finding(
-      .incompleteHeader, at: place, found: "the sheet's header lacks a column that must be there",
+      .incompleteHeader, at: place, found: "the sheet's header lacks a required column",
       expected: "expected \(Column.requiredInWords)",
       remedy: "complete it, or name the sheets of \(Column.entry)s under [sheets] of the profile")
   }
 
-  static func sheetLeftOut(at place: Place) -> Finding {
+  fileprivate static func sheetLeftOut(at place: Place) -> Finding {
     Finding(
       .otherSheet, at: place, found: "the profile does not name this sheet under [sheets]",
       expected: "expected the sheets that it names", remedy: "passed over")
   }
 
-  static func severalSheets(_ names: [String], in file: InputFile) -> Finding {
+  fileprivate static func severalSheets(_ names: [String], in file: InputFile) -> Finding {
     Finding(
       .severalSheets, at: Place(file: file.name),
       found: "\(names.count) sheets hold referrals: \(names.joined(separator: ", "))",
       expected: "expected one sheet, or one for each year", remedy: "read as one register")
   }
 
-  /// Cells that were made one; only the first of them has a value.
+  /// Merged cells; only the first of them has a value.
   static func mergedCells(_ range: CellRange, at sheet: Place) -> Finding {
     Finding(
       .mergedCells,

@@ -2,7 +2,7 @@ import Records
 import Spreadsheets
 import SystemPackage
 
-/// The reading of a register that is a text: in UTF-8 in place, in any other encoding from a copy in UTF-8.
+/// Reads a register that is a text. UTF-8 is read in place, any other encoding from a copy in UTF-8.
 struct TextReading {
   private let file: InputFile
   private let open: OpenFile
@@ -15,51 +15,51 @@ struct TextReading {
   }
 
   func read(
-    hashing: Bool, into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
+    hashing: Bool, into counter: inout some RegisterCounter, onFinding: ((Finding) -> Void)?
   ) throws(Problem) -> RegisterReading {
     let input = hashing ? Provenance.Input(name: file.name, sha256: try open.digest()) : nil
-    var reading = try readUTF8(into: &counter, telling: tell)
-    if reading == nil { reading = try readDecoded(into: &counter, telling: tell) }
+    var reading = try readUTF8(into: &counter, onFinding: onFinding)
+    if reading == nil { reading = try readDecoded(into: &counter, onFinding: onFinding) }
     try open.checkUnchanged()
     guard var reading else { throw .notUTF8(file.path.string) }
     reading.input = input
     return reading
   }
 
-  /// Reads the file in place; `nil` where it turns out not to be UTF-8.
+  /// Reads the file in place; `nil` if it turns out not to be UTF-8.
   private func readUTF8(
-    into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
+    into counter: inout some RegisterCounter, onFinding: ((Finding) -> Void)?
   ) throws(Problem) -> RegisterReading? {
-    // A header in another encoding cannot be looked for; what stands further down is found out on the way. A finding
-    // that was told cannot be taken back, though: then it has to be known before.
-    let length = tell == nil ? min(open.count, TextRegister.headLimit) : open.count
+    // The header cannot be found in another encoding, so the head is checked first; the rest is checked while it is
+    // read. But a reported finding cannot be taken back: with `onFinding`, the whole file is checked first.
+    let length = onFinding == nil ? min(open.count, TextRegister.headLimit) : open.count
     guard try isUTF8(length) else { return nil }
-    return try readRows(of: .file(open), after: [], into: &counter, telling: tell)
+    return try readRows(of: .file(open), after: [], into: &counter, onFinding: onFinding)
   }
 
   private func readDecoded(
-    into counter: inout some RegisterCounter, telling tell: ((Finding) -> Void)?
+    into counter: inout some RegisterCounter, onFinding: ((Finding) -> Void)?
   ) throws(Problem) -> RegisterReading? {
     let bytes = try RegisterBytes.file(open).head(open.count)
     guard let text = DecodedText(bytes.span) else { return nil }
     let note = Finding.encoding(text.encoding, of: file.name)
-    return try readRows(of: .memory(text.bytes), after: [note], into: &counter, telling: tell)
+    return try readRows(of: .memory(text.bytes), after: [note], into: &counter, onFinding: onFinding)
   }
 
   private func readRows(
     of bytes: RegisterBytes, after notes: [Finding], into counter: inout some RegisterCounter,
-    telling tell: ((Finding) -> Void)?
+    onFinding: ((Finding) -> Void)?
   ) throws(Problem) -> RegisterReading? {
     let register = try TextRegister(bytes, of: file, by: reader.headers)
-    var ledger = RegisterLedger(telling: tell)
+    var ledger = RegisterLedger(onFinding: onFinding)
     if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
     for finding in notes + register.findings { ledger.enter(finding) }
-    let rows = TextRegisterReader(register: register, reader: reader)
+    let rows = ParallelReading(register: register, reader: reader)
     guard try rows.read(into: &counter, &ledger) else { return nil }
     return ledger.close()
   }
 
-  /// Whether the first `length` bytes are UTF-8; a character may lie on the border of two pieces, or be cut off.
+  /// Whether the first `length` bytes are UTF-8; the last character may be cut off.
   private func isUTF8(_ length: Int) throws(Problem) -> Bool {
     var piece = [UInt8](repeating: 0, count: min(length, 1 << 20))
     var offset = 0
@@ -67,8 +67,8 @@ struct TextReading {
       let count = min(piece.count, length - offset)
       try open.read(into: &piece, 0..<count, from: offset)
       let isLast = offset + count == open.count
-      let whole = isLast ? count : UTF8Piece.wholeCharacters(in: piece.span.extracting(0..<count))
-      guard UTF8Piece.isText(piece.span.extracting(0..<whole)) else { return false }
+      let whole = isLast ? count : UTF8Text.wholeCharacters(in: piece.span.extracting(0..<count))
+      guard UTF8Text.isValid(piece.span.extracting(0..<whole)) else { return false }
       if whole == 0 || offset + count == length { return true }
       offset += whole
     }

@@ -5,23 +5,23 @@ import SystemPackage
 /// The table of referrals in a text.
 typealias TextRegister = TextTable<RegisterColumn>
 
-/// A table in a text: its bytes, how its columns are parted, and where its rows begin.
+/// A table in a text: its bytes, what separates its columns, and where its rows begin.
 struct TextTable<Column: TableColumn>: Sendable {
-  /// The most bytes in which the header is looked for.
+  /// The header must be within this many bytes.
   static var headLimit: Int { 1 << 20 }
 
   let bytes: RegisterBytes
   let table: Place
   let delimiter: Delimiter
   let header: HeaderRow<Column>
-  /// Where the row below the header begins, in bytes and on which line.
+  /// Where the row below the header begins: the byte offset and the line.
   let body: (offset: Int, line: Int)
-  /// About how many rows there are, judging by the first ones.
+  /// About how many rows there are, estimated from the first ones.
   let expectedRows: Int
-  /// What was found on the way to the header.
+  /// The findings about the rows down to the header.
   let findings: [Finding]
 
-  /// Finds the header of the table in `bytes`, which are UTF-8, with a byte-order mark or without.
+  /// Finds the header of the table in `bytes`, which are UTF-8 with or without a byte-order mark.
   init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames<Column>) throws(Problem) {
     let table = Place(file: file.name)
     let head = try bytes.head(Self.headLimit)
@@ -30,7 +30,7 @@ struct TextTable<Column: TableColumn>: Sendable {
     for delimiter in Delimiter.allCases {
       var search = HeaderSearch(in: table, by: names)
       var reader = CSVReader(
-        delimiter: delimiter.rawValue, startingAt: TextEncoding.bodyOffset(of: head.span))
+        delimiter: delimiter.rawValue, startingAt: UTF8Text.bodyOffset(of: head.span))
       var row = TableRow()
       while Self.readRow(into: &row, of: head.span, by: &reader, isWhole: isWhole) {
         guard try search.look(at: row, of: head.span) else { break }
@@ -53,7 +53,7 @@ struct TextTable<Column: TableColumn>: Sendable {
 
   /// Reads a row of the register's head.
   ///
-  /// A title may have a quote that never closes: such a row ends with its line, as it does where the whole is at hand.
+  /// A title may have a quote that never closes. Such a row ends with its line, as it would if `head` were the whole.
   private static func readRow(
     into row: inout TableRow, of head: Span<UInt8>, by reader: inout CSVReader, isWhole: Bool
   ) -> Bool {
@@ -63,15 +63,15 @@ struct TextTable<Column: TableColumn>: Sendable {
   }
 }
 
-/// The sign between the columns of a register, recognised from its header: spreadsheets write semicolons where the comma
-/// is a decimal sign, and tabs or bars when asked to.
+/// The character between the columns of a register, recognised from its header: spreadsheets write semicolons where the
+/// comma is the decimal separator, and tabs or bars when asked to.
 enum Delimiter: UInt8, CaseIterable {
   case comma = 0x2C
   case semicolon = 0x3B
   case tab = 0x09
   case bar = 0x7C
 
-  /// The sign in words.
+  /// For messages.
   var name: String {
     switch self {
     case .comma: "commas"
@@ -83,10 +83,10 @@ enum Delimiter: UInt8, CaseIterable {
 }
 
 extension Finding {
-  /// The register has another sign between its columns than a comma.
-  static func delimiter(_ delimiter: Delimiter, at place: Place) -> Finding {
+  /// The columns of the register are not separated by commas.
+  fileprivate static func delimiter(_ delimiter: Delimiter, at place: Place) -> Finding {
     Finding(
-      .delimiter, at: place, found: "the columns are parted by \(delimiter.name)",
+      .delimiter, at: place, found: "the columns are separated by \(delimiter.name)",
       expected: "expected commas",
       remedy: "read as they are")
   }

@@ -3,8 +3,8 @@ import Spreadsheets
 import SystemPackage
 
 extension InputFile {
-  /// Does what may fail in the workbook, and tells its failure as one of the register.
-  func told<Answer: ~Copyable>(
+  /// Runs `body`, which reads this workbook, and throws any failure as a problem with this file.
+  func readWorkbook<Answer: ~Copyable>(
     _ body: () throws(XLSXError) -> Answer
   ) throws(Problem) -> Answer {
     do throws(XLSXError) {
@@ -16,8 +16,8 @@ extension InputFile {
 }
 
 extension Problem {
-  /// Why a workbook cannot be read, as a problem of the register.
-  static func workbook(_ error: XLSXError, at path: FilePath) -> Problem {
+  /// Why the workbook at `path` cannot be read.
+  fileprivate static func workbook(_ error: XLSXError, at path: FilePath) -> Problem {
     let (found, expected, remedy) = error.parts
     return Problem(rule(of: error), at: path.string, found: found, expected: expected, remedy: remedy)
   }

@@ -1,13 +1,13 @@
 package import Records
 import Spreadsheets
 
-/// A CSV table that is part of the program: its rows as texts, in the order of the columns that were asked for.
-struct ReferenceTable {
+/// A CSV table that is part of the program: its rows as texts.
+private struct ReferenceTable {
   let rows: [[String]]
 
-  /// The rows of `bytes`, whose header must be `columns`.
+  /// The rows of `bytes`.
   ///
-  /// A bundled table that is not as it should be is a defect of the program, and stops it.
+  /// - Precondition: the header is `columns` and no row is broken, because the table is part of the program.
   init(_ bytes: [UInt8], columns: [String]) {
     var (reader, row) = (CSVReader(), TableRow())
     var rows: [[String]] = []
@@ -16,15 +16,16 @@ struct ReferenceTable {
       precondition(row.fault == nil && row.fields.count == columns.count, "line \(row.line) is broken")
       rows.append(row.fields.indices.map { row.withText(of: $0, in: text, FieldText.string) })
     }
-    precondition(rows.first == columns, "the bundled table has other columns than \(columns)")
+    precondition(rows.first == columns, "the columns of the bundled table are not \(columns)")
     self.rows = Array(rows.dropFirst())
   }
 }
 
 /// The bank holidays of England and Wales that are part of the program, from 2015 on.
 ///
-/// Computed by rule and checked against an independent list: the Banking and Financial Dealings Act 1971, Schedule 1, days
-/// by royal proclamation, Good Friday and Christmas Day by common law. From 2027 on proclamations may still change them.
+/// Computed by rule and checked against an independent list: the Banking and Financial Dealings Act 1971 (Schedule 1), days
+/// by royal proclamation, and Good Friday and Christmas Day by common law. From 2027 on, proclamations may still change
+/// them.
 package enum BankHolidays {
   /// The calendar from 1 January of the first year on the list to 31 December of the last.
   package static let workingCalendar: WorkingCalendar = {
@@ -39,7 +40,7 @@ package enum BankHolidays {
 }
 
 extension NationalFigures {
-  /// What was published for the whole of England, as it is part of the program.
+  /// The figures published for the whole of England.
   package static let published: NationalFigures = {
     let counts = ReferenceTable(
       PackageResources.national_csv,

@@ -1,12 +1,12 @@
 import Records
 
-/// The bodies that recommendations name: agencies of the profile, and others by the names that the register has for them.
+/// The bodies that recommendations name: agencies of the profile, and others by the names in the register.
 ///
 /// A recommendation may go to the partnership itself, to "all partner agencies", or to a body that never refers a child.
 struct BodyNames {
   private let vocabulary: Vocabulary
   private let agencies: NameIndex<Agency>
-  /// Bodies that are no agencies, by their names without what does not matter in them.
+  /// Bodies that are not agencies, by their folded names.
   private var others: [String: Category] = [:]
 
   init(by profile: Profile, _ names: VocabularyIndex) {
@@ -18,7 +18,7 @@ struct BodyNames {
     }
   }
 
-  /// The bodies of a list parted by `;`, each once.
+  /// The bodies of a list separated by `;`, each of them once.
   mutating func categories(in list: String) -> [Category] {
     var bodies: [Category] = []
     let bytes = Array(list.utf8)
@@ -41,7 +41,7 @@ struct BodyNames {
     return category
   }
 
-  /// A category with a key that is made of its name.
+  /// A category with a key made from its name.
   private static func category(named name: String) -> Category {
     var key = ""
     for character in name.lowercased() {

@@ -2,29 +2,29 @@ import Records
 
 /// A row of the sheet `Recommendations` on its way to a record.
 struct RecommendationRow {
-  var cells: TextRow<RecommendationColumn>
+  var cells: SmallTableRow<RecommendationColumn>
   var record: Recommendation
-  /// The review that it belongs to, if only one in error.
+  /// The review that it belongs to, even if that is in error.
   let review: Review?
 
-  /// What tells one item of a register from all others.
+  /// What identifies a recommendation, or a part of one, in a register.
   struct Item: Hashable {
     let review: String
     let number: Int
     let part: String?
 
-    /// The recommendation that it is a part of, or itself.
+    /// The recommendation that it is a part of, or the recommendation itself.
     var whole: Item { Item(review: review, number: number, part: nil) }
   }
 
-  /// The item that the row is about; `nil` where its review or number cannot be read.
+  /// The item that the row is about; `nil` if its review or number cannot be read.
   var item: Item? {
     guard let review, record.number > 0 else { return nil }
     return Item(review: NameFold.fold(review.id), number: record.number, part: record.part)
   }
 
   init(
-    _ cells: TextRow<RecommendationColumn>, of reviews: ReviewIndex, by names: VocabularyIndex,
+    _ cells: SmallTableRow<RecommendationColumn>, of reviews: ReviewIndex, by names: VocabularyIndex,
     _ bodies: inout BodyNames
   ) {
     self.cells = cells
@@ -71,7 +71,7 @@ struct RecommendationRow {
     if !cells[.part].isEmpty, part == nil {
       cells.add(.unreadablePart(at: cells.place(of: .part)), about: .part)
     }
-    // An item of which one half cannot be read is no item that others could be held against.
+    // If the number or the letter cannot be read, other rows cannot be checked against this one.
     guard let number, cells[.part].isEmpty || part != nil else { return }
     if let part, let other = number.part, part != other {
       cells.add(.twoParts(at: cells.place(of: .part)), about: .part)
@@ -93,18 +93,18 @@ struct RecommendationRow {
 }
 
 extension Finding {
-  /// What the register says of its reviews is its own: not the key is suggested, but where it stands.
+  /// Keys of reviews are never printed, so the remedy suggests a place and not a key.
   fileprivate static func unknownReview(at place: Place, nearest: Place?) -> Finding {
     Finding(
       .unknownReview, at: place, found: "there is no such review",
-      expected: "expected a key of the sheet Reviews",
-      remedy: nearest.map { "did you mean the one of \($0)?" } ?? "correct it, or add the review")
+      expected: "expected a key from the sheet Reviews",
+      remedy: nearest.map { "did you mean the one at \($0)?" } ?? "correct it, or add the review")
   }
 
   fileprivate static func reviewInError(at place: Place, _ review: Place) -> Finding {
     Finding(
       .unknownReview, at: place, found: "the row of its review, \(review), has an error",
-      expected: "expected a review that can be read", remedy: "mend that row")
+      expected: "expected a review that can be read", remedy: "correct that row")
   }
 
   fileprivate static func unreadableNumber(at place: Place) -> Finding {
@@ -121,8 +121,8 @@ extension Finding {
 
   fileprivate static func twoParts(at place: Place) -> Finding {
     Finding(
-      .unreadableNumber, at: place, found: "the number has another letter",
-      expected: "expected the letter once, or the same", remedy: "correct one of the two")
+      .unreadableNumber, at: place, found: "the number has a different letter",
+      expected: "expected the letter once, or the same one twice", remedy: "correct one of the two")
   }
 
   fileprivate static func unknownStatus(at place: Place, nearest: String?) -> Finding {
@@ -146,9 +146,9 @@ struct RecommendationNumber: Hashable {
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
   ]
   private static let prefixes: Set<Substring> = ["recommendation", "rec", "r", "no", "number"]
-  private static let signs: Set<Character> = [" ", "\u{A0}", ".", ")", "(", ":", "#", "[", "]"]
+  private static let punctuation: Set<Character> = [" ", "\u{A0}", ".", ")", "(", ":", "#", "[", "]"]
 
-  /// The number that `text` says, or `nil` where it says none, or more than one.
+  /// The number in `text`, or `nil` if there is none or more than one.
   init?(_ text: String) {
     guard var tokens = Self.tokens(of: text)?[...] else { return nil }
     while tokens.count > 1, let first = tokens.first, Self.prefixes.contains(first) { tokens.removeFirst() }
@@ -176,8 +176,7 @@ struct RecommendationNumber: Hashable {
     token.count == 1 && token.allSatisfy { $0.isASCII && $0.isLetter }
   }
 
-  /// The runs of letters and of digits in lower case; `nil` where something else stands between them than signs of an
-  /// enumeration.
+  /// The runs of letters and of digits, in lower case; `nil` if there is anything else but the punctuation of a list.
   private static func tokens(of text: String) -> [Substring]? {
     var tokens: [Substring] = []
     var rest = text.lowercased()[...]
@@ -189,7 +188,7 @@ struct RecommendationNumber: Hashable {
         tokens.append(token)
         rest = rest.dropFirst(token.count)
       } else {
-        guard signs.contains(first) else { return nil }
+        guard punctuation.contains(first) else { return nil }
         rest = rest.dropFirst()
       }
     }

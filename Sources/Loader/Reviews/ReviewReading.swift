@@ -1,35 +1,21 @@
 package import Records
 
-/// What a register has beside its referrals: its reviews, what they recommend, and what was found about both.
+/// The result of reading a register's reviews and recommendations.
 package struct ReviewReading: Sendable {
-  package internal(set) var records = ReviewRecords()
-  /// In the order of the sheets; none has a year, so that an error bears on every one.
-  package internal(set) var findings: [Finding] = []
-  /// The files that were read for this alone, with their digests.
+  package private(set) var records = ReviewRecords()
+  /// In the order of the tables. None has a year, so an error counts for every year.
+  package private(set) var findings: [Finding] = []
+  /// The files that were read only for this, with their digests.
   package internal(set) var inputs: [Provenance.Input] = []
-  /// How many rows of the two sheets are left out.
-  package internal(set) var leftOut = 0
+  /// How many rows of the two tables are left out.
+  package private(set) var leftOut = 0
   /// Which column holds what, by the file or sheet.
-  var reviewColumns: [Place: ColumnPlaces<ReviewColumn>] = [:]
-  var recommendationColumns: [Place: ColumnPlaces<RecommendationColumn>] = [:]
+  private var reviewColumns: [Place: ColumnPlaces<ReviewColumn>] = [:]
+  private var recommendationColumns: [Place: ColumnPlaces<RecommendationColumn>] = [:]
 
-  /// Where a cell of the review at `row` stands.
-  func place(of column: ReviewColumn, inRowAt row: Place) -> Place {
-    row.onLine(row.line, column: reviewColumns[row.onLine(nil)]?.number(of: column))
-  }
-
-  /// Where a cell of the recommendation at `row` stands.
-  func place(of column: RecommendationColumn, inRowAt row: Place) -> Place {
-    row.onLine(row.line, column: recommendationColumns[row.onLine(nil)]?.number(of: column))
-  }
-}
-
-/// Makes records of the two sheets' rows, and holds them to the rules.
-struct ReviewSheets {
-  private(set) var reading = ReviewReading()
-
+  /// Makes records from the rows of the two tables, and checks them.
   init(
-    _ reviews: TextRows<ReviewColumn>, _ recommendations: TextRows<RecommendationColumn>,
+    _ reviews: SmallTable<ReviewColumn>, _ recommendations: SmallTable<RecommendationColumn>,
     by reader: RegisterReader
   ) {
     let known = ReviewIndex(reviews.rows.map(ReviewRow.init))
@@ -38,39 +24,55 @@ struct ReviewSheets {
     for cells in recommendations.rows {
       rows.append(RecommendationRow(cells, of: known, by: reader.names, &bodies))
     }
-    RecommendationTexts.carryOn(in: &rows)
+    RecommendationTexts.fill(in: &rows)
     RecommendationNumbering.check(&rows)
-    for index in rows.indices { RecommendationRules.hold(&rows[index], by: reader.profile.vocabulary) }
-    for row in known.rows { reading.reviewColumns[row.cells.table] = row.cells.columns }
-    for row in rows { reading.recommendationColumns[row.cells.table] = row.cells.columns }
+    for index in rows.indices {
+      for finding in RecommendationChecks.findings(about: rows[index], reader.profile.vocabulary) {
+        rows[index].cells.add(finding)
+      }
+    }
+    for row in known.rows { reviewColumns[row.cells.table] = row.cells.columns }
+    for row in rows { recommendationColumns[row.cells.table] = row.cells.columns }
     enter(reviews, known.rows.map(\.cells))
     enter(recommendations, rows.map(\.cells))
-    reading.records = ReviewRecords(
+    records = ReviewRecords(
       reviews: known.rows.filter { !$0.cells.isInError }.map(\.record),
       recommendations: rows.filter { !$0.cells.isInError }.map(\.record),
-      reviewHeaders: ReviewSheets.headers(of: known.rows.map(\.cells)),
-      recommendationHeaders: ReviewSheets.headers(of: rows.map(\.cells)), leftOut: reading.leftOut)
+      reviewHeaders: Self.headers(of: known.rows.map(\.cells)),
+      recommendationHeaders: Self.headers(of: rows.map(\.cells)), leftOut: leftOut)
   }
 
-  /// The columns that a table keeps; where it stands on several sheets, by the header of the first that has it.
-  private static func headers<Column: TableColumn>(of rows: [TextRow<Column>]) -> [Column: String] {
+  /// The place of a cell of the review whose row is at `row`.
+  func place(of column: ReviewColumn, inRowAt row: Place) -> Place {
+    row.onLine(row.line, column: reviewColumns[row.onLine(nil)]?.number(of: column))
+  }
+
+  /// The place of a cell of the recommendation whose row is at `row`.
+  func place(of column: RecommendationColumn, inRowAt row: Place) -> Place {
+    row.onLine(row.line, column: recommendationColumns[row.onLine(nil)]?.number(of: column))
+  }
+
+  /// Enters the findings about one table: first about its rows, then about its columns.
+  private mutating func enter<Column: TableColumn>(
+    _ table: SmallTable<Column>, _ rows: [SmallTableRow<Column>]
+  ) {
+    findings += table.findings(with: rows)
+    var monthFirst = MonthFirstColumns()
+    for row in rows { for finding in row.findings { monthFirst.consider(finding, under: row.columns) } }
+    findings += monthFirst.findings
+    leftOut += table.broken + rows.count { $0.isInError }
+  }
+
+  /// The columns of a table and their headers. If it is on several sheets, the first sheet with a column counts.
+  private static func headers<Column: TableColumn>(of rows: [SmallTableRow<Column>]) -> [Column: String] {
     var headers: [Column: String] = [:]
     for row in rows { headers.merge(row.columns.headers) { first, _ in first } }
     return headers
   }
-
-  /// Enters what was found in one table: about its rows, and then about its columns.
-  private mutating func enter<Column: TableColumn>(_ table: TextRows<Column>, _ rows: [TextRow<Column>]) {
-    reading.findings += table.findings(with: rows)
-    var monthFirst = MonthFirstColumns()
-    for row in rows { for finding in row.findings { monthFirst.consider(finding, under: row.columns) } }
-    reading.findings += monthFirst.findings
-    reading.leftOut += table.broken + rows.count { $0.isInError }
-  }
 }
 
 extension ReviewRecords {
-  /// The review that `key` names, as recommendations name it: case, spaces and hyphens do not matter.
+  /// The review that `key` names. Case, spaces and hyphens do not matter, as in recommendations.
   package func review(named key: String) -> Review? {
     let folded = NameFold.fold(key)
     return reviews.first { NameFold.fold($0.id) == folded }

@@ -2,10 +2,10 @@ import Records
 
 /// A row of the sheet `Reviews` on its way to a review.
 struct ReviewRow {
-  var cells: TextRow<ReviewColumn>
+  var cells: SmallTableRow<ReviewColumn>
   private(set) var record: Review
 
-  init(_ cells: TextRow<ReviewColumn>) {
+  init(_ cells: SmallTableRow<ReviewColumn>) {
     self.cells = cells
     record = Review(at: cells.place)
     self.cells.requireText(in: .review, remedy: "write the key by which recommendations name the review")
@@ -19,9 +19,9 @@ struct ReviewRow {
     record.considered = self.cells.day(in: .considered)
     record.initiated = self.cells.day(in: .initiated)
     record.published = self.cells.day(in: .published)
-    // A blank kind is that of today's guidance; reviews of another have to be called so.
+    // A blank kind means the kind in today's guidance; any other must be named.
     if !cells[.kind].isEmpty { record.kind = Review.Kind(named: cells[.kind]) }
-    ReviewRules.hold(&self)
+    for finding in ReviewChecks.findings(about: self) { self.cells.add(finding) }
   }
 }
 
@@ -37,7 +37,7 @@ extension Review.Kind {
     (.seriousCaseReview, ["scr", "serious case review"]),
   ]
 
-  /// The kind that a register calls `name`, whatever its case, spaces and signs.
+  /// The kind that a register calls `name`, whatever its case, spaces and punctuation.
   init(named name: String) {
     let folded = NameFold.fold(name)
     let known = Self.spellings.first { $0.names.contains { NameFold.fold($0) == folded } }
@@ -45,13 +45,13 @@ extension Review.Kind {
   }
 }
 
-/// The reviews of a register by their keys, those in error among them.
+/// The reviews of a register by their keys, including those in error.
 struct ReviewIndex {
   private(set) var rows: [ReviewRow]
-  /// By what does not matter in a key left out: case, spaces, hyphens.
+  /// By the folded key: without case, spaces and hyphens.
   private var indices: [String: Int] = [:]
 
-  /// The index of `rows`, of which one whose key was met before is in error.
+  /// An index of `rows`; a row with the key of an earlier one is in error.
   init(_ rows: [ReviewRow]) {
     self.rows = rows
     for (index, row) in rows.enumerated() where !row.record.id.isEmpty {
@@ -69,7 +69,7 @@ struct ReviewIndex {
   /// The row of the review that `key` names.
   func row(named key: String) -> ReviewRow? { indices[NameFold.fold(key)].map { rows[$0] } }
 
-  /// The row of the review that `key` most likely meant.
+  /// The row of the review that `key` most likely means.
   func nearest(to key: String) -> ReviewRow? {
     Suggestion.nearest(to: NameFold.fold(key), among: indices.keys.sorted())
       .flatMap { indices[$0] }.map { rows[$0] }
@@ -80,6 +80,6 @@ extension Finding {
   fileprivate static func repeatedReview(at place: Place, earlier: Place) -> Finding {
     Finding(
       .repeatedReview, at: place, found: "\(earlier) has the same review",
-      expected: "expected one row for each", remedy: "correct the key, or remove the copy")
+      expected: "expected one row per review", remedy: "correct the key, or remove the copy")
   }
 }

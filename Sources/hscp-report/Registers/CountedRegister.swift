@@ -36,7 +36,7 @@ struct CountedRegister {
     let files = try RegisterFiles(at: FilePath(path))
     try self.init(files, by: options, options.loadProfile(for: files), telling: tell) {
       (reader, file, tally) throws(Problem) in
-      try reader.read(file, hashing: hashing, into: &tally, telling: tell)
+      try reader.read(file, hashing: hashing, into: &tally, onFinding: tell)
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Loader
 
 struct InputFileTests {
-  @Test func `a text comes without its byte-order mark, its digest is that of all bytes`() throws {
+  @Test func `a text is read without its byte-order mark, and its digest is that of all bytes`() throws {
     let folder = try TemporaryFolder()
     let (text, input) = try InputFile(try folder.write("note.md", "\u{FEFF}abc")).text()
     #expect(text == "abc")
@@ -27,7 +27,7 @@ struct InputFileTests {
     let file = InputFile(try folder.write("note.md", [0x61, 0xE9]))
     #expect(
       folder.message { _ = try file.text() } == """
-        FOLDER/note.md: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
+        FOLDER/note.md: error: [not-utf-8] the file is not UTF-8 text; expected text in UTF-8; \
         save it as "CSV UTF-8" (for a register) or as UTF-8 text
         """)
   }

@@ -12,7 +12,7 @@ struct OpenFileTests {
   }
 
   @Test(arguments: [0, 1, 4095, 4096, 4097])
-  func `a file's bytes are read as they are`(count: Int) throws {
+  func `all bytes of a file are read`(count: Int) throws {
     let folder = try TemporaryFolder()
     let contents = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
     #expect(try bytes(at: try folder.write("a", contents)) == contents)
@@ -29,7 +29,7 @@ struct OpenFileTests {
     }
   }
 
-  /// A pipe without a writer would be waited for; the time limit is what fails then.
+  /// Waiting for a pipe without a writer would exceed the time limit.
   @Test(.timeLimit(.minutes(1))) func `folders, pipes and devices are refused`() throws {
     let folder = try TemporaryFolder()
     for path in [try folder.makeFolder("folder"), try folder.makePipe("pipe"), "/dev/null"] {
@@ -42,7 +42,7 @@ struct OpenFileTests {
     }
   }
 
-  @Test func `bytes are read from any place to any place`() throws {
+  @Test func `bytes are read from any offset to any index`() throws {
     let folder = try TemporaryFolder()
     let file = try OpenFile(at: try folder.write("a", Array("abcdef".utf8)))
     var bytes = Array("......".utf8)
@@ -50,15 +50,15 @@ struct OpenFileTests {
     #expect(bytes == Array(".ef...".utf8))
   }
 
-  @Test func `a file that somebody writes to while it is read is refused`() throws {
+  @Test func `a file that changes while it is read is refused`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a", Array("abcdef".utf8))
     let file = try OpenFile(at: path)
     try folder.write("a", Array("abc".utf8))
     var bytes = Array("......".utf8)
     let message = """
-      FOLDER/a: error: [changed-while-read] the file was written to while it was read; \
-      expected it to stay as it is; run this again once it is saved
+      FOLDER/a: error: [changed-while-read] the file changed while it was read; \
+      expected it to stay the same; run this again once it is saved
       """
     #expect(folder.message { try file.read(into: &bytes, 0..<6, from: 0) } == message)
     #expect(folder.message { try file.checkUnchanged() } == message)

@@ -23,51 +23,49 @@ struct DecodedTextTests {
       [0x81], [0x61, 0x8D], [0x8F], [0x90], [0x9D], [0xFF, 0xFE, 0x61], [0xFF, 0xFE, 0x3D, 0xD8],
       [0xFE, 0xFF, 0xDE, 0x00, 0x00, 0x61],
     ] as [[UInt8]])
-  func `bytes that mean nothing are refused, not replaced`(bytes: [UInt8]) {
+  func `bytes without a meaning are refused, not replaced`(bytes: [UInt8]) {
     #expect(decoded(bytes) == nil)
   }
 }
 
-struct TextEncodingTests {
+struct UTF8TextTests {
   @Test(
     arguments: [
       ([0xEF, 0xBB, 0xBF], 3), ([0xEF, 0xBB, 0xBF, 0x61], 3), ([0xEF, 0xBB], 0), ([0xEF, 0xBB, 0x61], 0),
       ([], 0), ([0x61], 0),
       ([0xFF, 0xFE, 0x61, 0x00], 0),
     ] as [([UInt8], Int)])
-  func `the text begins behind a whole byte-order mark of UTF-8`(bytes: [UInt8], offset: Int) {
-    let found = TextEncoding.bodyOffset(of: bytes.span)
+  func `the text begins after a whole byte-order mark of UTF-8`(bytes: [UInt8], offset: Int) {
+    let found = UTF8Text.bodyOffset(of: bytes.span)
     #expect(found == offset)
   }
-}
 
-struct UTF8PieceTests {
   @Test(
     arguments: [
       ([], 0), ([0x61], 1), ([0x61, 0xC3], 1), ([0x61, 0xC3, 0xA9], 1), ([0x61, 0xC3, 0xA9, 0x62], 4),
       ([0xE6], 0), ([0xE6, 0x97], 0), ([0x61, 0xE6, 0x97, 0xA5], 1), ([0xF0, 0x9F, 0x91], 0),
       ([0x61, 0x61, 0xF0, 0x9F, 0x91, 0xB6], 2), ([0xC3, 0xA9, 0xC3, 0xA9], 2), ([0x0A], 1),
     ] as [([UInt8], Int)])
-  func `the last character may go on, all others are whole`(bytes: [UInt8], count: Int) {
-    let whole = UTF8Piece.wholeCharacters(in: bytes.span)
+  func `the last character may continue, all others are whole`(bytes: [UInt8], count: Int) {
+    let whole = UTF8Text.wholeCharacters(in: bytes.span)
     #expect(whole == count)
   }
 
-  @Test func `wherever a text is cut, what is left of it is text`() {
+  @Test func `wherever a text is cut, the whole characters before the cut are text`() {
     let bytes = Array("aé日👶🏽b’\u{10FFFF}\u{80}".utf8)
     for count in 0...bytes.count {
       let piece = Array(bytes[..<count])
-      let whole = UTF8Piece.wholeCharacters(in: piece.span)
-      let isText = UTF8Piece.isText(piece.span.extracting(0..<whole))
-      #expect(isText && count - whole <= 4)
+      let whole = UTF8Text.wholeCharacters(in: piece.span)
+      let isValid = UTF8Text.isValid(piece.span.extracting(0..<whole))
+      #expect(isValid && count - whole <= 4)
     }
   }
 
   @Test(
     arguments: [[0xE9], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC0, 0xAF]] as [[UInt8]]
   )
-  func `bytes that are no UTF-8 are no text`(bytes: [UInt8]) {
-    let isText = UTF8Piece.isText(bytes.span)
-    #expect(!isText)
+  func `bytes that are not UTF-8 are not text`(bytes: [UInt8]) {
+    let isValid = UTF8Text.isValid(bytes.span)
+    #expect(!isValid)
   }
 }

@@ -8,7 +8,7 @@ struct WindowTests {
 
   private func held(_ window: Window) -> [UInt8] { Array(window.bytes[..<window.range.count]) }
 
-  @Test func `a window holds what it is told to, in the place of what it held`() throws {
+  @Test func `a window replaces what it held before`() throws {
     var window = Window()
     try window.hold(10..<90, of: register)
     #expect(window.range == 10..<90)
@@ -19,7 +19,7 @@ struct WindowTests {
     #expect(held(window) == [])
   }
 
-  @Test func `it grows by as much again, up to the end of the register`() throws {
+  @Test func `it doubles when it grows, up to the end of the register`() throws {
     var window = Window()
     try window.hold(50..<80, of: register)
     try window.grow(of: register)
@@ -30,7 +30,7 @@ struct WindowTests {
     #expect(held(window) == Array(50..<200))
   }
 
-  @Test func `it reads a file as it reads memory`() throws {
+  @Test func `a file and memory are read alike`() throws {
     let folder = try TemporaryFolder()
     let file = RegisterBytes.file(try OpenFile(at: folder.write("r.csv", Array(0..<200))))
     var window = Window()
@@ -40,15 +40,15 @@ struct WindowTests {
   }
 }
 
-/// However a register is cut into blocks, and however many threads read them, it comes to the same.
+/// The result does not depend on the size of the blocks or on the number of threads.
 struct BlockReaderTests {
-  /// Every third size, for each register others.
+  /// Every third size, different ones for each register.
   private static func sizes(of seed: Int) -> [Int] {
     (1...64).filter { ($0 + seed).isMultiple(of: 3) } + [4 << 10, 128 << 10]
   }
 
   @Test(arguments: 0..<30)
-  func `an invented register is the same for each size of block`(seed: Int) throws {
+  func `an invented register gives the same result for every block size`(seed: Int) throws {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write("referrals.csv", InventedText(seed: seed).bytes))
     let whole = try WholeReading(file)
@@ -59,7 +59,7 @@ struct BlockReaderTests {
     }
   }
 
-  @Test func `any number of threads reads the same`() throws {
+  @Test func `any number of threads gives the same result`() throws {
     let folder = try TemporaryFolder()
     let rows = (1...300).map { number in
       "EX-\(number % 140),,\(1 + number % 28)/05/2024,\(number % 7 == 0 ? "Gee Pee" : "GP"),\(number % 20),NFA,,,,,,"
@@ -76,9 +76,9 @@ struct BlockReaderTests {
     }
   }
 
-  /// Each block size cuts elsewhere: between CR and LF, within a character, in quotes, and within the header.
+  /// Each block size cuts in other places: between CR and LF, inside a character, inside quotes, and inside the header.
   @Test(arguments: 1...64)
-  func `what stands on a border is read as what it is`(size: Int) throws {
+  func `what a block border cuts is read correctly`(size: Int) throws {
     let lines = [
       Register.header, "A,,05/05/2024,GP,7,NFA,,\"Neglect;\r\n\r\nUnsafe sleep\",,,,",
       "\"A\",,05/05/2024,Café’s GP 👶🏽,7,NFA,,,,,,", "B,,05/05/2024,\"GP,7,NFA,,,,,,",
@@ -108,7 +108,7 @@ struct BlockReaderTests {
     }
   }
 
-  @Test func `the order of findings is that of the rows wherever a block ends`() throws {
+  @Test func `findings are in the order of the rows wherever a block ends`() throws {
     let lines = [
       Register.header, "A,,05/05/2024,GP,7,NFA,,,,,,", "A,,05/05/2024,GP,7,NFA,,,,,,", "",
       "B,,05/05/2024,GP,7,NFA,,,,,,",

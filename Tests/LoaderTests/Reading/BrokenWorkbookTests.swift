@@ -3,11 +3,11 @@ import Testing
 
 @testable import Loader
 
-/// Files that are no workbook, or a broken one: refused with what they are and what to do, whatever their name.
+/// Files that are not a workbook, or a broken one: the refusal says what they are and what to do, whatever their name.
 struct BrokenWorkbookTests {
   private let row: [Cell] = ["A", .blank, .day("45417"), "GP", 7, "NFA"]
 
-  /// A compound file whose directory has these names ([MS-CFB]): header, table of chains, one sector of names.
+  /// A compound file with these names in its directory ([MS-CFB]): header, table of chains, one sector of names.
   private static func compoundFile(_ names: String...) -> [UInt8] {
     var header = [UInt8](repeating: 0, count: 512)
     header.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
@@ -52,7 +52,7 @@ struct BrokenWorkbookTests {
   ]
 
   @Test(arguments: ["register.xlsx", "referrals.csv"], others.indices)
-  func `another file is told by what it is, whatever its name`(name: String, index: Int) throws {
+  func `another kind of file is recognised whatever its name`(name: String, index: Int) throws {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write(name, Self.others[index].bytes))
     let reader = try WholeReading.reader.get()
@@ -68,14 +68,14 @@ struct BrokenWorkbookTests {
       ("xl/workbook.bin", "", "binary-workbook"), ("word/document.xml", "", "not-a-workbook"),
       ("referrals.csv", "reference", "not-a-workbook"),
     ])
-  func `a zip archive is told by what is in it`(name: String, part: (String, String, String)) throws {
+  func `a zip archive is recognised by its contents`(name: String, part: (String, String, String)) throws {
     let workbook = try Workbook(parts: [(part.0, part.1)], named: name)
     let message = try #require(workbook.refusal())
     #expect(message.hasPrefix("FOLDER/\(name): error: [\(part.2)] this is "))
     #expect(message.hasSuffix(" .xlsx"))
   }
 
-  @Test func `a table of text under the name of a workbook is read as what it is`() throws {
+  @Test func `a text with the name of a workbook is read as a text`() throws {
     let folder = try TemporaryFolder()
     let file = InputFile(
       try folder.write("register.xlsx", Register.header + "\nA,,05/05/2024,GP,7,NFA,,,,,,\n"))
@@ -84,7 +84,7 @@ struct BrokenWorkbookTests {
     #expect(register.referrals.count == 1)
   }
 
-  @Test func `a workbook under another name is read as what it is`() throws {
+  @Test func `a workbook with another name is read as a workbook`() throws {
     let folder = try TemporaryFolder()
     let workbook = try Workbook(Sheet(row))
     let file = InputFile(
@@ -93,8 +93,8 @@ struct BrokenWorkbookTests {
     #expect(register.referrals.count == 1)
   }
 
-  /// The rows above the broken place were handed out by then: they are not to be counted.
-  @Test func `a sheet whose checksum is wrong is refused, however many of its rows could be read`() throws {
+  /// By then the rows above the broken place have been passed to the counter; they must not count.
+  @Test func `a sheet with a wrong checksum is refused, however many of its rows can be read`() throws {
     let workbook = try Workbook(Sheet(row, row, ["B", .blank, .day("45417"), "Schule", 7, "NFA"]))
     try workbook.change { bytes in
       let place = bytes.indices.first { bytes[$0...].starts(with: "Schule".utf8) }
@@ -115,7 +115,7 @@ struct BrokenWorkbookTests {
       message.contains("[broken-workbook] part xl/worksheets/sheet1.xml is cut off or malformed at line 1"))
   }
 
-  @Test func `half a file is refused as the beginning of one`() throws {
+  @Test func `half a file is refused as incomplete`() throws {
     let workbook = try Workbook(Sheet(row))
     try workbook.change { $0.removeLast($0.count / 2) }
     #expect(

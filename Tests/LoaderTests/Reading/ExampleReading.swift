@@ -3,7 +3,7 @@ import SystemPackage
 
 @testable import Loader
 
-/// The text of a register in which everything is that can go wrong, the same for the same seed.
+/// The text of a register with everything that can go wrong; the same seed gives the same text.
 struct InventedText {
   private static let cells = [
     "", "", "A", "B", "a", "EX-1", ";", "\"", "\"\"", "\" \"", "x\"y", "\"x\"y", "\u{A0}", "\u{0}", "é", "日本",
@@ -58,7 +58,7 @@ struct InventedText {
   }
 }
 
-/// All that a reading of a register comes to, to be held against another reading of it.
+/// The whole result of reading a register, to be compared with that of another reading.
 struct WholeReading: Equatable {
   struct Row: Equatable {
     let place: Place
@@ -68,11 +68,11 @@ struct WholeReading: Equatable {
   }
 
   private(set) var rows: [Row] = []
-  /// In the order in which they were told.
+  /// In the order in which they were reported.
   private(set) var findings: [Finding] = []
   private(set) var count = 0
 
-  /// A reader of whole values; making one takes longer than reading a small register.
+  /// Shared, because making a reader takes longer than reading a small register.
   static let reader = Result {
     try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: true, threads: 1)
   }
@@ -81,9 +81,9 @@ struct WholeReading: Equatable {
     var reader = try WholeReading.reader.get()
     (reader.blockSize, reader.threads) = (blockSize, threads)
     var kept = KeptRows()
-    var told: [Finding] = []
-    count = try reader.read(file, hashing: false, into: &kept) { told.append($0) }.rows
-    findings = told
+    var reported: [Finding] = []
+    count = try reader.read(file, hashing: false, into: &kept) { reported.append($0) }.rows
+    findings = reported
     rows = kept.rows.sorted { $0.place < $1.place }.map {
       Row(place: $0.place, reference: $0.reference, referral: $0.row.referral, isLeftOut: $0.row.isLeftOut)
     }

@@ -17,9 +17,9 @@ struct HeaderSearchTests {
     let register = try Register(titles + Self.header + Self.row)
     #expect(
       register.messages == [
-        "referrals.csv:1: note: [title-row] the row stands above the header; expected the header first; passed over",
+        "referrals.csv:1: note: [title-row] the row is above the header; expected the header first; passed over",
         "referrals.csv:2: note: [blank-row] the row is blank; expected a referral; passed over",
-        "referrals.csv:3: note: [title-row] the row stands above the header; expected the header first; passed over",
+        "referrals.csv:3: note: [title-row] the row is above the header; expected the header first; passed over",
         "referrals.csv:4: note: [blank-row] the row is blank; expected a referral; passed over",
       ])
     #expect(register.referrals.count == 1)
@@ -28,13 +28,13 @@ struct HeaderSearchTests {
   @Test(arguments: [
     "Referrals of \"LIG\"", "\"Referrals\" 2023", "\"Referrals", "a\u{0}b", "\"a\nb\"c", "\"",
   ])
-  func `a title with quotes or bytes at fault hides no header`(title: String) throws {
+  func `a title with stray quotes or bytes does not hide the header`(title: String) throws {
     let register = try Register(title + "\n" + Self.header + Self.row + "05/05/2024,\"GP\",8,NFA\n")
     #expect(register.findings.kept.allSatisfy { $0.rule == .titleRow })
     #expect(register.referrals.map(\.children) == [[.years(7)], [.years(8)]])
   }
 
-  @Test func `a header may stand two hundred rows down, and no deeper`() throws {
+  @Test func `a header is found in the first two hundred rows only`() throws {
     let deep = try Register(String(repeating: "Title\n", count: 199) + Self.header + Self.row)
     #expect(deep.referrals.count == 1)
     #expect(deep.findings.count(of: .titleRow) == 199)
@@ -42,16 +42,16 @@ struct HeaderSearchTests {
     #expect(refusal(of: deeper)?.contains("[missing-column]") == true)
   }
 
-  @Test func `two rows that are equally like a header are an error that shows both`() {
+  @Test func `two rows that are equally like a header are an error that names both`() {
     #expect(
       refusal(of: "Title\ndate_considered,agency\nx,y\noutcome,age\n") == """
-        referrals.csv:4: error: [two-headers] lines 2 and 4 are equally like a header, and neither names every column; \
+        referrals.csv:4: error: [two-headers] lines 2 and 4 both look like a header, and neither names every column; \
         expected one row with date_considered, referring_agency, child_age and outcome; \
-        complete the one that counts, and take the other out
+        complete the right one, and remove the other
         """)
   }
 
-  @Test func `of two that are not equally like one, the better is told what it lacks`() {
+  @Test func `of two rows that are not equally like one, the better is named with what is missing`() {
     #expect(
       refusal(of: "agency,outcome\ndate_considered,agency,outcome\nage,outcome\n") == """
         referrals.csv:2:1: error: [missing-column] no column holds the children's ages; \
@@ -59,13 +59,13 @@ struct HeaderSearchTests {
         """)
   }
 
-  @Test func `the first row with all that must be there is the header, whatever stands above it`() throws {
+  @Test func `the first row with all required columns is the header, whatever is above it`() throws {
     let register = try Register("reference,agency,age,outcome,harm,features\n" + Self.header + Self.row)
     #expect(register.findings.kept.map { "\($0.place) \($0.rule)" } == ["referrals.csv:1 title-row"])
     #expect(register.referrals.count == 1)
   }
 
-  @Test func `a header that means one column twice is refused where it stands`() {
+  @Test func `a header with one column twice is refused with its place`() {
     #expect(
       refusal(of: "Title\ndate_considered,agency,age,ages,outcome\n") == """
         referrals.csv:2:4: error: [duplicated-header] columns 3 and 4 are both "child_age"; \

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Loader
 
-/// Registers that nobody would write, made of the bytes that mean something: none stops the program, and of each row
-/// it says what became of it.
+/// Registers that no one would write, full of bytes with a meaning: none stops the program, and every row is accounted
+/// for.
 struct HostileRegisterTests {
   @Test(arguments: 0..<200)
   func `every row is counted, left out with an error, or noted as blank`(seed: Int) throws {

@@ -3,13 +3,14 @@ import Testing
 
 @testable import Loader
 
-/// Where each year has a sheet of its own, numbering may begin again on each.
+/// If each year has its own sheet, numbering may start again on each.
 struct NumberingByYearTests {
   private func row(_ reference: Cell, received: Cell, considered: Cell) -> [Cell] {
     [reference, received, considered, "GP", 7, "NFA"]
   }
 
-  @Test func `a reference of another sheet with both dates different is another referral, with a warning`()
+  @Test
+  func `the same reference on another sheet with both dates different is another referral, with a warning`()
     throws
   {
     let register = try Workbook(
@@ -19,9 +20,9 @@ struct NumberingByYearTests {
     #expect(
       register.findings.kept.filter { $0.severity != .note }.map(\.description) == [
         """
-        register.xlsx:2023-24!A2: warning: [repeated-reference] register.xlsx:2022-23!row 2 has the same reference, \
-        and other dates; expected one row per referral; counted as another referral, \
-        add the year to each reference to be rid of this
+        register.xlsx:2023-24!A2: warning: [repeated-reference] register.xlsx:2022-23!row 2 has the same reference \
+        but different dates; expected one row per referral; counted as another referral, \
+        add the year to each reference to avoid this
         """
       ])
     #expect(register.referrals.count == 2)
@@ -32,7 +33,7 @@ struct NumberingByYearTests {
     (Cell.day("45042"), Cell.day("45417")), (.day("45407"), .day("45052")), (.blank, .day("45417")),
     (.day("45040"), .blank), (.day("45042"), .day("45052")), (.day("45407"), "tbc"),
   ])
-  func `with a date that is the same, or none, it is the same referral`(received: Cell, considered: Cell)
+  func `with the same date, or without one, it is the same referral`(received: Cell, considered: Cell)
     throws
   {
     let register = try Workbook(
@@ -43,8 +44,8 @@ struct NumberingByYearTests {
     #expect(register.referrals.count == 1)
   }
 
-  /// Only the first of all was once looked at, so that a copy on a later sheet passed for another referral.
-  @Test func `a copy on its own sheet is an error, whatever other sheets have`() throws {
+  /// Only the very first row was once compared, so a copy on a later sheet passed for another referral.
+  @Test func `a copy on the same sheet is an error, whatever is on other sheets`() throws {
     let register = try Workbook(
       Sheet("2022", row(1, received: .day("45042"), considered: .day("45052"))),
       Sheet(
@@ -66,7 +67,7 @@ struct NumberingByYearTests {
     #expect(register.rows.map(\.isLeftOut) == [false, false, true, false, true])
   }
 
-  @Test func `on one sheet different dates change nothing`() throws {
+  @Test func `on a single sheet different dates make no difference`() throws {
     let register = try Workbook(
       Sheet(
         row(1, received: .day("45042"), considered: .day("45052")),

@@ -4,7 +4,7 @@ import Testing
 @testable import Loader
 
 struct ReferenceIndexTests {
-  /// Rows of these references from `line` on; `hash` stands for their own, for references that share one.
+  /// Rows with these references from `line` on.
   private func batch(
     _ references: [String], from line: Int, on sheet: String? = nil,
     days: (Int, Int)? = nil
@@ -40,21 +40,21 @@ struct ReferenceIndexTests {
     return repeated
   }
 
-  @Test func `a reference is met again in its own batch, and in a later one`() throws {
+  @Test func `a repeat is found in the same batch and in a later one`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
     #expect(try repeated(batch(["A", "B", "A", "C", "B"], from: 2), in: &index) == [2: 2, 4: 3])
     #expect(try repeated(batch(["D", "B", "A", "D"], from: 7), in: &index) == [1: 3, 2: 2, 3: 7])
   }
 
-  @Test func `it is the same in capitals, and not with another sign`() throws {
+  @Test func `capitals make no difference, other characters do`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
     let references = ["EX-1", "ex-1", "Ex-1", "EX_1", "EX-11", "EX-", "é", "É"]
     #expect(try repeated(batch(references, from: 1), in: &index) == [1: 1, 2: 1])
-    // These differ as letters from their capitals do, and have the same hash.
+    // These differ by the same bit as a letter and its capital, so they have the same hash.
     #expect(try repeated(batch(["@@@@@@@@@", "`````````", "[", "{", "EX-1-"], from: 9), in: &index) == [:])
   }
 
-  @Test func `many references are each found again at their first place, however the index grew`() throws {
+  @Test func `each of many references is found at its first place, however the index has grown`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
     let references = (0..<4_000).map { "LIG/\($0 / 100)/\($0 % 100)" }
     for start in stride(from: 0, to: 4_000, by: 250) {
@@ -65,10 +65,10 @@ struct ReferenceIndexTests {
     #expect(again == Dictionary(uniqueKeysWithValues: (0..<4_000).map { ($0, $0 + 1) }))
   }
 
-  @Test func `references with the same hash are told apart by their bytes`() throws {
+  @Test func `references with the same hash are distinguished by their bytes`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
     _ = try repeated(batch(["Z", "Y"], from: 900), in: &index)
-    // As above, a sign that differs from another as a letter from its capital changes nothing in the hash.
+    // As above, @ and ` give the same hash.
     let references = (0..<300).map { number in
       String((0..<9).map { number >> $0 & 1 == 0 ? "@" : "`" })
     }
@@ -84,9 +84,9 @@ struct ReferenceIndexTests {
     #expect(again == Dictionary(uniqueKeysWithValues: (0..<300).map { ($0, 300 - $0) }))
   }
 
-  /// References that rise need no table; one that does not is held against all that did.
+  /// Rising references need no table. The first that does not rise is compared with all that did.
   @Test(arguments: [1, 3, 40, 100])
-  func `a repeat is found wherever the references stop to rise`(size: Int) throws {
+  func `a repeat is found wherever the references stop rising`(size: Int) throws {
     let rising = (0..<100).map { "R-\($0)" }
     for (late, first) in [("R-99", 100), ("r-0", 1), ("R-49", 50), ("R-100", nil), ("Q-200", nil)]
       as [(String, Int?)]
@@ -102,7 +102,7 @@ struct ReferenceIndexTests {
         }
         line += min(size, rest.count)
         rest = rest.dropFirst(size)
-        // A batch of rows without references stands between the others.
+        // Between the others, a batch of rows without references.
         _ = try repeated(batch([], from: line), in: &index)
       }
       #expect(repeats == (first.map { [101: $0] } ?? [:]), "\(late)")
@@ -110,7 +110,7 @@ struct ReferenceIndexTests {
   }
 
   @Test(arguments: 0..<40)
-  func `what is repeated does not depend on the order`(seed: UInt64) throws {
+  func `the same repeats are found in any order`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let references = (0..<400).map { _ in
       let number = Int(random.next() % 300)
@@ -132,16 +132,16 @@ struct ReferenceIndexTests {
     }
   }
 
-  @Test func `room that was made beforehand changes nothing`() throws {
+  @Test func `reserved room makes no difference`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
     index.reserve(10_000)
     #expect(try repeated(batch(["A", "a"], from: 1), in: &index) == [1: 1])
   }
 
-  /// A reference of the first sheet and a copy of it: rows of another sheet are held against the first alone, whether the
-  /// index has grown by then or not. Once grown, it held the copy against them too.
+  /// A reference on the first sheet and a copy of it: rows of another sheet are compared only with the first, whether or
+  /// not the index has grown by then. Once grown, it used to compare them with the copy too.
   @Test(arguments: [0, 5_000])
-  func `a copy is no row to hold others against`(others: Int) throws {
+  func `other rows are not compared with a copy`(others: Int) throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
     var areOther: [Bool] = []
     let batches = try [

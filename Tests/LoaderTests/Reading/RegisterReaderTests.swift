@@ -119,7 +119,7 @@ struct RegisterReaderTests {
     ),
     (",, ,\t,,,,,,,,", "2: note: [blank-row] the row is blank; expected a referral; passed over"),
   ])
-  func `what is wrong with a row is told with its place`(row: String, message: String) throws {
+  func `what is wrong with a row is reported with its place`(row: String, message: String) throws {
     let register = try Register(rows: row)
     #expect(register.messages == ["referrals.csv:" + message])
     let isBlank = message.contains("[blank-row]")
@@ -128,42 +128,42 @@ struct RegisterReaderTests {
     #expect(register.leftOut.count == (message.contains(": error:") ? 1 : 0))
   }
 
-  @Test func `a date with the month first is told with its place, and its column at the end`() throws {
+  @Test func `a date with the month first is reported with its place, and its column at the end`() throws {
     let register = try Register(rows: "A,,05/31/2024,GP,7,NFA,,,,,,", good)
     #expect(
       register.messages == [
         "referrals.csv:2:3: error: [month-first-date] the second number cannot be a month; expected day/month/year; put the day first, or write the date as 2024-03-31",
-        "referrals.csv:1:3: warning: [month-first-column] 1 date of this column can only have the month first; expected the day first in all of it; look at the other dates too: 03/04/2024 was read as 3 April",
+        "referrals.csv:1:3: warning: [month-first-column] 1 date in this column can only have the month first; expected the day first throughout; check the other dates too: 03/04/2024 was read as 3 April",
       ])
     #expect(register.leftOut.count == 1)
   }
 
-  /// A list without an entry once passed for filled: a referral without a child, or considered without an outcome.
+  /// A list without an entry once counted as filled: a referral without a child, or considered without an outcome.
   @Test(arguments: [
     ("A,,05/05/2024,;,7,NFA,,,,,,", "missing-value"), ("A,,05/05/2024,GP,;,NFA,,,,,,", "missing-value"),
     ("A,,05/05/2024,GP,\" ; ;\u{A0}\",NFA,,,,,,", "missing-value"),
     ("A,,05/05/2024,GP,7,;;,,,,,,", "missing-outcome"),
   ])
-  func `a list of nothing is a blank cell`(row: String, rule: String) throws {
+  func `an empty list is a blank cell`(row: String, rule: String) throws {
     let register = try Register(rows: row)
     #expect(register.findings.kept.map(\.rule.code) == [rule])
     #expect(register.leftOut == ["2024-25"])
   }
 
-  @Test func `an empty entry between others is no child`() throws {
+  @Test func `an empty entry between others is not a child`() throws {
     #expect(
       try Register(rows: "A,,05/05/2024,GP;,7;;8;,NFA;,,,,,,").referrals.map(\.children) == [
         [.years(7), .years(8)]
       ])
   }
 
-  @Test func `an agency written twice refers once`() throws {
+  @Test func `an agency written twice counts once`() throws {
     let register = try Register(rows: "A,,05/05/2024,HHFT; Hampshire Hospitals; x; y,7,NFA,,,,,,")
     #expect(register.referrals.map(\.agencies) == [[Code(1), .notInProfile]])
     #expect(register.findings.count(of: .agencyNotInProfile) == 2)
   }
 
-  @Test func `the rows below an open quote are read as they stand`() throws {
+  @Test func `the rows below an open quote are read as usual`() throws {
     let register = try Register(
       rows: "A,,05/05/2024,\"GP,7,NFA,,,,,,", good, "B,,05/05/2024,\"GP\",7,NFA,,,,,,")
     #expect(register.findings.kept.map(\.place.description) == ["referrals.csv:2:4"])
@@ -178,7 +178,7 @@ struct RegisterReaderTests {
     #expect(register.referrals.map { $0.primaryOutcome == nil } == [true, false])
   }
 
-  @Test func `a row in error is left out in its year, or in none where that is unreadable`() throws {
+  @Test func `a row in error is left out of its year, or has none if its date is unreadable`() throws {
     let register = try Register(
       rows: "A,,31/03/2024,GP,x,NFA,,,,,,", "B,,01/04/2024,GP,x,NFA,,,,,,", "C,,x,GP,7,NFA,,,,,,", good)
     #expect(register.leftOut == ["2023-24", "2024-25", nil])
@@ -230,14 +230,14 @@ struct RegisterReaderTests {
         """)
   }
 
-  @Test func `a byte-order mark is no part of the first header`() throws {
+  @Test func `a byte-order mark is not part of the first header`() throws {
     let register = try Register("\u{FEFF}" + Register.header + "\r\n" + good + "\r\n")
     #expect(register.messages == [])
     #expect(register.referrals.count == 1)
   }
 
   @Test(arguments: [[0x81], [0xC3, 0x28, 0x8D], [0xED, 0xA0, 0x9D]] as [[UInt8]])
-  func `bytes that are no text of any known encoding are refused wherever they stand`(bytes: [UInt8]) throws {
+  func `bytes that are not text in any known encoding are refused wherever they are`(bytes: [UInt8]) throws {
     let folder = try TemporaryFolder()
     let text = Array((Register.header + "\n" + good + "\n").utf8)
     let reader = try RegisterReader(profile: BuiltInProfile.profile, keepsValues: false)
@@ -248,7 +248,7 @@ struct RegisterReaderTests {
           var rows = KeptRows()
           _ = try reader.read(file, hashing: false, into: &rows)
         } == """
-          FOLDER/referrals.csv: error: [not-utf-8] the bytes are not UTF-8 text; expected a text in UTF-8; \
+          FOLDER/referrals.csv: error: [not-utf-8] the file is not UTF-8 text; expected text in UTF-8; \
           save it as "CSV UTF-8" (for a register) or as UTF-8 text
           """)
     }
@@ -268,13 +268,13 @@ struct RegisterReaderTests {
       #expect(
         reading.findings.kept.map(\.description) == [
           "referrals.csv: note: [encoding] the text is not UTF-8; expected UTF-8; read as \(name)",
-          "referrals.csv:1: note: [delimiter] the columns are parted by tabs; expected commas; read as they are",
+          "referrals.csv:1: note: [delimiter] the columns are separated by tabs; expected commas; read as they are",
         ])
       #expect(kept.rows.map(\.row.referral.children) == [[.years(7)]])
     }
   }
 
-  /// Without the message, a header with quotes at fault could give each column the cells of its neighbour.
+  /// If this were accepted, a header with stray quotes could give each column the cells of its neighbour.
   @Test(arguments: [
     (
       "\"a\"b,date_considered,referring_agency,child_age,outcome\n",
@@ -306,7 +306,7 @@ struct RegisterReaderTests {
     #expect(try Register(rows: row, keepsValues: true).messages.allSatisfy { !$0.contains("Amelia") })
   }
 
-  @Test func `a column that is not mapped is in no finding`() throws {
+  @Test func `no finding mentions a column that is not mapped`() throws {
     let header = "name,date_considered,referring_agency,child_age,outcome,notes"
     let rows = [
       "Amelia,05/05/2024,GP,x,NFA,Amelia", "Amelia,x,GP,7,NFA,Amelia", "Amelia,05/05/2024,GP,7,NFA",
@@ -320,7 +320,7 @@ struct RegisterReaderTests {
   }
 
   /// The digest is that of `printf 'year,age,agency,outcome\n2023-24,7,GP,NFA\n' | sha256sum`.
-  @Test func `the digest is that of the file's bytes, where one is asked for`() throws {
+  @Test func `the digest is that of the file's bytes, and only made on request`() throws {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write("referrals.csv", "year,age,agency,outcome\n2023-24,7,GP,NFA\n"))
     let reader = try RegisterReader(profile: BuiltInProfile.profile, keepsValues: false)
@@ -334,7 +334,7 @@ struct RegisterReaderTests {
     #expect(unhashed.input == nil)
   }
 
-  @Test func `a year stands in for the date considered`() throws {
+  @Test func `a year replaces the date considered`() throws {
     let register = try Register(
       "year,age,agency,outcome,received\n2023-24,7,GP,NFA,\n22/23,7,GP,NFA,\n,7,GP,,01/02/2024\n")
     #expect(register.messages == [])
@@ -342,7 +342,7 @@ struct RegisterReaderTests {
     #expect(register.referrals.map(\.considered) == [nil, nil, nil])
   }
 
-  @Test func `a year that cannot be read is told`() throws {
+  @Test func `a year that cannot be read is reported`() throws {
     #expect(
       try Register("year,age,agency,outcome\n2023-25,7,GP,NFA\n").messages == [
         """
@@ -352,9 +352,9 @@ struct RegisterReaderTests {
       ])
   }
 
-  /// A date in a year at the edge of the calendar stopped the program.
+  /// A date in a year at the edge of the calendar used to stop the program.
   @Test(arguments: [("31/12/2199", "2199-00"), ("01/01/1900", "1899-00")])
-  func `a mistyped century is a year like another`(date: String, year: String) throws {
+  func `a mistyped century is a year like any other`(date: String, year: String) throws {
     let register = try Register(rows: "A,,\(date),GP,7,NFA,,,,,,")
     #expect(register.referrals.map { $0.year?.description } == [year])
   }
@@ -378,8 +378,8 @@ struct RegisterReaderTests {
     let error = #expect(throws: Problem.self) { try RegisterReader(profile: profile, keepsValues: false) }
     #expect(
       error?.description == """
-        profile.toml: error: [ambiguous-name] "police" stands for two entries of one list; \
-        expected each name and alias once; take it out of one of them
+        profile.toml: error: [ambiguous-name] "police" names two entries of one list; \
+        expected each name and alias once; remove it from one of them
         """)
   }
 }

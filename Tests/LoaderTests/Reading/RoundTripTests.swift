@@ -5,9 +5,9 @@ import Testing
 
 @testable import Loader
 
-/// The fixture's register, written as people's programs write it, gives the same referrals.
+/// The fixture's register gives the same referrals however a program writes it.
 struct RoundTripTests {
-  /// The fixture with an apostrophe in it that needs other bytes in each encoding.
+  /// The fixture, with an apostrophe that has different bytes in each encoding.
   private static let table = Result {
     let path = FilePath(#filePath).removingLastComponent().appending(
       "../../../fixtures/register/referrals.csv")

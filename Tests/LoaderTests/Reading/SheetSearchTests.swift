@@ -12,12 +12,12 @@ struct SheetSearchTests {
     return try ProfileFile.profile(from: text, source: "own.toml")
   }
 
-  @Test func `a sheet that is no register is passed over with a note`() throws {
+  @Test func `a sheet that is not a register is passed over with a note`() throws {
     let register = try Workbook(Sheet("Notes", header: ["Things to remember"]), Sheet(row)).register()
     #expect(
       register.messages == [
         """
-        register.xlsx:Notes: note: [other-sheet] the sheet has no header of referrals; \
+        register.xlsx:Notes: note: [other-sheet] the sheet has no header for referrals; \
         expected date_considered, referring_agency, child_age and outcome; passed over
         """
       ])
@@ -32,7 +32,7 @@ struct SheetSearchTests {
     #expect(
       register.messages == [
         """
-        register.xlsx:2022-23: error: [incomplete-header] the sheet's header lacks a column that must be there; \
+        register.xlsx:2022-23: error: [incomplete-header] the sheet's header lacks a required column; \
         expected date_considered, referring_agency, child_age and outcome; \
         complete it, or name the sheets of referrals under [sheets] of the profile
         """
@@ -50,7 +50,7 @@ struct SheetSearchTests {
         """)
   }
 
-  @Test func `sheets of reviews and recommendations are no referrals, whatever their header`() throws {
+  @Test func `sheets of reviews and recommendations hold no referrals, whatever their header`() throws {
     let register = try Workbook(Sheet(row), Sheet("Reviews", row), Sheet("recommendations", row)).register()
     #expect(register.messages == [])
     #expect(register.referrals.count == 1)
@@ -71,7 +71,7 @@ struct SheetSearchTests {
     #expect(register.referrals.count == 1)
   }
 
-  @Test func `a sheet that the profile names has to be a register`() throws {
+  @Test func `a sheet that the profile names must be a register`() throws {
     let workbook = try Workbook(Sheet("Log", row), Sheet("New", header: ["Referrals"]))
     let register = try workbook.register(by: profile(sheets: ["Log", "New"]))
     #expect(
@@ -91,7 +91,7 @@ struct SheetSearchTests {
         """)
   }
 
-  @Test func `a workbook without anything in it is refused`() throws {
+  @Test func `an empty workbook is refused`() throws {
     #expect(
       try Workbook(Sheet(header: [])).refusal()?.contains("[empty-register] there is nothing in it") == true)
   }

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Loader
 
-/// Registers whose encoding shows only further down than anyone looks beforehand.
+/// Registers whose encoding shows only below the part that is checked first.
 struct TextReadingTests {
   private static let encoding =
     "referrals.csv: note: [encoding] the text is not UTF-8; expected UTF-8; read as Windows-1252"
 
-  /// More than is looked at before the rows are read, in few rows; the last one is for the test to spell.
+  /// A few long rows, more than is checked before the rows are read, followed by `last`.
   private func text(endingWith last: [UInt8]) -> [UInt8] {
     let filler = String(repeating: "a", count: 100_000)
     let rows = (1...12).map { "\(filler),EX-\($0),05/05/2024,GP,\($0),NFA\n" }
@@ -17,10 +17,10 @@ struct TextReadingTests {
   }
 
   @Test(arguments: [1, 2])
-  func `a byte of Windows-1252 in the last row has the whole read again, and counted once`(threads: Int)
+  func `with a byte of Windows-1252 in the last row, the file is read again and counted once`(threads: Int)
     throws
   {
-    // The agency is Children’s Services, with the apostrophe that Windows has.
+    // The agency is Children’s Services, with the apostrophe of Windows.
     let last = Array("x,EX-13,05/05/2024,Children".utf8) + [0x92] + Array("s Services,13,NFA\n".utf8)
     let register = try Register(text(endingWith: last), blockSize: 50_000, threads: threads)
     #expect(register.messages == [Self.encoding])
@@ -29,7 +29,7 @@ struct TextReadingTests {
     #expect(register.referrals.last?.agencies.first != .notInProfile)
   }
 
-  @Test func `a finding is told once where the whole is read again`() throws {
+  @Test func `a finding is reported once even if the file is read again`() throws {
     let last = Array("x,EX-1,05/05/2024,Caf".utf8) + [0xE9] + Array(",13,NFA\n".utf8)
     let folder = try TemporaryFolder()
     let reading = try WholeReading(
@@ -49,7 +49,7 @@ struct TextReadingTests {
   }
 
   /// A header that wide was once looked at only in its first part, and bytes of it replaced without a word.
-  @Test func `the whole header is looked at for its encoding`() throws {
+  @Test func `the encoding of the whole header is checked`() throws {
     let head = Array((String(repeating: "notes,", count: 20_000) + "caf").utf8) + [0xE9]
     let register = try Register(head + Array(",year,agency,age,outcome\n".utf8))
     #expect(register.messages == [Self.encoding])

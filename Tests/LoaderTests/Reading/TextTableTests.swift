@@ -11,28 +11,29 @@ struct DelimiterTests {
   }
 
   @Test(arguments: [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")])
-  func `the sign between columns is recognised from the header, and noted`(sign: String, name: String) throws
+  func `the character between columns is recognised from the header, and noted`(sign: String, name: String)
+    throws
   {
     let register = try register(
       sign, [["05/05/2024", "GP", "7", "NFA", "a, b, c"], ["06/05/2024", "GP", "8", "RR", ""]])
     #expect(
       register.messages == [
-        "referrals.csv:1: note: [delimiter] the columns are parted by \(name); expected commas; read as they are"
+        "referrals.csv:1: note: [delimiter] the columns are separated by \(name); expected commas; read as they are"
       ])
     #expect(register.referrals.map(\.children) == [[.years(7)], [.years(8)]])
   }
 
-  @Test func `several children in a cell of a register of semicolons stand in quotes`() throws {
+  @Test func `in a register with semicolons, several children in a cell are in quotes`() throws {
     let register = try register(";", [["05/05/2024", "GP", "\"7; 9\"", "NFA", ""]])
     #expect(register.referrals.map(\.children) == [[.years(7), .years(9)]])
   }
 
-  @Test func `commas are expected, and a header that holds other signs too stays one of commas`() throws {
+  @Test func `a header with commas may contain other separators`() throws {
     let text = "date_considered,agency,age,outcome,\"a;b|c\"\n05/05/2024,GP,7,NFA,\n"
     #expect(try Register(text).messages == [])
   }
 
-  @Test func `blank rows above the header do not hide its signs`() throws {
+  @Test func `blank rows above the header do not hide its separator`() throws {
     let register = try Register("\n;;;\ndate considered;agency;age;outcome\n05/05/2024;GP;7;NFA\n")
     #expect(register.referrals.count == 1)
     #expect(register.findings.count(of: .delimiter) == 1)

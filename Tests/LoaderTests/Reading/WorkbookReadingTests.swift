@@ -3,14 +3,14 @@ import Testing
 
 @testable import Loader
 
-/// What workbooks have that texts have not, each in a workbook that is spelled out here.
+/// What only workbooks have, each in a workbook written out here.
 struct WorkbookReadingTests {
   /// 45417 is 5 May 2024, 45051 is 5 May 2023.
   private func row(_ reference: Cell, _ considered: Cell = .day("45417"), age: Cell = 7) -> [Cell] {
     [reference, .blank, considered, "GP", age, "NFA"]
   }
 
-  @Test func `dates, numbers and texts are read as what they are`() throws {
+  @Test func `dates, numbers and texts are read`() throws {
     let sheet = Sheet(
       [.shared(0), .day("45400"), .day("45417.75"), "General practice; School", 7, "Rapid review; LCSPR"],
       ["B", .blank, .day("45418"), .shared(1), 0, "NFA"])
@@ -43,7 +43,7 @@ struct WorkbookReadingTests {
     #expect(register.reading.rows == 2)
   }
 
-  @Test func `columns may stand in another order on each sheet`() throws {
+  @Test func `columns may be in a different order on each sheet`() throws {
     let register = try Workbook(
       Sheet("1", row("A")),
       Sheet(
@@ -60,18 +60,18 @@ struct WorkbookReadingTests {
     let register = try Workbook(sheet).register()
     #expect(
       register.messages == [
-        "register.xlsx:Archive: note: [hidden-sheet] the sheet is hidden; expected sheets that can be seen; read like the others",
-        "register.xlsx:Archive!row 3: note: [hidden-row] the row is hidden; expected rows that can be seen; read like the others",
+        "register.xlsx:Archive: note: [hidden-sheet] the sheet is hidden; expected visible sheets; read like the others",
+        "register.xlsx:Archive!row 3: note: [hidden-row] the row is hidden; expected visible rows; read like the others",
         """
         register.xlsx:Archive!A3: error: [repeated-reference] register.xlsx:Archive!row 2 has the same reference; \
         expected one row per referral; correct it, or remove the copy
         """,
-        "register.xlsx:Archive!row 4: note: [hidden-row] the row is hidden; expected rows that can be seen; read like the others",
+        "register.xlsx:Archive!row 4: note: [hidden-row] the row is hidden; expected visible rows; read like the others",
       ])
     #expect(register.referrals.count == 2)
   }
 
-  @Test func `the value of merged cells belongs to the first, with a note`() throws {
+  @Test func `the value of merged cells belongs to the first cell, with a note`() throws {
     var sheet = Sheet(row("A"), [.blank, .blank, .blank, "School", 8, "NFA"])
     sheet.afterRows = #"<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>"#
     let register = try Workbook(sheet).register()
@@ -96,7 +96,7 @@ struct WorkbookReadingTests {
     #expect(register.referrals.count == 1)
   }
 
-  @Test func `cells beyond the last header are nobody's`() throws {
+  @Test func `cells beyond the last header are ignored`() throws {
     let register = try Workbook(Sheet(row("A") + ["see the minutes", .error("#REF!")])).register()
     #expect(register.messages == [])
     #expect(register.referrals.count == 1)
@@ -105,13 +105,13 @@ struct WorkbookReadingTests {
   @Test(arguments: [
     (false, "45417", "2024-05-05"), (true, "43955", "2024-05-05"), (false, "45417.99", "2024-05-05"),
   ])
-  func `a day is counted as its workbook does`(countsFrom1904: Bool, serial: String, day: String) throws {
+  func `a day is counted as its workbook counts`(countsFrom1904: Bool, serial: String, day: String) throws {
     let register = try Workbook(Sheet(row("A", .day(serial))), countsFrom1904: countsFrom1904).register()
     #expect(register.messages == [])
     #expect(register.referrals.map { $0.considered?.iso } == [day])
   }
 
-  /// In a workbook that counts from 1904, the day was once taken for one of four years before.
+  /// In a workbook that counts from 1904, the day was once read as one four years earlier.
   @Test(arguments: [(false, "45417"), (true, "43955"), (true, "43955.5")])
   func `a day that lost its format is read with a warning`(countsFrom1904: Bool, serial: String) throws {
     let register = try Workbook(Sheet(row("A", .number(serial))), countsFrom1904: countsFrom1904).register()
@@ -125,7 +125,7 @@ struct WorkbookReadingTests {
       ])
   }
 
-  @Test func `the leap day that 1900 did not have is no day`() throws {
+  @Test func `the leap day that 1900 did not have is not a day`() throws {
     let register = try Workbook(Sheet(row("A", .day("60")))).register()
     #expect(
       register.findings.kept.map { "\($0.place) \($0.rule)" } == [
@@ -135,7 +135,7 @@ struct WorkbookReadingTests {
   }
 
   /// 45632 is 6 December 2024.
-  @Test func `an age that became a date is proposed, and not applied`() throws {
+  @Test func `an age that became a date is suggested, not applied`() throws {
     let register = try Workbook(Sheet(row("A", age: .day("45632")))).register()
     #expect(
       register.messages == [
@@ -147,7 +147,7 @@ struct WorkbookReadingTests {
     #expect(register.leftOut == ["2024-25"])
   }
 
-  @Test func `what stands in a cell instead of a value is told`() throws {
+  @Test func `what a cell holds instead of a value is reported`() throws {
     let register = try Workbook(
       Sheet(
         row(.number("1.2E+15")), row("B", age: .error("#N/A")), row("C", age: .boolean(true)),
@@ -166,8 +166,8 @@ struct WorkbookReadingTests {
     #expect(register.referrals.map(\.children) == [[.years(7)]])
   }
 
-  /// A spelling that was read in one cell is not taken as read in a cell of another kind.
-  @Test func `the kind of a cell is told each time`() throws {
+  /// A spelling remembered from one cell is not reused for a cell of another kind.
+  @Test func `the kind of a cell is reported each time`() throws {
     let register = try Workbook(
       Sheet(
         row("A", age: 7), row("B", age: "7"), row("C", age: 7), row("D", age: "7"), row("E", .day("45417")),
@@ -180,7 +180,7 @@ struct WorkbookReadingTests {
     #expect(register.referrals.count == 8)
   }
 
-  @Test func `more rows than are handed on together are all counted`() throws {
+  @Test func `more rows than one batch are all counted`() throws {
     var sheet = Sheet()
     sheet.rows += (1...2_345).map { row(.number(String($0 % 1_500))) }
     let register = try Workbook(sheet).register()

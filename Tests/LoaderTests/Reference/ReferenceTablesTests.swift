@@ -13,7 +13,7 @@ struct BankHolidaysTests {
     #expect(calendar.span.upperBound.iso == "2028-12-31")
   }
 
-  /// 5,114 days, of which 3,652 are Mondays to Fridays, and 115 bank holidays, none of which is on a weekend.
+  /// There are 5,114 days, 3,652 of them Mondays to Fridays, and 115 bank holidays, none on a weekend.
   @Test func `all bank holidays are in it, and fall on weekdays`() throws {
     let weekdays = try (calendar.span.lowerBound.number...calendar.span.upperBound.number)
       .map { try #require(Day(number: Int($0))) }.filter { $0.weekday < 5 }
@@ -27,13 +27,13 @@ struct BankHolidaysTests {
     ("2022-09-19", false), ("2023-05-08", false), ("2021-12-27", false), ("2021-12-28", false),
     ("2022-12-26", false), ("2022-12-27", false), ("2026-12-28", false), ("2028-12-27", true),
   ])
-  func `days that moved, came once or stand for another are as they were proclaimed`(
+  func `days that were moved, added or substituted are as they were proclaimed`(
     iso: String, isWorked: Bool
   ) throws {
     #expect(calendar.isWorkingDay(try day(iso)) == isWorked)
   }
 
-  @Test func `the clocks over Christmas and Easter come out with the bundled days`() throws {
+  @Test func `clocks over Christmas and Easter leave out the bundled days`() throws {
     let rules = ClockRules(calendar: calendar, startDay: .excluded)
     let due = [("2023-12-21", "2024-01-16"), ("2024-03-20", "2024-04-12"), ("2022-09-09", "2022-10-03")]
     for (start, fifteenth) in due {
@@ -52,7 +52,7 @@ struct NationalTablesTests {
     ("2021-22", [191, 227, 24, 442]), ("2022-23", [201, 244, 11, 456]), ("2023-24", [205, 180, 20, 405]),
     ("2024-25", [162, 167, 9, 338]), ("2025-26", [160, 188, 9, 357]), ("2026-27", []), ("2017-18", []),
   ])
-  func `the Department's notifications are those that it published, by kind and in all`(
+  func `the Department's notifications are as published, by kind and in total`(
     text: String, values: [Int]
   ) throws {
     let counts = national.counts(by: .department, in: try year(text))
@@ -86,7 +86,7 @@ struct NationalTablesTests {
   }
 
   @Test(arguments: [("2021-22", nil), ("2022-23", "2022-23"), ("2025-26", "2022-23")])
-  func `a finding about ages is set beside its own year and later ones`(text: String, from: String?) throws {
+  func `a finding about ages is used for its own year and later ones`(text: String, from: String?) throws {
     #expect(national.agePattern(by: try year(text))?.source.year.description == from)
   }
 }

@@ -64,8 +64,8 @@ struct RegisterFilesTests {
     let reader = try reader()
     #expect(
       folder.message { _ = try RegisterFiles(at: folder.path).referrals(by: reader) } == """
-        FOLDER/referrals.csv: error: [two-registers] FOLDER/register.xlsx holds referrals too; \
-        expected rows in one file of a folder; name the one that counts, or move the other away
+        FOLDER/referrals.csv: error: [two-registers] FOLDER/register.xlsx also holds referrals; \
+        expected rows in only one file of the folder; name the right file, or move the other one away
         """)
   }
 

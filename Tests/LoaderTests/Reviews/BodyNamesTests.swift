@@ -9,13 +9,13 @@ struct BodyNamesTests {
     return BodyNames(by: profile, try VocabularyIndex(profile.vocabulary))
   }
 
-  @Test func `an agency has its key and name, whichever alias is written`() throws {
+  @Test func `an agency has its key and name, whichever alias is used`() throws {
     var bodies = try bodies()
     #expect(bodies.categories(in: "GP; primary care").map(\.key) == ["general-practice"])
     #expect(bodies.categories(in: "SCAS").map(\.name) == ["South Central Ambulance Service Foundation Trust"])
   }
 
-  @Test func `another body is called as it is first, and has one key however it is spelled`() throws {
+  @Test func `another body keeps its first name, and has one key however it is spelled`() throws {
     var bodies = try bodies()
     let first = bodies.categories(in: "Faith & community groups; Women\u{2019}s refuges")
     #expect(
@@ -26,7 +26,7 @@ struct BodyNamesTests {
     #expect(bodies.categories(in: "FAITH AND COMMUNITY GROUPS") == [first[0]])
   }
 
-  @Test func `the partnership is one body by its name and its short name`() throws {
+  @Test func `the name and the short name of the partnership mean one body`() throws {
     var bodies = try bodies()
     let own = Category(
       "hampshire-safeguarding-children-partnership", "Hampshire Safeguarding Children Partnership")
@@ -34,7 +34,7 @@ struct BodyNamesTests {
     #expect(bodies.categories(in: "Hampshire Safeguarding Children Partnership; hscp") == [own])
   }
 
-  @Test func `a list of nothing has no bodies`() throws {
+  @Test func `an empty list has no bodies`() throws {
     var bodies = try bodies()
     #expect(bodies.categories(in: "") == [])
     #expect(bodies.categories(in: " ; ;") == [])

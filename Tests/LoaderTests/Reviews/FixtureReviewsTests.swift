@@ -15,7 +15,7 @@ import Testing
     try ReviewRegister(at: FilePath(Self.fixtures).appending(name))
   }
 
-  /// Records as they are wherever they stand.
+  /// The records without their places.
   private func placeless(_ records: ReviewRecords) -> ReviewRecords {
     var records = records
     let nowhere = Place(file: "")
@@ -63,7 +63,7 @@ import Testing
     #expect(last.response.contains("education service\n\nA message to social work teams"))
   }
 
-  @Test func `an agency has its key, a body that never refers the one that its name makes`() throws {
+  @Test func `an agency has its key, and a body that never refers has one made from its name`() throws {
     let rows = try register("register").recommendations
     #expect(
       rows[1].addressedTo == [
@@ -77,21 +77,21 @@ import Testing
       ])
   }
 
-  @Test func `the workbook has the same, and nothing to be said about it`() throws {
+  @Test func `the workbook has the same records, without a finding`() throws {
     let (folder, workbook) = (try register("register"), try register("register.xlsx"))
     #expect(placeless(workbook.reading.records) == placeless(folder.reading.records))
     #expect(workbook.found == [])
     #expect(workbook.recommendations.first?.place.description == "register.xlsx:Recommendations!row 2")
   }
 
-  @Test func `the folder's files are named with their digests, the workbook is already`() throws {
+  @Test func `the files of a folder are named with their digests, a workbook is named already`() throws {
     let inputs = try register("register").reading.inputs
     #expect(inputs.map(\.name) == ["reviews.csv", "recommendations.csv"])
     #expect(inputs.allSatisfy { $0.sha256?.count == 64 })
     #expect(try register("register.xlsx").reading.inputs == [])
   }
 
-  @Test func `a partnership with its own sheets, headers and statuses has them read by its profile`() throws {
+  @Test func `a partnership's own sheets, headers and statuses are read by its profile`() throws {
     let folder = FilePath(Self.fixtures)
     let profile = try ProfileFile(at: folder.appending("profiles").appending("second.toml")).profile
     let register = try ReviewRegister(

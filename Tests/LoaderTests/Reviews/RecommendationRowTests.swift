@@ -11,7 +11,7 @@ struct RecommendationNumberTests {
       ("Recommendation 4 part c", 4, "c"), ("Rec. no. 12", 12, nil), ("R7", 7, nil), ("#3", 3, nil),
       ("No 3", 3, nil), ("1A", 1, "a"), ("999", 999, nil),
     ] as [(String, Int, String?)])
-  func `a number is read where it is plain`(text: String, number: Int, part: String?) throws {
+  func `a number is read if it is clear`(text: String, number: Int, part: String?) throws {
     let read = try #require(RecommendationNumber(text))
     #expect((read.number, read.part) == (number, part))
   }
@@ -21,7 +21,7 @@ struct RecommendationNumberTests {
     "\u{661}",
     "2024-01-01",
   ])
-  func `what is no number, or more than one, is none`(text: String) {
+  func `a text without a number, or with more than one, is not read`(text: String) {
     #expect(RecommendationNumber(text) == nil)
   }
 
@@ -31,7 +31,7 @@ struct RecommendationNumberTests {
   }
 
   @Test(arguments: ["", "1", "ab", "a b", "ii", "part", "é", "-"])
-  func `anything else is no part`(text: String) {
+  func `anything else is not a part`(text: String) {
     #expect(RecommendationNumber.part(text) == nil)
   }
 }
@@ -61,7 +61,7 @@ struct RecommendationRowTests {
     #expect(row.place.description == "recommendations.csv:2")
   }
 
-  @Test func `a row without letter, responder and response opens the parts below it`() throws {
+  @Test func `a row without letter, responder and response introduces the parts below it`() throws {
     let register = try register(
       "review,number,part,recommendation,responder,response", "child-a,1,,All of it:,,",
       "child-a,1,a,Share it.,Police,Done.")
@@ -69,7 +69,7 @@ struct RecommendationRowTests {
     #expect(register.recommendations.map(\.opensParts) == [true, false])
   }
 
-  @Test func `a recommendation without parts that nobody answered opens nothing`() throws {
+  @Test func `a recommendation without parts or a response introduces nothing`() throws {
     let register = try register(
       "review,number,part,recommendation,responder,response", "child-a,1,,Share it.,,",
       "child-a,2,,All of it:,,",
@@ -77,7 +77,7 @@ struct RecommendationRowTests {
     #expect(register.recommendations.map(\.opensParts) == [false, true, false])
   }
 
-  @Test func `a recommendation of an unknown review is an error that names the nearest place, and no key`()
+  @Test func `a recommendation of an unknown review is an error that names the nearest place, not a key`()
     throws
   {
     let register = try register(
@@ -86,11 +86,11 @@ struct RecommendationRowTests {
       register.messages == [
         """
         recommendations.csv:2:1: error: [unknown-review] there is no such review; \
-        expected a key of the sheet Reviews; did you mean the one of reviews.csv:2?
+        expected a key from the sheet Reviews; did you mean the one at reviews.csv:2?
         """,
         """
         recommendations.csv:3:1: error: [unknown-review] there is no such review; \
-        expected a key of the sheet Reviews; correct it, or add the review
+        expected a key from the sheet Reviews; correct it, or add the review
         """,
       ])
     #expect(register.recommendations.isEmpty)
@@ -111,7 +111,7 @@ struct RecommendationRowTests {
       blank.messages == [
         """
         recommendations.csv:2:3: error: [missing-value] this cell is blank; expected "recommendation" in every row; \
-        write the text, on one row of the recommendation at least
+        write the text on at least one row of the recommendation
         """
       ])
   }
@@ -120,8 +120,7 @@ struct RecommendationRowTests {
     arguments: [
       ("1a", "", "a"), ("1", "a", "a"), ("1a", "A)", "a"), ("One", "", nil), ("1 (b)", "b", "b"),
     ] as [(String, String, String?)])
-  func `number and part may stand in one cell or in two`(number: String, part: String, letter: String?) throws
-  {
+  func `number and part may be in one cell or in two`(number: String, part: String, letter: String?) throws {
     let register = try register("review,number,part,recommendation", "child-a,\(number),\(part),Share it.")
     #expect(register.recommendations.map(\.number) == [1])
     #expect(register.recommendations.map(\.part) == [letter])
@@ -141,7 +140,7 @@ struct RecommendationRowTests {
   @Test(arguments: [
     ("Complete", 2), ("completed", 2), ("IN-PROGRESS", 1), ("on-going", 1), ("not started", 0),
   ])
-  func `a status matches whatever its case and signs`(text: String, index: Int) throws {
+  func `a status matches whatever its case and punctuation`(text: String, index: Int) throws {
     let register = try register("review,number,recommendation,status", "child-a,1,Share it.,\(text)")
     #expect(register.recommendations.map(\.status) == [Code(index)])
   }

@@ -3,7 +3,7 @@ import SystemPackage
 
 @testable import Loader
 
-/// A register that a test writes and reads: what it has beside its referrals.
+/// A register that a test writes, and what is read of it besides its referrals.
 struct ReviewRegister {
   static let referrals = "date_considered,agency,age,outcome\n"
   /// A review that recommendations can belong to.
@@ -11,7 +11,7 @@ struct ReviewRegister {
 
   let reading: ReviewReading
 
-  /// A folder with these files, and with no referrals.
+  /// A folder with these files and no referrals.
   init(
     reviews: String? = Self.reviews, recommendations: String? = nil, profile: Profile? = nil,
     keepsValues: Bool = false

@@ -13,13 +13,13 @@ struct ReviewIndexTests {
     #expect(register.recommendations.map(\.review) == ["child-a"])
   }
 
-  @Test func `a review that stands twice is an error, and the first row counts`() throws {
+  @Test func `a repeated review is an error, and the first row counts`() throws {
     let register = try ReviewRegister(
       reviews: Self.header + "child-a,First,\nchild-b,Other,\nChild A,Second,\n")
     #expect(
       register.messages == [
         """
-        reviews.csv:4:1: error: [repeated-review] reviews.csv:2 has the same review; expected one row for each; \
+        reviews.csv:4:1: error: [repeated-review] reviews.csv:2 has the same review; expected one row per review; \
         correct the key, or remove the copy
         """
       ])
@@ -39,7 +39,7 @@ struct ReviewIndexTests {
     #expect(register.reading.records.isEmpty)
   }
 
-  @Test func `a day that cannot be read leaves the review out, and says so of its recommendations`() throws {
+  @Test func `a review with an unreadable date is left out, and so are its recommendations`() throws {
     let register = try ReviewRegister(
       reviews: Self.header + "child-a,A,31/02/2019\n",
       recommendations: "review,number,recommendation\nchild-a,1,Share it.\n")
@@ -51,7 +51,7 @@ struct ReviewIndexTests {
         """,
         """
         recommendations.csv:2:1: error: [unknown-review] the row of its review, reviews.csv:2, has an error; \
-        expected a review that can be read; mend that row
+        expected a review that can be read; correct that row
         """,
       ])
     #expect(register.reading.records.isEmpty)

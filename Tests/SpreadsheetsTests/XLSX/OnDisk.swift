@@ -122,12 +122,12 @@ struct WorkbookOnDisk {
   /// A workbook of one sheet, whose `sheetData` holds `rows`, of the shared strings `items` and of the `styles`.
   init(
     workbook: String = oneSheet, rows: String = "", items: String = "", styles: String = "",
-    behindRows: String = ""
+    afterRows: String = ""
   ) throws {
     try self.init(
       workbook: workbook,
       sheet:
-        #"<worksheet xmlns="\#(WorkbookOnDisk.main)"><sheetData>\#(rows)</sheetData>\#(behindRows)</worksheet>"#,
+        #"<worksheet xmlns="\#(WorkbookOnDisk.main)"><sheetData>\#(rows)</sheetData>\#(afterRows)</worksheet>"#,
       items: items, styles: styles)
   }
 

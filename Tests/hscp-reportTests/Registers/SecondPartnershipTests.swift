@@ -101,7 +101,7 @@ import Testing
       "check", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml")
     #expect(run.output.hasSuffix("\n  2 reviews, 4 recommendations\n"))
     #expect(
-      run.output.contains("1 note\n  register.xlsx:To do!J5: it is complete, and nothing shows its impact; "))
+      run.output.contains("1 note\n  register.xlsx:To do!J5: it is complete, but nothing shows its impact; "))
   }
 
   @Test(arguments: [

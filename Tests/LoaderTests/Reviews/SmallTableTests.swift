@@ -4,8 +4,8 @@ import Testing
 
 @testable import Loader
 
-/// The many ways in which the two tables are written as texts.
-struct ReviewTextsTests {
+/// The many ways to write reviews and recommendations as texts.
+struct SmallTableTests {
   private static let header = "review,number,recommendation,responder,response,due\n"
   private static let plain = header + "child-a,1,Share it.,Police,Done.,05/06/2024\n"
 
@@ -43,7 +43,7 @@ struct ReviewTextsTests {
     #expect(register.reading.findings.allSatisfy { $0.severity != .error })
   }
 
-  @Test func `what is odd about a table is told as it is of referrals`() throws {
+  @Test func `findings about a table are the same as for referrals`() throws {
     let register = try ReviewRegister(
       recommendations: #"""
         Tracker;;
@@ -76,7 +76,7 @@ struct ReviewTextsTests {
     #expect(register.reading.leftOut == 6)
   }
 
-  @Test func `notes speak of the table that they are about`() throws {
+  @Test func `notes name what is in the table`() throws {
     let register = try ReviewRegister(reviews: ReviewRegister.reviews + "\n")
     #expect(
       register.messages == [
@@ -84,7 +84,7 @@ struct ReviewTextsTests {
       ])
   }
 
-  @Test func `paragraphs and lists of a cell stay, their line ends are LF`() throws {
+  @Test func `a cell keeps its paragraphs and lists, with LF as line end`() throws {
     let register = try ReviewRegister(
       recommendations:
         "review,number,recommendation\r\nchild-a,1,\"\r\nOne:\r\n- a\r- b\n\nTwo.\r\n \"\r\nchild-a,2,Next\r\n"
@@ -93,7 +93,7 @@ struct ReviewTextsTests {
     #expect(register.recommendations.map(\.place.line) == [2, 9])
   }
 
-  @Test func `a header that lacks a column is refused with the nearest`() throws {
+  @Test func `a header without a required column is refused with the nearest one`() throws {
     let folder = try TemporaryFolder()
     try folder.write("referrals.csv", ReviewRegister.referrals)
     try folder.write("recommendations.csv", "review,numbr,recommendation\nchild-a,1,x\n")
@@ -104,7 +104,7 @@ struct ReviewTextsTests {
         """)
   }
 
-  @Test func `own headers are those of the profile`() throws {
+  @Test func `a partnership's own headers are in its profile`() throws {
     let text = """
       [columns]
       review = ["Which case"]
@@ -121,7 +121,7 @@ struct ReviewTextsTests {
     #expect(register.recommendations.map { $0.responders.map(\.key) } == [["police"]])
   }
 
-  @Test func `no common spelling means two columns of one table`() {
+  @Test func `no common spelling means two columns of a table`() {
     func folded<Column: TableColumn>(_: Column.Type) -> [String] {
       Column.allCases.flatMap { column in
         Set(([column.rawValue] + column.commonSpellings).map { NameFold.fold($0) })
@@ -132,7 +132,7 @@ struct ReviewTextsTests {
     }
   }
 
-  @Test func `columns stand at their places in the canonical list`() {
+  @Test func `each column knows its position in the canonical list`() {
     #expect(ReviewColumn.allCases.map(\.position) == Array(0..<11))
     #expect(RecommendationColumn.allCases.map(\.position) == Array(0..<16))
     #expect(RegisterColumn.allCases.map(\.position) == Array(0..<14))
@@ -150,7 +150,7 @@ struct ReviewTextsTests {
     #expect(register.recommendations.map(\.number) == [2])
   }
 
-  @Test func `the text of a cell is told only on request`() throws {
+  @Test func `the text of a cell is shown only on request`() throws {
     let table = "review,number,recommendation,due\nchild-a,1,One,soon\n"
     #expect(try ReviewRegister(recommendations: table).reading.findings.map(\.value) == [nil])
     let shown = try ReviewRegister(recommendations: table, keepsValues: true)

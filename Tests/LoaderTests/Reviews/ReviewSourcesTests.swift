@@ -4,8 +4,8 @@ import Testing
 
 @testable import Loader
 
-/// Where a register may keep its reviews.
-struct ReviewPlacesTests {
+/// Where the reviews of a register may be.
+struct ReviewSourcesTests {
   private static let reviews: [[Cell]] = [
     ["Review", "Name", "Considered", "Published"],
     ["child-a", "Child A", .day("43657"), "24/01/2022"],
@@ -30,7 +30,7 @@ struct ReviewPlacesTests {
     ])
   }
 
-  @Test func `a workbook has them on sheets, with places as cells`() throws {
+  @Test func `reviews on the sheets of a workbook have cells as their places`() throws {
     let workbook = try workbook()
     let register = try ReviewRegister(at: workbook.file.path)
     #expect(register.reviews.map(\.considered) == [Day(iso: "2019-07-11")])
@@ -45,16 +45,16 @@ struct ReviewPlacesTests {
       ])
   }
 
-  @Test func `read by itself, a workbook's digest is told only where nothing else stands in it`() throws {
+  @Test func `a workbook read only for its reviews has a digest only if it holds nothing else`() throws {
     let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
     let tables = [sheet("Reviews", Self.reviews), sheet("Recommendations", Self.recommendations)]
-    for (sheets, isTold) in [(tables, true), ([Sheet("Referrals")] + tables, false)] {
+    for (sheets, hasDigest) in [(tables, true), ([Sheet("Referrals")] + tables, false)] {
       let workbook = try Workbook(sheets)
       let files = try RegisterFiles(at: workbook.file.path, holding: .reviews)
       let reading = try files.reviews(beside: nil, by: reader)
       #expect(reading.records.reviews.map(\.id) == ["child-a"])
       #expect(reading.inputs.map(\.name) == ["register.xlsx"])
-      #expect(reading.inputs.map { $0.sha256?.count == 64 } == [isTold])
+      #expect(reading.inputs.map { $0.sha256?.count == 64 } == [hasDigest])
     }
   }
 
@@ -68,7 +68,7 @@ struct ReviewPlacesTests {
   }
 
   @Test(arguments: [(" reviews", "RECOMMENDATIONS"), ("Re-views", "Recommen dations")])
-  func `names of sheets match as headers do`(reviews: String, recommendations: String) throws {
+  func `names of sheets match like headers`(reviews: String, recommendations: String) throws {
     let workbook = try workbook(reviews, recommendations)
     let register = try ReviewRegister(at: workbook.file.path)
     #expect((register.reviews.count, register.recommendations.count) == (1, 2))
@@ -98,7 +98,7 @@ struct ReviewPlacesTests {
       ])
   }
 
-  @Test func `a day without its format counts as its workbook counts`() throws {
+  @Test func `a date that lost its format is counted as its workbook counts`() throws {
     let workbook = try Workbook(
       [
         sheet("Reviews", [["Review", "Name"], ["child-a", "A"]]),
@@ -108,27 +108,27 @@ struct ReviewPlacesTests {
     #expect(register.recommendations.map(\.due) == [Day(iso: "2024-06-05")])
   }
 
-  @Test func `a sheet with half a header was meant to be read`() throws {
+  @Test func `a sheet with half a header is an error`() throws {
     let workbook = try Workbook([
       sheet("Reviews", Self.reviews), sheet("Recommendations", [["Review", "Number"], ["child-a", 1]]),
     ])
     let register = try ReviewRegister(at: workbook.file.path)
     #expect(
       register.messages.last == """
-        register.xlsx:Recommendations: error: [incomplete-header] the sheet's header lacks a column that must be there; \
+        register.xlsx:Recommendations: error: [incomplete-header] the sheet's header lacks a required column; \
         expected review, number and recommendation; complete it, or name the sheets of recommendations under [sheets] \
         of the profile
         """)
     #expect(register.reading.leftOut == 1)
   }
 
-  @Test func `a sheet of the name with something else on it is passed over`() throws {
+  @Test func `a sheet with the right name but other contents is passed over`() throws {
     let workbook = try Workbook([sheet("Reviews", [["Peer reviews of the year"], ["none yet"]])])
     let register = try ReviewRegister(at: workbook.file.path)
     #expect(register.found == ["register.xlsx:Reviews note other-sheet"])
   }
 
-  @Test func `a blank sheet, headers alone and no file at all are no reviews, and no word`() throws {
+  @Test func `a blank sheet, a header alone and a missing file give no reviews and no finding`() throws {
     let blank = try Workbook([Sheet("Referrals"), Sheet("Reviews", header: [])])
     #expect(try ReviewRegister(at: blank.file.path).found == [])
     let empty = try ReviewRegister(reviews: "review,name\n", recommendations: nil)
@@ -138,7 +138,7 @@ struct ReviewPlacesTests {
     #expect(try ReviewRegister(reviews: nil).reading.records.isEmpty)
   }
 
-  @Test func `a text that is named by itself has no reviews, whatever lies beside it`() throws {
+  @Test func `a text that is named by itself has no reviews, whatever is beside it`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("referrals.csv", ReviewRegister.referrals)
     try folder.write("reviews.csv", ReviewRegister.reviews)
@@ -155,8 +155,8 @@ struct ReviewPlacesTests {
     let error = #expect(throws: Problem.self) { _ = try ReviewRegister(at: path) }
     #expect(
       error?.description == """
-        \(path)/reviews.csv: error: [two-registers] \(path)/register.xlsx holds reviews too; \
-        expected rows in one file of a folder; take the rows that do not count out of one of them
+        \(path)/reviews.csv: error: [two-registers] \(path)/register.xlsx also holds reviews; \
+        expected rows in only one file of the folder; remove the rows that do not count from one of them
         """)
   }
 }

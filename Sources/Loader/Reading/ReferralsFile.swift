@@ -4,7 +4,7 @@ import SystemPackage
 extension RegisterFiles {
   /// The file that holds referrals.
   ///
-  /// Throws where two do, since neither says which of them is right.
+  /// Throws if two files do, because neither says which of them is right.
   package func referrals(by reader: RegisterReader) throws(Problem) -> InputFile {
     var filled: [InputFile] = []
     guard candidates.count > 1 else { return candidates[0] }
@@ -18,20 +18,20 @@ extension RegisterFiles {
   }
 }
 
-extension Problem {
-  fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> Problem {
-    Problem(
-      .twoRegisters, at: csv.string, found: "\(workbook.string) holds referrals too",
-      expected: "expected rows in one file of a folder",
-      remedy: "name the one that counts, or move the other away")
-  }
-}
-
-/// Counts rows, whatever they say.
+/// Counts rows, whatever is in them.
 private struct RowCount: RegisterCounter {
   private(set) var count = 0
 
   mutating func count(_ rows: RegisterRows) { count += rows.all.count }
 
   mutating func merge(_ other: RowCount) { count += other.count }
+}
+
+extension Problem {
+  fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> Problem {
+    Problem(
+      .twoRegisters, at: csv.string, found: "\(workbook.string) also holds referrals",
+      expected: "expected rows in only one file of the folder",
+      remedy: "name the right file, or move the other one away")
+  }
 }

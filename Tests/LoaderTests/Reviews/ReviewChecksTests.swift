@@ -3,7 +3,7 @@ import Testing
 
 @testable import Loader
 
-struct GuidanceWasInForceTests {
+struct ReviewGuidanceTests {
   private func register(_ considered: String, _ guidance: String) throws -> ReviewRegister {
     try ReviewRegister(reviews: "review,considered,guidance\nchild-a,\(considered),\"\(guidance)\"\n")
   }
@@ -14,7 +14,7 @@ struct GuidanceWasInForceTests {
     ("11/07/2019", "Working Together"), ("", "Working Together 2015"),
     ("01/04/2012", "Working Together 2010"),
   ])
-  func `the edition of the day, or none that can be told, is right`(considered: String, guidance: String)
+  func `the edition of the day is right, and so is one without a year`(considered: String, guidance: String)
     throws
   {
     #expect(try register(considered, guidance).found == [])
@@ -26,14 +26,14 @@ struct GuidanceWasInForceTests {
       register.messages == [
         """
         reviews.csv:2:3: warning: [guidance-not-in-force] this edition was not in force when the case was considered; \
-        expected that of 2018, in force from 2018-07-04; read as it stands, correct the edition or the date
+        expected the edition of 2018, in force from 2018-07-04; read as written, correct the edition or the date
         """
       ])
     #expect(register.reviews.count == 1)
   }
 }
 
-struct KindIsKnownTests {
+struct ReviewKindTests {
   private func register(_ kind: String) throws -> ReviewRegister {
     try ReviewRegister(reviews: "review,name,kind\nchild-a,A,\(kind)\n")
   }
@@ -56,8 +56,8 @@ struct KindIsKnownTests {
     #expect(
       register.messages == [
         """
-        reviews.csv:2:3: note: [other-kind-of-review] this is no kind of review that the guidance knows; \
-        expected LCSPR or SCR; kept as it is, no limit runs for it
+        reviews.csv:2:3: note: [other-kind-of-review] this is not a kind of review in the guidance; \
+        expected LCSPR or SCR; kept as it is, no time limit applies to it
         """
       ])
   }
@@ -73,7 +73,7 @@ struct ReviewDatesTests {
     "11/07/2019,11/07/2019,11/07/2019", "11/07/2019,,24/01/2022", ",11/07/2019,24/01/2022",
     "11/07/2019,12/07/2019,",
   ])
-  func `days in their order, or on one day, are right`(days: String) throws {
+  func `dates in order, or on the same day, are right`(days: String) throws {
     #expect(try register(days).found == [])
   }
 
@@ -83,19 +83,19 @@ struct ReviewDatesTests {
       register.messages == [
         """
         reviews.csv:2:3: warning: [initiated-before-considered] the review was initiated before the case was considered; \
-        expected the same day or a later one; read as it stands, correct one of the two
+        expected the same day or a later one; read as written, correct one of the two
         """
       ])
     #expect(register.reviews.count == 1)
   }
 
   @Test(arguments: [("11/07/2019,,10/07/2019", "considered"), (",11/07/2019,10/07/2019", "initiated")])
-  func `a report that is out before its review began is an error`(days: String, name: String) throws {
+  func `a report published before its review began is an error`(days: String, name: String) throws {
     let register = try register(days)
     #expect(
       register.messages == [
         """
-        reviews.csv:2:4: error: [published-before-review] "published" lies before "\(name)"; \
+        reviews.csv:2:4: error: [published-before-review] "published" is before "\(name)"; \
         expected a later day; correct one of the two
         """
       ])

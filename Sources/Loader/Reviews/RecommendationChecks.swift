@@ -1,0 +1,113 @@
+import Records
+
+/// Checks what the cells of one recommendation say together.
+enum RecommendationChecks {
+  static func findings(about row: RecommendationRow, _ vocabulary: Vocabulary) -> [Finding] {
+    [responderMissing(row), completedEarly(row), evidenceMissing(row, vocabulary)].compactMap(\.self)
+  }
+
+  /// The reader of a response knows who gave it.
+  private static func responderMissing(_ row: RecommendationRow) -> Finding? {
+    guard !row.record.response.isEmpty, row.record.responders.isEmpty else { return nil }
+    return Finding(
+      .responseWithoutResponder, at: row.cells.place(of: .responder),
+      found: "there is a response but no responder",
+      expected: "expected a body, or several with ; between them", remedy: "write who responded")
+  }
+
+  /// Nothing is completed before the review that recommended it began.
+  private static func completedEarly(_ row: RecommendationRow) -> Finding? {
+    guard let completed = row.record.completed, let review = row.review,
+      let began = [review.considered, review.initiated].compactMap(\.self).min(), completed < began
+    else { return nil }
+    return Finding(
+      .completedBeforeReview, at: row.cells.place(of: .completed),
+      found: "it was completed before its review began",
+      expected: "expected a day after the case was considered",
+      remedy: "read as written, correct this date or the dates of the review")
+  }
+
+  /// A completed recommendation shows what it changed, in a register that keeps such evidence.
+  private static func evidenceMissing(_ row: RecommendationRow, _ vocabulary: Vocabulary) -> Finding? {
+    guard row.cells.keeps(.evidence), row.record.evidence.isEmpty, let status = row.record.status,
+      vocabulary[status].isDone
+    else { return nil }
+    return Finding(
+      .completeWithoutEvidence, at: row.cells.place(of: .evidence),
+      found: "it is complete, but nothing shows its impact",
+      expected: "expected what has changed because of it",
+      remedy: "counted separately from those with evidence")
+  }
+}
+
+/// Checks how the recommendations of a review are numbered: from 1, their parts from a, and one row for each body that
+/// responds.
+enum RecommendationNumbering {
+  private struct Answer: Hashable {
+    let item: RecommendationRow.Item
+    let responders: Set<String>
+  }
+
+  /// Adds each finding to the first row that it is about.
+  static func check(_ rows: inout [RecommendationRow]) {
+    let items = Set(rows.compactMap(\.item))
+    var met: Set<RecommendationRow.Item> = []
+    var numbers: Set<RecommendationRow.Item> = []
+    var answers: [Answer: Int] = [:]
+    for index in rows.indices {
+      guard let item = rows[index].item else { continue }
+      let place = rows[index].cells.place(of: .number)
+      if numbers.insert(item.whole).inserted, item.number > 1,
+        !items.contains(where: { $0.review == item.review && $0.number == item.number - 1 })
+      {
+        rows[index].cells.add(.gap(before: String(item.number), at: place), about: .number)
+      }
+      if met.insert(item).inserted, let gap = gap(before: item, among: items, at: place) {
+        rows[index].cells.add(gap, about: .number)
+      }
+      let answer = Answer(item: item, responders: Set(rows[index].record.responders.map(\.key)))
+      if let earlier = answers[answer] {
+        rows[index].cells.add(.repeated(at: place, rows[earlier].record.place), about: .number)
+      } else {
+        answers[answer] = index
+      }
+    }
+  }
+
+  /// What is missing before a part: the letter before its own, or everything that it could be a part of.
+  private static func gap(
+    before item: RecommendationRow.Item, among items: Set<RecommendationRow.Item>, at place: Place
+  ) -> Finding? {
+    guard let part = item.part, part > "a" else { return nil }
+    let siblings = items.filter { $0.review == item.review && $0.number == item.number && $0 != item }
+    if !siblings.contains(where: { $0.part.map { $0 < part } ?? true }) {
+      return .partAlone(at: place)
+    }
+    let before = part.unicodeScalars.first.flatMap { Unicode.Scalar($0.value - 1) }.map(String.init)
+    return siblings.contains { $0.part == before } ? nil : .gap(before: "\(item.number)\(part)", at: place)
+  }
+}
+
+extension Finding {
+  fileprivate static func gap(before number: String, at place: Place) -> Finding {
+    Finding(
+      .numberingGap, at: place, found: "the number before \(number) is missing",
+      expected: "expected the numbers of a review without a gap",
+      remedy: "read as written, correct the number, or add what is missing")
+  }
+
+  fileprivate static func partAlone(at place: Place) -> Finding {
+    Finding(
+      .partWithoutRecommendation, at: place,
+      found: "neither the recommendation nor its part a is there",
+      expected: "expected parts from a on, or a row that introduces them",
+      remedy: "read as written, correct the letter, or add what is missing")
+  }
+
+  fileprivate static func repeated(at place: Place, _ earlier: Place) -> Finding {
+    Finding(
+      .repeatedRecommendation, at: place, found: "\(earlier) has the same number, part and body",
+      expected: "expected one row for each number, part and body",
+      remedy: "read as written, correct the number or the body, or remove the copy")
+  }
+}

@@ -1,0 +1,177 @@
+import Digests
+import Records
+import Spreadsheets
+import SystemPackage
+
+/// The rows of a table that is small enough to be kept whole, as texts, and what was found while reading it.
+///
+/// A register has a few hundred recommendations at most, so they are not read like referrals, of which there may be
+/// millions. But the same rows count as blank, broken or a header.
+struct SmallTable<Column: TableColumn> {
+  /// From the top of the table: a row, by its index, or a finding that belongs to none.
+  private enum Entry {
+    case row(Int)
+    case finding(Finding)
+  }
+
+  private(set) var rows: [SmallTableRow<Column>] = []
+  private var entries: [Entry] = []
+  /// How many rows cannot be read at all.
+  private(set) var broken = 0
+  private let keepsValues: Bool
+
+  /// A table without rows; with `keepsValues`, findings hold the text of the cell at fault.
+  init(keepsValues: Bool) { self.keepsValues = keepsValues }
+
+  /// Whether the table has no row, not even a broken one.
+  var isEmpty: Bool { rows.isEmpty && broken == 0 }
+
+  /// All findings in the order of the table, including those that were added to `rows`, which are the table's own.
+  func findings(with rows: [SmallTableRow<Column>]) -> [Finding] {
+    entries.flatMap { entry in
+      switch entry {
+      case .row(let index): rows[index].findings
+      case .finding(let finding): [finding]
+      }
+    }
+  }
+
+  /// Reads the rows of a text, and returns the file with its digest.
+  ///
+  /// Throws if the file is not such a table, or if reading it fails.
+  mutating func read(
+    _ file: InputFile, by names: HeaderNames<Column>
+  ) throws(Problem) -> Provenance.Input {
+    let open = try OpenFile(at: file.path)
+    var bytes = try RegisterBytes.file(open).head(open.count)
+    try open.checkUnchanged()
+    let sha256 = SHA256Digest(of: bytes.span).description
+    if !UTF8Text.isValid(bytes.span) {
+      guard let text = DecodedText(bytes.span) else { throw .notUTF8(file.path.string) }
+      add(.encoding(text.encoding, of: file.name))
+      bytes = text.bytes
+    }
+    let table = try TextTable(.memory(bytes), of: file, by: names)
+    for finding in table.findings { add(finding) }
+    var scanner = CSVScanner(delimiter: table.delimiter.rawValue)
+    scanner.begin(bytes.span, at: table.body.offset, line: table.body.line)
+    var row = TableRow()
+    while scanner.readRow(into: &row, of: bytes.span, isWhole: true) == .row {
+      take(row, of: bytes.span, under: table.header, at: table.table)
+    }
+    return Provenance.Input(name: file.name, sha256: sha256)
+  }
+
+  /// Reads the rows of the `wanted` sheets of a workbook, one sheet after the other.
+  mutating func read(
+    _ workbook: borrowing XLSXWorkbook, in file: InputFile, sheets wanted: WantedSheets,
+    by names: HeaderNames<Column>
+  ) throws(Problem) {
+    for sheet in workbook.sheets where wanted.contain(sheet) {
+      let search = try HeaderSearch<Column>.search(sheet, of: workbook, in: file, by: names)
+      let place = Place(file: file.name, sheet: sheet.name)
+      guard let header = search.header else {
+        passOver(search, at: place, isLikely: wanted.areNamed || search.known > 1)
+        continue
+      }
+      if sheet.state != .visible { add(.hiddenSheet(at: place)) }
+      for finding in search.above { add(finding) }
+      try read(sheet, under: header, of: workbook, in: file)
+    }
+  }
+
+  /// A blank sheet needs no finding. A sheet with part of a header was meant to be read.
+  private mutating func passOver(_ search: HeaderSearch<Column>, at place: Place, isLikely: Bool) {
+    guard !search.isBlank else { return }
+    let finding = Finding.otherSheet(than: Column.self, at: place, isLikely: isLikely)
+    if isLikely { addBroken(finding) } else { add(finding) }
+  }
+
+  private mutating func read(
+    _ sheet: XLSXSheet, under header: HeaderRow<Column>, of workbook: borrowing XLSXWorkbook,
+    in file: InputFile
+  ) throws(Problem) {
+    let place = Place(file: file.name, sheet: sheet.name)
+    let countsFrom1904 = workbook.dateSystem == .from1904
+    var row = TableRow()
+    let summary = try file.readWorkbook { () throws(XLSXError) in
+      try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+        guard cells.number > header.line else { return true }
+        row.take(cells, width: header.columns.width)
+        if cells.isHidden { add(.hiddenRow(at: place.onLine(cells.number))) }
+        var bytes = cells.bytes
+        if countsFrom1904 { row.countDaysFrom1900(in: header.columns, &bytes) }
+        take(row, of: bytes.span, under: header, at: place)
+        return true
+      }
+    }
+    for range in summary.mergedRanges { add(.mergedCells(range, at: place)) }
+  }
+
+  /// Takes one row of the table at `table`, a file or a sheet: an entry, a row in error, or a row that is passed over
+  /// with a note.
+  private mutating func take(
+    _ row: TableRow, of bytes: Span<UInt8>, under header: HeaderRow<Column>, at table: Place
+  ) {
+    let place = table.onLine(row.line)
+    if let note = PassedOver.note(of: row, bytes, at: place, header: header) {
+      if note.severity == .error { addBroken(note) } else { add(note) }
+      return
+    }
+    for finding in RowShape.findings(of: row, in: bytes, width: header.columns.width, table: table) {
+      guard finding.severity != .error else { return addBroken(finding) }
+      add(finding)
+    }
+    var texts = SmallTableRow(of: table, line: row.line, columns: header.columns, keepsValues: keepsValues)
+    for (column, index) in header.columns.kept {
+      row.withText(of: index, in: bytes) { cell in
+        let text = cell.extracting(FieldText.withoutGuard(cell))
+        guard !text.isEmpty else { return }
+        texts.set(column, to: Self.withLineFeeds(text))
+        if NeutralText.isNeutral(cell) {
+          texts.add(.textNeutralised(at: texts.place(of: column)), about: column)
+        }
+        if let finding = Self.damage(
+          row.fields[index].kind, text, in: column, at: texts.place(of: column))
+        {
+          texts.add(finding, about: column)
+          // Nobody knows which value the error replaces.
+          if finding.severity == .error { texts.set(column, to: "") }
+        }
+      }
+    }
+    entries.append(.row(rows.count))
+    rows.append(texts)
+  }
+
+  private mutating func add(_ finding: Finding) { entries.append(.finding(finding)) }
+
+  /// Adds a finding about a part of the table that cannot be read.
+  private mutating func addBroken(_ finding: Finding) {
+    add(finding)
+    broken += 1
+  }
+
+  /// A cell's text with its paragraphs and lists; every line end becomes LF.
+  private static func withLineFeeds(_ text: Span<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for at in text.indices {
+      switch text[at] {
+      case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "\n") where at > 0 && text[at - 1] == UInt8(ascii: "\r"): break
+      case let byte: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The finding about a cell that a spreadsheet damaged.
+  private static func damage(
+    _ kind: TableField.Kind, _ text: Span<UInt8>, in column: Column, at place: Place
+  ) -> Finding? {
+    if kind == .error || CellError.matches(text) { return .cellError(at: place) }
+    if kind == .boolean || TruthValue.matches(text) { return .truthValue(at: place) }
+    return kind == .cellText && column.holdsDays && DateAsText.matches(text) ? .dateAsText(at: place) : nil
+  }
+}

@@ -1,0 +1,143 @@
+import Records
+import Testing
+
+@testable import Loader
+
+struct ResponderTests {
+  private func register(_ answer: String) throws -> ReviewRegister {
+    try ReviewRegister(
+      recommendations: "review,number,recommendation,responder,response\nchild-a,1,Share it.,\(answer)\n")
+  }
+
+  @Test(arguments: ["Police,Done.", "Police,", ","])
+  func `a responder may have no response yet`(answer: String) throws {
+    #expect(try register(answer).found == [])
+  }
+
+  @Test(arguments: [",Done.", "; ,Done."])
+  func `a response without a responder is a warning`(answer: String) throws {
+    let register = try register(answer)
+    #expect(
+      register.messages == [
+        """
+        recommendations.csv:2:4: warning: [response-without-responder] there is a response but no responder; \
+        expected a body, or several with ; between them; write who responded
+        """
+      ])
+    #expect(register.recommendations.count == 1)
+  }
+}
+
+struct CompletionTests {
+  private func register(_ columns: String, _ cells: String, initiated: String = "") throws -> ReviewRegister {
+    try ReviewRegister(
+      reviews: "review,considered,initiated\nchild-a,11/07/2019,\(initiated)\n",
+      recommendations: "review,number,recommendation,\(columns)\nchild-a,1,Share it.,\(cells)\n")
+  }
+
+  @Test func `completion on the day of the review or later is right`() throws {
+    #expect(try register("completed", "11/07/2019").found == [])
+    #expect(try register("completed", "10/08/2019", initiated: "01/09/2019").found == [])
+    #expect(try register("completed", "").found == [])
+  }
+
+  @Test func `completion before the review began is a warning`() throws {
+    let register = try register("completed", "10/07/2019")
+    #expect(
+      register.messages == [
+        """
+        recommendations.csv:2:4: warning: [completed-before-review] it was completed before its review began; \
+        expected a day after the case was considered; read as written, correct this date or the dates of the review
+        """
+      ])
+    #expect(register.recommendations.count == 1)
+  }
+
+  @Test func `completion without evidence is a note, if the register keeps evidence`() throws {
+    #expect(
+      try register("status,evidence", "complete,").messages == [
+        """
+        recommendations.csv:2:5: note: [complete-without-evidence] it is complete, but nothing shows its impact; \
+        expected what has changed because of it; counted separately from those with evidence
+        """
+      ])
+    #expect(try register("status,evidence", "complete,An audit").found == [])
+    #expect(try register("status,evidence", "planned,").found == [])
+    #expect(try register("status", "complete").found == [])
+  }
+}
+
+struct RecommendationNumberingTests {
+  private func register(_ rows: String...) throws -> ReviewRegister {
+    try ReviewRegister(
+      reviews: ReviewRegister.reviews + "child-b,Child B,SCR,\n",
+      recommendations: (["review,number,part,recommendation,responder"] + rows).joined(separator: "\n") + "\n"
+    )
+  }
+
+  @Test func `each review has numbers of its own, in any order`() throws {
+    let register = try register(
+      "child-b,2,,Two,Police", "child-a,1,a,One,Police", "child-b,1,,One,Police", "child-a,1,c,Three,Police",
+      "child-a,1,b,Two,Police", "child-a,1,b,,GP", "child-a,2,,All:,", "child-a,2,a,One,Police")
+    #expect(register.found == [])
+  }
+
+  @Test func `a gap in the numbers or letters is a warning on the first row after it`() throws {
+    let register = try register(
+      "child-a,2,,Two,Police", "child-a,2,,,GP", "child-a,3,a,A,Police", "child-a,3,c,C,Police",
+      "child-a,3,c,,GP")
+    #expect(
+      register.messages == [
+        """
+        recommendations.csv:2:2: warning: [numbering-gap] the number before 2 is missing; \
+        expected the numbers of a review without a gap; \
+        read as written, correct the number, or add what is missing
+        """,
+        """
+        recommendations.csv:5:2: warning: [numbering-gap] the number before 3c is missing; \
+        expected the numbers of a review without a gap; \
+        read as written, correct the number, or add what is missing
+        """,
+      ])
+    #expect(register.recommendations.count == 5)
+  }
+
+  @Test func `a part without its recommendation is a warning`() throws {
+    let register = try register(
+      "child-a,1,b,Share it.,Police", "child-a,1,c,Write it.,Police", "child-a,2,,All:,",
+      "child-a,2,b,B,Police")
+    #expect(
+      register.messages == [
+        """
+        recommendations.csv:2:2: warning: [part-without-recommendation] neither the recommendation nor its part a is there; \
+        expected parts from a on, or a row that introduces them; \
+        read as written, correct the letter, or add what is missing
+        """,
+        """
+        recommendations.csv:5:2: warning: [numbering-gap] the number before 2b is missing; \
+        expected the numbers of a review without a gap; \
+        read as written, correct the number, or add what is missing
+        """,
+      ])
+  }
+
+  @Test func `a body that responds to the same item twice is a warning`() throws {
+    let register = try register(
+      "child-a,1,,Share it.,Police; GP", "child-a,1,,,Police", "child-a,1,,,GP; police")
+    #expect(
+      register.messages == [
+        """
+        recommendations.csv:4:2: warning: [repeated-recommendation] recommendations.csv:2 has the same number, part and body; \
+        expected one row for each number, part and body; \
+        read as written, correct the number or the body, or remove the copy
+        """
+      ])
+    #expect(register.recommendations.count == 3)
+  }
+
+  @Test func `a row left out for another reason leaves no gap`() throws {
+    let register = try ReviewRegister(
+      recommendations: "review,number,recommendation,due\nchild-a,1,One,soon\nchild-a,2,Two,\n")
+    #expect(register.found == ["recommendations.csv:2:4 error unreadable-date"])
+  }
+}
