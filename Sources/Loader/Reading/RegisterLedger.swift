@@ -28,7 +28,7 @@ struct RegisterLedger: ~Copyable {
   /// reference was met before.
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
     batch.rows.start = batch.rows.start.movedDown(by: lines)
-    reading.rows += batch.rows.all.count
+    reading.rows += batch.rows.count
     var repeated: [(row: Int, earlier: ReferenceIndex.Earlier)] = []
     references.add(batch) { repeated.append(($0, $1)) }
     guard !repeated.isEmpty || !batch.findings.isEmpty else { return }
@@ -49,7 +49,7 @@ struct RegisterLedger: ~Copyable {
   /// Whether a row is above what was found; the lines of both are counted from the top of the batch.
   private static func isRow(_ row: Int, above found: RowBatch.Found, in batch: RowBatch) -> Bool {
     if let other = found.row { return row < other }
-    return found.finding.place.line.map { Int(batch.rows.rows[row].line) + 1 < $0 } ?? false
+    return found.finding.place.line.map { Int(batch.rows[row].line) + 1 < $0 } ?? false
   }
 
   private mutating func enterRepeated(

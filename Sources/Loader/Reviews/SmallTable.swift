@@ -118,7 +118,7 @@ struct SmallTable<Column: TableColumn> {
       if note.severity == .error { addBroken(note) } else { add(note) }
       return
     }
-    for finding in RowShape.findings(of: row, in: bytes, width: header.columns.width, table: table) {
+    for finding in RowLayout.findings(of: row, in: bytes, width: header.columns.width, table: table) {
       guard finding.severity != .error else { return addBroken(finding) }
       add(finding)
     }
