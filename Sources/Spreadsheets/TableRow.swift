@@ -1,14 +1,14 @@
-/// One row of a table, as positions in the bytes that hold its text: a row is read into the same value again and again.
+/// One row of a table, as positions in the bytes that hold its text. All rows of a table are read into one value.
 package struct TableRow: Sendable {
   /// The line on which the row begins (CSV), or its number on the sheet; from 1.
   package var line = 1
   package var fields: [TableField] = []
-  /// What is wrong with the row's quotes or bytes, if anything; its other fields still stand.
+  /// What is wrong with the row's quotes or bytes, if anything; its other fields can still be used.
   package var fault: CSVFault?
 
   package init() {}
 
-  /// Lends the text of a field: the bytes in place, or a copy where doubled quotes had to be made single.
+  /// Lends the text of a field: the bytes in place, or a copy where doubled quotes are made single.
   package func withText<Answer>(
     of index: Int, in bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Answer
   ) -> Answer {
@@ -25,22 +25,22 @@ package struct TableRow: Sendable {
   }
 }
 
-/// A field's place: its bytes without the quotes around them, and what kind of value they spell.
+/// Where a field's bytes are, without the quotes around them, and what kind of value they spell.
 ///
-/// Public, and inlinable: it is asked for every cell of millions of rows, in the room that reads them.
+/// Public and inlinable, because Loader reads it for every cell of millions of rows.
 public struct TableField: Hashable, Sendable {
-  /// What a field's bytes spell. All fields of a CSV text are text; cells of a workbook know better.
+  /// What a field's bytes spell. Every field of a CSV file is text; cells of a workbook have types.
   public enum Kind: UInt8, Hashable, Sendable {
     case text
     /// Text in which quotes are doubled.
     case quotedText
-    /// A cell's text, which may look like a number or a date and is none to its workbook.
+    /// A cell's text, which is text to its workbook even if it looks like a number or a date.
     case cellText
     case number
     /// A day in ISO 8601.
     case date
     case boolean
-    /// What a formula gave instead of a value, as in `#N/A`.
+    /// The error that a formula gave, as in `#N/A`.
     case error
   }
 
@@ -49,7 +49,7 @@ public struct TableField: Hashable, Sendable {
   /// What the bytes spell.
   public let kind: Kind
 
-  /// A field at some positions in the bytes.
+  /// A field at these positions in the bytes.
   @inlinable public init(_ range: Range<Int>, _ kind: Kind = .text) {
     self.start = Int32(truncatingIfNeeded: range.lowerBound)
     self.end = Int32(truncatingIfNeeded: range.upperBound)
@@ -65,22 +65,22 @@ public struct TableField: Hashable, Sendable {
   @inlinable public var isEmpty: Bool { start == end }
 }
 
-/// What can be wrong with a row's quotes and bytes.
+/// What is wrong with a row's quotes or bytes.
 package struct CSVFault: Hashable, Sendable {
   /// The kinds of fault, each with a remedy of its own.
   package enum Kind: Hashable, Sendable {
-    /// A quote opens and no quote closes it.
+    /// A quote that is never closed.
     case openQuote
-    /// A quote inside a field that has none around it, or text after a closing quote.
+    /// A quote inside an unquoted field, or text after a closing quote.
     case strayQuote
-    /// A byte of value nought, which no text has.
+    /// A byte of value zero, which no text has.
     case nulByte
     /// More bytes than a field may have.
     case overLimit
   }
 
   package let kind: Kind
-  /// The line and the field (from 1) at fault.
+  /// The line and the field at fault, both from 1.
   package let line: Int
   package let column: Int
 }

@@ -1,19 +1,19 @@
 /// Splits the bytes of a CSV text into rows (RFC 4180), byte by byte, and remembers where each began.
 ///
-/// It reads whatever there is, spaces around quotes and rows at fault among it, and is what ``CSVScanner`` is held
-/// against. The reader keeps a cursor and no input: the same bytes are lent to it on every call. Rows end with LF, CRLF
-/// or CR; the last one needs no end.
+/// It reads anything, including spaces around quotes and faulty rows, and defines what ``CSVScanner`` must read. The reader
+/// keeps a cursor and no input: the same bytes are lent to it on every call. Rows end with LF, CRLF or CR; the last one
+/// needs no end.
 package struct CSVReader: Sendable {
-  /// How a call for a row ended.
+  /// What a call for a row gave.
   package enum Step: Hashable, Sendable {
     case row
     /// The bytes are used up.
     case end
-    /// The row goes on behind the bytes at hand; nothing was read.
+    /// The row goes on after these bytes; nothing was read.
     case incomplete
   }
 
-  /// The most bytes that a field may have: 1 MiB, far more than a spreadsheet's cell can hold.
+  /// The most bytes that a field may have: 1 MiB, far more than a cell of a spreadsheet holds.
   package static let fieldLimit = 1 << 20
 
   static let quote = UInt8(ascii: "\"")
@@ -26,10 +26,10 @@ package struct CSVReader: Sendable {
   package private(set) var offset: Int
   /// The line of the next row, from 1.
   package private(set) var line: Int
-  /// Whether the row at hand was read with a look at the end of the bytes: more of them might change it.
+  /// Whether the end of the bytes was reached in this row, so that more bytes might change it.
   private var reachedEnd = false
 
-  /// A reader of fields parted by `delimiter`, starting at `offset` (behind a byte-order mark, say).
+  /// A reader of fields separated by `delimiter`, starting at `offset` (after a byte-order mark, say).
   package init(
     delimiter: UInt8 = UInt8(ascii: ","), startingAt offset: Int = 0, line: Int = 1,
     fieldLimit: Int = CSVReader.fieldLimit
@@ -45,10 +45,10 @@ package struct CSVReader: Sendable {
     readRow(into: &row, of: bytes, isWhole: true) == .row
   }
 
-  /// Reads the next row of `bytes` into `row`; where they are not the whole rest of the text, a row that more bytes
-  /// might change is incomplete.
+  /// Reads the next row of `bytes` into `row`. Unless `bytes` is the whole rest of the text, a row that more bytes might
+  /// change is incomplete.
   ///
-  /// A row whose quotes are at fault ends at its first line break, so that the rows below it are read as they stand.
+  /// A row with faulty quotes ends at its first line break, so the rows below it are read as usual.
   package mutating func readRow(into row: inout TableRow, of bytes: Span<UInt8>, isWhole: Bool) -> Step {
     guard offset < bytes.count else { return isWhole ? .end : .incomplete }
     let start = (offset: offset, line: line)
@@ -118,15 +118,15 @@ package struct CSVReader: Sendable {
     offset += 1
     offset += spaces(at: offset, of: bytes)
     if let byte = byte(at: offset, of: bytes), !endsField(byte) {
-      // On a later line this is most likely another field's quote, and the row ends at its first line break anyway:
-      // there the quote is open.
+      // On a later line this is most likely another field's quote. The row then ends at its first line break, where the
+      // quote is still open.
       let kind = line == opening.line ? CSVFault.Kind.strayQuote : .openQuote
       row.fault = CSVFault(kind: kind, line: opening.line, column: opening.column)
     }
     while let byte = byte(at: offset, of: bytes), !endsField(byte) { offset += 1 }
   }
 
-  /// The way out of a fault: quotes mean nothing, and the line's end is the row's.
+  /// Recovers from a fault: quotes mean nothing, and the row ends where the line ends.
   private mutating func readFieldsOfOneLine(into row: inout TableRow, of bytes: Span<UInt8>) {
     var start = offset
     while let byte = byte(at: offset, of: bytes), byte != CSVReader.lineFeed, byte != CSVReader.carriageReturn
@@ -150,7 +150,7 @@ package struct CSVReader: Sendable {
     if row.fault == nil { row.fault = CSVFault(kind: kind, line: line, column: row.fields.count + 1) }
   }
 
-  /// The byte at a place, or `nil` at the end, which is then known to have been reached.
+  /// The byte at a place, or `nil` at the end, which sets `reachedEnd`.
   private mutating func byte(at place: Int, of bytes: Span<UInt8>) -> UInt8? {
     guard place < bytes.count else {
       reachedEnd = true
@@ -171,7 +171,7 @@ package struct CSVReader: Sendable {
     byte == delimiter || byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn
   }
 
-  /// Steps over one line end, CRLF as one.
+  /// Skips one line end; CRLF is one.
   private mutating func endLine(of bytes: Span<UInt8>) {
     line += 1
     switch byte(at: offset, of: bytes) {
@@ -181,7 +181,7 @@ package struct CSVReader: Sendable {
     }
   }
 
-  /// Counts a line end inside quotes, CRLF as one.
+  /// Counts a line end inside quotes; CRLF is one.
   private mutating func countLine(at offset: Int, of bytes: Span<UInt8>) {
     switch bytes[offset] {
     case CSVReader.lineFeed: line += 1

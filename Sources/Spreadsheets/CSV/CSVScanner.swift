@@ -2,13 +2,13 @@ import CByteMarks
 
 /// Splits the bytes of a CSV text into rows as ``CSVReader`` does, and several times faster.
 ///
-/// The places of all delimiters, quotes and line ends are found first, many bytes at a time; rows then step from one to
-/// the next. A row with anything odd in it (a fault, spaces around quotes, a field above the limit) is left to the plain
-/// reader, so that the two cannot disagree about what is odd.
+/// It first finds all delimiters, quotes and line ends, many bytes at a time, and then steps from one to the next. A row
+/// with anything odd in it (a fault, spaces around quotes, a field above the limit) is left to the plain reader, so the two
+/// cannot disagree about such rows.
 package struct CSVScanner: Sendable {
   private let delimiter: UInt8
   private let fieldLimit: Int
-  /// The places of the bytes that may end or quote a field, in order, from the start of the block.
+  /// The positions of the bytes that may end or quote a field, in order, from the start of the block.
   private var marks: [UInt32] = []
   private var markCount = 0
   private var nextMark = 0
@@ -17,13 +17,13 @@ package struct CSVScanner: Sendable {
   /// The line of the next row, from 1.
   package private(set) var line = 1
 
-  /// A scanner of fields parted by `delimiter`.
+  /// A scanner of fields separated by `delimiter`.
   package init(delimiter: UInt8, fieldLimit: Int = CSVReader.fieldLimit) {
     self.delimiter = delimiter
     self.fieldLimit = fieldLimit
   }
 
-  /// Starts on a block of bytes, at the row that begins at `offset`, on `line`.
+  /// Starts on a block of bytes, with the row that begins at `offset`, on `line`.
   package mutating func begin(_ bytes: Span<UInt8>, at offset: Int, line: Int = 1) {
     self.offset = offset
     self.line = line
@@ -38,9 +38,9 @@ package struct CSVScanner: Sendable {
     skipMarks()
   }
 
-  /// Reads the next row of `bytes`, the block begun with, into `row`.
+  /// Reads the next row of `bytes`, the block passed to `begin`, into `row`.
   ///
-  /// Where the block is not the whole rest of the text, a row that more bytes might change is incomplete.
+  /// Unless the block is the whole rest of the text, a row that more bytes might change is incomplete.
   package mutating func readRow(into row: inout TableRow, of bytes: Span<UInt8>, isWhole: Bool)
     -> CSVReader.Step
   {
@@ -59,9 +59,9 @@ package struct CSVScanner: Sendable {
     while nextMark < markCount, marks[nextMark] < offset { nextMark += 1 }
   }
 
-  /// Reads a row without anything odd in it, or returns false and leaves all as it was.
+  /// Reads a row with nothing odd in it, or returns false and changes nothing.
   private mutating func scanRow(into row: inout TableRow, of bytes: Span<UInt8>) -> Bool {
-    // Most rows have as many fields as the one before, whose places are written over.
+    // Most rows have as many fields as the row before, whose positions are overwritten.
     var fields = row.fields.mutableSpan
     guard let scanned = scanFields(into: &fields, of: bytes) else { return false }
     if scanned.count > row.fields.count {
@@ -79,17 +79,16 @@ package struct CSVScanner: Sendable {
     return true
   }
 
-  /// Where a row ends: the next row's place and mark.
+  /// Where a row ends, and where the next one begins.
   private struct ScannedRow {
-    /// How many fields the row has, those beyond the room for them too.
+    /// How many fields the row has, including those that there was no room for.
     var count = 0
     var end = 0
     var nextMark: Int
     var lines = 1
   }
 
-  /// Finds the fields of the next row, of which as many are kept as there is room for; `nil` for a row with anything odd
-  /// in it.
+  /// Finds the fields of the next row and keeps those that there is room for; `nil` for a row with anything odd in it.
   @inline(__always)
   private func scanFields(into fields: inout MutableSpan<TableField>, of bytes: Span<UInt8>) -> ScannedRow? {
     var row = ScannedRow(nextMark: nextMark)
@@ -113,7 +112,7 @@ package struct CSVScanner: Sendable {
       let byte = bytes[place]
       if byte == delimiter { continue }
       if byte == CSVReader.carriageReturn {
-        // A line feed behind it belongs to it, and might still come.
+        // A line feed after it belongs to it, and may be in the bytes that follow.
         guard start < bytes.count else { return nil }
         if bytes[start] == CSVReader.lineFeed {
           start += 1
@@ -128,7 +127,7 @@ package struct CSVScanner: Sendable {
     return nil
   }
 
-  /// The place of the quote that closes the one at the mark `next`, which is moved behind it.
+  /// The position of the quote that closes the one at the mark `next`, which moves past it.
   private func closingQuote(
     after next: inout Int, of bytes: Span<UInt8>, _ kind: inout TableField.Kind, _ lines: inout Int
   ) -> Int? {

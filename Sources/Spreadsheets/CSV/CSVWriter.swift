@@ -1,7 +1,7 @@
-/// Writes rows of text as CSV (RFC 4180): commas, LF, quotes where a field needs them, and an apostrophe before a text
-/// that a spreadsheet would take for a formula.
+/// Writes rows of text as CSV (RFC 4180): commas, LF, quotes where a field needs them, and an apostrophe before text that a
+/// spreadsheet would take for a formula.
 package struct CSVWriter: Sendable {
-  /// What only a field in quotes may hold.
+  /// The bytes that only a quoted field may hold.
   private static let special = Set("\",\r\n".utf8)
 
   package private(set) var bytes: [UInt8] = []

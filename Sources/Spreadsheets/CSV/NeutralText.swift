@@ -1,7 +1,6 @@
-/// Text that a spreadsheet would take for a formula, made harmless by an apostrophe before it (OWASP, "CSV injection").
+/// Text that a spreadsheet would take for a formula, neutralised by an apostrophe before it (OWASP, "CSV injection").
 ///
-/// What we write and what we read are each other's inverse: a text that already looks as if it had been made harmless
-/// gets one more apostrophe, and reading takes one off.
+/// Reading undoes what writing does: text that already looks neutralised gets one more apostrophe, and reading removes one.
 package enum NeutralText {
   private static let apostrophe = UInt8(ascii: "'")
 
@@ -11,7 +10,7 @@ package enum NeutralText {
     return beginsFormula(text[0]) && !isNumber(text) || isNeutral(text)
   }
 
-  /// Whether the first byte is an apostrophe that stands there to make the rest harmless.
+  /// Whether the first byte is an apostrophe that neutralises the rest.
   package static func isNeutral(_ text: Span<UInt8>) -> Bool {
     guard text.count > 1, text[0] == apostrophe else { return false }
     var at = 1
@@ -19,7 +18,7 @@ package enum NeutralText {
     return at < text.count && beginsFormula(text[at])
   }
 
-  /// Whether a spreadsheet may take what begins with this byte for a formula, at once or once spaces are gone.
+  /// Whether a spreadsheet may take text that begins with this byte for a formula, as it is or with its spaces removed.
   private static func beginsFormula(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
@@ -28,7 +27,7 @@ package enum NeutralText {
     }
   }
 
-  /// Whether the text is a number: a sign perhaps, digits, and a decimal point at most between them.
+  /// Whether the text is a number: an optional sign, digits, and at most one decimal point between them.
   private static func isNumber(_ text: Span<UInt8>) -> Bool {
     let isSigned = text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+")
     var digits = 0

@@ -1,6 +1,6 @@
-/// How wide texts are in Arial, so that columns and rows fit them in programs that do not fit them by themselves.
+/// The widths of texts in Arial, to fit columns and rows in programs that do not fit them.
 ///
-/// Fonts that stand in for Arial, such as Liberation Sans, have the same widths.
+/// Substitutes for Arial, such as Liberation Sans, have the same widths.
 enum ArialMetrics {
   /// A size and weight of the font.
   struct Face: Hashable, Sendable {
@@ -8,14 +8,14 @@ enum ArialMetrics {
     var isBold = false
   }
 
-  /// How wide a text is without breaks, in pixels of which 96 make an inch.
+  /// The width of a text on one line, in pixels of 1/96 inch.
   static func width(of text: String, in face: Face) -> Double {
     pixels(thousandths(of: text, in: face), in: face)
   }
 
-  /// The same of a text of one line; `nil` for one that has several, however wide its column is.
+  /// The same, but `nil` for a text with line breaks.
   static func lineWidth(of text: String, in face: Face) -> Double? {
-    // What is plain has no breaks: most texts are gone through once.
+    // ASCII text has no breaks, so most texts are measured in one pass.
     if let plain = thousandths(ofPlain: text.utf8Span.span, in: face) { return pixels(plain, in: face) }
     return hasBreaks(text) ? nil : width(of: text, in: face)
   }
@@ -27,19 +27,19 @@ enum ArialMetrics {
     return hasBreak
   }
 
-  /// How wide a text is in thousandths of the type size, which add up from word to word.
+  /// The width of a text in thousandths of the font size.
   private static func thousandths(of text: String, in face: Face) -> Int {
     let bytes = text.utf8Span.span
     return thousandths(ofPlain: bytes, in: face) ?? thousandths(of: text.unicodeScalars, in: face)
   }
 
-  /// How wide a part of a text is, in thousandths of the type size.
+  /// The width of a part of a text in thousandths of the font size.
   static func thousandths(of text: Substring, in face: Face) -> Int {
     let bytes = text.utf8Span.span
     return thousandths(ofPlain: bytes, in: face) ?? thousandths(of: text.unicodeScalars, in: face)
   }
 
-  /// The width of a text of nothing but ASCII, as most are; `nil` for any other.
+  /// The width of a text in printable ASCII, as most are; `nil` for any other.
   private static func thousandths(ofPlain bytes: Span<UInt8>, in face: Face) -> Int? {
     let widths = (face.isBold ? bold : regular).span
     var sum = 0
@@ -56,7 +56,7 @@ enum ArialMetrics {
     var sum = 0
     for scalar in scalars {
       let index = Int(scalar.value) - 0x20
-      // Latin letters with accents are as wide as those without; of other scripts the widest is assumed.
+      // Accented Latin letters are as wide as others; other scripts are assumed to be as wide as the font size.
       sum += widths.indices.contains(index) ? widths[index] : scalar.value < 0x250 ? 611 : 1000
     }
     return sum
@@ -66,13 +66,13 @@ enum ArialMetrics {
     Double(thousandths) / 1000 * face.points * 96 / 72
   }
 
-  /// How wide the longest word is, in pixels.
+  /// The width of the longest word, in pixels.
   static func longestWord(of text: String, in face: Face) -> Double {
     pixels(
       text.split(whereSeparator: \.isWhitespace).map { thousandths(of: $0, in: face) }.max() ?? 0, in: face)
   }
 
-  /// From the space to the tilde, in thousandths of the type size.
+  /// The widths from the space to the tilde, in thousandths of the font size.
   private static let regular = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
     556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
@@ -89,14 +89,14 @@ enum ArialMetrics {
   ]
 }
 
-/// A text with the widths of its words, which is broken into lines of whatever width, as spreadsheet programs do: behind a
-/// space or a hyphen, and anywhere within a word that is wider.
+/// A text with the widths of its words, to break it into lines of any width as spreadsheet programs do: after a space or a
+/// hyphen, and anywhere within a word that is too wide.
 struct MeasuredText {
-  /// A word with what follows it, cut behind its hyphens.
+  /// A word, or a part of one up to a hyphen, with the space after it.
   private struct Piece {
     let text: Substring
-    /// In thousandths of the type size: without the space behind it, and with it.
-    let seen: Int
+    /// The widths without and with the space after it, in thousandths of the font size.
+    let visible: Int
     let whole: Int
   }
 
@@ -107,15 +107,15 @@ struct MeasuredText {
     self.face = face
     paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
       MeasuredText.pieces(of: paragraph).map { piece in
-        let seen = piece.last == " " ? piece.dropLast() : piece
-        let width = ArialMetrics.thousandths(of: seen, in: face)
-        let space = seen.endIndex == piece.endIndex ? 0 : ArialMetrics.thousandths(of: " ", in: face)
-        return Piece(text: piece, seen: width, whole: width + space)
+        let visible = piece.last == " " ? piece.dropLast() : piece
+        let width = ArialMetrics.thousandths(of: visible, in: face)
+        let space = visible.endIndex == piece.endIndex ? 0 : ArialMetrics.thousandths(of: " ", in: face)
+        return Piece(text: piece, visible: width, whole: width + space)
       }
     }
   }
 
-  /// The lines of the text where there is `room` for so many pixels.
+  /// The lines of the text in a width of `room` pixels.
   func lines(room: Double) -> [String] {
     paragraphs.flatMap { pieces in
       var lines: [String] = []
@@ -127,8 +127,8 @@ struct MeasuredText {
         (line, length) = ("", 0)
       }
       for piece in pieces {
-        breakLine(before: piece.seen)
-        if ArialMetrics.pixels(piece.seen, in: face) <= room {
+        breakLine(before: piece.visible)
+        if ArialMetrics.pixels(piece.visible, in: face) <= room {
           line += piece.text
           length += piece.whole
         } else {

@@ -1,14 +1,14 @@
-/// Texts as the file format can hold them.
+/// Text as a workbook can hold it.
 enum CellText {
-  /// The most UTF-16 units in a cell, by the specification of spreadsheet programs; a longer one makes them mend the file.
+  /// The most UTF-16 units in a cell; spreadsheet programs report a file with more as broken.
   static let limit = 32_767
-  /// The most in the header of a table's column, and in a property of the file.
+  /// The most UTF-16 units in the header of a table's column, and in a property of the file.
   static let nameLimit = 255
 
-  /// The text with U+FFFD for what XML has no way to write: NUL, U+FFFE and U+FFFF. Other control characters the format
-  /// can spell out.
+  /// The text with U+FFFD for what XML cannot write: NUL, U+FFFE and U+FFFF. The format can escape other control
+  /// characters.
   static func valid(_ text: String) -> String {
-    // In UTF-8, these begin with one of two bytes, which hardly any text has.
+    // In UTF-8, these begin with one of two bytes, which few texts have.
     let bytes = text.utf8Span.span
     var mayHave = false
     for index in bytes.indices { mayHave = mayHave || bytes[index] == 0 || bytes[index] == 0xEF }
@@ -19,14 +19,14 @@ enum CellText {
     return String(scalars)
   }
 
-  /// The text in one line without control characters: attributes have no way to spell them out.
+  /// The text on one line without control characters, which attributes cannot escape.
   static func oneLine(_ text: String) -> String {
     if isPlainLine(text.utf8Span.span) { return text }
     let words = valid(text).split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }
     return words.joined(separator: " ")
   }
 
-  /// Whether the bytes are words of ASCII with one space between them.
+  /// Whether the bytes are words in ASCII with single spaces between them.
   private static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
     var previous = UInt8(ascii: " ")
     for index in bytes.indices {
@@ -37,10 +37,10 @@ enum CellText {
     return previous != 0x20
   }
 
-  /// The text in one line, and no longer than headers and properties may be.
+  /// The text on one line, no longer than headers and properties may be.
   static func name(_ text: String) -> String { shortened(oneLine(text), to: nameLimit) }
 
-  /// The text, or its beginning and an ellipsis where it has more than `limit` UTF-16 units.
+  /// The text, or its beginning and an ellipsis if it has more than `limit` UTF-16 units.
   static func shortened(_ text: String, to limit: Int) -> String {
     guard text.utf16.count > limit else { return text }
     var (start, count) = ("", 1)
@@ -55,14 +55,14 @@ enum CellText {
   private static let unwritable: Set<Unicode.Scalar> = ["\0", "\u{FFFE}", "\u{FFFF}"]
 }
 
-/// Gives out names that spreadsheet programs accept, each another one than those before it, whatever the case of letters.
+/// Makes names that spreadsheet programs accept, each different from those before it, ignoring case.
 struct WorkbookNames {
   private var taken: Set<String>
 
-  /// Names apart from those that are `taken` already, in small letters.
+  /// Names other than those that are `taken`, which are in lower case.
   init(taken: Set<String> = []) { self.taken = taken }
 
-  /// A name for a sheet: 1 to 31 characters, none of `[ ] : * ? / \`, and no apostrophe outside.
+  /// A name for a sheet: 1 to 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end.
   mutating func sheet(_ wish: String) -> String {
     let parts = CellText.name(wish).split(omittingEmptySubsequences: false) { "[]:*?/\\".contains($0) }
     var name = Substring(parts.joined(separator: "-"))
@@ -71,7 +71,7 @@ struct WorkbookNames {
     return free(name.isEmpty ? "sheet" : String(name), limit: 31)
   }
 
-  /// A name for a table: letters, digits and underscores behind "table_", so that it looks like no cell.
+  /// A name for a table: "table_", so that it does not look like a cell, then letters, digits and underscores.
   mutating func table(_ wish: String) -> String {
     let name = wish.prefix(100).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
     return free("table_\(String(name))", limit: CellText.nameLimit, mark: { "_\($0)" })
@@ -83,7 +83,7 @@ struct WorkbookNames {
     return free(name.isEmpty ? "Column" : name, limit: CellText.nameLimit)
   }
 
-  /// The name, with a number behind it where it is taken.
+  /// The name, followed by a number if it is taken.
   private mutating func free(
     _ wish: String, limit: Int, mark: (Int) -> String = { " (\($0))" }
   ) -> String {

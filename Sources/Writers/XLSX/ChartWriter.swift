@@ -1,11 +1,12 @@
 import CXlsxWriter
+import Reports
 
 /// Draws a chart on a sheet: bars from left to right, each with its value, on an axis of whole numbers.
 enum ChartWriter {
-  /// Dark blue: in grey as dark, and on white of a contrast above 4.5 : 1.
+  /// Dark blue: as dark in grey, and with a contrast to white above 4.5 : 1.
   private static let colour: lxw_color_t = 0x12436D
   private static let gridColour: lxw_color_t = 0xC4C4C4
-  /// In pixels, as the library counts them before it scales a chart.
+  /// The library's size of a chart before scaling, in pixels.
   private static let ownSize = (width: 480.0, height: 288.0)
   private static let width = 700.0
 
@@ -21,7 +22,7 @@ enum ChartWriter {
     for series in chart.series { try unsafe add(series, chart, to: handle) }
     unsafe setTitles(of: handle, chart)
     unsafe setAxes(of: handle, chart)
-    // The distance of two bars, in per cent of their thickness.
+    // The gap between two bars, in per cent of their width.
     unsafe chart_set_series_gap(handle, 60)
     if chart.series.count == 1 {
       unsafe chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
@@ -61,9 +62,9 @@ enum ChartWriter {
     unsafe withFont(size: 14, isBold: true) { font in unsafe chart_title_set_name_font(handle, font) }
   }
 
-  /// The names from the top down, as the table has them; the numbers below.
+  /// Names go from the top down, as in the table; numbers are at the bottom.
   private static func setAxes(of handle: UnsafeMutablePointer<lxw_chart>, _ chart: NativeChart) {
-    // Of a chart with bars the library calls the axis of the numbers x.
+    // In a bar chart, the library's x axis is the axis of numbers.
     let numbers = unsafe handle.pointee.x_axis
     let names = unsafe handle.pointee.y_axis
     unsafe chart_axis_set_name(names, chart.categoryTitle)
@@ -95,8 +96,45 @@ enum ChartWriter {
     var font = unsafe lxw_chart_font()
     unsafe font.name = strings.copy(WorkbookContents.Style.font)
     unsafe font.size = size
-    // What the library takes for no, where nought is its own choice.
+    // For the library, zero means its default, so "not bold" must be explicit.
     unsafe font.bold = UInt8((isBold ? LXW_TRUE : LXW_EXPLICIT_FALSE).rawValue)
     unsafe use(&font)
+  }
+}
+
+/// A chart that the spreadsheet program draws, from the cells that hold its numbers.
+struct NativeChart: Sendable {
+  /// A rectangle of cells; rows and columns count from 0.
+  struct Area: Hashable, Sendable {
+    let sheet: String
+    let rows: ClosedRange<Int>
+    let columns: ClosedRange<Int>
+  }
+
+  let title: String
+  let categoryTitle: String
+  let valueTitle: String
+  /// Everything that the chart shows, for people who do not see it.
+  let description: String
+  /// The number of bars.
+  let bars: Int
+  /// The step between the whole numbers on the axis, and the last of them.
+  let step: Int
+  let end: Int
+  let names: Area
+  /// The figures of each series, with its name.
+  let series: [(name: String, figures: Area)]
+
+  init(_ chart: Chart, names: Area, figures: [Area]) {
+    title = CellText.oneLine(chart.title)
+    categoryTitle = CellText.oneLine(chart.categoryTitle)
+    valueTitle = CellText.oneLine(chart.valueTitle)
+    description = CellText.oneLine(chart.description)
+    bars = chart.categories.count * chart.series.count
+    let ticks = chart.ticks
+    step = ticks.count > 1 ? ticks[1] : 1
+    end = ticks.last ?? 1
+    self.names = names
+    series = zip(chart.series, figures).map { (CellText.oneLine($0.name), $1) }
   }
 }

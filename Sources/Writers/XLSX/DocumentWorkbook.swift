@@ -2,23 +2,23 @@ import Records
 package import Reports
 package import SystemPackage
 
-/// Lays a document out as a workbook: cover, contents, notes, then one table a sheet.
+/// A document as a workbook: cover, contents, notes, then a sheet for each table.
 ///
 /// The layout follows the Government Statistical Service's checklist for accessible spreadsheets: titles in A1, one
-/// marked-up table a sheet, nothing merged, nothing beside or below a table, shorthand explained.
+/// marked-up table on a sheet, nothing merged, nothing beside or below a table, shorthand explained.
 package struct DocumentWorkbook: LibraryFile {
   private let contents: WorkbookContents
 
-  /// The workbook of `document`; its charts are drawn, on sheets of their own, only where somebody asks for them.
+  /// The workbook of `document`; with `withCharts` its charts are drawn, on sheets of their own.
   package init(_ document: Document, withCharts: Bool = false) {
     let layout = WorkbookLayout(document, withCharts: withCharts)
     self.contents = WorkbookContents(properties: layout.properties, sheets: layout.sheets)
   }
 
-  /// Writes the workbook at `path`; the folder is there, the file is not.
+  /// Writes the workbook at `path`, where there is a folder but no file yet.
   ///
-  /// Throws `Errno.noSpace` on a full disk, which the output folder understands, and ``WorkbookError`` for what the file
-  /// format cannot hold.
+  /// Throws `Errno.noSpace` on a full disk, which the output folder expects, and ``WorkbookError`` for what the file format
+  /// cannot hold.
   package func write(to path: FilePath) throws {
     do throws(WorkbookError) {
       var workbook = try Workbook(at: path)

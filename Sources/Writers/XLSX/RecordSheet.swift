@@ -3,7 +3,7 @@ import Records
 import Reports
 import Synchronization
 
-/// A sheet of one table of what the register says: laid out from one look at its rows, which are then handed on one by one.
+/// A sheet with one table of records of the register. Its rows are measured once, and then passed on one by one.
 struct RecordSheet {
   typealias Cell = WorkbookContents.Cell
 
@@ -13,7 +13,7 @@ struct RecordSheet {
   private let marking: [[Cell]]
   private let links: [[Cell]]
 
-  /// The sheet of a table, with the names that it and its table have in the workbook.
+  /// The sheet of a table, with the names of sheet and table in the workbook.
   init(_ table: RecordTable, named name: String, table tableName: String, marking: [[Cell]], links: [[Cell]])
   {
     self.table = table
@@ -25,35 +25,27 @@ struct RecordSheet {
 
   var laidOut: WorkbookContents.Sheet {
     let measured = RecordMeasures(of: table)
-    let remarks = table.remarks.map { [text($0)] }
-    let explained = Shorthand.symbols.filter { measured.marks.contains($0.mark) }
-      .map { [text("\($0.mark) means \($0.meaning).")] }
-    // Laid out as one without rows, which has no table; that is how it stays where there are none.
-    var sheet = TableSheet(
-      name: name, tableName: tableName, title: table.title, lines: marking + explained + remarks + links,
-      headers: [], rows: [], firstWidth: 72
-    ).laidOut
-    guard table.rows.count > 0 else { return sheet }
+    let remarks = table.remarks.map { [Cell.text($0)] }
+    let explained = TableMark.symbols.filter { measured.marks.contains($0.mark) }.map { [$0.explanation] }
+    let above = TableSheet.linesAbove(
+      rows: table.rows.count, titled: TableSheet.title(table.title), marking + explained + remarks + links)
+    guard table.rows.count > 0 else { return WorkbookContents.Sheet(name: name, lines: above, widths: [72]) }
     var names = WorkbookNames()
     let headers = table.columns.map { names.header($0.title) }
     let range = WorkbookContents.TableRange(
-      name: tableName, title: table.title, headerRow: sheet.lines.count, headers: headers,
-      rows: table.rows.count)
-    sheet.lines[1] = [text("This worksheet contains one table.")]
-    sheet.lines.append(headers.indices.map { header(headers[$0], $0) })
+      name: tableName, title: table.title, headerRow: above.count, headers: headers, rows: table.rows.count)
     return WorkbookContents.Sheet(
-      name: name, lines: sheet.lines, body: body(measured), table: range, widths: measured.widths)
+      name: name, lines: above + [headers.indices.map { header(headers[$0], $0) }], body: body(measured),
+      table: range, widths: measured.widths)
   }
 
   private func header(_ title: String, _ column: Int) -> Cell {
     let isNumber = table.columns[column].holds == .numbers
-    return Cell(
-      value: .text(title),
-      style: isNumber ? .numberHeader : isBehindNumber(column) ? .unitHeader : .tableHeader)
+    return .text(title, isNumber ? .numberHeader : isAfterNumber(column) ? .unitHeader : .tableHeader)
   }
 
-  /// Whether the column stands beside numbers, from which its texts keep their distance.
-  private func isBehindNumber(_ column: Int) -> Bool {
+  /// Whether the column is beside numbers, so that its text is indented.
+  private func isAfterNumber(_ column: Int) -> Bool {
     column > 0 && table.columns[column - 1].holds == .numbers
   }
 
@@ -62,7 +54,7 @@ struct RecordSheet {
     let choices = table.columns.enumerated().compactMap { index, column in
       if case .choice(let names) = column.holds { (column: index, names: names) } else { nil }
     }
-    let styles = table.columns.indices.map { isBehindNumber($0) ? WorkbookContents.Style.unit : .body }
+    let styles = table.columns.indices.map { isAfterNumber($0) ? WorkbookContents.Style.unit : .body }
     return WorkbookContents.Body(
       count: rows.count, columns: styles.count,
       cell: { RecordSheet.cell(of: rows.cell($0, $1), styles[$1]) },
@@ -70,34 +62,25 @@ struct RecordSheet {
       choices: choices)
   }
 
-  /// A cell, whose texts have a style of its column.
+  /// A cell; text has the style of its column.
   private static func cell(of cell: RecordTable.Cell, _ style: WorkbookContents.Style) -> Cell {
     switch cell {
     case .blank: Cell(value: .blank, style: style)
-    case .text(let text): Cell(value: .text(CellText.valid(text)), style: style)
+    case .text(let text): .text(text, style)
     case .number(let number): Cell(value: .number(Double(number)), style: .number)
-    case .symbol(let symbol): Cell(value: .text("[\(symbol.rawValue)]"), style: style)
-    // Spreadsheet programs do not agree on days before March 1900.
-    case .day(let day) where day.serial > 60: Cell(value: .day(day), style: .day)
-    case .day(let day): Cell(value: .text(day.iso), style: style)
+    case .symbol(let symbol): .text("[\(symbol.rawValue)]", style)
+    case .day(let day): Cell(value: .day(day), style: day.serial == nil ? style : .day)
     }
   }
-
-  private func text(_ text: String) -> Cell { Cell(value: .text(CellText.valid(text)), style: .body) }
 }
 
-extension Day {
-  /// The day as spreadsheet programs count it: 1 for 1 January 1900, and one too many from March of that year on.
-  var serial: Int { Int(number) + 25_569 }
-}
-
-/// How wide the columns of a table of records are, by its longest cells, and what else one look at all of them tells.
+/// The widths of the columns of a table of records, from its longest cells, and what else one look at all cells shows.
 struct RecordMeasures {
-  /// In digits of 12 points.
+  /// The widths in digits of 12 points.
   private(set) var widths: [Double] = []
   /// The columns in which a cell may need several lines.
   private(set) var wrapping: [Int] = []
-  /// The symbols that stand in cells.
+  /// The symbols in cells.
   let marks: Set<String>
 
   init(of table: RecordTable) {
@@ -110,26 +93,26 @@ struct RecordMeasures {
       widths.append(min(max(needed, 12), most))
       if needed > most || seen.hasBreaks[index] { wrapping.append(index) }
     }
-    // The title and the lines below it stand in the first column too.
+    // The title and the lines below it are in the first column too.
     if let first = widths.first { widths[0] = max(first, 40) }
   }
 
-  /// The most digits that a column is wide: sentences get longer lines than names.
+  /// The greatest width of a column in digits: sentences get longer lines than names.
   private static func most(of column: RecordTable.Column) -> Double {
     column.holds == .prose ? 60 : 44
   }
 }
 
-/// What there is at most in the columns of a table of records, whose rows are looked at in several parts at once.
+/// The longest cell of each column of a table of records; several threads look at parts of its rows.
 struct RecordExtent: Sendable {
-  /// The rows from which a second thread saves time.
+  /// The number of rows from which a second thread saves time.
   private static let part = 1 << 16
 
   /// The width of each column's longest cell on one line, in pixels.
   private(set) var longest: [Double]
   /// Whether a cell of the column has several lines, however wide it is.
   private(set) var hasBreaks: [Bool]
-  /// The symbols that stand in cells.
+  /// The symbols in cells.
   private(set) var marks: Set<String> = []
 
   private init(columns: Int) {

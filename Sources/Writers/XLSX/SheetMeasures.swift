@@ -1,34 +1,33 @@
-/// The widths of columns and heights of rows that show all of a sheet, on the screen and on A4.
+/// The widths of columns and heights of rows that show all of a sheet, on screen and on A4.
 ///
-/// They are told to the file, since a screen reader's user cannot see a text cut off, and since not every program fits
-/// rows to wrapped texts by itself.
+/// They are stored in the file because not every program fits rows to wrapped text, and because people who use a screen
+/// reader cannot see that text is cut off.
 enum SheetMeasures {
-  /// The pixels of a digit of 12 points, in which columns are measured, and those beside the text of a cell.
+  /// The width in pixels of a digit of 12 points, the unit of column widths, and of the space beside the text of a cell.
   private static let digit = 9.0
   private static let padding = 5.0
-  /// Programs differ by a little in how they draw letters.
+  /// Programs draw letters a little differently.
   static let tolerance = 0.98
-  /// Points from line to line, by the size of the type.
+  /// The distance from line to line, as a multiple of the font size.
   private static let lineHeight = 1.29
-  /// The most points that a row may have.
+  /// The greatest height of a row, in points.
   private static let tallest = 409.0
-  /// A4 upright between its margins, in pixels; what is a little wider is printed a little smaller.
+  /// The width of A4 portrait between its margins, in pixels; a sheet that is a little wider is printed a little smaller.
   private static let portrait = 660.0 * 1.15
 
-  /// The width of a column of names or other texts: that of its longest cell between `least` and `most`, but no word is broken
-  /// that fits into `most`.
+  /// The width of a column of text: that of its longest cell, but at least `least` and at most `most`.
   static func labelWidth(of cells: [WorkbookContents.Cell], least: Double, most: Double) -> Double {
     let longest = cells.map { ArialMetrics.width(of: $0.shown, in: $0.style.face) }.max() ?? 0
     return min(max(digits(longest / tolerance) + 2, least), most)
   }
 
-  /// The width of a first column, in which the title is wrapped too: `least`, or a little more where that keeps years, as
-  /// 2023-24, and the markers of notes in one piece.
+  /// The width of a first column, which wraps the title too: `least`, or a little more if that keeps years, as in 2023-24,
+  /// and the markers of notes unbroken.
   static func titleWidth(of title: WorkbookContents.Cell, least: Double) -> Double {
     let measured = MeasuredText(title.shown, in: title.style.face)
     var best = (width: least, breaks: Int.max)
     for width in stride(from: least, through: least + 16, by: 1) where best.breaks > 0 {
-      // Letters are a little wider or narrower where a program, or a printer, draws them smaller.
+      // Letters are a little wider or narrower when a program or a printer scales them.
       let breaks = [0.96, 0.98, 1, 1.02, 1.04].count { factor in
         let lines = measured.lines(room: room(in: width * factor, of: title)).dropLast()
         return lines.contains { $0.hasSuffix("-") || $0.hasSuffix("[note ") }
@@ -38,29 +37,30 @@ enum SheetMeasures {
     return best.width
   }
 
-  /// The width of a column of numbers: its longest number fits, and its header into two lines or as many as it has words.
+  /// The width of a column of numbers: its longest number fits, and so does its header, on two lines if possible.
   static func numberWidth(of cells: [WorkbookContents.Cell], under header: WorkbookContents.Cell) -> Double {
     let longest = cells.map { ArialMetrics.width(of: $0.shown, in: $0.style.face) }.max() ?? 0
     let word = ArialMetrics.longestWord(of: header.shown, in: header.style.face)
-    // There may be a mark for thousands, or a sign.
+    // Room for a thousands separator or a sign.
     var width = max(digits(max(longest, word)) + 2, 12)
     while width < 24, lineCount(of: header, width: width) > 2 { width += 1 }
     return width
   }
 
-  /// How many lines the text of a cell takes in a column.
+  /// How many lines the text of a cell needs in a column.
   private static func lineCount(of cell: WorkbookContents.Cell, width: Double) -> Int {
     let (text, room) = (cell.shown, room(in: width, of: cell))
-    // Most texts fit, and need no look at their words.
+    // Most texts fit, so their words need not be measured.
     if let width = ArialMetrics.lineWidth(of: text, in: cell.style.face), width <= room { return 1 }
     return MeasuredText(text, in: cell.style.face).lines(room: room).count
   }
 
-  /// The pixels that there are for a cell's text in a column.
+  /// The room for a cell's text in a column, in pixels.
   private static func room(in width: Double, of cell: WorkbookContents.Cell) -> Double {
     (width - (cell.style.isIndented ? 1 : 0)) * digit * tolerance
   }
 
+  /// A width in pixels as a number of digits.
   static func digits(_ pixels: Double) -> Double { (pixels / digit).rounded(.up) }
 
   /// The height of each line of a sheet, in points.
@@ -68,13 +68,13 @@ enum SheetMeasures {
     sheet.lines.map { height(of: zip($0, sheet.widths)) }
   }
 
-  /// Whether a text of the body of a table may need a second line in a column of a width.
+  /// Whether text in the body of a table may need a second line in a column of this width.
   static func mayWrap(_ text: String, in width: Double) -> Bool {
     let room = (width - 1) * digit * tolerance
     return ArialMetrics.lineWidth(of: text, in: WorkbookContents.Style.body.face).map { $0 > room } ?? true
   }
 
-  /// The height of a row with these cells, each with the width of its column.
+  /// The height of a row of cells, each given with the width of its column.
   static func height(of cells: some Sequence<(WorkbookContents.Cell, Double)>) -> Double {
     let heights = cells.map { cell, width in
       let lines = cell.style.wraps ? lineCount(of: cell, width: width) : 1
@@ -83,15 +83,15 @@ enum SheetMeasures {
     return min(tallest, heights.max() ?? 0)
   }
 
-  /// Whether a sheet is printed across.
+  /// Whether a sheet is printed in landscape.
   static func isLandscape(_ sheet: WorkbookContents.Sheet) -> Bool {
     sheet.widths.reduce(0) { $0 + $1 * digit + padding } > portrait
   }
 }
 
-/// The heights of many rows, whose texts are often the same: each is measured once.
+/// The heights of many rows; texts that repeat are measured once.
 struct BodyHeights {
-  /// The height of a row whose texts all have one line.
+  /// The height of a row whose texts all fit on one line.
   let least: Double
 
   private let body: WorkbookContents.Body
@@ -104,7 +104,7 @@ struct BodyHeights {
     least = SheetMeasures.height(of: [(WorkbookContents.Cell(value: .blank, style: .body), 10)])
   }
 
-  /// The height of a row; `nil` where it is the least.
+  /// The height of a row; `nil` if it is the least.
   mutating func height(ofRow row: Int) -> Double? {
     var height = least
     for column in body.wrapping { height = max(height, self.height(of: body.cell(row, column), in: column)) }
@@ -112,7 +112,7 @@ struct BodyHeights {
   }
 
   private mutating func height(of cell: WorkbookContents.Cell, in column: Int) -> Double {
-    // What has room for all its digits, however wide, has one line.
+    // Text that may not wrap, and everything that is not text, has one line.
     guard case .text(let text) = cell.value, SheetMeasures.mayWrap(text, in: widths[column]) else {
       return least
     }

@@ -1,7 +1,7 @@
 import Records
 
-/// A sheet of one marked-up table, and above it in column A, from the top, what the checklist for accessible spreadsheets
-/// wants there: title with the markers of its notes, number of tables, shorthand, notes, source.
+/// A sheet with one marked-up table. Column A above it has what the checklist for accessible spreadsheets asks for: title
+/// with the markers of its notes, number of tables, shorthand, notes, source.
 struct TableSheet {
   typealias Cell = WorkbookContents.Cell
 
@@ -10,33 +10,27 @@ struct TableSheet {
   let title: String
   /// The numbers of the notes that the title refers to.
   var markers: [Int] = []
-  /// What stands between the number of tables and the table.
+  /// The lines between the number of tables and the table.
   var lines: [[Cell]] = []
   let headers: [String]
   let rows: [[Cell]]
-  /// Which columns hold numbers; no list where none does.
+  /// Which columns hold numbers; empty if none does.
   var isNumber: [Bool] = []
-  /// The width of the first column, in which the lines above stand too.
+  /// The least width of the first column, which holds the lines above too.
   var firstWidth = 40.0
-  /// The greatest width of other columns of texts.
+  /// The greatest width of other columns of text.
   var greatestWidth = 40.0
 
   var laidOut: WorkbookContents.Sheet {
-    let title = Cell(
-      value: .text(CellText.valid(title) + markers.map { " [note \($0)]" }.joined()), style: .heading)
-    guard !rows.isEmpty else {
-      return WorkbookContents.Sheet(
-        name: name,
-        lines: [[title], [text("This worksheet contains no tables: there is nothing to list.")]] + lines,
-        widths: [72])
-    }
+    let title = TableSheet.title(title, markers: markers)
+    let above = TableSheet.linesAbove(rows: rows.count, titled: title, lines)
+    guard !rows.isEmpty else { return WorkbookContents.Sheet(name: name, lines: above, widths: [72]) }
     var names = WorkbookNames()
     let headers = headers.map { names.header($0) }
-    let above = [[title], [text("This worksheet contains one table.")]] + lines
     let range = WorkbookContents.TableRange(
       name: tableName, title: self.title, headerRow: above.count, headers: headers, rows: rows.count)
     let header = headers.enumerated().map { index, header in
-      text(header, isNumber(index) ? .numberHeader : isUnit(index) ? .unitHeader : .tableHeader)
+      Cell.text(header, isNumber(index) ? .numberHeader : isUnit(index) ? .unitHeader : .tableHeader)
     }
     let rows = rows.map { cells in
       cells.enumerated().map { isUnit($0) ? Cell(value: $1.value, style: .unit) : $1 }
@@ -46,9 +40,22 @@ struct TableSheet {
       widths: header.indices.map { width(of: $0, under: header[$0], title) })
   }
 
+  /// The title of a sheet with the markers of its notes.
+  static func title(_ title: String, markers: [Int] = []) -> Cell {
+    .text(title + markers.map { " [note \($0)]" }.joined(), .heading)
+  }
+
+  /// The lines above a table of so many rows; a sheet without rows has no table.
+  static func linesAbove(rows: Int, titled title: Cell, _ lines: [[Cell]]) -> [[Cell]] {
+    let count =
+      rows == 0
+      ? "This worksheet contains no tables: there is nothing to list." : "This worksheet contains one table."
+    return [[title], [.text(count)]] + lines
+  }
+
   private func isNumber(_ column: Int) -> Bool { isNumber.indices.contains(column) && isNumber[column] }
 
-  /// Whether the column says of what the number on its left is one.
+  /// Whether the column has the unit of the number on its left.
   private func isUnit(_ column: Int) -> Bool { column > 0 && isNumber(column - 1) && !isNumber(column) }
 
   private func width(of column: Int, under header: Cell, _ title: Cell) -> Double {
@@ -60,24 +67,23 @@ struct TableSheet {
     let least = SheetMeasures.labelWidth(of: cells + [header], least: firstWidth, most: firstWidth + 14)
     return SheetMeasures.titleWidth(of: title, least: least)
   }
-
-  private func text(_ text: String, _ style: WorkbookContents.Style = .body) -> Cell {
-    Cell(value: .text(text), style: style)
-  }
 }
 
-/// What stands in square brackets, and what it means to a reader.
-struct Shorthand: Hashable, Sendable {
+/// A mark in square brackets, which official statistics call shorthand, and what it means.
+struct TableMark: Hashable, Sendable {
   let mark: String
   let meaning: String
 
-  /// Instead of a figure.
-  static let symbols = Figure.Symbol.allCases.map { Shorthand(mark: "[\($0.rawValue)]", meaning: $0.meaning) }
-  /// Behind the name of a figure.
-  static let revised = Shorthand(mark: "[r]", meaning: "revised since it was published")
+  /// The marks that replace a figure.
+  static let symbols = Figure.Symbol.allCases.map { TableMark(mark: "[\($0.rawValue)]", meaning: $0.meaning) }
+  /// The mark after the name of a figure that was revised.
+  static let revised = TableMark(mark: "[r]", meaning: "revised since it was published")
 
-  /// Whether it stands in one of the cells.
-  func stands(in cells: [WorkbookContents.Cell]) -> Bool {
+  /// The line that explains it above a table.
+  var explanation: WorkbookContents.Cell { .text("\(mark) means \(meaning).") }
+
+  /// Whether one of the cells has it.
+  func isUsed(in cells: [WorkbookContents.Cell]) -> Bool {
     cells.contains { $0.shown.containsBytes(of: mark) }
   }
 }

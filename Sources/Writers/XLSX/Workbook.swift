@@ -1,9 +1,9 @@
 import CXlsxWriter
 import Glibc
 import Synchronization
-import SystemPackage
+package import SystemPackage
 
-/// A workbook being written: the one owner of the library's memory.
+/// A workbook while it is written: the only owner of the library's memory.
 ///
 /// Dropped before `close()`, it leaves no file.
 @safe
@@ -13,7 +13,7 @@ struct Workbook: ~Copyable {
 
   /// A workbook that will be written at `path`; the library's temporary files go into the same folder.
   ///
-  /// Written `rowByRow`, no more than one row of each sheet is held in memory; what comes later cannot go above it.
+  /// With `rowByRow`, memory holds one row of each sheet, and rows must be written from top to bottom.
   init(at path: FilePath, rowByRow: Bool = false) throws(WorkbookError) {
     var strings = CStrings()
     var options = unsafe lxw_workbook_options()
@@ -52,11 +52,7 @@ struct Workbook: ~Copyable {
   }
 
   mutating func add(_ sheet: RegisterWorkbook.Sheet) throws {
-    guard let date = unsafe workbook_add_format(handle) else { throw WorkbookError.outOfMemory }
-    unsafe format_set_num_format(date, "dd/mm/yyyy")
-    var writer = try unsafe RegisterSheetWriter(
-      newSheet(named: sheet.name), header: formats[.tableHeader], date)
-    try writer.write(sheet)
+    try unsafe SheetWriter.write(sheet, to: newSheet(named: sheet.name), formats)
   }
 
   private func newSheet(named name: String) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
@@ -65,24 +61,33 @@ struct Workbook: ~Copyable {
     return unsafe worksheet
   }
 
-  /// Writes the file and frees the memory, whatever comes of it.
+  /// Writes the file and frees the memory, even if it throws.
   consuming func close() throws(WorkbookError) {
     let handle = unsafe self.handle
     discard self
-    let code = MutedErrors.during { unsafe workbook_close(handle) }
+    let code = SilentStandardError.during { unsafe workbook_close(handle) }
     if code != LXW_NO_ERROR, [ENOSPC, EDQUOT, EFBIG].contains(errno) { throw .diskFull }
     try WorkbookError.check(code)
   }
 }
 
+/// A file that only a library can write, by its path.
+package protocol LibraryFile: Sendable {
+  /// Writes the file at `path`, where there is a folder but no file yet.
+  func write(to path: FilePath) throws
+
+  /// Reads the file back from the disk, and throws if it is not what was meant.
+  func verify(at path: FilePath) throws
+}
+
 /// Why a workbook could not be written.
 package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   case outOfMemory
-  /// The disk, a quota or the limit on the size of files is exhausted.
+  /// The disk, a quota or the limit on file sizes is exhausted.
   case diskFull
-  /// A cell, as in `notes!B5`, would hold what the file format cannot, in words.
+  /// A cell, as in `notes!B5`, would hold what the file format cannot.
   case cell(String, holds: String)
-  /// In the library's words.
+  /// Any other reason, in the library's words.
   case refused(String)
 
   static func check(_ code: lxw_error) throws(WorkbookError) {
@@ -91,40 +96,40 @@ package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .outOfMemory: "there is no memory for the workbook"
-    case .diskFull: "there is no room for the workbook"
+    case .outOfMemory: "there is not enough memory for the workbook"
+    case .diskFull: "there is not enough room for the workbook"
     case .cell(let place, let contents): "\(place) would hold \(contents)"
     case .refused(let reason): "the workbook could not be written (\(reason))"
     }
   }
 }
 
-/// Keeps a library that prints its complaints from speaking over the program, which says the same in its own words.
-enum MutedErrors {
-  /// Standard error is the whole process's: two at once would restore each other's nowhere. So are the calls by which the
-  /// library tells the time of its properties, and it is not asked to close two workbooks at once.
+/// Keeps the library's own messages off standard error; the program reports the same errors in its own words.
+enum SilentStandardError {
+  /// The whole process has one standard error, so two calls at once would restore each other's `/dev/null`. The library's
+  /// time functions are not thread-safe either, so it never closes two workbooks at once.
   private static let oneAtATime = Mutex(())
 
-  /// Runs `body` with standard error led to nowhere; `errno` is what `body` left.
+  /// Runs `body` with standard error sent to `/dev/null`; `errno` is what `body` left.
   static func during<Answer: Sendable>(_ body: () -> Answer) -> Answer {
-    oneAtATime.withLock { _ in muted(body) }
+    oneAtATime.withLock { _ in silenced(body) }
   }
 
-  private static func muted<Answer: Sendable>(_ body: () -> Answer) -> Answer {
-    let kept = dup(STDERR_FILENO)
-    let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
-    if kept >= 0, nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
+  private static func silenced<Answer: Sendable>(_ body: () -> Answer) -> Answer {
+    let original = dup(STDERR_FILENO)
+    let null = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if original >= 0, null >= 0 { dup2(null, STDERR_FILENO) }
     errno = 0
     let answer = body()
-    let left = errno
-    if kept >= 0, nowhere >= 0 { dup2(kept, STDERR_FILENO) }
-    for descriptor in [kept, nowhere] where descriptor >= 0 { close(descriptor) }
-    errno = left
+    let code = errno
+    if original >= 0, null >= 0 { dup2(original, STDERR_FILENO) }
+    for descriptor in [original, null] where descriptor >= 0 { close(descriptor) }
+    errno = code
     return answer
   }
 }
 
-/// Copies of texts for structures of the library that want to own a `char *`; freed together.
+/// Copies of texts for structures of the library that need a `char *`; they are freed together.
 @safe
 struct CStrings: ~Copyable {
   private var copies: [UnsafeMutablePointer<CChar>] = unsafe []
@@ -141,19 +146,24 @@ struct CStrings: ~Copyable {
   }
 }
 
-/// The looks of cells, which belong to the workbook: sans serif, 12 points or more, wrapped, no fill.
+/// The formats of cells, which belong to the workbook: sans serif, 12 points or more, wrapped, no fill.
 @safe
 struct WorkbookFormats {
-  /// In the order of the styles. Nothing but plain pointers may lie beside the workbook's own, so this is no array.
+  /// In the order of the styles. `Workbook` can only be discarded if it has trivial fields, so this is not an array.
   private let formats: [14 of UnsafeMutablePointer<lxw_format>]
+  /// A day of a cell without a style: the program's own font, day first.
+  let plainDay: UnsafeMutablePointer<lxw_format>
 
-  /// Throws where there is no memory for the formats of `workbook`.
+  /// Throws if there is not enough memory for the formats of `workbook`.
   init(of workbook: UnsafeMutablePointer<lxw_workbook>) throws(WorkbookError) {
     unsafe formats = try unsafe [14 of UnsafeMutablePointer<lxw_format>] { index throws(WorkbookError) in
       guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
       unsafe WorkbookFormats.set(WorkbookContents.Style.allCases[index], on: format)
       return unsafe format
     }
+    guard let day = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
+    unsafe format_set_num_format(day, "dd/mm/yyyy")
+    unsafe plainDay = day
   }
 
   subscript(style: WorkbookContents.Style) -> UnsafeMutablePointer<lxw_format> {
@@ -164,7 +174,7 @@ struct WorkbookFormats {
     unsafe format_set_font_name(format, WorkbookContents.Style.font)
     unsafe format_set_font_size(format, style.face.points)
     if style.face.isBold { unsafe format_set_bold(format) }
-    let vertical = style.standsLow ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
+    let vertical = style.isAtBottom ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
     unsafe format_set_align(format, UInt8(vertical.rawValue))
     if style.isOnTheRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if style == .day { unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }

@@ -1,8 +1,8 @@
 import Spreadsheets
 import SystemPackage
 
-/// What libxlsxwriter 1.1.4 has no words for, added to the parts that it wrote: the language, the styles of headings, and
-/// what tables are called for those who do not see them.
+/// What libxlsxwriter 1.1.4 cannot write, added to its parts: the language, the styles of headings, and the alternative text
+/// of tables.
 struct WorkbookAdditions {
   private let contents: WorkbookContents
 
@@ -10,7 +10,7 @@ struct WorkbookAdditions {
 
   /// Adds everything to the workbook at `path`, which the library has just written there.
   ///
-  /// Throws `Errno` where the system refuses, and ``OtherContents`` where a part is not as the library writes it.
+  /// Throws `Errno` if the system refuses, and ``OtherContents`` if a part is not as the library writes it.
   func add(to path: FilePath) throws {
     var parts: [String: [UInt8]] = [:]
     let package = try XLSXPackage(at: path)
@@ -23,14 +23,14 @@ struct WorkbookAdditions {
     try XLSXPackage.replace(parts, at: path)
   }
 
-  /// Throws ``OtherContents`` where something is not in the workbook on disk.
+  /// Throws ``OtherContents`` if something is missing from the workbook on disk.
   func verify(in package: borrowing XLSXPackage) throws {
     for (name, addition) in additions {
       guard addition.isIn(try text(of: name, in: package)) else { throw OtherContents(place: name) }
     }
   }
 
-  /// Which part gets what. The library numbers tables in the order of their sheets.
+  /// The addition to each part. The library numbers tables in the order of their sheets.
   private var additions: [(part: String, addition: any PartAddition)] {
     let tables = contents.sheets.compactMap(\.table).enumerated().map { index, table in
       ("xl/tables/table\(index + 1).xml", TableDescription(of: table) as any PartAddition)
@@ -46,9 +46,9 @@ struct WorkbookAdditions {
   }
 }
 
-/// Something that is added to one part.
+/// An addition to one part.
 protocol PartAddition {
-  /// The part's text with the addition, or `nil` where the part is not as the library writes it.
+  /// The part's text with the addition, or `nil` if the part is not as the library writes it.
   func added(to part: String) -> String?
 
   /// Whether the part has it.
@@ -56,7 +56,7 @@ protocol PartAddition {
 }
 
 extension String {
-  /// The text with `new` instead of `old`, or `nil` where that is not in it once.
+  /// The text with `new` instead of `old`, or `nil` unless `old` is in it exactly once.
   func replacingOnly(_ old: String, with new: String) -> String? {
     guard let range = rangeOfBytes(of: old), self[range.upperBound...].rangeOfBytes(of: old) == nil else {
       return nil
@@ -65,8 +65,8 @@ extension String {
   }
 }
 
-/// Makes headings what screen readers look for: cells of the styles Heading 1 and Heading 2. Cells without a format of their
-/// own get the font of all others, of which Excel's measure of columns is taken.
+/// Gives headings the styles Heading 1 and Heading 2, which screen readers look for. Cells without a format get the font of
+/// all others, from which Excel calculates the widths of columns.
 struct HeadingStyles: PartAddition {
   /// A built-in style by its number in the file format (ECMA-376, part 1, 18.8.7).
   private struct Named {
@@ -107,17 +107,17 @@ struct HeadingStyles: PartAddition {
     HeadingStyles.named.allSatisfy { part.containsBytes(of: "name=\"\($0.name)\" xfId=") }
   }
 
-  /// The place of a heading's font among those of the part; no other format has it.
+  /// The index of a heading's font in the part; no other format uses it.
   private func font(of style: WorkbookContents.Style, in part: String) -> Int? {
     part.split(separator: "<font>").dropFirst()
       .firstIndex { $0.hasPrefix("<b/><sz val=\"\(Int(style.face.points))\"/>") }.map { $0 - 1 }
   }
 }
 
-/// A table's alternative text: what it is called, and what is in it.
+/// A table's alternative text: its title, and a summary of its rows and columns.
 ///
-/// It stands in an extension of the table's part (Office Open XML extensions of Microsoft, MS-XLSX, 2.6.84 CT_Table), which
-/// programs that do not know it pass over.
+/// It is in an extension of the table's part (Office Open XML extensions of Microsoft, MS-XLSX, 2.6.84 CT_Table), which
+/// other programs ignore.
 struct TableDescription: PartAddition {
   private let element: String
 
@@ -138,7 +138,7 @@ struct TableDescription: PartAddition {
 }
 
 extension String {
-  /// The text in one line, as the value of an attribute in XML.
+  /// The text on one line, as the value of an attribute in XML.
   fileprivate var asAttribute: String {
     let line = CellText.oneLine(self)
     guard line.utf8.contains(where: "&<>\"".utf8.contains) else { return line }
@@ -154,7 +154,7 @@ extension String {
   }
 }
 
-/// The language of a chart's words, which the library takes to be American.
+/// The language of a chart's words, which the library writes as American English.
 struct ChartLanguage: PartAddition {
   private static let own = "\"en-US\""
   private static let meant = "\"en-GB\""
@@ -170,8 +170,8 @@ struct ChartLanguage: PartAddition {
   }
 }
 
-/// Says in the properties that the workbook is in British English, so that screen readers pronounce it so (Web Content
-/// Accessibility Guidelines 2.2, criterion 3.1.1).
+/// The language of the workbook, British English, which screen readers need to pronounce it (Web Content Accessibility
+/// Guidelines 2.2, criterion 3.1.1).
 struct DocumentLanguage: PartAddition {
   private let element = "<dc:language>en-GB</dc:language>"
 
@@ -180,4 +180,28 @@ struct DocumentLanguage: PartAddition {
   }
 
   func isIn(_ part: String) -> Bool { part.containsBytes(of: element) }
+}
+
+extension StringProtocol {
+  /// Where the bytes of `text` are first found; comparing characters, which Unicode can write in several ways, takes a
+  /// hundred times as long.
+  func rangeOfBytes(of text: String) -> Range<Index>? {
+    let sought = text.utf8Span.span
+    guard !sought.isEmpty else { return startIndex..<startIndex }
+    var start = startIndex
+    while let index = utf8[start...].firstIndex(of: sought[0]) {
+      var end = index
+      var matched = 0
+      while matched < sought.count, end < endIndex, utf8[end] == sought[matched] {
+        utf8.formIndex(after: &end)
+        matched += 1
+      }
+      if matched == sought.count { return index..<end }
+      start = utf8.index(after: index)
+    }
+    return nil
+  }
+
+  /// Whether the bytes of `text` are found in it.
+  func containsBytes(of text: String) -> Bool { rangeOfBytes(of: text) != nil }
 }

@@ -2,13 +2,13 @@ import Records
 import Spreadsheets
 import SystemPackage
 
-/// Holds a workbook on disk against what was meant to be in it.
+/// Compares a workbook on disk with the contents it is meant to have.
 struct WorkbookCheck {
   let expected: WorkbookContents
 
   init(_ expected: WorkbookContents) { self.expected = expected }
 
-  /// Throws where a part is cut short or broken, a sheet is missing, or a cell is not what was meant.
+  /// Throws if a part is cut short or broken, a sheet is missing, or a cell differs.
   func verify(at path: FilePath) throws {
     let workbook = try XLSXWorkbook(in: XLSXPackage(at: path))
     guard workbook.sheets.map(\.name) == expected.sheets.map(\.name) else {
@@ -22,16 +22,16 @@ struct WorkbookCheck {
       if summary.isWhole { read.insert(sheet.part) }
     }
     let package = try XLSXPackage(at: path)
-    try package.verify(passingOver: read)
+    try package.verify(skipping: read)
     try WorkbookAdditions(for: expected).verify(in: package)
   }
 }
 
-/// A workbook that was read back says something else than was written.
+/// A workbook that was read back differs from what was written.
 struct OtherContents: Error, Hashable, CustomStringConvertible {
   let place: String
 
-  var description: String { "\(place) came back with other contents" }
+  var description: String { "\(place) was read back with other contents" }
 }
 
 /// Compares the rows of a sheet, as they are read back, with those that were meant.
@@ -47,25 +47,25 @@ struct SheetComparison {
   /// Where the first difference is.
   private var difference: OtherContents?
 
-  /// Compares the next row of the sheet; false where it is another one than was meant, and there is no need to go on.
+  /// Compares the next row of the sheet; returns false if it differs, and there is no need to go on.
   mutating func compare(_ row: SheetRow) -> Bool {
-    do throws(OtherContents) { try hold(row) } catch { difference = error }
+    do throws(OtherContents) { try check(row) } catch { difference = error }
     return difference == nil
   }
 
-  /// Throws where a row was another one, and where rows that have cells were not found.
+  /// Throws if a row differed, or if rows that have cells are missing.
   mutating func finish() throws(OtherContents) {
     if let difference { throw difference }
-    try passOver(upTo: count + 1)
+    try skipBlankRows(upTo: count + 1)
   }
 
-  private mutating func hold(_ row: SheetRow) throws(OtherContents) {
+  private mutating func check(_ row: SheetRow) throws(OtherContents) {
     // Rows without cells need not be in the file.
     guard !row.cells.isEmpty else { return }
     guard row.number > compared, row.number <= count else {
       throw OtherContents(place: "the sheet \(meant.name)")
     }
-    try passOver(upTo: row.number)
+    try skipBlankRows(upTo: row.number)
     var next = 0
     for column in 0..<columns(of: compared) {
       let meant = cell(compared, column)
@@ -79,7 +79,8 @@ struct SheetComparison {
     compared += 1
   }
 
-  private mutating func passOver(upTo number: Int) throws(OtherContents) {
+  /// Throws if one of the rows before row `number` has cells.
+  private mutating func skipBlankRows(upTo number: Int) throws(OtherContents) {
     while compared < number - 1 {
       if let column = (0..<columns(of: compared)).first(where: { cell(compared, $0).value != .blank }) {
         throw OtherContents(place: place(compared + 1, column))
@@ -110,7 +111,7 @@ struct SheetComparison {
     return meant.indices.allSatisfy { meant[$0] == bytes[$0] }
   }
 
-  /// Whether the bytes are the day as data writes it, compared without making a text of it.
+  /// Whether the bytes are the day in ISO 8601; no string is made to compare them.
   private static func isSame(_ bytes: Span<UInt8>, _ day: Day) -> Bool {
     func digits(_ number: Int, _ range: Range<Int>) -> Bool {
       var rest = number
@@ -126,13 +127,14 @@ struct SheetComparison {
   }
 
   private static func isSame(
-    _ found: SheetCell, in row: SheetRow, _ meant: WorkbookContents.Cell.Value
+    _ found: SheetCell, in row: SheetRow, _ meant: CellValue
   ) -> Bool {
     switch (found.kind, meant) {
     case (.text, .text(let text)), (.text, .link(let text, _)):
       isSame(text, found, in: row)
     case (.number, .number(let number)): Double(row.text(of: found)) == number
-    case (.date, .day(let day)): isSame(row.bytes.span.extracting(found.range), day)
+    case (.date, .day(let day)), (.text, .day(let day)):
+      (found.kind == .text) == (day.serial == nil) && isSame(row.bytes.span.extracting(found.range), day)
     default: false
     }
   }

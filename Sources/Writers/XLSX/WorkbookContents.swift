@@ -1,39 +1,37 @@
-import Records
+package import Records
 import Reports
 
-/// What stands in a workbook, cell by cell: written by one type, read back and compared by another.
+/// The contents of a workbook, cell by cell: one type writes them, another reads them back and compares them.
 struct WorkbookContents: Sendable {
-  /// What the properties of the file say.
+  let properties: Properties
+  let sheets: [Sheet]
+
+  /// The properties of the file.
   struct Properties: Hashable, Sendable {
     let title: String
     let subject: String
     let author: String
     let keywords: String
     let comments: String
-    /// Seconds since 1970 of the document's date, not the clock's.
+    /// The document's date, not the clock's, in seconds since 1970.
     let created: Int
   }
 
   struct Cell: Hashable, Sendable {
-    enum Value: Hashable, Sendable {
-      case text(String)
-      case number(Double)
-      case day(Day)
-      /// No cell at all.
-      case blank
-      /// A text that leads to a sheet.
-      case link(String, toSheet: String)
-    }
-
-    let value: Value
+    let value: CellValue
     let style: Style
 
-    /// What the cell shows; of numbers their digits without marks, which is near enough to lay them out.
+    /// A cell with text, in a form that the file can hold.
+    static func text(_ text: String, _ style: Style = .body) -> Cell {
+      Cell(value: .text(CellText.valid(text)), style: style)
+    }
+
+    /// What the cell shows; for a number its digits without separators, which is close enough to measure it.
     var shown: String {
       switch value {
       case .text(let text), .link(let text, _): text
       case .number(let number): String(Int(number))
-      // As long as any other.
+      // Every day is as long.
       case .day: "31/03/2024"
       case .blank: ""
       }
@@ -43,49 +41,44 @@ struct WorkbookContents: Sendable {
   /// A marked-up table: its header row is row `headerRow` (from 0), its columns are the sheet's first ones.
   struct TableRange: Hashable, Sendable {
     let name: String
-    /// What the table is called, for those who do not see it.
+    /// The table's title, for people who do not see it.
     let title: String
     let headerRow: Int
     let headers: [String]
     let rows: Int
 
-    /// What is in the table, for those who do not see it.
+    /// What is in the table, for people who do not see it.
     var summary: String {
       "\(rows) \(rows == 1 ? "row" : "rows") below the header; columns: \(headers.joined(separator: "; "))."
     }
   }
 
-  /// Rows below the lines of a sheet, of which memory holds one at a time.
+  /// Rows below the lines of a sheet, which are made one at a time.
   struct Body: Sendable {
     let count: Int
     let columns: Int
-    /// The cell of a row and a column, each by its index.
+    /// The cell at the indices of a row and a column.
     let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
-    /// The columns with cells that may need several lines.
+    /// The indices of columns with cells that may need several lines.
     let wrapping: [Int]
-    /// The columns that offer names to choose from, each by its index.
+    /// The indices of columns that offer names to choose from.
     let choices: [(column: Int, names: [String])]
   }
 
   struct Sheet: Sendable {
     let name: String
-    /// From the top, each from column A.
+    /// The rows from the top, each from column A.
     var lines: [[Cell]]
     /// The rows of a table that are too many to be lines.
     var body: Body?
     var table: TableRange?
-    /// In digits of 12 points, one for each column in use.
+    /// The widths of the columns in use, in digits of 12 points.
     let widths: [Double]
-    /// What is drawn below the lines.
+    /// The chart below the lines.
     var chart: NativeChart?
   }
 
-  let properties: Properties
-  let sheets: [Sheet]
-}
-
-extension WorkbookContents {
-  /// How a cell looks; the formats themselves are the workbook's affair.
+  /// How a cell looks; ``WorkbookFormats`` has the formats themselves.
   enum Style: Int, CaseIterable, Sendable {
     case heading, subheading, body, link
     case tableHeader, numberHeader, unitHeader
@@ -93,7 +86,7 @@ extension WorkbookContents {
 
     static let font = "Arial"
 
-    /// Its size and weight; 12 points are the least that the checklist for accessible spreadsheets allows for titles.
+    /// The size and weight of its font; the checklist for accessible spreadsheets asks for at least 12 points.
     var face: ArialMetrics.Face {
       switch self {
       case .heading: ArialMetrics.Face(points: 16, isBold: true)
@@ -104,7 +97,7 @@ extension WorkbookContents {
       }
     }
 
-    /// How a number is shown; `nil` of texts.
+    /// How a number is shown; `nil` for text.
     var numberFormat: String? {
       switch self {
       case .number: "#,##0"
@@ -116,58 +109,47 @@ extension WorkbookContents {
       }
     }
 
-    /// Whether a long text goes on in a second line of its cell: every text does, and no number.
+    /// Whether long text continues on a second line of its cell: all text does, numbers do not.
     var wraps: Bool { numberFormat == nil }
 
-    /// Numbers are; days are read from the left.
+    /// Whether the cell is aligned to the right: numbers are, days are not.
     var isOnTheRight: Bool {
       numberFormat != nil && self != .day || self == .symbol || self == .numberHeader
     }
 
-    /// Whether a text keeps its distance from the number on its left, which stands at the edge of its cell.
+    /// Whether text is indented, away from the number at the edge of the cell on its left.
     var isIndented: Bool { self == .unit || self == .unitHeader }
 
-    /// Whether a text keeps its distance from what stands above it, and is at the foot of its cell.
-    var standsLow: Bool { [.subheading, .tableHeader, .numberHeader, .unitHeader].contains(self) }
+    /// Whether text is at the bottom of its cell, away from the rows above.
+    var isAtBottom: Bool { [.subheading, .tableHeader, .numberHeader, .unitHeader].contains(self) }
 
-    /// The points that a cell has above or below its lines.
-    var room: Double { self == .subheading ? 12 : standsLow ? 8 : self == .heading ? 3 : 1.5 }
+    /// The space above or below the lines of a cell, in points.
+    var room: Double { self == .subheading ? 12 : isAtBottom ? 8 : self == .heading ? 3 : 1.5 }
   }
 }
 
-/// A chart that a spreadsheet program draws itself, from the cells that have its numbers.
-struct NativeChart: Sendable {
-  /// A rectangle of cells, its rows and columns from 0.
-  struct Area: Hashable, Sendable {
-    let sheet: String
-    let rows: ClosedRange<Int>
-    let columns: ClosedRange<Int>
+/// What a cell of a workbook holds, however it looks.
+package enum CellValue: Hashable, Sendable {
+  /// No cell at all.
+  case blank
+  case text(String)
+  case number(Double)
+  case day(Day)
+  /// A text that leads to a sheet.
+  case link(String, toSheet: String)
+
+  /// The value with its text in a form that the file can hold.
+  var valid: CellValue {
+    if case .text(let text) = self { .text(CellText.valid(text)) } else { self }
   }
+}
 
-  let title: String
-  let categoryTitle: String
-  let valueTitle: String
-  /// All that the picture shows, for those who do not see it.
-  let description: String
-  /// How many bars there are.
-  let bars: Int
-  /// The distance of the whole numbers on the axis, and the last of them.
-  let step: Int
-  let end: Int
-  let names: Area
-  /// Those of each series, with its name.
-  let series: [(name: String, figures: Area)]
-
-  init(_ chart: Chart, names: Area, figures: [Area]) {
-    title = CellText.oneLine(chart.title)
-    categoryTitle = CellText.oneLine(chart.categoryTitle)
-    valueTitle = CellText.oneLine(chart.valueTitle)
-    description = CellText.oneLine(chart.description)
-    bars = chart.categories.count * chart.series.count
-    let ticks = chart.ticks
-    step = ticks.count > 1 ? ticks[1] : 1
-    end = ticks.last ?? 1
-    self.names = names
-    series = zip(chart.series, figures).map { (CellText.oneLine($0.name), $1) }
+extension Day {
+  /// The day as spreadsheet programs count it: 1 for 1 January 1900, and one too many from March 1900 on.
+  ///
+  /// `nil` before March 1900, where programs do not agree: such a day is written as text.
+  var serial: Int? {
+    let serial = Int(number) + 25_569
+    return serial > 60 ? serial : nil
   }
 }

@@ -149,10 +149,10 @@ extension RegisterWorkbook {
   init(_ sample: SampleRegister) {
     let columns = zip(sample.headers, SampleRegister.columns).map { Column($0, holdsDays: $1.holdsDays) }
     let referrals = Sheet("Referrals", columns: columns, rowCount: sample.rows) { write in
-      var cells: [Cell] = []
+      var cells: [CellValue] = []
       try sample.forEachRow { values throws in
         cells.removeAll(keepingCapacity: true)
-        for value in values { cells.append(Cell(value)) }
+        for value in values { cells.append(CellValue(value)) }
         try write(cells)
       }
     }
@@ -160,13 +160,13 @@ extension RegisterWorkbook {
   }
 }
 
-extension RegisterWorkbook.Cell {
+extension CellValue {
   fileprivate init(_ value: SampleValue) {
     switch value {
     case .blank: self = .blank
     case .text(let text): self = .text(text)
     case .day(let day): self = .day(day)
-    case .number(let number): self = .number(number)
+    case .number(let number): self = .number(Double(number))
     }
   }
 }

@@ -129,7 +129,7 @@ struct BrokenWorkbookTests {
     #expect(
       try Workbook(parts: [("_rels/.rels", "<!DOCTYPE x><Relationships/>")]).refusal() == """
         FOLDER/register.xlsx: error: [unsafe-workbook] part _rels/.rels declares a document type; \
-        expected none in a workbook; save it again with a spreadsheet program
+        expected a workbook without one; save it again with a spreadsheet program
         """)
   }
 }

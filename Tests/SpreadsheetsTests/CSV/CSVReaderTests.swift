@@ -3,7 +3,7 @@ import Testing
 @testable import Spreadsheets
 
 struct CSVReaderTests {
-  /// The rules of RFC 4180, section 2, and what stands beside them in the world.
+  /// The rules of RFC 4180, section 2, and what files in use do besides.
   @Test(
     arguments: [
       ("aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n", [["aaa", "bbb", "ccc"], ["zzz", "yyy", "xxx"]]),
@@ -58,7 +58,7 @@ struct CSVReaderTests {
     #expect(CSVText("a,b\tc\n", delimiter: "\t").rows == [["a,b", "c"]])
   }
 
-  @Test func `reading may begin behind a byte-order mark, still on line 1`() {
+  @Test func `reading may begin after a byte-order mark, still on line 1`() {
     let csv = CSVText("\u{FEFF}\"a\",b\nc,d\n", startingAt: 3)
     #expect(csv.rows == [["a", "b"], ["c", "d"]])
     #expect(csv.lines == [1, 2])
@@ -70,7 +70,7 @@ struct CSVReaderTests {
     #expect(CSVText("", startingAt: 3).rows == [])
   }
 
-  /// The text, its rows, which of them is at fault, and the fault.
+  /// The text, its rows, which of them is faulty, and the fault.
   @Test(
     arguments: [
       (
@@ -107,7 +107,7 @@ struct CSVReaderTests {
         "a,\"x\ny\0\"\ne,f\n", [["a", "x\ny\0"], ["e", "f"]], 0, CSVFault(kind: .nulByte, line: 2, column: 2)
       ),
     ] as [(String, [[String]], Int, CSVFault)])
-  func `a fault is told where it is, and the rows around it are read as they stand`(
+  func `a fault is reported where it is, and the rows around it are read as usual`(
     text: String, rows: [[String]], index: Int, fault: CSVFault
   ) {
     let csv = CSVText(text)
@@ -123,7 +123,7 @@ struct CSVReaderTests {
       CSVText(text).faults.first == CSVFault(kind: .openQuote, line: 1, column: text.hasPrefix("a") ? 2 : 1))
   }
 
-  @Test func `only the first of two stray quotes is told`() {
+  @Test func `only the first of two stray quotes is reported`() {
     #expect(CSVText("a\",b\"").faults == [CSVFault(kind: .strayQuote, line: 1, column: 1)])
   }
 
@@ -131,8 +131,7 @@ struct CSVReaderTests {
     #expect(CSVText("a\"\nb\n").faults == [CSVFault(kind: .strayQuote, line: 1, column: 1), nil])
   }
 
-  /// Bytes that mean something to a CSV reader, in every order: whatever it makes of them, it comes to an end, and no
-  /// byte is in two fields.
+  /// Bytes that mean something to a CSV reader, in every order: reading always ends, and no byte is in two fields.
   @Test func `every text of six special bytes is read to its end`() {
     let alphabet = Array("\",\n\ra\0".utf8)
     var wrong: [[UInt8]] = []

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spreadsheets
 
-/// The plain reader is the oracle: the scanner reads every text as it does.
+/// The plain reader is the oracle: the scanner reads every text the same way.
 struct CSVScannerTests {
   private struct Read: Hashable {
     var rows: [[TableField]] = []
@@ -83,8 +83,8 @@ struct CSVScannerTests {
     }
   }
 
-  /// Reads a text as a loader does that holds no more of it than it needs: piece by piece, each grown until a row is
-  /// whole, or the rows of one block and then those of the next.
+  /// Reads a text as a loader does that keeps as little of it as it can: piece by piece, each grown until a row is whole,
+  /// or block by block.
   private func texts(of bytes: [UInt8], inBlocksOf size: Int) -> [[String]] {
     var scanner = CSVScanner(delimiter: UInt8(ascii: ","))
     var rows: [[String]] = []

@@ -1,6 +1,6 @@
 @testable import Spreadsheets
 
-/// A CSV text as a test sees it: its rows with their texts, and what is wrong with them.
+/// A CSV text as tests compare it: its rows with their texts, and what is wrong with them.
 struct CSVText {
   var rows: [[String]] = []
   var lines: [Int] = []

@@ -16,7 +16,7 @@ struct CSVWriterTests {
     (["", ""], ",\n"),
     ([""], "\n"), (["\""], "\"\"\"\"\n"), (["2023-24", "é"], "2023-24,é\n"),
   ])
-  func `a field has quotes around it only where it needs them`(row: [String], text: String) {
+  func `a field is quoted only if it needs to be`(row: [String], text: String) {
     #expect(written([row]) == text)
   }
 
@@ -25,14 +25,13 @@ struct CSVWriterTests {
     #expect(written([]) == "")
   }
 
-  @Test func `a text that spreadsheets would run has an apostrophe, inside its quotes where it has some`() {
+  @Test func `text that spreadsheets would run gets an apostrophe, inside its quotes if it has any`() {
     #expect(written([["=1+1", "-3", "-a,b", "\rx"]]) == "'=1+1,-3,\"'-a,b\",\"'\rx\"\n")
   }
 
-  /// A table whose one column is empty is a blank line for each row, which reads back as just that; a row without any
-  /// field is the same blank line, so that tables here have at least one column.
+  /// Tables here have at least one column: a row without fields is the same blank line as a row of one empty field.
   @Test(arguments: 0..<100)
-  func `any table of text reads back as itself once guards are taken off`(seed: Int) {
+  func `any table of text reads back as itself once its apostrophes are removed`(seed: Int) {
     let table = InventedTable(seed: UInt64(seed)).rows
     let csv = CSVText(written(table))
     #expect(csv.rows.withoutGuards == table)

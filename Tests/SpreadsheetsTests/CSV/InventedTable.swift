@@ -1,8 +1,8 @@
 @testable import Spreadsheets
 
-/// A table of text with all that CSV has to put in quotes, the same for the same seed.
+/// A table of text with everything that CSV must quote, the same for the same seed.
 ///
-/// It has at least one column: a row without any field is the same blank line as one of an empty field.
+/// It has at least one column: a row without fields is the same blank line as a row of one empty field.
 struct InventedTable {
   private static let pieces = [
     "\"", "\"\"", ",", "\n", "\r", "\r\n", " ", "\t", ";", "a", "Z", "7", "=1+1", "'", "-", "@", "é",
@@ -28,7 +28,7 @@ struct InventedTable {
 }
 
 extension [[String]] {
-  /// The texts as a loader reads them, without the apostrophes that make them harmless to spreadsheets.
+  /// The texts as a loader reads them, without the apostrophes that neutralise them.
   var withoutGuards: [[String]] {
     map { row in
       row.map { text in

@@ -7,10 +7,10 @@ struct NeutralTextTests {
     ("=1+1", "'=1+1"), ("+44 20 7946", "'+44 20 7946"), ("-", "'-"), ("-x", "'-x"), ("@SUM(A1)", "'@SUM(A1)"),
     ("\tx", "'\tx"), ("\rx", "'\rx"), ("\nx", "'\nx"), ("=", "'="), ("--1", "'--1"), ("-1-1", "'-1-1"),
     ("-1.2.3", "'-1.2.3"), ("-.5", "'-.5"), ("-1.", "'-1."), ("=1", "'=1"),
-    // What looks made harmless already gets one more.
+    // Text that already looks neutralised gets one more.
     ("'=x", "''=x"), ("''-", "'''-"), ("'-3", "''-3"),
   ])
-  func `a text that spreadsheets would run has an apostrophe before it`(text: String, written: String) {
+  func `text that spreadsheets would run gets an apostrophe before it`(text: String, written: String) {
     let bytes = Array(text.utf8)
     let needsOne = NeutralText.needsApostrophe(bytes.span)
     #expect(needsOne && written == "'" + text)

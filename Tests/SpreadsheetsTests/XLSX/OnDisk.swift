@@ -5,7 +5,7 @@ import Testing
 
 @testable import Spreadsheets
 
-/// A zip archive in a temporary folder of its own, which goes with it.
+/// A zip archive in a temporary folder of its own, which is removed with it.
 final class PackageOnDisk {
   let path: FilePath
   private let folder: FilePath
@@ -80,7 +80,7 @@ final class PackageOnDisk {
   }
 
   @unsafe private func add(_ bytes: [UInt8], named name: String, to archive: OpaquePointer) throws {
-    // The copy is read when the archive is closed, and freed by it.
+    // The archive reads the copy on closing, and frees it.
     let copy = try unsafe #require(malloc(max(bytes.count, 1)))
     unsafe UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
     let source = try unsafe #require(zip_source_buffer(archive, copy, UInt64(bytes.count), 1))
@@ -95,7 +95,7 @@ final class PackageOnDisk {
   }
 }
 
-/// The smallest workbook that can be read, in which a test spells out the part that it is about.
+/// The smallest workbook that can be read; a test spells out the part that it is about.
 struct WorkbookOnDisk {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -165,7 +165,7 @@ struct WorkbookOnDisk {
   }
 
   /// What the cells of the first sheet hold, by their references.
-  func values() throws -> [String: CellText] {
+  func values() throws -> [String: ReadCell] {
     let cells = try rows().flatMap(\.texts).map { ($0.key, $0.value) }
     return Dictionary(uniqueKeysWithValues: cells)
   }

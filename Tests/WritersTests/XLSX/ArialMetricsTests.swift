@@ -5,7 +5,7 @@ import Testing
 struct ArialMetricsTests {
   private let plain = ArialMetrics.Face(points: 12)
 
-  @Test func `digits are all as wide as each other, and bold letters wider than plain ones`() {
+  @Test func `all digits have the same width, and bold letters are wider than regular ones`() {
     #expect(Set("0123456789".map { ArialMetrics.width(of: "\($0)", in: plain) }) == [8.896])
     let bold = ArialMetrics.Face(points: 12, isBold: true)
     #expect(ArialMetrics.width(of: "Referrals", in: plain) < ArialMetrics.width(of: "Referrals", in: bold))
@@ -18,7 +18,7 @@ struct ArialMetricsTests {
       ("well-known", 60, ["well-", "known"]), ("0123456789", 45, ["01234", "56789"]),
       ("a\n\nb", 40, ["a", "", "b"]), ("in 0123456789", 45, ["in ", "01234", "56789"]),
     ])
-  func `lines are broken behind spaces and hyphens, and within a word that is too wide`(
+  func `lines are broken after spaces and hyphens, and within a word that is too wide`(
     text: String, room: Double, lines: [String]
   ) {
     #expect(MeasuredText(text, in: plain).lines(room: room) == lines)

@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 @testable import Writers
 
-/// Texts that a careless writer makes a broken file of: they are written, and read back, or refused with their cell.
+/// Texts from which a careless writer makes a broken file: they are written and read back, or refused with their cell.
 @Suite(.serialized) struct BadTextTests {
   private let place: TemporaryPlace
   private var path: FilePath { place.path.appending("a.xlsx") }
@@ -41,7 +41,7 @@ import Testing
       ("two\nlines\r", "two\nlines\r"), ("]]> & <b>", "]]> & <b>"),
       ("\u{7F}\u{85}\u{2028}", "\u{7F}\u{85}\u{2028}"),
     ])
-  func `a label comes back as it was, or with a mark for what no file can hold`(label: String, read: String)
+  func `a label is read back as it was, or with U+FFFD for what no file can hold`(label: String, read: String)
     throws
   {
     let table = table(headers: ["A", "B"], rows: [[.label(label), .figure(.count(1))]])
@@ -50,7 +50,7 @@ import Testing
 
   @Test
   func
-    `headers that are the same, differ in case alone, are empty or have control characters are told apart`()
+    `headers that are the same, differ only in case, are empty or have control characters become distinct`()
     throws
   {
     let headers = ["Number", "number", "", "a\u{1}\n\"b\"", "_x0041_", String(repeating: "long ", count: 60)]
@@ -66,7 +66,8 @@ import Testing
       Array(columns.prefix(5)) == ["Number", "number (2)", "Column", "a &quot;b&quot;", "_x005F_x0041_"])
   }
 
-  @Test func `tables of one name, or of names that no sheet may have, have sheets of their own`() throws {
+  @Test func `tables with the same name, or a name that no sheet may have, have sheets of their own`() throws
+  {
     let rows: [[Table.Cell]] = [[.label("x"), .figure(.count(1))]]
     let ids = ["a/b", "A-b", "History", "notes", "[x]"]
     let document = Example.document(tables: ids.map { table($0, headers: ["A", "B"], rows: rows) })
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
-  func `what is no number is refused with its cell`(number: Double) throws {
+  func `a value that is not a number is refused with its cell`(number: Double) throws {
     let cell = WorkbookContents.Cell(value: .number(number), style: .number)
     let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell]], table: nil, widths: [10])
     var workbook = try Workbook(at: path)

@@ -10,12 +10,12 @@ struct WorkbookNamesTests {
       ("'", "sheet"), ("a\tb\u{1}c", "a b c"), ("cover", "cover (2)"),
       ("a name that is longer than any sheet's may be", "a name that is longer than any…"),
     ])
-  func `a sheet's name is made such as programs accept`(wish: String, name: String) {
+  func `a sheet's name becomes one that programs accept`(wish: String, name: String) {
     var names = WorkbookNames(taken: ["cover"])
     #expect(names.sheet(wish) == name)
   }
 
-  @Test func `names that differ in case alone are told apart, however long they are`() {
+  @Test func `names that differ only in case become distinct, however long they are`() {
     var names = WorkbookNames()
     let long = String(repeating: "x", count: 31)
     #expect(
@@ -26,7 +26,7 @@ struct WorkbookNamesTests {
     #expect(["", " \n"].map { names.header($0) } == ["Column", "Column (2)"])
   }
 
-  @Test func `a table's name has letters, digits and underscores, and looks like no cell`() {
+  @Test func `a table's name has letters, digits and underscores, and does not look like a cell`() {
     var names = WorkbookNames()
     #expect(
       ["AB12", "a b", "a-b", "é"].map { names.table($0) } == [

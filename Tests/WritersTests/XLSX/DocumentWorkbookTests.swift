@@ -8,7 +8,7 @@ import Testing
 @testable import Reports
 @testable import Writers
 
-/// One at a time: while a workbook is closed, standard error is muted for the whole process.
+/// Serialised, because closing a workbook silences standard error for the whole process.
 @Suite(.serialized) struct DocumentWorkbookTests {
   private let place: TemporaryPlace
 
@@ -123,7 +123,7 @@ import Testing
     arguments: [
       "_x0041_ Trust", "_x0041_x0042_", "A_x000D_", " spaces ", "a\ttab", "<&>\"'", "Ynys Môn 🏴", "=1+1",
     ])
-  func `a name comes back as it was, whatever it spells`(name: String) throws {
+  func `a name is read back as it was, whatever it spells`(name: String) throws {
     let document = Example.document { $0.name = name }
     let path = try written(document)
     #expect(throws: Never.self) { try DocumentWorkbook(document).verify(at: path) }
@@ -132,8 +132,8 @@ import Testing
 
   @Test(
     arguments: [
-      (Figure.count(3), "outcomes!B8 came back with other contents"),
-      (.symbol(.notAvailable), "outcomes!A3 came back with other contents"),
+      (Figure.count(3), "outcomes!B8 was read back with other contents"),
+      (.symbol(.notAvailable), "outcomes!A3 was read back with other contents"),
     ])
   func `another figure in one cell is found`(figure: Figure, expected: String) throws {
     let path = try written(Example.document(tables: [Example.outcomes]))
@@ -175,7 +175,7 @@ import Testing
     #expect(throws: XLSXError.self) { try DocumentWorkbook(document).verify(at: changed) }
   }
 
-  @Test func `the same document gives the same bytes, wherever the clock stands and the machine`() throws {
+  @Test func `the same document gives the same bytes, whatever the clock and the time zone`() throws {
     let document = Example.document()
     let first = try written(document).readBytes()
     unsafe setenv("TZ", "Pacific/Auckland", 1)
@@ -224,7 +224,7 @@ import Testing
     }
   }
 
-  @Test func `the cells of a header say what the table's columns are called`() throws {
+  @Test func `the cells of a header are the names of the table's columns`() throws {
     for sheet in WorkbookLayout(try Example.yearly(.board).document).sheets.dropFirst() {
       let range = try #require(sheet.table)
       #expect(sheet.lines[range.headerRow].map(\.value) == range.headers.map { .text($0) })

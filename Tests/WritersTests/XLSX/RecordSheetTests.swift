@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 @testable import Writers
 
-/// Tables of what a register says, as sheets: the rows that memory need not hold.
+/// Sheets of records, whose rows are not all held in memory.
 @Suite(.serialized) struct RecordSheetTests {
   private let place: TemporaryPlace
 
@@ -61,7 +61,7 @@ import Testing
     String(decoding: try XLSXPackage(at: path).readPart("xl/worksheets/sheet7.xml"), as: UTF8.self)
   }
 
-  @Test func `its cells are those of the table, days are days, and a blank cell is none`() throws {
+  @Test func `its cells are those of the table, days are days, and a blank cell is no cell`() throws {
     #expect(
       try cells(of: "list", at: written(document())) == [
         "A1 A list", "A2 This worksheet contains one table.", "A3 Sensitive", "A4 [x] means not available.",
@@ -76,7 +76,7 @@ import Testing
     #expect(String(decoding: part, as: UTF8.self).contains(" ref=\"A8:D12\""))
   }
 
-  @Test func `a column of choices offers them, and takes another word too`() throws {
+  @Test func `a column of choices offers them, and accepts other words too`() throws {
     let xml = try sheet(at: written(document()))
     #expect(xml.contains("<dataValidation type=\"list\" errorStyle=\"warning\""))
     #expect(xml.contains("sqref=\"D9:D12\"><formula1>\"Open,Done\"</formula1>"))
@@ -88,14 +88,14 @@ import Testing
     #expect(!(try sheet(at: written(document([[.text("x")]], columns: columns))).contains("dataValidation")))
   }
 
-  @Test func `rows are as high as their texts, and where none needs two lines no height is told`() throws {
+  @Test func `rows are as high as their texts, and a row of one line has no height of its own`() throws {
     let high = try sheet(at: written(document()))
     #expect(high.contains(/<row r="9"[^>]* ht="33" customHeight="1"/))
     let flat = try sheet(at: written(document([[.number(1), .text("One"), .blank, .blank]]), as: "b.xlsx"))
     #expect(flat.contains("<row r=\"8\"") && !flat.contains(/<row r="8"[^>]* ht=/))
   }
 
-  @Test func `a list of nothing has a sheet that says so`() throws {
+  @Test func `a list without rows has a sheet that says so`() throws {
     let cells = try cells(of: "list", at: written(document([])))
     #expect(cells[1] == "A2 This worksheet contains no tables: there is nothing to list.")
   }
@@ -133,16 +133,16 @@ import Testing
     (1, 1, .text("more"), "list!B10"),
     (2, 3, .text("more"), "list!D11"), (3, 3, .blank, "the sheet list"),
   ])
-  func `a cell that came back otherwise is told by its place`(
-    row: Int, column: Int, cell: RecordTable.Cell, where told: String
+  func `a cell that was read back differently is reported with its place`(
+    row: Int, column: Int, cell: RecordTable.Cell, place expected: String
   ) throws {
     let path = try written(document())
     var rows = RecordSheetTests.rows
     rows[row][column] = cell
-    #expect(throws: OtherContents(place: told)) { try DocumentWorkbook(document(rows)).verify(at: path) }
+    #expect(throws: OtherContents(place: expected)) { try DocumentWorkbook(document(rows)).verify(at: path) }
   }
 
-  @Test func `rows that are missing, and rows too many, are noticed`() throws {
+  @Test func `missing and surplus rows are noticed`() throws {
     let path = try written(document())
     let more = RecordSheetTests.rows + [[.number(3), .blank, .blank, .blank]]
     #expect(throws: OtherContents(place: "list!A13")) {

@@ -12,7 +12,7 @@ import Testing
   init() throws { place = try TemporaryPlace() }
 
   private func workbook(
-    rows: [[RegisterWorkbook.Cell]] = [], rowCount: Int? = nil
+    rows: [[CellValue]] = [], rowCount: Int? = nil
   ) throws -> RegisterWorkbook {
     let columns = [
       RegisterWorkbook.Column("reference", holdsDays: false),
@@ -47,7 +47,7 @@ import Testing
     try String(decoding: XLSXPackage(at: path).readPart(name), as: UTF8.self)
   }
 
-  @Test func `texts, days and numbers come back as what they are, and blank cells not at all`() throws {
+  @Test func `texts, days and numbers are read back as they were, and blank cells not at all`() throws {
     let day = try #require(Day(iso: "2024-02-29"))
     try workbook(rows: [[.text("EX-1"), .day(day)], [.blank, .blank, .number(7)], [.text("_x0041_ & <b>")]])
       .write(to: path)
@@ -63,7 +63,7 @@ import Testing
     #expect(try cells(of: 1) == ["A1": "text review"])
   }
 
-  @Test func `days are shown day first, those too that somebody writes later`() throws {
+  @Test func `days are shown day first, including those typed later`() throws {
     let day = try #require(Day(iso: "2024-02-29"))
     try workbook(rows: [[.blank, .day(day)]]).write(to: path)
     let sheet = try part("xl/worksheets/sheet1.xml")
@@ -73,7 +73,7 @@ import Testing
     #expect(!sheet.contains(/<col min="1" max="1" width="[0-9.]+" style/))
   }
 
-  @Test func `a day before spreadsheets agree about days is text`() throws {
+  @Test func `a day before March 1900 is text`() throws {
     try workbook(rows: [
       [.day(try #require(Day(iso: "1900-02-28")))], [.day(try #require(Day(iso: "1900-03-01")))],
     ]).write(to: path)
@@ -90,7 +90,7 @@ import Testing
     #expect(try part("docProps/core.xml").contains("2024-03-31T00:00:00Z"))
   }
 
-  @Test func `a workbook that lacks a row is found out`() throws {
+  @Test func `a missing row is noticed`() throws {
     try workbook(rows: [[.text("EX-1")]]).write(to: path)
     #expect(throws: Never.self) { try workbook(rowCount: 1).verify(at: path) }
     #expect(throws: OtherContents(place: "the sheet Referrals")) {
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test func `an end half-way leaves no workbook`() throws {
+  @Test func `an error half-way leaves no workbook`() throws {
     struct HalfWay: Error {}
     let created = try #require(Day(iso: "2024-03-31"))
     let broken = RegisterWorkbook.Sheet("Referrals", columns: [], rowCount: 2) { write in

@@ -19,7 +19,7 @@ struct SheetMeasuresTests {
     #expect(SheetMeasures.heights(of: sheet) == [height])
   }
 
-  @Test func `no row is higher than a row can be`() {
+  @Test func `no row is higher than the file format allows`() {
     let text = String(repeating: "many words ", count: 1000)
     let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell(text, .body)]], table: nil, widths: [25])
     #expect(SheetMeasures.heights(of: sheet) == [409])
@@ -47,7 +47,7 @@ struct SheetMeasuresTests {
     #expect(SheetMeasures.titleWidth(of: cell("Notes", .heading), least: 22) == 22)
   }
 
-  @Test func `a sheet that is wider than a page is printed across`() {
+  @Test func `a sheet that is wider than a page is printed in landscape`() {
     func sheet(_ widths: [Double]) -> WorkbookContents.Sheet {
       WorkbookContents.Sheet(name: "s", lines: [], table: nil, widths: widths)
     }

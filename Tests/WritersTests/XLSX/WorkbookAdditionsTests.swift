@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: ["docProps/core.xml", "xl/styles.xml", "xl/tables/table2.xml"])
-  func `what was taken away again is found`(name: String) throws {
+  func `a removed addition is noticed`(name: String) throws {
     let workbook = DocumentWorkbook(Example.document())
     try workbook.write(to: path)
     let less = try part(name).replacing("en-GB", with: "en-US").replacing("\"Heading 2\"", with: "\"Other\"")
@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: [
     "<cellStyleXfs count=\"1\">", "</cellStyles>", "Calibri", "<b/><sz val=\"16\"/>", "</cellStyleXfs>",
   ])
-  func `styles other than those of the library are not guessed at`(missing: String) throws {
+  func `styles other than those of the library are not changed`(missing: String) throws {
     let styles = """
       <fonts count="3"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/>\
       <scheme val="minor"/></font><font><b/><sz val="16"/></font><font><b/><sz val="14"/></font></fonts>\

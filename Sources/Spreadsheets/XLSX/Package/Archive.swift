@@ -7,7 +7,7 @@ import SystemPackage
   private let handle: OpaquePointer
   private let lock = ArchiveLock()
 
-  /// Opens the archive in `file`, which it shares, and which it is closed apart from.
+  /// Opens the archive in `file`, through a descriptor of its own.
   init(in file: borrowing WorkbookFile) throws(XLSXError) {
     let descriptor = try file.duplicate()
     guard let opened = unsafe zip_fdopen(descriptor.rawValue, ZIP_RDONLY, nil) else {
@@ -29,7 +29,7 @@ import SystemPackage
     }
   }
 
-  /// Part names are compared as the packaging convention has it: without regard to the case of ASCII letters.
+  /// Opens the part of this name; the case of ASCII letters does not matter (Open Packaging Conventions).
   func open(_ name: String, limit: Int) throws(XLSXError) -> OpenPart {
     var index: zip_int64_t = -1
     var file: OpaquePointer?
@@ -47,26 +47,26 @@ import SystemPackage
   }
 }
 
-/// Lets one thread at a time into an archive, whose parts share one place in one file.
+/// Lets one thread at a time into an archive, whose parts share one file position.
 final class ArchiveLock: Sendable {
   private let mutex = Mutex(())
 
   func withLock(_ body: () -> Void) { mutex.withLock { _ in body() } }
 }
 
-/// One part of an archive while it is read; the archive has to outlive it.
+/// One part of an archive while it is read; the archive must outlive it.
 ///
-/// The sizes that an archive states are its author's claim, so what comes out is counted.
+/// An archive may misstate its sizes, so the bytes that come out are counted.
 @safe struct OpenPart: ~Copyable {
   let name: String
-  /// How many bytes it has, if its author is right.
+  /// How many bytes the archive says it has.
   let claimed: UInt64
   private let lock: ArchiveLock
   private let limit: Int
   private var total = 0
   private var file: OpaquePointer?
 
-  /// Takes over `file`, which is closed with this value, and gives out no more than `limit` bytes of it.
+  /// Takes over `file`, which is closed with this value; reading more than `limit` bytes of it throws.
   @unsafe init(_ file: OpaquePointer, name: String, claimed: UInt64, limit: Int, lock: ArchiveLock) {
     unsafe self.file = file
     self.name = name
@@ -79,7 +79,7 @@ final class ArchiveLock: Sendable {
     if let file = unsafe file { lock.withLock { unsafe zip_fclose(file) } }
   }
 
-  /// Inflates the next bytes into `buffer` and returns their count, 0 at the end; there the checksum is compared.
+  /// Inflates the next bytes into `buffer` and returns their count. At the end it returns 0 and has compared the checksum.
   @unsafe mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(XLSXError) -> Int {
     guard let file = unsafe file, let start = buffer.baseAddress else { throw .brokenPart(name) }
     var count: zip_int64_t = -1

@@ -1,11 +1,11 @@
 /// The directory of a compound file ([MS-CFB]), which holds old workbooks and encrypted ones.
 struct CompoundFile {
-  /// A directory is followed no further than this; that of a workbook has a few sectors.
+  /// The most sectors of a directory that are read; a workbook's directory has a few.
   private static let sectorLimit = 64
 
   let kind: FileKind
 
-  /// Looks for the streams that tell what `file` is, whose first bytes are those of a compound file.
+  /// Looks for the streams that show what `file` is; its first bytes are those of a compound file.
   init(_ file: borrowing WorkbookFile) throws(XLSXError) {
     let header = try file.read(at: 0, count: 512)
     let names = header.count == 512 ? try CompoundFile.names(in: file, header: header) : []
@@ -36,7 +36,7 @@ struct CompoundFile {
     return names
   }
 
-  /// The next sector of a chain, `nil` at its end. Tables beyond the 109 that the header names are not looked for.
+  /// The next sector of a chain, or `nil` at its end. Only the 109 tables that the header names are used.
   private static func sector(
     after sector: UInt32, in file: borrowing WorkbookFile, header: [UInt8], size: Int
   ) throws(XLSXError) -> UInt32? {
@@ -56,7 +56,7 @@ extension [UInt8] {
     (0..<4).reduce(0) { $0 | UInt32(self[index + $1]) << (8 * $1) }
   }
 
-  /// The name of the directory entry that begins at `start`: UTF-16, its length in bytes with a NUL at its end.
+  /// The name of the directory entry that begins at `start`: UTF-16; its length in bytes includes a NUL at the end.
   fileprivate func name(at start: Int) -> String {
     let length = Int(self[start + 64]) | Int(self[start + 65]) << 8
     let units = stride(from: start, to: start + Swift.min(Swift.max(length, 2), 64) - 2, by: 2)

@@ -1,9 +1,9 @@
 /// What a file is, whatever its name says.
 ///
-/// The first bytes tell a zip or a compound file from the others; what is inside of those tells the rest.
+/// The first bytes show whether it is a zip or a compound file; its contents show which kind of those.
 package enum FileKind: Hashable, Sendable {
   case empty
-  /// Text that is none of the other kinds, most likely CSV.
+  /// Text of no other kind, most likely CSV.
   case text
   case webPage
   /// The XML that Excel 2003 wrote, one file for the whole workbook.
@@ -11,7 +11,7 @@ package enum FileKind: Hashable, Sendable {
   case pdf
   /// A zip archive, as `.xlsx` is; it need not be a workbook.
   case zip
-  /// A zip archive whose end, where its directory stands, is missing.
+  /// A zip archive without its end, where its directory is.
   case incompleteZip
   /// `.xlsb`
   case binaryWorkbook
@@ -29,7 +29,7 @@ package enum FileKind: Hashable, Sendable {
   case oldWorkbook
   case unknown
 
-  /// Whether the file is read as text: what is of no known kind is looked at as text too, which says what is wrong with it.
+  /// Whether the file is read as text; files of an unknown kind are too, so that reading says what is wrong with them.
   package var isReadAsText: Bool {
     switch self {
     case .empty, .text, .unknown: true
@@ -39,7 +39,7 @@ package enum FileKind: Hashable, Sendable {
     }
   }
 
-  /// How many of the first bytes are looked at; fewer will do.
+  /// How many of the first bytes are looked at; a shorter file is fine.
   package static let prefixLength = 4096
 
   /// What the file that begins with these bytes is.
@@ -65,7 +65,7 @@ package enum FileKind: Hashable, Sendable {
     }
   }
 
-  /// The bytes as characters of one byte each, for comparisons with ASCII, without blanks at their start.
+  /// The bytes as characters of one byte each, for comparison with ASCII, without leading blanks.
   private static func lowercasedText(of bytes: Span<UInt8>, from start: Int) -> String {
     var characters: [UInt8] = []
     for index in start..<min(bytes.count, max(prefixLength, start)) {
@@ -92,7 +92,7 @@ package enum FileKind: Hashable, Sendable {
       || text.hasPrefix("<!--") && text.contains("<html")
   }
 
-  /// Text has no control characters but blanks, unless it is UTF-16 and says so.
+  /// Text has no control characters other than blanks, unless a byte-order mark says that it is UTF-16.
   private static func isText(_ bytes: Span<UInt8>) -> Bool {
     if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
       return true
@@ -126,7 +126,7 @@ extension FileKind {
     }
   }
 
-  /// What turns the file into a workbook that can be read.
+  /// How to turn the file into a workbook that can be read.
   package var remedy: String {
     switch self {
     case .empty: "copy or download it again, or save as .xlsx again"

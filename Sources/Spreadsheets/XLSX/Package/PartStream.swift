@@ -1,24 +1,19 @@
-import Glibc
-import Synchronization
-import SystemPackage
-
-/// Lends the bytes of a part to whoever reads it, some of them twice: an item may end in the next ones.
+/// Lends the bytes of a part to a reader, some of them twice: an item may end in the bytes that follow.
 enum PartStream {
-  /// The bytes from which a thread that inflates ahead saves more than its start takes.
+  /// The size from which a thread that inflates ahead saves more time than starting it takes.
   private static let longPart = 1 << 20
   private static let chunkSize = 64 << 10
 
-  /// Lends the part's bytes to `body` up to the verified end, and says whether that was reached.
+  /// Lends the part's bytes to `body` up to the verified end, and returns whether that was reached.
   ///
-  /// `body` returns how many bytes it has done with, or `nil` to stop; the others, at most `InflatingThread.headroom`, are
-  /// lent again in front of the next ones. At the end it is called once more with those that are left, even if there are
-  /// none.
+  /// `body` returns how many bytes it is done with, or `nil` to stop. The rest, at most `InflatingThread.headroom`, is lent
+  /// again before the bytes that follow. At the end `body` is called once more with what is left, even if that is nothing.
   static func lend(
     _ part: consuming OpenPart,
     to body: (_ bytes: Span<UInt8>, _ isLast: Bool) throws(XLSXError) -> Int?
   ) throws(XLSXError) -> Bool {
     part.claimed < longPart
-      ? try lendInTurn(part, to: body) : try InflatingThread.stream(part, to: body)
+      ? try lendInTurn(part, to: body) : try InflatingThread.lend(part, to: body)
   }
 
   /// Inflates and reads in turn.
@@ -39,118 +34,86 @@ enum PartStream {
   }
 }
 
-/// A part's bytes, which a thread of its own inflates ahead of whoever reads them.
+/// A part's bytes, which a thread of its own inflates ahead of the reader.
 ///
-/// Inflating takes as long as reading, so two cores halve the time. The thread is at most four chunks ahead, which
-/// bounds the memory; it takes turns with the reader by two semaphores, so no slot is ever seen by both.
+/// Inflating takes as long as reading, so two cores halve the time. Chunks go round in four slots: one is being read, one
+/// filled, and a queue holds two. So the reader and the thread never see the same slot.
 @safe final class InflatingThread: @unchecked Sendable {
-  /// How many bytes of a chunk may be left unread, to be lent again in front of the next one.
+  /// How many bytes of a chunk may be left unread, to be lent again before the next chunk.
   static let headroom = 64 << 10
   private static let chunkSize = 256 << 10
   private static let slotSize = headroom + chunkSize
   private static let slotCount = 4
 
   private let slots: UnsafeMutableRawPointer
-  private let counts: UnsafeMutablePointer<Int>
-  private let free: UnsafeMutablePointer<sem_t>
-  private let filled: UnsafeMutablePointer<sem_t>
   private var part: OpenPart
-  private var failure: XLSXError?
-  private let isStopped = Atomic(false)
 
   private init(_ part: consuming OpenPart) {
     unsafe slots = .allocate(byteCount: Self.slotSize * Self.slotCount, alignment: 64)
-    unsafe counts = .allocate(capacity: Self.slotCount)
-    unsafe free = .allocate(capacity: 1)
-    unsafe filled = .allocate(capacity: 1)
-    unsafe sem_init(free, 0, UInt32(Self.slotCount))
-    unsafe sem_init(filled, 0, 0)
     self.part = part
   }
 
-  deinit {
-    unsafe sem_destroy(free)
-    unsafe sem_destroy(filled)
-    unsafe free.deallocate()
-    unsafe filled.deallocate()
-    unsafe counts.deallocate()
-    unsafe slots.deallocate()
-  }
+  deinit { unsafe slots.deallocate() }
 
-  /// Lends the part's bytes to `body` up to the verified end, and says whether that was reached.
-  ///
-  /// `body` returns how many bytes it has done with, or `nil` to stop; the others, at most `headroom`, are lent again in
-  /// front of the next ones. At the end it is called once more with those that are left, even if there are none.
-  static func stream(
+  /// Lends the part's bytes as ``PartStream/lend(_:to:)`` does.
+  static func lend(
     _ part: consuming OpenPart,
     to body: (_ bytes: Span<UInt8>, _ isLast: Bool) throws(XLSXError) -> Int?
   ) throws(XLSXError) -> Bool {
     let inflater = InflatingThread(part)
-    var thread = pthread_t()
-    let context = unsafe Unmanaged.passRetained(inflater)
-    let code = unsafe pthread_create(
-      &thread, nil,
-      { context in
-        if let context = unsafe context {
-          unsafe Unmanaged<InflatingThread>.fromOpaque(context).takeRetainedValue().inflate()
-        }
-        return nil
-      }, context.toOpaque())
-    guard code == 0 else {
-      unsafe context.release()
-      throw .cannotOpen(Errno(rawValue: code))
+    var reader = SlotReader(inflater)
+    try BoundedQueue.run(capacity: slotCount - 2) { put in
+      inflater.inflate(put)
+    } take: { (chunk) throws(XLSXError) in
+      try reader.read(chunk.get(), body)
     }
-    defer {
-      inflater.isStopped.store(true, ordering: .relaxed)
-      unsafe sem_post(inflater.free)
-      pthread_join(thread, nil)
-    }
-    return try inflater.read(body)
+    return reader.isDone
   }
 
-  private func inflate() {
+  /// Fills slot after slot and puts the count of its bytes, 0 at the verified end.
+  private func inflate(_ put: (Result<Int, XLSXError>) -> Bool) {
     for turn in 0... {
-      unsafe InflatingThread.wait(free)
-      if isStopped.load(ordering: .relaxed) { return }
-      let slot = turn % Self.slotCount
-      let start = unsafe slots + slot * Self.slotSize + Self.headroom
-      var count = 0
-      do throws(XLSXError) {
-        count = try unsafe part.read(into: UnsafeMutableRawBufferPointer(start: start, count: Self.chunkSize))
+      let chunk = Result { () throws(XLSXError) in
+        let start = unsafe start(ofTurn: turn)
+        let count = try unsafe part.read(
+          into: UnsafeMutableRawBufferPointer(start: start, count: Self.chunkSize))
         if count == 0 { try part.close() }
-      } catch {
-        failure = error
+        return count
       }
-      unsafe counts[slot] = count
-      unsafe sem_post(filled)
-      if count == 0 { return }
+      guard put(chunk), case .success(1...) = chunk else { return }
     }
   }
 
-  private func read(
-    _ body: (_ bytes: Span<UInt8>, _ isLast: Bool) throws(XLSXError) -> Int?
-  ) throws(XLSXError) -> Bool {
-    var left: [UInt8] = []
-    for turn in 0... {
-      unsafe InflatingThread.wait(filled)
-      let slot = turn % Self.slotCount
-      let count = unsafe counts[slot]
-      if count == 0, let failure { throw failure }
-      let start = unsafe slots + slot * Self.slotSize + Self.headroom - left.count
+  /// Where the bytes of a chunk begin in its slot, after the headroom.
+  @unsafe private func start(ofTurn turn: Int) -> UnsafeMutableRawPointer {
+    unsafe slots + turn % Self.slotCount * Self.slotSize + Self.headroom
+  }
+
+  /// The reader's side: lends each chunk with what was left of the one before.
+  private struct SlotReader {
+    private let inflater: InflatingThread
+    private var left: [UInt8] = []
+    private var turn = 0
+    /// Whether the last bytes were lent.
+    private(set) var isDone = false
+
+    init(_ inflater: InflatingThread) { self.inflater = inflater }
+
+    /// Lends the next chunk, which has `count` bytes, and returns whether to go on.
+    mutating func read(
+      _ count: Int, _ body: (_ bytes: Span<UInt8>, _ isLast: Bool) throws(XLSXError) -> Int?
+    ) throws(XLSXError) -> Bool {
+      let start = unsafe inflater.start(ofTurn: turn) - left.count
+      turn += 1
       unsafe left.withUnsafeBytes { left in
         if let from = left.baseAddress { unsafe start.copyMemory(from: from, byteCount: left.count) }
       }
       let raw = unsafe UnsafeRawBufferPointer(start: start, count: left.count + count)
       let bytes = unsafe raw.bindMemory(to: UInt8.self)
       guard let done = unsafe try body(bytes.span, count == 0) else { return false }
-      if count == 0 { break }
+      isDone = count == 0
       unsafe left = Array(bytes[done...])
-      unsafe sem_post(free)
+      return !isDone
     }
-    return true
-  }
-
-  @unsafe private static func wait(_ semaphore: UnsafeMutablePointer<sem_t>) {
-    while unsafe sem_wait(semaphore) != 0 {}  // a signal may end a wait early
   }
 }

@@ -1,19 +1,19 @@
 import Glibc
 import SystemPackage
 
-/// A file that is opened once, so that what is parsed and what is hashed are bytes of the same file.
+/// A file that is opened once, so that the bytes that are parsed and those that are hashed are the same.
 struct WorkbookFile: ~Copyable {
   private static let chunkSize = 256 << 10
 
   private let descriptor: FileDescriptor
   private let state: State
 
-  /// Opens the regular file at `path`; a pipe or a device is refused without waiting for it.
+  /// Opens the regular file at `path`; refuses a pipe or a device without waiting for it.
   init(at path: FilePath) throws(XLSXError) {
     try self.init(taking: WorkbookFile.open(path))
   }
 
-  /// Takes a descriptor of a regular file, and closes it in the end.
+  /// Takes over the descriptor of a regular file.
   init(taking descriptor: FileDescriptor) throws(XLSXError) {
     do throws(XLSXError) {
       state = try State(of: descriptor)
@@ -26,7 +26,7 @@ struct WorkbookFile: ~Copyable {
 
   deinit { try? descriptor.close() }
 
-  /// At most `count` bytes from `offset` on, fewer where the file ends.
+  /// The `count` bytes from `offset` on, or fewer where the file ends.
   func read(at offset: Int, count: Int) throws(XLSXError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let read = try read(at: offset, into: &bytes)
@@ -34,11 +34,11 @@ struct WorkbookFile: ~Copyable {
     return bytes
   }
 
-  /// Lends the whole file to `body`, chunk by chunk; then the file must be as it was when it was opened.
+  /// Lends the whole file to `body`, chunk by chunk; throws if it was written to since it was opened.
   func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
     var buffer = [UInt8](repeating: 0, count: WorkbookFile.chunkSize)
     var offset = 0
-    // No further than the file once was: it may grow as fast as it is read.
+    // No further than its size when opened: it may grow as fast as it is read.
     while offset < state.size {
       let count = try read(at: offset, into: &buffer)
       if count == 0 { break }
@@ -48,12 +48,12 @@ struct WorkbookFile: ~Copyable {
     try requireUnchanged()
   }
 
-  /// Throws where the file was written to since it was opened.
+  /// Throws if the file was written to since it was opened.
   func requireUnchanged() throws(XLSXError) {
     guard try State(of: descriptor) == state else { throw .changedWhileRead }
   }
 
-  /// A second descriptor of the same open file, which whoever takes it has to close.
+  /// A second descriptor of the same open file, which the caller must close.
   func duplicate() throws(XLSXError) -> FileDescriptor {
     do { return try descriptor.duplicate() } catch { throw .cannotOpen(error as? Errno ?? .ioError) }
   }
@@ -77,7 +77,7 @@ struct WorkbookFile: ~Copyable {
     }
   }
 
-  /// What changes when somebody writes to a file.
+  /// What changes when a file is written to.
   private struct State: Hashable {
     let size: Int
     private let modified: Time

@@ -1,12 +1,12 @@
 package import SystemPackage
 
-/// Why a file cannot be read as a workbook. No case repeats what a cell says.
+/// Why a file cannot be read as a workbook. No case repeats the text of a cell.
 package enum XLSXError: Error, Hashable {
-  /// The operating system refuses the file.
+  /// The operating system refuses access to the file.
   case cannotOpen(Errno)
-  /// There is a pipe, a device or a folder where a file should be.
+  /// A pipe, a device or a folder, not a regular file.
   case notAFile
-  /// Somebody wrote to the file while it was read, so nothing that was read can be relied on.
+  /// The file was written to while it was read, so nothing that was read can be relied on.
   case changedWhileRead
   /// The file is something else, whatever its name says.
   case notAWorkbook(FileKind)
@@ -15,13 +15,13 @@ package enum XLSXError: Error, Hashable {
   case brokenPart(String)
   /// The part inflates to more than `limit` bytes.
   case partOverLimit(String, limit: Int)
-  /// The part is cut off, or no well-formed XML; both counts are from 1.
+  /// The part is cut off or is not well-formed XML; line and column count from 1.
   case malformedXML(part: String, line: Int, column: Int)
-  /// The part declares a document type, which no workbook needs and entity attacks do.
+  /// The part declares a document type, which entity attacks need and no workbook does.
   case documentType(part: String)
-  /// A relationship that has to be followed leads out of the file.
+  /// A relationship that must be followed leads out of the file.
   case externalTarget(part: String, relationship: String)
-  /// The part is well-formed and says what no spreadsheet program would write.
+  /// The part is well-formed XML that no spreadsheet program would write.
   case unexpectedContent(part: String, found: String)
 }
 
@@ -40,8 +40,8 @@ extension XLSXError: CustomStringConvertible {
       ("this is not a regular file", "expected an xlsx workbook", "save it as a file and name that")
     case .changedWhileRead:
       (
-        "the file was written to while it was read", "expected one that stays as it is",
-        "close it elsewhere and try again"
+        "the file was written to while it was read", "expected a file that does not change",
+        "close it in other programs and try again"
       )
     case .notAWorkbook(let kind):
       ("this is \(kind.name)", "expected an xlsx workbook", kind.remedy)
@@ -57,8 +57,7 @@ extension XLSXError: CustomStringConvertible {
       )
     case .partOverLimit(let part, let limit):
       (
-        "part \(part) unpacks to more than \(limit) bytes", "expected no more than that",
-        "split the workbook"
+        "part \(part) unpacks to more than \(limit) bytes", "expected fewer", "split the workbook"
       )
     case .malformedXML(let part, let line, let column):
       (
@@ -67,19 +66,19 @@ extension XLSXError: CustomStringConvertible {
       )
     case .documentType(let part):
       (
-        "part \(part) declares a document type", "expected none in a workbook",
+        "part \(part) declares a document type", "expected a workbook without one",
         "save it again with a spreadsheet program"
       )
     case .externalTarget(let part, let relationship):
       (
         "relationship \(relationship) of part \(part) leads out of the file",
         "expected a part of the same file",
-        "save the workbook with all its sheets in it"
+        "save the workbook with all its sheets inside"
       )
     case .unexpectedContent(let part, let found):
       (
         "in part \(part) \(found)", "expected what a spreadsheet program writes",
-        "save the workbook again with one"
+        "save it again with a spreadsheet program"
       )
     }
   }

@@ -2,12 +2,12 @@ package import SystemPackage
 
 /// An XLSX file opened for reading: a zip archive whose entries are called parts.
 ///
-/// The sizes that an archive states are its author's claim, so limits are counted while a part inflates. A part counts
-/// as read only when its end was reached and its checksum agreed; bytes handed out before that are provisional.
+/// An archive may misstate its sizes, so limits apply to the bytes that come out. A part counts as read only once its end
+/// was reached and its checksum agreed; bytes lent before that are provisional.
 package struct XLSXPackage: ~Copyable {
-  /// The most that a part read whole may inflate to: 256 MiB, since it is held in memory.
+  /// The most that a part read whole, into memory, may inflate to: 256 MiB.
   package static let wholePartLimit = 256 << 20
-  /// The most that a streamed part may inflate to: 4 GiB, several times the largest sheet there can be.
+  /// The most that a streamed part may inflate to: 4 GiB, several times the largest possible sheet.
   package static let streamedPartLimit = 4 << 30
 
   private static let chunkSize = 64 << 10
@@ -17,12 +17,12 @@ package struct XLSXPackage: ~Copyable {
   /// The names of all parts, in the order of the archive.
   package let partNames: [String]
 
-  /// Opens the file at `path`, after a look at what it is.
+  /// Opens the file at `path`; throws if it is not a zip archive.
   package init(at path: FilePath) throws(XLSXError) {
     try self.init(WorkbookFile(at: path))
   }
 
-  /// Opens the file of a descriptor, which is closed in the end.
+  /// Opens the file of a descriptor and takes it over.
   package init(taking descriptor: FileDescriptor) throws(XLSXError) {
     try self.init(WorkbookFile(taking: descriptor))
   }
@@ -36,12 +36,12 @@ package struct XLSXPackage: ~Copyable {
 
   /// Lends the bytes of the file itself to `body`, chunk by chunk, for a digest of what is parsed.
   ///
-  /// Throws `.changedWhileRead` at the end where the file was written to since it was opened.
+  /// Throws `.changedWhileRead` at the end if the file was written to since it was opened.
   package func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
     try file.forEachChunk(body)
   }
 
-  /// Throws where the file was written to since it was opened.
+  /// Throws if the file was written to since it was opened.
   func requireUnchanged() throws(XLSXError) { try file.requireUnchanged() }
 
   /// The bytes of a whole part.
@@ -63,7 +63,7 @@ package struct XLSXPackage: ~Copyable {
     }
   }
 
-  /// Lends a part's bytes to `body` until that returns `false`, and says whether the verified end was reached.
+  /// Lends a part's bytes to `body` until that returns `false`, and returns whether the verified end was reached.
   func streamPartWhile(
     _ name: String, limit: Int = streamedPartLimit, _ body: (Span<UInt8>) throws(XLSXError) -> Bool
   ) throws(XLSXError) -> Bool {
@@ -78,7 +78,7 @@ package struct XLSXPackage: ~Copyable {
     return true
   }
 
-  /// A part to be read by whoever asks for it, as long as this package is open.
+  /// A part for the caller to read while this package is open.
   func open(_ name: String, limit: Int = streamedPartLimit) throws(XLSXError) -> OpenPart {
     try archive.open(name, limit: limit)
   }
@@ -93,7 +93,7 @@ package struct XLSXPackage: ~Copyable {
 }
 
 extension XLSXPackage {
-  /// What the archive is if its parts show that it is no workbook of this format, or else `nil`.
+  /// What the archive is, if its parts show that it is not a workbook of this format.
   func otherKind() throws(XLSXError) -> FileKind? {
     let names = Set(partNames.map { $0.lowercased() })
     if names.contains("xl/workbook.bin") { return .binaryWorkbook }

@@ -2,7 +2,7 @@
 struct CellFormats {
   private var areDates: [Bool] = []
 
-  /// The formats of a workbook without styles: none shows a day.
+  /// The formats of a workbook without styles; none shows a day.
   init() {}
 
   /// Reads the formats from the part of this name.
@@ -14,7 +14,7 @@ struct CellFormats {
       switch event {
       case .start(let element) where element.name == .spreadsheet("numFmt"):
         if let id = element["numFmtId"].flatMap({ Int($0) }) { codes[id] = element["formatCode"] }
-      // The formats of named styles and of conditions look the same; cells do not count those.
+      // Named styles and conditional formats have `xf` elements too; a cell's index does not count those.
       case .start(let element) where element.name == .spreadsheet("cellXfs"): isInCellFormats = true
       case .end(let name) where name == .spreadsheet("cellXfs"): isInCellFormats = false
       case .start(let element) where element.name == .spreadsheet("xf") && isInCellFormats:
@@ -27,11 +27,11 @@ struct CellFormats {
     }
   }
 
-  /// Whether the cell format of this index shows a day; one that there is not does not.
+  /// Whether the cell format of this index shows a day; false for an index out of range.
   func isDate(_ index: Int) -> Bool { areDates.indices.contains(index) && areDates[index] }
 }
 
-/// What a number format makes of a number; only whether it shows a day matters here.
+/// Whether a number format shows a number as a day.
 enum NumberFormat {
   /// Whether the built-in format of this number shows a day (ECMA-376 part 1, 18.8.30).
   ///
@@ -45,14 +45,14 @@ enum NumberFormat {
 
   /// Whether this format code shows a day: it has a `y` or a `d` that is neither quoted, escaped nor in brackets.
   ///
-  /// `m` alone does not tell: it is a month or a minute by its neighbours.
+  /// `m` alone does not decide it: it is a month or a minute, depending on its neighbours.
   static func isDate(code: String) -> Bool {
     var bytes = code.utf8.makeIterator()
     while let byte = bytes.next() {
       switch byte {
-      case UInt8(ascii: "\""): skip(in: &bytes, behind: UInt8(ascii: "\""))
-      case UInt8(ascii: "["): skip(in: &bytes, behind: UInt8(ascii: "]"))
-      // An escape, a blank as wide as the next character, and a fill with it.
+      case UInt8(ascii: "\""): skip(in: &bytes, past: UInt8(ascii: "\""))
+      case UInt8(ascii: "["): skip(in: &bytes, past: UInt8(ascii: "]"))
+      // An escape, a space as wide as the next character, and a fill with it.
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): _ = bytes.next()
       case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "d"), UInt8(ascii: "D"): return true
       default: break
@@ -61,14 +61,7 @@ enum NumberFormat {
     return false
   }
 
-  private static func skip(in bytes: inout String.UTF8View.Iterator, behind end: UInt8) {
+  private static func skip(in bytes: inout String.UTF8View.Iterator, past end: UInt8) {
     while let byte = bytes.next(), byte != end {}
   }
-}
-
-/// What a workbook says apart from its sheets about the values of cells.
-struct CellValues {
-  var sharedStrings = SharedStrings()
-  var formats = CellFormats()
-  var dateSystem = DateSystem.from1900
 }

@@ -9,10 +9,10 @@ package enum DateSystem: Hashable, Sendable {
   private static let lastDay = 2_958_465
   private static let daysBetweenSystems = 1462
 
-  /// Appends the day `serial` as `2023-07-03`, or returns `false` where spreadsheet programs show no day for it.
+  /// Appends the day `serial` as `2023-07-03`, or returns `false` if spreadsheet programs show no day for it.
   ///
-  /// Days 0 and 60 of the system from 1900 are written as Excel shows them, `1900-01-00` and `1900-02-29`: no calendar
-  /// has them, so whoever reads the day finds out, and no neighbouring day is counted instead.
+  /// Days 0 and 60 of the system from 1900 are written as Excel shows them, `1900-01-00` and `1900-02-29`. No calendar has
+  /// them, so the reader of the day notices, and no neighbouring day is counted instead.
   func append(day serial: Int, to bytes: inout [UInt8]) -> Bool {
     let (sum, overflows) = serial.addingReportingOverflow(
       self == .from1904 ? DateSystem.daysBetweenSystems : 0)
@@ -28,7 +28,7 @@ package enum DateSystem: Hashable, Sendable {
 
   /// Appends the day that is `days` after 1900-01-01 in the Gregorian calendar.
   private static func append(daysFrom1900 days: Int, to bytes: inout [UInt8]) {
-    // Counted from 0000-03-01, so that a leap day is the last of its year; 693,901 days lie between.
+    // Counted from 0000-03-01, 693,901 days earlier, so that a leap day is the last day of its year.
     let shifted = days + 693_901
     let era = shifted / 146_097
     let dayOfEra = shifted % 146_097
@@ -56,12 +56,12 @@ package enum DateSystem: Hashable, Sendable {
 }
 
 extension SheetRow {
-  /// Appends a number as it is spelled, or its day where `dateSystem` is given and has one.
+  /// Appends a number as it is spelled, or its day if `dateSystem` is given and has one.
   ///
-  /// Returns the kind of the cell, or `nil` where the literal is no finite number in decimal spelling.
+  /// Returns the kind of the cell, or `nil` if the literal is not a finite decimal number.
   mutating func append(number literal: String, asDay dateSystem: DateSystem?) -> SheetCell.Kind? {
     guard let number = Double(decimal: literal) else { return nil }
-    // The time of day is dropped; what is too large for an integer is no day either.
+    // The time of day is dropped. A number too large for an integer is not a day.
     if let dateSystem, number >= 0, let serial = Int(exactly: number.rounded(.down)),
       dateSystem.append(day: serial, to: &bytes)
     {
@@ -71,7 +71,7 @@ extension SheetRow {
     return .number
   }
 
-  /// Appends the day of a date that the file spells out (ISO 8601), without its time, or else the whole text.
+  /// Appends the day of a date that the file spells out (ISO 8601), without its time, or the whole text if it is not one.
   mutating func append(isoDate literal: String) -> SheetCell.Kind {
     if SheetRow.startsWithDay(literal.utf8) {
       bytes.append(contentsOf: literal.utf8.prefix(10))
@@ -81,7 +81,7 @@ extension SheetRow {
     return .text
   }
 
-  /// Whether these are four, two and two digits with hyphens between them, and then nothing or a time.
+  /// Whether the text is four, two and two digits with hyphens between them, and then nothing or a time.
   private static func startsWithDay(_ text: String.UTF8View) -> Bool {
     let time = text.dropFirst(10)
     guard text.count >= 10, time.first.map({ $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: " ") }) ?? true
@@ -93,7 +93,7 @@ extension SheetRow {
 }
 
 extension Double {
-  /// Reads a finite number in decimal spelling; `NAN`, `INF` and hexadecimals, which Swift would take, are `nil`.
+  /// Reads a finite decimal number; `nil` for `NAN`, `INF` and hexadecimals, which Swift would accept.
   fileprivate init?(decimal text: String) {
     let isDecimal = text.utf8.allSatisfy { byte in
       switch byte {

@@ -1,6 +1,6 @@
 /// A cell between its start tag and its end tag.
 struct OpenCell {
-  /// The most bytes of text that a cell may hold, escapes and all: 32,767 characters need less.
+  /// The most bytes of text that a cell may hold, including escapes; 32,767 characters need fewer.
   static let textLimit = 1 << 20
 
   private let column: Int
@@ -13,12 +13,13 @@ struct OpenCell {
   init(_ element: XMLElement, in part: String, row: inout OpenRow) throws(XLSXError) {
     column = try OpenCell.column(of: element, in: part, row: &row)
     guard let style = Int(element["s"] ?? "0") else {
-      throw .cell(column, of: row.row, in: part, "has a style that is no number")
+      throw .cell(column, of: row.row, in: part, "has a style that is not a number")
     }
     self.style = style
     type = element["t"] ?? "n"
   }
 
+  /// Reads an event between the tags of the cell.
   mutating func read(_ event: XMLEvent, in part: String, row: SheetRow) throws(XLSXError) {
     switch event {
     case .start(let element) where element.name == .spreadsheet("v"):
@@ -34,18 +35,18 @@ struct OpenCell {
     }
   }
 
-  /// Appends the cell to its row, now that its end tag was read (ECMA-376 part 1, 18.18.11 lists the types).
-  func close(in part: String, values: CellValues, row: inout SheetRow) throws(XLSXError) {
+  /// Appends the cell to its row, once its end tag was read (ECMA-376 part 1, 18.18.11 lists the types).
+  func close(in part: String, context: CellContext, row: inout SheetRow) throws(XLSXError) {
     let start = row.bytes.count
-    guard let kind = try append(in: part, values: values, row: &row) else { return }
+    guard let kind = try append(in: part, context: context, row: &row) else { return }
     guard row.bytes.count <= OpenRow.byteLimit else {
-      throw .unexpectedContent(part: part, found: "row \(row.number) holds more text than any register")
+      throw .unexpectedContent(part: part, found: "row \(row.number) holds more text than the limit")
     }
     row.closeCell(kind, column: column, from: start)
   }
 
   private func append(
-    in part: String, values: CellValues, row: inout SheetRow
+    in part: String, context: CellContext, row: inout SheetRow
   ) throws(XLSXError) -> SheetCell.Kind? {
     if type == "inlineStr" {
       guard let inline else { return nil }
@@ -61,12 +62,12 @@ struct OpenCell {
     if literal.isEmpty { return nil }
     switch (type, literal) {
     case ("n", _):
-      let isDate = values.formats.isDate(style)
-      if let kind = row.append(number: literal, asDay: isDate ? values.dateSystem : nil) { return kind }
-      throw .cell(column, of: row, in: part, "is a number that cannot be read as one")
+      let isDate = context.formats.isDate(style)
+      if let kind = row.append(number: literal, asDay: isDate ? context.dateSystem : nil) { return kind }
+      throw .cell(column, of: row, in: part, "has a number that cannot be read")
     case ("s", _):
-      if let index = Int(literal), values.sharedStrings.append(index, to: &row.bytes) { return .text }
-      let count = values.sharedStrings.count
+      if let index = Int(literal), context.sharedStrings.append(index, to: &row.bytes) { return .text }
+      let count = context.sharedStrings.count
       throw .cell(column, of: row, in: part, "names a shared string that is not among the \(count)")
     case ("d", _): return row.append(isoDate: literal)
     case ("e", _):
@@ -79,7 +80,8 @@ struct OpenCell {
       row.bytes.append(contentsOf: "FALSE".utf8)
       return .boolean
     default:
-      throw .cell(column, of: row, in: part, "has a type of value that is not known, or not such a value")
+      throw .cell(
+        column, of: row, in: part, "has a type that is not known, or a value that does not fit its type")
     }
   }
 
@@ -123,15 +125,15 @@ extension String {
   }
 }
 
-/// Gathers the text of a string item (`si`, `is`): one text, or runs that differ in their look.
+/// Collects the text of a string item (`si`, `is`): one text, or runs in different formats.
 ///
-/// Phonetic runs (`rPh`) say how the text is read aloud; they are not part of it.
+/// Phonetic runs (`rPh`) say how the text is pronounced and are left out.
 struct RichText {
   private(set) var text = ""
   private var piece: String?
   private var isPhonetic = false
 
-  /// How many bytes of text were gathered.
+  /// How many bytes of text were collected.
   var size: Int { text.utf8.count + (piece?.utf8.count ?? 0) }
 
   mutating func read(_ event: XMLEvent) {

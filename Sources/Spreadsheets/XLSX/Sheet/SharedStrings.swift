@@ -1,6 +1,6 @@
 /// The texts that a workbook's cells name by number, from 0.
 ///
-/// They are the one thing held in memory, as one piece: a cell may name any of them.
+/// They are all held in memory, in one buffer, since a cell may name any of them.
 struct SharedStrings {
   /// The most that the part may inflate to: 1 GiB.
   static let limit = 1 << 30
@@ -9,7 +9,7 @@ struct SharedStrings {
   /// Where each text ends, and the next begins.
   private var ends: [UInt32] = []
 
-  /// The table of a workbook that has none.
+  /// No texts, for a workbook without the part.
   init() {}
 
   /// Reads the table from the part of this name.
@@ -21,7 +21,7 @@ struct SharedStrings {
 
   var count: Int { ends.count }
 
-  /// Appends the text of this number to `row`, or returns `false` where there is none.
+  /// Appends the text of this number to `row`, or returns `false` if there is none.
   func append(_ index: Int, to row: inout [UInt8]) -> Bool {
     guard index >= 0, index < ends.count else { return false }
     let start = index == 0 ? 0 : Int(ends[index - 1])
@@ -30,7 +30,7 @@ struct SharedStrings {
     return true
   }
 
-  /// Adds the text that `append` appends to the bytes, or nothing where that returns `false`.
+  /// Adds the text that `append` appends to the bytes, or nothing if that returns `false`.
   mutating func add(_ append: (inout [UInt8]) -> Bool) -> Bool {
     let start = bytes.count
     guard append(&bytes) else {
@@ -42,7 +42,7 @@ struct SharedStrings {
   }
 }
 
-/// Puts shared strings together from the events of their part.
+/// Builds the shared strings from the events of their part.
 struct SharedStringReader: PartItems {
   static let roots: [XMLName] = [container]
   static let container = XMLName.spreadsheet("sst")

@@ -1,33 +1,33 @@
 /// A workbook opened for reading: its sheets in order, and their rows one at a time.
 package struct XLSXWorkbook: ~Copyable {
   private let file: XLSXPackage
-  private let values: CellValues
-  /// The part of the texts that cells share, which was read to its end; `nil` where there is none.
+  private let context: CellContext
+  /// The part of the shared strings, which was read to its end; `nil` if there is none.
   package let stringsPart: String?
-  /// All sheets in the order of their tabs; a chart sheet is among them and has no rows.
+  /// All sheets in the order of their tabs, including chart sheets, which have no rows.
   package let sheets: [XLSXSheet]
 
-  /// How the workbook counts days; dates are read by it already.
-  package var dateSystem: DateSystem { values.dateSystem }
+  /// How the workbook counts days; cells with dates are converted already.
+  package var dateSystem: DateSystem { context.dateSystem }
 
-  /// Reads the workbook's parts apart from its sheets.
+  /// Reads all parts of the workbook that its sheets need.
   package init(in file: consuming XLSXPackage) throws(XLSXError) {
     let (contents, relationships) = try XLSXWorkbook.contents(of: file)
-    var values = CellValues(dateSystem: contents.dateSystem)
+    var context = CellContext(dateSystem: contents.dateSystem)
     let stringsPart = try relationships.target(kind: "sharedStrings")
     if let strings = stringsPart {
-      values.sharedStrings = try SharedStrings(part: strings, of: file)
+      context.sharedStrings = try SharedStrings(part: strings, of: file)
     }
     if let styles = try relationships.target(kind: "styles") {
-      values.formats = try CellFormats(part: styles, of: file)
+      context.formats = try CellFormats(part: styles, of: file)
     }
-    self.values = values
+    self.context = context
     self.stringsPart = stringsPart
     sheets = contents.sheets
     self.file = file
   }
 
-  /// The sheets of a workbook, of which nothing else is read.
+  /// The sheets of a workbook; nothing else of it is read.
   package static func sheets(of file: borrowing XLSXPackage) throws(XLSXError) -> [XLSXSheet] {
     try contents(of: file).workbook.sheets
   }
@@ -45,20 +45,20 @@ package struct XLSXWorkbook: ~Copyable {
 
   /// Lends the bytes of the file itself to `body`, chunk by chunk, for a digest of what is parsed.
   ///
-  /// Throws `.changedWhileRead` at the end where the file was written to since it was opened.
+  /// Throws `.changedWhileRead` at the end if the file was written to since it was opened.
   package func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
     try file.forEachChunk(body)
   }
 
-  /// Hands the rows that `sheet` stores to `body`, in the order of the part, until that returns `false`.
+  /// Passes the rows that `sheet` stores to `body`, in the order of the part, until that returns `false`.
   ///
-  /// Rows without a trace are not stored. Memory is that of one row, which the next one reuses. Rows are provisional:
-  /// only when this returns a summary that `isWhole` was the part read to its verified end, and may they be counted.
-  /// When it throws, the rows handed out before came from a sheet that is broken further down.
+  /// Empty rows are not stored. Memory holds one row, which the next one reuses. Rows are provisional until this returns a
+  /// summary that `isWhole`: only then was the part read to its verified end. If it throws, the rows passed before came
+  /// from a sheet that is broken further down.
   @discardableResult package func forEachRow(
     of sheet: XLSXSheet, _ body: (borrowing SheetRow) throws(XLSXError) -> Bool
   ) throws(XLSXError) -> SheetSummary {
-    var scan = PartScan(SheetReader(part: sheet.part, values: values), part: sheet.part)
+    var scan = PartScan(SheetReader(part: sheet.part, context: context), part: sheet.part)
     guard try file.scanPart(sheet.part, with: &scan, { (reader) throws(XLSXError) in try body(reader.row) })
     else {
       return SheetSummary()
@@ -68,9 +68,16 @@ package struct XLSXWorkbook: ~Copyable {
   }
 }
 
+/// What cells refer to outside their sheet.
+struct CellContext {
+  var sharedStrings = SharedStrings()
+  var formats = CellFormats()
+  var dateSystem = DateSystem.from1900
+}
+
 /// One sheet of a workbook, as the workbook lists it.
 package struct XLSXSheet: Hashable, Sendable {
-  /// Whether a spreadsheet program shows the sheet. A very hidden one is not even offered for showing.
+  /// Whether a spreadsheet program shows the sheet. A very hidden sheet cannot be shown from its menus.
   package enum State: String, Hashable, Sendable {
     case visible, hidden, veryHidden
   }
@@ -81,7 +88,7 @@ package struct XLSXSheet: Hashable, Sendable {
   package let part: String
 }
 
-/// What the workbook's own part says: the sheets, and how dates count.
+/// What the workbook's own part says: its sheets and its date system.
 struct WorkbookPart {
   private(set) var sheets: [XLSXSheet] = []
   private(set) var dateSystem = DateSystem.from1900
@@ -118,9 +125,9 @@ extension XLSXSheet {
   }
 }
 
-/// What a part says about the other parts that it needs, from the `.rels` part beside it.
+/// The other parts that a part needs, from the `.rels` part beside it.
 ///
-/// Only relationships that are followed are judged: a hyperlink may lead out of the file, a sheet may not.
+/// Only relationships that are followed are checked: a hyperlink may lead out of the file, a sheet may not.
 struct Relationships {
   private struct Relationship {
     let id: String
@@ -137,7 +144,7 @@ struct Relationships {
   private let source: String
   private var relationships: [Relationship] = []
 
-  /// Reads the relationships of the part `source`, or of the whole package where that is empty.
+  /// Reads the relationships of the part `source`, or of the whole package if that is empty.
   init(of source: String, in file: borrowing XLSXPackage) throws(XLSXError) {
     self.source = source
     let name = XMLName(namespace: .packageRelationships, local: "Relationship")
@@ -163,7 +170,7 @@ struct Relationships {
     return try target(of: found)
   }
 
-  /// The part that the first relationship of this kind leads to, `nil` where there is none.
+  /// The part that the first relationship of this kind leads to; `nil` if there is none.
   func target(kind: String) throws(XLSXError) -> String? {
     let types = Relationships.types.map { $0 + kind }
     guard let found = relationships.first(where: { types.contains($0.type) }) else { return nil }
@@ -189,7 +196,7 @@ struct Relationships {
 struct PartPath {
   let name: String
 
-  /// Resolves `target`, or returns `nil` where it climbs out of the package or names a place on a network.
+  /// Resolves `target`, or returns `nil` if it leads out of the package or to a network address.
   init?(_ target: String, from source: String) {
     guard !target.contains(":"), !target.hasPrefix("//") else { return nil }
     var segments = target.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()

@@ -1,12 +1,12 @@
-/// Reads a long part: items in the shape that programs write by a short way, and everything else by expat.
+/// Reads a long part: items in the usual shape with a fast reader, and everything else with expat.
 ///
-/// Expat alone takes three to four times as long as inflating. So it is shown a part up to its first item, and then
-/// only those items that the short way leaves: whole elements, after which it stands where it stood before. What the
-/// short way takes, expat would take for the same; it decides on everything that is at fault.
+/// Expat alone takes three to four times as long as inflating. So it is fed a part up to its first item, and then only the
+/// items that the fast reader declines: whole elements, after which expat is in the same state as before. The fast reader
+/// reads an item exactly as expat would, or declines it; faults are left to expat.
 struct PartScan<Items: PartItems>: ~Copyable {
   private(set) var items: Items
-  /// Whether expat was spared any bytes, so that its lines and columns are not those of the part.
-  private(set) var hasSpared = false
+  /// Whether expat was not fed all bytes, so that its lines and columns are not those of the part.
+  private(set) var skipsBytes = false
   private var stream: XMLStream
   private let part: String
   private var hasRoot = false
@@ -21,7 +21,7 @@ struct PartScan<Items: PartItems>: ~Copyable {
 
   /// Reads the next bytes, and calls `body` after each item until it returns `false`.
   ///
-  /// Returns how many bytes were read; the others belong to an item whose end is still to come. `nil` is a stop.
+  /// Returns how many bytes were read; the rest belongs to an item that ends in the bytes that follow. `nil` is a stop.
   mutating func read(
     _ bytes: Span<UInt8>, isLast: Bool, _ body: (borrowing Items) throws(XLSXError) -> Bool
   ) throws(XLSXError) -> Int? {
@@ -31,7 +31,7 @@ struct PartScan<Items: PartItems>: ~Copyable {
         var cursor = start
         if items.readPlain(bytes, at: &cursor, shape: shape) {
           start = cursor
-          hasSpared = true
+          skipsBytes = true
           guard try body(items) else { return nil }
           continue
         }
@@ -62,7 +62,7 @@ struct PartScan<Items: PartItems>: ~Copyable {
     return true
   }
 
-  /// Where to look up from feeding expat: behind a tag until the items begin, behind an item while they last.
+  /// How far to feed expat: up to the end of a tag until the items begin, then up to the end of an item.
   private func endOfPiece(in bytes: Span<UInt8>, from start: Int) -> Int {
     if hasContainer && !stream.isOpen(Items.container) { return bytes.count }
     let name = hasContainer ? Array(Items.item.utf8) : []
@@ -83,29 +83,29 @@ struct PartScan<Items: PartItems>: ~Copyable {
   }
 }
 
-/// What puts together the items of a long part: rows of a sheet, shared strings.
+/// Builds the items of a long part: rows of a sheet, or shared strings.
 protocol PartItems {
   /// The elements that the part may have as its root.
   static var roots: [XMLName] { get }
-  /// The element that the items stand in, one after the other.
+  /// The element that holds the items, one after the other.
   static var container: XMLName { get }
   /// The local name of an item's tag.
   static var item: String { get }
 
-  /// Takes the next event and says whether it completed an item.
+  /// Reads the next event and returns whether it completed an item.
   mutating func read(_ event: XMLEvent) throws(XLSXError) -> Bool
 
-  /// Reads the item that begins at `cursor` where it has the shape that programs write, and moves `cursor` behind it.
+  /// Reads the item that begins at `cursor` if it has the usual shape, and moves `cursor` past it.
   ///
-  /// Returns `false` where it has any other shape, or is at fault; nothing has changed then but `cursor`, which is at
-  /// the end of `bytes` where those are too few to tell.
+  /// Returns `false` if it has any other shape, or a fault. Then nothing has changed except `cursor`, which is at the end
+  /// of `bytes` if more of them are needed.
   mutating func readPlain(_ bytes: Span<UInt8>, at cursor: inout Int, shape: PlainShape) -> Bool
 }
 
 extension XLSXPackage {
-  /// Parses a part up to its verified end and hands its events to `body`.
+  /// Parses a part up to its verified end and passes its events to `body`.
   ///
-  /// A root element other than one of `roots` is refused: reading such a part would quietly find nothing in it.
+  /// Throws for a root element other than one of `roots`: reading such a part would silently find nothing.
   func parsePart(
     _ name: String, roots: [XMLName], limit: Int = streamedPartLimit,
     _ body: (XMLEvent) throws(XLSXError) -> Void
@@ -142,21 +142,21 @@ extension XLSXPackage {
         try scan.read(bytes, isLast: isLast, body)
       }
     } catch {
-      // Expat was not shown all of the part, so it is asked again where in it the fault is.
-      if case .malformedXML = error, scan.hasSpared { try parsePart(name, roots: Items.roots) { _ in } }
+      // Expat was not fed the whole part, so it parses it again to find the line and column of the fault.
+      if case .malformedXML = error, scan.skipsBytes { try parsePart(name, roots: Items.roots) { _ in } }
       throw error
     }
   }
 }
 
-/// How the tags of a part's plain items are spelled: with the prefixes that are in scope around them.
+/// How the tags of a part's items are spelled, given the prefixes in scope around them.
 struct PlainShape {
-  /// What stands before a spreadsheet's local names: nothing, or a prefix and a colon.
+  /// What comes before a spreadsheet's local names: nothing, or a prefix and a colon.
   let prefix: [UInt8]
-  /// The attributes of a row that are read over, in all prefixes that mean something.
+  /// The attributes of a row that are skipped, with every prefix in scope.
   let rowAttributes: [[UInt8]]
 
-  /// Which of `rowAttributes` has this name, or `nil`; those with a prefix share a number, for they may mean the same.
+  /// Which of `rowAttributes` has this name, or `nil`; those with a prefix share an index, as they may mean the same.
   func rowAttribute(_ name: Range<Int>, in bytes: Span<UInt8>) -> Int? {
     for (index, attribute) in rowAttributes.enumerated() where attribute.count == name.count {
       if attribute.indices.allSatisfy({ bytes[name.lowerBound + $0] == attribute[$0] }) {

@@ -1,9 +1,9 @@
-/// Reading tags in the spelling that programs write: ASCII, no references, no declarations.
+/// Reading tags in their usual spelling: ASCII, no references, no declarations.
 ///
-/// Every function moves `cursor` as far as it understood, and no further: where it returns `false` or `nil` at the end
-/// of the bytes, more bytes could help.
+/// Every function moves `cursor` as far as it could read and no further. If it returns `false` or `nil` at the end of the
+/// bytes, it may succeed with more of them.
 extension Span<UInt8> {
-  /// The byte at `index`, or 0, which no XML holds, behind the end.
+  /// The byte at `index`; past the end 0, which no XML holds.
   @inline(__always) func byte(at index: Int) -> UInt8 { index < count ? self[index] : 0 }
 
   @inline(__always) func skip(_ byte: UInt8, at cursor: inout Int) -> Bool {
@@ -36,7 +36,7 @@ extension Span<UInt8> {
     while [0x20, 0x0A, 0x0D, 0x09].contains(byte(at: cursor)) { cursor += 1 }
   }
 
-  /// Whether `name`, a range of these bytes, is spelled so.
+  /// Whether the bytes in `range` are `text`.
   func spells(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
     for index in 0..<range.count {
@@ -46,7 +46,7 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Reads the attributes of a tag with `read`, and its end: whether the tag is an empty one, as in `<c/>`.
+  /// Reads the attributes of a tag with `read`, then its end; returns whether the tag is empty, as in `<c/>`.
   @inline(__always) func restOfTag(
     at cursor: inout Int, attribute read: (_ name: Range<Int>, _ value: Range<Int>) -> Bool
   ) -> Bool? {
@@ -59,7 +59,7 @@ extension Span<UInt8> {
     return skip(UInt8(ascii: ">"), at: &cursor) ? isEmpty : nil
   }
 
-  /// Reads the end of a tag that may only say that its blanks count, which they do in any case.
+  /// Reads the end of a tag that may only have `xml:space="preserve"`, as spaces are always kept.
   @inline(__always) func restOfTextTag(at cursor: inout Int) -> Bool? {
     if skip(UInt8(ascii: ">"), at: &cursor) { return false }
     var isFirst = true
@@ -69,7 +69,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// Reads an attribute behind its blank: where its name and its value stand.
+  /// Reads an attribute, after the space before it: the positions of its name and its value.
   @inline(__always) func attribute(at cursor: inout Int) -> (name: Range<Int>, value: Range<Int>)? {
     let start = cursor
     while PlainTags.isName(byte(at: cursor)) { cursor += 1 }
@@ -91,7 +91,7 @@ extension Span<UInt8> {
     return (name, first..<cursor - 1)
   }
 
-  /// The whole number without a sign that these bytes spell in at most nine digits.
+  /// The unsigned whole number that these bytes spell, in at most nine digits.
   @inline(__always) func number(in range: Range<Int>) -> Int? {
     guard (1...9).contains(range.count) else { return nil }
     var number = 0
@@ -103,7 +103,7 @@ extension Span<UInt8> {
     return number
   }
 
-  /// The place that these bytes spell as capital letters and a number without a leading zero.
+  /// The place that these bytes spell: capital letters, then a number without a leading zero.
   @inline(__always) func reference(in range: Range<Int>) -> CellReference? {
     var index = range.lowerBound
     var column = 0
@@ -153,7 +153,7 @@ extension Span<UInt8> {
         text.append(character)
         start = cursor
       } else if byte >= 0x20 || byte == 0x0A || byte == 0x09 {
-        // The end of a CDATA section has no business in a text.
+        // Text may not contain `]]>`, the end of a CDATA section.
         if byte == UInt8(ascii: ">"), cursor - start >= 2, self[cursor - 1] == UInt8(ascii: "]") {
           return false
         }
@@ -184,7 +184,7 @@ extension Span<UInt8> {
     unsafe extracting(range).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
   }
 
-  /// One of the five references that need no declaration.
+  /// Reads one of the five references that need no declaration.
   private func reference(at cursor: inout Int) -> UInt8? {
     cursor += 1
     let start = cursor
@@ -198,7 +198,7 @@ extension Span<UInt8> {
     return spells(name, "apos") ? UInt8(ascii: "'") : nil
   }
 
-  /// Whether the bytes are UTF-8 and none of the two characters in it that XML leaves out.
+  /// Whether the bytes are UTF-8 without U+FFFE and U+FFFF, which XML does not allow.
   private static func isXMLText(_ text: [UInt8], from first: Int) -> Bool {
     let bytes = text.span.extracting(first..<text.count)
     guard (try? UTF8Span(validating: bytes)) != nil else { return false }

@@ -1,8 +1,8 @@
 extension String {
-  /// The text without the escapes of the file format: `_x000D_` stands for the UTF-16 unit of that number.
+  /// The text with the escapes of the file format decoded: `_x000D_` is the UTF-16 unit of that number.
   ///
-  /// XML has no way to write most control characters, so spreadsheet programs write them so, and an underscore that
-  /// would be misread as `_x005F_`. What was decoded is not decoded again.
+  /// XML cannot write most control characters, so spreadsheet programs escape them, and write `_x005F_` for an underscore
+  /// that would be misread. The result is not decoded again.
   func decodingEscapes() -> String {
     guard utf8.contains(UInt8(ascii: "_")) else { return self }
     let units = Array(utf16)
@@ -21,7 +21,7 @@ extension String {
     return String(decoding: decoded, as: UTF16.self)
   }
 
-  /// The text with `_x005F_` for each underscore that readers would take for the beginning of an escape.
+  /// The text with `_x005F_` for each underscore that would be read as the beginning of an escape.
   package func encodingEscapes() -> String {
     let bytes = utf8Span.span
     guard bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "_") }) else { return self }
@@ -39,7 +39,7 @@ extension String {
   }
 }
 
-/// The unit that seven units of the form `_xHHHH_` stand for.
+/// The unit that seven units of the form `_xHHHH_` encode.
 private func escapedUnit(in units: ArraySlice<UInt16>) -> UInt16? {
   let underscore = UInt16(UInt8(ascii: "_"))
   guard units.count == 7, units.first == underscore, units.last == underscore else { return nil }

@@ -1,14 +1,14 @@
 import CExpat
 import Glibc
 
-/// A parser that takes a part's bytes as they come and gives back what they say.
+/// A parser that is fed a part's bytes as they come and returns XML events.
 ///
-/// Expat does the work; it expands no external entity, and a document type ends the parse, so none is ever declared.
+/// It wraps expat, which expands no external entity. A document type ends the parse, so no entity is ever declared.
 @safe struct XMLStream: ~Copyable {
-  /// Between a namespace's URI and a local name; no URI in XML can hold it.
+  /// What expat puts between a namespace's URI and a local name; no URI in XML can hold it.
   static let separator = CChar(10)
 
-  /// The longest tag or comment, and the deepest nesting, that is waited for: both cost memory until they end.
+  /// Limits on the length of a tag or comment and on nesting, which both cost memory until they end.
   private static let tokenLimit = 8 << 20
   private static let depthLimit = 256
 
@@ -17,7 +17,7 @@ import Glibc
   private let part: String
   private var total = 0
 
-  /// A parser for the part of this name, which errors repeat.
+  /// A parser for the part of this name, which errors mention.
   init(part: String) {
     guard let made = unsafe XML_ParserCreateNS(nil, XMLStream.separator) else {
       fatalError("no memory for an XML parser")
@@ -28,7 +28,7 @@ import Glibc
     self.part = part
   }
 
-  // The queue, which expat holds without owning it, is released only after this body.
+  // Expat does not own the queue, which is released only after this body.
   deinit { unsafe XML_ParserFree(parser) }
 
   /// Parses the next bytes and returns the events that they complete.
@@ -41,19 +41,19 @@ import Glibc
     return try events(after: status)
   }
 
-  /// The innermost open element, if nothing is pending: the next byte begins a tag, a text or the like.
+  /// The innermost open element, if the next byte begins a new tag or text.
   var openElement: XMLName? { isBetweenTokens ? queue.openElements.last : nil }
 
   func isOpen(_ name: XMLName) -> Bool { queue.openElements.contains(name) }
 
-  /// The prefixes that mean something here, each with the namespace that it means.
+  /// The prefixes in scope, each with its namespace.
   var prefixes: [String: OfficeNamespace] {
     Dictionary(queue.prefixes.map { ($0.prefix, $0.namespace) }) { _, inner in inner }
   }
 
   private var isBetweenTokens: Bool { unsafe XML_GetCurrentByteIndex(parser) == total }
 
-  /// Says that there are no more bytes; a part that is cut off is found out here.
+  /// Ends the input; throws if the part is cut off.
   mutating func finish() throws(XLSXError) -> [XMLEvent] {
     try events(after: unsafe XML_Parse(parser, nil, 0, 1))
   }
@@ -68,15 +68,16 @@ import Glibc
     guard total - Int(unsafe XML_GetCurrentByteIndex(parser)) <= XMLStream.tokenLimit,
       queue.openElements.count <= XMLStream.depthLimit
     else {
-      throw .unexpectedContent(part: part, found: "a tag is longer, or tags are nested deeper, than any")
+      throw .unexpectedContent(
+        part: part, found: "a tag is longer, or tags are nested deeper, than the limit")
     }
     return queue.drain()
   }
 }
 
-/// Where expat's callbacks leave what they were told, until the bytes at hand are used up.
+/// Collects the events of expat's callbacks until the current bytes are used up.
 ///
-/// A queue and not a closure: nothing of ours runs inside of expat, and nothing has to be thrown through C.
+/// With a queue instead of a closure, none of our code runs inside expat, and no error has to be thrown through C.
 @safe final class XMLEventQueue {
   private let parser: XML_Parser
   private var events: [XMLEvent] = []
@@ -118,7 +119,7 @@ import Glibc
     guard let name = unsafe name, let list = unsafe list else { return }
     var attributes: [XMLAttribute] = []
     var index = 0
-    // Names and values by turns, then a null pointer.
+    // Names and values alternate; a null pointer ends the list.
     while let name = unsafe list[index], let value = unsafe list[index + 1] {
       unsafe attributes.append(XMLAttribute(name: XMLName(expat: name), value: String(cString: value)))
       index += 2
@@ -157,7 +158,7 @@ import Glibc
 }
 
 extension XMLName {
-  /// Reads a name in expat's spelling: local, or URI and local name with the separator between them.
+  /// Reads a name as expat writes it: local, or URI and local name with the separator between them.
   @unsafe fileprivate init(expat name: UnsafePointer<CChar>) {
     guard let end = unsafe strchr(name, Int32(XMLStream.separator)) else {
       unsafe self.init(namespace: .none, local: String(cString: name))
@@ -168,11 +169,11 @@ extension XMLName {
   }
 }
 
-/// What a parser meets on its way through a part.
+/// An event of the XML of a part.
 enum XMLEvent: Hashable {
   case start(XMLElement)
   case end(XMLName)
-  /// A piece of text; a longer text comes in several.
+  /// A piece of text; long text comes in several pieces.
   case text(String)
 }
 
@@ -191,7 +192,7 @@ struct XMLAttribute: Hashable {
   let value: String
 }
 
-/// A name as its namespace means it, whatever prefix the writer of the part chose.
+/// A name by its namespace, whatever prefix the part uses for it.
 struct XMLName: Hashable {
   let namespace: OfficeNamespace
   let local: String
@@ -203,11 +204,11 @@ struct XMLName: Hashable {
 enum OfficeNamespace: Hashable {
   case none
   case spreadsheet
-  /// Of `r:id`, by which one part names another.
+  /// The namespace of `r:id`, which names another part.
   case officeRelationships
-  /// Of the `.rels` parts; it has one spelling only.
+  /// The namespace of the `.rels` parts; it has only one spelling.
   case packageRelationships
-  /// Any other: extensions, drawings, properties.
+  /// Any other, such as those of extensions, drawings and properties.
   case other
 
   private static let known: [(uri: StaticString, namespace: OfficeNamespace)] = [
@@ -218,7 +219,7 @@ enum OfficeNamespace: Hashable {
     ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
   ]
 
-  /// The namespace whose URI these bytes are. Every tag asks, so no string is made of them.
+  /// The namespace with this URI. It is looked up for every tag, so no string is made.
   @unsafe init(uri bytes: UnsafeBufferPointer<CChar>) {
     guard let start = bytes.baseAddress else {
       self = .other

@@ -39,7 +39,8 @@ struct CompoundFileTests {
     (["Root Entry", "Workbook"], .oldWorkbook), (["Root Entry", "Book"], .oldWorkbook),
     (["Root Entry", "WordDocument"], .compoundFile), (["Root Entry"], .compoundFile),
   ])
-  func `a compound file is told by the streams in its directory`(names: [String], kind: FileKind) throws {
+  func `a compound file is recognised by the streams in its directory`(names: [String], kind: FileKind) throws
+  {
     #expect(try error(for: file(naming: names)) == .notAWorkbook(kind))
   }
 
@@ -48,14 +49,14 @@ struct CompoundFileTests {
     #expect(try error(for: file(naming: names, chained: false)) == .notAWorkbook(.compoundFile))
   }
 
-  @Test func `a chain that bites its tail comes to an end`() throws {
+  @Test func `a chain that forms a circle ends`() throws {
     var bytes = file(naming: ["Root Entry", "a"])
     bytes.replaceSubrange(516..<520, with: [1, 0, 0, 0])
     #expect(try error(for: bytes) == .notAWorkbook(.compoundFile))
   }
 
   @Test(arguments: [8, 512, 600, 1500])
-  func `one that is cut off is still a compound file`(length: Int) throws {
+  func `a file that is cut off is still a compound file`(length: Int) throws {
     let bytes = file(naming: ["Root Entry", "Workbook"])
     #expect(try error(for: Array(bytes.prefix(length))) == .notAWorkbook(.compoundFile))
   }

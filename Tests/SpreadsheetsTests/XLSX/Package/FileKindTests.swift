@@ -22,7 +22,7 @@ struct FileKindTests {
     ("reference,outcome\r\n", .text), ("\u{FEFF}Überweisung;Datum\n", .text), ("<a/>", .text), ("PK", .text),
     ("Tables;<table>\n", .text), ("\0\u{1}\u{2}", .unknown), ("\u{7F}ELF\u{2}", .unknown),
   ])
-  func `a file is told by its first bytes, whatever its name`(text: String, expected: FileKind) {
+  func `a file is recognised by its first bytes, whatever its name`(text: String, expected: FileKind) {
     #expect(kind(of: Array(text.utf8)) == expected)
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spreadsheets
 
-/// Each claim of a short part, which is inflated in turn with the reading, and of a long one, inflated by a thread.
+/// Every claim holds for a short part, inflated in turn with the reading, and for a long one, inflated by a thread.
 struct PartStreamTests {
   private static let sizes = [250_000, 2_500_000]
 
@@ -56,7 +56,7 @@ struct PartStreamTests {
     #expect(counts == [size, size])
   }
 
-  @Test(arguments: sizes) func `a part whose checksum does not agree is never lent to its end`(size: Int)
+  @Test(arguments: sizes) func `a part whose checksum does not match is never lent to its end`(size: Int)
     throws
   {
     let file = try file(of: size)

@@ -16,12 +16,12 @@ struct WorkbookFileTests {
     #expect(isSame)
   }
 
-  @Test func `a file that another takes the place of is read as it was opened`() throws {
+  @Test func `a file that is replaced after it was opened is still the one that is read`() throws {
     let workbook = try WorkbookOnDisk(rows: "<row><c><v>9</v></c></row>")
     let other = try WorkbookOnDisk(rows: "<row><c><v>8</v></c></row>")
     let opened = try workbook.open()
     try #require(unsafe rename(other.file.path.string, workbook.file.path.string) == 0)
-    var cells: [String: CellText] = [:]
+    var cells: [String: ReadCell] = [:]
     #expect(throws: XLSXError.changedWhileRead) {
       try opened.forEachRow(of: opened.sheets[0]) { row in
         cells = row.texts

@@ -13,8 +13,8 @@ struct XLSXErrorTests {
     (.notAFile, "this is not a regular file; expected an xlsx workbook; save it as a file and name that"),
     (
       .changedWhileRead,
-      "the file was written to while it was read; expected one that stays as it is; "
-        + "close it elsewhere and try again"
+      "the file was written to while it was read; expected a file that does not change; "
+        + "close it in other programs and try again"
     ),
     (
       .notAWorkbook(.encryptedWorkbook),
@@ -32,7 +32,7 @@ struct XLSXErrorTests {
     ),
     (
       .partOverLimit("xl/media/image1.png", limit: 268_435_456),
-      "part xl/media/image1.png unpacks to more than 268435456 bytes; expected no more than that; "
+      "part xl/media/image1.png unpacks to more than 268435456 bytes; expected fewer; "
         + "split the workbook"
     ),
     (
@@ -42,18 +42,18 @@ struct XLSXErrorTests {
     ),
     (
       .documentType(part: "xl/workbook.xml"),
-      "part xl/workbook.xml declares a document type; expected none in a workbook; "
+      "part xl/workbook.xml declares a document type; expected a workbook without one; "
         + "save it again with a spreadsheet program"
     ),
     (
       .externalTarget(part: "xl/_rels/workbook.xml.rels", relationship: "rId1"),
       "relationship rId1 of part xl/_rels/workbook.xml.rels leads out of the file; "
-        + "expected a part of the same file; save the workbook with all its sheets in it"
+        + "expected a part of the same file; save the workbook with all its sheets inside"
     ),
     (
       .unexpectedContent(part: "xl/worksheets/sheet1.xml", found: "row 5 has the cell C7"),
       "in part xl/worksheets/sheet1.xml row 5 has the cell C7; expected what a spreadsheet program writes; "
-        + "save the workbook again with one"
+        + "save it again with a spreadsheet program"
     ),
   ])
   func `an error says what was found, what was expected and what to do`(error: XLSXError, message: String) {

@@ -38,7 +38,8 @@ struct XLSXPackageTests {
     #expect(try XLSXPackage(at: file.path).readPart("a.xml", limit: 4).count == 4)
   }
 
-  @Test func `a part that inflates to more than its limit is refused, however small it is packed`() throws {
+  @Test func `a part that inflates to more than its limit is refused, however well it is compressed`() throws
+  {
     let file = try PackageOnDisk(parts: ["a.xml": String(repeating: " ", count: 1_000_000)])
     #expect(throws: XLSXError.partOverLimit("a.xml", limit: 999_999)) {
       try XLSXPackage(at: file.path).readPart("a.xml", limit: 999_999)
@@ -56,7 +57,7 @@ struct XLSXPackageTests {
     #expect(throws: XLSXError.brokenPart("a.xml")) { try XLSXPackage(at: file.path).readPart("a.xml") }
   }
 
-  @Test func `a text file is told from a workbook`() throws {
+  @Test func `a text file is not taken for a workbook`() throws {
     let file = try PackageOnDisk(bytes: Array("reference,outcome\n".utf8))
     #expect(throws: XLSXError.notAWorkbook(.text)) { _ = try XLSXPackage(at: file.path) }
   }
@@ -66,7 +67,7 @@ struct XLSXPackageTests {
     #expect(throws: XLSXError.notAWorkbook(.empty)) { _ = try XLSXPackage(at: file.path) }
   }
 
-  @Test func `half an archive is told from a whole one`() throws {
+  @Test func `half an archive is not taken for a whole one`() throws {
     let file = try PackageOnDisk(parts: ["a.xml": "<a/>", "b.xml": "<b/>"])
     try file.cutInHalf()
     #expect(throws: XLSXError.notAWorkbook(.incompleteZip)) { _ = try XLSXPackage(at: file.path) }

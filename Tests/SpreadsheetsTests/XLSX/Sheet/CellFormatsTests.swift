@@ -10,7 +10,7 @@ struct DateCellTests {
     <dxfs><dxf><numFmt numFmtId="1" formatCode="d"/></dxf></dxfs>
     """
 
-  private func value(of cell: String, workbook: String = "") throws -> CellText? {
+  private func value(of cell: String, workbook: String = "") throws -> ReadCell? {
     let content = #"\#(workbook)<sheets><sheet name="Referrals" sheetId="1" r:id="rId1"/></sheets>"#
     return try WorkbookOnDisk(
       workbook: WorkbookOnDisk.workbook(content), rows: "<row>\(cell)</row>", styles: formats
@@ -23,7 +23,7 @@ struct DateCellTests {
   }
 
   @Test(arguments: [0, 3, 4, 5, -1])
-  func `a number with another format, or with one that there is not, stays a number`(style: Int) throws {
+  func `a number with another format, or with one that does not exist, stays a number`(style: Int) throws {
     #expect(try value(of: #"<c s="\#(style)"><v>45110</v></c>"#) == .number("45110"))
   }
 
@@ -37,7 +37,7 @@ struct DateCellTests {
   }
 
   @Test(arguments: ["-1", "-0.5", "2958466", "1E300", "99999999999999999999"])
-  func `a number that no day has stays a number`(literal: String) throws {
+  func `a number that is no day stays a number`(literal: String) throws {
     #expect(try value(of: #"<c s="1"><v>\#(literal)</v></c>"#) == .number(literal))
   }
 
@@ -81,7 +81,7 @@ struct NumberFormatTests {
     "[Red]0", "[Yellow]0", "0 \"days\"", "0 \\d", "0_d", "0*y", "[$-409]0", "\"day", "[yyyy", "0\\",
     "[<=9999]0;0", "mmmm",
   ])
-  func `letters in quotes, brackets and escapes make no date, and times are none`(code: String) {
+  func `letters in quotes, brackets and escapes make no date, and times are not dates`(code: String) {
     #expect(!NumberFormat.isDate(code: code))
   }
 }

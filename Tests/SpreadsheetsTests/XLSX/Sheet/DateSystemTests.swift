@@ -32,7 +32,7 @@ struct DateSystemTests {
   }
 
   @Test(arguments: [-1, 2_958_466, Int.max, Int.min])
-  func `what no program shows as a day is none`(serial: Int) {
+  func `a number that no program shows as a day is not one`(serial: Int) {
     #expect(day(serial, .from1900) == nil)
     #expect(day(serial, .from1904) == nil)
   }

@@ -4,7 +4,7 @@ import Testing
 
 struct SharedStringsTests {
   /// The text of a cell that names the only shared string.
-  private func text(of item: String) throws -> CellText? {
+  private func text(of item: String) throws -> ReadCell? {
     try WorkbookOnDisk(rows: #"<row><c t="s"><v>0</v></c></row>"#, items: item).values()["A1"]
   }
 

@@ -3,12 +3,12 @@ import Testing
 @testable import Spreadsheets
 
 struct SheetReaderTests {
-  private func value(of cell: String) throws -> CellText? {
+  private func value(of cell: String) throws -> ReadCell? {
     try WorkbookOnDisk(rows: "<row>\(cell)</row>").values()["A1"]
   }
 
   @Test(arguments: [
-    ("<c><v>9</v></c>", CellText.number("9")),
+    ("<c><v>9</v></c>", ReadCell.number("9")),
     (#"<c t="n"><v> 45382.5 </v></c>"#, .number("45382.5")),
     ("<c><v>1E-3</v></c>", .number("1E-3")),
     ("<c><v>9007199254740993</v></c>", .number("9007199254740993")),
@@ -25,27 +25,27 @@ struct SheetReaderTests {
     (#"<c t="s"><v/></c>"#, nil),
     ("<c><f>A2</f></c>", nil),
   ])
-  func `a cell holds what its type and its value say`(cell: String, expected: CellText?) throws {
+  func `a cell holds what its type and its value say`(cell: String, expected: ReadCell?) throws {
     #expect(try value(of: cell) == expected)
   }
 
   @Test(arguments: ["NAN", "INF", "0x10", "nine", "1,5", "1e999"])
   func `a number must be finite and decimal`(literal: String) throws {
     let workbook = try WorkbookOnDisk(rows: "<row><c><v>\(literal)</v></c></row>")
-    #expect(throws: refusal("cell A1 is a number that cannot be read as one")) { try workbook.rows() }
+    #expect(throws: refusal("cell A1 has a number that cannot be read")) { try workbook.rows() }
   }
 
   @Test(arguments: [#"<c t="b"><v>2</v></c>"#, #"<c t="z"><v>1</v></c>"#])
   func `a type that is not known is refused`(cell: String) throws {
     let workbook = try WorkbookOnDisk(rows: "<row>\(cell)</row>")
-    #expect(throws: refusal("cell A1 has a type of value that is not known, or not such a value")) {
+    #expect(throws: refusal("cell A1 has a type that is not known, or a value that does not fit its type")) {
       try workbook.rows()
     }
   }
 
-  @Test func `a style that is no number is refused`() throws {
+  @Test func `a style that is not a number is refused`() throws {
     let workbook = try WorkbookOnDisk(rows: #"<row><c s="date"><v>1</v></c></row>"#)
-    #expect(throws: refusal("cell A1 has a style that is no number")) { try workbook.rows() }
+    #expect(throws: refusal("cell A1 has a style that is not a number")) { try workbook.rows() }
   }
 
   @Test func `rows keep their numbers and their gaps`() throws {
@@ -56,7 +56,7 @@ struct SheetReaderTests {
     #expect(rows[1].places == ["C7"])
   }
 
-  @Test func `rows and cells without a place take the next one`() throws {
+  @Test func `rows and cells without a reference take the next place`() throws {
     let cell = "<c><v>1</v></c>"
     let rows = try WorkbookOnDisk(
       rows: #"<row>\#(cell)<c/>\#(cell)</row><row r="5"><c r="C5"/>\#(cell)</row><row>\#(cell)</row>"#
@@ -76,8 +76,8 @@ struct SheetReaderTests {
     (#"<row r="5"><c r="B5"/><c r="A5"/></row>"#, "the cell A5 comes late in its row, or twice"),
     (#"<row r="5"><c r="B5"/><c r="B5"/></row>"#, "the cell B5 comes late in its row, or twice"),
     (#"<row r="5"><c r="XFD5"/><c/></row>"#, "row 5 has more cells than columns"),
-    (#"<row r="5"/><row r="0"/>"#, "the row after row 5 has no number that a row can have"),
-    (#"<row r="1048576"/><row/>"#, "the row after row 1048576 has no number that a row can have"),
+    (#"<row r="5"/><row r="0"/>"#, "the row after row 5 has a number that no row can have"),
+    (#"<row r="1048576"/><row/>"#, "the row after row 1048576 has a number that no row can have"),
   ])
   func `a place that contradicts itself is refused`(rows: String, found: String) throws {
     let workbook = try WorkbookOnDisk(rows: rows)
@@ -117,7 +117,7 @@ struct SheetSummaryTests {
     return try workbook.forEachRow(of: workbook.sheets[0]) { row in isWanted(copy row) }
   }
 
-  @Test func `merged cells stand in the summary, and the value in the first of them`() throws {
+  @Test func `merged cells are in the summary, and the first of them has the value`() throws {
     let workbook = try WorkbookOnDisk(
       rows: #"<row><c r="A1"><v>9</v></c><c r="B1"/></row>"#,
       afterRows: #"<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="C2:C9"/></mergeCells>"#)
@@ -136,9 +136,9 @@ struct SheetSummaryTests {
   }
 
   @Test(arguments: ["", "A1:", "B2:A1", "A1:B2:C3", "A:B"])
-  func `a merged range that is none is refused`(range: String) throws {
+  func `a merged range that is not a range is refused`(range: String) throws {
     let workbook = try WorkbookOnDisk(afterRows: #"<mergeCells><mergeCell ref="\#(range)"/></mergeCells>"#)
-    let found = "a merged range is no range of cells"
+    let found = "a merged range is not a range of cells"
     #expect(throws: XLSXError.unexpectedContent(part: "xl/worksheets/sheet1.xml", found: found)) {
       try summary(of: workbook)
     }

@@ -1,24 +1,24 @@
 @testable import Spreadsheets
 
-/// What a row says of one of its cells, in a form that reads well in a claim.
-struct CellText: Equatable {
+/// The kind and the text of a cell, as tests compare them.
+struct ReadCell: Equatable {
   let kind: SheetCell.Kind
   let text: String
 
-  static func text(_ text: String) -> CellText { CellText(kind: .text, text: text) }
-  static func number(_ literal: String) -> CellText { CellText(kind: .number, text: literal) }
-  static func date(_ day: String) -> CellText { CellText(kind: .date, text: day) }
-  static func boolean(_ word: String) -> CellText { CellText(kind: .boolean, text: word) }
-  static func error(_ error: String) -> CellText { CellText(kind: .error, text: error) }
+  static func text(_ text: String) -> ReadCell { ReadCell(kind: .text, text: text) }
+  static func number(_ literal: String) -> ReadCell { ReadCell(kind: .number, text: literal) }
+  static func date(_ day: String) -> ReadCell { ReadCell(kind: .date, text: day) }
+  static func boolean(_ word: String) -> ReadCell { ReadCell(kind: .boolean, text: word) }
+  static func error(_ error: String) -> ReadCell { ReadCell(kind: .error, text: error) }
 }
 
 extension SheetRow {
   /// The row's cells by their references.
-  var texts: [String: CellText] {
+  var texts: [String: ReadCell] {
     let pairs = cells.map { cell in
       (
         "\(CellReference.letters(ofColumn: Int(cell.column)))\(number)",
-        CellText(kind: cell.kind, text: text(of: cell))
+        ReadCell(kind: cell.kind, text: text(of: cell))
       )
     }
     return Dictionary(uniqueKeysWithValues: pairs)
@@ -30,9 +30,9 @@ extension SheetRow {
   }
 }
 
-/// Rows to hold the short way through a sheet to expat's.
+/// Rows on which the fast reader is compared with expat.
 enum ExampleRows {
-  /// Rows as programs write them; expat need not see them.
+  /// Rows as programs write them, which expat need not be fed.
   static let ordinary = [
     #"<row r="1"><c r="A1"><v>9</v></c></row>"#,
     #"<row r="3" spans="1:2" ht="15" customHeight="1" x:dyDescent="0.25" hidden="1"><c r="B3" s="1"><v>45110</v></c></row>"#,
@@ -50,7 +50,7 @@ enum ExampleRows {
     #"<row><c t="d"><v>2024-03-31T10:00</v></c><c t="str"><v xml:space="preserve"> a </v></c></row>"#,
   ]
 
-  /// Rows that are well and unusual; expat takes them.
+  /// Correct but unusual rows, which expat reads.
   static let unusual = [
     "<!-- a <row> --><row><c><v>9</v></c></row>", "<row><c><v>9<!-- nine --></v></c></row>",
     "<row><c t=\"str\"><v><![CDATA[</row>]]></v></c></row>", "<row ><c ><v >9</v ></c ></row >",
@@ -65,7 +65,7 @@ enum ExampleRows {
     #"<row><c t="s"><v>0</v></c><c t="e"><v>&amp;</v></c></row>"#,
   ]
 
-  /// Rows at fault; the error is expat's, or the plain reader's.
+  /// Faulty rows; the error is that of expat, or of the plain reader.
   static let faulty = [
     "<row><c><v>9</v></row>", "<row><c><v>9</c></v></row>", "<row><c r=\"A1\" r=\"A1\"/></row>",
     #"<row><c t="s"><v>2</v></c></row>"#, #"<row r="5"><c r="C7"/></row>"#, #"<row r="0"/>"#,
@@ -79,12 +79,12 @@ enum ExampleRows {
   ]
 }
 
-/// What a reader gave out of a sheet before it came to the end, or to an error.
+/// What a reader read of a sheet, up to its end or an error.
 struct SheetReading: Equatable {
   var rows: [SheetRow] = []
   var summary: SheetSummary?
   var error: XLSXError?
-  var hasSpared = false
+  var skipsBytes = false
 
   func isSame(as other: SheetReading) -> Bool {
     rows == other.rows && summary == other.summary && error == other.error
@@ -95,13 +95,13 @@ struct SheetReading: Equatable {
       items: "<si><t>Police</t></si><si><t>Health &amp; care</t></si>",
       styles: #"<cellXfs><xf/><xf numFmtId="14"/></cellXfs>"#)
     let package = try XLSXPackage(at: disk.file.path)
-    let values = CellValues(
+    let context = CellContext(
       sharedStrings: try SharedStrings(part: "xl/sharedStrings.xml", of: package),
       formats: try CellFormats(part: "xl/styles.xml", of: package), dateSystem: .from1900)
-    return SheetReader(part: "sheet.xml", values: values)
+    return SheetReader(part: "sheet.xml", context: context)
   }
 
-  /// Everything by expat, whole.
+  /// Reads everything with expat, in one piece.
   static func plain(_ sheet: [UInt8], _ reader: SheetReader) -> SheetReading {
     var outcome = SheetReading()
     var reader = reader
@@ -118,7 +118,7 @@ struct SheetReading: Equatable {
     return outcome
   }
 
-  /// By the short way, in pieces of `size` bytes.
+  /// Reads with the fast reader, in pieces of `size` bytes.
   static func scanned(_ sheet: [UInt8], _ reader: SheetReader, size: Int) -> SheetReading {
     var outcome = SheetReading()
     var scan = PartScan(reader, part: "sheet.xml")
@@ -140,11 +140,11 @@ struct SheetReading: Equatable {
     } catch {
       outcome.error = error
     }
-    outcome.hasSpared = scan.hasSpared
+    outcome.skipsBytes = scan.skipsBytes
     return outcome
   }
 
-  /// What stands in front of the rows of a `sheet`.
+  /// What comes before the rows of a `sheet`.
   static let start =
     #"<?xml version="1.0"?><worksheet xmlns="\#(WorkbookOnDisk.main)" xmlns:x="urn:x"><sheetData>"#
 

@@ -82,7 +82,7 @@ struct XLSXWorkbookTests {
     }
   }
 
-  @Test func `an external relationship that nobody follows does no harm`() throws {
+  @Test func `an external relationship that is not followed does no harm`() throws {
     let link = #"Type="urn:link" Target="https://example.org/" TargetMode="External""#
     let sheet = #"Type="\#(WorkbookOnDisk.office)/worksheet" Target="worksheets/sheet1.xml""#
     let workbook = try open(
@@ -118,7 +118,8 @@ struct XLSXWorkbookTests {
     (["mimetype", "content.xml"], .openDocument), (["referrals.csv"], .zip),
     (["XL/Workbook.BIN"], .binaryWorkbook),
   ])
-  func `an archive that is no workbook is told by its parts`(names: [String], kind: FileKind) throws {
+  func `an archive that is not a workbook is recognised by its parts`(names: [String], kind: FileKind) throws
+  {
     let mimetype = "application/vnd.oasis.opendocument.spreadsheet"
     let common = kind == .binaryWorkbook || kind == .wordDocument ? ["[Content_Types].xml"] : []
     let file = try PackageOnDisk(parts: (common + names).map { ($0, mimetype) })
@@ -153,7 +154,7 @@ struct XLSXWorkbookTests {
       """,
     ])
     let workbook = try XLSXWorkbook(in: XLSXPackage(at: file.path))
-    var cells: [String: CellText] = [:]
+    var cells: [String: ReadCell] = [:]
     try workbook.forEachRow(of: workbook.sheets[0]) { row in
       cells = row.texts
       return true

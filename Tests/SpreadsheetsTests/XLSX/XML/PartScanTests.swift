@@ -2,17 +2,17 @@ import Testing
 
 @testable import Spreadsheets
 
-/// Holds the short way through a part to what expat makes of the same bytes.
+/// Compares the fast reader of a part with expat on the same bytes.
 struct PartScanTests {
   @Test(arguments: ExampleRows.ordinary)
-  func `an ordinary row is read the short way, and as expat would`(rows: String) throws {
+  func `an ordinary row is read without expat, and as expat would`(rows: String) throws {
     let (sheet, reader) = (SheetReading.sheet(rows), try SheetReading.reader())
     let expected = SheetReading.plain(sheet, reader)
     try #require(expected.error == nil)
     for size in [1, 2, 3, 7, 16, 64, 100_000] {
       let found = SheetReading.scanned(sheet, reader, size: size)
       #expect(found.isSame(as: expected), "in pieces of \(size)")
-      #expect(found.hasSpared)
+      #expect(found.skipsBytes)
     }
   }
 
@@ -28,13 +28,13 @@ struct PartScanTests {
   }
 
   @Test(arguments: ExampleRows.faulty)
-  func `a row at fault is refused, and the rows before it are those of expat`(rows: String) throws {
+  func `a faulty row is refused, and the rows before it are those of expat`(rows: String) throws {
     let (sheet, reader) = (SheetReading.sheet("<row><c><v>1</v></c></row>" + rows), try SheetReading.reader())
     let expected = SheetReading.plain(sheet, reader)
     try #require(expected.error != nil)
     for size in [1, 2, 3, 7, 16, 64, 100_000] {
       let found = SheetReading.scanned(sheet, reader, size: size)
-      // Places count without the spared bytes; whoever asks has the part parsed again.
+      // Here lines and columns leave out the bytes that expat was not fed; the package parses the part again.
       if case .malformedXML = expected.error {
         #expect(found.error != nil, "in pieces of \(size)")
       } else {
@@ -44,14 +44,14 @@ struct PartScanTests {
     }
   }
 
-  @Test func `a fault behind spared rows has the line and column that it has in the part`() throws {
+  @Test func `a fault after rows that expat was not fed has its line and column in the part`() throws {
     let rows = String(repeating: "<row><c><v>1</v></c></row>\n", count: 40)
     let workbook = try WorkbookOnDisk(rows: rows + "<row><c></row>")
     let end = XLSXError.malformedXML(part: "xl/worksheets/sheet1.xml", line: 41, column: 11)
     #expect(throws: end) { try workbook.rows() }
   }
 
-  @Test func `prefixes and Strict names are read the short way too`() throws {
+  @Test func `prefixes and Strict names are read without expat too`() throws {
     let uri = "http://purl.oclc.org/ooxml/spreadsheetml/main"
     let rows =
       #"<x:row r="1"><x:c r="A1" t="str"><x:f>B1</x:f><x:v>a</x:v></x:c><x:c r="B1"><x:v>2</x:v></x:c></x:row>"#
@@ -61,7 +61,7 @@ struct PartScanTests {
     let found = SheetReading.scanned(sheet, reader, size: 50)
     #expect(found.isSame(as: SheetReading.plain(sheet, reader)))
     #expect(found.rows.first?.texts == ["A1": .text("a"), "B1": .number("2")])
-    #expect(found.hasSpared)
+    #expect(found.skipsBytes)
   }
 
   @Test func `a default namespace of something else makes no rows`() throws {
@@ -70,8 +70,8 @@ struct PartScanTests {
     #expect(SheetReading.scanned(Array(sheet.utf8), try SheetReading.reader(), size: 1000).rows.isEmpty)
   }
 
-  /// Slips of the hand and torn tags; the seed is fixed, so that a failure comes back.
-  @Test func `whatever bytes are changed, both ways read the same or refuse`() throws {
+  /// Typing errors and broken tags; the seed is fixed, so a failure can be repeated.
+  @Test func `whatever bytes are changed, both readers agree`() throws {
     var random = Seeded(state: 20_230_703)
     let reader = try SheetReading.reader()
     let rows = ExampleRows.ordinary + ExampleRows.unusual

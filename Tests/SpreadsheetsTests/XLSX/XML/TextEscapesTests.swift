@@ -10,7 +10,7 @@ struct TextEscapesTests {
     ("_xD83D__xDE00_", "😀"),
     ("_x005F_x000D_", "_x000D_"),
   ])
-  func `an escape stands for its character, once`(written: String, text: String) {
+  func `an escape is decoded once`(written: String, text: String) {
     #expect(written.decodingEscapes() == text)
   }
 

@@ -1,3 +1,4 @@
+/// Reading rows in the shape that spreadsheet programs write, without expat; any other shape is declined.
 extension SheetReader {
   mutating func readPlain(_ bytes: Span<UInt8>, at cursor: inout Int, shape: PlainShape) -> Bool {
     let last = open.row.number
@@ -24,7 +25,7 @@ extension SheetReader {
     }
   }
 
-  /// Reads the attributes of a row, and whether that is all there is of it.
+  /// Reads the attributes of a row, and returns whether its tag is empty; `nil` for any other shape.
   private mutating func beginRow(_ bytes: Span<UInt8>, at cursor: inout Int, shape: PlainShape) -> Bool? {
     var number: Int?
     var isHidden: Bool?
@@ -48,15 +49,13 @@ extension SheetReader {
     open.begin(number: number, isHidden: isHidden ?? false)
     return isEmpty
   }
-}
 
-extension SheetReader {
-  /// The types of cells that are read by the short way.
+  /// The types of cells that are read here.
   enum CellType {
     case number, shared, text, inline, boolean, error, date
   }
 
-  /// Reads a cell behind `<c`.
+  /// Reads a cell after `<c`.
   @inline(__always) mutating func readCell(_ bytes: Span<UInt8>, at cursor: inout Int, prefix: [UInt8])
     -> Bool
   {
@@ -120,7 +119,7 @@ extension SheetReader {
     return bytes.skipEndTag(prefix, UInt8(ascii: "c"), at: &cursor)
   }
 
-  /// Reads `<f>…</f><v>…</v></c>`, of which both may be missing.
+  /// Reads `<f>…</f><v>…</v></c>`; `f` and `v` may be missing.
   @inline(__always) private mutating func readValue(
     _ bytes: Span<UInt8>, at cursor: inout Int, prefix: [UInt8], type: CellType, style: Int,
     kind: inout SheetCell.Kind?
@@ -150,7 +149,7 @@ extension SheetReader {
       && bytes.skip(UInt8(ascii: "c"), at: &cursor) && bytes.skip(UInt8(ascii: ">"), at: &cursor)
   }
 
-  /// Skips `f>…</f>` or `f/>` without attributes, or with those of a shared formula.
+  /// Skips `f>…</f>` or `f/>`, without attributes or with those of a shared formula.
   private func skipFormula(_ bytes: Span<UInt8>, at cursor: inout Int, prefix: [UInt8]) -> Bool {
     guard bytes.skip(prefix, at: &cursor), bytes.skip(UInt8(ascii: "f"), at: &cursor) else { return false }
     var seen: [StaticString] = ["t", "ref", "si", "ca"]
@@ -165,10 +164,8 @@ extension SheetReader {
     return bytes.appendText(at: &cursor, to: &formula)
       && bytes.skipEndTag(prefix, UInt8(ascii: "f"), at: &cursor)
   }
-}
 
-extension SheetReader {
-  /// Appends a value that is no text, if there is one up to the next tag.
+  /// Appends a value other than text, if there is one before the next tag.
   @inline(__always) mutating func appendLiteral(
     _ bytes: Span<UInt8>, at cursor: inout Int, type: CellType, style: Int, kind: inout SheetCell.Kind?
   ) -> Bool {
@@ -178,14 +175,14 @@ extension SheetReader {
     if literal.isEmpty { return true }
     switch type {
     case .shared:
-      guard let index = bytes.number(in: literal), values.sharedStrings.append(index, to: &open.row.bytes)
+      guard let index = bytes.number(in: literal), context.sharedStrings.append(index, to: &open.row.bytes)
       else {
         return false
       }
       kind = .text
     case .number:
-      let isDate = values.formats.isDate(style)
-      guard let read = open.row.append(number: literal, of: bytes, asDay: isDate ? values.dateSystem : nil)
+      let isDate = context.formats.isDate(style)
+      guard let read = open.row.append(number: literal, of: bytes, asDay: isDate ? context.dateSystem : nil)
       else {
         return false
       }
@@ -208,7 +205,7 @@ extension SheetReader {
 }
 
 private enum PlainValue {
-  /// Whether a byte stands for itself in a value without blanks.
+  /// Whether a byte of a value means itself and is not a blank.
   @inline(__always) static func isLiteral(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&")
       && byte != UInt8(ascii: "]")
@@ -216,7 +213,7 @@ private enum PlainValue {
 }
 
 extension SheetRow {
-  /// Appends a number as `append(number:asDay:)` does, without a string where it is spelled in plain digits.
+  /// Appends a number as `append(number:asDay:)` does, without making a string if it is spelled in plain digits.
   @inline(__always) fileprivate mutating func append(
     number literal: Range<Int>, of bytes: Span<UInt8>, asDay dateSystem: DateSystem?
   ) -> SheetCell.Kind? {
