@@ -30,10 +30,11 @@ bench: LIBRARIES += python3-venv unzip
 bench: build
 	python3 Benchmarks/bench.py
 
-## What the program writes, opened with the programs that people open it with; it says what each found.
+## What the program writes, opened with the programs that people use; it says what each found. SCREENER=DIR also runs the
+## official screener of explore education statistics, from a checkout of it in DIR.
 verify: LIBRARIES += python3-venv libreoffice-calc chromium
 verify: build
-	python3 Verification/verify.py
+	SCREENER="$(SCREENER)" python3 Verification/verify.py
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

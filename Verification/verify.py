@@ -1,8 +1,11 @@
-"""Opens what hscp-report writes with the programs that people open it with, and says what each found.
+"""Opens what hscp-report writes with the programs that people use, and says what each found.
 
-Start it with `make verify`. All that it makes is in .build-verify/. It ends with 1 where a program found a fault.
+Start it with `make verify`, or with `make verify SCREENER=DIR` to run the official screener of explore education statistics
+too, from a checkout of github.com/dfe-analytical-services/eesyscreener in DIR. Everything that it makes is in .build-verify/.
+It ends with 1 if a program found a fault.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -32,12 +35,13 @@ def main() -> None:
             finding = look(path)
             faults += finding.startswith("FAULT")
             print(f"{path.relative_to(OUTPUT)}: {tool}: {finding}", flush=True)
-    print(f"{faults} faults found." if faults else "Nothing to mend was found.")
+    faults += screen(os.environ.get("SCREENER"))
+    print(f"{faults} faults found." if faults else "No faults found.")
     sys.exit(1 if faults else 0)
 
 
 def install() -> None:
-    """Installs the readers from PyPI in their pinned versions, where that has not been done before."""
+    """Installs the pinned versions of the readers from PyPI, if that has not been done yet."""
     installed = ENVIRONMENT / "installed.txt"
     wanted = REQUIREMENTS.read_text()
     if installed.exists() and installed.read_text() == wanted:
@@ -56,22 +60,46 @@ def write() -> None:
         subprocess.run([PROGRAM, *run, "--quiet", "--output", OUTPUT / run[0]], check=True, cwd=ROOT)
 
 
+def screen(checkout: str | None) -> int:
+    """Runs the official screener over the data sets in reports/, and returns how many have a fault."""
+    if not checkout:
+        print("EES screener: not run")
+        return 0
+    if not shutil.which("Rscript"):
+        print("EES screener: not run, R is not installed (on Debian, the package r-base)")
+        return 0
+    faults = 0
+    for data in sorted((ROOT / "reports").glob("*/ees/*.csv")):
+        if data.name.endswith(".meta.csv"):
+            continue
+        run = subprocess.run(["Rscript", ROOT / "Verification" / "screen.R", checkout, data, data.with_suffix(".meta.csv")],
+                             capture_output=True, text=True)
+        lines = [line for line in run.stdout.splitlines() if line.strip()] or run.stderr.splitlines()[-1:] or ["no output"]
+        if run.returncode == 2:
+            print(f"EES screener: not run, {' / '.join(lines)}")
+            return 0
+        faults += run.returncode != 0
+        fault = "FAULT: " if run.returncode else ""
+        print(f"{data.relative_to(ROOT)}: EES screener: {fault}{' / '.join(lines)}", flush=True)
+    return faults
+
+
 def python(script: str, path: Path) -> str:
-    """What a few lines of Python in the environment say about a file."""
-    return said([ENVIRONMENT / "bin" / "python", ROOT / "Verification" / script, path])
+    """What a script in the environment says about a file."""
+    return answer_of([ENVIRONMENT / "bin" / "python", ROOT / "Verification" / script, path])
 
 
-def said(command: list, good: str | None = None) -> str:
-    """The last line that a program says, or `good` where it ends well; a fault where it does not."""
+def answer_of(command: list, good: str | None = None) -> str:
+    """The last line that a program prints, or `good`; a fault if it fails."""
     run = subprocess.run(command, capture_output=True, text=True)
-    lines = [line for line in (run.stdout + run.stderr).splitlines() if line.strip()] or ["nothing said"]
+    lines = [line for line in (run.stdout + run.stderr).splitlines() if line.strip()] or ["no output"]
     return f"FAULT: {' / '.join(lines[-6:])}" if run.returncode else good or lines[-1].strip()
 
 
 def office(path: Path) -> str:
-    """LibreOffice makes pages of the workbook; what it cannot read gives none."""
+    """LibreOffice prints the workbook to PDF; it makes no pages of what it cannot read."""
     pages = SCRATCH / "pages"
-    said(["soffice", "--headless", "--convert-to", "pdf", "--outdir", pages, path])
+    answer_of(["soffice", "--headless", "--convert-to", "pdf", "--outdir", pages, path])
     made = pages / f"{path.stem}.pdf"
     size = made.stat().st_size if made.exists() else 0
     made.unlink(missing_ok=True)
@@ -79,7 +107,7 @@ def office(path: Path) -> str:
 
 
 def chromium(path: Path) -> str:
-    """Chromium draws the picture and tells its title and description as it tells them to a screen reader."""
+    """Chromium draws the picture; its title and description must be there for screen readers."""
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", path.as_uri()]
     run = subprocess.run(command, capture_output=True, text=True)
     bars, described = run.stdout.count("<rect"), "<title" in run.stdout and "<desc" in run.stdout
@@ -91,13 +119,13 @@ def chromium(path: Path) -> str:
 def csvw(path: Path) -> str:
     metadata = path.with_name(f"{path.name}-metadata.json")
     if not metadata.exists():
-        return "no metadata beside it, nothing to hold it to"
-    return said([ENVIRONMENT / "bin" / "csvwvalidate", metadata], good="valid")
+        return "no metadata beside it, so not checked"
+    return answer_of([ENVIRONMENT / "bin" / "csvwvalidate", metadata], good="valid")
 
 
 def frictionless(path: Path) -> str:
-    """It guesses types, and would guess from the first hundred rows that a figure is a whole number."""
-    return said([ENVIRONMENT / "bin" / "frictionless", "validate", "--trusted", "--sample-size", "100000",
+    """It guesses types; from the first hundred rows alone it would guess that a figure is a whole number."""
+    return answer_of([ENVIRONMENT / "bin" / "frictionless", "validate", "--trusted", "--sample-size", "100000",
                  "--field-confidence", "1", path], good="valid")
 
 

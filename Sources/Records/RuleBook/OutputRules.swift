@@ -2,7 +2,7 @@ extension RuleBook {
   static let outputs: [Rule] = [
     .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .unwritableFolder,
     .mountPoint, .existingOutput, .folderInUse, .diskFull, .readBack, .unwritableCell, .changedOutput,
-    .notWritten, .outputLost, .brokenDataSet,
+    .notWritten, .outputLost,
   ]
 }
 
@@ -151,15 +151,4 @@ extension Rule {
       """,
     example: .words("A summary sent to a file on a full disk."),
     remedy: "Make room for the output, or use a program that reads all of it. Then run the command again.")
-
-  package static let brokenDataSet = Rule(
-    "broken-data-set", .outputs, .defect, "The EES files would break a rule",
-    meaning: """
-      Before it writes anything, the program checks the data for explore education statistics (EES) against
-      the rules of the official screener, and against rules that the screener does not check. The data breaks
-      one of them. No register and no profile should cause this.
-      """,
-    source: "Department for Education, eesyscreener",
-    example: .words("A filter that has the same item in every row."),
-    remedy: "Report it, with the message. Nothing was written, and you do not need to send the register.")
 }

@@ -202,7 +202,7 @@ extension Rule {
     meaning: """
       Explore education statistics (EES) does not accept names that mean missing data elsewhere, such as NA or
       null. Nor does it accept names with spaces around them, names of more than 120 characters, or the same
-      name twice in one breakdown.
+      name twice in one breakdown. An area cannot be called Total or All.
       """,
     source: "Department for Education, Analysts' guide, Open Data Standards",
     example: .words("An outcome that the profile calls \"N/A\"."),

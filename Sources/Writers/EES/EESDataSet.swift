@@ -1,19 +1,28 @@
 import Records
 import Spreadsheets
 
-/// A data set of the explore education statistics of the Department for Education, and the table that describes it
+/// A data set for explore education statistics, the Department for Education's service, with the table that describes it
 /// (Analysts' guide, "Open Data Standards").
-package struct EESDataSet: Hashable, Sendable {
-  /// The name of the file without its ending, and without a year.
-  package internal(set) var name: String
+struct EESDataSet: Hashable, Sendable {
+  /// The name of the files, without an ending and without a year.
+  var name: String
   var data: EESTable
   var meta: EESTable
 
   /// The file of figures, `name.csv`.
-  package var dataBytes: [UInt8] { EESDataSet.bytes(of: data) }
+  var dataBytes: [UInt8] { EESDataSet.bytes(of: data) }
 
-  /// The file that says what its columns are, `name.meta.csv`.
-  package var metaBytes: [UInt8] { EESDataSet.bytes(of: meta) }
+  /// The file that describes its columns, `name.meta.csv`.
+  var metaBytes: [UInt8] { EESDataSet.bytes(of: meta) }
+
+  /// The names of the described filters, of the columns that group them, and of the indicators.
+  var filters: [String] { described(as: "Filter") }
+  var groupings: [String] { meta["filter_grouping_column"].filter { !$0.isEmpty } }
+  var indicators: [String] { described(as: "Indicator") }
+
+  private func described(as type: String) -> [String] {
+    zip(meta["col_type"], meta["col_name"]).filter { $0.0 == type }.map(\.1)
+  }
 
   private static func bytes(of table: EESTable) -> [UInt8] {
     var csv = CSVWriter()
@@ -23,12 +32,12 @@ package struct EESDataSet: Hashable, Sendable {
   }
 }
 
-/// A table of texts as it will stand in a file: a header, and rows of as many cells.
+/// A table of texts as a file holds it: a header, and rows with a cell for each column.
 struct EESTable: Hashable, Sendable {
   var columns: [String]
   var rows: [[String]]
 
-  /// The cells of a column from the top; none where there is no such column.
+  /// The cells of a column from the top; none if there is no such column.
   subscript(column: String) -> [String] {
     guard let index = columns.firstIndex(of: column) else { return [] }
     return rows.map { $0.indices.contains(index) ? $0[index] : "" }
@@ -36,29 +45,22 @@ struct EESTable: Hashable, Sendable {
 
   /// The different texts in a column.
   func items(of column: String) -> Set<String> { Set(self[column]) }
-
-  /// The rows as records by column.
-  var records: [[String: String]] {
-    rows.map { row in Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first }) }
-  }
 }
 
-/// A column of a data set as its `.meta.csv` describes it.
+/// A column of a data set, as its `.meta.csv` describes it.
 enum EESColumn: Hashable, Sendable {
   case filter(String, label: String, hint: String = "", groupedBy: String = "", byDefault: String = "")
   case indicator(String, label: String, unit: String = "", decimals: Int = 0)
 
-  /// The columns that every description has.
+  /// The columns that every `.meta.csv` has; there may be `filter_default` too.
   static let metaColumns = [
     "col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint",
     "filter_grouping_column",
   ]
-  /// The columns that one may have besides.
-  static let optionalMetaColumns = ["filter_default", "parent_filter"]
 
-  /// The table of `columns`.
+  /// The table that describes `columns`.
   ///
-  /// A filter with one item is none: it stays in the data and is left out here.
+  /// A column with one item cannot be a filter: it stays in the data and is left out here.
   static func meta(of columns: [EESColumn], in data: EESTable) -> EESTable {
     let described = columns.filter { column in
       if case .filter(let name, _, _, _, _) = column { data.items(of: name).count > 1 } else { true }

@@ -1,15 +1,15 @@
 package import Records
 package import Reports
 
-/// The files of a document in the layout of the explore education statistics, held against all its rules.
+/// The files of a document in the layout of explore education statistics, whose names it has checked.
 package enum EESFiles {
-  /// The files of each data set: the figures, what their columns are, and where they come from (CSV on the Web); none where
-  /// the partnership does not say where it is.
+  /// The files of each data set: the figures, what their columns are, and where they come from (CSV on the Web). There are
+  /// none if the profile does not say where the partnership is.
   ///
-  /// Throws for a name that the layout cannot hold, and where the program itself broke a rule.
+  /// Throws `refused-name` for a name that the layout cannot hold.
   package static func files(
     of document: Document, in geography: Geography?
-  ) throws(EESFault) -> [OutputFile] {
+  ) throws(Problem) -> [OutputFile] {
     guard let geography else { return [] }
     return try dataSets(of: document, in: geography).flatMap { set in
       [
@@ -21,20 +21,18 @@ package enum EESFiles {
     }
   }
 
-  static func dataSets(of document: Document, in geography: Geography) throws(EESFault) -> [EESDataSet] {
+  static func dataSets(of document: Document, in geography: Geography) throws(Problem) -> [EESDataSet] {
     let clocks = document.table(TableID.timeliness.rawValue)
       .flatMap { TimelinessDataSet($0).dataSet(in: geography) }
     let sets = [ReferralsDataSet(document).dataSet(in: geography)] + [clocks].compactMap(\.self)
-    for set in sets {
-      if let fault = set.faults.first { throw fault }
-    }
+    for set in sets { try set.checkNames() }
     return sets
   }
 }
 
-/// CSV on the Web metadata of a data set, which alone can say where its figures come from, and carry the notes.
+/// CSV on the Web metadata of a data set, the only one of its files that can hold the notes and the sources.
 extension CSVMetadata {
-  /// The file that lies beside `name.csv`.
+  /// The file beside `name.csv`.
   static func bytes(for document: Document, describing set: EESDataSet) -> [UInt8] {
     let labels = Dictionary(
       zip(set.meta["col_name"], set.meta["label"]), uniquingKeysWith: { first, _ in first })

@@ -1,12 +1,12 @@
 import Records
 import Reports
 
-/// The rows of a data set while figures are gathered: each figure of a row has a column of its own.
+/// The rows of a data set while figures are collected; each figure of a row has a column of its own.
 struct EESRows {
-  /// What tells a row from all others.
+  /// What distinguishes a row from all others.
   struct Key: Hashable {
     let year: ReportingYear
-    /// The keys of what it is about, as names may be alike.
+    /// The keys of its subject, as names may be the same.
     let keys: [String]
   }
 
@@ -17,22 +17,22 @@ struct EESRows {
   }
 
   private var rows: [Row] = []
-  private var places: [Key: Int] = [:]
+  private var indices: [Key: Int] = [:]
 
-  /// The indicators that some row has a figure for.
+  /// The indicators that at least one row has a figure for.
   var indicators: Set<String> { Set(rows.flatMap(\.figures.keys)) }
 
-  /// Sets a figure of a row, which begins with the texts `filters`.
+  /// Sets a figure of a row, whose filters are the texts `filters`.
   mutating func set(_ indicator: String, to figure: String, in key: Key, filters: [String]) {
-    let place = places[key] ?? rows.count
-    if place == rows.count {
-      places[key] = place
+    let index = indices[key] ?? rows.count
+    if index == rows.count {
+      indices[key] = index
       rows.append(Row(year: key.year, filters: filters))
     }
-    rows[place].figures[indicator] = figure
+    rows[index].figures[indicator] = figure
   }
 
-  /// The table, year by year; an indicator that says nothing of a row is not applicable there.
+  /// The table, year by year; an indicator without a figure for a row is not applicable.
   func table(filters: [String], indicators: [String], in geography: Geography) -> EESTable {
     let years = Set(rows.map(\.year)).sorted()
     return EESTable(
@@ -46,10 +46,12 @@ struct EESRows {
   }
 }
 
-/// The columns of time and place, which every row of a data set begins with.
+/// The columns of time and place, with which every row of a data set begins.
 enum EESPlace {
-  static let time = ["time_period", "time_identifier"]
-  static let identifier = "Financial year"
+  private static let time = ["time_period", "time_identifier"]
+  /// The columns that may hold the name of the partnership's area.
+  static let nameColumns = ["la_name", "pfa_name"]
+  private static let identifier = "Financial year"
 
   /// The columns, those of the area's own level last.
   static func columns(of geography: Geography) -> [String] {
@@ -75,7 +77,7 @@ enum EESPlace {
   }
 }
 
-/// What stands in the cell of an indicator: a number without thousands separators, or a bare symbol.
+/// The text in the cell of an indicator: a number without thousands separators, or a symbol without brackets.
 enum EESFigure {
   static let notApplicable = Figure.Symbol.notApplicable.rawValue
 

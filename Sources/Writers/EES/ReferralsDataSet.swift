@@ -1,11 +1,11 @@
 import Records
 import Reports
 
-/// The data set of referrals: what the tables of a document break down, a row for each name and year, with one column
-/// for each thing that is counted.
+/// The data set of referrals: the breakdowns of a document's tables, with a row for each name and year, and a column for
+/// each thing that is counted.
 ///
-/// Nothing is crossed, so that two columns say what a row is about: the topic, and the name within it. The row
-/// `Total`, `Total` holds the referrals and the children. A table of names without counts has nothing to say here.
+/// There are no cross-tabulations, so two columns say what a row is about: the topic, and the name within it. The row
+/// `Total`, `Total` holds the referrals and the children. Tables of names without counts are left out.
 struct ReferralsDataSet {
   private static let filters = ["breakdown_topic", "breakdown"]
 
@@ -22,7 +22,7 @@ struct ReferralsDataSet {
     }
   }
 
-  /// The data set, with the partnership at its place.
+  /// The data set of a partnership in this place.
   func dataSet(in geography: Geography) -> EESDataSet {
     let units = Unit.allCases.filter { rows.indicators.contains($0.eesIndicator.name) }.map(\.eesIndicator)
     let data = rows.table(filters: Self.filters, indicators: units.map(\.name), in: geography)
@@ -38,7 +38,7 @@ struct ReferralsDataSet {
     guard let category = table.categories[index].first, category != .total else { return }
     let total = Category.total
     let isTotal = id == .headline && [HeadlineRow.referrals, .children].contains { $0.category == category }
-    // Outcomes stand among the headline figures too.
+    // Outcomes are among the headline figures too.
     if id == .headline, document.table(TableID.outcomes.rawValue)?.has(category) ?? false { return }
     let filters = isTotal ? [total.name, total.name] : [topic, category.name]
     for (place, column) in table.columns.enumerated() where column.id == "number" {
@@ -53,7 +53,7 @@ struct ReferralsDataSet {
 }
 
 extension Table {
-  /// Whether all its figures are kept back, so that only names are published.
+  /// Whether all its figures are suppressed, so that only names are published.
   var hasNamesOnly: Bool {
     rows.allSatisfy { row in
       row.allSatisfy { cell in
@@ -65,7 +65,7 @@ extension Table {
   /// Whether a row is about a category.
   fileprivate func has(_ category: Category) -> Bool { categories.contains { $0.first == category } }
 
-  /// What a figure counts: where rows count different things, the row says so.
+  /// What a figure counts: the row's own unit if it has one, or that of the column.
   func unit(row: Int, column: Int) -> Unit? {
     for (place, other) in columns.enumerated() where other.role == .unit {
       if case .label(let label) = rows[row][place] { return Unit(rawValue: label) }
@@ -76,9 +76,9 @@ extension Table {
 }
 
 extension TableID {
-  /// What the data set of referrals calls the breakdown of this table; `nil` for a table that it does not have.
+  /// The topic of this table in the data set of referrals; `nil` for a table that it leaves out.
   ///
-  /// Crossings would need columns of their own, clocks have a data set of their own, and the Panel's answers and the
+  /// Cross-tabulations would need columns of their own, clocks have a data set of their own, and the Panel's answers and the
   /// reviews are about something else.
   var eesTopic: String? {
     switch self {
@@ -102,7 +102,7 @@ extension TableID {
 }
 
 extension Unit {
-  /// The indicator that counts this, by its name in data and in words: one column for each thing that is counted.
+  /// The indicator that counts this: its column's name and label.
   var eesIndicator: (name: String, label: String) {
     switch self {
     case .referrals: ("referral_count", "Number of referrals")

@@ -3,7 +3,7 @@ import Reports
 
 /// The data set of clocks: a row for each clock and year, with how many ended in time, of how many, and the days late.
 ///
-/// Clocks do not add up to anything, so that there is no total: the first clock is what a reader is shown.
+/// Clocks do not add up, so there is no total; readers are shown the first clock by default.
 struct TimelinessDataSet {
   private var rows = EESRows()
   private var clocks: [Category] = []
@@ -12,7 +12,7 @@ struct TimelinessDataSet {
     for index in table.categories.indices { add(index, of: table) }
   }
 
-  /// The data set, with the partnership at its place; `nil` where there is no clock.
+  /// The data set of a partnership in this place; `nil` if there is no clock.
   func dataSet(in geography: Geography) -> EESDataSet? {
     guard let first = clocks.first else { return nil }
     let indicators = ClockIndicator.allCases.filter { rows.indicators.contains($0.rawValue) }
@@ -46,7 +46,7 @@ struct TimelinessDataSet {
   }
 }
 
-/// What the data set of clocks says of one, a column each. Working days and calendar days are never in one column.
+/// The columns of the data set of clocks. Working days and calendar days never share a column.
 enum ClockIndicator: String, CaseIterable {
   case timed = "timed_count"
   case inTime = "in_time_count"
@@ -61,7 +61,7 @@ enum ClockIndicator: String, CaseIterable {
   case running = "running_count"
   case untimed = "untimed_count"
 
-  /// The indicator of a row of the table of clocks, by its key there, in a column of it; `nil` for what repeats another.
+  /// The indicator of a row and a column of the table of clocks; `nil` for a figure that repeats another.
   init?(row: String, column: String, unit: Unit) {
     let isCalendar = unit == .days
     switch (row, column) {

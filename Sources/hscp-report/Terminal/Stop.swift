@@ -14,7 +14,6 @@ enum Stop {
     case let problem as Problem:
       StandardError.write("\(problem)\n")
       return problem.status
-    case let error as EESFault: return status(of: error.problem)
     default: return nil
     }
   }

@@ -54,15 +54,17 @@ struct EESFilesTests {
       })
   }
 
-  @Test func `a name with spaces around it is refused with the file that it would be in`() throws {
+  @Test func `a name with spaces around it is refused, and the problem names its file`() throws {
     let geography = Geography(
       country: Geography.england, region: Geography.regions[7],
       area: .localAuthority(Geography.Location(code: "E10000014", name: "Hampshire "), oldCode: "850"))
-    let fault = try #require(throws: EESFault.self) { _ = try files(in: geography) }
-    #expect(fault.isAboutNames && fault.dataSet == "referrals")
+    let problem = try #require(throws: Problem.self) { _ = try files(in: geography) }
+    #expect(problem.rule == .refusedName)
+    #expect(
+      problem.description.hasPrefix("ees/referrals.csv: error: [refused-name] \"Hampshire \" has spaces"))
   }
 
-  @Test func `the metadata names every column, the symbols of figures, and what tells rows apart`() throws {
+  @Test func `the metadata names every column, the symbols of figures, and the primary key`() throws {
     let json = Data(try text("ees/referrals.csv-metadata.json").utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
     #expect(object["url"] as? String == "referrals.csv")

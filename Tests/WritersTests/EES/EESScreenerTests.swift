@@ -1,29 +1,12 @@
 import Records
+import Spreadsheets
+import SystemPackage
 import Testing
 
 @testable import Writers
 
-struct EESFaultTests {
-  @Test func `a name of the partnership is for the profile to mend, all else for us`() {
-    #expect(
-      EESFault(rule: .noDataText, dataSet: "referrals", detail: "\"NA\" is the text of a cell").problem
-        .description == """
-          ees/referrals.csv: error: [refused-name] "NA" is the text of a cell, which the explore education statistics do \
-          not take; expected names of their own, of at most 120 characters, without spaces around them; nothing was \
-          written; rename it in the profile, or take [geography] out
-          """)
-    #expect(
-      EESFault(rule: .severalItems, dataSet: "timeliness", detail: "the filter clock has one item at most")
-        .problem
-        .description == """
-          ees/timeliness.csv: error: [broken-data-set] the filter clock has one item at most; expected what the explore \
-          education statistics take (several items); nothing was written; report it, this is a defect of the program
-          """)
-  }
-}
-
-/// Breaks each rule in each way that there is.
-struct EESRuleTests {
+/// The test oracle of data sets: it finds every fault, and finds none in the committed reports.
+struct EESScreenerTests {
   struct Break: CustomTestStringConvertible, Sendable {
     let rule: EESRule
     let how: String
@@ -163,7 +146,7 @@ struct EESRuleTests {
     Break(.figureOrSymbol, "a tilde") { $0.set("referral_count", 1, to: "~") },
     Break(.figureOrSymbol, "brackets") { $0.set("referral_count", 1, to: "[c]") },
     Break(.figureOrSymbol, "another letter") { $0.set("referral_count", 1, to: "s") },
-    Break(.figureOrSymbol, "thousands apart") { $0.set("referral_count", 1, to: "1,000") },
+    Break(.figureOrSymbol, "a thousands separator") { $0.set("referral_count", 1, to: "1,000") },
     Break(.figureOrSymbol, "a percent sign") { $0.set("agreed_percent", 1, to: "37.2%") },
   ]
 
@@ -171,14 +154,38 @@ struct EESRuleTests {
 
   @Test func `the example breaks no rule`() { #expect(ExampleDataSet.sound.faults == []) }
 
+  @Test(arguments: ["2023-24", "2021-22-to-2023-24"], ["referrals", "timeliness"])
+  func `the data sets of the committed reports break no rule`(folder: String, name: String) throws {
+    let set = EESDataSet(
+      name: name, data: try table("\(folder)/ees/\(name).csv"),
+      meta: try table("\(folder)/ees/\(name).meta.csv"))
+    #expect(set.data.rows.count > 2 && set.indicators.count > 2)
+    #expect(set.faults == [])
+  }
+
+  private func table(_ path: String) throws -> EESTable {
+    let file = FilePath(#filePath).removingLastComponent().appending("../../../reports/\(path)")
+    let bytes = try file.readBytes()
+    var (reader, row, rows) = (CSVReader(), TableRow(), [[String]]())
+    while reader.readRow(into: &row, of: bytes.span) {
+      rows.append(
+        row.fields.indices.map { index in
+          row.withText(of: index, in: bytes.span) { text in
+            String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+          }
+        })
+    }
+    return EESTable(columns: rows[0], rows: Array(rows.dropFirst()))
+  }
+
   @Test(arguments: all)
-  func `a data set that breaks a rule is refused by it`(broken: Break) {
+  func `a data set that breaks a rule has a fault of that rule`(broken: Break) {
     var set = ExampleDataSet.sound
     broken.change(&set)
     #expect(set.faults.contains { $0.rule == broken.rule }, "\(set.faults)")
   }
 
-  @Test func `every rule is broken here`() {
+  @Test func `every rule has an example that breaks it`() {
     #expect(EESRule.allCases.filter { rule in !Self.all.contains { $0.rule == rule } } == [])
   }
 
@@ -186,20 +193,20 @@ struct EESRuleTests {
     "agency", "agency_code", "case_id", "age_band", "outcome", "breakdown", "quarter", "education_phase",
     "ethnicity_major",
   ])
-  func `innocent names of filters pass`(name: String) {
+  func `ordinary names of filters are no fault`(name: String) {
     var set = ExampleDataSet.sound
     set.rename("breakdown", to: name)
     #expect(set.faults == [])
   }
 
   @Test(arguments: ["0", "1000", "-3", "37.2", "c", "z", "x", "low", "k", "u"])
-  func `numbers and the symbols of official statistics pass`(text: String) {
+  func `numbers and the symbols of official statistics are no fault`(text: String) {
     var set = ExampleDataSet.sound
     set.setAll("referral_count", to: text)
     #expect(set.faults == [])
   }
 
-  @Test func `a filter without a total passes where it names its default`() {
+  @Test func `a filter without a total may name its default`() {
     var set = ExampleDataSet.sound
     set.add("clock", ["A", "B"])
     set.meta.columns.append("filter_default")

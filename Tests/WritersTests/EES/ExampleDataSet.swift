@@ -1,6 +1,6 @@
 @testable import Writers
 
-/// A data set that breaks no rule, for tests to break.
+/// A data set that breaks no rule, for tests to change.
 enum ExampleDataSet {
   static let sound = EESDataSet(
     name: "referrals",

@@ -100,7 +100,7 @@ struct ReferralsDataSetTests {
     #expect(set.faults == [])
   }
 
-  @Test func `two names that are alike are refused, though their keys are not`() throws {
+  @Test func `two names that are the same are refused, though their keys differ`() throws {
     let set = ReferralsDataSet(
       Example.document(tables: [
         table(
@@ -109,7 +109,8 @@ struct ReferralsDataSetTests {
           rows: [[.figure(.count(9))], [.figure(.count(8))], [.figure(.count(7))]])
       ])
     ).dataSet(in: Example.geography)
-    #expect(set.faults.contains { $0.rule == .noRowTwice && $0.isAboutNames })
+    #expect(set.faults.map(\.rule) == [.noRowTwice])
+    #expect(throws: Problem.self) { try set.checkNames() }
   }
 
   @Test func `no count of a table of names is there, and no name of it`() throws {
