@@ -5,7 +5,7 @@ import SystemPackage
 @testable import Reports
 @testable import Writers
 
-/// A small document, and one that went the whole way from referrals.
+/// A small document, and one that is made from referrals.
 enum Example {
   static let year = ReportingYear("2023-24") ?? ReportingYear(containing: lastDay)
   static let lastDay = Day(iso: "2024-03-31") ?? ReportingYear(containing: firstDay).last

@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 @testable import Writers
 
-/// 87 and 64 referrals by agency and feature, 53 and 29 of them of infants: no count of these may leave the house by name.
+/// 87 and 64 referrals by agency and feature, 53 and 29 of them of infants: no count of these may be published by name.
 struct NamesOnlyOutputsTests {
   private func lines(_ text: String, naming names: [String]) -> [String] {
     text.split(separator: "\n").map(String.init).filter { line in names.contains { line.contains($0) } }
@@ -41,7 +41,7 @@ struct NamesOnlyOutputsTests {
     #expect(!cells.isEmpty && !cells.contains { if case .number = $0.value { true } else { false } })
   }
 
-  @Test func `who was named first stands in the data of the board alone, and in no document`() throws {
+  @Test func `the agency named first is only in the board's data, and in no document`() throws {
     let (document, snapshot) = try Example.yearly(.public)
     #expect(!snapshot.tables.contains { $0.id == .agenciesNamedFirst })
     let board = try Example.yearly(.board)

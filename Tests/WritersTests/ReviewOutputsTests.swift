@@ -55,7 +55,7 @@ import Testing
     #expect(markdown.contains("| Trust \\| North"))
   }
 
-  @Test func `each table has its sheet, and the workbook reads back as it was meant`() throws {
+  @Test func `each table has its sheet, and the workbook is read back as it was meant`() throws {
     let place = try TemporaryPlace()
     let workbook = DocumentWorkbook(made.document)
     try workbook.write(to: place.path.appending("a.xlsx"))

@@ -5,14 +5,14 @@ package import Reports
 /// Describes a CSV file for machines: CSV on the Web metadata (W3C, Metadata Vocabulary for Tabular Data), which also
 /// carries the notes, since a CSV file has no place for them.
 package enum CSVMetadata {
-  /// The file that lies beside the tidy data file `name`, sorted keys, UTF-8.
+  /// The file beside the tidy data file `name`, in UTF-8 with sorted keys.
   package static func bytes(for document: Document, describing name: String = "figures.csv") -> [UInt8] {
     bytes(
       for: document, describing: name, titled: document.title, by: .tidy,
       saying: "One figure a row. Where value is empty, symbol says why (\(symbolsInWords)).")
   }
 
-  /// The file that lies beside any data file of the document.
+  /// The file beside any data file of the document.
   static func bytes(
     for document: Document, describing name: String, titled title: String, by schema: Schema,
     saying description: String
@@ -25,17 +25,17 @@ package enum CSVMetadata {
     do {
       return Array(try encoder.encode(file)) + Array("\n".utf8)
     } catch {
-      // Texts and flags only: the encoder has nothing to refuse.
+      // The encoder accepts all texts and flags.
       preconditionFailure("the metadata could not be encoded: \(error)")
     }
   }
 
-  /// The symbols that may stand for a figure, with their meanings.
+  /// The symbols that may replace a figure, with their meanings.
   static var symbolsInWords: String {
     Figure.Symbol.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "; ")
   }
 
-  /// A column; texts in `null` stand for a value that is not there.
+  /// A column; a text in `null` means that there is no value.
   struct Column: Encodable {
     let name: String
     let titles: String
@@ -54,7 +54,7 @@ package enum CSVMetadata {
     let columns: [Column]
     let primaryKey: [String]
 
-    /// That of the tidy file, in which each figure has a row.
+    /// The schema of the tidy file, in which each figure has a row.
     static var tidy: Schema {
       Schema(
         columns: TidyCSV.columns.map { name in

@@ -21,7 +21,7 @@ package enum TidyCSV {
     return csv.bytes
   }
 
-  /// One record for each measure of the row: a share is two, `number` and `of`, and three where it has a percentage.
+  /// Writes a record for each measure of the row: two for a share, `number` and `of`, or three with a percentage.
   private static func write(_ row: [Table.Cell], _ index: Int, of table: Table, to csv: inout CSVWriter) {
     var names: [(id: String, label: String)] = []
     var rowUnit: String?
@@ -38,7 +38,7 @@ package enum TidyCSV {
       guard case .measure(let unit) = column.role, let (value, symbol) = text(of: cell) else { continue }
       // A column for one partnership of several is a second category.
       let second = column.partnership.map { ("partnership", $0) } ?? names.dropFirst().first ?? ("", "")
-      // Beside shares, a figure that is none has no whole, and one of too few no percentage.
+      // In a table of shares, other figures have no `of`, and shares of too few have no percentage.
       if ["of", "percent"].contains(column.id), cell == .figure(.symbol(.notApplicable)) { continue }
       let limits = table.limits(row: index, column: place)
       csv.write(row: [
@@ -50,7 +50,7 @@ package enum TidyCSV {
     }
   }
 
-  /// The value and the symbol, one of them empty; `nil` for a name.
+  /// The value and the symbol, one of them empty; `nil` for a label.
   private static func text(of cell: Table.Cell) -> (value: String, symbol: String)? {
     switch cell {
     case .label: nil
@@ -69,7 +69,7 @@ package enum TidyCSV {
   }
 }
 
-/// A table without rows as CSV: what a register is before its first entry.
+/// A header as CSV: a register before its first entry.
 package enum HeaderCSV {
   package static func bytes(of headers: [String]) -> [UInt8] {
     var writer = CSVWriter()
@@ -78,7 +78,7 @@ package enum HeaderCSV {
   }
 }
 
-/// Writes a table of what a register says as CSV: a header and its rows, days as in 2024-03-31.
+/// Writes a table of records as CSV: a header and its rows, with days as in 2024-03-31.
 package enum RecordCSV {
   /// The file.
   package static func bytes(of table: RecordTable) -> [UInt8] {

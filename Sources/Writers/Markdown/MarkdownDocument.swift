@@ -1,13 +1,13 @@
 import Records
 package import Reports
 
-/// Writes a document as Markdown: its prose, its tables where the template places them with their notes below them, then
-/// the notes on the whole and its provenance.
+/// Writes a document as Markdown: its prose, its tables where the template places them, each with its notes, then the notes
+/// on the whole document and its provenance.
 package enum MarkdownDocument {
   /// The whole text, with one line end at its end.
   package static func text(of document: Document) -> String {
     var notes = MarkdownTableNotes(of: document)
-    // The contents say whether there are notes at the end, which the tables below them decide.
+    // The table of contents has a line for the notes at the end, if the tables after it need any.
     var texts = document.blocks.map { text(of: $0, in: document, &notes) }
     let closing = notes.closing.sorted().map(notes.line(of:))
     for (index, block) in document.blocks.enumerated() where block == .contents {
@@ -32,7 +32,7 @@ package enum MarkdownDocument {
     }
   }
 
-  /// Where the picture of a chart lies, from the folder of the Markdown.
+  /// The path of a chart's picture from the folder of the Markdown.
   package static func path(of chart: Chart) -> String { "charts/\(chart.id).svg" }
 
   private static func picture(of chart: Chart) -> String {
@@ -54,32 +54,32 @@ package enum MarkdownDocument {
   }
 }
 
-/// The table of contents of a Markdown text: its headings of the second level, each a link to where it stands.
+/// The table of contents of a Markdown text: its headings of the second level, as links.
 enum MarkdownContents {
-  /// A list of the sections of `document`, those of the notes behind them.
+  /// A list of the sections of `document`, the notes last.
   static func text(of document: Document, hasNotes: Bool) -> String {
     var titles = document.blocks.flatMap { block in
       if case .prose(let markdown) = block { headings(of: markdown) } else { [] as [Heading] }
     }
     if hasNotes { titles.append(Heading(level: 2, title: "Notes")) }
-    var met: [String: Int] = [:]
+    var counts: [String: Int] = [:]
     let lines = titles.compactMap { heading -> String? in
       let anchor = anchor(of: heading.title)
-      let times = met[anchor, default: 0]
-      met[anchor] = times + 1
+      let times = counts[anchor, default: 0]
+      counts[anchor] = times + 1
       guard heading.level == 2 else { return nil }
       return "- [\(heading.title)](#\(anchor)\(times == 0 ? "" : "-\(times)"))"
     }
     return lines.joined(separator: "\n")
   }
 
-  /// A heading as it is written, its signs of Markdown with it.
+  /// A heading as it is written, with its Markdown.
   private struct Heading {
     let level: Int
     let title: String
   }
 
-  /// The headings of a text that begin with number signs; what stands between fences is no heading.
+  /// The headings of a text that begin with number signs, outside of fenced code.
   private static func headings(of markdown: String) -> [Heading] {
     var headings: [Heading] = []
     var isFenced = false
@@ -92,7 +92,7 @@ enum MarkdownContents {
     return headings
   }
 
-  /// Where GitHub and pandoc's reader of its Markdown put a heading: small letters, digits, hyphens for spaces.
+  /// The anchor that GitHub and pandoc give a heading: small letters, digits, hyphens for spaces.
   private static func anchor(of title: String) -> String {
     String(
       title.lowercased().compactMap { character -> Character? in

@@ -1,7 +1,7 @@
 import Records
 import Reports
 
-/// Writes a table as GitHub-flavoured Markdown whose columns line up in a text editor.
+/// Writes a table as GitHub-flavoured Markdown, with columns that line up in a text editor.
 enum MarkdownTable {
   static func text(of table: Table) -> String {
     let header = table.columns.map { MarkdownText.escaped($0.title) }
@@ -36,16 +36,15 @@ enum MarkdownTable {
   }
 }
 
-/// What stands below each table of a Markdown text: its source, its shorthand, and its notes, each of them in full where it
-/// is first needed.
+/// The lines below each table of a Markdown text: its source, its shorthand, and its notes, each in full where it first
+/// appears.
 ///
-/// The numbers are those of all formats. Notes on the document as a whole stand at its end, so that they do not come between
-/// its tables and its prose.
+/// Notes have the same numbers in all formats. Notes on the whole document are at its end, not between tables and prose.
 struct MarkdownTableNotes {
   private let document: Document
-  /// The notes that stand below a table already.
+  /// The notes that are below an earlier table.
   private var shown: Set<Int> = []
-  /// The notes at the end, so far as a table or the whole document refers to them.
+  /// The notes at the end that a table or the whole document refers to.
   private(set) var closing: Set<Int>
 
   init(of document: Document) {
@@ -60,7 +59,7 @@ struct MarkdownTableNotes {
     let above = table.notes.filter { shown.contains($0) }
     closing.formUnion(atEnd)
     shown.formUnion(own)
-    // Published figures of others have their source in a note.
+    // Figures that others published name their source in a note.
     let isOthers = table.notes.contains { document.notes[$0 - 1].hasPrefix("Source: ") }
     let symbols = table.symbols.map { "[\($0.rawValue)] means \($0.meaning)." }
     let sentences =
@@ -76,7 +75,7 @@ struct MarkdownTableNotes {
     "- Note \(number): \(MarkdownText.escaped(document.notes[number - 1]))"
   }
 
-  /// "Note 4 is above.", "Notes 1 and 4 to 6 are above."; nothing where there is no such note.
+  /// "Note 4 is above.", "Notes 1 and 4 to 6 are above."; `nil` without notes.
   static func reference(to notes: [Int], _ place: String) -> String? {
     guard !notes.isEmpty else { return nil }
     var runs: [ClosedRange<Int>] = []

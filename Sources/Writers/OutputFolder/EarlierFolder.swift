@@ -4,14 +4,13 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// The output folder as earlier runs, and people since, have left it.
+/// The output folder as earlier runs, and people since then, left it.
 struct EarlierFolder {
   let path: FilePath
   let listing: FolderListing
   let list: FileList
 
-  /// Reads the folder at `place`, or gives `nil` if there is none yet; with `overwrite`, a list that cannot be read
-  /// counts as an empty one.
+  /// Reads the folder at `place`; `nil` if there is none yet. With `overwrite`, a list that cannot be read counts as empty.
   init?(at place: OutputPlace, overwrite: Bool) throws(Problem) {
     guard let listing = try Self.listing(at: place) else { return nil }
     path = place.target
@@ -22,17 +21,17 @@ struct EarlierFolder {
     }
   }
 
-  /// Makes sure that nobody touched the folder since `earlier` was read.
+  /// Throws if the folder was changed since `earlier` was read.
   static func check(_ earlier: EarlierFolder?, at place: OutputPlace) throws(Problem) {
     guard try listing(at: place) == earlier?.listing else { throw .changedMeanwhile(place.shown) }
   }
 
-  /// The files that `command` wrote, that are still there, and that this run may therefore replace or remove.
+  /// The files that `command` wrote and that are still there, which this run may replace or remove.
   func paths(of command: String) -> Set<FilePath> {
     Set(list.files.filter { $0.command == command }.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
   }
 
-  /// Makes sure that the files `names`, written by `command`, replace only what the command wrote, as it wrote it.
+  /// Throws if the files `names` would replace anything that `command` did not write, or that was edited since.
   func protect(
     from names: OutputNames, command: String, overwrite: Bool, shown: FilePath
   ) throws(Problem) {
@@ -70,9 +69,9 @@ struct EarlierFolder {
   }
 }
 
-/// Everything in a folder and its subfolders; two listings are equal if nothing was touched between them.
+/// Everything in a folder and its subfolders; two listings are equal if nothing was changed between them.
 struct FolderListing: Equatable {
-  /// What tells whether a file is still the same, and what a copy of it must have.
+  /// What shows whether a file is still the same, and what a copy of it must keep.
   struct Entry: Equatable {
     let type: FileType
     let mode: CInterop.Mode
@@ -98,15 +97,15 @@ struct FolderListing: Equatable {
     let status = try path.stat()
     mode = status.mode.rawValue
     try add("", of: path, on: status.deviceID, shownAs: shown)
-    // Paths are taken apart once each, and not whenever two are compared.
+    // Each path is split once, not in every comparison.
     let keys = entries.keys.map { (path: $0, depth: $0.components.count, text: $0.string) }
     paths = keys.sorted { ($0.depth, $0.text) < ($1.depth, $1.text) }.map(\.path)
   }
 
-  /// The paths, folders before what is in them.
+  /// The paths; a folder comes before its contents.
   private(set) var paths: [FilePath] = []
 
-  /// Whether something that is not a folder stands at `path`.
+  /// Whether there is something other than a folder at `path`.
   func hasFile(at path: FilePath) -> Bool {
     entries[path].map { $0.type != .directory } ?? false
   }
@@ -128,7 +127,7 @@ struct FolderListing: Equatable {
   }
 }
 
-/// What is written in `files.json`: the files of the folder that are ours, and which command wrote each.
+/// The contents of `files.json`: the files of the folder that the program wrote, each with its command.
 struct FileList: Codable, Equatable {
   struct Entry: Codable, Equatable {
     let name: String
@@ -143,7 +142,7 @@ struct FileList: Codable, Equatable {
   private(set) var files: [Entry]
   private let schema: Int
 
-  /// A list of `files`, of which no two have one name.
+  /// A list of `files`, whose names differ.
   init(_ files: [Entry] = []) {
     self.files = files.sorted { $0.name < $1.name }
     schema = Self.schema
@@ -151,7 +150,7 @@ struct FileList: Codable, Equatable {
 
   /// Reads the bytes of a `files.json`.
   ///
-  /// - Throws: If they are not such a list: other JSON, a schema from the future, or names that lead out of the folder.
+  /// - Throws: If they are not such a list: other JSON, a later schema, or names that lead out of the folder.
   init(reading bytes: [UInt8]) throws {
     let list = try JSONDecoder().decode(FileList.self, from: Data(bytes))
     let names = Set(list.files.map(\.name))
@@ -161,7 +160,7 @@ struct FileList: Codable, Equatable {
     self = list
   }
 
-  /// The list as JSON that a diff can show: names in order, a member a line.
+  /// The list as JSON that is easy to compare: sorted by name, one member a line.
   func json() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -171,7 +170,7 @@ struct FileList: Codable, Equatable {
   private struct NotOurs: Error {}
 }
 
-/// The names of the files that one run writes, which stay inside the folder and out of each other's way.
+/// The names of the files that one run writes: inside the folder, and in no conflict with each other.
 struct OutputNames {
   /// The names, relative to the folder.
   let files: Set<FilePath>
@@ -194,7 +193,7 @@ struct OutputNames {
 }
 
 extension FilePath {
-  /// The folders on the way to a relative path, the nearest first; `a/b` for `a/b/c`, and `a`.
+  /// The folders that contain a relative path, the nearest first: `a/b` and `a` for `a/b/c`.
   var ancestors: [FilePath] {
     var ancestors: [FilePath] = []
     var path = removingLastComponent()
@@ -205,7 +204,7 @@ extension FilePath {
     return ancestors
   }
 
-  /// Whether this, written as `name`, is plain and relative: no root, no `.` or `..`, nothing that spells it otherwise.
+  /// Whether this path, written as `name`, is relative and normalised: no root, no `.` or `..`.
   func staysInside(as name: String) -> Bool {
     !isEmpty && isRelative && string == name && components.allSatisfy { $0.kind == .regular }
       && !name.utf8.contains(0)

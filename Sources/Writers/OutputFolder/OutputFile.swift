@@ -2,11 +2,11 @@ import Records
 import Digests
 import SystemPackage
 
-/// A file of the output folder before it is written: a name such as `charts/outcomes.svg`, and what goes in.
+/// A file of the output folder before it is written: a name such as `charts/outcomes.svg`, and its contents.
 ///
-/// What goes in is made when the file is written; what is not chosen is not made.
+/// The contents are made when the file is written, and never if it is not.
 package struct OutputFile: Sendable {
-  /// What goes into a file.
+  /// How the contents are made.
   enum Contents: Sendable {
     case bytes(@Sendable () -> [UInt8])
     case library(@Sendable () -> any LibraryFile)
@@ -35,7 +35,7 @@ package struct OutputFile: Sendable {
 
   /// Writes the file, flushes it, reads it back, and returns the digest of what is now on the disk.
   ///
-  /// It is staged at `path`; errors name `place`, where people will find it.
+  /// It is staged at `path`; errors name `place`, where the file will be.
   func write(at path: FilePath, for place: FilePath) throws(Problem) -> SHA256Digest {
     switch contents {
     case .bytes(let make):
@@ -68,6 +68,6 @@ package struct OutputFile: Sendable {
   }
 
   private struct OtherBytes: Error, CustomStringConvertible {
-    var description: String { "other bytes came back" }
+    var description: String { "other bytes were read back" }
   }
 }

@@ -1,10 +1,10 @@
 package import Records
 package import SystemPackage
 
-/// The folder that receives what a command writes: all of its files, or none.
+/// The folder for the files of a command, which are written together or not at all.
 ///
-/// The files are staged beside the folder, flushed and read back, and then the two folders are exchanged. Files of
-/// other commands and of people move along. `files.json` lists what is ours, so that an edit made since is not lost.
+/// The files are staged beside the folder, flushed and read back, and then the two folders are exchanged. Files of other
+/// commands and of people are kept. `files.json` lists what the program wrote, so that later edits are noticed.
 package struct OutputFolder {
   package let path: FilePath
   package let command: String
@@ -19,14 +19,14 @@ package struct OutputFolder {
 
   /// Writes `files` beside the folder, which stays as it is until they are committed.
   ///
-  /// They are all files of this run: what the command wrote earlier and is not among them will be gone. Only with
-  /// `overwrite` do they replace files that people edited or put there.
+  /// They are all files of this run: anything else that the command wrote earlier will be removed. They replace files that
+  /// people edited or put there only with `overwrite`.
   package func stage(_ files: [OutputFile], overwrite: Bool) throws(Problem) -> StagedFolder {
     try stage(files, overwrite: overwrite, isNew: false)
   }
 
-  /// Writes `files` beside the folder, which is new, or has nothing in it; they are for people to go on with, and so
-  /// not listed as ours.
+  /// Writes `files` beside the folder, which must be new or empty. They are for people to edit, so `files.json` does not
+  /// list them.
   package func stageNew(_ files: [OutputFile]) throws(Problem) -> StagedFolder {
     try stage(files, overwrite: false, isNew: true)
   }
@@ -37,7 +37,7 @@ package struct OutputFolder {
     let names = try OutputNames(of: files.map(\.name), in: path)
     let place = try OutputPlace(of: path)
     let lock = try FolderLock(around: place)
-    try Problem.naming(path) { try FolderExchange.mend(place) }
+    try Problem.naming(path) { try FolderExchange.recover(place) }
     let earlier = try EarlierFolder(at: place, overwrite: overwrite)
     if isNew, let earlier, !earlier.listing.entries.isEmpty { throw .notEmpty(path) }
     try earlier?.protect(from: names, command: command, overwrite: overwrite, shown: path)
@@ -48,7 +48,7 @@ package struct OutputFolder {
     return staged
   }
 
-  /// The bytes of a file as an earlier run, or somebody since, left it; `nil` if there is none.
+  /// The bytes of a file as an earlier run, or a person since then, left it; `nil` if there is none.
   package func previousFile(named name: String) throws(Problem) -> [UInt8]? {
     guard FilePath(name).staysInside(as: name) else { throw .badName(path, name: name) }
     let isInterrupted = try OutputPlace.status(of: path) == nil

@@ -4,18 +4,18 @@ import SystemPackage
 
 /// Where an output folder really is, and the hidden names beside it that a run uses.
 struct OutputPlace {
-  /// The path as it was asked for, for messages.
+  /// The path as the user gave it, for messages.
   let shown: FilePath
   /// The folder that holds the output folder; absolute, without symbolic links.
   let parent: FilePath
   /// The output folder itself, which need not exist.
   let target: FilePath
-  /// The new files, until they take the target's name; then the earlier ones, until they are removed.
+  /// The folder of the new files until the exchange, then of the earlier ones until they are removed.
   let staging: FilePath
-  /// The earlier files, between two renames.
+  /// The folder of the earlier files between two renames.
   let previous: FilePath
 
-  /// Finds the place of `path`, and makes the folders on the way to it.
+  /// Finds the place of `path`, and makes the folders that contain it.
   init(of path: FilePath) throws(Problem) {
     let target: FilePath
     if let status = try Self.status(of: path) {
@@ -38,12 +38,12 @@ struct OutputPlace {
     previous = Self.previous(of: target)
   }
 
-  /// Where an interrupted run may have left the folder that stood at `target`.
+  /// Where an interrupted run may have left the folder that was at `target`.
   static func previous(of target: FilePath) -> FilePath {
     target.removingLastComponent().appending(".\(target.lastComponent?.string ?? "").previous")
   }
 
-  /// What stands at `path`, a symbolic link followed; `nil` if the name is free.
+  /// The status of what is at `path`, after symbolic links; `nil` if nothing is.
   static func status(of path: FilePath) throws(Problem) -> Stat? {
     do { return try path.stat() } catch Errno.noSuchFileOrDirectory {
       let isLink = (try? path.stat(followTargetSymlink: false)) != nil
@@ -54,7 +54,7 @@ struct OutputPlace {
     } catch { throw Problem(refusingFolder: error, at: path) }
   }
 
-  /// A name for a folder that is not there yet, below one that now is.
+  /// The path of a folder that does not exist yet; makes the folders that contain it.
   private static func free(_ path: FilePath) throws(Problem) -> FilePath {
     guard let name = path.lastComponent, name.kind == .regular else {
       throw .notAFolder(path, found: "this is not the name of a folder")
@@ -68,14 +68,14 @@ struct OutputPlace {
 }
 
 extension FilePath {
-  /// Makes the folder here and those on the way to it, where they are missing.
+  /// Makes the folder here and those that contain it, if they are missing.
   func makeFolders() throws {
     if isEmpty { return }
     do { try makeFolder() } catch Errno.fileExists {} catch Errno.noSuchFileOrDirectory {
       let parent = removingLastComponent()
       guard !parent.isEmpty, parent != self else { throw Errno.noSuchFileOrDirectory }
       try parent.makeFolders()
-      // Another run may have made it meanwhile.
+      // Another run may have made it in the meantime.
       do { try makeFolder() } catch Errno.fileExists {}
     }
   }
@@ -95,12 +95,12 @@ extension FileType {
 
 /// How the new folder takes the place of the earlier one.
 enum FolderExchange {
-  /// The two change names at one stroke; where the file system cannot do that, as `twoRenames`.
+  /// Both names are exchanged in one step; if the file system cannot do that, like `twoRenames`.
   case atOnce
-  /// For a moment there is no folder. A run that is interrupted then is mended by the next one.
+  /// For a moment there is no folder. After an interruption then, the next run recovers it.
   case twoRenames
 
-  /// Puts the staged folder at the target; the earlier one ends at `staging` or is gone.
+  /// Puts the staged folder at the target; the earlier one is then at `staging` or removed.
   func commit(_ place: OutputPlace, replacing: Bool) throws {
     guard replacing else { return try place.staging.rename(to: place.target) }
     switch self {
@@ -119,11 +119,11 @@ enum FolderExchange {
     }
   }
 
-  /// What file systems say that cannot exchange two names.
+  /// The errors of file systems that cannot exchange two names.
   private static let unsupported: Set<Errno> = [.invalidArgument, .noFunction, .notSupported]
 
-  /// Mends what an interrupted run left behind: the earlier folder gets its name back, and nothing stays beside it.
-  static func mend(_ place: OutputPlace) throws {
+  /// Cleans up after an interrupted run: gives the earlier folder its name back, and removes what is beside it.
+  static func recover(_ place: OutputPlace) throws {
     if try ifThere({ try place.target.stat() }) == nil {
       _ = try ifThere { try place.previous.rename(to: place.target) }
     }
@@ -133,10 +133,10 @@ enum FolderExchange {
 }
 
 extension FilePath {
-  /// Exchanges the names of what stands here and there.
+  /// Exchanges the names of the files or folders at the two paths.
   ///
-  /// The header shows the call to C only when GNU extensions are asked for, which an importing program cannot; so it is
-  /// looked up by name. An older C library without it answers as a file system that cannot exchange.
+  /// The C header declares the call only with GNU extensions, which Swift cannot ask for, so it is looked up by name.
+  /// Without it, in an older C library, this throws what a file system that cannot exchange does.
   func exchange(with other: FilePath) throws(Errno) {
     typealias Rename =
       @convention(c) (CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt) -> CInt
@@ -147,19 +147,19 @@ extension FilePath {
   }
 }
 
-/// Keeps other runs out of a folder until it is dropped, or the program ends, however it ends.
+/// Keeps other runs out of a folder until it is dropped or the program ends, however it ends.
 ///
-/// Other runs wait. Where the file system knows no locks, runs are not kept apart: a report on such a share is worth
-/// more than the certainty that two people do not write it in the same second.
+/// Other runs wait. On a file system without locks, they do not: a report on such a share matters more than the small risk
+/// that two people write it in the same second.
 struct FolderLock: ~Copyable {
   private let descriptor: FileDescriptor
 
-  /// Locks the folder in which the output folder at `place` is, or will be.
+  /// Locks the folder that contains, or will contain, the output folder at `place`.
   init(around place: OutputPlace) throws(Problem) {
     do { try self.init(on: place.parent) } catch { throw Problem(refusingFolder: error, at: place.shown) }
   }
 
-  /// Locks the folder at `parent`, which is there.
+  /// Locks the folder at `parent`, which exists.
   init(on parent: FilePath) throws {
     let descriptor = try FileDescriptor.open(parent, .readOnly, options: [.directory, .closeOnExec])
     do { try Self.lock(descriptor) } catch {

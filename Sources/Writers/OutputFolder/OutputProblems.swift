@@ -1,26 +1,26 @@
 import Records
 import SystemPackage
 
-/// Why files were not written. Whatever the reason, those that were there before are whole.
+/// Why files were not written. Whatever the reason, the earlier files are complete.
 extension Problem {
-  /// Runs `body`, and names `path` in what the system or a library refuses in it.
+  /// Runs `body`, and turns its errors into problems of the file or folder at `path`.
   static func naming<R: ~Copyable>(_ path: FilePath, _ body: () throws -> R) throws(Problem) -> R {
     do { return try body() } catch { throw Problem(error, at: path) }
   }
 
-  /// What `error` means for the file or folder at `path`.
+  /// The problem that `error` means for the file or folder at `path`.
   init(_ error: any Error, at path: FilePath) {
     switch error {
     case let problem as Problem: self = problem
     case Errno.noSpace, Errno.diskQuotaExceeded, Errno.fileTooLarge: self = .diskFull(path)
-    case Errno.resourceBusy, Errno.improperLink: self = .mountPoint(path)  // what rename says of one
+    case Errno.resourceBusy, Errno.improperLink: self = .mountPoint(path)  // the errors of rename
     case WorkbookError.cell: self = .unwritableCell(path, reason: "\(error)")
     case let error as Errno: self = .notWritten(path, reason: error.words)
     default: self = .notWritten(path, reason: "\(error)")
     }
   }
 
-  /// What `error` means if it came of making or opening the output folder, or one on the way to it.
+  /// The problem that `error` means if it came from making or opening the output folder, or one that contains it.
   init(refusingFolder error: any Error, at path: FilePath) {
     let problem = Problem(error, at: path)
     self = problem.rule == .notWritten ? .unwritableFolder(path, reason: problem.found) : problem
@@ -28,120 +28,124 @@ extension Problem {
 }
 
 extension Errno {
-  /// The system's words, as they stand in the middle of a line.
+  /// The system's description, with a small first letter.
   var words: String { description.prefix(1).lowercased() + description.dropFirst() }
 }
 
 extension Problem {
-  /// Something other than a folder stands at, or on the way to, the output folder.
+  /// The path of the output folder, or a part of it, is something other than a folder.
   static func notAFolder(_ path: FilePath, found: String) -> Problem {
-    output(.notAFolder, path, found, "expected a folder, or a free name", "choose another folder")
+    output(
+      .notAFolder, path, found, "expected a folder, or a name that is not in use", "choose another folder")
   }
 
-  /// The folder cannot be made where it was asked for.
+  /// The folder cannot be made in this place.
   static func unwritableFolder(_ path: FilePath, reason: String) -> Problem {
     output(
       .unwritableFolder, path, "the folder cannot be made here: \(reason)",
-      "expected a place that can be written", "choose another folder")
+      "expected a place that you can write to", "choose another folder")
   }
 
-  /// The program was started in the folder, or below it: the exchange would leave whoever did in the earlier one.
+  /// The program was started in the folder or below it; after the exchange the user would be in the earlier one.
   static func workingFolder(_ path: FilePath) -> Problem {
     output(
-      .workingFolder, path, "this is the folder that you are in, or holds it", "expected another",
+      .workingFolder, path, "this is the folder that you are in, or contains it", "expected another folder",
       "name a folder inside it")
   }
 
   /// The folder, or one in it, belongs to another file system and cannot be exchanged.
   static func mountPoint(_ path: FilePath) -> Problem {
     output(
-      .mountPoint, path, "a mount point cannot be exchanged", "expected a plain folder",
+      .mountPoint, path, "a mount point cannot be exchanged", "expected an ordinary folder",
       "choose a folder inside it")
   }
 
-  /// People edited files that the command wrote before.
+  /// Files that the command wrote earlier were edited.
   static func edited(_ path: FilePath, names: [String]) -> Problem {
     output(
-      .editedOutput, path, "\(listed(names)) changed since written",
-      "expected no edits, which the next run would lose",
-      "edit in the learning folder, the template or the register, where it lasts, or replace with --overwrite"
+      .editedOutput, path, "\(listed(names)) edited since the last run",
+      "expected no edits, which this run would lose",
+      "edit the learning folder, the template or the register instead, or replace with --overwrite"
     )
   }
 
-  /// Files that the command did not write have the names it wants to write.
+  /// Files that the command did not write have names that it would write.
   static func foreign(_ path: FilePath, names: [String]) -> Problem {
     output(
       .foreignOutput, path, "\(listed(names)) not written by this command",
-      "expected free names, or its own earlier files", "move them away, or replace them with --overwrite")
+      "expected names that are not in use, or its own earlier files",
+      "move them away, or replace them with --overwrite")
   }
 
-  /// There is something in a folder that was to be new.
+  /// A folder that should be new is not empty.
   static func notEmpty(_ path: FilePath) -> Problem {
     output(
-      .folderInUse, path, "there is something in this folder", "expected a new one, or an empty one",
-      "name another")
+      .folderInUse, path, "this folder is not empty", "expected a new folder, or an empty one",
+      "name another folder")
   }
 
-  /// Something stands where a new file was to be.
+  /// The name of a new file is in use.
   static func existing(_ path: FilePath) -> Problem {
     output(
-      .existingOutput, path, "there is such a file", "expected a free name",
-      "choose another, or replace it with --overwrite")
+      .existingOutput, path, "this file exists already", "expected a name that is not in use",
+      "choose another name, or replace it with --overwrite")
   }
 
-  /// What stands where a file was to be is none, and is not replaced.
+  /// The name of a new file belongs to something other than a file, which is not replaced.
   static func notAFile(_ path: FilePath) -> Problem {
     output(
-      .existingOutput, path, "this is no plain file", "expected a free name, or a file", "choose another")
-  }
-
-  /// A folder stands where a file would be written; overwriting does not remove it.
-  static func folderInTheWay(_ path: FilePath) -> Problem {
-    output(
-      .foreignOutput, path, "a folder stands here", "expected a free name, or a file", "move it away")
-  }
-
-  /// The list of what was written cannot be read.
-  static func unreadableList(_ path: FilePath) -> Problem {
-    output(
-      .fileList, path, "this is not the list of written files", "expected JSON of schema \(FileList.schema)",
-      "restore it, or rebuild it with --overwrite")
-  }
-
-  /// A name that would lead out of the folder, or clashes with another one.
-  static func badName(_ path: FilePath, name: String) -> Problem {
-    output(
-      .fileName, path, "\"\(name)\" cannot be written", "expected a relative name of its own, without \"..\"",
+      .existingOutput, path, "this is not an ordinary file", "expected a file, or a name that is not in use",
       "choose another name")
   }
 
-  /// The disk, a quota or the limit on the size of files is exhausted.
-  static func diskFull(_ path: FilePath) -> Problem {
+  /// The name of a file belongs to a folder, which overwriting does not remove.
+  static func folderInTheWay(_ path: FilePath) -> Problem {
     output(
-      .diskFull, path, "no room for this", "expected free space, and no limit on the size of files",
-      "free some")
+      .foreignOutput, path, "this is a folder", "expected a file, or a name that is not in use",
+      "move it away")
   }
 
-  /// What was read back is not what was written.
+  /// The list of written files cannot be read.
+  static func unreadableList(_ path: FilePath) -> Problem {
+    output(
+      .fileList, path, "this is not the list of written files", "expected JSON of schema \(FileList.schema)",
+      "restore it, or write it again with --overwrite")
+  }
+
+  /// A name that leads out of the folder, or conflicts with another one.
+  static func badName(_ path: FilePath, name: String) -> Problem {
+    output(
+      .fileName, path, "\"\(name)\" cannot be written", "expected a relative name, used once, without \"..\"",
+      "choose another name")
+  }
+
+  /// The disk, a quota or the limit on file sizes is exhausted.
+  static func diskFull(_ path: FilePath) -> Problem {
+    output(
+      .diskFull, path, "there is no room for this", "expected free space, and no limit on the size of files",
+      "free some space")
+  }
+
+  /// What was read back differs from what was written.
   static func readBack(_ path: FilePath, reason: String) -> Problem {
     output(.readBack, path, reason, "expected to read back what was written", "check the disk")
   }
 
-  /// Somebody worked in the folder while its successor was made.
+  /// The folder was changed while the new one was made.
   static func changedMeanwhile(_ path: FilePath) -> Problem {
     output(
       .changedOutput, path, "something in the folder changed during the run",
       "expected it to stay as it was", "run again")
   }
 
-  /// A cell of a workbook would hold what no cell can.
+  /// A cell of a workbook would hold more than a cell can.
   static func unwritableCell(_ path: FilePath, reason: String) -> Problem {
-    output(.unwritableCell, path, reason, "expected less", "shorten the text that stands there")
+    output(.unwritableCell, path, reason, "expected no more than that", "shorten the text of that cell")
   }
 
-  /// Any other refusal, in the words of the system or the library that refused.
+  /// Any other error, in the words of the system or the library.
   static func notWritten(_ path: FilePath, reason: String) -> Problem {
-    output(.notWritten, path, reason, "expected to read and write here", "mend this and run again")
+    output(.notWritten, path, reason, "expected to read and write here", "correct this and run again")
   }
 
   private static func output(

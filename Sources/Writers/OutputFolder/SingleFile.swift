@@ -1,22 +1,22 @@
 package import Records
 package import SystemPackage
 
-/// A file that a command writes by itself, outside any output folder: complete, or not at all.
+/// A file that a command writes outside an output folder: completely, or not at all.
 ///
-/// It is made under a hidden name beside its place and gets its own name last.
+/// It is written under a hidden name beside its place and renamed last.
 package struct SingleFile {
   package let path: FilePath
   private let overwrite: Bool
 
-  /// The file at `path`; only with `overwrite` does it replace one that is there.
+  /// The file at `path`; it replaces an existing one only with `overwrite`.
   package init(at path: FilePath, overwrite: Bool) {
     self.path = path
     self.overwrite = overwrite
   }
 
-  /// Writes the bytes that `body` hands on.
+  /// Writes the bytes that `body` passes to `append`.
   ///
-  /// They are not flushed: what is written this way is made again in less time than a disk takes to confirm it.
+  /// They are not flushed: such a file can be made again in less time than a disk takes to confirm it.
   package func write(
     _ body: (_ append: ([UInt8]) throws -> Void) throws -> Void
   ) throws(Problem) {
@@ -25,7 +25,7 @@ package struct SingleFile {
     }
   }
 
-  /// Writes a file that only a library can write, and reads it again.
+  /// Writes a file that only a library can write, and reads it back.
   package func write(_ file: any LibraryFile) throws(Problem) {
     try stage { staging in
       try file.write(to: staging)
@@ -38,29 +38,29 @@ package struct SingleFile {
     try Problem.naming(path) {
       guard let name = path.lastComponent, name.kind == .regular else { throw Problem.notAFile(path) }
       let staging = parent.appending(".\(name.string).staging")
-      try makeWay()
-      // Other runs into the folder wait; what an interrupted one has left there goes.
+      try checkName()
+      // Other runs into the folder wait. What an interrupted run left is removed.
       let lock = try FolderLock(on: parent)
       defer { extendLifetime(lock) }
       try staging.removeTree()
       defer { try? staging.removeTree() }
       try write(staging)
-      try giveName(to: staging)
+      try rename(staging)
     }
   }
 
-  private func giveName(to staging: FilePath) throws {
+  private func rename(_ staging: FilePath) throws {
     guard !overwrite else { return try staging.rename(to: path) }
-    // A second name is refused where a file has come meanwhile; where there are no such names, a look has to do.
+    // A hard link fails if there is a file by now. Without hard links, the check below has to do.
     do throws(Errno) { try staging.link(to: path) } catch {
       if error == .fileExists { throw Problem.existing(path) }
-      try makeWay()
+      try checkName()
       try staging.rename(to: path)
     }
   }
 
-  /// Throws where something stands at the path that is not to be replaced.
-  private func makeWay() throws {
+  /// Throws if there is something at the path that must not be replaced.
+  private func checkName() throws {
     guard let status = try ifThere({ try path.stat(followTargetSymlink: false) }) else { return }
     guard status.type == .regular else { throw Problem.notAFile(path) }
     guard overwrite else { throw Problem.existing(path) }

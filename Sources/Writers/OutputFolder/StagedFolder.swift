@@ -5,10 +5,10 @@ import Glibc
 import Synchronization
 import SystemPackage
 
-/// New files, complete and on the disk beside the folder they are meant for, where nobody looks yet.
+/// New files, complete and on the disk, in a hidden folder beside the one that they are meant for.
 ///
-/// Dropped uncommitted, it removes them. While it lives, other runs into the same parent folder wait; so a program may
-/// have only one at a time in any one parent.
+/// Dropped uncommitted, it removes them. While it lives, other runs into the same parent folder wait, so a program may have
+/// only one in each parent folder at a time.
 package struct StagedFolder: ~Copyable {
   private let place: OutputPlace
   private let earlier: EarlierFolder?
@@ -21,7 +21,7 @@ package struct StagedFolder: ~Copyable {
     at place: OutputPlace, over earlier: EarlierFolder?, names: [String], lock: consuming FolderLock,
     exchange: FolderExchange
   ) throws(Problem) {
-    // Replacing a folder that is closed to others, it is never open to them, not even now.
+    // If it replaces a folder that others cannot read, they cannot read it now either.
     let mode: CInterop.Mode = earlier == nil ? 0o777 : 0o700
     do { try place.staging.makeFolder(mode: mode) } catch {
       throw Problem(refusingFolder: error, at: place.shown)
@@ -33,20 +33,18 @@ package struct StagedFolder: ~Copyable {
     self.exchange = exchange
   }
 
-  /// What cannot be removed now is removed by the next run.
-  ///
-  /// Until the commit the new files are here, and after it the earlier ones: whichever it is, nobody wants them.
+  /// Removes the new files if they were not committed, or the earlier ones if they were. The next run removes what is left.
   deinit { try? place.staging.removeTree() }
 
-  /// Puts the files in their place, and the earlier ones away.
+  /// Puts the files in their place and the earlier ones aside.
   ///
   /// - Returns: The names of the files that were written, as they were given.
   @discardableResult
   package consuming func commit() throws(Problem) -> [String] {
     try EarlierFolder.check(earlier, at: place)
     try Problem.naming(place.shown) { try exchange.commit(place, replacing: earlier != nil) }
-    // Every file is in its place. If the new name cannot be flushed, a power cut now may still bring back the earlier
-    // folder, whole; nothing that a message could ask for would mend that.
+    // Every file is in its place. If the new name cannot be flushed, a power cut now may bring back the earlier folder,
+    // complete. A message would not help anyone to prevent that.
     try? place.parent.flush()
     return names
   }
@@ -62,7 +60,7 @@ struct NewFolder {
     self.command = command
   }
 
-  /// Writes `files`, moves along what is not ours, and lists what is, if that is wanted.
+  /// Writes `files`, keeps the files of others, and with `isListed` lists what the program wrote.
   func fill(
     with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
     carrying way: CarriedFiles.Way, isListed: Bool = true
@@ -72,7 +70,7 @@ struct NewFolder {
     if let earlier {
       let carried = CarriedFiles(from: earlier, without: names, command: command)
       try Problem.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
-      entries += earlier.list.files.filter { carried.holds(FilePath($0.name)) }
+      entries += earlier.list.files.filter { carried.includes(FilePath($0.name)) }
     }
     if isListed {
       let list = try Problem.naming(place.shown) { try FileList(entries).json() }
@@ -87,7 +85,7 @@ struct NewFolder {
     }
   }
 
-  /// Writes the files side by side, since a workbook takes as long as all others; throws the error of the first that has one.
+  /// Writes the files in parallel, since a workbook takes as long as all others; throws the first error by order of files.
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(Problem) -> [FileList.Entry] {
@@ -110,7 +108,7 @@ struct NewFolder {
     return FileList.Entry(name: file.name, sha256: digest.description, command: command)
   }
 
-  /// Flushes the folders, so that no name is lost, and gives the outermost the mode of the earlier one.
+  /// Flushes the folders, so that no name is lost, and gives the outermost the mode of the earlier folder.
   private func finish(like earlier: EarlierFolder?) throws {
     let listing = try FolderListing(of: place.staging, shownAs: place.shown)
     for path in listing.paths where listing.hasFolder(at: path) { try place.staging.pushing(path).flush() }
@@ -119,13 +117,13 @@ struct NewFolder {
   }
 }
 
-/// The files of people and of other commands, which move along into the new folder.
+/// The files of people and of other commands, which are kept in the new folder.
 struct CarriedFiles {
-  /// Hard links take no room and keep everything; where they cannot be made, files are copied.
+  /// Hard links take no room and keep everything; if they cannot be made, files are copied.
   enum Way { case links, copies }
 
   let earlier: EarlierFolder
-  /// What stays behind: the files that are replaced, and those that are no longer written.
+  /// The files that are not kept: those that are replaced, and those that are no longer written.
   let dropped: Set<FilePath>
 
   init(from earlier: EarlierFolder, without names: OutputNames, command: String) {
@@ -134,15 +132,15 @@ struct CarriedFiles {
       .union(names.folders.filter(earlier.listing.hasFile(at:)))
   }
 
-  /// Whether the file at `path` moves along.
-  func holds(_ path: FilePath) -> Bool { earlier.listing.hasFile(at: path) && !dropped.contains(path) }
+  /// Whether the file at `path` is kept.
+  func includes(_ path: FilePath) -> Bool { earlier.listing.hasFile(at: path) && !dropped.contains(path) }
 
   /// Adds the files to those in the folder at `new`.
   func carry(into new: FilePath, by way: Way) throws {
-    // A subfolder that held only files of ours is made when something goes into it, and so goes away with them.
+    // A subfolder that held only our files is made again only if a file goes into it.
     let ours = Set(dropped.flatMap(\.ancestors))
     for path in earlier.listing.paths {
-      if holds(path) {
+      if includes(path) {
         try new.pushing(path).removingLastComponent().makeFolders()
         try carry(earlier.path.pushing(path), to: new.pushing(path), by: way)
       } else if earlier.listing.hasFolder(at: path), !ours.contains(path) {
@@ -152,7 +150,7 @@ struct CarriedFiles {
     try restoreFolders(in: new)
   }
 
-  /// Folders get their mode and times last: a read-only one could not be filled, and filling it changes its time.
+  /// Sets the modes and times of folders, last: a read-only folder could not be filled, and filling it changes its time.
   private func restoreFolders(in new: FilePath) throws {
     for path in earlier.listing.paths.reversed() {
       guard let entry = earlier.listing.entries[path], entry.type == .directory else { continue }

@@ -2,7 +2,7 @@ import Digests
 import Glibc
 import SystemPackage
 
-/// The calls of the system that swift-system has no name for. Each throws the system's own answer.
+/// The system calls that swift-system does not have. Each throws the system's error.
 extension FilePath {
   func makeFolder(mode: CInterop.Mode = 0o777) throws(Errno) {
     try unsafe check(withPlatformString { unsafe mkdir($0, mode) })
@@ -16,7 +16,7 @@ extension FilePath {
     try unsafe check(withPlatformString { unsafe rmdir($0) })
   }
 
-  /// Gives what stands here another name; a file of that name is replaced.
+  /// Renames the file or folder here; a file of that name is replaced.
   func rename(to other: FilePath) throws(Errno) {
     try unsafe check(withPlatformStrings(of: other) { unsafe Glibc.rename($0, $1) })
   }
@@ -26,7 +26,7 @@ extension FilePath {
     try unsafe check(withPlatformStrings(of: other) { unsafe Glibc.link($0, $1) })
   }
 
-  /// Makes a symbolic link here that says `target`, which need not exist.
+  /// Makes a symbolic link here to `target`, which need not exist.
   func makeSymbolicLink(to target: FilePath) throws(Errno) {
     try unsafe check(target.withPlatformStrings(of: self) { unsafe symlink($0, $1) })
   }
@@ -35,13 +35,13 @@ extension FilePath {
     try unsafe check(withPlatformString { unsafe chmod($0, mode & 0o7777) })
   }
 
-  /// Sets when this was last read and written, of a symbolic link itself.
+  /// Sets the times of the last access and change; of a symbolic link, its own.
   func setTimes(accessed: timespec, modified: timespec) throws(Errno) {
     let times = [accessed, modified]
     try unsafe check(withPlatformString { unsafe utimensat(AT_FDCWD, $0, times, AT_SYMLINK_NOFOLLOW) })
   }
 
-  /// What the symbolic link here says.
+  /// The target of the symbolic link here.
   func symbolicLinkTarget() throws(Errno) -> FilePath {
     var name = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     try unsafe check(
@@ -58,7 +58,7 @@ extension FilePath {
 
   /// Makes sure that the file or folder here is on the disk.
   ///
-  /// Some network file systems cannot do so for a folder and say "invalid argument": then there is no more to be done.
+  /// Some network file systems cannot do so for a folder and return "invalid argument", which is ignored.
   func flush() throws {
     let descriptor = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec])
     try descriptor.closeAfter {
@@ -73,13 +73,13 @@ extension FilePath {
   }
 }
 
-/// The result of `body`, or `nil` if the system says in it that there is no such file.
+/// The result of `body`, or `nil` if it throws that there is no such file.
 func ifThere<R>(_ body: () throws -> R) throws -> R? {
   do { return try body() } catch Errno.noSuchFileOrDirectory { return nil }
 }
 
 extension Errno {
-  /// Why the call before this one failed.
+  /// The error of the last call that failed.
   static var last: Errno { Errno(rawValue: errno) }
 }
 
@@ -125,7 +125,7 @@ extension FilePath {
 
   /// Lends a file that is not there yet to `body`.
   ///
-  /// - Note: `closeAfter` throws what `close` says, which on network file systems is where a full disk shows.
+  /// - Note: `closeAfter` throws the error of `close`, which is how network file systems report a full disk.
   func withNewFile(_ body: (FileDescriptor) throws -> Void) throws {
     let descriptor = try FileDescriptor.open(
       self, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
@@ -134,7 +134,7 @@ extension FilePath {
   }
 }
 
-/// The names in a folder, in whatever order the file system has them.
+/// The names in a folder, in the order of the file system.
 @safe struct FolderStream: ~Copyable {
   private let stream: OpaquePointer
 
@@ -148,7 +148,7 @@ extension FilePath {
   /// The next name, or `nil` after the last; `.` and `..` are left out.
   mutating func next() throws(Errno) -> FilePath.Component? {
     while true {
-      errno = 0  // readdir answers nil for the end and for a failure
+      errno = 0  // readdir returns nil both at the end and for a failure
       guard let entry = unsafe readdir(stream) else {
         if errno == 0 { return nil }
         throw .last
@@ -161,11 +161,11 @@ extension FilePath {
 }
 
 extension FilePath {
-  /// Removes what stands here, with all that is in it; nothing here is fine.
+  /// Removes the file or folder here with everything in it, if there is one.
   func removeTree() throws {
     guard let status = try ifThere({ try stat(followTargetSymlink: false) }) else { return }
     guard status.type == .directory else { return try removeFile() }
-    try setMode(0o700)  // a read-only folder would not let go of its files
+    try setMode(0o700)  // files cannot be removed from a read-only folder
     for name in try namesInFolder() { try appending(name).removeTree() }
     try removeEmptyFolder()
   }

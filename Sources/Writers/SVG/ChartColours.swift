@@ -1,14 +1,14 @@
 /// The colours of a chart: one blue, or its shades from the earliest series to the last.
 ///
-/// Shades of one colour stay apart for every kind of colour vision, and in grey. On a light page the last series is the
-/// darkest, on a dark one the lightest: it stands out from the ground, and each bar has an edge that does.
+/// Shades of one colour differ for every kind of colour vision, and in grey. The last series is the darkest on a light page
+/// and the lightest on a dark one, so it contrasts with the background, and so does the edge of each bar.
 enum ChartColours {
   private typealias Colour = (red: Int, green: Int, blue: Int)
 
   private static let onLight: (faint: Colour, strong: Colour) = ((0x9C, 0xC6, 0xEA), (0x12, 0x43, 0x6D))
   private static let onDark: (faint: Colour, strong: Colour) = ((0x2B, 0x5C, 0x8A), (0xCF, 0xE6, 0xFA))
 
-  /// The style sheet of a chart with so many series.
+  /// The style sheet of a chart with this number of series.
   static func style(series: Int) -> String {
     let light = rules(series, onLight)
     let dark = rules(series, onDark)

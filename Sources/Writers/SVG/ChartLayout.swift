@@ -1,6 +1,6 @@
 import Reports
 
-/// Where everything in a chart stands, in units of a picture that is 720 wide.
+/// The positions of everything in a chart, in units of a picture that is 720 wide.
 struct ChartLayout {
   static let line = 17
   static let titleLine = 21
@@ -21,7 +21,7 @@ struct ChartLayout {
   let legendTop: Int
   /// Where each entry of the legend begins.
   let legend: [Int]
-  /// The whole numbers on the axis, from nought to the first that no bar goes beyond.
+  /// The whole numbers on the axis, from zero to the first that no bar exceeds.
   let ticks: [Int]
 
   private let rowTops: [Int]
@@ -33,7 +33,7 @@ struct ChartLayout {
     title = TextWidth.lines(of: chart.title, within: 720, size: 16)
     names = chart.categories.map { TextWidth.lines(of: $0, within: 240, size: 14) }
     left = 12 + (names.joined().map { TextWidth.of($0, size: 14) }.max() ?? 0)
-    // Room for the longest value behind its bar.
+    // Room for the longest value after its bar.
     let values = chart.series.flatMap(\.figures).map { TextWidth.of(Chart.text(of: $0), size: 14) }
     right = 720 - 14 - (values.max() ?? 0)
     ticks = chart.ticks
@@ -65,14 +65,14 @@ struct ChartLayout {
     return rowTops[category] + free / 2 + series * barHeight
   }
 
-  /// The base of the first line of a category's name, whose lines stand in the middle of the row.
+  /// The baseline of the first line of a category's name, whose lines are centred in the row.
   func nameTop(of category: Int) -> Int {
     let free = rowHeights[category] - 12 - names[category].count * ChartLayout.line
     return rowTops[category] + free / 2 + 13
   }
 }
 
-/// About how wide a text is in a sans-serif font, since there is none to ask: rather too wide than cut off.
+/// The estimated width of a text in a sans-serif font; too wide rather than cut off.
 enum TextWidth {
   /// The width in units of the picture, for a font of a size in the same units.
   static func of(_ text: String, size: Int) -> Int {

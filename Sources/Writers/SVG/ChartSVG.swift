@@ -3,7 +3,7 @@ package import Reports
 
 /// Draws a chart as SVG: text that is text, bars with their values on them, colours for light and dark pages.
 ///
-/// No font is measured and no clock asked: the same chart gives the same bytes.
+/// It depends on no font and no clock, so the same chart gives the same bytes.
 package enum ChartSVG {
   /// The whole file, with one line end at its end.
   package static func bytes(of chart: Chart) -> [UInt8] { Array(text(of: chart).utf8) }
@@ -51,7 +51,7 @@ package enum ChartSVG {
     return ticks + [label(chart.valueTitle, x: middle, y: layout.bottom + 38, "middle")]
   }
 
-  /// The bars of a category, its name before them and each value behind its bar.
+  /// The bars of a category, its name before them and each value after its bar.
   private static func bars(of chart: Chart, _ index: Int, in layout: ChartLayout) -> [String] {
     let names = layout.names[index].enumerated().map { line, text in
       label(text, x: layout.left - 8, y: layout.nameTop(of: index) + line * ChartLayout.line, "end")
@@ -77,7 +77,7 @@ package enum ChartSVG {
     "<text\(style.map { " class=\"\($0)\"" } ?? "") x=\"\(x)\" y=\"\(y)\">\(escaped(text))</text>"
   }
 
-  /// The text without what XML reads as a sign, and without what it cannot hold.
+  /// The text with XML's special characters escaped, and without characters that XML cannot hold.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

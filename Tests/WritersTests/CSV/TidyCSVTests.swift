@@ -6,7 +6,7 @@ import Testing
 @testable import Writers
 
 struct TidyCSVTests {
-  @Test func `every figure is a row, a share is two, and a symbol stands where a value is not`() {
+  @Test func `every figure is a row, a share is two, and a symbol replaces a missing value`() {
     #expect(
       String(decoding: TidyCSV.bytes(of: Example.document()), as: UTF8.self) == """
         year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit
@@ -22,7 +22,7 @@ struct TidyCSVTests {
         """)
   }
 
-  @Test func `a figure beside shares that is none has no row for a whole`() {
+  @Test func `another figure in a table of shares has no row for a whole`() {
     let table = Table(
       id: "timeliness", year: Example.year, title: "T",
       columns: [
@@ -63,7 +63,7 @@ struct TidyCSVTests {
         ])
   }
 
-  @Test func `a crossing has two categories`() {
+  @Test func `a cross-tabulation has two categories`() {
     let table = Table(
       id: "crossing", year: Example.year, title: "T",
       columns: [
@@ -80,7 +80,7 @@ struct TidyCSVTests {
     #expect(text.split(separator: "\n").allSatisfy { $0.count(where: { $0 == "," }) == 11 })
   }
 
-  @Test func `limits stand beside the figure that they belong to`() {
+  @Test func `limits are beside their figure`() {
     let share = Figure.Share(7, of: 16)
     let table = Table(
       id: "t", year: Example.year, title: "T",

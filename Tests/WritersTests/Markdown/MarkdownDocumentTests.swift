@@ -13,7 +13,7 @@ struct MarkdownContentsTests {
     return text.split(separator: "\n").prefix { $0.hasPrefix("- [") }.map(String.init)
   }
 
-  @Test func `each section is a link to its heading, in order, and so are the notes where there are some`() {
+  @Test func `each section is a link to its heading, in order, and so are the notes if there are any`() {
     #expect(
       contents([
         .prose("# Report\n\n## The year in figures\n\nText."), .table("outcomes"),
@@ -25,14 +25,14 @@ struct MarkdownContentsTests {
     #expect(contents([.prose("## One")]) == ["- [One](#one)"])
   }
 
-  @Test func `headings of the same words are told apart as GitHub does it`() {
+  @Test func `headings with the same words get different links, as on GitHub`() {
     #expect(
       contents([.prose("## Changes\n\n### Changes\n\n## Changes")]) == [
         "- [Changes](#changes)", "- [Changes](#changes-2)",
       ])
   }
 
-  @Test func `what stands between fences is no section, nor is a number sign without a space`() {
+  @Test func `fenced code has no sections, nor does a number sign without a space begin one`() {
     #expect(contents([.prose("```\n## no\n```\n\n##no\n\n####### no\n\n## Yes")]) == ["- [Yes](#yes)"])
   }
 }
@@ -90,8 +90,7 @@ struct MarkdownDocumentTests {
     #expect(!MarkdownDocument.text(of: Example.document([.prose("A")])).contains("## Notes"))
   }
 
-  @Test func `a note stands in full below the first table that needs it, and is referred to from the others`()
-  {
+  @Test func `a note is in full below the first table that needs it, and the others refer to it`() {
     let text = MarkdownDocument.text(of: Example.document([.table("panel"), .table("outcomes")]))
     #expect(text.components(separatedBy: "Note 1: The first note.").count == 2)
     #expect(text.contains("published. Note 1 is above.\n\n- Note 2: "))

@@ -5,7 +5,7 @@ import Testing
 @testable import Writers
 
 struct MarkdownTableTests {
-  @Test func `columns line up, numbers to the right, and a bar in a name is no column`() {
+  @Test func `columns line up, numbers on the right, and a bar in a name does not begin a column`() {
     #expect(
       MarkdownTable.text(of: Example.outcomes) == """
         | Outcome      | Referrals |
@@ -16,7 +16,7 @@ struct MarkdownTableTests {
         """)
   }
 
-  @Test func `a narrow column is three wide, as a rule needs it`() {
+  @Test func `a narrow column is three characters wide, as the line below the header needs`() {
     let table = Table(
       id: "t", year: Example.year, title: "T",
       columns: [Table.Column("a", "A", .breakdown), Table.Column("n", "N", .measure(.children))],
@@ -29,7 +29,7 @@ struct MarkdownTableTests {
         """)
   }
 
-  @Test func `a share in one cell is said with its whole`() {
+  @Test func `a share in one cell has its whole`() {
     let table = Table(
       id: "t", year: Example.year, title: "T", columns: [Table.Column("n", "Share", .measure(.rapidReviews))],
       rows: [[.figure(.share(.init(1, of: 2)))]])

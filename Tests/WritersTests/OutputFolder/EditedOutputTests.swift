@@ -4,7 +4,7 @@ import Testing
 
 @testable import Writers
 
-@Suite struct `edited output` {
+@Suite struct EditedOutputTests {
   let place: TemporaryPlace
   let files = [OutputFile("figures.csv", text: "9"), OutputFile("charts/a.svg", text: "<svg/>")]
 
@@ -13,16 +13,16 @@ import Testing
     try place.write(files)
   }
 
-  @Test func `edited files stop the run, which says where an edit lasts, until they may be overwritten`()
+  @Test func `edited files stop the run, which says where to edit instead, until they may be overwritten`()
     throws
   {
     try place.edit("figures.csv", "nine")
     try place.edit("charts/a.svg", "mine")
     #expect(
       message(in: place) { try place.write(files) } == """
-        PLACE/2023-24: error: [edited-output] charts/a.svg, figures.csv were changed since written; \
-        expected no edits, which the next run would lose; edit in the learning folder, the template or the register, \
-        where it lasts, or replace with --overwrite, the earlier files are untouched
+        PLACE/2023-24: error: [edited-output] charts/a.svg, figures.csv were edited since the last run; \
+        expected no edits, which this run would lose; edit the learning folder, the template or the register instead, \
+        or replace with --overwrite, the earlier files are untouched
         """)
     #expect(try place.text("figures.csv") == "nine")
     try place.write(files, overwrite: true)
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `a file of ours that a person deleted is written anew`() throws {
+  @Test func `a file of ours that a person deleted is written again`() throws {
     try place.reports.appending("figures.csv").removeFile()
     try place.write(files)
     #expect(try place.text("figures.csv") == "9")
@@ -47,8 +47,8 @@ import Testing
     let board = [OutputFile("board.xlsx", text: "ours")]
     #expect(
       message(in: place) { try place.write(board) } == """
-        PLACE/2023-24: error: [foreign-output] board.xlsx was not written by this command; expected free names, \
-        or its own earlier files; move them away, or replace them with --overwrite, the earlier files are untouched
+        PLACE/2023-24: error: [foreign-output] board.xlsx was not written by this command; expected names that are \
+        not in use, or its own earlier files; move them away, or replace them with --overwrite, the earlier files are untouched
         """)
     try place.write(board, overwrite: true)
     #expect(try place.text("board.xlsx") == "ours")
@@ -84,7 +84,7 @@ import Testing
     "", "[]", #"{"schema": 2, "files": []}"#,
     #"{"schema": 1, "files": [{"name": "../x", "sha256": "", "command": "report"}]}"#,
   ])
-  func `an unreadable files.json stops the run, or is rebuilt when overwriting`(list: String) throws {
+  func `an unreadable files.json stops the run, or is written again when overwriting`(list: String) throws {
     try place.edit("files.json", list)
     #expect(throws: Problem.unreadableList(place.reports.appending("files.json"))) {
       try place.write(files)

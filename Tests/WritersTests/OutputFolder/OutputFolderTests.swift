@@ -7,9 +7,8 @@ import Testing
 
 @testable import Writers
 
-@Suite struct `output folder` {
-  @Test func `all files appear with the commit, with the folders on the way, and nothing else stays`() throws
-  {
+@Suite struct OutputFolderTests {
+  @Test func `all files and their folders appear with the commit, and nothing else is left`() throws {
     let place = try TemporaryPlace()
     let folder = OutputFolder(at: place.path.pushing("a/b/2023-24"), command: "report")
     let staged = try folder.stage(
@@ -89,7 +88,7 @@ import Testing
     #expect(try place.neighbours() == ["2023-24"])
   }
 
-  @Test func `files of one new folder, written side by side, are all there`() throws {
+  @Test func `files of one new folder, written in parallel, are all there`() throws {
     let place = try TemporaryPlace()
     let files = (0..<12).map { OutputFile("a/b/\($0 % 2)/\($0).txt", text: "9") }
     for _ in 0..<20 { try place.write(files) }
@@ -109,7 +108,7 @@ import Testing
     #expect(refused.withLock { $0 } == [])
   }
 
-  @Test func `a symbolic link to a folder stays, and the folder behind it is replaced`() throws {
+  @Test func `a symbolic link to a folder is kept, and its folder is replaced`() throws {
     let place = try TemporaryPlace()
     try place.write([OutputFile("figures.csv", text: "8")])
     let link = place.path.appending("latest")
@@ -156,7 +155,7 @@ import Testing
     #expect(try place.neighbours() == ["2023-24"])
   }
 
-  @Test func `an empty folder is as good as none, and keeps its mode`() throws {
+  @Test func `an empty folder counts as new, and keeps its mode`() throws {
     let place = try TemporaryPlace()
     try place.reports.makeFolder(mode: 0o700)
     try place.folder(of: "init").stageNew([OutputFile("a.csv", text: "")]).commit()

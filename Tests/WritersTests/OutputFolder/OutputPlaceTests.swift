@@ -4,7 +4,7 @@ import Testing
 
 @testable import Writers
 
-@Suite struct `folder exchange` {
+@Suite struct FolderExchangeTests {
   let new = [OutputFile("figures.csv", text: "9")]
 
   @Test(arguments: [FolderExchange.atOnce, .twoRenames])
@@ -18,7 +18,7 @@ import Testing
     #expect(try place.neighbours() == ["2023-24"])
   }
 
-  @Test func `two folders exchange their names at one stroke where the file system can`() throws {
+  @Test func `two folders exchange their names in one step if the file system can`() throws {
     let place = try TemporaryPlace()
     let (one, other) = (place.path.appending("one"), place.path.appending("other"))
     try one.appending("a").makeFolders()
@@ -28,7 +28,7 @@ import Testing
     #expect(try other.namesInFolder() == ["a"])
   }
 
-  @Test func `an interruption between the two renames is mended by the next run`() throws {
+  @Test func `the next run recovers from an interruption between the two renames`() throws {
     let place = try earlier()
     try place.reports.rename(to: place.path.appending(".2023-24.previous"))
     try place.path.appending(".2023-24.staging").makeFolder()
@@ -63,7 +63,7 @@ import Testing
     #expect(try place.neighbours() == ["2023-24"])
   }
 
-  @Test func `runs at once into one folder come one after the other`() async throws {
+  @Test func `simultaneous runs into one folder wait for each other`() async throws {
     let place = try earlier()
     let path = place.reports
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -5,23 +5,23 @@ import Testing
 
 @testable import Writers
 
-@Suite struct `output errors` {
+@Suite struct OutputProblemsTests {
   @Test(arguments: [
     ("/dev/null", "this is a device"), ("/dev/full", "this is a device"),
     ("/proc/self/status", "this is a file"), ("/proc/self/status/x", "a part of this path is not a folder"),
     ("", "this is not the name of a folder"), ("/nowhere/..", "this is not the name of a folder"),
   ])
-  func `an output that is no folder is refused`(path: String, found: String) {
+  func `an output that is not a folder is refused`(path: String, found: String) {
     #expect(throws: Problem.notAFolder(FilePath(path), found: found)) { try stage(path) }
   }
 
-  @Test func `a regular file as output is refused in these words and stays`() throws {
+  @Test func `a regular file as output is refused in these words and kept`() throws {
     let place = try TemporaryPlace()
     try place.reports.writeBytes([1])
     #expect(
       message(in: place) { try place.write([]) } == """
-        PLACE/2023-24: error: [not-a-folder] this is a file; expected a folder, or a free name; \
-        choose another folder, the earlier files are untouched
+        PLACE/2023-24: error: [not-a-folder] this is a file; expected a folder, or a name that is \
+        not in use; choose another folder, the earlier files are untouched
         """)
     #expect(try place.reports.readBytes() == [1])
   }
@@ -47,7 +47,7 @@ import Testing
     } throws: {
       "\($0)" == """
         /proc/2023-24: error: [unwritable-folder] the folder cannot be made here: no such file or directory; \
-        expected a place that can be written; choose another folder, the earlier files are untouched
+        expected a place that you can write to; choose another folder, the earlier files are untouched
         """
     }
   }
@@ -61,7 +61,7 @@ import Testing
     ["/etc/x"], ["../x"], ["a/../x"], ["."], [""], ["a//b"], ["a/"], ["files.json"], ["a", "a"],
     ["a", "a/b"],
   ])
-  func `a name that leads out of the folder or clashes is refused`(names: [String]) throws {
+  func `a name that leads out of the folder or conflicts with another is refused`(names: [String]) throws {
     let place = try TemporaryPlace()
     #expect(throws: Problem.badName(place.reports, name: names[0])) {
       try place.write(names.map { OutputFile($0, text: "") })
@@ -92,15 +92,15 @@ import Testing
     #expect(
       message.contains(
         """
-        /2023-24/figures.csv: error: [disk-full] no room for this; expected free space, and no limit on the size of \
-        files; free some, the earlier files are untouched
+        /2023-24/figures.csv: error: [disk-full] there is no room for this; expected free space, and no limit on \
+        the size of files; free some space, the earlier files are untouched
         """))
     #expect(try place.text("figures.csv") == "8")
     #expect(try place.neighbours() == ["2023-24"])
   }
 
   @Test(arguments: [Errno.noSpace, .diskQuotaExceeded, .fileTooLarge])
-  func `a library that finds the disk full is understood`(refusal: Errno) throws {
+  func `a library's error for a full disk is recognised`(refusal: Errno) throws {
     let place = try TemporaryPlace()
     let file = OutputFile("board.xlsx", of: StubFile { _ in throw refusal })
     #expect(throws: Problem.diskFull(place.reports.appending("board.xlsx"))) { try place.write([file]) }
@@ -131,7 +131,7 @@ import Testing
     #expect(
       message(in: place) { try place.write([file]) } == """
         PLACE/2023-24/board.xlsx: error: [not-written] out of memory; expected to read and write here; \
-        mend this and run again, the earlier files are untouched
+        correct this and run again, the earlier files are untouched
         """)
   }
 

@@ -16,7 +16,7 @@ import Testing
 
   private func text() throws -> String { try String(decoding: path.readBytes(), as: UTF8.self) }
 
-  @Test func `the parts follow each other in the file, and nothing stands beside it`() throws {
+  @Test func `the parts follow each other in the file, and nothing is beside it`() throws {
     try SingleFile(at: path, overwrite: false).write { append in
       try append([0x61])
       try append([0x62])
@@ -25,7 +25,7 @@ import Testing
     #expect(try place.neighbours() == ["sample.csv"])
   }
 
-  @Test func `a file that is there is replaced only where that was asked for`() throws {
+  @Test func `an existing file is replaced only on request`() throws {
     try write("old")
     #expect(throws: Problem.existing(path)) { try write("new") }
     #expect(try text() == "old")
@@ -33,7 +33,7 @@ import Testing
     #expect(try text() == "new")
   }
 
-  @Test func `a file that comes while ours is made stays`() throws {
+  @Test func `a file that appears while ours is written is kept`() throws {
     #expect(throws: Problem.existing(path)) {
       try SingleFile(at: path, overwrite: false).write { append in
         try append([0x61])
@@ -44,7 +44,7 @@ import Testing
     #expect(try place.neighbours() == ["sample.csv"])
   }
 
-  @Test func `an end half-way leaves what was there, and nothing else`() throws {
+  @Test func `an error half-way leaves what was there, and nothing else`() throws {
     struct HalfWay: Error {}
     try write("old")
     #expect(throws: Problem.self) {
@@ -57,13 +57,13 @@ import Testing
     #expect(try place.neighbours() == ["sample.csv"])
   }
 
-  @Test func `what an interrupted run left is cleared away`() throws {
+  @Test func `what an interrupted run left is removed`() throws {
     try place.path.appending(".sample.csv.staging").writeBytes([0x61])
     try write("new")
     #expect(try place.neighbours() == ["sample.csv"])
   }
 
-  @Test func `only a plain file is ever replaced`() throws {
+  @Test func `only an ordinary file is ever replaced`() throws {
     try path.makeFolder()
     #expect(throws: Problem.notAFile(path)) { try write("new", overwrite: true) }
     try path.removeTree()
@@ -71,18 +71,18 @@ import Testing
     #expect(throws: Problem.notAFile(path)) { try write("new", overwrite: true) }
   }
 
-  @Test func `a folder that is not there is not made`() throws {
+  @Test func `a missing folder is not made`() throws {
     let away = place.path.appending("nowhere").appending("sample.csv")
     let said = message(in: place) { try SingleFile(at: away, overwrite: false).write { _ in } }
     #expect(
       said
         == "PLACE/nowhere/sample.csv: error: [not-written] no such file or directory; expected to read and "
-        + "write here; mend this and run again, the earlier files are untouched")
+        + "write here; correct this and run again, the earlier files are untouched")
   }
 
-  @Test func `a file that comes back as another is not kept`() throws {
-    struct Other: Error, CustomStringConvertible { let description = "other bytes came back" }
-    #expect(throws: Problem.readBack(path, reason: "other bytes came back")) {
+  @Test func `a file that is read back differently is not kept`() throws {
+    struct Other: Error, CustomStringConvertible { let description = "other bytes were read back" }
+    #expect(throws: Problem.readBack(path, reason: "other bytes were read back")) {
       try SingleFile(at: path, overwrite: false).write(
         StubFile {
           try $0.writeBytes([0x61])

@@ -5,12 +5,11 @@ import Testing
 
 @testable import Writers
 
-@Suite struct `carried files` {
+@Suite struct CarriedFilesTests {
   let files = [OutputFile("figures.csv", text: "9"), OutputFile("charts/a.svg", text: "<svg/>")]
 
   @Test(arguments: [CarriedFiles.Way.links, .copies])
-  func `files of people move along, hidden ones, subfolders and links included`(way: CarriedFiles.Way) throws
-  {
+  func `files of people are kept, including hidden ones, subfolders and links`(way: CarriedFiles.Way) throws {
     let place = try TemporaryPlace()
     try place.write(files)
     try place.edit(".notes", "hidden")
@@ -54,7 +53,7 @@ import Testing
     #expect(try place.neighbours() == ["2023-24"])
   }
 
-  @Test func `files of another command and their entries move along, edited or not`() throws {
+  @Test func `files of another command and their entries are kept, edited or not`() throws {
     let place = try TemporaryPlace()
     try place.write([OutputFile("board.xlsx", text: "board"), OutputFile("gone.md", text: "")], as: "export")
     let entry = try FileList(reading: place.reports.appending("files.json").readBytes()).files[0]
@@ -70,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func `a file that comes while the new ones are staged is not lost`() throws {
+  @Test func `a file that appears while the new ones are staged is not lost`() throws {
     let place = try TemporaryPlace()
     try place.write(files)
     let file = StubFile { path in

@@ -3,7 +3,7 @@ import SystemPackage
 
 @testable import Writers
 
-/// A folder of a test's own, removed when the test is over.
+/// A folder for one test, removed when the test is over.
 final class TemporaryPlace: Sendable {
   let path: FilePath
 
@@ -15,7 +15,7 @@ final class TemporaryPlace: Sendable {
 
   deinit { try? path.removeTree() }
 
-  /// The folder under test, which is not there at first.
+  /// The folder under test, which does not exist at first.
   var reports: FilePath { path.appending("2023-24") }
 
   func folder(of command: String = "report") -> OutputFolder { OutputFolder(at: reports, command: command) }
@@ -44,7 +44,7 @@ final class TemporaryPlace: Sendable {
     try FolderListing(of: reports, shownAs: reports).paths.map(\.string).sorted()
   }
 
-  /// What stands beside the folder, and itself.
+  /// The names beside the folder, including its own.
   func neighbours() throws -> [String] { try path.namesInFolder().map(\.string).sorted() }
 }
 
@@ -57,7 +57,7 @@ func message(in place: TemporaryPlace, _ body: () throws -> Void) -> String? {
   return nil
 }
 
-/// A file that is written, and read again, as a test wants it.
+/// A file that is written and read back as a test wants.
 struct StubFile: LibraryFile {
   private let writing: @Sendable (FilePath) throws -> Void
   private let verifying: @Sendable (FilePath) throws -> Void

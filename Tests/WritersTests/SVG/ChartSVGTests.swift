@@ -24,7 +24,7 @@ struct ChartSVGTests {
     }
   }
 
-  @Test func `title and description are there for those who do not see the picture`() {
+  @Test func `there are a title and a description for people who do not see the picture`() {
     let lines = lines(chart([.count(2)]))
     #expect(lines[0].contains("role=\"img\" aria-labelledby=\"outcomes-title outcomes-description\""))
     #expect(lines[1] == "<title id=\"outcomes-title\">Referrals &lt;by&gt; outcome &amp; year</title>")
@@ -44,7 +44,7 @@ struct ChartSVGTests {
     #expect(text.contains { $0.hasSuffix(">0</text>") && !$0.contains("middle") })
   }
 
-  @Test func `what is kept back is a symbol without a bar`() {
+  @Test func `a suppressed figure is a symbol without a bar`() {
     let chart = chart([.symbol(.suppressed), .count(4)])
     #expect(widths(chart).count == 1)
     #expect(lines(chart).contains { $0.hasSuffix(">[c]</text>") })
@@ -55,11 +55,11 @@ struct ChartSVGTests {
     (13, [0, 5, 10, 15]), (31, [0, 10, 20, 30, 40]), (61, [0, 20, 40, 60, 80]),
     (1_000, [0, 200, 400, 600, 800, 1_000]),
   ])
-  func `the axis has whole numbers, from nought to one that no bar goes beyond`(highest: Int, ticks: [Int]) {
+  func `the axis has whole numbers, from zero to one that no bar exceeds`(highest: Int, ticks: [Int]) {
     #expect(ChartLayout(chart([.count(highest)])).ticks == ticks)
   }
 
-  @Test func `no bar, value or name leaves the picture, however long they are`() {
+  @Test func `no bar, value or name is outside the picture, however long it is`() {
     let names = [
       "A name that is much longer than there is room for in a line before the bars of this chart", "B",
     ]
@@ -87,7 +87,7 @@ struct ChartSVGTests {
     #expect(!lines(chart([.count(2)])).contains { $0.hasSuffix(">Year 1</text>") })
   }
 
-  @Test func `a name with signs of XML, control characters or line ends is text`() {
+  @Test func `a name with special characters of XML, control characters or line ends is text`() {
     let text = lines(chart([.count(1)], names: ["<b>&\u{1}\n\"'"])).joined(separator: "\n")
     #expect(text.contains("&lt;b&gt;&amp;\u{FFFD}"))
     #expect(!text.contains("<b>"))

@@ -137,8 +137,8 @@ import Testing
     let run = try place.run("init", "register", "--year", "2023-24")
     #expect(run.status == 74)
     #expect(
-      run.errors == "register: error: [folder-in-use] there is something in this folder; expected a new one, "
-        + "or an empty one; name another, the earlier files are untouched\n")
+      run.errors == "register: error: [folder-in-use] this folder is not empty; expected a new folder, "
+        + "or an empty one; name another folder, the earlier files are untouched\n")
     #expect(try names(in: "register") == ["mine.txt"])
   }
 

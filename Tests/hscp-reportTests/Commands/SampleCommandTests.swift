@@ -117,8 +117,9 @@ import Testing
     let run = try place.run("sample", "--rows", "3", "sample.csv")
     #expect(run.status == 74)
     #expect(
-      run.errors == "sample.csv: error: [existing-output] there is such a file; expected a free name; choose "
-        + "another, or replace it with --overwrite, the earlier files are untouched\n")
+      run.errors
+        == "sample.csv: error: [existing-output] this file exists already; expected a name that is not "
+        + "in use; choose another name, or replace it with --overwrite, the earlier files are untouched\n")
     #expect(try place.text("sample.csv") == "mine\n")
     #expect(try place.run("sample", "--rows", "3", "sample.csv", "--overwrite").status == 0)
     #expect(try place.text("sample.csv").hasPrefix("reference,"))

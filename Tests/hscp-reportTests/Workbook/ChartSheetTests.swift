@@ -1,6 +1,6 @@
 import Testing
 
-/// What the board's workbook draws, each chart on a sheet of its own.
+/// The charts of the board's workbook, each on a sheet of its own.
 @Suite struct ChartSheetTests {
   private let parts: WorkbookParts
 
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func `each says in words all that it shows, in British English`() throws {
+  @Test func `each describes in words everything that it shows, in British English`() throws {
     for index in sheets.indices {
       let drawing = try #require(parts.parts["xl/drawings/drawing\(index + 1).xml"])
       let words = try #require(drawing.firstMatch(of: /descr="([^"]*)"/)).1

@@ -1,6 +1,6 @@
 import Testing
 
-/// What the checklist for accessible spreadsheets says of notes, links and shorthand.
+/// The rules of the checklist for accessible spreadsheets on notes, links and shorthand.
 @Suite struct NoteRulesTests {
   private func markers(in cells: [WorkbookParts.Cell]) -> [Int] {
     cells.flatMap { $0.text.matches(of: /\[note (\d+)\]/) }.compactMap { Int($0.1) }
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `12 markers stand in titles, and in no cell of data`(workbook: PublishedWorkbook) throws {
+  func `12 markers are in titles, and in no cell of data`(workbook: PublishedWorkbook) throws {
     for sheet in try workbook.parts.sheets where sheet.name != "notes" {
       #expect(markers(in: sheet.cells.filter { $0.place != "A1" }) == [], "\(sheet.name)")
     }
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `14 links say where they lead, to a sheet that there is`(workbook: PublishedWorkbook) throws {
+  func `14 links say where they lead, to a sheet that exists`(workbook: PublishedWorkbook) throws {
     let sheets = try workbook.parts.sheets
     let names = Set(sheets.map(\.name))
     for sheet in sheets {

@@ -1,24 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct OverlongTextTests {
-  @Test func `a note that no cell can hold stops the report, which says where it would have stood`() throws {
-    let place = try Workplace()
-    try place.write(
-      String(repeating: "much to say ", count: 4000), to: "fixtures/register/learning/2023-24/note.md")
-    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
-    #expect(run.status == 74)
-    #expect(
-      run.errors == """
-        out/yearly-report.xlsx: error: [unwritable-cell] notes!B5 would hold 47999 characters, and a cell holds 32767; \
-        expected less; shorten the text that stands there, the earlier files are untouched
-
-        """)
-    #expect(!place.exists("out"))
-  }
-}
-
-/// What the checklist for accessible spreadsheets says of sheets, their order, and the file as a whole.
+/// The rules of the checklist for accessible spreadsheets on sheets, their order, and the file as a whole.
 @Suite struct SheetRulesTests {
   @Test(arguments: PublishedWorkbook.allCases)
   func `16 A2 says how many tables there are, in words`(workbook: PublishedWorkbook) throws {
@@ -32,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `22 sheet names are unique, descriptive and such as programs accept`(workbook: PublishedWorkbook)
+  func `22 sheet names are unique and descriptive, and programs accept them`(workbook: PublishedWorkbook)
     throws
   {
     let names = try workbook.parts.sheets.map(\.name)
@@ -60,7 +43,7 @@ import Testing
       var lines = sheet.above.dropFirst(2).map(\.text).filter { !$0.hasPrefix("[") }
       if workbook == .export {
         #expect(lines.removeFirst() == "Official – Sensitive", "\(sheet.name)")
-        // What is to be known of them is told in sentences.
+        // Sentences say what the reader of the records must know.
         let records = ["tests": 1, "tracker": 2, "listing": 2]
         lines.removeFirst(records[sheet.name] ?? 0)
       } else if workbook == .tracker {
@@ -90,12 +73,12 @@ import Testing
     let parts = try workbook.parts
     #expect(!(try #require(parts.parts["xl/workbook.xml"])).contains(/activeTab|firstSheet/))
     #expect(parts.sheets.map { $0.xml.contains("tabSelected=\"1\"") } == parts.sheets.indices.map { $0 == 0 })
-    // A view that says nothing of a selection has A1.
+    // A view without a selection has A1 selected.
     #expect(parts.sheets.allSatisfy { !$0.xml.contains("<selection") && !$0.xml.contains("topLeftCell") })
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `32 cover, contents and notes come first, and the cover says whom to ask`(workbook: PublishedWorkbook)
+  func `32 cover, contents and notes come first, and the cover says who to ask`(workbook: PublishedWorkbook)
     throws
   {
     let sheets = try workbook.parts.sheets
@@ -105,5 +88,22 @@ import Testing
     let cover = try #require(sheets.first).cells.map(\.text)
     #expect(cover.contains("Contact: the partnership's business unit."))
     #expect(cover.contains { $0.hasPrefix("Next update: ") })
+  }
+}
+
+@Suite struct OverlongTextTests {
+  @Test func `a note that no cell can hold stops the report, which names the cell`() throws {
+    let place = try Workplace()
+    try place.write(
+      String(repeating: "much to say ", count: 4000), to: "fixtures/register/learning/2023-24/note.md")
+    let run = try place.run("report", "fixtures/register", "--year", "2023-24", "--output", "out")
+    #expect(run.status == 74)
+    #expect(
+      run.errors == """
+        out/yearly-report.xlsx: error: [unwritable-cell] notes!B5 would hold 47999 characters, and a cell holds 32767; \
+        expected no more than that; shorten the text of that cell, the earlier files are untouched
+
+        """)
+    #expect(!place.exists("out"))
   }
 }

@@ -1,7 +1,7 @@
 import Testing
 
-/// The checklist for accessible spreadsheets of the Government Statistical Service, by the numbers of our list of its rules:
-/// what it says of tables.
+/// The rules of the Government Statistical Service's checklist for accessible spreadsheets on tables. The numbers are those
+/// of our list of its rules.
 @Suite struct TableRulesTests {
   @Test(arguments: PublishedWorkbook.allCases)
   func `1 every table is marked up as a table, with a description`(workbook: PublishedWorkbook) throws {
@@ -52,7 +52,7 @@ import Testing
   {
     for sheet in try workbook.parts.tableSheets {
       let table = try #require(sheet.tables.first)
-      #expect(!table.contains("headerRowCount"), "one is what a table has that says nothing")
+      #expect(!table.contains("headerRowCount"), "without the attribute there is one header row")
       let columns = table.matches(of: /<tableColumn id="\d+" name="([^"]*)"/).map { String($0.1) }
       #expect(columns == sheet.header.map { $0.text.replacing("&", with: "&amp;") }, "\(sheet.name)")
     }
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `26 nothing stands below or beside a table`(workbook: PublishedWorkbook) throws {
+  func `26 nothing is below or beside a table`(workbook: PublishedWorkbook) throws {
     for sheet in try workbook.parts.tableSheets {
       let range = try #require(sheet.range)
       #expect(
@@ -88,12 +88,12 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `27 there is one table a sheet`(workbook: PublishedWorkbook) throws {
+  func `27 there is one table on a sheet`(workbook: PublishedWorkbook) throws {
     #expect(try workbook.parts.tableSheets.map(\.tables.count).allSatisfy { $0 == 1 })
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `34 numbers are numbers with a format, and only shorthand stands among them`(
+  func `34 numbers are numbers with a format, and only shorthand is among them`(
     workbook: PublishedWorkbook
   ) throws {
     var numbers = 0

@@ -3,13 +3,13 @@ import Spreadsheets
 import SystemPackage
 import Testing
 
-/// The workbooks that the program publishes, each made once for all tests of the rules that they must follow.
+/// The workbooks that the program publishes, each made once for all tests of the rules.
 enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
   case yearly, board, comparison, revised, regional, export, tracker
 
   var testDescription: String { rawValue }
 
-  /// The sheets that stand before those of its tables: cover, contents, and notes where there are any.
+  /// The sheets before those of its tables: cover, contents, and notes if there are any.
   var front: [String] { ["cover", "contents"] + (self == .tracker ? [] : ["notes"]) }
 
   /// The workbook taken apart.
@@ -17,7 +17,7 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
     get throws { try #require(try Self.made.get()[self]) }
   }
 
-  /// Thrown again for each test: the error of an expectation would fail the first one alone.
+  /// Thrown again for each test: the error of an expectation would fail only the first.
   private struct NotMade: Error, CustomStringConvertible {
     let description: String
   }
@@ -58,7 +58,7 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
   }
 }
 
-/// A workbook taken apart: its parts as they are, and its cells with the format that each has.
+/// A workbook taken apart: its parts, and its cells with their formats.
 struct WorkbookParts: Sendable {
   struct Cell: Sendable {
     /// Both from 1.
@@ -74,7 +74,7 @@ struct WorkbookParts: Sendable {
   /// A record of the style part, as a cell uses it.
   struct Format: Sendable {
     let xml: String
-    /// Of the named style that it belongs to; 0 is Normal.
+    /// The number of its named style; 0 is Normal.
     let builtInStyle: Int
     let font: String
 

@@ -1,14 +1,14 @@
 import Testing
 
-/// What the checklist for accessible spreadsheets says of letters, colours and widths, and how sheets are printed.
-@Suite struct LookRulesTests {
+/// The rules of the checklist for accessible spreadsheets on fonts, colours and widths, and how sheets are printed.
+@Suite struct AppearanceRulesTests {
   @Test(arguments: PublishedWorkbook.allCases)
   func `7 text wraps, and each column is wide enough for its longest word`(workbook: PublishedWorkbook) throws
   {
     for sheet in try workbook.parts.sheets {
       for cell in sheet.cells where !cell.isNumber {
         #expect(cell.format.wraps, "\(sheet.name)!\(cell.place)")
-        // Programs break lines behind hyphens too. A letter takes no more than a digit on average.
+        // Programs break lines after hyphens too. On average a letter is no wider than a digit.
         let longest = cell.text.split { " -/".contains($0) }.map(\.count).max() ?? 0
         let width = try #require(sheet.widths[cell.column])
         #expect(Double(longest) * cell.format.points / 12 <= width, "\(sheet.name)!\(cell.place)")
@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `15 titles and headings have the styles of headings, and nothing else has`(workbook: PublishedWorkbook)
+  func `15 titles and headings have the styles of headings, and nothing else does`(
+    workbook: PublishedWorkbook
+  )
     throws
   {
     for sheet in try workbook.parts.sheets {
@@ -60,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `18 and 19 only links have a colour, are underlined too, and stand out from white`(
+  func `18 and 19 only links have a colour, are underlined too, and contrast with white`(
     workbook: PublishedWorkbook
   ) throws {
     for sheet in try workbook.parts.sheets {
@@ -79,7 +81,7 @@ import Testing
     let number = Int(colour, radix: 16) ?? 0xFF_FFFF
     let channels = [16, 8, 0].map { shift -> Double in
       let value = Double(number >> shift & 0xFF) / 255
-      // The curve of the standard without its straight beginning, which no channel of ours needs: this is darker than it.
+      // An approximation of the standard's curve, always a little darker.
       return value * value
     }
     return 1.05 / (0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2] + 0.05)
@@ -119,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: PublishedWorkbook.allCases)
-  func `sheets are printed on A4, as wide as a page, and across where they are wide`(
+  func `sheets are printed on A4, one page wide, and in landscape if they are wide`(
     workbook: PublishedWorkbook
   )
     throws
