@@ -2,7 +2,7 @@
 package enum Figure: Hashable, Sendable {
   /// A count of referrals, children or the like.
   case count(Int)
-  /// A number out of a total. The percentage is not stored, and never printed without these two.
+  /// So many of so many; a percentage is never kept, and never printed without these two.
   case share(Share)
   /// An age in completed years.
   case age(Int)
@@ -14,9 +14,44 @@ package enum Figure: Hashable, Sendable {
   case rate(Rate)
   /// Printed where there is no number.
   case symbol(Symbol)
-}
 
-extension Figure {
+  /// The whole number, of a share or a rate the numerator; `nil` for a symbol.
+  package var number: Int? {
+    switch self {
+    case .count(let number), .age(let number), .days(let number), .change(let number): number
+    case .share(let share): share.number
+    case .rate(let rate): rate.number
+    case .symbol: nil
+    }
+  }
+
+  /// The value in digits, as data has it: `9`, `-2`, `0.30`, of a share the numerator; `nil` for a symbol and for a rate
+  /// among no children.
+  package var numeral: String? {
+    switch self {
+    case .count, .age, .days, .change, .share: number.map(String.init)
+    case .rate(let rate): rate.rounded?.text
+    case .symbol: nil
+    }
+  }
+
+  /// The figure as a reader sees it: `9`, `+2`, `3 of 9`, `0.30`, `[c]`; empty for a rate among no children.
+  package var text: String {
+    switch self {
+    case .count, .age, .days, .rate: numeral ?? ""
+    case .change(let change): change > 0 ? "+\(change)" : String(change)
+    case .share(let share): "\(share.number) of \(share.of)"
+    case .symbol(let symbol): symbol.mark
+    }
+  }
+
+  /// The number of a count, which may be added to others; `nil` for any other figure.
+  package var count: Int? { if case .count(let count) = self { count } else { nil } }
+
+  package var share: Share? { if case .share(let share) = self { share } else { nil } }
+
+  package var symbol: Symbol? { if case .symbol(let symbol) = self { symbol } else { nil } }
+
   /// A numerator and its denominator.
   package struct Share: Hashable, Sendable {
     package let number: Int
@@ -26,32 +61,6 @@ extension Figure {
       self.number = number
       self.of = total
     }
-
-    /// The share in per cent, or `nil` of nothing. It is printed only from the profile's minimum denominator on.
-    package var percent: RoundedNumber? {
-      of > 0 ? RoundedNumber(Double(number) / Double(of) * 100, places: 1) : nil
-    }
-  }
-
-  /// A count per 10,000 children who live in an area. Both numbers are kept, to combine the rates of areas.
-  package struct Rate: Hashable, Sendable {
-    package let number: Int
-    /// The children of the area.
-    package let children: Int
-
-    package init(_ number: Int, among children: Int) {
-      self.number = number
-      self.children = children
-    }
-
-    /// The rate with two decimals; `nil` without children.
-    package var rounded: RoundedNumber? {
-      children > 0
-        ? RoundedNumber(Double(number) / Double(children) * 10_000, places: Rate.places) : nil
-    }
-
-    /// With one decimal, most rates of a single partnership would be the same.
-    package static let places = 2
   }
 
   /// The shorthand of official statistics (Government Statistical Service, "Using symbols and shorthand", 2022).
@@ -59,6 +68,9 @@ extension Figure {
     case suppressed = "c"
     case notAvailable = "x"
     case notApplicable = "z"
+
+    /// The symbol as a reader sees it: `[c]`.
+    package var mark: String { "[\(rawValue)]" }
 
     /// What the symbol means to a reader.
     package var meaning: String {
@@ -69,9 +81,11 @@ extension Figure {
       }
     }
   }
+}
 
-  /// The 95 % confidence limits of a figure, as printed: those of a count in its own unit, of a share in per cent, of a
-  /// rate per 10,000 children.
+extension Figure {
+  /// The 95 % confidence limits of a figure as they are printed: of a count in its own unit, of a share in per cent, of a
+  /// rate for every 10,000 children.
   package struct Limits: Hashable, Sendable {
     package let lower: RoundedNumber
     package let upper: RoundedNumber
@@ -81,9 +95,36 @@ extension Figure {
       self.upper = RoundedNumber(upper, places: places)
     }
   }
+
+  /// A count for every 10,000 children who live in an area; kept as both numbers, so that rates of areas can be joined.
+  package struct Rate: Hashable, Sendable {
+    package let number: Int
+    /// The children of the area.
+    package let children: Int
+
+    package init(_ number: Int, among children: Int) {
+      self.number = number
+      self.children = children
+    }
+
+    /// Two decimals: with one, most rates of a single partnership would be the same.
+    package var rounded: RoundedNumber? {
+      children > 0
+        ? RoundedNumber(Double(number) / Double(children) * 10_000, places: Rate.places) : nil
+    }
+
+    package static let places = 2
+  }
 }
 
-/// A number with the decimals that it is printed with. It is rounded once, so every format has the same digits.
+extension Figure.Share {
+  /// The share in per cent, or `nil` of nothing; printed from the profile's minimum denominator on, beside both numbers.
+  package var percent: RoundedNumber? {
+    of > 0 ? RoundedNumber(Double(number) / Double(of) * 100, places: 1) : nil
+  }
+}
+
+/// A number with the decimals that it is printed with: rounded once, so that every format has the same digits.
 package struct RoundedNumber: Hashable, Sendable {
   /// The number in units of its last decimal: 171 for 17.1.
   package let digits: Int
@@ -92,7 +133,7 @@ package struct RoundedNumber: Hashable, Sendable {
   /// Rounds a number that is not negative; a half goes up.
   package init(_ number: Double, places: Int) {
     self.places = places
-    // A snapshot edited by hand may hold numbers that are too large for `Int`.
+    // A file that was changed by hand may have numbers that no count could give.
     self.digits = Int(min((number * RoundedNumber.unit(places)).rounded(), RoundedNumber.largest))
   }
 

@@ -2,6 +2,34 @@ import Testing
 
 @testable import Records
 
+struct FigureTests {
+  @Test(
+    arguments: [
+      (Figure.count(9), "9", "9"), (.age(1), "1", "1"), (.days(0), "0", "0"), (.change(2), "2", "+2"),
+      (.change(-2), "-2", "-2"), (.change(0), "0", "0"), (.share(.init(3, of: 9)), "3", "3 of 9"),
+      (.rate(.init(9, among: 290_000)), "0.31", "0.31"), (.rate(.init(9, among: 0)), nil, ""),
+      (.symbol(.suppressed), nil, "[c]"),
+    ] as [(Figure, String?, String)])
+  func `a figure has digits for data, and a text for a reader`(
+    figure: Figure, numeral: String?, text: String
+  ) {
+    #expect(figure.numeral == numeral)
+    #expect(figure.text == text)
+  }
+
+  @Test func `a share and a rate have their numerator as number, a symbol has none`() {
+    #expect(Figure.share(.init(3, of: 9)).number == 3)
+    #expect(Figure.rate(.init(9, among: 290_000)).number == 9)
+    #expect(Figure.symbol(.notAvailable).number == nil)
+  }
+
+  @Test func `only a count has a count`() {
+    #expect(Figure.count(9).count == 9)
+    #expect(Figure.days(9).count == nil)
+    #expect(Figure.share(.init(3, of: 9)).count == nil)
+  }
+}
+
 struct RoundedNumberTests {
   @Test(
     arguments: [

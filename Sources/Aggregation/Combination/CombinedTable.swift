@@ -83,21 +83,19 @@ enum CombinedFigure {
     }
     let numbers = figures.filter { $0 != .symbol(.notApplicable) }
     guard let first = numbers.first else { return .symbol(.notApplicable) }
+    func all<Part>(_ part: (Figure) -> Part?) -> [Part]? {
+      let parts = numbers.compactMap(part)
+      return parts.count == numbers.count ? parts : nil
+    }
     switch first {
-    case .count:
-      let counts = numbers.compactMap { if case .count(let count) = $0 { count } else { nil } }
-      return counts.count == numbers.count ? .count(counts.reduce(0, +)) : nil
+    case .count: return all(\.count).map { .count($0.reduce(0, +)) }
     case .share:
-      let shares = numbers.compactMap { if case .share(let share) = $0 { share } else { nil } }
-      guard shares.count == numbers.count else { return nil }
-      return .share(.init(shares.reduce(0) { $0 + $1.number }, of: shares.reduce(0) { $0 + $1.of }))
-    case .age:
-      let ages = numbers.compactMap { if case .age(let age) = $0 { age } else { nil } }
-      return ages.count == numbers.count ? age(of: ages, key) : nil
-    case .days:
-      let days = numbers.compactMap { if case .days(let days) = $0 { days } else { nil } }
-      return days.count == numbers.count ? self.days(of: days, key) : nil
-    default: return .symbol(.notAvailable)
+      return all(\.share).map { shares in
+        .share(.init(shares.reduce(0) { $0 + $1.number }, of: shares.reduce(0) { $0 + $1.of }))
+      }
+    case .age: return all { if case .age(let age) = $0 { age } else { nil } }.map { age(of: $0, key) }
+    case .days: return all { if case .days(let days) = $0 { days } else { nil } }.map { days(of: $0, key) }
+    case .change, .rate, .symbol: return .symbol(.notAvailable)
     }
   }
 
@@ -127,19 +125,15 @@ enum MissingRow {
       return id == .harm && category == .notRecorded ? snapshot[.headline][.referrals] : nil
     }
     if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
-    return isNamesOnly(table) && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
+    return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
   }
 
   /// Whether a table without rows had some before they were kept back: the names of a single referral, or a crossing
   /// that would say more than names.
   private static func isKeptBack(_ id: TableID, in snapshot: Snapshot) -> Bool {
     guard snapshot.edition == .public else { return false }
-    if id.isCrossing { return id.source.map { isNamesOnly(snapshot[$0]) } ?? false }
+    if id.isCrossing { return id.source.map { snapshot[$0].isNamesOnly } ?? false }
     return NamesOnly.describesOneReferral(id, in: snapshot.tables)
-  }
-
-  private static func isNamesOnly(_ table: FigureTable) -> Bool {
-    !table.rows.isEmpty && table.rows.allSatisfy { $0.figure == .symbol(.suppressed) }
   }
 }
 

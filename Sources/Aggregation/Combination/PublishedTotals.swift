@@ -39,7 +39,7 @@ struct PublishedTotals {
           case .count(let count), .age(let count), .days(let count): PublishedTotals.isPossible(count)
           case .share(let share):
             PublishedTotals.isPossible(share.of) && (0...share.of).contains(share.number)
-          default: true
+          case .change, .rate, .symbol: true
           }
         if !isPossible { return "\"\(row.category.name)\" in the table \(table.id.rawValue) cannot be" }
       }
@@ -71,35 +71,35 @@ struct PublishedTotals {
     let headline = self[.headline]
     for row in self[.outcomes]?.rows ?? [] where row.category != .total {
       if let problem = unequal(
-        "\"\(row.category.name)\" in the table outcomes", count(row.figure), "in the headline",
-        count(headline?[row.category.key]))
+        "\"\(row.category.name)\" in the table outcomes", row.figure.count, "in the headline",
+        headline?[row.category.key]?.count)
       {
         return problem
       }
     }
     return unequal(
-      "the sum of the outcomes", sum(of: .outcomes), "the referrals", count(headline?[.referrals]))
+      "the sum of the outcomes", sum(of: .outcomes), "the referrals", headline?[.referrals]?.count)
   }
 
   private var ages: Disagreement? {
     unequal(
-      "the sum of the age bands", sum(of: .ageBands), "the children", count(self[.headline]?[.children]))
+      "the sum of the age bands", sum(of: .ageBands), "the children", self[.headline]?[.children]?.count)
   }
 
   private var panel: Disagreement? {
-    let shares = self[.panel]?.rows.compactMap { share($0.figure) } ?? []
+    let shares = self[.panel]?.rows.compactMap(\.figure.share) ?? []
     guard let first = shares.first, shares.count == self[.panel]?.rows.count else { return nil }
     return unequal(
       "the sum of the Panel's answers", shares.reduce(0) { $0 + $1.number }, "their total", first.of)
       ?? unequal(
         "the total of the Panel's answers", first.of, "the rapid reviews",
-        count(self[.outcomes]?["rapid-review"]))
+        self[.outcomes]?["rapid-review"]?.count)
   }
 
   private var clocks: Disagreement? {
     for duty in TimedDuty.allCases {
       let shares = ClockRow.allCases.filter(\.isShare).compactMap { row in
-        self[.timeliness]?[row.category(of: duty).key].flatMap(share)
+        self[.timeliness]?[row.category(of: duty).key]?.share
       }
       guard let first = shares.first, shares.count == 2 else { continue }
       if let problem = unequal(
@@ -113,10 +113,10 @@ struct PublishedTotals {
   }
 
   private var referrals: Disagreement? {
-    let referrals = count(self[.headline]?[.referrals])
+    let referrals = self[.headline]?[.referrals]?.count
     for id in [TableID.outcomes, .agencies, .agenciesNamedFirst, .sectors] {
       if let problem = unequal(
-        "the total of the table \(id.rawValue)", count(self[id]?[Category.total.key]), "the referrals",
+        "the total of the table \(id.rawValue)", self[id]?[Category.total.key]?.count, "the referrals",
         referrals)
       {
         return problem
@@ -125,12 +125,12 @@ struct PublishedTotals {
     return unequal(
       "the sum of the agencies named first", sum(of: .agenciesNamedFirst), "the referrals", referrals)
       ?? unequal(
-        "the total of the table age_bands", count(self[.ageBands]?[Category.total.key]), "the children",
-        count(self[.headline]?[.children]))
+        "the total of the table age_bands", self[.ageBands]?[Category.total.key]?.count, "the children",
+        self[.headline]?[.children]?.count)
   }
 
   private var months: Disagreement? {
-    unequal("the sum of the months", sum(of: .months), "the referrals", count(self[.headline]?[.referrals]))
+    unequal("the sum of the months", sum(of: .months), "the referrals", self[.headline]?[.referrals]?.count)
   }
 
   /// Each column of a crossing against the row of the same category in the table of that breakdown.
@@ -138,12 +138,11 @@ struct PublishedTotals {
     for (id, margin) in [(TableID.outcomesByAgeBand, TableID.ageBands), (.outcomesBySector, .sectors)] {
       for row in self[margin]?.rows ?? [] {
         let column = self[id]?.rows.filter { $0.category2?.key == row.category.key } ?? []
-        let counts = column.compactMap { count($0.figure) }
-        guard !counts.isEmpty, counts.count == column.count else { continue }
+        guard !column.isEmpty, let counts = column.map(\.figure).counts else { continue }
         if let problem = unequal(
           "the sum of \"\(row.category.name)\" in the table \(id.rawValue)", counts.reduce(0, +),
           "its own count",
-          count(row.figure))
+          row.figure.count)
         {
           return problem
         }
@@ -154,7 +153,7 @@ struct PublishedTotals {
 
   /// The same responses, by status, by review and by its year.
   private var recommendations: Disagreement? {
-    let all = count(self[.recommendations]?[RecommendationProgress.all.rawValue])
+    let all = self[.recommendations]?[RecommendationProgress.all.rawValue]?.count
     for id in [TableID.recommendationsByStatus, .recommendationsByReview, .recommendationsByReviewYear] {
       if let problem = unequal(
         "the sum of the table \(id.rawValue)", sum(of: id), "all responses to recommendations", all)
@@ -170,14 +169,7 @@ struct PublishedTotals {
   /// The sum of all rows but the total; `nil` where one of them is not published.
   private func sum(of id: TableID) -> Int? {
     guard let rows = self[id]?.rows.filter({ $0.category != .total }), !rows.isEmpty else { return nil }
-    let counts = rows.compactMap { count($0.figure) }
-    return counts.count == rows.count ? counts.reduce(0, +) : nil
-  }
-
-  private func count(_ figure: Figure?) -> Int? { if case .count(let count) = figure { count } else { nil } }
-
-  private func share(_ figure: Figure) -> Figure.Share? {
-    if case .share(let share) = figure { share } else { nil }
+    return rows.map(\.figure).counts?.reduce(0, +)
   }
 
   private func unequal(_ what: String, _ number: Int?, _ whole: String, _ other: Int?) -> Disagreement? {

@@ -68,7 +68,7 @@ package struct ComparedTable: Hashable, Sendable {
     var counts = [[Int]](repeating: [], count: years)
     for row in categories {
       for (year, figure) in row.figures.enumerated() {
-        guard case .count(let count) = figure else { return nil }
+        guard let count = figure.count else { return nil }
         counts[year].append(count)
       }
     }
@@ -78,9 +78,7 @@ package struct ComparedTable: Hashable, Sendable {
 
 extension Figure {
   /// What a row says of a year in which its category did not occur.
-  fileprivate var nothing: Figure {
-    if case .count = self { .count(0) } else { .symbol(.notApplicable) }
-  }
+  fileprivate var nothing: Figure { count == nil ? .symbol(.notApplicable) : .count(0) }
 
   /// How many more, or fewer; a symbol where one of the two is none that can be subtracted.
   fileprivate static func change(from before: Figure?, to now: Figure?) -> Figure {

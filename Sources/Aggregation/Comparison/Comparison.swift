@@ -35,9 +35,10 @@ package struct Comparison: Hashable, Sendable {
     self.years = chosen.map(\.year)
     // Rates are their counts over again, and each year's has children of its own.
     let ids = TableID.allCases.filter { !$0.isNational && $0 != .rates }
-    self.namesOnly = ids.filter { id in snapshots.contains { Comparison.isNamesOnly($0[id]) } }
-    let compared = ids.filter { id in !snapshots.contains { Comparison.isNamesOnly($0[id]) } }
-    self.tables = compared.compactMap { ComparedTable($0, of: snapshots, bodies: bodies) }
+    let namesOnly = ids.filter { id in snapshots.contains { $0[id].isNamesOnly } }
+    self.namesOnly = namesOnly
+    self.tables = ids.filter { !namesOnly.contains($0) }
+      .compactMap { ComparedTable($0, of: snapshots, bodies: bodies) }
     self.questions = Question.all(about: tables)
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
@@ -46,10 +47,6 @@ package struct Comparison: Hashable, Sendable {
 
   /// The table of an id, or `nil` where there is nothing to compare.
   package subscript(id: TableID) -> ComparedTable? { tables.first { $0.id == id } }
-
-  private static func isNamesOnly(_ table: FigureTable) -> Bool {
-    !table.rows.isEmpty && table.rows.allSatisfy { $0.figure == .symbol(.suppressed) }
-  }
 
   private static func oneForEachYear(
     of given: [ComparedYear]

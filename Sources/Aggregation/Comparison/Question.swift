@@ -35,8 +35,7 @@ package struct Question: Hashable, Sendable {
   }
 
   private init?(_ subject: Subject, figures: [Figure]) {
-    let counts = figures.compactMap { figure in if case .count(let count) = figure { count } else { nil } }
-    guard counts.count == figures.count, let last = counts.last, counts.count > 1 else { return nil }
+    guard let counts = figures.counts, let last = counts.last, counts.count > 1 else { return nil }
     self.subject = subject
     count = last
     earlier = Array(counts.dropLast())

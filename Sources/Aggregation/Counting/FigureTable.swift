@@ -45,6 +45,9 @@ package struct FigureTable: Hashable, Sendable {
   /// The figure of a row by its key (that of a crossing is `rapid-review,under-1`), or `nil` where the table has none.
   package subscript(key: String) -> Figure? { rows.first { $0.key == key }?.figure }
 
+  /// Whether there are rows and all their figures are kept back: only the names are published.
+  package var isNamesOnly: Bool { !rows.isEmpty && rows.allSatisfy { $0.figure == .symbol(.suppressed) } }
+
   /// The figure of a row that every headline has, or `nil` in any other table.
   package subscript(row: HeadlineRow) -> Figure? { self[row.rawValue] }
 
@@ -53,5 +56,17 @@ package struct FigureTable: Hashable, Sendable {
   package var occurringNames: [String] {
     rows.filter { $0.category != .total && $0.category != .notInProfile && $0.figure != .count(0) }
       .map(\.category.name)
+  }
+}
+
+extension Sequence<Figure> {
+  /// The numbers of figures that are all counts; `nil` where one of them is something else.
+  var counts: [Int]? {
+    var counts: [Int] = []
+    for figure in self {
+      guard let count = figure.count else { return nil }
+      counts.append(count)
+    }
+    return counts
   }
 }

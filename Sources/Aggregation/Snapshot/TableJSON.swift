@@ -62,9 +62,7 @@ struct TableJSON: Codable {
 
   static func values(of figure: Figure) -> [(measure: String, value: Int?, symbol: String?)] {
     switch figure {
-    case .count(let count): [("number", count, nil)]
-    case .age(let years): [("number", years, nil)]
-    case .days(let days): [("number", days, nil)]
+    case .count, .age, .days: [("number", figure.number, nil)]
     case .change(let change): [("change", change, nil)]
     case .share(let share): [("number", share.number, nil), ("of", share.of, nil)]
     case .rate(let rate): [("number", rate.number, nil), ("children", rate.children, nil)]

@@ -77,8 +77,8 @@ enum Totals {
   ) throws(Problem) {
     let timeliness = tables.first { $0.id == .timeliness }
     for duty in TimedDuty.allCases {
-      let shares = ClockRow.allCases.filter(\.isShare).compactMap { row -> Figure.Share? in
-        if case .share(let share) = timeliness?[row.category(of: duty).key] { share } else { nil }
+      let shares = ClockRow.allCases.filter(\.isShare).compactMap { row in
+        timeliness?[row.category(of: duty).key]?.share
       }
       let ended =
         switch duty {
@@ -96,8 +96,7 @@ enum Totals {
 
   static func sum(of id: TableID, in tables: [FigureTable]) -> Int {
     tables.first { $0.id == id }?.rows.reduce(0) { sum, row in
-      guard row.category != .total, case .count(let count) = row.figure else { return sum }
-      return sum + count
+      row.category == .total ? sum : sum + (row.figure.count ?? 0)
     } ?? 0
   }
 

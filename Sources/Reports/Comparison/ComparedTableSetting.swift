@@ -30,9 +30,7 @@ struct ComparedTableSetting {
     }
     let words = TableWords.general(id)
     let title = ComparedTableSetting.title(of: table, words)
-    let isShare = table.rows.contains { row in
-      row.figures.contains { if case .share = $0 { true } else { false } }
-    }
+    let isShare = table.rows.contains { $0.figures.contains { $0.share != nil } }
     var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
       breakdown.map { Table.Column($0.id, $0.heading, .breakdown) }
     }

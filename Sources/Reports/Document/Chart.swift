@@ -99,18 +99,11 @@ package struct Chart: Hashable, Sendable {
   }
 
   /// The length of a figure's bar; `nil` where it has none.
-  package static func length(of figure: Figure) -> Int? {
-    if case .count(let count) = figure { count } else { nil }
-  }
+  package static func length(of figure: Figure) -> Int? { figure.count }
 
   /// A figure as it is printed on its bar.
   package static func text(of figure: Figure) -> String {
-    switch figure {
-    case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
-    case .share(let share): String(share.number)
-    case .rate(let rate): rate.rounded?.text ?? ""
-    case .symbol(let symbol): "[\(symbol.rawValue)]"
-    }
+    figure.numeral ?? figure.symbol?.mark ?? ""
   }
 }
 

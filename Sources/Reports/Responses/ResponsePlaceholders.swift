@@ -91,8 +91,8 @@ extension Placeholders {
 
   private static func outstanding(in figures: PublishedFigures) -> Figure {
     let table = figures[.recommendations]
-    guard case .count(let all)? = table[RecommendationProgress.all.rawValue],
-      case .count(let completed)? = table[RecommendationProgress.completed.rawValue]
+    guard let all = table[RecommendationProgress.all.rawValue]?.count,
+      let completed = table[RecommendationProgress.completed.rawValue]?.count
     else { return .symbol(.notAvailable) }
     return .count(all - completed)
   }

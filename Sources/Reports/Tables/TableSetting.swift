@@ -29,7 +29,7 @@ struct TableSetting {
     let rows = figures[id].rows
     guard let first = rows.first else { return nil }
     let words = TableWords.words(for: id, in: figures)
-    let isShare = rows.contains { if case .share = $0.figure { true } else { false } }
+    let isShare = rows.contains { $0.figure.share != nil }
     var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
       breakdown.map { Table.Column($0.id, $0.heading, .breakdown) }
     }
@@ -79,7 +79,7 @@ struct TableSetting {
   }
 
   private static func percent(of figure: Figure, from least: Int) -> Table.Cell {
-    if case .share(let share) = figure, figure.hasPercent(from: least) { return .percent(share) }
+    if let share = figure.share, figure.hasPercent(from: least) { return .percent(share) }
     return .figure(.symbol(figure == .symbol(.suppressed) ? .suppressed : .notApplicable))
   }
 }
@@ -87,7 +87,7 @@ struct TableSetting {
 extension Figure {
   /// Whether it is a share of a large enough whole to be printed as a percentage too.
   fileprivate func hasPercent(from least: Int) -> Bool {
-    if case .share(let share) = self { share.of >= max(1, least) } else { false }
+    share.map { $0.of >= max(1, least) } ?? false
   }
 }
 

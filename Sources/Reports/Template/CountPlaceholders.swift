@@ -99,7 +99,7 @@ extension Placeholders {
   /// The sum of counts, which is suppressed where a part is.
   private func sum(of figures: [Figure]) -> Figure {
     figures.reduce(.count(0)) { sum, figure in
-      guard case .count(let total) = sum, case .count(let count) = figure else { return .symbol(.suppressed) }
+      guard let total = sum.count, let count = figure.count else { return .symbol(.suppressed) }
       return .count(total + count)
     }
   }

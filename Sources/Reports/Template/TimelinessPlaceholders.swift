@@ -35,9 +35,7 @@ extension Placeholders {
   }
 
   private func isTimed(_ duty: TimedDuty, in figures: PublishedFigures) -> Bool {
-    guard case .share(let share) = figures[.timeliness][ClockRow.inTime.category(of: duty).key] else {
-      return false
-    }
-    return share.of > 0
+    let share = figures[.timeliness][ClockRow.inTime.category(of: duty).key]?.share
+    return (share?.of ?? 0) > 0
   }
 }

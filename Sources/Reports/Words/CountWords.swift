@@ -6,13 +6,8 @@ enum CountWords {
 
   /// The number alone, for a count before a noun: "nine", "12", "no", or the words for one that is not published.
   static func number(_ figure: Figure) -> String {
-    switch figure {
-    case .count(let count), .age(let count), .days(let count), .change(let count): number(count)
-    case .share(let share): number(share.number)
-    case .rate(let rate): number(rate.number)
-    case .symbol(.suppressed): "a small number of"
-    case .symbol(let symbol): symbol.meaning
-    }
+    if figure == .symbol(.suppressed) { return "a small number of" }
+    return figure.number.map(number) ?? figure.symbol?.meaning ?? figure.text
   }
 
   static func number(_ count: Int) -> String {
@@ -21,17 +16,17 @@ enum CountWords {
 
   /// Number and noun: "nine referrals", "one referral", "no referrals".
   static func counted(_ figure: Figure, _ noun: Noun) -> String {
-    "\(number(figure)) \(isOne(figure) ? noun.singular : noun.plural)"
+    "\(number(figure)) \(figure.number == 1 ? noun.singular : noun.plural)"
   }
 
   /// Number, noun and verb: "nine referrals were", "one referral was", "no referrals were".
   static func were(_ figure: Figure, _ noun: Noun) -> String {
-    "\(counted(figure, noun)) \(isOne(figure) ? "was" : "were")"
+    "\(counted(figure, noun)) \(figure.number == 1 ? "was" : "were")"
   }
 
   /// Part, whole and noun: "both rapid reviews", "one of the three rapid reviews"; a figure that is no share is counted.
   static func share(_ figure: Figure, _ noun: Noun) -> String {
-    guard case .share(let share) = figure else { return counted(figure, noun) }
+    guard let share = figure.share else { return counted(figure, noun) }
     return switch (share.number, share.of) {
     case (_, 0): "no \(noun.plural)"
     case (1, 1): "the one \(noun.singular)"
@@ -41,20 +36,6 @@ enum CountWords {
     case (let number, let of) where number == of: "all \(CountWords.number(of)) \(noun.plural)"
     case (0, let of): "none of the \(CountWords.number(of)) \(noun.plural)"
     case (let number, let of): "\(CountWords.number(number)) of the \(CountWords.number(of)) \(noun.plural)"
-    }
-  }
-
-  private static func isOne(_ figure: Figure) -> Bool { figure.number == 1 }
-}
-
-extension Figure {
-  /// The number that words and sections are chosen by, of a share its part; `nil` for a symbol.
-  var number: Int? {
-    switch self {
-    case .count(let count), .age(let count), .days(let count), .change(let count): count
-    case .share(let share): share.number
-    case .rate(let rate): rate.number
-    case .symbol: nil
     }
   }
 }

@@ -54,10 +54,10 @@ enum SectionCounts {
     // A practice review that follows a rapid review has a report of its own, and no text here.
     let keys = Set(figures.vocabulary.outcomes.filter { $0.kind == .further }.map(\.key))
     let further = figures[.furtherActions].rows.filter { keys.contains($0.category.key) }
-      .reduce(0) { $0 + (count($1.figure) ?? 0) }
+      .reduce(0) { $0 + ($1.figure.count ?? 0) }
     let expected: [(LearningSection, Int?)] = [
-      (.rapidReview, figures[.outcomes]["rapid-review"].map(count) ?? 0),
-      (.localLearningEvent, figures[.outcomes]["local-learning-event"].map(count) ?? 0),
+      (.rapidReview, figures[.outcomes]["rapid-review"].map(\.count) ?? 0),
+      (.localLearningEvent, figures[.outcomes]["local-learning-event"].map(\.count) ?? 0),
       (.furtherAction, further),
     ]
     for (section, count) in expected {
@@ -65,10 +65,6 @@ enum SectionCounts {
       if let count, count != texts { findings.add(.sectionCount(section, texts, count, figures.year)) }
     }
     return findings
-  }
-
-  private static func count(_ figure: Figure) -> Int? {
-    if case .count(let count) = figure { count } else { nil }
   }
 }
 

@@ -54,17 +54,8 @@ package enum TidyCSV {
   private static func text(of cell: Table.Cell) -> (value: String, symbol: String)? {
     switch cell {
     case .label: nil
-    case .figure(let figure): text(of: figure)
+    case .figure(let figure): (figure.numeral ?? "", figure.symbol?.rawValue ?? "")
     case .percent(let share): (share.percent?.text ?? "", "")
-    }
-  }
-
-  private static func text(of figure: Figure) -> (value: String, symbol: String) {
-    switch figure {
-    case .count(let count), .age(let count), .days(let count), .change(let count): (String(count), "")
-    case .share(let share): (String(share.number), "")
-    case .rate(let rate): (rate.rounded?.text ?? "", "")
-    case .symbol(let symbol): ("", symbol.rawValue)
     }
   }
 }
@@ -96,7 +87,7 @@ package enum RecordCSV {
     case .text(let text): text
     case .day(let day): day.iso
     case .number(let number): String(number)
-    case .symbol(let symbol): "[\(symbol.rawValue)]"
+    case .symbol(let symbol): symbol.mark
     }
   }
 }

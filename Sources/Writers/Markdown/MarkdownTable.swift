@@ -26,12 +26,8 @@ enum MarkdownTable {
   private static func text(of cell: Table.Cell) -> String {
     switch cell {
     case .label(let text): MarkdownText.escaped(text)
-    case .figure(.count(let count)), .figure(.age(let count)), .figure(.days(let count)): String(count)
-    case .figure(.change(let change)): change > 0 ? "+\(change)" : String(change)
+    case .figure(let figure): figure.text
     case .percent(let share): share.percent?.text ?? ""
-    case .figure(.rate(let rate)): rate.rounded?.text ?? ""
-    case .figure(.share(let share)): "\(share.number) of \(share.of)"
-    case .figure(.symbol(let symbol)): "[\(symbol.rawValue)]"
     }
   }
 }
@@ -61,7 +57,7 @@ struct MarkdownTableNotes {
     shown.formUnion(own)
     // Figures that others published name their source in a note.
     let isOthers = table.notes.contains { document.notes[$0 - 1].hasPrefix("Source: ") }
-    let symbols = table.symbols.map { "[\($0.rawValue)] means \($0.meaning)." }
+    let symbols = table.symbols.map { "\($0.mark) means \($0.meaning)." }
     let sentences =
       (isOthers ? [] : ["Source: the files named at the end."]) + symbols
       + [MarkdownTableNotes.reference(to: above, "above")].compactMap(\.self)

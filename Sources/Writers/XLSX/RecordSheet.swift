@@ -68,7 +68,7 @@ struct RecordSheet {
     case .blank: Cell(value: .blank, style: style)
     case .text(let text): .text(text, style)
     case .number(let number): Cell(value: .number(Double(number)), style: .number)
-    case .symbol(let symbol): .text("[\(symbol.rawValue)]", style)
+    case .symbol(let symbol): .text(symbol.mark, style)
     case .day(let day): Cell(value: .day(day), style: day.serial == nil ? style : .day)
     }
   }
@@ -144,7 +144,7 @@ struct RecordExtent: Sendable {
       let line = ArialMetrics.lineWidth(of: text, in: face)
       longest[column] = max(longest[column], line ?? ArialMetrics.width(of: text, in: face))
       hasBreaks[column] = hasBreaks[column] || line == nil
-    case .symbol(let symbol): marks.insert("[\(symbol.rawValue)]")
+    case .symbol(let symbol): marks.insert(symbol.mark)
     case .day: longest[column] = max(longest[column], 95)
     case .number(let number): longest[column] = max(longest[column], 9 * Double(String(number).count))
     case .blank: break

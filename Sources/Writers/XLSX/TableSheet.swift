@@ -75,7 +75,7 @@ struct TableMark: Hashable, Sendable {
   let meaning: String
 
   /// The marks that replace a figure.
-  static let symbols = Figure.Symbol.allCases.map { TableMark(mark: "[\($0.rawValue)]", meaning: $0.meaning) }
+  static let symbols = Figure.Symbol.allCases.map { TableMark(mark: $0.mark, meaning: $0.meaning) }
   /// The mark after the name of a figure that was revised.
   static let revised = TableMark(mark: "[r]", meaning: "revised since it was published")
 

@@ -105,20 +105,18 @@ struct WorkbookLayout {
   private func cell(of cell: Table.Cell) -> Cell {
     switch cell {
     case .label(let label): .text(label)
-    case .figure(.count(let count)), .figure(.age(let count)), .figure(.days(let count)):
-      Cell(value: .number(Double(count)), style: .number)
-    case .figure(.change(let change)): Cell(value: .number(Double(change)), style: .change)
     case .percent(let share): decimal(share.percent, .tenths)
     case .figure(.rate(let rate)): decimal(rate.rounded, .hundredths)
-    case .figure(.share(let share)): Cell(value: .number(Double(share.number)), style: .number)
-    case .figure(.symbol(let symbol)): .text("[\(symbol.rawValue)]", .symbol)
+    case .figure(.change(let change)): Cell(value: .number(Double(change)), style: .change)
+    case .figure(let figure):
+      figure.number.map { Cell(value: .number(Double($0)), style: .number) } ?? .text(figure.text, .symbol)
     }
   }
 
   /// No cell of a table is empty: a share of nothing is not available.
   private func decimal(_ number: RoundedNumber?, _ style: WorkbookContents.Style) -> Cell {
     number.map { Cell(value: .number($0.value), style: style) }
-      ?? .text("[\(Figure.Symbol.notAvailable.rawValue)]", .symbol)
+      ?? .text(Figure.Symbol.notAvailable.mark, .symbol)
   }
 
   private func link(_ text: String, _ sheet: String) -> Cell {

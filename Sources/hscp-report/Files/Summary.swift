@@ -59,12 +59,8 @@ struct ReportSummary {
 
   /// A figure as a summary shows it.
   static func text(of figure: Figure) -> String {
-    switch figure {
-    case .count(let count), .age(let count), .days(let count), .change(let count): String(count)
-    case .share(let share): "\(share.number) of \(share.of)"
-    case .rate(let rate): "\(rate.number) (\(rate.rounded?.text ?? "0") per 10,000 children)"
-    case .symbol(let symbol): "[\(symbol.rawValue)]"
-    }
+    guard case .rate(let rate) = figure else { return figure.text }
+    return "\(rate.number) (\(rate.rounded?.text ?? "0") per 10,000 children)"
   }
 }
 
