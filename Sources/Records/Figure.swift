@@ -15,7 +15,7 @@ package enum Figure: Hashable, Sendable {
   /// Printed where there is no number.
   case symbol(Symbol)
 
-  /// The whole number, of a share or a rate the numerator; `nil` for a symbol.
+  /// The whole number, for a share or a rate the numerator; `nil` for a symbol.
   package var number: Int? {
     switch self {
     case .count(let number), .age(let number), .days(let number), .change(let number): number
@@ -25,7 +25,7 @@ package enum Figure: Hashable, Sendable {
     }
   }
 
-  /// The value in digits, as data has it: `9`, `-2`, `0.30`, of a share the numerator; `nil` for a symbol and for a rate
+  /// The value in digits, as data has it: `9`, `-2`, `0.30`, for a share the numerator; `nil` for a symbol and for a rate
   /// among no children.
   package var numeral: String? {
     switch self {

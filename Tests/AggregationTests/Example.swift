@@ -1,5 +1,6 @@
-import Aggregation
 import Records
+
+@testable import Aggregation
 
 /// A small vocabulary, and referrals written in few words.
 enum Example {
@@ -124,16 +125,14 @@ extension YearlyFigures {
 }
 
 extension FigureTable {
-  /// The rows as `key figure`, so that a whole table is one value in a test.
-  var lines: [String] {
-    rows.map { row in
-      switch row.figure {
-      case .count(let count), .age(let count), .days(let count), .change(let count): "\(row.key) \(count)"
-      case .share(let share): "\(row.key) \(share.number) of \(share.of)"
-      case .rate(let rate): "\(row.key) \(rate.rounded?.text ?? "none")"
-      case .symbol(let symbol): "\(row.key) [\(symbol.rawValue)]"
-      }
-    }
+  /// The rows as `key figure`, so a whole table is one value in a test.
+  var lines: [String] { rows.map { "\($0.key) \($0.figure.text)" } }
+}
+
+extension CodeCounts: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (Code<Entry>, Int)...) {
+    self.init()
+    for (code, count) in elements { add(count, to: code) }
   }
 }
 

@@ -1,49 +1,48 @@
 package import Records
 
-/// The figures of a region: those that its partnerships published, added up.
+/// The figures of a region: the published figures of its partnerships, added up.
 ///
-/// It is made from snapshots alone, and so from published figures: what it prints, anybody with the snapshots could work
-/// out, and no record changes hands.
+/// It is made from snapshots only, that is from published figures: anyone with the snapshots could work it out, and no
+/// record changes hands.
 package struct Combination: Hashable, Sendable {
   /// In the order in which they were named.
   package let partnerships: [CombinedPartnership]
-  /// Those of the region, under its name and the strictest policy of its partnerships.
+  /// The region's figures, under its name and the strictest policy of its partnerships.
   package let figures: PublishedFigures
   package let otherNames: [OtherName]
   private let parts: [TableID: [[Figure?]]]
 
-  /// The figures of `partnerships` together, under the name of the region, with those of `national` about the same year
-  /// beside them.
+  /// Adds up the figures of `partnerships` under the name of the region, next to those of `national` about the same year.
   ///
-  /// Throws ``Problem`` where there are fewer than two, where one is there twice, where they were counted in
-  /// different ways, and where the figures of one do not agree with each other; `totals-disagree` where those of the
-  /// region do not, a defect of this program.
+  /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, if they were counted differently,
+  /// and if the figures of one disagree with each other; `totals-disagree` if those of the region do, a defect of this
+  /// program.
   package init(
     of partnerships: [CombinedPartnership], named name: String,
     beside national: NationalFigures = NationalFigures()
-  ) throws {
+  ) throws(Problem) {
     guard let first = partnerships.first, partnerships.count > 1 else {
-      throw Problem.onePartnershipAlone(partnerships)
+      throw .onePartnershipAlone(partnerships)
     }
     for (index, part) in partnerships.enumerated() {
-      for earlier in partnerships[..<index] { try Combinability.check(part, beside: earlier) }
+      for earlier in partnerships[..<index] { try part.checkCombinable(with: earlier) }
     }
     for part in partnerships {
-      if let problem = Combination.defect(of: part.figures) {
-        throw Problem.tablesDisagree(part, problem)
-      }
+      if let problem = Combination.defect(of: part.figures) { throw .tablesDisagree(part, problem) }
     }
-    let ids = TableID.allCases.filter(\.canBeCombined)
-    let combined = try ids.compactMap { id throws -> CombinedTable? in
+    var combined: [CombinedTable] = []
+    for id in TableID.allCases where id.canBeCombined {
       do throws(DifferentKinds) {
-        return try CombinedTable(id, of: partnerships)
+        if let table = try CombinedTable(id, of: partnerships) { combined.append(table) }
       } catch {
-        throw Combination.error(error, in: partnerships)
+        throw .rulesDiffer(
+          partnerships[error.one], partnerships[error.other],
+          "what \"\(error.category.name)\" counts in the table \(error.table.rawValue)")
       }
     }
     let tables = combined.map(\.table) + national.tables(for: first.figures.year)
-    if let defect = PublishedTotals(tables).disagreement {
-      throw Problem.totalsDisagree(
+    if let defect = PublishedTotalsCheck(tables).disagreement {
+      throw .totalsDisagree(
         "\(defect.what) and \(defect.whole) agree in the region", defect.number, defect.other)
     }
     var region = Profile.Partnership()
@@ -62,87 +61,37 @@ package struct Combination: Hashable, Sendable {
     self.parts = Dictionary(uniqueKeysWithValues: combined.map { ($0.table.id, $0.parts) })
   }
 
-  /// For each row of a table the figure of each partnership, in their order.
+  /// For each row of a table, the figure of each partnership in their order.
   ///
-  /// A category that a partnership has, and that did not occur there, is nought; one that it does not have does not apply.
+  /// A category that a partnership has but that did not occur there is zero; one that it does not have does not apply.
   package func parts(of id: TableID) -> [[Figure]] {
     zip(figures[id].rows, parts[id] ?? []).map { row, own in
       zip(partnerships, own).map { part, figure in
-        figure ?? (part.figures.vocabulary.has(row.category.key) ? .count(0) : .symbol(.notApplicable))
+        if let figure { return figure }
+        let hasOutcome = part.figures.vocabulary.outcomes.contains { $0.key == row.category.key }
+        return hasOutcome ? .count(0) : .symbol(.notApplicable)
       }
     }
   }
 
-  /// What only a hand can have done to a snapshot, in words; `nil` where its figures agree.
+  /// What can only come from editing the snapshot, in words; `nil` if its figures agree.
   private static func defect(of snapshot: Snapshot) -> String? {
-    guard PublishedTotals.isPossible(snapshot.leftOut) else { return "the number of rows left out cannot be" }
-    let totals = PublishedTotals(snapshot.tables)
+    guard PublishedTotalsCheck.isPossible(snapshot.leftOut) else {
+      return "the number of rows left out is impossible"
+    }
+    let totals = PublishedTotalsCheck(snapshot.tables)
     return totals.impossibility ?? totals.disagreement?.words
   }
 
   private static func strictest(_ policies: [Profile.Policy]) -> Profile.Policy {
     Profile.Policy.allCases.last { policies.contains($0) } ?? .none
   }
-
-  /// Names the two files in which a row is of different kinds.
-  private static func error(
-    _ difference: DifferentKinds, in partnerships: [CombinedPartnership]
-  ) -> Problem {
-    .rulesDiffer(
-      partnerships[difference.one], partnerships[difference.other],
-      "what \"\(difference.category.name)\" counts in the table \(difference.table.rawValue)")
-  }
-}
-
-extension SnapshotVocabulary {
-  fileprivate func has(_ key: String) -> Bool { outcomes.contains { $0.key == key } }
-}
-
-/// Whether the figures of two partnerships may be added up.
-enum Combinability {
-  /// Throws for a partnership that is there twice, and where something differs that the figures were counted by.
-  static func check(
-    _ other: CombinedPartnership, beside one: CombinedPartnership
-  ) throws(Problem) {
-    guard one.name.lowercased() != other.name.lowercased() else { throw .partnershipTwice(one, other) }
-    guard one.figures.year == other.figures.year else { throw .yearsDiffer(one, other) }
-    guard one.figures.edition == other.figures.edition else { throw .editionsDiffer(one, other) }
-    guard let difference = difference(between: one.figures, and: other.figures) else { return }
-    throw .rulesDiffer(one, other, difference)
-  }
-
-  /// What differs, in words that name it; `nil` where nothing does.
-  private static func difference(between one: Snapshot, and other: Snapshot) -> String? {
-    if let (subject, ways) = one.rules.difference(from: other.rules) {
-      return subject + (ways.map { " (\($0.other), not \($0.own))" } ?? "")
-    }
-    let (own, others) = (one.vocabulary, other.vocabulary)
-    if let (key, kinds) = differing(own.outcomes, others.outcomes) {
-      return "the kind of the outcome \"\(key)\" (\(kinds))"
-    }
-    return differing(own.statuses ?? [], others.statuses ?? []).map { key, kinds in
-      "what the status \"\(key)\" says (\(kinds))"
-    }
-  }
-
-  /// Names may differ, and one may have outcomes that the other lacks; but a key that adds to the referrals in one place
-  /// must do so in the other, and a status that says that all is done must say so too.
-  private static func differing(
-    _ one: [SnapshotVocabulary.Entry], _ other: [SnapshotVocabulary.Entry]
-  ) -> (key: String, kinds: String)? {
-    for entry in other {
-      guard let same = one.first(where: { $0.key == entry.key }), same.group != entry.group else { continue }
-      let kinds = [entry.group, same.group].map { $0 ?? "none" }
-      return (entry.key, "\(kinds[0]), not \(kinds[1])")
-    }
-    return nil
-  }
 }
 
 /// One partnership of a region: its published figures, and the file that they come from.
 package struct CombinedPartnership: Hashable, Sendable {
   package let figures: Snapshot
-  /// The path as it was written, for messages: the files of several partnerships have one name.
+  /// The path as the user wrote it, for messages: the files of several partnerships have the same name.
   package let path: String
   /// The file's name and digest, for the provenance.
   package let input: Provenance.Input
@@ -154,45 +103,87 @@ package struct CombinedPartnership: Hashable, Sendable {
   }
 
   package var name: String { figures.partnership }
+
+  /// Throws ``Problem`` if this is the same partnership as `one` or its figures were counted differently.
+  fileprivate func checkCombinable(with one: CombinedPartnership) throws(Problem) {
+    guard one.name.lowercased() != name.lowercased() else { throw .partnershipTwice(one, self) }
+    guard one.figures.year == figures.year else { throw .yearsDiffer(one, self) }
+    guard one.figures.edition == figures.edition else { throw .editionsDiffer(one, self) }
+    guard let difference = figures.difference(from: one.figures) else { return }
+    throw .rulesDiffer(one, self, difference)
+  }
+}
+
+extension Snapshot {
+  /// What was counted differently, in words; `nil` if nothing was.
+  ///
+  /// Names may differ, and one partnership may have outcomes that the other does not. But a key that adds to the referrals
+  /// in one must do so in the other, and a status that means done must mean it in both.
+  fileprivate func difference(from one: Snapshot) -> String? {
+    if let (subject, ways) = rules.difference(from: one.rules) {
+      return subject + (ways.map { " (\($0.own), not \($0.other))" } ?? "")
+    }
+    func differing(
+      _ own: [SnapshotVocabulary.Entry], _ others: [SnapshotVocabulary.Entry]
+    ) -> (key: String, kinds: String)? {
+      for entry in own {
+        guard let same = others.first(where: { $0.key == entry.key }), same.group != entry.group else {
+          continue
+        }
+        return (entry.key, "\(entry.group ?? "none"), not \(same.group ?? "none")")
+      }
+      return nil
+    }
+    if let (key, kinds) = differing(vocabulary.outcomes, one.vocabulary.outcomes) {
+      return "the kind of the outcome \"\(key)\" (\(kinds))"
+    }
+    return differing(vocabulary.statuses ?? [], one.vocabulary.statuses ?? []).map { key, kinds in
+      "the meaning of the status \"\(key)\" (\(kinds))"
+    }
+  }
 }
 
 extension Vocabulary {
-  /// The names that several partnerships count by, without aliases; of a key that several have, the first one's name.
+  /// The names that several partnerships count by, without aliases; a key shared by several has the first one's name.
   ///
-  /// Agencies have no part in it: tables have them by name.
-  init(of vocabularies: [SnapshotVocabulary]) {
-    let outcomes = Vocabulary.shared(vocabularies.map(\.outcomes)).map { entry in
-      Outcome(
-        key: entry.key, name: entry.name, kind: entry.group.flatMap(Outcome.Kind.init(rawValue:)) ?? .primary)
+  /// It has no agencies: tables have them by name.
+  fileprivate init(of vocabularies: [SnapshotVocabulary]) {
+    func shared(_ lists: [[SnapshotVocabulary.Entry]]) -> [SnapshotVocabulary.Entry] {
+      var entries: [SnapshotVocabulary.Entry] = []
+      for entry in lists.joined() where !entries.contains(where: { $0.key == entry.key }) {
+        entries.append(entry)
+      }
+      return entries
     }
-    let features = Vocabulary.shared(vocabularies.map(\.features)).map { Term(key: $0.key, name: $0.name) }
-    let harms = Vocabulary.shared(vocabularies.compactMap(\.harms)).map { Term(key: $0.key, name: $0.name) }
-    let statuses = Vocabulary.shared(vocabularies.compactMap(\.statuses)).map {
-      Status(key: $0.key, name: $0.name, isDone: $0.group == "done")
-    }
-    self.init(agencies: [], outcomes: outcomes, features: features, harms: harms, statuses: statuses)
-  }
-
-  private static func shared(_ lists: [[SnapshotVocabulary.Entry]]) -> [SnapshotVocabulary.Entry] {
-    var entries: [SnapshotVocabulary.Entry] = []
-    for entry in lists.joined() where !entries.contains(where: { $0.key == entry.key }) {
-      entries.append(entry)
-    }
-    return entries
+    self.init(
+      agencies: [],
+      outcomes: shared(vocabularies.map(\.outcomes)).map { entry in
+        let kind = entry.group.flatMap(Outcome.Kind.init(rawValue:)) ?? .primary
+        return Outcome(key: entry.key, name: entry.name, kind: kind)
+      },
+      features: shared(vocabularies.map(\.features)).map { Term(key: $0.key, name: $0.name) },
+      harms: shared(vocabularies.compactMap(\.harms)).map { Term(key: $0.key, name: $0.name) },
+      statuses: shared(vocabularies.compactMap(\.statuses)).map {
+        Status(key: $0.key, name: $0.name, isDone: $0.group == "done")
+      })
   }
 }
 
-/// A name that one partnership has for what stands under another's name in the region's tables.
+/// A name that one partnership uses for what the region's tables have under another partnership's name.
 package struct OtherName: Hashable, Sendable {
   /// The name in the tables.
   package let name: String
   package let other: String
   package let partnership: String
 
-  /// The outcomes, features, harms and statuses that a later partnership calls otherwise than an earlier one, under the
+  /// The outcomes, features, harms and statuses that a later partnership names differently from an earlier one, under the
   /// same key.
-  static func all(in partnerships: [CombinedPartnership]) -> [OtherName] {
-    SnapshotVocabulary.joinedByKey.flatMap { entries in
+  fileprivate static func all(in partnerships: [CombinedPartnership]) -> [OtherName] {
+    // The lists in which the same key means the same in every partnership.
+    let lists: [(SnapshotVocabulary) -> [SnapshotVocabulary.Entry]] = [
+      { $0.outcomes }, { $0.features }, { $0.harms ?? [] }, { $0.statuses ?? [] },
+    ]
+    return lists.flatMap { entries in
       var names: [String: String] = [:]
       return partnerships.flatMap { part in
         entries(part.figures.vocabulary).compactMap { entry -> OtherName? in
@@ -207,9 +198,55 @@ package struct OtherName: Hashable, Sendable {
   }
 }
 
-extension SnapshotVocabulary {
-  /// The lists of which the same key is the same thing in every partnership.
-  fileprivate static let joinedByKey: [@Sendable (SnapshotVocabulary) -> [Entry]] = [
-    { $0.outcomes }, { $0.features }, { $0.harms ?? [] }, { $0.statuses ?? [] },
-  ]
+extension Problem {
+  fileprivate static func onePartnershipAlone(_ parts: [CombinedPartnership]) -> Problem {
+    Problem(
+      .onePartnershipAlone, at: parts.first?.path ?? "combine",
+      found: parts.first.map { "\($0.name) is the only partnership" } ?? "there are no figures",
+      expected: "expected the figures of two partnerships or more",
+      remedy: "add the figures.json of the others")
+  }
+
+  fileprivate static func partnershipTwice(
+    _ one: CombinedPartnership, _ other: CombinedPartnership
+  ) -> Problem {
+    Problem(
+      .partnershipTwice, at: other.path, found: "\(one.path) has the figures of \(one.name) too",
+      expected: "expected each partnership once", remedy: "leave one of the two out")
+  }
+
+  fileprivate static func yearsDiffer(_ one: CombinedPartnership, _ other: CombinedPartnership) -> Problem {
+    Problem(
+      .yearsDiffer, at: other.path,
+      found: "its figures are those of \(other.figures.year), \(one.path) has \(one.figures.year)",
+      expected: "expected one reporting year",
+      remedy: "give the figures.json of the same year for each partnership")
+  }
+
+  fileprivate static func editionsDiffer(
+    _ one: CombinedPartnership, _ other: CombinedPartnership
+  ) -> Problem {
+    Problem(
+      .editionsDiffer, at: other.path,
+      found:
+        "this is the \(other.figures.edition.rawValue) edition, \(one.path) is the \(one.figures.edition.rawValue) one",
+      expected: "expected the same edition of each",
+      remedy: "ask for the edition that is missing: the two are for different readers")
+  }
+
+  fileprivate static func rulesDiffer(
+    _ one: CombinedPartnership, _ other: CombinedPartnership, _ difference: String
+  ) -> Problem {
+    Problem(
+      .rulesDiffer, at: other.path, found: "\(difference) differs from that of \(one.path)",
+      expected: "expected figures that were counted in the same way",
+      remedy: "agree on one way, and ask for the report to be made again where it was a different one")
+  }
+
+  fileprivate static func tablesDisagree(_ part: CombinedPartnership, _ disagreement: String) -> Problem {
+    Problem(
+      .tablesDisagree, at: part.path, found: disagreement,
+      expected: "expected the figures as hscp-report wrote them, whose totals agree",
+      remedy: "the file was edited or damaged: ask \(part.name) for it again")
+  }
 }

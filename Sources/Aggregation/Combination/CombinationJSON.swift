@@ -2,12 +2,12 @@ import FoundationEssentials
 package import Records
 
 extension Combination {
-  /// The region's figures as JSON: `partnership` is a list. Sorted keys, one value a line.
+  /// The region's figures as JSON: `partnership` is a list.
   package func json(notes: [String], provenance: Provenance) -> [UInt8] {
     JSONFile.bytes(of: CombinationJSON(self, notes: notes, provenance: provenance))
   }
 
-  /// The headline of an earlier file of the same year and region; `nil` where `bytes` are none.
+  /// The headline of an earlier file of the same year and region; `nil` if `bytes` are something else.
   package func earlierHeadline(json bytes: [UInt8]) -> FigureTable? {
     guard let file = try? JSONDecoder().decode(CombinationJSON.self, from: Data(bytes)),
       file.schema == Snapshot.currentSchema, file.year == figures.year.description,
@@ -21,7 +21,7 @@ extension Combination {
 private struct CombinationJSON: Codable {
   struct Origin: Codable {
     let inputs: [SnapshotJSON.Input]
-    /// Missing where no profile had a part in it.
+    /// Missing if no profile was used.
     let profile: String?
   }
 

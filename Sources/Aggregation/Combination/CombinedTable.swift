@@ -1,16 +1,16 @@
 import Records
 
-/// A table of a region: one row for each category that a partnership has.
+/// A table of a region: one row for each category that any partnership has.
 struct CombinedTable {
   let table: FigureTable
-  /// For each row the figure of each partnership, in their order; `nil` where its table has no such row.
+  /// For each row, the figure of each partnership in their order; `nil` if its table has no such row.
   let parts: [[Figure?]]
 
-  /// The table of an id; `nil` where no partnership has it.
+  /// The table of an id; `nil` if no partnership has it.
   ///
-  /// Throws where the parts of a row are figures of different kinds.
+  /// Throws ``DifferentKinds`` if the parts of a row are figures of different kinds.
   init?(_ id: TableID, of partnerships: [CombinedPartnership]) throws(DifferentKinds) {
-    let tables = partnerships.map { part in part.figures.tables.first { $0.id == id } }
+    let tables = partnerships.map { part in part.figures.tables[id] }
     guard tables.contains(where: { $0 != nil }) else { return nil }
     let shared = SharedRows(of: id, in: tables.compactMap(\.self))
     let unit = tables.lazy.compactMap { $0?.rows.first?.unit }.first ?? .referrals
@@ -29,9 +29,9 @@ struct CombinedTable {
         throw DifferentKinds(table: id, category: category, one: one, other: other)
       }
       let figures = own.indices.map { place in
-        own[place]?.figure ?? MissingRow.figure(of: category, id, in: partnerships[place].figures)
+        own[place]?.figure ?? partnerships[place].figures.missingFigure(of: category, in: id)
       }
-      // A pair of which each half occurs, and both together nowhere, is nought.
+      // In a crossing, a pair that occurs nowhere is zero.
       let isNowhere = id.isCrossing && figures.allSatisfy { $0 == nil }
       let sum = isNowhere ? .count(0) : CombinedFigure.sum(of: figures, of: category.key)
       rows.append(
@@ -44,7 +44,7 @@ struct CombinedTable {
     self.parts = parts
   }
 
-  /// The places of the first row and of one that is of another kind.
+  /// The places of the first row and of a row of a different kind; `nil` if all are of one kind.
   private static func differing(_ rows: [FigureTable.Row?], _ key: String) -> (Int, Int)? {
     guard let one = rows.firstIndex(where: { $0 != nil }), let first = rows[one] else { return nil }
     let other = rows.firstIndex { row in
@@ -55,27 +55,27 @@ struct CombinedTable {
   }
 }
 
-/// A row that is a count in one place and something else in another.
+/// A row that counts one thing in one partnership and something else in another.
 struct DifferentKinds: Error, Hashable {
   let table: TableID
   let category: Category
-  /// The places of the two partnerships.
+  /// The two partnerships, by their places in the list.
   let one: Int
   let other: Int
 }
 
 /// The figure of a region from those of its partnerships.
 enum CombinedFigure {
-  /// The sum of counts, shares and days; the lowest and the highest of ages and of days late.
+  /// The sum of counts, shares and days; the lowest or highest of ages and of most days late.
   ///
-  /// What one partnership keeps back is kept back for all, for the region's figure less the others would tell it. What
-  /// does not apply to one partnership adds nothing. What cannot be made from the parts, such as a median, is not
+  /// If one partnership suppresses a figure, the region must too: the total less the other parts would reveal it. A figure
+  /// that does not apply to one partnership adds nothing. One that cannot be made from its parts, such as a median, is not
   /// available.
   ///
   /// - Parameters:
-  ///   - parts: The figure of each partnership; `nil` where the category does not occur.
-  ///   - key: The row's, which says of which ages it is the lowest.
-  /// - Returns: The region's figure, or `nil` where the parts are figures of different kinds.
+  ///   - parts: The figure of each partnership; `nil` if the category does not occur there.
+  ///   - key: The key of the row, which decides between sum, lowest and highest.
+  /// - Returns: The region's figure, or `nil` if the parts are figures of different kinds.
   static func sum(of parts: [Figure?], of key: String) -> Figure? {
     let figures = parts.compactMap(\.self)
     for symbol in [Figure.Symbol.suppressed, .notAvailable] where figures.contains(.symbol(symbol)) {
@@ -108,46 +108,22 @@ enum CombinedFigure {
   }
 
   private static func days(of days: [Int], _ key: String) -> Figure {
-    if ClockRow.isLongest(key) { return days.max().map(Figure.days) ?? .symbol(.notApplicable) }
-    return ClockRow.isDaysLate(key) ? .days(days.reduce(0, +)) : .symbol(.notAvailable)
+    if ClockRow.longest.isKey(key) { return days.max().map(Figure.days) ?? .symbol(.notApplicable) }
+    return ClockRow.daysLate.isKey(key) ? .days(days.reduce(0, +)) : .symbol(.notAvailable)
   }
 }
 
-/// What a partnership has to say of a category that its table has no row for.
-enum MissingRow {
-  /// Nothing (`nil`) where the category did not occur; a symbol where the row may have been kept back, or where an older
-  /// snapshot lacks the whole table.
-  static func figure(of category: Category, _ id: TableID, in snapshot: Snapshot) -> Figure? {
-    guard let table = snapshot.tables.first(where: { $0.id == id }) else { return .symbol(.notAvailable) }
-    guard !table.rows.isEmpty else {
-      if isKeptBack(id, in: snapshot) { return .symbol(.suppressed) }
-      // A register that says of no referral what happened.
-      return id == .harm && category == .notRecorded ? snapshot[.headline][.referrals] : nil
-    }
-    if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
-    return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
-  }
-
-  /// Whether a table without rows had some before they were kept back: the names of a single referral, or a crossing
-  /// that would say more than names.
-  private static func isKeptBack(_ id: TableID, in snapshot: Snapshot) -> Bool {
-    guard snapshot.edition == .public else { return false }
-    if id.isCrossing { return id.source.map { snapshot[$0].isNamesOnly } ?? false }
-    return NamesOnly.describesOneReferral(id, in: snapshot.tables)
-  }
-}
-
-/// The rows of one table of several partnerships: each category once, and in a crossing each pair of what occurs.
+/// The rows of one table of several partnerships: each category once, and in a crossing each pair.
 struct SharedRows {
   private let first: SharedCategories
   private let second: SharedCategories?
 
-  /// The rows of the table of an id; a partnership that lacks the table has no part in them.
+  /// The rows of the table of an id, from the partnerships that have the table.
   init(of id: TableID, in tables: [FigureTable]) {
     let isEmpty = tables.allSatisfy(\.rows.isEmpty)
     first = SharedCategories(
       of: tables.map { table in
-        // A register that says of no referral what happened has no table of harm, and that row is what it would show.
+        // A register without any harm has no table of harm. If it had one, this would be its only row.
         let isSilent = id == .harm && table.rows.isEmpty && !isEmpty
         return isSilent ? [.notRecorded] : table.rows.map(\.category)
       }, byName: id.isByBody)
@@ -160,7 +136,7 @@ struct SharedRows {
     return first.all.flatMap { category in second.all.map { (category, $0) } }
   }
 
-  /// The place of the row that stands for one partnership's own; `nil` for half a crossing.
+  /// The index of the shared row for a row of one partnership; `nil` for a row of a crossing without a second category.
   func index(of row: FigureTable.Row) -> Int? {
     guard let index = first.index(of: row.category) else { return nil }
     guard let second else { return index }
@@ -168,16 +144,15 @@ struct SharedRows {
   }
 }
 
-/// The categories of one breakdown of several partnerships, each once, whatever the partnerships call them.
+/// The categories of one breakdown of several partnerships, each once.
 ///
-/// Agencies are the same where their name is, since one body refers to several partnerships, and a key such as
-/// `childrens-services` is another council's in each. Everything else is the same where its key is, or else its name.
+/// Agencies are matched by name: one body refers to several partnerships, while a key such as `childrens-services` is a
+/// different council in each. Everything else is matched by key or, failing that, by name.
 struct SharedCategories {
   private let isByName: Bool
   private(set) var all: [Category] = []
 
-  /// The categories of `lists` in their order: what only a later one has stands behind the category that it follows
-  /// there.
+  /// The categories of `lists` in order: a category that only a later list has comes after the one it follows there.
   init(of lists: [[Category]], byName: Bool = false) {
     isByName = byName
     for list in lists {
@@ -191,18 +166,18 @@ struct SharedCategories {
         }
       }
     }
-    // Names that only a later table has go above these too.
+    // These come last, after categories that only a later list has.
     let last = [Category.notInProfile, .notRecorded, .dateNotKnown, .total]
     all = all.filter { !last.contains($0) } + last.filter(all.contains)
   }
 
-  /// The place of the category that stands for one partnership's own.
+  /// The index of the shared category for a category of one partnership.
   func index(of category: Category) -> Int? {
     let sameName = all.firstIndex { $0.name == category.name }
     return isByName ? sameName : all.firstIndex { $0.key == category.key } ?? sameName
   }
 
-  /// The key, or `key-2` and so on where other names have it.
+  /// The key, or `key-2` and so on if it is taken.
   private func freeKey(for key: String) -> String {
     var candidate = key
     var number = 1
@@ -211,5 +186,30 @@ struct SharedCategories {
       candidate = "\(key)-\(number)"
     }
     return candidate
+  }
+}
+
+extension Snapshot {
+  /// The figure of a category for which its table has no row.
+  ///
+  /// `nil` if the category did not occur; a symbol if the row may have been suppressed, or if an older snapshot lacks the
+  /// table.
+  fileprivate func missingFigure(of category: Category, in id: TableID) -> Figure? {
+    guard let table = tables[id] else { return .symbol(.notAvailable) }
+    guard !table.rows.isEmpty else {
+      if isSuppressed(id) { return .symbol(.suppressed) }
+      // A register without any harm has no table of harm: all its referrals are not recorded.
+      return id == .harm && category == .notRecorded ? self[.headline][.referrals] : nil
+    }
+    if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
+    return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
+  }
+
+  /// Whether a table without rows had some before they were suppressed: the names of a single referral, or a crossing
+  /// that would say more than names.
+  private func isSuppressed(_ id: TableID) -> Bool {
+    guard edition == .public else { return false }
+    if id.isCrossing { return id.source.map { self[$0].isNamesOnly } ?? false }
+    return NamesOnly.describesOneReferral(id, in: tables)
   }
 }

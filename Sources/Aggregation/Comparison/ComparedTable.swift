@@ -1,28 +1,28 @@
 package import Records
 
-/// A table of several years side by side.
+/// A table of several years.
 package struct ComparedTable: Hashable, Sendable {
-  /// A category, its figures from the earliest year to the last, and how the last differs from the one before.
+  /// A category, its figures from the earliest year to the last, and the change from the year before the last.
   package struct Row: Hashable, Sendable {
     package let category: Category
     package let category2: Category?
     package let figures: [Figure]
     package let change: Figure
     package let unit: Unit
-    /// What happened within the years to the body that the row is about.
+    /// What happened within the years to the body of the row; `nil` if nothing did.
     package let history: BodyHistory?
 
-    /// The row by its keys, as in ``FigureTable/Row``.
+    /// The key of the row, as in ``FigureTable/Row``.
     package var key: String { category.key(crossedWith: category2) }
   }
 
   package let id: TableID
   package let rows: [Row]
 
-  /// The table of an id in snapshots that may be compared, earliest first; `nil` where it has no rows in any of them.
+  /// The table of an id in comparable snapshots, earliest first; `nil` if it has no rows in any of them.
   init?(_ id: TableID, of snapshots: [Snapshot], bodies: ComparedBodies) {
     let tables = snapshots.map { snapshot -> FigureTable? in
-      let table = snapshot.tables.first { $0.id == id }
+      let table = snapshot.tables[id]
       return id.isByAgency ? table.map(bodies.joined) : table
     }
     let categories = ComparedTable.categories(of: tables.compactMap(\.self))
@@ -40,8 +40,7 @@ package struct ComparedTable: Hashable, Sendable {
     }
   }
 
-  /// The rows of the last year in their order, and those that only earlier years have, each behind the row that it
-  /// follows there.
+  /// The rows of the last year in order; a row that only earlier years have comes after the one it follows there.
   private static func categories(of tables: [FigureTable]) -> [FigureTable.Row] {
     var rows: [FigureTable.Row] = []
     for table in tables.reversed() {
@@ -58,10 +57,10 @@ package struct ComparedTable: Hashable, Sendable {
     return rows
   }
 
-  /// The row of a key, or `nil` where the table has none.
+  /// The row of a key; `nil` if the table has none.
   package subscript(key: String) -> Row? { rows.first { $0.key == key } }
 
-  /// The counts of the categories, a list for each year, the total apart; `nil` where one is not a count.
+  /// The counts of all categories but the total, a list for each year; `nil` if one is not a count.
   var counts: [[Int]]? {
     let categories = rows.filter { $0.category != .total }
     guard let years = categories.first?.figures.count else { return nil }
@@ -76,30 +75,15 @@ package struct ComparedTable: Hashable, Sendable {
   }
 }
 
-extension Figure {
-  /// What a row says of a year in which its category did not occur.
-  fileprivate var nothing: Figure { count == nil ? .symbol(.notApplicable) : .count(0) }
-
-  /// How many more, or fewer; a symbol where one of the two is none that can be subtracted.
-  fileprivate static func change(from before: Figure?, to now: Figure?) -> Figure {
-    switch (before, now) {
-    case (.count(let before), .count(let now)): .change(now - before)
-    case (.symbol(.suppressed), _), (_, .symbol(.suppressed)): .symbol(.suppressed)
-    case (.symbol(.notAvailable), _), (_, .symbol(.notAvailable)): .symbol(.notAvailable)
-    default: .symbol(.notApplicable)
-    }
-  }
-}
-
 /// What happened to a body within the years of a comparison.
 package enum BodyHistory: Hashable, Sendable {
-  /// It had these names before, or took over from bodies of these names.
+  /// It had these names before, or took over from bodies with these names.
   case was([String])
   case began(Day)
   case ended(Day)
 }
 
-/// The bodies that refer, each counted as one across the years by the name that it has at the end of the last year.
+/// The bodies that refer, each one body across the years, under its name at the end of the last year.
 struct ComparedBodies {
   private let years: [ReportingYear]
   private let entries: [String: SnapshotVocabulary.Entry]
@@ -118,7 +102,7 @@ struct ComparedBodies {
     self.years = snapshots.map(\.year)
   }
 
-  /// The table with bodies that became one in one row.
+  /// The table with one row for bodies that became one.
   func joined(_ table: FigureTable) -> FigureTable {
     var rows: [FigureTable.Row] = []
     for row in table.rows {
@@ -133,7 +117,7 @@ struct ComparedBodies {
     return FigureTable(table.id, rows)
   }
 
-  /// The category under the name that the body has at the end of the last year.
+  /// The category under the body's name at the end of the last year.
   func name(of category: Category) -> Category {
     entries[category.key].map { Category($0.key, $0.name) } ?? category
   }
@@ -152,7 +136,7 @@ struct ComparedBodies {
   /// The key of the body that a body had become by the end of the last year.
   private func body(of key: String) -> String {
     var key = key
-    // A chain of successors is at most as long as the list, so that a circle comes to an end too.
+    // A chain of successors is at most as long as the list, so a circle ends too.
     for _ in order {
       guard let entry = entries[key], let next = entry.successor, let end = entry.lastDay,
         years.last.map({ end <= $0.last }) ?? false, entries[next] != nil
@@ -164,7 +148,20 @@ struct ComparedBodies {
 }
 
 extension Figure {
-  /// The sum of two counts; what is not published makes the sum so.
+  /// The figure of a year in which the category did not occur.
+  fileprivate var nothing: Figure { count == nil ? .symbol(.notApplicable) : .count(0) }
+
+  /// The difference of two counts; a symbol if one of them is something else.
+  fileprivate static func change(from before: Figure?, to now: Figure?) -> Figure {
+    switch (before, now) {
+    case (.count(let before), .count(let now)): .change(now - before)
+    case (.symbol(.suppressed), _), (_, .symbol(.suppressed)): .symbol(.suppressed)
+    case (.symbol(.notAvailable), _), (_, .symbol(.notAvailable)): .symbol(.notAvailable)
+    default: .symbol(.notApplicable)
+    }
+  }
+
+  /// The sum of two counts; suppressed or not available if one of them is.
   fileprivate static func sum(_ one: Figure, _ other: Figure) -> Figure {
     switch (one, other) {
     case (.count(let one), .count(let other)): .count(one + other)

@@ -1,51 +1,50 @@
 package import Records
 
-/// The published figures of several years of one partnership, side by side.
+/// The published figures of several years of one partnership, compared.
 package struct Comparison: Hashable, Sendable {
   package let partnership: String
   package let edition: Edition
-  /// The day as at which the figures of the last year stand.
+  /// The as-at date of the last year's figures.
   package let asAt: Day
   /// Earliest first.
   package let years: [ReportingYear]
   package let tables: [ComparedTable]
-  /// The tables of which only the names are published, and which have nothing to compare.
+  /// The tables of which only the names are published: they have nothing to compare.
   package let namesOnly: [TableID]
-  package let questions: [Question]
-  /// Figures that a register gives otherwise than they were published.
+  package let questions: [TestedQuestion]
   package let revisions: [Revision]
-  /// For each year how many rows with errors are not in its figures.
+  /// For each year, the rows with errors, which are not in its figures.
   package let leftOut: [Int]
   package let sources: [ComparedYear]
 
-  /// Compares the years, in whatever order they are given.
+  /// Compares the years, given in any order.
   ///
-  /// A year that is counted from a register and was published too counts as the register has it now; what differs is a
-  /// revision. Throws where a year is there twice, where there is one year alone, and where the years are of different
-  /// partnerships or were counted in different ways.
+  /// A year that was both counted from a register and published counts as the register has it now; each difference is a
+  /// revision. Throws ``Problem`` if a year is given twice, if there is only one year, and if the years are of different
+  /// partnerships or were counted differently.
   package init(_ given: [ComparedYear]) throws(Problem) {
     let (chosen, revisions) = try Comparison.oneForEachYear(of: given)
     guard let last = chosen.last, chosen.count > 1 else { throw .oneYearAlone(chosen) }
-    for year in chosen.dropLast() { try Comparability.check(year, beside: last) }
+    for year in chosen.dropLast() { try year.checkComparable(with: last) }
     let snapshots = chosen.map(\.figures)
     let bodies = ComparedBodies(snapshots)
     self.partnership = last.figures.partnership
     self.edition = last.figures.edition
     self.asAt = last.figures.asAt
     self.years = chosen.map(\.year)
-    // Rates are their counts over again, and each year's has children of its own.
+    // Rates repeat counts that are compared already, each over the children of its own year.
     let ids = TableID.allCases.filter { !$0.isNational && $0 != .rates }
     let namesOnly = ids.filter { id in snapshots.contains { $0[id].isNamesOnly } }
     self.namesOnly = namesOnly
     self.tables = ids.filter { !namesOnly.contains($0) }
       .compactMap { ComparedTable($0, of: snapshots, bodies: bodies) }
-    self.questions = Question.all(about: tables)
+    self.questions = TestedQuestion.all(about: tables)
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen
   }
 
-  /// The table of an id, or `nil` where there is nothing to compare.
+  /// The table of an id; `nil` if there is nothing to compare.
   package subscript(id: TableID) -> ComparedTable? { tables.first { $0.id == id } }
 
   private static func oneForEachYear(
@@ -60,7 +59,7 @@ package struct Comparison: Hashable, Sendable {
         continue
       }
       guard same.isCounted != year.isCounted else { throw .sameYearTwice(same, year) }
-      try Comparability.check(year, beside: same)
+      try year.checkComparable(with: same)
       revisions += Revision.all(from: year.figures, to: same.figures)
     }
     return (chosen, revisions)
@@ -82,44 +81,40 @@ package struct ComparedYear: Hashable, Sendable {
   }
 
   package var year: ReportingYear { figures.year }
+
+  /// Throws ``Problem`` if the years are of different partnerships or were counted differently.
+  fileprivate func checkComparable(with other: ComparedYear) throws(Problem) {
+    guard figures.partnership == other.figures.partnership else { throw .differentPartnerships(self, other) }
+    guard let difference = figures.difference(from: other.figures) else { return }
+    throw .countedDifferently(self, other, difference)
+  }
 }
 
-/// Whether two years were counted in the same way, so that their figures may stand side by side.
-enum Comparability {
-  /// Throws where the years are of different partnerships, and where something differs that they were counted by.
-  static func check(_ year: ComparedYear, beside other: ComparedYear) throws(Problem) {
-    guard year.figures.partnership == other.figures.partnership else {
-      throw .differentPartnerships(year, other)
+extension Snapshot {
+  /// What was counted differently, in words; `nil` if nothing was.
+  fileprivate func difference(from other: Snapshot) -> String? {
+    if edition != other.edition { return "the edition (\(edition.rawValue), \(other.edition.rawValue))" }
+    if rules.policy != other.rules.policy {
+      return "the policy for small counts (\(rules.policy.rawValue), \(other.rules.policy.rawValue))"
     }
-    guard let difference = difference(between: year.figures, and: other.figures) else { return }
-    throw .countedDifferently(year, other, difference)
-  }
-
-  /// What differs, in words that name it; `nil` where nothing does.
-  private static func difference(between one: Snapshot, and other: Snapshot) -> String? {
-    if one.edition != other.edition {
-      return "the edition (\(one.edition.rawValue), \(other.edition.rawValue))"
-    }
-    let (own, others) = (one.rules, other.rules)
-    if own.policy != others.policy {
-      return "the policy for small counts (\(own.policy.rawValue), \(others.policy.rawValue))"
-    }
-    if let (subject, ways) = own.difference(from: others) {
+    if let (subject, ways) = rules.difference(from: other.rules) {
       return subject + (ways.map { " (\($0.own), \($0.other))" } ?? "")
     }
-    return difference(between: one.vocabulary, and: other.vocabulary)
+    return vocabulary.difference(from: other.vocabulary)
   }
+}
 
-  /// Outcomes and features must be the same, and so must harms and statuses where both years were counted by them;
-  /// agencies may begin and end, but an agency's sector stays.
-  private static func difference(
-    between one: SnapshotVocabulary, and other: SnapshotVocabulary
-  ) -> String? {
-    if let name = differing(one.outcomes, other.outcomes) { return "the outcome \"\(name)\"" }
-    if let name = differing(one.features, other.features) { return "the feature \"\(name)\"" }
-    if let name = differing(one.harms, other.harms) { return "the harm \"\(name)\"" }
-    if let name = differing(one.statuses, other.statuses) { return "the status \"\(name)\"" }
-    for agency in one.agencies {
+extension SnapshotVocabulary {
+  /// The first name that differs, in words.
+  ///
+  /// Outcomes and features must be the same, and so must harms and statuses if both years were counted by them. Agencies
+  /// may begin and end, but an agency's sector must stay the same.
+  fileprivate func difference(from other: SnapshotVocabulary) -> String? {
+    if let name = differing(outcomes, other.outcomes) { return "the outcome \"\(name)\"" }
+    if let name = differing(features, other.features) { return "the feature \"\(name)\"" }
+    if let name = differing(harms, other.harms) { return "the harm \"\(name)\"" }
+    if let name = differing(statuses, other.statuses) { return "the status \"\(name)\"" }
+    for agency in agencies {
       if let same = other.agencies.first(where: { $0.key == agency.key }), same.group != agency.group {
         return "the sector of \"\(agency.name)\""
       }
@@ -127,11 +122,8 @@ enum Comparability {
     return nil
   }
 
-  /// The first name that only one of the lists has, or that stands for different things; `nil` where nothing was
-  /// counted by one of them.
-  private static func differing(
-    _ one: [SnapshotVocabulary.Entry]?, _ other: [SnapshotVocabulary.Entry]?
-  ) -> String? {
+  /// The first name that is in only one of the lists or has different groups; `nil` if one year has no list.
+  private func differing(_ one: [Entry]?, _ other: [Entry]?) -> String? {
     guard let one, let other else { return nil }
     for (left, right) in [(one, other), (other, one)] {
       for entry in left {
@@ -140,5 +132,41 @@ enum Comparability {
       }
     }
     return nil
+  }
+}
+
+extension Problem {
+  fileprivate static func sameYearTwice(_ one: ComparedYear, _ other: ComparedYear) -> Problem {
+    Problem(
+      .sameYearTwice, at: other.source, found: "\(other.year) is in \(one.source) too",
+      expected: "expected each year once, or once in a register and once as it was published",
+      remedy: "leave one of the two out")
+  }
+
+  fileprivate static func oneYearAlone(_ years: [ComparedYear]) -> Problem {
+    let found = years.first.map { "\($0.year) is the only year" } ?? "there is no year"
+    return Problem(
+      .oneYearAlone, at: years.first?.source ?? "compare", found: found,
+      expected: "expected two years or more",
+      remedy: "add an earlier register or figures.json, or a wider span with --years")
+  }
+
+  fileprivate static func differentPartnerships(_ one: ComparedYear, _ other: ComparedYear) -> Problem {
+    Problem(
+      .differentPartnerships, at: one.source,
+      found:
+        "its figures are those of \(one.figures.partnership), \(other.source) has \(other.figures.partnership)",
+      expected: "expected the years of one partnership",
+      remedy: "compare each partnership separately, or add them up with combine")
+  }
+
+  fileprivate static func countedDifferently(
+    _ one: ComparedYear, _ other: ComparedYear, _ difference: String
+  ) -> Problem {
+    Problem(
+      .countedDifferently, at: one.source,
+      found: "\(difference) differs between \(one.year) and \(other.year)",
+      expected: "expected years that were counted in the same way",
+      remedy: "count both from their registers with the same profile")
   }
 }

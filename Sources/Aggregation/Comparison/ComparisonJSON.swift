@@ -1,7 +1,7 @@
 package import Records
 
 extension Comparison {
-  /// The comparison as JSON: `year` is a list, and each row of a table has its own. Sorted keys, one value a line.
+  /// The comparison as JSON: `year` is a list, and each row of a table has its own year.
   package func json(notes: [String], provenance: Provenance) -> [UInt8] {
     JSONFile.bytes(of: ComparisonJSON(self, notes: notes, provenance: provenance))
   }
@@ -34,6 +34,24 @@ private struct ComparisonJSON: Encodable {
     let judgement: String
     let p: Double
     let smallest_p: Double
+
+    init(_ question: TestedQuestion) {
+      switch question.subject {
+      case .total(let row): self.question = row.rawValue
+      case .pattern(let id): self.question = id.rawValue
+      }
+      count = question.count
+      earlier = question.earlier
+      switch question.conclusion {
+      case .tooFewToTell: judgement = "too few to tell"
+      case .consistent: judgement = "consistent"
+      case .higher: judgement = "higher"
+      case .lower: judgement = "lower"
+      case .differentPattern: judgement = "different pattern"
+      }
+      p = question.conclusion.p.value
+      smallest_p = question.conclusion.p.smallest
+    }
   }
 
   struct Revised: Encodable {
@@ -98,25 +116,5 @@ private struct ComparisonJSON: Encodable {
           }
         }
       })
-  }
-}
-
-extension ComparisonJSON.Test {
-  fileprivate init(_ question: Question) {
-    switch question.subject {
-    case .total(let row): self.question = row.rawValue
-    case .pattern(let id): self.question = id.rawValue
-    }
-    count = question.count
-    earlier = question.earlier
-    switch question.judgement {
-    case .tooFewToTell: judgement = "too few to tell"
-    case .consistent: judgement = "consistent"
-    case .higher: judgement = "higher"
-    case .lower: judgement = "lower"
-    case .differentPattern: judgement = "different pattern"
-    }
-    p = question.judgement.p.value
-    smallest_p = question.judgement.p.smallest
   }
 }

@@ -2,16 +2,16 @@ import Records
 
 /// Children of one reporting year by age band, and referrals by whether they concern an infant.
 ///
-/// Ages are those of the register, at the time of the referral. The bands count children; "concerning an infant"
-/// counts referrals, each once, however many of its children are under one.
+/// Ages are those of the register, at the time of the referral. The bands count children. "Concerning an infant" counts
+/// referrals, each once, however many of its children are under one.
 struct AgeCounts: Hashable, Sendable {
   /// In the order of the bands.
   private var bands = [Int](repeating: 0, count: AgeBand.allCases.count)
   private(set) var children = 0
   /// Referrals with at least one child under one; an unborn child is not under one.
   private(set) var concerningInfant = 0
-  /// Lowest and highest age in completed years of the children of all other referrals, without unborn, unknown and
-  /// banded ages; `nil` where there is none.
+  /// The lowest and highest age in completed years in all other referrals, without unborn, unknown and banded ages; `nil`
+  /// if no such age is known.
   private(set) var rest: ClosedRange<Int>?
 
   mutating func count(_ ages: ReferralAges) {
@@ -40,15 +40,15 @@ struct AgeCounts: Hashable, Sendable {
   }
 }
 
-/// The ages of the children of one referral, looked at once for all that is counted by them.
+/// The ages of the children of one referral, worked out once for everything counted by age.
 struct ReferralAges {
   /// How many children the referral concerns.
   let children: Int
-  /// Whether at least one child is under one; an unborn child is not.
+  /// Whether at least one child is under one; an unborn child does not count.
   private(set) var concernsInfant = false
-  /// Lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` where there is none.
+  /// The lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` if none is known.
   private(set) var years: ClosedRange<Int>?
-  /// The places of the children's bands, as many as there are.
+  /// The positions of the children's bands; only the first ``bandCount`` are set.
   private var bands: [10 of UInt8] = InlineArray(repeating: 0)
   private var bandCount = 0
 
@@ -67,7 +67,7 @@ struct ReferralAges {
     }
   }
 
-  /// Hands the place of each child's band to `body`; a child above all bands has none.
+  /// Calls `body` with the position of each child's band; a child older than all bands has none.
   @inline(__always)
   func forEachBand(_ body: (Int) -> Void) {
     for index in 0..<bandCount { body(Int(bands[index])) }

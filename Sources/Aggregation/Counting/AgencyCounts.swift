@@ -2,18 +2,18 @@ import Records
 
 /// Referrals of one reporting year by who made them.
 ///
-/// A joint referral counts once for each agency and once for each of their sectors, so that rows may add up to more
-/// than the referrals. A body that changed its name is one agency, by the name that it has at the end of the year.
+/// A joint referral counts once for each agency and once for each of their sectors, so the rows may add up to more than
+/// the referrals. A body that changed its name is one agency, under its name at the end of the year.
 ///
 /// By outcome and sector, a referral counts once in each sector of its agencies, under its primary outcome: the columns
 /// add up to the sectors. The date considered decides the year.
 struct AgencyCounts: Hashable, Sendable {
   private(set) var byAgency = CodeCounts<Agency>()
-  /// Those of ``byAgency`` in which another agency is named first: few, so that most referrals are counted once.
+  /// The part of ``byAgency`` where another agency is named first. Most referrals name one agency and skip this count.
   private var namedLater = CodeCounts<Agency>()
   private(set) var bySector = CodeCounts<Sector>()
   private(set) var byOutcomeAndSector: OutcomeCrossing
-  /// The body that each agency is in this year.
+  /// For each agency of the vocabulary, the body it is this year.
   private let bodies: [Code<Agency>]
 
   init(in year: ReportingYear, by vocabulary: Vocabulary) {
@@ -50,10 +50,10 @@ struct AgencyCounts: Hashable, Sendable {
     }
   }
 
-  /// Each referral once, under the agency that is named first, so that these exclude each other.
+  /// Each referral once, under the agency named first: these categories exclude each other.
   var byFirst: CodeCounts<Agency> { byAgency.subtracting(namedLater) }
 
-  /// The column of a sector among those by outcome.
+  /// The column of a sector in ``byOutcomeAndSector``.
   func column(of sector: Code<Sector>) -> Int {
     sector == .notInProfile ? byOutcomeAndSector.columns - 1 : Int(sector.index)
   }

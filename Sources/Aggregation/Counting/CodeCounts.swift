@@ -1,29 +1,29 @@
 import Records
 
-/// A count for each entry of one list of the vocabulary, and one for all names that the profile lacks.
+/// A count for each entry of one list of the vocabulary, and one for all names that are not in the profile.
 struct CodeCounts<Entry>: Sendable {
   private var counts: [Int] = []
   private var notInProfile = 0
 
-  /// The count of an entry, nought where it did not occur.
+  /// The count of an entry; zero if it did not occur.
   subscript(code: Code<Entry>) -> Int {
     if code == .notInProfile { return notInProfile }
     return Int(code.index) < counts.count ? counts[Int(code.index)] : 0
   }
 
-  // Asked for several times in each row: what is new, once for each entry, is kept out of the way.
+  // Runs several times for each row. Growing the list happens once for each entry and stays out of the inlined code.
   @inline(__always)
   mutating func add(_ count: Int = 1, to code: Code<Entry>) {
     let index = Int(code.index)
     if index < counts.count {
       counts[index] += count
     } else {
-      addBeyond(count, to: code)
+      addNew(count, to: code)
     }
   }
 
   @inline(never)
-  private mutating func addBeyond(_ count: Int, to code: Code<Entry>) {
+  private mutating func addNew(_ count: Int, to code: Code<Entry>) {
     guard code != .notInProfile else {
       notInProfile += count
       return
@@ -38,7 +38,7 @@ struct CodeCounts<Entry>: Sendable {
     notInProfile += other.notInProfile
   }
 
-  /// These counts without those of `part`, each of which is one of them.
+  /// These counts less those of `part`, which counts some of the same referrals.
   func subtracting(_ part: CodeCounts) -> CodeCounts {
     var rest = self
     for (index, count) in part.counts.enumerated() where count != 0 { rest.add(-count, to: Code(index)) }
@@ -51,7 +51,7 @@ struct CodeCounts<Entry>: Sendable {
 }
 
 extension CodeCounts: Hashable {
-  /// The codes that occur, in their order.
+  /// The codes that occur, in order. How long the list has grown makes no difference to two counts being equal.
   private var occurring: [Int] { counts.indices.filter { counts[$0] != 0 } }
 
   static func == (left: CodeCounts, right: CodeCounts) -> Bool {
@@ -65,13 +65,7 @@ extension CodeCounts: Hashable {
   }
 }
 
-extension CodeCounts: ExpressibleByDictionaryLiteral {
-  init(dictionaryLiteral elements: (Code<Entry>, Int)...) {
-    for (code, count) in elements { add(count, to: code) }
-  }
-}
-
-/// A count for each category that occurs, in the order of first appearance.
+/// A count for each category that occurs, in order of first appearance.
 struct CategoryCounts: Hashable, Sendable {
   private(set) var categories: [Category] = []
   private var counts: [String: Int] = [:]

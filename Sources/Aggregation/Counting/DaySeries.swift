@@ -1,19 +1,19 @@
 import Records
 
-/// Something counted for each day, over a span that grows with the days that are told.
+/// Something counted for each day, over a span that grows as needed.
 ///
-/// So the day up to which it is summed may be asked for after the last row; its size depends on the calendar, not on the
-/// rows.
+/// The day up to which it is summed can be chosen after the last row. Its size depends on the calendar, not on the number
+/// of rows.
 struct DaySeries<Element: Hashable & Sendable>: Hashable, Sendable {
   private let nothing: Element
-  /// From the day of the number `first` on.
+  /// One for each day, starting with day number ``first``.
   private var elements: [Element] = []
   private var first = 0
 
-  /// A series in which each day has `nothing` until it is told.
+  /// A series in which each day has `nothing` until it is changed.
   init(_ nothing: Element) { self.nothing = nothing }
 
-  /// Changes what is counted for the day of `number`.
+  /// Changes what is counted for day `number`.
   mutating func change(_ number: Int, _ change: (inout Element) -> Void) {
     if elements.isEmpty { first = number }
     if number < first {
@@ -34,19 +34,19 @@ struct DaySeries<Element: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// What was counted for each day up to `day` and with it, where anything was.
+  /// What was counted for each day up to and including `day`.
   func through(_ day: Day) -> ArraySlice<Element> { elements.prefix(max(0, Int(day.number) - first + 1)) }
 
-  /// What was counted on any day.
+  /// What was counted for each day, all of them.
   var all: [Element] { elements }
 }
 
-/// How many referrals were waiting on any day: received by then, and not considered by then.
+/// How many referrals were pending on any day: received by then, and not considered by then.
 ///
-/// Kept as the change on each day, so that the day may be asked for after the last row.
+/// Kept as the change on each day, so the day can be chosen after the last row.
 struct PendingDays: Hashable, Sendable {
   private var changes = DaySeries(0)
-  /// Referrals that nobody dated: pending on every day.
+  /// Referrals without any date: pending on every day.
   private var undated = 0
 
   mutating func count(_ referral: Referral) {
@@ -54,10 +54,10 @@ struct PendingDays: Hashable, Sendable {
     case (let received?, let considered?):
       changes.change(Int(received.number)) { $0 += 1 }
       changes.change(Int(considered.number)) { $0 -= 1 }
-    // A year without a date considered says that it was considered, not when: it is never pending.
+    // A year without a date considered says that the referral was considered, not when: it is never pending.
     case (let received?, nil): if referral.year == nil { changes.change(Int(received.number)) { $0 += 1 } }
     case (nil, nil): if referral.year == nil { undated += 1 }
-    // Nobody knows when it came: it is not pending on any day before it was considered.
+    // The day it came is not known: it is not pending on any day before it was considered.
     case (nil, _?): break
     }
   }

@@ -21,14 +21,14 @@ struct FeatureCounts: Hashable, Sendable {
 
 /// Referrals of one reporting year by what happened to the child, from the profile's list of harms.
 ///
-/// A referral counts once for each of its harms, in the year of its date considered; where its cell is blank it counts
-/// as not recorded, since missing is not nought. The Department for Education asks for one nature of the harm for each
+/// A referral counts once for each of its harms, in the year of its date considered. If its cell is blank it counts as
+/// not recorded, because missing is not zero. The Department for Education asks for one nature of the harm for each
 /// notification (Serious incident notifications, methodology); a local referral may have several.
 struct HarmCounts: Hashable, Sendable {
   private(set) var byHarm = CodeCounts<Term>()
-  /// Referrals of which the register does not say what happened.
+  /// Referrals with no harm in the register.
   private(set) var notRecorded = 0
-  /// Referrals with several harms, by how many harms more than one: what the rows add up to beyond the referrals.
+  /// How much more the rows add up to than the referrals: every harm of a referral after its first.
   private(set) var surplus = 0
 
   mutating func count(_ referral: Referral) {
@@ -77,11 +77,11 @@ struct PanelAgreement: Hashable, Sendable {
     awaited += other.awaited
   }
 
-  /// Rapid reviews of which the register does not say what the Panel thought.
-  var notRecorded: Int { rapidReviews - answers }
-
-  /// Rapid reviews of which it does say so.
+  /// Rapid reviews for which the register has an entry on the Panel's view.
   var answers: Int { agreed + disagreed + awaited }
+
+  /// Rapid reviews for which it has none.
+  var notRecorded: Int { rapidReviews - answers }
 
   subscript(view: PanelView) -> Int {
     switch view {

@@ -1,14 +1,14 @@
 package import Records
 
-/// Figures under one id, each with what it counts: rows of a category, or of two in a crossing, and their figure.
+/// A table of figures: each row has a category (a crossing has two), a figure and the unit of what it counts.
 package struct FigureTable: Hashable, Sendable {
-  /// A category, its figure, and what that counts; a row of a crossing has a second category.
+  /// A category and its figure; a row of a crossing has a second category.
   package struct Row: Hashable, Sendable {
     package let category: Category
     package let category2: Category?
     package let figure: Figure
     package let unit: Unit
-    /// 95 % confidence limits, once the figure is published; `nil` where chance does not move it.
+    /// The 95 % confidence limits of a published figure; `nil` for a figure that chance does not move.
     package private(set) var limits: Figure.Limits?
 
     package init(_ category: Category, and category2: Category? = nil, _ figure: Figure, _ unit: Unit) {
@@ -25,7 +25,7 @@ package struct FigureTable: Hashable, Sendable {
       return row
     }
 
-    /// The row by its keys, `rapid-review` or, in a crossing, `rapid-review,under-1`.
+    /// The key of the row: `rapid-review` or, in a crossing, `rapid-review,under-1`.
     package var key: String { category.key(crossedWith: category2) }
 
     /// Both categories of a crossing as one, for lists of single figures: "Rapid review, Under 1".
@@ -42,25 +42,29 @@ package struct FigureTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The figure of a row by its key (that of a crossing is `rapid-review,under-1`), or `nil` where the table has none.
+  /// The figure of a row by its ``Row/key``; `nil` if the table has no such row.
   package subscript(key: String) -> Figure? { rows.first { $0.key == key }?.figure }
 
-  /// Whether there are rows and all their figures are kept back: only the names are published.
+  /// Whether the table has rows and all their figures are suppressed: only the names are published.
   package var isNamesOnly: Bool { !rows.isEmpty && rows.allSatisfy { $0.figure == .symbol(.suppressed) } }
 
-  /// The figure of a row that every headline has, or `nil` in any other table.
+  /// The figure of a row of the headline; `nil` in any other table.
   package subscript(row: HeadlineRow) -> Figure? { self[row.rawValue] }
 
-  /// The names of the categories that occur, for prose: without the total, and without the row of names that the
-  /// profile lacks, which is no name.
+  /// The names of the categories that occur, for prose: without the total and the row of names not in the profile.
   package var occurringNames: [String] {
     rows.filter { $0.category != .total && $0.category != .notInProfile && $0.figure != .count(0) }
       .map(\.category.name)
   }
 }
 
+extension [FigureTable] {
+  /// The table of an id; `nil` if there is none.
+  subscript(id: TableID) -> FigureTable? { first { $0.id == id } }
+}
+
 extension Sequence<Figure> {
-  /// The numbers of figures that are all counts; `nil` where one of them is something else.
+  /// The numbers of the figures if all are counts; `nil` if one is not.
   var counts: [Int]? {
     var counts: [Int] = []
     for figure in self {

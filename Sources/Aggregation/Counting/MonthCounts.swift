@@ -2,19 +2,19 @@ import Records
 
 /// Referrals of one reporting year by the calendar month of the date considered, from April to March.
 ///
-/// Withdrawn and duplicate entries are left out, as everywhere. Where a register keeps a column `year` instead of dates,
-/// a referral belongs to the year and to none of its months.
+/// Withdrawn and duplicate entries are left out, as everywhere. In a register with a column `year` instead of dates, a
+/// referral belongs to the year and to none of its months.
 struct MonthCounts: Hashable, Sendable {
   static let names = [
     "April", "May", "June", "July", "August", "September", "October", "November", "December", "January",
     "February", "March",
   ]
 
-  /// The year's first day, the first of each other month, and the day behind its last, as numbers.
+  /// The first day of each month and the day after the year, as numbers.
   private let starts: [Int]
-  /// For each day of the year: a row is an addition, and its month is found when it is asked for.
+  /// One for each day of the year. To count a row is one addition; months are summed when they are needed.
   private var days: [Int]
-  /// Referrals of which the register keeps the year alone.
+  /// Referrals for which the register has only the year.
   private(set) var withoutDate = 0
 
   init(of year: ReportingYear) {

@@ -1,9 +1,9 @@
 import Records
 
-/// Referrals of one reporting year by primary outcome, in counts that sum to the referrals; and what came on top.
+/// Referrals of one reporting year by primary outcome, which sum to the referrals, and by further action.
 struct OutcomeCounts: Hashable, Sendable {
   private(set) var primary = CodeCounts<Outcome>()
-  /// Referrals with each further action, which never add to the total.
+  /// Referrals with each further action; these never add to the total.
   private(set) var further = CodeCounts<Outcome>()
   /// Referrals with a practice review anywhere among their outcomes.
   private(set) var reviewsCommissioned = 0
@@ -32,7 +32,7 @@ struct OutcomeCounts: Hashable, Sendable {
 
 /// A count for each pair of an outcome and a column, such as an age band.
 ///
-/// All counts stand in one array, whose size the vocabulary decides: counting a row is an addition at a place.
+/// All counts are in one array sized by the vocabulary, so counting a row is one addition.
 struct OutcomeCrossing: Hashable, Sendable {
   let columns: Int
   private var counts: [Int]
@@ -64,12 +64,11 @@ struct OutcomeCrossing: Hashable, Sendable {
 
 /// Children of one reporting year by their age band and the primary outcome of their referral.
 ///
-/// Children are counted, each once, and not referrals: a referral of two has two children with its outcome. Further
-/// actions are left out. The date considered decides the year; ages are those of the register, as in ``AgeCounts``,
-/// whose bands are what the columns add up to: units are never mixed in a table.
+/// Each child counts once: a referral of two children adds two to its outcome. Further actions are left out. The date
+/// considered decides the year. Ages are those of the register, as in ``AgeCounts``, and the columns add up to its bands.
 struct OutcomesByAgeBand: Hashable, Sendable {
   private(set) var crossing: OutcomeCrossing
-  /// The children of each outcome, whatever their ages.
+  /// The children of each outcome, of any age.
   private(set) var children = CodeCounts<Outcome>()
 
   init(by vocabulary: Vocabulary) {

@@ -1,13 +1,13 @@
 import Records
 
-/// Puts confidence limits to those figures that chance moves.
+/// Adds confidence limits to the figures that chance moves.
 ///
-/// A count of referrals has the exact limits of Garwood, a share those of Wilson, a rate those of its count.
-/// Counts of children have none, since brothers and sisters come together, and Garwood's limits are for
-/// events that happen independently; nor have ages, days, what stands at one day (pending, running), and entries that
-/// were not counted. What is not published has none, for they would give it away.
+/// A count of referrals has the exact limits of Garwood, a share those of Wilson, a rate those of its count. Counts of
+/// children have none: siblings are referred together, and Garwood's limits are for events that happen independently.
+/// Nor do ages, days, counts as at one day (pending, running) and entries that were not counted. A suppressed figure has
+/// none, because they would reveal it.
 enum ConfidenceLimits {
-  /// The same tables with limits; a share has them from `minimumDenominator` on, as it has a percentage.
+  /// The same tables with limits; a share has them if it has a percentage, from `minimumDenominator` up.
   static func applied(to tables: [FigureTable], minimumDenominator: Int) -> [FigureTable] {
     tables.map { table in
       FigureTable(
@@ -22,14 +22,15 @@ enum ConfidenceLimits {
     switch row.figure {
     case .count(let count):
       guard row.unit == .referrals, row.category != HeadlineRow.pending.category else { return nil }
-      let limits = Limits.ofCount(count)
+      let limits = ConfidenceInterval.ofCount(count)
       return Figure.Limits(lower: limits.lower, upper: limits.upper, places: 1)
     case .share(let share):
-      guard share.of >= minimumDenominator, let limits = Limits.ofProportion(share.number, of: share.of)
+      guard share.of >= minimumDenominator,
+        let limits = ConfidenceInterval.ofProportion(share.number, of: share.of)
       else { return nil }
       return Figure.Limits(lower: limits.lower * 100, upper: limits.upper * 100, places: 1)
     case .rate(let rate):
-      return Limits.ofRate(rate.number, among: rate.children).map {
+      return ConfidenceInterval.ofRate(rate.number, among: rate.children).map {
         Figure.Limits(lower: $0.lower, upper: $0.upper, places: Figure.Rate.places)
       }
     case .age, .days, .change, .symbol: return nil

@@ -1,28 +1,28 @@
 import Records
 
-/// Takes the counts out of the tables of which only the names are published.
+/// Removes the counts from the tables of which only the names are published.
 struct NamesOnly {
-  /// The tables whose counts can be kept back, because no other table that stays has them.
+  /// The tables whose counts can be suppressed, because no other published table has them.
   ///
-  /// The headline repeats outcomes and infants, and sectors or features of infants alone would leave what they are part
-  /// of to be subtracted from.
+  /// Outcomes and infants are also in the headline. Sectors could be worked out from agencies, and features of infants
+  /// from features.
   static let possible: [TableID] = [.agencies, .features, .harm]
 
   private let ids: Set<TableID>
 
-  /// For the tables `ids`, and those that would give them away.
+  /// For the tables `ids`, and those that would reveal their counts.
   init(_ ids: Set<TableID>) { self.ids = ids }
 
-  /// The first of `ids` that would not keep its counts from a reader.
+  /// The first of `ids` whose counts a reader could still find; `nil` if there is none.
   static func refused(of ids: Set<TableID>) -> TableID? {
     TableID.allCases.first { ids.contains($0) && !possible.contains($0) }
   }
 
-  /// The same tables; in those of names every count is suppressed, rows that do not occur are gone.
+  /// The same tables; those of names have every count suppressed and no rows that do not occur.
   func applied(to tables: [FigureTable]) -> [FigureTable] {
     tables.compactMap { table in
       guard ids.contains(table.id) || table.id.source.map(ids.contains) ?? false else { return table }
-      // Data for tests has no names to publish; without counts it is nothing.
+      // A table that is only data for tests has no names to publish.
       guard table.id.isPrinted else { return nil }
       // Which sector had which outcome is more than a name.
       guard !table.id.isCrossing, !NamesOnly.describesOneReferral(table.id, in: tables) else {
@@ -35,9 +35,9 @@ struct NamesOnly {
     }
   }
 
-  /// Whether the names of a table would be those of a single referral: its features are then a child's own.
+  /// Whether the names of a table would be those of a single referral: its features are then those of a child.
   static func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
-    let headline = tables.first { $0.id == .headline }
+    let headline = tables[.headline]
     switch id {
     case .features, .harm: return headline?[.referrals] == .count(1)
     case .featuresUnderOne: return headline?[.underOne] == .count(1)

@@ -8,7 +8,7 @@ package enum Edition: String, CaseIterable, Hashable, Sendable {
 
 /// The figures of a year as they may be printed: the only figures that a report accepts.
 ///
-/// What is kept back is decided here, once, before any format is known.
+/// What is suppressed is decided here, once, before any format is known.
 package struct PublishedFigures: Hashable, Sendable {
   package let partnership: Profile.Partnership
   package let vocabulary: Vocabulary
@@ -18,18 +18,17 @@ package struct PublishedFigures: Hashable, Sendable {
   package let asAt: Day
   package let tables: [FigureTable]
   package let leftOut: Int
-  /// The children of the area in the year, where the profile gives them.
+  /// The children of the area in the year; `nil` if the profile does not give them.
   package let children: Int?
   /// The denominator below which no percentage is printed.
   package let minimumDenominator: Int
-  /// What others published, which nothing here can protect.
+  /// What was published for all of England, which is never suppressed.
   package let national: NationalFigures
 
-  /// The figures of `figures` that `edition` may show under the profile's policy.
+  /// The part of `figures` that `edition` may show under the profile's policy.
   ///
-  /// Throws ``Problem`` for a policy other than `none`, and for a table that cannot be published by names
-  /// alone: counts would have to be hidden, and what is not hidden safely must not be published. The board's edition
-  /// hides nothing.
+  /// Throws ``Problem`` for a policy other than `none`, and for a table that cannot be published without its counts:
+  /// counts that cannot be hidden safely must not be published. The board's edition hides nothing.
   package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(Problem) {
     guard edition == .board || profile.disclosure.policy == .none else {
       throw .unsupportedPolicy(of: profile)
@@ -46,6 +45,23 @@ package struct PublishedFigures: Hashable, Sendable {
         minimumDenominator: profile.figures.minimumDenominator),
       leftOut: figures.leftOut, children: figures.children,
       minimumDenominator: profile.figures.minimumDenominator, national: figures.national)
+  }
+
+  /// The figures of the responses to recommendations alone, as at a day.
+  ///
+  /// They pass under every policy: they count answers of bodies, which are published in full next to them, and no child.
+  /// Throws ``Problem`` if totals that must agree do not.
+  package init(
+    ofResponses records: ReviewRecords, by profile: Profile, asAt: Day
+  ) throws(Problem) {
+    let year = ReportingYear(containing: asAt)
+    let tables = ReviewTables(of: records, in: year, by: profile.vocabulary, asAt: asAt)
+    try TotalsCheck.check(tables.all, against: tables.recommendations)
+    self.init(
+      partnership: profile.partnership, vocabulary: profile.vocabulary, year: year, edition: .public,
+      rules: CountingRules(by: profile, startDay: profile.clocks.startDay), asAt: asAt,
+      tables: tables.all.filter { $0.id != .reviews }, leftOut: records.leftOut,
+      minimumDenominator: profile.figures.minimumDenominator, national: NationalFigures())
   }
 
   init(
@@ -66,17 +82,16 @@ package struct PublishedFigures: Hashable, Sendable {
     self.national = national
   }
 
-  /// The table of an id, empty where these figures have none.
-  package subscript(id: TableID) -> FigureTable { tables.first { $0.id == id } ?? FigureTable(id, []) }
+  /// The table of an id; empty if these figures have none.
+  package subscript(id: TableID) -> FigureTable { tables[id] ?? FigureTable(id, []) }
 }
 
-/// The profile asks for counts to be hidden that this version cannot hide.
 extension Problem {
   fileprivate static func unsupportedPolicy(of profile: Profile) -> Problem {
     Problem(
       .unsupportedPolicy, at: profile.source,
       found:
-        "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\" (so it is where a profile names none)",
+        "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\" (the default if a profile has none)",
       expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under",
       remedy: "nothing was written; make the board's edition with --edition board, which hides nothing")
   }
@@ -85,27 +100,8 @@ extension Problem {
     let possible = NamesOnly.possible.map(\.rawValue).joined(separator: ", ")
     return Problem(
       .unsupportedNamesOnly, at: profile.source,
-      found: "the counts of the table \"\(table.rawValue)\" stand elsewhere too, and cannot be kept back",
+      found: "the counts of the table \"\(table.rawValue)\" are in other tables too and cannot be suppressed",
       expected: "expected [disclosure] names_only with tables among \(possible)",
       remedy: "nothing was written; take it out, or make the board's edition")
-  }
-}
-
-extension PublishedFigures {
-  /// The figures of the responses to recommendations by themselves, as at a day.
-  ///
-  /// They pass under every policy: counted are answers of bodies, each of which stands in a document that is published
-  /// beside them, and no child. Throws where totals that must agree do not.
-  package init(
-    ofResponses records: ReviewRecords, by profile: Profile, asAt: Day
-  ) throws(Problem) {
-    let year = ReportingYear(containing: asAt)
-    let tables = ReviewTables(of: records, in: year, by: profile.vocabulary, asAt: asAt)
-    try Totals.check(tables.all, against: tables.recommendations)
-    self.init(
-      partnership: profile.partnership, vocabulary: profile.vocabulary, year: year, edition: .public,
-      rules: CountingRules(by: profile, startDay: profile.clocks.startDay), asAt: asAt,
-      tables: tables.all.filter { $0.id != .reviews }, leftOut: records.leftOut,
-      minimumDenominator: profile.figures.minimumDenominator, national: NationalFigures())
   }
 }

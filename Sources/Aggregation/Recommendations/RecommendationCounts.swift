@@ -1,28 +1,27 @@
 package import Records
 
-/// What bodies make of the recommendations of reviews, as at a day: of the whole register, whatever the reporting year.
+/// The responses to the recommendations of reviews, as at a day: those of the whole register, in any reporting year.
 ///
-/// Counted are responses: one for each row, that is for each body, or bodies that answer together, that has a
-/// recommendation, or a part of one, to answer. A row that only opens the parts below it is not counted, nor is one of a
-/// review that began after the as-at date.
+/// A row is a response: a body, or several that answer together, has a recommendation, or a part of one, to answer. A row
+/// that only introduces the parts below it is not counted. Neither is one of a review that began after the as-at date.
 struct RecommendationCounts: Hashable, Sendable {
   private(set) var all = 0
-  /// `nil` where no response has a date by which it is due.
+  /// `nil` if no response has a due date.
   private(set) var overdue: Int?
   private(set) var completed = 0
-  /// `nil` where the register keeps no evidence.
+  /// `nil` if the register has no column for evidence.
   private(set) var completedWithEvidence: Int?
   private(set) var byReview = CategoryCounts()
-  /// By the reporting year in which the review was considered, or else initiated; those of no known year are not recorded.
+  /// By the reporting year in which the review was considered or, without that date, initiated; not recorded without both.
   private(set) var byReviewYear = CategoryCounts()
   private(set) var byStatus = CodeCounts<Status>()
-  /// Rows of which the register does not say the status on that day.
+  /// Rows whose status on that day is not known.
   private(set) var withoutStatus = 0
-  /// A response that several bodies share counts once for each of them: the rows may add up to more than all.
+  /// A response shared by several bodies counts once for each of them, so the rows may add up to more than all.
   private(set) var byBody = CategoryCounts()
 
-  /// The counts of `records`; `nil` where nobody has anything to answer, since a register without a sheet of
-  /// recommendations does not say nought.
+  /// The counts of `records`; `nil` if there is nothing to answer, because a register without a sheet of recommendations
+  /// does not mean zero.
   init?(of records: ReviewRecords, by vocabulary: Vocabulary, asAt: Day) {
     let rows = records.recommendations.filter { !$0.opensParts }
     guard !rows.isEmpty else { return nil }
@@ -52,35 +51,17 @@ struct RecommendationCounts: Hashable, Sendable {
   }
 }
 
-extension Review {
-  /// The reporting year that it is of, as a category.
-  fileprivate var year: Category? {
-    (considered ?? initiated).map { day in
-      let year = ReportingYear(containing: day).description
-      return Category(year, year)
-    }
-  }
-
-  /// Its name, or else its key.
-  fileprivate var displayName: String { name.isEmpty ? id : name }
-}
-
-extension Recommendation {
-  /// Who answers, or else who is to answer.
-  fileprivate var bodies: [Category] { responders.isEmpty ? addressedTo : responders }
-}
-
-/// How far a row of recommendations had come by the end of a day.
+/// The state of a row of recommendations at the end of a day.
 ///
-/// The register keeps one status, the latest, and no history: only of a row that was completed later is it known that
-/// its status was another one then.
+/// The register has only the latest status. If the row was completed after the day, its status on the day was a different
+/// one, which is not known.
 package struct RecommendationState: Hashable {
   package let isCompleted: Bool
-  /// Its date, as last revised, lay before the day, and it was not completed: status is not time.
+  /// Its due date, as last revised, is before the day and it was not completed, whatever its status says.
   package let isOverdue: Bool
-  /// Completed, and the register names what shows that it made a difference.
+  /// It was completed, and the register has evidence of its impact.
   package let hasEvidence: Bool
-  /// `nil` where the register does not say, or where it was another one then.
+  /// `nil` if the register has none, or if it was a different one on the day.
   package let status: Code<Status>?
 
   package init(of row: Recommendation, by vocabulary: Vocabulary, asAt day: Day) {
@@ -98,7 +79,7 @@ package enum RecommendationProgress: String, CaseIterable, Sendable {
   case all, overdue, completed
   case completedWithEvidence = "completed-with-evidence"
 
-  /// The row and its words.
+  /// The key and name of the row.
   package var category: Category {
     switch self {
     case .all: Category(rawValue, "All")
@@ -107,4 +88,22 @@ package enum RecommendationProgress: String, CaseIterable, Sendable {
     case .completedWithEvidence: Category(rawValue, "Completed with evidence of impact")
     }
   }
+}
+
+extension Review {
+  /// Its reporting year, as a category.
+  fileprivate var year: Category? {
+    (considered ?? initiated).map { day in
+      let year = ReportingYear(containing: day).description
+      return Category(year, year)
+    }
+  }
+
+  /// Its name, or its key if it has none.
+  fileprivate var displayName: String { name.isEmpty ? id : name }
+}
+
+extension Recommendation {
+  /// The bodies that answered, or those asked to if none has.
+  fileprivate var bodies: [Category] { responders.isEmpty ? addressedTo : responders }
 }

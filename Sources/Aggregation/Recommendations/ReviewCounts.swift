@@ -1,22 +1,22 @@
 package import Records
 
-/// The reviews of a register in one reporting year, of all kinds: begun in it, published in it, and those that run.
+/// The reviews of a register in one reporting year, of all kinds: begun in it, published in it, and still running.
 ///
-/// A review begins with the decision to initiate it, or else on the day considered. The statutory limit is six months
-/// from then to publication, the same day of the month or the last one of a shorter month, weekends and holidays
-/// included (Working Together to Safeguard Children 2023, chapter 5). It runs for local child
-/// safeguarding practice reviews and serious case reviews. Timed are those published in the year: how long had the
-/// reviews taken that came out? One published without a known beginning, or before it, cannot be timed.
+/// A review begins with the decision to initiate it or, without that date, on the day considered. The statutory limit
+/// is six months from then to publication: the same day of the month or the last day of a shorter month, including
+/// weekends and holidays (Working Together to Safeguard Children 2023, chapter 5). It applies to local child
+/// safeguarding practice reviews and serious case reviews. The reviews timed are those published in the year. One
+/// published without a known beginning, or before it, cannot be timed.
 ///
-/// What happened after the as-at date has not happened yet, and a review that was not published by then is running.
+/// Nothing after the as-at date counts: a review that was not published by then is running.
 struct ReviewCounts: Hashable, Sendable {
   private(set) var initiated = 0
   private(set) var published = 0
   private(set) var running = 0
-  /// The six months of those that have this limit.
+  /// The six months of the reviews that have this limit.
   private(set) var publication = ClockState()
 
-  /// The counts of `reviews`; `nil` where there are none, since a register without a sheet of them does not say nought.
+  /// The counts of `reviews`; `nil` if there are none, because a register without a sheet of reviews does not mean zero.
   init?(of reviews: [Review], in year: ReportingYear, asAt: Day) {
     guard !reviews.isEmpty else { return nil }
     for review in reviews { count(review, in: year, asAt: asAt) }
@@ -37,7 +37,7 @@ struct ReviewCounts: Hashable, Sendable {
     published += 1
     guard hasLimit else { return }
     if case .ended(let start, let end) = course, let due = start.adding(months: Review.monthsToPublication) {
-      publication.ended += ClockCounts.Ended(daysLate: Int(end.number) - Int(due.number))
+      publication.ended.count(daysLate: Int(end.number) - Int(due.number))
     } else {
       publication.leftOut += 1
     }
@@ -45,7 +45,7 @@ struct ReviewCounts: Hashable, Sendable {
 }
 
 extension Review {
-  /// How far it had come towards publication by the end of `day`.
+  /// How far the clock to publication had run by the end of `day`.
   fileprivate func course(asAt day: Day) -> ClockCourse {
     if let published, published <= day {
       guard let began, began <= published else { return .leftOut }
@@ -57,7 +57,7 @@ extension Review {
 }
 
 extension Review.Kind {
-  /// Whether the six months to publication run for it.
+  /// Whether the limit of six months applies.
   fileprivate var hasLimit: Bool {
     switch self {
     case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
@@ -70,7 +70,7 @@ extension Review.Kind {
 package enum ReviewStage: String, CaseIterable, Sendable {
   case initiated, published, running
 
-  /// The row and its words.
+  /// The key and name of the row.
   package var category: Category {
     switch self {
     case .initiated: Category(rawValue, "Begun in the year")

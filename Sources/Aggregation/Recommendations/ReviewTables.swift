@@ -1,8 +1,8 @@
 import Records
 
-/// Lays out what a register has of reviews and recommendations: their tables, and the clock of reviews.
+/// The tables of reviews and recommendations, and the rows on the clock of reviews.
 ///
-/// A table of what the register does not keep is left out altogether, for nought would be a figure.
+/// If the register has no such records, the table is left out: zero would be a figure.
 struct ReviewTables {
   let reviews: ReviewCounts?
   let recommendations: RecommendationCounts?
@@ -22,7 +22,7 @@ struct ReviewTables {
       + (recommendations.map { [table($0), byReview($0), byReviewYear($0), byStatus($0), byBody($0)] } ?? [])
   }
 
-  /// The rows of the table `timeliness`.
+  /// The rows for the table `timeliness`.
   var clockRows: [FigureTable.Row] {
     reviews.map { ClockRow.rows(of: .publication, $0.publication) } ?? []
   }
@@ -61,7 +61,7 @@ struct ReviewTables {
     FigureTable(.recommendationsByReview, rows(of: counts.byReview) + [responses(.total, counts.all)])
   }
 
-  /// The earliest year first.
+  /// Earliest year first.
   private func byReviewYear(_ counts: RecommendationCounts) -> FigureTable {
     let rows = rows(of: counts.byReviewYear)
     let years = rows.filter { $0.category != .notRecorded }.sorted { $0.category.key < $1.category.key }
@@ -70,7 +70,7 @@ struct ReviewTables {
       years + rows.filter { $0.category == .notRecorded } + [responses(.total, counts.all)])
   }
 
-  /// Every status of the profile, nought included.
+  /// Every status of the profile, including those at zero.
   private func byStatus(_ counts: RecommendationCounts) -> FigureTable {
     let statuses = vocabulary.statuses.enumerated().map { index, status in
       responses(Category(status.key, status.name), counts.byStatus[Code(index)])

@@ -1,11 +1,11 @@
 import FoundationEssentials
 package import Records
 
-/// The published figures of one year as they are kept for later years and for other partnerships: `figures.json`.
+/// The published figures of one year, kept for later years and for other partnerships: `figures.json`.
 ///
-/// It holds what was published and nothing else; a suppressed count is not in it.
+/// It has what was published and nothing else; a suppressed count is not in it.
 package struct Snapshot: Hashable, Sendable {
-  /// The layout that this version writes and reads.
+  /// The version of the layout that this program writes and reads.
   package static let currentSchema = 1
 
   package let program: String
@@ -14,16 +14,16 @@ package struct Snapshot: Hashable, Sendable {
   package let year: ReportingYear
   package let asAt: Day
   package let rules: CountingRules
-  /// The names that were counted by, without their aliases: key, name, and sector or kind.
+  /// The names that the figures were counted by.
   package let vocabulary: SnapshotVocabulary
   package let tables: [FigureTable]
   package let leftOut: Int
   package let notes: [String]
-  /// What the partnership says about the year's figures in every output that uses them.
+  /// The partnership's note on the year's figures, for every output that uses them.
   package let yearNote: String?
   package let provenance: Provenance
 
-  /// The snapshot of `figures`, with the notes that its documents print.
+  /// The snapshot of `figures`, with the notes of its documents.
   package init(
     _ figures: PublishedFigures, notes: [String], yearNote: String? = nil, provenance: Provenance
   ) {
@@ -43,7 +43,7 @@ package struct Snapshot: Hashable, Sendable {
 
   /// Reads what ``json`` wrote.
   ///
-  /// Throws where `bytes` are no snapshot, or one of a schema that this version does not know.
+  /// Throws ``SnapshotError`` if `bytes` are not a snapshot, or one of a schema that this version does not know.
   package init(json bytes: [UInt8]) throws(SnapshotError) {
     let file = try SnapshotJSON.decoded(from: bytes)
     guard let edition = Edition(rawValue: file.edition), let year = ReportingYear(file.year),
@@ -65,14 +65,14 @@ package struct Snapshot: Hashable, Sendable {
       inputs: file.provenance.inputs.map { Provenance.Input(name: $0.name, sha256: $0.sha256) })
   }
 
-  /// The snapshot as JSON: sorted keys, one value a line, so that a difference between two years reads.
+  /// The snapshot as JSON: sorted keys and one value a line, so the difference between two years is easy to read.
   package var json: [UInt8] { SnapshotJSON(self).encoded }
 
-  /// The table of an id, empty where the snapshot has none.
-  package subscript(id: TableID) -> FigureTable { tables.first { $0.id == id } ?? FigureTable(id, []) }
+  /// The table of an id; empty if the snapshot has none.
+  package subscript(id: TableID) -> FigureTable { tables[id] ?? FigureTable(id, []) }
 }
 
-/// A file that is no snapshot.
+/// Why a file is not a snapshot that can be used.
 package struct SnapshotError: Error, Hashable, Sendable {
   package let reason: String
   /// Whether a later version of the program wrote it.
@@ -85,7 +85,7 @@ struct SnapshotJSON: Codable {
     let age_bands: [String]
     /// Missing in older files.
     let age_reference: String?
-    /// Missing in files from before clocks were counted.
+    /// Missing in older files, from before clocks were counted.
     let clock_start: String?
     let counted_by: String
     let policy: String
@@ -135,7 +135,7 @@ struct SnapshotJSON: Codable {
   let tables: [TableJSON]
   let left_out: Int
   let notes: [String]
-  /// Missing where the year has no note, and in files from before notes were kept apart.
+  /// Missing if the year has no note, and in older files, which have it among the notes.
   let year_note: String?
   let provenance: Origin
 
@@ -157,7 +157,7 @@ struct SnapshotJSON: Codable {
 
   var encoded: [UInt8] { JSONFile.bytes(of: self) }
 
-  /// What tells a region's file and a comparison's from a snapshot.
+  /// Recognises the file of a region or of a comparison, which have lists instead of one value.
   private struct Several: Decodable {
     let error: SnapshotError
 
@@ -193,9 +193,9 @@ struct SnapshotJSON: Codable {
   }
 }
 
-/// The vocabulary as a snapshot keeps it.
+/// The vocabulary as a snapshot keeps it, without aliases.
 package struct SnapshotVocabulary: Hashable, Sendable, Codable {
-  /// A name that was counted by.
+  /// A name that figures were counted by.
   package struct Entry: Hashable, Sendable, Codable {
     package let key: String
     package let name: String
@@ -203,25 +203,24 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
     package var group: String?
     /// The key of the agency that took over.
     package var successor: String?
-    /// The days on which an agency's name was in use, as `2024-09-30`, as far as they are known.
+    /// The first and last day of an agency's name, as `2024-09-30`; `nil` if not known.
     package var from: String?
     package var to: String?
 
-    /// The first day of the name.
     package var firstDay: Day? { from.flatMap(Day.init(iso:)) }
-    /// The last day of the name.
+
     package var lastDay: Day? { to.flatMap(Day.init(iso:)) }
   }
 
   package let agencies: [Entry]
   package let outcomes: [Entry]
   package let features: [Entry]
-  /// `nil` where nothing was counted by them, and in files from before they were kept.
+  /// `nil` if nothing was counted by harm, and in older files.
   package let harms: [Entry]?
-  /// `nil` likewise.
+  /// `nil` if nothing was counted by status, and in older files.
   package let statuses: [Entry]?
 
-  /// The names that `tables` were counted by.
+  /// The names that `tables` of figures were counted by.
   init(_ vocabulary: Vocabulary, of tables: [FigureTable]) {
     func isCounted(_ id: TableID) -> Bool { tables.contains { $0.id == id && !$0.rows.isEmpty } }
     self.agencies = vocabulary.agencies.map {

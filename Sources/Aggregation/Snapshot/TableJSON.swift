@@ -3,8 +3,10 @@ import Records
 
 /// The layout of one table in `figures.json`.
 struct TableJSON: Codable {
-  /// One value: a count has the measure `number`; a share is two rows, `number` and `of`, and a third, `percent`, where it
-  /// has limits; a rate is `number`, `children` and `rate`.
+  /// One value of a figure.
+  ///
+  /// A count is one row, with the measure `number`. A share is two, `number` and `of`, and a third, `percent`, if it has
+  /// limits. A rate is three: `number`, `children` and `rate`.
   struct Row: Codable {
     let category: String
     let name: String
@@ -14,22 +16,16 @@ struct TableJSON: Codable {
     let measure: String
     var value: JSONNumber?
     var symbol: String?
-    /// 95 % confidence limits of the value, where it has some.
+    /// The 95 % confidence limits of the value, if it has any.
     var lower: Double?
     var upper: Double?
-    /// Given where it is not the table's.
+    /// Given if it is not the table's.
     var unit: String?
   }
 
   let id: String
   let unit: String
   let rows: [Row]
-
-  init(id: String, unit: String, rows: [Row]) {
-    self.id = id
-    self.unit = unit
-    self.rows = rows
-  }
 
   init(_ table: FigureTable) {
     let unit = table.rows.first?.unit ?? .referrals
@@ -51,7 +47,17 @@ struct TableJSON: Codable {
     }
   }
 
-  /// The number with decimals that follows from a figure, and that its limits are those of.
+  /// The whole numbers of a figure, or its symbol, by their measures.
+  static func values(of figure: Figure) -> [(measure: String, value: Int?, symbol: String?)] {
+    switch figure {
+    case .count, .age, .days, .symbol: [("number", figure.number, figure.symbol?.rawValue)]
+    case .change(let change): [("change", change, nil)]
+    case .share(let share): [("number", share.number, nil), ("of", share.of, nil)]
+    case .rate(let rate): [("number", rate.number, nil), ("children", rate.children, nil)]
+    }
+  }
+
+  /// The percentage or rate of a figure: the limits of the row are those of this number.
   private static func derived(from row: FigureTable.Row) -> (measure: String, value: Double)? {
     switch row.figure {
     case .share(let share): row.limits.flatMap { _ in share.percent.map { ("percent", $0.value) } }
@@ -60,18 +66,7 @@ struct TableJSON: Codable {
     }
   }
 
-  static func values(of figure: Figure) -> [(measure: String, value: Int?, symbol: String?)] {
-    switch figure {
-    case .count, .age, .days: [("number", figure.number, nil)]
-    case .change(let change): [("change", change, nil)]
-    case .share(let share): [("number", share.number, nil), ("of", share.of, nil)]
-    case .rate(let rate): [("number", rate.number, nil), ("children", rate.children, nil)]
-    case .symbol(let symbol): [("number", nil, symbol.rawValue)]
-    }
-  }
-}
-
-extension TableJSON {
+  /// The table that was written; throws if a row cannot be read.
   func figures() throws(SnapshotError) -> FigureTable {
     guard let id = TableID(rawValue: id), let tableUnit = Unit(rawValue: unit) else {
       throw SnapshotError(reason: "it has an unknown table, \"\(id)\"")
@@ -80,43 +75,43 @@ extension TableJSON {
     var index = 0
     while index < rows.count {
       let row = rows[index]
-      let parts = parts(of: row, from: index + 1)
-      index += 1 + parts.count
+      let others = otherValues(of: row, from: index + 1)
+      index += 1 + others.count
       guard let unit = row.unit.map(Unit.init(rawValue:)) ?? tableUnit,
-        let figure = TableJSON.figure(of: row, parts, unit)
+        let figure = TableJSON.figure(of: row, others, unit)
       else { throw SnapshotError(reason: "table \"\(id.rawValue)\" has a row that cannot be read") }
       let second = row.category_2.map { Category($0, row.name_2 ?? $0) }
       figures.append(
         FigureTable.Row(Category(row.category, row.name), and: second, figure, unit)
-          .with(TableJSON.limits(of: figure, ([row] + parts).last)))
+          .with(TableJSON.limits(of: figure, ([row] + others).last)))
     }
     return FigureTable(id, figures)
   }
 
-  /// The rows from `start` on that say more of the same figure.
-  private func parts(of row: Row, from start: Int) -> ArraySlice<Row> {
+  /// The rows from `start` with the other values of the figure that `row` begins.
+  private func otherValues(of row: Row, from start: Int) -> ArraySlice<Row> {
     rows[start...].prefix {
       $0.measure != "number" && $0.category == row.category && $0.category_2 == row.category_2
     }
   }
 
-  private static func figure(of row: Row, _ parts: ArraySlice<Row>, _ unit: Unit) -> Figure? {
+  private static func figure(of row: Row, _ others: ArraySlice<Row>, _ unit: Unit) -> Figure? {
     guard row.measure == "number",
-      parts.allSatisfy({ ["of", "percent", "children", "rate"].contains($0.measure) })
+      others.allSatisfy({ ["of", "percent", "children", "rate"].contains($0.measure) })
     else { return nil }
-    func part(_ measure: String) -> Int? { parts.first { $0.measure == measure }?.value?.whole }
+    func other(_ measure: String) -> Int? { others.first { $0.measure == measure }?.value?.whole }
     switch (row.value?.whole, row.symbol.flatMap(Figure.Symbol.init(rawValue:))) {
     case (let value?, nil) where unit == .completedYears: return .age(value)
     case (let value?, nil) where unit == .workingDays || unit == .days: return .days(value)
     case (let value?, nil):
-      if let children = part("children") { return .rate(.init(value, among: children)) }
-      return part("of").map { .share(.init(value, of: $0)) } ?? .count(value)
+      if let children = other("children") { return .rate(.init(value, among: children)) }
+      return other("of").map { .share(.init(value, of: $0)) } ?? .count(value)
     case (nil, let symbol?): return .symbol(symbol)
     default: return nil
     }
   }
 
-  /// The limits stand in the last row of a figure; a snapshot from before there were limits has none.
+  /// The limits in the last row of a figure; a snapshot from before there were limits has none.
   private static func limits(of figure: Figure, _ row: Row?) -> Figure.Limits? {
     guard let lower = row?.lower, let upper = row?.upper, lower >= 0, lower <= upper, upper < 1e12 else {
       return nil
@@ -127,15 +122,13 @@ extension TableJSON {
 }
 
 /// A number in `figures.json`: a count is whole, a percentage, a rate or a limit has decimals.
-enum JSONNumber: Hashable, Sendable {
+enum JSONNumber: Hashable, Sendable, Codable {
   case whole(Int)
   case decimal(Double)
 
-  /// A count, or `nil` for a number with decimals.
+  /// A whole number, or `nil` for a number with decimals.
   var whole: Int? { if case .whole(let number) = self { number } else { nil } }
-}
 
-extension JSONNumber: Codable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Int.self) {
@@ -154,11 +147,7 @@ extension JSONNumber: Codable {
   }
 }
 
-extension JSONNumber: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self = .whole(value) }
-}
-
-/// A value as a JSON file: sorted keys, one value a line, so that a difference between two files reads.
+/// A value as a JSON file: sorted keys and one value a line, so the difference between two files is easy to read.
 enum JSONFile {
   static func bytes(of file: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
@@ -166,7 +155,7 @@ enum JSONFile {
     do {
       return Array(try encoder.encode(file)) + Array("\n".utf8)
     } catch {
-      // Texts and finite numbers only: the encoder has nothing to refuse.
+      // Texts and finite numbers only: the encoder refuses none of them.
       preconditionFailure("figures could not be encoded: \(error)")
     }
   }

@@ -1,15 +1,15 @@
 /// The exact test of "this year's total is like that of the earlier years".
 ///
-/// Of all events in this and the earlier years, each falls into this year with the probability 1 / (earlier years + 1)
-/// (two Poisson counts compared, given their sum; Przyborowski and Wilenski, 1940). The p value adds up all splits of
-/// that sum which are no likelier than the one seen.
-package struct BinomialTest: Hashable, Sendable {
-  package let p: PValue
+/// Each event of all years falls into this year with probability 1 / (earlier years + 1): the comparison of two Poisson
+/// counts given their sum (Przyborowski and Wilenski, 1940). The p value adds up all splits of that sum that are no
+/// likelier than the one seen.
+struct BinomialTest: Hashable, Sendable {
+  let p: PValue
 
-  /// For `count` this year, beside `earlier` in so many earlier years together.
+  /// Tests `count` this year against `earlier`, the count of all earlier years together.
   ///
   /// - Precondition: no count is negative, and there is an earlier year.
-  package init(_ count: Int, against earlier: Int, inEarlierYears years: Int) {
+  init(_ count: Int, against earlier: Int, inEarlierYears years: Int) {
     precondition(count >= 0 && earlier >= 0 && years > 0, "counts of this year and of earlier ones")
     let all = count + earlier
     p = PValue(
@@ -19,9 +19,9 @@ package struct BinomialTest: Hashable, Sendable {
 
   /// The probability of all counts no likelier than `count`.
   ///
-  /// Each is the one beside it times a plain ratio, begun with 1 at the likeliest count; the sums run outwards from it.
-  /// Whether two are equally likely is settled with a tolerance, which tells as integers would for sums up to 600 beside
-  /// up to ten earlier years (every one was compared: none that differ lie as near as that).
+  /// Each weight is its neighbour times a ratio, starting with 1 at the likeliest count; the sums run outwards from it.
+  /// Two counts are equally likely if their weights are equal within a tolerance. For sums up to 600 and up to ten earlier
+  /// years this gives the same answers as integers would: every one was compared.
   private static func share(noLikelierThan count: Int, of all: Int, years: Double) -> Double {
     let likeliest = min(all, Int(Double(all + 1) / (years + 1)))
     var seen = 0.0
@@ -36,7 +36,7 @@ package struct BinomialTest: Hashable, Sendable {
     return sum / total
   }
 
-  /// Visits counts and their weights from the likeliest up, then down, until a weight is too small for a number.
+  /// Calls `visit` with counts and their weights from the likeliest up, then down, until a weight is too small.
   private static func forEachWeight(
     of all: Int, years: Double, from likeliest: Int, _ visit: (Int, Double) -> Void
   ) {
@@ -58,7 +58,7 @@ package struct BinomialTest: Hashable, Sendable {
     }
   }
 
-  /// The probability of the least likely split: all in this year, or as well none beside a single earlier year.
+  /// The probability of the least likely split: all in this year or, with a single earlier year, all in either.
   private static func smallest(of all: Int, years: Double) -> Double {
     guard all > 0 else { return 1 }
     var probability = years == 1 ? 2.0 : 1.0

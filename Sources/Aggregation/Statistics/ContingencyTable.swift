@@ -1,10 +1,10 @@
-/// Counts by two breakdowns, without the rows and columns in which nothing was counted.
+/// Counts by two breakdowns, without empty rows and columns.
 struct ContingencyTable: Hashable, Sendable {
   let rows: [[Int]]
   let rowTotals: [Int]
   let columnTotals: [Int]
 
-  /// - Precondition: all rows are of one length, and no count is negative.
+  /// - Precondition: all rows have the same length, and no count is negative.
   init(_ counts: [[Int]]) {
     let width = counts.first?.count ?? 0
     precondition(counts.allSatisfy { $0.count == width && $0.allSatisfy { $0 >= 0 } }, "a table of counts")
@@ -16,16 +16,16 @@ struct ContingencyTable: Hashable, Sendable {
 
   var total: Int { rowTotals.reduce(0, +) }
 
-  /// Whether no other table has these margins.
+  /// Whether this is the only table with these margins.
   var isAlone: Bool { rowTotals.count < 2 || columnTotals.count < 2 }
 
   var transposed: ContingencyTable {
     ContingencyTable(columnTotals.indices.map { column in rows.map { $0[column] } })
   }
 
-  /// The same counts with rows and columns by their totals, the largest last.
+  /// The same counts with rows and columns in order of their totals, the largest last.
   ///
-  /// No test cares for the order; one that walks over all tables has the fewest steps in this one.
+  /// The order makes no difference to a test; a walk over all tables has the fewest steps in this one.
   var ascending: ContingencyTable {
     let byRow = rowTotals.indices.sorted { rowTotals[$0] < rowTotals[$1] }
     let byColumn = columnTotals.indices.sorted { columnTotals[$0] < columnTotals[$1] }

@@ -1,13 +1,14 @@
-/// The exact test of "this breakdown is like that one": Fisher's, for two by two and, by Freeman and Halton, any table.
+/// The exact test of "this breakdown is like that one": Fisher's for two by two, extended by Freeman and Halton to any
+/// table.
 ///
 /// The p value adds up the probabilities of all tables with the same margins that are no likelier than the one seen
-/// (Freeman and Halton, Note on an exact treatment of contingency, 1951). Empty rows and columns do not count; where one
+/// (Freeman and Halton, Note on an exact treatment of contingency, 1951). Empty rows and columns do not count; if only one
 /// row or column is left, p is 1. The categories must exclude each other.
-package struct FreemanHaltonTest: Hashable, Sendable {
-  package let p: PValue
+struct FreemanHaltonTest: Hashable, Sendable {
+  let p: PValue
 
-  /// - Precondition: all rows are of one length, and no count is negative.
-  package init(_ counts: [[Int]]) {
+  /// - Precondition: all rows have the same length, and no count is negative.
+  init(_ counts: [[Int]]) {
     let table = ContingencyTable(counts)
     guard !table.isAlone else {
       p = .certain
@@ -21,7 +22,7 @@ package struct FreemanHaltonTest: Hashable, Sendable {
     }
   }
 
-  /// The most cells in all tables together for which each table is visited, which takes some 50 milliseconds.
+  /// The most cells, in all tables together, for which every table is visited; that takes about 50 milliseconds.
   private static let mostCells = 20_000_000.0
 
   private static func p(of table: ContingencyTable, by weights: some TableWeights) -> PValue {
@@ -40,21 +41,21 @@ package struct FreemanHaltonTest: Hashable, Sendable {
   }
 }
 
-/// A number that the tables with given margins do not exceed, known without making any.
+/// An upper bound for the number of tables with given margins, found without making any.
 enum TableBound {
-  /// Where there are two rows or two columns, mostly their very number.
+  /// The bound; with two rows or two columns, mostly the exact number.
   static func tables(withMarginsOf table: ContingencyTable) -> Double {
     min(
       fillings(of: table.rowTotals, across: table.columnTotals),
       fillings(of: table.columnTotals, across: table.rowTotals))
   }
 
-  /// As if each line were filled without regard to the others; the largest is what they leave.
+  /// The ways to fill each line independently of the others; the largest line is what they leave.
   private static func fillings(of lines: [Int], across limits: [Int]) -> Double {
     lines.sorted().dropLast().reduce(1) { $0 > highest ? $0 : $0 * fillings(of: $1, across: limits) }
   }
 
-  /// The ways to split `line` into parts, none above its limit; at times a higher number, where counting is long.
+  /// The ways to split `line` into parts, none above its limit; a higher number where counting would take long.
   private static func fillings(of line: Int, across limits: [Int]) -> Double {
     guard Double(line) * Double(limits.count) <= longestCount else {
       return limits.sorted().dropLast().reduce(1) { $0 * Double(min($1, line) + 1) }
@@ -73,6 +74,6 @@ enum TableBound {
 
   private static let longestCount = 100_000.0
 
-  /// Above this it does not matter by how much.
+  /// A bound above this is high enough.
   private static let highest = 1e12
 }

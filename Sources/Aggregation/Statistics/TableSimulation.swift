@@ -1,6 +1,6 @@
 import Records
 
-/// Tables drawn with the margins of one, counting those no likelier than it.
+/// Draws tables with the margins of one at random, and counts those no likelier than it.
 ///
 /// The seed is fixed: the same margins always give the same tables.
 struct TableSimulation<Weights: TableWeights> {
@@ -29,8 +29,8 @@ struct TableSimulation<Weights: TableWeights> {
     }
   }
 
-  /// The table seen counts as one more draw, so that p is not 0 (Phipson and Smyth, Permutation p-values should never be
-  /// zero, 2010).
+  /// The p value; the table seen counts as one more draw, so it is never 0 (Phipson and Smyth, Permutation p-values should
+  /// never be zero, 2010).
   var p: PValue {
     let all = Double(draws + 1)
     let value = Double(noLikelier + 1) / all
@@ -41,7 +41,7 @@ struct TableSimulation<Weights: TableWeights> {
 }
 
 extension ContingencyTable {
-  /// A table with these margins in which as much as possible stands in few cells, about the least likely of all.
+  /// A table with these margins that has as much as possible in few cells, about the least likely of all.
   var mostConcentrated: ContingencyTable {
     var rowsLeft = rowTotals
     var columnsLeft = columnTotals
@@ -58,10 +58,10 @@ extension ContingencyTable {
   }
 }
 
-/// Tables with given margins, each as often as it is likely.
+/// Random tables with given margins, each drawn as often as it is likely.
 ///
-/// Cell after cell from the hypergeometric distribution that the cells before it leave (Patefield, Algorithm AS 159,
-/// 1981), so that a draw costs by the table's cells and not by its counts.
+/// Each cell comes from the hypergeometric distribution that the cells before it leave (Patefield, Algorithm AS 159,
+/// 1981), so the cost of a draw depends on the table's cells and not on its counts.
 struct RandomTable {
   private let rowTotals: [Int]
   private let columnTotals: [Int]
@@ -75,7 +75,7 @@ struct RandomTable {
     generator = SplitMix64(seed: seed)
   }
 
-  /// Draws a table, and keeps only its weight.
+  /// Draws a table and returns only its weight.
   mutating func nextWeight<Weights: TableWeights>(by weights: Weights) -> Weights.Weight {
     var weight: Weights.Weight = 1
     var rowsLeft = rowTotals
@@ -96,7 +96,7 @@ struct RandomTable {
     return weight
   }
 
-  /// Ten thousand draws, or a thousand where the counts are so large that each takes long.
+  /// Ten thousand draws, or a thousand if the counts are so large that each takes long.
   static func draws(withMarginsOf table: ContingencyTable) -> Int {
     let total = Double(table.total)
     let steps = table.rowTotals.reduce(0.0) { steps, row in
@@ -106,11 +106,11 @@ struct RandomTable {
   }
 }
 
-/// The number of marked ones among some taken out of many.
+/// The distribution of the number of marked items among some taken from many.
 struct Hypergeometric {
   private let taken: Double
   private let marked: Double
-  /// What the unmarked are more than the taken.
+  /// How many more are unmarked than taken.
   private let surplus: Double
   private let range: ClosedRange<Int>
 
@@ -121,7 +121,7 @@ struct Hypergeometric {
     range = max(0, taken - (all - marked))...min(taken, marked)
   }
 
-  /// Draws a number: a point on the weights of all numbers laid end to end, from the likeliest up and then down.
+  /// Draws a number: a random point on the weights of all numbers in a row, from the likeliest up and then down.
   func draw(_ generator: inout SplitMix64) -> Int {
     guard range.count > 1 else { return range.lowerBound }
     var total = 0.0
@@ -137,13 +137,13 @@ struct Hypergeometric {
     return number ?? likeliest
   }
 
-  /// A number at or beside the likeliest.
+  /// The likeliest number, or its neighbour.
   private var likeliest: Int {
     let number = Int((taken + 1) * (marked + 1) / (taken + marked + surplus + 2))
     return min(range.upperBound, max(range.lowerBound, number))
   }
 
-  /// The first number whose weight `isFound`; each is the one beside it times a plain ratio, begun with 1.
+  /// The first number whose weight `isFound`; each weight is its neighbour times a ratio, starting with 1.
   private func first(where isFound: (Double) -> Bool) -> Int? {
     let likeliest = likeliest
     var weight = 1.0
@@ -166,6 +166,6 @@ struct Hypergeometric {
     return nil
   }
 
-  /// What has less than this beside the likeliest number is not drawn in a lifetime.
+  /// A number with a weight below this, compared with 1 for the likeliest, is not drawn in a lifetime.
   private static let negligible = 1e-20
 }

@@ -1,9 +1,9 @@
-/// A visit to each of the tables with the margins of one, adding up those no likelier than it.
+/// Visits every table with the margins of one, and adds up those no likelier than it.
 struct TableWalk<Weights: TableWeights> {
   private let columns: [Int]
   private let weights: Weights
   private let ceiling: Weights.Weight
-  /// What of each row is still to be placed in the column at hand and those after it.
+  /// What is left of each row for the current column and those after it.
   private var rowsLeft: [Int]
 
   /// The tables with these margins.
@@ -31,7 +31,7 @@ struct TableWalk<Weights: TableWeights> {
       .enumerated(outcomes: tables))
   }
 
-  /// Gives a cell each count it can have: `left` of its column go to this row and those below, which have `room`.
+  /// Gives a cell each count that it can have: `left` of its column go to this row and those below, which have `room`.
   private mutating func fill(column: Int, row: Int, left: Int, room: Int, weight: Weights.Weight) {
     guard column < columns.count - 1 else { return finish(weight) }
     let here = rowsLeft[row]

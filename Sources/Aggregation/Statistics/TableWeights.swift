@@ -1,6 +1,6 @@
-/// Numbers in proportion to the probabilities of the tables with the same margins.
+/// Weights in proportion to the probabilities of the tables with the same margins.
 ///
-/// The weight of a table is the product of a factor for each cell, read down one column after another.
+/// The weight of a table is the product of a factor for each cell, column by column.
 protocol TableWeights: Sendable {
   associatedtype Weight: Numeric & Comparable & Sendable
 
@@ -28,7 +28,7 @@ extension TableWeights {
   }
 }
 
-/// Weights that are whole numbers, so that it is certain which tables are equally likely.
+/// Weights as integers, which leave no doubt about which tables are equally likely.
 ///
 /// The weight is the number of ways to deal the rows' labels to the columns that give this table: for each column a
 /// multinomial coefficient, made of binomial ones.
@@ -38,10 +38,10 @@ struct IntegerWeights: TableWeights {
   /// The binomial coefficients of 0, 1, 2 … over 0 to `width` - 1, one after the other.
   private let coefficients: [UInt128]
 
-  /// As many coefficients as are made in a few milliseconds.
+  /// The most coefficients, which take a few milliseconds to make.
   private static let mostCoefficients = 250_000.0
 
-  /// None where all ways together, which no weight exceeds, are too many for 128 bits.
+  /// `nil` if the number of all ways, which no weight exceeds, does not fit into 128 bits.
   init?(of table: ContingencyTable) {
     guard Self.ways(to: table.rowTotals) != nil, let tallest = table.columnTotals.max() else { return nil }
     lastRow = table.rowTotals.count - 1
@@ -53,14 +53,14 @@ struct IntegerWeights: TableWeights {
       guard whole > 0 else { continue }
       for part in 1..<max(1, width) {
         let above = (whole - 1) * width + part
-        // What does not fit belongs to no table: a coefficient that is used is a factor of a number that fits.
+        // A coefficient that overflows is never used: those used are factors of a number that fits.
         coefficients[whole * width + part] = coefficients[above - 1] &+ coefficients[above]
       }
     }
     self.coefficients = coefficients
   }
 
-  /// The number of ways to deal as many labels as `totals` say, or nothing where it does not fit.
+  /// The number of ways to deal labels with these totals; `nil` if it does not fit.
   static func ways(to totals: [Int]) -> UInt128? {
     let ascending = totals.sorted()
     var dealt = UInt128(ascending.last ?? 0)
@@ -87,10 +87,10 @@ struct IntegerWeights: TableWeights {
 
 /// Weights as floating-point numbers, for tables whose weights are too large for integers.
 ///
-/// The weight is the product of Poisson probabilities, a cell's mean being what the margins let expect; given the margins
-/// that is in proportion to the table's own probability. Each factor is the one beside it times a plain ratio. A cell's
-/// factors are scaled so that they are 1 on average, and the product stays a number for two thousand cells and more; that
-/// of a table much less likely than any that is met is 0.
+/// The weight is a product of Poisson probabilities, where the mean of a cell is what the margins predict; given the
+/// margins, it is in proportion to the table's own probability. Each factor is its neighbour times a ratio. The factors of
+/// a cell are scaled to 1 on average, so the product stays a number for two thousand cells and more. The weight of a table
+/// far less likely than any that occurs is 0.
 struct ScaledWeights: TableWeights {
   private let rowCount: Int
   /// One for each cell, column after column.

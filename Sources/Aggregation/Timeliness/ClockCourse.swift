@@ -2,11 +2,11 @@ import Records
 
 /// How far a clock has run in one referral.
 enum ClockCourse: Hashable {
-  /// Nothing is timed: no date of this clock is in the row, and none is expected.
+  /// There is nothing to time: the row has no date of this clock, and none is expected.
   case notStarted
   /// Both dates are known, and in order.
   case ended(from: Day, to: Day)
-  /// It started, and nothing says that it ended; it stops where the group decides that nothing is due.
+  /// It started and has no end; `until` is the day on which the group decided that nothing is due.
   case running(from: Day, until: Day?)
   /// It cannot be timed: a date is missing, or the two are in the wrong order.
   case leftOut
@@ -16,12 +16,12 @@ extension Referral {
   /// How far a clock has run (Working Together to Safeguard Children 2023, chapter 5).
   ///
   /// The notification runs from `date_aware` to `date_notified`, the rapid review from `date_notified` to
-  /// `date_rapid_review`. A clock without its end is running, or its end was not recorded; the rest of the row tells:
+  /// `date_rapid_review`. A clock without its end is running, or its end was not recorded. The rest of the row decides:
   ///
-  /// - The Panel's answer, a practice review, or for the notification a rapid review that was sent, come after the end:
-  ///   the date is missing, and the clock is left out.
+  /// - The Panel's answer, a practice review or, for the notification, a rapid review that was sent, can only come after
+  ///   the end: the date is missing, and the clock is left out.
   /// - An outcome that needs neither notification nor rapid review stops the clock on the day considered.
-  /// - Otherwise (rapid review, not decided, not considered yet) it is running.
+  /// - Any other (rapid review, not decided, not considered yet) leaves it running.
   ///
   /// An end without a start is left out. So is a rapid review with neither date, unless its notification is still to be
   /// sent: then its own clock has not started.
@@ -48,7 +48,7 @@ extension Referral {
     }
   }
 
-  /// Whether something in the row can only have followed the end of the clock.
+  /// Whether the row has something that can only come after the end of the clock.
   private func hasTraceOfEnd(of clock: WorkingDayClock, by vocabulary: Vocabulary) -> Bool {
     if panel != nil { return true }
     if case .notification = clock, rapidReview != nil { return true }
@@ -56,7 +56,7 @@ extension Referral {
     return furtherActions.contains { if case .review = vocabulary.kind(of: $0) { true } else { false } }
   }
 
-  /// Whether the group decided on something that needs no rapid review.
+  /// Whether the group decided on an outcome that needs no rapid review.
   private func isDecidedOtherwise(by vocabulary: Vocabulary) -> Bool {
     guard let outcome = primaryOutcome, !vocabulary.isRapidReview(outcome) else { return false }
     if case .undecided = vocabulary.kind(of: outcome) { return false }

@@ -1,6 +1,6 @@
 package import Records
 
-/// What is said of each clock, a row of the table `timeliness` each.
+/// What the table `timeliness` says about each clock, one row each.
 package enum ClockRow: String, CaseIterable, Sendable {
   case inTime = "in-time"
   case late
@@ -9,28 +9,21 @@ package enum ClockRow: String, CaseIterable, Sendable {
   case running
   case leftOut = "left-out"
 
-  /// The row of a duty, by its key and its words.
+  /// The key and name of the row for a duty.
   package func category(of duty: TimedDuty) -> Category {
     Category("\(duty.key)-\(rawValue)", name(for: duty))
   }
 
-  /// Whether it says how many of how many.
+  /// Whether its figure is a share: how many of how many.
   package var isShare: Bool { self == .inTime || self == .late }
 
-  /// What the row of a duty counts.
+  /// What the row for a duty counts.
   package func unit(of duty: TimedDuty) -> Unit {
     self == .daysLate || self == .longest ? duty.dayUnit : duty.unit
   }
 
-  /// Whether a key is that of a highest number, to which rows do not add up.
-  static func isLongest(_ key: String) -> Bool { has(key, .longest) }
-
-  /// Whether a key is that of days late in all.
-  static func isDaysLate(_ key: String) -> Bool { has(key, .daysLate) }
-
-  private static func has(_ key: String, _ row: ClockRow) -> Bool {
-    TimedDuty.allCases.contains { row.category(of: $0).key == key }
-  }
+  /// Whether `key` is the key of this row for some duty.
+  func isKey(_ key: String) -> Bool { TimedDuty.allCases.contains { category(of: $0).key == key } }
 
   private func name(for duty: TimedDuty) -> String {
     switch self {
@@ -43,7 +36,7 @@ package enum ClockRow: String, CaseIterable, Sendable {
     }
   }
 
-  /// The rows of a duty; where no clock has ended, no number of days applies.
+  /// The rows of a duty; if no clock has ended, the days do not apply.
   static func rows(of duty: TimedDuty, _ state: ClockState) -> [FigureTable.Row] {
     allCases.map { FigureTable.Row($0.category(of: duty), $0.figure(of: state), $0.unit(of: duty)) }
   }
@@ -62,9 +55,9 @@ package enum ClockRow: String, CaseIterable, Sendable {
   }
 }
 
-/// A duty with a time limit: each has the same rows in the table `timeliness`.
+/// A duty with a time limit; each has the same rows in the table `timeliness`.
 package enum TimedDuty: Hashable, CaseIterable, Sendable {
-  /// One that guidance limits to a number of working days.
+  /// One with a limit in working days.
   case workingDays(WorkingDayClock)
   /// The publication of a review within six months (``ReviewCounts``).
   case publication
@@ -79,7 +72,7 @@ package enum TimedDuty: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// What runs against the limit.
+  /// What has the time limit.
   package var unit: Unit {
     switch self {
     case .workingDays(.notification): .notifications
@@ -88,15 +81,15 @@ package enum TimedDuty: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// What days late are: months are not working days, so that calendar days follow them.
-  var dayUnit: Unit {
+  /// The unit of days late: working days, or calendar days after a limit in months.
+  fileprivate var dayUnit: Unit {
     switch self {
     case .workingDays: .workingDays
     case .publication: .days
     }
   }
 
-  var thing: String {
+  fileprivate var thing: String {
     switch self {
     case .workingDays(.notification): "Notification"
     case .workingDays(.rapidReview): "Rapid review"
@@ -104,10 +97,10 @@ package enum TimedDuty: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// What is done in time or late.
-  var deed: String { self == .publication ? "Review published" : thing }
+  /// What is done, in time or late.
+  fileprivate var deed: String { self == .publication ? "Review published" : thing }
 
-  var limit: String {
+  fileprivate var limit: String {
     switch self {
     case .workingDays(let clock): "\(clock.limit) working days"
     case .publication: "\(Review.monthsToPublication) months"

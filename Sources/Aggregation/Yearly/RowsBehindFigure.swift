@@ -1,14 +1,14 @@
 package import Records
 
-/// The rows behind one figure of a year: those that, counted alone, give a count in the same place.
+/// The rows behind one figure of a year: those that, counted alone, give a count in the same row of the same table.
 ///
-/// So the list cannot disagree with the count, whatever the table; for a lowest or highest age it is the rows that have
-/// that age.
+/// The list cannot disagree with the count in any table, because both are counted in the same way. Behind a lowest or
+/// highest age are the rows with that age.
 package struct RowsBehindFigure: RegisterCounter {
-  /// A row and where it stands.
+  /// A row and its place in the files.
   package struct Row: Hashable, Sendable {
     package let place: Place
-    /// The register's own reference; empty where it has none.
+    /// The register's own reference; empty if it has none.
     package let reference: String
   }
 
@@ -23,7 +23,7 @@ package struct RowsBehindFigure: RegisterCounter {
   private var found: [Row] = []
   private var disagreement: Problem?
 
-  /// The rows behind the figure of `key` in `table`, which is `whole` for the whole year.
+  /// Finds the rows behind the figure of `key` in `table`; `whole` is that figure for the whole year.
   package init(
     vocabulary: Vocabulary, clocks: ClockRules, year: ReportingYear, asAt: Day,
     among children: Int? = nil, table: TableID, key: String, whole: Figure
@@ -38,9 +38,9 @@ package struct RowsBehindFigure: RegisterCounter {
     self.whole = whole
   }
 
-  /// In the order of the register.
+  /// The rows in the order of the register.
   ///
-  /// Throws where two totals of a row that must agree do not: a defect of this program, which would leave rows out.
+  /// Throws ``Problem`` if two totals of a row that must agree do not: a defect of this program that would leave rows out.
   package func rows() throws(Problem) -> [Row] {
     if let disagreement { throw disagreement }
     return found.sorted { $0.place < $1.place }
@@ -62,7 +62,7 @@ package struct RowsBehindFigure: RegisterCounter {
     disagreement = disagreement ?? other.disagreement
   }
 
-  /// A row of another year counts in this one only while it is pending, or while its clock runs.
+  /// Whether the row can count in the figure: one of another year does so only while it is pending or its clock runs.
   private func mayCount(_ referral: Referral) -> Bool {
     referral.year == year || referral.year == nil || key == HeadlineRow.pending.rawValue
       || table == .timeliness
@@ -71,14 +71,14 @@ package struct RowsBehindFigure: RegisterCounter {
   private func counts(_ referral: Referral) throws(Problem) -> Bool {
     var tally = Tally(vocabulary: vocabulary, clocks: clocks)
     tally.count(referral)
-    // Where no harm is recorded, as in a register of this row alone, the table of harm has no rows at all.
+    // A register of this row alone records no harm, so its table of harm has no rows.
     if table == .harm, key == Category.notRecorded.key { return (tally[year]?.harms.notRecorded ?? 0) > 0 }
     let figures = try YearlyFigures(of: tally, in: year, asAt: asAt, among: children)
     return RowsBehindFigure.counts(
-      figures.tables.first { $0.id == table }?[key], at: key, in: whole)
+      figures.tables[table]?[key], at: key, in: whole)
   }
 
-  /// Whether the figure of a single row says that it is one of those that `whole` counts.
+  /// Whether `figure`, that of a single row, shows that the row is among those counted in `whole`.
   static func counts(_ figure: Figure?, at key: String, in whole: Figure) -> Bool {
     switch figure {
     case .count(let count): return count > 0
@@ -86,17 +86,18 @@ package struct RowsBehindFigure: RegisterCounter {
     case .age(let age): return whole == .age(age)
     case .change: return false
     case .rate(let rate): return rate.number > 0
-    case .days(let days): return days > 0 && (whole == .days(days) || !ClockRow.isLongest(key))
+    case .days(let days): return days > 0 && (whole == .days(days) || !ClockRow.longest.isKey(key))
     case .symbol, nil: return false
     }
   }
 }
 
 extension ReviewRecords {
-  /// The rows behind one figure about reviews or recommendations: as with referrals, those that, counted alone, give a
-  /// count in the same place, in the order of their sheets. `nil` where the figure is not made from these.
+  /// The rows behind one figure about reviews or recommendations, in the order of their sheets; `nil` if the figure is
+  /// not made from these.
   ///
-  /// `whole` is the figure of the whole register: behind a highest number stand only the rows that have it.
+  /// As with referrals, they are the rows that, counted alone, give a count in the same row. `whole` is the figure of the
+  /// whole register: behind a highest number are only the rows with that number.
   package func rows(
     behind key: String, in table: TableID, of year: ReportingYear, asAt: Day, by vocabulary: Vocabulary,
     whole: Figure

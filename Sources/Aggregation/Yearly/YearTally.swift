@@ -1,6 +1,6 @@
 package import Records
 
-/// All counts of one reporting year; two of them merge into one.
+/// All counts of one reporting year.
 package struct YearTally: Hashable, Sendable {
   package let year: ReportingYear
   /// Referrals considered in the year.
@@ -14,14 +14,14 @@ package struct YearTally: Hashable, Sendable {
   private(set) var months: MonthCounts
   private(set) var panel = PanelAgreement()
   private(set) var timeliness = Timeliness()
-  /// Entries withdrawn or made twice: reported, not counted.
+  /// Withdrawn and duplicate entries: reported, not counted.
   private(set) var notCounted = 0
-  /// Rows in error whose year could be read.
+  /// Rows with errors in this year.
   package private(set) var leftOut = 0
   /// The last day in the year on which a referral was considered.
   package private(set) var lastConsidered: Day?
 
-  /// Nothing counted in `year` yet.
+  /// A tally of `year` with nothing counted yet.
   init(of year: ReportingYear, by vocabulary: Vocabulary) {
     self.year = year
     self.agencies = AgencyCounts(in: year, by: vocabulary)

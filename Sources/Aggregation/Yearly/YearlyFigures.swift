@@ -2,33 +2,35 @@ package import Records
 
 /// Every figure of one reporting year, exact and unprotected: for the board, or for ``PublishedFigures``.
 ///
-/// The year runs from 1 April to 31 March and counts what was considered in it. Figures are made only where the totals
+/// The year runs from 1 April to 31 March and counts what was considered in it. There are no figures unless the totals
 /// that must agree do.
 package struct YearlyFigures: Hashable, Sendable {
   package let year: ReportingYear
-  /// The day on which pending referrals were pending.
+  /// The day on which pending referrals were pending and clocks were running.
   package let asAt: Day
   package let tables: [FigureTable]
-  /// Rows in error that are not in the figures: those of the year, those whose year could not be read, and
-  /// those of reviews and recommendations.
+  /// Rows with errors, which are not in the figures: those of the year, those whose year could not be read, and those of
+  /// reviews and recommendations.
   package let leftOut: Int
   /// Whether the day on which a clock starts was counted.
   package let startDay: StartDay
-  /// The children of the area in the year, for rates; `nil` where nobody says.
+  /// The children of the area in the year, for rates; `nil` if not known.
   package let children: Int?
   /// What was published for all of England.
   package let national: NationalFigures
 
-  /// The figures of `year`, as at `asAt`, with those of `national` about the same year beside them, and rates where the
-  /// area's `children` are known. `reviews` are those of the whole register; without any, their tables are left out.
+  /// The figures of `year` as at `asAt`, with a table for each publisher of `national` figures about the same year.
   ///
-  /// Throws where two totals that must agree do not: a defect of this program, never of the register.
+  /// `children`, those of the area in the year, are needed for rates. `reviews` are those of the whole register; without
+  /// any, their tables are left out.
+  ///
+  /// Throws ``Problem`` if two totals that must agree do not: a defect of this program, never of the register.
   package init(
     of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures(),
     among children: Int? = nil, reviews: ReviewRecords = ReviewRecords()
   ) throws(Problem) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
-    try Totals.check(counts, by: tally.vocabulary, in: year)
+    try TotalsCheck.check(counts, by: tally.vocabulary)
     self.year = year
     self.asAt = asAt
     self.leftOut = counts.leftOut + tally.leftOutUndated + reviews.leftOut
@@ -40,15 +42,15 @@ package struct YearlyFigures: Hashable, Sendable {
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
       running: tally.runningClocks, asAt: asAt, reviews: reviews, children: children)
     self.tables = tables.all + national.tables(for: year)
-    try Totals.check(self.tables, against: counts)
-    try Totals.checkClocks(self.tables, against: counts, reviews.reviews, asAt: asAt)
-    try Totals.check(self.tables, against: reviews.recommendations)
+    try TotalsCheck.check(self.tables, against: counts)
+    try TotalsCheck.checkClocks(self.tables, against: counts, reviews.reviews, asAt: asAt)
+    try TotalsCheck.check(self.tables, against: reviews.recommendations)
   }
 }
 
 extension NationalFigures {
-  /// The figures of the Department for Education and those of the national Panel, in a table each: the two count other
-  /// things on another basis. Only those about `year` itself; before they are published a table has no rows.
+  /// The figures of the Department for Education and of the national Panel about `year`, in a table each because the two
+  /// count different things on a different basis. A table has no rows before its figures are published.
   func tables(for year: ReportingYear) -> [FigureTable] {
     [(TableID.national, Publisher.department), (.nationalPanel, .panel)].map { id, publisher in
       FigureTable(

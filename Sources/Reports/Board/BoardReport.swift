@@ -27,12 +27,12 @@ package struct BoardReport: Sendable {
       tables: tables + (compared?.tables ?? []), charts: charts + [byYear].compactMap(\.self),
       notes: compared?.notes ?? setting.notes, commonNotes: setting.common.count, provenance: provenance)
     document.marking = marking
-    document.records = [comparison.flatMap(BoardReport.judgements)].compactMap(\.self) + records
+    document.records = [comparison.flatMap(BoardReport.conclusions)].compactMap(\.self) + records
     self.document = document
   }
 
   /// What the tests found, a sentence each; `nil` where nothing was tested.
-  private static func judgements(of comparison: Comparison) -> RecordTable? {
+  private static func conclusions(of comparison: Comparison) -> RecordTable? {
     let sentences = ComparisonReport.sentences(of: comparison)
     guard !sentences.isEmpty, let last = comparison.years.last else { return nil }
     return RecordTable(

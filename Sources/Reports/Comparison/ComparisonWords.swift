@@ -10,13 +10,13 @@ enum ComparisonWords {
   }
 
   /// One sentence: the question, and what the test found.
-  static func sentence(_ question: Question, years: [ReportingYear]) -> String {
+  static func sentence(_ question: TestedQuestion, years: [ReportingYear]) -> String {
     guard let last = years.last else { return "" }
     let earlier = zip(question.earlier, years).map { "\($0) in \($1)" }.joined(separator: ", ")
     switch question.subject {
     case .total(let row):
       let subject = "The number of \(thing(row)) in \(last) (\(question.count))"
-      return switch question.judgement {
+      return switch question.conclusion {
       case .consistent, .differentPattern:
         "\(subject) is consistent with that of the earlier years (\(earlier))."
       case .higher: "\(subject) is higher than in the earlier years (\(earlier))."
@@ -27,7 +27,7 @@ enum ComparisonWords {
       }
     case .pattern(let id):
       let subject = "The pattern of \(thing(id)) in \(last)"
-      return switch question.judgement {
+      return switch question.conclusion {
       case .consistent, .higher, .lower: "\(subject) is consistent with that of the earlier years."
       case .differentPattern: "\(subject) is a different pattern from that of the earlier years."
       case .tooFewToTell:
@@ -38,7 +38,7 @@ enum ComparisonWords {
   }
 
   /// The notes on the tests of a table; those of the headline start with the rule for all sentences.
-  static func notes(on questions: [Question], under id: TableID) -> [String] {
+  static func notes(on questions: [TestedQuestion], under id: TableID) -> [String] {
     let own = questions.filter { question in
       switch question.subject {
       case .total: id == .headline
@@ -67,7 +67,7 @@ enum ComparisonWords {
   }
 
   /// The rule that the sentences follow, for the notes.
-  static func rule(_ questions: [Question]) -> String {
+  static func rule(_ questions: [TestedQuestion]) -> String {
     let count = CountWords.counted(.count(questions.count), Noun("question", "questions"))
     return
       "Each sentence on the earlier years answers one question by an exact test: a total by the binomial test against "
@@ -81,20 +81,20 @@ enum ComparisonWords {
   }
 
   /// How breakdowns are tested in which a referral may count several times.
-  private static func severalOfOne(_ questions: [Question]) -> String {
+  private static func severalOfOne(_ questions: [TestedQuestion]) -> String {
     questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
       ? "Agencies are tested by the one named first, for a referral may have several; features are not tested."
       : "Agencies and features are not tested, for a referral may have several."
   }
 
   /// What a test found, for the notes: "referrals considered: p = 0.42".
-  private static func test(_ question: Question) -> String {
+  private static func test(_ question: TestedQuestion) -> String {
     let subject =
       switch question.subject {
       case .total(let row): thing(row)
       case .pattern(let id): thing(id)
       }
-    let p = question.judgement.p
+    let p = question.conclusion.p
     let method =
       switch p.method {
       case .enumerated(let outcomes): "all \(outcomes) possible outcomes were weighed"

@@ -32,7 +32,7 @@ struct CombinationJSONTests {
     #expect(!text.contains("\"profile\""))
   }
 
-  @Test func `it is no snapshot that could be combined or compared again`() {
+  @Test func `it is not a snapshot that can be combined or compared again`() {
     #expect(throws: SnapshotError(reason: "it has the figures of several partnerships")) {
       try Snapshot(json: json)
     }

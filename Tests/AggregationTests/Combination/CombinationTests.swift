@@ -20,7 +20,7 @@ struct CombinationTests {
     #expect(region[.ageBands].lines == whole[.ageBands].lines)
     #expect(region[.panel].lines == whole[.panel].lines)
     #expect(region[.timeliness].lines == whole[.timeliness].lines)
-    // What is shown only where it occurs may stand in another order.
+    // Rows that are shown only if they occur may be in a different order.
     #expect(region[.months].lines == whole[.months].lines)
     for id in [
       TableID.outcomes, .furtherActions, .outcomesByAgeBand, .outcomesBySector, .harm, .agencies, .sectors,
@@ -46,7 +46,7 @@ struct CombinationTests {
     #expect(!region.tables.contains { $0.id == .agenciesNamedFirst })
   }
 
-  @Test func `an age that does not apply to one partnership is that of the other, and of none of both`()
+  @Test func `an age that does not apply to one partnership is that of the other`()
     throws
   {
     let infants = [Example.referral(of: [.days(3)])]
@@ -68,7 +68,7 @@ struct CombinationTests {
     #expect(region.asAt.iso == "2024-03-31")
   }
 
-  @Test func `a register that says of no referral what happened adds to what is not recorded`() throws {
+  @Test func `a register without any harm adds to what is not recorded`() throws {
     var harmed = Example.referral()
     harmed.harms = [Code(0)]
     let harms = [Term(key: "death", name: "Child death")]
@@ -82,7 +82,7 @@ struct CombinationTests {
     #expect(region[.harm].lines == ["death 1", "not-recorded 3"])
   }
 
-  @Test func `figures for all of England stand beside the region's and are not added up`() throws {
+  @Test func `figures for all of England are next to the region's and are not added up`() throws {
     let source = NationalFigures.Source(
       publisher: .department, year: Example.year("2023-24"), release: "Release", address: "example.org")
     let national = NationalFigures(
@@ -94,7 +94,7 @@ struct CombinationTests {
     #expect(combination.figures[.national].lines == ["notifications 405"])
   }
 
-  @Test func `each row has the figure of each partnership beside it`() throws {
+  @Test func `each row has the figure of each partnership`() throws {
     let other = Vocabulary(
       agencies: Example.vocabulary.agencies,
       outcomes: Example.vocabulary.outcomes + [Outcome(key: "audit", name: "Audit", kind: .primary)],

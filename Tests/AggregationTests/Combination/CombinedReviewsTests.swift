@@ -51,7 +51,7 @@ struct CombinedReviewsTests {
     #expect(region.vocabulary.statuses.map(\.isDone) == [true, false, false])
   }
 
-  @Test func `where one partnership keeps no reviews, those of the region are not available`() throws {
+  @Test func `if one partnership has no reviews, those of the region are not available`() throws {
     let region = try Region.combined(part("North", north), part("South", ReviewRecords())).figures
     #expect(region[.reviews].rows.allSatisfy { $0.figure == .symbol(.notAvailable) })
     #expect(region[.recommendations]["all"] == .symbol(.notAvailable))
@@ -68,7 +68,7 @@ struct CombinedReviewsTests {
     #expect(message?.contains("what the status \"complete\" says (open, not done) differs") == true)
   }
 
-  @Test func `a snapshot whose statuses do not add up to its responses was changed by hand`() throws {
+  @Test func `a snapshot whose statuses do not add up to its responses was edited`() throws {
     let changed = try Region.changed(
       part("North", north).figures, "\"category\" : \"in-progress\"", "\"category\" : \"total\"")
     let message = try Region.message(Region.part(changed), part("South", south))
@@ -81,7 +81,7 @@ struct CombinedReviewsTests {
       return FigureTable(table.id, table.rows.map { FigureTable.Row($0.category, .count(2), $0.unit) })
     }
     #expect(
-      PublishedTotals(tables).disagreement?.words
+      PublishedTotalsCheck(tables).disagreement?.words
         == "the sum of the table recommendations_by_review is 2, and all responses to recommendations 1")
   }
 

@@ -16,19 +16,19 @@ struct CombinedFigureTests {
       ([.count(2), .symbol(.notApplicable)], "x", .count(2)),
       ([.symbol(.notApplicable), nil], "x", .symbol(.notApplicable)),
     ] as [([Figure?], String, Figure)])
-  func `counts, shares and days late add; of ages and of most days late one stands for all`(
+  func `counts, shares and days late add up; ages and most days late are the lowest or highest`(
     parts: [Figure?], key: String, sum: Figure
   ) {
     #expect(CombinedFigure.sum(of: parts, of: key) == sum)
   }
 
   @Test(arguments: ["median-age", "x"])
-  func `a median cannot be made of medians`(key: String) {
+  func `a median cannot be made from medians`(key: String) {
     #expect(CombinedFigure.sum(of: [.age(4), .age(2)], of: key) == .symbol(.notAvailable))
     #expect(CombinedFigure.sum(of: [.days(4), .days(2)], of: key) == .symbol(.notAvailable))
   }
 
-  @Test func `what one part keeps back or lacks is not in the sum either, and keeping back goes first`() {
+  @Test func `what one part suppresses or lacks is not in the sum, and suppression comes first`() {
     let kept = Figure.symbol(.suppressed)
     let missing = Figure.symbol(.notAvailable)
     #expect(CombinedFigure.sum(of: [.count(2), kept], of: "x") == kept)
@@ -54,11 +54,11 @@ struct SharedCategoriesTests {
     #expect(keys(.features, [("a", "A"), ("b", "B")], [("b", "Bee"), ("a", "A")]) == ["a A", "b B"])
   }
 
-  @Test func `a name under another key is the same row, so that no name stands twice`() {
+  @Test func `a name under a different key is the same row, so no name is there twice`() {
     #expect(keys(.features, [("a", "Neglect")], [("n", "Neglect")]) == ["a Neglect"])
   }
 
-  @Test func `an agency is the same by its name, whatever its key`() {
+  @Test func `an agency is matched by its name, not its key`() {
     #expect(
       keys(
         .agencies, [("council", "North Council"), ("police", "Constabulary")],
@@ -66,7 +66,7 @@ struct SharedCategoriesTests {
         == ["council-2 South Council", "council North Council", "police Constabulary"])
   }
 
-  @Test func `what only one table has stands behind what it follows there, totals last`() {
+  @Test func `a category that only one table has comes after the one it follows there, totals last`() {
     #expect(
       keys(
         .outcomes, [("a", "A"), ("c", "C"), ("not-in-profile", "Not in the profile"), ("total", "Total")],

@@ -57,12 +57,12 @@ enum Region {
     return try Snapshot(json: Array(text.replacing(old, with: new, maxReplacements: 1).utf8))
   }
 
-  /// What a combination that cannot be made is told.
+  /// The problem of a combination that cannot be made; `nil` if it can.
   static func message(_ parts: CombinedPartnership...) throws -> String? {
     do {
       _ = try Combination(of: parts, named: "The Coast")
       return nil
-    } catch let error as Problem {
+    } catch {
       return error.description
     }
   }

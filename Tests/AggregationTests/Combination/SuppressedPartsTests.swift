@@ -14,7 +14,7 @@ struct SuppressedPartsTests {
   ]
 
   @Test
-  func `an agency that one partnership names without its count has none in the region, nor has the total`()
+  func `an agency without a count in one partnership has none in the region, nor does the total`()
     throws
   {
     let region = try Region.combined(
@@ -30,7 +30,7 @@ struct SuppressedPartsTests {
     #expect(region[.outcomesByAgeBand].lines == ["no-further-action,1-to-5 4"])
   }
 
-  @Test func `where all give names alone there are names alone`() throws {
+  @Test func `if all publish only names, the region has only names`() throws {
     let region = try Region.combined(
       Region.part("North", counted, namesOnly: [.agencies]),
       Region.part("South", named, namesOnly: [.agencies])
@@ -38,7 +38,7 @@ struct SuppressedPartsTests {
     #expect(region[.agencies].lines == ["hospital [c]", "council [c]", "police [c]"])
   }
 
-  @Test func `features of a single referral, which are not named at all, keep those of the others back`()
+  @Test func `features of a single referral, which are not published, suppress those of the region`()
     throws
   {
     let region = try Region.combined(

@@ -35,7 +35,7 @@ struct ComparedBodiesTests {
     ])
   }
 
-  @Test func `two names of one body are one line across the years`() throws {
+  @Test func `two names of one body are one row across the years`() throws {
     let table = try #require(try comparison()[.agencies])
     #expect(table["old-force"] == nil)
     let force = try #require(table["force"])

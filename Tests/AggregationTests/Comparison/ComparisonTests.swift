@@ -42,7 +42,7 @@ struct ComparisonTests {
     }
   }
 
-  @Test func `years stand in their order, whatever the order in which they are given`() throws {
+  @Test func `years come earliest first, in whatever order they are given`() throws {
     let years = try ["2021-22", "2022-23", "2023-24"].enumerated().map { index, year in
       try published(snapshot(year, [Example.noFurtherAction: 4 + index]))
     }
@@ -73,7 +73,7 @@ struct ComparisonTests {
     #expect(problem([counted(one), counted(one)])?.rule == .sameYearTwice)
   }
 
-  @Test func `one year alone is no comparison`() throws {
+  @Test func `one year is not a comparison`() throws {
     let one = try snapshot("2022-23", [Example.noFurtherAction: 1])
     #expect(problem([published(one)])?.rule == .oneYearAlone)
     #expect(problem([published(one), counted(one)])?.rule == .oneYearAlone)
@@ -166,7 +166,7 @@ struct ComparisonTests {
     #expect(comparison[.recommendations]?["all"]?.figures == [.symbol(.notAvailable), .count(1)])
   }
 
-  @Test func `reviews and recommendations stand side by side and are not asked about`() throws {
+  @Test func `reviews and recommendations are compared and not tested`() throws {
     let earlier = try published(
       Region.snapshot(
         Region.profile("North"), [Example.referral(on: "2022-06-01")], in: "2022-23"))
@@ -188,7 +188,7 @@ struct ComparisonTests {
       ])
   }
 
-  @Test func `a clock that was not kept when the year was published is no revision`() throws {
+  @Test func `a clock that the register did not keep when the year was published is not a revision`() throws {
     let reviews = ReviewRecords(reviews: [Example.review("a", considered: "2023-05-01")])
     let profile = Region.profile("North")
     let now = try Region.snapshot(profile, [Example.referral()], reviews: reviews)
@@ -220,7 +220,7 @@ struct ComparisonTests {
     #expect(panel.change == .symbol(.notAvailable))
   }
 
-  @Test func `tables of names alone are not compared, and named`() throws {
+  @Test func `tables of names only are listed and not compared`() throws {
     let profile = Example.profile(namesOnly: [.agencies])
     let comparison = try Comparison([
       published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: profile)),
@@ -239,20 +239,20 @@ struct ComparisonTests {
     let referrals = try #require(comparison.questions.first { $0.subject == .total(.referrals) })
     #expect(referrals.count == 9)
     #expect(referrals.earlier == [45, 45])
-    guard case .lower = referrals.judgement else {
-      Issue.record("\(referrals.judgement)")
+    guard case .lower = referrals.conclusion else {
+      Issue.record("\(referrals.conclusion)")
       return
     }
     let outcomes = try #require(comparison.questions.first { $0.subject == .pattern(.outcomes) })
-    guard case .differentPattern(let p) = outcomes.judgement else {
-      Issue.record("\(outcomes.judgement)")
+    guard case .differentPattern(let p) = outcomes.conclusion else {
+      Issue.record("\(outcomes.conclusion)")
       return
     }
     #expect(p.value < 1e-6)
     // All children are of one age: no other table has these margins.
     let ages = try #require(comparison.questions.first { $0.subject == .pattern(.ageBands) })
-    guard case .tooFewToTell = ages.judgement else {
-      Issue.record("\(ages.judgement)")
+    guard case .tooFewToTell = ages.conclusion else {
+      Issue.record("\(ages.conclusion)")
       return
     }
   }
@@ -270,42 +270,42 @@ struct ComparisonTests {
       in: text)
   }
 
-  private func judgement(_ years: Snapshot...) throws -> Judgement? {
+  private func conclusion(_ years: Snapshot...) throws -> TestConclusion? {
     try Comparison(years.map { published($0, $0.year.description) }).questions
-      .first { $0.subject == .pattern(.agenciesNamedFirst) }?.judgement
+      .first { $0.subject == .pattern(.agenciesNamedFirst) }?.conclusion
   }
 
   /// Fisher's test of 10 and 0 beside 0 and 10: two of the 184756 tables are as unlikely.
   @Test func `agencies are asked about by the one named first, so that each referral counts once`() throws {
-    let judgement = try judgement(
+    let conclusion = try conclusion(
       year("2022-23", joint: 10, police: 0), year("2023-24", joint: 0, police: 10))
-    guard case .differentPattern(let p) = judgement else {
-      Issue.record("\(String(describing: judgement))")
+    guard case .differentPattern(let p) = conclusion else {
+      Issue.record("\(String(describing: conclusion))")
       return
     }
     #expect(abs(p.value - 2.0 / 184_756) < 1e-12)
   }
 
-  @Test func `one agency alone has no pattern that could differ`() throws {
-    let judgement = try judgement(
+  @Test func `a single agency has no pattern that could differ`() throws {
+    let conclusion = try conclusion(
       year("2022-23", joint: 10, police: 0), year("2023-24", joint: 30, police: 0))
-    guard case .tooFewToTell = judgement else {
-      Issue.record("\(String(describing: judgement))")
+    guard case .tooFewToTell = conclusion else {
+      Issue.record("\(String(describing: conclusion))")
       return
     }
   }
 
-  @Test func `agencies are not asked about where a year does not say who was named first`() throws {
+  @Test func `agencies are not tested if a year does not say who was named first`() throws {
     let last = try year("2023-24", joint: 3, police: 4)
     let text = String(decoding: try year("2022-23", joint: 2, police: 5).json, as: UTF8.self)
     // The table is gone: another that nothing is asked about has its place.
     let older = try Snapshot(
       json: Array(text.replacing("\"agencies_named_first\"", with: "\"recommendations_by_body\"").utf8))
-    #expect(try judgement(older, last) == nil)
+    #expect(try conclusion(older, last) == nil)
     let names = try year("2022-23", joint: 2, police: 5, namesOnly: [.agencies])
-    #expect(try judgement(names, last) == nil)
+    #expect(try conclusion(names, last) == nil)
     #expect(!names.tables.contains { $0.id == .agenciesNamedFirst })
-    #expect(try judgement(year("2022-23", joint: 2, police: 5), last) != nil)
+    #expect(try conclusion(year("2022-23", joint: 2, police: 5), last) != nil)
   }
 
   @Test func `a table that is not printed has no revisions of its own`() throws {

@@ -10,14 +10,14 @@ struct DaySeriesTests {
     return series
   }
 
-  @Test func `days are summed up to the one that is asked for, and with it`() throws {
+  @Test func `days are summed up to and including the chosen one`() throws {
     let series = series(19_780, 19_782, 19_782, 19_790)
     for (number, sum) in [(19_779, 0), (19_780, 1), (19_781, 1), (19_782, 3), (19_789, 3), (19_791, 4)] {
       #expect(series.through(try #require(Day(number: number))).reduce(0, +) == sum, "\(number)")
     }
   }
 
-  @Test func `the order in which days are told does not matter, nor in how many pieces`() {
+  @Test func `neither the order of days nor the number of pieces makes a difference`() {
     var pieces = series(19_790)
     pieces.merge(series(19_782, 19_780, 19_782), +=)
     #expect(pieces == series(19_780, 19_782, 19_782, 19_790))
@@ -48,7 +48,7 @@ struct PendingDaysTests {
     #expect(pending(waiting, asAt: "2030-03-31") == 1)
   }
 
-  @Test func `a referral that nobody dated is pending on every day`() {
+  @Test func `a referral without any date is pending on every day`() {
     #expect(pending(Example.referral(nil, on: nil), asAt: "1990-01-01") == 1)
   }
 

@@ -42,7 +42,7 @@ struct HarmCountsTests {
     #expect(figures[.harm].lines == ["child-death 1", "serious-harm 2"])
   }
 
-  @Test func `a harm that does not occur is nought, and one that is not recorded is not`() throws {
+  @Test func `a harm that does not occur is zero, and one that is not recorded is not`() throws {
     let figures = try Example.figures([
       Example.referral(harms: [.notInProfile]), Example.referral(harms: [Example.death]), Example.referral(),
     ])

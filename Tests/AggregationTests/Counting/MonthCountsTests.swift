@@ -6,7 +6,7 @@ import Testing
 struct MonthCountsTests {
   /// Every day of a common year and of a leap year, against the calendar itself.
   @Test(arguments: ["2022-23", "2023-24", "2099-00"])
-  func `every day of a year lies in its month`(text: String) throws {
+  func `every day of a year is in its month`(text: String) throws {
     let year = Example.year(text)
     for number in Int(year.first.number)...Int(year.last.number) {
       let day = try #require(Day(number: number))
@@ -18,7 +18,7 @@ struct MonthCountsTests {
     }
   }
 
-  @Test func `months run from April to March, nought included`() throws {
+  @Test func `months run from April to March, zero included`() throws {
     let figures = try Example.figures([
       Example.referral(on: "2023-04-01"), Example.referral(on: "2024-03-31"),
       Example.referral(on: "2024-02-29"), Example.referral(Example.withdrawn, on: "2023-05-05"),
@@ -30,7 +30,7 @@ struct MonthCountsTests {
       ])
   }
 
-  @Test func `a referral of which the year alone is kept has a row of its own`() throws {
+  @Test func `a referral with only a year has a row of its own`() throws {
     var undated = Example.referral(on: nil)
     undated.year = Example.year("2023-24")
     let lines = try Example.figures([undated, Example.referral()])[.months].lines
@@ -38,7 +38,7 @@ struct MonthCountsTests {
     #expect(lines.contains("june 1"))
   }
 
-  @Test func `where no date is kept the months are not available, and not nought`() throws {
+  @Test func `without any dates the months are not available, which is not zero`() throws {
     var undated = Example.referral(on: nil)
     undated.year = Example.year("2023-24")
     let lines = try Example.figures([undated])[.months].lines

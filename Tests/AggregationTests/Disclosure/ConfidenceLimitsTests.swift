@@ -31,7 +31,7 @@ struct ConfidenceLimitsTests {
     #expect(limits(.rate(.init(0, among: 290_000)), in: .rates) == "0.00 0.13")
   }
 
-  @Test func `what is no count of events has none`() {
+  @Test func `a figure that is not a count of events has none`() {
     #expect(limits(.age(9), .completedYears, in: .headline) == nil)
     #expect(limits(.days(9), .workingDays, in: .timeliness) == nil)
     #expect(limits(.count(9), .children, in: .ageBands) == nil)
@@ -41,7 +41,7 @@ struct ConfidenceLimitsTests {
     #expect(limits(.count(9), in: .national) == nil)
   }
 
-  @Test func `limits do not give away what is not published`() throws {
+  @Test func `limits do not reveal what is not published`() throws {
     #expect(limits(.symbol(.suppressed), in: .agencies) == nil)
     let figures = try Example.figures([Example.referral(), Example.referral(from: [Example.police])])
     let published = try PublishedFigures(

@@ -38,7 +38,7 @@ struct NamesOnlyTests {
     #expect(lines([.features]).suffix(2) == [["neglect [c]"], ["neglect [c]"]])
   }
 
-  @Test func `the features of infants alone do not take all features along`() {
+  @Test func `suppressing the features of infants leaves all features published`() {
     #expect(lines([.featuresUnderOne]).suffix(2) == [["neglect 2"], ["neglect [c]"]])
   }
 
@@ -61,7 +61,7 @@ struct NamesOnlyTests {
     #expect(lines(1, 1) == [[], []])
   }
 
-  @Test func `who was named first is gone where agencies are names alone, names and all`() {
+  @Test func `the table of who was named first is gone if agencies are names only`() {
     let first = FigureTable(.agenciesNamedFirst, [NamesOnlyTests.row("hospital", 3), NamesOnlyTests.total])
     #expect(NamesOnly([.agencies]).applied(to: [first]).isEmpty)
     #expect(NamesOnly([.features]).applied(to: [first]) == [first])
@@ -69,7 +69,7 @@ struct NamesOnlyTests {
   }
 
   /// That some sector had a rapid review says more than which agencies referred.
-  @Test func `outcomes by sector are gone where agencies are names alone`() {
+  @Test func `outcomes by sector are gone if agencies are names only`() {
     let crossing = FigureTable(
       .outcomesBySector,
       [
@@ -80,7 +80,7 @@ struct NamesOnlyTests {
     #expect(NamesOnly([.features]).applied(to: [crossing]) == [crossing])
   }
 
-  @Test func `harm by name alone has no counts, and does not say that something is not recorded`() {
+  @Test func `harm by name only has no counts and no row for what is not recorded`() {
     let harm = FigureTable(
       .harm,
       [NamesOnlyTests.row("child-death", 2), FigureTable.Row(.notRecorded, .count(1), .referrals)])
@@ -102,7 +102,7 @@ struct NamesOnlyTests {
       ([.sectors], .sectors), ([.panel, .headline], .headline), ([.ageBands], .ageBands),
       ([.furtherActions], .furtherActions),
     ] as [(Set<TableID>, TableID?)])
-  func `a table whose counts stand elsewhere is refused`(ids: Set<TableID>, refused: TableID?) {
+  func `a table whose counts are in other tables is refused`(ids: Set<TableID>, refused: TableID?) {
     #expect(NamesOnly.refused(of: ids) == refused)
   }
 }

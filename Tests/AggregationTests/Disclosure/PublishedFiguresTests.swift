@@ -34,25 +34,25 @@ struct PublishedFiguresTests {
     #expect(
       error?.description
         == "profile.toml: error: [unsupported-policy] the policy for small counts is \"\(policy.rawValue)\" "
-        + "(so it is where a profile names none); expected [disclosure] policy = \"none\", the only one that "
+        + "(the default if a profile has none); expected [disclosure] policy = \"none\", the only one that "
         + "this version can publish under; nothing was written; make the board's edition with --edition board, "
         + "which hides nothing")
   }
 
-  @Test func `a table whose counts stand elsewhere is not published as if it were hidden`() throws {
+  @Test func `a table whose counts are in other tables is not published as if it were hidden`() throws {
     let figures = try figures
     let error = #expect(throws: Problem.self) {
       try PublishedFigures(figures, by: Example.profile(namesOnly: [.outcomes]), for: .public)
     }
     #expect(
       error?.description
-        == "profile.toml: error: [unsupported-names-only] the counts of the table \"outcomes\" stand elsewhere "
-        + "too, and cannot be kept back; expected [disclosure] names_only with tables among agencies, features, harm; "
+        == "profile.toml: error: [unsupported-names-only] the counts of the table \"outcomes\" are in other "
+        + "tables too and cannot be suppressed; expected [disclosure] names_only with tables among agencies, features, harm; "
         + "nothing was written; take it out, or make the board's edition")
   }
 
   @Test(arguments: [Profile.Policy.none, .oneToFour])
-  func `the board's edition keeps all counts, whatever the policy and the names`(policy: Profile.Policy)
+  func `the board's edition keeps all counts under any policy and any names`(policy: Profile.Policy)
     throws
   {
     let figures = try figures
@@ -81,7 +81,7 @@ struct PublishedFiguresTests {
     }
   }
 
-  @Test func `a table that figures lack is empty`() throws {
+  @Test func `a table that the figures do not have is empty`() throws {
     let published = PublishedFigures(
       partnership: Profile.Partnership(), vocabulary: Example.vocabulary, year: Example.year("2023-24"),
       edition: .public, rules: CountingRules(policy: .none), asAt: Example.day("2024-03-31"), tables: [],

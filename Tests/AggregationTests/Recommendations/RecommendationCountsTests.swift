@@ -39,12 +39,12 @@ struct RecommendationCountsTests {
         == ["all 7", "overdue 3", "completed 1", "completed-with-evidence 0"])
   }
 
-  @Test func `where nothing has a date by which it is due, nobody says that nothing is overdue`() throws {
+  @Test func `without any due date, overdue is not available`() throws {
     #expect(try lines(Example.recommendation(), Example.recommendation(Example.complete))[1] == "overdue [x]")
     #expect(try lines(Example.recommendation(), Example.recommendation(due: "2024-06-30"))[1] == "overdue 0")
   }
 
-  @Test func `a register that keeps no evidence does not say that there is none`() throws {
+  @Test func `without a column for evidence, completed with evidence is not available`() throws {
     let rows = [Example.recommendation(Example.complete)]
     let counts = try #require(
       RecommendationCounts(
@@ -97,7 +97,7 @@ struct RecommendationCountsTests {
         == ["police 2", "trust 2", "not-recorded 1", "total 4"])
   }
 
-  @Test func `responses stand by review, by the name that is public`() throws {
+  @Test func `responses are counted by review, under its public name`() throws {
     let rows = [
       Example.recommendation(of: "b"), Example.recommendation(), Example.recommendation(of: "b", number: 2),
     ]
@@ -108,7 +108,7 @@ struct RecommendationCountsTests {
   }
 
   @Test
-  func `responses stand by the year in which the review was considered, or else begun, the earliest first`()
+  func `responses are counted by the year in which the review was considered or else begun, earliest first`()
     throws
   {
     let figures = try Example.reviewFigures(
@@ -132,7 +132,7 @@ struct RecommendationCountsTests {
     #expect(figures[.recommendationsByReview].lines == ["a 1", "total 1"])
   }
 
-  @Test func `a recommendation that nobody has answered yet is one to answer`() throws {
+  @Test func `a recommendation without an answer is one to answer`() throws {
     #expect(try lines(Example.recommendation(by: [], nil)).first == "all 1")
     #expect(
       try lines(of: .recommendationsByStatus, Example.recommendation(by: [], nil)).contains("not-recorded 1"))
@@ -155,16 +155,16 @@ struct RecommendationCountsTests {
       (.recommendationsByReview, "a", "the table of recommendations by review shows all responses"),
       (.recommendationsByBody, "trust", "the table of recommendations by body shows all bodies that answer"),
     ])
-  func `a response that is lost on the way stops everything`(id: TableID, key: String, rule: String) throws {
+  func `a response that is lost stops everything`(id: TableID, key: String, rule: String) throws {
     let records = ReviewRecords(reviews: [], recommendations: [Example.recommendation()])
     let tables = ReviewTables(
       of: records, in: Example.year("2023-24"), by: Example.vocabulary, asAt: Example.day("2024-03-31"))
-    try Totals.check(tables.all, against: tables.recommendations)
+    try TotalsCheck.check(tables.all, against: tables.recommendations)
     let tampered = tables.all.map { table in
       table.id == id ? FigureTable(id, table.rows.filter { $0.key != key }) : table
     }
     #expect(throws: Problem.totalsDisagree(rule, 0, 1)) {
-      try Totals.check(tampered, against: tables.recommendations)
+      try TotalsCheck.check(tampered, against: tables.recommendations)
     }
   }
 }

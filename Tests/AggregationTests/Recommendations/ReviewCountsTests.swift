@@ -8,7 +8,7 @@ struct ReviewCountsTests {
     try Example.reviewFigures(reviews, asAt: asAt)[.reviews].lines
   }
 
-  @Test func `a review begins with the decision, or else on the day considered, whatever its kind`() throws {
+  @Test func `a review of any kind begins with the decision, or else on the day considered`() throws {
     let reviews = [
       Example.review("a", considered: "2023-03-20", initiated: "2023-04-01"),
       Example.review("b", .seriousCaseReview, considered: "2024-03-31"),
@@ -18,7 +18,7 @@ struct ReviewCountsTests {
     #expect(try lines(reviews) == ["initiated 3", "published 0", "running 3"])
   }
 
-  @Test func `a review runs until it is published, whatever the year of its beginning`() throws {
+  @Test func `a review runs until it is published, in whatever year it began`() throws {
     let reviews = [
       Example.review("a", considered: "2015-07-20"),
       Example.review("b", considered: "2022-07-20", published: "2023-04-01"),

@@ -104,8 +104,7 @@ struct SnapshotTests {
       ("\"unit\" : \"children\"", "\"unit\" : \"dogs\"", "table \"headline\" has a row that cannot be read"),
       ("\"symbol\" : \"c\"", "\"symbol\" : \"q\"", "table \"agencies\" has a row that cannot be read"),
     ])
-  func `a snapshot with a value that nobody wrote is refused`(old: String, new: String, reason: String) throws
-  {
+  func `a snapshot with an impossible value is refused`(old: String, new: String, reason: String) throws {
     let text = String(decoding: try snapshot().json, as: UTF8.self)
     let changed = text.replacing(old, with: new, maxReplacements: 1)
     try #require(changed != text)

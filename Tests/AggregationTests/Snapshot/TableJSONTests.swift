@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Records
 import Testing
 
@@ -10,11 +11,11 @@ struct TableJSONTests {
   @Test func `a share is two rows, number and of`() {
     let rows = TableJSON(panel).rows
     #expect(rows.map(\.measure) == ["number", "of"])
-    #expect(rows.map(\.value) == [1, 2])
+    #expect(rows.map(\.value) == [.whole(1), .whole(2)])
     #expect(rows.map(\.category) == ["agreed", "agreed"])
   }
 
-  @Test func `a unit is said again only where it is not the table's`() {
+  @Test func `a row has a unit only if it is not the table's`() {
     let table = FigureTable(
       .headline,
       [
@@ -63,11 +64,14 @@ struct TableJSONTests {
   }
 
   @Test(arguments: ["of", "percent", "rate", "change"])
-  func `a row that does not begin with its number cannot be read`(measure: String) {
-    let rows = [TableJSON.Row(category: "a", name: "A", measure: measure, value: 3)]
-    #expect(throws: SnapshotError.self) {
-      try TableJSON(id: "panel", unit: "referrals", rows: rows).figures()
-    }
+  func `a row that does not begin with its number cannot be read`(measure: String) throws {
+    let text = """
+      {"id": "panel", "unit": "referrals", "rows": [
+        {"category": "a", "name": "A", "measure": "\(measure)", "value": 3}
+      ]}
+      """
+    let table = try JSONDecoder().decode(TableJSON.self, from: Data(text.utf8))
+    #expect(throws: SnapshotError.self) { try table.figures() }
   }
 
   @Test func `a suppressed figure has a symbol and no value`() {

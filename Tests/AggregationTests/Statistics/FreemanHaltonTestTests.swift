@@ -64,7 +64,7 @@ struct FreemanHaltonTestTests {
     #expect(p.value > 0 && p.value < 1e-300)
   }
 
-  @Test func `where all tables are equally likely none is unusual`() {
+  @Test func `if all tables are equally likely, none is unusual`() {
     let ones = [Int](repeating: 1, count: 10) + [Int](repeating: 0, count: 10)
     let p = FreemanHaltonTest([ones, ones.reversed()]).p
     #expect(p.value == 1 && p.smallest == 1)
@@ -80,7 +80,7 @@ extension [[Int]] {
 
 struct TableBoundTests {
   @Test(arguments: InventedTable.tiny)
-  func `no table has more beside it than the bound`(counts: [[Int]]) throws {
+  func `the bound is at least the number of tables`(counts: [[Int]]) throws {
     let tables = Double(EveryTable(withMarginsOf: counts).weights.count)
     #expect(TableBound.tables(withMarginsOf: ContingencyTable(counts)) >= tables)
   }
@@ -92,7 +92,7 @@ struct TableBoundTests {
     #expect(TableBound.tables(withMarginsOf: table.transposed) == Double(published.tables))
   }
 
-  @Test func `a table with untold others has a bound at once`() {
+  @Test func `a bound for very many tables is found at once`() {
     let row = [Int](repeating: 50_000, count: 40)
     #expect(TableBound.tables(withMarginsOf: ContingencyTable([[Int]](repeating: row, count: 30))) > 1e12)
   }

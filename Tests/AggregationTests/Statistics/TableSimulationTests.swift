@@ -14,7 +14,7 @@ struct TableSimulationTests {
     #expect(abs(p.value - published.p) < 4 * error)
   }
 
-  @Test func `the same seed gives the same p, another one another`() {
+  @Test func `the same seed gives the same p, a different one a different p`() {
     let table = ContingencyTable([[3, 1, 4, 0], [5, 2, 1, 1], [2, 3, 2, 2]])
     func p(seed: UInt64) -> PValue {
       TableSimulation(of: table, by: ScaledWeights(of: table), draws: 1_000, seed: seed).p
@@ -23,7 +23,7 @@ struct TableSimulationTests {
     #expect(p(seed: 7) != p(seed: 8))
   }
 
-  /// Two by two, so that each table is told by its first count; 3 marked and 4 taken of 10.
+  /// Two by two, so the first count identifies a table; 3 marked and 4 taken of 10.
   @Test func `tables come as often as they are likely`() {
     var generator = SplitMix64(seed: 1)
     var seen = [0, 0, 0, 0]
@@ -44,19 +44,19 @@ struct TableSimulationTests {
     #expect(abs(sum / 400 - 200_000) < 4 * 16.4)
   }
 
-  @Test func `a table unlike any other gets a small p, and knows that it could`() {
+  @Test func `a table unlike any other has a small p and a small smallest p`() {
     let table = ContingencyTable([[30, 0, 0], [0, 30, 0], [0, 0, 30]])
     let p = TableSimulation(of: table, by: ScaledWeights(of: table), draws: 999).p
     #expect(p.value == 0.001 && p.smallest == 0.001)
   }
 
-  @Test func `an ordinary table knows that another could have had a small p`() {
+  @Test func `an ordinary table has a small smallest p`() {
     let table = ContingencyTable([[10, 10, 10], [10, 10, 10], [10, 10, 10]])
     let p = TableSimulation(of: table, by: ScaledWeights(of: table), draws: 999).p
     #expect(p.value == 1 && p.smallest == 0.001)
   }
 
-  @Test func `a table in which most stand alone knows that no other could`() throws {
+  @Test func `a table of mostly single counts has a large smallest p`() throws {
     let ones = [Int](repeating: 1, count: 20) + [Int](repeating: 0, count: 20)
     let table = ContingencyTable([ones, ones.reversed()])
     let p = TableSimulation(of: table, by: try #require(IntegerWeights(of: table)), draws: 999).p

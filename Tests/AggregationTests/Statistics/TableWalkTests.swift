@@ -41,7 +41,7 @@ struct TableWalkTests {
     #expect(exact.noLikelier == rounded.noLikelier)
   }
 
-  @Test func `whole numbers are taken as long as all ways together fit 128 bits`() {
+  @Test func `integer weights are used if the number of all ways fits into 128 bits`() {
     #expect(IntegerWeights.ways(to: [9, 50]) == 12_565_671_261)
     #expect(IntegerWeights.ways(to: [65, 66]) == 188_694_833_082_770_476_622_296_176_145_946_360_850)
     #expect(IntegerWeights.ways(to: [70, 70]) == nil)

@@ -24,7 +24,7 @@ struct ReviewRowsTests {
     )?.map { "\($0.place) \($0.reference)" }
   }
 
-  @Test func `the reviews behind a figure are those that count there`() throws {
+  @Test func `the reviews behind a figure are those that count in it`() throws {
     #expect(try references(.reviews, "published") == ["reviews.csv:2 a", "reviews.csv:3 b"])
     #expect(try references(.reviews, "running") == ["reviews.csv:4 c"])
     #expect(try references(.timeliness, "review-late") == ["reviews.csv:2 a"])

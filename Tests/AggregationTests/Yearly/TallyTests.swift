@@ -54,7 +54,7 @@ struct TallyTests {
   }
 
   @Test(arguments: [nil, "2023-05-31"])
-  func `a referral that nobody dated when it came is not pending before it was considered`(asAt: String?) {
+  func `a referral without a date received is not pending before it was considered`(asAt: String?) {
     let tally = Example.tally([Example.referral(on: "2023-06-01", received: nil)], asAt: asAt)
     #expect(tally.pending(asAt: Example.day("2023-05-31")) == 0)
   }
@@ -77,7 +77,7 @@ struct TallyTests {
     #expect(tally.countedYears.isEmpty)
   }
 
-  @Test func `a year in which nothing but errors stand has no referrals`() {
+  @Test func `a year with nothing but errors has no referrals`() {
     var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks)
     tally.leaveOut(in: Example.year("2023-24"))
     #expect(tally.countedYears.isEmpty)

@@ -4,7 +4,7 @@ import Testing
 @testable import Aggregation
 
 struct CrossingsTests {
-  @Test func `children stand under the outcome of their referral, of what occurs`() throws {
+  @Test func `children count under the outcome of their referral`() throws {
     let figures = try Example.figures([
       Example.referral(Example.rapidReview, of: [.days(9), .years(4), .years(5)], further: [Example.lcspr]),
       Example.referral(of: [.years(5)]),
@@ -85,7 +85,7 @@ struct RatesTests {
 }
 
 struct YearTablesTests {
-  @Test func `the headline asks each question once, nought included`() throws {
+  @Test func `the headline asks each question once, zero included`() throws {
     #expect(
       try Example.figures([])[.headline].lines == [
         "referrals 0", "rapid-review 0", "no-further-action 0", "local-learning-event 0",
@@ -137,7 +137,7 @@ struct YearTablesTests {
     #expect(try Example.figures([])[.furtherActions].lines == ["learning-report 0"])
   }
 
-  @Test func `children stand in all bands in order, care leavers only where there are any`() throws {
+  @Test func `all age bands have a row in order, care leavers only if there are any`() throws {
     let bands = try Example.figures([Example.referral(of: [.unborn, .days(1), .years(17), .unknown])])[
       .ageBands]
     #expect(
@@ -152,7 +152,7 @@ struct YearTablesTests {
       ])
   }
 
-  @Test func `agencies that occur stand in the profile's order, and a joint referral adds once to the total`()
+  @Test func `agencies that occur are in the profile's order, and a joint referral adds once to the total`()
     throws
   {
     let figures = try Example.figures([

@@ -26,7 +26,7 @@ struct NationalTableTests {
     #expect(figures[.nationalPanel].rows.map(\.unit) == [.rapidReviews])
   }
 
-  @Test func `what is not published yet is no table, and not nought`() throws {
+  @Test func `what is not published yet has no rows, which is not zero`() throws {
     #expect(try Example.figures([])[.national].rows.isEmpty)
     #expect(try Example.figures([])[.nationalPanel].rows.isEmpty)
   }

@@ -184,8 +184,8 @@ import Testing
       #expect(run.status == 65)
       #expect(
         run.errors == """
-          profile.toml: error: [unsupported-policy] the policy for small counts is "1-4" (so it is where a profile \
-          names none); expected [disclosure] policy = "none", the only one that this version can publish under; \
+          profile.toml: error: [unsupported-policy] the policy for small counts is "1-4" (the default if a profile \
+          has none); expected [disclosure] policy = "none", the only one that this version can publish under; \
           nothing was written; make the board's edition with --edition board, which hides nothing
 
           """)

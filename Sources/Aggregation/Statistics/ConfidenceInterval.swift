@@ -1,28 +1,26 @@
-/// The lower and upper 95 % confidence limits of a figure, in the figure's own unit.
+/// A 95 % confidence interval, in the figure's own unit.
 ///
 /// Public-health practice in England is exact limits for a count and Wilson's for a proportion (Public Health England,
-/// Technical Guide: Confidence Intervals, 2018). Limits that overlap do not show that two figures are the same.
-package struct Limits: Hashable, Sendable {
-  package let lower: Double
-  package let upper: Double
+/// Technical Guide: Confidence Intervals, 2018). Intervals that overlap do not show that two figures are the same.
+struct ConfidenceInterval: Hashable, Sendable {
+  let lower: Double
+  let upper: Double
 
-  /// What the limits leave out on either side.
-  static let tail = 0.025
+  /// The probability outside the interval on either side.
+  private static let tail = 0.025
   /// The quantile of the normal distribution with that much above it.
-  static let z = 1.959963984540054
-}
+  private static let z = 1.959963984540054
 
-extension Limits {
   /// The limits of a count of events that happen independently: Garwood's, exact at every count.
   ///
-  /// The lower is the mean under which so many or more, the upper that under which so many or fewer, have a probability
-  /// of 0.025 (Garwood, Fiducial limits for the Poisson distribution, 1936); below nothing at all there is 0.
+  /// At the lower limit as a mean, this count or more has a probability of 0.025; at the upper limit, this count or less
+  /// (Garwood, Fiducial limits for the Poisson distribution, 1936). The lower limit of zero is 0.
   ///
   /// - Precondition: `count` is not negative.
-  package static func ofCount(_ count: Int) -> Limits {
+  static func ofCount(_ count: Int) -> ConfidenceInterval {
     precondition(count >= 0, "a count is not negative")
     guard count <= lastBySums else {
-      return Limits(
+      return ConfidenceInterval(
         lower: gammaQuantile(shape: Double(count), z: -z),
         upper: gammaQuantile(shape: Double(count) + 1, z: z))
     }
@@ -31,30 +29,50 @@ extension Limits {
     // Four standard deviations of the square root, and four more where the count is 0.
     let high = middle + 4 * (middle + 1).squareRoot() + 4
     let upper = mean(between: middle, and: high) { PoissonTails(of: $0, at: count).atMost < tail }
-    return Limits(lower: count == 0 ? 0 : lower, upper: upper)
+    return ConfidenceInterval(lower: count == 0 ? 0 : lower, upper: upper)
   }
 
-  /// The limits of a rate for every 10,000 children: those of the count, over the children; none without children.
+  /// The limits of a rate for every 10,000 children: those of the count, over the children; `nil` without children.
   ///
   /// Over several years, `children` are child-years.
   ///
   /// - Precondition: `count` is not negative.
-  package static func ofRate(_ count: Int, among children: Int) -> Limits? {
+  static func ofRate(_ count: Int, among children: Int) -> ConfidenceInterval? {
     guard children > 0 else { return nil }
     let limits = ofCount(count)
-    return Limits(
+    return ConfidenceInterval(
       lower: limits.lower / Double(children) * perChildren,
       upper: limits.upper / Double(children) * perChildren)
   }
 
   private static let perChildren = 10_000.0
 
-  /// The highest count whose limits are found by adding up probabilities, of which there are more with every count.
+  /// The limits of a proportion, from 0 to 1: Wilson's; `nil` if the total is zero.
   ///
-  /// From here on the series of `gammaQuantile` is off by less than 0.000000001.
+  /// E. B. Wilson, Probable inference, the law of succession, and statistical inference, 1927, without a correction for
+  /// continuity. If none or all were counted, the limit on that side is exactly 0 or 1.
+  ///
+  /// - Precondition: `number` is between 0 and `total`.
+  static func ofProportion(_ number: Int, of total: Int) -> ConfidenceInterval? {
+    guard total > 0 else { return nil }
+    precondition((0...total).contains(number), "a part is no larger than the whole")
+    let all = Double(total)
+    let share = Double(number) / all
+    let z2 = z * z
+    let middle = share + z2 / (2 * all)
+    let reach = z * (share * (1 - share) / all + z2 / (4 * all * all)).squareRoot()
+    let scale = 1 + z2 / all
+    return ConfidenceInterval(
+      lower: number == 0 ? 0 : (middle - reach) / scale, upper: number == total ? 1 : (middle + reach) / scale
+    )
+  }
+
+  /// The highest count whose limits are found by adding up probabilities, which takes longer with every count.
+  ///
+  /// Above it, `gammaQuantile` is off by less than 0.000000001.
   static let lastBySums = 10_000
 
-  /// The mean from which on `isBeyond`, to the last digit: halving ends when no number lies between the two.
+  /// The smallest mean for which `isBeyond`, to the last digit: halving ends when no number is between the two.
   private static func mean(between low: Double, and high: Double, isBeyond: (Double) -> Bool) -> Double {
     var (low, high) = (low, high)
     while true {
@@ -64,7 +82,7 @@ extension Limits {
     }
   }
 
-  /// The quantile of the gamma distribution of a large `shape` that belongs to the normal quantile `z`.
+  /// The quantile of the gamma distribution of a large `shape` at the normal quantile `z`.
   ///
   /// The expansion of Cornish and Fisher in powers of the square root of the shape; the first term left out is of the
   /// order of 1 / shape².
@@ -78,17 +96,17 @@ extension Limits {
   }
 }
 
-/// The two probabilities that a Poisson count of a given mean reaches as far as a count.
+/// The probabilities that a Poisson count of a given mean is at most, and at least, a count.
 ///
-/// Each probability is the one beside it times a plain ratio, begun with 1 at the likeliest count and divided by the sum
-/// of all at the end: no logarithm and no gamma function, so that every machine finds the same digits.
+/// Each probability is its neighbour times a ratio, starting with 1 at the likeliest count and divided by the sum of all
+/// at the end. Without logarithms and gamma functions, every machine finds the same digits.
 struct PoissonTails {
   /// The probability of the count or fewer.
   let atMost: Double
   /// The probability of the count or more.
   let atLeast: Double
 
-  /// What has less than this beside the likeliest count no longer changes a sum.
+  /// A weight below this, compared with 1 for the likeliest count, does not change a sum.
   private static let negligible = 1e-20
 
   init(of mean: Double, at count: Int) {
@@ -116,27 +134,5 @@ struct PoissonTails {
     let all = below + same + above
     atMost = (below + same) / all
     atLeast = (same + above) / all
-  }
-}
-
-extension Limits {
-  /// The limits of a proportion, from 0 to 1: Wilson's; none of nothing.
-  ///
-  /// E. B. Wilson, Probable inference, the law of succession, and statistical inference, 1927, without a correction for
-  /// continuity. Where none or all were counted, the limit on that side is 0 or 1 itself.
-  ///
-  /// - Precondition: `number` lies between 0 and `total`.
-  package static func ofProportion(_ number: Int, of total: Int) -> Limits? {
-    guard total > 0 else { return nil }
-    precondition((0...total).contains(number), "a part is no larger than the whole")
-    let all = Double(total)
-    let share = Double(number) / all
-    let z2 = z * z
-    let middle = share + z2 / (2 * all)
-    let reach = z * (share * (1 - share) / all + z2 / (4 * all * all)).squareRoot()
-    let scale = 1 + z2 / all
-    return Limits(
-      lower: number == 0 ? 0 : (middle - reach) / scale, upper: number == total ? 1 : (middle + reach) / scale
-    )
   }
 }

@@ -70,7 +70,7 @@ struct PublicationClockTests {
       ])
   }
 
-  @Test func `the rows of reviews are shares of reviews and days of the calendar, behind the other clocks`()
+  @Test func `the rows of reviews come after the other clocks, in reviews and calendar days`()
     throws
   {
     let rows = try Example.reviewFigures([Example.review("a")])[.timeliness].rows
@@ -110,7 +110,7 @@ struct TimelinessTests {
       ])
   }
 
-  @Test func `where no clock has ended there are no days that could be late`() throws {
+  @Test func `if no clock has ended, days late do not apply`() throws {
     let lines = try lines([])
     #expect(
       lines.prefix(4) == [
@@ -119,7 +119,7 @@ struct TimelinessTests {
       ])
   }
 
-  @Test func `the year is that of the date considered, whatever the years of the clock's own days`() throws {
+  @Test func `the year is that of the date considered, not of the clock's own days`() throws {
     let referrals = [
       review(on: "2024-03-20", "2024-03-18", "2024-03-19", "2024-03-28"),
       review(on: "2023-03-31", "2023-03-28", "2023-03-29", "2023-04-20"),

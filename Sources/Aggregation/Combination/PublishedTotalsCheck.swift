@@ -1,7 +1,7 @@
 import Records
 
-/// Holds finished tables against each other, where nothing else is known of what was counted.
-struct PublishedTotals {
+/// Checks finished tables against each other, when there are no counts to check them against.
+struct PublishedTotalsCheck {
   /// Two figures that should be the same.
   struct Disagreement: Hashable {
     let what: String
@@ -13,19 +13,19 @@ struct PublishedTotals {
   }
 
   private let tables: [FigureTable]
-  /// More than any register has rows: sums of these cannot overflow.
+  /// More rows than any register has, and few enough that sums cannot overflow.
   private static let mostCounted = 1_000_000_000
 
   init(_ tables: [FigureTable]) { self.tables = tables }
 
-  /// The first two figures that should agree and do not; `nil` where all do.
+  /// The first two figures that should agree and do not; `nil` if all agree.
   ///
-  /// A figure that is not published, and a table that an older snapshot lacks, has nothing to disagree with.
+  /// A figure that is not published, or a table that an older snapshot lacks, cannot disagree.
   var disagreement: Disagreement? {
     outcomes ?? ages ?? panel ?? clocks ?? referrals ?? months ?? crossings ?? recommendations
   }
 
-  /// What no count could have given, in words: a number below nought, a row that is there twice.
+  /// What no count could have given, in words: a number below zero, a row that is there twice.
   var impossibility: String? { outOfRange ?? repeated ?? agesInWrongOrder }
 
   /// Whether a number is one that can be added up.
@@ -36,12 +36,12 @@ struct PublishedTotals {
       for row in table.rows {
         let isPossible =
           switch row.figure {
-          case .count(let count), .age(let count), .days(let count): PublishedTotals.isPossible(count)
+          case .count(let count), .age(let count), .days(let count): PublishedTotalsCheck.isPossible(count)
           case .share(let share):
-            PublishedTotals.isPossible(share.of) && (0...share.of).contains(share.number)
+            PublishedTotalsCheck.isPossible(share.of) && (0...share.of).contains(share.number)
           case .change, .rate, .symbol: true
           }
-        if !isPossible { return "\"\(row.category.name)\" in the table \(table.id.rawValue) cannot be" }
+        if !isPossible { return "\"\(row.category.name)\" in the table \(table.id.rawValue) is impossible" }
       }
     }
     return nil
@@ -133,7 +133,7 @@ struct PublishedTotals {
     unequal("the sum of the months", sum(of: .months), "the referrals", self[.headline]?[.referrals]?.count)
   }
 
-  /// Each column of a crossing against the row of the same category in the table of that breakdown.
+  /// Compares each column of a crossing with the row of the same category in the table of that breakdown.
   private var crossings: Disagreement? {
     for (id, margin) in [(TableID.outcomesByAgeBand, TableID.ageBands), (.outcomesBySector, .sectors)] {
       for row in self[margin]?.rows ?? [] {
@@ -151,7 +151,7 @@ struct PublishedTotals {
     return nil
   }
 
-  /// The same responses, by status, by review and by its year.
+  /// Compares the responses by status, by review and by its year with all of them.
   private var recommendations: Disagreement? {
     let all = self[.recommendations]?[RecommendationProgress.all.rawValue]?.count
     for id in [TableID.recommendationsByStatus, .recommendationsByReview, .recommendationsByReviewYear] {
@@ -164,9 +164,9 @@ struct PublishedTotals {
     return nil
   }
 
-  private subscript(id: TableID) -> FigureTable? { tables.first { $0.id == id } }
+  private subscript(id: TableID) -> FigureTable? { tables[id] }
 
-  /// The sum of all rows but the total; `nil` where one of them is not published.
+  /// The sum of all rows but the total; `nil` if one of them is not published.
   private func sum(of id: TableID) -> Int? {
     guard let rows = self[id]?.rows.filter({ $0.category != .total }), !rows.isEmpty else { return nil }
     return rows.map(\.figure).counts?.reduce(0, +)

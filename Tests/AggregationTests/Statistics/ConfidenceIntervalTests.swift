@@ -11,7 +11,7 @@ struct PoissonLimitsTests {
       (20, 12.2165, 30.8884), (50, 37.1110, 65.9188), (100, 81.3640, 121.6268),
     ])
   func `the limits of a count are those of the published tables`(count: Int, lower: Double, upper: Double) {
-    let limits = Limits.ofCount(count)
+    let limits = ConfidenceInterval.ofCount(count)
     #expect(abs(limits.lower - lower) < 0.000_05)
     #expect(abs(limits.upper - upper) < 0.000_05)
   }
@@ -29,7 +29,7 @@ struct PoissonLimitsTests {
   func `the limits of a large count are right to more than its digits`(
     count: Int, lower: Double, upper: Double
   ) {
-    let limits = Limits.ofCount(count)
+    let limits = ConfidenceInterval.ofCount(count)
     #expect(abs(limits.lower - lower) < 1e-9 * max(1, lower / 100_000))
     #expect(abs(limits.upper - upper) < 1e-9 * max(1, upper / 100_000))
   }
@@ -41,15 +41,15 @@ struct PoissonLimitsTests {
       let root = 1 - 1 / (9 * y) + z / (3 * y.squareRoot())
       return y * root * root * root
     }
-    let limits = Limits.ofCount(count)
+    let limits = ConfidenceInterval.ofCount(count)
     #expect(abs(limits.lower / byar(Double(count), -1.959963984540054) - 1) < 0.002)
     #expect(abs(limits.upper / byar(Double(count + 1), 1.959963984540054) - 1) < 0.002)
   }
 
   @Test func `limits contain the count and grow further apart with it`() {
-    var last = Limits.ofCount(0)
+    var last = ConfidenceInterval.ofCount(0)
     for count in Array(1...150) + [300, 9_999, 10_000, 10_001, 10_002, 1_000_000, 4_000_000_000] {
-      let limits = Limits.ofCount(count)
+      let limits = ConfidenceInterval.ofCount(count)
       #expect(limits.lower < Double(count) && Double(count) < limits.upper)
       #expect(limits.lower > last.lower && limits.upper > last.upper)
       #expect(limits.upper - limits.lower > last.upper - last.lower)
@@ -58,7 +58,7 @@ struct PoissonLimitsTests {
   }
 
   @Test func `the largest count there is has limits`() {
-    let limits = Limits.ofCount(.max)
+    let limits = ConfidenceInterval.ofCount(.max)
     #expect(limits.lower < Double(Int.max) && limits.upper > Double(Int.max))
   }
 
@@ -70,13 +70,13 @@ struct PoissonLimitsTests {
   func `the limits of a rate are for every ten thousand children`(
     count: Int, children: Int, lower: Double, upper: Double
   ) throws {
-    let limits = try #require(Limits.ofRate(count, among: children))
+    let limits = try #require(ConfidenceInterval.ofRate(count, among: children))
     #expect(abs(limits.lower - lower) < 0.000_05)
     #expect(abs(limits.upper - upper) < 0.000_05)
   }
 
   @Test func `without children there is no rate`() {
-    #expect(Limits.ofRate(3, among: 0) == nil)
+    #expect(ConfidenceInterval.ofRate(3, among: 0) == nil)
   }
 }
 
@@ -90,28 +90,28 @@ struct WilsonLimitsTests {
   func `the limits of a proportion are those of the published tables`(
     number: Int, total: Int, lower: Double, upper: Double
   ) throws {
-    let limits = try #require(Limits.ofProportion(number, of: total))
+    let limits = try #require(ConfidenceInterval.ofProportion(number, of: total))
     #expect(abs(limits.lower - lower) < 0.000_05)
     #expect(abs(limits.upper - upper) < 0.000_05)
   }
 
-  @Test func `none has the limit 0 and all the limit 1, not a number beside it`() {
+  @Test func `none has the limit 0 and all the limit 1 exactly`() {
     for total in 1...200 {
-      #expect(Limits.ofProportion(0, of: total)?.lower == 0)
-      #expect(Limits.ofProportion(total, of: total)?.upper == 1)
+      #expect(ConfidenceInterval.ofProportion(0, of: total)?.lower == 0)
+      #expect(ConfidenceInterval.ofProportion(total, of: total)?.upper == 1)
     }
   }
 
   @Test func `the limits of a part are those of the rest from the other end`() throws {
     for number in 0...23 {
-      let part = try #require(Limits.ofProportion(number, of: 23))
-      let rest = try #require(Limits.ofProportion(23 - number, of: 23))
+      let part = try #require(ConfidenceInterval.ofProportion(number, of: 23))
+      let rest = try #require(ConfidenceInterval.ofProportion(23 - number, of: 23))
       #expect(abs(part.lower + rest.upper - 1) < 1e-15)
       #expect(part.lower <= Double(number) / 23 && Double(number) / 23 <= part.upper)
     }
   }
 
-  @Test func `of nothing there is no proportion`() {
-    #expect(Limits.ofProportion(0, of: 0) == nil)
+  @Test func `a total of zero has no proportion`() {
+    #expect(ConfidenceInterval.ofProportion(0, of: 0) == nil)
   }
 }

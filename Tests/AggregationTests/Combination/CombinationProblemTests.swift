@@ -3,7 +3,7 @@ import Testing
 
 @testable import Aggregation
 
-struct CombinationErrorTests {
+struct CombinationProblemTests {
   private let north: CombinedPartnership
   private let referrals = [
     Example.referral(Example.rapidReview, panel: .agreed), Example.referral(of: [.days(3)]),
@@ -20,13 +20,13 @@ struct CombinationErrorTests {
   @Test func `one partnership is not a region`() throws {
     #expect(
       try Region.message(north)
-        == "North/figures.json: error: [one-partnership-alone] there are the figures of North alone; expected those "
-        + "of two partnerships or more; name the figures.json of the others too")
+        == "North/figures.json: error: [one-partnership-alone] North is the only partnership; expected the "
+        + "figures of two partnerships or more; add the figures.json of the others")
     #expect(try Region.message()?.hasPrefix("combine: error: [one-partnership-alone] ") == true)
   }
 
   @Test(arguments: ["North", "NORTH"])
-  func `a partnership is there once, however its name is written`(name: String) throws {
+  func `each partnership is there once, in any spelling of its name`(name: String) throws {
     let south = try Region.part("South", [Example.referral()])
     #expect(
       try Region.message(north, south, Region.part(name, [Example.referral()]))
@@ -39,7 +39,7 @@ struct CombinationErrorTests {
     #expect(
       try Region.message(north, Region.part(south))
         == "South/figures.json: error: [years-differ] its figures are those of 2022-23, North/figures.json has "
-        + "2023-24; expected one reporting year; name the figures.json of the same year, for each partnership"
+        + "2023-24; expected one reporting year; give the figures.json of the same year for each partnership"
     )
   }
 
@@ -52,8 +52,7 @@ struct CombinationErrorTests {
     )
   }
 
-  @Test func `the rules that were counted by are the same for all, and the message says which is not`() throws
-  {
+  @Test func `all are counted by the same rules, and the message says which rule differs`() throws {
     let profiles = [
       (
         Region.profile("South", startDay: .included), "the day on which clocks start (included, not excluded)"
@@ -67,8 +66,8 @@ struct CombinationErrorTests {
       #expect(
         try Region.message(north, Region.part(Region.snapshot(profile, [])))
           == "South/figures.json: error: [rules-differ] \(difference) differs from that of North/figures.json; "
-          + "expected figures that were counted in the same way; agree on one way, and have the report made again "
-          + "where it was another")
+          + "expected figures that were counted in the same way; agree on one way, and ask for the report to be "
+          + "made again where it was a different one")
     }
     let changes = [
       ("\"under-1\",", "\"under-2\",", "the list of age bands"),
@@ -94,7 +93,7 @@ struct CombinationErrorTests {
     }
   }
 
-  @Test func `a rule that an older snapshot does not tell is no difference`() throws {
+  @Test func `a rule that an older snapshot does not give is not a difference`() throws {
     let older = try south(("    \"clock_start\" : \"excluded\",\n", ""))
     #expect(try Region.message(north, older) == nil)
   }
@@ -105,13 +104,13 @@ struct CombinationErrorTests {
       ("rapid-review", 1, 2, "\"Rapid review\" in the table outcomes is 1, and in the headline 2"),
       ("children", 3, 2, "the sum of the age bands is 3, and the children 2"),
       ("under-1", 1, 7, "the sum of the age bands is 9, and the children 3"),
-      ("pending", 0, -1, "\"Pending\" in the table headline cannot be"),
-      ("pending", 0, Int.max, "\"Pending\" in the table headline cannot be"),
+      ("pending", 0, -1, "\"Pending\" in the table headline is impossible"),
+      ("pending", 0, Int.max, "\"Pending\" in the table headline is impossible"),
       ("rest-lowest", 3, 17, "the lowest age, 17, is above the highest, 3"),
       ("agreed", 1, 0, "the sum of the Panel's answers is 0, and their total 1"),
-      ("hospital", 3, Int.max, "\"Hospital\" in the table agencies cannot be"),
+      ("hospital", 3, Int.max, "\"Hospital\" in the table agencies is impossible"),
     ])
-  func `a file that was changed by hand is refused, with its name and what is wrong in it`(
+  func `an edited file is refused, with its name and what is wrong in it`(
     key: String, value: Int, other: Int, problem: String
   ) throws {
     let snapshot = try Region.snapshot(Region.profile("South"), referrals)
@@ -123,10 +122,11 @@ struct CombinationErrorTests {
     #expect(
       try Region.message(north, south)
         == "South/figures.json: error: [tables-disagree] \(problem); expected the figures as hscp-report wrote them, "
-        + "whose totals agree; the file was changed by hand or on the way: ask South for it again")
+        + "whose totals agree; the file was edited or damaged: ask South for it again")
   }
 
-  @Test func `rows and tables that are there twice, and rows left out that cannot be, are an edit too`()
+  @Test
+  func `rows and tables that are there twice, and an impossible number of rows left out, are edits too`()
     throws
   {
     let changes = [
@@ -135,7 +135,7 @@ struct CombinationErrorTests {
         "\"Pending\" is in the table headline twice"
       ),
       ("\"id\" : \"features\"", "\"id\" : \"outcomes\"", "the table outcomes is there twice"),
-      ("\"left_out\" : 0", "\"left_out\" : -1", "the number of rows left out cannot be"),
+      ("\"left_out\" : 0", "\"left_out\" : -1", "the number of rows left out is impossible"),
     ]
     for (old, new, problem) in changes {
       let message = try Region.message(north, south((old, new)))

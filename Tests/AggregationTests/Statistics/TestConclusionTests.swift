@@ -2,14 +2,14 @@ import Testing
 
 @testable import Aggregation
 
-struct JudgementTests {
-  private func total(_ count: Int, against earlier: Int) -> Judgement {
-    Judgement(ofTotal: count, against: earlier, inEarlierYears: 5)
+struct TestConclusionTests {
+  private func total(_ count: Int, against earlier: Int) -> TestConclusion {
+    TestConclusion(ofTotal: count, against: earlier, inEarlierYears: 5)
   }
 
   @Test func `a total with p above 0.05 is consistent with earlier years`() {
-    for judgement in [total(9, against: 50), total(16, against: 45)] {
-      #expect(judgement == .consistent(judgement.p))
+    for conclusion in [total(9, against: 50), total(16, against: 45)] {
+      #expect(conclusion == .consistent(conclusion.p))
     }
   }
 
@@ -32,33 +32,33 @@ struct JudgementTests {
   }
 
   @Test func `five events in two years are too few to tell whichever year they are in, six are not`() {
-    let five = Judgement(ofTotal: 0, against: 5, inEarlierYears: 1)
+    let five = TestConclusion(ofTotal: 0, against: 5, inEarlierYears: 1)
     #expect(five == .tooFewToTell(five.p))
-    let six = Judgement(ofTotal: 0, against: 6, inEarlierYears: 1)
+    let six = TestConclusion(ofTotal: 0, against: 6, inEarlierYears: 1)
     #expect(six == .lower(six.p))
     #expect(abs(six.p.value - 2.0 / 64) < 1e-15)
   }
 
   @Test func `a p value of 0.05 itself is a difference, however it was rounded`() {
-    let total = Judgement(ofTotal: 1, against: 0, inEarlierYears: 19)
+    let total = TestConclusion(ofTotal: 1, against: 0, inEarlierYears: 19)
     #expect(total == .higher(total.p))
-    let pattern = Judgement(ofPattern: [[1, 0], [0, 19]])
+    let pattern = TestConclusion(ofPattern: [[1, 0], [0, 19]])
     #expect(pattern == .differentPattern(pattern.p))
     #expect(pattern.p.value == 0.05)
   }
 
   @Test func `a breakdown is consistent, of a different pattern, or too small to tell`() {
-    let alike = Judgement(ofPattern: [[2, 5, 1, 1, 0], [14, 12, 9, 8, 7]])
+    let alike = TestConclusion(ofPattern: [[2, 5, 1, 1, 0], [14, 12, 9, 8, 7]])
     #expect(alike == .consistent(alike.p))
-    let different = Judgement(ofPattern: [[9, 1, 0], [2, 5, 3]])
+    let different = TestConclusion(ofPattern: [[9, 1, 0], [2, 5, 3]])
     #expect(different == .differentPattern(different.p))
-    let few = Judgement(ofPattern: [[2, 0], [0, 2]])
+    let few = TestConclusion(ofPattern: [[2, 0], [0, 2]])
     #expect(few == .tooFewToTell(few.p))
     #expect(abs(few.p.smallest - 1.0 / 3) < 1e-15)
   }
 
-  @Test func `what has a single category is too little to tell, not consistent`() {
-    let judgement = Judgement(ofPattern: [[0, 9], [0, 10]])
-    #expect(judgement == .tooFewToTell(judgement.p))
+  @Test func `a single category is too few to tell, not consistent`() {
+    let conclusion = TestConclusion(ofPattern: [[0, 9], [0, 10]])
+    #expect(conclusion == .tooFewToTell(conclusion.p))
   }
 }

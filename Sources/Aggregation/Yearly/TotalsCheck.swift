@@ -1,0 +1,166 @@
+import Records
+
+/// Checks the totals that must agree before any figure of a year goes further.
+///
+/// Each check compares numbers that were counted separately and throws `totals-disagree` if they differ: a defect of this
+/// program, never of the register.
+enum TotalsCheck {
+  /// Checks the counts of a year against each other.
+  static func check(_ counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
+    let year = counts.year
+    try agree("primary outcomes sum to referrals in \(year)", counts.outcomes.total, counts.referrals)
+    try agree(
+      "age bands sum to children in \(year)", AgeBand.allCases.reduce(0) { $0 + counts.ages[$1] },
+      counts.ages.children)
+    let rapidReviews = vocabulary.outcomes.indices.reduce(0) {
+      $0 + (vocabulary.outcomes[$1].isRapidReview ? counts.outcomes.primary[Code($1)] : 0)
+    }
+    try agree(
+      "rapid reviews are those that the Panel answers in \(year)", counts.panel.rapidReviews, rapidReviews)
+    try atMost(
+      "the Panel answers each rapid review once in \(year)", counts.panel.answers, counts.panel.rapidReviews)
+    try agree("months sum to referrals in \(year)", counts.months.total, counts.referrals)
+    let harms = counts.harms
+    try agree(
+      "harms, without second ones, and those not recorded sum to referrals in \(year)",
+      harms.byHarm.total - harms.surplus + harms.notRecorded, counts.referrals)
+    try checkAgeBands(of: counts, by: vocabulary)
+    try checkSectors(of: counts, by: vocabulary)
+    for clock in WorkingDayClock.allCases {
+      let part = counts.timeliness[clock]
+      try agree(
+        "clocks (\(clock.rawValue)) that ended, are open or cannot be timed are all in \(year)",
+        part.ended().all + part.open + part.leftOut, part.referrals)
+    }
+    try atMost(
+      "referrals concerning an infant are referrals in \(year)", counts.ages.concerningInfant,
+      counts.referrals)
+  }
+
+  private static func checkAgeBands(of counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
+    let year = counts.year
+    let byBand = counts.outcomesByAgeBand
+    for band in AgeBand.allCases {
+      try agree(
+        "outcomes by age band (\(band.rawValue)) sum to the band in \(year)",
+        byBand.crossing.sum(ofColumn: band.position), counts.ages[band])
+    }
+    for index in vocabulary.outcomes.indices {
+      try agree(
+        "age bands by outcome (\(vocabulary.outcomes[index].key)) sum to its children in \(year)",
+        byBand.crossing.sum(of: index), byBand.children[Code(index)])
+    }
+    try agree(
+      "children by outcome sum to children in \(year)", byBand.children.total, counts.ages.children)
+  }
+
+  private static func checkSectors(of counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
+    let year = counts.year
+    let agencies = counts.agencies
+    let crossing = agencies.byOutcomeAndSector
+    for sector in vocabulary.sectors.indices.map({ Code<Sector>($0) }) + [.notInProfile] {
+      let column = agencies.column(of: sector)
+      try agree(
+        "outcomes by sector (\(column + 1)) sum to the sector in \(year)",
+        crossing.sum(ofColumn: column), agencies.bySector[sector])
+      for index in vocabulary.outcomes.indices {
+        try atMost(
+          "no sector has more referrals with an outcome than there are in \(year)", crossing[index, column],
+          counts.outcomes.primary[Code(index)])
+      }
+    }
+  }
+
+  /// Checks the finished tables against the counts: a row missing from a table is missing from its sum.
+  static func check(_ tables: [FigureTable], against counts: YearTally) throws(Problem) {
+    func agree(_ rule: String, _ id: TableID, _ total: Int) throws(Problem) {
+      try TotalsCheck.agree(rule, sum(of: tables[id]), total)
+    }
+    let whoReferred = counts.agencies.bySector.total
+    let harms = counts.harms
+    try agree("the table of outcomes shows all referrals", .outcomes, counts.referrals)
+    try agree("the table of age bands shows all children", .ageBands, counts.ages.children)
+    try agree("the table of agencies shows all who referred", .agencies, counts.agencies.byAgency.total)
+    try agree(
+      "the table of agencies named first shows all referrals", .agenciesNamedFirst, counts.referrals)
+    try agree("the table of sectors shows all who referred", .sectors, whoReferred)
+    try agree("the table of features shows all features", .features, counts.features.byFeature.total)
+    try agree("the table of months shows all referrals", .months, counts.referrals)
+    try agree(
+      "the table of harm shows all harms", .harm,
+      harms.byHarm.isEmpty ? 0 : harms.byHarm.total + harms.notRecorded)
+    try agree(
+      "the table of outcomes by age band shows all children", .outcomesByAgeBand, counts.ages.children)
+    try agree("the table of outcomes by sector shows all who referred", .outcomesBySector, whoReferred)
+  }
+
+  /// Checks the shares of the clocks against the clocks that had ended by `asAt`.
+  static func checkClocks(
+    _ tables: [FigureTable], against counts: YearTally, _ reviews: ReviewCounts? = nil, asAt: Day
+  ) throws(Problem) {
+    let timeliness = tables[.timeliness]
+    for duty in TimedDuty.allCases {
+      let shares = ClockRow.allCases.filter(\.isShare).compactMap { row in
+        timeliness?[row.category(of: duty).key]?.share
+      }
+      let ended =
+        switch duty {
+        case .workingDays(let clock): counts.timeliness[clock].ended(by: asAt).all
+        case .publication: reviews?.publication.ended.all ?? 0
+        }
+      try agree(
+        "clocks (\(duty.key)) in time and late are those that ended", shares.reduce(0) { $0 + $1.number },
+        ended)
+      for share in shares {
+        try agree("the share of a clock (\(duty.key)) is of those that ended", share.of, ended)
+      }
+    }
+  }
+
+  /// Checks the tables of recommendations against the responses that were counted.
+  static func check(
+    _ tables: [FigureTable], against recommendations: RecommendationCounts?
+  ) throws(Problem) {
+    guard let counts = recommendations else { return }
+    try agree(
+      "the table of recommendations by status shows all responses",
+      sum(of: tables[.recommendationsByStatus]), counts.all)
+    try agree(
+      "the table of recommendations by review shows all responses",
+      sum(of: tables[.recommendationsByReview]), counts.all)
+    try agree(
+      "the table of recommendations by year of the review shows all responses",
+      sum(of: tables[.recommendationsByReviewYear]), counts.all)
+    try agree(
+      "the table of recommendations by body shows all bodies that answer",
+      sum(of: tables[.recommendationsByBody]), counts.byBody.total)
+    try atMost(
+      "no response is both completed and overdue", counts.completed + (counts.overdue ?? 0), counts.all)
+  }
+
+  /// The sum of the counts in a table, without its total; zero for no table.
+  private static func sum(of table: FigureTable?) -> Int {
+    (table?.rows ?? []).reduce(0) { sum, row in
+      row.category == .total ? sum : sum + (row.figure.count ?? 0)
+    }
+  }
+
+  // A figure is traced to its rows by checking each row alone, so rules are worded only once they are broken.
+  private static func agree(_ rule: @autoclosure () -> String, _ sum: Int, _ total: Int) throws(Problem) {
+    guard sum == total else { throw .totalsDisagree(rule(), sum, total) }
+  }
+
+  private static func atMost(_ rule: @autoclosure () -> String, _ part: Int, _ total: Int) throws(Problem) {
+    guard part <= total else { throw .totalsDisagree(rule(), part, total) }
+  }
+}
+
+extension Problem {
+  /// Two totals that must agree do not: a defect of this program, which stops the run before anything is written.
+  static func totalsDisagree(_ rule: String, _ sum: Int, _ total: Int) -> Problem {
+    Problem(
+      .totalsDisagree, at: "figures", found: "\(rule): \(sum) is not \(total)",
+      expected: "expected the two to agree",
+      remedy: "this is a defect of the program, nothing was written, please report it")
+  }
+}
