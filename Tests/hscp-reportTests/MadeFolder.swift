@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// What a command makes of the fixtures, made once for all tests that look at it or go on from a copy of it.
+/// The folder that a command makes from the fixtures, made once for all tests that read it or a copy of it.
 enum MadeFolder: String, CaseIterable {
   case report, boardReport, report2021, report2022, comparison, second, north, south, board, responses
 
@@ -26,7 +26,7 @@ enum MadeFolder: String, CaseIterable {
   /// How the command ended.
   var run: Workplace.Run {
     get throws {
-      // Whoever comes first makes it, and the others wait; other folders are made meanwhile.
+      // The first test to ask makes it, and the others wait; other folders are made meanwhile.
       try #require(Self.made[self]).run.withLock { made in
         let result = made ?? Result { try make() }
         made = result
@@ -54,7 +54,7 @@ enum MadeFolder: String, CaseIterable {
 
   private static let made = Dictionary(uniqueKeysWithValues: allCases.map { ($0, Made()) })
 
-  /// Nobody else writes there. What lives as long as the tests is not released at their end.
+  /// Nothing else writes there. A static value is never released, so the folder is removed at exit.
   private static let place: Result<Workplace, any Error> = Result {
     let place = try Workplace()
     try CoastRegister.north.write(to: place)

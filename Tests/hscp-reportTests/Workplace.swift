@@ -26,7 +26,7 @@ final class Workplace: Sendable {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The program that was built beside these tests.
+  /// The program that was built with these tests.
   static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
     .appendingPathComponent("hscp-report").path

@@ -3,59 +3,65 @@ import ArgumentParser
 import Loader
 import Records
 
-/// Says what is wrong with a register, and how many referrals each year and how many reviews it has; writes no file.
+/// Says what is wrong with a register, how many referrals each year has, and how many reviews there are; writes no file.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say what is wrong with a register.",
     usage: "hscp-report check <register> [<options>]",
     discussion: """
-      Reads the register and writes nothing. Findings come first, by rule, with
-      their places, then the referrals of each year, and the reviews. The exit code is 1 where
-      there are errors, with --year where they bear on that year.
+      Reads the register and writes nothing. Lists the findings by rule, with
+      their places, then the number of referrals in each year, and of reviews.
+      The exit code is 1 if there are errors; with --year, if there are errors
+      that may change the figures of that year.
 
         hscp-report check register/
         hscp-report check register.xlsx --format json
         hscp-report check register/ --year 2023-24 --list outcomes=rapid-review
       """)
 
-  /// For whom findings are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
   }
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var options: RegisterOptions
 
-  @Option(help: "text, by rule; or json, an object on a line for each finding.")
+  @Option(help: "text groups findings by rule; json has an object on a line for each finding.")
   var format: Format = .text
 
   @Option(
     help: ArgumentHelp(
-      "The places behind one figure, with references if --show-values is given.", valueName: "table=key"))
+      "List the rows that one figure counts, with references if --show-values is given.",
+      valueName: "table=key"))
   var list: String?
 
   func run() throws {
     let lines = format == .json ? FindingLines(from: options.quiet ? .error : .note) : nil
-    let register = try CountedRegister(options, hashing: false, telling: lines.map { $0.add })
+    let register = try CountedRegister(options, hashing: false, onFinding: lines.map { $0.add })
     var findings = register.findings
     for finding in register.personalDataInTexts {
       findings.add(finding)
       lines?.add(finding)
     }
     try lines?.finish()
-    if let year = options.year, !register.tally.countedYears.contains(year) {
-      _ = try ChosenYear(year, in: register)
-    }
-    let errors = options.year.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
-    if let list {
-      let year = try ChosenYear(options.year, in: register).year
-      let rows = try ListedRows(list, of: register, in: year)
+    let chosen = try chosenYear(in: register)
+
+    if let list, let chosen {
+      let rows = try ListedRows(list, of: register, in: chosen.year)
       try StandardOutput.write(try rows.text(showingReferences: options.showValues))
     } else if format == .text {
       let groups = FindingGroups.text(of: findings, from: options.quiet ? .error : .note)
       try StandardOutput.write(options.quiet ? groups : groups + summary(of: register, findings))
     }
+
+    let errors = options.year.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
     if errors > 0 { throw ExitStatus.findings }
+  }
+
+  /// The year that was asked for, or the latest where a figure of it is to be listed; `nil` where no year is needed.
+  private func chosenYear(in register: CountedRegister) throws(Problem) -> ChosenYear? {
+    guard options.year != nil || list != nil else { return nil }
+    return try ChosenYear(options.year, in: register)
   }
 
   private func summary(of register: CountedRegister, _ findings: Findings) -> String {
@@ -71,6 +77,18 @@ struct CheckCommand: ParsableCommand {
     if tally.leftOutUndated > 0 {
       text += "  no year  \(FindingsText.counted(tally.leftOutUndated, "row")) left out\n"
     }
-    return text + ReviewLine.text(of: register.reviewReading)
+    return text + reviews(of: register.reviewReading)
+  }
+
+  /// `  4 reviews, 20 recommendations`, with the rows that are left out; nothing for a register that has no reviews.
+  private func reviews(of reading: ReviewReading) -> String {
+    let records = reading.records
+    guard !records.isEmpty || reading.leftOut > 0 else { return "" }
+    // Parts and responders have rows of their own, but a recommendation counts once.
+    let numbers = Set(records.recommendations.map { [$0.review, String($0.number)] })
+    let reviews = FindingsText.counted(records.reviews.count, "review")
+    let recommendations = FindingsText.counted(numbers.count, "recommendation")
+    let leftOut = reading.leftOut > 0 ? ", \(FindingsText.counted(reading.leftOut, "row")) left out" : ""
+    return "  \(reviews), \(recommendations)\(leftOut)\n"
   }
 }

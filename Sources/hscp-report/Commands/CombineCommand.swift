@@ -3,7 +3,6 @@ import ArgumentParser
 import Loader
 import Records
 import SystemPackage
-import Writers
 
 /// Adds up what several partnerships published.
 struct CombineCommand: ParsableCommand {
@@ -12,15 +11,19 @@ struct CombineCommand: ParsableCommand {
     abstract: "Add up the figures of several partnerships.",
     usage: "hscp-report combine <figures.json> ... --name <name> [<options>]",
     discussion: """
-      Makes the figures of a region from the figures.json that each of its
-      partnerships has from its yearly report, all of one year and edition.
-      No records are needed, and a figure that one partnership does not
-      publish is not published for the region.
+      Makes the figures of a region from the figures.json of the yearly reports
+      of its partnerships, all of one year and edition. It needs no registers. A
+      figure that one partnership does not publish is not published for the
+      region. There are no ees files of a region. The files go to
+      reports/regional-YEAR, those of the board's edition to
+      reports/regional-YEAR-board.
 
         hscp-report combine north/figures.json south/figures.json --name "The Coast"
       """)
 
-  @Argument(help: "The figures.json of each partnership.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp("The figures.json of each partnership.", valueName: "figures.json"),
+    completion: .file(extensions: ["json"]))
   var figures: [String]
 
   @Option(help: "What the region is called.", transform: CombineCommand.name)
@@ -31,36 +34,24 @@ struct CombineCommand: ParsableCommand {
     completion: .file(extensions: ["toml"]))
   var profile: String?
 
-  @Option(
-    help: "The folder for the files. (default: reports/regional-YEAR, or reports/regional-YEAR-board)",
-    completion: .directory)
-  var output: String?
+  @OptionGroup var messages: MessageOptions
 
-  @Option(
-    help: "The formats, as in md,xlsx. (default: md,csv,xlsx; figures.json is always written)",
-    transform: OutputFormats.init(list:))
-  var format = OutputFormats.all
-
-  @Flag(help: "Replace files in the output folder that were edited since.")
-  var overwrite = false
-
-  @Flag(help: "Say nothing but what went wrong.")
-  var quiet = false
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let snapshots = try figures.map(SnapshotFile.init(at:))
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
+
     let made = try RegionalReportFiles(of: snapshots, named: name, wording: wording)
-    try made.findings.tell(stoppingAtPersonalDataIn: "combine")
+    try made.findings.show(quiet: messages.quiet, stoppingAtPersonalDataIn: "combine")
+
     let region = made.combination.figures
-    let suffix = region.edition == .board ? "-board" : ""
-    let path = FilePath(output ?? "reports/regional-\(region.year)\(suffix)")
-    // As with reports, the board's edition never takes the place of the public one unasked.
-    let command = region.edition == .board ? "combine (board edition)" : "combine"
-    let delivery = Delivery(path: path, command: command, overwrites: overwrite, isQuiet: quiet)
-    try delivery.bring(format.chosen(of: made.files)) {
-      CombineCommand.summary(of: made.combination, earlier: $0)
-    }
+    let isBoard = region.edition == .board
+    try output.deliver(
+      made.files, to: "reports/regional-\(region.year)\(isBoard ? "-board" : "")",
+      // As with reports, the board's edition never replaces the public one by mistake.
+      by: isBoard ? "combine (board edition)" : "combine", quiet: messages.quiet
+    ) { CombineCommand.summary(of: made.combination, earlier: $0) }
   }
 
   private static func summary(of combination: Combination, earlier: [UInt8]?) -> String {

@@ -1,10 +1,6 @@
 import Aggregation
 import ArgumentParser
-import Loader
 import Records
-import Reports
-import SystemPackage
-import Writers
 
 /// Compares years.
 struct CompareCommand: ParsableCommand {
@@ -14,47 +10,44 @@ struct CompareCommand: ParsableCommand {
     usage: "hscp-report compare <register-or-figures> ... [<options>]",
     discussion: """
       Takes registers and figures.json files of one partnership, in any mixture
-      and order. A year that is in a register and was published too counts as
-      the register has it now; what differs is listed as revised.
+      and order. Where a year is in a register and was published too, the
+      register counts, and figures that differ are listed as revised. The files
+      go to reports/FIRST-to-LAST.
 
         hscp-report compare register/
-        hscp-report compare register/ reports/2020-21/figures.json --years 2020-21:2023-24
+        hscp-report compare register/ reports/2020-21/figures.json
       """)
 
-  @Argument(help: "Registers, and figures.json of earlier reports.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("Registers, and figures.json of earlier reports.", valueName: "register-or-figures"),
+    completion: .file())
   var paths: [String]
 
   @Option(
-    help: "The years, as in 2021-22:2023-24. (default: all that were published, the last ones of a register)")
+    help: """
+      The years, as in 2021-22:2023-24. (default: all that were published, and the last ones of a register)
+      """)
   var years: YearSpan?
 
   @OptionGroup var options: ReadingOptions
 
-  @Option(help: "The folder for the files. (default: reports/FIRST-to-LAST)", completion: .directory)
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
-  @Option(
-    help: "The formats, as in md,xlsx. (default: md,csv,xlsx,ees; figures.json is always written)",
-    transform: OutputFormats.init(list:))
-  var format = OutputFormats.all
-
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var errors: FindingOptions
 
   func run() throws {
     let inputs = try ComparedInputs(paths, span: years, by: options)
-    if inputs.errors > 0, !writing.acceptFindings {
-      throw Problem.errors(
-        inputs.errors, in: inputs.faulty ?? "compare", mayChange: "the figures that are compared")
-    }
+    try errors.stop(
+      at: inputs.errors, in: inputs.firstWithErrors ?? "compare", mayChange: "the figures that are compared")
+
     let made = try ComparisonFiles(of: inputs, showingValues: options.showValues)
-    try made.findings.tell(stoppingAtPersonalDataIn: "compare")
+    try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: "compare")
+
     let years = made.comparison.years
-    let span = "\(years[0])-to-\(years[years.count - 1])"
-    let path = FilePath(output ?? "reports/\(span)")
-    let delivery = Delivery(
-      path: path, command: "compare", overwrites: writing.overwrite, isQuiet: options.quiet)
-    try delivery.bring(format.chosen(of: made.files)) { _ in
-      made.summary + format.wordOnMissingEES(lacksGeography: made.lacksGeography)
+    try output.deliver(
+      made.files, to: "reports/\(years[0])-to-\(years[years.count - 1])", by: "compare", quiet: options.quiet
+    ) { _ in
+      made.summary + output.format.noteOnMissingEES(lacksGeography: made.lacksGeography)
     }
   }
 }

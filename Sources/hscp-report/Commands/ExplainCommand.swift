@@ -1,35 +1,35 @@
 import ArgumentParser
 import Records
 
-/// Says what a rule means, with an example; reads and writes no file.
+/// Explains what a rule means, with an example; reads and writes no file.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a rule means, with an example.",
+    abstract: "Explain a rule, with an example.",
     usage: "hscp-report explain [<rule> ...]",
     discussion: """
-      A rule is the name in brackets in a finding or a message. Without one,
-      all rules are listed.
+      The name of a rule is in brackets in each finding and message. Without a
+      name, all rules are listed.
 
         hscp-report explain
         hscp-report explain unknown-outcome month-first-date
       """)
 
   @Argument(
-    help: "The names of rules, with or without their brackets.", completion: .list(RuleBook.rules.map(\.code))
-  )
+    help: "The names of rules, with or without brackets.", completion: .list(RuleBook.rules.map(\.code)))
   var names: [String] = []
 
   func run() throws {
-    if names.isEmpty {
-      return try StandardOutput.write(RuleText.list(of: RuleBook.rules), fate: "no file was touched")
-    }
-    let texts = try names.map { RuleText.explanation(of: try ExplainCommand.rule(named: $0)) }
-    try StandardOutput.write(texts.joined(separator: "\n\n"), fate: "no file was touched")
+    let rules = try names.map(ExplainCommand.rule)
+    let text =
+      rules.isEmpty
+      ? RuleText.list(of: RuleBook.rules)
+      : rules.map(RuleText.explanation).joined(separator: "\n\n")
+    try StandardOutput.write(text, files: "no file was touched")
   }
 
   private static func rule(named name: String) throws(Problem) -> Rule {
-    // As it stands in a finding, for whoever pastes it.
+    // Pasted from a finding, it has its brackets.
     let bare = name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
     if let rule = RuleBook.rule(bare) { return rule }
     let nearest = Suggestion.nearest(to: bare, among: RuleBook.rules.map(\.code))
@@ -42,9 +42,7 @@ struct ExplainCommand: ParsableCommand {
 
 /// A rule in words, for a screen of 80 columns.
 enum RuleText {
-  private static let width = 80
-
-  /// All that the book says of a rule.
+  /// Everything the book says about a rule.
   static func explanation(of rule: Rule) -> String {
     var paragraphs = [
       ["[\(rule.code)] \(rule.title)"] + wrapped(rule.consequence.sentence), wrapped(rule.meaning),
@@ -71,8 +69,8 @@ enum RuleText {
     }.joined(separator: "\n")
   }
 
-  /// The words of `text` in lines of at most 80 columns.
-  private static func wrapped(_ text: String) -> [String] {
+  /// The words of `text` in lines of at most `width` columns.
+  static func wrapped(_ text: String, to width: Int = 80) -> [String] {
     var lines: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let last = lines.last, last.count + 1 + word.count <= width {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Records
+import Writers
 
 /// Counts the referrals of a safeguarding partnership and writes its yearly report.
 @main
@@ -10,21 +11,30 @@ struct HSCPReport: ParsableCommand {
     abstract: "Write a safeguarding partnership's yearly report from its referral register.",
     discussion: """
       Reads the register, counts, and writes the report as Markdown, CSV and a
-      workbook. Exit codes: 0 done, 1 errors in the register, 64 arguments,
-      65 no such input, 70 a defect of the program, 74 reading or writing failed.
+      workbook.
 
         hscp-report check register/
         hscp-report report register/ --year 2023-24
+
+      Exit codes:
+
+      \(exitCodes)
       """,
     version: Program.nameAndVersion,
     subcommands: [
       ReportCommand.self, CompareCommand.self, ExportCommand.self, RespondCommand.self, CombineCommand.self,
-      CheckCommand.self,
-      ExplainCommand.self, InitCommand.self, SampleCommand.self,
+      CheckCommand.self, ExplainCommand.self, InitCommand.self, SampleCommand.self,
     ])
 
+  private static var exitCodes: String {
+    ExitStatus.allCases.map { status in
+      let code = String(status.rawValue)
+      return "  \(code)\(String(repeating: " ", count: 4 - code.count))\(status.meaning)"
+    }.joined(separator: "\n")
+  }
+
   static func main() {
-    // A closed pipe and a file over its size limit are errors to be told, not reasons to vanish.
+    // A closed pipe or a file over its size limit must end the run with a message, not with a signal.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
@@ -32,44 +42,61 @@ struct HSCPReport: ParsableCommand {
 
   private static func run(_ arguments: [String]) -> ExitStatus {
     do {
-      try CommandName.check(arguments.first)
+      try checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)
       try command.run()
       return .done
     } catch {
-      return Stop.status(of: error) ?? reportParser(error)
+      return status(reporting: error)
     }
   }
 
-  /// Help, versions and completion scripts are errors to the parser, and answers to whoever asked.
-  private static func reportParser(_ error: any Error) -> ExitStatus {
-    let message = fullMessage(for: error)
+  /// Reports what ended the run, unless the command has; the status says who has to act.
+  private static func status(reporting error: any Error) -> ExitStatus {
+    switch error {
+    case let status as ExitStatus:
+      return status
+    case let problem as Problem:
+      StandardError.write("\(problem)\n")
+      return problem.status
+    case let error as EESFault:
+      return status(reporting: error.problem)
+    default:
+      return status(reportingParser: error)
+    }
+  }
+
+  /// The same for the argument parser, to which help, versions and completion scripts are errors too.
+  private static func status(reportingParser error: any Error) -> ExitStatus {
+    let message = fullMessage(for: error) + "\n"
     switch exitCode(for: error) {
-    case .success: break
-    case let code:
-      StandardError.write(message + "\n")
-      return code == .validationFailure ? .arguments : .defect
-    }
-    do {
-      try StandardOutput.write(message + "\n")
-      return .done
-    } catch {
-      return Stop.status(of: error) ?? .output
+    case .success:
+      do {
+        try StandardOutput.write(message)
+        return .done
+      } catch {
+        return status(reporting: error)
+      }
+    case .validationFailure:
+      StandardError.write(message)
+      return .arguments
+    default:
+      StandardError.write(message)
+      return .defect
     }
   }
-}
 
-/// Answers a mistyped command, which the argument parser would take for a stray argument.
-enum CommandName {
-  /// Throws for a first argument that is neither an option nor a command.
-  static func check(_ argument: String?) throws(Problem) {
-    let names = HSCPReport.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  /// Throws for a first argument that is neither an option nor a command, which the parser would take for a stray one.
+  private static func checkCommand(_ argument: String?) throws(Problem) {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
-    let remedy =
-      Suggestion.nearest(to: argument, among: names).map { "did you mean \"\($0)\"?" }
-      ?? "see hscp-report --help"
+    let remedy = Suggestion.nearest(to: argument, among: names).map { "did you mean \"\($0)\"?" }
     throw Problem(
       .unknownCommand, at: "hscp-report", found: "there is no command \"\(argument)\"",
-      expected: "expected one of \(names.joined(separator: ", "))", remedy: remedy)
+      expected: "expected one of \(names.joined(separator: ", "))",
+      remedy: remedy ?? "see hscp-report --help")
   }
 }
+
+/// Ends a run of which all has been said.
+extension ExitStatus: Error {}

@@ -2,14 +2,14 @@ import Aggregation
 import Loader
 import Records
 
-/// The places behind one figure: `--list outcomes=no-further-action`.
+/// The rows that one figure counts: `--list outcomes=no-further-action`.
 struct ListedRows {
   private let register: CountedRegister
   private let figures: YearlyFigures
   private let table: FigureTable
   private let row: FigureTable.Row
 
-  /// Finds the figure that `text` names in `year`; throws, with what there is, where there is none.
+  /// Finds the figure that `text` names in `year`; throws with the list of figures where there is no such one.
   init(_ text: String, of register: CountedRegister, in year: ReportingYear) throws {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let figures = try YearlyFigures(
@@ -30,24 +30,22 @@ struct ListedRows {
     self.row = row
   }
 
-  /// The figure, and a line for each place, with its reference if that may be shown.
+  /// The figure, and a line for each row, with its reference if that may be shown.
   func text(showingReferences: Bool) throws -> String {
     let ofReviews = register.reviews.rows(
       behind: row.key, in: table.id, of: figures.year, asAt: figures.asAt, by: register.tally.vocabulary,
       whole: row.figure)
     let rows = try ofReviews ?? ofReferrals()
-    let places = FindingsText.counted(rows.count, "row")
     var text = "\(table.id.rawValue)=\(row.key), \(row.joinedCategory.name), \(figures.year): "
-    text += "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(places)\n"
+    text +=
+      "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(FindingsText.counted(rows.count, "row"))\n"
     for row in rows {
       text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"
     }
     return text
   }
-}
 
-extension ListedRows {
-  /// The rows of referrals behind the figure: the register is read again for them.
+  /// The rows of referrals that the figure counts: the register is read again for them.
   private func ofReferrals() throws -> [RowsBehindFigure.Row] {
     var counter = RowsBehindFigure(
       vocabulary: register.tally.vocabulary, clocks: register.tally.clocks, year: figures.year,
@@ -66,20 +64,5 @@ extension Problem {
       .unknownFigure, at: "hscp-report", found: "there is no figure \"\(text)\"",
       expected: "\(expected)\(all)",
       remedy: remedy)
-  }
-}
-
-/// How much a register has beside its referrals, in a line.
-enum ReviewLine {
-  /// `  4 reviews, 20 recommendations`, with the rows that are left out; nothing of a register that has no reviews.
-  static func text(of reading: ReviewReading) -> String {
-    let records = reading.records
-    guard !records.isEmpty || reading.leftOut > 0 else { return "" }
-    // Parts and responders have rows of their own, which are no more recommendations.
-    let numbers = Set(records.recommendations.map { [$0.review, String($0.number)] })
-    let reviews = FindingsText.counted(records.reviews.count, "review")
-    let recommendations = FindingsText.counted(numbers.count, "recommendation")
-    let leftOut = reading.leftOut > 0 ? ", \(FindingsText.counted(reading.leftOut, "row")) left out" : ""
-    return "  \(reviews), \(recommendations)\(leftOut)\n"
   }
 }

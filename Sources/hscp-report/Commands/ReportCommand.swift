@@ -2,9 +2,6 @@ import Aggregation
 import ArgumentParser
 import Loader
 import Records
-import Reports
-import SystemPackage
-import Writers
 
 /// Writes the yearly report.
 struct ReportCommand: ParsableCommand {
@@ -13,54 +10,50 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the yearly report.",
     usage: "hscp-report report <register> [<options>]",
     discussion: """
-      Counts one reporting year (1 April to 31 March) and replaces the files
-      that it wrote to the output folder before, or none of them. Files of
-      other commands and of people stay.
+      Counts one reporting year (1 April to 31 March), the latest in the register
+      unless --year names another. The files go to reports/YEAR, those of the
+      board's edition to reports/YEAR-board. They replace the files of an earlier
+      run there, all of them or none; files of other commands and of people stay.
 
         hscp-report report register/
         hscp-report report register/ --year 2023-24 --output reports/2023-24
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var options: RegisterOptions
 
   @Option(help: "public follows the profile's disclosure rules; board hides nothing.")
   var edition: Edition = .public
 
   @Option(
-    help: "The folder for the files. (default: reports/YEAR, or reports/YEAR-board)", completion: .directory)
-  var output: String?
-
-  @Option(
     parsing: .upToNextOption,
-    help:
-      "The figures.json of earlier years, to compare with; they go before the register's own earlier years.",
+    help: """
+      The figures.json of earlier years, to compare with. They are used instead of the register's own earlier \
+      years.
+      """,
     completion: .file(extensions: ["json"]))
   var published: [String] = []
 
-  @Option(
-    help: "The formats, as in md,xlsx. (default: md,csv,xlsx,ees; figures.json is always written)",
-    transform: OutputFormats.init(list:))
-  var format = OutputFormats.all
+  @OptionGroup var output: OutputOptions
 
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var errors: FindingOptions
 
   func run() throws {
     let register = try CountedRegister(options, hashing: true)
     let chosen = try ChosenYear(options.year, in: register)
-    try register.tellFindings(bearingOn: chosen.year, by: writing, quiet: options.quiet)
+    try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))
+
     let made = try YearlyReportFiles(
       of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier)
-    try made.findings.tell(
-      from: options.quiet ? .error : .warning, stoppingAtPersonalDataIn: register.name)
-    let path = FilePath(output ?? "reports/\(chosen.year)\(edition == .board ? "-board" : "")")
-    // Each edition is a writer of its own, so that the board's never takes the place of the public one unasked.
-    let command = edition == .board ? "report --edition board" : "report"
-    let delivery = Delivery(
-      path: path, command: command, overwrites: writing.overwrite, isQuiet: options.quiet)
-    try delivery.bring(format.chosen(of: made.files)) { earlier in
-      ReportSummary(of: made, register: register, chosen: chosen, earlier: earlier).figures
-        + format.wordOnMissingEES(lacksGeography: made.lacksGeography)
+    try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: register.name)
+
+    try output.deliver(
+      made.files, to: "reports/\(chosen.year)\(edition == .board ? "-board" : "")",
+      // Each edition is a command of its own, so that the board's never replaces the public one by mistake.
+      by: edition == .board ? "report --edition board" : "report", quiet: options.quiet
+    ) { earlier in
+      ReportSummary.text(of: made, register: register, chosen: chosen, earlier: earlier)
+        + output.format.noteOnMissingEES(lacksGeography: made.lacksGeography)
     }
   }
 }

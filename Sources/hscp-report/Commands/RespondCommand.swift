@@ -1,8 +1,5 @@
 import ArgumentParser
-import Loader
 import Records
-import Reports
-import SystemPackage
 import Writers
 
 /// Writes the responses to the recommendations of reviews.
@@ -12,9 +9,10 @@ struct RespondCommand: ParsableCommand {
     abstract: "Write the responses to the recommendations of reviews.",
     usage: "hscp-report respond <register> [<options>]",
     discussion: """
-      Reads the reviews and recommendations of a register, which need have no
-      referrals, and writes a document for each review, and an index of them
-      that says what is outstanding.
+      Reads the reviews and recommendations of a register; it needs no referrals.
+      Writes a document for each review, an index that says what is outstanding,
+      and the tracker, to reports/responses. With --review, it writes that one
+      document, to reports/response-REVIEW.
 
         hscp-report respond register/
         hscp-report respond register/ --review baby-amelia --output amelia
@@ -28,37 +26,27 @@ struct RespondCommand: ParsableCommand {
 
   @OptionGroup var options: ReadingOptions
 
-  @Option(
-    help: "The folder for the files. (default: reports/responses, or reports/response-REVIEW)",
-    completion: .directory)
-  var output: String?
+  @OptionGroup var output: FolderOptions
 
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let register = try ReviewedRegister(at: register, by: options) { findings throws(Problem) in
-      try tell(findings)
+    let register = try ReviewRegister(at: register, by: options) { findings throws(Problem) in
+      findings.show(quiet: options.quiet)
+      // An error may be about any of the reviews.
+      try errors.stop(at: findings.count(.error), in: self.register, mayChange: "the responses")
     }
     let reviews = try register.reviews(named: review)
+
     let made = try ResponseFiles(to: reviews, all: review == nil, of: register)
-    try made.findings.tell(stoppingAtPersonalDataIn: self.register)
-    let delivery = Delivery(
-      path: FilePath(output ?? folder(of: made)), command: command, overwrites: writing.overwrite,
-      isQuiet: options.quiet)
-    try delivery.bring(made.files) { _ in ResponseSummary.text(of: made, reviews, register) }
-  }
+    try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: self.register)
 
-  /// Shows what was found, and stops at errors, for they may be about any of the reviews, unless told to go on.
-  private func tell(_ findings: Findings) throws(Problem) {
-    StandardError.write(FindingsText.lines(of: findings, from: options.quiet ? .error : .warning))
-    let errors = findings.count(.error)
-    if errors > 0, !writing.acceptFindings {
-      throw .errors(errors, in: register, mayChange: "the responses")
-    }
+    try output.deliver(
+      made.files, to: folder(of: made),
+      // One response alone is a command of its own, so that it never replaces the others by mistake.
+      by: review == nil ? "respond" : "respond --review", quiet: options.quiet
+    ) { _ in ResponseSummary.text(of: made, reviews, register) }
   }
-
-  /// One response alone is a writer of its own, so that it never takes the other ones away.
-  private var command: String { review == nil ? "respond" : "respond --review" }
 
   private func folder(of made: ResponseFiles) -> String {
     guard review != nil, let file = made.files.first else { return "reports/responses" }

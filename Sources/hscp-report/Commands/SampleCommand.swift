@@ -12,7 +12,7 @@ struct SampleCommand: ParsableCommand {
     abstract: "Write an invented register.",
     usage: "hscp-report sample --rows <rows> [--seed <seed>] <out> [<options>]",
     discussion: """
-      Writes one file, a register with nobody real in it, to try the program
+      Writes one file, a register in which nobody is real, to try the program
       with. The same rows, seed and profile give the same file.
 
         hscp-report sample --rows 300 sample.csv
@@ -22,40 +22,37 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "How many referrals.", transform: SampleCommand.rows)
   var rows: Int
 
-  @Option(help: "A number; another one gives another register.", transform: SampleCommand.seed)
+  @Option(help: "A number; each one gives another register. (default: 1)", transform: SampleCommand.seed)
   var seed: UInt64 = 1
 
   @Argument(help: "The file to write, .csv or .xlsx.", completion: .file())
   var out: String
 
-  @Option(help: "The share of rows with something wrong, from 0 to 1.", transform: SampleCommand.share)
+  @Option(help: "The share of rows with a fault, from 0 to 1. (default: 0)", transform: SampleCommand.share)
   var faults = 0.0
-
-  @Option(
-    help: "The partnership's profile. (default: the built-in one)", completion: .file(extensions: ["toml"]))
-  var profile: String?
 
   @Flag(help: "Replace the file if it is there.")
   var overwrite = false
 
-  @Flag(help: "Say nothing but what went wrong.")
-  var quiet = false
+  @OptionGroup var options: ProfileOptions
 
   func run() throws {
     let path = FilePath(out)
     let format = try SampleFormat(of: path, rows: rows)
-    let profile = try ReadingOptions.profile(named: profile)
+    let profile = try options.loadProfile()
+
     guard let sample = SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile.profile) else {
       throw Problem.noAgencyInUse(in: profile.profile)
     }
+
     let file = SingleFile(at: path, overwrite: overwrite)
     switch format {
     case .csv: try file.write { append in try sample.forEachPartOfCSV(append) }
     case .workbook: try file.write(RegisterWorkbook(sample))
     }
-    if !quiet {
-      let fate = "the sample is written to \(path.string)"
-      try StandardOutput.writeLast(summary(of: sample, by: profile.profile), fate: fate)
+    if !options.quiet {
+      try StandardOutput.writeLast(
+        summary(of: sample, by: profile.profile), files: "the sample is written to \(path.string)")
     }
   }
 
@@ -65,21 +62,19 @@ struct SampleCommand: ParsableCommand {
     return """
       Wrote \(FindingsText.counted(sample.rows, "referral")) of \(span.joined(separator: " to ")) to \(out), \
       \(profile.source), seed \(seed).
-      Nobody in it is real. \(FindingsText.counted(sample.faultyRows, "row")) with something wrong.
+      Nobody in it is real. \(FindingsText.counted(sample.faultyRows, "row")) with a fault.
 
       """
   }
-}
 
-extension SampleCommand {
-  /// A thousand million rows are about 100 GiB.
+  /// About 100 GiB.
   private static let mostRows = 1_000_000_000
 
   @Sendable
   private static func rows(_ text: String) throws -> Int {
     guard let rows = Int(text), (1...mostRows).contains(rows) else {
       throw ValidationError(
-        "\"\(text)\" is no number of rows; write a whole number from 1 to \(mostRows), as in 300")
+        "\"\(text)\" is not a number of rows; write a whole number from 1 to \(mostRows), as in 300")
     }
     return rows
   }
@@ -87,7 +82,7 @@ extension SampleCommand {
   @Sendable
   private static func seed(_ text: String) throws -> UInt64 {
     guard let seed = UInt64(text) else {
-      throw ValidationError("\"\(text)\" is no seed; write a whole number, as in 7")
+      throw ValidationError("\"\(text)\" is not a seed; write a whole number, as in 7")
     }
     return seed
   }
@@ -95,7 +90,7 @@ extension SampleCommand {
   @Sendable
   private static func share(_ text: String) throws -> Double {
     guard let share = Double(text), (0...1).contains(share) else {
-      throw ValidationError("\"\(text)\" is no share; write a number from 0 to 1, as in 0.05")
+      throw ValidationError("\"\(text)\" is not a share; write a number from 0 to 1, as in 0.05")
     }
     return share
   }
@@ -104,19 +99,19 @@ extension SampleCommand {
 extension Problem {
   fileprivate static func noAgencyInUse(in profile: Profile) -> Problem {
     Problem(
-      .noAgencyInUse, at: profile.source, found: "no agency has its name on any weekday",
+      .noAgencyInUse, at: profile.source, found: "no agency has its name in use on any weekday",
       expected: "expected at least one name in use between 1901 and 2198",
       remedy: "correct \"from\" and \"to\" under [[agencies]]"
     )
   }
 }
 
-/// The kinds of file that a sample can be.
-enum SampleFormat {
+/// The kinds of file that a sample can be written as.
+private enum SampleFormat {
   case csv
   case workbook
 
-  /// Throws for a name with another ending, and for more rows than such a file holds.
+  /// Throws for a name with another ending, and for more rows than the file can hold.
   init(of path: FilePath, rows: Int) throws(Problem) {
     switch path.extension?.lowercased() {
     case "csv": self = .csv

@@ -4,14 +4,14 @@ import Records
 import Reports
 import Writers
 
-/// The board's workbook of a year, not written yet.
+/// The board's workbook of a year, before it is written.
 struct BoardFiles {
   private let published: PublishedFigures
   private let document: Document
   /// What looks like personal data in the texts that would be printed.
   let findings: Findings
 
-  /// The workbook of `year` as at a day, or else as at the last one that the register knows of.
+  /// The workbook of `year` as at a day; without one, as at the last day in the register.
   init(of register: CountedRegister, _ rows: BoardRows, in year: ReportingYear, asAt: Day?) throws {
     let profile = register.profile.profile
     let day = asAt ?? [rows.lastDay.day, register.reviews.lastDay].compactMap(\.self).max() ?? year.last
@@ -44,14 +44,14 @@ struct BoardFiles {
     [OutputFile("board.xlsx", of: DocumentWorkbook(document, withCharts: true))]
   }
 
-  /// Whose figures, which year, and the headline.
+  /// Whose figures, which year, and the headline, for standard output.
   func summary(of register: CountedRegister, chosen: ChosenYear) -> String {
     ReportSummary.heading(of: published, register: register, chosen: chosen)
       + ReportSummary.headline(of: published, before: nil)
       + ReportSummary.closing(of: published, warnings: register.findings.count(.warning))
   }
 
-  /// The listing; throws where it has not as many referrals as the year's figures count.
+  /// The listing; throws where its number of referrals is not that of the figures.
   private static func checked(
     _ listing: ReferralListing?, against published: PublishedFigures
   ) throws(Problem) -> ReferralListing {

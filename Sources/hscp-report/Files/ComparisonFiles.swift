@@ -4,16 +4,15 @@ import Records
 import Reports
 import Writers
 
-/// The files of a comparison, not written yet.
+/// The files of a comparison, before they are written.
 struct ComparisonFiles {
   let comparison: Comparison
   let files: [OutputFile]
-  /// Whether no profile says where the partnership is, so that there are no data in the layout of the explore education
-  /// statistics.
+  /// Whether there are no ees files, because no profile says where the partnership is.
   let lacksGeography: Bool
   /// What looks like personal data in the texts that would be printed.
   let findings: Findings
-  /// What is compared and what the tests say, for standard output.
+  /// The years and the results of the tests, for standard output.
   let summary: String
 
   init(of inputs: ComparedInputs, showingValues: Bool) throws {

@@ -4,7 +4,7 @@ import Records
 import Reports
 import Writers
 
-/// The files of a regional report, made of the snapshots of several partnerships, and not written yet.
+/// The files of a regional report, made from the snapshots of several partnerships, before they are written.
 struct RegionalReportFiles {
   let combination: Combination
   let files: [OutputFile]

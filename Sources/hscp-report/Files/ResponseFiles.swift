@@ -4,7 +4,7 @@ import Records
 import Reports
 import Writers
 
-/// The files of the responses to recommendations, not written yet.
+/// The files of the responses to recommendations, before they are written.
 struct ResponseFiles {
   private(set) var files: [OutputFile] = []
   /// How far the responses are, for standard output.
@@ -12,19 +12,19 @@ struct ResponseFiles {
   /// What looks like personal data in the texts that would be printed.
   private(set) var findings = Findings()
 
-  private let register: ReviewedRegister
+  private let register: ReviewRegister
   private let names: ResponseFileNames
 
-  /// A document for each of `reviews`; index and tracker go with `all` of the register's.
-  init(to reviews: [Review], all isWhole: Bool, of register: ReviewedRegister) throws {
+  /// A document for each of `reviews`; with `all` reviews of the register, the index and the tracker too.
+  init(to reviews: [Review], all isWhole: Bool, of register: ReviewRegister) throws {
     var chosen = register.records
     chosen.reviews = reviews
     chosen.recommendations.removeAll { row in !reviews.contains { $0.id == row.review } }
     figures = try PublishedFigures(ofResponses: chosen, by: register.profile.profile, asAt: register.asAt)
     self.register = register
-    // A document is called the same, whether it is made alone or with the others.
+    // The name of a document does not depend on whether it is made alone.
     names = ResponseFileNames(of: register.records.reviews)
-    // The tracker has those that began later too.
+    // The tracker has reviews that began later too.
     let printed = isWhole ? register.allRecords : chosen
     findings.add(register.publication.findings(inTextsOf: printed, of: register.reading))
     try addDocuments(to: chosen)
@@ -39,7 +39,7 @@ struct ResponseFiles {
       templates[name] = own
       let document = try ResponseDocument(
         of: review, in: chosen, by: register.profile.profile.partnership, asAt: register.asAt,
-        template: own?.text, provenance: register.provenance(with: [own?.input])
+        template: own?.text, provenance: provenance(with: [own?.input])
       ).document
       if let name = names[review] {
         files.append(OutputFile(name, text: MarkdownDocument.text(of: document)))
@@ -47,7 +47,7 @@ struct ResponseFiles {
     }
   }
 
-  /// Adds the files that are about all reviews together.
+  /// Adds the files about all reviews.
   private mutating func addOverview() throws {
     let profile = register.profile
     let own = try template(named: ResponseIndex.defaultTemplate.file)
@@ -55,29 +55,29 @@ struct ResponseFiles {
     findings.add(note.findings)
     let index = try ResponseIndex(
       of: register.records, figures, files: names, template: own?.text, note: note.text,
-      provenance: register.provenance(with: [register.dating, note.input, own?.input]))
+      provenance: provenance(with: [register.dating, note.input, own?.input]))
     files.append(OutputFile("index.md", text: MarkdownDocument.text(of: index.document)))
     let tracker = TrackerReport(
       register.allRecords, by: profile.profile, asAt: register.asAt, note: note.text,
-      provenance: register.provenance(with: [register.dating, note.input]))
+      provenance: provenance(with: [register.dating, note.input]))
     files.append(OutputFile("tracker.xlsx", of: DocumentWorkbook(tracker.document)))
     if let rows = tracker.recommendations {
       files.append(OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: rows)))
     }
   }
 
-  /// A template of the partnership's own, held to what may be published.
-  private mutating func template(named name: String) throws -> (text: Wording.Text, input: Provenance.Input)?
-  {
+  /// A template of the partnership's own, checked for personal data.
+  private mutating func template(
+    named name: String
+  ) throws -> (text: Wording.Text, input: Provenance.Input)? {
     let own = try WordingFiles.template(named: name, of: register.profile)
     if let own { findings.add(register.publication.findings(in: own.text)) }
     return own
   }
-}
 
-extension ReviewedRegister {
-  /// What a document is made from: the register, and the partnership's own words.
-  fileprivate func provenance(with words: [Provenance.Input?]) -> Provenance {
-    Provenance(profile: profile.profile.source, inputs: inputs + words.compactMap(\.self))
+  /// What a document is made from: the register, and other files where there are some.
+  private func provenance(with others: [Provenance.Input?]) -> Provenance {
+    Provenance(
+      profile: register.profile.profile.source, inputs: register.inputs + others.compactMap(\.self))
   }
 }

@@ -3,23 +3,20 @@ import Loader
 import Records
 import Reports
 
-/// What a run of `report` says on standard output: whose figures, which year, the headline, the files.
-struct ReportSummary {
-  /// Everything but the files, which are not in their place yet.
-  let figures: String
-
-  init(
+/// What a run of `report` says on standard output before its files: whose figures, which year, the headline.
+enum ReportSummary {
+  /// The summary; `earlier` is the `figures.json` that the run replaces.
+  static func text(
     of made: YearlyReportFiles, register: CountedRegister, chosen: ChosenYear, earlier: [UInt8]?
-  ) {
+  ) -> String {
     let published = made.published
-    // An earlier snapshot that cannot be read has nothing to compare with; it is replaced with the rest.
+    // An earlier snapshot that cannot be read is not compared; it is replaced with the other files.
     let before = earlier.flatMap { try? Snapshot(json: $0) }.flatMap { $0.year == chosen.year ? $0 : nil }
-    var text = Self.heading(of: published, register: register, chosen: chosen)
-    text += Self.headline(of: published, before: before?[.headline])
-    if let hint = Self.hint(register, chosen) { text += hint }
     let warnings = register.findings.count(.warning) + made.findings.count(.warning)
-    text += Self.closing(of: published, warnings: warnings)
-    self.figures = text
+    return heading(of: published, register: register, chosen: chosen)
+      + headline(of: published, before: before?[.headline])
+      + hint(register, chosen)
+      + closing(of: published, warnings: warnings)
   }
 
   /// Whose figures these are, and of which year and day.
@@ -36,24 +33,24 @@ struct ReportSummary {
     "\(FindingsText.counted(warnings, "warning")), \(FindingsText.counted(published.leftOut, "row")) left out.\n"
   }
 
-  /// The headline figures, a line each, with what an earlier one said otherwise.
+  /// The headline figures, a line each; where the earlier report had another figure, it is added.
   static func headline(of published: PublishedFigures, before: FigureTable?) -> String {
     let width = max(44, 6 + (published[.headline].rows.map(\.category.name.count).max() ?? 0))
     return published[.headline].rows.map { row in
-      let was = before?[row.category.key].flatMap { $0 == row.figure ? nil : "  was \(Self.text(of: $0))" }
+      let was = before?[row.category.key].flatMap { $0 == row.figure ? nil : "  was \(text(of: $0))" }
       let isOutcome = published[.outcomes][row.category.key] != nil
       let name = (isOutcome ? "    " : "  ") + row.category.name
       let gap = String(repeating: " ", count: width - name.count)
-      return name + gap + Self.text(of: row.figure) + (was ?? "") + "\n"
+      return name + gap + text(of: row.figure) + (was ?? "") + "\n"
     }.joined()
   }
 
-  /// How to ask for the year before, where the latest has only begun.
-  private static func hint(_ register: CountedRegister, _ chosen: ChosenYear) -> String? {
+  /// How to ask for the year before, where the register has nothing from the second half of the latest one.
+  private static func hint(_ register: CountedRegister, _ chosen: ChosenYear) -> String {
     guard chosen.isLatest, let last = register.tally[chosen.year]?.lastConsidered,
       let october = Day(year: chosen.year.start, month: 10, day: 1), last < october,
       let before = chosen.year.previous, register.tally.countedYears.contains(before)
-    else { return nil }
+    else { return "" }
     return "Nothing was considered after \(last.inProse); for the year before, add --year \(before)\n"
   }
 
@@ -64,12 +61,13 @@ struct ReportSummary {
   }
 }
 
-/// What a run of `respond` says on standard output: whose responses, to which reviews, and how far they are.
+/// What a run of `respond` says on standard output before its files: whose responses, to which reviews, and how far they
+/// are.
 enum ResponseSummary {
   private static let width = 44
 
   static func text(
-    of made: ResponseFiles, _ reviews: [Review], _ register: ReviewedRegister
+    of made: ResponseFiles, _ reviews: [Review], _ register: ReviewRegister
   ) -> String {
     let figures = made.figures
     let lists = reviews.map { RecommendationList(of: $0, in: register.records) }

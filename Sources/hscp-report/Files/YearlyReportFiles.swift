@@ -5,14 +5,13 @@ import Reports
 import SystemPackage
 import Writers
 
-/// The files of a yearly report, made of one set of published figures, and not written yet.
+/// The files of a yearly report, made from one set of published figures, before they are written.
 struct YearlyReportFiles {
   let published: PublishedFigures
   let files: [OutputFile]
-  /// Whether data in the layout of the explore education statistics would be among them, if the profile said where the
-  /// partnership is.
+  /// Whether there are no ees files, because the profile does not say where the partnership is.
   let lacksGeography: Bool
-  /// What the partnership's texts and the figures disagree about.
+  /// Personal data in the texts, and where the texts disagree with the figures.
   let findings: Findings
 
   init(
@@ -36,7 +35,7 @@ struct YearlyReportFiles {
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
-    // Nothing in their layout could say that the board's are not for publication.
+    // The layout of ees files cannot say that the board's figures are not for publication.
     let ees = edition == .public ? try EESFiles.files(of: document, in: profile.profile.geography) : []
     self.lacksGeography = edition == .public && ees.isEmpty
     self.files =
@@ -51,8 +50,7 @@ struct YearlyReportFiles {
 }
 
 extension OutputFile {
-  /// The files that every document has, beside its snapshot: the prose with its pictures, the workbook, and the data with
-  /// what their columns mean.
+  /// The files that every document has: the prose with its charts, the workbook, the data and their metadata.
   static func files(of document: Document, named name: String, data: String = "figures.csv") -> [OutputFile] {
     [
       OutputFile("\(name).md", text: MarkdownDocument.text(of: document)),

@@ -4,11 +4,10 @@ import Writers
 
 /// The formats that a run writes: all of them, unless some are named.
 ///
-/// `figures.json` belongs to none and is always written, for later years are compared with it.
+/// `figures.json` belongs to none and is always written, because later years are compared with it.
 struct OutputFormats {
-  /// A format by the word that chooses it.
   enum Format: String, CaseIterable {
-    /// The prose, and the pictures in it.
+    /// The prose and its charts.
     case md
     /// The figures as rows, and what the columns mean.
     case csv
@@ -16,7 +15,7 @@ struct OutputFormats {
     /// The layout of explore education statistics.
     case ees
 
-    /// The format that a file belongs to; `nil` where it is in every choice.
+    /// The format that a file belongs to; `nil` for a file that is always written.
     init?(ofFile name: String) {
       if name.hasPrefix("ees/") {
         self = .ees
@@ -38,7 +37,7 @@ struct OutputFormats {
 
   private init(formats: Set<Format>) { self.formats = formats }
 
-  /// The formats of a list parted by commas, as in `md,xlsx`; throws with what there is for a word that is none.
+  /// The formats of a list with commas, as in `md,xlsx`; throws with the list of formats where a word is not one of them.
   @Sendable
   init(list text: String) throws {
     let names = Format.allCases.map(\.rawValue)
@@ -54,13 +53,14 @@ struct OutputFormats {
       })
   }
 
-  /// Those of `files` that are written; an earlier run's files of the other formats go with the rest that it made.
+  /// Those of `files` that are written. Files that an earlier run wrote in other formats are removed with the rest of its
+  /// files.
   func chosen(of files: [OutputFile]) -> [OutputFile] {
     files.filter { file in Format(ofFile: file.name).map(formats.contains) ?? true }
   }
 
-  /// What a summary says where data in the layout of the explore education statistics are asked for and cannot be made.
-  func wordOnMissingEES(lacksGeography: Bool) -> String {
+  /// A line of the summary where ees files are asked for and no profile says where the partnership is.
+  func noteOnMissingEES(lacksGeography: Bool) -> String {
     guard lacksGeography, formats.contains(.ees) else { return "" }
     return "No ees files: no [geography] in a profile says where the partnership is.\n"
   }

@@ -3,12 +3,12 @@ import Loader
 import Records
 import Reports
 
-/// What the board's workbook needs of a register's rows, beside their counts: the last day, and the listing of a year.
+/// What the board's workbook needs from the rows of a register besides the tally: the last day, and the listing of a year.
 struct BoardRows: RegisterCounter {
   private(set) var lastDay = LastDay()
-  /// The listing of the year that was asked for, or else of the latest; `nil` where none is wanted, or nothing is listed.
+  /// The listing of the year that was asked for, otherwise of the latest; `nil` where none is wanted, or nothing is listed.
   private(set) var listing: ReferralListing?
-  /// `nil` where none are printed.
+  /// `nil` where no references are printed.
   private var references: ListedReferences?
 
   private let profile: Profile
@@ -17,7 +17,7 @@ struct BoardRows: RegisterCounter {
   private let asked: ReportingYear?
   let withListing: Bool
 
-  init(_ options: SharedOptions, by profile: Profile, withListing: Bool) {
+  init(_ options: RegisterOptions, by profile: Profile, withListing: Bool) {
     self.profile = profile
     self.check = PublicationCheck(by: profile, keepsValues: options.showValues)
     self.asAt = options.asAt
@@ -54,7 +54,7 @@ struct BoardRows: RegisterCounter {
 
   private func isLater(_ year: ReportingYear) -> Bool { listing.map { year > $0.scope.year } ?? true }
 
-  /// Begins the listing of a year, and forgets that of an earlier one.
+  /// Begins the listing of a year, and drops that of an earlier one.
   private mutating func begin(_ year: ReportingYear) {
     let scope = ListingScope(of: year, by: profile.vocabulary, asAt: asAt)
     listing = ReferralListing(of: scope)
@@ -62,7 +62,7 @@ struct BoardRows: RegisterCounter {
   }
 }
 
-/// Looks for personal data among the references that a listing prints, such as an NHS number, while the rows are read.
+/// Looks for personal data, such as an NHS number, in the references that a listing prints, while the rows are read.
 struct ListedReferences: RegisterCounter {
   private let scope: ListingScope
   private let check: PublicationCheck

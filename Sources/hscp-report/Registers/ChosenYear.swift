@@ -6,10 +6,11 @@ import SystemPackage
 /// The reporting year of a run: the one that was asked for, or the latest in the register.
 struct ChosenYear {
   let year: ReportingYear
-  /// Whether the register chose it, which the summary says.
+  /// Whether it is the latest because none was asked for; the summary says so.
   let isLatest: Bool
 
-  /// Throws where the register lacks the year, and where the latest one stands apart as a mistyped year would.
+  /// Throws where the register lacks the year. Throws too where the latest year does not follow the one before it: its
+  /// date may be mistyped.
   init(_ asked: ReportingYear?, in register: CountedRegister) throws(Problem) {
     let years = register.tally.countedYears
     guard let latest = years.last else { throw .noReferrals(in: register) }
@@ -31,7 +32,7 @@ extension Problem {
       .emptyRegister, at: register.file.path.string,
       found: "no referral in it was considered\(register.asAt.map { " by \($0.iso)" } ?? "")",
       expected: "expected at least one row with a date considered and an outcome",
-      remedy: "fill the register in, hscp-report check shows what is wrong with its rows"
+      remedy: "fill in the register, hscp-report check shows what is wrong with its rows"
     )
   }
 
@@ -46,7 +47,7 @@ extension Problem {
   fileprivate static func yearApart(
     _ latest: ReportingYear, _ before: ReportingYear, in register: CountedRegister
   ) -> Problem {
-    let place = register.placeOfLatestRow(in: latest)?.description ?? register.name
+    let place = register.placeOfLatestDate(in: latest)?.description ?? register.name
     return Problem(
       .yearApart, at: place, found: "the latest year is \(latest), and there is none in \(before)",
       expected: "expected years that follow each other: \(register.yearsWithCounts)",

@@ -6,21 +6,21 @@ import Records
 struct ComparedInputs {
   private(set) var years: [ComparedYear] = []
   private(set) var inputs: [Provenance.Input] = []
-  /// The profile of the last register; `nil` where there are only snapshots.
+  /// The profile of the last register; `nil` if there are only snapshots.
   private(set) var profile: ProfileFile?
-  /// How many rows have errors that may change the figures, and the first register that has some.
+  /// How many errors may change the figures, and the first register that has some.
   private(set) var errors = 0
-  private(set) var faulty: String?
+  private(set) var firstWithErrors: String?
   private(set) var warnings = 0
-  /// What looks like personal data in what would be printed of the registers.
+  /// What looks like personal data in the parts of the registers that would be printed.
   private(set) var personalData: [Finding] = []
   /// The snapshots, whose notes are printed too.
   private(set) var snapshots: [SnapshotFile] = []
-  /// How many rows are left out, each once, though one whose year cannot be read bears on every year.
+  /// How many rows are left out. A row whose year cannot be read may belong to any year, but counts once.
   private(set) var leftOut = 0
 
-  /// Reads all that `paths` name, of which the years in `span` count; of a register without `span`, the last ones, as many
-  /// as its profile compares.
+  /// Reads all that `paths` name, and takes the years in `span`. Without `span`, it takes all snapshots, and from a
+  /// register the last years, as many as its profile compares.
   init(_ paths: [String], span: YearSpan?, by options: ReadingOptions) throws {
     for path in paths {
       if SnapshotFile.isNamed(by: path) {
@@ -58,10 +58,9 @@ struct ComparedInputs {
     }
     personalData += register.personalDataInNames
     self.profile = register.profile
-    StandardError.write(
-      FindingsText.lines(of: register.findings, from: options.quiet ? .error : .warning))
+    register.findings.show(quiet: options.quiet)
     let bearing = register.findings.errors(affecting: Array(chosen))
-    if bearing > 0, faulty == nil { faulty = register.name }
+    if bearing > 0, firstWithErrors == nil { firstWithErrors = register.name }
     errors += bearing
     leftOut += chosen.reduce(0) { $0 + (register.tally[$1]?.leftOut ?? 0) }
     leftOut += register.tally.leftOutUndated + register.reviews.leftOut
@@ -69,16 +68,16 @@ struct ComparedInputs {
   }
 }
 
-/// One year of a register on its way into a comparison: its published figures, as a snapshot that was never written.
+/// One year of a register for a comparison: its published figures as a snapshot, which is not written to a file.
 struct CountedYear {
   let compared: ComparedYear
   /// The note on the year, where there is one.
   let note: LearningNote
 
-  /// Of a year that is not the `last` one, the recommendations are left out: the register keeps how far they are now, and
-  /// not how far they were then.
+  /// Unless the year `isLast`, its recommendations are left out: the register says how far they are now, not how far they
+  /// were then.
   ///
-  /// Throws where totals that must agree do not, and where the profile's policy cannot be followed.
+  /// Throws where totals that must agree do not, and where the program cannot follow the profile's policy.
   init(
     of register: CountedRegister, in year: ReportingYear, isLast: Bool, as edition: Edition = .public,
     from source: String
@@ -90,8 +89,7 @@ struct CountedYear {
     if !isLast { reviews.recommendations = [] }
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: min(register.asAt ?? year.last, year.last), beside: .published,
-      among: profile.population[year],
-      reviews: reviews)
+      among: profile.population[year], reviews: reviews)
     let published = try PublishedFigures(figures, by: profile, for: edition)
     let provenance = Provenance(profile: profile.source, inputs: [])
     let snapshot = Snapshot(published, notes: [], yearNote: note.text, provenance: provenance)
@@ -100,15 +98,15 @@ struct CountedYear {
   }
 }
 
-/// The years before a report's own, to hold it against: as they were published, or else as the register has them.
+/// The years to compare a report's own year with: as they were published, otherwise as the register has them.
 struct EarlierYears {
   private var years: [ComparedYear] = []
-  /// The files that they come from, beside the register itself.
+  /// The files that they come from, without the register itself.
   private(set) var inputs: [Provenance.Input] = []
   /// What looks like personal data in their notes.
   private(set) var findings: [Finding] = []
 
-  /// All that were given as published, and those in the register, as far back as the profile compares.
+  /// The `published` years, and the others of the register, as far back as the profile compares.
   init(
     of register: CountedRegister, before year: ReportingYear, as edition: Edition, published: [SnapshotFile]
   ) throws {
@@ -129,7 +127,7 @@ struct EarlierYears {
     }
   }
 
-  /// The comparison of a year with these; `nil` where there are none, for then nothing is said of earlier years.
+  /// The comparison of a year with these; `nil` where there are none.
   func comparison(with figures: PublishedFigures) throws(Problem) -> Comparison? {
     guard !years.isEmpty else { return nil }
     let provenance = Provenance(profile: "", inputs: [])

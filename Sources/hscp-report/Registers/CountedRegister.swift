@@ -3,62 +3,62 @@ import Loader
 import Records
 import SystemPackage
 
-/// A register read once from its first row to its last: its counts by year, its reviews, and what was found on the way.
+/// A register after one reading: its tally, its reviews, and all findings.
 struct CountedRegister {
   let files: RegisterFiles
   /// The file that holds the referrals.
   let file: InputFile
   let profile: ProfileFile
   let tally: Tally
-  /// The day that was asked for, after which nothing is known.
+  /// The day that was asked for; the tally knows nothing later.
   let asAt: Day?
   let reading: RegisterReading
-  /// What the register has beside its referrals.
+  /// The reviews and recommendations as they were read.
   let reviewReading: ReviewReading
-  /// What holds the texts that would be published to the profile.
+  /// Looks for personal data in texts that would be published.
   let publication: PublicationCheck
-  /// All that was found, in the referrals first.
+  /// The findings in the referrals, then those in the reviews.
   let findings: Findings
 
-  /// Reads and counts the register that `options` name; its bytes are hashed for reports, not for checks.
+  /// Reads and counts the register that `options` name. Reports need the digest of its bytes (`hashing`), checks do not.
   ///
-  /// `tell` is handed each finding in the order of the register.
+  /// `onFinding` is called with each finding in the order of the register.
   init(
-    _ options: SharedOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
+    _ options: RegisterOptions, hashing: Bool, onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) {
-    try self.init(at: options.register, by: options.reading, hashing: hashing, telling: tell)
+    try self.init(at: options.register, by: options.reading, hashing: hashing, onFinding: onFinding)
   }
 
   /// Reads and counts the register at a path.
   init(
-    at path: String, by options: ReadingOptions, hashing: Bool, telling tell: ((Finding) -> Void)? = nil
+    at path: String, by options: ReadingOptions, hashing: Bool, onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) {
     let files = try RegisterFiles(at: FilePath(path))
-    try self.init(files, by: options, options.loadProfile(for: files), telling: tell) {
+    try self.init(files, by: options, options.loadProfile(for: files), onFinding: onFinding) {
       (reader, file, tally) throws(Problem) in
-      try reader.read(file, hashing: hashing, into: &tally, onFinding: tell)
+      try reader.read(file, hashing: hashing, into: &tally, onFinding: onFinding)
     }
   }
 
-  /// Reads the register that `options` name once, for its counts and for what `make` counts beside them.
+  /// Reads the register that `options` name once, for its tally and for the counter that `make` returns.
   static func reading<Counter: RegisterCounter>(
-    _ options: SharedOptions, for make: (Profile) -> Counter
+    _ options: RegisterOptions, for make: (Profile) -> Counter
   ) throws(Problem) -> (CountedRegister, Counter) {
     let files = try RegisterFiles(at: FilePath(options.register))
     let profile = try options.reading.loadProfile(for: files)
     var counter = make(profile.profile)
     let register = try CountedRegister(files, by: options.reading, profile) {
       (reader, file, tally) throws(Problem) in
-      var pair = CounterPair(first: tally, second: counter)
-      defer { (tally, counter) = (pair.first, pair.second) }
-      return try reader.read(file, hashing: true, into: &pair)
+      var both = BothCounters(first: tally, second: counter)
+      defer { (tally, counter) = (both.first, both.second) }
+      return try reader.read(file, hashing: true, into: &both)
     }
     return (register, counter)
   }
 
   private init(
     _ files: RegisterFiles, by options: ReadingOptions, _ profile: ProfileFile,
-    telling tell: ((Finding) -> Void)? = nil,
+    onFinding: ((Finding) -> Void)? = nil,
     _ read: (RegisterReader, InputFile, inout Tally) throws(Problem) -> RegisterReading
   ) throws(Problem) {
     self.files = files
@@ -73,7 +73,7 @@ struct CountedRegister {
     var findings = reading.findings
     for finding in reviewReading.findings {
       findings.add(finding)
-      tell?(finding)
+      onFinding?(finding)
     }
     self.findings = findings
     self.tally = tally
@@ -89,23 +89,32 @@ struct CountedRegister {
   /// What looks like personal data in any text of the register that some document prints.
   var personalDataInTexts: [Finding] { publication.findings(inTextsOf: reviews, of: reviewReading) }
 
-  /// The files that were read, the profile's among them, as an edition names them.
+  /// The files that were read, and that of the profile, as an edition names them.
   func inputs(for edition: Edition) -> [Provenance.Input] {
     let referrals = edition == .public ? reading.input?.withoutDigest : reading.input
-    // What is recommended and answered is published: nothing could be guessed from the digests of these.
+    // Reviews and recommendations are published, so their digests give nothing away.
     return ([referrals] + reviewReading.inputs + [profile.input]).compactMap(\.self)
   }
 
-  /// Where the row with the latest date considered in `year` stands: the register is read again for it.
-  func placeOfLatestRow(in year: ReportingYear) -> Place? {
-    var row = LatestRow(in: year)
-    return (try? read(into: &row)).flatMap { row.place }
+  /// The place of the latest date considered in `year`, which may be mistyped: the register is read again for it.
+  func placeOfLatestDate(in year: ReportingYear) -> Place? {
+    var search = LatestDateSearch(in: year)
+    return (try? read(into: &search)).flatMap { search.place }
   }
 
-  /// Reads the register again, for what its counts do not say.
+  /// Reads the register again, for what its tally does not keep.
   func read(into counter: inout some RegisterCounter) throws(Problem) {
     let reader = try RegisterReader(profile: profile.profile, keepsValues: false)
     _ = try reader.read(file, hashing: false, into: &counter)
+  }
+
+  /// Shows the findings, and ends the run where errors may change the figures of `year`, unless `options` accept them.
+  func showFindings(
+    stoppingAtErrorsOf year: ReportingYear, by options: FindingOptions, quiet: Bool
+  ) throws(Problem) {
+    findings.show(quiet: quiet)
+    try options.stop(
+      at: findings.errors(affecting: [year]), in: name, mayChange: "the figures of \(year)")
   }
 
   /// The register's file, as messages name it.
@@ -117,19 +126,8 @@ struct CountedRegister {
   }
 }
 
-extension CountedRegister {
-  /// Shows what was found, and stops where errors bear on the year, unless they are accepted.
-  func tellFindings(bearingOn year: ReportingYear, by options: WritingOptions, quiet: Bool) throws(Problem) {
-    let errors = findings.errors(affecting: [year])
-    StandardError.write(FindingsText.lines(of: findings, from: quiet ? .error : .warning))
-    if errors > 0, !options.acceptFindings {
-      throw .errors(errors, in: name, mayChange: "the figures of \(year)")
-    }
-  }
-}
-
-/// Two counters of one reading.
-struct CounterPair<First: RegisterCounter, Second: RegisterCounter>: RegisterCounter {
+/// Two counters in one reading.
+private struct BothCounters<First: RegisterCounter, Second: RegisterCounter>: RegisterCounter {
   var first: First
   var second: Second
 
@@ -138,14 +136,14 @@ struct CounterPair<First: RegisterCounter, Second: RegisterCounter>: RegisterCou
     second.count(rows)
   }
 
-  mutating func merge(_ other: CounterPair) {
+  mutating func merge(_ other: BothCounters) {
     first.merge(other.first)
     second.merge(other.second)
   }
 }
 
-/// Finds the row with the latest date considered in one year; asked for where that date may be mistyped.
-struct LatestRow: RegisterCounter {
+/// Finds the place of the latest date considered in one year.
+private struct LatestDateSearch: RegisterCounter {
   let year: ReportingYear
   private var latest: (day: Day, place: Place)?
 
@@ -160,11 +158,11 @@ struct LatestRow: RegisterCounter {
     }
   }
 
-  mutating func merge(_ other: LatestRow) {
+  mutating func merge(_ other: LatestDateSearch) {
     if let other = other.latest { consider(other.day, other.place) }
   }
 
-  /// Of several rows with that date the first of the register.
+  /// Where several rows have that date, the first of the register counts.
   private mutating func consider(_ day: Day, _ place: Place) {
     if let latest, latest.day > day || latest.day == day && latest.place < place { return }
     latest = (day, place)

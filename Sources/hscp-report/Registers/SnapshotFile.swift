@@ -12,7 +12,7 @@ struct SnapshotFile {
 
   /// The snapshot at `path`.
   ///
-  /// Throws where there is no such file, or no snapshot in it that this version can read.
+  /// Throws where there is no such file, or it is not a snapshot that this version can read.
   init(at path: String) throws {
     let file = InputFile(FilePath(path))
     let (text, input) = try file.text()
@@ -30,7 +30,7 @@ struct SnapshotFile {
     check.findings(in: snapshot.yearNote ?? "", at: Place(file: path))
   }
 
-  /// Whether a path is that of a snapshot, and not of a register.
+  /// Whether a path names a snapshot rather than a register.
   static func isNamed(by path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 }
 
@@ -39,7 +39,7 @@ extension Problem {
     Problem(
       .notASnapshot, at: path, found: error.reason,
       expected: "expected the figures.json that hscp-report report wrote for one partnership and year",
-      remedy: "name that file, or have the report made again"
+      remedy: "name that file, or make the report again"
     )
   }
 

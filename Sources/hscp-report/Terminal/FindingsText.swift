@@ -1,6 +1,26 @@
 import FoundationEssentials
 import Records
 
+extension Findings {
+  /// Shows those that someone has to act on, or with `quiet` the errors alone.
+  func show(quiet: Bool) {
+    StandardError.write(FindingsText.lines(of: self, from: quiet ? .error : .warning))
+  }
+
+  /// Shows what was found in texts to be published, and ends the run where some of it looks like personal data.
+  ///
+  /// No option makes the run go on. `path` names what would be published.
+  func show(quiet: Bool, stoppingAtPersonalDataIn path: String) throws(Problem) {
+    show(quiet: quiet)
+    let count = count(of: .personalData, .error)
+    if count > 0 { throw .personalData(count, in: path) }
+  }
+
+  mutating func add(_ findings: [Finding]) {
+    for finding in findings { add(finding) }
+  }
+}
+
 /// Findings as lines, for people.
 enum FindingsText {
   /// One line for each finding of at least `severity`, and one for each rule of which not all were kept.
@@ -19,7 +39,7 @@ enum FindingsText {
     return text
   }
 
-  /// The cell's own text behind a finding, where it may be shown.
+  /// The text of the cell at the end of a finding, where it may be shown.
   static func value(of finding: Finding) -> String {
     finding.value.map { "; it says \"\($0)\"" } ?? ""
   }
@@ -33,12 +53,12 @@ enum FindingsText {
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
-/// Findings by rule, for people: how many there are, and where the first of them stand.
+/// Findings by rule, for people: how many there are, and where the first of them are.
 enum FindingGroups {
   /// How many places of a rule are shown.
   static let placesShown = 10
 
-  /// The groups of at least `severity`, errors first, each rule where it was first met.
+  /// The groups of at least `severity`, errors first, and the rules of each in the order in which they were found.
   static func text(of findings: Findings, from severity: Finding.Severity) -> String {
     var text = ""
     for level in Finding.Severity.allCases.reversed() where level >= severity {
@@ -70,7 +90,7 @@ enum FindingGroups {
   }
 }
 
-/// Findings for programs: a JSON object on a line for each, as they are met.
+/// Findings for programs: a JSON object on a line for each, written while the register is read.
 final class FindingLines {
   private struct Line: Encodable {
     let place: String
@@ -124,7 +144,7 @@ final class FindingLines {
     if buffer.utf8.count >= Self.bufferSize { write() }
   }
 
-  /// Writes what is left; throws what went wrong with the output on the way.
+  /// Writes the rest; throws where a write failed, now or earlier.
   func finish() throws(Problem) {
     write()
     if let failure { throw failure }
@@ -138,5 +158,17 @@ final class FindingLines {
     } catch {
       failure = error
     }
+  }
+}
+
+extension Problem {
+  fileprivate static func personalData(_ count: Int, in path: String) -> Problem {
+    Problem(
+      .personalData, at: path,
+      found: "\(FindingsText.counted(count, "place")) to be published may identify a person",
+      expected: "expected none",
+      remedy: "nothing was written, take each out, or list it under [publish] allow of the profile; "
+        + "--accept-findings does not change this"
+    )
   }
 }

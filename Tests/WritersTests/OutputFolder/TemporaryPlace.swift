@@ -39,7 +39,7 @@ final class TemporaryPlace: Sendable {
     try ifThere { try String(decoding: reports.pushing(FilePath(name)).readBytes(), as: UTF8.self) }
   }
 
-  /// Everything in the folder, relative to it, in order.
+  /// The paths of all files and folders in a folder, in order.
   func names() throws -> [String] {
     try FolderListing(of: reports, shownAs: reports).paths.map(\.string).sorted()
   }

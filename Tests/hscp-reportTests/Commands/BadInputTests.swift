@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Each ends with where, what and what to do, with the right exit code, and with the earlier output as it was.
+/// Each run says where the problem is, what it is and what to do, ends with the right exit code, and leaves the earlier
+/// output as it was.
 @Suite struct BadInputTests {
   let place: Workplace
 
@@ -11,7 +12,7 @@ import Testing
     try place.write("edited by hand\n", to: "out/yearly-report.md")
   }
 
-  /// Runs `report` into the folder of an earlier report, and holds it to have stayed as it was.
+  /// Runs `report` into the folder of an earlier report, and checks that it stayed as it was.
   private func fail(_ arguments: String..., status: Int32, saying message: String) throws {
     let before = try place.files(in: "out")
     let line = (["hscp-report", "report"] + arguments + ["--output", "out"]).joined(separator: " ")
@@ -45,7 +46,7 @@ import Testing
         + "expected one of 2021-22 (8), 2022-23 (10), 2023-24 (9); ask for one of these with --year")
   }
 
-  @Test func `a year apart from the others, as a mistyped one is`() throws {
+  @Test func `a year that does not follow the others, which may be mistyped`() throws {
     try place.writeRegister(replacing: "19/02/2024,28/02/2024", with: "19/02/2024,28/02/2042")
     try fail(
       "broken", status: 65,
@@ -69,7 +70,7 @@ import Testing
         """)
   }
 
-  @Test func `the text of a cell at fault, on request`() throws {
+  @Test func `the text of a cell with an error, on request`() throws {
     try place.writeRegister(replacing: "EX-2023-02,15/05/2023", with: "EX-2023-02,15/55/2023")
     let plain = try place.run("check", "broken")
     #expect(!plain.output.contains("15/55/2023"))
@@ -140,7 +141,7 @@ import Testing
       "broken", status: 65,
       saying:
         "broken/referrals.csv: error: [empty-register] no referral in it was considered; expected at least one "
-        + "row with a date considered and an outcome; fill the register in, hscp-report check shows what is wrong "
+        + "row with a date considered and an outcome; fill in the register, hscp-report check shows what is wrong "
         + "with its rows")
   }
 
@@ -166,7 +167,7 @@ import Testing
         + "names_only, policy; did you mean \"names_only\"?")
   }
 
-  @Test func `a year written otherwise`() throws {
+  @Test func `a year in another spelling`() throws {
     let run = try place.run("report", "fixtures/register", "--year", "2023-25")
     #expect(run.status == 64)
     #expect(run.errors.contains("\"2023-25\" is not a reporting year; write it as 2023-24"))

@@ -26,7 +26,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["fixtures"])
   }
 
-  @Test func `errors end with 1, with a year only where they bear on it`() throws {
+  @Test func `errors end with 1; with a year, only errors that may change its figures`() throws {
     try place.writeRegister(replacing: "13/03/2023,22/03/2023", with: "23/03/2023,22/03/2023")
     let all = try place.run("check", "broken")
     #expect(all.status == 1)
@@ -101,7 +101,7 @@ import Testing
     #expect(errors.allSatisfy { $0.contains("\"severity\":\"error\"") })
   }
 
-  @Test func `a list gives the places behind a count, with references on request alone`() throws {
+  @Test func `a list has the rows that a figure counts, with references only on request`() throws {
     let list = "hscp-report check fixtures/register --year 2023-24 --list outcomes=rapid-review"
     #expect(
       try place.shell(list).output == """
@@ -119,8 +119,8 @@ import Testing
         """)
   }
 
-  /// The list of every row of every table has as many places as the row counts, or fewer where a place counts twice.
-  @Test func `every figure has its places`() throws {
+  /// The list has as many rows as the figure counts, or fewer where a row counts twice.
+  @Test func `every figure has its rows`() throws {
     try write([
       "A,05/05/2023,GP; School,8 days; 3,RR; LCSPR", "B,06/05/2023,GP,17,NFA", "C,,GP,4,",
       "D,06/05/2023,GP,2,withdrawn",
@@ -144,7 +144,9 @@ import Testing
     }
   }
 
-  @Test func `clocks have their places too, those that run in whatever year they are considered`() throws {
+  @Test func `clocks have their rows too; a clock that is running may be of a referral of another year`()
+    throws
+  {
     let header = "reference,date_considered,agency,age,outcome,date_aware,date_notified,date_rapid_review"
     let rows = [
       "A,05/06/2023,GP,7,RR,01/06/2023,09/06/2023,29/06/2023",
@@ -171,7 +173,9 @@ import Testing
     ("outcmes=x", "did you mean \"outcomes\"?"), ("outcomes=rapd-review", "did you mean \"rapid-review\"?"),
     ("outcomes", "expected TABLE=KEY, as in outcomes=no-further-action; correct --list"),
   ])
-  func `a figure that does not exist is told with what there is`(figure: String, message: String) throws {
+  func `a figure that does not exist is an error that lists the figures`(figure: String, message: String)
+    throws
+  {
     let run = try place.run("check", "fixtures/register", "--list", figure)
     #expect(run.status == 64)
     #expect(run.errors.contains("[unknown-figure]"))

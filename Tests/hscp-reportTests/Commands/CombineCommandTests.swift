@@ -95,7 +95,7 @@ import Testing
     #expect(cover.joined().contains("Made by hscp-report 0.1.0, from these files:"))
   }
 
-  @Test func `two runs write the same bytes, and say nothing where they are told to be quiet`() throws {
+  @Test func `two runs write the same bytes, and say nothing with --quiet`() throws {
     let one = try combine("--output", "one", "--quiet")
     #expect(one.status == 0 && one.output == "" && one.errors == "")
     #expect(
@@ -148,7 +148,7 @@ import Testing
     #expect(run.errors.hasPrefix("out: error: [foreign-output] "))
   }
 
-  @Test func `a profile's own words take the place of the built-in ones`() throws {
+  @Test func `the templates of a profile replace the built-in ones`() throws {
     try CoastRegister.north.write(to: place)
     let profile = try place.text("registers/North/profile.toml")
     try place.write(profile + "[wording]\ntemplates = \"words\"\n", to: "profile.toml")
@@ -172,8 +172,8 @@ import Testing
       (
         "North/figures.json South/figures.csv", 65,
         "South/figures.csv: error: [not-a-snapshot] it is not a figures.json of this program; expected the "
-          + "figures.json that hscp-report report wrote for one partnership and year; name that file, or have the "
-          + "report made again\n"
+          + "figures.json that hscp-report report wrote for one partnership and year; name that file, or make the report "
+          + "again\n"
       ),
       (
         "North/figures.json later.json", 65,
@@ -182,9 +182,11 @@ import Testing
       ),
       ("North/figures.json edited.json", 65, "edited.json: error: [tables-disagree] "),
       ("North/figures.json latin.json", 65, "latin.json: error: [not-utf-8] "),
-      ("", 64, "Error: Missing expected argument '<figures> ...'"),
+      ("", 64, "Error: Missing expected argument '<figures.json> ...'"),
     ])
-  func `what cannot be combined says so, and writes nothing`(files: String, status: Int32, message: String)
+  func `files that cannot be combined are refused, and nothing is written`(
+    files: String, status: Int32, message: String
+  )
     throws
   {
     try place.write("{\"schema\" : 2}", to: "later.json")
@@ -199,11 +201,14 @@ import Testing
     #expect(!place.exists("reports"))
   }
 
-  @Test(arguments: ["", "--name ' '"])
-  func `a region has a name`(option: String) throws {
+  @Test(arguments: [
+    ("", "Error: Missing expected argument '--name <name>'"),
+    ("--name ' '", "the name is empty; write it as in \"The Coast\""),
+  ])
+  func `a region has a name`(option: String, message: String) throws {
     let run = try place.shell("hscp-report combine North/figures.json South/figures.json \(option)")
     #expect(run.status == 64)
-    #expect(run.errors.contains("name"))
+    #expect(run.errors.contains(message))
     #expect(!place.exists("reports"))
   }
 }

@@ -44,7 +44,7 @@ import Testing
     #expect(try place.text("one/comparison.csv") == place.text("three/comparison.csv"))
   }
 
-  @Test func `a figure that was published otherwise is listed as revised`() throws {
+  @Test func `a figure that differs from the published one is listed as revised`() throws {
     try place.lay(.report2022, at: "reports/2022-23")
     let file = place.url("reports/2022-23/figures.json")
     let json = try String(contentsOf: file, encoding: .utf8)
@@ -61,7 +61,7 @@ import Testing
     #expect(text.contains(#"Children concerned \[r\]"#))
   }
 
-  @Test func `years that cannot be compared are told with both files`() throws {
+  @Test func `years that cannot be compared end with 65, a span that is not one with 64`() throws {
     try place.lay(.report2022, at: "reports/2022-23")
     try FileManager.default.copyItem(at: place.url("reports/2022-23"), to: place.url("copy"))
     let twice = try place.run("compare", "reports/2022-23/figures.json", "copy/figures.json")
@@ -72,11 +72,12 @@ import Testing
     #expect(alone.errors.contains("[one-year-alone]"))
     let none = try place.run("compare", "fixtures/register/reviews.json")
     #expect(none.status == 65)
+    #expect(none.errors.contains("[no-such-file]"))
     let span = try place.run("compare", "fixtures/register", "--years", "2023-24:2021-22")
     #expect(span.status == 64)
   }
 
-  @Test func `a file that is no snapshot is told with what to name`() throws {
+  @Test func `a file that is not a snapshot ends with 65`() throws {
     try "{}".write(to: place.url("notes.json"), atomically: true, encoding: .utf8)
     let run = try place.run("compare", "fixtures/register", "notes.json")
     #expect(run.status == 65)

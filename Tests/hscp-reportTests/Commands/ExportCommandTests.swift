@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test
-  func `it writes one workbook, says whose figures it has, and stands as at the last day of the register`()
+  func `it writes one workbook, says whose figures it has, and is as at the last day of the register`()
     throws
   {
     let run = try export()
@@ -39,7 +39,7 @@ import Testing
     #expect(try sheet("cover").cells.map(\.text).contains("Board edition, figures as at 28 February 2024."))
   }
 
-  @Test func `as at another day it knows nothing of what came later`() throws {
+  @Test func `as at an earlier day it has nothing that came later`() throws {
     let run = try export("--year 2023-24 --as-at 2023-09-30 --listing")
     #expect(run.output.contains("  Referrals considered                      5\n"))
     #expect(try sheet("listing").body.map(\.row).max() == (try sheet("listing").range?.rows.upperBound))
@@ -56,9 +56,9 @@ import Testing
     #expect(Set(listing.body.map(\.row)).count == 9)
   }
 
-  /// Of a register that is read in several parts, whose years come in any order.
+  /// The register is large enough to be read in several parts, and its years may come in any order.
   @Test(arguments: ["cat", "tac"])
-  func `the listing is of the year that is reported, whatever the order of the rows`(
+  func `the listing is of the reported year, in any order of the rows`(
     order: String
   ) throws {
     let made = try place.shell(
@@ -95,7 +95,7 @@ import Testing
     #expect(!(try sheet("listing").body.contains { $0.text.hasPrefix("EX-") }))
   }
 
-  @Test func `the marking of the profile stands on each sheet, below what the sheet holds`() throws {
+  @Test func `the marking of the profile is on each sheet, below the description of the sheet`() throws {
     let profile = try profile(replacing: "Official – Sensitive", with: "Restricted")
     #expect(try export(profile).status == 0)
     let sheets = try WorkbookParts(at: place.url("board/board.xlsx")).sheets
@@ -138,7 +138,7 @@ import Testing
     #expect(Set(try sheet("listing").body.map(\.row)).count == 8)
   }
 
-  @Test func `the same register gives the same bytes, beside what other commands wrote there`() throws {
+  @Test func `the same register gives the same bytes, and files of other commands stay`() throws {
     try place.lay(.boardReport, at: "board")
     let before = try place.files(in: "board").count
     #expect(try export("--listing").status == 0)
@@ -148,7 +148,7 @@ import Testing
     #expect(try place.bytes("board/board.xlsx") == bytes)
   }
 
-  @Test func `a workbook register gives the same`() throws {
+  @Test func `a register in a workbook gives the same tables`() throws {
     try place.lay(.board, at: "board")
     let run = try place.run("export", "fixtures/register.xlsx", "--output", "other", "--listing")
     #expect(run.status == 0)

@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @Suite struct HelpTests {
@@ -6,15 +7,22 @@ import Testing
   init() throws { place = try Workplace() }
 
   @Test(arguments: [
-    "--help", "report --help", "check --help", "explain --help", "init --help", "sample --help",
-    "combine --help", "respond --help",
-    "help report",
+    "--help", "report --help", "compare --help", "export --help", "respond --help", "combine --help",
+    "check --help", "explain --help", "init --help", "sample --help", "help report",
   ])
-  func `help is one screen wide, with an example to paste`(arguments: String) throws {
+  func `help is one screen wide, with examples to paste`(arguments: String) throws {
     let run = try place.shell("hscp-report \(arguments)")
     #expect(run.status == 0)
     #expect(run.output.contains("\n  hscp-report "))
-    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.filter { $0.count > 80 } == [])
+    #expect(lines.filter { $0.hasPrefix("-") } == [], "an example is broken into two lines")
+  }
+
+  @Test func `help lists the exit codes with their meanings`() throws {
+    let help = try place.run("--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let codes = ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: " ")
+    #expect(help.contains("Exit codes: \(codes) USAGE:"))
   }
 
   @Test func `the version is that of the outputs`() throws {
@@ -22,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func `completions can be had for a shell`(shell: String) throws {
+  func `the program prints completions for a shell`(shell: String) throws {
     let run = try place.run("--generate-completion-script", shell)
     #expect(run.status == 0)
     #expect(run.output.contains("accept-findings"))

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  /// Everything in the folder, relative to it, in order.
+  /// The paths of all files and folders in a folder, in order.
   private func names(in folder: String) throws -> [String] {
     try #require(FileManager.default.enumerator(atPath: place.url(folder).path))
       .compactMap { $0 as? String }.sorted()
@@ -27,14 +27,14 @@ import Testing
     #expect(run.errors == "")
     #expect(
       run.output == """
-        Made register, with nothing in the register yet:
+        Made register, with an empty register in it:
           referrals.csv       the register; also reviews.csv, recommendations.csv
-          register.xlsx       the same as a workbook: fill in the one or the other
+          register.xlsx       the same as a workbook: fill in one or the other
           profile.toml        names, agencies, outcomes, features: make them yours
-          templates/          the report's sentences
+          templates/          the sentences of the report
           learning/2023-24/   what people write, a file for each part of the report
           learning/responses/ a note on the answers to recommendations
-          placeholders.md     what a template may ask for
+          placeholders.md     what a template can use
         Fill in a referral. Then "hscp-report check register" says what is wrong with it,
         and "hscp-report report register" makes the report.
 
@@ -74,7 +74,7 @@ import Testing
     #expect(run.output.contains("(profile.toml)\n2023-24, the latest year in referrals.csv"))
   }
 
-  @Test func `what a file says about itself is printed nowhere`() throws {
+  @Test func `the remarks in learning files are printed nowhere`() throws {
     try makeRegister()
     try place.write(
       place.text("register/learning/2023-24/panel.md") + "Words of ours.\n",
@@ -111,7 +111,7 @@ import Testing
     for name in names { #expect(try place.bytes("one/\(name)") == place.bytes("two/\(name)"), "\(name)") }
   }
 
-  @Test func `an own profile gives its headers, and its template comes with it`() throws {
+  @Test func `a profile of one's own gives its headers and its template`() throws {
     let profile =
       try place.text("fixtures/profiles/hscp.toml")
         + """
@@ -149,7 +149,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["fixtures"])
   }
 
-  @Test func `the year has to be named, for no clock says which it is`() throws {
+  @Test func `--year is required`() throws {
     let run = try place.run("init", "register")
     #expect(run.status == 64)
     #expect(run.errors.contains("Missing expected argument '--year <year>'"))

@@ -122,7 +122,7 @@ import Testing
     #expect(try place.text("reports/2023-24-board/figures.csv").contains(row + "3,0.6,8.8,,referrals\n"))
   }
 
-  @Test func `the board's edition does not take the place of the public one unasked`() throws {
+  @Test func `the board's edition does not replace the public one`() throws {
     try place.lay(.report, at: "out")
     let before = try place.files(in: "out")
     let run = try place.run("report", "fixtures/register", "--output", "out", "--edition", "board")
@@ -131,7 +131,7 @@ import Testing
     #expect(try place.files(in: "out") == before)
   }
 
-  @Test func `the board's edition says so at its head, in each format that has one`() throws {
+  @Test func `the board's edition says so at the top, in each format that has text there`() throws {
     try place.lay(.boardReport, at: "out")
     let head = try place.text("out/yearly-report.md").split(separator: "\n").prefix(3)
     #expect(head.contains("**Board edition: not for publication.**"))
@@ -141,8 +141,8 @@ import Testing
     #expect(try place.text("out/figures.csv-metadata.json").contains("yearly figures 2023-24, board edition"))
   }
 
-  /// A small register could be guessed row by row against its digest.
-  @Test func `the digest of the register is in the board's edition alone`() throws {
+  /// From its digest, a small register could be guessed row by row.
+  @Test func `the digest of the register is only in the board's edition`() throws {
     try place.lay(.report, at: "public")
     try place.lay(.boardReport, at: "board")
     let digest = try place.shell("sha256sum < fixtures/register/referrals.csv").output.prefix(64)
@@ -165,7 +165,7 @@ import Testing
         .contains("| Southern Health Foundation Trust                  |         2 |"))
   }
 
-  @Test func `a profile beside the register is taken and named`() throws {
+  @Test func `a profile beside the register is used and named`() throws {
     let profile = try place.text("fixtures/profiles/hscp.toml")
       .replacingOccurrences(
         of: "Hampshire Safeguarding Children Partnership\"", with: "Another Partnership\"")
@@ -175,7 +175,7 @@ import Testing
     #expect(run.output.hasPrefix("Another Partnership (profile.toml)\n"))
   }
 
-  @Test func `a policy that is not none is refused, and so is a profile that names none`() throws {
+  @Test func `a policy other than "none" is refused, and so is a profile without a policy`() throws {
     let profile = try place.text("fixtures/profiles/hscp.toml")
     for replacement in ["policy = \"1-4\"", ""] {
       let text = profile.replacingOccurrences(of: "policy = \"none\"", with: replacement)

@@ -27,7 +27,8 @@ import Testing
         """)
   }
 
-  @Test func `one document alone is the same as among all, and takes none of them away`() throws {
+  @Test func `a document made alone is the same as one made with all, and leaves the others in place`() throws
+  {
     #expect(try place.run("respond", "fixtures/register", "--quiet").status == 0)
     let all = try place.files(in: "reports/responses")
     #expect(try place.run("respond", "fixtures/register", "--review", "child-u", "--quiet").status == 0)
@@ -39,7 +40,7 @@ import Testing
     #expect(try place.files(in: "reports/responses") == all)
   }
 
-  @Test func `a review that does not exist stops the run, with those that do and a suggestion`() throws {
+  @Test func `a review that does not exist stops the run, with a list of reviews and a suggestion`() throws {
     let run = try place.run("respond", "fixtures/register", "--review", "baby-amelie", "--output", "out")
     #expect(run.status == 65)
     #expect(
@@ -70,7 +71,7 @@ import Testing
     #expect(try place.run("check", "fixtures/register").errors.contains("[no-register]"))
   }
 
-  @Test func `errors in referrals stop nothing, for nothing but their last day is asked of them`() throws {
+  @Test func `errors in referrals stop nothing, because only their last day is read`() throws {
     try place.changeFixture("referrals.csv", "No further action", to: "Nothing")
     let run = try place.run("respond", "fixtures/register")
     #expect(run.status == 0)
@@ -108,7 +109,7 @@ import Testing
     #expect(try place.text("out/index.md").contains(note.replacingOccurrences(of: "Note 1", with: "Note 2")))
   }
 
-  @Test func `warnings are shown and counted, and with --quiet neither`() throws {
+  @Test func `warnings are shown and counted, but not with --quiet`() throws {
     try place.changeFixture("recommendations.csv", ",complete", to: ",finished off")
     let run = try place.run("respond", "fixtures/register")
     #expect(run.output.contains("\n    Not recorded                            11\n"))
@@ -118,14 +119,14 @@ import Testing
     #expect(quiet.output == "" && quiet.errors == "")
   }
 
-  @Test func `without any date the day has to be given`() throws {
+  @Test func `a register without any date needs --as-at`() throws {
     try place.write("review,name\na,Child A\n", to: "small/reviews.csv")
     let run = try place.run("respond", "small")
     #expect(run.status == 65)
     #expect(
       run.errors
         == "small: error: [no-dates] no row of the register has a date; expected at least "
-        + "the day on which a case was considered; fill it in, or say with --as-at how things stand on which day\n"
+        + "the day on which a case was considered; fill it in, or name the day of the responses with --as-at\n"
     )
     #expect(try place.run("respond", "small", "--as-at", "2024-03-31").status == 0)
     #expect(
@@ -143,7 +144,7 @@ import Testing
     #expect(try place.text("out/index.md").contains("\nSo one response was outstanding.\n"))
   }
 
-  @Test func `as at an earlier day later reviews and publications are not there yet`() throws {
+  @Test func `as at an earlier day there are no later reviews and publications`() throws {
     let run = try place.run("respond", "fixtures/register", "--as-at", "2019-07-31", "--output", "out")
     #expect(run.output.contains("\n3 reviews, as at 31 July 2019\n"))
     #expect(!place.exists("out/baby-sally.md"))
@@ -155,7 +156,7 @@ import Testing
   }
 
   @Test
-  func `the workbook gives the same documents, and its digest is not told, for referrals are in it too`()
+  func `the workbook gives the same documents, and its digest is not given, because referrals are in it too`()
     throws
   {
     try place.lay(.responses, at: "folder")
@@ -169,7 +170,9 @@ import Testing
     }
   }
 
-  @Test func `a partnership's own templates are filled, and what does not exist is told with its place`()
+  @Test
+  func
+    `a partnership's own templates are filled, and a placeholder that does not exist is an error with its place`()
     throws
   {
     let profile = try place.text("fixtures/profiles/hscp.toml") + "\n[wording]\ntemplates = \"templates\"\n"
@@ -191,7 +194,7 @@ import Testing
     #expect(!place.exists("other"))
   }
 
-  @Test func `what init lays down makes the same documents`() throws {
+  @Test func `the templates that init writes make the same documents`() throws {
     #expect(try place.run("init", "new", "--year", "2023-24", "--quiet").status == 0)
     for name in ["reviews.csv", "recommendations.csv"] {
       try place.write(place.text("fixtures/register/\(name)"), to: "new/\(name)")

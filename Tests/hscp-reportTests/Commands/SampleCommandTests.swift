@@ -6,7 +6,7 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  /// The lines below the header of which `check` has something to say; what it says of a column stands at the header.
+  /// The lines for which `check` has findings, without the header, where findings about a column are.
   private func linesWithFindings(_ arguments: String) throws -> Set<Int> {
     let run = try place.shell("hscp-report check \(arguments) --format json")
     let lines = run.output.matches(of: /"line":(\d+)/).compactMap { Int($0.output.1) }
@@ -20,7 +20,7 @@ import Testing
     #expect(
       run.output == """
         Wrote 300 referrals of 2019-20 to 2024-25 to sample.csv, built-in profile, seed 7.
-        Nobody in it is real. 15 rows with something wrong.
+        Nobody in it is real. 15 rows with a fault.
 
         """)
     #expect(try place.run("sample", "--rows", "1", "one.csv", "--quiet").output == "")
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(arguments: ["0.1", "0.4", "1"])
-  func `a check has something to say about each row with a fault, and no other`(share: String) throws {
+  func `a check has findings for each row with a fault, and for no other`(share: String) throws {
     _ = try place.run("sample", "--rows", "300", "--faults", share, "sample.csv")
     #expect(try linesWithFindings("sample.csv").count == Int((Double(share) ?? 0) * 300))
   }
@@ -112,7 +112,7 @@ import Testing
     #expect(run.output.contains("2024-25, the latest year in sample.csv"))
   }
 
-  @Test func `a file that is there stays, unless it may be replaced`() throws {
+  @Test func `an existing file stays, unless it may be replaced`() throws {
     try place.write("mine\n", to: "sample.csv")
     let run = try place.run("sample", "--rows", "3", "sample.csv")
     #expect(run.status == 74)
@@ -168,11 +168,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--rows 0", "\"0\" is no number of rows; write a whole number from 1 to 1000000000, as in 300"),
-    ("--rows many", "\"many\" is no number of rows"), ("--rows 3 --seed 1.5", "\"1.5\" is no seed"),
-    ("--rows 3 --faults 1.5", "\"1.5\" is no share; write a number from 0 to 1, as in 0.05"),
+    ("--rows 0", "\"0\" is not a number of rows; write a whole number from 1 to 1000000000, as in 300"),
+    ("--rows many", "\"many\" is not a number of rows"), ("--rows 3 --seed 1.5", "\"1.5\" is not a seed"),
+    ("--rows 3 --faults 1.5", "\"1.5\" is not a share; write a number from 0 to 1, as in 0.05"),
   ])
-  func `a number that is none is refused with what to write`(arguments: String, message: String) throws {
+  func `an option that is not a number is refused with how to write it`(arguments: String, message: String)
+    throws
+  {
     let run = try place.shell("hscp-report sample \(arguments) sample.csv")
     #expect(run.status == 64)
     #expect(run.errors.contains(message), "\(run.errors)")

@@ -26,7 +26,8 @@ import Testing
       "hscp-report report fixtures/register --output out > /dev/full",
       saying:
         "standard output: error: [output-lost] the output could not be written (No space left on device); "
-        + "expected all of it to be taken; give it room, or a reader that stays; nothing was written to out\n"
+        + "expected to write all of it; free some space, or keep the other end of the pipe open; nothing was written "
+        + "to out\n"
     )
   }
 
@@ -53,7 +54,7 @@ import Testing
       saying: "out/yearly-report.xlsx: error: [disk-full] ")
   }
 
-  @Test func `a reader that is gone`() throws {
+  @Test func `a closed pipe`() throws {
     let before = try place.files(in: "out")
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
@@ -63,7 +64,8 @@ import Testing
     #expect(
       run.errors
         == "standard output: error: [output-lost] the output could not be written (Broken pipe); expected "
-        + "all of it to be taken; give it room, or a reader that stays; nothing was written to out\n")
+        + "to write all of it; free some space, or keep the other end of the pipe open; nothing was written to out\n"
+    )
     #expect(try place.files(in: "out") == before)
   }
 
@@ -76,7 +78,7 @@ import Testing
       saying: "out/figures.csv: error: [not-a-folder] ")
   }
 
-  @Test func `the folder that one is in`() throws {
+  @Test func `the working folder`() throws {
     try fail(
       "hscp-report report fixtures/register --output .",
       saying: ".: error: [working-folder] this is the folder")
@@ -96,14 +98,14 @@ import Testing
   }
 }
 
-/// Disks that are really full, made of a little memory in a name space of their own; skipped where there can be none.
-@Suite(.enabled(if: SmallDisk.canBeMounted, "no small disk can be mounted here, so that none can be full"))
+/// Disks that are really full, made from a little memory in a namespace of their own; skipped where they cannot be made.
+@Suite(.enabled(if: SmallDisk.canBeMounted, "no small disk can be mounted here, so none can be full"))
 struct SmallDiskTests {
   let place: Workplace
 
   init() throws { place = try Workplace() }
 
-  /// Runs lines of shell in which `small` is a disk of as many KiB as `size` says.
+  /// Runs lines of shell in which `small` is a disk of `size` KiB.
   private func shell(size: String, _ lines: String) throws -> Workplace.Run {
     try place.shell(
       "export size=\(size); unshare -rm sh -ec 'mkdir small; mount -t tmpfs -o size=${size}k tmpfs small\n\(lines)'"
@@ -124,7 +126,7 @@ struct SmallDiskTests {
     #expect(run.output.hasSuffix("ended with 74\nthe same\nout\n"), "\(run.output)")
   }
 
-  @Test func `a full temporary folder takes nothing from the workbook`() throws {
+  @Test func `a full temporary folder does not change the workbook`() throws {
     try place.lay(.report, at: "out")
     let run = try shell(
       size: "16",
@@ -139,7 +141,7 @@ struct SmallDiskTests {
 }
 
 private enum SmallDisk {
-  /// Whether this machine lets anyone mount a disk of memory in a name space of its own.
+  /// Whether this machine lets anyone mount a disk of memory in a namespace of its own.
   static let canBeMounted: Bool = {
     guard let place = try? Workplace(),
       let run = try? place.shell("mkdir small && unshare -rm mount -t tmpfs -o size=64k tmpfs small")

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Holds the program to the committed reports: what it makes of fixtures/ is what reports/ shows.
+/// Checks the program against the committed reports: what it makes from fixtures/ is what reports/ shows.
 ///
-/// With RECORD_GOLDEN=1 the reports are written anew and the tests fail, so that the change is read as a difference.
+/// With RECORD_GOLDEN=1 the reports are recorded and the tests fail, so that someone reads the difference.
 @Suite struct GoldenReportTests {
   /// A folder under reports/, and how it is made.
   struct Golden: CustomTestStringConvertible, Sendable {
@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: folders)
   func `the committed files are what the program writes, byte for byte`(golden: Golden) throws {
     try make(golden)
-    #expect(!Self.isRecording, "recorded anew: read the difference, then run the tests without RECORD_GOLDEN")
+    #expect(!Self.isRecording, "recorded: read the difference, then run the tests without RECORD_GOLDEN")
     for name in golden.texts {
       let made = try place.text("reports/\(golden.name)/\(name)")
       let committed = try String(contentsOf: golden.recorded.appendingPathComponent(name), encoding: .utf8)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What holds of every Markdown text that the program writes by its own templates.
+/// Rules for every Markdown text that the program writes from its own templates.
 @Suite struct MarkdownRulesTests {
   private static let texts: [(MadeFolder, String)] = [
     (.report, "yearly-report.md"), (.boardReport, "yearly-report.md"), (.second, "yearly-report.md"),
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: texts)
-  func `pictures have words, and tables line up with their numbers on the right`(
+  func `charts have descriptions, and tables line up with their numbers on the right`(
     folder: MadeFolder, name: String
   ) throws {
     let lines = try lines(of: folder, name)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: texts.prefix(4))
-  func `below each table stand its source and every note that its title names, there or by its place`(
+  func `below each table are its source and every note that its title names, or where the note is`(
     folder: MadeFolder, name: String
   ) throws {
     let text = try lines(of: folder, name).joined(separator: "\n")

@@ -17,7 +17,10 @@ import Testing
     #expect(try report("--format", "xlsx") == ["figures.json", "files.json", "yearly-report.xlsx"])
   }
 
-  @Test func `what an earlier run wrote in other formats goes, so that no folder mixes two runs`() throws {
+  @Test
+  func `files that an earlier run wrote in other formats are removed, so that no folder mixes two runs`()
+    throws
+  {
     try place.lay(.report, at: "out")
     try "A remark.".write(to: place.url("out/remark.txt"), atomically: true, encoding: .utf8)
     #expect(
@@ -32,7 +35,7 @@ import Testing
     ("docx", "there is no format \"docx\""), ("xlxs", "did you mean xlsx?"), ("", "there is no format \"\""),
     ("md,,csv", "there is no format \"\""),
   ])
-  func `a word that is no format ends with 64 and the list of them`(
+  func `a word that is not a format ends with 64 and a list of the formats`(
     list: String, message: String
   ) throws {
     let run = try place.run("report", "fixtures/register", "--output", "out", "--format", list)
@@ -42,14 +45,12 @@ import Testing
     #expect(!place.exists("out"))
   }
 
-  @Test func `comparisons and regions have them too`() throws {
+  @Test func `comparisons have formats too`() throws {
     let compared = try place.run("compare", "fixtures/register", "--output", "years", "--format", "csv")
     #expect(compared.status == 0)
     #expect(
       try Workplace.names(in: place.url("years")) == [
         "comparison.csv", "comparison.csv-metadata.json", "figures.json", "files.json",
       ])
-    let help = try place.run("combine", "--help")
-    #expect(help.output.contains("--format"))
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Counts the fixture again without any of the program, and finds the same numbers in every output.
+/// Counts the fixture again without the program, and finds the same numbers in every output.
 @Suite struct RecountTests {
   let place: Workplace
-  /// The rows of 2023-24: each a list of cells. No cell of the fixture's 2023-24 holds a comma or a quote.
+  /// The rows of 2023-24: each a list of cells. No cell of these rows has a comma or a quote.
   let rows: [[String]]
 
   init() throws {

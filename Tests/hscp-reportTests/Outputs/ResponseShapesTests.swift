@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The four published responses: each keeps the shape that it has in print.
+/// The four published responses: each keeps the form that it has in print.
 @Suite struct ResponseShapesTests {
   let place: Workplace
 
@@ -124,7 +124,7 @@ import Testing
     #expect(text.contains("- Note 1: The published responses carry no statuses. "))
   }
 
-  @Test func `every document says what it was made from`() throws {
+  @Test func `every document lists the files that it was made from`() throws {
     for name in try Workplace.names(in: place.url("out")) where name.hasSuffix(".md") {
       let text = try place.text("out/\(name)")
       #expect(

@@ -12,7 +12,7 @@ import Testing
 
   private static let reviews = ["baby-amelia", "child-u", "baby-sally", "baby-lucy"]
 
-  /// A document without what it says of the files that it was made from.
+  /// A document without the list of the files that it was made from.
   private func body(of name: String, in folder: String) throws -> String {
     let text = try place.text("\(folder)/\(name)")
     let end = try #require(text.range(of: "\nMade by ", options: .backwards))
@@ -33,7 +33,7 @@ import Testing
     #expect(try place.text("again/tracker.csv") == (try place.text("out/tracker.csv")))
   }
 
-  @Test func `as CSV beside the reviews it does so too, and an edited status counts`() throws {
+  @Test func `as CSV with the reviews it does so too, and an edited status counts`() throws {
     try place.write(try place.text("fixtures/register/reviews.csv"), to: "own/reviews.csv")
     try place.write(try place.text("out/tracker.csv"), to: "own/recommendations.csv")
     #expect(try respond(to: "own", in: "again").status == 0)
@@ -80,7 +80,7 @@ import Testing
     #expect(try place.text("early/tracker.csv").contains("\nbaby-lucy,"))
   }
 
-  @Test func `what the responses' note says, and what was left out, stands above the table`() throws {
+  @Test func `the note on the responses, and how many rows were left out, are above the table`() throws {
     let text = try place.text("fixtures/register/recommendations.csv")
     try place.write(
       text.replacingOccurrences(of: "baby-lucy,4,", with: "baby-lucy,x,"),

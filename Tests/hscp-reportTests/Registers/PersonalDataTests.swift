@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What looks like personal data, in texts that the commands would publish.
+/// Personal data in texts that the commands would publish.
 @Suite struct PersonalDataTests {
   private static let finding = """
     error: [personal-data] this looks like a telephone number; expected none in a text that will be published; \
@@ -14,9 +14,9 @@ import Testing
 
   private func stop(_ count: String, at path: String) -> String {
     """
-    \(path): error: [personal-data] \(count) to be published may tell who somebody is; expected none; \
-    nothing was written, mend each or list it under [publish] allow of the profile; \
-    --accept-findings does not let it pass
+    \(path): error: [personal-data] \(count) to be published may identify a person; expected none; \
+    nothing was written, take each out, or list it under [publish] allow of the profile; \
+    --accept-findings does not change this
 
     """
   }
@@ -30,7 +30,7 @@ import Testing
     #expect(!place.exists("out"))
   }
 
-  @Test func `the number is shown on request alone`() throws {
+  @Test func `the number is shown only on request`() throws {
     try place.write("Ring 020 7946 0018.", to: "fixtures/register/learning/2023-24/resources.md")
     let run = try place.run("report", "fixtures/register", "--output", "out", "--show-values")
     #expect(run.status == 1)
@@ -48,7 +48,8 @@ import Testing
     #expect(try place.text("out/yearly-report.md").contains("Ring 0808 800 5000."))
   }
 
-  @Test func `report stops at the names that it prints of reviews, and not at what it does not print`() throws
+  @Test func `report stops at personal data in the names that it prints, and not in what it does not print`()
+    throws
   {
     let recommendations = try place.text("fixtures/register/recommendations.csv")
     try place.write(
@@ -64,7 +65,7 @@ import Testing
     #expect(!place.exists("out2"))
   }
 
-  @Test func `check shows all that any document would print of the register, and counts it`() throws {
+  @Test func `check shows and counts personal data in everything that a document would print`() throws {
     let recommendations = try place.text("fixtures/register/recommendations.csv")
     try place.write(
       recommendations + "baby-lucy,5,,Share it.,,Police,Ask jane@example.org.,complete\n",
@@ -87,7 +88,7 @@ import Testing
       let run = try place.run(command, "fixtures/register", "--output", "out", "--accept-findings")
       #expect(run.status == 1, "\(command)")
       #expect(run.errors.hasPrefix("2021-22/note.md:1:6: \(Self.finding)\n"), "\(command)")
-      #expect(run.errors.contains("--accept-findings does not let it pass\n"), "\(command)")
+      #expect(run.errors.contains("--accept-findings does not change this\n"), "\(command)")
       #expect(!place.exists("out"))
     }
   }
@@ -104,7 +105,7 @@ import Testing
     #expect(!place.exists("out"))
   }
 
-  @Test func `templates of one's own are held to it too`() throws {
+  @Test func `templates of one's own are checked too`() throws {
     let root = Workplace.root.appendingPathComponent("Sources/Reports/Templates")
     for name in ["yearly-report.md", "comparison.md", "regional.md", "response-lcspr.md"] {
       let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
@@ -147,7 +148,7 @@ import Testing
     #expect(other.status == 0, "nothing of it is printed there")
   }
 
-  @Test func `the note on the responses is held to it too`() throws {
+  @Test func `the note on the responses is checked too`() throws {
     try place.write("Ring 020 7946 0018.", to: "fixtures/register/learning/responses/note.md")
     let run = try place.run("respond", "fixtures/register", "--output", "out")
     #expect(run.status == 1)
@@ -155,7 +156,7 @@ import Testing
       run.errors == "responses/note.md:1:6: \(Self.finding)\n" + stop("1 place", at: "fixtures/register"))
   }
 
-  @Test func `an NHS number for a reference stops a listing, and nothing that does not print it`() throws {
+  @Test func `an NHS number as a reference stops a listing, and no output without references`() throws {
     try place.writeRegister(replacing: "EX-2023-02", with: "943 476 5919")
     #expect(try place.run("export", "broken", "--output", "out").status == 0)
     let run = try place.run("export", "broken", "--output", "listed", "--listing", "--accept-findings")

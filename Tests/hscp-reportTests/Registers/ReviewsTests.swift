@@ -7,7 +7,7 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  @Test func `check counts them, shows what is wrong with them, and ends with 1 where that is an error`()
+  @Test func `check counts them, shows what is wrong with them, and ends with 1 for an error`()
     throws
   {
     try place.changeFixture("reviews.csv", "child-u,Child U", to: "child-v,Child U")
@@ -19,12 +19,12 @@ import Testing
     #expect(run.output.hasSuffix("  4 reviews, 16 recommendations, 13 rows left out\n"))
   }
 
-  @Test func `with --year an error in them still counts, for it bears on every year`() throws {
+  @Test func `with --year an error in them still counts, because it may change every year`() throws {
     try place.changeFixture("reviews.csv", "2022-03-29", to: "2012-03-29")
     #expect(try place.run("check", "fixtures/register", "--year", "2021-22").status == 1)
   }
 
-  @Test func `as JSON each finding is a line, behind those of the referrals`() throws {
+  @Test func `as JSON each finding is a line, after those of the referrals`() throws {
     try place.changeFixture("recommendations.csv", ",complete", to: ",finished off")
     let run = try place.run("check", "fixtures/register", "--format", "json")
     let lines = run.output.split(separator: "\n")
@@ -49,7 +49,7 @@ import Testing
     #expect(try place.text("out/figures.json").contains("\"left_out\" : 11"))
   }
 
-  @Test func `a comparison is stopped by an error in them too, unless told to go on`() throws {
+  @Test func `an error in them stops a comparison too, unless it is accepted`() throws {
     try place.changeFixture("reviews.csv", "2022-03-29", to: "2012-03-29")
     let refused = try place.run("compare", "fixtures/register", "--output", "years")
     #expect(refused.status == 1)
@@ -70,7 +70,8 @@ import Testing
     #expect(compare.errors.contains("warning: [unknown-status] "))
   }
 
-  @Test func `both editions name the two files with their digests, the public one not the referrals'`() throws
+  @Test func `both editions give the digests of the two files; only the board's gives that of the referrals`()
+    throws
   {
     for (edition, folder) in [("public", MadeFolder.report), ("board", .boardReport)] {
       try place.lay(folder, at: edition)
@@ -85,7 +86,7 @@ import Testing
     }
   }
 
-  @Test func `a new register has the headers by which it is read, own ones where the profile has them`()
+  @Test func `a new register can be read by its headers, which are those of the profile where it has some`()
     throws
   {
     let own = """

@@ -78,7 +78,9 @@ import Testing
     #expect(clocks["Rapid review: most days late"] == "1")
   }
 
-  @Test func `percentages begin with the profile's own denominator, and rates with its population`() throws {
+  @Test func `there are percentages from the profile's minimum denominator, and rates with its population`()
+    throws
+  {
     #expect(lines.contains("2023-24,panel,answer,Panel agreed,,,percent,60.0,23.1,88.2,,rapid reviews"))
     #expect(
       lines.contains(
@@ -88,7 +90,7 @@ import Testing
     #expect(try !place.text("out/yearly-report.md").contains("Hampshire"))
   }
 
-  @Test func `a sheet that the profile does not name is not counted, though its columns fit`() throws {
+  @Test func `a sheet that the profile does not name is not counted, even if its columns fit`() throws {
     let run = try place.run(
       "check", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml")
     #expect(run.status == 0)
@@ -108,7 +110,7 @@ import Testing
     ("rates=rapid-review", 5), ("harm=death", 3), ("harm=not-recorded", 1), ("months=may", 2),
     ("outcomes_by_sector=learning-event,council", -1), ("outcomes_by_sector=local-learning-event,council", 2),
   ])
-  func `the rows behind each figure are found`(figure: String, rows: Int) throws {
+  func `check lists the rows that each figure counts`(figure: String, rows: Int) throws {
     let run = try place.run(
       "check", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--year",
       "2023-24", "--list", figure)

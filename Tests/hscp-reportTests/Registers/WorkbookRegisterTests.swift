@@ -18,7 +18,7 @@ import Testing
     #expect(run.status == 0)
     var (folder, workbook) = (try figures(in: "csv"), try figures(in: "xlsx"))
     #expect(folder.count == workbook.count + 1 && folder.count > 8)
-    // The texts of learning, and with them the year's note, lie beside the folder's register alone.
+    // Only the folder has learning texts, and with them the note of the year.
     for key in ["provenance", "notes", "year_note"] {
       #expect(folder.removeValue(forKey: key) != workbook.removeValue(forKey: key))
     }
@@ -26,7 +26,7 @@ import Testing
     #expect(try place.bytes("csv/figures.csv") == place.bytes("xlsx/figures.csv"))
   }
 
-  @Test func `in the place of the CSV file it gives the same figures and notes`() throws {
+  @Test func `in place of the CSV file it gives the same figures and notes`() throws {
     try place.lay(.report, at: "csv")
     let line = "mv fixtures/register.xlsx fixtures/register && rm fixtures/register/*.csv"
     #expect(try place.shell(line).status == 0)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: ["broken.xlsx", "broken.csv"])
-  func `another file under the name of a register ends with 65`(name: String) throws {
+  func `a file that is not a register ends with 65`(name: String) throws {
     for (text, rule) in [
       ("%PDF-1.7\n", "pdf"), ("<html><table>", "web-page"), ("PK\u{3}\u{4}", "broken-workbook"),
     ] {
@@ -65,8 +65,8 @@ import Testing
     }
   }
 
-  /// What stands above the broken place could be read, and is not counted.
-  @Test func `a workbook that is broken further down ends with 65, and nothing is written`() throws {
+  /// The rows before the broken place could be read, but are not counted.
+  @Test func `a workbook that is broken near its end ends with 65, and nothing is written`() throws {
     _ = try place.run("sample", "--rows", "4000", "--seed", "1", "register.xlsx")
     var bytes = try place.bytes("register.xlsx")
     let middle = bytes.count * 3 / 4

@@ -2,41 +2,43 @@ import Loader
 import Records
 import SystemPackage
 
-/// What a register says of reviews and their recommendations; of its referrals nothing is asked but their last day.
-struct ReviewedRegister {
+/// The reviews and recommendations of a register; of its referrals, only the last day is read.
+struct ReviewRegister {
   /// As the user wrote it.
   let path: String
   let files: RegisterFiles
   let profile: ProfileFile
-  /// As they were by ``asAt``, without the rows in error.
+  /// As they were on ``asAt``, without the rows in error.
   let records: ReviewRecords
-  /// What the two tables say, and where.
+  /// The two tables as they were read.
   let reading: ReviewReading
-  /// What holds the texts that would be published to the profile.
+  /// Looks for personal data in texts that would be published.
   let publication: PublicationCheck
-  /// The day that was asked for, or the last one in the register.
+  /// The day that was asked for, otherwise the last one in the register.
   let asAt: Day
-  /// Those about reviews and recommendations.
+  /// The findings in reviews and recommendations.
   let findings: Findings
-  /// The files that reviews and recommendations stand in, and that of the profile.
+  /// The files of reviews and recommendations, and that of the profile.
   let inputs: [Provenance.Input]
-  /// The file of the referrals, if their days were looked at, and it is none of these.
+  /// The file of the referrals, if their last day was read and ``inputs`` does not have the file.
   let dating: Provenance.Input?
 
   /// Reads the register at `path`, which need not have referrals.
   ///
-  /// `tell` is handed what was found, and may stop the run. Throws where there are no reviews, or none on the day that was
-  /// asked for, and where no day stands in them and none is given.
-  init(at path: String, by options: ReadingOptions, telling tell: (Findings) throws(Problem) -> Void) throws {
+  /// `onFindings` is called with what was found, and may stop the run. Throws where there are no reviews, or none had begun
+  /// on the day that was asked for, and where no day was asked for and the register has none.
+  init(
+    at path: String, by options: ReadingOptions, onFindings: (Findings) throws(Problem) -> Void
+  ) throws {
     let files = try RegisterFiles(at: FilePath(path), holding: .reviews)
     let profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     let reading = try files.reviews(beside: nil, by: reader)
     guard !reading.records.reviews.isEmpty || reading.leftOut > 0 else { throw Problem.noReviews(at: path) }
     var findings = Findings()
-    for finding in reading.findings { findings.add(finding) }
-    try tell(findings)
-    let referrals = options.asAt == nil ? try ReviewedRegister.lastDay(in: files, by: reader) : nil
+    findings.add(reading.findings)
+    try onFindings(findings)
+    let referrals = options.asAt == nil ? try ReviewRegister.lastDay(in: files, by: reader) : nil
     guard let asAt = options.asAt ?? [referrals?.day, reading.records.lastDay].compactMap(\.self).max() else {
       throw Problem.noDates(at: path)
     }
@@ -53,10 +55,10 @@ struct ReviewedRegister {
     guard !records.reviews.isEmpty else { throw Problem.noReviews(at: path, by: asAt) }
   }
 
-  /// All of the register, those that began later among them.
+  /// All reviews and recommendations, including those that began after ``asAt``.
   var allRecords: ReviewRecords { reading.records }
 
-  /// The last day of the referrals, if the register has some; what is wrong with them is not asked here.
+  /// The last day in the referrals, if the register has some; it does not matter here what is wrong with them.
   private static func lastDay(
     in files: RegisterFiles, by reader: RegisterReader
   ) throws(Problem) -> (day: Day, input: Provenance.Input)? {
@@ -72,7 +74,7 @@ struct ReviewedRegister {
     }
   }
 
-  /// The reviews that are wanted: all, or the one that `key` names.
+  /// The review that `key` names, or all.
   func reviews(named key: String?) throws(Problem) -> [Review] {
     guard let key else { return records.reviews }
     guard let review = records.review(named: key) else { throw .noSuchReview(key, in: self) }
@@ -93,7 +95,7 @@ extension Problem {
   fileprivate static func noReviews(at path: String, by day: Day) -> Problem {
     Problem(
       .noReviews, at: path, found: "no review in this register began by \(day.inProse)",
-      expected: "expected one at least", remedy: "name a later day with --as-at"
+      expected: "expected at least one", remedy: "name a later day with --as-at"
     )
   }
 
@@ -101,22 +103,22 @@ extension Problem {
     Problem(
       .noDates, at: path, found: "no row of the register has a date",
       expected: "expected at least the day on which a case was considered",
-      remedy: "fill it in, or say with --as-at how things stand on which day"
+      remedy: "fill it in, or name the day of the responses with --as-at"
     )
   }
 
-  fileprivate static func noSuchReview(_ key: String, in register: ReviewedRegister) -> Problem {
+  fileprivate static func noSuchReview(_ key: String, in register: ReviewRegister) -> Problem {
     let keys = register.records.reviews.map(\.id)
     let near = Suggestion.nearest(to: key, among: keys).map { "did you mean \"\($0)\"?" }
     return Problem(
       .noSuchReview, at: register.path, found: "no review is called \"\(key)\"",
       expected: "expected one of \(keys.joined(separator: ", "))",
-      remedy: near ?? "take one of these, or leave --review out for all of them"
+      remedy: near ?? "name one of these, or leave out --review for all of them"
     )
   }
 }
 
-/// The last day on which a register says that something happened, or was decided.
+/// Finds the last day in the referrals on which something happened or was decided.
 struct LastDay: RegisterCounter {
   private(set) var day: Day?
 

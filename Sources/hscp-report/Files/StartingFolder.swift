@@ -1,0 +1,90 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+import Writers
+
+/// The folder from which a partnership starts: an empty register, its profile, and the places for its own words.
+struct StartingFolder {
+  let files: [OutputFile]
+  private let year: ReportingYear
+
+  /// The files by `profile`, with a learning folder for `year`.
+  init(by profile: ProfileFile, for year: ReportingYear) throws {
+    self.year = year
+    let profileText = try profile.textForCopy()
+    let placeholders = try StartingFolder.placeholders(by: profile.profile, for: year)
+    files =
+      StartingFolder.registers(by: profile.profile, for: year)
+      + [OutputFile("profile.toml", text: profileText), OutputFile("placeholders.md", text: placeholders)]
+      + (try StartingFolder.templates(by: profile)).map { template in
+        OutputFile("\(ProfileFile.templatesBeside)/\(template.file)", text: template.markdown)
+      }
+      + LearningGuidance.files.map { StartingFolder.file($0, in: "\(year)") }
+      + [StartingFolder.file(.responsesNote, in: LearningNote.responsesFolder)]
+  }
+
+  /// What `init` says about the files, once they are in `folder`, and what to do next.
+  func summary(in folder: String) -> String {
+    """
+    Made \(folder), with an empty register in it:
+      referrals.csv       the register; also reviews.csv, recommendations.csv
+      register.xlsx       the same as a workbook: fill in one or the other
+      profile.toml        names, agencies, outcomes, features: make them yours
+      templates/          the sentences of the report
+      learning/\(year)/   what people write, a file for each part of the report
+      learning/responses/ a note on the answers to recommendations
+      placeholders.md     what a template can use
+    Fill in a referral. Then "hscp-report check \(folder)" says what is wrong with it,
+    and "hscp-report report \(folder)" makes the report.
+
+    """
+  }
+
+  /// The three tables as CSV files, and the same as sheets of a workbook: headers without rows.
+  private static func registers(by profile: Profile, for year: ReportingYear) -> [OutputFile] {
+    let tables = RegisterSheet.allCases.map { sheet in
+      (sheet: sheet, headers: sheet.columns.map { header($0.header, of: sheet, in: profile) })
+    }
+    let sheets = tables.map { sheet, headers in
+      RegisterWorkbook.Sheet(
+        sheet.rawValue, columns: zip(headers, sheet.columns).map { .init($0, holdsDays: $1.holdsDays) })
+    }
+    let workbook = RegisterWorkbook(title: "Referral register", created: year.first, sheets: sheets)
+    return tables.map { OutputFile($0.fileName, bytes: HeaderCSV.bytes(of: $1)) }
+      + [OutputFile("register.xlsx", of: workbook)]
+  }
+
+  /// The profile's own header for a column of a sheet, where it has one.
+  private static func header(_ header: String, of sheet: RegisterSheet, in profile: Profile) -> String {
+    let own =
+      switch sheet {
+      case .referrals: RegisterColumn(rawValue: header).flatMap { profile.columns.referrals[$0] }
+      case .reviews: ReviewColumn(rawValue: header).flatMap { profile.columns.reviews[$0] }
+      case .recommendations:
+        RecommendationColumn(rawValue: header).flatMap { profile.columns.recommendations[$0] }
+      }
+    return own?.first ?? header
+  }
+
+  /// The list of placeholders, which are the same whatever the figures.
+  private static func placeholders(by profile: Profile, for year: ReportingYear) throws -> String {
+    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.clocks.startDay)
+    let tally = Tally(vocabulary: profile.vocabulary, clocks: clocks)
+    let nothing = try YearlyFigures(of: tally, in: year, asAt: year.last, beside: .published)
+    // The names are the same in both editions, and the board's edition works under every policy.
+    return PlaceholderList.markdown(for: try PublishedFigures(nothing, by: profile, for: .board))
+  }
+
+  /// A template for each document, those of the profile where it has its own.
+  private static func templates(by profile: ProfileFile) throws -> [Wording.Text] {
+    let others =
+      [RegionalReport.defaultTemplate] + ResponseDocument.defaultTemplates + [ResponseIndex.defaultTemplate]
+    return [try profile.ownTemplate() ?? YearlyReport.defaultTemplate]
+      + (try others.map { try WordingFiles.template(named: $0.file, of: profile)?.text ?? $0 })
+  }
+
+  private static func file(_ guidance: LearningGuidance, in folder: String) -> OutputFile {
+    OutputFile("\(ProfileFile.learningBeside)/\(folder)/\(guidance.name)", text: guidance.text)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Records
+import SystemPackage
+import Writers
+
+/// What a command takes that writes files in several formats.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: "The formats, as in md,xlsx. (default: md,csv,xlsx,ees; figures.json is always written)",
+    transform: OutputFormats.init(list:))
+  var format = OutputFormats.all
+
+  @OptionGroup private var folder: FolderOptions
+
+  /// Writes those of `files` that are of the formats asked for, as ``FolderOptions`` does.
+  func deliver(
+    _ files: [OutputFile], to place: String, by command: String, quiet: Bool,
+    summary: (_ earlier: [UInt8]?) -> String
+  ) throws(Problem) {
+    try folder.deliver(format.chosen(of: files), to: place, by: command, quiet: quiet, summary: summary)
+  }
+}
+
+/// What a command takes that writes a folder.
+struct FolderOptions: ParsableArguments {
+  @Option(help: "The folder for the files. (default: as said above)", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Replace files in the output folder that were edited since they were written.")
+  var overwrite = false
+
+  /// Writes `files` to the folder that was asked for, otherwise to `place`, and prints what they say.
+  ///
+  /// All files are staged, then the summary is printed, and only then do they replace the earlier ones: anyone who asks
+  /// for a report can read its figures before anything is replaced. `command` is the name by which `files.json` knows
+  /// which files may be replaced. `summary` is given the earlier `figures.json`, if there is one.
+  func deliver(
+    _ files: [OutputFile], to place: String, by command: String, quiet: Bool,
+    summary: (_ earlier: [UInt8]?) -> String
+  ) throws(Problem) {
+    let path = FilePath(output ?? place)
+    let folder = OutputFolder(at: path, command: command)
+    let earlier = try folder.previousFile(named: "figures.json")
+    let staged = try folder.stage(files, overwrite: overwrite)
+    if !quiet {
+      try StandardOutput.write(summary(earlier), files: "nothing was written to \(path.string)")
+    }
+    let names = try staged.commit()
+    if !quiet {
+      let list = names.sorted().map { "  \($0)\n" }.joined()
+      try StandardOutput.writeLast(
+        "Wrote \(FindingsText.counted(names.count, "file")) to \(path.string):\n\(list)",
+        files: "the files are written to \(path.string)")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Loader
+import Records
+import SystemPackage
+
+/// What a command takes that reads the referrals of one register.
+struct RegisterOptions: ParsableArguments {
+  @Argument(
+    help: "The register: a folder with referrals.csv or register.xlsx, or such a file.", completion: .file())
+  var register: String
+
+  @Option(help: "The reporting year, as in 2023-24.", transform: ReportingYear.argument)
+  var year: ReportingYear?
+
+  @OptionGroup var reading: ReadingOptions
+
+  var asAt: Day? { reading.asAt }
+  var quiet: Bool { reading.quiet }
+  var showValues: Bool { reading.showValues }
+}
+
+/// How a command reads registers, and how much it says.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "Give the figures as at this day, as in 2024-03-31.", transform: Day.argument)
+  var asAt: Day?
+
+  @Option(
+    help: "The partnership's profile. (default: profile.toml beside the register, or the built-in one)",
+    completion: .file(extensions: ["toml"]))
+  var profile: String?
+
+  @OptionGroup private var messages: MessageOptions
+
+  @Flag(help: "Show the text of cells with errors, which may be about a child.")
+  var showValues = false
+
+  var quiet: Bool { messages.quiet }
+
+  /// The profile that was named, or the one beside the register, or the built-in one.
+  func loadProfile(for register: RegisterFiles) throws(Problem) -> ProfileFile {
+    if profile == nil, let beside = register.profile { return try ProfileFile(at: beside) }
+    return try ProfileFile.named(profile)
+  }
+}
+
+/// What a command takes that reads a profile and no register.
+struct ProfileOptions: ParsableArguments {
+  @Option(
+    help: "The partnership's profile. (default: the built-in one)", completion: .file(extensions: ["toml"]))
+  var profile: String?
+
+  @OptionGroup private var messages: MessageOptions
+
+  var quiet: Bool { messages.quiet }
+
+  func loadProfile() throws(Problem) -> ProfileFile { try ProfileFile.named(profile) }
+}
+
+/// How much a command says.
+struct MessageOptions: ParsableArguments {
+  @Flag(help: "Say nothing but what went wrong.")
+  var quiet = false
+}
+
+/// Whether a command goes on where the register has errors.
+struct FindingOptions: ParsableArguments {
+  @Flag(help: "Go on without the rows that have errors.")
+  var acceptFindings = false
+
+  /// Ends the run where `errors` may change `what`, as in "the figures of 2023-24", unless they are accepted.
+  func stop(at errors: Int, in path: String, mayChange what: String) throws(Problem) {
+    if errors > 0, !acceptFindings { throw .errors(errors, in: path, mayChange: what) }
+  }
+}
+
+/// Years from one to another, as `--years` takes them: `2021-22:2023-24`, or one year alone.
+struct YearSpan: ExpressibleByArgument {
+  let first: ReportingYear
+  let last: ReportingYear
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let first = ReportingYear(parts[0]),
+      let last = ReportingYear(parts[parts.count - 1]), first <= last
+    else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  func contains(_ year: ReportingYear) -> Bool { first <= year && year <= last }
+}
+
+extension ReportingYear {
+  /// The year that an argument names; throws with how to write it.
+  @Sendable
+  static func argument(_ text: String) throws -> ReportingYear {
+    guard let year = ReportingYear(text) else {
+      throw ValidationError("\"\(text)\" is not a reporting year; write it as 2023-24")
+    }
+    return year
+  }
+}
+
+extension Day {
+  @Sendable
+  fileprivate static func argument(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw ValidationError("\"\(text)\" is not a day; write it as 2024-03-31")
+    }
+    return day
+  }
+}
+
+extension ProfileFile {
+  /// The profile at `path`, or the built-in one.
+  fileprivate static func named(_ path: String?) throws(Problem) -> ProfileFile {
+    guard let path else { return try ProfileFile.builtIn() }
+    return try ProfileFile(at: FilePath(path))
+  }
+}
+
+extension Problem {
+  fileprivate static func errors(_ count: Int, in path: String, mayChange what: String) -> Problem {
+    Problem(
+      .errorsInRegister, at: path, found: "\(FindingsText.counted(count, "error")) may change \(what)",
+      expected: "expected none",
+      remedy: "nothing was written, correct the register, or leave these rows out with --accept-findings")
+  }
+}

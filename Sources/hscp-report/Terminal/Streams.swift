@@ -1,0 +1,40 @@
+import Records
+import SystemPackage
+
+/// What was asked for goes here; a write that fails is an error, unlike that of `print`.
+enum StandardOutput {
+  /// Writes `text`; where that fails, the error says of the `files` of the run what became of them.
+  static func write(_ text: String, files: String = "nothing was written to files") throws(Problem) {
+    do {
+      try FileDescriptor.standardOutput.writeAll(text.utf8)
+    } catch {
+      throw .outputLost(error, remedy: "free some space, or keep the other end of the pipe open; \(files)")
+    }
+  }
+
+  /// Writes `text` once everything else is done: a reader that has gone by then had what it wanted.
+  static func writeLast(_ text: String, files: String) throws(Problem) {
+    do {
+      try FileDescriptor.standardOutput.writeAll(text.utf8)
+    } catch Errno.brokenPipe {
+      return
+    } catch {
+      throw .outputLost(error, remedy: files)
+    }
+  }
+}
+
+/// Findings, notes and problems go here; if they cannot be written, the exit code still says how the run ended.
+enum StandardError {
+  static func write(_ text: String) {
+    _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+  }
+}
+
+extension Problem {
+  fileprivate static func outputLost(_ error: any Error, remedy: String) -> Problem {
+    Problem(
+      .outputLost, at: "standard output", found: "the output could not be written (\(error))",
+      expected: "expected to write all of it", remedy: remedy)
+  }
+}
