@@ -69,11 +69,11 @@ enum RuleText {
     }.joined(separator: "\n")
   }
 
-  /// The words of `text` in lines of at most `width` columns.
-  static func wrapped(_ text: String, to width: Int = 80) -> [String] {
+  /// The words of `text` in lines of at most 80 columns.
+  private static func wrapped(_ text: String) -> [String] {
     var lines: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + 1 + word.count <= width {
+      if let last = lines.last, last.count + 1 + word.count <= 80 {
         lines[lines.count - 1] += " \(word)"
       } else {
         lines.append(String(word))
