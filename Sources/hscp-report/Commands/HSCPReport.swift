@@ -59,8 +59,6 @@ struct HSCPReport: ParsableCommand {
     case let problem as Problem:
       StandardError.write("\(problem)\n")
       return problem.status
-    case let error as EESFault:
-      return status(reporting: error.problem)
     default:
       return status(reportingParser: error)
     }
