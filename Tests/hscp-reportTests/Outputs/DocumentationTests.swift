@@ -60,7 +60,7 @@ import Testing
       recorded = recorded.replacingOccurrences(
         of: "\n$ \(example.command)\n\(example.output)", with: "\n$ \(example.command)\n\(output)")
     }
-    guard GoldenReportTests.isRecording else { return }
+    guard GoldenReportTests.isRecording, recorded != (try text(of: page)) else { return }
     try Data(recorded.utf8).write(to: Workplace.root.appendingPathComponent(page))
     Issue.record("recorded \(page): read the difference")
   }
@@ -115,7 +115,7 @@ import Testing
       let name = String(match.output.1)
       return name.replacing("KEY", with: keys[name] ?? "").replacing("ROW", with: "in_time")
     }
-    try #require(names.count > 40)
+    try #require(names.count >= 40)
     let tags = page.matches(of: /\{\{([#^]?)([a-z_]+)\}\}/).filter { $0.output.2 != "name" }.map { match in
       match.output.1.isEmpty ? "{{\(match.output.2)}}" : "{{#\(match.output.2)}}{{/\(match.output.2)}}"
     }
