@@ -21,7 +21,7 @@ package struct Revision: Hashable, Sendable {
       let added = earlier.rows.filter { table[$0.key] == nil }
       return (table.rows + added).compactMap { row in
         // A table of what occurs has no row for zero; a figure that the register did not keep was not revised.
-        let missing: Figure? = table.id.hasRowsOfWhatIsKept ? nil : .count(0)
+        let missing: Figure? = table.id.omitsUnrecordedRows ? nil : .count(0)
         guard let was = earlier[row.key] ?? missing, let becomes = table[row.key] ?? missing, was != becomes
         else { return nil }
         return Revision(

@@ -11,7 +11,9 @@ package struct PublicationCheck: Sendable {
   /// A check by `profile`, which allows what is in its contact, in `[publish] allow` and in the names of its agencies.
   /// Without a profile, nothing is allowed.
   package init(by profile: Profile?, keepsValues: Bool = false) {
-    let texts = profile.map { [$0.partnership.contact] + $0.publish.allowed + $0.vocabulary.agencies.map(\.name) }
+    let texts = profile.map {
+      [$0.partnership.contact] + $0.publish.allowed + $0.vocabulary.agencies.map(\.name)
+    }
     let pieces = (texts ?? []).flatMap { PersonalDataSearch.find(in: VisibleText($0)) }
     self.allowed = Set(pieces.map(\.identity))
     self.keepsValues = keepsValues

@@ -28,7 +28,7 @@ struct RegisterLedger: ~Copyable {
   /// reference was met before.
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
     batch.rows.start = batch.rows.start.movedDown(by: lines)
-    reading.rows += batch.rows.count
+    reading.rows += batch.rows.all.count
     var repeated: [(row: Int, earlier: ReferenceIndex.Earlier)] = []
     references.add(batch) { repeated.append(($0, $1)) }
     guard !repeated.isEmpty || !batch.findings.isEmpty else { return }

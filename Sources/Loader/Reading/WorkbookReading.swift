@@ -73,7 +73,7 @@ struct WorkbookReading {
         } else {
           table.take(row, of: cells.bytes.span, into: &batch)
         }
-        if batch.rows.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
+        if batch.rows.all.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
           pass(&batch, to: &counter, &ledger, columns)
         }
         return true

@@ -131,7 +131,7 @@ struct SmallTable<Column: TableColumn> {
         if NeutralText.isNeutral(cell) {
           texts.add(.textNeutralised(at: texts.place(of: column)), about: column)
         }
-        if let finding = Self.damage(
+        if let finding = SpreadsheetDamage.finding(
           row.fields[index].kind, text, in: column, at: texts.place(of: column))
         {
           texts.add(finding, about: column)
@@ -164,14 +164,5 @@ struct SmallTable<Column: TableColumn> {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The finding about a cell that a spreadsheet damaged.
-  private static func damage(
-    _ kind: TableField.Kind, _ text: Span<UInt8>, in column: Column, at place: Place
-  ) -> Finding? {
-    if kind == .error || CellError.matches(text) { return .cellError(at: place) }
-    if kind == .boolean || TruthValue.matches(text) { return .truthValue(at: place) }
-    return kind == .cellText && column.holdsDays && DateAsText.matches(text) ? .dateAsText(at: place) : nil
   }
 }

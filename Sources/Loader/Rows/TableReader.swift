@@ -41,7 +41,7 @@ struct TableReader: ~Copyable {
     current.append(to: &batch.rows)
     for var finding in current.findings {
       finding.year = current.referral.year
-      batch.findings.append(RowBatch.Found(row: batch.rows.count - 1, finding: finding))
+      batch.findings.append(RowBatch.Found(row: batch.rows.all.count - 1, finding: finding))
     }
   }
 
