@@ -43,7 +43,7 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
     return "\(file):\(sheet)!\(column.map(Place.letters) ?? "row ")\(line)"
   }
 
-  /// The letters by which a spreadsheet names a column: 1 is `A`, 27 is `AA`.
+  /// The letters of a column in a spreadsheet: 1 is `A`, 27 is `AA`.
   private static func letters(ofColumn column: Int) -> String {
     guard column > 0 else { return "" }
     let (before, letter) = (column - 1).quotientAndRemainder(dividingBy: 26)

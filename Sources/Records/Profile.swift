@@ -1,5 +1,6 @@
-/// What is a partnership's own: its names, its columns, its vocabulary and what it publishes. A property for each table of
-/// the profile's TOML; one that the profile leaves out has the values of the declarations below.
+/// The settings of a partnership: its names, its columns, its vocabulary and what it publishes.
+///
+/// There is a property for each table of the profile's TOML. What the TOML leaves out has the defaults declared here.
 package struct Profile: Hashable, Sendable {
   /// What the profile that is part of the program is called.
   package static let builtInName = "built-in profile"
@@ -96,7 +97,7 @@ extension Profile {
   package struct Disclosure: Hashable, Sendable {
     /// A profile that names no policy has the strict one for public tables, fewer than five, never `none`.
     package var policy = Policy.oneToFour
-    /// The tables of which the public edition prints the names without the counts.
+    /// The tables that the public edition prints as names without counts.
     package var namesOnly: Set<TableID> = []
 
     package init() {}
