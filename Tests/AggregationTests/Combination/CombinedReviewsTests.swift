@@ -65,7 +65,7 @@ struct CombinedReviewsTests {
       agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: own.harms,
       statuses: own.statuses.map { Status(key: $0.key, name: $0.name, isDone: $0.key == "planned") })
     let message = try Region.message(part("North", north), part("South", south, by: other))
-    #expect(message?.contains("what the status \"complete\" says (open, not done) differs") == true)
+    #expect(message?.contains("the meaning of the status \"complete\" (open, not done) differs") == true)
   }
 
   @Test func `a snapshot whose statuses do not add up to its responses was edited`() throws {
