@@ -123,10 +123,10 @@ extension EESDataSet {
   }
 
   private func placeFaults(
-    _ code: String, _ name: String, _ known: [Geography.Place], in records: [[String: String]]
+    _ code: String, _ name: String, _ known: [Geography.Location], in records: [[String: String]]
   ) -> [EESFault] {
-    let pairs = Set(records.map { Geography.Place(code: $0[code] ?? "", name: $0[name] ?? "") })
-    let unknown = pairs.filter { !known.contains($0) && $0 != Geography.Place(code: "", name: "") }
+    let pairs = Set(records.map { Geography.Location(code: $0[code] ?? "", name: $0[name] ?? "") })
+    let unknown = pairs.filter { !known.contains($0) && $0 != Geography.Location(code: "", name: "") }
     return faults(.knownPlace, unknown.map { "there is no \($0.code), \($0.name)" }.sorted())
   }
 

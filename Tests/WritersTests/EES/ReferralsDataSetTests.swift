@@ -109,7 +109,7 @@ struct ReferralsDataSetTests {
           rows: [[.figure(.count(9))], [.figure(.count(8))], [.figure(.count(7))]])
       ])
     ).dataSet(in: Example.geography)
-    #expect(set.faults.map(\.rule) == [.noRowTwice])
+    #expect(set.faults.map(\.rule).contains(.noRowTwice))
     #expect(throws: Problem.self) { try set.checkNames() }
   }
 

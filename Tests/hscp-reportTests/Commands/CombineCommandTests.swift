@@ -129,7 +129,7 @@ import Testing
     let before = try place.files(in: "out")
     let run = try combine("--output", "out")
     #expect(run.status == 74)
-    #expect(run.errors.hasPrefix("out: error: [edited-output] regional.md was changed"))
+    #expect(run.errors.hasPrefix("out: error: [edited-output] regional.md was edited since the last run; "))
     #expect(try place.files(in: "out") == before)
     #expect(try combine("--output", "out", "--overwrite", "--quiet").status == 0)
     #expect(try place.text("out/regional.md").hasPrefix("# The Coast: figures of 2023-24\n"))

@@ -96,7 +96,9 @@ import Testing
     let run = try place.run("report", "fixtures/register")
     #expect(run.status == 74)
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("reports/2023-24: error: [edited-output] yearly-report.md was changed"))
+    #expect(
+      run.errors.hasPrefix(
+        "reports/2023-24: error: [edited-output] yearly-report.md was edited since the last run; "))
     #expect(run.errors.contains("learning folder"))
     #expect(run.errors.contains("--overwrite"))
     #expect(try place.files(in: "reports/2023-24") == before)
