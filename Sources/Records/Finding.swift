@@ -1,18 +1,6 @@
 /// Something in the input that the person who keeps it should know about or correct.
 package struct Finding: Hashable, Sendable, CustomStringConvertible {
-  /// How serious a finding is.
-  package enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
-    /// Nothing needs doing.
-    case note
-    /// The row is counted.
-    case warning
-    /// The row is left out, and the run stops unless findings are accepted.
-    case error
-
-    package static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
-
-    private var weight: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
-  }
+  package typealias Severity = Rule.Severity
 
   package let severity: Severity
   package let rule: Rule
@@ -25,18 +13,19 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   /// The reporting year of the row, where its date could be read.
   package var year: ReportingYear?
 
-  /// A finding with the severity of its rule, or with `severity` where this one is less serious.
+  /// A finding of a rule, which says its severity, what was expected and what to do unless this one differs.
   package init(
-    _ rule: Rule, as severity: Severity? = nil, at place: Place, found: String, expected: String,
-    remedy: String
+    _ rule: Rule, as severity: Severity? = nil, at place: Place, found: String, expected: String? = nil,
+    remedy: String? = nil
   ) {
     assert(RuleBook.contains(rule), "the rule book does not list [\(rule.code)]")
     self.severity = severity ?? rule.consequence.severity ?? .error
     self.rule = rule
     self.place = place
     self.found = found
-    self.expected = expected
-    self.remedy = remedy
+    self.expected = expected ?? rule.expected
+    self.remedy = remedy ?? rule.action
+    assert(!self.expected.isEmpty && !self.remedy.isEmpty, "nobody says what to do about [\(rule.code)]")
   }
 
   /// One line: place, severity, rule, what was found, what was expected, what to do.
@@ -54,13 +43,16 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   package let expected: String
   package let remedy: String
 
-  package init(_ rule: Rule, at place: String, found: String, expected: String, remedy: String) {
+  /// A problem of a rule, which says what was expected and what to do unless this one differs.
+  package init(_ rule: Rule, at place: String, found: String, expected: String? = nil, remedy: String? = nil)
+  {
     assert(RuleBook.contains(rule), "the rule book does not list [\(rule.code)]")
     self.place = place
     self.rule = rule
     self.found = found
-    self.expected = expected
-    self.remedy = remedy
+    self.expected = expected ?? rule.expected
+    self.remedy = remedy ?? rule.action
+    assert(!self.expected.isEmpty && !self.remedy.isEmpty, "nobody says what to do about [\(rule.code)]")
   }
 
   /// The exit status of the run: that of the rule, or `input` where the rule is one of findings.

@@ -202,25 +202,19 @@ extension Problem {
   fileprivate static func onePartnershipAlone(_ parts: [CombinedPartnership]) -> Problem {
     Problem(
       .onePartnershipAlone, at: parts.first?.path ?? "combine",
-      found: parts.first.map { "\($0.name) is the only partnership" } ?? "there are no figures",
-      expected: "expected the figures of two partnerships or more",
-      remedy: "add the figures.json of the others")
+      found: parts.first.map { "\($0.name) is the only partnership" } ?? "there are no figures")
   }
 
   fileprivate static func partnershipTwice(
     _ one: CombinedPartnership, _ other: CombinedPartnership
   ) -> Problem {
-    Problem(
-      .partnershipTwice, at: other.path, found: "\(one.path) has the figures of \(one.name) too",
-      expected: "expected each partnership once", remedy: "leave one of the two out")
+    Problem(.partnershipTwice, at: other.path, found: "\(one.path) has the figures of \(one.name) too")
   }
 
   fileprivate static func yearsDiffer(_ one: CombinedPartnership, _ other: CombinedPartnership) -> Problem {
     Problem(
       .yearsDiffer, at: other.path,
-      found: "its figures are those of \(other.figures.year), \(one.path) has \(one.figures.year)",
-      expected: "expected one reporting year",
-      remedy: "give the figures.json of the same year for each partnership")
+      found: "its figures are those of \(other.figures.year), \(one.path) has \(one.figures.year)")
   }
 
   fileprivate static func editionsDiffer(
@@ -229,24 +223,19 @@ extension Problem {
     Problem(
       .editionsDiffer, at: other.path,
       found:
-        "this is the \(other.figures.edition.rawValue) edition, \(one.path) is the \(one.figures.edition.rawValue) one",
-      expected: "expected the same edition of each",
-      remedy: "ask for the edition that is missing: the two are for different readers")
+        "this is the \(other.figures.edition.rawValue) edition, \(one.path) is the \(one.figures.edition.rawValue) one"
+    )
   }
 
   fileprivate static func rulesDiffer(
     _ one: CombinedPartnership, _ other: CombinedPartnership, _ difference: String
   ) -> Problem {
-    Problem(
-      .rulesDiffer, at: other.path, found: "\(difference) differs from that of \(one.path)",
-      expected: "expected figures that were counted in the same way",
-      remedy: "agree on one way, and ask for the report to be made again where it was a different one")
+    Problem(.rulesDiffer, at: other.path, found: "\(difference) differs from that of \(one.path)")
   }
 
   fileprivate static func tablesDisagree(_ part: CombinedPartnership, _ disagreement: String) -> Problem {
     Problem(
       .tablesDisagree, at: part.path, found: disagreement,
-      expected: "expected the figures as hscp-report wrote them, whose totals agree",
       remedy: "the file was edited or damaged: ask \(part.name) for it again")
   }
 }

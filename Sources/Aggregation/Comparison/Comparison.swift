@@ -137,27 +137,20 @@ extension SnapshotVocabulary {
 
 extension Problem {
   fileprivate static func sameYearTwice(_ one: ComparedYear, _ other: ComparedYear) -> Problem {
-    Problem(
-      .sameYearTwice, at: other.source, found: "\(other.year) is in \(one.source) too",
-      expected: "expected each year once, or once in a register and once as it was published",
-      remedy: "leave one of the two out")
+    Problem(.sameYearTwice, at: other.source, found: "\(other.year) is in \(one.source) too")
   }
 
   fileprivate static func oneYearAlone(_ years: [ComparedYear]) -> Problem {
     let found = years.first.map { "\($0.year) is the only year" } ?? "there is no year"
-    return Problem(
-      .oneYearAlone, at: years.first?.source ?? "compare", found: found,
-      expected: "expected two years or more",
-      remedy: "add an earlier register or figures.json, or a wider span with --years")
+    return Problem(.oneYearAlone, at: years.first?.source ?? "compare", found: found)
   }
 
   fileprivate static func differentPartnerships(_ one: ComparedYear, _ other: ComparedYear) -> Problem {
     Problem(
       .differentPartnerships, at: one.source,
       found:
-        "its figures are those of \(one.figures.partnership), \(other.source) has \(other.figures.partnership)",
-      expected: "expected the years of one partnership",
-      remedy: "compare each partnership separately, or add them up with combine")
+        "its figures are those of \(one.figures.partnership), \(other.source) has \(other.figures.partnership)"
+    )
   }
 
   fileprivate static func countedDifferently(
@@ -165,8 +158,6 @@ extension Problem {
   ) -> Problem {
     Problem(
       .countedDifferently, at: one.source,
-      found: "\(difference) differs between \(one.year) and \(other.year)",
-      expected: "expected years that were counted in the same way",
-      remedy: "count both from their registers with the same profile")
+      found: "\(difference) differs between \(one.year) and \(other.year)")
   }
 }

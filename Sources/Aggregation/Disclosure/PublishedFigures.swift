@@ -92,8 +92,7 @@ extension Problem {
       .unsupportedPolicy, at: profile.source,
       found:
         "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\" (the default if a profile has none)",
-      expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under",
-      remedy: "nothing was written; make the board's edition with --edition board, which hides nothing")
+      expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under")
   }
 
   fileprivate static func unsupportedNamesOnly(_ table: TableID, of profile: Profile) -> Problem {
@@ -101,7 +100,6 @@ extension Problem {
     return Problem(
       .unsupportedNamesOnly, at: profile.source,
       found: "the counts of the table \"\(table.rawValue)\" are in other tables too and cannot be suppressed",
-      expected: "expected [disclosure] names_only with tables among \(possible)",
-      remedy: "nothing was written; take it out, or make the board's edition")
+      expected: "expected [disclosure] names_only with tables among \(possible)")
   }
 }

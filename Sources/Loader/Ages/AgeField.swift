@@ -108,17 +108,11 @@ extension Finding {
         .unreadableAge, at: place, found: "this is not an age", expected: expected,
         remedy: "correct the cell, one entry for each child with ; between them")
     case .negative:
-      return Finding(
-        .negativeAge, at: place, found: "an age cannot be below zero", expected: expected,
-        remedy: "correct the cell, or write unborn")
+      return Finding(.negativeAge, at: place, found: "an age cannot be below zero", expected: expected)
     case .tooOld:
-      return Finding(
-        .ageOutOfRange, at: place, found: "this is not a child's age", expected: expected,
-        remedy: "correct the cell, or take the row out of the register")
+      return Finding(.ageOutOfRange, at: place, found: "this is not a child's age", expected: expected)
     case .acrossBands:
-      return Finding(
-        .ageAcrossBands, at: place, found: "this range covers several age bands",
-        expected: "expected a range inside one of 0, 1-5, 6-10, 11-15, 16-17", remedy: "write the age")
+      return Finding(.ageAcrossBands, at: place, found: "this range covers several age bands")
     case .ambiguous(let ambiguity):
       let (first, second, remedy) = ambiguity.words
       return Finding(
@@ -128,8 +122,7 @@ extension Finding {
       let proposals = date.proposals.map { "\($0.age) if \($0.typed) was typed" }
       return Finding(
         .ageBecameDate, at: place, found: "a spreadsheet turned this age into a date",
-        expected: "expected \(proposals.joined(separator: ", or "))",
-        remedy: "write the age in words, or call the column date_of_birth if that is what it holds")
+        expected: "expected \(proposals.joined(separator: ", or "))")
     case .date:
       return Finding(
         .unreadableAge, at: place, found: "this is a date, not an age", expected: expected,
@@ -141,22 +134,13 @@ extension Finding {
   static func age(_ caveat: AgeField.Caveat, at place: Place) -> Finding {
     switch caveat {
     case .zero:
-      Finding(
-        .ageZero, at: place, found: "the age is 0", expected: "expected days, weeks or months",
-        remedy: "counted as under one")
+      Finding(.ageZero, at: place, found: "the age is 0")
     case .approximate:
-      Finding(
-        .approximateAge, at: place, found: "the age is approximate",
-        expected: "expected an exact age", remedy: "counted as written, find out the exact age")
+      Finding(.approximateAge, at: place, found: "the age is approximate")
     case .bandOnly:
-      Finding(
-        .ageBandOnly, at: place, found: "this is a band, not an age",
-        expected: "expected an exact age",
-        remedy: "counted in its band, but not for the lowest and highest age, write the age")
+      Finding(.ageBandOnly, at: place, found: "this is a band, not an age")
     case .inWords:
-      Finding(
-        .ageInWords, at: place, found: "this is a time of life, not an age",
-        expected: "expected an exact age", remedy: "counted as unknown, write the age")
+      Finding(.ageInWords, at: place, found: "this is a time of life, not an age")
     }
   }
 }

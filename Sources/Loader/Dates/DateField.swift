@@ -110,26 +110,17 @@ extension Finding {
   static func date(_ fault: DateField.Fault, at place: Place) -> Finding {
     switch fault {
     case .unreadable:
-      Finding(
-        .unreadableDate, at: place, found: "this is not a date",
-        expected: "expected day/month/year, as in 31/03/2024, or 2024-03-31", remedy: "correct the cell")
+      Finding(.unreadableDate, at: place, found: "this is not a date")
     case .impossible:
-      Finding(
-        .impossibleDate, at: place, found: "there is no such day",
-        expected: "expected a day of the calendar between 1900 and 2199", remedy: "correct the cell")
+      Finding(.impossibleDate, at: place, found: "there is no such day")
     case .monthFirst:
-      Finding(
-        .monthFirstDate, at: place, found: "the second number cannot be a month",
-        expected: "expected day/month/year", remedy: "put the day first, or write the date as 2024-03-31")
+      Finding(.monthFirstDate, at: place, found: "the second number cannot be a month")
     }
   }
 
   /// A date that was read from a spreadsheet's serial number.
   static func dateFromSerial(at place: Place) -> Finding {
-    Finding(
-      .dateFromSerial, at: place, found: "this date is a bare number",
-      expected: "expected day/month/year, as in 31/03/2024, or 2024-03-31",
-      remedy: "read as a spreadsheet's serial number, format the cell as a date")
+    Finding(.dateFromSerial, at: place, found: "this date is a bare number")
   }
 }
 

@@ -141,28 +141,19 @@ enum RegisterBytes: Sendable {
 
 extension Problem {
   fileprivate static func notAFile(_ path: FilePath) -> Problem {
-    Problem(
-      .notAFile, at: path.string, found: "this is not a regular file",
-      expected: "expected a file", remedy: "save the input as a file and name that")
+    Problem(.notAFile, at: path.string, found: "this is not a regular file")
   }
 
   fileprivate static func changed(_ path: FilePath) -> Problem {
-    Problem(
-      .changedWhileRead, at: path.string, found: "the file changed while it was read",
-      expected: "expected it to stay the same", remedy: "run this again once it is saved")
+    Problem(.changedWhileRead, at: path.string, found: "the file changed while it was read")
   }
 
   fileprivate static func cannotRead(_ path: FilePath, _ errno: Errno) -> Problem {
     switch errno {
     case .noSuchFileOrDirectory, .notDirectory:
-      Problem(
-        .noSuchFile, at: path.string, found: "there is no such file",
-        expected: "expected a file to read",
-        remedy: "check the path")
+      Problem(.noSuchFile, at: path.string, found: "there is no such file")
     default:
-      Problem(
-        .unreadableFile, at: path.string, found: "the file cannot be read (\(errno))",
-        expected: "expected a readable file", remedy: "check its permissions, nothing was written")
+      Problem(.unreadableFile, at: path.string, found: "the file cannot be read (\(errno))")
     }
   }
 }

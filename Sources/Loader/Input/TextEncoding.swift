@@ -90,8 +90,8 @@ extension Finding {
   /// The register is not in UTF-8.
   static func encoding(_ encoding: DecodedText.Encoding, of file: String) -> Finding {
     Finding(
-      .encoding, at: Place(file: file), found: "the text is not UTF-8", expected: "expected UTF-8",
-      remedy: "read as \(encoding.rawValue)")
+      .encoding, at: Place(file: file), found: "the text is not UTF-8", remedy: "read as \(encoding.rawValue)"
+    )
   }
 }
 
@@ -99,7 +99,7 @@ extension Problem {
   /// The file at `path` is not UTF-8.
   static func notUTF8(_ path: String) -> Problem {
     Problem(
-      .notUTF8, at: path, found: "the file is not UTF-8 text", expected: "expected text in UTF-8",
+      .notUTF8, at: path, found: "the file is not UTF-8 text",
       remedy: "save it as \"CSV UTF-8\" (for a register) or as UTF-8 text")
   }
 }

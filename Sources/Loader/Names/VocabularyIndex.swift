@@ -65,8 +65,6 @@ enum PanelField {
 
 extension Finding {
   static func unreadablePanelView(at place: Place) -> Finding {
-    Finding(
-      .unreadablePanelView, at: place, found: "this does not say whether the Panel agreed",
-      expected: "expected yes, no or awaited", remedy: "correct the cell")
+    Finding(.unreadablePanelView, at: place, found: "this does not say whether the Panel agreed")
   }
 }

@@ -56,7 +56,6 @@ extension Problem {
   fileprivate static func nulByte(in source: String) -> Problem {
     Problem(
       .notTOML, at: source, found: "the text has a zero byte",
-      expected: "expected key = value",
       remedy: "take it out, or save the text again as UTF-8")
   }
 
@@ -65,8 +64,6 @@ extension Problem {
     let place = begin.map { "\(source):\($0.line):\($0.column)" } ?? source
     let reason = (error as? TOMLParseError)?.description ?? "\(error)"
     return Problem(
-      .notTOML, at: place, found: "this cannot be read as TOML (\(reason))",
-      expected: "expected key = value",
-      remedy: "correct the line")
+      .notTOML, at: place, found: "this cannot be read as TOML (\(reason))", remedy: "correct the line")
   }
 }

@@ -113,9 +113,7 @@ struct HeaderSearch<Column: TableColumn> {
 
 extension Finding {
   fileprivate static func titleRow(at place: Place) -> Finding {
-    Finding(
-      .titleRow, at: place, found: "the row is above the header",
-      expected: "expected the header first", remedy: "passed over")
+    Finding(.titleRow, at: place, found: "the row is above the header")
   }
 }
 
@@ -141,7 +139,6 @@ extension Problem {
     Problem(
       .twoHeaders, at: table.onLine(second).description,
       found: "lines \(first) and \(second) both look like a header, and neither names every column",
-      expected: "expected one row with \(Column.requiredInWords)",
-      remedy: "complete the right one, and remove the other")
+      expected: "expected one row with \(Column.requiredInWords)")
   }
 }

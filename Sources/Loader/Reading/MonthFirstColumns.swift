@@ -29,9 +29,7 @@ struct MonthFirstColumns {
       return Finding(
         .monthFirstColumn,
         at: Place(file: column.file, sheet: column.sheet, line: column.headerLine, column: column.column),
-        found: "\(count) \(count == 1 ? "date" : "dates") in this column can only have the month first",
-        expected: "expected the day first throughout",
-        remedy: "check the other dates too: 03/04/2024 was read as 3 April")
+        found: "\(count) \(count == 1 ? "date" : "dates") in this column can only have the month first")
     }
   }
 }

@@ -31,7 +31,6 @@ extension Problem {
   fileprivate static func twoRegisters(_ csv: FilePath, _ workbook: FilePath) -> Problem {
     Problem(
       .twoRegisters, at: csv.string, found: "\(workbook.string) also holds referrals",
-      expected: "expected rows in only one file of the folder",
       remedy: "name the right file, or move the other one away")
   }
 }

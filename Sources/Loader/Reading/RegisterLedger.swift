@@ -81,12 +81,11 @@ extension Finding {
     guard earlier.isOfOtherReferral else {
       return Finding(
         .repeatedReference, at: place, found: "\(name) has the same reference",
-        expected: "expected one row per referral", remedy: "correct it, or remove the copy")
+        remedy: "correct it, or remove the copy")
     }
     return Finding(
       .repeatedReference, as: .warning, at: place,
       found: "\(name) has the same reference but different dates",
-      expected: "expected one row per referral",
       remedy: "counted as another referral, add the year to each reference to avoid this")
   }
 }

@@ -66,8 +66,6 @@ package struct RegisterReader: Sendable {
 
 extension Problem {
   fileprivate static func ambiguousName(_ spelling: String, in profile: String) -> Problem {
-    Problem(
-      .ambiguousName, at: profile, found: "\"\(spelling)\" names two entries of one list",
-      expected: "expected each name and alias once", remedy: "remove it from one of them")
+    Problem(.ambiguousName, at: profile, found: "\"\(spelling)\" names two entries of one list")
   }
 }

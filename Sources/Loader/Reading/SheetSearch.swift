@@ -118,16 +118,11 @@ extension Problem {
 
 extension Finding {
   static func hiddenRow(at place: Place) -> Finding {
-    Finding(
-      .hiddenRow, at: place, found: "the row is hidden", expected: "expected visible rows",
-      remedy: "read like the others")
+    Finding(.hiddenRow, at: place, found: "the row is hidden")
   }
 
   static func hiddenSheet(at place: Place) -> Finding {
-    Finding(
-      .hiddenSheet, at: place, found: "the sheet is hidden",
-      expected: "expected visible sheets",
-      remedy: "read like the others")
+    Finding(.hiddenSheet, at: place, found: "the sheet is hidden")
   }
 
   /// A sheet without a register's header. One with most of it, or one that the profile names, was meant to be read.
@@ -137,7 +132,7 @@ extension Finding {
     guard isLikely else {
       return Finding(
         .otherSheet, at: place, found: "the sheet has no header for \(Column.entry)s",
-        expected: "expected \(Column.requiredInWords)", remedy: "passed over")
+        expected: "expected \(Column.requiredInWords)")
     }
     return Finding(
       .incompleteHeader, at: place, found: "the sheet's header lacks a required column",
@@ -148,22 +143,19 @@ extension Finding {
   fileprivate static func sheetLeftOut(at place: Place) -> Finding {
     Finding(
       .otherSheet, at: place, found: "the profile does not name this sheet under [sheets]",
-      expected: "expected the sheets that it names", remedy: "passed over")
+      expected: "expected the sheets that it names")
   }
 
   fileprivate static func severalSheets(_ names: [String], in file: InputFile) -> Finding {
     Finding(
       .severalSheets, at: Place(file: file.name),
-      found: "\(names.count) sheets hold referrals: \(names.joined(separator: ", "))",
-      expected: "expected one sheet, or one for each year", remedy: "read as one register")
+      found: "\(names.count) sheets hold referrals: \(names.joined(separator: ", "))")
   }
 
   /// Merged cells; only the first of them has a value.
   static func mergedCells(_ range: CellRange, at sheet: Place) -> Finding {
     Finding(
-      .mergedCells,
-      at: sheet.onLine(range.first.row, column: range.first.column),
-      found: "the cells \(range) are merged", expected: "expected a value in each cell",
-      remedy: "the value belongs to the first, the others are blank")
+      .mergedCells, at: sheet.onLine(range.first.row, column: range.first.column),
+      found: "the cells \(range) are merged")
   }
 }

@@ -85,9 +85,6 @@ enum Delimiter: UInt8, CaseIterable {
 extension Finding {
   /// The columns of the register are not separated by commas.
   fileprivate static func delimiter(_ delimiter: Delimiter, at place: Place) -> Finding {
-    Finding(
-      .delimiter, at: place, found: "the columns are separated by \(delimiter.name)",
-      expected: "expected commas",
-      remedy: "read as they are")
+    Finding(.delimiter, at: place, found: "the columns are separated by \(delimiter.name)")
   }
 }

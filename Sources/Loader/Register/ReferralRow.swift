@@ -88,6 +88,6 @@ extension Finding {
   fileprivate static func tooManyEntries(_ limit: Int, at place: Place) -> Finding {
     Finding(
       .crowdedCell, at: place, found: "the cell has more than \(limit) entries",
-      expected: "expected at most \(limit) in one referral", remedy: "divide the row, or correct the cell")
+      expected: "expected at most \(limit) in one referral")
   }
 }

@@ -147,8 +147,7 @@ extension Problem {
   ) -> Problem {
     Problem(
       .duplicatedHeader, at: place.description,
-      found: "columns \(first) and \(second) are both \"\(column.rawValue)\"",
-      expected: "expected each column once", remedy: "rename the one that does not count")
+      found: "columns \(first) and \(second) are both \"\(column.rawValue)\"")
   }
 }
 

@@ -11,8 +11,7 @@ enum RecommendationChecks {
     guard !row.record.response.isEmpty, row.record.responders.isEmpty else { return nil }
     return Finding(
       .responseWithoutResponder, at: row.cells.place(of: .responder),
-      found: "there is a response but no responder",
-      expected: "expected a body, or several with ; between them", remedy: "write who responded")
+      found: "there is a response but no responder")
   }
 
   /// Nothing is completed before the review that recommended it began.
@@ -22,9 +21,7 @@ enum RecommendationChecks {
     else { return nil }
     return Finding(
       .completedBeforeReview, at: row.cells.place(of: .completed),
-      found: "it was completed before its review began",
-      expected: "expected a day after the case was considered",
-      remedy: "read as written, correct this date or the dates of the review")
+      found: "it was completed before its review began")
   }
 
   /// A completed recommendation shows what it changed, in a register that keeps such evidence.
@@ -34,9 +31,7 @@ enum RecommendationChecks {
     else { return nil }
     return Finding(
       .completeWithoutEvidence, at: row.cells.place(of: .evidence),
-      found: "it is complete, but nothing shows its impact",
-      expected: "expected what has changed because of it",
-      remedy: "counted separately from those with evidence")
+      found: "it is complete, but nothing shows its impact")
   }
 }
 
@@ -90,24 +85,15 @@ enum RecommendationNumbering {
 
 extension Finding {
   fileprivate static func gap(before number: String, at place: Place) -> Finding {
-    Finding(
-      .numberingGap, at: place, found: "the number before \(number) is missing",
-      expected: "expected the numbers of a review without a gap",
-      remedy: "read as written, correct the number, or add what is missing")
+    Finding(.numberingGap, at: place, found: "the number before \(number) is missing")
   }
 
   fileprivate static func partAlone(at place: Place) -> Finding {
     Finding(
-      .partWithoutRecommendation, at: place,
-      found: "neither the recommendation nor its part a is there",
-      expected: "expected parts from a on, or a row that introduces them",
-      remedy: "read as written, correct the letter, or add what is missing")
+      .partWithoutRecommendation, at: place, found: "neither the recommendation nor its part a is there")
   }
 
   fileprivate static func repeated(at place: Place, _ earlier: Place) -> Finding {
-    Finding(
-      .repeatedRecommendation, at: place, found: "\(earlier) has the same number, part and body",
-      expected: "expected one row for each number, part and body",
-      remedy: "read as written, correct the number or the body, or remove the copy")
+    Finding(.repeatedRecommendation, at: place, found: "\(earlier) has the same number, part and body")
   }
 }

@@ -128,7 +128,6 @@ extension Finding {
   fileprivate static func unknownStatus(at place: Place, nearest: String?) -> Finding {
     Finding(
       .unknownStatus, at: place, found: "this status is not in the profile",
-      expected: "expected one of the names under [[statuses]]",
       remedy: "counted as not recorded, "
         + (nearest.map { "did you mean \"\($0)\"?" } ?? "correct the cell, or add the name to the profile"))
   }

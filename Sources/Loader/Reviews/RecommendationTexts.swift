@@ -36,9 +36,6 @@ enum RecommendationTexts {
 
 extension Finding {
   fileprivate static func twoTexts(at place: Place, _ earlier: Place) -> Finding {
-    Finding(
-      .twoTexts, at: place, found: "\(earlier) has a different text for this number",
-      expected: "expected one text for each number and part",
-      remedy: "correct the number, or leave the text blank here")
+    Finding(.twoTexts, at: place, found: "\(earlier) has a different text for this number")
   }
 }

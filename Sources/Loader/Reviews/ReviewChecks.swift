@@ -11,8 +11,7 @@ enum ReviewChecks {
     guard case .other = row.record.kind else { return nil }
     return Finding(
       .otherKindOfReview, at: row.cells.place(of: .kind),
-      found: "this is not a kind of review in the guidance", expected: "expected LCSPR or SCR",
-      remedy: "kept as it is, no time limit applies to it")
+      found: "this is not a kind of review in the guidance")
   }
 
   /// A review is initiated once the group has considered the case.
@@ -22,8 +21,7 @@ enum ReviewChecks {
     else { return nil }
     return Finding(
       .initiatedBeforeConsidered, at: row.cells.place(of: .initiated),
-      found: "the review was initiated before the case was considered",
-      expected: "expected the same day or a later one", remedy: "read as written, correct one of the two")
+      found: "the review was initiated before the case was considered")
   }
 
   /// A report is published after the case was considered and its review initiated.
@@ -35,8 +33,7 @@ enum ReviewChecks {
     }
     return Finding(
       .publishedBeforeReview, at: row.cells.place(of: .published),
-      found: "\"published\" is before \"\(name)\"", expected: "expected a later day",
-      remedy: "correct one of the two")
+      found: "\"published\" is before \"\(name)\"")
   }
 
   /// A review follows the edition of "Working Together to Safeguard Children" that was in force when the case was
@@ -50,7 +47,6 @@ enum ReviewChecks {
     return Finding(
       .guidanceNotInForce, at: row.cells.place(of: .guidance),
       found: "this edition was not in force when the case was considered",
-      expected: "expected the edition of \(edition.name), in force from \(edition.from.iso)",
-      remedy: "read as written, correct the edition or the date")
+      expected: "expected the edition of \(edition.name), in force from \(edition.from.iso)")
   }
 }

@@ -78,8 +78,6 @@ struct ReviewIndex {
 
 extension Finding {
   fileprivate static func repeatedReview(at place: Place, earlier: Place) -> Finding {
-    Finding(
-      .repeatedReview, at: place, found: "\(earlier) has the same review",
-      expected: "expected one row per review", remedy: "correct the key, or remove the copy")
+    Finding(.repeatedReview, at: place, found: "\(earlier) has the same review")
   }
 }

@@ -120,7 +120,6 @@ extension Problem {
   ) -> Problem {
     Problem(
       .twoRegisters, at: text.string, found: "\(workbook.string) also holds \(Column.entry)s",
-      expected: "expected rows in only one file of the folder",
       remedy: "remove the rows that do not count from one of them")
   }
 }

@@ -199,9 +199,7 @@ extension BirthField.Birth {
 
 extension Finding {
   fileprivate static func unreadableYear(at place: Place) -> Finding {
-    Finding(
-      .unreadableYear, at: place, found: "this is not a reporting year",
-      expected: "expected a year from April to March, as in 2023-24", remedy: "correct the cell")
+    Finding(.unreadableYear, at: place, found: "this is not a reporting year")
   }
 
   fileprivate static func notInProfile(_ rule: Rule, at place: Place, nearest: String?) -> Finding {
@@ -213,8 +211,7 @@ extension Finding {
 
   fileprivate static func unknownOutcome(at place: Place, nearest: String?) -> Finding {
     Finding(
-      .unknownOutcome, at: place, found: "this outcome is not in the profile",
-      expected: "expected one of the names under [[outcomes]]", remedy: correction(nearest))
+      .unknownOutcome, at: place, found: "this outcome is not in the profile", remedy: correction(nearest))
   }
 
   private static func correction(_ nearest: String?) -> String {
@@ -224,34 +221,23 @@ extension Finding {
   fileprivate static func furtherActionAlone(at place: Place) -> Finding {
     Finding(
       .furtherActionAlone, at: place, found: "the first outcome is a further action",
-      expected: "expected the primary outcome first",
       remedy: "write the outcome before it, as in \"no further action; reflective learning report\"")
   }
 
   fileprivate static func secondPrimaryOutcome(at place: Place) -> Finding {
-    Finding(
-      .secondPrimaryOutcome, at: place, found: "a later entry is not a further action",
-      expected: "expected one outcome, then further actions", remedy: "keep the one that counts")
+    Finding(.secondPrimaryOutcome, at: place, found: "a later entry is not a further action")
   }
 
   fileprivate static func birthTooLate(at place: Place) -> Finding {
-    Finding(
-      .birthTooLate, at: place,
-      found: "a date of birth is more than 300 days after the referral",
-      expected: "expected a child that was born or expected then", remedy: "correct the date of birth")
+    Finding(.birthTooLate, at: place, found: "a date of birth is more than 300 days after the referral")
   }
 
   fileprivate static func agesAndBirthsDiffer(at place: Place) -> Finding {
-    Finding(
-      .agesAndBirthsDiffer, at: place, found: "the numbers of ages and dates of birth differ",
-      expected: "expected one of each for every child, in the same order",
-      remedy: "counted by the ages, complete the row")
+    Finding(.agesAndBirthsDiffer, at: place, found: "the numbers of ages and dates of birth differ")
   }
 
   fileprivate static func birthWithoutDate(at place: Place) -> Finding {
     Finding(
-      .birthWithoutDate, at: place,
-      found: "there is a date of birth, but no day on which to count the age",
-      expected: "expected a date received or considered", remedy: "write one of them")
+      .birthWithoutDate, at: place, found: "there is a date of birth, but no day on which to count the age")
   }
 }

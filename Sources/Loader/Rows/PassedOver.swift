@@ -79,35 +79,27 @@ enum PassedOver {
 
 extension Finding {
   static func blankRow(at place: Place, expecting entry: String) -> Finding {
-    Finding(
-      .blankRow, at: place, found: "the row is blank", expected: "expected a \(entry)",
-      remedy: "passed over")
+    Finding(.blankRow, at: place, found: "the row is blank", expected: "expected a \(entry)")
   }
 
   fileprivate static func loneCell(at place: Place, expecting entry: String) -> Finding {
     Finding(
       .footnoteRow, at: place, found: "only one cell is filled, as in a footnote",
-      expected: "expected a \(entry)", remedy: "passed over")
+      expected: "expected a \(entry)")
   }
 
   fileprivate static func anotherHeader(at place: Place, than line: Int) -> Finding {
     Finding(
       .secondHeader, at: place,
-      found: "this row is another header, with other columns than that on line \(line)",
-      expected: "expected one table, in the order of its header",
-      remedy:
-        "put the rows below it in the order of the first, or move them to a file or sheet of their own")
+      found: "this row is another header, with other columns than that on line \(line)")
   }
 
   fileprivate static func totalsRow(at place: Place, expecting entry: String) -> Finding {
-    Finding(
-      .totalsRow, at: place, found: "the row is a total", expected: "expected a \(entry)",
-      remedy: "passed over")
+    Finding(.totalsRow, at: place, found: "the row is a total", expected: "expected a \(entry)")
   }
 
   fileprivate static func repeatedHeader(at place: Place, expecting entry: String) -> Finding {
     Finding(
-      .repeatedHeaderRow, at: place, found: "the row is the header again",
-      expected: "expected a \(entry)", remedy: "passed over")
+      .repeatedHeaderRow, at: place, found: "the row is the header again", expected: "expected a \(entry)")
   }
 }

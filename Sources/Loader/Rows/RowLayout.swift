@@ -26,43 +26,27 @@ extension Finding {
   fileprivate static func broken(_ kind: CSVFault.Kind, at place: Place) -> Finding {
     switch kind {
     case .openQuote:
-      Finding(
-        .openQuote, at: place, found: "a quote opens here and never closes",
-        expected: "expected a closing quote",
-        remedy: "close it or take it out, the rows below are read as they are")
+      Finding(.openQuote, at: place, found: "a quote opens here and never closes")
     case .strayQuote:
-      Finding(
-        .strayQuote, at: place, found: "there is a quote in the wrong place",
-        expected: "expected quotes around the whole field, doubled inside it", remedy: "correct the field")
+      Finding(.strayQuote, at: place, found: "there is a quote in the wrong place")
     case .nulByte:
       Finding(
         .nulByte, at: place, found: "the field contains a zero byte",
-        expected: "expected text",
         remedy: "save the register again as \"CSV UTF-8\"")
     case .overLimit:
-      Finding(
-        .fieldOverLimit, at: place, found: "the field has more than \(CSVReader.fieldLimit) bytes",
-        expected: "expected at most what a cell can hold",
-        remedy: "shorten it; a quote that opens and never closes may be the reason")
+      Finding(.fieldOverLimit, at: place, found: "the field has more than \(CSVReader.fieldLimit) bytes")
     }
   }
 
   fileprivate static func tooFewFields(_ count: Int, of width: Int, at place: Place) -> Finding {
-    Finding(
-      .tooFewFields, at: place, found: "the row has \(count) of \(width) fields",
-      expected: "expected as many as the header", remedy: "complete the row, or take it out")
+    Finding(.tooFewFields, at: place, found: "the row has \(count) of \(width) fields")
   }
 
   fileprivate static func surplusText(beyond width: Int, at place: Place) -> Finding {
-    Finding(
-      .surplusText, at: place, found: "there is text beyond the last of \(width) columns",
-      expected: "expected as many fields as the header",
-      remedy: "put quotes around a field that holds a comma")
+    Finding(.surplusText, at: place, found: "there is text beyond the last of \(width) columns")
   }
 
   fileprivate static func surplusEmptyFields(at place: Place) -> Finding {
-    Finding(
-      .surplusEmptyFields, at: place, found: "there are empty fields beyond the last column",
-      expected: "expected as many fields as the header", remedy: "passed over")
+    Finding(.surplusEmptyFields, at: place, found: "there are empty fields beyond the last column")
   }
 }

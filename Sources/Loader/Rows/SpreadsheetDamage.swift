@@ -104,34 +104,22 @@ enum SpreadsheetDamage {
 
 extension Finding {
   fileprivate static func cellError(at place: Place) -> Finding {
-    Finding(
-      .cellError, at: place, found: "the spreadsheet shows an error here",
-      expected: "expected a value",
-      remedy: "correct the formula, or write the value, or widen a column that shows ####")
+    Finding(.cellError, at: place, found: "the spreadsheet shows an error here")
   }
 
   fileprivate static func truthValue(at place: Place) -> Finding {
-    Finding(
-      .truthValue, at: place, found: "this is TRUE or FALSE",
-      expected: "expected what the column is about", remedy: "write the value, or clear the cell")
+    Finding(.truthValue, at: place, found: "this is TRUE or FALSE")
   }
 
   fileprivate static func referenceBecameNumber(at place: Place) -> Finding {
-    Finding(
-      .referenceBecameNumber, at: place, found: "a spreadsheet cut this reference short",
-      expected: "expected the whole reference, not a power of ten",
-      remedy: "format the column as text, and write the reference again")
+    Finding(.referenceBecameNumber, at: place, found: "a spreadsheet cut this reference short")
   }
 
   fileprivate static func dateAsText(at place: Place) -> Finding {
-    Finding(
-      .dateAsText, at: place, found: "this date is stored as text", expected: "expected a date cell",
-      remedy: "read with the day first")
+    Finding(.dateAsText, at: place, found: "this date is stored as text")
   }
 
   fileprivate static func numberAsText(at place: Place) -> Finding {
-    Finding(
-      .numberAsText, at: place, found: "this number is stored as text", expected: "expected a number",
-      remedy: "read as the number")
+    Finding(.numberAsText, at: place, found: "this number is stored as text")
   }
 }

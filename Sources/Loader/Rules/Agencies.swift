@@ -14,9 +14,6 @@ extension Finding {
   fileprivate static func agencyNameOutOfUse(_ agency: Agency?, on day: Day, at place: Place) -> Finding {
     let ended = agency?.to.flatMap { $0 < day ? "ended on \($0.iso)" : nil }
     let change = ended ?? agency?.from.map { "began on \($0.iso)" } ?? "was another"
-    return Finding(
-      .agencyNameOutOfUse, at: place, found: "the name of this agency \(change)",
-      expected: "expected the name that it had on the day",
-      remedy: "counted under the name that the body had at the end of the year, correct the cell")
+    return Finding(.agencyNameOutOfUse, at: place, found: "the name of this agency \(change)")
   }
 }

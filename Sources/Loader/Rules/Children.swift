@@ -9,10 +9,7 @@ extension ReferralRow {
     let column = isBlank(.childAge) ? RegisterColumn.dateOfBirth : .childAge
     add(
       Finding(
-        .dueDatePassed, at: place(of: column),
-        found: "the expected day of birth is before the referral",
-        expected: "expected the age of a child that was born",
-        remedy: "counted as unborn, write the age if it was born"))
+        .dueDatePassed, at: place(of: column), found: "the expected day of birth is before the referral"))
   }
 
   /// Where a register has both, no child is older than its date of birth allows on the last day of the referral.
@@ -24,9 +21,7 @@ extension ReferralRow {
     add(
       Finding(
         .childOlderThanDatesAllow, at: place(of: .childAge),
-        found: "a child is older than its date of birth allows",
-        expected: "expected its age on the day of the referral, in the order of the dates of birth",
-        remedy: "correct the age or the date of birth"))
+        found: "a child is older than its date of birth allows"))
   }
 }
 

@@ -7,9 +7,7 @@ extension ReferralRow {
     add(
       Finding(
         .consideredBeforeReceived, at: place(of: .dateConsidered),
-        found: "the date considered is before the date received",
-        expected: "expected the same day or a later one",
-        remedy: "correct one of the two"))
+        found: "the date considered is before the date received"))
   }
 
   /// The authority notifies after it became aware.
@@ -47,7 +45,7 @@ extension ReferralRow {
     add(
       Finding(
         .yearDiffers, at: place(of: .year), found: "the year is not that of the date considered",
-        expected: "expected \(year)", remedy: "correct the year or the date"))
+        expected: "expected \(year)"))
   }
 
   /// The days of a clock that runs are in the calendar of working days.
@@ -70,9 +68,7 @@ extension ReferralRow {
     let span = BankHolidays.workingCalendar.span
     add(
       Finding(
-        .dateOutsideCalendar, at: place(of: column),
-        found: "the bank holidays around this day are not known",
-        expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)",
-        remedy: "correct the cell, or clear it"))
+        .dateOutsideCalendar, at: place(of: column), found: "the bank holidays around this day are not known",
+        expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)"))
   }
 }

@@ -26,9 +26,7 @@ extension ReferralRow {
     guard isBlank(.outcome), referral.year != nil else { return }
     add(
       Finding(
-        .missingOutcome, at: place(of: .outcome),
-        found: "the referral was considered, but has no outcome",
-        expected: "expected an outcome", remedy: "write it, or pending where the group has not decided"))
+        .missingOutcome, at: place(of: .outcome), found: "the referral was considered, but has no outcome"))
   }
 
   /// A referral with a decision was considered on a day, or at least in a year.
@@ -64,8 +62,6 @@ extension ReferralRow {
     add(
       Finding(
         .pendingWithoutDateReceived, at: place(of: .dateReceived),
-        found: "the referral is pending, but has no date received",
-        expected: "expected the day on which it came",
-        remedy: "counted as pending on every day, write the date"))
+        found: "the referral is pending, but has no date received"))
   }
 }

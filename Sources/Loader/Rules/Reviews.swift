@@ -11,9 +11,7 @@ extension ReferralRow {
     add(
       Finding(
         .rapidReviewWithoutNotification, at: place(of: .dateNotified),
-        found: "there is a rapid review, but no date of notification",
-        expected: "expected the day on which the notification was sent",
-        remedy: "counted, write the date"))
+        found: "there is a rapid review, but no date of notification"))
   }
 
   /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).
@@ -26,7 +24,6 @@ extension ReferralRow {
       Finding(
         .reviewWithoutRapidReview, at: place(of: .outcome),
         found: "there is a practice review, but no rapid review",
-        expected: "expected the rapid review before it",
         remedy: isPrimary
           ? "counted as this referral's primary outcome, add the rapid review if there was one"
           : "counted as commissioned; correct the primary outcome if there was a rapid review"))
@@ -39,8 +36,6 @@ extension ReferralRow {
     add(
       Finding(
         .panelWithoutRapidReview, at: place(of: .panelAgreed),
-        found: "there is a view of the Panel, but no rapid review",
-        expected: "expected a blank cell",
-        remedy: "the view is not counted, correct the outcome or clear the cell"))
+        found: "there is a view of the Panel, but no rapid review"))
   }
 }

@@ -106,9 +106,6 @@ enum FieldText {
 extension Finding {
   static func textNeutralised(at place: Place) -> Finding {
     Finding(
-      .textNeutralised, at: place,
-      found: "an apostrophe keeps spreadsheets from taking this for a formula",
-      expected: "expected the text alone",
-      remedy: "read without the apostrophe")
+      .textNeutralised, at: place, found: "an apostrophe keeps spreadsheets from taking this for a formula")
   }
 }

@@ -131,7 +131,6 @@ extension Problem {
   fileprivate static func openRemark(on line: Int, of file: String) -> Problem {
     Problem(
       .openRemark, at: Place(file: file, line: line).description,
-      found: "a remark opens here and never closes", expected: "expected --> at its end",
-      remedy: "close it, or remove <!--")
+      found: "a remark opens here and never closes")
   }
 }

@@ -40,7 +40,6 @@ extension ProfileFile {
   private func otherWording() -> Problem {
     Problem(
       .otherWording, at: profile.source, found: "it has a section [wording] of its own",
-      expected: "expected none, or templates = \"templates\" and learning = \"learning\"",
-      remedy: "nothing was written; remove the section from a copy, and name the copy with --profile")
+      expected: "expected none, or templates = \"templates\" and learning = \"learning\"")
   }
 }

@@ -120,13 +120,10 @@ extension Problem {
   fileprivate static func noLearningFolder(_ folder: FilePath) -> Problem {
     Problem(
       .noLearningFolder, at: folder.string, found: "there is no such folder",
-      expected: "expected the folder that the profile names under [wording]",
       remedy: "correct \"learning\" in the profile, or create the folder")
   }
 
   fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> Problem {
-    Problem(
-      .unreadableFolder, at: folder.string, found: "the folder cannot be read (\(errno))",
-      expected: "expected a readable folder", remedy: "check its permissions, nothing was written")
+    Problem(.unreadableFolder, at: folder.string, found: "the folder cannot be read (\(errno))")
   }
 }

@@ -21,6 +21,7 @@ extension Rule {
 
   package static let negativeAge = Rule(
     "negative-age", .ages, .error, "The age is below zero",
+    action: "correct the cell, or write unborn",
     meaning: """
       The number has a minus sign in front of it. This is usually a typing error, or a formula that subtracts
       two dates in the wrong order. It could mean an unborn child, but the program does not assume so.
@@ -30,6 +31,7 @@ extension Rule {
 
   package static let ageOutOfRange = Rule(
     "age-out-of-range", .ages, .error, "The age is too high for a child",
+    action: "correct the cell, or take the row out of the register",
     meaning: """
       The age is 18 or more, and no age band includes it. In law, a child is a person under 18. If the
       partnership also looks at young people who have left care, its profile can say so. Ages up to 25 are
@@ -44,6 +46,8 @@ extension Rule {
 
   package static let ageAcrossBands = Rule(
     "age-across-bands", .ages, .error, "The range covers several age bands",
+    expected: "expected a range inside one of 0, 1-5, 6-10, 11-15, 16-17",
+    action: "write the age",
     meaning: """
       The cell gives a range that starts in one age band and ends in another, so the child cannot be placed in
       either. The bands are those of the national figures: under 1, 1 to 5, 6 to 10, 11 to 15, 16 and 17.
@@ -64,6 +68,7 @@ extension Rule {
 
   package static let ageBecameDate = Rule(
     "age-became-date", .ages, .error, "The age was turned into a date",
+    action: "write the age in words, or call the column date_of_birth if that is what it holds",
     meaning: """
       The cell holds a date where there should be an age. Spreadsheets do this to clinical fractions: 6/12,
       for six months, becomes 6 December, and 10/7, for ten days, becomes 10 July. The finding suggests the
@@ -74,6 +79,8 @@ extension Rule {
 
   package static let ageBandOnly = Rule(
     "age-band-only", .ages, .warning, "An age band, but no exact age",
+    expected: "expected an exact age",
+    action: "counted in its band, but not for the lowest and highest age, write the age",
     meaning: """
       The cell gives a range within one age band, and the child is counted in that band. The lowest and
       highest ages in the report come from exact ages only, so they leave this child out.
@@ -83,6 +90,8 @@ extension Rule {
 
   package static let approximateAge = Rule(
     "approximate-age", .ages, .warning, "The age is approximate",
+    expected: "expected an exact age",
+    action: "counted as written, find out the exact age",
     meaning: """
       The entry says about, approx, circa or similar, or is a fraction of a year such as 3.5. The age is
       counted as written, without the fraction of a year. Near the edge of an age band, the child may be
@@ -93,6 +102,8 @@ extension Rule {
 
   package static let ageZero = Rule(
     "age-zero", .ages, .note, "The age is 0",
+    expected: "expected days, weeks or months",
+    action: "counted as under one",
     meaning: """
       A number alone is years, so 0 is read as a child under one. The register could say more. In published
       figures about infants, there is a big difference between a child of eight days and a child of eleven
@@ -103,6 +114,8 @@ extension Rule {
 
   package static let ageInWords = Rule(
     "age-in-words", .ages, .warning, "The age is a word, not a number",
+    expected: "expected an exact age",
+    action: "counted as unknown, write the age",
     meaning: """
       The entry says infant, toddler, teenager or similar. These words have no agreed limits and could fit
       several age bands. The child is counted with an unknown age.
@@ -112,6 +125,8 @@ extension Rule {
 
   package static let dueDatePassed = Rule(
     "due-date-passed", .ages, .warning, "The due date has passed",
+    expected: "expected the age of a child that was born",
+    action: "counted as unborn, write the age if it was born",
     meaning: """
       The entry is an expected date of delivery (EDD) before the day of the referral. The child had probably
       been born by then and may be under one, which is a separate age band. The child is counted as unborn.
@@ -121,6 +136,8 @@ extension Rule {
 
   package static let numberAsText = Rule(
     "number-as-text", .ages, .note, "A number is stored as text",
+    expected: "expected a number",
+    action: "read as the number",
     meaning: """
       The cell in the workbook shows a number but stores it as text, often because of a leading apostrophe or
       a copy from another program. A spreadsheet would silently leave it out of its sums. The program reads it

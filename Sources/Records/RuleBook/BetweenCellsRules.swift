@@ -10,6 +10,8 @@ extension RuleBook {
 extension Rule {
   package static let consideredBeforeReceived = Rule(
     "considered-before-received", .betweenCells, .error, "Considered before it was received",
+    expected: "expected the same day or a later one",
+    action: "correct one of the two",
     meaning: """
       The date considered is before the date received. One of the two is wrong, and nothing says which. The
       referral could be counted in the wrong reporting year.
@@ -19,6 +21,8 @@ extension Rule {
 
   package static let missingOutcome = Rule(
     "missing-outcome", .betweenCells, .error, "Considered, but without an outcome",
+    expected: "expected an outcome",
+    action: "write it, or pending where the group has not decided",
     meaning: """
       The referral has a date considered or a year, but no outcome. It would count towards the total without
       appearing under any outcome. If the group has not decided yet, that is an outcome too, with its own row.
@@ -40,6 +44,7 @@ extension Rule {
 
   package static let yearDiffers = Rule(
     "year-differs", .betweenCells, .error, "The year does not match the date",
+    action: "correct the year or the date",
     meaning: """
       The year column names a different reporting year from the one that the date considered is in. A
       reporting year ends on 31 March: April is the first month of the next one. Until the two agree, the row
@@ -50,6 +55,8 @@ extension Rule {
 
   package static let panelWithoutRapidReview = Rule(
     "panel-without-rapid-review", .betweenCells, .warning, "A Panel view without a rapid review",
+    expected: "expected a blank cell",
+    action: "the view is not counted, correct the outcome or clear the cell",
     meaning: """
       The national Panel responds to rapid reviews, but this referral has another primary outcome. The view is
       not counted, because the report says how many of the rapid reviews the Panel agreed with.
@@ -59,6 +66,8 @@ extension Rule {
 
   package static let pendingWithoutDateReceived = Rule(
     "pending-without-date-received", .betweenCells, .warning, "Pending, but without a date received",
+    expected: "expected the day on which it came",
+    action: "counted as pending on every day, write the date",
     meaning: """
       The referral has neither a date received nor a date considered. Whether it was pending on the last day
       of a year depends on when it arrived. Without that date, it is pending on every day.
@@ -70,6 +79,8 @@ extension Rule {
 
   package static let childOlderThanDatesAllow = Rule(
     "child-older-than-dates-allow", .betweenCells, .error, "A child is older than the dates allow",
+    expected: "expected its age on the day of the referral, in the order of the dates of birth",
+    action: "correct the age or the date of birth",
     meaning: """
       The row has both ages and dates of birth, and on the day of the referral a child was younger than the
       age says. One of them is wrong, and the age band may be wrong too. The program compares ages and dates
@@ -82,6 +93,8 @@ extension Rule {
 
   package static let birthWithoutDate = Rule(
     "birth-without-date", .betweenCells, .error, "A date of birth, but no referral date",
+    expected: "expected a date received or considered",
+    action: "write one of them",
     meaning: """
       The row has a date of birth but no age, and neither a date received nor a date considered. The program
       cannot work out how old the child was, because a reporting year is too long for that.
@@ -91,6 +104,8 @@ extension Rule {
 
   package static let birthTooLate = Rule(
     "birth-too-late", .betweenCells, .error, "A date of birth long after the referral",
+    expected: "expected a child that was born or expected then",
+    action: "correct the date of birth",
     meaning: """
       A child born after the referral is counted as unborn. This date of birth is more than 300 days later,
       which is longer than any pregnancy, so the year is probably a typing error.
@@ -100,6 +115,8 @@ extension Rule {
 
   package static let agesAndBirthsDiffer = Rule(
     "ages-and-births-differ", .betweenCells, .warning, "Ages and dates of birth do not match",
+    expected: "expected one of each for every child, in the same order",
+    action: "counted by the ages, complete the row",
     meaning: """
       The row has both ages and dates of birth, but not the same number of each. The children are counted by
       their ages. The program cannot check whether a child is older than the date of birth allows.
@@ -111,6 +128,7 @@ extension Rule {
 
   package static let reviewWithoutRapidReview = Rule(
     "review-without-rapid-review", .betweenCells, .warning, "A practice review without a rapid review",
+    expected: "expected the rapid review before it",
     meaning: """
       The cell has a local child safeguarding practice review (LCSPR) without the rapid review that usually
       leads to it. It is counted as commissioned. If nothing else is in the cell, it is the referral's primary
@@ -124,6 +142,8 @@ extension Rule {
 
   package static let rapidReviewWithoutNotification = Rule(
     "rapid-review-without-notification", .betweenCells, .warning, "A rapid review without a notification",
+    expected: "expected the day on which the notification was sent",
+    action: "counted, write the date",
     meaning: """
       A rapid review follows a serious incident notification, and its fifteen working days start when that is
       sent. The register has a column for the date, but this cell is blank. The referral is counted. If a
@@ -162,6 +182,7 @@ extension Rule {
 
   package static let dateOutsideCalendar = Rule(
     "date-outside-calendar", .betweenCells, .error, "A date is outside the known calendar",
+    action: "correct the cell, or clear it",
     meaning: """
       Clocks count working days, and the program knows the bank holidays of England and Wales from 2015 to
       2028. One of the dates for a clock is outside those years. A guess would be wrong by the number of

@@ -7,6 +7,8 @@ extension RuleBook {
 extension Rule {
   package static let cellError = Rule(
     "cell-error", .cells, .error, "The cell shows a spreadsheet error",
+    expected: "expected a value",
+    action: "correct the formula, or write the value, or widen a column that shows ####",
     meaning: """
       The cell holds an error such as #N/A or #REF!, or #### because a column was too narrow when it was saved
       as CSV. Nobody can see what the cell should say, and treating it as blank would be a guess.
@@ -16,6 +18,8 @@ extension Rule {
 
   package static let truthValue = Rule(
     "truth-value", .cells, .error, "The cell says TRUE or FALSE",
+    expected: "expected what the column is about",
+    action: "write the value, or clear the cell",
     meaning: """
       A formula gave this answer, or someone ticked a box. It is not a name, an age or a date, so it cannot be
       counted. Only the column for the Panel's view asks a yes or no question.
@@ -25,6 +29,7 @@ extension Rule {
 
   package static let crowdedCell = Rule(
     "crowded-cell", .cells, .error, "The cell has too many entries",
+    action: "divide the row, or correct the cell",
     meaning: """
       A cell can list up to twelve children, agencies, outcomes or features. A longer list usually means that
       the row holds several referrals, or a text that contains ;.
@@ -34,6 +39,8 @@ extension Rule {
 
   package static let textNeutralised = Rule(
     "text-neutralised", .cells, .note, "A leading apostrophe was removed",
+    expected: "expected the text alone",
+    action: "read without the apostrophe",
     meaning: """
       Spreadsheets treat a text that starts with =, +, -, @, a tab or a line break as a formula, and run it.
       So this program puts an apostrophe before such a text when it writes a CSV file, unless it is a number.

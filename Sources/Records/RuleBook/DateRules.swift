@@ -8,6 +8,8 @@ extension RuleBook {
 extension Rule {
   package static let unreadableDate = Rule(
     "unreadable-date", .dates, .error, "The date cannot be read",
+    expected: "expected day/month/year, as in 31/03/2024, or 2024-03-31",
+    action: "correct the cell",
     meaning: """
       The cell holds something that is not a date. The date considered decides the reporting year, so a guess
       could move a referral from one year's report to another's.
@@ -17,6 +19,8 @@ extension Rule {
 
   package static let impossibleDate = Rule(
     "impossible-date", .dates, .error, "There is no such day",
+    expected: "expected a day of the calendar between 1900 and 2199",
+    action: "correct the cell",
     meaning: """
       The cell looks like a date, but the calendar has no such day, or the year is not between 1900 and 2199.
       The program does not use the nearest day, because the mistake could be in the month as easily as in the
@@ -27,6 +31,8 @@ extension Rule {
 
   package static let monthFirstDate = Rule(
     "month-first-date", .dates, .error, "The month comes before the day",
+    expected: "expected day/month/year",
+    action: "put the day first, or write the date as 2024-03-31",
     meaning: """
       The second number cannot be a month but the first could be, so the date seems to be written month first,
       as in the United States. The program always reads dates day first, so it refuses this one. Check the
@@ -37,6 +43,8 @@ extension Rule {
 
   package static let unreadableYear = Rule(
     "unreadable-year", .dates, .error, "The reporting year cannot be read",
+    expected: "expected a year from April to March, as in 2023-24",
+    action: "correct the cell",
     meaning: """
       The year column holds something that is not a reporting year. A reporting year runs from 1 April to 31
       March, so its name has two calendar years, the second directly after the first.
@@ -46,6 +54,8 @@ extension Rule {
 
   package static let dateFromSerial = Rule(
     "date-from-serial", .dates, .warning, "A plain number was read as a date",
+    expected: "expected day/month/year, as in 31/03/2024, or 2024-03-31",
+    action: "read as a spreadsheet's serial number, format the cell as a date",
     meaning: """
       The cell is in a date column and holds a number, but no format says that it is a date. Spreadsheets
       store dates as a count of days: 45091 is 14 June 2023. The program reads numbers between 40000 and 50000
@@ -56,6 +66,8 @@ extension Rule {
 
   package static let dateAsText = Rule(
     "date-as-text", .dates, .note, "A date is stored as text",
+    expected: "expected a date cell",
+    action: "read with the day first",
     meaning: """
       The cell in the workbook shows a date but stores it as text. The program reads it day first, like a date
       in a CSV file. If the rest of the column has true dates, this one may come from another program and
@@ -66,6 +78,8 @@ extension Rule {
 
   package static let monthFirstColumn = Rule(
     "month-first-column", .dates, .warning, "A column has dates written month first",
+    expected: "expected the day first throughout",
+    action: "check the other dates too: 03/04/2024 was read as 3 April",
     meaning: """
       At least one date in this column can only be read month first. The program always reads dates day first
       and converts nothing. Other dates in the column, such as 04/03/2023, may have been read as the wrong

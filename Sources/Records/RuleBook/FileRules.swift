@@ -10,12 +10,16 @@ extension RuleBook {
 extension Rule {
   package static let noSuchFile = Rule(
     "no-such-file", .file, .input, "There is no such file",
+    expected: "expected a file to read",
+    action: "check the path",
     meaning: "There is no file or folder with the name that was typed or that the profile gives.",
     example: .command("hscp-report check registr/"),
     remedy: "Check the spelling of the path, and check which folder you are in.")
 
   package static let notAFile = Rule(
     "not-a-file", .file, .input, "This is not an ordinary file",
+    expected: "expected a file",
+    action: "save the input as a file and name that",
     meaning: """
       The name belongs to a folder, a device or a pipe. An input must be a file on a disk, so that reading it
       again gives the same result.
@@ -25,6 +29,8 @@ extension Rule {
 
   package static let unreadableFile = Rule(
     "unreadable-file", .file, .output, "The file cannot be read",
+    expected: "expected a readable file",
+    action: "check its permissions, nothing was written",
     meaning: "The file is there, but the system refuses to open or read it. The message gives the reason.",
     example: .words("A register on a drive that your account has no rights to, or a failing disk."),
     remedy: """
@@ -33,6 +39,7 @@ extension Rule {
 
   package static let notUTF8 = Rule(
     "not-utf-8", .file, .input, "The text is in an unknown encoding",
+    expected: "expected text in UTF-8",
     meaning: """
       The bytes are not text in UTF-8. A register can also be in UTF-16 or Windows-1252, but this one is
       neither. Profiles, templates and learning texts are always in UTF-8. The program never replaces a
@@ -43,6 +50,7 @@ extension Rule {
 
   package static let encoding = Rule(
     "encoding", .file, .note, "The text is not in UTF-8",
+    expected: "expected UTF-8",
     meaning: """
       The register is in UTF-16 (which Excel calls "Unicode Text") or in Windows-1252 (which it calls "CSV"),
       and was read as the finding says. Every byte had a meaning in that encoding, so nothing was replaced.
@@ -53,6 +61,8 @@ extension Rule {
 
   package static let delimiter = Rule(
     "delimiter", .file, .note, "The columns are not separated by commas",
+    expected: "expected commas",
+    action: "read as they are",
     meaning: """
       The header names the most columns of a register when it is split at semicolons, tabs or bars, so the
       whole file is read that way. Spreadsheets write semicolons where the comma is the decimal point.
@@ -67,6 +77,8 @@ extension Rule {
 
   package static let changedWhileRead = Rule(
     "changed-while-read", .file, .output, "The file changed while it was read",
+    expected: "expected it to stay the same",
+    action: "run this again once it is saved",
     meaning: """
       Someone saved the register while the program was reading it. The first rows could come from one version
       and the last rows from another.
@@ -207,6 +219,7 @@ extension Rule {
 
   package static let otherSheet = Rule(
     "other-sheet", .file, .note, "The sheet is not a register",
+    action: "passed over",
     meaning: """
       No row of the sheet is the header of a register, so the sheet is skipped. A sheet of referrals is also
       skipped if its headers are not known.
@@ -220,6 +233,8 @@ extension Rule {
 
   package static let hiddenSheet = Rule(
     "hidden-sheet", .file, .note, "The sheet is hidden",
+    expected: "expected visible sheets",
+    action: "read like the others",
     meaning: """
       The workbook hides this sheet, but its header is that of a register. Its rows are read and counted like
       those of the visible sheets.
@@ -229,6 +244,8 @@ extension Rule {
 
   package static let severalSheets = Rule(
     "several-sheets", .file, .note, "Several sheets are read as one",
+    expected: "expected one sheet, or one for each year",
+    action: "read as one register",
     meaning: """
       More than one sheet has the header of a register, often one for each year. Their rows are counted
       together. The date considered decides the year, not the name of the sheet.

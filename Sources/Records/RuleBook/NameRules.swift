@@ -19,6 +19,7 @@ extension Rule {
 
   package static let unknownOutcome = Rule(
     "unknown-outcome", .names, .error, "The outcome is not in the profile",
+    expected: "expected one of the names under [[outcomes]]",
     meaning: """
       An entry in the cell is not one of the outcomes in the profile, or one of their other spellings. Case,
       punctuation and spacing do not matter. Primary outcomes add up to the total of referrals, so none can be
@@ -31,6 +32,7 @@ extension Rule {
 
   package static let furtherActionAlone = Rule(
     "further-action-alone", .names, .error, "A further action comes first",
+    expected: "expected the primary outcome first",
     meaning: """
       The first entry in the cell is the primary outcome, and the entries after it are further actions. Only
       primary outcomes add up to the total, so a referral with only a further action would be missing from it.
@@ -40,6 +42,8 @@ extension Rule {
 
   package static let secondPrimaryOutcome = Rule(
     "second-primary-outcome", .names, .error, "There are two primary outcomes",
+    expected: "expected one outcome, then further actions",
+    action: "keep the one that counts",
     meaning: """
       A later entry in the cell is also an outcome that counts towards the total. A referral has only one
       primary outcome. With two, the outcomes would add up to more than the referrals.
@@ -83,6 +87,8 @@ extension Rule {
 
   package static let agencyNameOutOfUse = Rule(
     "agency-name-out-of-use", .names, .warning, "The agency had another name on that day",
+    expected: "expected the name that it had on the day",
+    action: "counted under the name that the body had at the end of the year, correct the cell",
     meaning: """
       The profile says when each name came into use and when it ended. The day of the referral is outside that
       time, so the name or the date may be wrong. In the example, the trust had become part of another trust
@@ -98,6 +104,8 @@ extension Rule {
 
   package static let unreadablePanelView = Rule(
     "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",
+    expected: "expected yes, no or awaited",
+    action: "correct the cell",
     meaning: """
       The cell should say whether the national Panel agreed with the decision on a rapid review, or that its
       answer is awaited. It says neither. The report shows how many the Panel agreed with, next to the number
@@ -108,6 +116,7 @@ extension Rule {
 
   package static let repeatedReference = Rule(
     "repeated-reference", .names, .error, "Two rows have the same reference",
+    expected: "expected one row per referral",
     meaning: """
       Each referral has its own reference. A second row with the same one is often a copy, so only the first
       row is counted. If the first row is on another sheet and both its dates are different, there is only a
@@ -122,6 +131,8 @@ extension Rule {
 
   package static let referenceBecameNumber = Rule(
     "reference-became-number", .names, .error, "A reference was turned into a number",
+    expected: "expected the whole reference, not a power of ten",
+    action: "format the column as text, and write the reference again",
     meaning: """
       The reference looks like 1.2E+15. A spreadsheet took a long reference for a number and kept only its
       first digits. Two referrals may now seem to have the same reference, and this file no longer contains

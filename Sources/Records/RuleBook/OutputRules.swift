@@ -145,6 +145,7 @@ extension Rule {
 
   package static let outputLost = Rule(
     "output-lost", .outputs, .output, "The output could not be delivered",
+    expected: "expected to write all of it",
     meaning: """
       The answer goes to standard output, but not all of it arrived: the disk is full, or the program that was
       reading it has ended. The message says what happened to the files.

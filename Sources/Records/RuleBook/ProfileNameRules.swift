@@ -8,6 +8,7 @@ extension RuleBook {
 extension Rule {
   package static let notTOML = Rule(
     "not-toml", .profile, .input, "The profile cannot be read as TOML",
+    expected: "expected key = value",
     meaning: """
       A profile is a text file in TOML: table names in brackets, and lines of key = value with texts in
       quotes. The message gives the line and column, and what the TOML reader says about them.
@@ -133,6 +134,8 @@ extension Rule {
 
   package static let ambiguousName = Rule(
     "ambiguous-name", .profile, .input, "A name belongs to two entries",
+    expected: "expected each name and alias once",
+    action: "remove it from one of them",
     meaning: """
       A name or an alias is listed for two entries of one list. Case, punctuation and spacing do not matter,
       so names that differ only in these are the same.
@@ -161,6 +164,7 @@ extension Rule {
 
   package static let noAgencyInUse = Rule(
     "no-agency-in-use", .profile, .input, "No agency name is ever in use",
+    expected: "expected at least one name in use between 1901 and 2198",
     meaning: """
       A sample register names each agency only on days when it has that name. With their from and to dates,
       the agencies of this profile have no weekday left between 1901 and 2198, so no row can be made.

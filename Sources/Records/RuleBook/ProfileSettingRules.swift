@@ -115,6 +115,7 @@ extension Rule {
 
   package static let unsupportedPolicy = Rule(
     "unsupported-policy", .profile, .input, "Small counts cannot be hidden yet",
+    action: "nothing was written; make the board's edition with --edition board, which hides nothing",
     meaning: """
       The profile asks for small counts to be hidden, or names no policy, which means the same. This version
       cannot hide counts in a way that stops people working them out again. It publishes nothing rather than
@@ -137,6 +138,7 @@ extension Rule {
 
   package static let unsupportedNamesOnly = Rule(
     "unsupported-names-only", .profile, .input, "A table's counts cannot be hidden",
+    action: "nothing was written; take it out, or make the board's edition",
     meaning: """
       The counts of this table also appear elsewhere in the report, or follow from figures that do. Hiding
       them in one place would only seem to hide them.
@@ -199,6 +201,7 @@ extension Rule {
 
   package static let refusedName = Rule(
     "refused-name", .profile, .input, "A name cannot be used in the EES files",
+    action: "nothing was written; rename it in the profile, or take [geography] out",
     meaning: """
       Explore education statistics (EES) does not accept names that mean missing data elsewhere, such as NA or
       null. Nor does it accept names with spaces around them, names of more than 120 characters, or the same

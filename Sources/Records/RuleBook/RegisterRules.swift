@@ -17,6 +17,7 @@ extension Rule {
 
   package static let twoRegisters = Rule(
     "two-registers", .register, .input, "The folder has two registers",
+    expected: "expected rows in only one file of the folder",
     meaning: """
       There are referrals in both referrals.csv and register.xlsx. Or there are reviews, or recommendations,
       both in a file of their own and on a sheet. Nothing says which is right, and an old copy could be
@@ -55,6 +56,8 @@ extension Rule {
 
   package static let noDates = Rule(
     "no-dates", .register, .input, "The register has no dates",
+    expected: "expected at least the day on which a case was considered",
+    action: "fill it in, or name the day of the responses with --as-at",
     meaning: """
       Responses show progress as at the last date in the register, because the program does not use today's
       date. Here, no row has a date, not even a referral.
@@ -80,6 +83,8 @@ extension Rule {
 
   package static let duplicatedHeader = Rule(
     "duplicated-header", .register, .input, "Two columns have the same meaning",
+    expected: "expected each column once",
+    action: "rename the one that does not count",
     meaning: "Two headers mean the same column of the register, and nothing says which of the two counts.",
     example: .file(
       "referrals.csv",
@@ -91,6 +96,7 @@ extension Rule {
 
   package static let twoHeaders = Rule(
     "two-headers", .register, .input, "Two rows could be the header",
+    action: "complete the right one, and remove the other",
     meaning: """
       No row names every required column, and two rows name equally many of them. The header decides what
       every cell means, so the program does not choose. The message shows both rows.
@@ -106,6 +112,7 @@ extension Rule {
 
   package static let noSuchYear = Rule(
     "no-such-year", .register, .input, "No referral was considered in that year",
+    action: "ask for one of these with --year",
     meaning: """
       The register has no referral in the year that was asked for. The message lists the years that have
       referrals, with the number in each. A reporting year starts on 1 April, so March 2024 belongs to
@@ -116,6 +123,7 @@ extension Rule {
 
   package static let yearApart = Rule(
     "year-apart", .register, .input, "There is a gap before the latest year",
+    action: "correct the date if it is mistyped, or ask for the year with --year",
     meaning: """
       Without --year, the program uses the latest year, but here the year before it is empty. A single
       mistyped date can cause that. The message says where the latest date is, and lists the years.
@@ -125,6 +133,8 @@ extension Rule {
 
   package static let errorsInRegister = Rule(
     "errors-in-register", .register, .findings, "Errors affect the figures of the year",
+    expected: "expected none",
+    action: "nothing was written, correct the register, or leave these rows out with --accept-findings",
     meaning: """
       Rows of this year, or rows whose year is not known, have errors. Without these rows the figures would be
       too low, and nobody could see by how much. Errors in rows of other years are shown, but do not stop the

@@ -10,6 +10,8 @@ extension RuleBook {
 extension Rule {
   package static let repeatedReview = Rule(
     "repeated-review", .reviews, .error, "Two rows are about the same review",
+    expected: "expected one row per review",
+    action: "correct the key, or remove the copy",
     meaning: """
       Recommendations name their review by its key, so each key can be in only one row of the reviews. Case,
       spaces and hyphens in keys do not matter. The first row counts, and the later one is left out.
@@ -25,6 +27,8 @@ extension Rule {
 
   package static let otherKindOfReview = Rule(
     "other-kind-of-review", .reviews, .note, "Another kind of review",
+    expected: "expected LCSPR or SCR",
+    action: "kept as it is, no time limit applies to it",
     meaning: """
       The statutory guidance knows local child safeguarding practice reviews and, before 2018, serious case
       reviews. Any other kind is kept under its own name. The six months for publishing a practice review are
@@ -41,6 +45,8 @@ extension Rule {
 
   package static let initiatedBeforeConsidered = Rule(
     "initiated-before-considered", .reviews, .warning, "Initiated before it was considered",
+    expected: "expected the same day or a later one",
+    action: "read as written, correct one of the two",
     meaning: """
       The review started before the day on which the group considered the case. One of the two dates may be
       wrong. The six months to publication are counted from the day on which the review was initiated.
@@ -56,6 +62,8 @@ extension Rule {
 
   package static let publishedBeforeReview = Rule(
     "published-before-review", .reviews, .error, "Published before the review started",
+    expected: "expected a later day",
+    action: "correct one of the two",
     meaning: """
       The date published is before the day on which the case was considered or its review was initiated. The
       review would count as published in the wrong year, and as published in time.
@@ -70,6 +78,7 @@ extension Rule {
 
   package static let guidanceNotInForce = Rule(
     "guidance-not-in-force", .reviews, .warning, "The guidance edition was not in force",
+    action: "read as written, correct the edition or the date",
     meaning: """
       The cell gives the year of a different edition of the guidance from the one in force on the day the case
       was considered. The response document says which edition the review followed.
@@ -118,6 +127,8 @@ extension Rule {
 
   package static let twoTexts = Rule(
     "two-texts", .reviews, .error, "Two texts have the same number",
+    expected: "expected one text for each number and part",
+    action: "correct the number, or leave the text blank here",
     meaning: """
       Rows with the same number and part are about the same recommendation, one row for each body that
       responds. The text is in one of them, and is blank or the same in the others. Here, a later row has
@@ -134,6 +145,8 @@ extension Rule {
 
   package static let numberingGap = Rule(
     "numbering-gap", .reviews, .warning, "A number is missing from the sequence",
+    expected: "expected the numbers of a review without a gap",
+    action: "read as written, correct the number, or add what is missing",
     meaning: """
       The recommendations of a review are numbered from 1 without gaps, and their parts are lettered from a. A
       missing one may have been lost when the published report was copied. Their order on the sheet does not
@@ -150,6 +163,8 @@ extension Rule {
 
   package static let partWithoutRecommendation = Rule(
     "part-without-recommendation", .reviews, .warning, "A part without a recommendation",
+    expected: "expected parts from a on, or a row that introduces them",
+    action: "read as written, correct the letter, or add what is missing",
     meaning: """
       The row has the letter of a part, but the register has neither a row that introduces the parts of this
       number nor a part a. The program cannot tell what the part belongs to.
@@ -164,6 +179,8 @@ extension Rule {
 
   package static let repeatedRecommendation = Rule(
     "repeated-recommendation", .reviews, .warning, "The same body responds twice",
+    expected: "expected one row for each number, part and body",
+    action: "read as written, correct the number or the body, or remove the copy",
     meaning: """
       Two rows have the same number, part and body. One may be a copy, or have a mistyped number. As it is,
       the recommendation counts twice for this body.
@@ -179,6 +196,8 @@ extension Rule {
 
   package static let responseWithoutResponder = Rule(
     "response-without-responder", .reviews, .warning, "A response without a responder",
+    expected: "expected a body, or several with ; between them",
+    action: "write who responded",
     meaning: """
       The row has a response, but does not say which body gave it. The response document would print it
       without saying whose it is, and nobody could be asked about progress.
@@ -193,6 +212,7 @@ extension Rule {
 
   package static let unknownStatus = Rule(
     "unknown-status", .reviews, .warning, "The status is not in the profile",
+    expected: "expected one of the names under [[statuses]]",
     meaning: """
       The cell is not one of the statuses in the profile. The recommendation counts as one without a recorded
       status. Colours are not statuses, because partnerships use them for different things.
@@ -207,6 +227,8 @@ extension Rule {
 
   package static let completedBeforeReview = Rule(
     "completed-before-review", .reviews, .warning, "Completed before the review started",
+    expected: "expected a day after the case was considered",
+    action: "read as written, correct this date or the dates of the review",
     meaning: """
       The date completed is before the day on which the case was considered or its review was initiated.
       Nobody can complete a recommendation before it is made.
@@ -221,6 +243,8 @@ extension Rule {
 
   package static let completeWithoutEvidence = Rule(
     "complete-without-evidence", .reviews, .note, "Complete, but no evidence of impact",
+    expected: "expected what has changed because of it",
+    action: "counted separately from those with evidence",
     meaning: """
       The status says that nothing is left to do, but the evidence column is blank. Yearly reports are judged
       by what changed for children, so these recommendations are counted separately. If a register has no such

@@ -27,22 +27,28 @@ package final class Rule: Sendable {
   package let consequence: Consequence
   /// What is wrong, short enough for a heading.
   package let title: String
+  /// What messages of the rule say was expected; empty if each says it for itself.
+  package let expected: String
+  /// What messages of the rule say to do, in a few words; empty if each says it for itself.
+  package let action: String
   /// What the rule means, and why it is there.
   package let meaning: String
   /// The law, guidance or standard that the rule follows; `nil` if it is the program's own.
   package let source: String?
   package let example: Example
-  /// What to do about it.
+  /// What to do about it, in a sentence or two.
   package let remedy: String
 
   init(
-    _ code: String, _ group: Group, _ consequence: Consequence, _ title: String, meaning: String,
-    source: String? = nil, example: Example, remedy: String
+    _ code: String, _ group: Group, _ consequence: Consequence, _ title: String, expected: String = "",
+    action: String = "", meaning: String, source: String? = nil, example: Example, remedy: String
   ) {
     self.code = code
     self.group = group
     self.consequence = consequence
     self.title = title
+    self.expected = expected
+    self.action = action
     self.meaning = meaning
     self.source = source
     self.example = example
@@ -60,6 +66,20 @@ extension Rule: Hashable, CustomStringConvertible {
 }
 
 extension Rule {
+  /// How serious a finding is.
+  package enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
+    /// Nothing needs doing.
+    case note
+    /// The row is counted.
+    case warning
+    /// The row is left out, and the run stops unless findings are accepted.
+    case error
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+
+    private var weight: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
+  }
+
   /// What happens when a rule is broken: a finding, or an end of the run.
   package enum Consequence: Hashable, Sendable, CaseIterable {
     case note
@@ -75,7 +95,7 @@ extension Rule {
     case output
 
     /// The severity of the finding; `nil` if the rule ends the run instead.
-    package var severity: Finding.Severity? {
+    package var severity: Severity? {
       switch self {
       case .note: .note
       case .warning: .warning

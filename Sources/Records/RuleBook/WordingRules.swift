@@ -12,6 +12,7 @@ extension RuleBook {
 extension Rule {
   package static let unknownPlaceholder = Rule(
     "unknown-placeholder", .wording, .input, "The template has an unknown placeholder",
+    expected: "expected a name from the list of placeholders",
     meaning: """
       The name between the braces is not a known figure, text or question. Left alone, it would print as
       nothing, and a sentence without its number can still look complete. If one name is clearly the closest,
@@ -22,6 +23,7 @@ extension Rule {
 
   package static let unsupportedTag = Rule(
     "unsupported-tag", .wording, .input, "A tag starts with an unknown character",
+    action: "write the plain name",
     meaning: """
       A tag is a plain name, a question that opens with # or ^ and closes with /, or a comment that starts
       with !. Other tags of the Mustache language include other files or leave Markdown unescaped, and are not
@@ -33,6 +35,7 @@ extension Rule {
 
   package static let flagAsText = Rule(
     "flag-as-text", .wording, .input, "A question is used as a text",
+    action: "put the words for that case between the two",
     meaning: """
       This name is a question with the answer yes or no, and prints nothing by itself. It opens and closes the
       words for that case.
@@ -42,6 +45,8 @@ extension Rule {
 
   package static let crowdedBlock = Rule(
     "crowded-block", .wording, .input, "A table is next to other text",
+    expected: "expected a table, chart, list or learning text on a line of its own",
+    action: "give it its own line",
     meaning: """
       A table, a list or a learning text needs its own lines, in Markdown and in a workbook. In the middle of
       a sentence, it would break both.
@@ -60,6 +65,7 @@ extension Rule {
 
   package static let otherWording = Rule(
     "other-wording", .wording, .input, "The profile's wording is elsewhere",
+    action: "nothing was written; remove the section from a copy, and name the copy with --profile",
     meaning: """
       A new register gets a copy of the profile, with folders for templates and learning next to it. This
       profile has a [wording] section that names other folders, which the copy would not find.
@@ -69,6 +75,7 @@ extension Rule {
 
   package static let noLearningFolder = Rule(
     "no-learning-folder", .wording, .input, "The learning folder does not exist",
+    expected: "expected the folder that the profile names under [wording]",
     meaning: """
       The profile names a folder for the texts that people write, but there is no such folder. A report
       without any learning would look complete. Paths start in the folder of the profile.
@@ -78,6 +85,8 @@ extension Rule {
 
   package static let unreadableFolder = Rule(
     "unreadable-folder", .wording, .output, "The learning folder cannot be read",
+    expected: "expected a readable folder",
+    action: "check its permissions, nothing was written",
     meaning: """
       The folder is there, but the system refuses to list its files. A text in it would silently be left out.
       """,
@@ -104,6 +113,8 @@ extension Rule {
 
   package static let openRemark = Rule(
     "open-remark", .wording, .input, "A comment opens and never closes",
+    expected: "expected --> at its end",
+    action: "close it, or remove <!--",
     meaning: """
       What is between <!-- and --> is for the people who write, and is not printed. This comment has no end,
       so nobody can say where the text to be published begins.

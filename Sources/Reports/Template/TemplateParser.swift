@@ -130,14 +130,12 @@ extension Problem {
   fileprivate static func unknownPlaceholder(_ name: String, at place: Place, nearest: String?) -> Problem {
     Problem(
       .unknownPlaceholder, at: place.description, found: "there is no figure \"\(name)\"",
-      expected: "expected a name from the list of placeholders",
       remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
   }
 
   fileprivate static func unsupportedTag(_ sign: Character, at place: Place) -> Problem {
     Problem(
-      .unsupportedTag, at: place.description, found: "a tag begins with \"\(sign)\"", expected: supportedTags,
-      remedy: "write the plain name")
+      .unsupportedTag, at: place.description, found: "a tag begins with \"\(sign)\"", expected: supportedTags)
   }
 
   fileprivate static func unclosedTag(at place: Place) -> Problem {
@@ -170,15 +168,11 @@ extension Problem {
   fileprivate static func flagAsText(_ name: String, at place: Place) -> Problem {
     Problem(
       .flagAsText, at: place.description, found: "\"\(name)\" is a question, not a text",
-      expected: "expected {{#\(name)}} … {{/\(name)}}",
-      remedy: "put the words for that case between the two")
+      expected: "expected {{#\(name)}} … {{/\(name)}}")
   }
 
   fileprivate static func crowdedBlock(_ name: String, at place: Place) -> Problem {
-    Problem(
-      .crowdedBlock, at: place.description, found: "\"\(name)\" is on a line with other text",
-      expected: "expected a table, chart, list or learning text on a line of its own",
-      remedy: "give it its own line")
+    Problem(.crowdedBlock, at: place.description, found: "\"\(name)\" is on a line with other text")
   }
 
   private static let supportedTags = "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}"

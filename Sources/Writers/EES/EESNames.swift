@@ -43,7 +43,7 @@ extension EESDataSet {
     Problem(
       .refusedName, at: "ees/\(name).csv", found: "\(found), which explore education statistics do not take",
       expected:
-        "expected different names of at most \(EESDataSet.longestName) characters, without spaces around them",
-      remedy: "nothing was written; rename it in the profile, or take [geography] out")
+        "expected different names of at most \(EESDataSet.longestName) characters, without spaces around them"
+    )
   }
 }

@@ -35,7 +35,6 @@ struct ExplainCommand: ParsableCommand {
     let nearest = Suggestion.nearest(to: bare, among: RuleBook.rules.map(\.code))
     throw Problem(
       .unknownRule, at: "hscp-report", found: "there is no rule \"\(bare)\"",
-      expected: "expected one of those that hscp-report explain lists",
       remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
   }
 }

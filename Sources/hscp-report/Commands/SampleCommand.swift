@@ -100,9 +100,7 @@ extension Problem {
   fileprivate static func noAgencyInUse(in profile: Profile) -> Problem {
     Problem(
       .noAgencyInUse, at: profile.source, found: "no agency has its name in use on any weekday",
-      expected: "expected at least one name in use between 1901 and 2198",
-      remedy: "correct \"from\" and \"to\" under [[agencies]]"
-    )
+      remedy: "correct \"from\" and \"to\" under [[agencies]]")
   }
 }
 
@@ -124,18 +122,13 @@ private enum SampleFormat {
 
 extension Problem {
   fileprivate static func unknownEnding(_ path: FilePath) -> Problem {
-    Problem(
-      .unknownEnding, at: path.string, found: "the name does not say which kind of file to write",
-      expected: "expected a name that ends in .csv or .xlsx", remedy: "nothing was written, add the ending"
-    )
+    Problem(.unknownEnding, at: path.string, found: "the name does not say which kind of file to write")
   }
 
   fileprivate static func tooManyRows(_ rows: Int, _ path: FilePath) -> Problem {
     Problem(
       .tooManyRows, at: path.string, found: "\(rows) rows do not fit on a worksheet",
-      expected: "expected at most \(RegisterWorkbook.mostRows)",
-      remedy: "nothing was written, write a .csv file instead"
-    )
+      expected: "expected at most \(RegisterWorkbook.mostRows)")
   }
 }
 

@@ -38,10 +38,8 @@ extension Problem {
 
   fileprivate static func noSuchYear(_ year: ReportingYear, in register: CountedRegister) -> Problem {
     Problem(
-      .noSuchYear, at: register.file.path.string,
-      found: "no referral was considered in \(year)",
-      expected: "expected one of \(register.yearsWithCounts)", remedy: "ask for one of these with --year"
-    )
+      .noSuchYear, at: register.file.path.string, found: "no referral was considered in \(year)",
+      expected: "expected one of \(register.yearsWithCounts)")
   }
 
   fileprivate static func yearApart(
@@ -50,8 +48,6 @@ extension Problem {
     let place = register.placeOfLatestDate(in: latest)?.description ?? register.name
     return Problem(
       .yearApart, at: place, found: "the latest year is \(latest), and there is none in \(before)",
-      expected: "expected years that follow each other: \(register.yearsWithCounts)",
-      remedy: "correct the date if it is mistyped, or ask for the year with --year"
-    )
+      expected: "expected years that follow each other: \(register.yearsWithCounts)")
   }
 }

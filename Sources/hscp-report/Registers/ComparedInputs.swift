@@ -140,8 +140,6 @@ extension Problem {
   fileprivate static func notEarlier(_ file: SnapshotFile, than year: ReportingYear) -> Problem {
     Problem(
       .notAnEarlierYear, at: file.input.name, found: "its year is \(file.snapshot.year)",
-      expected: "expected a year before \(year)",
-      remedy: "leave it out, or compare both years with hscp-report compare"
-    )
+      expected: "expected a year before \(year)")
   }
 }

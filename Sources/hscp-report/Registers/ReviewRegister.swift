@@ -100,11 +100,7 @@ extension Problem {
   }
 
   fileprivate static func noDates(at path: String) -> Problem {
-    Problem(
-      .noDates, at: path, found: "no row of the register has a date",
-      expected: "expected at least the day on which a case was considered",
-      remedy: "fill it in, or name the day of the responses with --as-at"
-    )
+    Problem(.noDates, at: path, found: "no row of the register has a date")
   }
 
   fileprivate static func noSuchReview(_ key: String, in register: ReviewRegister) -> Problem {

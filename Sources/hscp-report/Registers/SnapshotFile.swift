@@ -36,18 +36,10 @@ struct SnapshotFile {
 
 extension Problem {
   fileprivate static func noSnapshot(_ error: SnapshotError, at path: String) -> Problem {
-    Problem(
-      .notASnapshot, at: path, found: error.reason,
-      expected: "expected the figures.json that hscp-report report wrote for one partnership and year",
-      remedy: "name that file, or make the report again"
-    )
+    Problem(.notASnapshot, at: path, found: error.reason)
   }
 
   fileprivate static func newerSnapshot(_ error: SnapshotError, at path: String) -> Problem {
-    Problem(
-      .newerSnapshot, at: path, found: error.reason,
-      expected: "expected a figures.json of this version of the program, or of an earlier one",
-      remedy: "use the version that wrote it, or a later one"
-    )
+    Problem(.newerSnapshot, at: path, found: error.reason)
   }
 }

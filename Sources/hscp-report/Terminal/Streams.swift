@@ -34,7 +34,6 @@ enum StandardError {
 extension Problem {
   fileprivate static func outputLost(_ error: any Error, remedy: String) -> Problem {
     Problem(
-      .outputLost, at: "standard output", found: "the output could not be written (\(error))",
-      expected: "expected to write all of it", remedy: remedy)
+      .outputLost, at: "standard output", found: "the output could not be written (\(error))", remedy: remedy)
   }
 }

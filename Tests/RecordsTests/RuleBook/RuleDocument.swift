@@ -1,7 +1,9 @@
+import Records
+
 /// The rules as a Markdown page: docs/rules.md.
-package enum RuleDocument {
+enum RuleDocument {
   /// The page about `rules`, with each group as a heading and each rule as a section that links can name by its code.
-  package static func markdown(of rules: [Rule]) -> String {
+  static func markdown(of rules: [Rule]) -> String {
     let groups = Rule.Group.allCases.flatMap { group in
       let sections = rules.filter { $0.group == group }.flatMap(section)
       return sections.isEmpty ? [] : ["## \(escaped(group.rawValue))"] + sections
