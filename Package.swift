@@ -43,18 +43,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", .system]),
     .testTarget(
       name: "LoaderTests", dependencies: ["Loader", "Records", "Spreadsheets", "CZip", .system]),
     .testTarget(
-      name: "SamplesTests", dependencies: ["Samples", "Records"]),
-    .testTarget(name: "AggregationTests", dependencies: ["Aggregation", "Records"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Aggregation", "Records"]),
+      name: "SamplesTests", dependencies: ["Samples", "Records", "TestSupport"]),
+    .testTarget(name: "AggregationTests", dependencies: ["Aggregation", "Records", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Aggregation", "Records", "TestSupport"]),
     .testTarget(
       name: "WritersTests",
-      dependencies: ["Writers", "Digests", "Records", "Aggregation", "Reports", "Spreadsheets", .system]),
+      dependencies: [
+        "Writers", "Digests", "Records", "Aggregation", "Reports", "Spreadsheets", "TestSupport", .system,
+      ]),
     .testTarget(name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", .system]),
   ]
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Records
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 struct SampleRegisterTests {
   private func sample(
-    _ rows: Int, seed: UInt64 = 1, faults: Double = 0, of profile: Profile = Example.profile()
+    _ rows: Int, seed: UInt64 = 1, faults: Double = 0, of profile: Profile = Example.smallProfile()
   ) throws -> SampleRegister {
     try #require(SampleRegister(rows: rows, seed: seed, faults: faults, profile: profile))
   }
@@ -73,7 +74,7 @@ struct SampleRegisterTests {
   }
 
   @Test func `years extend to those in which an agency had its name`() throws {
-    let profile = Example.profile(agencies: [
+    let profile = Example.smallProfile(agencies: [
       Example.agency("Old", to: "2012-06-30"), Example.agency("New", from: "2026-07-01"),
       Example.agency("Any"),
     ])
@@ -83,16 +84,18 @@ struct SampleRegisterTests {
   }
 
   @Test func `a year in which no agency had a name is left out`() throws {
-    let profile = Example.profile(agencies: [
+    let profile = Example.smallProfile(agencies: [
       Example.agency("Old", to: "2020-03-31"), Example.agency("New", from: "2022-04-01"),
     ])
     #expect(try sample(30, of: profile).years.map(\.start) == [2019, 2022, 2023])
-    let never = Example.profile(agencies: [Example.agency("Sunday", from: "2024-03-03", to: "2024-03-03")])
+    let never = Example.smallProfile(agencies: [
+      Example.agency("Sunday", from: "2024-03-03", to: "2024-03-03")
+    ])
     #expect(SampleRegister(rows: 3, seed: 1, profile: never) == nil)
   }
 
   @Test func `some referrals are joint and some concern several children, but most are neither`() throws {
-    let profile = Example.profile(agencies: ["Police", "School", "Hospital"].map { Example.agency($0) })
+    let profile = Example.smallProfile(agencies: ["Police", "School", "Hospital"].map { Example.agency($0) })
     let sample = try sample(4_000, of: profile)
     let joint = sample.column(.referringAgency).count { $0.contains("; ") }
     let siblings = sample.column(.childAge).count { $0.contains("; ") }
@@ -108,7 +111,7 @@ struct SampleRegisterTests {
   }
 
   @Test func `a header is the profile's own where it has one`() throws {
-    let profile = Example.profile(columns: [.referringAgency: ["Referrer", "Who"]])
+    let profile = Example.smallProfile(columns: [.referringAgency: ["Referrer", "Who"]])
     #expect(
       try sample(1, of: profile).lines[0]
         == "reference,date_received,date_considered,Referrer,child_age,outcome,harm,features,date_aware,"
@@ -119,7 +122,7 @@ struct SampleRegisterTests {
     let agency = Agency(key: "joint-unit", name: "Unit; joint", sector: "Any")
     let broken = Agency(key: "two-lines", name: "Two\nlines", sector: "Any")
     let cells = try Set(
-      sample(200, of: Example.profile(agencies: [agency, broken])).column(.referringAgency))
+      sample(200, of: Example.smallProfile(agencies: [agency, broken])).column(.referringAgency))
     #expect(
       cells.isSubset(of: ["joint-unit", "two-lines", "joint-unit; two-lines", "two-lines; joint-unit"]))
   }
@@ -129,5 +132,21 @@ struct SampleRegisterTests {
     let faulty = try sample(1_000, faults: share)
     #expect(faulty.faultyRows == rows)
     if rows == 0 { #expect(try faulty.lines == sample(1_000).lines) }
+  }
+}
+
+extension SampleRegister {
+  /// The register as CSV, line by line.
+  var lines: [String] {
+    var bytes: [UInt8] = []
+    forEachPartOfCSV { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// One column, for samples without commas inside their cells.
+  func column(_ column: SampleColumn) -> [String] {
+    lines.dropFirst().map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)[column.rawValue]
+    }
   }
 }

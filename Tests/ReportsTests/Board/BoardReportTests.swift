@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct BoardReportTests {
   /// An earlier year of two referrals.
   private func compared(_ text: String) throws -> ComparedYear {
-    var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks())
+    var tally = Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays())
     let year = Example.year(text)
     for _ in 0..<2 { tally.count(Example.referral(on: "\(year.start)-06-01")) }
     let published = try PublishedFigures(

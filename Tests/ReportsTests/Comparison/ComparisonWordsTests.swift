@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -10,7 +11,7 @@ struct ComparisonWordsTests {
     _ text: String, _ none: Int, _ rapid: Int, age: ChildAge = .years(7),
     reviews: ReviewRecords = ReviewRecords(), namesOnly: Set<TableID> = [.agencies]
   ) throws -> ComparedYear {
-    var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks())
+    var tally = Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays())
     let year = Example.year(text)
     for (outcome, count) in [(Example.noFurtherAction, none), (Example.rapidReview, rapid)] {
       for _ in 0..<count {

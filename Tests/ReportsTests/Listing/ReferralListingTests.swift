@@ -1,3 +1,4 @@
+import TestSupport
 import Records
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
 
   private func listing(_ parts: [RegisterRows], asAt: Day? = nil) -> ReferralListing {
     var listing = ReferralListing(
-      of: ListingScope(of: Example.year("2023-24"), by: Example.vocabulary, asAt: asAt))
+      of: ListingScope(of: Example.year("2023-24"), by: Example.plainVocabulary, asAt: asAt))
     for part in parts { listing.count(part) }
     return listing
   }

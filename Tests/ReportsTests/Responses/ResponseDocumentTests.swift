@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -205,7 +206,7 @@ struct ResponseIndexTests {
   }
 
   @Test func `a policy for small counts leaves the figures as they are, since they count no child`() throws {
-    var profile = Profile(source: "profile.toml", vocabulary: Example.vocabulary)
+    var profile = Profile(source: "profile.toml", vocabulary: Example.plainVocabulary)
     profile.disclosure.policy = .oneToFour
     let figures = try PublishedFigures(
       ofResponses: ReviewRecords(recommendations: [Example.response(true)]), by: profile,

@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -48,7 +49,7 @@ struct TimelinessTableTests {
   {
     let year = Example.year(text)
     let figures = try YearlyFigures(
-      of: Tally(vocabulary: Example.vocabulary, clocks: Example.clocks()), in: year, asAt: year.last)
+      of: Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays()), in: year, asAt: year.last)
     let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
     #expect(try table(published).notes.count == notes)
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Records
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     _ rows: [Recommendation], headers: [RecommendationColumn: String] = ReviewRecords.canonicalHeaders()
   ) -> RecordTable {
     RecommendationTracker(
-      ReviewRecords(recommendations: rows, recommendationHeaders: headers), by: Example.vocabulary,
+      ReviewRecords(recommendations: rows, recommendationHeaders: headers), by: Example.plainVocabulary,
       asAt: Example.day("2024-03-31")
     ).recommendations(id: "tracker")
   }

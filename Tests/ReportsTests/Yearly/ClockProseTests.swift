@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -66,7 +67,7 @@ struct ClockProseTests {
   func `the guidance in force is named with the day on which it changed`(year: String, editions: String)
     throws
   {
-    var tally = Tally(vocabulary: Example.vocabulary, clocks: Example.clocks())
+    var tally = Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays())
     tally.leaveOut(in: Example.year(year))
     let figures = try YearlyFigures(of: tally, in: Example.year(year), asAt: Example.year(year).last)
     let published = try PublishedFigures(figures, by: Example.profile(), for: .public)

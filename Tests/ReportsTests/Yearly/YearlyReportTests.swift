@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing

@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -24,7 +25,7 @@ struct TidyCSVTests {
 
   @Test func `another figure in a table of shares has no row for a whole`() {
     let table = Table(
-      id: "timeliness", year: Example.year, title: "T",
+      id: "timeliness", year: Example.reportingYear, title: "T",
       columns: [
         Table.Column("clock", "Clock", .breakdown), Table.Column("number", "Number", .measure(.rapidReviews)),
         Table.Column("of", "Of all", .measure(.rapidReviews)), Table.Column("unit", "Unit", .unit),
@@ -49,7 +50,7 @@ struct TidyCSVTests {
 
   @Test func `a column for one partnership of several is a second category`() {
     let table = Table(
-      id: "outcomes", year: Example.year, title: "T",
+      id: "outcomes", year: Example.reportingYear, title: "T",
       columns: [
         Table.Column("outcome", "Outcome", .breakdown),
         Table.Column("number", "Region", .measure(.referrals)),
@@ -65,7 +66,7 @@ struct TidyCSVTests {
 
   @Test func `a cross-tabulation has two categories`() {
     let table = Table(
-      id: "crossing", year: Example.year, title: "T",
+      id: "crossing", year: Example.reportingYear, title: "T",
       columns: [
         Table.Column("a", "A", .breakdown), Table.Column("b", "B", .breakdown),
         Table.Column("number", "N", .measure(.children)),
@@ -83,7 +84,7 @@ struct TidyCSVTests {
   @Test func `limits are beside their figure`() {
     let share = Figure.Share(7, of: 16)
     let table = Table(
-      id: "t", year: Example.year, title: "T",
+      id: "t", year: Example.reportingYear, title: "T",
       columns: [
         Table.Column("answer", "Answer", .breakdown),
         Table.Column("number", "Number", .measure(.rapidReviews)),
@@ -95,14 +96,14 @@ struct TidyCSVTests {
         [.label("B"), .figure(.count(2)), .figure(.count(9)), .figure(.symbol(.notApplicable))],
       ], limits: [Figure.Limits(lower: 23.1, upper: 66.82, places: 1), nil])
     let rates = Table(
-      id: "rates", year: Example.year, title: "R",
+      id: "rates", year: Example.reportingYear, title: "R",
       columns: [
         Table.Column("figure", "Figure", .breakdown), Table.Column("number", "Number", .measure(.referrals)),
         Table.Column("rate", "Rate", .measure(.perTenThousandChildren)),
       ], rows: [[.label("A"), .figure(.count(9)), .figure(.rate(.init(9, among: 290_000)))]],
       limits: [Figure.Limits(lower: 0.1419, upper: 0.5891, places: 2)])
     let crossing = Table(
-      id: "x", year: Example.year, title: "X",
+      id: "x", year: Example.reportingYear, title: "X",
       columns: [
         Table.Column("outcome", "Outcome", .breakdown), Table.Column("sector", "Sector", .breakdown),
         Table.Column("number", "Number", .measure(.referrals)),

@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -14,7 +15,7 @@ struct ReferralsDataSetTests {
     _ id: TableID, _ categories: [[Category]], columns: [Table.Column], rows: [[Table.Cell]]
   ) -> Table {
     Table(
-      id: id.rawValue, year: Example.year, title: "T",
+      id: id.rawValue, year: Example.reportingYear, title: "T",
       columns: [Table.Column("name", "N", .breakdown)] + columns,
       rows: zip(categories, rows).map { [.label("\($0[0].name) [r]")] + $1 }, categories: categories)
   }
@@ -70,12 +71,12 @@ struct ReferralsDataSetTests {
         table(
           .headline, [[HeadlineRow.referrals.category]],
           columns: [
-            number(.referrals, year: before), number(.referrals, year: Example.year),
-            Table.Column("change", "Change", .measure(.referrals), year: Example.year),
+            number(.referrals, year: before), number(.referrals, year: Example.reportingYear),
+            Table.Column("change", "Change", .measure(.referrals), year: Example.reportingYear),
           ], rows: [[.figure(.count(10)), .figure(.count(9)), .figure(.change(-1))]]),
         table(
           .months, [[Category("april", "April")]],
-          columns: [number(.referrals, year: before), number(.referrals, year: Example.year)],
+          columns: [number(.referrals, year: before), number(.referrals, year: Example.reportingYear)],
           rows: [[.figure(.symbol(.notAvailable)), .figure(.count(1))]]),
       ])
     ).dataSet(in: Example.geography)

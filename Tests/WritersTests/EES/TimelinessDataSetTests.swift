@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Records
 import Testing
@@ -18,7 +19,7 @@ struct TimelinessDataSetTests {
       [.label("L"), .figure(number), of ?? none] + (percent ? [cell ?? none] : []) + [.label(unit)]
     }
     return Table(
-      id: "timeliness", year: Example.year, title: "T",
+      id: "timeliness", year: Example.reportingYear, title: "T",
       columns: [
         Table.Column("clock", "Clock", .breakdown), Table.Column("number", "N", .measure(.rapidReviews)),
         Table.Column("of", "Of all", .measure(.rapidReviews)),

@@ -1,3 +1,4 @@
+import TestSupport
 import Records
 import Testing
 
@@ -18,7 +19,7 @@ struct MarkdownTableTests {
 
   @Test func `a narrow column is three characters wide, as the line below the header needs`() {
     let table = Table(
-      id: "t", year: Example.year, title: "T",
+      id: "t", year: Example.reportingYear, title: "T",
       columns: [Table.Column("a", "A", .breakdown), Table.Column("n", "N", .measure(.children))],
       rows: [[.label("x"), .figure(.age(1))]])
     #expect(
@@ -31,7 +32,8 @@ struct MarkdownTableTests {
 
   @Test func `a share in one cell has its whole`() {
     let table = Table(
-      id: "t", year: Example.year, title: "T", columns: [Table.Column("n", "Share", .measure(.rapidReviews))],
+      id: "t", year: Example.reportingYear, title: "T",
+      columns: [Table.Column("n", "Share", .measure(.rapidReviews))],
       rows: [[.figure(.share(.init(1, of: 2)))]])
     #expect(MarkdownTable.text(of: table) == "|  Share |\n| -----: |\n| 1 of 2 |")
   }

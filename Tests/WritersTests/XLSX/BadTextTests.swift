@@ -1,3 +1,4 @@
+import TestSupport
 import Records
 import Spreadsheets
 import SystemPackage
@@ -28,7 +29,7 @@ import Testing
 
   private func table(_ id: String = "outcomes", headers: [String], rows: [[Table.Cell]]) -> Table {
     Table(
-      id: id, year: Example.year, title: "A \u{FFFE} title",
+      id: id, year: Example.reportingYear, title: "A \u{FFFE} title",
       columns: headers.enumerated().map { index, header in
         Table.Column("c\(index)", header, index == 0 ? .breakdown : .measure(.referrals))
       }, rows: rows, notes: [1])

@@ -1,3 +1,4 @@
+import TestSupport
 import Aggregation
 import Glibc
 import Records
@@ -140,7 +141,8 @@ import Testing
     var rows = Example.outcomes.rows
     if figure == .count(3) { rows[0][1] = .figure(figure) } else { rows[2][1] = .figure(figure) }
     let other = Table(
-      id: "outcomes", year: Example.year, title: Example.outcomes.title, columns: Example.outcomes.columns,
+      id: "outcomes", year: Example.reportingYear, title: Example.outcomes.title,
+      columns: Example.outcomes.columns,
       rows: rows, notes: [1, 2])
     let error = #expect(throws: OtherContents.self) {
       try DocumentWorkbook(Example.document(tables: [other])).verify(at: path)
@@ -150,7 +152,7 @@ import Testing
 
   @Test func `a missing sheet and a surplus row are found`() throws {
     let longer = Table(
-      id: "panel", year: Example.year, title: Example.panel.title, columns: Example.panel.columns,
+      id: "panel", year: Example.reportingYear, title: Example.panel.title, columns: Example.panel.columns,
       rows: Example.panel.rows + Example.panel.rows, notes: [1])
     let path = try written(Example.document(tables: [Example.headline, longer]))
     #expect(throws: OtherContents(place: "the list of sheets")) {

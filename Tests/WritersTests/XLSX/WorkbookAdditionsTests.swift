@@ -1,3 +1,4 @@
+import TestSupport
 import Spreadsheets
 import SystemPackage
 import Testing

@@ -1,13 +1,14 @@
 import Aggregation
 import Records
 import SystemPackage
+import TestSupport
 
 @testable import Reports
 @testable import Writers
 
-/// A small document, and one that is made from referrals.
-enum Example {
-  static let year = ReportingYear("2023-24") ?? ReportingYear(containing: lastDay)
+/// A small document, and one made from referrals.
+extension Example {
+  static let reportingYear = ReportingYear("2023-24") ?? ReportingYear(containing: lastDay)
   static let lastDay = Day(iso: "2024-03-31") ?? ReportingYear(containing: firstDay).last
   private static var firstDay: Day { preconditionFailure("there is such a day") }
 
@@ -16,7 +17,7 @@ enum Example {
     area: .localAuthority(Geography.Location(code: "E10000014", name: "Hampshire"), oldCode: "850"))
 
   static let outcomes = Table(
-    id: "outcomes", year: year, title: "Referrals by primary outcome, 2023-24",
+    id: "outcomes", year: reportingYear, title: "Referrals by primary outcome, 2023-24",
     columns: [
       Table.Column("outcome", "Outcome", .breakdown),
       Table.Column("number", "Referrals", .measure(.referrals)),
@@ -27,7 +28,7 @@ enum Example {
     ], notes: [1, 2])
 
   static let panel = Table(
-    id: "panel", year: year, title: "Rapid reviews by the Panel's answer, 2023-24",
+    id: "panel", year: reportingYear, title: "Rapid reviews by the Panel's answer, 2023-24",
     columns: [
       Table.Column("answer", "Answer", .breakdown),
       Table.Column("number", "Rapid reviews", .measure(.rapidReviews)),
@@ -36,7 +37,7 @@ enum Example {
     rows: [[.label("Panel agreed"), .figure(.count(1)), .figure(.count(2))]], notes: [1])
 
   static let headline = Table(
-    id: "headline", year: year, title: "Headline figures, 2023-24",
+    id: "headline", year: reportingYear, title: "Headline figures, 2023-24",
     columns: [
       Table.Column("figure", "Figure", .breakdown), Table.Column("number", "Number", .measure(.referrals)),
       Table.Column("unit", "What is counted", .unit),
@@ -87,7 +88,7 @@ enum Example {
         calendar: WorkingCalendar(bankHolidays: [], in: lastDay...lastDay), startDay: .excluded))
     for index in 0..<151 {
       var referral = Referral()
-      referral.year = year
+      referral.year = reportingYear
       referral.considered = lastDay
       referral.primaryOutcome = Code(0)
       referral.agencies = [Code(index < 87 ? 0 : 1)]
@@ -96,7 +97,7 @@ enum Example {
       tally.count(referral)
     }
     let figures = try PublishedFigures(
-      YearlyFigures(of: tally, in: year, asAt: lastDay, reviews: reviews), by: profile, for: edition)
+      YearlyFigures(of: tally, in: reportingYear, asAt: lastDay, reviews: reviews), by: profile, for: edition)
     let provenance = Provenance(program: "p", profile: profile.source, inputs: [])
     let document = try YearlyReport(figures, wording: Wording(), provenance: provenance).document
     return (document, Snapshot(figures, notes: document.notes, provenance: provenance))
