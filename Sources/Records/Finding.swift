@@ -24,8 +24,10 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
     self.place = place
     self.found = found
     self.expected = expected ?? rule.expected
-    self.remedy = remedy ?? rule.action
-    assert(!self.expected.isEmpty && !self.remedy.isEmpty, "nobody says what to do about [\(rule.code)]")
+    self.remedy = remedy ?? rule.remedy
+    assert(
+      !self.expected.isEmpty && !self.remedy.isEmpty,
+      "no text for what was expected, or what to do: [\(rule.code)]")
   }
 
   /// One line: place, severity, rule, what was found, what was expected, what to do.
@@ -51,11 +53,14 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     self.rule = rule
     self.found = found
     self.expected = expected ?? rule.expected
-    self.remedy = remedy ?? rule.action
-    assert(!self.expected.isEmpty && !self.remedy.isEmpty, "nobody says what to do about [\(rule.code)]")
+    self.remedy = remedy ?? rule.remedy
+    assert(
+      !self.expected.isEmpty && !self.remedy.isEmpty,
+      "no text for what was expected, or what to do: [\(rule.code)]")
   }
 
-  /// The exit status of the run: that of the rule, or `input` where the rule is one of findings.
+  /// The exit status of the run: that of the rule. Where findings of the rule are notes, warnings or errors, the run cannot
+  /// go on without what they are about, so the input cannot be used.
   package var status: ExitStatus {
     switch rule.consequence {
     case .note, .warning, .error: .input

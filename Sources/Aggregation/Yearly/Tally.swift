@@ -7,7 +7,7 @@ package import Records
 package struct Tally: RegisterCounter, Sendable {
   package let vocabulary: Vocabulary
   package let clocks: ClockRules
-  /// The day after which nothing is known: a referral considered later is pending. `nil` sets no such day.
+  /// The as-at date: a referral considered later is still pending. `nil` for no limit.
   private let asAt: Day?
   /// In the order in which their years first occurred.
   private var tallies: [YearTally] = []
@@ -26,7 +26,7 @@ package struct Tally: RegisterCounter, Sendable {
   }
 
   package mutating func count(_ rows: RegisterRows) {
-    // A span lends each row in place: a row is too large to copy for each look at it.
+    // A span gives access without copying: rows are large.
     let all = rows.all.span
     for index in all.indices {
       if all[index].isLeftOut {
@@ -37,7 +37,7 @@ package struct Tally: RegisterCounter, Sendable {
     }
   }
 
-  /// Counts a referral in the year in which it was considered, or as pending.
+  /// Counts a referral in its reporting year, and towards the pending referrals and running clocks of the register.
   package mutating func count(_ referral: Referral) {
     let isCounted = vocabulary.isCounted(referral.primaryOutcome)
     if isCounted {
@@ -45,9 +45,10 @@ package struct Tally: RegisterCounter, Sendable {
       runningClocks.count(referral, by: vocabulary)
     }
     if let asAt, let considered = referral.considered, considered > asAt { return }
-    // An entry withdrawn without a date considered belongs to the year in which it came, if that is known by the as-at date.
-    let came = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
-    let year = referral.year ?? (isCounted ? nil : came.map(ReportingYear.init(containing:)))
+    // An entry that is not counted may have no date considered. It belongs to the year in which it was received, unless
+    // that is after the as-at date.
+    let received = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
+    let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
     if let year { tallies[place(of: year)].count(referral, by: vocabulary, clocks) }
   }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// Checks the totals that must agree before any figure of a year goes further.
+/// Checks the totals that must agree before the figures of a year are used.
 ///
 /// Each check compares numbers that were counted separately and throws `totals-disagree` if they differ: a defect of this
 /// program, never of the register.

@@ -22,7 +22,10 @@ struct ParallelReading: Sendable {
     let work: @Sendable (Int) -> Void = { _ in
       var part = empty
       var reader = BlockReader(register, by: self.reader)
-      while let block = progress.claim(), progress.read(block, by: &reader, { part.count($0) }) {}
+      while let block = progress.claim() {
+        // Also counts blocks that other threads have read and could not enter yet.
+        guard progress.read(block, by: &reader, { part.count($0) }) else { break }
+      }
       parts.withLock { $0.append(part) }
     }
     let workers = max(1, min(reader.threads, progress.blocks))
@@ -36,7 +39,8 @@ struct ParallelReading: Sendable {
 
 /// What the threads that read one register share: which block is next, and what is known up to the last block entered.
 ///
-/// `claimed` is atomic. Everything else is used only while a block is entered, which one thread does at a time.
+/// What is constant never changes, `claimed` is atomic and `buffer` has a lock of its own. The other variables are used only
+/// while a block is entered, which one thread does at a time.
 private final class SharedProgress: @unchecked Sendable {
   private let register: TextRegister
   private let blockSize: Int
@@ -99,7 +103,10 @@ private final class SharedProgress: @unchecked Sendable {
   private func enter(_ rows: inout BlockRows, by reader: inout BlockReader) throws(Problem) {
     let range = range(of: entered)
     // A row of an earlier block may go beyond this one.
-    if cursor.offset >= range.upperBound { return rows.removeAll() }
+    guard cursor.offset < range.upperBound else {
+      rows.removeAll()
+      return
+    }
     if rows.start != cursor.offset { try reader.read(range, from: cursor.offset, into: &rows) }
     isUTF8 = rows.isUTF8
     guard isUTF8 else { return }

@@ -4,7 +4,8 @@ import Records
 ///
 /// Lines count from the batch's first row: the place of a batch in the register may be known only after it is read.
 struct RowBatch {
-  /// A finding and the index of its row; `nil` for a row that was passed over.
+  /// A finding and the index of its row in ``rows``; `nil` if the row is not in them, or not yet: a hidden row is reported
+  /// before it is read.
   struct Found {
     let row: Int?
     var finding: Finding

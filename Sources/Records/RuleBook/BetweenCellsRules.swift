@@ -11,24 +11,24 @@ extension Rule {
   package static let consideredBeforeReceived = Rule(
     "considered-before-received", .betweenCells, .error, "Considered before it was received",
     expected: "expected the same day or a later one",
-    action: "correct one of the two",
+    remedy: "correct one of the two",
     meaning: """
       The date considered is before the date received. One of the two is wrong, and nothing says which. The
       referral could be counted in the wrong reporting year.
       """,
     example: .register([["date_received", "date_considered"], ["23/03/2023", "22/03/2023"]]),
-    remedy: "Correct the date that is wrong.")
+    advice: "Correct the date that is wrong.")
 
   package static let missingOutcome = Rule(
     "missing-outcome", .betweenCells, .error, "Considered, but without an outcome",
     expected: "expected an outcome",
-    action: "write it, or pending where the group has not decided",
+    remedy: "write it, or pending where the group has not decided",
     meaning: """
       The referral has a date considered or a year, but no outcome. It would count towards the total without
       appearing under any outcome. If the group has not decided yet, that is an outcome too, with its own row.
       """,
     example: .register([["date_considered", "outcome"], ["14/06/2023", ""]]),
-    remedy: "Write the outcome, or write pending if the group has not decided.")
+    advice: "Write the outcome, or write pending if the group has not decided.")
 
   package static let outcomeWithoutDate = Rule(
     "outcome-without-date", .betweenCells, .error, "An outcome, but no date considered",
@@ -37,37 +37,37 @@ extension Rule {
       the referral belongs to no report. An entry that was withdrawn needs a date too: received or considered.
       """,
     example: .register([["date_considered", "outcome"], ["", "No further action"]]),
-    remedy: """
+    advice: """
       Write the date considered, or write the reporting year in a year column. While the referral is pending,
       leave both the date and the outcome blank.
       """)
 
   package static let yearDiffers = Rule(
     "year-differs", .betweenCells, .error, "The year does not match the date",
-    action: "correct the year or the date",
+    remedy: "correct the year or the date",
     meaning: """
       The year column names a different reporting year from the one that the date considered is in. A
       reporting year ends on 31 March: April is the first month of the next one. Until the two agree, the row
       affects both years.
       """,
     example: .register([["date_considered", "year"], ["05/04/2023", "2022-23"]]),
-    remedy: "Correct the year or the date.")
+    advice: "Correct the year or the date.")
 
   package static let panelWithoutRapidReview = Rule(
     "panel-without-rapid-review", .betweenCells, .warning, "A Panel view without a rapid review",
     expected: "expected a blank cell",
-    action: "the view is not counted, correct the outcome or clear the cell",
+    remedy: "the view is not counted, correct the outcome or clear the cell",
     meaning: """
       The national Panel responds to rapid reviews, but this referral has another primary outcome. The view is
       not counted, because the report says how many of the rapid reviews the Panel agreed with.
       """,
     example: .register([["outcome", "panel_agreed"], ["No further action", "yes"]]),
-    remedy: "Correct the outcome, or clear the cell.")
+    advice: "Correct the outcome, or clear the cell.")
 
   package static let pendingWithoutDateReceived = Rule(
     "pending-without-date-received", .betweenCells, .warning, "Pending, but without a date received",
     expected: "expected the day on which it came",
-    action: "counted as pending on every day, write the date",
+    remedy: "counted as pending on every day, write the date",
     meaning: """
       The referral has neither a date received nor a date considered. Whether it was pending on the last day
       of a year depends on when it arrived. Without that date, it is pending on every day.
@@ -75,12 +75,12 @@ extension Rule {
     example: .register([
       ["reference", "date_received", "date_considered", "outcome"], ["R-104", "", "", ""],
     ]),
-    remedy: "Write the date received.")
+    advice: "Write the date received.")
 
   package static let childOlderThanDatesAllow = Rule(
     "child-older-than-dates-allow", .betweenCells, .error, "A child is older than the dates allow",
     expected: "expected its age on the day of the referral, in the order of the dates of birth",
-    action: "correct the age or the date of birth",
+    remedy: "correct the age or the date of birth",
     meaning: """
       The row has both ages and dates of birth, and on the day of the referral a child was younger than the
       age says. One of them is wrong, and the age band may be wrong too. The program compares ages and dates
@@ -89,34 +89,34 @@ extension Rule {
     example: .register([
       ["date_considered", "date_of_birth", "child_age"], ["14/06/2023", "01/03/2023", "7"],
     ]),
-    remedy: "Correct the age, the date of birth or the date of the referral.")
+    advice: "Correct the age, the date of birth or the date of the referral.")
 
   package static let birthWithoutDate = Rule(
     "birth-without-date", .betweenCells, .error, "A date of birth, but no referral date",
     expected: "expected a date received or considered",
-    action: "write one of them",
+    remedy: "write one of them",
     meaning: """
       The row has a date of birth but no age, and neither a date received nor a date considered. The program
       cannot work out how old the child was, because a reporting year is too long for that.
       """,
     example: .register([["year", "date_of_birth"], ["2023-24", "01/03/2016"]]),
-    remedy: "Write the date received or considered, or write the age.")
+    advice: "Write the date received or considered, or write the age.")
 
   package static let birthTooLate = Rule(
     "birth-too-late", .betweenCells, .error, "A date of birth long after the referral",
     expected: "expected a child that was born or expected then",
-    action: "correct the date of birth",
+    remedy: "correct the date of birth",
     meaning: """
       A child born after the referral is counted as unborn. This date of birth is more than 300 days later,
       which is longer than any pregnancy, so the year is probably a typing error.
       """,
     example: .register([["date_considered", "date_of_birth"], ["14/06/2023", "02/07/2032"]]),
-    remedy: "Correct the date of birth.")
+    advice: "Correct the date of birth.")
 
   package static let agesAndBirthsDiffer = Rule(
     "ages-and-births-differ", .betweenCells, .warning, "Ages and dates of birth do not match",
     expected: "expected one of each for every child, in the same order",
-    action: "counted by the ages, complete the row",
+    remedy: "counted by the ages, complete the row",
     meaning: """
       The row has both ages and dates of birth, but not the same number of each. The children are counted by
       their ages. The program cannot check whether a child is older than the date of birth allows.
@@ -124,7 +124,7 @@ extension Rule {
     example: .register([
       ["date_considered", "date_of_birth", "child_age"], ["14/06/2023", "01/03/2016", "7; 9"],
     ]),
-    remedy: "Write one age and one date of birth for each child, in the same order.")
+    advice: "Write one age and one date of birth for each child, in the same order.")
 
   package static let reviewWithoutRapidReview = Rule(
     "review-without-rapid-review", .betweenCells, .warning, "A practice review without a rapid review",
@@ -136,14 +136,14 @@ extension Rule {
       """,
     source: "Working Together to Safeguard Children 2023, chapter 5",
     example: .register([["outcome"], ["No further action; LCSPR"]]),
-    remedy: """
+    advice: """
       If there was a rapid review, write it first: Rapid review; LCSPR. Otherwise, no action is needed.
       """)
 
   package static let rapidReviewWithoutNotification = Rule(
     "rapid-review-without-notification", .betweenCells, .warning, "A rapid review without a notification",
     expected: "expected the day on which the notification was sent",
-    action: "counted, write the date",
+    remedy: "counted, write the date",
     meaning: """
       A rapid review follows a serious incident notification, and its fifteen working days start when that is
       sent. The register has a column for the date, but this cell is blank. The referral is counted. If a
@@ -154,7 +154,7 @@ extension Rule {
       asked questions
       """,
     example: .register([["outcome", "date_notified"], ["Rapid review", ""]]),
-    remedy: "Write the date on which the notification was sent.")
+    advice: "Write the date on which the notification was sent.")
 
   package static let notifiedBeforeAware = Rule(
     "notified-before-aware", .betweenCells, .warning, "Notified before the authority was aware",
@@ -166,7 +166,7 @@ extension Rule {
       Children Act 2004, section 16C; Department for Education, Serious incident notifications: methodology
       """,
     example: .register([["date_aware", "date_notified"], ["08/05/2023", "05/05/2023"]]),
-    remedy: "Correct the date that is wrong.")
+    advice: "Correct the date that is wrong.")
 
   package static let rapidReviewBeforeNotification = Rule(
     "rapid-review-before-notification", .betweenCells, .warning, "A rapid review before its notification",
@@ -178,11 +178,11 @@ extension Rule {
     example: .register([
       ["outcome", "date_notified", "date_rapid_review"], ["Rapid review", "10/05/2023", "08/05/2023"],
     ]),
-    remedy: "Correct the date that is wrong.")
+    advice: "Correct the date that is wrong.")
 
   package static let dateOutsideCalendar = Rule(
     "date-outside-calendar", .betweenCells, .error, "A date is outside the known calendar",
-    action: "correct the cell, or clear it",
+    remedy: "correct the cell, or clear it",
     meaning: """
       Clocks count working days, and the program knows the bank holidays of England and Wales from 2015 to
       2028. One of the dates for a clock is outside those years. A guess would be wrong by the number of
@@ -193,5 +193,5 @@ extension Rule {
     example: .register([
       ["outcome", "date_aware", "date_notified"], ["Rapid review", "08/05/2023", "10/05/2032"],
     ]),
-    remedy: "Correct the date. If it is right, clear the cell, and that clock is not counted.")
+    advice: "Correct the date. If it is right, clear the cell, and that clock is not counted.")
 }

@@ -8,39 +8,39 @@ extension Rule {
   package static let cellError = Rule(
     "cell-error", .cells, .error, "The cell shows a spreadsheet error",
     expected: "expected a value",
-    action: "correct the formula, or write the value, or widen a column that shows ####",
+    remedy: "correct the formula, or write the value, or widen a column that shows ####",
     meaning: """
       The cell holds an error such as #N/A or #REF!, or #### because a column was too narrow when it was saved
       as CSV. Nobody can see what the cell should say, and treating it as blank would be a guess.
       """,
     example: .register([["outcome"], ["#N/A"]]),
-    remedy: "Fix the formula, widen the column, or type the value into the cell.")
+    advice: "Fix the formula, widen the column, or type the value into the cell.")
 
   package static let truthValue = Rule(
     "truth-value", .cells, .error, "The cell says TRUE or FALSE",
     expected: "expected what the column is about",
-    action: "write the value, or clear the cell",
+    remedy: "write the value, or clear the cell",
     meaning: """
       A formula gave this answer, or someone ticked a box. It is not a name, an age or a date, so it cannot be
       counted. Only the column for the Panel's view asks a yes or no question.
       """,
     example: .register([["child_age"], ["TRUE"]]),
-    remedy: "Write the value that belongs in the column, or clear the cell.")
+    advice: "Write the value that belongs in the column, or clear the cell.")
 
   package static let crowdedCell = Rule(
     "crowded-cell", .cells, .error, "The cell has too many entries",
-    action: "divide the row, or correct the cell",
+    remedy: "divide the row, or correct the cell",
     meaning: """
       A cell can list up to twelve children, agencies, outcomes or features. A longer list usually means that
       the row holds several referrals, or a text that contains ;.
       """,
     example: .register([["child_age"], ["1; 2; 2; 4; 5; 6; 7; 8; 9; 11; 13; 14; 16"]]),
-    remedy: "Split the row into separate referrals, or correct the cell.")
+    advice: "Split the row into separate referrals, or correct the cell.")
 
   package static let textNeutralised = Rule(
     "text-neutralised", .cells, .note, "A leading apostrophe was removed",
     expected: "expected the text alone",
-    action: "read without the apostrophe",
+    remedy: "read without the apostrophe",
     meaning: """
       Spreadsheets treat a text that starts with =, +, -, @, a tab or a line break as a formula, and run it.
       So this program puts an apostrophe before such a text when it writes a CSV file, unless it is a number.
@@ -48,5 +48,5 @@ extension Rule {
       """,
     source: "OWASP, CSV injection",
     example: .register([["referring_agency"], ["'@General practice"]]),
-    remedy: "No action is needed. If the character after the apostrophe means nothing, delete both.")
+    advice: "No action is needed. If the character after the apostrophe means nothing, delete both.")
 }

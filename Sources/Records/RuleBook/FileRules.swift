@@ -11,29 +11,29 @@ extension Rule {
   package static let noSuchFile = Rule(
     "no-such-file", .file, .input, "There is no such file",
     expected: "expected a file to read",
-    action: "check the path",
+    remedy: "check the path",
     meaning: "There is no file or folder with the name that was typed or that the profile gives.",
     example: .command("hscp-report check registr/"),
-    remedy: "Check the spelling of the path, and check which folder you are in.")
+    advice: "Check the spelling of the path, and check which folder you are in.")
 
   package static let notAFile = Rule(
     "not-a-file", .file, .input, "This is not an ordinary file",
     expected: "expected a file",
-    action: "save the input as a file and name that",
+    remedy: "save the input as a file and name that",
     meaning: """
       The name belongs to a folder, a device or a pipe. An input must be a file on a disk, so that reading it
       again gives the same result.
       """,
     example: .command("hscp-report check /dev/null"),
-    remedy: "Save the input as a file, and name that.")
+    advice: "Save the input as a file, and name that.")
 
   package static let unreadableFile = Rule(
     "unreadable-file", .file, .output, "The file cannot be read",
     expected: "expected a readable file",
-    action: "check its permissions, nothing was written",
+    remedy: "check its permissions, nothing was written",
     meaning: "The file is there, but the system refuses to open or read it. The message gives the reason.",
     example: .words("A register on a drive that your account has no rights to, or a failing disk."),
-    remedy: """
+    advice: """
       Ask the person who manages the folder for permission to read it, or copy the file to another place.
       """)
 
@@ -46,7 +46,7 @@ extension Rule {
       character silently.
       """,
     example: .words("A profile that was saved as ANSI, so the £ in it is a single byte."),
-    remedy: "Save a register as \"CSV UTF-8\". Save any other text as UTF-8.")
+    advice: "Save a register as \"CSV UTF-8\". Save any other text as UTF-8.")
 
   package static let encoding = Rule(
     "encoding", .file, .note, "The text is not in UTF-8",
@@ -57,12 +57,12 @@ extension Rule {
       """,
     example: .words(
       "A register that Excel saved as \"CSV (Comma delimited)\", with a curly apostrophe in it."),
-    remedy: "No action is needed. To avoid the note, save the register as \"CSV UTF-8\".")
+    advice: "No action is needed. To avoid the note, save the register as \"CSV UTF-8\".")
 
   package static let delimiter = Rule(
     "delimiter", .file, .note, "The columns are not separated by commas",
     expected: "expected commas",
-    action: "read as they are",
+    remedy: "read as they are",
     meaning: """
       The header names the most columns of a register when it is split at semicolons, tabs or bars, so the
       whole file is read that way. Spreadsheets write semicolons where the comma is the decimal point.
@@ -73,24 +73,24 @@ extension Rule {
       date_considered;referring_agency;child_age;outcome
       14/06/2023;General practice;7;No further action
       """),
-    remedy: "No action is needed.")
+    advice: "No action is needed.")
 
   package static let changedWhileRead = Rule(
     "changed-while-read", .file, .output, "The file changed while it was read",
     expected: "expected it to stay the same",
-    action: "run this again once it is saved",
+    remedy: "run this again once it is saved",
     meaning: """
       Someone saved the register while the program was reading it. The first rows could come from one version
       and the last rows from another.
       """,
     example: .words("A register on a shared drive that a colleague has open."),
-    remedy: "Run the command again, or make a copy and name that.")
+    advice: "Run the command again, or make a copy and name that.")
 
   package static let encryptedWorkbook = Rule(
     "encrypted-workbook", .file, .input, "The workbook is locked with a password",
     meaning: "The file is encrypted, and the program does not ask for passwords.",
     example: .words("A register that needs a password to open."),
-    remedy: """
+    advice: """
       Open it, remove the password under "Protect workbook", and save a copy in a place where the register is
       allowed to be.
       """)
@@ -107,7 +107,7 @@ extension Rule {
       <?xml version="1.0"?>
       <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">
       """),
-    remedy: "Open it and save it as \"Excel Workbook (.xlsx)\".")
+    advice: "Open it and save it as \"Excel Workbook (.xlsx)\".")
 
   package static let binaryWorkbook = Rule(
     "binary-workbook", .file, .input, "The workbook is in a binary format",
@@ -115,7 +115,7 @@ extension Rule {
       The file is in Excel's binary format (.xlsb), whatever its name ends in. The program does not read it.
       """,
     example: .words("A file register.xlsb."),
-    remedy: "Open it and save it as \"Excel Workbook (.xlsx)\".")
+    advice: "Open it and save it as \"Excel Workbook (.xlsx)\".")
 
   package static let opendocument = Rule(
     "opendocument", .file, .input, "The file is an OpenDocument spreadsheet",
@@ -124,7 +124,7 @@ extension Rule {
       The program does not read it.
       """,
     example: .words("A file register.ods."),
-    remedy: "Save it as \"Excel 2007-365 (.xlsx)\", or save its sheet of referrals as CSV in UTF-8.")
+    advice: "Save it as \"Excel 2007-365 (.xlsx)\", or save its sheet of referrals as CSV in UTF-8.")
 
   package static let numbersDocument = Rule(
     "numbers-document", .file, .input, "The file is a Numbers document",
@@ -132,7 +132,7 @@ extension Rule {
       The file is in the format of Apple's Numbers, whatever its name ends in. The program does not read it.
       """,
     example: .words("A file register.numbers."),
-    remedy: "Export it to Excel, or to CSV in UTF-8.")
+    advice: "Export it to Excel, or to CSV in UTF-8.")
 
   package static let pdf = Rule(
     "pdf", .file, .input, "The file is a PDF",
@@ -141,7 +141,7 @@ extension Rule {
       belongs to which column.
       """,
     example: .file("register.xlsx", "%PDF-1.7"),
-    remedy: "Ask for the workbook that it was made from.")
+    advice: "Ask for the workbook that it was made from.")
 
   package static let webPage = Rule(
     "web-page", .file, .input, "The file is a web page",
@@ -150,7 +150,7 @@ extension Rule {
       can save a sign-in page instead of the file.
       """,
     example: .file("register.xlsx", "<html>\n<p>Please sign in to download this file.</p>\n</html>"),
-    remedy: "Open it in a spreadsheet and save it as .xlsx or \"CSV UTF-8\", or download it again.")
+    advice: "Open it in a spreadsheet and save it as .xlsx or \"CSV UTF-8\", or download it again.")
 
   package static let notAWorkbook = Rule(
     "not-a-workbook", .file, .input, "The file is not a workbook",
@@ -159,7 +159,7 @@ extension Rule {
       archive of files. A name that ends in .xlsx does not make it a workbook.
       """,
     example: .words("A zip archive with a workbook in it that was named register.xlsx."),
-    remedy: "Unpack an archive, or copy a table into a spreadsheet. Then name the workbook or the CSV file.")
+    advice: "Unpack an archive, or copy a table into a spreadsheet. Then name the workbook or the CSV file.")
 
   package static let brokenWorkbook = Rule(
     "broken-workbook", .file, .input, "The workbook is damaged",
@@ -169,7 +169,7 @@ extension Rule {
       """,
     source: "ECMA-376, part 2 (Open Packaging Conventions)",
     example: .words("A workbook that lost its second half in an interrupted download."),
-    remedy: "Get the file again, or open it in Excel, which may repair it, and compare the number of rows.")
+    advice: "Get the file again, or open it in Excel, which may repair it, and compare the number of rows.")
 
   package static let unsafeWorkbook = Rule(
     "unsafe-workbook", .file, .input, "The workbook contains unsafe parts",
@@ -178,7 +178,7 @@ extension Rule {
       that in a workbook. It is a known way to make a program load other files or run out of memory.
       """,
     example: .words("A sheet that begins with <!DOCTYPE>."),
-    remedy: """
+    advice: """
       Ask where the file comes from. Opening it in a spreadsheet and saving it again removes these parts.
       """)
 
@@ -189,7 +189,7 @@ extension Rule {
       unpacks, because a small file can be made to expand beyond any memory.
       """,
     example: .words("A file of a few megabytes with a sheet that unpacks to more than four gigabytes."),
-    remedy: """
+    advice: """
       Ask where the file comes from. Delete empty rows below the last referral, or split the workbook.
       """)
 
@@ -202,7 +202,7 @@ extension Rule {
     example: .words(
       "A profile with referrals = [\"Referral log\"] under [sheets], and a workbook whose sheet is called Log."
     ),
-    remedy: "Name the sheet Referrals, or say under [sheets] in the profile what it is called.")
+    advice: "Name the sheet Referrals, or say under [sheets] in the profile what it is called.")
 
   package static let incompleteHeader = Rule(
     "incomplete-header", .file, .error, "The sheet's header lacks a column",
@@ -212,21 +212,21 @@ extension Rule {
       sheet called Reviews or Recommendations with an incomplete header.
       """,
     example: .words("A workbook with a sheet for each year, where one sheet calls the outcome Result."),
-    remedy: """
+    advice: """
       Complete the header, or say under [columns] in the profile what the column is called. If the sheet holds
       no referrals, name those that do under [sheets].
       """)
 
   package static let otherSheet = Rule(
     "other-sheet", .file, .note, "The sheet is not a register",
-    action: "passed over",
+    remedy: "passed over",
     meaning: """
       No row of the sheet is the header of a register, so the sheet is skipped. A sheet of referrals is also
       skipped if its headers are not known.
       """,
     example: .words(
       "A sheet with the lists for drop-down menus, or with notes for the people who fill in the register."),
-    remedy: """
+    advice: """
       No action is needed if the sheet holds no referrals. Otherwise, say under [columns] in the profile what
       its columns are called.
       """)
@@ -234,22 +234,22 @@ extension Rule {
   package static let hiddenSheet = Rule(
     "hidden-sheet", .file, .note, "The sheet is hidden",
     expected: "expected visible sheets",
-    action: "read like the others",
+    remedy: "read like the others",
     meaning: """
       The workbook hides this sheet, but its header is that of a register. Its rows are read and counted like
       those of the visible sheets.
       """,
     example: .words("A sheet called 2021-22 that was hidden when the year was over."),
-    remedy: "No action is needed. If the sheet should not count, delete it from the workbook.")
+    advice: "No action is needed. If the sheet should not count, delete it from the workbook.")
 
   package static let severalSheets = Rule(
     "several-sheets", .file, .note, "Several sheets are read as one",
     expected: "expected one sheet, or one for each year",
-    action: "read as one register",
+    remedy: "read as one register",
     meaning: """
       More than one sheet has the header of a register, often one for each year. Their rows are counted
       together. The date considered decides the year, not the name of the sheet.
       """,
     example: .words("A workbook with the sheets 2021-22, 2022-23 and 2023-24."),
-    remedy: "No action is needed, unless one of the sheets is a copy of another.")
+    advice: "No action is needed, unless one of the sheets is a copy of another.")
 }

@@ -15,7 +15,7 @@ extension Rule {
       not filled in yet, and the program cannot tell which.
       """,
     example: .register([["referring_agency", "child_age"], ["General practice", ""]]),
-    remedy: "Fill in the cell. If nobody knows a child's age, write unknown.")
+    advice: "Fill in the cell. If nobody knows a child's age, write unknown.")
 
   package static let unknownOutcome = Rule(
     "unknown-outcome", .names, .error, "The outcome is not in the profile",
@@ -26,7 +26,7 @@ extension Rule {
       ignored. If one name is clearly the closest, the finding suggests it.
       """,
     example: .register([["outcome"], ["Rapid revew"]]),
-    remedy: """
+    advice: """
       Correct the cell, or add the spelling to the aliases of an outcome under [[outcomes]] in the profile.
       """)
 
@@ -38,18 +38,18 @@ extension Rule {
       primary outcomes add up to the total, so a referral with only a further action would be missing from it.
       """,
     example: .register([["outcome"], ["Reflective learning report"]]),
-    remedy: "Write the primary outcome first: No further action; Reflective learning report.")
+    advice: "Write the primary outcome first: No further action; Reflective learning report.")
 
   package static let secondPrimaryOutcome = Rule(
     "second-primary-outcome", .names, .error, "There are two primary outcomes",
     expected: "expected one outcome, then further actions",
-    action: "keep the one that counts",
+    remedy: "keep the one that counts",
     meaning: """
       A later entry in the cell is also an outcome that counts towards the total. A referral has only one
       primary outcome. With two, the outcomes would add up to more than the referrals.
       """,
     example: .register([["outcome"], ["No further action; Local learning event"]]),
-    remedy: """
+    advice: """
       Keep the outcome that was decided in the end. If the second is an additional action, give it the kind
       further in the profile.
       """)
@@ -62,7 +62,7 @@ extension Rule {
       name.
       """,
     example: .register([["referring_agency"], ["Coastguard"]]),
-    remedy: "Correct the cell, or add the agency or its other spelling under [[agencies]] in the profile.")
+    advice: "Correct the cell, or add the agency or its other spelling under [[agencies]] in the profile.")
 
   package static let harmNotInProfile = Rule(
     "harm-not-in-profile", .names, .warning, "The harm is not in the profile",
@@ -73,7 +73,7 @@ extension Rule {
       """,
     source: "Department for Education, Serious incident notifications",
     example: .register([["harm"], ["Moderate harm"]]),
-    remedy: "Correct the cell, or add the name under [[harms]] in the profile.")
+    advice: "Correct the cell, or add the name under [[harms]] in the profile.")
 
   package static let featureNotInProfile = Rule(
     "feature-not-in-profile", .names, .warning, "The feature is not in the profile",
@@ -83,12 +83,12 @@ extension Rule {
       for example, are different facts.
       """,
     example: .register([["features"], ["Missing from home"]]),
-    remedy: "Correct the cell, or add the name under [[features]] in the profile.")
+    advice: "Correct the cell, or add the name under [[features]] in the profile.")
 
   package static let agencyNameOutOfUse = Rule(
     "agency-name-out-of-use", .names, .warning, "The agency had another name on that day",
     expected: "expected the name that it had on the day",
-    action: "counted under the name that the body had at the end of the year, correct the cell",
+    remedy: "counted under the name that the body had at the end of the year, correct the cell",
     meaning: """
       The profile says when each name came into use and when it ended. The day of the referral is outside that
       time, so the name or the date may be wrong. In the example, the trust had become part of another trust
@@ -98,21 +98,21 @@ extension Rule {
     example: .register([
       ["date_considered", "referring_agency"], ["20/11/2024", "Southern Health Foundation Trust"],
     ]),
-    remedy: """
+    advice: """
       Write the name that the agency had on that day, or correct its from and to dates in the profile.
       """)
 
   package static let unreadablePanelView = Rule(
     "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",
     expected: "expected yes, no or awaited",
-    action: "correct the cell",
+    remedy: "correct the cell",
     meaning: """
       The cell should say whether the national Panel agreed with the decision on a rapid review, or that its
       answer is awaited. It says neither. The report shows how many the Panel agreed with, next to the number
       of rapid reviews, and a guess would change that.
       """,
     example: .register([["outcome", "panel_agreed"], ["Rapid review", "perhaps"]]),
-    remedy: "Write yes, no or awaited. For other outcomes, leave the cell blank.")
+    advice: "Write yes, no or awaited. For other outcomes, leave the cell blank.")
 
   package static let repeatedReference = Rule(
     "repeated-reference", .names, .error, "Two rows have the same reference",
@@ -125,21 +125,21 @@ extension Rule {
     example: .register([
       ["reference", "date_considered"], ["R-17", "14/06/2023"], ["R-17", "14/06/2023"],
     ]),
-    remedy: """
+    advice: """
       Remove the copy, or give the later referral its own reference. Do not use initials in a reference.
       """)
 
   package static let referenceBecameNumber = Rule(
     "reference-became-number", .names, .error, "A reference was turned into a number",
     expected: "expected the whole reference, not a power of ten",
-    action: "format the column as text, and write the reference again",
+    remedy: "format the column as text, and write the reference again",
     meaning: """
       The reference looks like 1.2E+15. A spreadsheet took a long reference for a number and kept only its
       first digits. Two referrals may now seem to have the same reference, and this file no longer contains
       the true one.
       """,
     example: .register([["reference"], ["1.2E+15"]]),
-    remedy: """
+    advice: """
       Copy the reference from where it came from. Give the column the cell format Text before you fill it in.
       """)
 }

@@ -15,7 +15,7 @@ extension Rule {
       """,
     example: .words(
       "A spelling mistake that was corrected in yearly-report.md instead of in the learning folder."),
-    remedy: """
+    advice: """
       Make the change where it lasts: in the learning folder, the template or the register. To replace the
       edited file, add --overwrite.
       """)
@@ -27,7 +27,7 @@ extension Rule {
       it. It may belong to a person, or to another edition. The program never replaces a folder of that name.
       """,
     example: .words("The board's edition, written to the folder that has the public edition in it."),
-    remedy: "Move the file away, choose another --output, or replace it with --overwrite.")
+    advice: "Move the file away, choose another --output, or replace it with --overwrite.")
 
   package static let fileList = Rule(
     "file-list", .outputs, .output, "The list of written files cannot be read",
@@ -36,7 +36,7 @@ extension Rule {
       program cannot tell which files it may replace.
       """,
     example: .words("A files.json that was opened in an editor and saved with a line missing."),
-    remedy: "Restore the file, or rebuild it with --overwrite.")
+    advice: "Restore the file, or rebuild it with --overwrite.")
 
   package static let fileName = Rule(
     "file-name", .outputs, .output, "A file would be outside the folder",
@@ -45,13 +45,13 @@ extension Rule {
       these names itself, so this is a defect.
       """,
     example: .words("A file named ../yearly-report.md."),
-    remedy: "Report it, with the command that you typed.")
+    advice: "Report it, with the command that you typed.")
 
   package static let notAFolder = Rule(
     "not-a-folder", .outputs, .output, "The output is not a folder",
     meaning: "The path for the outputs is a file, a device or a link to nothing, or leads through one.",
     example: .command("hscp-report report register/ --output register/referrals.csv"),
-    remedy: "Choose another --output: a folder, or a name that is free.")
+    advice: "Choose another --output: a folder, or a name that is free.")
 
   package static let workingFolder = Rule(
     "working-folder", .outputs, .output, "The output is the folder you are in",
@@ -60,7 +60,7 @@ extension Rule {
       or in a folder inside it, would be left in the old one.
       """,
     example: .command("hscp-report report register/ --output ."),
-    remedy: "Name a folder inside this one as --output.")
+    advice: "Name a folder inside this one as --output.")
 
   package static let unwritableFolder = Rule(
     "unwritable-folder", .outputs, .output, "The folder cannot be created here",
@@ -68,7 +68,7 @@ extension Rule {
       The system refuses to create the output folder, or one on the way to it. The message gives the reason.
       """,
     example: .command("hscp-report report register/ --output /proc/report"),
-    remedy: "Choose another --output, in a place where your account can write.")
+    advice: "Choose another --output, in a place where your account can write.")
 
   package static let mountPoint = Rule(
     "mount-point", .outputs, .output, "The output is the top of a drive",
@@ -77,7 +77,7 @@ extension Rule {
       cannot be swapped.
       """,
     example: .words("An --output of /media/stick."),
-    remedy: "Choose a folder inside it as --output.")
+    advice: "Choose a folder inside it as --output.")
 
   package static let existingOutput = Rule(
     "existing-output", .outputs, .output, "The file already exists",
@@ -86,7 +86,7 @@ extension Rule {
       register that people fill in.
       """,
     example: .command("hscp-report sample --rows 300 register/referrals.csv"),
-    remedy: "Choose another name, or replace the file with --overwrite.")
+    advice: "Choose another name, or replace the file with --overwrite.")
 
   package static let folderInUse = Rule(
     "folder-in-use", .outputs, .output, "The folder is not empty",
@@ -95,7 +95,7 @@ extension Rule {
       register that people have filled in.
       """,
     example: .command("hscp-report init register --year 2023-24"),
-    remedy: "Name another folder, or move away what is there.")
+    advice: "Name another folder, or move away what is there.")
 
   package static let diskFull = Rule(
     "disk-full", .outputs, .output, "There is no room for the files",
@@ -104,17 +104,17 @@ extension Rule {
       before it puts any of them in place, so there is never half a report.
       """,
     example: .words("A share where your department has used up its space."),
-    remedy: "Free some space, or choose an --output elsewhere.")
+    advice: "Free some space, or choose an --output elsewhere.")
 
   package static let readBack = Rule(
     "read-back", .outputs, .output, "A file is not what was written",
     meaning: """
       The program reads every file again before it puts it in place. This file differs, or it is a workbook
-      with a part cut off. A full folder for temporary files, or a failing disk, can cause that without an
-      error.
+      with a part cut off. A full or failing disk can cause that without an error.
       """,
-    example: .words("A workbook that was made while /tmp was full, in which a sheet ends in the middle."),
-    remedy: "Check the free space, including the folder for temporary files, and check the disk.")
+    example: .words(
+      "A workbook that was made while the disk was nearly full, in which a sheet ends in the middle."),
+    advice: "Check the free space, and check the disk.")
 
   package static let unwritableCell = Rule(
     "unwritable-cell", .outputs, .output, "A text is too long for a cell",
@@ -123,7 +123,7 @@ extension Rule {
       text as damaged. The message names the sheet and the cell, and nothing was written.
       """,
     example: .words("A note.md of forty thousand characters, which would be one cell of the sheet notes."),
-    remedy: "Shorten the text, in the learning folder or the profile.")
+    advice: "Shorten the text, in the learning folder or the profile.")
 
   package static let changedOutput = Rule(
     "changed-output", .outputs, .output, "The folder changed during the run",
@@ -132,7 +132,7 @@ extension Rule {
       Replacing the folder would have lost that change.
       """,
     example: .words("A colleague who saved a file in reports/2023-24 in the same second."),
-    remedy: "Run the command again.")
+    advice: "Run the command again.")
 
   package static let notWritten = Rule(
     "not-written", .outputs, .output, "The files could not be written",
@@ -141,7 +141,7 @@ extension Rule {
       words.
       """,
     example: .words("A network drive that disconnected in the middle of the run."),
-    remedy: "Fix what the message names, and run the command again.")
+    advice: "Fix what the message names, and run the command again.")
 
   package static let outputLost = Rule(
     "output-lost", .outputs, .output, "The output could not be delivered",
@@ -151,5 +151,5 @@ extension Rule {
       reading it has ended. The message says what happened to the files.
       """,
     example: .words("A summary sent to a file on a full disk."),
-    remedy: "Make room for the output, or use a program that reads all of it. Then run the command again.")
+    advice: "Make room for the output, or use a program that reads all of it. Then run the command again.")
 }

@@ -15,7 +15,7 @@ extension Rule {
       """,
     source: "TOML, version 1.0.0",
     example: .file("profile.toml", "[ages]\ncare_leavers = yes"),
-    remedy: "Correct the line. A text needs quotes; true and false have none.")
+    advice: "Correct the line. A text needs quotes; true and false have none.")
 
   package static let unknownSchema = Rule(
     "unknown-schema", .profile, .input, "The profile's layout is not supported",
@@ -24,7 +24,7 @@ extension Rule {
       a profile that was made for a later version.
       """,
     example: .file("profile.toml", "schema = 2"),
-    remedy: """
+    advice: """
       Add the line schema = 1 at the top, or use the version of the program that the profile was made for.
       """)
 
@@ -36,7 +36,7 @@ extension Rule {
       exist.
       """,
     example: .file("profile.toml", "[ages]\ncare_leaver = true"),
-    remedy: "Correct the key, or remove it.")
+    advice: "Correct the key, or remove it.")
 
   package static let missingKey = Rule(
     "missing-key", .profile, .input, "A required setting is missing",
@@ -45,7 +45,7 @@ extension Rule {
       A document would have a gap where the setting is printed.
       """,
     example: .file("profile.toml", "[[agencies]]\nkey = \"police\"\nname = \"Police\""),
-    remedy: "Add the setting that the message names.")
+    advice: "Add the setting that the message names.")
 
   package static let wrongType = Rule(
     "wrong-type", .profile, .input, "A setting has the wrong type of value",
@@ -54,7 +54,7 @@ extension Rule {
       date, or true or false. A single text is not a list of one.
       """,
     example: .file("profile.toml", "[columns]\nreferring_agency = \"Referrer\""),
-    remedy: "Write the value as the message says. A list has brackets: [\"Referrer\"].")
+    advice: "Write the value as the message says. A list has brackets: [\"Referrer\"].")
 
   package static let repeatedHeader = Rule(
     "repeated-header", .profile, .input, "A header is listed for two columns",
@@ -62,7 +62,7 @@ extension Rule {
       One of your headers is listed under two columns, but the cells below it can belong to only one of them.
       """,
     example: .file("profile.toml", "[columns]\ndate_received = [\"Date\"]\ndate_considered = [\"Date\"]"),
-    remedy: "Remove the header from one of the two lists.")
+    advice: "Remove the header from one of the two lists.")
 
   package static let unreadableKey = Rule(
     "unreadable-key", .profile, .input, "A key has characters that are not allowed",
@@ -72,7 +72,7 @@ extension Rule {
       """,
     example: .file(
       "profile.toml", "[[agencies]]\nkey = \"Our Police\"\nname = \"Police\"\nsector = \"Police\""),
-    remedy: "Use only these characters, as in our-police.")
+    advice: "Use only these characters, as in our-police.")
 
   package static let repeatedKey = Rule(
     "repeated-key", .profile, .input, "Two entries have the same key",
@@ -87,7 +87,7 @@ extension Rule {
       key = "other"
       name = "Other harm"
       """),
-    remedy: "Give one of them another key, or make its name an alias of the other.")
+    advice: "Give one of them another key, or make its name an alias of the other.")
 
   package static let reservedKey = Rule(
     "reserved-key", .profile, .input, "The key is reserved for the program",
@@ -96,7 +96,7 @@ extension Rule {
       headline. An entry with the key of such a row would be mistaken for it.
       """,
     example: .file("profile.toml", "[[harms]]\nkey = \"total\"\nname = \"Total\""),
-    remedy: "Choose another key. The name can stay as it is.")
+    advice: "Choose another key. The name can stay as it is.")
 
   package static let unknownKind = Rule(
     "unknown-kind", .profile, .input, "There is no such kind of outcome",
@@ -113,7 +113,7 @@ extension Rule {
       name = "Learning event"
       kind = "main"
       """),
-    remedy: "Write primary, further, review, undecided or not-counted.")
+    advice: "Write primary, further, review, undecided or not-counted.")
 
   package static let halfANoun = Rule(
     "half-a-noun", .profile, .input, "Only the singular or the plural is given",
@@ -130,12 +130,12 @@ extension Rule {
       kind = "primary"
       singular = "rapid review"
       """),
-    remedy: "Add the other word, or remove both.")
+    advice: "Add the other word, or remove both.")
 
   package static let ambiguousName = Rule(
     "ambiguous-name", .profile, .input, "A name belongs to two entries",
     expected: "expected each name and alias once",
-    action: "remove it from one of them",
+    remedy: "remove it from one of them",
     meaning: """
       A name or an alias is listed for two entries of one list. Case, punctuation and spacing do not matter,
       so names that differ only in these are the same.
@@ -151,7 +151,7 @@ extension Rule {
       name = "Serious injury"
       aliases = ["serious-harm"]
       """),
-    remedy: "Remove the name from one of the two.")
+    advice: "Remove the name from one of the two.")
 
   package static let tooManyEntries = Rule(
     "too-many-entries", .profile, .input, "A list of names is too long",
@@ -160,7 +160,7 @@ extension Rule {
       length would be a register, not a list of names.
       """,
     example: .words("A profile to which a program added every school in the country under [[agencies]]."),
-    remedy: "Remove the entries that the register never names.")
+    advice: "Remove the entries that the register never names.")
 
   package static let noAgencyInUse = Rule(
     "no-agency-in-use", .profile, .input, "No agency name is ever in use",
@@ -170,5 +170,5 @@ extension Rule {
       the agencies of this profile have no weekday left between 1901 and 2198, so no row can be made.
       """,
     example: .words("A profile whose only agency has a name from the Saturday to the Sunday of one week."),
-    remedy: "Correct the from and to dates under [[agencies]] in the profile.")
+    advice: "Correct the from and to dates under [[agencies]] in the profile.")
 }

@@ -21,7 +21,7 @@ extension Rule {
       name = "Learning report"
       kind = "further"
       """),
-    remedy: "List the names that your register uses under [[agencies]] and [[outcomes]].")
+    advice: "List the names that your register uses under [[agencies]] and [[outcomes]].")
 
   package static let missingOutcomeKey = Rule(
     "missing-outcome-key", .profile, .input, "A required outcome is missing",
@@ -38,7 +38,7 @@ extension Rule {
       name = "No further action"
       kind = "primary"
       """),
-    remedy: "Add the outcome. If it does not occur, its count is zero.")
+    advice: "Add the outcome. If it does not occur, its count is zero.")
 
   package static let unknownSuccessor = Rule(
     "unknown-successor", .profile, .input, "The successor of an agency is unknown",
@@ -56,7 +56,7 @@ extension Rule {
       to = 2022-11-15
       successor = "constabulary"
       """),
-    remedy: "Correct the key, or add the successor under [[agencies]].")
+    advice: "Correct the key, or add the successor under [[agencies]].")
 
   package static let endsBeforeItBegan = Rule(
     "ends-before-it-began", .profile, .input, "A name ends before it began",
@@ -74,7 +74,7 @@ extension Rule {
       from = 2022-06-30
       to = 2021-04-01
       """),
-    remedy: "Correct the date that is wrong.")
+    advice: "Correct the date that is wrong.")
 
   package static let unknownReference = Rule(
     "unknown-reference", .profile, .input, "The day for working out ages is unknown",
@@ -84,7 +84,7 @@ extension Rule {
       days.
       """,
     example: .file("profile.toml", "[ages]\nreference = \"notified\""),
-    remedy: "Write received or considered. If you remove the setting, the program uses received.")
+    advice: "Write received or considered. If you remove the setting, the program uses received.")
 
   package static let unknownStartDay = Rule(
     "unknown-start-day", .profile, .input, "The start of clocks is unknown",
@@ -93,7 +93,7 @@ extension Rule {
       which, so it is a setting. A mistyped setting must not look as if it works.
       """,
     example: .file("profile.toml", "[clocks]\nstart_day = \"counted\""),
-    remedy: "Write excluded or included. If you remove the setting, the program uses excluded.")
+    advice: "Write excluded or included. If you remove the setting, the program uses excluded.")
 
   package static let numberTooSmall = Rule(
     "number-too-small", .profile, .input, "A number in the profile is too small",
@@ -102,7 +102,7 @@ extension Rule {
       smaller number, or divide by it.
       """,
     example: .file("profile.toml", "[figures]\nminimum_denominator = 0"),
-    remedy: "Write a number of one or more, or remove the setting.")
+    advice: "Write a number of one or more, or remove the setting.")
 
   package static let unknownPolicy = Rule(
     "unknown-policy", .profile, .input, "There is no such policy for small counts",
@@ -111,18 +111,18 @@ extension Rule {
       mistyped policy must not look as if it works.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"1-3\""),
-    remedy: "Write one of the four.")
+    advice: "Write one of the four.")
 
   package static let unsupportedPolicy = Rule(
     "unsupported-policy", .profile, .input, "Small counts cannot be hidden yet",
-    action: "nothing was written; make the board's edition with --edition board, which hides nothing",
+    remedy: "nothing was written; make the board's edition with --edition board, which hides nothing",
     meaning: """
       The profile asks for small counts to be hidden, or names no policy, which means the same. This version
       cannot hide counts in a way that stops people working them out again. It publishes nothing rather than
       too much.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"1-4\""),
-    remedy: """
+    advice: """
       Make the board's edition, which hides nothing and stays with the board's papers. Write policy = "none"
       only if the partnership publishes its counts as they are.
       """)
@@ -134,17 +134,17 @@ extension Rule {
       would be published with its counts. The message lists the tables that exist.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"agences\"]"),
-    remedy: "Correct the name of the table, or remove it.")
+    advice: "Correct the name of the table, or remove it.")
 
   package static let unsupportedNamesOnly = Rule(
     "unsupported-names-only", .profile, .input, "A table's counts cannot be hidden",
-    action: "nothing was written; take it out, or make the board's edition",
+    remedy: "nothing was written; take it out, or make the board's edition",
     meaning: """
       The counts of this table also appear elsewhere in the report, or follow from figures that do. Hiding
       them in one place would only seem to hide them.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"outcomes\"]"),
-    remedy: "Remove the table from the list, or make the board's edition.")
+    advice: "Remove the table from the list, or make the board's edition.")
 
   package static let nothingToAllow = Rule(
     "nothing-to-allow", .profile, .input, "The entry allows nothing",
@@ -154,7 +154,7 @@ extension Rule {
       nothing.
       """,
     example: .file("profile.toml", "[publish]\nallow = [\"the helpline\"]"),
-    remedy: "Write the number or address as it appears in the text, or remove the entry.")
+    advice: "Write the number or address as it appears in the text, or remove the entry.")
 
   package static let unreadableCode = Rule(
     "unreadable-code", .profile, .input, "A place code has the wrong form",
@@ -165,7 +165,7 @@ extension Rule {
       """,
     source: "Office for National Statistics, Register of Geographic Codes",
     example: .file("profile.toml", "[geography]\ncountry_code = \"England\""),
-    remedy: """
+    advice: """
       Take the code from the Register of Geographic Codes, or from the list of the Department for Education.
       """)
 
@@ -178,7 +178,7 @@ extension Rule {
     source: "Department for Education, eesyscreener",
     example: .file(
       "profile.toml", "[geography]\ncountry_code = \"E92000001\"\ncountry_name = \"United Kingdom\""),
-    remedy: "Correct the code or the name: E92000001 is England, E12000008 is South East.")
+    advice: "Correct the code or the name: E92000001 is England, E12000008 is South East.")
 
   package static let twoAreas = Rule(
     "two-areas", .profile, .input, "There are two kinds of area",
@@ -197,11 +197,11 @@ extension Rule {
       la_name = "Hampshire"
       pfa_name = "Hampshire"
       """),
-    remedy: "Keep old_la_code, new_la_code and la_name, or keep pfa_code and pfa_name.")
+    advice: "Keep old_la_code, new_la_code and la_name, or keep pfa_code and pfa_name.")
 
   package static let refusedName = Rule(
     "refused-name", .profile, .input, "A name cannot be used in the EES files",
-    action: "nothing was written; rename it in the profile, or take [geography] out",
+    remedy: "nothing was written; rename it in the profile, or take [geography] out",
     meaning: """
       Explore education statistics (EES) does not accept names that mean missing data elsewhere, such as NA or
       null. Nor does it accept names with spaces around them, names of more than 120 characters, or the same
@@ -209,5 +209,5 @@ extension Rule {
       """,
     source: "Department for Education, Analysts' guide, Open Data Standards",
     example: .words("An outcome that the profile calls \"N/A\"."),
-    remedy: "Rename it in the profile, or remove [geography] to make no EES files.")
+    advice: "Rename it in the profile, or remove [geography] to make no EES files.")
 }

@@ -13,7 +13,7 @@ extension Rule {
       program does not search folders inside it.
       """,
     example: .command("hscp-report check ."),
-    remedy: "Name the folder that contains the register, or the file itself.")
+    advice: "Name the folder that contains the register, or the file itself.")
 
   package static let twoRegisters = Rule(
     "two-registers", .register, .input, "The folder has two registers",
@@ -24,7 +24,7 @@ extension Rule {
       published as this year's.
       """,
     example: .words("A folder with last year's referrals.csv next to the workbook."),
-    remedy: "Name the file that counts, or move the other one away.")
+    advice: "Name the file that counts, or move the other one away.")
 
   package static let emptyRegister = Rule(
     "empty-register", .register, .input, "There is no referral to count",
@@ -33,7 +33,7 @@ extension Rule {
       referrals would look like a quiet year.
       """,
     example: .file("referrals.csv", "date_considered,referring_agency,child_age,outcome"),
-    remedy: "Check that this is the register. Run hscp-report check to see what is wrong with its rows.")
+    advice: "Check that this is the register. Run hscp-report check to see what is wrong with its rows.")
 
   package static let noReviews = Rule(
     "no-reviews", .register, .input, "There are no reviews to respond to",
@@ -43,7 +43,7 @@ extension Rule {
       its own has none.
       """,
     example: .command("hscp-report respond register/referrals.csv"),
-    remedy: "Add reviews.csv and recommendations.csv to the folder, or name the folder that has them.")
+    advice: "Add reviews.csv and recommendations.csv to the folder, or name the folder that has them.")
 
   package static let noSuchReview = Rule(
     "no-such-review", .register, .input, "There is no such review",
@@ -52,18 +52,18 @@ extension Rule {
       hyphens do not matter. A review that started after the --as-at date is not included yet.
       """,
     example: .command("hscp-report respond register/ --review baby-amelie"),
-    remedy: "Ask for one of the listed reviews, or leave out --review to get all of them.")
+    advice: "Ask for one of the listed reviews, or leave out --review to get all of them.")
 
   package static let noDates = Rule(
     "no-dates", .register, .input, "The register has no dates",
     expected: "expected at least the day on which a case was considered",
-    action: "fill it in, or name the day of the responses with --as-at",
+    remedy: "fill it in, or name the day of the responses with --as-at",
     meaning: """
       Responses show progress as at the last date in the register, because the program does not use today's
       date. Here, no row has a date, not even a referral.
       """,
     example: .words("A folder with only reviews and recommendations, where every date is blank."),
-    remedy: "Fill in the dates on which the cases were considered, or give a date with --as-at.")
+    advice: "Fill in the dates on which the cases were considered, or give a date with --as-at.")
 
   package static let missingColumn = Rule(
     "missing-column", .register, .input, "A required column is missing",
@@ -79,12 +79,12 @@ extension Rule {
       date_considered,child_age,outcome
       14/06/2023,7,No further action
       """),
-    remedy: "Add the column, rename yours, or say under [columns] in the profile what it is called.")
+    advice: "Add the column, rename yours, or say under [columns] in the profile what it is called.")
 
   package static let duplicatedHeader = Rule(
     "duplicated-header", .register, .input, "Two columns have the same meaning",
     expected: "expected each column once",
-    action: "rename the one that does not count",
+    remedy: "rename the one that does not count",
     meaning: "Two headers mean the same column of the register, and nothing says which of the two counts.",
     example: .file(
       "referrals.csv",
@@ -92,11 +92,11 @@ extension Rule {
       date_considered,referring_agency,age,child_age,outcome
       14/06/2023,General practice,7,7,No further action
       """),
-    remedy: "Rename the one that does not count. The program ignores columns that it does not know.")
+    advice: "Rename the one that does not count. The program ignores columns that it does not know.")
 
   package static let twoHeaders = Rule(
     "two-headers", .register, .input, "Two rows could be the header",
-    action: "complete the right one, and remove the other",
+    remedy: "complete the right one, and remove the other",
     meaning: """
       No row names every required column, and two rows name equally many of them. The header decides what
       every cell means, so the program does not choose. The message shows both rows.
@@ -108,33 +108,33 @@ extension Rule {
       ,,child_age,outcome
       14/06/2023,General practice,7,No further action
       """),
-    remedy: "Put the whole header in one row, and remove the other.")
+    advice: "Put the whole header in one row, and remove the other.")
 
   package static let noSuchYear = Rule(
     "no-such-year", .register, .input, "No referral was considered in that year",
-    action: "ask for one of these with --year",
+    remedy: "ask for one of these with --year",
     meaning: """
       The register has no referral in the year that was asked for. The message lists the years that have
       referrals, with the number in each. A reporting year starts on 1 April, so March 2024 belongs to
       2023-24.
       """,
     example: .command("hscp-report report register/ --year 2030-31"),
-    remedy: "Ask for one of the years listed.")
+    advice: "Ask for one of the years listed.")
 
   package static let yearApart = Rule(
     "year-apart", .register, .input, "There is a gap before the latest year",
-    action: "correct the date if it is mistyped, or ask for the year with --year",
+    remedy: "correct the date if it is mistyped, or ask for the year with --year",
     meaning: """
       Without --year, the program uses the latest year, but here the year before it is empty. A single
       mistyped date can cause that. The message says where the latest date is, and lists the years.
       """,
     example: .register([["date_considered"], ["14/06/2023"], ["14/06/2032"]]),
-    remedy: "Correct the date if it is mistyped. Otherwise, ask for the year with --year.")
+    advice: "Correct the date if it is mistyped. Otherwise, ask for the year with --year.")
 
   package static let errorsInRegister = Rule(
     "errors-in-register", .register, .findings, "Errors affect the figures of the year",
     expected: "expected none",
-    action: "nothing was written, correct the register, or leave these rows out with --accept-findings",
+    remedy: "nothing was written, correct the register, or leave these rows out with --accept-findings",
     meaning: """
       Rows of this year, or rows whose year is not known, have errors. Without these rows the figures would be
       too low, and nobody could see by how much. Errors in rows of other years are shown, but do not stop the
@@ -143,7 +143,7 @@ extension Rule {
     example: .register([
       ["date_considered", "outcome"], ["14/06/2023", "No further action"], ["21/06/2023", "Rapid revew"],
     ]),
-    remedy: """
+    advice: """
       Correct the register. To publish without these rows, add --accept-findings: every output then says how
       many were left out.
       """)

@@ -11,7 +11,7 @@ extension Rule {
   package static let repeatedReview = Rule(
     "repeated-review", .reviews, .error, "Two rows are about the same review",
     expected: "expected one row per review",
-    action: "correct the key, or remove the copy",
+    remedy: "correct the key, or remove the copy",
     meaning: """
       Recommendations name their review by its key, so each key can be in only one row of the reviews. Case,
       spaces and hyphens in keys do not matter. The first row counts, and the later one is left out.
@@ -23,12 +23,12 @@ extension Rule {
       child-a,Child A,LCSPR
       Child A,Child A,LCSPR
       """),
-    remedy: "Correct the key, or remove the copy.")
+    advice: "Correct the key, or remove the copy.")
 
   package static let otherKindOfReview = Rule(
     "other-kind-of-review", .reviews, .note, "Another kind of review",
     expected: "expected LCSPR or SCR",
-    action: "kept as it is, no time limit applies to it",
+    remedy: "kept as it is, no time limit applies to it",
     meaning: """
       The statutory guidance knows local child safeguarding practice reviews and, before 2018, serious case
       reviews. Any other kind is kept under its own name. The six months for publishing a practice review are
@@ -41,12 +41,12 @@ extension Rule {
       review,name,kind
       child-a,Child A,Thematic review
       """),
-    remedy: "No action is needed, unless it is one of those two: then write LCSPR or SCR.")
+    advice: "No action is needed, unless it is one of those two: then write LCSPR or SCR.")
 
   package static let initiatedBeforeConsidered = Rule(
     "initiated-before-considered", .reviews, .warning, "Initiated before it was considered",
     expected: "expected the same day or a later one",
-    action: "read as written, correct one of the two",
+    remedy: "read as written, correct one of the two",
     meaning: """
       The review started before the day on which the group considered the case. One of the two dates may be
       wrong. The six months to publication are counted from the day on which the review was initiated.
@@ -58,12 +58,12 @@ extension Rule {
       review,name,considered,initiated
       child-a,Child A,14/06/2023,24/05/2023
       """),
-    remedy: "Correct the date that is wrong.")
+    advice: "Correct the date that is wrong.")
 
   package static let publishedBeforeReview = Rule(
     "published-before-review", .reviews, .error, "Published before the review started",
     expected: "expected a later day",
-    action: "correct one of the two",
+    remedy: "correct one of the two",
     meaning: """
       The date published is before the day on which the case was considered or its review was initiated. The
       review would count as published in the wrong year, and as published in time.
@@ -74,11 +74,11 @@ extension Rule {
       review,name,considered,published
       child-a,Child A,14/06/2023,14/05/2023
       """),
-    remedy: "Correct the date that is wrong.")
+    advice: "Correct the date that is wrong.")
 
   package static let guidanceNotInForce = Rule(
     "guidance-not-in-force", .reviews, .warning, "The guidance edition was not in force",
-    action: "read as written, correct the edition or the date",
+    remedy: "read as written, correct the edition or the date",
     meaning: """
       The cell gives the year of a different edition of the guidance from the one in force on the day the case
       was considered. The response document says which edition the review followed.
@@ -90,7 +90,7 @@ extension Rule {
       review,name,considered,guidance
       child-a,Child A,11/07/2019,Working Together 2015
       """),
-    remedy: """
+    advice: """
       Correct the edition or the date. You can write a later correction of an edition next to its year.
       """)
 
@@ -106,7 +106,7 @@ extension Rule {
       review,number,recommendation
       baby-amelie,1,Share the toolkit.
       """),
-    remedy: "Correct the key, or add the review.")
+    advice: "Correct the key, or add the review.")
 
   package static let unreadableNumber = Rule(
     "unreadable-number", .reviews, .error, "The number or the part cannot be read",
@@ -121,14 +121,14 @@ extension Rule {
       review,number,recommendation
       baby-amelia,1 and 2,Share the toolkit.
       """),
-    remedy: """
+    advice: """
       Write the number, with a row for each recommendation, and the letter of the part in its own column.
       """)
 
   package static let twoTexts = Rule(
     "two-texts", .reviews, .error, "Two texts have the same number",
     expected: "expected one text for each number and part",
-    action: "correct the number, or leave the text blank here",
+    remedy: "correct the number, or leave the text blank here",
     meaning: """
       Rows with the same number and part are about the same recommendation, one row for each body that
       responds. The text is in one of them, and is blank or the same in the others. Here, a later row has
@@ -141,12 +141,12 @@ extension Rule {
       baby-amelia,1,Share the toolkit.,Police
       baby-amelia,1,Write a briefing.,General practice
       """),
-    remedy: "Correct the number, or leave the text blank in the later row.")
+    advice: "Correct the number, or leave the text blank in the later row.")
 
   package static let numberingGap = Rule(
     "numbering-gap", .reviews, .warning, "A number is missing from the sequence",
     expected: "expected the numbers of a review without a gap",
-    action: "read as written, correct the number, or add what is missing",
+    remedy: "read as written, correct the number, or add what is missing",
     meaning: """
       The recommendations of a review are numbered from 1 without gaps, and their parts are lettered from a. A
       missing one may have been lost when the published report was copied. Their order on the sheet does not
@@ -159,12 +159,12 @@ extension Rule {
       baby-amelia,1,Share the toolkit.
       baby-amelia,3,Write a briefing.
       """),
-    remedy: "Correct the number, or add what is missing.")
+    advice: "Correct the number, or add what is missing.")
 
   package static let partWithoutRecommendation = Rule(
     "part-without-recommendation", .reviews, .warning, "A part without a recommendation",
     expected: "expected parts from a on, or a row that introduces them",
-    action: "read as written, correct the letter, or add what is missing",
+    remedy: "read as written, correct the letter, or add what is missing",
     meaning: """
       The row has the letter of a part, but the register has neither a row that introduces the parts of this
       number nor a part a. The program cannot tell what the part belongs to.
@@ -175,12 +175,12 @@ extension Rule {
       review,number,part,recommendation
       baby-amelia,1,b,Share the toolkit.
       """),
-    remedy: "Correct the letter, or add the parts before it.")
+    advice: "Correct the letter, or add the parts before it.")
 
   package static let repeatedRecommendation = Rule(
     "repeated-recommendation", .reviews, .warning, "The same body responds twice",
     expected: "expected one row for each number, part and body",
-    action: "read as written, correct the number or the body, or remove the copy",
+    remedy: "read as written, correct the number or the body, or remove the copy",
     meaning: """
       Two rows have the same number, part and body. One may be a copy, or have a mistyped number. As it is,
       the recommendation counts twice for this body.
@@ -192,12 +192,12 @@ extension Rule {
       baby-amelia,1,Share the toolkit.,Police
       baby-amelia,1,,Police
       """),
-    remedy: "Correct the number or the body, or combine the two rows.")
+    advice: "Correct the number or the body, or combine the two rows.")
 
   package static let responseWithoutResponder = Rule(
     "response-without-responder", .reviews, .warning, "A response without a responder",
     expected: "expected a body, or several with ; between them",
-    action: "write who responded",
+    remedy: "write who responded",
     meaning: """
       The row has a response, but does not say which body gave it. The response document would print it
       without saying whose it is, and nobody could be asked about progress.
@@ -208,7 +208,7 @@ extension Rule {
       review,number,recommendation,responder,response
       baby-amelia,1,Share the toolkit.,,It is shared.
       """),
-    remedy: "Write who responded, with ; between bodies that share a response.")
+    advice: "Write who responded, with ; between bodies that share a response.")
 
   package static let unknownStatus = Rule(
     "unknown-status", .reviews, .warning, "The status is not in the profile",
@@ -223,12 +223,12 @@ extension Rule {
       review,number,recommendation,status
       baby-amelia,1,Share the toolkit.,on hold
       """),
-    remedy: "Correct the cell, or add the name or its other spelling under [[statuses]] in the profile.")
+    advice: "Correct the cell, or add the name or its other spelling under [[statuses]] in the profile.")
 
   package static let completedBeforeReview = Rule(
     "completed-before-review", .reviews, .warning, "Completed before the review started",
     expected: "expected a day after the case was considered",
-    action: "read as written, correct this date or the dates of the review",
+    remedy: "read as written, correct this date or the dates of the review",
     meaning: """
       The date completed is before the day on which the case was considered or its review was initiated.
       Nobody can complete a recommendation before it is made.
@@ -239,12 +239,12 @@ extension Rule {
       review,number,recommendation,completed
       baby-amelia,1,Share the toolkit.,11/07/2018
       """),
-    remedy: "Correct this date, or the dates of the review.")
+    advice: "Correct this date, or the dates of the review.")
 
   package static let completeWithoutEvidence = Rule(
     "complete-without-evidence", .reviews, .note, "Complete, but no evidence of impact",
     expected: "expected what has changed because of it",
-    action: "counted separately from those with evidence",
+    remedy: "counted separately from those with evidence",
     meaning: """
       The status says that nothing is left to do, but the evidence column is blank. Yearly reports are judged
       by what changed for children, so these recommendations are counted separately. If a register has no such
@@ -256,5 +256,5 @@ extension Rule {
       review,number,recommendation,status,evidence
       baby-amelia,1,Share the toolkit.,complete,
       """),
-    remedy: "If something shows the impact, write it in the column.")
+    advice: "If something shows the impact, write it in the column.")
 }

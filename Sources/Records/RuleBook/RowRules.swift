@@ -10,7 +10,7 @@ extension Rule {
   package static let openQuote = Rule(
     "open-quote", .rows, .error, "A quote opens and never closes",
     expected: "expected a closing quote",
-    action: "close it or take it out, the rows below are read as they are",
+    remedy: "close it or take it out, the rows below are read as they are",
     meaning: """
       A field starts with a quote, but no quote ends it. Taken literally, the rest of the file would be one
       field. Instead, the row is reported where the quote is, and the rows below it are read as they are. In
@@ -23,12 +23,12 @@ extension Rule {
       date_considered,referring_agency,child_age,outcome
       14/06/2023,"General practice,7,No further action
       """),
-    remedy: "Close the quote, or remove it.")
+    advice: "Close the quote, or remove it.")
 
   package static let strayQuote = Rule(
     "stray-quote", .rows, .error, "A quote is in the wrong place",
     expected: "expected quotes around the whole field, doubled inside it",
-    action: "correct the field",
+    remedy: "correct the field",
     meaning: """
       Quotes go around a whole field, and a quote inside such a field is doubled. A quote anywhere else makes
       it unclear where the field ends, so no cell in the row can be trusted. In the header, this ends the run
@@ -41,7 +41,7 @@ extension Rule {
       date_considered,referring_agency,child_age,outcome
       14/06/2023,"General" practice,7,No further action
       """),
-    remedy: "Remove the quotes, or put them around the whole field and double those inside it.")
+    advice: "Remove the quotes, or put them around the whole field and double those inside it.")
 
   package static let nulByte = Rule(
     "nul-byte", .rows, .error, "A field contains a zero byte",
@@ -52,12 +52,12 @@ extension Rule {
       """,
     example: .words(
       "A file that a failing network drive filled with zero bytes after the last complete row."),
-    remedy: "Save the register again as \"CSV UTF-8\", and compare the row with the original.")
+    advice: "Save the register again as \"CSV UTF-8\", and compare the row with the original.")
 
   package static let tooFewFields = Rule(
     "too-few-fields", .rows, .error, "The row has too few fields",
     expected: "expected as many as the header",
-    action: "complete the row, or take it out",
+    remedy: "complete the row, or take it out",
     meaning: """
       The row has fewer fields than the header. The program cannot tell which one is missing. If it guessed
       wrong, the text of one cell would end up in another column.
@@ -69,12 +69,12 @@ extension Rule {
       date_considered,referring_agency,child_age,outcome
       14/06/2023,General practice,7
       """),
-    remedy: "Complete the row, or remove it. A blank cell keeps its comma.")
+    advice: "Complete the row, or remove it. A blank cell keeps its comma.")
 
   package static let surplusText = Rule(
     "surplus-text", .rows, .error, "There is text after the last column",
     expected: "expected as many fields as the header",
-    action: "put quotes around a field that holds a comma",
+    remedy: "put quotes around a field that holds a comma",
     meaning: """
       The row has more fields than the header, and there is text in the extra ones. Often a comma inside a
       cell has split it in two, so everything after it is one column too far to the right.
@@ -86,12 +86,12 @@ extension Rule {
       date_considered,referring_agency,child_age,outcome
       14/06/2023,Children's Services, Hampshire,7,No further action
       """),
-    remedy: "Put quotes around the cell that contains a comma.")
+    advice: "Put quotes around the cell that contains a comma.")
 
   package static let secondHeader = Rule(
     "second-header", .rows, .error, "A second header in a different order",
     expected: "expected one table, in the order of its header",
-    action: "put the rows below it in the order of the first, or move them to a file or sheet of their own",
+    remedy: "put the rows below it in the order of the first, or move them to a file or sheet of their own",
     meaning: """
       The row names every required column, like the header at the top, but in a different order. The rows
       below it belong to a second table. Read with the first header, their cells would be taken for something
@@ -103,23 +103,23 @@ extension Rule {
       date_considered,referring_agency,child_age,outcome
       outcome,child_age,referring_agency,date_considered
       """),
-    remedy: "Put the rows below it in the order of the first header, or in a file or sheet of their own.")
+    advice: "Put the rows below it in the order of the first header, or in a file or sheet of their own.")
 
   package static let fieldOverLimit = Rule(
     "field-over-limit", .rows, .error, "A field is larger than the limit",
     expected: "expected at most what a cell can hold",
-    action: "shorten it; a quote that opens and never closes may be the reason",
+    remedy: "shorten it; a quote that opens and never closes may be the reason",
     meaning: """
       A field holds more text than any cell of a register should, and more than the program takes into memory.
       Often a quote closes far too late, so many rows have become one field.
       """,
     example: .words("A quote that opens in one row and closes thousands of rows later."),
-    remedy: "Check the quotes in and after the row. Shorten the text if it really is that long.")
+    advice: "Check the quotes in and after the row. Shorten the text if it really is that long.")
 
   package static let surplusEmptyFields = Rule(
     "surplus-empty-fields", .rows, .note, "Empty fields after the last column",
     expected: "expected as many fields as the header",
-    action: "passed over",
+    remedy: "passed over",
     meaning: """
       The row has more fields than the header, but the extra ones are empty. Spreadsheets write such fields if
       a cell to the right was once filled or formatted. The row is counted.
@@ -130,11 +130,11 @@ extension Rule {
       date_considered,referring_agency,child_age,outcome
       14/06/2023,General practice,7,No further action,,
       """),
-    remedy: "No action is needed.")
+    advice: "No action is needed.")
 
   package static let blankRow = Rule(
     "blank-row", .rows, .note, "The row is blank",
-    action: "passed over",
+    remedy: "passed over",
     meaning: """
       No cell in the row contains anything. People leave such rows between months or below a title. The row is
       skipped, and no referral is counted.
@@ -146,11 +146,11 @@ extension Rule {
       14/06/2023,General practice,7,No further action
       ,,,
       """),
-    remedy: "No action is needed.")
+    advice: "No action is needed.")
 
   package static let totalsRow = Rule(
     "totals-row", .rows, .note, "The row is a total",
-    action: "passed over",
+    remedy: "passed over",
     meaning: """
       The first filled cell in the row says total, subtotal, sum or overall, and the row has no readable date
       considered or outcome. Counted as a referral, it would change every figure, so it is skipped.
@@ -162,12 +162,12 @@ extension Rule {
       14/06/2023,General practice,7,No further action
       Total,,1,
       """),
-    remedy: "No action is needed, unless the row is a referral after all.")
+    advice: "No action is needed, unless the row is a referral after all.")
 
   package static let titleRow = Rule(
     "title-row", .rows, .note, "A title is above the header",
     expected: "expected the header first",
-    action: "passed over",
+    remedy: "passed over",
     meaning: """
       The row is above the header and names no columns. It is skipped, and the program looks for the header
       below it.
@@ -179,11 +179,11 @@ extension Rule {
       date_considered,referring_agency,child_age,outcome
       14/06/2023,General practice,7,No further action
       """),
-    remedy: "No action is needed.")
+    advice: "No action is needed.")
 
   package static let repeatedHeaderRow = Rule(
     "repeated-header-row", .rows, .note, "The header is repeated lower down",
-    action: "passed over",
+    remedy: "passed over",
     meaning: """
       The row says the same as the header. Registers of several pages, or joined from several files, have such
       rows. The row is skipped.
@@ -195,11 +195,11 @@ extension Rule {
       14/06/2023,General practice,7,No further action
       date_considered,referring_agency,child_age,outcome
       """),
-    remedy: "No action is needed.")
+    advice: "No action is needed.")
 
   package static let footnoteRow = Rule(
     "footnote-row", .rows, .note, "Only one cell in the row is filled",
-    action: "passed over",
+    remedy: "passed over",
     meaning: """
       One cell in the row is filled, with a footnote or with a reference kept ready for a later referral. The
       row is skipped, and no referral is counted.
@@ -211,29 +211,29 @@ extension Rule {
       14/06/2023,General practice,7,No further action
       * Ages are those on the date received.,,,
       """),
-    remedy: "No action is needed, unless someone started a referral there. Then complete the row.")
+    advice: "No action is needed, unless someone started a referral there. Then complete the row.")
 
   package static let mergedCells = Rule(
     "merged-cells", .rows, .note, "Cells are merged",
     expected: "expected a value in each cell",
-    action: "the value belongs to the first, the others are blank",
+    remedy: "the value belongs to the first, the others are blank",
     meaning: """
       One value covers several cells. In the file, it belongs to the first of them and the others are blank.
       The program does not copy it down, because that would be a guess about the rows below.
       """,
     example: .words("A year, or an agency, that is written once next to the five rows it applies to."),
-    remedy: """
+    advice: """
       No action is needed if the other cells can be blank. Otherwise, unmerge the cells and fill in each one.
       """)
 
   package static let hiddenRow = Rule(
     "hidden-row", .rows, .note, "The row is hidden",
     expected: "expected visible rows",
-    action: "read like the others",
+    remedy: "read like the others",
     meaning: """
       The workbook hides the row, by hand or with a filter. It is read and counted like any other: a filter
       changes what is shown, not what the register contains.
       """,
     example: .words("A sheet that was saved while it was filtered for one agency."),
-    remedy: "No action is needed. If the row is not a referral, delete it from the sheet.")
+    advice: "No action is needed. If the row is not a referral, delete it from the sheet.")
 }

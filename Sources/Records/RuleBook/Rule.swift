@@ -30,29 +30,29 @@ package final class Rule: Sendable {
   /// What messages of the rule say was expected; empty if each says it for itself.
   package let expected: String
   /// What messages of the rule say to do, in a few words; empty if each says it for itself.
-  package let action: String
+  package let remedy: String
   /// What the rule means, and why it is there.
   package let meaning: String
   /// The law, guidance or standard that the rule follows; `nil` if it is the program's own.
   package let source: String?
   package let example: Example
-  /// What to do about it, in a sentence or two.
-  package let remedy: String
+  /// What to do about it, for `explain`: a sentence or two.
+  package let advice: String
 
   init(
     _ code: String, _ group: Group, _ consequence: Consequence, _ title: String, expected: String = "",
-    action: String = "", meaning: String, source: String? = nil, example: Example, remedy: String
+    remedy: String = "", meaning: String, source: String? = nil, example: Example, advice: String
   ) {
     self.code = code
     self.group = group
     self.consequence = consequence
     self.title = title
     self.expected = expected
-    self.action = action
+    self.remedy = remedy
     self.meaning = meaning
     self.source = source
     self.example = example
-    self.remedy = remedy
+    self.advice = advice
   }
 }
 

@@ -19,11 +19,12 @@ extension Rule {
       the message suggests it.
       """,
     example: .file("yearly-report.md", "The group considered {{referals_counted}}."),
-    remedy: "Correct the name. The README lists the placeholders.")
+    advice:
+      "Correct the name. docs/templates.md lists the placeholders, and so does the placeholders.md of init.")
 
   package static let unsupportedTag = Rule(
     "unsupported-tag", .wording, .input, "A tag starts with an unknown character",
-    action: "write the plain name",
+    remedy: "write the plain name",
     meaning: """
       A tag is a plain name, a question that opens with # or ^ and closes with /, or a comment that starts
       with !. Other tags of the Mustache language include other files or leave Markdown unescaped, and are not
@@ -31,28 +32,28 @@ extension Rule {
       """,
     source: "Mustache, manual page mustache(5)",
     example: .file("yearly-report.md", "{{>footer}}"),
-    remedy: "Write the plain name, or the text itself.")
+    advice: "Write the plain name, or the text itself.")
 
   package static let flagAsText = Rule(
     "flag-as-text", .wording, .input, "A question is used as a text",
-    action: "put the words for that case between the two",
+    remedy: "put the words for that case between the two",
     meaning: """
       This name is a question with the answer yes or no, and prints nothing by itself. It opens and closes the
       words for that case.
       """,
     example: .file("yearly-report.md", "{{referrals_none}}"),
-    remedy: "Write {{#referrals_none}}There were no referrals.{{/referrals_none}}")
+    advice: "Write {{#referrals_none}}There were no referrals.{{/referrals_none}}")
 
   package static let crowdedBlock = Rule(
     "crowded-block", .wording, .input, "A table is next to other text",
     expected: "expected a table, chart, list or learning text on a line of its own",
-    action: "give it its own line",
+    remedy: "give it its own line",
     meaning: """
       A table, a list or a learning text needs its own lines, in Markdown and in a workbook. In the middle of
       a sentence, it would break both.
       """,
     example: .file("yearly-report.md", "The outcomes were {{table_outcomes}}"),
-    remedy: "Put the placeholder on its own line, with a blank line before and after it.")
+    advice: "Put the placeholder on its own line, with a blank line before and after it.")
 
   package static let brokenTemplate = Rule(
     "broken-template", .wording, .input, "The template cannot be read",
@@ -61,17 +62,17 @@ extension Rule {
       program cannot tell which words belong to which case.
       """,
     example: .file("yearly-report.md", "{{#referrals_none}}There were no referrals."),
-    remedy: "Close each {{#name}} and {{^name}} with {{/name}}, the inner one first, and each tag with }}.")
+    advice: "Close each {{#name}} and {{^name}} with {{/name}}, the inner one first, and each tag with }}.")
 
   package static let otherWording = Rule(
     "other-wording", .wording, .input, "The profile's wording is elsewhere",
-    action: "nothing was written; remove the section from a copy, and name the copy with --profile",
+    remedy: "nothing was written; remove the section from a copy, and name the copy with --profile",
     meaning: """
       A new register gets a copy of the profile, with folders for templates and learning next to it. This
       profile has a [wording] section that names other folders, which the copy would not find.
       """,
     example: .words("hscp-report init with a profile that says templates = \"../our-templates\"."),
-    remedy: "Remove the section from a copy of the profile, and name the copy with --profile.")
+    advice: "Remove the section from a copy of the profile, and name the copy with --profile.")
 
   package static let noLearningFolder = Rule(
     "no-learning-folder", .wording, .input, "The learning folder does not exist",
@@ -81,17 +82,17 @@ extension Rule {
       without any learning would look complete. Paths start in the folder of the profile.
       """,
     example: .file("profile.toml", "[wording]\nlearning = \"our-lerning\""),
-    remedy: "Correct learning under [wording] in the profile, or create the folder.")
+    advice: "Correct learning under [wording] in the profile, or create the folder.")
 
   package static let unreadableFolder = Rule(
     "unreadable-folder", .wording, .output, "The learning folder cannot be read",
     expected: "expected a readable folder",
-    action: "check its permissions, nothing was written",
+    remedy: "check its permissions, nothing was written",
     meaning: """
       The folder is there, but the system refuses to list its files. A text in it would silently be left out.
       """,
     example: .words("A learning folder on a drive that your account has no rights to."),
-    remedy: "Ask the person who manages the folder for permission to read it.")
+    advice: "Ask the person who manages the folder for permission to read it.")
 
   package static let unknownSection = Rule(
     "unknown-section", .wording, .warning, "No section of the report has this name",
@@ -100,7 +101,7 @@ extension Rule {
       is not in the report. Numbered parts have names such as rapid-review-1.md.
       """,
     example: .file("learning/2023-24/chnages.md", "Procedures were revised in December."),
-    remedy: "Rename the file, or move it elsewhere. The message lists the names.")
+    advice: "Rename the file, or move it elsewhere. The message lists the names.")
 
   package static let sectionCount = Rule(
     "section-count", .wording, .warning, "The texts do not match the figures",
@@ -109,19 +110,19 @@ extension Rule {
       texts than the figures of the year say. A review may be missing from the texts, or from the register.
       """,
     example: .file("learning/2023-24/rapid-review-3.md", "What the third of two rapid reviews taught."),
-    remedy: "Write the missing texts, or remove those that belong to another year.")
+    advice: "Write the missing texts, or remove those that belong to another year.")
 
   package static let openRemark = Rule(
     "open-remark", .wording, .input, "A comment opens and never closes",
     expected: "expected --> at its end",
-    action: "close it, or remove <!--",
+    remedy: "close it, or remove <!--",
     meaning: """
       What is between <!-- and --> is for the people who write, and is not printed. This comment has no end,
       so nobody can say where the text to be published begins.
       """,
     example: .file(
       "learning/2023-24/changes.md", "<!-- What changed this year.\n\nProcedures were revised."),
-    remedy: "Write --> where the comment ends, or remove <!--.")
+    advice: "Write --> where the comment ends, or remove <!--.")
 
   package static let personalData = Rule(
     "personal-data", .publication, .unpublishable, "The text may identify a person",
@@ -139,7 +140,7 @@ extension Rule {
       review,number,recommendation,responder,response
       baby-amelia,1,Share the toolkit.,Police,Ask for it on 07700 900123.
       """),
-    remedy: """
+    advice: """
       Remove it. If everyone may read it, like the number of a helpline, write allow = ["0808 800 5000"] under
       [publish] in the profile. The contact in the profile is always allowed.
       """)

@@ -15,9 +15,9 @@ package struct BoardReport: Sendable {
     _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?, records: [RecordTable],
     marking: String, provenance: Provenance
   ) {
-    var setting = TableSetting(figures, common: YearlyReport.commonNotes(of: figures, yearNote: yearNote))
-    let tables = TableID.printed.compactMap { setting.table($0) }
-    let compared = comparison.map { ComparedTables(of: $0, after: setting.notes) }
+    var builder = TableBuilder(figures, common: YearlyReport.commonNotes(of: figures, yearNote: yearNote))
+    let tables = TableID.printed.compactMap { builder.table($0) }
+    let compared = comparison.map { ComparedTables(of: $0, after: builder.notes) }
     let charts = tables.filter { table in BoardReport.charts.contains { $0.rawValue == table.id } }
       .compactMap(Chart.init(of:))
     let byYear = Chart(ofReferralsIn: comparison, table: compared?.headline)
@@ -25,7 +25,7 @@ package struct BoardReport: Sendable {
       title: "\(figures.partnership.group): board workbook \(figures.year)", partnership: figures.partnership,
       asAt: figures.asAt, edition: Edition.board.title, blocks: [],
       tables: tables + (compared?.tables ?? []), charts: charts + [byYear].compactMap(\.self),
-      notes: compared?.notes ?? setting.notes, commonNotes: setting.common.count, provenance: provenance)
+      notes: compared?.notes ?? builder.notes, commonNotes: builder.common.count, provenance: provenance)
     document.marking = marking
     document.records = [comparison.flatMap(BoardReport.conclusions)].compactMap(\.self) + records
     self.document = document
@@ -49,11 +49,11 @@ private struct ComparedTables {
 
   /// The tables of `comparison`, whose notes are added after `notes`.
   init(of comparison: Comparison, after notes: [String]) {
-    var setting = ComparedTableSetting(comparison, common: ComparisonReport.commonNotes(of: comparison))
+    var builder = ComparedTableBuilder(comparison, common: ComparisonReport.commonNotes(of: comparison))
     list = NoteList(notes)
     for id in TableID.printed {
-      guard comparison[id]?.hasEarlierFigures == true, let table = setting.table(id) else { continue }
-      let numbers = table.notes.map { list.number(of: setting.notes[$0 - 1]) }
+      guard comparison[id]?.hasEarlierFigures == true, let table = builder.table(id) else { continue }
+      let numbers = table.notes.map { list.number(of: builder.notes[$0 - 1]) }
       tables.append(table.joining(as: "\(table.id)_by_year", notes: numbers))
     }
   }

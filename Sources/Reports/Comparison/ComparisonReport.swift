@@ -13,8 +13,8 @@ package struct ComparisonReport: Sendable {
     provenance: Provenance
   ) throws(Problem) {
     let common = ComparisonReport.commonNotes(of: comparison)
-    var setting = ComparedTableSetting(comparison, common: common)
-    let tables = TableID.printed.compactMap { setting.table($0) } + [setting.revisions()].compactMap(\.self)
+    var builder = ComparedTableBuilder(comparison, common: common)
+    let tables = TableID.printed.compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
@@ -23,9 +23,9 @@ package struct ComparisonReport: Sendable {
       title: comparison.edition.titled("\(comparison.partnership): \(span) compared"),
       partnership: partnership, asAt: comparison.asAt,
       edition: comparison.edition.title, blocks: try template.filled(with: placeholders),
-      tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
+      tables: tables, charts: charts, notes: builder.notes, commonNotes: builder.common,
       provenance: provenance)
-    document.closingNotes = setting.closingNotes
+    document.closingNotes = builder.closingNotes
     self.document = document
   }
 

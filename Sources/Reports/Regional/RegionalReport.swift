@@ -12,8 +12,8 @@ package struct RegionalReport: Sendable {
     _ combination: Combination, template: Wording.Text? = nil, provenance: Provenance
   ) throws(Problem) {
     let figures = combination.figures
-    var setting = RegionalTables(of: combination, common: RegionalNotes.common(of: combination))
-    let tables = TableID.printed.compactMap { setting.table($0) }
+    var builder = RegionalTables(of: combination, common: RegionalNotes.common(of: combination))
+    let tables = TableID.printed.compactMap { builder.table($0) }
     let name = figures.partnership.name
     let charts = tables.compactMap(Chart.init(of:))
     let placeholders = Placeholders(figures, Wording(), charts: charts)
@@ -23,9 +23,9 @@ package struct RegionalReport: Sendable {
       partnership: figures.partnership, asAt: figures.asAt,
       edition: figures.edition.title,
       blocks: try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
-      tables: tables, charts: charts, notes: setting.notes, commonNotes: setting.common,
+      tables: tables, charts: charts, notes: builder.notes, commonNotes: builder.common,
       provenance: provenance)
-    document.closingNotes = setting.closingNotes
+    document.closingNotes = builder.closingNotes
     self.document = document
   }
 
@@ -67,24 +67,24 @@ enum RegionalNotes {
 /// Sets the tables of a region; headline and outcomes also have a column for each partnership.
 struct RegionalTables {
   private let combination: Combination
-  private var setting: TableSetting
+  private var builder: TableBuilder
 
-  /// A setting in which every table of the region carries the notes `common`.
+  /// A builder in which every table of the region carries the notes `common`.
   init(of combination: Combination, common: [String]) {
     self.combination = combination
-    self.setting = TableSetting(combination.figures, common: common)
+    self.builder = TableBuilder(combination.figures, common: common)
   }
 
-  var notes: [String] { setting.notes }
+  var notes: [String] { builder.notes }
   /// The numbers of the notes on the region as a whole.
-  var closingNotes: Set<Int> { setting.closingNotes }
+  var closingNotes: Set<Int> { builder.closingNotes }
   /// How many of the notes every table carries.
-  var common: Int { setting.common.count }
+  var common: Int { builder.common.count }
 
   /// The table of an id; `nil` where it has no rows.
   mutating func table(_ id: TableID) -> Table? {
     let own = id == .agencies || id == .sectors ? [RegionalNotes.sharedAgencies] : []
-    guard let table = setting.table(id, adding: own) else { return nil }
+    guard let table = builder.table(id, adding: own) else { return nil }
     return id == .headline || id == .outcomes ? sideBySide(table, combination.parts(of: id)) : table
   }
 

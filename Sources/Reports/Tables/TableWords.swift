@@ -1,7 +1,7 @@
 import Aggregation
 import Records
 
-/// How a table of figures is put in words.
+/// The title, headings and notes of a table.
 struct TableWords {
   /// The title without the year: "Referrals by primary outcome".
   let title: String

@@ -14,10 +14,10 @@ package struct YearlyReport: Sendable {
   package init(
     _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
   ) throws(Problem) {
-    var setting = TableSetting(
+    var builder = TableBuilder(
       figures, common: YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote),
       earlierYears: comparison.map(ComparisonWords.explained) ?? [])
-    let tables = TableID.printed.compactMap { setting.table($0) }
+    let tables = TableID.printed.compactMap { builder.table($0) }
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     var document = Document(
@@ -29,9 +29,9 @@ package struct YearlyReport: Sendable {
         with: Placeholders(
           figures, wording, charts: charts, earlierYears: comparison.map(ComparisonReport.sentences) ?? [])),
       tables: tables, charts: charts,
-      notes: setting.notes,
-      commonNotes: setting.common.count, provenance: provenance)
-    document.closingNotes = setting.closingNotes
+      notes: builder.notes,
+      commonNotes: builder.common.count, provenance: provenance)
+    document.closingNotes = builder.closingNotes
     self.document = document
     self.findings = SectionCounts.findings(of: figures, wording)
   }

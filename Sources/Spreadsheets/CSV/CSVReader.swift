@@ -1,7 +1,7 @@
 /// Splits the bytes of a CSV text into rows (RFC 4180), byte by byte, and remembers where each began.
 ///
 /// It reads anything, including spaces around quotes and faulty rows, and defines what ``CSVScanner`` must read. The reader
-/// keeps a cursor and no input: the same bytes are lent to it on every call. Rows end with LF, CRLF or CR; the last one
+/// keeps only its position: the caller passes the same bytes on every call. Rows end with LF, CRLF or CR; the last one
 /// needs no end.
 package struct CSVReader: Sendable {
   /// What a call for a row gave.

@@ -51,8 +51,9 @@ package struct OutputFolder {
   /// The bytes of a file as an earlier run, or a person since then, left it; `nil` if there is none.
   package func previousFile(named name: String) throws(Problem) -> [UInt8]? {
     guard FilePath(name).staysInside(as: name) else { throw .badName(path, name: name) }
-    let isInterrupted = try OutputPlace.status(of: path) == nil
-    let file = (isInterrupted ? OutputPlace.previous(of: path) : path).pushing(FilePath(name))
+    // On a first run there is nothing; after an interrupted exchange the earlier folder has its other name.
+    let isMissing = try OutputPlace.status(of: path) == nil
+    let file = (isMissing ? OutputPlace.previous(of: path) : path).pushing(FilePath(name))
     do {
       guard try file.stat().type == .regular else { return nil }
       return try file.readBytes()

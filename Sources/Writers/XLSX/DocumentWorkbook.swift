@@ -33,7 +33,7 @@ package struct DocumentWorkbook: LibraryFile {
 
   /// Reads the workbook at `path` back, every part to its end, and compares each cell with what was meant.
   ///
-  /// The library reports success for a workbook cut short by a full temporary folder; this does not.
+  /// The library reports success for a workbook cut short by a full disk; this does not.
   package func verify(at path: FilePath) throws {
     try WorkbookCheck(contents).verify(at: path)
   }

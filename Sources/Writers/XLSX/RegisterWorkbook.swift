@@ -65,7 +65,7 @@ package struct RegisterWorkbook: LibraryFile {
 
   /// Reads the workbook at `path` back, every part to its end, and counts the rows of each sheet.
   ///
-  /// The library reports success for a workbook cut short by a full temporary folder; this does not. Comparing each cell
+  /// The library reports success for a workbook cut short by a full disk; this does not. Comparing each cell
   /// would take several times as long as writing it and find no more: a full disk loses the rest of a part.
   package func verify(at path: FilePath) throws {
     let names = try XLSXWorkbook(in: XLSXPackage(at: path)).sheets.map(\.name)

@@ -10,13 +10,13 @@ struct WorkbookAdditions {
 
   /// Adds everything to the workbook at `path`, which the library has just written there.
   ///
-  /// Throws `Errno` if the system refuses, and ``OtherContents`` if a part is not as the library writes it.
+  /// Throws `Errno` if the system refuses, and ``WorkbookError/refused(_:)`` if a part is not as the library writes it.
   func add(to path: FilePath) throws {
     var parts: [String: [UInt8]] = [:]
     let package = try XLSXPackage(at: path)
     for (name, addition) in additions {
       guard let added = addition.added(to: try text(of: name, in: package)) else {
-        throw OtherContents(place: name)
+        throw WorkbookError.refused("\(name) is not as libxlsxwriter 1.1.4 writes it")
       }
       parts[name] = Array(added.utf8)
     }

@@ -53,7 +53,7 @@ enum RuleText {
     } else if case .words(let words) = rule.example {
       paragraphs.append(wrapped("For example: \(words)"))
     }
-    paragraphs.append(wrapped("What to do: \(rule.remedy)"))
+    paragraphs.append(wrapped("What to do: \(rule.advice)"))
     return paragraphs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

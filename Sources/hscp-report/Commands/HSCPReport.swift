@@ -51,7 +51,7 @@ struct HSCPReport: ParsableCommand {
     }
   }
 
-  /// Reports what ended the run, unless the command has; the status says who has to act.
+  /// Prints the error, unless the command has done so; the status says who has to act.
   private static func status(reporting error: any Error) -> ExitStatus {
     switch error {
     case let status as ExitStatus:
@@ -96,5 +96,5 @@ struct HSCPReport: ParsableCommand {
   }
 }
 
-/// Ends a run of which all has been said.
+/// Thrown to end a run whose messages have already been printed.
 extension ExitStatus: Error {}

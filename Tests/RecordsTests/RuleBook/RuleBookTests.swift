@@ -46,12 +46,12 @@ import Testing
 
   @Test func `meaning and remedy are a few whole sentences`() {
     for rule in RuleBook.rules {
-      let texts = [rule.meaning, rule.remedy]
+      let texts = [rule.meaning, rule.advice]
       for text in texts {
         #expect(text.first?.isUppercase == true && ".}".contains(text.last ?? " "), "\(rule.code)")
       }
       #expect((1...5).contains(rule.meaning.matches(of: /[.:](\s|$)/).count), "\(rule.code)")
-      #expect((1...3).contains(rule.remedy.matches(of: /[.}](\s|$)/).count), "\(rule.code)")
+      #expect((1...3).contains(rule.advice.matches(of: /[.}](\s|$)/).count), "\(rule.code)")
     }
   }
 
@@ -84,7 +84,7 @@ import Testing
 
 extension Rule {
   fileprivate static let unlisted = Rule(
-    "some-rule", .ages, .note, "A rule", meaning: "It is a rule.", example: .words("None."), remedy: "None.")
+    "some-rule", .ages, .note, "A rule", meaning: "It is a rule.", example: .words("None."), advice: "None.")
 }
 
 extension Finding {

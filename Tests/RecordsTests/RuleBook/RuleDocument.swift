@@ -17,8 +17,8 @@ enum RuleDocument {
     Findings and messages name a rule in brackets, such as `[unknown-outcome]`. This page explains every rule. The
     command `hscp-report explain unknown-outcome` prints what it says about one of them.
 
-    This page is made from the declarations in `Sources/Records/RuleBook`. To change it, change a rule there and run the
-    tests with `RECORD_GOLDEN=1`.
+    This page is made from the declarations in `Sources/Records/RuleBook`. To change it, change a rule there and run
+    `make golden`.
     """
 
   private static var exitCodes: String {
@@ -38,7 +38,7 @@ enum RuleDocument {
     } else if case .words(let words) = rule.example {
       blocks.append("For example: \(escaped(words))")
     }
-    return blocks + ["What to do: \(escaped(rule.remedy))"]
+    return blocks + ["What to do: \(escaped(rule.advice))"]
   }
 
   /// `text` on one line, with a backslash before each character that Markdown would not print.

@@ -29,7 +29,7 @@ import Testing
   @Test func `a rule is a section with all that the book says about it`() {
     let rule = Rule(
       "some-rule", .ages, .error, "The age is wrong", meaning: "An age\nis wrong.", source: "A law",
-      example: .register([["child_age"], ["*7*"]]), remedy: "Correct it.")
+      example: .register([["child_age"], ["*7*"]]), advice: "Correct it.")
     #expect(
       RuleDocument.markdown(of: [rule]).hasSuffix(
         """
@@ -63,7 +63,7 @@ import Testing
       "some-rule", .ages, .note, "No * here",
       meaning:
         "Between <!-- and --> under [[agencies]], a|b, `c`, R&D, ~~d~~, e\\f, _g_, _ and care_leavers.",
-      example: .words("<b>"), remedy: "No action is needed.")
+      example: .words("<b>"), advice: "No action is needed.")
     let page = RuleDocument.markdown(of: [rule])
     #expect(page.contains("\n**No \\* here.** A note"))
     #expect(

@@ -21,22 +21,22 @@ struct NationalTableTests {
     ], agePatterns: [.init(source: source(.panel, "2022-23"), words: "two peaks of age")])
 
   @Test func `each table names its publisher, release and address in a note`() throws {
-    var setting = TableSetting(try Example.published([], beside: national), common: [])
-    #expect(setting.table(.national)?.notes == [1, 2])
-    #expect(setting.table(.nationalPanel)?.notes == [3, 4])
+    var builder = TableBuilder(try Example.published([], beside: national), common: [])
+    #expect(builder.table(.national)?.notes == [1, 2])
+    #expect(builder.table(.nationalPanel)?.notes == [3, 4])
     #expect(
-      setting.notes[0]
+      builder.notes[0]
         == "Source: Department for Education, Release 9, read at example.org/9. A later release may revise it."
     )
-    #expect(setting.notes[2].hasPrefix("Source: Child Safeguarding Practice Review Panel, Release 9"))
+    #expect(builder.notes[2].hasPrefix("Source: Child Safeguarding Practice Review Panel, Release 9"))
   }
 
   @Test func `the partnership's note on its figures is not printed under those that others published`() throws
   {
-    var setting = TableSetting(try Example.published([], beside: national), common: ["Ours."])
-    #expect(setting.table(.outcomes)?.notes.first == 1)
-    #expect(setting.table(.national)?.notes.contains(1) == false)
-    #expect(setting.table(.nationalPanel)?.notes.contains(1) == false)
+    var builder = TableBuilder(try Example.published([], beside: national), common: ["Ours."])
+    #expect(builder.table(.outcomes)?.notes.first == 1)
+    #expect(builder.table(.national)?.notes.contains(1) == false)
+    #expect(builder.table(.nationalPanel)?.notes.contains(1) == false)
   }
 
   @Test func `no table has figures of both publishers`() throws {

@@ -7,9 +7,9 @@ import Testing
 
 struct TimelinessTableTests {
   private func table(_ figures: PublishedFigures) throws -> (table: Table, notes: [String]) {
-    var setting = TableSetting(figures, common: [])
-    let table = setting.table(.timeliness)
-    return (try #require(table), setting.notes)
+    var builder = TableBuilder(figures, common: [])
+    let table = builder.table(.timeliness)
+    return (try #require(table), builder.notes)
   }
 
   @Test func `shares have their whole beside them, other figures have none`() throws {
@@ -49,7 +49,8 @@ struct TimelinessTableTests {
   {
     let year = Example.year(text)
     let figures = try YearlyFigures(
-      of: Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays()), in: year, asAt: year.last)
+      of: Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays()), in: year, asAt: year.last
+    )
     let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
     #expect(try table(published).notes.count == notes)
   }

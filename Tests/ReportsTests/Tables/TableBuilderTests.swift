@@ -22,15 +22,15 @@ struct RowCategoriesTests {
   }
 }
 
-struct TableSettingTests {
+struct TableBuilderTests {
   @Test func `notes are numbered by first appearance, and one note has one number`() throws {
-    var setting = TableSetting(try Example.published([Example.referral()]), common: ["Everywhere."])
-    #expect(setting.table(.outcomes)?.notes == [1, 2])
-    #expect(setting.table(.sectors)?.notes == [1, 3])
-    #expect(setting.table(.agencies)?.notes == [1, 3])
-    #expect(setting.table(.ageBands)?.notes == [1, 4])
+    var builder = TableBuilder(try Example.published([Example.referral()]), common: ["Everywhere."])
+    #expect(builder.table(.outcomes)?.notes == [1, 2])
+    #expect(builder.table(.sectors)?.notes == [1, 3])
+    #expect(builder.table(.agencies)?.notes == [1, 3])
+    #expect(builder.table(.ageBands)?.notes == [1, 4])
     #expect(
-      setting.notes == [
+      builder.notes == [
         "Everywhere.",
         "Each referral has one primary outcome, so that these add up to the referrals considered.",
         "Names only: the counts are not published.",
@@ -39,30 +39,30 @@ struct TableSettingTests {
   }
 
   @Test func `a table without rows is left out`() throws {
-    var setting = TableSetting(try Example.published([]), common: [])
-    #expect(setting.table(.features) == nil)
-    #expect(setting.notes.isEmpty)
+    var builder = TableBuilder(try Example.published([]), common: [])
+    #expect(builder.table(.features) == nil)
+    #expect(builder.notes.isEmpty)
   }
 
   @Test func `a share has a column for its number and one for its whole`() throws {
-    var setting = TableSetting(
+    var builder = TableBuilder(
       try Example.published([Example.referral(Example.rapidReview, panel: .agreed)]), common: [])
-    let found = setting.table(.panel)
+    let found = builder.table(.panel)
     let panel = try #require(found)
     #expect(panel.columns.map(\.id) == ["answer", "number", "of"])
     #expect(panel.rows.first == [.label("Panel agreed"), .figure(.count(1)), .figure(.count(1))])
   }
 
   @Test func `the headline says in each row what is counted`() throws {
-    var setting = TableSetting(try Example.published([Example.referral()]), common: [])
-    let found = setting.table(.headline)
+    var builder = TableBuilder(try Example.published([Example.referral()]), common: [])
+    let found = builder.table(.headline)
     let headline = try #require(found)
     #expect(headline.columns.map(\.title) == ["Figure", "Number", "What is counted"])
     #expect(headline.rows.first == [.label("Referrals considered"), .figure(.count(1)), .label("referrals")])
     #expect(headline.title == "Headline figures, 2023-24")
     #expect(headline.notes == [1, 2, 3])
     #expect(
-      setting.notes.prefix(2) == [
+      builder.notes.prefix(2) == [
         "Pending referrals are those received by 31 March 2024 and not considered by then.",
         "The others are the children of referrals that do not concern an infant under one; unborn children and "
           + "those without an exact age are left aside.",
@@ -83,8 +83,8 @@ struct TableSettingTests {
     reviews: Int, isShown: Bool
   ) throws {
     let all = (0..<reviews).map { Example.referral(Example.rapidReview, panel: $0 < 3 ? .agreed : nil) }
-    var setting = TableSetting(try Example.published(all), common: [])
-    let found = setting.table(.panel)
+    var builder = TableBuilder(try Example.published(all), common: [])
+    let found = builder.table(.panel)
     let panel = try #require(found)
     #expect(panel.columns.map(\.id) == ["answer", "number", "of"] + (isShown ? ["percent"] : []))
     #expect(panel.rows[0].contains(.percent(.init(3, of: reviews))) == isShown)
@@ -93,8 +93,8 @@ struct TableSettingTests {
   }
 
   @Test func `a crossing has two columns of names`() throws {
-    var setting = TableSetting(try Example.published([Example.referral(of: [.days(9)])]), common: [])
-    let found = setting.table(.outcomesByAgeBand)
+    var builder = TableBuilder(try Example.published([Example.referral(of: [.days(9)])]), common: [])
+    let found = builder.table(.outcomesByAgeBand)
     let crossing = try #require(found)
     #expect(crossing.columns.map(\.id) == ["outcome", "age_band", "number"])
     #expect(
@@ -102,11 +102,11 @@ struct TableSettingTests {
   }
 
   @Test func `confidence limits are explained once, under the headline`() throws {
-    var setting = TableSetting(try Example.published([Example.referral()]), common: [])
-    let found = setting.table(.headline)
+    var builder = TableBuilder(try Example.published([Example.referral()]), common: [])
+    let found = builder.table(.headline)
     let headline = try #require(found)
-    #expect(headline.notes.map { setting.notes[$0 - 1] }.contains { $0.contains("Garwood") })
-    let outcomes = setting.table(.outcomes)
-    #expect(try #require(outcomes).notes.allSatisfy { !setting.notes[$0 - 1].contains("Garwood") })
+    #expect(headline.notes.map { builder.notes[$0 - 1] }.contains { $0.contains("Garwood") })
+    let outcomes = builder.table(.outcomes)
+    #expect(try #require(outcomes).notes.allSatisfy { !builder.notes[$0 - 1].contains("Garwood") })
   }
 }

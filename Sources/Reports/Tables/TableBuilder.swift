@@ -2,7 +2,7 @@ import Aggregation
 import Records
 
 /// Sets tables of figures, and numbers their notes in the order in which tables first refer to them.
-struct TableSetting {
+struct TableBuilder {
   let figures: PublishedFigures
   private var list = NoteList()
   /// Notes that every table of the partnership's own figures carries.
@@ -10,7 +10,7 @@ struct TableSetting {
   /// How the year was tested against earlier ones, which is explained under the headline.
   private let earlierYears: [String]
 
-  /// A setting in which every table of the partnership's own figures carries the notes `common`.
+  /// A builder in which every table of the partnership's own figures carries the notes `common`.
   init(_ figures: PublishedFigures, common: [String], earlierYears: [String] = []) {
     self.figures = figures
     self.earlierYears = earlierYears
@@ -45,13 +45,13 @@ struct TableSetting {
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     let isNamesOnly = rows.allSatisfy { $0.figure == .symbol(.suppressed) }
     let notes =
-      (id.isNational ? [] : common) + (isNamesOnly ? [TableSetting.namesOnly] : words.notes)
+      (id.isNational ? [] : common) + (isNamesOnly ? [TableBuilder.namesOnly] : words.notes)
       + (id == .headline ? limits + earlierYears : []) + own
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { row in
-        var cells = TableSetting.names(of: row) + TableSetting.numbers(of: row.figure, isShare: isShare)
-        if hasPercent { cells.append(TableSetting.percent(of: row.figure, from: least)) }
+        var cells = TableBuilder.names(of: row) + TableBuilder.numbers(of: row.figure, isShare: isShare)
+        if hasPercent { cells.append(TableBuilder.percent(of: row.figure, from: least)) }
         if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
         return cells
       },

@@ -2,7 +2,7 @@ import Aggregation
 import Records
 
 /// Sets the tables of a comparison: a column for each year, and one for the change.
-struct ComparedTableSetting {
+struct ComparedTableBuilder {
   let comparison: Comparison
   private var list: NoteList
   /// Notes that every table carries.
@@ -29,7 +29,7 @@ struct ComparedTableSetting {
       return nil
     }
     let words = TableWords.general(id)
-    let title = ComparedTableSetting.title(of: table, words)
+    let title = ComparedTableBuilder.title(of: table, words)
     let isShare = table.rows.contains { $0.figures.contains { $0.share != nil } }
     var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
       breakdown.map { Table.Column($0.id, $0.heading, .breakdown) }
@@ -45,7 +45,7 @@ struct ComparedTableSetting {
       let mark = revised.contains(row.key) ? " [r]" : ""
       var cells: [Table.Cell] = [.label(row.category.name + mark)]
       if let second = row.category2 { cells.append(.label(second.name)) }
-      for figure in row.figures { cells += ComparedTableSetting.cells(of: figure, isShare: isShare) }
+      for figure in row.figures { cells += ComparedTableBuilder.cells(of: figure, isShare: isShare) }
       cells.append(.figure(row.change))
       if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
       return cells
