@@ -9,6 +9,8 @@ extension RuleBook {
 extension Rule {
   package static let editedOutput = Rule(
     "edited-output", .outputs, .output, "A file was edited after it was written",
+    expected: "expected no edits, which this run would lose",
+    remedy: "edit the learning folder, the template or the register instead, or replace with --overwrite",
     meaning: """
       The folder lists what was written there with its SHA-256, and this file no longer matches. The next run
       would silently lose the edit.
@@ -31,6 +33,7 @@ extension Rule {
 
   package static let fileList = Rule(
     "file-list", .outputs, .output, "The list of written files cannot be read",
+    remedy: "restore it, or write it again with --overwrite",
     meaning: """
       The file files.json lists what was written in the folder. It is damaged or from a later version, so the
       program cannot tell which files it may replace.
@@ -40,6 +43,7 @@ extension Rule {
 
   package static let fileName = Rule(
     "file-name", .outputs, .output, "A file would be outside the folder",
+    remedy: "choose another name",
     meaning: """
       The name of a file leads out of the output folder, or clashes with another name. The program chooses all
       these names itself, so this is a defect.
@@ -49,12 +53,16 @@ extension Rule {
 
   package static let notAFolder = Rule(
     "not-a-folder", .outputs, .output, "The output is not a folder",
+    expected: "expected a folder, or a name that is not in use",
+    remedy: "choose another folder",
     meaning: "The path for the outputs is a file, a device or a link to nothing, or leads through one.",
     example: .command("hscp-report report register/ --output register/referrals.csv"),
     advice: "Choose another --output: a folder, or a name that is free.")
 
   package static let workingFolder = Rule(
     "working-folder", .outputs, .output, "The output is the folder you are in",
+    expected: "expected another folder",
+    remedy: "name a folder inside it",
     meaning: """
       The files are made in a new folder, which then replaces the earlier one. Anyone who is in that folder,
       or in a folder inside it, would be left in the old one.
@@ -64,6 +72,8 @@ extension Rule {
 
   package static let unwritableFolder = Rule(
     "unwritable-folder", .outputs, .output, "The folder cannot be created here",
+    expected: "expected a place that you can write to",
+    remedy: "choose another folder",
     meaning: """
       The system refuses to create the output folder, or one on the way to it. The message gives the reason.
       """,
@@ -72,6 +82,8 @@ extension Rule {
 
   package static let mountPoint = Rule(
     "mount-point", .outputs, .output, "The output is the top of a drive",
+    expected: "expected an ordinary folder",
+    remedy: "choose a folder inside it",
     meaning: """
       The program replaces all files at once, by swapping two folders. The top folder of a drive or share
       cannot be swapped.
@@ -90,6 +102,8 @@ extension Rule {
 
   package static let folderInUse = Rule(
     "folder-in-use", .outputs, .output, "The folder is not empty",
+    expected: "expected a new folder, or an empty one",
+    remedy: "name another folder",
     meaning: """
       A starter register is created in a new folder or in an empty one. What is in this folder may be a
       register that people have filled in.
@@ -99,6 +113,8 @@ extension Rule {
 
   package static let diskFull = Rule(
     "disk-full", .outputs, .output, "There is no room for the files",
+    expected: "expected free space, and no limit on the size of files",
+    remedy: "free some space",
     meaning: """
       The disk is full, or a quota or a limit on file sizes has been reached. The program writes all files
       before it puts any of them in place, so there is never half a report.
@@ -108,6 +124,8 @@ extension Rule {
 
   package static let readBack = Rule(
     "read-back", .outputs, .output, "A file is not what was written",
+    expected: "expected to read back what was written",
+    remedy: "check the disk",
     meaning: """
       The program reads every file again before it puts it in place. This file differs, or it is a workbook
       with a part cut off. A full or failing disk can cause that without an error.
@@ -118,6 +136,8 @@ extension Rule {
 
   package static let unwritableCell = Rule(
     "unwritable-cell", .outputs, .output, "A text is too long for a cell",
+    expected: "expected no more than that",
+    remedy: "shorten the text of that cell",
     meaning: """
       A cell of a workbook holds at most 32,767 characters. Spreadsheet programs treat a file with a longer
       text as damaged. The message names the sheet and the cell, and nothing was written.
@@ -127,6 +147,8 @@ extension Rule {
 
   package static let changedOutput = Rule(
     "changed-output", .outputs, .output, "The folder changed during the run",
+    expected: "expected it to stay as it was",
+    remedy: "run again",
     meaning: """
       Someone added, changed or removed a file in the output folder while the program was making the new one.
       Replacing the folder would have lost that change.
@@ -136,6 +158,8 @@ extension Rule {
 
   package static let notWritten = Rule(
     "not-written", .outputs, .output, "The files could not be written",
+    expected: "expected to read and write here",
+    remedy: "correct this and run again",
     meaning: """
       The system reported another error while the program was writing. The message gives the system's own
       words.

@@ -63,7 +63,7 @@ package struct OutputFile: Sendable {
       try path.flush()
       return try path.digest()
     }
-    do { try verify(digest) } catch { throw .readBack(place, reason: "\(error)") }
+    do { try verify(digest) } catch { throw .readBack(place, reason: Problem.reason(of: error)) }
     return digest
   }
 

@@ -1,4 +1,5 @@
 import Records
+import Spreadsheets
 import SystemPackage
 
 /// Why files were not written. Whatever the reason, the earlier files are complete.
@@ -16,9 +17,12 @@ extension Problem {
     case Errno.resourceBusy, Errno.improperLink: self = .mountPoint(path)  // the errors of rename
     case WorkbookError.cell: self = .unwritableCell(path, reason: "\(error)")
     case let error as Errno: self = .notWritten(path, reason: error.words)
-    default: self = .notWritten(path, reason: "\(error)")
+    default: self = .notWritten(path, reason: Problem.reason(of: error))
     }
   }
+
+  /// What went wrong, without the advice that an ``XLSXError`` has for the files of users.
+  static func reason(of error: any Error) -> String { (error as? XLSXError)?.parts.found ?? "\(error)" }
 
   /// The problem that `error` means if it came from making or opening the output folder, or one that contains it.
   init(refusingFolder error: any Error, at path: FilePath) {
@@ -35,125 +39,108 @@ extension Errno {
 extension Problem {
   /// The path of the output folder, or a part of it, is something other than a folder.
   static func notAFolder(_ path: FilePath, found: String) -> Problem {
-    output(
-      .notAFolder, path, found, "expected a folder, or a name that is not in use", "choose another folder")
+    output(.notAFolder, path, found)
   }
 
   /// The folder cannot be made in this place.
   static func unwritableFolder(_ path: FilePath, reason: String) -> Problem {
-    output(
-      .unwritableFolder, path, "the folder cannot be made here: \(reason)",
-      "expected a place that you can write to", "choose another folder")
+    output(.unwritableFolder, path, "the folder cannot be made here: \(reason)")
   }
 
   /// The program was started in the folder or below it; after the exchange the user would be in the earlier one.
   static func workingFolder(_ path: FilePath) -> Problem {
-    output(
-      .workingFolder, path, "this is the folder that you are in, or contains it", "expected another folder",
-      "name a folder inside it")
+    output(.workingFolder, path, "this is the folder that you are in, or contains it")
   }
 
   /// The folder, or one in it, belongs to another file system and cannot be exchanged.
   static func mountPoint(_ path: FilePath) -> Problem {
-    output(
-      .mountPoint, path, "a mount point cannot be exchanged", "expected an ordinary folder",
-      "choose a folder inside it")
+    output(.mountPoint, path, "a mount point cannot be exchanged")
   }
 
   /// Files that the command wrote earlier were edited.
   static func edited(_ path: FilePath, names: [String]) -> Problem {
-    output(
-      .editedOutput, path, "\(listed(names)) edited since the last run",
-      "expected no edits, which this run would lose",
-      "edit the learning folder, the template or the register instead, or replace with --overwrite"
-    )
+    output(.editedOutput, path, "\(listed(names)) edited since the last run")
   }
 
   /// Files that the command did not write have names that it would write.
   static func foreign(_ path: FilePath, names: [String]) -> Problem {
     output(
       .foreignOutput, path, "\(listed(names)) not written by this command",
-      "expected names that are not in use, or its own earlier files",
-      "move them away, or replace them with --overwrite")
+      expected: "expected names that are not in use, or its own earlier files",
+      remedy: "move them away, or replace them with --overwrite")
   }
 
   /// A folder that should be new is not empty.
   static func notEmpty(_ path: FilePath) -> Problem {
-    output(
-      .folderInUse, path, "this folder is not empty", "expected a new folder, or an empty one",
-      "name another folder")
+    output(.folderInUse, path, "this folder is not empty")
   }
 
   /// The name of a new file is in use.
   static func existing(_ path: FilePath) -> Problem {
     output(
-      .existingOutput, path, "this file exists already", "expected a name that is not in use",
-      "choose another name, or replace it with --overwrite")
+      .existingOutput, path, "this file exists already", expected: "expected a name that is not in use",
+      remedy: "choose another name, or replace it with --overwrite")
   }
 
   /// The name of a new file belongs to something other than a file, which is not replaced.
   static func notAFile(_ path: FilePath) -> Problem {
     output(
-      .existingOutput, path, "this is not an ordinary file", "expected a file, or a name that is not in use",
-      "choose another name")
+      .existingOutput, path, "this is not an ordinary file",
+      expected: "expected a file, or a name that is not in use", remedy: "choose another name")
   }
 
   /// The name of a file belongs to a folder, which overwriting does not remove.
   static func folderInTheWay(_ path: FilePath) -> Problem {
     output(
-      .foreignOutput, path, "this is a folder", "expected a file, or a name that is not in use",
-      "move it away")
+      .foreignOutput, path, "this is a folder", expected: "expected a file, or a name that is not in use",
+      remedy: "move it away")
   }
 
   /// The list of written files cannot be read.
   static func unreadableList(_ path: FilePath) -> Problem {
     output(
-      .fileList, path, "this is not the list of written files", "expected JSON of schema \(FileList.schema)",
-      "restore it, or write it again with --overwrite")
+      .fileList, path, "this is not the list of written files",
+      expected: "expected JSON of schema \(FileList.schema)")
   }
 
   /// A name that leads out of the folder, or conflicts with another one.
   static func badName(_ path: FilePath, name: String) -> Problem {
     output(
-      .fileName, path, "\"\(name)\" cannot be written", "expected a relative name, used once, without \"..\"",
-      "choose another name")
+      .fileName, path, "\"\(name)\" cannot be written",
+      expected: "expected a relative name, used once, without \"..\"")
   }
 
   /// The disk, a quota or the limit on file sizes is exhausted.
   static func diskFull(_ path: FilePath) -> Problem {
-    output(
-      .diskFull, path, "there is no room for this", "expected free space, and no limit on the size of files",
-      "free some space")
+    output(.diskFull, path, "there is no room for this")
   }
 
   /// What was read back differs from what was written.
   static func readBack(_ path: FilePath, reason: String) -> Problem {
-    output(.readBack, path, reason, "expected to read back what was written", "check the disk")
+    output(.readBack, path, reason)
   }
 
   /// The folder was changed while the new one was made.
   static func changedMeanwhile(_ path: FilePath) -> Problem {
-    output(
-      .changedOutput, path, "something in the folder changed during the run",
-      "expected it to stay as it was", "run again")
+    output(.changedOutput, path, "something in the folder changed during the run")
   }
 
   /// A cell of a workbook would hold more than a cell can.
   static func unwritableCell(_ path: FilePath, reason: String) -> Problem {
-    output(.unwritableCell, path, reason, "expected no more than that", "shorten the text of that cell")
+    output(.unwritableCell, path, reason)
   }
 
   /// Any other error, in the words of the system or the library.
   static func notWritten(_ path: FilePath, reason: String) -> Problem {
-    output(.notWritten, path, reason, "expected to read and write here", "correct this and run again")
+    output(.notWritten, path, reason)
   }
 
   private static func output(
-    _ rule: Rule, _ path: FilePath, _ found: String, _ expected: String, _ remedy: String
+    _ rule: Rule, _ path: FilePath, _ found: String, expected: String? = nil, remedy: String? = nil
   ) -> Problem {
     Problem(
       rule, at: path.string, found: found, expected: expected,
-      remedy: "\(remedy), the earlier files are untouched")
+      remedy: "\(remedy ?? rule.remedy), the earlier files are untouched")
   }
 
   private static func listed(_ names: [String]) -> String {

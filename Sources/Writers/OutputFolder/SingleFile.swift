@@ -29,7 +29,9 @@ package struct SingleFile {
   package func write(_ file: any LibraryFile) throws(Problem) {
     try stage { staging in
       try file.write(to: staging)
-      do { try file.verify(at: staging) } catch { throw Problem.readBack(path, reason: "\(error)") }
+      do { try file.verify(at: staging) } catch {
+        throw Problem.readBack(path, reason: Problem.reason(of: error))
+      }
     }
   }
 
