@@ -18,13 +18,13 @@ package struct RegisterRows: Sendable {
   /// The references of the rows, one after the other, in UTF-8.
   package var references: [UInt8] = []
   /// Where these rows begin.
-  package var start: Place
+  package var firstPlace: Place
   /// The number of the column with the date considered, where there is one.
   private let dateColumn: Int?
 
   /// No rows yet.
   package init(at start: Place, dateColumn: Int? = nil) {
-    self.start = start
+    self.firstPlace = start
     self.dateColumn = dateColumn
   }
 
@@ -34,7 +34,7 @@ package struct RegisterRows: Sendable {
   }
 
   /// The place of a row.
-  package func place(of row: Row) -> Place { start.movedDown(by: Int(row.line)) }
+  package func place(of row: Row) -> Place { firstPlace.movedDown(by: Int(row.line)) }
 
   /// The place of a row's date considered.
   package func placeOfDate(of row: Row) -> Place {

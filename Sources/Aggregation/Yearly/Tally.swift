@@ -12,7 +12,7 @@ package struct Tally: RegisterCounter, Sendable {
   /// In the order in which their years first occurred.
   private var tallies: [YearTally] = []
   /// The index of each year's tally, from the earliest possible year; -1 for a year that has not occurred.
-  private var places: [Int16] = []
+  private var indices: [Int16] = []
   private var pendingDays = PendingDays()
   /// The running clocks of the whole register.
   private(set) var runningClocks = RunningClocks()
@@ -49,7 +49,7 @@ package struct Tally: RegisterCounter, Sendable {
     // that is after the as-at date.
     let received = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
     let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
-    if let year { tallies[place(of: year)].count(referral, by: vocabulary, clocks) }
+    if let year { tallies[index(of: year)].count(referral, by: vocabulary, clocks) }
   }
 
   /// Notes a row with errors, which is left out of the figures.
@@ -58,23 +58,23 @@ package struct Tally: RegisterCounter, Sendable {
       leftOutUndated += 1
       return
     }
-    tallies[place(of: year)].leaveOut()
+    tallies[index(of: year)].leaveOut()
   }
 
-  private mutating func place(of year: ReportingYear) -> Int {
+  private mutating func index(of year: ReportingYear) -> Int {
     let number = year.start - ReportingYear.earliest
-    if number >= places.count {
-      places.append(contentsOf: repeatElement(-1, count: number + 1 - places.count))
+    if number >= indices.count {
+      indices.append(contentsOf: repeatElement(-1, count: number + 1 - indices.count))
     }
-    if places[number] < 0 {
-      places[number] = Int16(tallies.count)
+    if indices[number] < 0 {
+      indices[number] = Int16(tallies.count)
       tallies.append(YearTally(of: year, by: vocabulary))
     }
-    return Int(places[number])
+    return Int(indices[number])
   }
 
   package mutating func merge(_ other: Tally) {
-    for tally in other.tallies { tallies[place(of: tally.year)].merge(tally) }
+    for tally in other.tallies { tallies[index(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
     runningClocks.merge(other.runningClocks)
     leftOutUndated += other.leftOutUndated

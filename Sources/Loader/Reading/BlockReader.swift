@@ -23,42 +23,44 @@ struct BlockReader: ~Copyable {
     self.scanner = CSVScanner(delimiter: register.delimiter.rawValue)
   }
 
-  /// Reads the rows that begin in `block` into `rows`. The first row begins at `start`, or is looked for without it.
-  mutating func read(_ block: Range<Int>, from start: Int?, into rows: inout BlockRows) throws(Problem) {
-    rows.removeAll()
+  /// Reads the rows that begin in `block` into `result`. The first row begins at `start`, or is looked for without it.
+  mutating func read(_ block: Range<Int>, from start: Int?, into result: inout BlockResult) throws(Problem) {
+    result.removeAll()
     var window = window
     self.window = Window()
     defer { self.window = window }
     let first = start ?? max(block.lowerBound - 1, register.body.offset)
     let overhang = min(block.count, Self.longestOverhang)
     try window.hold(first..<min(block.upperBound + overhang, register.bytes.count), of: register.bytes)
-    rows.start = start ?? probableStart(of: block, in: window)
-    rows.end = rows.start
-    if rows.start < block.upperBound { try readRows(before: block.upperBound, in: &window, into: &rows) }
-    let read = window.bytes.span.extracting(rows.start - first..<rows.end - first)
-    rows.isUTF8 = UTF8Text.isValid(read)
+    result.startOffset = start ?? probableStart(of: block, in: window)
+    result.endOffset = result.startOffset
+    if result.startOffset < block.upperBound {
+      try readRows(before: block.upperBound, in: &window, into: &result)
+    }
+    let read = window.bytes.span.extracting(result.startOffset - first..<result.endOffset - first)
+    result.isUTF8 = UTF8Text.isValid(read)
   }
 
   private mutating func readRows(
-    before end: Int, in window: inout Window, into rows: inout BlockRows
+    before end: Int, in window: inout Window, into result: inout BlockResult
   ) throws(Problem) {
     let first = window.range.lowerBound
-    scanner.begin(window.bytes.span.extracting(0..<window.range.count), at: rows.start - first)
+    scanner.begin(window.bytes.span.extracting(0..<window.range.count), at: result.startOffset - first)
     while scanner.offset + first < end {
       let isWhole = window.range.upperBound == register.bytes.count || window.range.count >= Self.rowLimit
       let held = 0..<window.range.count
       let step = scanner.readRow(into: &row, of: window.bytes.span.extracting(held), isWhole: isWhole)
       if step == .row {
-        table.take(row, of: window.bytes.span.extracting(held), into: &rows.batch)
+        table.take(row, of: window.bytes.span.extracting(held), into: &result.batch)
       } else {
-        let place = (offset: scanner.offset, line: scanner.line)
+        let before = (offset: scanner.offset, line: scanner.line)
         try window.grow(of: register.bytes)
         scanner.begin(
-          window.bytes.span.extracting(0..<window.range.count), at: place.offset, line: place.line)
+          window.bytes.span.extracting(0..<window.range.count), at: before.offset, line: before.line)
       }
     }
-    rows.end = scanner.offset + first
-    rows.lines = scanner.line - 1
+    result.endOffset = scanner.offset + first
+    result.lineCount = scanner.line - 1
   }
 
   /// After the first line end, from the byte before the block on.
@@ -77,15 +79,15 @@ struct BlockReader: ~Copyable {
 }
 
 /// The result of reading the rows that begin in one block of a text register.
-struct BlockRows {
+struct BlockResult {
   /// Lines are counted from 1, not from the top of the register.
   var batch: RowBatch
   /// Where the first row was assumed to begin.
-  var start = 0
+  var startOffset = 0
   /// Where the row after the last one begins.
-  var end = 0
+  var endOffset = 0
   /// How many lines the rows take up.
-  var lines = 0
+  var lineCount = 0
   var isUTF8 = true
   /// Why the block could not be read.
   var failure: Problem?
@@ -97,8 +99,8 @@ struct BlockRows {
   /// Removes the rows, so that those of another block can take their place.
   mutating func removeAll() {
     batch.removeAll()
-    batch.rows.start = batch.rows.start.onLine(1)
-    lines = 0
+    batch.rows.firstPlace = batch.rows.firstPlace.onLine(1)
+    lineCount = 0
     isUTF8 = true
     failure = nil
   }

@@ -46,7 +46,7 @@ private final class SharedProgress: @unchecked Sendable {
   private let blockSize: Int
   /// How many blocks there are.
   let blocks: Int
-  private let buffer: ReorderBuffer<BlockRows>
+  private let buffer: ReorderBuffer<BlockResult>
   private let claimed = Atomic<Int>(0)
   /// How many blocks have been entered.
   private var entered = 0
@@ -74,7 +74,7 @@ private final class SharedProgress: @unchecked Sendable {
   ///
   /// Rows that are entered are passed to `count`. Returns whether there is a reason to continue.
   func read(_ block: Int, by reader: inout BlockReader, _ count: (RegisterRows) -> Void) -> Bool {
-    var rows = buffer.spare() ?? BlockRows(of: register)
+    var rows = buffer.spare() ?? BlockResult(of: register)
     do throws(Problem) {
       try reader.read(range(of: block), from: block == 0 ? register.body.offset : nil, into: &rows)
     } catch {
@@ -100,17 +100,17 @@ private final class SharedProgress: @unchecked Sendable {
   }
 
   /// Enters the next block. If its first row does not begin where it was assumed to, `reader` reads the block again.
-  private func enter(_ rows: inout BlockRows, by reader: inout BlockReader) throws(Problem) {
+  private func enter(_ rows: inout BlockResult, by reader: inout BlockReader) throws(Problem) {
     let range = range(of: entered)
     // A row of an earlier block may go beyond this one.
     guard cursor.offset < range.upperBound else {
       rows.removeAll()
       return
     }
-    if rows.start != cursor.offset { try reader.read(range, from: cursor.offset, into: &rows) }
+    if rows.startOffset != cursor.offset { try reader.read(range, from: cursor.offset, into: &rows) }
     isUTF8 = rows.isUTF8
     guard isUTF8 else { return }
     ledger.enter(&rows.batch, movedDownBy: cursor.line - 1, columns: register.header.columns)
-    cursor = (rows.end, cursor.line + rows.lines)
+    cursor = (rows.endOffset, cursor.line + rows.lineCount)
   }
 }

@@ -40,7 +40,7 @@ struct ReferenceShelf {
     count = batch.references.count
     // A copy without the spare capacity of the batch.
     bytes = unsafe batch.rows.references.withUnsafeBufferPointer { unsafe Array($0) }
-    start = batch.rows.start
+    start = batch.rows.firstPlace
     ends = RisingNumbers(batch.references.lazy.map(\.end))
     lines = RisingNumbers(batch.references.lazy.map(\.line))
     days = keepsDays ? batch.references.map { Days(batch.rows[Int($0.row)].referral) } : []

@@ -27,7 +27,7 @@ struct RegisterLedger: ~Copyable {
   /// Enters the next rows, which are `lines` lines further down than their own line numbers say, and marks those whose
   /// reference was met before.
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
-    batch.rows.start = batch.rows.start.movedDown(by: lines)
+    batch.rows.firstPlace = batch.rows.firstPlace.movedDown(by: lines)
     reading.rows += batch.rows.all.count
     var repeated: [(row: Int, earlier: ReferenceIndex.Earlier)] = []
     references.add(batch) { repeated.append(($0, $1)) }

@@ -41,7 +41,7 @@ package struct ReferralListing: RegisterCounter {
     let all = rows.all.span
     // In a register of many years, most parts have none.
     guard all.indices.contains(where: { scope.contains(all[$0]) }) else { return }
-    var part = Part(start: rows.start)
+    var part = Part(start: rows.firstPlace)
     var agencies = CommonKeys<ShortList<Code<Agency>>>()
     var bands = CommonKeys<UInt64>()
     var decisions = CommonKeys<ListedDecision>()

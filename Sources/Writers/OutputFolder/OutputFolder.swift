@@ -43,7 +43,7 @@ package struct OutputFolder {
     try earlier?.protect(from: names, command: command, overwrite: overwrite, shown: path)
     let staged = try StagedFolder(
       at: place, over: earlier, names: files.map(\.name), lock: lock, exchange: exchange)
-    try NewFolder(at: place, command: command)
+    try StagingFiller(at: place, command: command)
       .fill(with: files, names, over: earlier, carrying: carriage, isListed: !isNew)
     return staged
   }

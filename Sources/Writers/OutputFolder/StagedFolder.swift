@@ -51,7 +51,7 @@ package struct StagedFolder: ~Copyable {
 }
 
 /// The staging folder while it is filled.
-struct NewFolder {
+struct StagingFiller {
   private let place: OutputPlace
   private let command: String
 

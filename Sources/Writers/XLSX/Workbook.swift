@@ -104,31 +104,6 @@ package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Keeps the library's own messages off standard error; the program reports the same errors in its own words.
-enum SilentStandardError {
-  /// The whole process has one standard error, so two calls at once would restore each other's `/dev/null`. The library's
-  /// time functions are not thread-safe either, so it never closes two workbooks at once.
-  private static let oneAtATime = Mutex(())
-
-  /// Runs `body` with standard error sent to `/dev/null`; `errno` is what `body` left.
-  static func during<Answer: Sendable>(_ body: () -> Answer) -> Answer {
-    oneAtATime.withLock { _ in silenced(body) }
-  }
-
-  private static func silenced<Answer: Sendable>(_ body: () -> Answer) -> Answer {
-    let original = dup(STDERR_FILENO)
-    let null = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
-    if original >= 0, null >= 0 { dup2(null, STDERR_FILENO) }
-    errno = 0
-    let answer = body()
-    let code = errno
-    if original >= 0, null >= 0 { dup2(original, STDERR_FILENO) }
-    for descriptor in [original, null] where descriptor >= 0 { close(descriptor) }
-    errno = code
-    return answer
-  }
-}
-
 /// Copies of texts for structures of the library that need a `char *`; they are freed together.
 @safe
 struct CStrings: ~Copyable {
@@ -143,47 +118,5 @@ struct CStrings: ~Copyable {
     guard let copy = unsafe strdup(text) else { return nil }
     unsafe copies.append(copy)
     return unsafe copy
-  }
-}
-
-/// The formats of cells, which belong to the workbook: sans serif, 12 points or more, wrapped, no fill.
-@safe
-struct WorkbookFormats {
-  /// In the order of the styles. `Workbook` can only be discarded if it has trivial fields, so this is not an array.
-  private let formats: [14 of UnsafeMutablePointer<lxw_format>]
-  /// A day of a cell without a style: the program's own font, day first.
-  let plainDay: UnsafeMutablePointer<lxw_format>
-
-  /// Throws if there is not enough memory for the formats of `workbook`.
-  init(of workbook: UnsafeMutablePointer<lxw_workbook>) throws(WorkbookError) {
-    unsafe formats = try unsafe [14 of UnsafeMutablePointer<lxw_format>] { index throws(WorkbookError) in
-      guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
-      unsafe WorkbookFormats.set(WorkbookContents.Style.allCases[index], on: format)
-      return unsafe format
-    }
-    guard let day = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
-    unsafe format_set_num_format(day, "dd/mm/yyyy")
-    unsafe plainDay = day
-  }
-
-  subscript(style: WorkbookContents.Style) -> UnsafeMutablePointer<lxw_format> {
-    unsafe formats[style.rawValue]
-  }
-
-  private static func set(_ style: WorkbookContents.Style, on format: UnsafeMutablePointer<lxw_format>) {
-    unsafe format_set_font_name(format, WorkbookContents.Style.font)
-    unsafe format_set_font_size(format, style.face.points)
-    if style.face.isBold { unsafe format_set_bold(format) }
-    let vertical = style.isAtBottom ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
-    unsafe format_set_align(format, UInt8(vertical.rawValue))
-    if style.isOnTheRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-    if style == .day { unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
-    if style.isIndented { unsafe format_set_indent(format, 1) }
-    if style.wraps { unsafe format_set_text_wrap(format) }
-    if let number = style.numberFormat { unsafe format_set_num_format(format, number) }
-    if style == .link {
-      unsafe format_set_font_color(format, 0x0B3D91)
-      unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-    }
   }
 }
