@@ -30,14 +30,14 @@ struct CellReader {
     case .childAge: readAges(text, into: &row)
     case .referringAgency:
       row.referral.agencies = readNames(
-        text, in: column, from: names.agencies, rule: .agencyNotInProfile, into: &row)
+        text, in: column, from: names.agencies, rule: .agencyNotInProfile, called: "agency", into: &row)
     case .outcome: readOutcomes(text, into: &row)
     case .harm:
       row.referral.harms = readNames(
-        text, in: column, from: names.harms, rule: .harmNotInProfile, into: &row)
+        text, in: column, from: names.harms, rule: .harmNotInProfile, called: "harm", into: &row)
     case .features:
       row.referral.features = readNames(
-        text, in: column, from: names.features, rule: .featureNotInProfile, into: &row)
+        text, in: column, from: names.features, rule: .featureNotInProfile, called: "feature", into: &row)
     case .panelAgreed: readPanelView(text, into: &row)
     }
   }
@@ -95,6 +95,7 @@ struct CellReader {
   /// The code of each entry, once; a name that the profile lacks is counted as that, with a warning.
   private func readNames<Entry>(
     _ text: Span<UInt8>, in column: RegisterColumn, from index: NameIndex<Entry>, rule: Rule,
+    called noun: String,
     into row: inout ReferralRow
   ) -> ShortList<Code<Entry>> {
     var codes = ShortList<Code<Entry>>()
@@ -102,7 +103,9 @@ struct CellReader {
       let code = index.code(of: entry) ?? .notInProfile
       if code == .notInProfile {
         let place = row.place(of: column)
-        add(.notInProfile(rule, at: place, nearest: index.nearestName(to: entry)), about: entry, to: &row)
+        add(
+          .notInProfile(rule, called: noun, at: place, nearest: index.nearestName(to: entry)), about: entry,
+          to: &row)
       }
       guard !codes.contains(code) else { return }
       if !codes.append(code) { row.addCrowded(column, limit: ShortList<Code<Entry>>.limit) }
@@ -202,9 +205,11 @@ extension Finding {
     Finding(.unreadableYear, at: place, found: "this is not a reporting year")
   }
 
-  fileprivate static func notInProfile(_ rule: Rule, at place: Place, nearest: String?) -> Finding {
+  fileprivate static func notInProfile(
+    _ rule: Rule, called noun: String, at place: Place, nearest: String?
+  ) -> Finding {
     Finding(
-      rule, at: place, found: "this \(rule.code.prefix { $0 != "-" }) is not in the profile",
+      rule, at: place, found: "this \(noun) is not in the profile",
       expected: "expected one of the profile's names",
       remedy: "counted separately, \(correction(nearest))")
   }

@@ -1,7 +1,7 @@
 import Records
 import SystemPackage
 
-/// What was asked for goes here; a write that fails is an error, unlike that of `print`.
+/// Results go here. Unlike with `print`, a failed write is an error.
 enum StandardOutput {
   /// Writes `text`; where that fails, the error says of the `files` of the run what became of them.
   static func write(_ text: String, files: String = "nothing was written to files") throws(Problem) {
@@ -12,7 +12,7 @@ enum StandardOutput {
     }
   }
 
-  /// Writes `text` once everything else is done: a reader that has gone by then had what it wanted.
+  /// Writes `text` once everything else is done. If the reader has closed the pipe by then, that is no error.
   static func writeLast(_ text: String, files: String) throws(Problem) {
     do {
       try FileDescriptor.standardOutput.writeAll(text.utf8)
