@@ -10,6 +10,8 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package let remedy: String
   /// The text of the cell, or a piece of it. It may be about a child, so it is shown only on request.
   package var value: String?
+  /// The name of the column, sheet or file that it is about, for a line that lists several.
+  package var subject: String?
   /// The reporting year of the row, where its date could be read.
   package var year: ReportingYear?
 

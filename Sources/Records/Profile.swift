@@ -13,6 +13,8 @@ package struct Profile: Hashable, Sendable {
   package var columns = Columns()
   /// `[sheets]`: the sheets of a workbook that hold each part of the register; a part without names is found by its header.
   package var sheets: [RegisterSheet: [String]] = [:]
+  /// `[sheets] unused`: the sheets that belong to no part of the register, whatever they look like.
+  package var unusedSheets: [String] = []
   package var ages = Ages()
   package var clocks = Clocks()
   package var figures = Figures()

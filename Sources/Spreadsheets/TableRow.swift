@@ -2,6 +2,8 @@
 package struct TableRow: Sendable {
   /// The line on which the row begins (CSV), or its number on the sheet; from 1.
   package var line = 1
+  /// How many lines of a text the row takes up: more than one where a line end is in quotes.
+  package var lineCount = 1
   package var fields: [TableField] = []
   /// What is wrong with the row's quotes or bytes, if anything; its other fields can still be used.
   package var fault: CSVFault?

@@ -16,7 +16,7 @@ struct ProfileReader {
     profile.partnership = try partnership()
     profile.geography = try geography()
     profile.columns = try columns()
-    profile.sheets = try sheets()
+    (profile.sheets, profile.unusedSheets) = try sheets()
     profile.ages = try ages()
     profile.clocks = try clocks()
     profile.figures = try figures()
@@ -71,15 +71,16 @@ struct ProfileReader {
     return columns
   }
 
-  private func sheets() throws(Problem) -> [RegisterSheet: [String]] {
+  private func sheets() throws(Problem) -> (parts: [RegisterSheet: [String]], unused: [String]) {
     let table = try root.subtable("sheets")
     var sheets: [RegisterSheet: [String]] = [:]
     for sheet in RegisterSheet.allCases {
       let names = try table.texts(sheet.rawValue.lowercased())
       if !names.isEmpty { sheets[sheet] = names }
     }
+    let unused = try table.texts("unused")
     try table.checkKeys()
-    return sheets
+    return (sheets, unused)
   }
 
   private func ages() throws(Problem) -> Profile.Ages {

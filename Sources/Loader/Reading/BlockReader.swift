@@ -19,7 +19,7 @@ struct BlockReader: ~Copyable {
 
   init(_ register: TextRegister, by reader: RegisterReader) {
     self.register = register
-    self.table = reader.table(register.header, at: register.table)
+    self.table = reader.table(register.header, at: register.table, separatedBy: register.delimiter)
     self.scanner = CSVScanner(delimiter: register.delimiter.rawValue)
   }
 

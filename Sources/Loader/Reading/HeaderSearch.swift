@@ -13,6 +13,8 @@ struct HeaderSearch<Column: TableColumn> {
 
   /// How many rows are searched: a table without a header is not read to its end.
   private static var depth: Int { 200 }
+  /// How many rows below the header are looked at: what they hold tells what an unknown column may be.
+  private static var sample: Int { 30 }
 
   private let names: HeaderNames<Column>
   private let table: Place
@@ -25,6 +27,12 @@ struct HeaderSearch<Column: TableColumn> {
   private(set) var header: HeaderRow<Column>?
   /// The rows above the header: its titles, and blank rows.
   private(set) var above: [Finding] = []
+  /// The rows above the header that are entries of the table, as where the header was sorted into them: an error for each.
+  private(set) var misplaced: [Finding] = []
+  /// The filled rows, to look at once the header says which column holds what.
+  private var filledRows = LooseRows()
+  /// The first rows below the header.
+  private(set) var below = LooseRows()
 
   init(in table: Place, by names: HeaderNames<Column>) {
     self.table = table
@@ -59,8 +67,12 @@ struct HeaderSearch<Column: TableColumn> {
     return header
   }
 
-  /// Looks at the next row, and returns whether to look at the one after it too.
+  /// Looks at the next row, and returns whether to look at the one after it too: a few below the header are.
   mutating func look(at row: TableRow, of bytes: Span<UInt8>) throws(Problem) -> Bool {
+    if header != nil {
+      if row.fault == nil { below.add(row, bytes) }
+      return below.count < Self.sample
+    }
     rows += 1
     let place = table.onLine(row.line)
     if row.fault != nil {
@@ -68,7 +80,7 @@ struct HeaderSearch<Column: TableColumn> {
       above.append(.titleRow(at: place))
       return rows < Self.depth
     }
-    guard PassedOver.filledFields(of: row, in: bytes) > 0 else {
+    guard !PassedOver<Column>.filledFields(of: row, in: bytes, atMost: 1).isEmpty else {
       above.append(.blankRow(at: place, expecting: Column.entry))
       return rows < Self.depth
     }
@@ -78,11 +90,21 @@ struct HeaderSearch<Column: TableColumn> {
       let columns = try ColumnPlaces(header: texts, names: names, table: table, line: row.line)
       header = HeaderRow(texts, on: row.line, columns: columns, names: names)
       best = Candidate(texts: texts, line: row.line, known: named.count)
-      return false
+      sortOutMisplaced(under: columns)
+      return true
     }
     consider(Candidate(texts: texts, line: row.line, known: named.count))
+    filledRows.add(row, bytes)
     above.append(.titleRow(at: place))
     return rows < Self.depth
+  }
+
+  /// Makes an error of each row above the header that can be read as an entry.
+  private mutating func sortOutMisplaced(under columns: ColumnPlaces<Column>) {
+    let lines = filledRows.lines { names.cells.contents(of: $0, $1, under: columns).identifyEntry }
+    guard !lines.isEmpty else { return }
+    misplaced = lines.map { .rowAboveHeader(at: table.onLine($0), expecting: Column.entry) }
+    above.removeAll { finding in lines.contains { $0 == finding.place.line } }
   }
 
   private mutating func consider(_ candidate: Candidate) {
@@ -112,6 +134,11 @@ struct HeaderSearch<Column: TableColumn> {
 }
 
 extension Finding {
+  fileprivate static func rowAboveHeader(at place: Place, expecting entry: String) -> Finding {
+    Finding(
+      .rowAboveHeader, at: place, found: "the row is above the header, and can be read as a \(entry)")
+  }
+
   fileprivate static func titleRow(at place: Place) -> Finding {
     Finding(.titleRow, at: place, found: "the row is above the header")
   }

@@ -7,13 +7,28 @@ struct RegisterLedger: ~Copyable {
   private var references: ReferenceIndex
   private var monthFirst = MonthFirstColumns()
   private let onFinding: ((Finding) -> Void)?
+  /// References that are alone in their rows, and what was found since: whether they are between rows is not known yet.
+  private var held: [Finding] = []
+  private var hasReferences = false
+  /// The rows without a reference of a register on several sheets, by what they say; `nil` for a register on one.
+  private var rowsSeen: RowsSeen?
+  /// Where the first header is, and the header of a column that may hold the references.
+  private var firstHeader: (place: Place, likelyReference: String?)?
 
   /// A ledger for a register on one sheet (or in a text) or on several.
   ///
   /// It calls `onFinding` with each finding, in the order of the register.
   init(ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil) {
     self.references = ReferenceIndex(ofSeveralSheets: ofSeveralSheets)
+    self.rowsSeen = ofSeveralSheets ? RowsSeen() : nil
     self.onFinding = onFinding
+  }
+
+  /// Begins the rows of a table.
+  mutating func begin(_ use: ColumnUse<RegisterColumn>) {
+    for finding in use.findings { enter(finding) }
+    reading.columns.append(use.used)
+    if firstHeader == nil { firstHeader = (use.place, use.likelyReference) }
   }
 
   /// Makes room for about this many references.
@@ -29,8 +44,12 @@ struct RegisterLedger: ~Copyable {
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
     batch.rows.firstPlace = batch.rows.firstPlace.movedDown(by: lines)
     reading.rows += batch.rows.all.count
+    if !batch.references.isEmpty { hasReferences = true }
+    rowsSeen?.add(batch.rows)
     var repeated: [(row: Int, earlier: ReferenceIndex.Earlier)] = []
     references.add(batch) { repeated.append(($0, $1)) }
+    let lastLine = batch.rows.all.last.map { Int($0.line) + 1 }
+    if lastLine != nil { releaseHeld(isBetweenRows: true) }
     guard !repeated.isEmpty || !batch.findings.isEmpty else { return }
     var next = 0
     for found in batch.findings {
@@ -39,11 +58,47 @@ struct RegisterLedger: ~Copyable {
         enterRepeated(repeated[next].row, repeated[next].earlier, in: &batch, columns)
         next += 1
       }
+      let isLast = found.row == nil && finding.place.line.map { $0 > lastLine ?? 0 } ?? false
       finding.place = finding.place.movedDown(by: lines)
       monthFirst.consider(finding, under: columns)
-      enter(finding)
+      if isLast, finding.rule == .referenceAlone || !held.isEmpty {
+        held.append(finding)
+      } else {
+        enter(
+          finding.rule == .referenceAlone
+            ? .referenceAlone(at: finding.place, isBetweenRows: true) : finding)
+      }
     }
     for (row, earlier) in repeated[next...] { enterRepeated(row, earlier, in: &batch, columns) }
+  }
+
+  /// Enters rows that are left out because no table has them.
+  mutating func enterLeftOut(
+    _ count: Int, in file: Place, _ counter: inout some RegisterCounter
+  ) {
+    guard count > 0 else { return }
+    var rows = RegisterRows(at: file.onLine(1), dateColumn: nil)
+    var row = RegisterRows.Row()
+    row.isLeftOut = true
+    rows.all = Array(repeating: row, count: count)
+    reading.rows += count
+    counter.count(rows)
+  }
+
+  /// Says that a table ends here: a reference that is alone after its last row is kept ready for one to come.
+  mutating func endTable() {
+    releaseHeld(isBetweenRows: false)
+    if let finding = rowsSeen?.endSheet() { enter(finding) }
+  }
+
+  private mutating func releaseHeld(isBetweenRows: Bool) {
+    guard !held.isEmpty else { return }
+    for finding in held {
+      enter(
+        finding.rule == .referenceAlone
+          ? .referenceAlone(at: finding.place, isBetweenRows: isBetweenRows) : finding)
+    }
+    held = []
   }
 
   /// Whether a row is above what was found; the lines of both are counted from the top of the batch.
@@ -65,7 +120,11 @@ struct RegisterLedger: ~Copyable {
 
   /// Adds the findings about whole columns, and returns all that was entered.
   mutating func close() -> RegisterReading {
+    endTable()
     for finding in monthFirst.findings { enter(finding) }
+    if let firstHeader, !hasReferences, reading.rows > 0 {
+      enter(.noReference(at: firstHeader.place, likely: firstHeader.likelyReference))
+    }
     return reading
   }
 }

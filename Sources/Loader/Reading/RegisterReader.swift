@@ -8,6 +8,8 @@ package struct RegisterReading: Sendable {
   package internal(set) var findings = Findings()
   /// How many rows should be referrals, including those left out; totals are not counted.
   package internal(set) var rows = 0
+  /// Which columns of each table are used for what.
+  package internal(set) var columns: [UsedColumns] = []
   /// The file with its digest; `nil` if none was asked for.
   package internal(set) var input: Provenance.Input?
 }
@@ -29,7 +31,6 @@ package struct RegisterReader: Sendable {
     profile: Profile, keepsValues: Bool, blockSize: Int = 128 << 10, threads: Int? = nil
   ) throws(Problem) {
     self.profile = profile
-    self.headers = HeaderNames(by: profile)
     self.keepsValues = keepsValues
     self.blockSize = blockSize
     self.threads = threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -38,6 +39,7 @@ package struct RegisterReader: Sendable {
     } catch {
       throw .ambiguousName(error.spelling, in: profile.source)
     }
+    self.headers = HeaderNames(by: profile, names)
   }
 
   /// Reads all rows of `file` into `counter`, and computes its digest if `hashing`.
@@ -59,8 +61,11 @@ package struct RegisterReader: Sendable {
   }
 
   /// A reader of the rows of one table.
-  func table(_ header: TableHeader, at place: Place) -> TableReader {
-    TableReader(header, of: place, by: profile, names: names, keepsValues: keepsValues)
+  func table(
+    _ header: TableHeader, at place: Place, separatedBy delimiter: Delimiter? = nil
+  ) -> TableReader {
+    TableReader(
+      header, of: place, separatedBy: delimiter, by: profile, names: names, keepsValues: keepsValues)
   }
 }
 

@@ -8,6 +8,9 @@ struct SheetSearch {
   struct Table {
     let sheet: XLSXSheet
     let header: TableHeader
+    let use: ColumnUse<RegisterColumn>
+    /// The errors about rows above the header.
+    let misplaced: [Finding]
   }
 
   /// How many columns a row must name to look like the header of a register.
@@ -17,9 +20,13 @@ struct SheetSearch {
   private let wanted: WantedSheets
   /// The sheets of reviews and recommendations.
   private let others: [WantedSheets]
+  /// The sheets that the profile calls unused.
+  private let unused: Set<String>
   private var met: [XLSXSheet] = []
   private var found: [Table] = []
   private var best: HeaderSearch<RegisterColumn>?
+  /// The sheets without a header that is to be read.
+  private(set) var passedOver: [XLSXSheet] = []
   /// The findings about the sheets, in the order of the sheets.
   private(set) var findings: [Finding] = []
 
@@ -27,6 +34,7 @@ struct SheetSearch {
     self.file = file
     self.wanted = WantedSheets(.referrals, by: profile)
     self.others = [RegisterSheet.reviews, .recommendations].map { WantedSheets($0, by: profile) }
+    self.unused = Set(profile.unusedSheets.map { NameFold.fold($0) })
   }
 
   /// Returns whether the sheet may hold referrals, judging by its name. Notes a sheet that the profile leaves out.
@@ -34,8 +42,10 @@ struct SheetSearch {
     met.append(sheet)
     if wanted.areNamed, wanted.contain(sheet) { return true }
     if others.contains(where: { $0.contain(sheet) }) { return false }
-    if !wanted.areNamed { return true }
+    let isUnused = unused.contains(NameFold.fold(sheet.name))
+    if !isUnused, !wanted.areNamed { return true }
     findings.append(.sheetLeftOut(at: Place(file: file.name, sheet: sheet.name)))
+    if !isUnused { passedOver.append(sheet) }
     return false
   }
 
@@ -48,12 +58,23 @@ struct SheetSearch {
       // An empty sheet needs no finding.
       if search.rows > 0 {
         findings.append(.otherSheet(than: RegisterColumn.self, at: place, isLikely: isLikely))
+        if !isLikely { passedOver.append(sheet) }
       }
       return
     }
     if sheet.state != .visible { findings.append(.hiddenSheet(at: place)) }
     findings += search.above
-    found.append(Table(sheet: sheet, header: header))
+    let use = ColumnUse(of: header, rows: search.below, at: place)
+    found.append(Table(sheet: sheet, header: header, use: use, misplaced: search.misplaced))
+  }
+
+  /// Replaces the note about a sheet that was passed over by an error about its rows.
+  mutating func correct(_ error: Finding) {
+    let sheet = error.place.onLine(nil)
+    guard let index = findings.firstIndex(where: { $0.place == sheet && $0.rule == .otherSheet }) else {
+      return
+    }
+    findings[index] = error
   }
 
   /// The sheets that are read as one register.
@@ -142,8 +163,8 @@ extension Finding {
 
   fileprivate static func sheetLeftOut(at place: Place) -> Finding {
     Finding(
-      .otherSheet, at: place, found: "the profile does not name this sheet under [sheets]",
-      expected: "expected the sheets that it names")
+      .otherSheet, at: place, found: "the profile does not name this sheet among those of referrals",
+      expected: "expected the sheets that it names under [sheets]")
   }
 
   fileprivate static func severalSheets(_ names: [String], in file: InputFile) -> Finding {

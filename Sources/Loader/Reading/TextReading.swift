@@ -54,8 +54,13 @@ struct TextReading {
     var ledger = RegisterLedger(onFinding: onFinding)
     if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
     for finding in notes + register.findings { ledger.enter(finding) }
+    ledger.begin(register.use)
+    var above = RowBatch(at: register.table.onLine(1), columns: register.header.columns)
+    for error in register.misplaced { above.addLeftOut(error) }
+    ledger.enter(&above, movedDownBy: 0, columns: register.header.columns)
     let rows = ParallelReading(register: register, reader: reader)
     guard try rows.read(into: &counter, &ledger) else { return nil }
+    counter.count(above.rows)
     return ledger.close()
   }
 

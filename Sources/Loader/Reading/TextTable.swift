@@ -18,37 +18,45 @@ struct TextTable<Column: TableColumn>: Sendable {
   let body: (offset: Int, line: Int)
   /// About how many rows there are, estimated from the first ones.
   let expectedRows: Int
-  /// The findings about the rows down to the header.
+  /// The notes about the rows down to the header.
   let findings: [Finding]
+  /// Which columns are used for what.
+  let use: ColumnUse<Column>
+  /// The errors about rows above the header that can be read as entries.
+  let misplaced: [Finding]
 
   /// Finds the header of the table in `bytes`, which are UTF-8 with or without a byte-order mark.
   init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames<Column>) throws(Problem) {
     let table = Place(file: file.name)
     let head = try bytes.head(Self.headLimit)
     let isWhole = head.count == bytes.count
-    var best: (search: HeaderSearch<Column>, reader: CSVReader, delimiter: Delimiter)?
+    var best: (search: HeaderSearch<Column>, body: (offset: Int, line: Int), delimiter: Delimiter)?
     for delimiter in Delimiter.allCases {
       var search = HeaderSearch(in: table, by: names)
       var reader = CSVReader(
         delimiter: delimiter.rawValue, startingAt: UTF8Text.bodyOffset(of: head.span))
       var row = TableRow()
+      var body = (offset: reader.offset, line: reader.line)
       while Self.readRow(into: &row, of: head.span, by: &reader, isWhole: isWhole) {
+        if search.header == nil { body = (reader.offset, reader.line) }
         guard try search.look(at: row, of: head.span) else { break }
       }
-      if search.known > best?.search.known ?? -1 { best = (search, reader, delimiter) }
+      if search.known > best?.search.known ?? -1 { best = (search, body, delimiter) }
     }
     guard let best else { preconditionFailure("there are delimiters") }
     self.bytes = bytes
     self.table = table
     self.delimiter = best.delimiter
     self.header = try best.search.found(in: file.path.string)
-    self.body = (best.reader.offset, best.reader.line)
+    self.body = best.body
+    self.use = ColumnUse(of: header, rows: best.search.below, at: table)
     var lines = 1
     for byte in head where byte == UInt8(ascii: "\n") { lines += 1 }
     self.expectedRows = bytes.count / max(head.count / lines, 1)
     let isOther = best.delimiter != .comma
     let place = Place(file: file.name, line: header.line)
     self.findings = (isOther ? [.delimiter(best.delimiter, at: place)] : []) + best.search.above
+    self.misplaced = best.search.misplaced
   }
 
   /// Reads a row of the register's head.

@@ -39,23 +39,57 @@ struct WorkbookReading {
       search.add(sheet, try .search(sheet, of: workbook, in: file, by: reader.headers))
     }
     let tables = try search.tables()
-    var ledger = RegisterLedger(ofSeveralSheets: tables.count > 1, onFinding: onFinding)
-    for finding in search.findings { ledger.enter(finding) }
-    for table in tables { try read(table, of: workbook, into: &counter, &ledger) }
-    var reading = ledger.close()
-    reading.input = input
-    return reading
+    var unread = 0
+    let check = SheetCheck(beside: tables, by: reader)
+    for sheet in search.passedOver {
+      guard let error = try check.error(about: sheet, of: workbook, in: file) else { continue }
+      search.correct(error.finding)
+      unread += error.rows
+    }
+    // Where cells are merged is at the end of a sheet, behind its rows. Few registers have such cells, so the rows are read
+    // again where it turns out that some are; but a reported finding cannot be taken back.
+    let empty = counter
+    var merged = onFinding == nil ? MergedRows() : try mergedRows(of: tables, in: workbook)
+    while true {
+      var ledger = RegisterLedger(ofSeveralSheets: tables.count > 1, onFinding: onFinding)
+      for finding in search.findings { ledger.enter(finding) }
+      ledger.enterLeftOut(unread, in: Place(file: file.name), &counter)
+      var met = MergedRows()
+      for table in tables { met.add(try read(table, of: workbook, under: merged, into: &counter, &ledger)) }
+      guard met == merged else {
+        (counter, merged) = (empty, met)
+        continue
+      }
+      var reading = ledger.close()
+      reading.input = input
+      return reading
+    }
   }
 
-  /// Reads the rows below the header of a sheet.
+  private func mergedRows(
+    of tables: [SheetSearch.Table], in workbook: borrowing XLSXWorkbook
+  ) throws(Problem) -> MergedRows {
+    var merged = MergedRows()
+    for table in tables {
+      let summary = try file.readWorkbook { () throws(XLSXError) in
+        try workbook.forEachRow(of: table.sheet) { (_: borrowing SheetRow) throws(XLSXError) in true }
+      }
+      merged.add(MergedRows(summary.mergedRanges, on: table))
+    }
+    return merged
+  }
+
+  /// Reads the rows below the header of a sheet, and returns which of them lie under merged cells.
   private func read<Counter: RegisterCounter>(
-    _ sheet: SheetSearch.Table, of workbook: borrowing XLSXWorkbook, into counter: inout Counter,
-    _ ledger: inout RegisterLedger
-  ) throws(Problem) {
+    _ sheet: SheetSearch.Table, of workbook: borrowing XLSXWorkbook, under merged: MergedRows,
+    into counter: inout Counter, _ ledger: inout RegisterLedger
+  ) throws(Problem) -> MergedRows {
     let place = Place(file: file.name, sheet: sheet.sheet.name)
     let columns = sheet.header.columns
     var table = reader.table(sheet.header, at: place)
     var batch = RowBatch(at: Place(file: file.name, sheet: sheet.sheet.name, line: 1), columns: columns)
+    ledger.begin(sheet.use)
+    for finding in sheet.misplaced { batch.addLeftOut(finding) }
     var row = TableRow()
     var bytes: [UInt8] = []
     let countsFrom1904 = workbook.dateSystem == .from1904
@@ -66,12 +100,13 @@ struct WorkbookReading {
         if cells.isHidden {
           batch.findings.append(RowBatch.Found(row: nil, finding: .hiddenRow(at: place.onLine(cells.number))))
         }
+        let above = merged.isEmpty ? nil : merged[sheet.sheet, row.line]
         if countsFrom1904 {
           bytes = cells.bytes
           row.countDaysFrom1900(in: columns, &bytes)
-          table.take(row, of: bytes.span, into: &batch)
+          table.take(row, of: bytes.span, under: above, into: &batch)
         } else {
-          table.take(row, of: cells.bytes.span, into: &batch)
+          table.take(row, of: cells.bytes.span, under: above, into: &batch)
         }
         if batch.rows.all.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
           pass(&batch, to: &counter, &ledger, columns)
@@ -80,7 +115,9 @@ struct WorkbookReading {
       }
     }
     pass(&batch, to: &counter, &ledger, columns)
+    ledger.endTable()
     for range in summary.mergedRanges { ledger.enter(.mergedCells(range, at: place)) }
+    return MergedRows(summary.mergedRanges, on: sheet)
   }
 
   private func pass<Counter: RegisterCounter>(

@@ -16,10 +16,6 @@ extension RegisterColumn: TableColumn {
     }
   }
 
-  var holdsReferences: Bool { self == .reference }
-  var holdsAges: Bool { self == .childAge }
-  var holdsAnswers: Bool { self == .panelAgreed }
-
   var meaning: String {
     switch self {
     case .dateConsidered: "says when a referral was considered"

@@ -11,6 +11,8 @@ package struct RegisterFiles: Hashable, Sendable {
   package let candidates: [InputFile]
   /// Whether the register is the whole folder, not one file.
   let isWholeFolder: Bool
+  /// What is in the folder.
+  private let names: [String]
 
   /// Finds the register at `path` for one `part` of it: a folder with `register.xlsx` or the part's own file, such as
   /// `referrals.csv`, or one such file.
@@ -19,23 +21,68 @@ package struct RegisterFiles: Hashable, Sendable {
   package init(at path: FilePath, holding part: RegisterSheet = .referrals) throws(Problem) {
     guard RegisterFiles.isFolder(path) else {
       self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
+      // The folder of a file may be any, and very large.
+      let folder = folder
+      self.names = ["profile.toml", "learning"].filter { RegisterFiles.exists(folder.appending($0)) }
       self.candidates = [InputFile(path)]
       self.isWholeFolder = false
       return
     }
-    let files = ["referrals.csv", "register.xlsx"].map { path.appending($0) }.filter(RegisterFiles.exists)
-    guard !files.isEmpty || RegisterFiles.exists(path.appending(part.fileName)) else {
+    let names = try InputFolder.names(in: path)
+    let files = ["referrals.csv", "register.xlsx"].flatMap { Self.spellings(of: $0, among: names) }
+    guard !files.isEmpty || !Self.spellings(of: part.fileName, among: names).isEmpty else {
       throw .noRegister(path, of: part)
     }
     self.folder = path
-    self.candidates = files.map(InputFile.init)
+    self.names = names
+    self.candidates = files.map { InputFile(path.appending($0)) }
     self.isWholeFolder = true
   }
 
   /// The profile in the register's folder, if there is one.
-  package var profile: FilePath? {
-    let profile = folder.appending("profile.toml")
-    return RegisterFiles.exists(profile) ? profile : nil
+  package var profile: FilePath? { Self.path(of: "profile.toml", in: folder, among: names) }
+
+  /// The folder of the partnership's own texts, which need not exist.
+  var learning: FilePath {
+    Self.path(of: "learning", in: folder, among: names) ?? folder.appending("learning")
+  }
+
+  /// The file of its own that a part of the register has in the folder; `nil` if there is none.
+  ///
+  /// Throws if there are two, in capitals and in small letters.
+  func file(of part: RegisterSheet) throws(Problem) -> InputFile? {
+    guard isWholeFolder else { return nil }
+    let files = Self.spellings(of: part.fileName, among: names)
+    if files.count > 1 { throw .twoSpellings(files, in: folder) }
+    return files.first.map { InputFile(folder.appending($0)) }
+  }
+
+  /// What is said of tables in the folder that are not part of the register: a warning where the name of one begins like that
+  /// of a part.
+  package var unusedFiles: [Finding] {
+    guard isWholeFolder else { return [] }
+    let known = ["register.xlsx"] + RegisterSheet.allCases.map(\.fileName)
+    return names.filter { name in
+      let lower = name.lowercased()
+      return !known.contains(lower) && !lower.hasPrefix("~$")
+        && [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix)
+    }.map { name in
+      let isLikely = ["referral", "review", "recommendation", "register"].contains(
+        where: name.lowercased().hasPrefix)
+      return .unusedFile(name, isLikely: isLikely)
+    }
+  }
+
+  /// The names that say the same as `name`, whether in capitals or in small letters: file systems differ in what they
+  /// take for one name.
+  private static func spellings(of name: String, among names: [String]) -> [String] {
+    names.filter { $0.lowercased() == name }
+  }
+
+  /// The path of what is called `name`, in capitals or in small letters.
+  private static func path(of name: String, in folder: FilePath, among names: [String]) -> FilePath? {
+    let spellings = spellings(of: name, among: names)
+    return (spellings.contains(name) ? name : spellings.first).map { folder.appending($0) }
   }
 
   /// Whether something has this name, even a broken link or a file that may not be read: opening it then reports what
@@ -53,7 +100,25 @@ package struct RegisterFiles: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  fileprivate static func unusedFile(_ name: String, isLikely: Bool) -> Finding {
+    guard isLikely else {
+      return Finding(.unusedFile, at: Place(file: name), found: "this file is not part of the register")
+    }
+    return Finding(
+      .unusedFile, as: .warning, at: Place(file: name),
+      found: "this file is called like a part of the register, but is not read",
+      remedy: "give it the exact name if it belongs to the register, or move it elsewhere")
+  }
+}
+
 extension Problem {
+  fileprivate static func twoSpellings(_ names: [String], in folder: FilePath) -> Problem {
+    Problem(
+      .twoRegisters, at: folder.string, found: "there are \(names.joined(separator: " and "))",
+      remedy: "keep the one that counts")
+  }
+
   fileprivate static func noRegister(_ folder: FilePath, of part: RegisterSheet) -> Problem {
     Problem(
       .noRegister, at: folder.string, found: "this folder holds no register",

@@ -9,25 +9,28 @@ struct HeaderRow<Column: TableColumn>: Sendable {
   let columns: ColumnPlaces<Column>
   /// The line, or the row of the sheet.
   let line: Int
-  /// The folded texts of its cells.
+  /// The texts of its cells, as written and folded.
+  let headers: [String]
   private let texts: [String]
   private let names: HeaderNames<Column>
 
+  /// Tells rows from titles and totals.
+  var cells: ReadableCells { names.cells }
+
   init(_ texts: [String], on line: Int, columns: ColumnPlaces<Column>, names: HeaderNames<Column>) {
     self.names = names
+    self.headers = texts.map { text in
+      let bytes = Array(text.utf8)
+      return FieldText.string(bytes.span.extracting(FieldText.trimmed(bytes.span)))
+    }
     self.texts = texts.map { NameFold.fold($0) }
     self.line = line
     self.columns = columns
   }
 
-  /// The fewest columns by which a row is taken for a header: a text row may name fewer by chance.
-  private static var fewest: Int { 3 }
-
   /// Whether the row is another header: it names every required column, and not by chance.
   func isFollowed(byHeader row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
-    let named = Set(texts.compactMap(names.column))
-    return named.count >= Self.fewest && ColumnPlaces.areEnough(named)
+    names.areNamed(by: row, of: bytes)
   }
 
   /// Whether the row is this header again, as at the top of each printed page.
@@ -45,8 +48,11 @@ struct HeaderRow<Column: TableColumn>: Sendable {
 /// Made once: each row that may be the header is looked up, with each of four delimiters.
 struct HeaderNames<Column: TableColumn>: Sendable {
   private let columns: [String: Column]
+  /// By what their cells hold, rows are told from titles.
+  let cells: ReadableCells
 
-  init(by profile: Profile) {
+  init(by profile: Profile, _ names: VocabularyIndex) {
+    cells = ReadableCells(by: profile, names: names)
     let own = Column.ownHeaders(in: profile)
     var columns: [String: Column] = [:]
     for column in Column.allCases {
@@ -63,6 +69,16 @@ struct HeaderNames<Column: TableColumn>: Sendable {
 
   /// The column that a header names.
   func column(named header: String) -> Column? { columns[NameFold.fold(header)] }
+
+  /// The fewest columns by which a row is taken for a header: a text row may name fewer by chance.
+  private static var fewest: Int { 3 }
+
+  /// Whether the row is a header of the table: it names every required column, and not by chance.
+  func areNamed(by row: TableRow, of bytes: Span<UInt8>) -> Bool {
+    let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
+    let named = Set(texts.compactMap(column))
+    return named.count >= Self.fewest && ColumnPlaces.areEnough(named)
+  }
 }
 
 /// Which column of the referrals holds what.
@@ -74,6 +90,9 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
   private let indices: [Int?]
   /// How many columns the header has, and so every complete row.
   let width: Int
+  /// How many fields a row needs at least: up to the last column that is required. Some programs leave out blank cells at
+  /// the end of a row.
+  let fewestFields: Int
   /// The line of the header, or its row on the sheet.
   let line: Int
 
@@ -97,12 +116,17 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
       throw .missingColumn(missing, header: header, at: place)
     }
     self.indices = Column.allCases.map { indices[$0] }
+    let required = Column.required.flatMap { [$0, $0.substitute] }.compactMap { $0.flatMap { indices[$0] } }
+    self.fewestFields = 1 + (required.max() ?? 0)
     self.headers = indices.mapValues { header[$0] }
     self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
   }
 
   /// The index of a column in each row, or `nil` where the register does not keep it.
   subscript(column: Column) -> Int? { indices[column.position] }
+
+  /// The column at this index, or `nil` where the program uses none.
+  func column(at index: Int) -> Column? { kept.first { $0.index == index }?.column }
 
   /// The number of a column, from 1, or `nil` where the register does not keep it.
   func number(of column: Column) -> Int? { self[column].map { $0 + 1 } }
@@ -157,12 +181,8 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
   var position: Int { get }
   /// Whether the column holds days.
   var holdsDays: Bool { get }
-  /// Whether the column holds the references of referrals.
-  var holdsReferences: Bool { get }
-  /// Whether the column holds the ages of children.
-  var holdsAges: Bool { get }
-  /// Whether the column holds answers of yes or no.
-  var holdsAnswers: Bool { get }
+  /// What the cells of the column hold.
+  var content: CellContent { get }
   /// Headers that mean this column where the profile names none; case, spaces, underscores and hyphens do not matter.
   var commonSpellings: [String] { get }
   /// A column that can replace this one.
@@ -178,10 +198,6 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
 }
 
 extension TableColumn {
-  var holdsReferences: Bool { false }
-  var holdsAges: Bool { false }
-  var holdsAnswers: Bool { false }
-
   var position: Int { Self.allCases.enumerated().first { $1 == self }?.offset ?? 0 }
 
   /// The required columns, in words.

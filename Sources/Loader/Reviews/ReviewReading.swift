@@ -7,6 +7,8 @@ package struct ReviewReading: Sendable {
   package private(set) var findings: [Finding] = []
   /// The files that were read only for this, with their digests.
   package internal(set) var inputs: [Provenance.Input] = []
+  /// Which columns of each table are used for what.
+  package private(set) var columns: [UsedColumns] = []
   /// How many rows of the two tables are left out.
   package private(set) var leftOut = 0
   /// Which column holds what, by the file or sheet.
@@ -57,6 +59,7 @@ package struct ReviewReading: Sendable {
     _ table: SmallTable<Column>, _ rows: [SmallTableRow<Column>]
   ) {
     findings += table.findings(with: rows)
+    columns += table.used
     var monthFirst = MonthFirstColumns()
     for row in rows { for finding in row.findings { monthFirst.consider(finding, under: row.columns) } }
     findings += monthFirst.findings

@@ -12,8 +12,8 @@ extension RegisterFiles {
   package func reviews(
     beside referrals: InputFile?, by reader: RegisterReader
   ) throws(Problem) -> ReviewReading {
-    var reviews = TableSource<ReviewColumn>(.reviews, of: self, by: reader)
-    var recommendations = TableSource<RecommendationColumn>(.recommendations, of: self, by: reader)
+    var reviews = try TableSource<ReviewColumn>(.reviews, of: self, by: reader)
+    var recommendations = try TableSource<RecommendationColumn>(.recommendations, of: self, by: reader)
     try reviews.readText()
     try recommendations.readText()
     let workbook = try workbook()
@@ -73,11 +73,10 @@ private struct TableSource<Column: TableColumn> {
   /// The table's own file with its digest; `nil` if it has no rows.
   private(set) var input: Provenance.Input?
 
-  init(_ part: RegisterSheet, of files: RegisterFiles, by reader: RegisterReader) {
-    let path = files.folder.appending(part.fileName)
-    text = files.isWholeFolder && RegisterFiles.exists(path) ? InputFile(path) : nil
+  init(_ part: RegisterSheet, of files: RegisterFiles, by reader: RegisterReader) throws(Problem) {
+    text = try files.file(of: part)
     wanted = WantedSheets(part, by: reader.profile)
-    names = HeaderNames(by: reader.profile)
+    names = HeaderNames(by: reader.profile, reader.names)
     inText = SmallTable(keepsValues: reader.keepsValues)
     inWorkbook = inText
   }

@@ -18,6 +18,8 @@ struct SmallTable<Column: TableColumn> {
   private var entries: [Entry] = []
   /// How many rows cannot be read at all.
   private(set) var broken = 0
+  /// Which columns of each file or sheet are used for what.
+  private(set) var used: [UsedColumns] = []
   private let keepsValues: Bool
 
   /// A table without rows; with `keepsValues`, findings hold the text of the cell at fault.
@@ -28,11 +30,21 @@ struct SmallTable<Column: TableColumn> {
 
   /// All findings in the order of the table, including those that were added to `rows`, which are the table's own.
   func findings(with rows: [SmallTableRow<Column>]) -> [Finding] {
-    entries.flatMap { entry in
+    entries.enumerated().flatMap { place, entry -> [Finding] in
       switch entry {
-      case .row(let index): rows[index].findings
-      case .finding(let finding): [finding]
+      case .row(let index): return rows[index].findings
+      case .finding(let finding) where finding.rule == .referenceAlone:
+        let isBetweenRows = hasRow(after: place, on: finding.place)
+        return [.referenceAlone(at: finding.place, isBetweenRows: isBetweenRows)]
+      case .finding(let finding): return [finding]
       }
+    }
+  }
+
+  /// Whether a row of the same file or sheet follows an entry.
+  private func hasRow(after entry: Int, on place: Place) -> Bool {
+    entries[entry...].contains {
+      if case .row(let index) = $0 { rows[index].table == place.onLine(nil) } else { false }
     }
   }
 
@@ -52,12 +64,23 @@ struct SmallTable<Column: TableColumn> {
       bytes = text.bytes
     }
     let table = try TextTable(.memory(bytes), of: file, by: names)
-    for finding in table.findings { add(finding) }
+    for finding in table.findings + table.use.findings { add(finding) }
+    used.append(table.use.used)
+    for error in table.misplaced { addBroken(error) }
+    let passedOver = PassedOver(under: table.header)
     var scanner = CSVScanner(delimiter: table.delimiter.rawValue)
     scanner.begin(bytes.span, at: table.body.offset, line: table.body.line)
     var row = TableRow()
     while scanner.readRow(into: &row, of: bytes.span, isWhole: true) == .row {
-      take(row, of: bytes.span, under: table.header, at: table.table)
+      if row.lineCount > 1,
+        let swallowed = passedOver.swallowedRows(
+          in: row, bytes.span, separatedBy: table.delimiter, at: table.table.onLine(row.line))
+      {
+        addBroken(swallowed.finding)
+        broken += swallowed.rows
+      } else {
+        take(row, of: bytes.span, under: table.header, passedOver, at: table.table)
+      }
     }
     return Provenance.Input(name: file.name, sha256: sha256)
   }
@@ -75,7 +98,10 @@ struct SmallTable<Column: TableColumn> {
         continue
       }
       if sheet.state != .visible { add(.hiddenSheet(at: place)) }
-      for finding in search.above { add(finding) }
+      let use = ColumnUse(of: header, rows: search.below, at: place)
+      for finding in search.above + use.findings { add(finding) }
+      used.append(use.used)
+      for error in search.misplaced { addBroken(error) }
       try read(sheet, under: header, of: workbook, in: file)
     }
   }
@@ -93,6 +119,7 @@ struct SmallTable<Column: TableColumn> {
   ) throws(Problem) {
     let place = Place(file: file.name, sheet: sheet.name)
     let countsFrom1904 = workbook.dateSystem == .from1904
+    let passedOver = PassedOver(under: header)
     var row = TableRow()
     let summary = try file.readWorkbook { () throws(XLSXError) in
       try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
@@ -101,7 +128,7 @@ struct SmallTable<Column: TableColumn> {
         if cells.isHidden { add(.hiddenRow(at: place.onLine(cells.number))) }
         var bytes = cells.bytes
         if countsFrom1904 { row.countDaysFrom1900(in: header.columns, &bytes) }
-        take(row, of: bytes.span, under: header, at: place)
+        take(row, of: bytes.span, under: header, passedOver, at: place)
         return true
       }
     }
@@ -111,19 +138,19 @@ struct SmallTable<Column: TableColumn> {
   /// Takes one row of the table at `table`, a file or a sheet: an entry, a row in error, or a row that is passed over
   /// with a note.
   private mutating func take(
-    _ row: TableRow, of bytes: Span<UInt8>, under header: HeaderRow<Column>, at table: Place
+    _ row: TableRow, of bytes: Span<UInt8>, under header: HeaderRow<Column>, _ passedOver: PassedOver<Column>,
+    at table: Place
   ) {
-    let place = table.onLine(row.line)
-    if let note = PassedOver.note(of: row, bytes, at: place, header: header) {
+    if let note = passedOver.finding(about: row, bytes, at: table.onLine(row.line)) {
       if note.severity == .error { addBroken(note) } else { add(note) }
       return
     }
-    for finding in RowLayout.findings(of: row, in: bytes, width: header.columns.width, table: table) {
+    for finding in RowLayout.findings(of: row, in: bytes, under: header.columns, table: table) {
       guard finding.severity != .error else { return addBroken(finding) }
       add(finding)
     }
     var texts = SmallTableRow(of: table, line: row.line, columns: header.columns, keepsValues: keepsValues)
-    for (column, index) in header.columns.kept {
+    for (column, index) in header.columns.kept where index < row.fields.count {
       row.withText(of: index, in: bytes) { cell in
         let text = cell.extracting(FieldText.withoutGuard(cell))
         guard !text.isEmpty else { return }

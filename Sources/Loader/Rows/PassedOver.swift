@@ -1,85 +1,123 @@
 import Records
 import Spreadsheets
 
-/// Recognises rows that are not referrals: they are listed as notes and not counted.
+/// Recognises rows that are no entries of a table: blank rows, totals, footnotes, a repeated header.
 ///
-/// Only a row in error or without a date considered can be one of these; others are not checked.
-enum PassedOver {
-  /// The note about a row that is blank, a total, a single filled cell or the header again, or the error about another
-  /// header; `nil` for a referral.
-  static func note(
-    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, by reader: borrowing RowReader,
-    header: TableHeader
-  ) -> Finding? {
-    guard row.fault == nil else { return nil }
-    return note(of: row, bytes, at: place, header: header) { isTotal(row, of: bytes, by: reader) }
+/// A row is passed over only where nothing in it can be read in its own column. Only a row in error or without a date
+/// considered can be one of these; others are not checked.
+struct PassedOver<Column: TableColumn> {
+  private let header: HeaderRow<Column>
+  private let rowsInCell: RowsInCell<Column>
+
+  init(under header: HeaderRow<Column>) {
+    self.header = header
+    self.rowsInCell = RowsInCell(under: header.columns, by: header.cells)
   }
 
-  /// The same for a table in which a total is recognised by its first word alone.
-  static func note<Column: TableColumn>(
-    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, header: HeaderRow<Column>
-  ) -> Finding? {
+  /// The note about a row that is passed over, or the error about one that is not what it seems; `nil` for an entry.
+  func finding(about row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     guard row.fault == nil else { return nil }
-    return note(of: row, bytes, at: place, header: header) { isNamedTotal(row, of: bytes) }
-  }
-
-  private static func note<Column: TableColumn>(
-    of row: TableRow, _ bytes: Span<UInt8>, at place: Place, header: HeaderRow<Column>, isTotal: () -> Bool
-  ) -> Finding? {
-    let filled = filledFields(of: row, in: bytes)
-    if filled == 0 { return .blankRow(at: place, expecting: Column.entry) }
-    if isTotal() { return .totalsRow(at: place, expecting: Column.entry) }
-    if filled == 1 { return .loneCell(at: place, expecting: Column.entry) }
+    let filled = Self.filledFields(of: row, in: bytes, atMost: 3)
+    guard let first = filled.first else { return .blankRow(at: place, expecting: Column.entry) }
+    if row.withText(of: first, in: bytes, { TotalWords.contain($0) }) { return total(row, bytes, at: place) }
+    if filled.count == 1, let finding = rowsInCell.unsplit(first, of: row, bytes, at: place) {
+      return finding
+    }
+    if isReferenceAlone(filled, of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
+    if filled.count == 1 {
+      return isReadable(first, of: row, bytes) ? nil : .loneCell(at: place, expecting: Column.entry)
+    }
     if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place, expecting: Column.entry) }
     return header.isFollowed(byHeader: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
   }
 
-  /// How many fields are filled: 0, 1, or 2 for two or more.
-  static func filledFields(of row: TableRow, in bytes: Span<UInt8>) -> Int {
-    var filled = 0
-    for index in row.fields.indices where filled < 2 {
-      if !row.withText(of: index, in: bytes, { FieldText.trimmed($0).isEmpty }) { filled += 1 }
+  /// The error about a row of a text in which a stray quote swallowed other rows, and how many; `nil` if none did.
+  func swallowedRows(
+    in row: TableRow, _ bytes: Span<UInt8>, separatedBy delimiter: Delimiter, at place: Place
+  ) -> (finding: Finding, rows: Int)? {
+    guard row.fault == nil else { return nil }
+    return rowsInCell.swallowed(in: row, bytes, separatedBy: delimiter, at: place)
+  }
+
+  /// The first filled fields of a row.
+  static func filledFields(of row: TableRow, in bytes: Span<UInt8>, atMost limit: Int) -> [Int] {
+    var filled: [Int] = []
+    for index in row.fields.indices where filled.count < limit {
+      if !row.withText(of: index, in: bytes, { FieldText.trimmed($0).isEmpty }) { filled.append(index) }
     }
     return filled
   }
 
-  /// Whether the first filled cell names a total, and neither a date considered nor an outcome can be read.
-  private static func isTotal(
-    _ row: TableRow, of bytes: Span<UInt8>, by reader: borrowing RowReader
-  ) -> Bool {
-    isNamedTotal(row, of: bytes)
-      && !isReadable(.dateConsidered, in: row, of: bytes, by: reader) { text in
-        if case .success = DateField.read(text) { true } else { false }
-      }
-      && !isReadable(.outcome, in: row, of: bytes, by: reader) {
-        reader.cells.names.outcomes.code(of: $0) != nil
-      }
-  }
-
-  /// Whether the first filled cell names a total.
-  private static func isNamedTotal(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    let first = row.fields.indices.first { index in
-      row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
+  /// The note about a row that begins with the word for a total and holds numbers; `nil` for an entry of that name, which
+  /// has a day or an outcome. What is neither is an error.
+  private func total(_ row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+    let contents = header.cells.contents(of: row, bytes, under: header.columns) { index in
+      !isNumber(index, of: row, bytes)
     }
-    return first.map { row.withText(of: $0, in: bytes) { totalWords[$0] != nil } } ?? false
+    if contents.contains(.day) || contents.contains(.outcomes) { return nil }
+    return .totalsRow(
+      at: place, expecting: Column.entry,
+      isDoubtful: contents.contains { $0.identifiesEntry && $0 != .reviewKey })
   }
 
-  private static let totalWords = WordList([
+  private func isNumber(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    row.withText(of: index, in: bytes) { text in
+      let value = FieldText.trimmed(text)
+      return !value.isEmpty && SpreadsheetDamage.isNumber(text.extracting(value))
+    }
+  }
+
+  /// Whether a row only has the reference of an entry that is still to be written, or that and its year.
+  private func isReferenceAlone(_ filled: [Int], of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    var hasReference = false
+    for index in filled {
+      guard let column = header.columns.column(at: index) else { return false }
+      switch column.content {
+      case .reference, .reviewKey:
+        guard header.cells.canRead(index, of: row, bytes, as: column.content) else { return false }
+        hasReference = true
+      case .year: break
+      default: return false
+      }
+    }
+    return hasReference
+  }
+
+  /// Whether a cell could be part of an entry: it can be read, or has a number where a day or an age belongs. A sentence in
+  /// the column of keys could not.
+  private func isReadable(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    guard let column = header.columns.column(at: index), column.content != .reference else { return false }
+    if [.ages, .day].contains(column.content.meaning) {
+      let hasDigit = row.withText(of: index, in: bytes) { text in
+        text.indices.contains { FieldText.isDigit(text[$0]) }
+      }
+      if hasDigit { return true }
+    }
+    return header.cells.canRead(index, of: row, bytes, as: column.content)
+  }
+}
+
+/// The words that name a total.
+private enum TotalWords {
+  static func contain(_ text: Span<UInt8>) -> Bool { words[text] != nil }
+
+  private static let words = WordList([
     (["total", "totals", "grand total", "subtotal", "sum", "overall"], true)
   ])
-
-  private static func isReadable(
-    _ column: RegisterColumn, in row: TableRow, of bytes: Span<UInt8>, by reader: borrowing RowReader,
-    _ isReadable: (Span<UInt8>) -> Bool
-  ) -> Bool {
-    guard let index = reader.columns[column], index < row.fields.count else { return false }
-    return row.withText(of: index, in: bytes) { isReadable($0.extracting(FieldText.trimmed($0))) }
-  }
 }
 
 extension Finding {
   static func blankRow(at place: Place, expecting entry: String) -> Finding {
     Finding(.blankRow, at: place, found: "the row is blank", expected: "expected a \(entry)")
+  }
+
+  /// A reference alone is kept ready for an entry to come, unless there are entries after it.
+  static func referenceAlone(at place: Place, isBetweenRows: Bool) -> Finding {
+    isBetweenRows
+      ? Finding(
+        .referenceAlone, as: .warning, at: place, found: "the row has a reference and nothing else",
+        remedy: "complete the row, or take it out")
+      : Finding(.referenceAlone, at: place, found: "the row has a reference and nothing else")
   }
 
   fileprivate static func loneCell(at place: Place, expecting entry: String) -> Finding {
@@ -94,8 +132,13 @@ extension Finding {
       found: "this row is another header, with other columns than that on line \(line)")
   }
 
-  fileprivate static func totalsRow(at place: Place, expecting entry: String) -> Finding {
-    Finding(.totalsRow, at: place, found: "the row is a total", expected: "expected a \(entry)")
+  fileprivate static func totalsRow(at place: Place, expecting entry: String, isDoubtful: Bool) -> Finding {
+    guard isDoubtful else {
+      return Finding(.totalsRow, at: place, found: "the row is a total", expected: "expected a \(entry)")
+    }
+    return Finding(
+      .totalsRow, as: .error, at: place, found: "the row is called a total, but holds more than numbers",
+      expected: "expected a \(entry)", remedy: "take the total out, or give the \(entry) its own name")
   }
 
   fileprivate static func repeatedHeader(at place: Place, expecting entry: String) -> Finding {

@@ -38,6 +38,15 @@ struct RowBatch {
         end: Int32(truncatingIfNeeded: rows.references.count)))
   }
 
+  /// Adds a row that is left out, with the error about it.
+  mutating func addLeftOut(_ error: Finding) {
+    var row = RegisterRows.Row()
+    row.isLeftOut = true
+    row.line = Int32(clamping: (error.place.line ?? 1) - 1)
+    rows.all.append(row)
+    findings.append(Found(row: rows.all.count - 1, finding: error))
+  }
+
   /// Empties the batch for the next run of rows.
   mutating func removeAll() {
     rows.all.removeAll(keepingCapacity: true)

@@ -4,10 +4,16 @@ import Spreadsheets
 /// Checks a row as a whole before its cells are read: its quotes, its bytes and the number of its fields.
 enum RowLayout {
   /// The findings about a row; after an error none of its cells can be trusted.
-  static func findings(of row: TableRow, in bytes: Span<UInt8>, width: Int, table: Place) -> [Finding] {
+  static func findings(
+    of row: TableRow, in bytes: Span<UInt8>, under columns: ColumnPlaces<some TableColumn>, table: Place
+  ) -> [Finding] {
     if let broken = fault(of: row, table: table) { return [broken] }
     let place = table.onLine(row.line)
-    if row.fields.count < width { return [.tooFewFields(row.fields.count, of: width, at: place)] }
+    let width = columns.width
+    if row.fields.count < width {
+      let lacksRequired = row.fields.count < columns.fewestFields
+      return [.tooFewFields(row.fields.count, of: width, at: place, lacksRequired: lacksRequired)]
+    }
     guard row.fields.count > width else { return [] }
     let surplus = (width..<row.fields.count).first { index in
       row.withText(of: index, in: bytes) { !FieldText.trimmed($0).isEmpty }
@@ -38,8 +44,14 @@ extension Finding {
     }
   }
 
-  fileprivate static func tooFewFields(_ count: Int, of width: Int, at place: Place) -> Finding {
-    Finding(.tooFewFields, at: place, found: "the row has \(count) of \(width) fields")
+  /// Excel leaves out blank cells at the end of some rows; but a row without a required column may be cut anywhere.
+  fileprivate static func tooFewFields(
+    _ count: Int, of width: Int, at place: Place, lacksRequired: Bool
+  ) -> Finding {
+    let found = "the row has \(count) of \(width) fields"
+    guard !lacksRequired else { return Finding(.tooFewFields, at: place, found: found) }
+    return Finding(
+      .tooFewFields, as: .note, at: place, found: found, remedy: "the last columns are read as blank")
   }
 
   fileprivate static func surplusText(beyond width: Int, at place: Place) -> Finding {

@@ -9,11 +9,11 @@ enum SpreadsheetDamage {
     _ kind: TableField.Kind, _ text: Span<UInt8>, in column: some TableColumn, at place: Place
   ) -> Finding? {
     if kind == .error || isError(text) { return .cellError(at: place) }
-    if !column.holdsAnswers, isTruthValue(text) { return .truthValue(at: place) }
-    if column.holdsReferences, isPowerOfTen(text) { return .referenceBecameNumber(at: place) }
+    if column.content != .answer, isTruthValue(text) { return .truthValue(at: place) }
+    if column.content == .reference, isPowerOfTen(text) { return .referenceBecameNumber(at: place) }
     guard kind == .cellText else { return nil }
     if column.holdsDays, isDate(text) { return .dateAsText(at: place) }
-    if column.holdsAges, isNumber(text) { return .numberAsText(at: place) }
+    if column.content == .ages, isNumber(text) { return .numberAsText(at: place) }
     return nil
   }
 
@@ -22,7 +22,7 @@ enum SpreadsheetDamage {
   static func allowsRecall(_ kind: TableField.Kind, _ cell: Span<UInt8>, in column: RegisterColumn) -> Bool {
     switch kind {
     case .text, .quotedText, .number: true
-    case .cellText: !column.holdsDays && !(column.holdsAges && isNumber(cell))
+    case .cellText: !column.holdsDays && !(column == .childAge && isNumber(cell))
     case .date: column.holdsDays
     case .boolean, .error: false
     }

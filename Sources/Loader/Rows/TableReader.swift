@@ -5,49 +5,83 @@ import Spreadsheets
 struct TableReader: ~Copyable {
   private let header: TableHeader
   private let table: Place
+  private let passedOver: PassedOver<RegisterColumn>
   private let vocabulary: Vocabulary
+  /// What separates the fields of a text; `nil` on a sheet.
+  private let delimiter: Delimiter?
   private var reader: RowReader
   private var current: ReferralRow
 
-  init(_ header: TableHeader, of table: Place, by profile: Profile, names: VocabularyIndex, keepsValues: Bool)
-  {
+  init(
+    _ header: TableHeader, of table: Place, separatedBy delimiter: Delimiter?, by profile: Profile,
+    names: VocabularyIndex, keepsValues: Bool
+  ) {
     self.header = header
     self.table = table
+    self.passedOver = PassedOver(under: header)
+    self.delimiter = delimiter
     self.reader = RowReader(columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
     self.vocabulary = profile.vocabulary
     self.current = ReferralRow(of: table, columns: header.columns)
   }
 
   /// Reads one row: a referral, a row in error, or a row that is neither and is passed over with a note.
-  mutating func take(_ row: TableRow, of bytes: Span<UInt8>, into batch: inout RowBatch) {
+  ///
+  /// `merged` are the cells that go on into this row from the one above, if any do.
+  mutating func take(
+    _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange? = nil, into batch: inout RowBatch
+  ) {
     current.begin(on: row.line)
+    var rowsInside = 0
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || checkLayout(row, of: bytes) {
       reader.read(row, of: bytes, into: &current)
       current.checkRules(with: vocabulary)
     }
-    if current.isInError || current.referral.considered == nil,
-      let note = PassedOver.note(of: row, bytes, at: current.place, by: reader, header: header)
+    if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil,
+      let (finding, inside) = misplaced(row, of: bytes, under: merged)
     {
-      guard note.severity == .error else {
-        batch.findings.append(RowBatch.Found(row: nil, finding: note))
+      guard finding.severity == .error else {
+        batch.findings.append(RowBatch.Found(row: nil, finding: finding))
         return
       }
-      // The row is the header of another table: what its cells seem to say means nothing.
+      // The row is not what its cells seem to say.
       current.begin(on: row.line)
-      current.add(note)
+      current.add(finding)
+      rowsInside = inside
     }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))
     current.append(to: &batch.rows)
+    let place = batch.rows.all.count - 1
+    // Rows that are inside a cell of this one are left out with it.
+    for _ in 0..<rowsInside { current.append(to: &batch.rows) }
     for var finding in current.findings {
       finding.year = current.referral.year
-      batch.findings.append(RowBatch.Found(row: batch.rows.all.count - 1, finding: finding))
+      batch.findings.append(RowBatch.Found(row: place, finding: finding))
     }
+  }
+
+  /// What is to be said of a row that is no referral of its own, or holds more than one, and how many rows are inside it;
+  /// `nil` for a referral.
+  private func misplaced(
+    _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?
+  ) -> (finding: Finding, rowsInside: Int)? {
+    if row.lineCount > 1, let delimiter,
+      let swallowed = passedOver.swallowedRows(in: row, bytes, separatedBy: delimiter, at: current.place)
+    {
+      return (swallowed.finding, swallowed.rows)
+    }
+    if let merged, current.filled != RegisterColumns() {
+      return (.partOfRow(merged, at: current.firstFilled), 0)
+    }
+    guard current.isInError || current.referral.considered == nil else { return nil }
+    let finding = passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow
+    return finding.map { ($0, 0) }
   }
 
   /// Adds the findings about the row as a whole, and returns whether its cells can be trusted.
   private mutating func checkLayout(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    for finding in RowLayout.findings(of: row, in: bytes, width: header.columns.width, table: table) {
+    for finding in RowLayout.findings(of: row, in: bytes, under: header.columns, table: table) {
       current.add(finding)
     }
     return !current.isInError
@@ -72,5 +106,37 @@ struct TableReader: ~Copyable {
       batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
     }
     return start..<Int32(truncatingIfNeeded: batch.rows.references.count)
+  }
+}
+
+extension ReferralRow {
+  /// The place of the first filled cell.
+  fileprivate var firstFilled: Place {
+    columns.kept.first { filled.contains($0.column) }.map { place(of: $0.column) } ?? place
+  }
+
+  /// The error about a row that only goes on with what the row above says; `nil` for one that says which referral it is, when it
+  /// came in or what was decided.
+  fileprivate var partOfRow: Finding? {
+    let identifying: [RegisterColumn] = [
+      .reference, .dateReceived, .dateConsidered, .year, .dateNotified, .dateRapidReview,
+    ]
+    guard filled != RegisterColumns(), findings.allSatisfy({ $0.rule != .cellError }),
+      !identifying.contains(where: filled.contains),
+      isBlank(.outcome) || isBlank(.referringAgency) || isBlank(.childAge) && isBlank(.dateOfBirth)
+    else { return nil }
+    return .partOfRow(at: firstFilled)
+  }
+}
+
+extension Finding {
+  fileprivate static func partOfRow(at place: Place) -> Finding {
+    Finding(.partOfRow, at: place, found: "the row has neither a reference nor a date, and is not complete")
+  }
+
+  fileprivate static func partOfRow(_ merged: CellRange, at place: Place) -> Finding {
+    Finding(
+      .partOfRow, at: place, found: "the row goes on under the merged cells \(merged)",
+      remedy: "unmerge them: write one referral in one row, with ; between entries, or complete each row")
   }
 }

@@ -11,6 +11,21 @@ extension ReferralRow {
         found: "the date considered is before the date received"))
   }
 
+  /// A year or more between the two is most likely a mistyped date.
+  @inline(__always)
+  mutating func checkConsideredSoonAfterReceived() {
+    guard let considered = referral.considered, let received = referral.received,
+      considered.number - received.number > Self.longestWait
+    else { return }
+    add(
+      Finding(
+        .consideredLongAfterReceived, at: place(of: .dateConsidered),
+        found: "the date considered is more than a year after the date received"))
+  }
+
+  /// In days.
+  private static var longestWait: Int { 366 }
+
   /// The authority notifies after it became aware.
   @inline(__always)
   mutating func checkNotifiedAfterAware() {

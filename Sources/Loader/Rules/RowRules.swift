@@ -14,6 +14,7 @@ extension ReferralRow {
     checkConsideredHasOutcome()
     checkPendingHasDateReceived(vocabulary)
     checkConsideredAfterReceived()
+    checkConsideredSoonAfterReceived()
     checkReviewFollowsRapidReview(vocabulary)
     checkRapidReviewFollowsNotification(vocabulary)
     checkNotifiedAfterAware()

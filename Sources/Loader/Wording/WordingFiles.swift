@@ -58,7 +58,7 @@ package struct WordingFiles: Sendable {
   ) throws(Problem) -> FilePath {
     let own = profile.profile.wording.learning.flatMap { profile.folder?.appending($0) }
     if let own, !RegisterFiles.isFolder(own) { throw .noLearningFolder(own) }
-    return own ?? register.folder.appending("learning")
+    return own ?? register.learning
   }
 
   /// The template of the yearly report in the folder `templates`.
@@ -84,22 +84,7 @@ package struct WordingFiles: Sendable {
 
   /// The files in a folder except hidden ones, ordered by number and name; none if there is no folder.
   private static func names(in folder: FilePath) throws(Problem) -> [String] {
-    guard RegisterFiles.isFolder(folder) else { return [] }
-    guard let stream = unsafe opendir(folder.string) else {
-      throw .unreadableFolder(folder, Errno(rawValue: errno))
-    }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    errno = 0
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-      errno = 0
-    }
-    // Only this tells a failure from the end; without it, texts could be left out without a word.
-    guard errno == 0 else { throw .unreadableFolder(folder, Errno(rawValue: errno)) }
+    let names = try InputFolder.names(in: folder)
     return names.sorted { (LearningFileName($0)?.number ?? 0, $0) < (LearningFileName($1)?.number ?? 0, $1) }
   }
 }
@@ -121,9 +106,5 @@ extension Problem {
     Problem(
       .noLearningFolder, at: folder.string, found: "there is no such folder",
       remedy: "correct \"learning\" in the profile, or create the folder")
-  }
-
-  fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> Problem {
-    Problem(.unreadableFolder, at: folder.string, found: "the folder cannot be read (\(errno))")
   }
 }

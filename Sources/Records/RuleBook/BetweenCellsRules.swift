@@ -1,7 +1,8 @@
 extension RuleBook {
   static let betweenCells: [Rule] = [
-    .consideredBeforeReceived, .missingOutcome, .outcomeWithoutDate, .yearDiffers, .panelWithoutRapidReview,
-    .pendingWithoutDateReceived, .childOlderThanDatesAllow, .birthWithoutDate, .birthTooLate,
+    .consideredBeforeReceived, .consideredLongAfterReceived, .missingOutcome, .outcomeWithoutDate,
+    .yearDiffers, .panelWithoutRapidReview, .pendingWithoutDateReceived, .childOlderThanDatesAllow,
+    .birthWithoutDate, .birthTooLate,
     .agesAndBirthsDiffer, .reviewWithoutRapidReview, .rapidReviewWithoutNotification, .notifiedBeforeAware,
     .rapidReviewBeforeNotification, .dateOutsideCalendar,
   ]
@@ -18,6 +19,18 @@ extension Rule {
       """,
     example: .register([["date_received", "date_considered"], ["23/03/2023", "22/03/2023"]]),
     advice: "Correct the date that is wrong.")
+
+  package static let consideredLongAfterReceived = Rule(
+    "considered-long-after-received", .betweenCells, .warning,
+    "Considered more than a year after receipt",
+    expected: "expected at most 366 days between them",
+    remedy: "check both dates: the referral is counted by the date considered",
+    meaning: """
+      More than 366 days lie between the date received and the date considered. A group meets every few weeks, so
+      the year of one of the two is most likely mistyped, and the referral is counted in the wrong year.
+      """,
+    example: .register([["date_received", "date_considered"], ["03/05/2023", "10/05/2032"]]),
+    advice: "Correct the date that is wrong, or leave both if it really took that long.")
 
   package static let missingOutcome = Rule(
     "missing-outcome", .betweenCells, .error, "Considered, but without an outcome",

@@ -2,7 +2,9 @@
 package enum RuleBook {
   /// Every rule, in the order of the groups.
   package static let rules: [Rule] = [
-    ages, dates, names, cells, betweenCells, reviews, rows, files, register, profileNames, profileSettings,
+    ages, dates, names, cells, betweenCells, reviews, rows, misplacedRows, files, register, unusedParts,
+    profileNames,
+    profileSettings,
     wording, publication, outputs, commands,
   ].flatMap(\.self)
 

@@ -60,7 +60,17 @@ package struct RecommendationTracker: Sendable {
       }
     let own = RecordTable.Column(records.recommendationHeaders[column] ?? column.rawValue, holds)
     guard column == .status else { return [own] }
-    return [own, RecordTable.Column("RAG", .names), RecordTable.Column("Attention", .names)]
+    return [
+      own, RecordTable.Column(free(["RAG", "RAG rating", "RAG by status"]), .names),
+      RecordTable.Column(free(["Attention", "Needs attention", "Attention needed"]), .names),
+    ]
+  }
+
+  /// The first of these headers that is not the register's own: two columns of one name could not be read back.
+  private func free(_ names: [String]) -> String {
+    func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let own = Set(records.recommendationHeaders.values.map(letters))
+    return names.first { !own.contains(letters($0)) } ?? names[0]
   }
 
   /// The rows with what needs attention first; those of one recommendation stay together, in the register's order.

@@ -66,6 +66,7 @@ package struct CSVReader: Sendable {
       row.fields.removeAll(keepingCapacity: true)
       readFieldsOfOneLine(into: &row, of: bytes)
     }
+    row.lineCount = max(line - start.line, 1)
     return .row
   }
 

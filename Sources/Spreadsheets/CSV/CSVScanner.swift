@@ -72,6 +72,7 @@ package struct CSVScanner: Sendable {
       row.fields.removeLast(row.fields.count - scanned.count)
     }
     row.line = line
+    row.lineCount = scanned.lines
     row.fault = nil
     offset = scanned.end
     line += scanned.lines

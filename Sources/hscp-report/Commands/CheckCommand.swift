@@ -77,7 +77,19 @@ struct CheckCommand: ParsableCommand {
     if tally.leftOutUndated > 0 {
       text += "  no year  \(FindingsText.counted(tally.leftOutUndated, "row")) left out\n"
     }
-    return text + reviews(of: register.reviewReading)
+    return columns(of: register.reading.columns + register.reviewReading.columns) + text
+      + reviews(of: register.reviewReading)
+  }
+
+  /// Which columns were used for what, a line for each table: a header in other words is named after the column.
+  private func columns(of tables: [UsedColumns]) -> String {
+    tables.map { table in
+      let columns = table.columns.map { column in
+        let isOther = column.header.lowercased() != column.name
+        return isOther ? "\(column.name) = \"\(column.header)\"" : column.name
+      }
+      return "columns of \(table.table): \(columns.joined(separator: ", "))\n"
+    }.joined()
   }
 
   /// `  4 reviews, 20 recommendations`, with the rows that are left out; nothing for a register that has no reviews.

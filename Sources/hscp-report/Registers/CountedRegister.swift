@@ -71,7 +71,7 @@ struct CountedRegister {
     self.reading = try read(reader, file, &tally)
     self.reviewReading = try files.reviews(beside: file, by: reader)
     var findings = reading.findings
-    for finding in reviewReading.findings {
+    for finding in reviewReading.findings + files.unusedFiles {
       findings.add(finding)
       onFinding?(finding)
     }

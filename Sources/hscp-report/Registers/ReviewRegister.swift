@@ -36,7 +36,7 @@ struct ReviewRegister {
     let reading = try files.reviews(beside: nil, by: reader)
     guard !reading.records.reviews.isEmpty || reading.leftOut > 0 else { throw Problem.noReviews(at: path) }
     var findings = Findings()
-    findings.add(reading.findings)
+    findings.add(reading.findings + files.unusedFiles)
     try onFindings(findings)
     let referrals = options.asAt == nil ? try ReviewRegister.lastDay(in: files, by: reader) : nil
     guard let asAt = options.asAt ?? [referrals?.day, reading.records.lastDay].compactMap(\.self).max() else {

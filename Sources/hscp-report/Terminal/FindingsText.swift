@@ -2,9 +2,10 @@ import FoundationEssentials
 import Records
 
 extension Findings {
-  /// Shows those that someone has to act on, or with `quiet` the errors alone.
+  /// Shows those that someone has to act on and what of the register was not used, or with `quiet` the errors alone.
   func show(quiet: Bool) {
     StandardError.write(FindingsText.lines(of: self, from: quiet ? .error : .warning))
+    if !quiet { StandardError.write(UnusedParts.lines(of: self)) }
   }
 
   /// Shows what was found in texts to be published, and ends the run where some of it looks like personal data.

@@ -12,6 +12,21 @@ struct HeaderSearchTests {
     return nil
   }
 
+  @Test func `a row above the header that can be read as a referral is an error`() throws {
+    let register = try Register("Referrals,,,\n04/05/2024,GP,6,RR\n" + Self.header + Self.row)
+    #expect(
+      register.messages == [
+        "referrals.csv:1: note: [title-row] the row is above the header; expected the header first; passed over",
+        """
+        referrals.csv:2: error: [row-above-header] the row is above the header, and can be read as a referral; \
+        expected the header first; move the header to the top; sorting a sheet can move it
+        """,
+      ])
+    #expect(register.referrals.count == 1)
+    #expect(register.leftOut == [nil])
+    #expect(register.reading.rows == 2)
+  }
+
   @Test func `titles and blank rows above the header are noted and passed over`() throws {
     let titles = "Referrals 2023-24,,\n\n\"LIG, \"\"our\"\" group\"\n,,,\n"
     let register = try Register(titles + Self.header + Self.row)
@@ -37,7 +52,7 @@ struct HeaderSearchTests {
   @Test func `a header is found in the first two hundred rows only`() throws {
     let deep = try Register(String(repeating: "Title\n", count: 199) + Self.header + Self.row)
     #expect(deep.referrals.count == 1)
-    #expect(deep.findings.count(of: .titleRow) == 199)
+    #expect(deep.reading.findings.count(of: .titleRow) == 199)
     let deeper = String(repeating: "Title\n", count: 200) + Self.header + Self.row
     #expect(refusal(of: deeper)?.contains("[missing-column]") == true)
   }

@@ -23,7 +23,9 @@ struct HostileRegisterTests {
     }
     let register = try Register(([Register.header] + rows).joined(separator: "\n"))
     #expect(register.reading.rows == register.referrals.count + register.leftOut.count)
-    #expect(register.findings.count(.error) >= register.leftOut.count)
+    // One error may be about several rows only where a quote has swallowed them.
+    let errors = register.findings.count(.error)
+    #expect(errors >= register.leftOut.count || register.findings.count(of: .rowsInOneCell) > 0)
     #expect(register.referrals.allSatisfy { !$0.agencies.isEmpty && !$0.children.isEmpty })
     #expect(register.referrals.allSatisfy { $0.year == nil || $0.primaryOutcome != nil })
     #expect(register.referrals.allSatisfy { $0.year.map { $0.first < $0.last } ?? true })

@@ -10,9 +10,10 @@ struct ReferenceIndexTests {
     days: (Int, Int)? = nil
   ) throws -> RowBatch {
     let place = Place(file: "r", sheet: sheet, line: line)
+    let profile = try BuiltInProfile.profile
     let columns = try ColumnMap(
       header: ["reference", "year", "agency", "age", "outcome"],
-      names: HeaderNames(by: BuiltInProfile.profile), table: place, line: 1)
+      names: HeaderNames(by: profile, VocabularyIndex(profile.vocabulary)), table: place, line: 1)
     var batch = RowBatch(at: place, columns: columns)
     var referral = Referral()
     referral.received = days.flatMap { Day(number: $0.0) }

@@ -94,8 +94,8 @@ struct RegisterReaderTests {
       "2:12: error: [unreadable-panel-view] this does not say whether the Panel agreed; expected yes, no or awaited; correct the cell"
     ),
     (
-      "A,,05/05/2024,GP,7,NFA",
-      "2: error: [too-few-fields] the row has 6 of 12 fields; expected as many as the header; complete the row, or take it out"
+      "A,,05/05/2024,GP,7",
+      "2: error: [too-few-fields] the row has 5 of 12 fields; expected as many as the header; complete the row, or take it out"
     ),
     (
       "A,,05/05/2024,GP,7,NFA,,,,,,,,",
@@ -266,7 +266,7 @@ struct RegisterReaderTests {
       let reading = try reader.read(
         InputFile(folder.write("referrals.csv", bytes)), hashing: false, into: &kept)
       #expect(
-        reading.findings.kept.map(\.description) == [
+        reading.findings.kept.filter { $0.rule != .noReference }.map(\.description) == [
           "referrals.csv: note: [encoding] the text is not UTF-8; expected UTF-8; read as \(name)",
           "referrals.csv:1: note: [delimiter] the columns are separated by tabs; expected commas; read as they are",
         ])
@@ -314,7 +314,7 @@ struct RegisterReaderTests {
       "\"Amelia\"s,05/05/2024,GP,7,NFA,",
     ]
     let register = try Register(([header] + rows).joined(separator: "\n"), keepsValues: true)
-    #expect(register.leftOut.count == 7)
+    #expect(register.leftOut.count == 6)
     #expect(register.messages.count == 9)
     #expect(register.findings.kept.allSatisfy { !"\($0) \($0.value ?? "")".contains("Amelia") })
   }

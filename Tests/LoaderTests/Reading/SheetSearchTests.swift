@@ -64,7 +64,7 @@ struct SheetSearchTests {
     let register = try workbook.register(by: profile(sheets: ["Log 2024", "LOG 2023"]))
     #expect(
       register.findings.kept.map { "\($0.place) \($0.rule)" } == [
-        "register.xlsx:Old other-sheet", "register.xlsx:Notes other-sheet",
+        "register.xlsx:Old!row 2 sheet-not-read", "register.xlsx:Notes other-sheet",
         "register.xlsx several-sheets", "register.xlsx:log_2024!A2 repeated-reference",
       ])
     #expect(register.findings.kept[2].found == "2 sheets hold referrals: Log 2023, log_2024")

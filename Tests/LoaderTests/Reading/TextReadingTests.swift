@@ -34,8 +34,11 @@ struct TextReadingTests {
     let folder = try TemporaryFolder()
     let reading = try WholeReading(
       InputFile(folder.write("referrals.csv", text(endingWith: last))), blockSize: 50_000)
-    #expect(reading.findings.map(\.rule.code) == ["encoding", "agency-not-in-profile", "repeated-reference"])
-    #expect(reading.findings.map(\.value) == [nil, "Café", nil])
+    #expect(
+      reading.findings.map(\.rule.code) == [
+        "encoding", "unused-column", "agency-not-in-profile", "repeated-reference",
+      ])
+    #expect(reading.findings.map(\.value) == [nil, nil, "Café", nil])
     #expect(reading.count == 13)
   }
 

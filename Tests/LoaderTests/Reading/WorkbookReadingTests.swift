@@ -71,14 +71,14 @@ struct WorkbookReadingTests {
     #expect(register.referrals.count == 2)
   }
 
-  @Test func `the value of merged cells belongs to the first cell, with a note`() throws {
+  @Test func `cells merged downward are noted, and the row under them is an error`() throws {
     var sheet = Sheet(row("A"), [.blank, .blank, .blank, "School", 8, "NFA"])
     sheet.afterRows = #"<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>"#
     let register = try Workbook(sheet).register()
     #expect(register.referrals.count == 1)
     #expect(
       register.findings.kept.map { "\($0.place) \($0.rule)" } == [
-        "register.xlsx:Referrals!C3 outcome-without-date", "register.xlsx:Referrals!C2 merged-cells",
+        "register.xlsx:Referrals!D3 part-of-a-row", "register.xlsx:Referrals!C2 merged-cells",
       ])
     #expect(register.findings.kept.last?.found == "the cells C2:C3 are merged")
   }

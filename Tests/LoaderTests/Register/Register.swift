@@ -6,7 +6,16 @@ import SystemPackage
 /// A register that a test writes and reads: its referrals and findings.
 struct Register {
   let rows: [RegisterRows.Row]
-  var findings: Findings { reading.findings }
+  /// All findings but those about the columns: most examples have no references, and columns that nobody knows.
+  var findings: Findings {
+    let aboutColumns: [Rule] = [.noReference, .unusedColumn]
+    guard reading.findings.kept.contains(where: { aboutColumns.contains($0.rule) }) else {
+      return reading.findings
+    }
+    var findings = Findings()
+    for finding in reading.findings.kept where !aboutColumns.contains(finding.rule) { findings.add(finding) }
+    return findings
+  }
   let reading: RegisterReading
 
   static let header =
@@ -51,6 +60,11 @@ struct Register {
   /// The years of the rows that were left out.
   var leftOut: [String?] {
     rows.filter(\.isLeftOut).map { $0.referral.year?.description }
+  }
+
+  /// The place and rule of each error.
+  var errors: [String] {
+    findings.kept.filter { $0.severity == .error }.map { "\($0.place) \($0.rule)" }
   }
 
   var messages: [String] { findings.kept.map(\.description) }

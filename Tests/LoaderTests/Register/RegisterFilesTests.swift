@@ -16,6 +16,51 @@ struct RegisterFilesTests {
     #expect(files.profile == nil)
   }
 
+  @Test func `files in capitals are those of the register`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Referrals.CSV", "reference,date_considered,agency,age,outcome\nA,05/05/2024,GP,7,NFA\n")
+    try folder.write("Reviews.csv", "review,name\na,Case A\n")
+    try folder.write("RECOMMENDATIONS.csv", "review,number,recommendation\na,1,Share.\n")
+    try folder.write("Profile.toml", "x")
+    let files = try RegisterFiles(at: folder.path)
+    let reading = try files.reviews(beside: files.candidates[0], by: reader())
+    #expect(files.candidates.map(\.name) == ["Referrals.CSV"])
+    #expect(reading.records.reviews.map(\.name) == ["Case A"])
+    #expect(reading.records.recommendations.count == 1)
+    #expect(files.profile?.lastComponent?.string == "Profile.toml")
+    #expect(files.unusedFiles == [])
+  }
+
+  @Test func `two spellings of one name are refused`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("referrals.csv", "reference,date_considered,agency,age,outcome\n")
+    try folder.write("reviews.csv", "review\n")
+    try folder.write("Reviews.csv", "review\n")
+    let files = try RegisterFiles(at: folder.path)
+    #expect(
+      folder.message { _ = try files.reviews(beside: nil, by: reader()) } == """
+        FOLDER: error: [two-registers] there are Reviews.csv and reviews.csv; \
+        expected rows in only one file of the folder; keep the one that counts
+        """)
+  }
+
+  @Test func `other tables in the folder are noted, and are a warning where they are called like a part`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    for name in [
+      "referrals.csv", "reviews 2022.csv", "budget.xlsx", "Recommendation.csv", "notes.txt",
+      "~$register.xlsx",
+    ] {
+      try folder.write(name, "x")
+    }
+    #expect(
+      try RegisterFiles(at: folder.path).unusedFiles.map { "\($0.place) \($0.severity) \($0.rule)" } == [
+        "Recommendation.csv warning unused-file", "budget.xlsx note unused-file",
+        "reviews 2022.csv warning unused-file",
+      ])
+  }
+
   @Test func `a file is a register whatever its name, and its folder is the register's`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("2023.txt", "x")

@@ -8,7 +8,8 @@ struct ColumnMapTests {
     var profile = try BuiltInProfile.profile
     profile.columns.referrals = columns
     return try ColumnMap(
-      header: header, names: HeaderNames(by: profile), table: Place(file: "referrals.csv"), line: 3)
+      header: header, names: HeaderNames(by: profile, VocabularyIndex(profile.vocabulary)),
+      table: Place(file: "referrals.csv"), line: 3)
   }
 
   private func message(_ header: [String]) throws -> String? {

@@ -10,7 +10,7 @@ struct PassedOverTests {
     (",,,TOTAL:,27,12,,,,,,", "totals-row"), ("Grand total,27,,,,,,,,,,", "totals-row"),
     ("Subtotal,,,,4", "totals-row"), ("sum,,,,4,,,,,,,", "totals-row"), ("Overall,27", "totals-row"),
     ("Total,,,,,,,,,,,", "totals-row"), ("Total", "totals-row"),
-    ("* figures are provisional,,,,,,,,,,,", "footnote-row"), ("EX-28,,,,,,,,,,,", "footnote-row"),
+    ("* figures are provisional,,,,,,,,,,,", "footnote-row"),
     (",,,,,see the minutes,,,,,,", "footnote-row"), ("Source: LIG minutes", "footnote-row"),
     ("", "blank-row"), (",,,,,,,,,,,", "blank-row"), (" ,\t,\u{A0}", "blank-row"),
   ])
@@ -31,7 +31,8 @@ struct PassedOverTests {
     ("Total,,05/05/2024,GP,x,NFA,,,,,,", 0, 1), ("Total,,,GP,7,NFA,,,,,,", 0, 1),
     ("Total,,05/05/2024,,,,,,,,,", 0, 1),
     // Two cells, and not a total.
-    ("EX-28,,,GP,,,,,,,,", 0, 1), ("A total,,,,27,,,,,,,", 0, 1), ("EX-28,Total,,,,,,,,,,", 0, 1),
+    ("EX-28,,,GP,,,,,,,,", 0, 1), ("Total,,,GP,9,,,,,,,", 0, 1), ("A total,,,,27,,,,,,,", 0, 1),
+    ("EX-28,Total,,,,,,,,,,", 0, 1),
     // Broken: it could be anything.
     ("Total,,,,\"27,,,,,,,", 0, 1), ("Total\u{0},,,,27,,,,,,,", 0, 1), ("5\" screen", 0, 1),
   ])
@@ -48,8 +49,70 @@ struct PassedOverTests {
 
   @Test func `a reference alone in its row does not make the next one a repeat`() throws {
     let register = try Register(rows: "EX-1,,,,,,,,,,,", "EX-1,,05/05/2024,GP,7,NFA,,,,,,")
-    #expect(register.findings.kept.map(\.rule.code) == ["footnote-row"])
+    #expect(register.findings.kept.map(\.rule.code) == ["reference-alone"])
     #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: ["EX-28,,,,,,,,,,,", "EX-28", "2023/014,,,,,,,,,,,"])
+  func `a reference alone is kept ready after the last row, and a warning between rows`(row: String) throws {
+    let good = "A,,05/05/2024,GP,7,NFA,,,,,,"
+    let between = try Register(rows: good, row, "", "B,,05/05/2024,GP,7,NFA,,,,,,")
+    let after = try Register(rows: good, row, "", "* provisional")
+    #expect(
+      between.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
+        "referrals.csv:3 warning reference-alone", "referrals.csv:4 note blank-row",
+      ])
+    #expect(
+      after.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
+        "referrals.csv:3 note reference-alone", "referrals.csv:4 note blank-row",
+        "referrals.csv:5 note footnote-row",
+      ])
+    #expect(between.referrals.count == 2 && after.referrals.count == 1)
+  }
+
+  @Test func `whether a reference is between rows does not depend on where the file is cut`() throws {
+    var lines = [Register.header]
+    for index in 0..<200 {
+      lines.append(index % 5 == 0 ? "R-\(index),,,,,,,,,,," : "A-\(index),,05/05/2024,GP,7,NFA,,,,,,")
+    }
+    lines += ["R-900,,,,,,,,,,,", "", "R-901,,,,,,,,,,,"]
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let whole = try Register(bytes)
+    for size in [16, 100, 1_000] {
+      #expect(try Register(bytes, blockSize: size, threads: 3).messages == whole.messages)
+    }
+    #expect(whole.findings.count(of: .referenceAlone, .warning) == 40)
+    #expect(whole.findings.count(of: .referenceAlone, .note) == 2)
+  }
+
+  @Test func `a year beside the reference is kept ready as well`() throws {
+    let register = try Register(
+      "reference,year,agency,age,outcome\nA-1,2023-24,GP,7,NFA\nA-2,2023-24,,,\nA-3,2024-25,,,\n")
+    #expect(
+      register.findings.kept.map { "\($0.severity) \($0.rule)" } == [
+        "note reference-alone", "note reference-alone",
+      ])
+  }
+
+  @Test(arguments: [
+    (",,,,5 months,,,,,,,", "referrals.csv:3:5"), (",,,,,NFA,,,,,,", "referrals.csv:3:6"),
+    (",,,GP,,,,,,,,", "referrals.csv:3:4"), (",,,GP,5 months,,,,,,,", "referrals.csv:3:4"),
+    (",,,,5 months,NFA,,,,,,", "referrals.csv:3:5"), (",,,,,,,neglect,,,,", "referrals.csv:3:8"),
+    (",,,,2 childrn,,,,,,,", "referrals.csv:3:5"),
+  ])
+  func `a row that goes on with the one above is an error, and not a referral`(row: String, place: String)
+    throws
+  {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(register.errors == ["\(place) part-of-a-row"])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: [(",06/05/2024,,,,,,,,,,"), (",,06/05/2024,,,,,,,,,")])
+  func `a date alone is a referral that lacks the rest`(row: String) throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(Set(register.findings.kept.map(\.severity)) == [.error])
+    #expect(register.leftOut.count == 1)
   }
 }
 
@@ -75,7 +138,7 @@ struct SecondHeaderTests {
 
 struct TotalsRowTests {
   @Test(arguments: [
-    "Total,,,GP,9,,,,,,,", "Total,9", ",,,TOTAL,9,9,,,,,,", "Sub-total,,,,,,,,,,,",
+    "Total,9", ",,,TOTAL,9,9,,,,,,", "Sub-total,,,,,,,,,,,",
     "Grand total,,n/a,x,9,9,,,,,,",
     "Sum,,,,3,,,,,,,", "overall:,,,,3,,,,,,,",
   ])

@@ -80,7 +80,7 @@ struct BirthsTests {
   }
 
   @Test(arguments: [
-    (",,GP,10/05/2015,", "4 birth-without-date"), ("09/05/2024,10/05/2024,GP,7,NFA", "4 unreadable-date"),
+    (",,GP,10/05/2015,NFA", "4 birth-without-date"), ("09/05/2024,10/05/2024,GP,7,NFA", "4 unreadable-date"),
     ("09/05/2024,10/05/2024,GP,31/02/2015,NFA", "4 impossible-date"),
     ("09/05/2024,10/05/2024,GP,,NFA", "4 missing-value"),
     ("09/05/2024,10/05/2024,GP,05/31/2015,NFA", "4 month-first-date"),

@@ -62,6 +62,11 @@ import Testing
     #expect(given.columns[2].holds == .choice(["Complete", "In progress"]))
   }
 
+  @Test func `the columns that are added never have the name of one of the register's own`() {
+    let given = table([row(1)], headers: [.number: "No.", .status: "RAG", .progress: "attention"])
+    #expect(given.columns.map(\.title) == ["No.", "RAG", "RAG rating", "Needs attention", "attention"])
+  }
+
   @Test func `without a column of its own the part follows the number`() {
     let given = table([row(3, part: "b"), row(4)], headers: [.number: "No.", .recommendation: "Text"])
     #expect(column("No.", of: given) == [.text("3b"), .number(4)])

@@ -12,6 +12,12 @@ import Testing
     #expect(run.errors == "")
     #expect(
       run.output == """
+        columns of referrals.csv: reference, date_received, date_considered, referring_agency, child_age, outcome, \
+        harm, features, date_aware, date_notified, date_rapid_review, panel_agreed
+        columns of reviews.csv: review, name, kind, partnership, group, considered, regulation, guidance, method, \
+        published
+        columns of recommendations.csv: review, number, part, recommendation, addressed_to, responder, response, \
+        status
         referrals.csv, built-in profile: 27 rows, 0 errors, 0 warnings, 0 notes
           2021-22  8 referrals
           2022-23  10 referrals
@@ -35,6 +41,8 @@ import Testing
         error: [considered-before-received] Considered before it was received: 1 error
           referrals.csv:19:3: the date considered is before the date received; \
         expected the same day or a later one; correct one of the two
+        columns of referrals.csv: reference, date_received, date_considered, referring_agency, child_age, outcome, \
+        harm, features, date_aware, date_notified, date_rapid_review, panel_agreed
         referrals.csv, built-in profile: 27 rows, 1 error, 0 warnings, 0 notes
           2021-22  8 referrals
           2022-23  9 referrals, 1 row left out

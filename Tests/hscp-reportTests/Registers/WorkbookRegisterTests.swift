@@ -43,6 +43,12 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.output == """
+        columns of register.xlsx:Referrals: reference, date_received, date_considered, referring_agency, child_age, \
+        outcome, harm, features, date_aware, date_notified, date_rapid_review, panel_agreed
+        columns of register.xlsx:Reviews: review, name, kind, partnership, group, considered, regulation, guidance, \
+        method, published
+        columns of register.xlsx:Recommendations: review, number, part, recommendation, addressed_to, responder, \
+        response, status
         register.xlsx, built-in profile: 27 rows, 0 errors, 0 warnings, 0 notes
           2021-22  8 referrals
           2022-23  10 referrals

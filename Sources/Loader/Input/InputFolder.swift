@@ -1,0 +1,33 @@
+import Glibc
+import Records
+import SystemPackage
+
+/// A folder that is read.
+enum InputFolder {
+  /// The names of what is in a folder, without hidden ones, in the order of their bytes; none if there is no folder.
+  static func names(in folder: FilePath) throws(Problem) -> [String] {
+    guard RegisterFiles.isFolder(folder) else { return [] }
+    guard let stream = unsafe opendir(folder.string) else {
+      throw .unreadableFolder(folder, Errno(rawValue: errno))
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+      errno = 0
+    }
+    // Only this tells a failure from the end; without it, files could be left out without a word.
+    guard errno == 0 else { throw .unreadableFolder(folder, Errno(rawValue: errno)) }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+}
+
+extension Problem {
+  fileprivate static func unreadableFolder(_ folder: FilePath, _ errno: Errno) -> Problem {
+    Problem(.unreadableFolder, at: folder.string, found: "the folder cannot be read (\(errno))")
+  }
+}

@@ -1,0 +1,36 @@
+import Records
+
+/// Recognises a sheet that is a copy of another where no reference does: rows that say the same on both.
+struct RowsSeen {
+  /// What a row says and the sheet on which it was first met. A hash is enough for a warning.
+  private var sheets: [Int: String] = [:]
+  private var onThisSheet: [Int] = []
+  private var sheet: Place?
+  private var alike: [String: Int] = [:]
+
+  /// Adds the rows of a sheet.
+  mutating func add(_ rows: RegisterRows) {
+    sheet = rows.firstPlace.onLine(nil)
+    for row in rows.all where !row.isLeftOut && row.reference.isEmpty {
+      let hash = row.referral.hashValue
+      if let other = sheets[hash] { alike[other, default: 0] += 1 }
+      onThisSheet.append(hash)
+    }
+  }
+
+  /// The warning about a sheet on which rows say the same as on an earlier one.
+  mutating func endSheet() -> Finding? {
+    defer { (onThisSheet, alike) = ([], [:]) }
+    guard let sheet, let name = sheet.sheet else { return nil }
+    for hash in onThisSheet where sheets[hash] == nil { sheets[hash] = name }
+    let most = alike.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return most.map { .rowsAlike($0.value, as: $0.key, at: sheet) }
+  }
+}
+
+extension Finding {
+  fileprivate static func rowsAlike(_ count: Int, as other: String, at sheet: Place) -> Finding {
+    let rows = count == 1 ? "1 row says" : "\(count) rows say"
+    return Finding(.rowsAlike, at: sheet, found: "\(rows) the same as rows of the sheet \(other)")
+  }
+}

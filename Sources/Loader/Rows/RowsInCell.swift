@@ -1,0 +1,122 @@
+import Records
+import Spreadsheets
+
+/// Finds whole rows inside one cell: a row that was pasted without being split, or rows that a stray quote swallowed.
+///
+/// A note may have lines and commas as well. A line is a row only where it has a field for each column, and two of them can be
+/// read in their own column.
+struct RowsInCell<Column: TableColumn> {
+  private let columns: ColumnPlaces<Column>
+  private let cells: ReadableCells
+
+  init(under columns: ColumnPlaces<Column>, by cells: ReadableCells) {
+    self.columns = columns
+    self.cells = cells
+  }
+
+  /// The error about a row whose one filled cell holds a whole row, or several; `nil` if it does not.
+  func unsplit(_ field: Int, of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+    row.withText(of: field, in: bytes) { text in
+      for delimiter in Delimiter.allCases {
+        guard
+          lines(of: text).contains(where: { isRow(text.extracting($0), separatedBy: delimiter, upTo: .max) })
+        else { continue }
+        return .unsplitRow(delimiter, at: place.onLine(place.line, column: field + 1))
+      }
+      return nil
+    }
+  }
+
+  /// The error about a row of a text in which a quote opens and only closes further down, with rows in between, and how many
+  /// those are; `nil` if none does.
+  func swallowed(
+    in row: TableRow, _ bytes: Span<UInt8>, separatedBy delimiter: Delimiter, at place: Place
+  ) -> (finding: Finding, rows: Int)? {
+    for field in row.fields.indices {
+      let count = row.withText(of: field, in: bytes) { text in
+        swallowedRows(in: text, at: field, of: row, bytes, separatedBy: delimiter)
+      }
+      if count > 0 { return (.swallowedRows(count, at: place.onLine(place.line, column: field + 1)), count) }
+    }
+    return nil
+  }
+
+  /// How many rows begin inside the text of a field.
+  private func swallowedRows(
+    in text: Span<UInt8>, at field: Int, of row: TableRow, _ bytes: Span<UInt8>,
+    separatedBy delimiter: Delimiter
+  ) -> Int {
+    let lines = lines(of: text)
+    guard let first = lines.first, let last = lines.last, lines.count > 1 else { return 0 }
+    let whole = lines.map { isRow(text.extracting($0), separatedBy: delimiter, upTo: columns.width) }
+    // The row goes on after the quote that closes: are its first and its last line each a row?
+    let start = fields(of: text.extracting(first), separatedBy: delimiter)
+    let end = fields(of: text.extracting(last), separatedBy: delimiter)
+    let after = row.fields.count - field - 1
+    let isCut =
+      field + start.fields.count >= columns.width && end.fields.count + after == columns.width
+      && endsEntry(start, text.extracting(first))
+      && cells.contents(of: end, text.extracting(last), under: columns)
+        .union(contents(of: row, bytes, after: field)).identifyEntryInside
+    guard isCut || whole.contains(true) else { return 0 }
+    return max(whole.dropFirst().count { $0 } + (isCut ? 1 : 0), 1)
+  }
+
+  /// Whether the last fields of a row can be read in the last columns; a stray delimiter may have moved the first ones.
+  private func endsEntry(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    cells.contents(of: row, bytes, under: columns, shiftedBy: columns.width - row.fields.count).identifyEntry
+  }
+
+  private func contents(of row: TableRow, _ bytes: Span<UInt8>, after field: Int) -> Set<CellContent> {
+    var rest = row
+    for index in 0...field { rest.fields[index] = .empty }
+    return cells.contents(of: rest, bytes, under: columns, shiftedBy: columns.width - row.fields.count)
+  }
+
+  /// Whether a line is a row of the table, with at most this many fields.
+  private func isRow(_ line: Span<UInt8>, separatedBy delimiter: Delimiter, upTo most: Int) -> Bool {
+    // Most lines of a note have too few: they need no further look.
+    var separators = 0
+    for at in line.indices where line[at] == delimiter.rawValue { separators += 1 }
+    guard separators >= columns.fewestFields - 1 else { return false }
+    let row = fields(of: line, separatedBy: delimiter)
+    return columns.fewestFields <= row.fields.count && row.fields.count <= most
+      && cells.contents(of: row, line, under: columns).identifyEntryInside
+  }
+
+  private func fields(of line: Span<UInt8>, separatedBy delimiter: Delimiter) -> TableRow {
+    var row = TableRow()
+    var reader = CSVReader(delimiter: delimiter.rawValue)
+    _ = reader.readRow(into: &row, of: line)
+    return row
+  }
+
+  /// The lines of a cell, without their ends; no blank ones.
+  private func lines(of text: Span<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for at in 0...text.count {
+      guard at == text.count || text[at] == UInt8(ascii: "\n") || text[at] == UInt8(ascii: "\r") else {
+        continue
+      }
+      if start < at { lines.append(start..<at) }
+      start = at + 1
+    }
+    return lines
+  }
+}
+
+extension Finding {
+  fileprivate static func unsplitRow(_ delimiter: Delimiter, at place: Place) -> Finding {
+    Finding(
+      .rowsInOneCell, at: place, found: "a whole row is in this cell, separated by \(delimiter.name)",
+      remedy: "split it into the columns, in a spreadsheet with Text to Columns")
+  }
+
+  fileprivate static func swallowedRows(_ rows: Int, at place: Place) -> Finding {
+    Finding(
+      .rowsInOneCell, at: place,
+      found: "a quote opens here and closes \(rows) \(rows == 1 ? "row" : "rows") further down",
+      remedy: "close the quote in its own cell, or take it out")
+  }
+}

@@ -1,0 +1,75 @@
+extension RuleBook {
+  static let unusedParts: [Rule] = [.sheetNotRead, .rowsAlike, .noReference, .unusedColumn, .unusedFile]
+}
+
+extension Rule {
+  package static let sheetNotRead = Rule(
+    "sheet-not-read", .register, .error, "A sheet that is not read has rows",
+    expected: "expected such rows on the sheets that are read",
+    meaning: """
+      The sheet is not read, because it has no header, another one, or a name that the profile does not list.
+      But its rows can be read as referrals, or it has the header of reviews or recommendations. A whole year
+      could be missing from the figures.
+      """,
+    example: .words(
+      "A workbook with the referrals of April to September on a sheet with a header, and the others on one without."
+    ),
+    advice: """
+      Give the sheet the header of the others, or name it under [sheets]. If it is no part of the register, write
+      its name there too, as in unused = ["Old copy"].
+      """)
+
+  package static let rowsAlike = Rule(
+    "rows-alike", .register, .warning, "Two sheets have the same rows",
+    expected: "expected each referral once",
+    remedy: "take out the copy, or write it under [sheets] as unused; all rows are counted",
+    meaning: """
+      Rows without a reference say exactly the same as rows of another sheet: the same days, agencies, ages and
+      outcomes. Most likely the sheet is a copy, perhaps a hidden one, and every referral in it counts twice.
+      With references, the program knows copies by these.
+      """,
+    example: .words(
+      "A workbook with a hidden copy of the sheet of referrals, in a register without references."),
+    advice: "Remove the copy, or name it in the profile, as in unused = [\"Copy\"] under [sheets].")
+
+  package static let noReference = Rule(
+    "no-reference", .register, .warning, "The register has no references",
+    expected: "expected a reference for each referral",
+    remedy: "add a column \"reference\"",
+    meaning: """
+      No column with references was found, or it is blank. Without references the program cannot tell whether a
+      referral was entered twice.
+      """,
+    example: .file(
+      "referrals.csv",
+      "date_considered,referring_agency,child_age,outcome\n14/06/2023,General practice,7,No further action"),
+    advice: """
+      Give every referral a reference without initials. If there is a column for it, name it in the profile, as in
+      reference = ["Log entry"] under [columns].
+      """)
+
+  package static let unusedColumn = Rule(
+    "unused-column", .register, .note, "A column is not used",
+    expected: "expected a header that the program or the profile knows",
+    remedy: "passed over",
+    meaning: """
+      The program does not know the header, so it does not read the column. If the column could be one that the
+      register seems to lack, the note says which, and the line for the profile.
+      """,
+    example: .file(
+      "referrals.csv",
+      "date_considered,referring_agency,child_age,outcome,room\n14/06/2023,General practice,7,No further action,B12"
+    ),
+    advice: "If the column belongs to the figures, name its header under [columns] of the profile.")
+
+  package static let unusedFile = Rule(
+    "unused-file", .register, .note, "A file in the folder is not read",
+    expected: "expected referrals.csv or register.xlsx, reviews.csv and recommendations.csv",
+    remedy: "passed over",
+    meaning: """
+      The folder of the register holds another table, which the program does not read. A file whose name begins
+      like that of a part of the register, such as reviews-2023.csv, is a warning.
+      """,
+    example: .words("A folder with referrals.csv and referrals-old.csv."),
+    advice: "Give the file the exact name if it belongs to the register. Otherwise move it elsewhere.")
+}

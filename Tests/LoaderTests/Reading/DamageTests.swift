@@ -1,0 +1,193 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// Registers that were damaged on their way: each kind of damage, anywhere, must leave the figures as they are or be an error
+/// that bears on the year.
+struct DamageTests {
+  @Test(arguments: TextDamage.allCases)
+  func `damage to a text changes no figure without an error`(damage: TextDamage) throws {
+    var random = SplitMix64(seed: 16)
+    let year = try #require(ReportingYear("2023-24"))
+    for round in 0..<40 {
+      let table = RandomTable(by: &random)
+      let whole = try Register(table.text)
+      #expect(whole.errors == [] && whole.referrals.count == table.rows.count)
+      let damaged = damage.apply(to: table, by: &random)
+      guard let register = try? Register(damaged) else { continue }  // refused whole
+      let isSame = register.figures == whole.figures
+      let isError = register.findings.errors(affecting: [year]) > 0
+      #expect(isSame || isError, "\(damage) in round \(round):\n\(damaged)\n\(register.messages)")
+      #expect(isError == damage.isError || isSame, "\(damage) in round \(round)")
+    }
+  }
+
+  @Test(arguments: SheetDamage.allCases)
+  func `damage to a workbook changes no figure without a word`(damage: SheetDamage) throws {
+    var random = SplitMix64(seed: 17)
+    let year = try #require(ReportingYear("2023-24"))
+    for round in 0..<15 {
+      let table = RandomTable(by: &random)
+      let whole = try Workbook(table.sheet("Log", table.rows[...])).register()
+      #expect(whole.errors == [] && whole.referrals.count == table.rows.count)
+      let register = try Workbook(damage.apply(to: table, by: &random)).register()
+      let isWarning = damage == .copy && register.findings.count(of: .rowsAlike) > 0
+      let isSame = register.figures == whole.figures && !damage.addsToRow
+      #expect(
+        isSame || isWarning || register.findings.errors(affecting: [year]) > 0,
+        "\(damage) in round \(round): \(register.messages)")
+    }
+  }
+}
+
+/// What can happen to a text.
+enum TextDamage: CaseIterable {
+  case sortedHeader, quotedRow, otherSeparator, unclosedQuote, droppedBlanks, titles, totals, footnotes
+  case repeatedHeader, lonelyCell, cutRow, notesWithLines
+
+  /// Whether it is always an error; otherwise the figures stay.
+  var isError: Bool {
+    switch self {
+    case .sortedHeader, .quotedRow, .otherSeparator, .unclosedQuote, .lonelyCell, .cutRow: true
+    case .droppedBlanks, .titles, .totals, .footnotes, .repeatedHeader, .notesWithLines: false
+    }
+  }
+
+  func apply(to table: RandomTable, by random: inout SplitMix64) -> String {
+    var lines = table.lines
+    let row = random.number(in: 1...table.rows.count)
+    let cells = table.rows[row - 1]
+    switch self {
+    case .sortedHeader:
+      let header = lines.removeFirst()
+      lines.insert(header, at: row)
+    case .quotedRow: lines[row] = "\"\(lines[row])\""
+    case .otherSeparator: lines[row] = cells.joined(separator: [";", "\t", "|"][random.number(below: 3)])
+    case .unclosedQuote:
+      let column = random.number(below: cells.count)
+      var opened = cells
+      opened[column] = "\"" + opened[column]
+      lines[row] = opened.joined(separator: ",")
+      guard row < table.rows.count else { break }
+      let closing = random.number(in: row + 1...table.rows.count)
+      let end = random.number(below: cells.count)
+      lines[closing] = table.rows[closing - 1].enumerated().map { $0 == end ? $1 + "\"" : $1 }.joined(
+        separator: ",")
+    case .droppedBlanks: lines = lines.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
+    case .titles:
+      lines.insert(contentsOf: ["Referrals to the group,,,", ",,Police and others", "2023-24"], at: 0)
+    case .totals:
+      let totals = [
+        "Total,,,,\(table.rows.count),,", "Total", ",,,Total,,\(table.rows.count),", "Grand total,,,,7,,",
+      ]
+      lines.insert(totals[random.number(below: totals.count)], at: row + 1)
+    case .footnotes:
+      lines += ["* Figures are provisional", ",,,,,,see the minutes", "Source: minutes of the group"]
+    case .repeatedHeader: lines.insert(lines[0], at: row)
+    case .lonelyCell:
+      let column = random.number(in: 1...5)
+      lines.insert((0..<7).map { $0 == column ? cells[$0] : "" }.joined(separator: ","), at: row + 1)
+    case .cutRow: lines[row] = cells.prefix(random.number(in: 2...5)).joined(separator: ",")
+    case .notesWithLines:
+      lines[row] = (cells.dropLast() + ["\"seen, twice\nthen, at home, no one\n1, 2, 3, 4, 5, 6\""]).joined(
+        separator: ",")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// What can happen to a workbook.
+enum SheetDamage: CaseIterable {
+  case mergedChild, mergedAgency, secondSheetWithoutHeader, secondSheetWithOtherHeader, unsplitRows, copy
+
+  /// Whether a row has more than before.
+  var addsToRow: Bool { self == .mergedChild || self == .mergedAgency }
+
+  func apply(to table: RandomTable, by random: inout SplitMix64) -> [Sheet] {
+    let row = random.number(below: table.rows.count)
+    switch self {
+    case .mergedChild: return [table.merged(row, in: 4)]
+    case .mergedAgency: return [table.merged(row, in: 3)]
+    case .secondSheetWithoutHeader:
+      guard row > 0 else { return [table.sheet("Log", table.rows[...])] }
+      var rest = table.sheet("Rest", table.rows[row...])
+      rest.rows.removeFirst()
+      return [table.sheet("Log", table.rows[..<row]), rest]
+    case .secondSheetWithOtherHeader:
+      guard row > 0 else { return [table.sheet("Log", table.rows[...])] }
+      var rest = table.sheet("Rest", table.rows[row...])
+      rest.rows[0] = ["No", "In", "Discussed", "From", "Old", "Decided"]
+      return [table.sheet("Log", table.rows[..<row]), rest]
+    case .unsplitRows:
+      var sheet = table.sheet("Log", table.rows[...])
+      sheet.rows[row + 1] = [.text(table.rows[row].joined(separator: ","))]
+      return [sheet]
+    case .copy:
+      let sheets = ["Log", "Copy"].map { name in
+        var sheet = table.sheet(name, table.rows[...])
+        sheet.rows = sheet.rows.map { Array($0.dropFirst()) }
+        return sheet
+      }
+      return sheets
+    }
+  }
+}
+
+/// A register of one year, invented from a seed.
+struct RandomTable {
+  private static let header =
+    "reference,date_received,date_considered,referring_agency,child_age,outcome,notes"
+  private static let agencies = ["Solent NHS Trust", "Probation Service", "Cafcass", "General practice"]
+  private static let ages = ["9 weeks", "15", "5 months", "11 days", "13", "unborn", "4"]
+  private static let outcomes = [
+    "Rapid review", "No further action", "Local learning event", "Rapid review; LCSPR",
+  ]
+
+  private(set) var rows: [[String]]
+
+  init(by random: inout SplitMix64) {
+    rows = (0..<random.number(in: 3...9)).map { index in
+      let day = random.number(in: 10...19)
+      let month = random.number(in: 4...9)
+      return [
+        "K-\(101 + index)", "\(day - 5)/0\(month)/2023".paddedDay, "\(day)/0\(month)/2023",
+        Self.agencies[random.number(below: 4)], Self.ages[random.number(below: 7)],
+        Self.outcomes[random.number(below: 4)], random.number(below: 3) == 0 ? "seen at home" : "",
+      ]
+    }
+  }
+
+  var lines: [String] { [Self.header] + rows.map { $0.joined(separator: ",") } }
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// Some of the rows on a sheet, as texts.
+  func sheet(_ name: String, _ rows: ArraySlice<[String]>) -> Sheet {
+    var sheet = Sheet(name)
+    sheet.rows = [Self.header.split(separator: ",").dropLast().map { .text(String($0)) }]
+    sheet.rows += rows.map { $0.prefix(6).map { $0.isEmpty ? .blank : .text($0) } }
+    return sheet
+  }
+
+  /// The rows with one that goes on in the next, under merged cells, in one column.
+  func merged(_ row: Int, in column: Int) -> Sheet {
+    var sheet = sheet("Log", rows[...])
+    let more: [Cell] = (0..<6).map { $0 == column ? .text(column == 3 ? "Police" : "7 months") : .blank }
+    sheet.rows.insert(more, at: row + 2)
+    let ranges = "ABCDEF".enumerated().filter { $0.offset != column }.map {
+      "\($1)\(row + 2):\($1)\(row + 3)"
+    }
+    sheet.afterRows = "<mergeCells>\(ranges.map { "<mergeCell ref=\"\($0)\"/>" }.joined())</mergeCells>"
+    return sheet
+  }
+}
+
+extension String {
+  /// A date whose day has two digits.
+  fileprivate var paddedDay: String { count < 10 ? "0" + self : self }
+}
+
+extension Register {
+  /// What would be counted, whatever the order of the rows.
+  fileprivate var figures: [String] { referrals.map { "\($0)" }.sorted() }
+}

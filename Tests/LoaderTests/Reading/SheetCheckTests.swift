@@ -1,0 +1,86 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// Sheets that are passed over although they have rows of the register.
+struct SheetCheckTests {
+  private static let row: [Cell] = ["A", .day("45413"), .day("45417"), "GP", 7, "NFA"]
+  private static let other: [Cell] = [
+    "B", .day("45414"), .day("45418"), "Police", "4 months", "Rapid review",
+  ]
+
+  @Test(arguments: [
+    // No header, another header, and the columns in another order.
+    (Sheet("Oct-Mar", header: [], other), "row 1"),
+    (Sheet("Oct-Mar", header: ["No", "In", "Discussed", "From", "How old", "Decided"], other), "row 2"),
+    (
+      Sheet(
+        "Oct-Mar", header: ["Decided", "How old", "From", "Discussed"],
+        ["NFA", "4 months", "GP", .day("45418")]), "row 2"
+    ),
+  ])
+  func `rows on a sheet without the header are an error that names the sheet and the first of them`(
+    sheet: Sheet, place: String
+  ) throws {
+    let register = try Workbook(Sheet("Apr-Sep", Self.row), sheet).register()
+    #expect(register.errors == ["register.xlsx:Oct-Mar!\(place) sheet-not-read"])
+    #expect(register.referrals.count == 1)
+    #expect(register.leftOut == [nil])
+  }
+
+  @Test(arguments: [
+    Sheet("Lists", header: ["Agencies", "Outcomes"], ["GP", "NFA"], ["Police", "Rapid review"]),
+    Sheet("Holidays", header: [], [.day("45413")], [.day("45414")]),
+    Sheet("Summary", header: ["Agency", "Referrals"], ["GP", 7], ["Police", 4], ["Total", 11]),
+    Sheet("Pivot", header: ["Outcome", "2022-23", "2023-24"], ["NFA", 6, 4], ["Rapid review", 2, 1]),
+    Sheet("Notes", header: [], ["The group met on"], [.day("45413")], ["GP was there, NFA"]),
+  ])
+  func `lists, summaries and notes are passed over`(sheet: Sheet) throws {
+    let register = try Workbook(Sheet(Self.row), sheet).register()
+    #expect(register.errors == [])
+    #expect(register.findings.count(of: .otherSheet) == 1)
+  }
+
+  @Test func `a sheet with rows that the profile does not name is an error, unless it is called unused`()
+    throws
+  {
+    let workbook = try Workbook(Sheet("2022-23", Self.row), Sheet("2023-24", Self.other))
+    let text = ProfileFile.builtInText + "\n[sheets]\nreferrals = [\"2022-23\"]\n"
+    let named = try ProfileFile.profile(from: text, source: "own.toml")
+    #expect(
+      try workbook.register(by: named).errors == ["register.xlsx:2023-24!row 2 sheet-not-read"])
+    let unused = try ProfileFile.profile(from: text + "unused = [\"2023 24\"]\n", source: "own.toml")
+    #expect(try workbook.register(by: unused).errors == [])
+  }
+
+  private static let otherParts: [([Cell], [Cell], String)] = [
+    (["review", "name", "kind", "considered"], ["a", "Case A", "LCSPR", .day("45413")], "reviews"),
+    (["review", "number", "recommendation", "status"], ["a", 1, "Share.", "Complete"], "recommendations"),
+  ]
+
+  @Test(arguments: otherParts)
+  func `reviews and recommendations under another name are an error`(
+    header: [Cell], row: [Cell], part: String
+  ) throws {
+    let register = try Workbook(Sheet(Self.row), Sheet("Our work", header: header, row)).register()
+    #expect(register.errors == ["register.xlsx:Our work!row 1 sheet-not-read"])
+    #expect(register.messages.contains { $0.contains("a header of \(part), but another name") })
+  }
+
+  @Test func `a copy of a sheet without references is a warning`() throws {
+    let header: [Cell] = ["date_received", "date_considered", "agency", "age", "outcome"]
+    let rows: [[Cell]] = [Array(Self.row.dropFirst()), Array(Self.other.dropFirst())]
+    var copy = Sheet("Copy", header: header, rows[0], rows[1])
+    copy.state = "hidden"
+    let register = try Workbook(Sheet("Log", header: header, rows[0], rows[1]), copy).register()
+    #expect(
+      register.findings.kept.filter { $0.rule == .rowsAlike }.map(\.description) == [
+        """
+        register.xlsx:Copy: warning: [rows-alike] 2 rows say the same as rows of the sheet Log; \
+        expected each referral once; take out the copy, or write it under [sheets] as unused; all rows are counted
+        """
+      ])
+    #expect(register.referrals.count == 4)
+  }
+}

@@ -1,0 +1,103 @@
+import Records
+import Testing
+
+@testable import Loader
+
+/// Whole rows inside one cell, and notes that only look a little like them.
+struct RowsInCellTests {
+  private static let header = "reference,date_received,date_considered,agency,age,outcome,notes"
+  private static let first = "A,01/05/2024,05/05/2024,GP,7,NFA,seen"
+
+  @Test(arguments: [
+    // Quoted as a whole, or pasted with other separators.
+    ("\"B,02/05/2024,06/05/2024,GP,8,NFA,x\"", 1), ("B;02/05/2024;06/05/2024;GP;4; 6;NFA", 1),
+    ("\"B\t02/05/2024\t06/05/2024\tGP\t8\tNFA\"", 1), ("B|02/05/2024|06/05/2024|GP|8|NFA|x", 1),
+    ("\"B,02/05/2024,06/05/2024,GP,8,NFA,x\nC,02/05/2024,06/05/2024,GP,8,NFA,x\"", 1),
+    // In another column than the first.
+    (",,,,,,\"B,02/05/2024,06/05/2024,GP,8,NFA,x\"", 7),
+    // Neither the agency nor the outcome is in the profile.
+    ("\"B,02/05/2024,06/05/2024,Elsewhere,8,Something,x\"", 1),
+  ])
+  func `a row that was not split into its columns is an error where it is`(row: String, column: Int) throws {
+    let register = try Register([Self.header, Self.first, row].joined(separator: "\n") + "\n")
+    #expect(
+      register.errors == ["referrals.csv:3:\(column) rows-in-one-cell"], "\(register.messages)")
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: [
+    // In the last column, in one in the middle, in the first.
+    "B,02/05/2024,06/05/2024,GP,8,NFA,\"left early\nC,03/05/2024,06/05/2024,GP,9,NFA,x\nD,03/05/2024,06/05/2024,GP,9,NFA,told\"",
+    "B,02/05/2024,06/05/2024,\"GP,8,NFA,x\nC,03/05/2024,06/05/2024,GP,9,NFA,x\nD,03/05/2024,06/05/2024,GP\",9,NFA,x",
+    "\"B,02/05/2024,06/05/2024,GP,8,NFA,x\nC,03/05/2024,06/05/2024,GP,9,NFA,x\nD\",03/05/2024,06/05/2024,GP,9,NFA,x",
+    // No whole row in between: the first line and the last are completed by what is around the quotes.
+    "\"B,02/05/2024,06/05/2024,GP,8,NFA,x\nD\",03/05/2024,06/05/2024,GP,9,NFA,x",
+    "B,02/05/2024,06/05/2024,\"GP,8,NFA,x\nD,03/05/2024,06/05/2024,GP\",9,NFA,x",
+    // Doubled quotes inside, and line ends of Windows.
+    "B,02/05/2024,06/05/2024,GP,8,NFA,\"said \"\"no\"\"\r\nC,03/05/2024,06/05/2024,GP,9,NFA,x\r\nend\"",
+  ])
+  func `rows that a stray quote swallowed are an error where the quote opened`(rows: String) throws {
+    let register = try Register([Self.header, Self.first, rows].joined(separator: "\n") + "\n")
+    let errors = register.findings.kept.filter { $0.rule == .rowsInOneCell }
+    #expect(errors.map(\.place.line) == [3], "\(register.messages)")
+    #expect(register.referrals.count == 1)
+    #expect(register.leftOut.count >= 2)
+  }
+
+  @Test func `all rows inside a cell are counted as left out`() throws {
+    let inside = (1...3).map { "C\($0),03/05/2024,06/05/2024,GP,9,NFA,x" }
+    let register = try Register(
+      ([Self.header, "B,02/05/2024,06/05/2024,GP,8,NFA,\"left"] + inside).joined(separator: "\n") + "\"\n")
+    #expect(register.leftOut.count == 4)
+    #expect(register.reading.rows == 4)
+  }
+
+  @Test func `a thousand notes with lines and commas raise nothing`() throws {
+    let words = [
+      "Seen at home", "no, not yet", "Police, GP, school", "call back on 06/05/2024", "1, 2, 3", "NFA",
+      "said: wait, then see, then decide", "7", "Rapid review, perhaps", "(a, b, c, d)", "",
+      "-, -, -, -, -, -",
+    ]
+    var random = SplitMix64(seed: 20)
+    let notes = (0..<1_000).map { index in
+      let lines = (0..<random.number(in: 2...5)).map { _ in
+        (0..<random.number(in: 1...4)).map { _ in
+          words[random.number(below: words.count)]
+        }.joined(separator: ", ")
+      }
+      return "A\(index),01/05/2024,05/05/2024,GP,7,NFA,\"\(lines.joined(separator: "\n"))\""
+    }
+    let register = try Register(([Self.header] + notes).joined(separator: "\n") + "\n")
+    #expect(register.errors == [])
+    #expect(register.referrals.count == 1_000)
+  }
+
+  @Test func `answers with lines and commas in recommendations raise nothing`() throws {
+    let rows = (1...300).map { number in
+      "a,\(number),\"Share, then act.\nOn 05/05/2024, again\",Police,\"Done, by all.\n1, 2, 3, 4\nPolice, GP\",Complete"
+    }
+    let register = try ReviewRegister(
+      reviews: "review,name\na,A\n",
+      recommendations: (["review,number,recommendation,responder,response,status"] + rows)
+        .joined(separator: "\n") + "\n")
+    #expect(register.reading.findings.filter { $0.rule == .rowsInOneCell } == [])
+    #expect(register.reading.records.recommendations.count == 300)
+  }
+
+  @Test func `recommendations that a stray quote swallowed are an error`() throws {
+    let register = try ReviewRegister(
+      reviews: "review,name\na,A\n",
+      recommendations: """
+        review,number,recommendation,responder,status
+        a,1,"Share chronologies,Police,Complete
+        a,2,Train staff.,Police,Complete
+        a,3,Meet early",Police,Complete
+
+        """)
+    #expect(
+      register.reading.findings.map { "\($0.place) \($0.rule)" } == [
+        "recommendations.csv:2:3 rows-in-one-cell"
+      ])
+    #expect(register.reading.leftOut == 3)
+  }
+}
