@@ -42,7 +42,7 @@ struct SheetSearch {
   /// Adds a sheet that was read down to its header, or as far down as a header can be.
   mutating func add(_ sheet: XLSXSheet, _ search: HeaderSearch<RegisterColumn>) {
     let place = Place(file: file.name, sheet: sheet.name)
-    if search.known > best?.known ?? -1 { best = search }
+    if best.map(search.isMoreLikely) ?? true { best = search }
     guard let header = search.header else {
       let isLikely = search.known >= Self.likely || wanted.areNamed
       // An empty sheet needs no finding.
@@ -65,6 +65,7 @@ struct SheetSearch {
       if let best { _ = try best.found(in: file.path.string) }
       throw .noSheet(in: file, wanted: wanted.areNamed)
     }
+    findings += MappedColumns.findings(missingFrom: found.map { ($0.header, $0.sheet.name) }, in: file)
     if found.count > 1 { findings.append(.severalSheets(found.map(\.sheet.name), in: file)) }
     return found
   }

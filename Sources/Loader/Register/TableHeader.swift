@@ -11,11 +11,14 @@ struct HeaderRow<Column: TableColumn>: Sendable {
   let line: Int
   /// The folded texts of its cells.
   private let texts: [String]
-  private let names: HeaderNames<Column>
+  /// The texts of its cells as they are written.
+  let written: [String]
+  let names: HeaderNames<Column>
 
   init(_ texts: [String], on line: Int, columns: ColumnPlaces<Column>, names: HeaderNames<Column>) {
     self.names = names
     self.texts = texts.map { NameFold.fold($0) }
+    self.written = texts
     self.line = line
     self.columns = columns
   }
@@ -45,6 +48,8 @@ struct HeaderRow<Column: TableColumn>: Sendable {
 /// Made once: each row that may be the header is looked up, with each of four delimiters.
 struct HeaderNames<Column: TableColumn>: Sendable {
   private let columns: [String: Column]
+  /// The headers that the profile gives.
+  let own: [Column: [String]]
 
   init(by profile: Profile) {
     let own = Column.ownHeaders(in: profile)
@@ -59,6 +64,7 @@ struct HeaderNames<Column: TableColumn>: Sendable {
       for header in headers { columns[NameFold.fold(header)] = column }
     }
     self.columns = columns
+    self.own = own
   }
 
   /// The column that a header names.
@@ -94,7 +100,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     }
     if let missing = Self.missing(from: Set(indices.keys)) {
       let place = table.onLine(line, column: 1)
-      throw .missingColumn(missing, header: header, at: place)
+      throw .missingColumn(missing, header: header, names: names, at: place)
     }
     self.indices = Column.allCases.map { indices[$0] }
     self.headers = indices.mapValues { header[$0] }
@@ -125,23 +131,6 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
 }
 
 extension Problem {
-  fileprivate static func missingColumn(
-    _ column: some TableColumn, header: [String], at place: Place
-  ) -> Problem {
-    let wanted = [column, column.substitute].compactMap { $0.map { "\"\($0.rawValue)\"" } }.joined(
-      separator: " or ")
-    return Problem(
-      .missingColumn, at: place.description, found: "no column \(column.meaning)",
-      expected: "expected \(wanted)", remedy: remedy(for: column, in: header))
-  }
-
-  private static func remedy(for column: some TableColumn, in header: [String]) -> String {
-    let names = ([column.rawValue] + column.commonSpellings).flatMap { [$0, $0.replacing("_", with: " ")] }
-    let near = header.firstIndex { Suggestion.nearest(to: $0.replacing("_", with: " "), among: names) != nil }
-    return near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }
-      ?? "add the column, or map yours under [columns] of the profile"
-  }
-
   fileprivate static func twoColumns(
     _ column: some TableColumn, _ first: Int, _ second: Int, at place: Place
   ) -> Problem {
@@ -165,6 +154,8 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
   var holdsAnswers: Bool { get }
   /// Headers that mean this column where the profile names none; case, spaces, underscores and hyphens do not matter.
   var commonSpellings: [String] { get }
+  /// The words by which other headers may mean this column, for suggestions alone.
+  var meanings: [HeaderMeaning] { get }
   /// A column that can replace this one.
   var substitute: Self? { get }
   /// What the column is for, worded to follow "no column".

@@ -12,15 +12,26 @@ extension RegisterFiles {
   package func reviews(
     beside referrals: InputFile?, by reader: RegisterReader
   ) throws(Problem) -> ReviewReading {
-    var reviews = TableSource<ReviewColumn>(.reviews, of: self, by: reader)
-    var recommendations = TableSource<RecommendationColumn>(.recommendations, of: self, by: reader)
+    try reviews(beside: referrals, by: reader, named: nil, alone: false)
+  }
+
+  /// The same for tables that stand `alone`, or for the `named` file, which is one of the two tables by itself.
+  func reviews(
+    beside referrals: InputFile?, by reader: RegisterReader,
+    named file: (part: RegisterSheet, file: InputFile)?,
+    alone isAlone: Bool
+  ) throws(Problem) -> ReviewReading {
+    var reviews = TableSource<ReviewColumn>(.reviews, of: self, by: reader, named: file)
+    var recommendations = TableSource<RecommendationColumn>(
+      .recommendations, of: self, by: reader, named: file)
     try reviews.readText()
     try recommendations.readText()
-    let workbook = try workbook()
+    let workbook = file == nil ? try workbook() : nil
     var hasOtherSheets = false
     if let workbook { hasOtherSheets = try RegisterFiles.read(workbook, &reviews, &recommendations) }
     var reading = ReviewReading(
-      try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader)
+      try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader,
+      alone: isAlone)
     reading.inputs = [reviews.input, recommendations.input].compactMap(\.self)
     // A workbook that also holds the referrals is already named for them.
     if let workbook, workbook != referrals, reviews.isInWorkbook || recommendations.isInWorkbook {
@@ -73,9 +84,13 @@ private struct TableSource<Column: TableColumn> {
   /// The table's own file with its digest; `nil` if it has no rows.
   private(set) var input: Provenance.Input?
 
-  init(_ part: RegisterSheet, of files: RegisterFiles, by reader: RegisterReader) {
+  init(
+    _ part: RegisterSheet, of files: RegisterFiles, by reader: RegisterReader,
+    named file: (part: RegisterSheet, file: InputFile)?
+  ) {
     let path = files.folder.appending(part.fileName)
-    text = files.isWholeFolder && RegisterFiles.exists(path) ? InputFile(path) : nil
+    let beside = files.isWholeFolder && RegisterFiles.exists(path) ? InputFile(path) : nil
+    text = file.map { $0.part == part ? $0.file : nil } ?? beside
     wanted = WantedSheets(part, by: reader.profile)
     names = HeaderNames(by: reader.profile)
     inText = SmallTable(keepsValues: reader.keepsValues)

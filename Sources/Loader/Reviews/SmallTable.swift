@@ -67,6 +67,7 @@ struct SmallTable<Column: TableColumn> {
     _ workbook: borrowing XLSXWorkbook, in file: InputFile, sheets wanted: WantedSheets,
     by names: HeaderNames<Column>
   ) throws(Problem) {
+    var headers: [(HeaderRow<Column>, sheet: String?)] = []
     for sheet in workbook.sheets where wanted.contain(sheet) {
       let search = try HeaderSearch<Column>.search(sheet, of: workbook, in: file, by: names)
       let place = Place(file: file.name, sheet: sheet.name)
@@ -76,8 +77,10 @@ struct SmallTable<Column: TableColumn> {
       }
       if sheet.state != .visible { add(.hiddenSheet(at: place)) }
       for finding in search.above { add(finding) }
+      headers.append((header, sheet.name))
       try read(sheet, under: header, of: workbook, in: file)
     }
+    for finding in MappedColumns.findings(missingFrom: headers, in: file) { add(finding) }
   }
 
   /// A blank sheet needs no finding. A sheet with part of a header was meant to be read.

@@ -23,7 +23,8 @@ extension Rule {
     meaning: """
       An entry in the cell is not one of the outcomes in the profile, or one of their other spellings. Case,
       punctuation and spacing do not matter. Primary outcomes add up to the total of referrals, so none can be
-      ignored. If one name is clearly the closest, the finding suggests it.
+      ignored. If one name is clearly the closest, the finding suggests it. If the cell joins several names with
+      anything but ;, it says what to write, and never less than the cell does.
       """,
     example: .register([["outcome"], ["Rapid revew"]]),
     advice: """
@@ -92,7 +93,8 @@ extension Rule {
     meaning: """
       The profile says when each name came into use and when it ended. The day of the referral is outside that
       time, so the name or the date may be wrong. In the example, the trust had become part of another trust
-      in October 2024.
+      in October 2024. A word for the kind of body, such as Police or ICB, may be used on any day, and counts for
+      the body that there was.
       """,
     source: "Hampshire and Isle of Wight Healthcare NHS Foundation Trust, About the trust",
     example: .register([

@@ -64,7 +64,8 @@ import Testing
       "broken", status: 1,
       saying: """
         referrals.csv:22:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names \
-        under [[outcomes]]; did you mean "Local learning event"?
+        under [[outcomes]], such as "Rapid review", "No further action", "Local learning event", \
+        "Another kind of review"; did you mean "Local learning event"?
         referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
         was written, correct the register, or leave these rows out with --accept-findings
         """)
@@ -122,7 +123,8 @@ import Testing
       "broken", status: 65,
       saying:
         "referrals.csv:1:1: error: [missing-column] no column says when a referral was considered; expected "
-        + "\"date_considered\" or \"year\"; column 3, \"date considerd\", is close: rename it, or map it under [columns]"
+        + "\"date_considered\" or \"year\"; column 3, \"date considerd\", is close: rename it, or write "
+        + "date_considered = [\"date considerd\"] under [columns] of the profile"
     )
   }
 
