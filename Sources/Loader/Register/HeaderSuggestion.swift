@@ -35,7 +35,9 @@ struct HeaderSuggestion<Column: TableColumn> {
     var fewest = Int.max
     for header in unused {
       let words = SpelledWords(header.text)
-      let edits = spellings.compactMap { words.edits(to: $0) ?? $0.edits(to: words) }.min() ?? Int.max
+      // Another word may change the meaning: "Discussion" is not the date of it.
+      let alike = spellings.filter { [1, $0.words.count].contains(words.words.count) }
+      let edits = alike.compactMap { words.edits(to: $0) }.min() ?? Int.max
       if edits < fewest { (nearest, fewest) = ([], edits) }
       if edits == fewest, edits < Int.max { nearest.append(header) }
     }

@@ -1,7 +1,8 @@
 extension RuleBook {
   static let names: [Rule] = [
     .missingValue, .unknownOutcome, .furtherActionAlone, .secondPrimaryOutcome, .agencyNotInProfile,
-    .harmNotInProfile, .featureNotInProfile, .agencyNameOutOfUse, .unreadablePanelView, .repeatedReference,
+    .harmNotInProfile, .featureNotInProfile, .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView,
+    .repeatedReference,
     .referenceBecameNumber,
   ]
 }
@@ -103,6 +104,22 @@ extension Rule {
     advice: """
       Write the name that the agency had on that day, or correct its from and to dates in the profile.
       """)
+
+  package static let joinedBodies = Rule(
+    "joined-bodies", .names, .warning, "Several bodies are joined in one entry",
+    expected: "expected ; between two bodies",
+    meaning: """
+      A cell of bodies is a list with ; between its entries. This entry has several agencies of the profile, joined by
+      a comma, a slash or "and". It counts as one body that nobody else knows, so the answers of these agencies are
+      not counted.
+      """,
+    example: .file(
+      "recommendations.csv",
+      """
+      review,number,recommendation,responder
+      baby-amelia,1,Share the toolkit.,Police and ICB
+      """),
+    advice: "Write ; between the bodies.")
 
   package static let unreadablePanelView = Rule(
     "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",

@@ -2,8 +2,7 @@ extension RuleBook {
   static let reviews: [Rule] = [
     .repeatedReview, .otherKindOfReview, .initiatedBeforeConsidered, .publishedBeforeReview,
     .guidanceNotInForce, .unknownReview, .unreadableNumber, .twoTexts, .numberingGap,
-    .partWithoutRecommendation, .repeatedRecommendation, .responseWithoutResponder, .joinedBodies,
-    .unknownStatus,
+    .partWithoutRecommendation, .repeatedRecommendation, .responseWithoutResponder, .unknownStatus,
     .completedBeforeReview, .completeWithoutEvidence,
   ]
 }
@@ -210,22 +209,6 @@ extension Rule {
       baby-amelia,1,Share the toolkit.,,It is shared.
       """),
     advice: "Write who responded, with ; between bodies that share a response.")
-
-  package static let joinedBodies = Rule(
-    "joined-bodies", .reviews, .warning, "Several bodies are joined in one entry",
-    expected: "expected ; between two bodies",
-    meaning: """
-      A cell of bodies is a list with ; between its entries. This entry has several agencies of the profile, joined by
-      a comma, a slash or "and". It counts as one body that nobody else knows, so the answers of these agencies are
-      not counted.
-      """,
-    example: .file(
-      "recommendations.csv",
-      """
-      review,number,recommendation,responder
-      baby-amelia,1,Share the toolkit.,Police and ICB
-      """),
-    advice: "Write ; between the bodies.")
 
   package static let unknownStatus = Rule(
     "unknown-status", .reviews, .warning, "The status is not in the profile",

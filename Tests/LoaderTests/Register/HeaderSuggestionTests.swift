@@ -48,6 +48,7 @@ struct HeaderSuggestionTests {
     (RegisterColumn.outcome, "Date of referral,Date of outcome,Decision maker"),
     (.referringAgency, "Name,Social worker,Child"), (.childAge, "Agency lead,Stage"),
     (.dateConsidered, "Name,Notes"),
+    (.dateConsidered, "Discussion,Considerations"), (.outcome, "Outcome letter,Outcome date"),
     (.reference, "NHS number,Child ID,Telephone number,Number of children"),
     (.panelAgreed, "Date of Panel response"),
   ])

@@ -148,10 +148,9 @@ struct RecommendationRowTests {
   @Test(arguments: ["Green", "Amber", "not agreed", "incomplete", "In progress / Complete"])
   func `a colour, the opposite of a status, or two of them have no suggestion`(text: String) throws {
     let register = try register("review,number,recommendation,status", "child-a,1,Share it.,\(text)")
-    #expect(
-      register.messages.map { $0.suffix(79) } == [
-        "; counted as not recorded, correct the cell, or add the name to the profile".suffix(79)
-      ])
+    #expect(register.messages.count == 1)
+    let advice = "; counted as not recorded, correct the cell, or add the name to the profile"
+    #expect(register.messages.allSatisfy { $0.hasSuffix(advice) })
   }
 
   @Test func `agencies joined in one entry are a warning that says how to write them`() throws {
