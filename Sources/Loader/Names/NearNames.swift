@@ -99,13 +99,11 @@ struct SpelledWord: Sendable {
   private static let negations = [
     "un", "in", "im", "ir", "il", "dis", "non", "not", "no", "de", "re", "mis", "anti", "fe", "a",
   ].map { Array($0.unicodeScalars) }
-  /// Beginnings of words that mean the opposite of each other.
+  /// Beginnings of words that mean the opposite of each other, or something else: archived is not achieved.
   private static let opposites = [
-    ("intra", "extra"), ("inter", "extra"), ("intra", "inter"), ("in", "ex"), ("in", "out"),
-    ("over", "under"),
-    ("pre", "post"), ("hyper", "hypo"), ("north", "south"), ("east", "west"), ("mat", "pat"),
-    ("moth", "fath"),
-    ("in", "de"), ("arch", "ach"),
+    ("in", "ex"), ("in", "out"), ("in", "de"), ("intra", "extra"), ("inter", "extra"), ("intra", "inter"),
+    ("over", "under"), ("pre", "post"), ("hyper", "hypo"), ("north", "south"), ("east", "west"),
+    ("mat", "pat"), ("moth", "fath"), ("arch", "ach"),
   ].map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
 
   let letters: [Unicode.Scalar]

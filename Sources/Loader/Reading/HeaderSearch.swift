@@ -11,11 +11,13 @@ struct HeaderSearch<Column: TableColumn> {
     let known: Int
 
     /// How many cells have the words of some column.
-    var likely: Int { texts.count { text in Column.allCases.contains { $0.mayBeMeant(exactlyBy: text) } } }
+    var likely: Int { texts.count(where: Column.mayBeHeader) }
   }
 
   /// How many rows are searched: a table without a header is not read to its end.
   private static var depth: Int { 200 }
+  /// How many rows are compared by the meaning of their cells.
+  private static var mostCompared: Int { 50 }
 
   private let names: HeaderNames<Column>
   private let table: Place
@@ -45,10 +47,13 @@ struct HeaderSearch<Column: TableColumn> {
 
   /// Of the rows that name the most columns, those that look most like a header.
   private var likeliest: (rows: [Candidate], likely: Int) {
-    let ranked = best.map { (row: $0, likely: $0.likely) }
+    let ranked = best.prefix(Self.mostCompared).map { (row: $0, likely: $0.likely) }
     let most = ranked.map(\.likely).max() ?? 0
     return (ranked.filter { $0.likely == most }.map(\.row), most)
   }
+
+  /// Whether some row has a known header, or the words of one.
+  var hasHeaderWords: Bool { known > 0 || likeliest.likely > 0 }
 
   /// Whether a header is rather here than where another search looked.
   func isMoreLikely(than other: HeaderSearch) -> Bool {

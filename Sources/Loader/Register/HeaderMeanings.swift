@@ -88,7 +88,7 @@ extension HeaderMeaning {
           "recommendation", "recommended", "determination", "disposal", "decided", "agreed",
         ]
       ],
-      without: days + aside + ["by", "maker", "makers", "who", "national", "panel", "letter"])
+      without: days + aside + ["by", "maker", "makers", "who", "national"])
   ]
   static let harm = [HeaderMeaning([["harm", "injury", "severity"]], without: days + aside)]
   static let features = [

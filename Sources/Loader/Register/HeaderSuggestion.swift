@@ -49,12 +49,17 @@ struct HeaderSuggestion<Column: TableColumn> {
   func remedy(for column: Column) -> String? {
     let near = candidates(for: column)
     guard let first = near.first else { return nil }
-    let line = "\(column.rawValue) = [\(Self.quotedInTOML(first.text))]"
+    let line = Self.line(for: column, called: first)
     guard near.count > 1 else {
       return "\(first.inMessage), is close: rename it, or write \(line) under [columns] of the profile"
     }
     let all = near.prefix(3).map(\.inMessage).joined(separator: ", or ")
     return "\(all), may be it: rename the right one, or write \(line) under [columns] of the profile"
+  }
+
+  /// The line of a profile that gives a header to a column.
+  static func line(for column: Column, called header: Header) -> String {
+    "\(column.rawValue) = [\(quotedInTOML(header.text))]"
   }
 
   /// A header as a text of TOML. Line breaks in a header do not matter.
@@ -71,10 +76,14 @@ extension TableColumn {
     return meanings.contains { $0.matches(words) { $0.edits(to: $1) != nil } }
   }
 
-  /// Whether a header has the words of this column. This takes less time than to look for mistyped ones.
-  func mayBeMeant(exactlyBy header: String) -> Bool {
-    let words = SpelledWords(header, keepingAll: true).words
-    return meanings.contains { $0.matches(words) { $0.letters == $1.letters } }
+  /// Whether a text has the words of some column. This takes less time than to look for mistyped ones.
+  static func mayBeHeader(_ text: String) -> Bool {
+    // A longer text is no header.
+    guard text.utf8.count < 100 else { return false }
+    let words = SpelledWords(text, keepingAll: true).words
+    return allCases.contains { column in
+      column.meanings.contains { $0.matches(words) { $0.letters == $1.letters } }
+    }
   }
 }
 

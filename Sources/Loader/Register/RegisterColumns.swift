@@ -80,7 +80,7 @@ extension RegisterColumn: TableColumn {
     case .year: ["reporting year", "financial year", "year considered", "fy"]
     case .referringAgency:
       [
-        "agency", "agencies", "agency name", "name of agency", "organisation", "organization", "referrer",
+        "agency", "agencies", "agency name", "name of agency", "referrer",
         "referrers agency", "referrers organisation", "referrer agency", "referrer organisation",
         "referred by", "referred from", "referral from", "referral made by", "referral agency",
         "referral source", "source of referral", "referring agencies", "referring body",

@@ -25,7 +25,8 @@ struct HeaderSuggestionTests {
       "Recommendation of the group"
     ),
     (.outcome, "Date of outcome,Result", "Result"), (.outcome, "Outcme,Conclusion", "Outcme"),
-    (.outcome, "What was agreed,Panel decision", "What was agreed"),
+    (.outcome, "What was agreed,National Panel decision", "What was agreed"),
+    (.outcome, "Panel outcome,Panel date sent", "Panel outcome"),
     (.dateConsidered, "date considerd,Date of next meeting", "date considerd"),
     (.dateConsidered, "Incident date,Date of the discussion", "Date of the discussion"),
     (.dateConsidered, "Discussed at group,Date sent", "Discussed at group"),

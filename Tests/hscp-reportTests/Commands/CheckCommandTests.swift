@@ -230,7 +230,7 @@ import Testing
 
   @Test func `an error in recommendations alone ends with 1`() throws {
     try place.write(
-      "review,number,recommendation,status\nchild-a,x,Share it.,Complete\nchild-a,2,,Done\n",
+      "review,number,recommendation,status\nchild-a,x,Share it.,Complete\nchild-a,1,,Done\n",
       to: "own/recommendations.csv")
     for path in ["own", "own/recommendations.csv"] {
       let run = try place.run("check", path, "--format", "json")
