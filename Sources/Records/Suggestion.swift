@@ -25,7 +25,7 @@ package enum Suggestion {
   }
 
   /// The optimal string alignment distance.
-  private static func edits(from first: [Character], to second: [Character]) -> Int {
+  package static func edits<Letter: Equatable>(from first: [Letter], to second: [Letter]) -> Int {
     var beforeLast = [Int](repeating: 0, count: second.count + 1)
     var last = Array(0...second.count)
     for (i, a) in first.enumerated() {

@@ -9,21 +9,29 @@ struct HeaderSearch<Column: TableColumn> {
     let texts: [String]
     let line: Int
     let known: Int
+
+    /// How many cells have the words of some column.
+    var likely: Int { texts.count(where: Column.mayBeHeader) }
   }
 
   /// How many rows are searched: a table without a header is not read to its end.
   private static var depth: Int { 200 }
   /// How many rows below the header are looked at: what they hold tells what an unknown column may be.
   private static var sample: Int { 30 }
+  /// How many rows are compared by the meaning of their cells.
+  private static var mostCompared: Int { 50 }
 
   private let names: HeaderNames<Column>
   private let table: Place
   /// How many rows have been looked at.
   private(set) var rows = 0
-  private var best: Candidate?
-  /// A second row that names as many columns as the best one.
-  private var rival: Candidate?
+  /// The rows that name the most columns.
+  private var best: [Candidate] = []
   private var broken: Finding?
+  /// The row above, unless it is blank.
+  private var previous: Candidate?
+  /// Two rows that are one header together.
+  private var split: (first: Int, second: Int)?
   private(set) var header: HeaderRow<Column>?
   /// The rows above the header: its titles, and blank rows.
   private(set) var above: [Finding] = []
@@ -40,10 +48,25 @@ struct HeaderSearch<Column: TableColumn> {
   }
 
   /// Whether all rows so far are blank.
-  var isBlank: Bool { best == nil && broken == nil }
+  var isBlank: Bool { best.isEmpty && broken == nil }
 
   /// How many columns the best row so far names.
-  var known: Int { best?.known ?? 0 }
+  var known: Int { best.first?.known ?? 0 }
+
+  /// Of the rows that name the most columns, those that look most like a header.
+  private var likeliest: (rows: [Candidate], likely: Int) {
+    let ranked = best.prefix(Self.mostCompared).map { (row: $0, likely: $0.likely) }
+    let most = ranked.map(\.likely).max() ?? 0
+    return (ranked.filter { $0.likely == most }.map(\.row), most)
+  }
+
+  /// Whether some row has a known header, or the words of one.
+  var hasHeaderWords: Bool { known > 0 || likeliest.likely > 0 }
+
+  /// Whether a header is rather here than where another search looked.
+  func isMoreLikely(than other: HeaderSearch) -> Bool {
+    known == other.known ? likeliest.likely > other.likeliest.likely : known > other.known
+  }
 
   /// The search in a sheet, which is read down to its header, or as far down as a header can be.
   static func search(
@@ -82,6 +105,7 @@ struct HeaderSearch<Column: TableColumn> {
     }
     guard !PassedOver<Column>.filledFields(of: row, in: bytes, atMost: 1).isEmpty else {
       above.append(.blankRow(at: place, expecting: Column.entry))
+      previous = nil
       return rows < Self.depth
     }
     let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
@@ -89,7 +113,7 @@ struct HeaderSearch<Column: TableColumn> {
     if ColumnPlaces.areEnough(named) {
       let columns = try ColumnPlaces(header: texts, names: names, table: table, line: row.line)
       header = HeaderRow(texts, on: row.line, columns: columns, names: names)
-      best = Candidate(texts: texts, line: row.line, known: named.count)
+      best = [Candidate(texts: texts, line: row.line, known: named.count)]
       sortOutMisplaced(under: columns)
       return true
     }
@@ -108,15 +132,12 @@ struct HeaderSearch<Column: TableColumn> {
   }
 
   private mutating func consider(_ candidate: Candidate) {
-    guard let current = best else {
-      best = candidate
-      return
+    if let previous, split == nil, names.areOneHeader(previous.texts, candidate.texts) {
+      split = (previous.line, candidate.line)
     }
-    if candidate.known > current.known {
-      (best, rival) = (candidate, nil)
-    } else if candidate.known == current.known, candidate.known > 1, rival == nil {
-      rival = candidate
-    }
+    previous = candidate
+    if candidate.known > known { best.removeAll() }
+    if candidate.known >= known { best.append(candidate) }
   }
 
   /// The header that was found.
@@ -126,10 +147,14 @@ struct HeaderSearch<Column: TableColumn> {
   func found(in path: String) throws(Problem) -> HeaderRow<Column> {
     if let header { return header }
     if let broken, known == 0 { throw .brokenHeader(broken) }
-    guard let best else { throw .emptyTable(path, of: Column.self) }
-    if let rival { throw .twoHeaders(best.line, rival.line, in: table, of: Column.self) }
-    let columns = try ColumnPlaces(header: best.texts, names: names, table: table, line: best.line)
-    return HeaderRow(best.texts, on: best.line, columns: columns, names: names)
+    let likeliest = likeliest.rows
+    guard let first = likeliest.first else { throw .emptyTable(path, of: Column.self) }
+    if let split { throw .splitHeader(over: split.first, and: split.second, in: table) }
+    if likeliest.count > 1, known > 1 {
+      throw .twoHeaders(first.line, likeliest[1].line, in: table, of: Column.self)
+    }
+    let columns = try ColumnPlaces(header: first.texts, names: names, table: table, line: first.line)
+    return HeaderRow(first.texts, on: first.line, columns: columns, names: names)
   }
 }
 

@@ -12,8 +12,8 @@ struct RegisterLedger: ~Copyable {
   private var hasReferences = false
   /// The rows without a reference of a register on several sheets, by what they say; `nil` for a register on one.
   private var rowsSeen: RowsSeen?
-  /// Where the first header is, and the header of a column that may hold the references.
-  private var firstHeader: (place: Place, likelyReference: String?)?
+  /// Where the first header is, and what to do if no row below it has a reference.
+  private var firstHeader: (place: Place, referenceRemedy: String?)?
 
   /// A ledger for a register on one sheet (or in a text) or on several.
   ///
@@ -28,7 +28,7 @@ struct RegisterLedger: ~Copyable {
   mutating func begin(_ use: ColumnUse<RegisterColumn>) {
     for finding in use.findings { enter(finding) }
     reading.columns.append(use.used)
-    if firstHeader == nil { firstHeader = (use.place, use.likelyReference) }
+    if firstHeader == nil { firstHeader = (use.place, use.referenceRemedy) }
   }
 
   /// Makes room for about this many references.
@@ -123,7 +123,7 @@ struct RegisterLedger: ~Copyable {
     endTable()
     for finding in monthFirst.findings { enter(finding) }
     if let firstHeader, !hasReferences, reading.rows > 0 {
-      enter(.noReference(at: firstHeader.place, likely: firstHeader.likelyReference))
+      enter(.noReference(at: firstHeader.place, remedy: firstHeader.referenceRemedy))
     }
     return reading
   }

@@ -52,7 +52,7 @@ struct SheetSearch {
   /// Adds a sheet that was read down to its header, or as far down as a header can be.
   mutating func add(_ sheet: XLSXSheet, _ search: HeaderSearch<RegisterColumn>) {
     let place = Place(file: file.name, sheet: sheet.name)
-    if search.known > best?.known ?? -1 { best = search }
+    if found.isEmpty, best.map(search.isMoreLikely) ?? true { best = search }
     guard let header = search.header else {
       let isLikely = search.known >= Self.likely || wanted.areNamed
       // An empty sheet needs no finding.
@@ -83,9 +83,13 @@ struct SheetSearch {
   mutating func tables() throws(Problem) -> [Table] {
     if let missing = wanted.missing(from: met) { throw .noSuchSheet(missing, in: file) }
     guard !found.isEmpty else {
-      if let best { _ = try best.found(in: file.path.string) }
+      // Of several sheets without a single header, none is the one that should have had it.
+      if let best, met.count == 1 || best.isBlank || best.hasHeaderWords {
+        _ = try best.found(in: file.path.string)
+      }
       throw .noSheet(in: file, wanted: wanted.areNamed)
     }
+    findings += MappedColumns.findings(missingFrom: found.map { ($0.header, $0.sheet.name) }, in: file)
     if found.count > 1 { findings.append(.severalSheets(found.map(\.sheet.name), in: file)) }
     return found
   }

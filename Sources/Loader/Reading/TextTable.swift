@@ -55,7 +55,9 @@ struct TextTable<Column: TableColumn>: Sendable {
     self.expectedRows = bytes.count / max(head.count / lines, 1)
     let isOther = best.delimiter != .comma
     let place = Place(file: file.name, line: header.line)
-    self.findings = (isOther ? [.delimiter(best.delimiter, at: place)] : []) + best.search.above
+    self.findings =
+      (isOther ? [.delimiter(best.delimiter, at: place)] : []) + best.search.above
+      + MappedColumns.findings(missingFrom: [(header, nil)], in: file)
     self.misplaced = best.search.misplaced
   }
 

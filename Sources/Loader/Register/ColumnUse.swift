@@ -21,9 +21,9 @@ struct ColumnUse<Column: TableColumn> {
   /// The place of the header.
   let place: Place
   /// The columns that are not used, from the left.
-  private var unused: [(number: Int, header: String, guess: Column?)] = []
+  private let unused: [(header: HeaderSuggestion<Column>.Header, guess: Column?)]
   /// How many columns are looked at for what they may be.
-  private static var widest: Int { 200 }
+  private static var mostGuessed: Int { 200 }
 
   /// `rows` are the first ones below the header.
   init(of header: HeaderRow<Column>, rows: LooseRows, at table: Place) {
@@ -31,34 +31,34 @@ struct ColumnUse<Column: TableColumn> {
     used = UsedColumns(
       table: table,
       columns: header.columns.kept.map { ($0.column.rawValue, header.columns.headers[$0.column] ?? "") })
-    var missing = Column.allCases.filter { header.columns[$0] == nil }
-    for (index, text) in header.headers.enumerated() where header.columns.column(at: index) == nil {
-      guard !text.isEmpty else { continue }
-      let guess =
-        index >= Self.widest
-        ? nil
-        : Self.column(named: text, among: missing)
-          ?? missing.first { rows.areReadable(as: $0.content, at: index, by: header.cells) }
-      missing.removeAll { $0 == guess }
-      unused.append((index + 1, text, guess))
+    let suggestion = HeaderSuggestion(header.headers, names: header.names)
+    var guesses: [Int: Column] = [:]
+    if suggestion.unused.count <= Self.mostGuessed {
+      for column in Column.allCases where header.columns[column] == nil {
+        let near =
+          suggestion.candidates(for: column).first { guesses[$0.number] == nil }
+          ?? suggestion.unused.first {
+            guesses[$0.number] == nil
+              && rows.areReadable(as: column.content, at: $0.number - 1, by: header.cells)
+          }
+        if let near { guesses[near.number] = column }
+      }
     }
+    unused = suggestion.unused.map { ($0, guesses[$0.number]) }
   }
 
   /// A note for each column that is not used.
   var findings: [Finding] {
-    unused.map { column in
-      .unusedColumn(column.header, guess: column.guess, at: place.onLine(place.line, column: column.number))
+    unused.map { header, guess in
+      .unusedColumn(header, guess: guess, at: place.onLine(place.line, column: header.number))
     }
   }
 
-  /// The header of the unused column that may hold the references.
-  var likelyReference: String? { unused.first { $0.guess?.content == .reference }?.header }
-
-  private static func column(named header: String, among missing: [Column]) -> Column? {
-    missing.first { column in
-      let names = ([column.rawValue] + column.commonSpellings).map { $0.replacing("_", with: " ") }
-      return Suggestion.nearest(to: header.replacing("_", with: " "), among: names) != nil
-    }
+  /// What to do where no reference is found and an unused column may hold it.
+  var referenceRemedy: String? {
+    guard let (header, guess) = unused.first(where: { $0.guess?.content == .reference }), let guess else { return nil }
+    return "if the column \(header.quoted) holds it, write \(HeaderSuggestion.line(for: guess, called: header)) "
+      + "under [columns] of the profile"
   }
 }
 
@@ -84,32 +84,22 @@ extension LooseRows {
 }
 
 extension Finding {
-  fileprivate static func unusedColumn(_ header: String, guess: (some TableColumn)?, at place: Place)
-    -> Finding
-  {
-    let header = header.replacing("\n", with: " ")
+  fileprivate static func unusedColumn<Column>(
+    _ header: HeaderSuggestion<Column>.Header, guess: Column?, at place: Place
+  ) -> Finding {
     var finding = Finding(
-      .unusedColumn, at: place, found: "\"\(header)\" is not used",
+      .unusedColumn, at: place, found: "\(header.quoted) is not used",
       remedy: guess.map {
-        "if it is \"\($0.rawValue)\", write \(Finding.line(for: $0.rawValue, header)) under [columns] of the profile"
+        "if it is \"\($0.rawValue)\", write \(HeaderSuggestion.line(for: $0, called: header)) under [columns] of the profile"
       })
-    finding.subject = "\"\(header)\""
+    finding.subject = header.quoted
     return finding
   }
 
   /// No row of the register has a reference.
-  static func noReference(at place: Place, likely header: String?) -> Finding {
+  static func noReference(at place: Place, remedy: String?) -> Finding {
     Finding(
-      .noReference, at: place,
-      found: "no reference was found, so a referral that was entered twice counts twice",
-      remedy: header.map {
-        "if the column \"\($0)\" holds it, write \(line(for: "reference", $0)) under [columns] of the profile"
-      })
-  }
-
-  /// A line of a profile that maps a header.
-  private static func line(for column: String, _ header: String) -> String {
-    let text = header.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-    return "\(column) = [\"\(text)\"]"
+      .noReference, at: place, found: "no reference was found, so a referral that was entered twice counts twice",
+      remedy: remedy)
   }
 }

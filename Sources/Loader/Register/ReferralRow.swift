@@ -12,6 +12,8 @@ struct ReferralRow: ~Copyable {
   var births: [BirthField.Birth] = []
   /// The days on which unborn children were expected.
   var expectedDays: [Day] = []
+  /// Which of the agencies, by their bits, are named by the kind of body alone, as in "Police".
+  var kindsOfBodies: UInt16 = 0
   /// The columns whose cells are filled, readable or not.
   var filled = RegisterColumns()
   private(set) var findings: [Finding] = []
@@ -31,6 +33,7 @@ struct ReferralRow: ~Copyable {
     row.isLeftOut = false
     row.line = Int32(clamping: line - 1)
     statedYear = nil
+    kindsOfBodies = 0
     filled = RegisterColumns()
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }
     if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }

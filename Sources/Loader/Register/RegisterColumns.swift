@@ -26,22 +26,121 @@ extension RegisterColumn: TableColumn {
     }
   }
 
+  var meanings: [HeaderMeaning] {
+    switch self {
+    case .reference: HeaderMeaning.reference
+    case .dateReceived: HeaderMeaning.received
+    case .dateConsidered: HeaderMeaning.considered
+    case .year: HeaderMeaning.year
+    case .referringAgency: HeaderMeaning.agency
+    case .childAge: HeaderMeaning.age
+    case .dateOfBirth: HeaderMeaning.birth
+    case .outcome: HeaderMeaning.outcome
+    case .harm: HeaderMeaning.harm
+    case .features: HeaderMeaning.features
+    case .dateAware: HeaderMeaning.aware
+    case .dateNotified: HeaderMeaning.notified
+    case .dateRapidReview: HeaderMeaning.rapidReview
+    case .panelAgreed: HeaderMeaning.panel
+    }
+  }
+
   var commonSpellings: [String] {
     switch self {
-    case .reference: ["ref", "reference number", "ref no", "case reference", "referral id", "id"]
-    case .dateReceived: ["received", "date of referral", "referral date", "date referred"]
-    case .dateConsidered: ["considered", "date of meeting", "meeting date", "date discussed"]
-    case .year: ["reporting year", "financial year"]
-    case .referringAgency: ["agency", "agencies", "referrer", "referred by", "referring agencies"]
-    case .childAge: ["age", "ages", "age of child", "child ages", "childs age", "ages of children"]
-    case .dateOfBirth: ["dob", "dates of birth", "birth date", "childs date of birth", "child dob"]
-    case .outcome: ["outcomes", "decision", "lig decision", "outcome of referral"]
-    case .harm: ["type of harm", "harm type", "category of harm"]
-    case .features: ["presenting features", "feature", "themes"]
-    case .dateAware: ["aware", "date la aware", "date authority aware"]
-    case .dateNotified: ["notified", "sin sent", "date of notification", "notification date", "sin date"]
-    case .dateRapidReview: ["rapid review date", "date of rapid review", "rr date", "rapid review sent"]
-    case .panelAgreed: ["panel agreement", "panel agreed with decision", "panel response", "panel view"]
+    case .reference:
+      [
+        "ref", "ref no", "ref number", "reference no", "reference number", "our ref", "our reference", "id",
+        "id no", "id number", "unique id", "unique identifier", "unique ref", "unique reference",
+        "unique reference number", "urn", "case id", "case no", "case number", "case ref", "case reference",
+        "case reference number", "referral id", "referral no", "referral number", "referral ref",
+        "referral reference", "lig no", "lig number", "lig ref", "lig reference", "log no", "log number",
+        "log ref", "log reference",
+      ]
+    case .dateReceived:
+      [
+        "received", "received date", "received on", "date recd", "date rec", "recd", "recd date", "date in",
+        "date of receipt", "receipt date", "referral received", "referral received date",
+        "referral received on", "date referral received", "date of referral", "referral date",
+        "date referred", "referred date", "referred on", "date of referral to lig", "date referred to lig",
+      ]
+    case .dateConsidered:
+      [
+        "considered", "considered date", "considered on", "date of consideration", "date of meeting",
+        "meeting date", "date of discussion", "date discussed", "discussed on", "discussion date", "lig date",
+        "lig meeting", "lig meeting date", "date of lig", "date of lig meeting", "date at lig",
+        "date considered by lig", "date considered at lig", "date discussed at lig", "considered at lig",
+        "panel date", "panel meeting date", "date of panel", "date of panel meeting",
+        "date considered by panel", "group meeting date", "date of group meeting",
+        "date considered by group", "date considered by the group", "subgroup date", "date of subgroup",
+      ]
+    case .year: ["reporting year", "financial year", "year considered", "fy"]
+    case .referringAgency:
+      [
+        "agency", "agencies", "agency name", "name of agency", "referrer",
+        "referrers agency", "referrers organisation", "referrer agency", "referrer organisation",
+        "referred by", "referred from", "referral from", "referral made by", "referral agency",
+        "referral source", "source of referral", "referring agencies", "referring body",
+        "referring organisation", "referring organisations", "referring organization", "referring org",
+        "referring partner", "referring service", "agency referring", "agency making referral",
+      ]
+    case .childAge:
+      [
+        "age", "ages", "age in years", "age years", "age of child", "ages of child", "age of children",
+        "ages of children", "child ages", "childs age", "childs ages", "childrens age", "childrens ages",
+        "age of young person", "age of child or young person", "age of child young person",
+        "age of subject child", "age at referral", "ages at referral", "age at date of referral",
+        "age at time of referral", "age when referred", "childs age at referral", "age of child at referral",
+        "age of child at time of referral", "age at incident", "age at time of incident",
+      ]
+    case .dateOfBirth:
+      [
+        "dob", "dobs", "dates of birth", "birth date", "childs date of birth", "childs dob", "child dob",
+        "child date of birth", "date of birth of child", "dob of child",
+      ]
+    case .outcome:
+      [
+        "outcomes", "outcome decision", "outcome and decision", "outcome or decision", "decision",
+        "decision outcome", "decision and outcome", "decision of lig", "decision of group",
+        "decision of the group", "lig decision", "lig outcome", "outcome of lig", "outcome of referral",
+        "referral outcome", "group decision", "final outcome", "final decision", "agreed outcome",
+        "outcome agreed", "decision made",
+      ]
+    case .harm:
+      [
+        "type of harm", "harm type", "category of harm", "harm category", "level of harm", "nature of harm",
+        "death or serious harm", "serious harm or death",
+      ]
+    case .features:
+      [
+        "presenting features", "presenting feature", "feature", "key features", "features of case",
+        "case features", "themes", "theme", "key themes",
+      ]
+    case .dateAware:
+      [
+        "aware", "la aware", "date la aware", "date la became aware", "date la made aware",
+        "date authority aware", "date authority became aware", "date local authority aware",
+        "date local authority became aware", "local authority aware", "date became aware",
+      ]
+    case .dateNotified:
+      [
+        "notified", "notified date", "notified on", "date of notification", "notification date",
+        "notification sent", "date notification sent", "sin date", "sin sent", "sin submitted", "date of sin",
+        "date sin sent", "date sin submitted", "date of serious incident notification",
+        "serious incident notification date", "serious incident notification sent",
+      ]
+    case .dateRapidReview:
+      [
+        "rapid review date", "rapid review sent", "rapid review submitted", "rapid review sent date",
+        "rapid review submission date", "date of rapid review", "date rapid review sent",
+        "date rapid review submitted", "rr date", "rr sent", "rr submitted", "rr submission date",
+        "date of rr", "date rr sent", "date rr submitted",
+      ]
+    case .panelAgreed:
+      [
+        "panel agreement", "panel agreed with decision", "panel agrees", "panel response", "panels response",
+        "panel view", "panels view", "national panel agreed", "national panel response",
+        "national panel view", "did panel agree", "did the panel agree",
+      ]
     }
   }
 }

@@ -12,7 +12,7 @@ struct HeaderRow<Column: TableColumn>: Sendable {
   /// The texts of its cells, as written and folded.
   let headers: [String]
   private let texts: [String]
-  private let names: HeaderNames<Column>
+  let names: HeaderNames<Column>
 
   /// Tells rows from titles and totals.
   var cells: ReadableCells { names.cells }
@@ -50,6 +50,8 @@ struct HeaderNames<Column: TableColumn>: Sendable {
   private let columns: [String: Column]
   /// By what their cells hold, rows are told from titles.
   let cells: ReadableCells
+  /// The headers that the profile gives.
+  let own: [Column: [String]]
 
   init(by profile: Profile, _ names: VocabularyIndex) {
     cells = ReadableCells(by: profile, names: names)
@@ -65,6 +67,7 @@ struct HeaderNames<Column: TableColumn>: Sendable {
       for header in headers { columns[NameFold.fold(header)] = column }
     }
     self.columns = columns
+    self.own = own
   }
 
   /// The column that a header names.
@@ -113,7 +116,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     }
     if let missing = Self.missing(from: Set(indices.keys)) {
       let place = table.onLine(line, column: 1)
-      throw .missingColumn(missing, header: header, at: place)
+      throw .missingColumn(missing, header: header, names: names, at: place)
     }
     self.indices = Column.allCases.map { indices[$0] }
     let required = Column.required.flatMap { [$0, $0.substitute] }.compactMap { $0.flatMap { indices[$0] } }
@@ -149,23 +152,6 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
 }
 
 extension Problem {
-  fileprivate static func missingColumn(
-    _ column: some TableColumn, header: [String], at place: Place
-  ) -> Problem {
-    let wanted = [column, column.substitute].compactMap { $0.map { "\"\($0.rawValue)\"" } }.joined(
-      separator: " or ")
-    return Problem(
-      .missingColumn, at: place.description, found: "no column \(column.meaning)",
-      expected: "expected \(wanted)", remedy: remedy(for: column, in: header))
-  }
-
-  private static func remedy(for column: some TableColumn, in header: [String]) -> String {
-    let names = ([column.rawValue] + column.commonSpellings).flatMap { [$0, $0.replacing("_", with: " ")] }
-    let near = header.firstIndex { Suggestion.nearest(to: $0.replacing("_", with: " "), among: names) != nil }
-    return near.map { "column \($0 + 1), \"\(header[$0])\", is close: rename it, or map it under [columns]" }
-      ?? "add the column, or map yours under [columns] of the profile"
-  }
-
   fileprivate static func twoColumns(
     _ column: some TableColumn, _ first: Int, _ second: Int, at place: Place
   ) -> Problem {
@@ -185,6 +171,8 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
   var content: CellContent { get }
   /// Headers that mean this column where the profile names none; case, spaces, underscores and hyphens do not matter.
   var commonSpellings: [String] { get }
+  /// The words by which other headers may mean this column, for suggestions alone.
+  var meanings: [HeaderMeaning] { get }
   /// A column that can replace this one.
   var substitute: Self? { get }
   /// What the column is for, worded to follow "no column".

@@ -29,6 +29,19 @@ struct BodyNames {
     return bodies
   }
 
+  /// What to write for each entry of a list that joins several agencies without `;` between them.
+  func joined(in list: String) -> [String] {
+    var remedies: [String] = []
+    let bytes = Array(list.utf8)
+    FieldText.forEachEntry(of: bytes.span) { entry in
+      guard agencies.code(of: entry) == nil, let advice = agencies.advice(about: entry),
+        case .list(_, isGuess: false) = advice
+      else { return }
+      remedies.append(advice.remedy)
+    }
+    return remedies
+  }
+
   private mutating func category(of entry: Span<UInt8>) -> Category {
     if let agency = agencies.code(of: entry).flatMap({ vocabulary[$0] }) {
       return Category(agency.key, agency.name)

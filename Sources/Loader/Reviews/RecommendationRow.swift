@@ -30,10 +30,16 @@ struct RecommendationRow {
     self.cells = cells
     record = Recommendation(at: cells.place)
     let row = reviews.row(named: cells[.review])
-    review = row?.record
+    review =
+      row?.record ?? (reviews.areElsewhere ? Review(keptElsewhere: cells[.review], at: cells.place) : nil)
     record.review = review?.id ?? cells[.review]
     record.addressedTo = bodies.categories(in: cells[.addressedTo])
     record.responders = bodies.categories(in: cells[.responder])
+    for column in [RecommendationColumn.addressedTo, .responder] {
+      for remedy in bodies.joined(in: cells[column]) {
+        self.cells.add(.joinedBodies(at: cells.place(of: column), remedy: remedy), about: column)
+      }
+    }
     record.response = cells[.response]
     record.owner = cells[.owner]
     record.progress = cells[.progress]
@@ -55,7 +61,7 @@ struct RecommendationRow {
     if let row {
       guard row.cells.isInError else { return }
       cells.add(.reviewInError(at: place, row.record.place), about: .review)
-    } else {
+    } else if !reviews.areElsewhere {
       let nearest = reviews.nearest(to: cells[.review])?.record.place
       cells.add(.unknownReview(at: place, nearest: nearest), about: .review)
     }
@@ -87,8 +93,17 @@ struct RecommendationRow {
     let text = Array(cells[.status].utf8)
     record.status = names.statuses.code(of: text.span)
     guard record.status == nil else { return }
-    let nearest = names.statuses.nearestName(to: text.span)
-    cells.add(.unknownStatus(at: cells.place(of: .status), nearest: nearest), about: .status)
+    let remedy = names.statuses.advice(about: text.span)?.remedyForOne
+    cells.add(.unknownStatus(at: cells.place(of: .status), remedy: remedy), about: .status)
+  }
+}
+
+extension Review {
+  /// A review of which only the key is known.
+  fileprivate init?(keptElsewhere key: String, at place: Place) {
+    guard !key.isEmpty else { return nil }
+    self.init(at: place)
+    id = key
   }
 }
 
@@ -125,11 +140,16 @@ extension Finding {
       expected: "expected the letter once, or the same one twice", remedy: "correct one of the two")
   }
 
-  fileprivate static func unknownStatus(at place: Place, nearest: String?) -> Finding {
+  fileprivate static func joinedBodies(at place: Place, remedy: String) -> Finding {
+    Finding(
+      .joinedBodies, at: place, found: "several bodies are joined",
+      remedy: "counted as one body, \(remedy)")
+  }
+
+  fileprivate static func unknownStatus(at place: Place, remedy: String?) -> Finding {
     Finding(
       .unknownStatus, at: place, found: "this status is not in the profile",
-      remedy: "counted as not recorded, "
-        + (nearest.map { "did you mean \"\($0)\"?" } ?? "correct the cell, or add the name to the profile"))
+      remedy: "counted as not recorded, \(remedy ?? "correct the cell, or add the name to the profile")")
   }
 }
 

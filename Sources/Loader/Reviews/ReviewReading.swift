@@ -11,16 +11,21 @@ package struct ReviewReading: Sendable {
   package private(set) var columns: [UsedColumns] = []
   /// How many rows of the two tables are left out.
   package private(set) var leftOut = 0
+  /// Whether there are recommendations whose reviews are kept elsewhere, so that their keys could not be checked.
+  package let reviewsAreElsewhere: Bool
   /// Which column holds what, by the file or sheet.
   private var reviewColumns: [Place: ColumnPlaces<ReviewColumn>] = [:]
   private var recommendationColumns: [Place: ColumnPlaces<RecommendationColumn>] = [:]
 
   /// Makes records from the rows of the two tables, and checks them.
+  ///
+  /// Without any reviews, their keys are checked unless the tables stand `alone`, outside of a register.
   init(
     _ reviews: SmallTable<ReviewColumn>, _ recommendations: SmallTable<RecommendationColumn>,
-    by reader: RegisterReader
+    by reader: RegisterReader, alone isAlone: Bool = false
   ) {
-    let known = ReviewIndex(reviews.rows.map(ReviewRow.init))
+    reviewsAreElsewhere = isAlone && reviews.isEmpty && !recommendations.isEmpty
+    let known = ReviewIndex(reviews.rows.map(ReviewRow.init), areElsewhere: reviewsAreElsewhere)
     var rows: [RecommendationRow] = []
     var bodies = BodyNames(by: reader.profile, reader.names)
     for cells in recommendations.rows {

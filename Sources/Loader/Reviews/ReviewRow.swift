@@ -48,12 +48,20 @@ extension Review.Kind {
 /// The reviews of a register by their keys, including those in error.
 struct ReviewIndex {
   private(set) var rows: [ReviewRow]
+  /// Whether the reviews are kept elsewhere, so that any key may be one of theirs.
+  let areElsewhere: Bool
   /// By the folded key: without case, spaces and hyphens.
   private var indices: [String: Int] = [:]
+  private var nearKeys = NearNames<ReviewRow>()
+  private let memory = AdviceMemory<NamedEntry<ReviewRow>>()
+
+  /// How many keys are searched for the nearest one: a register that repeats this for each row must be read in time.
+  private static let mostKeys = 1_000
 
   /// An index of `rows`; a row with the key of an earlier one is in error.
-  init(_ rows: [ReviewRow]) {
+  init(_ rows: [ReviewRow], areElsewhere: Bool = false) {
     self.rows = rows
+    self.areElsewhere = areElsewhere
     for (index, row) in rows.enumerated() where !row.record.id.isEmpty {
       let key = NameFold.fold(row.record.id)
       if let earlier = indices[key] {
@@ -62,6 +70,9 @@ struct ReviewIndex {
         self.rows[index].cells.add(finding, about: .review)
       } else {
         indices[key] = index
+        if index < Self.mostKeys {
+          nearKeys.add(row.record.id, of: NamedEntry(code: Code(index), name: row.record.id))
+        }
       }
     }
   }
@@ -71,8 +82,8 @@ struct ReviewIndex {
 
   /// The row of the review that `key` most likely means.
   func nearest(to key: String) -> ReviewRow? {
-    Suggestion.nearest(to: NameFold.fold(key), among: indices.keys.sorted())
-      .flatMap { indices[$0] }.map { rows[$0] }
+    guard rows.count <= Self.mostKeys else { return nil }
+    return memory.advice(about: key) { nearKeys.nearest(to: $0) }.map { rows[Int($0.code.index)] }
   }
 }
 

@@ -12,15 +12,26 @@ extension RegisterFiles {
   package func reviews(
     beside referrals: InputFile?, by reader: RegisterReader
   ) throws(Problem) -> ReviewReading {
-    var reviews = try TableSource<ReviewColumn>(.reviews, of: self, by: reader)
-    var recommendations = try TableSource<RecommendationColumn>(.recommendations, of: self, by: reader)
+    try reviews(beside: referrals, by: reader, named: nil, alone: false)
+  }
+
+  /// The same for tables that stand `alone`, or for the `named` file, which is one of the two tables by itself.
+  func reviews(
+    beside referrals: InputFile?, by reader: RegisterReader,
+    named file: (part: RegisterSheet, file: InputFile)?,
+    alone isAlone: Bool
+  ) throws(Problem) -> ReviewReading {
+    var reviews = try TableSource<ReviewColumn>(.reviews, of: self, by: reader, named: file)
+    var recommendations = try TableSource<RecommendationColumn>(
+      .recommendations, of: self, by: reader, named: file)
     try reviews.readText()
     try recommendations.readText()
-    let workbook = try workbook()
+    let workbook = file == nil ? try workbook() : nil
     var hasOtherSheets = false
     if let workbook { hasOtherSheets = try RegisterFiles.read(workbook, &reviews, &recommendations) }
     var reading = ReviewReading(
-      try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader)
+      try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader,
+      alone: isAlone)
     reading.inputs = [reviews.input, recommendations.input].compactMap(\.self)
     // A workbook that also holds the referrals is already named for them.
     if let workbook, workbook != referrals, reviews.isInWorkbook || recommendations.isInWorkbook {
@@ -73,8 +84,11 @@ private struct TableSource<Column: TableColumn> {
   /// The table's own file with its digest; `nil` if it has no rows.
   private(set) var input: Provenance.Input?
 
-  init(_ part: RegisterSheet, of files: RegisterFiles, by reader: RegisterReader) throws(Problem) {
-    text = try files.file(of: part)
+  init(
+    _ part: RegisterSheet, of files: RegisterFiles, by reader: RegisterReader,
+    named file: (part: RegisterSheet, file: InputFile)?
+  ) throws(Problem) {
+    text = try file.map { $0.part == part ? $0.file : nil } ?? files.file(of: part)
     wanted = WantedSheets(part, by: reader.profile)
     names = HeaderNames(by: reader.profile, reader.names)
     inText = SmallTable(keepsValues: reader.keepsValues)

@@ -90,6 +90,7 @@ struct SmallTable<Column: TableColumn> {
     _ workbook: borrowing XLSXWorkbook, in file: InputFile, sheets wanted: WantedSheets,
     by names: HeaderNames<Column>
   ) throws(Problem) {
+    var headers: [(HeaderRow<Column>, sheet: String?)] = []
     for sheet in workbook.sheets where wanted.contain(sheet) {
       let search = try HeaderSearch<Column>.search(sheet, of: workbook, in: file, by: names)
       let place = Place(file: file.name, sheet: sheet.name)
@@ -102,8 +103,10 @@ struct SmallTable<Column: TableColumn> {
       for finding in search.above + use.findings { add(finding) }
       used.append(use.used)
       for error in search.misplaced { addBroken(error) }
+      headers.append((header, sheet.name))
       try read(sheet, under: header, of: workbook, in: file)
     }
+    for finding in MappedColumns.findings(missingFrom: headers, in: file) { add(finding) }
   }
 
   /// A blank sheet needs no finding. A sheet with part of a header was meant to be read.

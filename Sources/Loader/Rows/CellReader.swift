@@ -8,6 +8,7 @@ struct CellReader {
   let ageReference: Profile.AgeReference
   /// Whether findings keep the cell's text, so it can be shown.
   let keepsValues: Bool
+  private let outcomeWords: OutcomeWords
 
   init(profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
     self.names = names
@@ -15,6 +16,7 @@ struct CellReader {
     self.ages = AgeField(countsCareLeavers: profile.ages.countsCareLeavers)
     self.ageReference = profile.ages.reference
     self.keepsValues = keepsValues
+    self.outcomeWords = OutcomeWords(profile.vocabulary)
   }
 
   func read(_ text: Span<UInt8>, in column: RegisterColumn, into row: inout ReferralRow) {
@@ -31,6 +33,7 @@ struct CellReader {
     case .referringAgency:
       row.referral.agencies = readNames(
         text, in: column, from: names.agencies, rule: .agencyNotInProfile, called: "agency", into: &row)
+      row.kindsOfBodies = kindsOfBodies(in: text, row.referral.agencies)
     case .outcome: readOutcomes(text, into: &row)
     case .harm:
       row.referral.harms = readNames(
@@ -104,13 +107,29 @@ struct CellReader {
       if code == .notInProfile {
         let place = row.place(of: column)
         add(
-          .notInProfile(rule, called: noun, at: place, nearest: index.nearestName(to: entry)), about: entry,
-          to: &row)
+          .notInProfile(rule, called: noun, at: place, remedy: index.advice(about: entry)?.remedy),
+          about: entry, to: &row)
       }
       guard !codes.contains(code) else { return }
       if !codes.append(code) { row.addCrowded(column, limit: ShortList<Code<Entry>>.limit) }
     }
     return codes
+  }
+
+  /// Which of the agencies, by their bits, are named by the kind of body alone.
+  private func kindsOfBodies(in text: Span<UInt8>, _ agencies: ShortList<Code<Agency>>) -> UInt16 {
+    guard agencies.contains(where: vocabulary.nameHasDates) else { return 0 }
+    var kinds: UInt16 = 0
+    var named: UInt16 = 0
+    FieldText.forEachEntry(of: text) { entry in
+      guard let code = names.agencies.code(of: entry), let index = agencies.firstIndex(of: code) else {
+        return
+      }
+      let name = FieldText.string(entry)
+      let isOwn = vocabulary[code].map { NameFold.fold($0.name) == NameFold.fold(entry) } ?? false
+      if !isOwn, KindOfBody.isNamed(by: name) { kinds |= 1 << index } else { named |= 1 << index }
+    }
+    return kinds & ~named
   }
 
   /// Reads the primary outcome from the first entry, and further actions from the others.
@@ -120,8 +139,8 @@ struct CellReader {
     FieldText.forEachEntry(of: text) { entry in
       defer { isFirst = false }
       guard let outcome = names.outcomes.code(of: entry) else {
-        let nearest = names.outcomes.nearestName(to: entry)
-        add(.unknownOutcome(at: place, nearest: nearest), about: entry, to: &row)
+        let advice = names.outcomes.advice(about: entry)
+        add(outcomeWords.unknown(at: place, isFirst: isFirst, advice: advice), about: entry, to: &row)
         return
       }
       let isFurther = vocabulary.kind(of: outcome) == .further
@@ -206,21 +225,12 @@ extension Finding {
   }
 
   fileprivate static func notInProfile(
-    _ rule: Rule, called noun: String, at place: Place, nearest: String?
+    _ rule: Rule, called noun: String, at place: Place, remedy: String?
   ) -> Finding {
     Finding(
       rule, at: place, found: "this \(noun) is not in the profile",
       expected: "expected one of the profile's names",
-      remedy: "counted separately, \(correction(nearest))")
-  }
-
-  fileprivate static func unknownOutcome(at place: Place, nearest: String?) -> Finding {
-    Finding(
-      .unknownOutcome, at: place, found: "this outcome is not in the profile", remedy: correction(nearest))
-  }
-
-  private static func correction(_ nearest: String?) -> String {
-    nearest.map { "did you mean \"\($0)\"?" } ?? "correct the cell, or add the name to the profile"
+      remedy: "counted separately, \(remedy ?? "correct the cell, or add the name to the profile")")
   }
 
   fileprivate static func furtherActionAlone(at place: Place) -> Finding {

@@ -12,6 +12,12 @@ struct RowReader: ~Copyable {
     var further = ShortList<Code<Outcome>>()
   }
 
+  /// The meaning of an agency cell.
+  private struct Agencies: Sendable {
+    let codes: ShortList<Code<Agency>>
+    let kindsOfBodies: UInt16
+  }
+
   let columns: ColumnMap
   let cells: CellReader
 
@@ -22,7 +28,7 @@ struct RowReader: ~Copyable {
 
   private var days = CellMemory<Day>()
   private var years = CellMemory<ReportingYear>()
-  private var agencies = CellMemory<ShortList<Code<Agency>>>()
+  private var agencies = CellMemory<Agencies>()
   private var children = CellMemory<ShortList<ChildAge>>()
   private var outcomes = CellMemory<Outcomes>()
   private var harms = CellMemory<ShortList<Code<Term>>>()
@@ -107,7 +113,11 @@ struct RowReader: ~Copyable {
     case .dateRapidReview: return recallDay(cell, &result.referral.rapidReview)
     case .year: return RowReader.recall(cell, by: years, &result.statedYear)
     case .dateOfBirth: return false
-    case .referringAgency: return RowReader.recall(cell, by: agencies, &result.referral.agencies)
+    case .referringAgency:
+      guard let index = agencies.index(of: cell) else { return false }
+      result.referral.agencies = agencies[index].codes
+      result.kindsOfBodies = agencies[index].kindsOfBodies
+      return true
     case .childAge: return RowReader.recall(cell, by: children, &result.referral.children)
     case .harm: return RowReader.recall(cell, by: harms, &result.referral.harms)
     case .features: return RowReader.recall(cell, by: features, &result.referral.features)
@@ -167,7 +177,8 @@ struct RowReader: ~Copyable {
     case .dateAware: if let day = referral.aware { days.keep(day, of: cell) }
     case .dateNotified: if let day = referral.notified { days.keep(day, of: cell) }
     case .dateRapidReview: if let day = referral.rapidReview { days.keep(day, of: cell) }
-    case .referringAgency: agencies.keep(referral.agencies, of: cell)
+    case .referringAgency:
+      agencies.keep(Agencies(codes: referral.agencies, kindsOfBodies: result.kindsOfBodies), of: cell)
     case .childAge: children.keep(referral.children, of: cell)
     case .harm: harms.keep(referral.harms, of: cell)
     case .features: features.keep(referral.features, of: cell)

@@ -1,13 +1,16 @@
 import Records
 
 extension ReferralRow {
-  /// A body is named as it was called on the day (the profile's `from` and `to`).
+  /// A body is named as it was called on the day (the profile's `from` and `to`), or by the kind of body that it is.
   @inline(__always)
   mutating func checkAgencyNameWasInUse(_ vocabulary: Vocabulary) {
     guard let day = referral.considered ?? referral.received,
-      let code = referral.agencies.first(where: { !vocabulary.nameWasInUse($0, on: day) })
+      let index = referral.agencies.indices.first(where: {
+        !vocabulary.nameWasInUse(referral.agencies[$0], on: day) && kindsOfBodies & 1 << $0 == 0
+      })
     else { return }
-    add(.agencyNameOutOfUse(vocabulary[code], on: day, at: place(of: .referringAgency)))
+    let agency = vocabulary[referral.agencies[index]]
+    add(.agencyNameOutOfUse(agency, on: day, at: place(of: .referringAgency)))
   }
 }
 

@@ -47,16 +47,19 @@ struct LearningFile {
   /// What looks like personal data in the text; remarks are not checked, because they are never printed.
   let findings: [Finding]
 
-  /// Reads the file and checks its text; findings call it `name`, or by its own name.
+  /// Reads the file in `folder` and checks its text; findings name both, because each year has a file of that name. The
+  /// input is called `name`, or by the file's own name.
   ///
   /// Throws if there is no such file, or if a remark in it never closes.
-  init(_ file: InputFile, name: String? = nil, by check: PublicationCheck) throws(Problem) {
+  init(_ file: InputFile, in folder: String, name: String? = nil, by check: PublicationCheck) throws(Problem)
+  {
     let (whole, input) = try file.text()
-    let text = try LearningText(whole, named: file.name)
+    let place = "\(folder)/\(file.name)"
+    let text = try LearningText(whole, named: place)
     self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
     self.input = Provenance.Input(name: name ?? file.name, sha256: input.sha256)
     self.findings = check.findings(in: text.markdown) { offset in
-      Place(file: name ?? file.name, byte: text.offsetInFile(of: offset), in: whole)
+      Place(file: place, byte: text.offsetInFile(of: offset), in: whole)
     }
   }
 }
@@ -96,7 +99,7 @@ package struct LearningNote: Sendable {
       (self.text, self.input, self.findings) = (nil, nil, [])
       return
     }
-    let file = try LearningFile(InputFile(path), name: "\(folder)/note.md", by: check)
+    let file = try LearningFile(InputFile(path), in: folder, name: "\(folder)/note.md", by: check)
     var wording = Wording()
     wording.sections[.note] = [file.text].compactMap(\.self)
     self.text = wording.yearNote

@@ -25,13 +25,14 @@ package struct WordingFiles: Sendable {
       inputs.append(input)
       wording.template = template
     }
-    func read(_ path: FilePath) throws(Problem) -> Wording.Text? {
-      let file = try LearningFile(InputFile(path), by: check)
+    let learning = try WordingFiles.learningFolder(of: profile, register)
+    func read(_ name: String, of year: ReportingYear) throws(Problem) -> Wording.Text? {
+      let path = learning.appending(year.description).appending(name)
+      let file = try LearningFile(InputFile(path), in: year.description, by: check)
       for finding in file.findings { findings.add(finding) }
       if file.text != nil { inputs.append(file.input) }
       return file.text
     }
-    let learning = try WordingFiles.learningFolder(of: profile, register)
     for name in try WordingFiles.names(in: learning.appending(year.description)) {
       guard let section = LearningFileName(name)?.section else {
         findings.add(.unknownSection(at: Place(file: name)))
@@ -39,13 +40,13 @@ package struct WordingFiles: Sendable {
       }
       // Only the report of the next year uses it.
       if section == .carryForward { continue }
-      if let text = try read(learning.appending(year.description).appending(name)) {
+      if let text = try read(name, of: year) {
         wording.sections[section, default: []].append(text)
       }
     }
     if let before = year.previous {
       let path = learning.appending(before.description).appending("carry-forward.md")
-      if RegisterFiles.exists(path) { wording.carriedForward = try read(path) }
+      if RegisterFiles.exists(path) { wording.carriedForward = try read("carry-forward.md", of: before) }
     }
     self.wording = wording
     self.inputs = inputs

@@ -1,7 +1,8 @@
 extension RuleBook {
   static let names: [Rule] = [
     .missingValue, .unknownOutcome, .furtherActionAlone, .secondPrimaryOutcome, .agencyNotInProfile,
-    .harmNotInProfile, .featureNotInProfile, .agencyNameOutOfUse, .unreadablePanelView, .repeatedReference,
+    .harmNotInProfile, .featureNotInProfile, .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView,
+    .repeatedReference,
     .referenceBecameNumber,
   ]
 }
@@ -23,7 +24,8 @@ extension Rule {
     meaning: """
       An entry in the cell is not one of the outcomes in the profile, or one of their other spellings. Case,
       punctuation and spacing do not matter. Primary outcomes add up to the total of referrals, so none can be
-      ignored. If one name is clearly the closest, the finding suggests it.
+      ignored. If one name is clearly the closest, the finding suggests it. If the cell joins several names with
+      anything but ;, it says what to write, and never less than the cell does.
       """,
     example: .register([["outcome"], ["Rapid revew"]]),
     advice: """
@@ -92,7 +94,8 @@ extension Rule {
     meaning: """
       The profile says when each name came into use and when it ended. The day of the referral is outside that
       time, so the name or the date may be wrong. In the example, the trust had become part of another trust
-      in October 2024.
+      in October 2024. A word for the kind of body, such as Police or ICB, may be used on any day, and counts for
+      the body that there was.
       """,
     source: "Hampshire and Isle of Wight Healthcare NHS Foundation Trust, About the trust",
     example: .register([
@@ -101,6 +104,22 @@ extension Rule {
     advice: """
       Write the name that the agency had on that day, or correct its from and to dates in the profile.
       """)
+
+  package static let joinedBodies = Rule(
+    "joined-bodies", .names, .warning, "Several bodies are joined in one entry",
+    expected: "expected ; between two bodies",
+    meaning: """
+      A cell of bodies is a list with ; between its entries. This entry has several agencies of the profile, joined by
+      a comma, a slash or "and". It counts as one body that nobody else knows, so the answers of these agencies are
+      not counted.
+      """,
+    example: .file(
+      "recommendations.csv",
+      """
+      review,number,recommendation,responder
+      baby-amelia,1,Share the toolkit.,Police and ICB
+      """),
+    advice: "Write ; between the bodies.")
 
   package static let unreadablePanelView = Rule(
     "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",

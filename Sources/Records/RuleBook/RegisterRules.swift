@@ -1,6 +1,7 @@
 extension RuleBook {
   static let register: [Rule] = [
     .noRegister, .twoRegisters, .emptyRegister, .noReviews, .noSuchReview, .noDates, .missingColumn,
+    .mappedColumnMissing,
     .duplicatedHeader, .twoHeaders, .noSuchYear, .yearApart, .errorsInRegister,
   ]
 }
@@ -81,6 +82,22 @@ extension Rule {
       """),
     advice: "Add the column, rename yours, or say under [columns] in the profile what it is called.")
 
+  package static let mappedColumnMissing = Rule(
+    "mapped-column-missing", .register, .error, "A header of the profile is not there",
+    remedy: "correct the header, or the line under [columns] of the profile",
+    meaning: """
+      The profile says under [columns] what a column is called, and no table of the register has a column of that name.
+      The column would look as if the register did not keep it, and a clock without dates as if nothing had been
+      sent. The message names the headers that nothing uses, and the closest one. If the profile gives several
+      headers for a column, one of them is enough. So is one of several sheets.
+      """,
+    example: .words(
+      "A profile with date_notified = [\"SIN sent\"], and a register with the header \"SIN snet\"."),
+    advice: """
+      Correct the header in the register, or the line in the profile. If the register does not keep the column, remove
+      the line.
+      """)
+
   package static let duplicatedHeader = Rule(
     "duplicated-header", .register, .input, "Two columns have the same meaning",
     expected: "expected each column once",
@@ -98,8 +115,9 @@ extension Rule {
     "two-headers", .register, .input, "Two rows could be the header",
     remedy: "complete the right one, and remove the other",
     meaning: """
-      No row names every required column, and two rows name equally many of them. The header decides what
-      every cell means, so the program does not choose. The message shows both rows.
+      No row names every required column, and two rows name equally many of them, or have the header spread over
+      both: "Date" above "received". The header decides what every cell means, so the program does not choose. The
+      message shows both rows.
       """,
     example: .file(
       "referrals.csv",

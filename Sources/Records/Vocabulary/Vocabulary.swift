@@ -70,6 +70,11 @@ public struct Vocabulary: Hashable, Sendable {
     agency == .notInProfile || namesInUse[Int(agency.index)].contains(day.number)
   }
 
+  /// Whether the name of an agency began or ended on a day that the profile knows.
+  package func nameHasDates(_ agency: Code<Agency>) -> Bool {
+    self[agency].map { $0.from != nil || $0.to != nil } ?? false
+  }
+
   /// The sector of an agency; that of a body that is not in the profile is not in the profile either.
   @inlinable public func sector(of agency: Code<Agency>) -> Code<Sector> {
     agency == .notInProfile ? .notInProfile : sectorCodes[Int(agency.index)]

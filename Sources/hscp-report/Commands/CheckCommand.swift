@@ -37,31 +37,44 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let lines = format == .json ? FindingLines(from: options.quiet ? .error : .note) : nil
-    let register = try CountedRegister(options, hashing: false, onFinding: lines.map { $0.add })
+    let register: CountedRegister
+    do {
+      register = try CountedRegister(options, hashing: false, onFinding: lines.map { $0.add })
+    } catch {
+      guard list == nil, let alone = try CheckedReviews(options, insteadOf: error) else { throw error }
+      return try check(alone, lines)
+    }
     var findings = register.findings
     for finding in register.personalDataInTexts {
       findings.add(finding)
       lines?.add(finding)
     }
     try lines?.finish()
-    let chosen = try chosenYear(in: register)
-
-    if let list, let chosen {
+    if let list {
+      let chosen = try ChosenYear(options.year, in: register, quiet: options.quiet)
       let rows = try ListedRows(list, of: register, in: chosen.year)
       try StandardOutput.write(try rows.text(showingReferences: options.showValues))
-    } else if format == .text {
-      let groups = FindingGroups.text(of: findings, from: options.quiet ? .error : .note)
-      try StandardOutput.write(options.quiet ? groups : groups + summary(of: register, findings))
+    } else {
+      try show(findings, summary: summary(of: register, findings))
+      if let year = options.year { _ = try ChosenYear(year, in: register, quiet: true) }
     }
-
     let errors = options.year.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
     if errors > 0 { throw ExitStatus.findings }
   }
 
-  /// The year that was asked for, or the latest where a figure of it is to be listed; `nil` where no year is needed.
-  private func chosenYear(in register: CountedRegister) throws(Problem) -> ChosenYear? {
-    guard options.year != nil || list != nil else { return nil }
-    return try ChosenYear(options.year, in: register)
+  private func check(_ alone: CheckedReviews, _ lines: FindingLines?) throws {
+    for finding in alone.all { lines?.add(finding) }
+    try lines?.finish()
+    let findings = alone.findings
+    try show(findings, summary: summary(of: alone, findings))
+    if findings.count(.error) > 0 { throw ExitStatus.findings }
+  }
+
+  /// Writes the findings by rule, and the summary below them.
+  private func show(_ findings: Findings, summary: String) throws(Problem) {
+    guard format == .text else { return }
+    let groups = FindingGroups.text(of: findings, from: options.quiet ? .error : .note)
+    try StandardOutput.write(options.quiet ? groups : groups + summary)
   }
 
   private func summary(of register: CountedRegister, _ findings: Findings) -> String {
@@ -90,6 +103,17 @@ struct CheckCommand: ParsableCommand {
       }
       return "columns of \(table.table): \(columns.joined(separator: ", "))\n"
     }.joined()
+  }
+
+  private func summary(of alone: CheckedReviews, _ findings: Findings) -> String {
+    let reading = alone.reading
+    var text = columns(of: reading.columns)
+    text += "\(alone.name), \(alone.profile.profile.source): no referrals, "
+    text += "\(FindingsText.counts(of: findings))\n\(reviews(of: reading))"
+    if reading.reviewsAreElsewhere {
+      text += "  The reviews are not in it, so their keys were not checked.\n"
+    }
+    return text
   }
 
   /// `  4 reviews, 20 recommendations`, with the rows that are left out; nothing for a register that has no reviews.

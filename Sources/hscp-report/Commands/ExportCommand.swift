@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
     let (register, rows) = try CountedRegister.reading(options) {
       BoardRows(options, by: $0, withListing: listing)
     }
-    let chosen = try ChosenYear(options.year, in: register)
+    let chosen = try ChosenYear(options.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
 
     let made = try BoardFiles(of: register, rows, in: chosen.year, asAt: options.asAt)

@@ -18,8 +18,10 @@ struct ListedRows {
     guard parts.count == 2 else {
       throw Problem.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
     }
-    guard let table = figures.tables.first(where: { $0.id.rawValue == parts[0] }) else {
-      throw Problem.list(parts[0], "expected one of", figures.tables.map(\.id.rawValue))
+    // A table without rows, as of what the register does not keep, has no figure.
+    let tables = figures.tables.filter { !$0.rows.isEmpty }
+    guard let table = tables.first(where: { $0.id.rawValue == parts[0] }) else {
+      throw Problem.list(parts[0], "expected one of", tables.map(\.id.rawValue))
     }
     guard let row = table.rows.first(where: { $0.key == parts[1] }) else {
       throw Problem.list(parts[1], "expected one of", table.rows.map(\.key))
@@ -37,8 +39,9 @@ struct ListedRows {
       whole: row.figure)
     let rows = try ofReviews ?? ofReferrals()
     var text = "\(table.id.rawValue)=\(row.key), \(row.joinedCategory.name), \(figures.year): "
-    text +=
-      "\(ReportSummary.text(of: row.figure)) \(row.unit.rawValue) in \(FindingsText.counted(rows.count, "row"))\n"
+    let number = ReportSummary.text(of: row.figure)
+    let unit = number == "1" ? row.unit.noun.singular : row.unit.rawValue
+    text += "\(number) \(unit) in \(FindingsText.counted(rows.count, "row"))\n"
     for row in rows {
       text += "  \(row.place)\(showingReferences && !row.reference.isEmpty ? "  \(row.reference)" : "")\n"
     }

@@ -10,8 +10,17 @@ struct ChosenYear {
   let isLatest: Bool
 
   /// Throws where the register lacks the year. Throws too where the latest year does not follow the one before it: its
-  /// date may be mistyped.
-  init(_ asked: ReportingYear?, in register: CountedRegister) throws(Problem) {
+  /// date may be mistyped. Shows the findings first, because they may be the reason.
+  init(_ asked: ReportingYear?, in register: CountedRegister, quiet: Bool) throws(Problem) {
+    do {
+      try self.init(asked, in: register)
+    } catch {
+      register.findings.show(quiet: quiet)
+      throw error
+    }
+  }
+
+  private init(_ asked: ReportingYear?, in register: CountedRegister) throws(Problem) {
     let years = register.tally.countedYears
     guard let latest = years.last else { throw .noReferrals(in: register) }
     if let asked {

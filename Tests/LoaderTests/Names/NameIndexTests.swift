@@ -9,7 +9,7 @@ struct LetterBagTests {
     "rapidreviw", "solent",
     "silent", "hampshirehospitals", "hampshirehopsitals", "hospitalshampshire", "équipe", "equipe", "école",
     "écolé",
-    "日本", "日木", "abc", "ab日",
+    "日本", "日木", "abc", "ab日", "полиция", "полицыя", "больница",
   ]
 
   @Test func `a word that would be suggested is never ruled out`() {
@@ -18,7 +18,9 @@ struct LetterBagTests {
     for word in words {
       for other in words where Suggestion.nearest(to: word, among: [other]) != nil {
         suggested += 1
-        if !LetterBag(Array(word.utf8)).mayBeNear(Array(other.utf8)) { wrong.append("\(word) \(other)") }
+        if !LetterBag(Array(word.unicodeScalars)).mayBeNear(Array(other.unicodeScalars)) {
+          wrong.append("\(word) \(other)")
+        }
       }
     }
     #expect(wrong == [])
@@ -27,9 +29,10 @@ struct LetterBagTests {
 
   @Test(arguments: [
     ("police", "solent"), ("gp", "police"), ("neglect", "constabulary"), ("silent", "police"),
+    ("полиция", "больница"), ("полиция", "police"),
   ])
   func `a word with other letters is ruled out`(word: String, other: String) {
-    let isNear = LetterBag(Array(word.utf8)).mayBeNear(Array(other.utf8))
+    let isNear = LetterBag(Array(word.unicodeScalars)).mayBeNear(Array(other.unicodeScalars))
     #expect(!isNear)
   }
 }
@@ -119,15 +122,15 @@ struct NameIndexTests {
       for spelling in spellings { _ = index.add(spelling, of: name, at: number) }
     }
     let bytes = Array(text.utf8)
-    let nearest = index.nearestName(to: bytes.span)
-    #expect(nearest == name)
+    let remedy = index.advice(about: bytes.span)?.remedy
+    #expect(remedy == "did you mean \"\(name)\"?")
   }
 
   @Test func `nothing is suggested where two entries are equally near, or none is near`() {
     var index = NameIndex<Term>()
     for (number, name) in ["boat", "coat"].enumerated() { _ = index.add(name, of: name, at: number) }
     let texts = ["moat", "something else", ""].map { Array($0.utf8) }
-    let nearest = texts.map { index.nearestName(to: $0.span) }
+    let nearest = texts.map { index.advice(about: $0.span)?.remedy }
     #expect(nearest == [nil, nil, nil])
   }
 }

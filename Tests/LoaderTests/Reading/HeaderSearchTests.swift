@@ -66,6 +66,25 @@ struct HeaderSearchTests {
         """)
   }
 
+  @Test(arguments: [
+    "Reference,Date,Date,Referring,Child,Outcome\n,received,considered,agency,age,\n",
+    "Dates,,Agency,Child,Outcome\nDate received,Date considered,,Age,\n",
+    "Date of,Referring,Age of,Outcome\nmeeting,agency,child,\n",
+  ])
+  func `a header over two rows is named as that`(header: String) {
+    #expect(
+      refusal(of: header + "A,05/05/2024,06/05/2024,GP,7,NFA\n") == """
+        referrals.csv:1: error: [two-headers] the header seems to be spread over rows 1 and 2; \
+        expected each header in one cell of one row; put each header in one cell
+        """)
+  }
+
+  @Test func `of rows that name no column, the one with the words of a header is named`() {
+    #expect(
+      refusal(of: "Log of cases 2023\n\nDay of discussion,Who raised it,How old,Result\n5 May,GP,7,x\n")?
+        .hasPrefix("referrals.csv:3:1: error: [missing-column]") == true)
+  }
+
   @Test func `of two rows that are not equally like one, the better is named with what is missing`() {
     #expect(
       refusal(of: "agency,outcome\ndate_considered,agency,outcome\nage,outcome\n") == """

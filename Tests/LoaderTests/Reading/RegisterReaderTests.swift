@@ -59,11 +59,11 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,GP,7,Rapid reviw,,,,,,",
-      "2:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names under [[outcomes]]; did you mean \"Rapid review\"?"
+      "2:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names under [[outcomes]], such as \"Rapid review\", \"No further action\", \"Local learning event\", \"Another kind of review\"; did you mean \"Rapid review\"?"
     ),
     (
       "A,,05/05/2024,GP,7,something else altogether,,,,,,",
-      "2:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names under [[outcomes]]; correct the cell, or add the name to the profile"
+      "2:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names under [[outcomes]], such as \"Rapid review\", \"No further action\", \"Local learning event\", \"Another kind of review\"; correct the cell, or add the name to the profile"
     ),
     (
       "A,,05/05/2024,GP,7,NFA; RR,,,,,,",

@@ -91,6 +91,19 @@ struct SheetSearchTests {
         """)
   }
 
+  @Test func `of several sheets without any header, none is blamed for what it lacks`() throws {
+    let workbook = try Workbook(
+      Sheet("cover", header: ["Our work"]), Sheet("contents", header: ["What is where"]))
+    #expect(workbook.refusal()?.contains("[no-sheet] no sheet of the workbook holds referrals") == true)
+  }
+
+  @Test func `the sheet that looks most like a register is named with what it lacks`() throws {
+    let header: [Cell] = ["Discussion day", "Who raised it", "How old", "Result"]
+    let workbook = try Workbook(Sheet("cover", header: ["Our work"]), Sheet("Cases", header: header))
+    let refusal = workbook.refusal()
+    #expect(refusal?.hasPrefix("register.xlsx:Cases!A1: error: [missing-column]") == true)
+  }
+
   @Test func `an empty workbook is refused`() throws {
     #expect(
       try Workbook(Sheet(header: [])).refusal()?.contains("[empty-register] there is nothing in it") == true)

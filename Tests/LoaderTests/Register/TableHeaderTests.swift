@@ -57,14 +57,16 @@ struct ColumnMapTests {
       """
       referrals.csv:3:1: error: [missing-column] no column says when a referral was considered; \
       expected "date_considered" or "year"; \
-      column 1, "date considerd", is close: rename it, or map it under [columns]
+      column 1, "date considerd", is close: rename it, \
+      or write date_considered = ["date considerd"] under [columns] of the profile
       """
     ),
     (
       ["year", "refering_agecny", "age", "outcome"],
       """
       referrals.csv:3:1: error: [missing-column] no column says who referred; expected "referring_agency"; \
-      column 2, "refering_agecny", is close: rename it, or map it under [columns]
+      column 2, "refering_agecny", is close: rename it, \
+      or write referring_agency = ["refering_agecny"] under [columns] of the profile
       """
     ),
     (
@@ -79,7 +81,8 @@ struct ColumnMapTests {
       ["year", "agency", "age", "outcme"],
       """
       referrals.csv:3:1: error: [missing-column] no column holds the outcome; expected "outcome"; \
-      column 4, "outcme", is close: rename it, or map it under [columns]
+      column 4, "outcme", is close: rename it, \
+      or write outcome = ["outcme"] under [columns] of the profile
       """
     ),
   ])

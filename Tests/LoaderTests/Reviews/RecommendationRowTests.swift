@@ -145,6 +145,32 @@ struct RecommendationRowTests {
     #expect(register.recommendations.map(\.status) == [Code(index)])
   }
 
+  @Test(arguments: ["Green", "Amber", "not agreed", "incomplete", "In progress / Complete"])
+  func `a colour, the opposite of a status, or two of them have no suggestion`(text: String) throws {
+    let register = try register("review,number,recommendation,status", "child-a,1,Share it.,\(text)")
+    #expect(register.messages.count == 1)
+    let advice = "; counted as not recorded, correct the cell, or add the name to the profile"
+    #expect(register.messages.allSatisfy { $0.hasSuffix(advice) })
+  }
+
+  @Test func `agencies joined in one entry are a warning that says how to write them`() throws {
+    let register = try register(
+      "review,number,recommendation,addressed_to,responder",
+      "child-a,1,Share it.,Police and GP,\"Police, Cafcass\"",
+      "child-a,2,Write it.,Schools and nurseries,All partner agencies")
+    #expect(
+      register.messages == [
+        """
+        recommendations.csv:2:4: warning: [joined-bodies] several bodies are joined; expected ; between two bodies; \
+        counted as one body, write "Hampshire and Isle of Wight Constabulary; General practice"
+        """,
+        """
+        recommendations.csv:2:5: warning: [joined-bodies] several bodies are joined; expected ; between two bodies; \
+        counted as one body, write "Hampshire and Isle of Wight Constabulary; Cafcass"
+        """,
+      ])
+  }
+
   @Test func `an unknown status is a warning, and counts as not recorded`() throws {
     let register = try register(
       "review,number,recommendation,status", "child-a,1,Share it.,compelte", "child-a,2,Write it.,red")

@@ -100,7 +100,8 @@ struct SmallTableTests {
     #expect(
       folder.message { _ = try ReviewRegister(at: folder.path) } == """
         recommendations.csv:1:1: error: [missing-column] no column holds the numbers of recommendations; \
-        expected "number"; column 2, "numbr", is close: rename it, or map it under [columns]
+        expected "number"; column 2, "numbr", is close: rename it, \
+        or write number = ["numbr"] under [columns] of the profile
         """)
   }
 

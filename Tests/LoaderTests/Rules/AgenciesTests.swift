@@ -7,8 +7,9 @@ struct AgencyNameWasInUseTests {
   @Test(arguments: [
     ("05/05/2024,,", "Hampshire Constabulary", "ended on 2022-11-15"),
     (",16/11/2022,NFA", "hampshire-constabulary", "ended on 2022-11-15"),
-    (",15/11/2022,NFA", "Police", "began on 2022-11-16"),
-    (",05/05/2024,NFA", "GP; CCG", "ended on 2022-06-30"),
+    (",15/11/2022,NFA", "HIOW Constabulary", "began on 2022-11-16"),
+    (",05/05/2025,NFA", "GP; Southern Health; Solent", "ended on 2024-09-30"),
+    (",15/11/2022,NFA", "Police; Hampshire and Isle of Wight Constabulary", "began on 2022-11-16"),
   ])
   func `a name outside its days is reported, and counted`(
     cells: String, agency: String, change: String
@@ -31,6 +32,27 @@ struct AgencyNameWasInUseTests {
     throws
   {
     #expect(try Register(rows: "A,,\(day),\(agency),7,NFA,,,,,,").messages == [])
+  }
+
+  @Test(arguments: [
+    ("15/11/2022", "Police"), ("15/11/2021", "The police"), ("15/11/2021", "Police (Fareham)"),
+    ("05/05/2021", "ICB"),
+    ("05/05/2024", "CCG; GP"),
+  ])
+  func `a word for the kind of body has no days`(day: String, agency: String) throws {
+    // The second row is remembered from the first.
+    let row = ",,\(day),\(agency),7,NFA,,,,,,"
+    #expect(try Register(rows: "A" + row, "B" + row).messages == [])
+  }
+
+  @Test(arguments: [
+    ("Police", true), ("the ICB", true), ("District council", true), ("Acute hospital (Winchester)", true),
+    ("Children's Services", true), ("Solent", false), ("HIOW Constabulary", false),
+    ("Hampshire Hospitals", false),
+    ("Cafcass", false), ("UHS", false), ("", false), ("(Police)", false),
+  ])
+  func `a name of common words alone is a kind of body`(name: String, isKind: Bool) {
+    #expect(KindOfBody.isNamed(by: name) == isKind)
   }
 
   @Test func `without a day the name is not checked`() throws {

@@ -174,8 +174,8 @@ struct WordingFilesTests {
     let found = try wording().findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" }
     #expect(
       found == [
-        "changes.md:5:8 error personal-data", "changes.md:5:31 error personal-data",
-        "carry-forward.md:1:10 error personal-data",
+        "2023-24/changes.md:5:8 error personal-data", "2023-24/changes.md:5:31 error personal-data",
+        "2022-23/carry-forward.md:1:10 error personal-data",
       ])
   }
 
@@ -183,7 +183,7 @@ struct WordingFilesTests {
     try folder.write("own/words/yearly-report.md", "# {{year}}\n\nRing 020 7946 0018.")
     try folder.write("learning/2023-24/note.md", "07700 <!-- x -->900123")
     let files = try wording("templates = \"words\"")
-    #expect(files.findings.kept.map(\.place.description) == ["yearly-report.md:3:6", "note.md:1:1"])
+    #expect(files.findings.kept.map(\.place.description) == ["yearly-report.md:3:6", "2023-24/note.md:1:1"])
   }
 
   @Test func `the note on another year is checked too, and named with its year`() throws {
@@ -226,7 +226,7 @@ struct WordingFilesTests {
     try folder.write("learning/2023-24/note.md", "One\n<!-- a -->\nb <!-- ask!\nTwo.\n")
     #expect(
       throws: Problem(
-        .openRemark, at: "note.md:3", found: "a remark opens here and never closes",
+        .openRemark, at: "2023-24/note.md:3", found: "a remark opens here and never closes",
         expected: "expected --> at its end", remedy: "close it, or remove <!--")
     ) { try wording() }
   }

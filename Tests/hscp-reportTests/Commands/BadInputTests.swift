@@ -51,7 +51,10 @@ import Testing
     try fail(
       "broken", status: 65,
       saying:
-        "referrals.csv:28:3: error: [year-apart] the latest year is 2041-42, and there is none in 2040-41; "
+        "referrals.csv:28:4: warning: [agency-name-out-of-use] the name of this agency ended on 2024-09-30; expected "
+        + "the name that it had on the day; counted under the name that the body had at the end of the year, "
+        + "correct the cell\n"
+        + "referrals.csv:28:3: error: [year-apart] the latest year is 2041-42, and there is none in 2040-41; "
         + "expected years that follow each other: 2021-22 (8), 2022-23 (10), 2023-24 (8), 2041-42 (1); "
         + "correct the date if it is mistyped, or ask for the year with --year")
   }
@@ -64,7 +67,8 @@ import Testing
       "broken", status: 1,
       saying: """
         referrals.csv:22:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names \
-        under [[outcomes]]; did you mean "Local learning event"?
+        under [[outcomes]], such as "Rapid review", "No further action", "Local learning event", \
+        "Another kind of review"; did you mean "Local learning event"?
         referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
         was written, correct the register, or leave these rows out with --accept-findings
         """)
@@ -122,7 +126,8 @@ import Testing
       "broken", status: 65,
       saying:
         "referrals.csv:1:1: error: [missing-column] no column says when a referral was considered; expected "
-        + "\"date_considered\" or \"year\"; column 3, \"date considerd\", is close: rename it, or map it under [columns]"
+        + "\"date_considered\" or \"year\"; column 3, \"date considerd\", is close: rename it, or write "
+        + "date_considered = [\"date considerd\"] under [columns] of the profile"
     )
   }
 

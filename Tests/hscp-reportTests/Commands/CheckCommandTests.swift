@@ -167,8 +167,8 @@ import Testing
       ("notification-days-late", "3 working days", ["own.csv:2", "own.csv:3"]),
       ("notification-longest", "2 working days", ["own.csv:3"]),
       ("rapid-review-in-time", "1 of 2 rapid reviews", ["own.csv:2"]),
-      ("rapid-review-running", "1 rapid reviews", ["own.csv:4"]),
-      ("rapid-review-left-out", "1 rapid reviews", ["own.csv:5"]),
+      ("rapid-review-running", "1 rapid review", ["own.csv:4"]),
+      ("rapid-review-left-out", "1 rapid review", ["own.csv:5"]),
     ] {
       let run = try place.run("check", "own.csv", "--year", "2023-24", "--list", "timeliness=\(key)")
       let output = run.output.split(separator: "\n")
@@ -179,6 +179,7 @@ import Testing
 
   @Test(arguments: [
     ("outcmes=x", "did you mean \"outcomes\"?"), ("outcomes=rapd-review", "did you mean \"rapid-review\"?"),
+    ("national=x", "expected one of headline, outcomes, "),
     ("outcomes", "expected TABLE=KEY, as in outcomes=no-further-action; correct --list"),
   ])
   func `a figure that does not exist is an error that lists the figures`(figure: String, message: String)
@@ -188,6 +189,72 @@ import Testing
     #expect(run.status == 64)
     #expect(run.errors.contains("[unknown-figure]"))
     #expect(run.errors.contains(message))
+  }
+
+  @Test func `a word for the kind of body counts for the body that there was`() throws {
+    try write(["A,05/05/2021,Police,7,NFA", "B,05/05/2023,Police,7,NFA"])
+    for (year, key, line) in [("2021-22", "hampshire-constabulary", 2), ("2023-24", "constabulary", 3)] {
+      let run = try place.run("check", "own.csv", "--year", year, "--list", "agencies=\(key)")
+      #expect(
+        run.output.hasSuffix("\(year): 1 referral in 1 row\n  own.csv:\(line)\n"),
+        "\(run.output)\(run.errors)")
+    }
+  }
+
+  @Test func `a year that is not there is an error after the findings`() throws {
+    try write(["A,05/05/2023,Nobody,7,NFA"])
+    let run = try place.run("check", "own.csv", "--year", "2030-31")
+    #expect(run.status == 65)
+    #expect(run.output.hasPrefix("warning: [agency-not-in-profile]"))
+    #expect(run.errors.contains("[no-such-year]"))
+  }
+
+  @Test(arguments: [
+    ("fixtures/register/reviews.csv", "4 reviews, 0 recommendations\n"),
+    (
+      "fixtures/register/recommendations.csv",
+      "0 reviews, 20 recommendations\n  The reviews are not in it, so their keys were not checked.\n"
+    ),
+    ("reviews-only", "4 reviews, 0 recommendations\n"),
+    ("tracker/tracker.xlsx", "4 reviews, 20 recommendations\n"),
+    (
+      "tracker/tracker.csv",
+      "0 reviews, 20 recommendations\n  The reviews are not in it, so their keys were not checked.\n"
+    ),
+  ])
+  func `reviews and recommendations without referrals are checked as what they are`(
+    path: String, counts: String
+  )
+    throws
+  {
+    try place.write(place.text("fixtures/register/reviews.csv"), to: "reviews-only/reviews.csv")
+    _ = try place.run("respond", "fixtures/register", "--output", "tracker")
+    let run = try place.run("check", path)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains(", built-in profile: no referrals, 0 errors, 0 warnings, "))
+    #expect(run.output.hasSuffix("\n  \(counts)"), "\(run.output)")
+  }
+
+  @Test func `an error in recommendations alone ends with 1`() throws {
+    try place.write(
+      "review,number,recommendation,status\nchild-a,x,Share it.,Complete\nchild-a,1,,Done\n",
+      to: "own/recommendations.csv")
+    for path in ["own", "own/recommendations.csv"] {
+      let run = try place.run("check", path, "--format", "json")
+      #expect(run.status == 1)
+      #expect(run.output.split(separator: "\n").count == 2, "\(run.output)")
+    }
+  }
+
+  @Test(arguments: [
+    "review,name\n", "case,agency,age\nA,GP,7\n", "name,notes\nx,y\n",
+  ])
+  func `a file is taken for reviews only if it looks more like them than like referrals`(text: String) throws
+  {
+    try place.write(text, to: "own.csv")
+    let run = try place.run("check", "own.csv")
+    #expect(run.status == (text.hasPrefix("review,") ? 0 : 65), "\(run.output)\(run.errors)")
   }
 
   @Test func `findings into a pipe that nobody reads end with 74`() throws {

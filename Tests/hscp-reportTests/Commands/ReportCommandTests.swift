@@ -6,6 +6,20 @@ import Testing
 
   init() throws { place = try Workplace() }
 
+  @Test func `a register whose only row has an error shows the error, then that nothing was considered`()
+    throws
+  {
+    try place.write("date_considered,agency,age,outcome\n05/05/2023,GP,7,x\n", to: "own.csv")
+    for command in ["report", "export"] {
+      let run = try place.run(command, "own.csv")
+      #expect(run.status == 65)
+      let lines = run.errors.split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(lines.first?.hasPrefix("own.csv:2:4: error: [unknown-outcome]") == true)
+      #expect(lines.last?.contains("[empty-register] no referral in it was considered") == true)
+    }
+  }
+
   @Test func `the summary names the partnership, the year, the headline figures and the files`() throws {
     let run = try place.run("report", "fixtures/register")
     #expect(run.status == 0)

@@ -68,7 +68,7 @@ import Testing
     let run = try place.run("respond", "fixtures/register")
     #expect(run.status == 0)
     #expect(run.output.contains("\n4 reviews, as at 29 March 2022\n"))
-    #expect(try place.run("check", "fixtures/register").errors.contains("[no-register]"))
+    #expect(try place.run("report", "fixtures/register").errors.contains("[no-register]"))
   }
 
   @Test func `errors in referrals stop nothing, because only their last day is read`() throws {

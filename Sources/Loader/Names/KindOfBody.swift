@@ -1,0 +1,27 @@
+/// Tells names that say only what kind of body is meant, such as "Police" or "the ICB", from those of one body.
+///
+/// In the profile such a name is an alias of today's body. A register uses it on any day for the body of its kind, so
+/// the days on which the body's own name began and ended do not apply to it.
+enum KindOfBody {
+  private static let words: Set = [
+    "police", "force", "constabulary", "icb", "integrated", "care", "board", "ccg", "clinical",
+    "commissioning",
+    "group", "pct", "primary", "trust", "hospital", "hospitals", "acute", "community", "health", "healthcare",
+    "mental", "nhs", "foundation", "ft", "ambulance", "service", "services", "gp", "gps", "general",
+    "practice",
+    "surgery", "council", "county", "city", "district", "borough", "unitary", "local", "authority", "la",
+    "child", "children", "childrens", "social", "work", "csc", "csd", "mash", "education", "school",
+    "schools",
+    "college", "colleges", "nursery", "early", "years", "academy", "youth", "justice", "offending", "team",
+    "yot", "yjs", "yos", "probation", "prison", "housing", "fire", "rescue", "public", "camhs", "midwifery",
+    "visiting", "visitor", "visitors", "safeguarding", "partnership", "adult", "adults",
+    "maternity", "voluntary", "sector", "agency",
+  ]
+
+  /// Whether a text names a kind of body; what is in brackets does not count.
+  static func isNamed(by text: String) -> Bool {
+    let name = text.prefix { $0 != "(" && $0 != "[" }
+    let words = SpelledWords(String(name)).words.map { String(String.UnicodeScalarView($0.letters)) }
+    return !words.isEmpty && words.allSatisfy(self.words.contains)
+  }
+}

@@ -1,0 +1,132 @@
+import Records
+import Synchronization
+
+/// An entry of a list: its code, and its name for messages.
+struct NamedEntry<Entry>: Hashable, Sendable {
+  let code: Code<Entry>
+  let name: String
+}
+
+/// What someone most likely meant by a text that is no name of a list.
+enum NameAdvice<Entry>: Hashable, Sendable {
+  /// One name, mistyped.
+  case name(NamedEntry<Entry>)
+  /// Several names without `;` between them. It is a guess if one of them is mistyped.
+  case list([NamedEntry<Entry>], isGuess: Bool)
+
+  /// What a remedy says about a cell that may hold a list.
+  var remedy: String {
+    switch self {
+    case .name(let entry): "did you mean \"\(entry.name)\"?"
+    case .list(let entries, isGuess: false): "write \"\(Self.cell(of: entries))\""
+    case .list(let entries, isGuess: true): "did you mean \"\(Self.cell(of: entries))\"?"
+    }
+  }
+
+  /// What a remedy says about a cell that holds one name.
+  var remedyForOne: String? { if case .name = self { remedy } else { nil } }
+
+  private static func cell(of entries: [NamedEntry<Entry>]) -> String {
+    entries.map(\.name).joined(separator: "; ")
+  }
+}
+
+/// A text in which names are joined by anything but `;`: a slash, a comma, "and", the end of a line.
+struct NameList {
+  /// More names than a cell may hold are no list.
+  private static let mostNames = ShortList<Code<Agency>>.limit
+  private static let marks: Set<Character> = [
+    "/", "\\", ",", "+", "&", "|", "\n", "\r", "\r\n", "\t", "•", "·", "▪",
+  ]
+  private static let dashes: Set<Character> = ["-", "–", "—"]
+  private static let words: Set<Substring> = ["and", "plus", "then"]
+
+  private let text: String
+  /// The shortest pieces; a name may go over several of them, as "Drowning, fire or poisoning" does.
+  private let pieces: [Range<String.Index>]
+
+  init(in text: String) {
+    self.text = text
+    var pieces: [Range<String.Index>] = []
+    var piece: Range<String.Index>?
+    for word in NameList.words(of: text) {
+      if word.isJoint {
+        if let whole = piece { pieces.append(whole) }
+        piece = nil
+      } else {
+        piece = (piece?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
+      }
+    }
+    if let piece { pieces.append(piece) }
+    self.pieces = pieces
+  }
+
+  /// The entries that the whole text names, each once, with as few pieces as possible; none if a part is no name.
+  func fewestEntries<Entry>(_ entry: (String) -> NamedEntry<Entry>?) -> [NamedEntry<Entry>] {
+    guard (2...Self.mostNames).contains(pieces.count) else { return [] }
+    var best: [[NamedEntry<Entry>]?] = [[]]
+    for end in 1...pieces.count {
+      var shortest: [NamedEntry<Entry>]?
+      for start in 0..<end {
+        guard let before = best[start], before.count + 1 < shortest?.count ?? Int.max,
+          let name = entry(String(text[pieces[start].lowerBound..<pieces[end - 1].upperBound]))
+        else { continue }
+        shortest = before + [name]
+      }
+      best.append(shortest)
+    }
+    return Self.distinct(best[pieces.count] ?? [])
+  }
+
+  /// The entries of the shortest pieces, each once; none if a piece names nothing.
+  func entries<Entry>(ofEach entry: (String) -> NamedEntry<Entry>?) -> [NamedEntry<Entry>] {
+    guard (2...Self.mostNames).contains(pieces.count) else { return [] }
+    let entries = pieces.compactMap { entry(String(text[$0])) }
+    return entries.count == pieces.count ? Self.distinct(entries) : []
+  }
+
+  private static func distinct<Entry>(_ entries: [NamedEntry<Entry>]) -> [NamedEntry<Entry>] {
+    entries.enumerated().filter { entries.firstIndex(of: $1) == $0 }.map(\.element)
+  }
+
+  /// The words of the text, and what is between two names.
+  private static func words(of text: String) -> [(range: Range<String.Index>, isJoint: Bool)] {
+    var words: [(range: Range<String.Index>, isJoint: Bool)] = []
+    var start = text.startIndex
+    func end(at index: String.Index) {
+      guard start < index else { return }
+      let word = text[start..<index]
+      let isDash = word.count == 1 && word.first.map(dashes.contains) ?? false
+      words.append((start..<index, isDash || Self.words.contains(Substring(word.lowercased()))))
+    }
+    for index in text.indices {
+      let character = text[index]
+      guard marks.contains(character) || character.isWhitespace else { continue }
+      end(at: index)
+      start = text.index(after: index)
+      if marks.contains(character) { words.append((index..<start, true)) }
+    }
+    end(at: text.endIndex)
+    return words
+  }
+}
+
+/// The advice on the texts that were met before: a register may repeat one unknown name thousands of times.
+///
+/// It is shared by all threads, and bounded: one search takes microseconds, so a register with more unknown names than
+/// are kept is read in time too.
+final class AdviceMemory<Advice: Sendable>: Sendable {
+  private static var mostTexts: Int { 4_096 }
+  private static var longestText: Int { 200 }
+
+  private let known = Mutex<[String: Advice?]>([:])
+
+  /// The advice on `text`, by `search` where it is not known.
+  func advice(about text: String, search: (String) -> Advice?) -> Advice? {
+    if let known = known.withLock({ $0[text] }) { return known }
+    let advice = search(text)
+    guard text.utf8.count <= Self.longestText else { return advice }
+    known.withLock { if $0.count < Self.mostTexts { $0[text] = .some(advice) } }
+    return advice
+  }
+}

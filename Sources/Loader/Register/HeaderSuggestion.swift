@@ -1,0 +1,103 @@
+import Records
+
+/// Finds the header that may mean a column, among those that mean nothing to the program.
+struct HeaderSuggestion<Column: TableColumn> {
+  /// A header and its number, from 1.
+  struct Header: Hashable {
+    let text: String
+    let number: Int
+
+    /// The header as a message shows it, on one line.
+    var quoted: String { "\"\(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))\"" }
+
+    fileprivate var inMessage: String { "column \(number), \(quoted)" }
+  }
+
+  /// The headers of a table that mean nothing to the program.
+  let unused: [Header]
+  private let own: [Column: [String]]
+
+  init(_ header: [String], names: HeaderNames<Column>) {
+    own = names.own
+    unused = header.enumerated().compactMap { index, text in
+      let isBlank = text.allSatisfy(\.isWhitespace)
+      return isBlank || names.column(named: text) != nil ? nil : Header(text: text, number: index + 1)
+    }
+  }
+
+  /// The headers that may mean `column`: those that are a spelling of it but for some letters, or else those with its
+  /// words.
+  func candidates(for column: Column) -> [Header] {
+    let spellings = ((own[column] ?? []) + [column.rawValue] + column.commonSpellings).map {
+      SpelledWords($0)
+    }
+    var nearest: [Header] = []
+    var fewest = Int.max
+    for header in unused {
+      let words = SpelledWords(header.text)
+      // Another word may change the meaning: "Discussion" is not the date of it.
+      let alike = spellings.filter { [1, $0.words.count].contains(words.words.count) }
+      let edits = alike.compactMap { words.edits(to: $0) }.min() ?? Int.max
+      if edits < fewest { (nearest, fewest) = ([], edits) }
+      if edits == fewest, edits < Int.max { nearest.append(header) }
+    }
+    guard nearest.isEmpty else { return nearest }
+    return unused.filter { header in column.mayBeMeant(by: header.text) }
+  }
+
+  /// What to do about a missing column: the line for the profile, where a header may mean it.
+  func remedy(for column: Column) -> String? {
+    let near = candidates(for: column)
+    guard let first = near.first else { return nil }
+    let line = Self.line(for: column, called: first)
+    guard near.count > 1 else {
+      return "\(first.inMessage), is close: rename it, or write \(line) under [columns] of the profile"
+    }
+    let all = near.prefix(3).map(\.inMessage).joined(separator: ", or ")
+    return "\(all), may be it: rename the right one, or write \(line) under [columns] of the profile"
+  }
+
+  /// The line of a profile that gives a header to a column.
+  static func line(for column: Column, called header: Header) -> String {
+    "\(column.rawValue) = [\(quotedInTOML(header.text))]"
+  }
+
+  /// A header as a text of TOML. Line breaks in a header do not matter.
+  private static func quotedInTOML(_ text: String) -> String {
+    let line = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    return "\"\(line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+}
+
+extension TableColumn {
+  /// Whether a header has the words of this column, some of them perhaps mistyped.
+  func mayBeMeant(by header: String) -> Bool {
+    let words = SpelledWords(header, keepingAll: true).words
+    return meanings.contains { $0.matches(words) { $0.edits(to: $1) != nil } }
+  }
+
+  /// Whether a text has the words of some column. This takes less time than to look for mistyped ones.
+  static func mayBeHeader(_ text: String) -> Bool {
+    // A longer text is no header.
+    guard text.utf8.count < 100 else { return false }
+    let words = SpelledWords(text, keepingAll: true).words
+    return allCases.contains { column in
+      column.meanings.contains { $0.matches(words) { $0.letters == $1.letters } }
+    }
+  }
+}
+
+extension Problem {
+  static func missingColumn<Column: TableColumn>(
+    _ column: Column, header: [String], names: HeaderNames<Column>, at place: Place
+  ) -> Problem {
+    let mapped = names.own[column] ?? []
+    let wanted = mapped + [column.rawValue, column.substitute?.rawValue].compactMap(\.self)
+    let suggestion = HeaderSuggestion(header, names: names)
+    let remedy = suggestion.remedy(for: column) ?? column.substitute.flatMap { suggestion.remedy(for: $0) }
+    return Problem(
+      .missingColumn, at: place.description, found: "no column \(column.meaning)",
+      expected: "expected \(wanted.map { "\"\($0)\"" }.joined(separator: " or "))",
+      remedy: remedy ?? "add the column, or map yours under [columns] of the profile")
+  }
+}

@@ -1,0 +1,36 @@
+import Loader
+import Records
+import SystemPackage
+
+/// Reviews or recommendations without a register, such as a tracker, and what is wrong with them.
+struct CheckedReviews {
+  let name: String
+  let profile: ProfileFile
+  let reading: ReviewReading
+  /// In the order of the tables, then those about texts that some document prints.
+  let all: [Finding]
+
+  /// Reads what `options` name, which was found to be no register with referrals; `nil` if it is not this either.
+  init?(_ options: RegisterOptions, insteadOf problem: Problem) throws(Problem) {
+    let path = FilePath(options.register)
+    guard problem.status == .input, let files = Self.files(at: path) else { return nil }
+    profile = try options.reading.loadProfile(for: files)
+    let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
+    guard let alone = try ReviewsAlone(at: path, by: reader) else { return nil }
+    name = alone.name
+    reading = alone.reading
+    let publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
+    all = reading.findings + publication.findings(inTextsOf: reading.records, of: reading)
+  }
+
+  private static func files(at path: FilePath) -> RegisterFiles? {
+    (try? RegisterFiles(at: path, holding: .reviews))
+      ?? (try? RegisterFiles(at: path, holding: .recommendations))
+  }
+
+  var findings: Findings {
+    var findings = Findings()
+    findings.add(all)
+    return findings
+  }
+}
