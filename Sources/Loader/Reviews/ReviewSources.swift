@@ -88,7 +88,11 @@ private struct TableSource<Column: TableColumn> {
     _ part: RegisterSheet, of files: RegisterFiles, by reader: RegisterReader,
     named file: (part: RegisterSheet, file: InputFile)?
   ) throws(Problem) {
-    text = try file.map { $0.part == part ? $0.file : nil } ?? files.file(of: part)
+    if let file {
+      text = file.part == part ? file.file : nil
+    } else {
+      text = try files.file(of: part)
+    }
     wanted = WantedSheets(part, by: reader.profile)
     names = HeaderNames(by: reader.profile, reader.names)
     inText = SmallTable(keepsValues: reader.keepsValues)
