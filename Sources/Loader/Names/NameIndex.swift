@@ -13,6 +13,8 @@ struct NameIndex<Entry>: Sendable {
   /// By folded spelling.
   private var spellings: [String: Spelling] = [:]
   private var looseNames: LooseNames<Entry>?
+  /// Copies share it: an index is copied only once all its spellings are in it.
+  private let suggestions = SuggestionMemory()
 
   /// An index without names. With `isLoose` it also finds bodies whose name lacks words such as "NHS Trust".
   init(isLoose: Bool = false) { looseNames = isLoose ? LooseNames() : nil }
@@ -45,46 +47,14 @@ struct NameIndex<Entry>: Sendable {
     return code
   }
 
-  /// The name of the one entry that `text` most likely means.
+  /// The name of the one entry that `text` most likely means. It is searched once for each spelling.
   func nearestName(to text: Span<UInt8>) -> String? {
     // Compared folded: a key and a name that say the same are one candidate, not a tie.
     let word = NameFold.fold(text)
-    let letters = LetterBag(word.utf8)
-    let near = spellings.keys.filter { letters.mayBeNear($0.utf8) }
-    return Suggestion.nearest(to: word, among: near).flatMap { spellings[$0]?.name }
-  }
-}
-
-/// The letters of a word and how often each occurs.
-///
-/// Two words are at least as many edits apart as their letters differ. Comparing letters takes one pass, about a
-/// hundredth of the time of an edit distance, and rules out most candidates for a suggestion.
-struct LetterBag {
-  private var counts = [256 of UInt16](repeating: 0)
-  private var size = 0
-  private var isASCII = true
-
-  init(_ letters: some Collection<UInt8>) {
-    for letter in letters {
-      counts[Int(letter)] &+= 1
-      if letter >= 0x80 { isASCII = false }
+    return suggestions.suggestion(for: word) {
+      let letters = LetterBag(word)
+      let near = spellings.keys.filter { letters.mayBeNear($0) }
+      return Suggestion.nearest(to: word, among: near).flatMap { spellings[$0]?.name }
     }
-    size = letters.count
-  }
-
-  /// Whether the edits to `other` may be at most a third of the longer word.
-  func mayBeNear(_ other: some Collection<UInt8>) -> Bool {
-    // An edit changes a letter, which outside ASCII is several bytes.
-    guard isASCII, other.allSatisfy({ $0 < 0x80 }) else { return true }
-    let count = other.count
-    let longer = max(size, count)
-    guard longer - min(size, count) <= longer / 3 else { return false }
-    var left = counts
-    var shared = 0
-    for letter in other where left[Int(letter)] > 0 {
-      left[Int(letter)] -= 1
-      shared += 1
-    }
-    return longer - shared <= longer / 3
   }
 }

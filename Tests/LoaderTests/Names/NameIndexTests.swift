@@ -18,7 +18,7 @@ struct LetterBagTests {
     for word in words {
       for other in words where Suggestion.nearest(to: word, among: [other]) != nil {
         suggested += 1
-        if !LetterBag(Array(word.utf8)).mayBeNear(Array(other.utf8)) { wrong.append("\(word) \(other)") }
+        if !LetterBag(word).mayBeNear(other) { wrong.append("\(word) \(other)") }
       }
     }
     #expect(wrong == [])
@@ -29,8 +29,30 @@ struct LetterBagTests {
     ("police", "solent"), ("gp", "police"), ("neglect", "constabulary"), ("silent", "police"),
   ])
   func `a word with other letters is ruled out`(word: String, other: String) {
-    let isNear = LetterBag(Array(word.utf8)).mayBeNear(Array(other.utf8))
+    let isNear = LetterBag(word).mayBeNear(other)
     #expect(!isNear)
+  }
+}
+
+struct SuggestionMemoryTests {
+  @Test func `a suggestion is searched once for each spelling`() {
+    let memory = SuggestionMemory()
+    var searches: [String] = []
+    for word in ["полиция", "polcie", "полиция", "polcie", "полиция"] {
+      let suggestion = memory.suggestion(for: word) {
+        searches.append(word)
+        return word == "polcie" ? "Police" : nil
+      }
+      #expect(suggestion == (word == "polcie" ? "Police" : nil))
+    }
+    #expect(searches == ["полиция", "polcie"])
+  }
+
+  @Test func `a word of another script is ruled out by its letters`() {
+    for other in ["police", "constabulary", "hampshireconstabulary"] {
+      #expect(!LetterBag("полицияхэмпшира").mayBeNear(other))
+    }
+    #expect(LetterBag("полицея").mayBeNear("полиция"))
   }
 }
 
