@@ -22,8 +22,7 @@ enum QuotedLines {
     var hasQuotes = false
     var start = reader.offset
     while reader.readRow(into: &row, of: text) {
-      let isQuoted = row.fault == nil && row.fields.count == 1 && row.fields[0].range.lowerBound > start
-      if isQuoted {
+      if isQuoted(row, of: text, start..<reader.offset) {
         hasQuotes = true
         row.withText(of: 0, in: text) { line in for at in line.indices { unwrapped.append(line[at]) } }
         unwrapped.append(UInt8(ascii: "\n"))
@@ -33,6 +32,16 @@ enum QuotedLines {
       start = reader.offset
     }
     return hasQuotes ? unwrapped : nil
+  }
+
+  /// Whether a line is in quotes, with nothing around them but the separators of blank cells.
+  private static func isQuoted(_ row: TableRow, of text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard row.fields.count == 1, row.fields[0].range.lowerBound > line.lowerBound,
+      row.fault == nil || row.fault?.kind == .strayQuote
+    else { return false }
+    return (row.fields[0].range.upperBound + 1..<line.upperBound).allSatisfy {
+      " ,;|\t\r\n".utf8.contains(text[$0])
+    }
   }
 }
 

@@ -29,6 +29,12 @@ struct QuotedLinesTests {
     #expect(register.referrals.count == 1)
   }
 
+  @Test func `blank cells after a line in quotes do not matter`() throws {
+    let register = try Register("\"\(Self.header)\",,,,\n\"\(Self.row)\",,,,\n")
+    #expect(register.findings.kept.map(\.rule) == [.quotedLines])
+    #expect(register.referrals.count == 1)
+  }
+
   @Test func `a formula around a text is the text, with a note`() throws {
     let cells = { (line: String) in line.split(separator: ",").map { "=\"\($0)\"" }.joined(separator: ",") }
     let register = try Register("\(cells(Self.header))\n\(cells(Self.row))\n")
