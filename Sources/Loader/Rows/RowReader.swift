@@ -67,7 +67,11 @@ struct RowReader: ~Copyable {
     let findings = result.findings.count
     row.withVisibleText(of: index, in: bytes) { text in
       let value = text.extracting(FieldText.withoutGuard(text))
-      guard column.isList ? FieldText.hasEntry(value) : !value.isEmpty else { return }
+      // The code of a number format may be nothing but the signs that divide lists.
+      guard
+        (column.isList ? FieldText.hasEntry(value) : !value.isEmpty)
+          || row.fields[index].kind == .unclearFormat
+      else { return }
       result.filled.insert(column)
       if NeutralText.isNeutral(text) {
         cells.add(.textNeutralised(at: result.place(of: column)), about: text, to: &result)

@@ -5,7 +5,7 @@ enum InvisibleText {
   /// The text as it looks, if it has characters that cannot be seen or told from others: without marks of no width, with
   /// ordinary spaces and hyphens. `nil` for a text that has none.
   static func replaced(_ text: Span<UInt8>) -> [UInt8]? {
-    guard !isASCII(text), let valid = try? UTF8Span(validating: text) else { return nil }
+    guard !isASCII(text), mayChange(text), let valid = try? UTF8Span(validating: text) else { return nil }
     let written = String(copying: valid)
     var shown = String.UnicodeScalarView()
     var isChanged = false
@@ -32,6 +32,16 @@ enum InvisibleText {
       at &+= 1
     }
     return true
+  }
+
+  /// Whether a byte begins a character that may be one of these; letters of most alphabets begin with others.
+  private static func mayChange(_ text: Span<UInt8>) -> Bool {
+    text.indices.contains { index in
+      switch text[index] {
+      case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF, 0xF3: true
+      default: false
+      }
+    }
   }
 
   /// What a person sees of a character; `nil` for nothing.

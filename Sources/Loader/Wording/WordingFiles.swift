@@ -32,9 +32,12 @@ package struct WordingFiles: Sendable {
       return file.text
     }
     let learning = try WordingFiles.learningFolder(of: profile, register)
+    for name in try WordingFiles.names(in: learning) {
+      if let document = WordDocument.finding(named: name) { findings.add(document) }
+    }
     for name in try WordingFiles.names(in: learning.appending(year.description)) {
       guard let section = LearningFileName(name)?.section else {
-        findings.add(.noSection(named: name))
+        findings.add(WordDocument.finding(named: name) ?? .unknownSection(at: Place(file: name)))
         continue
       }
       // Only the report of the next year uses it.
@@ -106,24 +109,7 @@ package struct WordingFiles: Sendable {
 }
 
 extension Finding {
-  private static let documents: Set = ["docx", "doc", "docm", "dotx", "odt", "rtf", "pages", "pdf"]
-
-  /// A file that is no section of the report, by its name.
-  fileprivate static func noSection(named name: String) -> Finding {
-    let place = Place(file: name)
-    guard let ending = name.split(separator: ".").last?.lowercased(), documents.contains(ending) else {
-      return unknownSection(at: place)
-    }
-    let plain = "\(name.dropLast(ending.count))md"
-    return Finding(
-      .wordDocument, at: place,
-      found: ending == "pdf" ? "this is a PDF" : "this is a document of Word or a program like it",
-      remedy: LearningFileName(plain) == nil
-        ? "copy its text into a file of one of the names under learning, or move it elsewhere"
-        : "copy its text into \(plain), it is not in the report")
-  }
-
-  private static func unknownSection(at place: Place) -> Finding {
+  fileprivate static func unknownSection(at place: Place) -> Finding {
     let sections = LearningSection.allCases.map { $0.isNumbered ? "\($0.rawValue)-1" : $0.rawValue }
     let stem = place.file.prefix { $0 != "." }
     return Finding(

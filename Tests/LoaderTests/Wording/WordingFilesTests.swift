@@ -144,6 +144,20 @@ struct WordingFilesTests {
       ])
   }
 
+  @Test func `a document beside the folders of the years, or in the place of a note, is named too`() throws {
+    try folder.write("learning/Learning.docx", "PK")
+    #expect(try wording().findings.kept.map(\.rule) == [.wordDocument])
+    try folder.write("learning/responses/note.docx", "PK")
+    let note = try LearningNote(
+      onResponsesOf: try RegisterFiles(at: folder.path), profile: try ProfileFile.builtIn(),
+      by: PublicationCheck(by: nil))
+    #expect(note.text == nil)
+    #expect(
+      note.findings.map { "\($0.place) \($0.rule): \($0.remedy)" } == [
+        "responses/note.docx word-document: copy its text into responses/note.md, it is not in the report"
+      ])
+  }
+
   @Test func `hidden files, and the locks of open documents, are ignored`() throws {
     try folder.write("learning/2023-24/~$note.docx", "x")
     try folder.write("learning/2023-24/.note.md.swp", "x")

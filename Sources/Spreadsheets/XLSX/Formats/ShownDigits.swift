@@ -34,7 +34,8 @@ struct ShownDigits {
     }
     let text = text(withSign: hasSign)
     if text.isEmpty, number != 0 { return .unclear }
-    return .text(text)
+    // With `0.#` a program shows 7 as `7.`.
+    return text.last == "." && !parts.contains { $0.isWord } ? .digits : .text(text)
   }
 
   private func text(withSign hasSign: Bool) -> String {
