@@ -44,6 +44,10 @@ public struct TableField: Hashable, Sendable {
     case boolean
     /// The error that a formula gave, as in `#N/A`.
     case error
+    /// A formula whose result was not stored.
+    case formula
+    /// The number format of a cell that shows something else than its number.
+    case unclearFormat
   }
 
   @usableFromInline let start: Int32

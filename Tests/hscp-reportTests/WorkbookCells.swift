@@ -15,7 +15,7 @@ struct WorkbookCells: Equatable {
       parts[name] = String(decoding: try package.readPart(name), as: UTF8.self)
     }
     self.parts = parts
-    let workbook = try XLSXWorkbook(in: package)
+    let workbook = try XLSXWorkbook(in: package, numbers: .asStored)
     var sheets: [String: [[String]]] = [:]
     for sheet in workbook.sheets {
       var rows: [[String]] = []

@@ -1,7 +1,8 @@
 import Records
 
 /// Reads a date: `dd/mm/yyyy` (always day first; `-`, `.` and spaces work like `/`), `yyyy-mm-dd`, `yyyymmdd`, with its
-/// month in letters, or as a spreadsheet's serial number. A time of day after it is dropped.
+/// month in letters, or as a spreadsheet's serial number. A time of day after it is dropped; one with a zone decides which day
+/// it was in the UK.
 enum DateField {
   /// Why a text is not a date.
   enum Fault: Error, Hashable {
@@ -18,9 +19,23 @@ enum DateField {
     guard date == .failure(.unreadable), !text.isEmpty, text.count <= 60 else { return date }
     if let day = serialDay(text) ?? compactDay(text) { return .success(day) }
     let end = TimeOfDay.start(in: text)
-    let dated = text.extracting(0..<end)
-    if end < text.count, case let date = readNumbers(dated), date != .failure(.unreadable) { return date }
-    return WrittenDate(dated)?.day ?? .failure(.unreadable)
+    let written = readWritten(text.extracting(0..<end))
+    guard let time = ZonedTime(text.extracting(end..<text.count)) else { return written }
+    return written.map(time.dayInUK)
+  }
+
+  /// Reads a date without a time.
+  private static func readWritten(_ text: Span<UInt8>) -> Result<Day, Fault> {
+    let date = readNumbers(text)
+    return date == .failure(.unreadable) ? WrittenDate(text)?.day ?? date : date
+  }
+
+  /// Whether a text that was read as this date has a time with a zone, and was another day there than in the UK.
+  static func isAnotherDay(_ text: Span<UInt8>, than day: Day) -> Bool {
+    guard text.count > 10 else { return false }
+    let end = TimeOfDay.start(in: text)
+    guard end < text.count else { return false }
+    return readWritten(text.extracting(0..<end)) != .success(day)
   }
 
   /// Whether a text that was read as a date is a spreadsheet's serial number, which has lost its date format.
@@ -116,6 +131,16 @@ extension Finding {
     case .monthFirst:
       Finding(.monthFirstDate, at: place, found: "the second number cannot be a month")
     }
+  }
+
+  /// The note about a date that was read in a way that is not plain to see: from a serial number, or from a time elsewhere.
+  static func date(_ day: Day, readFrom text: Span<UInt8>, at place: Place) -> Finding? {
+    if DateField.isSerial(text) { return .dateFromSerial(at: place) }
+    return DateField.isAnotherDay(text, than: day) ? .timeInAnotherZone(at: place) : nil
+  }
+
+  static func timeInAnotherZone(at place: Place) -> Finding {
+    Finding(.timeInAnotherZone, at: place, found: "this time has a zone, and in the UK it was another day")
   }
 
   /// A date that was read from a spreadsheet's serial number.

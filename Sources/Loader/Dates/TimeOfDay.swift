@@ -3,12 +3,7 @@ enum TimeOfDay {
   /// Where the time at the end of `text` begins, including the sign or space before it; the end of the text where there
   /// is none.
   static func start(in text: Span<UInt8>) -> Int {
-    var end = text.count
-    if end > 0, text[end - 1] | 0x20 == UInt8(ascii: "z") {
-      end -= 1
-    } else {
-      end = startOfZone(in: text, before: end)
-    }
+    let end = zone(in: text)?.start ?? text.count
     let half = startOfHalf(in: text, before: end)
     var start = half
     while start > 0, isPart(text[start - 1]) { start -= 1 }
@@ -19,19 +14,33 @@ enum TimeOfDay {
     return text[date.upperBound - 1] == UInt8(ascii: ",") ? date.upperBound - 1 : date.upperBound
   }
 
-  /// The offset from Greenwich: `+01:00`, `+0100`.
-  private static func startOfZone(in text: Span<UInt8>, before end: Int) -> Int {
-    for length in [5, 6] where end > length {
-      let sign = text[end - length]
-      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), FieldText.isDigit(text[end - length - 1]),
-        FieldText.isDigit(text[end - 1]), FieldText.isDigit(text[end - 2]),
-        FieldText.isDigit(text[end - length + 1]), FieldText.isDigit(text[end - length + 2]),
-        text[end - 3] == UInt8(ascii: ":") || length == 5 && FieldText.isDigit(text[end - 3])
-      else { continue }
-      return end - length
+  /// The zone at the end of a text, `Z`, `+01:00`, `+0100`, `+01`, ` UTC`: where it begins, and how many minutes its clocks are
+  /// ahead of Greenwich.
+  static func zone(in text: Span<UInt8>) -> (start: Int, ahead: Int)? {
+    let end = text.count
+    if end > 0, text[end - 1] | 0x20 == UInt8(ascii: "z") { return (end - 1, 0) }
+    if end > 3, let ahead = names[text.extracting(end - 3..<end)] {
+      return (FieldText.trimmed(text.extracting(0..<end - 3)).upperBound, ahead)
     }
-    return end
+    for length in [3, 5, 6] where end > length {
+      let sign = text[end - length]
+      let digits = (end - length + 1..<end).filter { FieldText.isDigit(text[$0]) }
+      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+        digits.count == (length == 3 ? 2 : 4), length < 6 || text[end - 3] == UInt8(ascii: ":")
+      else { continue }
+      let before = FieldText.trimmed(text.extracting(0..<end - length)).upperBound
+      guard before > 0, FieldText.isDigit(text[before - 1]) || text[before - 1] | 0x20 == UInt8(ascii: "m")
+      else {
+        continue
+      }
+      let number = digits.reduce(0) { $0 * 10 + Int(text[$1] - UInt8(ascii: "0")) }
+      let minutes = length == 3 ? number * 60 : number / 100 * 60 + number % 100
+      return (before, sign == UInt8(ascii: "+") ? minutes : -minutes)
+    }
+    return nil
   }
+
+  private static let names = WordList<Int>([(["UTC", "GMT"], 0), (["BST"], 60)])
 
   /// "am" or "pm", with the space before it.
   private static func startOfHalf(in text: Span<UInt8>, before end: Int) -> Int {

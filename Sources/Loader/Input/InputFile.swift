@@ -27,4 +27,20 @@ package struct InputFile: Hashable, Sendable {
     }
     return (String(copying: valid), input)
   }
+
+  /// Throws if the file is the lock that a spreadsheet program keeps beside an open workbook: `~$register.xlsx`,
+  /// `.~lock.register.xlsx#`.
+  func requireRegister() throws(Problem) {
+    if name.hasPrefix("~$") { throw .lockFile(path, of: String(name.dropFirst(2))) }
+    guard name.hasPrefix(".~lock."), name.hasSuffix("#") else { return }
+    throw .lockFile(path, of: String(name.dropFirst(7).dropLast()))
+  }
+}
+
+extension Problem {
+  fileprivate static func lockFile(_ path: FilePath, of workbook: String) -> Problem {
+    Problem(
+      .lockFile, at: path.string, found: "this file only says who has \(workbook) open",
+      remedy: "close the workbook, and name \(workbook)")
+  }
 }

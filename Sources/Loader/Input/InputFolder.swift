@@ -4,7 +4,7 @@ import SystemPackage
 
 /// A folder that is read.
 enum InputFolder {
-  /// The names of what is in a folder, without hidden ones, in the order of their bytes; none if there is no folder.
+  /// The names of what is in a folder, without hidden ones and locks, in the order of their bytes; none if there is no folder.
   static func names(in folder: FilePath) throws(Problem) -> [String] {
     guard RegisterFiles.isFolder(folder) else { return [] }
     guard let stream = unsafe opendir(folder.string) else {
@@ -17,7 +17,8 @@ enum InputFolder {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      // Office programs keep a lock beside an open document.
+      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
       errno = 0
     }
     // Only this tells a failure from the end; without it, files could be left out without a word.

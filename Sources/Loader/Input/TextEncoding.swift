@@ -10,13 +10,16 @@ struct DecodedText {
     case windows1252 = "Windows-1252"
   }
 
+  /// How many of the first bytes show whether a text is UTF-16 without a mark.
+  static let prefixLength = 512
+
   let encoding: Encoding
   /// The text in UTF-8, without a byte-order mark.
   let bytes: [UInt8]
 
   /// The text of `bytes`, which are not UTF-8; `nil` if they are not text in one of these encodings either.
   init?(_ bytes: Span<UInt8>) {
-    let encoding = DecodedText.encoding(ofMark: bytes) ?? .windows1252
+    let encoding = DecodedText.encoding(ofMark: bytes) ?? DecodedText.encoding(ofZeros: bytes) ?? .windows1252
     let text =
       switch encoding {
       case .utf16LittleEndian: DecodedText.utf16(bytes, low: 0, high: 1)
@@ -37,11 +40,27 @@ struct DecodedText {
     }
   }
 
+  /// Whether the bytes are UTF-16 without a byte-order mark. They may be UTF-8 too, in which a zero is a character.
+  static func isUTF16(_ bytes: Span<UInt8>) -> Bool { encoding(ofZeros: bytes) != nil }
+
+  /// The encoding in which every other byte is zero, as in English text, or `nil`.
+  private static func encoding(ofZeros bytes: Span<UInt8>) -> Encoding? {
+    let count = min(bytes.count, prefixLength) & ~1
+    guard count >= 4 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for at in 0..<count where bytes[at] == 0 {
+      if at.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let most = count / 2 * 3 / 4
+    if zeros.even == 0, zeros.odd >= most { return .utf16LittleEndian }
+    return zeros.odd == 0 && zeros.even >= most ? .utf16BigEndian : nil
+  }
+
   private static func utf16(_ bytes: Span<UInt8>, low: Int, high: Int) -> [UInt8]? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
-    for at in stride(from: 2, to: bytes.count, by: 2) {
+    for at in stride(from: encoding(ofMark: bytes) == nil ? 0 : 2, to: bytes.count, by: 2) {
       units.append(UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low]))
     }
     return String(validating: units, as: UTF16.self).map { Array($0.utf8) }

@@ -66,6 +66,8 @@ enum NameFold {
       return 2
     // Typographic quotes, dashes and spaces (U+2000 to U+203F).
     case (0xE2, 0x80) where at + 2 < text.count: return 3
+    // Joiners and marks of direction that nobody sees (U+205F to U+206F).
+    case (0xE2, 0x81) where at + 2 < text.count && (0x9F...0xAF).contains(text[at + 2]): return 3
     // The byte-order mark that some programs leave at the start of a cell.
     case (0xEF, 0xBB) where at + 2 < text.count && text[at + 2] == 0xBF: return 3
     default: return 0

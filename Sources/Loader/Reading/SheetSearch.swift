@@ -40,6 +40,10 @@ struct SheetSearch {
   /// Returns whether the sheet may hold referrals, judging by its name. Notes a sheet that the profile leaves out.
   mutating func consider(_ sheet: XLSXSheet) -> Bool {
     met.append(sheet)
+    guard sheet.part != nil else {
+      findings.append(.macroSheet(at: Place(file: file.name, sheet: sheet.name)))
+      return false
+    }
     if wanted.areNamed, wanted.contain(sheet) { return true }
     if others.contains(where: { $0.contain(sheet) }) { return false }
     let isUnused = unused.contains(NameFold.fold(sheet.name))
@@ -52,7 +56,9 @@ struct SheetSearch {
   /// Adds a sheet that was read down to its header, or as far down as a header can be.
   mutating func add(_ sheet: XLSXSheet, _ search: HeaderSearch<RegisterColumn>) {
     let place = Place(file: file.name, sheet: sheet.name)
-    if found.isEmpty, best.map(search.isMoreLikely) ?? true { best = search }
+    // A blank sheet says nothing about the others.
+    let isBetter = best.map { search.isMoreLikely(than: $0) || $0.isBlank && !search.isBlank } ?? true
+    if found.isEmpty, isBetter { best = search }
     guard let header = search.header else {
       let isLikely = search.known >= Self.likely || wanted.areNamed
       // An empty sheet needs no finding.
@@ -163,6 +169,12 @@ extension Finding {
       .incompleteHeader, at: place, found: "the sheet's header lacks a required column",
       expected: "expected \(Column.requiredInWords)",
       remedy: "complete it, or name the sheets of \(Column.entry)s under [sheets] of the profile")
+  }
+
+  fileprivate static func macroSheet(at place: Place) -> Finding {
+    Finding(
+      .otherSheet, at: place, found: "the sheet holds macros, not rows",
+      expected: "expected a sheet with rows")
   }
 
   fileprivate static func sheetLeftOut(at place: Place) -> Finding {

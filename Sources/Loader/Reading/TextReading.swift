@@ -34,6 +34,8 @@ struct TextReading {
     // read. But a reported finding cannot be taken back: with `onFinding`, the whole file is checked first.
     let length = onFinding == nil ? min(open.count, TextRegister.headLimit) : open.count
     guard try isUTF8(length) else { return nil }
+    let head = try RegisterBytes.file(open).head(DecodedText.prefixLength)
+    guard !DecodedText.isUTF16(head.span) else { return nil }
     return try readRows(of: .file(open), after: [], into: &counter, onFinding: onFinding)
   }
 

@@ -28,37 +28,84 @@ struct TextTable<Column: TableColumn>: Sendable {
   /// Finds the header of the table in `bytes`, which are UTF-8 with or without a byte-order mark.
   init(_ bytes: RegisterBytes, of file: InputFile, by names: HeaderNames<Column>) throws(Problem) {
     let table = Place(file: file.name)
-    let head = try bytes.head(Self.headLimit)
-    let isWhole = head.count == bytes.count
-    var best: (search: HeaderSearch<Column>, body: (offset: Int, line: Int), delimiter: Delimiter)?
-    for delimiter in Delimiter.allCases {
-      var search = HeaderSearch(in: table, by: names)
-      var reader = CSVReader(
-        delimiter: delimiter.rawValue, startingAt: UTF8Text.bodyOffset(of: head.span))
-      var row = TableRow()
-      var body = (offset: reader.offset, line: reader.line)
-      while Self.readRow(into: &row, of: head.span, by: &reader, isWhole: isWhole) {
-        if search.header == nil { body = (reader.offset, reader.line) }
-        guard try search.look(at: row, of: head.span) else { break }
+    var bytes = bytes
+    var best = try Self.search(bytes, at: table, by: names)
+    var notes: [Finding] = []
+    if best.search.header == nil, let lines = try QuotedLines.unwrapped(bytes) {
+      let other = try Self.search(.memory(lines), at: table, by: names)
+      if let header = other.search.header {
+        notes.append(.quotedLines(at: table.onLine(header.line)))
+        (bytes, best) = (.memory(lines), other)
       }
-      if search.known > best?.search.known ?? -1 { best = (search, body, delimiter) }
     }
-    guard let best else { preconditionFailure("there are delimiters") }
+    if best.search.header == nil { try Self.refuseOtherSigns(in: bytes, of: file, by: names) }
     self.bytes = bytes
     self.table = table
     self.delimiter = best.delimiter
     self.header = try best.search.found(in: file.path.string)
     self.body = best.body
     self.use = ColumnUse(of: header, rows: best.search.below, at: table)
+    let head = try bytes.head(Self.headLimit)
     var lines = 1
     for byte in head where byte == UInt8(ascii: "\n") { lines += 1 }
     self.expectedRows = bytes.count / max(head.count / lines, 1)
-    let isOther = best.delimiter != .comma
-    let place = Place(file: file.name, line: header.line)
+    if best.delimiter != .comma { notes.append(.delimiter(best.delimiter, at: table.onLine(header.line))) }
     self.findings =
-      (isOther ? [.delimiter(best.delimiter, at: place)] : []) + best.search.above
-      + MappedColumns.findings(missingFrom: [(header, nil)], in: file)
+      notes + best.search.above + MappedColumns.findings(missingFrom: [(header, nil)], in: file)
     self.misplaced = best.search.misplaced
+  }
+
+  /// A search for the header, and where the row below it begins.
+  private typealias Searched = (
+    search: HeaderSearch<Column>, body: (offset: Int, line: Int), delimiter: Delimiter
+  )
+
+  /// Searches for the header at each delimiter, and returns the search that found the most of it.
+  private static func search(
+    _ bytes: RegisterBytes, at table: Place, by names: HeaderNames<Column>
+  ) throws(Problem) -> Searched {
+    let head = try bytes.head(headLimit)
+    let isWhole = head.count == bytes.count
+    var best: Searched?
+    for delimiter in Delimiter.allCases {
+      let (search, body) = try self.search(
+        head.span, isWhole, at: table, divided: delimiter.rawValue, by: names)
+      if search.known > best?.search.known ?? -1 { best = (search, body, delimiter) }
+    }
+    guard let best else { preconditionFailure("there are delimiters") }
+    return best
+  }
+
+  private static func search(
+    _ head: Span<UInt8>, _ isWhole: Bool, at table: Place, divided delimiter: UInt8,
+    by names: HeaderNames<Column>
+  ) throws(Problem) -> (search: HeaderSearch<Column>, body: (offset: Int, line: Int)) {
+    var search = HeaderSearch(in: table, by: names)
+    var reader = CSVReader(delimiter: delimiter, startingAt: UTF8Text.bodyOffset(of: head))
+    var row = TableRow()
+    var body = (offset: reader.offset, line: reader.line)
+    while readRow(into: &row, of: head, by: &reader, isWhole: isWhole) {
+      if search.header == nil { body = (reader.offset, reader.line) }
+      guard try search.look(at: row, of: head) else { break }
+    }
+    return (search, body)
+  }
+
+  /// Throws if there is a header at a sign that also occurs in texts, so that the rows cannot be trusted.
+  private static func refuseOtherSigns(
+    in bytes: RegisterBytes, of file: InputFile, by names: HeaderNames<Column>
+  ) throws(Problem) {
+    let head = try bytes.head(headLimit)
+    let table = Place(file: file.name)
+    for (sign, name) in [
+      (0x20, "spaces"), (0x3A, "colons"), (0x5E, "carets"), (0x7E, "tildes"), (0x2F, "slashes"),
+    ] {
+      let (search, _) = try self.search(
+        head.span, head.count == bytes.count, at: table, divided: UInt8(sign), by: names)
+      if let header = search.header {
+        throw .divided(by: name, at: Place(file: file.path.string, line: header.line))
+      }
+    }
   }
 
   /// Reads a row of the register's head.
@@ -96,5 +143,14 @@ extension Finding {
   /// The columns of the register are not separated by commas.
   fileprivate static func delimiter(_ delimiter: Delimiter, at place: Place) -> Finding {
     Finding(.delimiter, at: place, found: "the columns are separated by \(delimiter.name)")
+  }
+}
+
+extension Problem {
+  fileprivate static func divided(by name: String, at place: Place) -> Problem {
+    Problem(
+      .delimiter, at: place.description, found: "the columns are separated by \(name), which texts have too",
+      expected: "expected commas, semicolons, tabs or bars",
+      remedy: "open it in a spreadsheet program with this separator, and save it as \"CSV UTF-8\"")
   }
 }

@@ -28,7 +28,7 @@ extension Problem {
     case .notAFile: .notAFile
     case .changedWhileRead: .changedWhileRead
     case .notAWorkbook(let kind): rule(of: kind)
-    case .missingPart, .brokenPart, .malformedXML, .unexpectedContent: .brokenWorkbook
+    case .missingPart, .repeatedPart, .brokenPart, .malformedXML, .unexpectedContent: .brokenWorkbook
     case .partOverLimit: .workbookOverLimit
     case .documentType, .externalTarget: .unsafeWorkbook
     }
@@ -37,6 +37,7 @@ extension Problem {
   private static func rule(of kind: FileKind) -> Rule {
     switch kind {
     case .encryptedWorkbook: .encryptedWorkbook
+    case .rightsManaged: .labelledWorkbook
     case .oldWorkbook, .compoundFile, .xmlSpreadsheet: .oldWorkbook
     case .openDocument: .opendocument
     case .numbers: .numbersDocument
@@ -44,7 +45,8 @@ extension Problem {
     case .pdf: .pdf
     case .webPage: .webPage
     case .incompleteZip: .brokenWorkbook
-    case .empty, .text, .zip, .wordDocument, .presentation, .unknown: .notAWorkbook
+    case .empty, .text, .json, .picture, .database, .message, .zip, .wordDocument, .presentation, .unknown:
+      .notAWorkbook
     }
   }
 }

@@ -171,6 +171,8 @@ extension TableField.Kind {
     case .date: self = .date
     case .boolean: self = .boolean
     case .error: self = .error
+    case .formula: self = .formula
+    case .unclearFormat: self = .unclearFormat
     }
   }
 }

@@ -64,7 +64,7 @@ package struct RegisterFiles: Hashable, Sendable {
     let known = ["register.xlsx"] + RegisterSheet.allCases.map(\.fileName)
     return names.filter { name in
       let lower = name.lowercased()
-      return !known.contains(lower) && !lower.hasPrefix("~$")
+      return !known.contains(lower)
         && [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix)
     }.map { name in
       let isLikely = ["referral", "review", "recommendation", "register"].contains(

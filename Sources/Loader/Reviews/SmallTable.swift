@@ -58,7 +58,7 @@ struct SmallTable<Column: TableColumn> {
     var bytes = try RegisterBytes.file(open).head(open.count)
     try open.checkUnchanged()
     let sha256 = SHA256Digest(of: bytes.span).description
-    if !UTF8Text.isValid(bytes.span) {
+    if !UTF8Text.isValid(bytes.span) || DecodedText.isUTF16(bytes.span) {
       guard let text = DecodedText(bytes.span) else { throw .notUTF8(file.path.string) }
       add(.encoding(text.encoding, of: file.name))
       bytes = text.bytes
@@ -160,6 +160,9 @@ struct SmallTable<Column: TableColumn> {
         texts.set(column, to: Self.withLineFeeds(text))
         if NeutralText.isNeutral(cell) {
           texts.add(.textNeutralised(at: texts.place(of: column)), about: column)
+        }
+        if FieldText.isInFormula(cell) {
+          texts.add(.textInFormula(at: texts.place(of: column)), about: column)
         }
         if let finding = SpreadsheetDamage.finding(
           row.fields[index].kind, text, in: column, at: texts.place(of: column))

@@ -57,11 +57,12 @@ struct SmallTableRow<Column: TableColumn> {
   mutating func day(in column: Column) -> Day? {
     let text = self[column]
     guard !text.isEmpty else { return nil }
-    let bytes = Array(text.utf8)
+    let written = Array(text.utf8)
+    let bytes = InvisibleText.replaced(written.span) ?? written
     switch DateField.read(bytes.span) {
     case .success(let day):
-      if DateField.isSerial(bytes.span) {
-        add(.dateFromSerial(at: place(of: column)), about: column)
+      if let note = Finding.date(day, readFrom: bytes.span, at: place(of: column)) {
+        add(note, about: column)
       }
       return day
     case .failure(let fault):

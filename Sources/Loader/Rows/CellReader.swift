@@ -57,8 +57,8 @@ struct CellReader {
   ) -> Day? {
     switch DateField.read(text) {
     case .success(let day):
-      if DateField.isSerial(text) {
-        add(.dateFromSerial(at: row.place(of: column)), about: text, to: &row)
+      if let note = Finding.date(day, readFrom: text, at: row.place(of: column)) {
+        add(note, about: text, to: &row)
       }
       return day
     case .failure(let fault):
@@ -163,6 +163,9 @@ struct CellReader {
     FieldText.forEachEntry(of: text) { entry in
       switch BirthField.read(entry) {
       case .success(let birth):
+        if case .born(let day) = birth, DateField.isAnotherDay(entry, than: day) {
+          add(.timeInAnotherZone(at: place), about: entry, to: &row)
+        }
         row.births.append(birth)
         if case .unborn(let expected?) = birth { row.expectedDays.append(expected) }
       case .failure(let fault): add(.date(fault, at: place), about: entry, to: &row)

@@ -87,6 +87,11 @@ struct PassedOver<Column: TableColumn> {
   /// the column of keys could not.
   private func isReadable(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
     guard let column = header.columns.column(at: index), column.content != .reference else { return false }
+    switch row.fields[index].kind {
+    // Nobody knows what belongs here.
+    case .formula, .unclearFormat, .error: return true
+    case .text, .quotedText, .cellText, .number, .date, .boolean: break
+    }
     if [.ages, .day].contains(column.content.meaning) {
       let hasDigit = row.withText(of: index, in: bytes) { text in
         text.indices.contains { FieldText.isDigit(text[$0]) }

@@ -41,7 +41,7 @@ struct ReadableCells: Sendable {
 
   /// Whether a field holds something, and that can be read as `content`.
   func canRead(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>, as content: CellContent) -> Bool {
-    row.withText(of: index, in: bytes) { cell in
+    row.withVisibleText(of: index, in: bytes) { cell in
       let text = cell.extracting(FieldText.withoutGuard(cell))
       return !text.isEmpty && canRead(text, as: content)
     }

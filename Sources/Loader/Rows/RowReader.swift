@@ -71,12 +71,19 @@ struct RowReader: ~Copyable {
     into result: inout ReferralRow
   ) {
     let findings = result.findings.count
-    row.withText(of: index, in: bytes) { text in
+    row.withVisibleText(of: index, in: bytes) { text in
       let value = text.extracting(FieldText.withoutGuard(text))
-      guard column.isList ? FieldText.hasEntry(value) : !value.isEmpty else { return }
+      // The code of a number format may be nothing but the signs that divide lists.
+      guard
+        (column.isList ? FieldText.hasEntry(value) : !value.isEmpty)
+          || row.fields[index].kind == .unclearFormat
+      else { return }
       result.filled.insert(column)
       if NeutralText.isNeutral(text) {
         cells.add(.textNeutralised(at: result.place(of: column)), about: text, to: &result)
+      }
+      if FieldText.isInFormula(text) {
+        cells.add(.textInFormula(at: result.place(of: column)), about: text, to: &result)
       }
       if let finding = SpreadsheetDamage.finding(
         row.fields[index].kind, value, in: column, at: result.place(of: column))
@@ -104,7 +111,7 @@ struct RowReader: ~Copyable {
     // A reference is only compared, never read: it is enough that it begins with a letter or a digit.
     case .reference:
       if RowReader.mayBeDamaged(cell) { return false }
-      return cell[0] > UInt8(ascii: "9") && cell[0] < 0x7F
+      return cell[0] > UInt8(ascii: "=") && cell[0] < 0x7F
         || FieldText.isDigit(cell[0]) && !SpreadsheetDamage.isPowerOfTen(cell)
     case .dateReceived: return recallDay(cell, &result.referral.received)
     case .dateConsidered: return recallDay(cell, &result.referral.considered)

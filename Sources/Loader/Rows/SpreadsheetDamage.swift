@@ -1,13 +1,15 @@
 import Records
 import Spreadsheets
 
-/// Finds what a spreadsheet did to a cell: an error or TRUE and FALSE in the place of a value, a reference cut short, a
-/// number or a date stored as text.
+/// Finds what a spreadsheet did to a cell: an error, a formula or TRUE and FALSE in the place of a value, a number that is
+/// shown as something else, a reference cut short, a number or a date stored as text.
 enum SpreadsheetDamage {
   /// The damage to a cell of this kind with this text; after an error the value must not be read.
   static func finding(
     _ kind: TableField.Kind, _ text: Span<UInt8>, in column: some TableColumn, at place: Place
   ) -> Finding? {
+    if kind == .formula { return .formulaWithoutResult(at: place) }
+    if kind == .unclearFormat { return .unclearNumberFormat(FieldText.string(text), at: place) }
     if kind == .error || isError(text) { return .cellError(at: place) }
     if column.content != .answer, isTruthValue(text) { return .truthValue(at: place) }
     if column.content == .reference, isPowerOfTen(text) { return .referenceBecameNumber(at: place) }
@@ -24,7 +26,7 @@ enum SpreadsheetDamage {
     case .text, .quotedText, .number: true
     case .cellText: !column.holdsDays && !(column == .childAge && isNumber(cell))
     case .date: column.holdsDays
-    case .boolean, .error: false
+    case .boolean, .error, .formula, .unclearFormat: false
     }
   }
 
@@ -105,6 +107,16 @@ enum SpreadsheetDamage {
 extension Finding {
   fileprivate static func cellError(at place: Place) -> Finding {
     Finding(.cellError, at: place, found: "the spreadsheet shows an error here")
+  }
+
+  fileprivate static func formulaWithoutResult(at place: Place) -> Finding {
+    Finding(.formulaWithoutResult, at: place, found: "this formula has no result in the file")
+  }
+
+  fileprivate static func unclearNumberFormat(_ format: String, at place: Place) -> Finding {
+    Finding(
+      .unclearNumberFormat, at: place,
+      found: "the number format \(format) shows something else than the number")
   }
 
   fileprivate static func truthValue(at place: Place) -> Finding {

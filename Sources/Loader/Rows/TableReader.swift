@@ -97,12 +97,12 @@ struct TableReader: ~Copyable {
     guard current.filled.contains(.reference), let index = header.columns[.reference] else {
       return start..<start
     }
-    if row.fields[index].kind == .quotedText {
-      row.withText(of: index, in: bytes) { text in
+    let text = bytes.extracting(row.fields[index].range)
+    if row.fields[index].kind == .quotedText || !InvisibleText.isASCII(text) {
+      row.withVisibleText(of: index, in: bytes) { text in
         batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
       }
     } else {
-      let text = bytes.extracting(row.fields[index].range)
       batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
     }
     return start..<Int32(truncatingIfNeeded: batch.rows.references.count)

@@ -15,15 +15,29 @@ enum FieldText {
   @inline(__always)
   private static func isPrinted(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
-  /// The text without the spaces around it, and without the apostrophe that keeps spreadsheets from taking it for a
-  /// formula.
+  /// The text without the spaces around it, and without what keeps spreadsheets from taking it for something else: the
+  /// apostrophe before a formula, or the formula around a text, as in `="007"`.
   @inline(__always)
   static func withoutGuard(_ text: Span<UInt8>) -> Range<Int> {
-    guard text.count > 0, text[0] == UInt8(ascii: "'"), NeutralText.isNeutral(text) else {
+    guard text.count > 0, text[0] == UInt8(ascii: "'") || text[0] == UInt8(ascii: "=") else {
       return trimmed(text)
     }
-    let range = trimmed(text.extracting(1..<text.count))
-    return range.lowerBound + 1..<range.upperBound + 1
+    return withoutFoundGuard(text)
+  }
+
+  private static func withoutFoundGuard(_ text: Span<UInt8>) -> Range<Int> {
+    let inner =
+      isInFormula(text) ? 2..<text.count - 1 : NeutralText.isNeutral(text) ? 1..<text.count : 0..<text.count
+    let range = trimmed(text.extracting(inner))
+    return range.lowerBound + inner.lowerBound..<range.upperBound + inner.lowerBound
+  }
+
+  /// Whether the text is a formula that gives a text, and nothing else: `="007"`.
+  static func isInFormula(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= 3, text[0] == UInt8(ascii: "="), text[1] == UInt8(ascii: "\""),
+      text[text.count - 1] == UInt8(ascii: "\"")
+    else { return false }
+    return text.indices.dropFirst(2).dropLast().allSatisfy { text[$0] != UInt8(ascii: "\"") }
   }
 
   private static func trimmedBySpaces(_ text: Span<UInt8>) -> Range<Int> {
@@ -80,11 +94,12 @@ enum FieldText {
     return nil
   }
 
-  /// Whether these are a narrow, wide or empty space (U+2000 to U+200B, U+202F), or the byte-order mark that some
-  /// programs leave at the start of a cell (U+FEFF).
+  /// Whether these are a narrow, wide or empty space or a mark of direction (U+2000 to U+200F, U+202A to U+202F, U+2060 to
+  /// U+206F), or the byte-order mark that some programs leave at the start of a cell (U+FEFF).
   private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second, third) {
-    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xEF, 0xBB, 0xBF): true
+    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xAF), (0xEF, 0xBB, 0xBF):
+      true
     default: false
     }
   }
@@ -104,6 +119,10 @@ enum FieldText {
 }
 
 extension Finding {
+  static func textInFormula(at place: Place) -> Finding {
+    Finding(.textInFormula, at: place, found: "the text is inside a formula, as in =\"0123\"")
+  }
+
   static func textNeutralised(at place: Place) -> Finding {
     Finding(
       .textNeutralised, at: place, found: "an apostrophe keeps spreadsheets from taking this for a formula")

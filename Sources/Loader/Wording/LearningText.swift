@@ -74,7 +74,7 @@ package struct LearningNote: Sendable {
   package let text: String?
   /// Its file with its folder, such as `2022-23/note.md`; `nil` if there is no text.
   package let input: Provenance.Input?
-  /// What looks like personal data in it.
+  /// What looks like personal data in it, or a document of Word in its place.
   package let findings: [Finding]
 
   /// The note on `year`, from the learning folder of the profile or else of the register.
@@ -94,9 +94,11 @@ package struct LearningNote: Sendable {
   private init(
     in folder: String, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
   ) throws(Problem) {
-    let path = try WordingFiles.learningFolder(of: profile, register).appending(folder).appending("note.md")
+    let place = try WordingFiles.learningFolder(of: profile, register).appending(folder)
+    let path = place.appending("note.md")
     guard RegisterFiles.exists(path) else {
-      (self.text, self.input, self.findings) = (nil, nil, [])
+      let document = WordDocument.finding(inPlaceOfNoteIn: folder, at: place)
+      (self.text, self.input, self.findings) = (nil, nil, [document].compactMap(\.self))
       return
     }
     let file = try LearningFile(InputFile(path), in: folder, name: "\(folder)/note.md", by: check)

@@ -33,9 +33,12 @@ package struct WordingFiles: Sendable {
       if file.text != nil { inputs.append(file.input) }
       return file.text
     }
+    for name in try WordingFiles.names(in: learning) {
+      if let document = WordDocument.finding(named: name) { findings.add(document) }
+    }
     for name in try WordingFiles.names(in: learning.appending(year.description)) {
       guard let section = LearningFileName(name)?.section else {
-        findings.add(.unknownSection(at: Place(file: name)))
+        findings.add(WordDocument.finding(named: name) ?? .unknownSection(at: Place(file: name)))
         continue
       }
       // Only the report of the next year uses it.

@@ -1,6 +1,7 @@
 extension RuleBook {
   static let cells: [Rule] = [
-    .cellError, .truthValue, .crowdedCell, .textNeutralised,
+    .cellError, .formulaWithoutResult, .unclearNumberFormat, .truthValue, .crowdedCell, .textNeutralised,
+    .textInFormula,
   ]
 }
 
@@ -15,6 +16,31 @@ extension Rule {
       """,
     example: .register([["outcome"], ["#N/A"]]),
     advice: "Fix the formula, widen the column, or type the value into the cell.")
+
+  package static let formulaWithoutResult = Rule(
+    "formula-without-result", .cells, .error, "A formula has no result",
+    expected: "expected the value that it gives",
+    remedy: "open the workbook in a spreadsheet program and save it, which works out its formulas",
+    meaning: """
+      The cell holds a formula, but the file does not say what it gives. Programs that make workbooks without
+      a spreadsheet leave the results out, or write 0. The program works out no formulas, and treating the
+      cell as blank would be a guess.
+      """,
+    example: .words("A cell with =B2+7 in a workbook that a script has written."),
+    advice: "Open the workbook in Excel or LibreOffice, check what the cells show, and save it.")
+
+  package static let unclearNumberFormat = Rule(
+    "unclear-number-format", .cells, .error, "A number is shown as something else",
+    expected: "expected a value that the spreadsheet shows as it is",
+    remedy: "write what the cell shows, and give it the format General or Text",
+    meaning: """
+      The cell holds a number whose format shows something else: a time of day, a fraction, or a number that
+      is rounded before its unit, so that 11.6 months look like 12. Formats that only add words are read as
+      shown: 9 with the format 0 "weeks" is 9 weeks. Here the program cannot say what people see.
+      """,
+    source: "ECMA-376, part 1, section 18.8.31",
+    example: .words("A cell with the number 0.5 and the format # ?/?, which shows 1/2."),
+    advice: "Write what the cell shows as text, or give it the format General and check the number.")
 
   package static let truthValue = Rule(
     "truth-value", .cells, .error, "The cell says TRUE or FALSE",
@@ -49,4 +75,20 @@ extension Rule {
     source: "OWASP, CSV injection",
     example: .register([["referring_agency"], ["'@General practice"]]),
     advice: "No action is needed. If the character after the apostrophe means nothing, delete both.")
+
+  package static let textInFormula = Rule(
+    "text-in-formula", .cells, .note, "A formula around the text was removed",
+    expected: "expected the text alone",
+    remedy: "read without the formula around it",
+    meaning: """
+      Some systems write cells as ="0123" in a CSV file, so that a spreadsheet keeps leading zeros and turns
+      nothing into a date. The program reads the text between the quotes.
+      """,
+    example: .file(
+      "referrals.csv",
+      """
+      date_considered,referring_agency,child_age,outcome
+      ="14/06/2023",="General practice",="7",="No further action"
+      """),
+    advice: "No action is needed.")
 }

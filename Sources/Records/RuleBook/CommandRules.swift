@@ -37,11 +37,12 @@ extension Rule {
     "too-many-rows", .commands, .arguments, "A worksheet has no room for so many rows",
     remedy: "nothing was written, write a .csv file instead",
     meaning: """
-      A worksheet has 1,048,576 rows, and the header takes one of them. Any rows beyond that would be lost.
+      A worksheet has 1,048,576 rows, and the header takes one of them. Any rows beyond that would be lost. The
+      same is true of a list of referrals in the board's workbook.
       """,
     source: "Microsoft, Excel specifications and limits",
     example: .command("hscp-report sample --rows 2000000 sample.xlsx"),
-    advice: "Ask for at most 1048575 rows, or write a CSV file.")
+    advice: "Ask for at most 1048575 rows, or write a CSV file. Leave out --listing from a longer register.")
 
   package static let unknownFigure = Rule(
     "unknown-figure", .commands, .arguments, "There is no such figure",

@@ -1,7 +1,7 @@
 extension RuleBook {
   static let dates: [Rule] = [
     .unreadableDate, .impossibleDate, .monthFirstDate, .unreadableYear, .dateFromSerial, .dateAsText,
-    .monthFirstColumn,
+    .timeInAnotherZone, .monthFirstColumn,
   ]
 }
 
@@ -75,6 +75,21 @@ extension Rule {
       """,
     example: .words("A cell that shows 03/04/2023 on the left, in a column of dates on the right."),
     advice: "No action is needed if the date was read as the right day. Otherwise, enter the date again.")
+
+  package static let timeInAnotherZone = Rule(
+    "time-in-another-zone", .dates, .note, "The day was taken in UK time",
+    expected: "expected the day in the UK",
+    remedy: "read as the day that it was in the UK",
+    meaning: """
+      The cell gives a time with its zone, and in the UK it was another day at that time. SharePoint and other
+      systems store midnight of a summer day as 23:00 of the day before, in UTC: 2023-03-31T23:00:00Z is
+      1 April 2023, and belongs to another reporting year than 31 March. The program counts British
+      Summer Time, from the last Sunday of March to the last Sunday of October.
+      """,
+    source: "Summer Time Act 1972, as amended in 2002",
+    example: .register([["date_considered"], ["2023-03-31T23:00:00Z"]]),
+    advice:
+      "No action is needed if the day was read as the right one. Otherwise, write the day without a time.")
 
   package static let monthFirstColumn = Rule(
     "month-first-column", .dates, .warning, "A column has dates written month first",

@@ -1,7 +1,8 @@
 extension RuleBook {
   static let files: [Rule] = [
-    .noSuchFile, .notAFile, .unreadableFile, .notUTF8, .encoding, .delimiter, .changedWhileRead,
-    .encryptedWorkbook, .oldWorkbook, .binaryWorkbook, .opendocument, .numbersDocument, .pdf, .webPage,
+    .noSuchFile, .notAFile, .lockFile, .unreadableFile, .notUTF8, .encoding, .delimiter, .quotedLines,
+    .changedWhileRead, .encryptedWorkbook, .labelledWorkbook, .oldWorkbook, .binaryWorkbook, .opendocument,
+    .numbersDocument, .pdf, .webPage,
     .notAWorkbook, .brokenWorkbook, .unsafeWorkbook, .workbookOverLimit, .noSheet, .incompleteHeader,
     .otherSheet, .hiddenSheet, .severalSheets,
   ]
@@ -26,6 +27,17 @@ extension Rule {
       """,
     example: .command("hscp-report check /dev/null"),
     advice: "Save the input as a file, and name that.")
+
+  package static let lockFile = Rule(
+    "lock-file", .file, .input, "The file is the lock of a workbook",
+    expected: "expected the register itself",
+    meaning: """
+      While a workbook is open, Excel keeps a small hidden file beside it, whose name begins with ~$, to say
+      who is using it. LibreOffice does the same, with a name that begins with .~lock. There are no referrals
+      in it.
+      """,
+    example: .words("A file ~$register.xlsx beside register.xlsx."),
+    advice: "Name the workbook without these signs. Close it first, so that the last changes are saved.")
 
   package static let unreadableFile = Rule(
     "unreadable-file", .file, .output, "The file cannot be read",
@@ -52,8 +64,9 @@ extension Rule {
     "encoding", .file, .note, "The text is not in UTF-8",
     expected: "expected UTF-8",
     meaning: """
-      The register is in UTF-16 (which Excel calls "Unicode Text") or in Windows-1252 (which it calls "CSV"),
-      and was read as the finding says. Every byte had a meaning in that encoding, so nothing was replaced.
+      The register is in UTF-16 (which Excel calls "Unicode Text"), perhaps without the mark at its beginning
+      that says so, or in Windows-1252 (which Excel calls "CSV"). It was read as the finding says. Every byte
+      had a meaning in that encoding, so nothing was replaced.
       """,
     example: .words(
       "A register that Excel saved as \"CSV (Comma delimited)\", with a curly apostrophe in it."),
@@ -65,7 +78,8 @@ extension Rule {
     remedy: "read as they are",
     meaning: """
       The header names the most columns of a register when it is split at semicolons, tabs or bars, so the
-      whole file is read that way. Spreadsheets write semicolons where the comma is the decimal point.
+      whole file is read that way. Spreadsheets write semicolons where the comma is the decimal point. Spaces
+      and other signs also occur in texts, so a file that is divided by these cannot be read.
       """,
     example: .file(
       "referrals.csv",
@@ -73,7 +87,26 @@ extension Rule {
       date_considered;referring_agency;child_age;outcome
       14/06/2023;General practice;7;No further action
       """),
-    advice: "No action is needed.")
+    advice: """
+      No action is needed after the note. After an error, open the file in a spreadsheet, choose the sign that
+      divides the columns, and save it as "CSV UTF-8".
+      """)
+
+  package static let quotedLines = Rule(
+    "quoted-lines", .file, .note, "Each line is in quotes as a whole",
+    expected: "expected quotes around cells, not lines",
+    remedy: "read without the quotes around the lines",
+    meaning: """
+      A program put quotes around each whole line, as if the line were one cell. Inside the quotes, the
+      header names the columns of a register, so the file is read as if these quotes were not there.
+      """,
+    example: .file(
+      "referrals.csv",
+      """
+      "date_considered,referring_agency,child_age,outcome"
+      "14/06/2023,General practice,7,No further action"
+      """),
+    advice: "No action is needed. To avoid the note, save the register from a spreadsheet as \"CSV UTF-8\".")
 
   package static let changedWhileRead = Rule(
     "changed-while-read", .file, .output, "The file changed while it was read",
@@ -95,11 +128,24 @@ extension Rule {
       allowed to be.
       """)
 
+  package static let labelledWorkbook = Rule(
+    "labelled-workbook", .file, .input, "A sensitivity label encrypts the workbook",
+    meaning: """
+      The label, such as Confidential, encrypts the file, so that only people who are signed in to your
+      organisation can open it. No password is involved, and the program cannot sign in.
+      """,
+    source: "Microsoft, Office document cryptography structure, section 2.2",
+    example: .words("A register with the label Confidential, which Excel shows beside its name."),
+    advice: """
+      Open it in Excel. If you may, choose a label that does not encrypt, and save a copy in a place where the
+      register is allowed to be. Otherwise, ask your IT service desk how the register may be exported.
+      """)
+
   package static let oldWorkbook = Rule(
     "old-workbook", .file, .input, "The workbook is in an old format",
     meaning: """
-      The file is in a format from before 2007, whatever its name ends in: that of Excel 97 to 2003 (.xls),
-      the XML of Excel 2003, or that of another office program. The program does not read it.
+      The file is in a format from before 2007, whatever its name ends in: that of Excel 2 to 2003 (.xls), the
+      XML of Excel 2003, or that of another office program. The program does not read it.
       """,
     example: .file(
       "register.xlsx",
@@ -155,7 +201,7 @@ extension Rule {
   package static let notAWorkbook = Rule(
     "not-a-workbook", .file, .input, "The file is not a workbook",
     meaning: """
-      The file is packed like a workbook but contains something else: a Word document, a presentation, or an
+      The file is something else: a Word document, a presentation, a picture, a database, a mail, JSON, or an
       archive of files. A name that ends in .xlsx does not make it a workbook.
       """,
     example: .words("A zip archive with a workbook in it that was named register.xlsx."),
@@ -164,8 +210,8 @@ extension Rule {
   package static let brokenWorkbook = Rule(
     "broken-workbook", .file, .input, "The workbook is damaged",
     meaning: """
-      A part of the file is missing or cut off, or does not match the checksum in the file. Rows may be
-      missing too, so the program counts nothing in it.
+      A part of the file is missing, cut off or there twice, or does not match the checksum in the file, or
+      has rows where no rows can be. Rows may be missing too, so the program counts nothing in it.
       """,
     source: "ECMA-376, part 2 (Open Packaging Conventions)",
     example: .words("A workbook that lost its second half in an interrupted download."),

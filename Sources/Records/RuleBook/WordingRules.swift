@@ -1,7 +1,7 @@
 extension RuleBook {
   static let wording: [Rule] = [
     .unknownPlaceholder, .unsupportedTag, .flagAsText, .crowdedBlock, .brokenTemplate, .otherWording,
-    .noLearningFolder, .unreadableFolder, .unknownSection, .sectionCount, .openRemark,
+    .noLearningFolder, .unreadableFolder, .unknownSection, .wordDocument, .sectionCount, .openRemark,
   ]
 
   static let publication: [Rule] = [
@@ -102,6 +102,19 @@ extension Rule {
       """,
     example: .file("learning/2023-24/chnages.md", "Procedures were revised in December."),
     advice: "Rename the file, or move it elsewhere. The message lists the names.")
+
+  package static let wordDocument = Rule(
+    "word-document", .wording, .warning, "A learning text is a Word document",
+    expected: "expected plain text, in a file that ends in .md",
+    meaning: """
+      The learning folder of the year holds a document of Word or a similar program, or a PDF. Its text is not
+      in the report: the program reads plain text with simple marks for headings and lists (Markdown).
+      """,
+    example: .words("A file rapid-review-1.docx in learning/2023-24."),
+    advice: """
+      Open it, copy its text into a plain text editor, and save it in UTF-8 under the same name with .md at
+      the end. Then remove the document, or move it elsewhere.
+      """)
 
   package static let sectionCount = Rule(
     "section-count", .wording, .warning, "The texts do not match the figures",

@@ -87,12 +87,34 @@ package struct CSVReader: Sendable {
 
   private mutating func readPlainField(into row: inout TableRow, of bytes: Span<UInt8>) {
     let start = offset
+    if let end = endOfFormula(of: bytes) {
+      offset = end
+      return append(start..<end, .text, to: &row)
+    }
     while let byte = byte(at: offset, of: bytes), !endsField(byte) {
       if byte == CSVReader.quote { note(.strayQuote, in: &row) }
       if byte == 0 { note(.nulByte, in: &row) }
       offset += 1
     }
     append(start..<offset, .text, to: &row)
+  }
+
+  /// Where a field of the form `="text"` ends, which some programs write to keep a text from becoming a number; `nil` for
+  /// any other field.
+  private mutating func endOfFormula(of bytes: Span<UInt8>) -> Int? {
+    guard byte(at: offset, of: bytes) == UInt8(ascii: "="), byte(at: offset + 1, of: bytes) == CSVReader.quote
+    else { return nil }
+    var place = offset + 2
+    while let byte = byte(at: place, of: bytes), byte != 0, byte != CSVReader.lineFeed,
+      byte != CSVReader.carriageReturn
+    {
+      place += 1
+      guard byte == CSVReader.quote else { continue }
+      guard let next = self.byte(at: place, of: bytes) else { return place }
+      if next != CSVReader.quote { return endsField(next) ? place : nil }
+      place += 1
+    }
+    return nil
   }
 
   private mutating func readQuotedField(into row: inout TableRow, of bytes: Span<UInt8>) {

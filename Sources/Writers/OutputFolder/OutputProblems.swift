@@ -16,6 +16,7 @@ extension Problem {
     case Errno.noSpace, Errno.diskQuotaExceeded, Errno.fileTooLarge: self = .diskFull(path)
     case Errno.resourceBusy, Errno.improperLink: self = .mountPoint(path)  // the errors of rename
     case WorkbookError.cell: self = .unwritableCell(path, reason: "\(error)")
+    case WorkbookError.noRoom: self = .tooManyRows(path, reason: "\(error)")
     case let error as Errno: self = .notWritten(path, reason: error.words)
     default: self = .notWritten(path, reason: Problem.reason(of: error))
     }
@@ -128,6 +129,13 @@ extension Problem {
   /// A cell of a workbook would hold more than a cell can.
   static func unwritableCell(_ path: FilePath, reason: String) -> Problem {
     output(.unwritableCell, path, reason)
+  }
+
+  /// A sheet of a workbook would have more rows or columns than there are.
+  static func tooManyRows(_ path: FilePath, reason: String) -> Problem {
+    output(
+      .tooManyRows, path, reason, expected: "expected at most 1048576 rows and 16384 columns",
+      remedy: "nothing was written, leave the list out, or take fewer years")
   }
 
   /// Any other error, in the words of the system or the library.

@@ -20,6 +20,7 @@ package struct DocumentWorkbook: LibraryFile {
   /// Throws `Errno.noSpace` on a full disk, which the output folder expects, and ``WorkbookError`` for what the file format
   /// cannot hold.
   package func write(to path: FilePath) throws {
+    for sheet in contents.sheets { try sheet.checkRoom() }
     do throws(WorkbookError) {
       var workbook = try Workbook(at: path)
       try workbook.setProperties(contents.properties)

@@ -51,6 +51,9 @@ package struct RegisterWorkbook: LibraryFile {
   ///
   /// Throws `Errno.noSpace` on a full disk, ``WorkbookError`` otherwise, and what the sheets' rows throw.
   package func write(to path: FilePath) throws {
+    for sheet in sheets {
+      try WorkbookError.checkRoom(forRows: sheet.rowCount + 1, columns: sheet.columns.count, of: sheet.name)
+    }
     var workbook = try Workbook(at: path, rowByRow: true)
     try workbook.setProperties(
       WorkbookContents.Properties(

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Glibc
+import Spreadsheets
 import Synchronization
 package import SystemPackage
 
@@ -87,8 +88,17 @@ package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   case diskFull
   /// A cell, as in `notes!B5`, would hold what the file format cannot.
   case cell(String, holds: String)
+  /// A sheet of this name would have more rows or columns than a worksheet has room for.
+  case noRoom(sheet: String, rows: Int, columns: Int)
   /// Any other reason, in the library's words.
   case refused(String)
+
+  /// Throws if a sheet of this name would have more rows or columns than a worksheet, before anything of it is written.
+  static func checkRoom(forRows rows: Int, columns: Int, of sheet: String) throws(WorkbookError) {
+    guard rows <= CellReference.lastRow, columns <= CellReference.lastColumn else {
+      throw .noRoom(sheet: sheet, rows: rows, columns: columns)
+    }
+  }
 
   static func check(_ code: lxw_error) throws(WorkbookError) {
     guard code == LXW_NO_ERROR else { throw .refused(unsafe String(cString: lxw_strerror(code))) }
@@ -99,6 +109,8 @@ package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     case .outOfMemory: "there is not enough memory for the workbook"
     case .diskFull: "there is not enough room for the workbook"
     case .cell(let place, let contents): "\(place) would hold \(contents)"
+    case .noRoom(let sheet, let rows, let columns):
+      "the sheet \(sheet) would have \(rows) rows and \(columns) columns"
     case .refused(let reason): "the workbook could not be written (\(reason))"
     }
   }

@@ -76,6 +76,13 @@ struct WorkbookContents: Sendable {
     let widths: [Double]
     /// The chart below the lines.
     var chart: NativeChart?
+
+    /// Throws if there are more rows or columns than a worksheet has room for.
+    func checkRoom() throws(WorkbookError) {
+      var columns = body?.columns ?? 0
+      for line in lines { columns = max(columns, line.count) }
+      try WorkbookError.checkRoom(forRows: lines.count + (body?.count ?? 0), columns: columns, of: name)
+    }
   }
 
   /// How a cell looks; ``WorkbookFormats`` has the formats themselves.

@@ -32,6 +32,17 @@ struct InputFileTests {
         """)
   }
 
+  @Test(arguments: ["~$register.xlsx", ".~lock.register.xlsx#"])
+  func `the lock of an open workbook is named as one`(name: String) throws {
+    let folder = try TemporaryFolder()
+    let file = InputFile(try folder.write(name, "\u{5}Ahmed   \0A\0h"))
+    #expect(
+      folder.message { _ = try Register(file, by: WholeReading.reader.get()) } == """
+        FOLDER/\(name): error: [lock-file] this file only says who has register.xlsx open; \
+        expected the register itself; close the workbook, and name register.xlsx
+        """)
+  }
+
   @Test func `the name is the last part of the path`() {
     #expect(InputFile("a/b/referrals.csv").name == "referrals.csv")
     #expect(InputFile("referrals.csv").name == "referrals.csv")

@@ -13,6 +13,7 @@ struct DecodedTextTests {
       ([0x93, 0x61, 0x94, 0x96, 0xA0], "Windows-1252: “a”–\u{A0}"),
       ([0xFF, 0xFE, 0x61, 0x00, 0xE9, 0x00, 0x3D, 0xD8, 0x00, 0xDE], "UTF-16: aé😀"),
       ([0xFE, 0xFF, 0x00, 0x61, 0x20, 0x19], "UTF-16, big-endian: a’"), ([0xFF, 0xFE], "UTF-16: "),
+      ([0x61, 0, 0x62, 0], "UTF-16: ab"), ([0, 0x61, 0, 0x62], "UTF-16, big-endian: ab"),
     ] as [([UInt8], String)])
   func `text of another encoding becomes the same text in UTF-8`(bytes: [UInt8], text: String) {
     #expect(decoded(bytes) == text)

@@ -38,6 +38,26 @@ struct BrokenWorkbookTests {
       "[old-workbook] this is a file of an older office program; expected an xlsx workbook; open it in the program that made it and save as .xlsx"
     ),
     (
+      compoundFile("Root Entry", "\u{6}DataSpaces", "EncryptedPackage", "\u{9}DRMContent"),
+      "[labelled-workbook] this is a file with a sensitivity label that encrypts it; expected an xlsx workbook; open it in Excel, choose a label without encryption if you may, or save its sheet as \"CSV UTF-8\""
+    ),
+    (
+      compoundFile("Root Entry", "BOOK"),
+      "[old-workbook] this is an old workbook (.xls); expected an xlsx workbook; open it in a spreadsheet program and save as .xlsx"
+    ),
+    (
+      [9, 4, 6, 0, 0, 0, 0x10, 0],
+      "[old-workbook] this is an old workbook (.xls); expected an xlsx workbook; open it in a spreadsheet program and save as .xlsx"
+    ),
+    (
+      compoundFile("Root Entry", "WordDocument"),
+      "[not-a-workbook] this is a Word document; expected an xlsx workbook; copy its table into a spreadsheet program and save as .xlsx"
+    ),
+    (
+      Array(#"{"referrals": []}"#.utf8),
+      "[not-a-workbook] this is a JSON file; expected an xlsx workbook; ask for the register itself, as .xlsx or as CSV in UTF-8"
+    ),
+    (
       Array("%PDF-1.7\n%\u{E2}".utf8),
       "[pdf] this is a PDF; expected an xlsx workbook; ask for the register that it was printed from, and save as .xlsx"
     ),
@@ -65,6 +85,7 @@ struct BrokenWorkbookTests {
     [
       ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "opendocument"),
       ("Index/Document.iwa", "", "numbers-document"),
+      ("mimetype", "application/vnd.oasis.opendocument.text", "not-a-workbook"),
       ("xl/workbook.bin", "", "binary-workbook"), ("word/document.xml", "", "not-a-workbook"),
       ("referrals.csv", "reference", "not-a-workbook"),
     ])

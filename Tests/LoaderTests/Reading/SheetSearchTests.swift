@@ -91,6 +91,12 @@ struct SheetSearchTests {
         """)
   }
 
+  @Test func `a blank sheet before others does not hide what they lack`() throws {
+    let log = Sheet("Log", header: ["date_considered", "agency", "outcome"], [.day("45052"), "GP", "NFA"])
+    let refusal = try Workbook(Sheet("Cover", header: []), log, Sheet("End", header: [])).refusal()
+    #expect(refusal?.hasPrefix("register.xlsx:Log!A1: error: [missing-column]") == true)
+  }
+
   @Test func `of several sheets without any header, none is blamed for what it lacks`() throws {
     let workbook = try Workbook(
       Sheet("cover", header: ["Our work"]), Sheet("contents", header: ["What is where"]))

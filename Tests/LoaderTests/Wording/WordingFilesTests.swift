@@ -98,7 +98,7 @@ struct WordingFilesTests {
     ("rapid-review.md", "did you mean \"rapid-review-1.md\"?"),
     ("how-it-workd.md", "did you mean \"how-it-worked.md\"?"),
     ("note-1.md", "did you mean \"note.md\"?"), ("note.md.txt", "did you mean \"note.md\"?"),
-    ("note.MD", "did you mean \"note.md\"?"), ("note.docx", "did you mean \"note.md\"?"),
+    ("note.MD", "did you mean \"note.md\"?"),
     ("note", "did you mean \"note.md\"?"),
     ("minutes of March.md", "rename the file or move it elsewhere, it is not in the report"),
   ])
@@ -113,7 +113,53 @@ struct WordingFilesTests {
     #expect(files.inputs == [])
   }
 
-  @Test func `hidden files are ignored`() throws {
+  @Test(arguments: [
+    (
+      "note.docx", "a document of Word or a program like it",
+      "copy its text into note.md, it is not in the report"
+    ),
+    (
+      "rapid-review-2.DOC", "a document of Word or a program like it",
+      "copy its text into rapid-review-2.md, it is not in the report"
+    ),
+    (
+      "changes.odt", "a document of Word or a program like it",
+      "copy its text into changes.md, it is not in the report"
+    ),
+    (
+      "action.rtf", "a document of Word or a program like it",
+      "copy its text into action.md, it is not in the report"
+    ),
+    ("panel.pdf", "a PDF", "copy its text into panel.md, it is not in the report"),
+    (
+      "Minutes.docx", "a document of Word or a program like it",
+      "copy its text into a file of one of the names under learning, or move it elsewhere"
+    ),
+  ])
+  func `a document of Word is named as one`(name: String, found: String, remedy: String) throws {
+    try folder.write("learning/2023-24/\(name)", "PK")
+    #expect(
+      try wording().findings.kept.map(\.description) == [
+        "\(name): warning: [word-document] this is \(found); expected plain text, in a file that ends in .md; \(remedy)"
+      ])
+  }
+
+  @Test func `a document beside the folders of the years, or in the place of a note, is named too`() throws {
+    try folder.write("learning/Learning.docx", "PK")
+    #expect(try wording().findings.kept.map(\.rule) == [.wordDocument])
+    try folder.write("learning/responses/note.docx", "PK")
+    let note = try LearningNote(
+      onResponsesOf: try RegisterFiles(at: folder.path), profile: try ProfileFile.builtIn(),
+      by: PublicationCheck(by: nil))
+    #expect(note.text == nil)
+    #expect(
+      note.findings.map { "\($0.place) \($0.rule): \($0.remedy)" } == [
+        "responses/note.docx word-document: copy its text into responses/note.md, it is not in the report"
+      ])
+  }
+
+  @Test func `hidden files, and the locks of open documents, are ignored`() throws {
+    try folder.write("learning/2023-24/~$note.docx", "x")
     try folder.write("learning/2023-24/.note.md.swp", "x")
     #expect(try wording().findings.kept == [])
   }

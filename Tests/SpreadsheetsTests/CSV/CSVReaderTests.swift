@@ -131,6 +131,20 @@ struct CSVReaderTests {
     #expect(CSVText("a\"\nb\n").faults == [CSVFault(kind: .strayQuote, line: 1, column: 1), nil])
   }
 
+  @Test(arguments: [
+    (#"="a,b",c"#, [#"="a,b""#, "c"]), (#"x,="0""1""#, ["x", #"="0""1""#]), (#"="","#, [#"="""#, ""]),
+  ])
+  func `a formula around a text is one field, whatever signs the text has`(text: String, fields: [String]) {
+    let read = CSVText(text + "\n")
+    #expect(read.rows == [fields])
+    #expect(read.faults == [nil])
+  }
+
+  @Test(arguments: [#"="a"b,c"#, #"="a"#, #"=a"b""#])
+  func `quotes in any other formula are faults as elsewhere`(text: String) {
+    #expect(CSVText(text + "\n").faults.first != .some(nil))
+  }
+
   /// Bytes that mean something to a CSV reader, in every order: reading always ends, and no byte is in two fields.
   @Test func `every text of six special bytes is read to its end`() {
     let alphabet = Array("\",\n\ra\0".utf8)

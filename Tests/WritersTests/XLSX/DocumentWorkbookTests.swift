@@ -23,7 +23,7 @@ import Testing
 
   /// The cells of a sheet by their places, as a spreadsheet program shows them.
   private func cells(of name: String, at path: FilePath) throws -> [[String]] {
-    let workbook = try XLSXWorkbook(in: XLSXPackage(at: path))
+    let workbook = try XLSXWorkbook(in: XLSXPackage(at: path), numbers: .asStored)
     let sheet = try #require(workbook.sheets.first { $0.name == name })
     var rows: [[String]] = []
     try workbook.forEachRow(of: sheet) { row in

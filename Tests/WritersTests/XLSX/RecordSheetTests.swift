@@ -45,7 +45,7 @@ import Testing
   }
 
   private func cells(of name: String, at path: FilePath) throws -> [String] {
-    let workbook = try XLSXWorkbook(in: XLSXPackage(at: path))
+    let workbook = try XLSXWorkbook(in: XLSXPackage(at: path), numbers: .asStored)
     let sheet = try #require(workbook.sheets.first { $0.name == name })
     var cells: [String] = []
     try workbook.forEachRow(of: sheet) { row in

@@ -47,6 +47,24 @@ import Testing
     try String(decoding: XLSXPackage(at: path).readPart(name), as: UTF8.self)
   }
 
+  @Test func `more rows than a worksheet has are refused before anything is written`() throws {
+    #expect(throws: WorkbookError.noRoom(sheet: "Referrals", rows: 1_048_577, columns: 2)) {
+      try workbook(rowCount: 1_048_576).write(to: path)
+    }
+    #expect(throws: Errno.noSuchFileOrDirectory) { _ = try FileDescriptor.open(path, .readOnly) }
+    #expect(throws: WorkbookError.noRoom(sheet: "notes", rows: 1, columns: 16_385)) {
+      let line = [WorkbookContents.Cell](repeating: .text("x"), count: 16_385)
+      try WorkbookContents.Sheet(name: "notes", lines: [line], widths: []).checkRoom()
+    }
+    #expect(
+      Problem(WorkbookError.noRoom(sheet: "listing", rows: 1_048_577, columns: 5), at: "board.xlsx")
+        .description == """
+          board.xlsx: error: [too-many-rows] the sheet listing would have 1048577 rows and 5 columns; \
+          expected at most 1048576 rows and 16384 columns; nothing was written, leave the list out, or take fewer years, \
+          the earlier files are untouched
+          """)
+  }
+
   @Test func `texts, days and numbers are read back as they were, and blank cells not at all`() throws {
     let day = try #require(Day(iso: "2024-02-29"))
     try workbook(rows: [[.text("EX-1"), .day(day)], [.blank, .blank, .number(7)], [.text("_x0041_ & <b>")]])

@@ -129,7 +129,7 @@ struct WorkbookParts: Sendable {
     }
     self.parts = parts
     let formats = WorkbookParts.formats(in: parts["xl/styles.xml"] ?? "")
-    let workbook = try XLSXWorkbook(in: package)
+    let workbook = try XLSXWorkbook(in: package, numbers: .asStored)
     var sheets: [Sheet] = []
     for (index, sheet) in workbook.sheets.enumerated() {
       let xml = parts["xl/worksheets/sheet\(index + 1).xml"] ?? ""

@@ -25,11 +25,12 @@ import SystemPackage
     return (0..<max(count, 0)).compactMap { index in
       guard let name = unsafe zip_get_name(handle, UInt64(index), 0) else { return nil }
       let text = unsafe String(cString: name)
-      return text.hasSuffix("/") ? nil : text
+      return text.hasSuffix("/") || text.hasSuffix("\\") ? nil : text
     }
   }
 
-  /// Opens the part of this name; the case of ASCII letters does not matter (Open Packaging Conventions).
+  /// Opens the part of this name; the case of ASCII letters does not matter (Open Packaging Conventions), and `\` is the
+  /// same as `/`.
   func open(_ name: String, limit: Int) throws(XLSXError) -> OpenPart {
     var index: zip_int64_t = -1
     var file: OpaquePointer?
@@ -37,6 +38,10 @@ import SystemPackage
     lock.withLock {
       index = unsafe zip_name_locate(handle, name, 0)
       if index < 0 { index = unsafe zip_name_locate(handle, name, ZIP_FL_NOCASE) }
+      if index < 0 {
+        let other = String(name.map { $0 == "/" ? "\\" : $0 })
+        index = unsafe zip_name_locate(handle, other, ZIP_FL_NOCASE)
+      }
       guard index >= 0 else { return }
       unsafe file = zip_fopen_index(handle, UInt64(index), 0)
       unsafe zip_stat_index(handle, UInt64(index), 0, &status)

@@ -9,15 +9,25 @@ struct CompoundFile {
   init(_ file: borrowing WorkbookFile) throws(XLSXError) {
     let header = try file.read(at: 0, count: 512)
     let names = header.count == 512 ? try CompoundFile.names(in: file, header: header) : []
-    if names.contains("EncryptedPackage") {
+    // A label or a policy encrypts with rights management: [MS-OFFCRYPTO] 2.2.
+    if names.contains(where: { $0.contains("drmencrypted") || $0.hasSuffix("drmcontent") }) {
+      kind = .rightsManaged
+    } else if names.contains("encryptedpackage") {
       kind = .encryptedWorkbook
-    } else if names.contains("Workbook") || names.contains("Book") {
+    } else if names.contains("workbook") || names.contains("book") {
       kind = .oldWorkbook
+    } else if names.contains("worddocument") {
+      kind = .wordDocument
+    } else if names.contains("powerpoint document") {
+      kind = .presentation
+    } else if names.contains(where: { $0.hasPrefix("__properties_version") }) {
+      kind = .message
     } else {
       kind = .compoundFile
     }
   }
 
+  /// The names of all streams, in lower case, as these files do not tell cases apart.
   private static func names(
     in file: borrowing WorkbookFile, header: [UInt8]
   ) throws(XLSXError) -> Set<String> {
@@ -27,7 +37,9 @@ struct CompoundFile {
     for _ in 0..<sectorLimit {
       let bytes = try file.read(at: (Int(sector) + 1) * sectorSize, count: sectorSize)
       guard bytes.count == sectorSize else { break }
-      for entry in stride(from: 0, to: sectorSize, by: 128) { names.insert(bytes.name(at: entry)) }
+      for entry in stride(from: 0, to: sectorSize, by: 128) {
+        names.insert(bytes.name(at: entry).lowercased())
+      }
       guard let next = try self.sector(after: sector, in: file, header: header, size: sectorSize) else {
         break
       }

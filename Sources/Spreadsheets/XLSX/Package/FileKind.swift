@@ -9,6 +9,13 @@ package enum FileKind: Hashable, Sendable {
   /// The XML that Excel 2003 wrote, one file for the whole workbook.
   case xmlSpreadsheet
   case pdf
+  case json
+  /// A drawing, a photograph or a screenshot.
+  case picture
+  /// An Access database.
+  case database
+  /// A mail that Outlook saved.
+  case message
   /// A zip archive, as `.xlsx` is; it need not be a workbook.
   case zip
   /// A zip archive without its end, where its directory is.
@@ -19,12 +26,15 @@ package enum FileKind: Hashable, Sendable {
   case openDocument
   /// `.numbers` and its siblings.
   case numbers
+  /// A text document of Word or a program like it, `.docx`, `.doc`, `.odt` or `.rtf`.
   case wordDocument
   case presentation
   /// A file of the older office programs, or an encrypted one.
   case compoundFile
   /// A compound file around a workbook with a password.
   case encryptedWorkbook
+  /// A compound file around a workbook that a sensitivity label encrypts.
+  case rightsManaged
   /// `.xls`
   case oldWorkbook
   case unknown
@@ -33,8 +43,9 @@ package enum FileKind: Hashable, Sendable {
   package var isReadAsText: Bool {
     switch self {
     case .empty, .text, .unknown: true
-    case .webPage, .xmlSpreadsheet, .pdf, .zip, .incompleteZip, .binaryWorkbook, .openDocument, .numbers,
-      .wordDocument, .presentation, .compoundFile, .encryptedWorkbook, .oldWorkbook:
+    case .webPage, .xmlSpreadsheet, .pdf, .json, .picture, .database, .message, .zip, .incompleteZip,
+      .binaryWorkbook, .openDocument, .numbers, .wordDocument, .presentation, .compoundFile,
+      .encryptedWorkbook, .rightsManaged, .oldWorkbook:
       false
     }
   }
@@ -50,8 +61,18 @@ package enum FileKind: Hashable, Sendable {
       self = .empty
     } else if ["pk\u{3}\u{4}", "pk\u{5}\u{6}", "pk\u{7}\u{8}"].contains(where: text.hasPrefix) {
       self = .zip
-    } else if FileKind.isCompoundFile(bytes) {
+    } else if FileKind.starts(bytes, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .compoundFile
+    } else if FileKind.isOldSheet(bytes) {
+      self = .oldWorkbook
+    } else if FileKind.isPicture(bytes) {
+      self = .picture
+    } else if text.hasPrefix("\0\u{1}\0\0standard ") {
+      self = .database
+    } else if text.hasPrefix("{\\rtf") {
+      self = .wordDocument
+    } else if FileKind.isJSON(text) {
+      self = .json
     } else if text.hasPrefix("%pdf-") {
       self = .pdf
     } else if text.hasPrefix("<?xml"), text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
@@ -80,9 +101,31 @@ package enum FileKind: Hashable, Sendable {
     return String(decoding: characters, as: UTF8.self)
   }
 
-  private static func isCompoundFile(_ bytes: Span<UInt8>) -> Bool {
-    let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    return bytes.count >= signature.count && signature.indices.allSatisfy { bytes[$0] == signature[$0] }
+  private static func starts(_ bytes: Span<UInt8>, with signature: [UInt8]) -> Bool {
+    bytes.count >= signature.count && signature.indices.allSatisfy { bytes[$0] == signature[$0] }
+  }
+
+  /// The sheets of Excel 2 to 4, which are no compound files, begin with a record of a known number and length.
+  private static func isOldSheet(_ bytes: Span<UInt8>) -> Bool {
+    [[9, 0, 4, 0], [9, 2, 6, 0], [9, 4, 6, 0], [9, 8, 8, 0], [9, 8, 16, 0]].contains {
+      starts(bytes, with: $0)
+    }
+  }
+
+  private static func isPicture(_ bytes: Span<UInt8>) -> Bool {
+    [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)].contains { starts(bytes, with: $0) }
+  }
+
+  /// An object with a quoted name, or a list of objects, lists or texts.
+  private static func isJSON(_ text: String) -> Bool {
+    guard let opening = text.utf8.first, let next = text.utf8.dropFirst().first(where: { $0 > 0x20 }) else {
+      return false
+    }
+    switch opening {
+    case UInt8(ascii: "{"): return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+    case UInt8(ascii: "["): return "{[\"]".utf8.contains(next)
+    default: return false
+    }
   }
 
   /// Case systems send tables of HTML as `.xls` and `.xlsx`, and Excel saves whole pages as mail (`.mht`).
@@ -112,6 +155,10 @@ extension FileKind {
     case .webPage: "a web page"
     case .xmlSpreadsheet: "an XML spreadsheet of Excel 2003"
     case .pdf: "a PDF"
+    case .json: "a JSON file"
+    case .picture: "a picture"
+    case .database: "an Access database"
+    case .message: "a mail message"
     case .zip: "a zip archive of other things"
     case .incompleteZip: "only the beginning of a workbook or zip archive"
     case .binaryWorkbook: "a binary workbook (.xlsb)"
@@ -121,6 +168,7 @@ extension FileKind {
     case .presentation: "a presentation"
     case .compoundFile: "a file of an older office program"
     case .encryptedWorkbook: "a workbook with a password"
+    case .rightsManaged: "a file with a sensitivity label that encrypts it"
     case .oldWorkbook: "an old workbook (.xls)"
     case .unknown: "a file of an unknown kind"
     }
@@ -136,10 +184,16 @@ extension FileKind {
     case .pdf: "ask for the register that it was printed from, and save as .xlsx"
     case .zip: "unpack it, and give the .xlsx or .csv in it, or save as .xlsx"
     case .incompleteZip: "copy or download it again, or save as .xlsx again"
+    case .json: "ask for the register itself, as .xlsx or as CSV in UTF-8"
+    case .picture: "ask for the register that it shows, as .xlsx"
+    case .database: "export the table of referrals from Access as .xlsx"
+    case .message: "save the file that is attached to it, and give that"
     case .numbers: "open it in Numbers and export (save as) .xlsx"
     case .wordDocument, .presentation: "copy its table into a spreadsheet program and save as .xlsx"
     case .compoundFile: "open it in the program that made it and save as .xlsx"
     case .encryptedWorkbook: "open it with its password and save as .xlsx without one"
+    case .rightsManaged:
+      "open it in Excel, choose a label without encryption if you may, or save its sheet as \"CSV UTF-8\""
     case .unknown: "open it in a spreadsheet program and save as .xlsx"
     }
   }

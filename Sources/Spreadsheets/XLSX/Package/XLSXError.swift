@@ -11,6 +11,8 @@ package enum XLSXError: Error, Hashable {
   /// The file is something else, whatever its name says.
   case notAWorkbook(FileKind)
   case missingPart(String)
+  /// The file has two parts of this name.
+  case repeatedPart(String)
   /// The part's bytes do not inflate, or do not match their checksum.
   case brokenPart(String)
   /// The part inflates to more than `limit` bytes.
@@ -49,6 +51,12 @@ extension XLSXError: CustomStringConvertible {
       (
         "there is no part \(part) in this file", "expected an xlsx workbook with all its parts",
         "save it again as .xlsx"
+      )
+    case .repeatedPart(let part):
+      (
+        "there are two parts \(part) in this file, and programs differ in which they read",
+        "expected each part once",
+        "open it in a spreadsheet program, check its rows, and save it again as .xlsx"
       )
     case .brokenPart(let part):
       (

@@ -29,7 +29,7 @@ package struct XLSXPackage: ~Copyable {
 
   private init(_ file: consuming WorkbookFile) throws(XLSXError) {
     let archive = try XLSXPackage.archive(in: file)
-    partNames = archive.names
+    partNames = archive.names.map { XLSXPackage.partName($0) }
     self.file = file
     self.archive = archive
   }
@@ -39,6 +39,17 @@ package struct XLSXPackage: ~Copyable {
   /// Throws `.changedWhileRead` at the end if the file was written to since it was opened.
   package func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
     try file.forEachChunk(body)
+  }
+
+  /// Throws if two parts have the same name: programs differ in which of them they read.
+  func requireEachPartOnce() throws(XLSXError) {
+    var names: Set<String> = []
+    for name in partNames where !names.insert(name.lowercased()).inserted { throw .repeatedPart(name) }
+  }
+
+  /// The name of a part as workbooks spell it: some programs write `\` for `/`, or begin with one.
+  static func partName(_ name: String) -> String {
+    name.utf8.contains(UInt8(ascii: "\\")) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
   }
 
   /// Throws if the file was written to since it was opened.
@@ -100,11 +111,16 @@ extension XLSXPackage {
     if names.contains("word/document.xml") { return .wordDocument }
     if names.contains("ppt/presentation.xml") { return .presentation }
     if names.contains(where: { $0.hasSuffix(".iwa") }) || names.contains("index.zip") { return .numbers }
-    if names.contains("mimetype"), try isOpenDocument() { return .openDocument }
+    if names.contains("mimetype"), let kind = try openDocument() { return kind }
     return names.contains("_rels/.rels") || names.contains("[content_types].xml") ? nil : .zip
   }
 
-  private func isOpenDocument() throws(XLSXError) -> Bool {
-    try readPart("mimetype", limit: 1 << 20).starts(with: "application/vnd.oasis.opendocument".utf8)
+  /// Which kind of OpenDocument file this is, if it is one.
+  private func openDocument() throws(XLSXError) -> FileKind? {
+    let type = String(decoding: try readPart("mimetype", limit: 1 << 20), as: UTF8.self)
+    let start = "application/vnd.oasis.opendocument."
+    guard type.hasPrefix(start) else { return nil }
+    if type.hasPrefix(start + "text") { return .wordDocument }
+    return type.hasPrefix(start + "presentation") ? .presentation : .openDocument
   }
 }

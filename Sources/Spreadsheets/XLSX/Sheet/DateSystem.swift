@@ -56,29 +56,23 @@ package enum DateSystem: Hashable, Sendable {
 }
 
 extension SheetRow {
-  /// Appends a number as it is spelled, or its day if `dateSystem` is given and has one.
-  ///
-  /// Returns the kind of the cell, or `nil` if the literal is not a finite decimal number.
-  mutating func append(number literal: String, asDay dateSystem: DateSystem?) -> SheetCell.Kind? {
-    guard let number = Double(decimal: literal) else { return nil }
-    // The time of day is dropped. A number too large for an integer is not a day.
-    if let dateSystem, number >= 0, let serial = Int(exactly: number.rounded(.down)),
-      dateSystem.append(day: serial, to: &bytes)
-    {
-      return .date
-    }
-    bytes.append(contentsOf: literal.utf8)
-    return .number
-  }
-
   /// Appends the day of a date that the file spells out (ISO 8601), without its time, or the whole text if it is not one.
+  ///
+  /// With a time zone it stays a text: the day depends on where one is.
   mutating func append(isoDate literal: String) -> SheetCell.Kind {
-    if SheetRow.startsWithDay(literal.utf8) {
+    if SheetRow.startsWithDay(literal.utf8), !SheetRow.hasZone(literal.utf8.dropFirst(10)) {
       bytes.append(contentsOf: literal.utf8.prefix(10))
       return .date
     }
     bytes.append(contentsOf: literal.utf8)
     return .text
+  }
+
+  /// Whether a time ends with `Z` or has a sign before an offset.
+  private static func hasZone(_ time: String.UTF8View.SubSequence) -> Bool {
+    time.contains {
+      [UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: "+"), UInt8(ascii: "-")].contains($0)
+    }
   }
 
   /// Whether the text is four, two and two digits with hyphens between them, and then nothing or a time.
@@ -89,21 +83,5 @@ extension SheetRow {
     return zip(text, "0000-00-00".utf8).allSatisfy { byte, form in
       form == UInt8(ascii: "0") ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == form
     }
-  }
-}
-
-extension Double {
-  /// Reads a finite decimal number; `nil` for `NAN`, `INF` and hexadecimals, which Swift would accept.
-  fileprivate init?(decimal text: String) {
-    let isDecimal = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "e"), UInt8(ascii: "E"):
-        true
-      default: false
-      }
-    }
-    guard isDecimal, let number = Double(text), number.isFinite else { return nil }
-    self = number
   }
 }

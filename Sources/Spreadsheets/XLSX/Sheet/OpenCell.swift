@@ -8,7 +8,11 @@ struct OpenCell {
   private let type: String
   private var value: String?
   private var inline: RichText?
+  private var formula: String?
+  /// The cells for which an array formula gives results.
+  private var array: CellRange?
   private var isInValue = false
+  private var isInFormula = false
 
   init(_ element: XMLElement, in part: String, row: inout OpenRow) throws(XLSXError) {
     column = try OpenCell.column(of: element, in: part, row: &row)
@@ -23,26 +27,37 @@ struct OpenCell {
   mutating func read(_ event: XMLEvent, in part: String, row: SheetRow) throws(XLSXError) {
     switch event {
     case .start(let element) where element.name == .spreadsheet("v"):
+      guard value == nil else { throw .cell(column, of: row, in: part, "has two values") }
       value = ""
       isInValue = true
     case .end(let name) where name == .spreadsheet("v"): isInValue = false
+    case .start(let element) where element.name == .spreadsheet("f"):
+      formula = ""
+      if element["t"] == "array" { array = element["ref"].flatMap { CellRange($0) } }
+      isInFormula = true
+    case .end(let name) where name == .spreadsheet("f"): isInFormula = false
     case .start(let element) where element.name == .spreadsheet("is"): inline = RichText()
     case .text(let text) where isInValue: value?.append(text)
+    case .text(let text) where isInFormula: formula?.append(text)
     default: inline?.read(event)
     }
-    guard max(value?.utf8.count ?? 0, inline?.size ?? 0) <= OpenCell.textLimit else {
+    guard max(value?.utf8.count ?? 0, inline?.size ?? 0, formula?.utf8.count ?? 0) <= OpenCell.textLimit
+    else {
       throw .cell(column, of: row, in: part, "holds more text than a cell can")
     }
   }
 
   /// Appends the cell to its row, once its end tag was read (ECMA-376 part 1, 18.18.11 lists the types).
-  func close(in part: String, context: CellContext, row: inout SheetRow) throws(XLSXError) {
+  ///
+  /// Returns the cells of an array formula whose results were not stored.
+  func close(in part: String, context: CellContext, row: inout SheetRow) throws(XLSXError) -> CellRange? {
     let start = row.bytes.count
-    guard let kind = try append(in: part, context: context, row: &row) else { return }
+    guard let kind = try append(in: part, context: context, row: &row) else { return nil }
     guard row.bytes.count <= OpenRow.byteLimit else {
       throw .unexpectedContent(part: part, found: "row \(row.number) holds more text than the limit")
     }
     row.closeCell(kind, column: column, from: start)
+    return kind == .formula ? array : nil
   }
 
   private func append(
@@ -53,6 +68,10 @@ struct OpenCell {
       row.bytes.append(contentsOf: inline.text.utf8)
       return .text
     }
+    if let formula, !hasResult(in: context) {
+      row.bytes.append(contentsOf: "=\(formula)".utf8)
+      return .formula
+    }
     guard let value else { return nil }
     if type == "str" {
       row.bytes.append(contentsOf: value.decodingEscapes().utf8)
@@ -62,8 +81,7 @@ struct OpenCell {
     if literal.isEmpty { return nil }
     switch (type, literal) {
     case ("n", _):
-      let isDate = context.formats.isDate(style)
-      if let kind = row.append(number: literal, asDay: isDate ? context.dateSystem : nil) { return kind }
+      if let kind = row.append(number: literal, style: style, in: context) { return kind }
       throw .cell(column, of: row, in: part, "has a number that cannot be read")
     case ("s", _):
       if let index = Int(literal), context.sharedStrings.append(index, to: &row.bytes) { return .text }
@@ -83,6 +101,17 @@ struct OpenCell {
       throw .cell(
         column, of: row, in: part, "has a type that is not known, or a value that does not fit its type")
     }
+  }
+
+  /// Whether the result of the cell's formula was stored.
+  ///
+  /// Programs that write workbooks without working out their formulas leave it out, or store 0 and ask for everything to be
+  /// worked out when the file is opened. An empty text is a result.
+  private func hasResult(in context: CellContext) -> Bool {
+    guard let value else { return false }
+    if type == "str" { return true }
+    let literal = value.trimmingXMLSpace()
+    return !literal.isEmpty && !(context.isWorkedOutOnOpening && type == "n" && literal == "0")
   }
 
   private static func column(

@@ -2,7 +2,7 @@
 extension SheetReader {
   mutating func readPlain(_ bytes: Span<UInt8>, at cursor: inout Int, shape: PlainShape) -> Bool {
     let last = open.row.number
-    if readRow(bytes, at: &cursor, shape: shape) { return true }
+    if unsolved.isEmpty, readRow(bytes, at: &cursor, shape: shape) { return true }
     open.abandon(after: last)
     return false
   }
@@ -125,10 +125,11 @@ extension SheetReader {
     kind: inout SheetCell.Kind?
   ) -> Bool {
     guard bytes.skip(UInt8(ascii: "<"), at: &cursor) else { return false }
-    if bytes.byte(at: cursor + prefix.count) == UInt8(ascii: "f") {
-      guard skipFormula(bytes, at: &cursor, prefix: prefix), bytes.skip(UInt8(ascii: "<"), at: &cursor) else {
-        return false
-      }
+    let hasFormula = bytes.byte(at: cursor + prefix.count) == UInt8(ascii: "f")
+    if hasFormula {
+      guard !context.isWorkedOutOnOpening, skipFormula(bytes, at: &cursor, prefix: prefix),
+        bytes.skip(UInt8(ascii: "<"), at: &cursor)
+      else { return false }
     }
     if bytes.byte(at: cursor) != UInt8(ascii: "/") {
       guard bytes.skip(prefix, at: &cursor), bytes.skip(UInt8(ascii: "v"), at: &cursor),
@@ -145,6 +146,8 @@ extension SheetReader {
       }
       guard bytes.skip(UInt8(ascii: "<"), at: &cursor) else { return false }
     }
+    // A formula without a result is left to expat.
+    if hasFormula, kind == nil { return false }
     return bytes.skip(UInt8(ascii: "/"), at: &cursor) && bytes.skip(prefix, at: &cursor)
       && bytes.skip(UInt8(ascii: "c"), at: &cursor) && bytes.skip(UInt8(ascii: ">"), at: &cursor)
   }
@@ -181,9 +184,7 @@ extension SheetReader {
       }
       kind = .text
     case .number:
-      let isDate = context.formats.isDate(style)
-      guard let read = open.row.append(number: literal, of: bytes, asDay: isDate ? context.dateSystem : nil)
-      else {
+      guard let read = open.row.append(number: literal, of: bytes, style: style, in: context) else {
         return false
       }
       kind = read
@@ -213,10 +214,11 @@ private enum PlainValue {
 }
 
 extension SheetRow {
-  /// Appends a number as `append(number:asDay:)` does, without making a string if it is spelled in plain digits.
+  /// Appends a number as `append(number:style:in:)` does, without making a string if it is spelled as it is shown.
   @inline(__always) fileprivate mutating func append(
-    number literal: Range<Int>, of bytes: Span<UInt8>, asDay dateSystem: DateSystem?
+    number literal: Range<Int>, of bytes: Span<UInt8>, style: Int, in context: CellContext
   ) -> SheetCell.Kind? {
+    let format = context.formats.kind(style)
     var index = literal.lowerBound
     var whole = 0
     while index < literal.upperBound, bytes[index] &- UInt8(ascii: "0") < 10, index - literal.lowerBound < 15
@@ -224,15 +226,18 @@ extension SheetRow {
       whole = whole * 10 + Int(bytes[index] &- UInt8(ascii: "0"))
       index += 1
     }
-    let hasDigits = index > literal.lowerBound
-    if hasDigits, index < literal.upperBound, bytes[index] == UInt8(ascii: ".") {
+    let count = index - literal.lowerBound
+    // Programs show no zeros before the first digit, or after the last one behind a point.
+    var isShown = count == 1 || count > 1 && bytes[literal.lowerBound] != UInt8(ascii: "0")
+    if isShown, index < literal.upperBound, bytes[index] == UInt8(ascii: ".") {
       index += 1
       while index < literal.upperBound, bytes[index] &- UInt8(ascii: "0") < 10 { index += 1 }
+      isShown = bytes[index - 1] &- UInt8(ascii: "1") < 9
     }
-    guard hasDigits, index == literal.upperBound, literal.count <= 15 else {
-      return append(number: bytes.string(in: literal), asDay: dateSystem)
+    guard isShown, index == literal.upperBound, literal.count <= 15, format != .each else {
+      return append(number: bytes.string(in: literal), style: style, in: context)
     }
-    if let dateSystem, dateSystem.append(day: whole, to: &self.bytes) { return .date }
+    if format == .day, context.dateSystem.append(day: whole, to: &self.bytes) { return .date }
     bytes.append(literal, to: &self.bytes)
     return .number
   }

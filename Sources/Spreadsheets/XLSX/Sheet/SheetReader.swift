@@ -13,6 +13,8 @@ struct SheetReader: PartItems {
   private(set) var summary = SheetSummary()
   private var isInRow = false
   private var cell: OpenCell?
+  /// The cells of array formulas whose results were not stored: only the first of them has the formula.
+  private(set) var unsolved: [CellRange] = []
 
   init(part: String, context: CellContext) {
     self.part = part
@@ -26,13 +28,18 @@ struct SheetReader: PartItems {
   mutating func read(_ event: XMLEvent) throws(XLSXError) -> Bool {
     switch event {
     case .start(let element) where element.name == .spreadsheet("row"): try begin(element)
-    case .start(let element) where element.name == .spreadsheet("c") && isInRow:
+    case .start(let element) where element.name == .spreadsheet("c"):
+      guard isInRow, cell == nil else {
+        let place = cell == nil ? "is not in a row" : "is inside another cell"
+        throw .unexpectedContent(part: part, found: "a cell \(place), after row \(open.row.number)")
+      }
       cell = try OpenCell(element, in: part, row: &open)
     case .end(let name) where name == .spreadsheet("c"):
-      try cell?.close(in: part, context: context, row: &open.row)
+      if let range = try cell?.close(in: part, context: context, row: &open.row) { unsolved.append(range) }
       cell = nil
     case .end(let name) where name == .spreadsheet("row"):
       isInRow = false
+      if !unsolved.isEmpty { addUnsolved() }
       return true
     case .start(let element) where element.name == .spreadsheet("mergeCell"):
       guard let range = element["ref"].flatMap({ CellRange($0) }) else {
@@ -51,8 +58,20 @@ struct SheetReader: PartItems {
     return summary
   }
 
+  /// Adds the cells of array formulas that the row does not have.
+  private mutating func addUnsolved() {
+    let number = open.row.number
+    unsolved.removeAll { $0.last.row < number }
+    for range in unsolved where range.first.row <= number {
+      for column in range.first.column...range.last.column { open.row.addFormula(column: column) }
+    }
+  }
+
   private mutating func begin(_ element: XMLElement) throws(XLSXError) {
     let last = open.row.number
+    guard !isInRow else {
+      throw .unexpectedContent(part: part, found: "there is a row inside row \(last)")
+    }
     let number = element["r"].map { Int($0) ?? 0 }
     guard (1...CellReference.lastRow).contains(number ?? last + 1) else {
       throw .unexpectedContent(

@@ -18,6 +18,15 @@ package struct SheetRow: Hashable, Sendable {
     cells.removeAll(keepingCapacity: true)
   }
 
+  /// Adds a formula without a result in a column that has no cell.
+  mutating func addFormula(column: Int) {
+    let index = cells.firstIndex { $0.column >= column } ?? cells.count
+    guard index == cells.count || cells[index].column != column else { return }
+    bytes.append(UInt8(ascii: "="))
+    closeCell(.formula, column: column, from: bytes.count - 1)
+    cells.insert(cells.removeLast(), at: index)
+  }
+
   /// Adds a cell that has the bytes from `start` on.
   mutating func closeCell(_ kind: SheetCell.Kind, column: Int, from start: Int) {
     cells.append(
@@ -30,9 +39,9 @@ package struct SheetRow: Hashable, Sendable {
 /// A cell of a row: what kind of value it holds, and where in the row's bytes.
 package struct SheetCell: Hashable, Sendable {
   package enum Kind: UInt8, Hashable, Sendable {
-    /// Text, typed or from a formula; it may be empty.
+    /// Text, typed, from a formula, or a number that its format shows with words; it may be empty.
     case text
-    /// A number as the file spells it, perhaps in more digits than a `Double` keeps.
+    /// A number in at most fifteen digits, as spreadsheet programs show it.
     case number
     /// A day in the form `2023-07-03`, from a number with a date format or from a cell that spells a date.
     ///
@@ -42,6 +51,10 @@ package struct SheetCell: Hashable, Sendable {
     case boolean
     /// The error that a formula gave, as in `#N/A`.
     case error
+    /// A formula whose result was not stored; the bytes are an equals sign and the formula, as far as the cell has it.
+    case formula
+    /// A number in a format that shows something else than its digits, and nobody knows what; the bytes are the format.
+    case unclearFormat
   }
 
   /// From 1.

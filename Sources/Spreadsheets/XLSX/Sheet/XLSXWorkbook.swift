@@ -10,16 +10,29 @@ package struct XLSXWorkbook: ~Copyable {
   /// How the workbook counts days; cells with dates are converted already.
   package var dateSystem: DateSystem { context.dateSystem }
 
+  /// Which numbers the cells of a workbook are read as.
+  package enum Numbers: Hashable, Sendable {
+    /// As people see them, in their formats: `9 weeks`, `0007`, `29%`.
+    case asShown
+    /// As the file spells them; only days are told from other numbers.
+    case asStored
+  }
+
   /// Reads all parts of the workbook that its sheets need.
-  package init(in file: consuming XLSXPackage) throws(XLSXError) {
+  package init(in file: consuming XLSXPackage, numbers: Numbers = .asShown) throws(XLSXError) {
     let (contents, relationships) = try XLSXWorkbook.contents(of: file)
-    var context = CellContext(dateSystem: contents.dateSystem)
+    var context = CellContext(
+      dateSystem: contents.dateSystem, isWorkedOutOnOpening: contents.isWorkedOutOnOpening)
     let stringsPart = try relationships.target(kind: "sharedStrings")
     if let strings = stringsPart {
       context.sharedStrings = try SharedStrings(part: strings, of: file)
     }
     if let styles = try relationships.target(kind: "styles") {
       context.formats = try CellFormats(part: styles, of: file)
+    }
+    if numbers == .asStored {
+      context.formats = context.formats.ofStoredNumbers
+      context.keepsSpelling = true
     }
     self.context = context
     self.stringsPart = stringsPart
@@ -36,6 +49,7 @@ package struct XLSXWorkbook: ~Copyable {
     of file: borrowing XLSXPackage
   ) throws(XLSXError) -> (workbook: WorkbookPart, relationships: Relationships) {
     if let other = try file.otherKind() { throw .notAWorkbook(other) }
+    try file.requireEachPartOnce()
     guard let part = try Relationships(of: "", in: file).target(kind: "officeDocument") else {
       throw .unexpectedContent(part: "_rels/.rels", found: "no relationship leads to a workbook")
     }
@@ -58,8 +72,9 @@ package struct XLSXWorkbook: ~Copyable {
   @discardableResult package func forEachRow(
     of sheet: XLSXSheet, _ body: (borrowing SheetRow) throws(XLSXError) -> Bool
   ) throws(XLSXError) -> SheetSummary {
-    var scan = PartScan(SheetReader(part: sheet.part, context: context), part: sheet.part)
-    guard try file.scanPart(sheet.part, with: &scan, { (reader) throws(XLSXError) in try body(reader.row) })
+    guard let part = sheet.part else { return SheetReader(part: "", context: context).wholeSummary }
+    var scan = PartScan(SheetReader(part: part, context: context), part: part)
+    guard try file.scanPart(part, with: &scan, { (reader) throws(XLSXError) in try body(reader.row) })
     else {
       return SheetSummary()
     }
@@ -73,6 +88,10 @@ struct CellContext {
   var sharedStrings = SharedStrings()
   var formats = CellFormats()
   var dateSystem = DateSystem.from1900
+  /// Whether numbers stay as the file spells them.
+  var keepsSpelling = false
+  /// Whether the program that wrote the workbook left all formulas to be worked out when it is opened.
+  var isWorkedOutOnOpening = false
 }
 
 /// One sheet of a workbook, as the workbook lists it.
@@ -84,30 +103,35 @@ package struct XLSXSheet: Hashable, Sendable {
 
   package let name: String
   package let state: State
-  /// The part that holds the sheet's rows.
-  package let part: String
+  /// The part that holds the sheet's rows; `nil` for a sheet of macros, which has none.
+  package let part: String?
 }
 
-/// What the workbook's own part says: its sheets and its date system.
+/// What the workbook's own part says: its sheets, its date system, and whether its formulas have results.
 struct WorkbookPart {
   private(set) var sheets: [XLSXSheet] = []
   private(set) var dateSystem = DateSystem.from1900
+  private(set) var isWorkedOutOnOpening = false
 
   init(
     _ part: String, of file: borrowing XLSXPackage, relationships: Relationships
   ) throws(XLSXError) {
     var sheets: [XLSXSheet] = []
     var dateSystem = DateSystem.from1900
+    var isWorkedOutOnOpening = false
     try file.parsePart(part, roots: [.spreadsheet("workbook")]) { (event: XMLEvent) throws(XLSXError) in
       guard case .start(let element) = event else { return }
       if element.name == .spreadsheet("workbookPr") {
         if ["1", "true"].contains(element["date1904"]) { dateSystem = .from1904 }
+      } else if element.name == .spreadsheet("calcPr") {
+        isWorkedOutOnOpening = ["1", "true"].contains(element["fullCalcOnLoad"])
       } else if element.name == .spreadsheet("sheet") {
         sheets.append(try XLSXSheet(element, in: part, relationships: relationships))
       }
     }
     self.sheets = sheets
     self.dateSystem = dateSystem
+    self.isWorkedOutOnOpening = isWorkedOutOnOpening
   }
 }
 
@@ -121,92 +145,9 @@ extension XLSXSheet {
     guard let state = State(rawValue: element["state"] ?? State.visible.rawValue) else {
       throw .unexpectedContent(part: workbook, found: "a sheet is neither visible nor hidden")
     }
-    self.init(name: name.decodingEscapes(), state: state, part: try relationships.target(id: id))
-  }
-}
-
-/// The other parts that a part needs, from the `.rels` part beside it.
-///
-/// Only relationships that are followed are checked: a hyperlink may lead out of the file, a sheet may not.
-struct Relationships {
-  private struct Relationship {
-    let id: String
-    let type: String
-    let target: String
-    let isExternal: Bool
-  }
-
-  private static let types = [
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships/",
-  ]
-
-  private let source: String
-  private var relationships: [Relationship] = []
-
-  /// Reads the relationships of the part `source`, or of the whole package if that is empty.
-  init(of source: String, in file: borrowing XLSXPackage) throws(XLSXError) {
-    self.source = source
-    let name = XMLName(namespace: .packageRelationships, local: "Relationship")
-    let root = XMLName(namespace: .packageRelationships, local: "Relationships")
-    var relationships: [Relationship] = []
-    let part = Relationships.part(for: source)
-    try file.parsePart(part, roots: [root]) { (event: XMLEvent) throws(XLSXError) in
-      guard case .start(let element) = event, element.name == name else { return }
-      guard let id = element["Id"], let type = element["Type"], let target = element["Target"] else {
-        throw .unexpectedContent(part: part, found: "a relationship has no id, type or target")
-      }
-      let isExternal = element["TargetMode"] == "External"
-      relationships.append(Relationship(id: id, type: type, target: target, isExternal: isExternal))
-    }
-    self.relationships = relationships
-  }
-
-  /// The part that the relationship `id` leads to.
-  func target(id: String) throws(XLSXError) -> String {
-    guard let found = relationships.first(where: { $0.id == id }) else {
-      throw .unexpectedContent(part: Relationships.part(for: source), found: "there is no relationship \(id)")
-    }
-    return try target(of: found)
-  }
-
-  /// The part that the first relationship of this kind leads to; `nil` if there is none.
-  func target(kind: String) throws(XLSXError) -> String? {
-    let types = Relationships.types.map { $0 + kind }
-    guard let found = relationships.first(where: { types.contains($0.type) }) else { return nil }
-    return try target(of: found)
-  }
-
-  private func target(of relationship: Relationship) throws(XLSXError) -> String {
-    let path = PartPath(relationship.target, from: source)
-    guard !relationship.isExternal, let path else {
-      throw .externalTarget(part: Relationships.part(for: source), relationship: relationship.id)
-    }
-    return path.name
-  }
-
-  /// `xl/workbook.xml` has its relationships in `xl/_rels/workbook.xml.rels`.
-  private static func part(for source: String) -> String {
-    guard let slash = source.lastIndex(of: "/") else { return "_rels/\(source).rels" }
-    return "\(source[...slash])_rels/\(source[slash...].dropFirst()).rels"
-  }
-}
-
-/// The part that a relationship's target names: absolute from the package's root, or relative to its source.
-struct PartPath {
-  let name: String
-
-  /// Resolves `target`, or returns `nil` if it leads out of the package or to a network address.
-  init?(_ target: String, from source: String) {
-    guard !target.contains(":"), !target.hasPrefix("//") else { return nil }
-    var segments = target.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()
-    for segment in target.split(separator: "/") {
-      switch segment {
-      case ".": continue
-      case "..": if segments.popLast() == nil { return nil }
-      default: segments.append(segment)
-      }
-    }
-    name = segments.joined(separator: "/")
+    // Excel writes an empty relationship for a module of an old workbook.
+    let hasRows = !id.isEmpty && !relationships.isMacroSheet(id: id)
+    self.init(
+      name: name.decodingEscapes(), state: state, part: hasRows ? try relationships.target(id: id) : nil)
   }
 }

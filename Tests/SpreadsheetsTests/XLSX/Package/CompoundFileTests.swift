@@ -37,7 +37,11 @@ struct CompoundFileTests {
       .encryptedWorkbook
     ),
     (["Root Entry", "Workbook"], .oldWorkbook), (["Root Entry", "Book"], .oldWorkbook),
-    (["Root Entry", "WordDocument"], .compoundFile), (["Root Entry"], .compoundFile),
+    (["Root Entry", "BOOK"], .oldWorkbook), (["Root Entry", "WordDocument"], .wordDocument),
+    (["Root Entry", "PowerPoint Document"], .presentation), (["Root Entry"], .compoundFile),
+    (["Root Entry", "__properties_version1.0"], .message),
+    (["Root Entry", "\u{6}DataSpaces", "EncryptedPackage", "\u{9}DRMContent", "LabelInfo"], .rightsManaged),
+    (["Root Entry", "\u{6}DataSpaces", "DRMEncryptedDataSpace", "EncryptedPackage"], .rightsManaged),
   ])
   func `a compound file is recognised by the streams in its directory`(names: [String], kind: FileKind) throws
   {

@@ -20,10 +20,21 @@ struct FileKindTests {
         + "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">", .openDocument
     ),
     ("reference,outcome\r\n", .text), ("\u{FEFF}Überweisung;Datum\n", .text), ("<a/>", .text), ("PK", .text),
+    (#"{"a": 1}"#, .json), ("[\n  {}]", .json), ("{}", .json), ("[\"a\", 1]", .json),
+    ("{reference},x", .text),
+    ("[ref],age\n", .text), (#"{\rtf1\ansi"#, .wordDocument), ("GIF89a", .picture),
+    ("\0\u{1}\0\0Standard ACE DB\0", .database), ("\t\0\u{4}\0", .oldWorkbook),
+    ("\t\u{2}\u{6}\0", .oldWorkbook),
+    ("\t\u{4}\u{6}\0", .oldWorkbook), ("\t\u{8}\u{8}\0", .oldWorkbook), ("\treference\n", .text),
     ("Tables;<table>\n", .text), ("\0\u{1}\u{2}", .unknown), ("\u{7F}ELF\u{2}", .unknown),
   ])
   func `a file is recognised by its first bytes, whatever its name`(text: String, expected: FileKind) {
     #expect(kind(of: Array(text.utf8)) == expected)
+  }
+
+  @Test func `pictures begin with bytes of their own`() {
+    #expect(kind(of: [0x89, 0x50, 0x4E, 0x47, 0x0D]) == .picture)
+    #expect(kind(of: [0xFF, 0xD8, 0xFF, 0xE0]) == .picture)
   }
 
   @Test func `text in UTF-16 and Windows-1252 is text`() {

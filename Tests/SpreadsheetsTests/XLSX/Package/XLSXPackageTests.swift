@@ -20,6 +20,22 @@ struct XLSXPackageTests {
     #expect(try XLSXPackage(at: file.path).readPart("xl/sharedStrings.xml") == Array("<a/>".utf8))
   }
 
+  @Test func `a part's name may be written with backslashes`() throws {
+    let file = try PackageOnDisk(parts: [#"xl\worksheets\sheet1.xml"#: "<a/>"])
+    let package = try XLSXPackage(at: file.path)
+    #expect(package.partNames == ["xl/worksheets/sheet1.xml"])
+    #expect(try package.readPart("xl/worksheets/sheet1.xml") == Array("<a/>".utf8))
+  }
+
+  @Test(arguments: ["xl/styles.xml", "XL/Styles.xml", #"xl\styles.xml"#])
+  func `two parts of one name are refused, as programs differ in which they read`(name: String) throws {
+    var parts = [("[Content_Types].xml", "<a/>"), ("xl/styles.xml", "<a/>")]
+    parts.append((name == "xl/styles.xml" ? "xl/styleS.xml" : name, "<b/>"))
+    let file = try PackageOnDisk(parts: parts.map { (name: $0.0, contents: $0.1) })
+    let package = try XLSXPackage(at: file.path)
+    #expect(throws: XLSXError.self) { try package.requireEachPartOnce() }
+  }
+
   @Test func `a long part is lent in chunks that make up the whole`() throws {
     let text = String(repeating: "0123456789", count: 20_000)
     let file = try PackageOnDisk(parts: ["a.txt": text])

@@ -41,7 +41,7 @@ enum ExampleRows {
     #"<row><c t="inlineStr"><is><t xml:space="preserve"> a &lt;b&gt; &amp;&quot;&apos; ü 😀 ]] </t></is></c></row>"#,
     #"<row><c t="inlineStr"><is><t/></is></c><c t="str"><v>one_x000D_two</v></c><c t="str"><v></v></c></row>"#,
     #"<row><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#DIV/0!</v></c><c t="n"><v>1E-3</v></c></row>"#,
-    #"<row><c><f>A1&amp;B1</f><v>1</v></c><c><f t="shared" ref="A1:A9" si="0"/><v>2</v></c><c><f>A2</f></c></row>"#,
+    #"<row><c t="str"><f>A1</f><v></v></c><c><f>A1&amp;B1</f><v>1</v></c><c><f t="shared" ref="A1:A9" si="0"/><v>2</v></c></row>"#,
     #"<row><c s="1"><v>0.5</v></c><c s="1"><v>60</v></c><c s="1"><v>2958466</v></c><c s="1"><v>45110.75</v></c></row>"#,
     #"<row><c s="1"><v>-1</v></c><c s="1"><v>99999999999999999</v></c><c s='7'><v>1</v></c><c><v></v></c></row>"#,
     #"<row r="5"/><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#,
@@ -63,11 +63,15 @@ enum ExampleRows {
     "<?target row>?><row><c><v>1</v></c></row>", #"<row hidden="true"/>"#, #"<row r="007"/>"#,
     #"<row><c t="b"><v>true</v></c></row>"#, #"<row><c t="inlineStr"/></row>"#, "<other/>",
     #"<row><c t="s"><v>0</v></c><c t="e"><v>&amp;</v></c></row>"#,
+    #"<row r="1"><c r="B1"><f t="array" ref="B1:C3">X1:Y3</f></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="3"/>"#,
+    #"<row><c><f>A2</f></c><c><f t="shared" si="0"/></c><c><f>A&amp;B</f><v/></c><c t="b"><f>A2</f><v></v></c></row>"#,
   ]
 
   /// Faulty rows; the error is that of expat, or of the plain reader.
   static let faulty = [
-    "<row><c><v>9</v></row>", "<row><c><v>9</c></v></row>", "<row><c r=\"A1\" r=\"A1\"/></row>",
+    "<row><c><v>9</v></row>", "<row><c><v>9</c></v></row>", "<row><row><c/></row></row>",
+    "<row><c><c/></c></row>", "<c><v>1</v></c>", "<row><c><v>1</v><v>2</v></c></row>",
+    "<row><c><v>1</v></c><row><c><v>2</v></c></row></row>", "<row><c r=\"A1\" r=\"A1\"/></row>",
     #"<row><c t="s"><v>2</v></c></row>"#, #"<row r="5"><c r="C7"/></row>"#, #"<row r="0"/>"#,
     #"<row><c r="B1"/><c r="A1"/></row>"#, "<row><c><v>&x;</v></c></row>",
     "<row><c t=\"str\"><v>]]></v></c></row>",

@@ -1,0 +1,54 @@
+import Records
+
+/// A time with its zone, after a date: `T23:00:00Z`, ` 23:00 +00:00`. In the UK it may be another day.
+///
+/// Systems store UK midnights in UTC: in summer, the start of 1 June is 23:00 on 31 May.
+struct ZonedTime {
+  private static let minutesOfDay = 24 * 60
+
+  /// In Greenwich, from the start of the day that is written.
+  private let minutes: Int
+
+  /// Reads a time that ``TimeOfDay`` has found at the end of a text, with the sign or space before it; `nil` if it has no zone.
+  init?(_ time: Span<UInt8>) {
+    guard let (end, ahead) = TimeOfDay.zone(in: time) else { return nil }
+    // Two times with a hyphen between them are a meeting, unless the form is that of ISO 8601.
+    guard ahead >= 0 || time[0] == UInt8(ascii: "T") else { return nil }
+    var numbers = [0]
+    var isEvening = false
+    var isMorning = false
+    for at in 0..<end {
+      switch time[at] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where numbers.count <= 2:
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(time[at] - UInt8(ascii: "0"))
+      case UInt8(ascii: ":"): numbers.append(0)
+      case UInt8(ascii: "a"), UInt8(ascii: "A"): isMorning = true
+      case UInt8(ascii: "p"), UInt8(ascii: "P"): isEvening = true
+      default: break
+      }
+    }
+    let hour = isMorning || isEvening ? numbers[0] % 12 + (isEvening ? 12 : 0) : numbers[0]
+    minutes = hour * 60 + (numbers.count > 1 ? numbers[1] : 0) - ahead
+  }
+
+  /// The day in the UK at this time of the day that is written.
+  func dayInUK(on day: Day) -> Day {
+    let time = Int(day.number) * ZonedTime.minutesOfDay + minutes
+    let isSummer = ZonedTime.summer(of: day.components.year).contains(time)
+    let local = time + (isSummer ? 60 : 0)
+    return Day(number: local >= 0 ? local / ZonedTime.minutesOfDay : (local + 1) / ZonedTime.minutesOfDay - 1)
+      ?? day
+  }
+
+  /// British Summer Time: from 01:00 in Greenwich on the last Sunday of March to the same time in October.
+  private static func summer(of year: Int) -> Range<Int> {
+    let starts = lastSunday(ofMonth: 3, in: year) * minutesOfDay + 60
+    return starts..<lastSunday(ofMonth: 10, in: year) * minutesOfDay + 60
+  }
+
+  /// The last Sunday of a month of 31 days.
+  private static func lastSunday(ofMonth month: Int, in year: Int) -> Int {
+    guard let last = Day(year: year, month: month, day: 31) else { return 0 }
+    return Int(last.number) - (last.weekday + 1) % 7
+  }
+}
