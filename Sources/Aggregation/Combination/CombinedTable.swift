@@ -204,12 +204,4 @@ extension Snapshot {
     if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
     return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
   }
-
-  /// Whether a table without rows had some before they were suppressed: the names of a single referral, or a crossing
-  /// that would say more than names.
-  private func isSuppressed(_ id: TableID) -> Bool {
-    guard edition == .public else { return false }
-    if id.isCrossing { return id.source.map { self[$0].isNamesOnly } ?? false }
-    return NamesOnly.describesOneReferral(id, in: tables)
-  }
 }
