@@ -204,4 +204,11 @@ extension Snapshot {
     if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
     return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
   }
+
+  /// Whether a table without rows had some before they were suppressed: the names of a single referral, or a crossing
+  /// that would say more than names.
+  private func isSuppressed(_ id: TableID) -> Bool {
+    guard edition == .public else { return false }
+    return id.isCrossing ? isSuppressedCrossing(id) : NamesOnly.describesOneReferral(id, in: tables)
+  }
 }

@@ -7,7 +7,8 @@ extension Snapshot {
 
   /// Whether the year had referrals and none of them has a feature: the register does not keep them.
   package var recordsNoFeatures: Bool {
-    tables[.features] != nil && omitsWhatIsMissing(.features) && !isSuppressed(.features)
+    tables[.features] != nil && omitsWhatIsMissing(.features)
+      && !NamesOnly.describesOneReferral(.features, in: tables)
   }
 
   /// The table of an id as it is to be compared; `nil` if an older snapshot lacks it.
@@ -15,8 +16,7 @@ extension Snapshot {
   /// A register without any harm has no table of harm: all its referrals are not recorded.
   func recordedTable(_ id: TableID) -> FigureTable? {
     guard let table = tables[id] else { return nil }
-    guard id == .harm, table.rows.isEmpty, !isSuppressed(id),
-      let referrals = self[.headline][.referrals], referrals != .count(0)
+    guard id == .harm, table.rows.isEmpty, let referrals = self[.headline][.referrals], referrals != .count(0)
     else { return table }
     return FigureTable(id, [FigureTable.Row(.notRecorded, referrals, .referrals)])
   }
@@ -30,7 +30,7 @@ extension Snapshot {
     let isRest = row.category == .notRecorded || row.category == .total
     if !isRest, table.recordsNothing { return .symbol(.notAvailable) }
     if let figure = table[row.key] { return figure }
-    if table.rows.isEmpty, isSuppressed(id) { return .symbol(.suppressed) }
+    if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
     if omitsWhatIsMissing(id) || id == .headline && HeadlineRow(rawValue: row.category.key) != nil {
       return .symbol(.notAvailable)
     }
@@ -47,12 +47,9 @@ extension Snapshot {
     }
   }
 
-  /// Whether a table without rows had some before they were suppressed: the names of a single referral, or a crossing
-  /// that would say more than names.
-  func isSuppressed(_ id: TableID) -> Bool {
-    guard edition == .public else { return false }
-    if id.isCrossing { return id.source.map { self[$0].isNamesOnly } ?? false }
-    return NamesOnly.describesOneReferral(id, in: tables)
+  /// Whether a crossing has no rows because it would say more than the names that are published.
+  func isSuppressedCrossing(_ id: TableID) -> Bool {
+    edition == .public && id.isCrossing && id.source.map { self[$0].isNamesOnly } ?? false
   }
 }
 

@@ -122,7 +122,6 @@ import Testing
       run.output.contains(
         "The pattern of referrals by the age of their youngest child in 2023-24 (3 referrals) is consistent with that of the earlier years (18 in 2022-23).\n"
       ))
-    #expect(!run.output.contains("different pattern"))
     #expect(
       try place.text("out/comparison.md").contains("Ages are tested by the youngest child of each referral"))
   }
