@@ -110,7 +110,7 @@ extension Figure {
     /// Two decimals: with one, most rates of a single partnership would be the same.
     package var rounded: RoundedNumber? {
       children > 0
-        ? RoundedNumber(Double(number) / Double(children) * 10_000, places: Rate.places) : nil
+        ? RoundedNumber(number, times: 10_000, of: children, places: Rate.places) : nil
     }
 
     package static let places = 2
@@ -120,7 +120,7 @@ extension Figure {
 extension Figure.Share {
   /// The share in per cent, or `nil` of nothing; printed from the profile's minimum denominator on, beside both numbers.
   package var percent: RoundedNumber? {
-    of > 0 ? RoundedNumber(Double(number) / Double(of) * 100, places: 1) : nil
+    of > 0 ? RoundedNumber(number, times: 100, of: of, places: 1) : nil
   }
 }
 
@@ -135,6 +135,15 @@ package struct RoundedNumber: Hashable, Sendable {
     self.places = places
     // A file that was changed by hand may have numbers that no count could give.
     self.digits = Int(min((number * RoundedNumber.unit(places)).rounded(), RoundedNumber.largest))
+  }
+
+  /// Rounds `number` times `factor` divided by `whole`, none of them negative; a half goes up, whatever the fraction.
+  init(_ number: Int, times factor: Int, of whole: Int, places: Int) {
+    self.places = places
+    let (whole, scaled) = (
+      Int128(whole), Int128(number) * Int128(factor) * Int128(RoundedNumber.unit(places))
+    )
+    self.digits = Int(min((scaled * 2 + whole) / (whole * 2), Int128(RoundedNumber.largest)))
   }
 
   package var value: Double { Double(digits) / RoundedNumber.unit(places) }

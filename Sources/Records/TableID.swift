@@ -5,6 +5,8 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   case furtherActions = "further_actions"
   case months
   case ageBands = "age_bands"
+  /// Each referral once, in the band of its youngest child: kept to test years against each other, never printed.
+  case youngestChild = "age_bands_youngest"
   case outcomesByAgeBand = "outcomes_by_age_band"
   case agencies
   /// Each referral once, under the agency that it names first: kept to test years against each other, never printed.
@@ -46,7 +48,7 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   package static let printed = allCases.filter(\.isPrinted)
 
   /// Whether documents show it; one that they do not show is data for comparing years.
-  package var isPrinted: Bool { self != .agenciesNamedFirst }
+  package var isPrinted: Bool { self != .agenciesNamedFirst && self != .youngestChild }
 
   /// Whether its rows are the agencies that refer.
   package var isByAgency: Bool { self == .agencies || self == .agenciesNamedFirst }
@@ -70,6 +72,7 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .agenciesNamedFirst, .sectors, .outcomesBySector: .agencies
     case .featuresUnderOne: .features
+    case .youngestChild: .ageBands
     default: nil
     }
   }

@@ -56,7 +56,8 @@ package struct Combination: Hashable, Sendable {
     self.figures = PublishedFigures(
       partnership: region, vocabulary: Vocabulary(of: snapshots.map(\.vocabulary)), year: first.figures.year,
       edition: first.figures.edition, rules: rules, asAt: snapshots.map(\.asAt).max() ?? first.figures.asAt,
-      tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut }, national: national)
+      tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut },
+      hasOneDay: Set(snapshots.map(\.asAt)).count == 1, national: national)
     self.otherNames = OtherName.all(in: partnerships)
     self.parts = Dictionary(uniqueKeysWithValues: combined.map { ($0.table.id, $0.parts) })
   }

@@ -32,6 +32,8 @@ private struct CombinationJSON: Codable {
   let edition: String
   let year: String
   let as_at: String
+  /// The day of each partnership, in their order; missing if all have the same.
+  let as_at_each: [String]?
   let rules: SnapshotJSON.Rules
   let tables: [TableJSON]
   let left_out: Int
@@ -47,6 +49,7 @@ private struct CombinationJSON: Codable {
     edition = figures.edition.rawValue
     year = figures.year.description
     as_at = figures.asAt.iso
+    as_at_each = figures.hasOneDay ? nil : combination.partnerships.map(\.figures.asAt.iso)
     rules = SnapshotJSON.Rules(figures.rules)
     tables = figures.tables.map(TableJSON.init)
     left_out = figures.leftOut

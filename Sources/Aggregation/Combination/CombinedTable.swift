@@ -209,7 +209,6 @@ extension Snapshot {
   /// that would say more than names.
   private func isSuppressed(_ id: TableID) -> Bool {
     guard edition == .public else { return false }
-    if id.isCrossing { return id.source.map { self[$0].isNamesOnly } ?? false }
-    return NamesOnly.describesOneReferral(id, in: tables)
+    return id.isCrossing ? isSuppressedCrossing(id) : NamesOnly.describesOneReferral(id, in: tables)
   }
 }

@@ -114,7 +114,7 @@ struct PublishedTotalsCheck {
 
   private var referrals: Disagreement? {
     let referrals = self[.headline]?[.referrals]?.count
-    for id in [TableID.outcomes, .agencies, .agenciesNamedFirst, .sectors] {
+    for id in [TableID.outcomes, .youngestChild, .agencies, .agenciesNamedFirst, .sectors] {
       if let problem = unequal(
         "the total of the table \(id.rawValue)", self[id]?[Category.total.key]?.count, "the referrals",
         referrals)
@@ -124,6 +124,7 @@ struct PublishedTotalsCheck {
     }
     return unequal(
       "the sum of the agencies named first", sum(of: .agenciesNamedFirst), "the referrals", referrals)
+      ?? unequal("the sum of the youngest children", sum(of: .youngestChild), "the referrals", referrals)
       ?? unequal(
         "the total of the table age_bands", self[.ageBands]?[Category.total.key]?.count, "the children",
         self[.headline]?[.children]?.count)

@@ -8,6 +8,8 @@ package struct Comparison: Hashable, Sendable {
   package let asAt: Day
   /// Earliest first.
   package let years: [ReportingYear]
+  /// The part of each year that its figures cover; `nil` for a whole year.
+  package let parts: [PartOfYear?]
   package let tables: [ComparedTable]
   /// The tables of which only the names are published: they have nothing to compare.
   package let namesOnly: [TableID]
@@ -26,19 +28,28 @@ package struct Comparison: Hashable, Sendable {
     let (chosen, revisions) = try Comparison.oneForEachYear(of: given)
     guard let last = chosen.last, chosen.count > 1 else { throw .oneYearAlone(chosen) }
     for year in chosen.dropLast() { try year.checkComparable(with: last) }
-    let snapshots = chosen.map(\.figures)
+    let snapshots = chosen.map(\.compared)
     let bodies = ComparedBodies(snapshots)
+    let parts = snapshots.map(\.part)
     self.partnership = last.figures.partnership
     self.edition = last.figures.edition
-    self.asAt = last.figures.asAt
+    self.asAt = last.compared.asAt
     self.years = chosen.map(\.year)
+    self.parts = parts
     // Rates repeat counts that are compared already, each over the children of its own year.
     let ids = TableID.allCases.filter { !$0.isNational && $0 != .rates }
     let namesOnly = ids.filter { id in snapshots.contains { $0[id].isNamesOnly } }
     self.namesOnly = namesOnly
     self.tables = ids.filter { !namesOnly.contains($0) }
-      .compactMap { ComparedTable($0, of: snapshots, bodies: bodies) }
-    self.questions = TestedQuestion.all(about: tables)
+      .compactMap { id in
+        // What was published of a whole year is not what a part of it shows.
+        let shown = revisions.filter { revision in
+          chosen.contains { $0.year == revision.year && $0.figures.part == $0.compared.part }
+        }
+        return ComparedTable(id, of: snapshots, bodies: bodies, revisions: shown)
+      }
+    self.questions = TestedQuestion.all(
+      about: tables, of: years, testing: parts.indices.filter { parts[$0] == parts[parts.count - 1] })
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen
@@ -46,6 +57,24 @@ package struct Comparison: Hashable, Sendable {
 
   /// The table of an id; `nil` if there is nothing to compare.
   package subscript(id: TableID) -> ComparedTable? { tables.first { $0.id == id } }
+
+  /// The last day of each year that its figures cover.
+  package var lastDays: [Day] { sources.map { $0.year.counted(asAt: $0.compared.asAt) } }
+
+  /// The part of the last year that is over; `nil` if all of it is.
+  package var part: PartOfYear? { parts[parts.count - 1] }
+
+  /// The earlier years that take no part in the tests, because their figures cover another part of the year than the
+  /// last one's.
+  package var yearsAside: [ReportingYear] { zip(years, parts).filter { $0.1 != part }.map(\.0) }
+
+  /// The revisions without repetition: a total repeats a headline figure, and the headline's outcomes their own table.
+  package var listedRevisions: [Revision] {
+    revisions.filter { revision in
+      revision.category != .total
+        && (revision.table != .headline || HeadlineRow(rawValue: revision.category.key) != nil)
+    }
+  }
 
   private static func oneForEachYear(
     of given: [ComparedYear]
@@ -69,13 +98,17 @@ package struct Comparison: Hashable, Sendable {
 /// One year of a comparison: its published figures, and the file that they come from.
 package struct ComparedYear: Hashable, Sendable {
   package let figures: Snapshot
+  /// The same year as other years can be compared with it: up to the same day of a year that is not over, and by the bodies
+  /// of the last year.
+  package let compared: Snapshot
   /// The base name of the snapshot, or of the register that was counted.
   package let source: String
   /// Whether the year was counted from a register, and not read from what was published then.
   package let isCounted: Bool
 
-  package init(_ figures: Snapshot, from source: String, isCounted: Bool) {
+  package init(_ figures: Snapshot, compared: Snapshot? = nil, from source: String, isCounted: Bool) {
     self.figures = figures
+    self.compared = compared ?? figures
     self.source = source
     self.isCounted = isCounted
   }

@@ -31,6 +31,9 @@ private struct ComparisonJSON: Encodable {
     let question: String
     let count: Int
     let earlier: [Int]
+    let earlier_years: [String]
+    /// What took no part, by category.
+    let left_aside: [String: Int]
     let judgement: String
     let p: Double
     let smallest_p: Double
@@ -42,12 +45,15 @@ private struct ComparisonJSON: Encodable {
       }
       count = question.count
       earlier = question.earlier
+      earlier_years = question.years.map(\.description)
+      left_aside = Dictionary(uniqueKeysWithValues: question.leftAside.map { ($0.category.key, $0.count) })
       switch question.conclusion {
       case .tooFewToTell: judgement = "too few to tell"
       case .consistent: judgement = "consistent"
       case .higher: judgement = "higher"
       case .lower: judgement = "lower"
       case .differentPattern: judgement = "different pattern"
+      case .onTheEdge: judgement = "on the edge"
       }
       p = question.conclusion.p.value
       smallest_p = question.conclusion.p.smallest
@@ -68,6 +74,8 @@ private struct ComparisonJSON: Encodable {
   let edition: String
   let year: [String]
   let as_at: String
+  /// The last day of each year that its figures cover; missing if all years are whole.
+  let to: [String]?
   let tables: [Table]
   let tests: [Test]
   let revisions: [Revised]
@@ -82,9 +90,10 @@ private struct ComparisonJSON: Encodable {
     edition = comparison.edition.rawValue
     year = comparison.years.map(\.description)
     as_at = comparison.asAt.iso
+    to = comparison.parts.contains { $0 != nil } ? comparison.lastDays.map(\.iso) : nil
     tables = comparison.tables.map { ComparisonJSON.table($0, comparison.years) }
     tests = comparison.questions.map(Test.init)
-    revisions = comparison.revisions.map { revision in
+    revisions = comparison.listedRevisions.map { revision in
       func values(_ figure: Figure) -> [String: Int] {
         let values = TableJSON.values(of: figure).compactMap { value in
           value.value.map { (value.measure, $0) }

@@ -7,6 +7,7 @@ package struct Revision: Hashable, Sendable {
   package let category: Category
   /// The second one in a crossing.
   package let category2: Category?
+  package let unit: Unit
   package let published: Figure
   package let now: Figure
 
@@ -14,19 +15,27 @@ package struct Revision: Hashable, Sendable {
   package var key: String { category.key(crossedWith: category2) }
 
   /// The differences between the figures of one year as published and as the register gives them now, in the order of the
-  /// tables; a table missing from an older snapshot has no revisions.
+  /// tables.
+  ///
+  /// What was not published, or not recorded then, was not revised. Figures of another part of the year, or of another
+  /// day, are no revisions.
   static func all(from published: Snapshot, to now: Snapshot) -> [Revision] {
-    now.tables.filter(\.id.isPrinted).flatMap { table -> [Revision] in
-      guard let earlier = published.tables[table.id] else { return [] }
-      let added = earlier.rows.filter { table[$0.key] == nil }
-      return (table.rows + added).compactMap { row in
-        // A table of what occurs has no row for zero; a figure that the register did not keep was not revised.
-        let missing: Figure? = table.id.omitsUnrecordedRows ? nil : .count(0)
-        guard let was = earlier[row.key] ?? missing, let becomes = table[row.key] ?? missing, was != becomes
+    guard published.part == now.part else { return [] }
+    let isSameDay = published.asAt == now.asAt
+    return now.tables.filter(\.id.isPrinted).flatMap { table -> [Revision] in
+      let id = table.id
+      guard isSameDay || !id.isAboutReviews && id != .timeliness else { return [] }
+      let (earlier, later) = (published.recordedTable(id), now.recordedTable(id))
+      let added = earlier?.rows.filter { later?[$0.key] == nil } ?? []
+      return ((later?.rows ?? []) + added).compactMap { row in
+        let was = published.figure(of: row, in: id, of: earlier)
+        let becomes = now.figure(of: row, in: id, of: later)
+        guard was != becomes, ![was, becomes].contains(.symbol(.suppressed)), was != .symbol(.notAvailable),
+          isSameDay || row.category != HeadlineRow.pending.category
         else { return nil }
         return Revision(
-          year: now.year, table: table.id, category: row.category, category2: row.category2, published: was,
-          now: becomes)
+          year: now.year, table: id, category: row.category, category2: row.category2, unit: row.unit,
+          published: was, now: becomes)
       }
     }
   }

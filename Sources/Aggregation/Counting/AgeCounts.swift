@@ -7,6 +7,7 @@ import Records
 struct AgeCounts: Hashable, Sendable {
   /// In the order of the bands.
   private var bands = [Int](repeating: 0, count: AgeBand.allCases.count)
+  private var youngest = [Int](repeating: 0, count: AgeBand.allCases.count)
   private(set) var children = 0
   /// Referrals with at least one child under one; an unborn child is not under one.
   private(set) var concerningInfant = 0
@@ -17,6 +18,7 @@ struct AgeCounts: Hashable, Sendable {
   mutating func count(_ ages: ReferralAges) {
     children += ages.children
     ages.forEachBand { bands[$0] += 1 }
+    youngest[ages.youngest] += 1
     if ages.concernsInfant {
       concerningInfant += 1
     } else if let years = ages.years {
@@ -25,7 +27,10 @@ struct AgeCounts: Hashable, Sendable {
   }
 
   mutating func merge(_ other: AgeCounts) {
-    for index in bands.indices { bands[index] += other.bands[index] }
+    for index in bands.indices {
+      bands[index] += other.bands[index]
+      youngest[index] += other.youngest[index]
+    }
     children += other.children
     concerningInfant += other.concerningInfant
     if let rest = other.rest { widen(by: rest) }
@@ -33,6 +38,9 @@ struct AgeCounts: Hashable, Sendable {
 
   /// How many children are in a band.
   subscript(band: AgeBand) -> Int { bands[band.position] }
+
+  /// How many referrals have their youngest child in a band: these exclude each other, as children of one family do not.
+  func referrals(withYoungestIn band: AgeBand) -> Int { youngest[band.position] }
 
   private mutating func widen(by range: ClosedRange<Int>) {
     let current = rest ?? range
@@ -51,6 +59,8 @@ struct ReferralAges {
   /// The positions of the children's bands; only the first ``bandCount`` are set.
   private var bands: [10 of UInt8] = InlineArray(repeating: 0)
   private var bandCount = 0
+  /// The position of the band of the youngest child; that of unknown ages only if no child's age is known.
+  private(set) var youngest = AgeBand.unknown.position
 
   init(of referral: Referral) {
     children = referral.children.count
@@ -59,6 +69,8 @@ struct ReferralAges {
         if band == AgeBand.underOne.position { concernsInfant = true }
         bands[bandCount] = UInt8(truncatingIfNeeded: band)
         bandCount += 1
+        // The bands are in order of age, and unknown is the last.
+        youngest = min(youngest, band)
       }
       if let completed = referral.children.completedYears(at: child) {
         years =

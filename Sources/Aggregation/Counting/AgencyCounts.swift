@@ -3,7 +3,7 @@ import Records
 /// Referrals of one reporting year by who made them.
 ///
 /// A joint referral counts once for each agency and once for each of their sectors, so the rows may add up to more than
-/// the referrals. A body that changed its name is one agency, under its name at the end of the year.
+/// the referrals. A body that changed its name is one agency, under its name on the last day of the year.
 ///
 /// By outcome and sector, a referral counts once in each sector of its agencies, under its primary outcome: the columns
 /// add up to the sectors. The date considered decides the year.
@@ -13,11 +13,18 @@ struct AgencyCounts: Hashable, Sendable {
   private var namedLater = CodeCounts<Agency>()
   private(set) var bySector = CodeCounts<Sector>()
   private(set) var byOutcomeAndSector: OutcomeCrossing
+  /// Joint referrals of bodies that later become one, which then has referred once.
+  private var ofFutureMergers: [ShortList<Code<Agency>>: Int] = [:]
   /// For each agency of the vocabulary, the body it is this year.
   private let bodies: [Code<Agency>]
+  /// For each agency of the vocabulary, the body it becomes in the end.
+  private let lastBodies: [Code<Agency>]
+  private let hasMergers: Bool
 
   init(in year: ReportingYear, by vocabulary: Vocabulary) {
     self.bodies = vocabulary.bodies(in: year)
+    self.lastBodies = vocabulary.bodies(in: .latest)
+    self.hasMergers = Set(lastBodies).count < lastBodies.count
     // The last column is for agencies that the profile lacks.
     self.byOutcomeAndSector = OutcomeCrossing(
       outcomes: vocabulary.outcomes.count, columns: vocabulary.sectors.count + 1)
@@ -39,6 +46,7 @@ struct AgencyCounts: Hashable, Sendable {
       _ = agencies.append(body)
       _ = sectors.append(vocabulary.sector(of: body))
     }
+    if hasMergers { noteMerger(of: agencies) }
     let first = agencies.first
     agencies.forEachDistinct { agency in
       byAgency.add(to: agency)
@@ -49,6 +57,40 @@ struct AgencyCounts: Hashable, Sendable {
       if let outcome = referral.primaryOutcome { byOutcomeAndSector.add(outcome, column(of: sector)) }
     }
   }
+
+  /// Notes a joint referral if two of its bodies become one later.
+  private mutating func noteMerger(of agencies: ShortList<Code<Agency>>) {
+    for index in agencies.indices {
+      for other in agencies[..<index]
+      where other != agencies[index] && lastBody(of: other) == lastBody(of: agencies[index]) {
+        var distinct = ShortList<Code<Agency>>()
+        agencies.forEachDistinct { _ = distinct.append($0) }
+        ofFutureMergers[distinct, default: 0] += 1
+        return
+      }
+    }
+  }
+
+  private func lastBody(of agency: Code<Agency>) -> Code<Agency> {
+    agency == .notInProfile ? agency : lastBodies[Int(agency.index)]
+  }
+
+  /// ``byAgency`` for `bodies`, what each agency of the vocabulary is in a later year: a joint referral of two that have
+  /// become one counts once.
+  func byAgency(as bodies: [Code<Agency>]) -> CodeCounts<Agency> {
+    var sum = byAgency.adding(to: bodies)
+    for (agencies, count) in ofFutureMergers {
+      var seen = ShortList<Code<Agency>>()
+      for agency in agencies where agency != .notInProfile {
+        let body = bodies[Int(agency.index)]
+        if seen.contains(body) { sum.add(-count, to: body) } else { _ = seen.append(body) }
+      }
+    }
+    return sum
+  }
+
+  /// ``byFirst`` for `bodies`, what each agency of the vocabulary is in a later year.
+  func byFirst(as bodies: [Code<Agency>]) -> CodeCounts<Agency> { byFirst.adding(to: bodies) }
 
   /// Each referral once, under the agency named first: these categories exclude each other.
   var byFirst: CodeCounts<Agency> { byAgency.subtracting(namedLater) }
@@ -65,6 +107,7 @@ struct AgencyCounts: Hashable, Sendable {
   mutating func merge(_ other: AgencyCounts) {
     byAgency.merge(other.byAgency)
     namedLater.merge(other.namedLater)
+    ofFutureMergers.merge(other.ofFutureMergers, uniquingKeysWith: +)
     bySector.merge(other.bySector)
     byOutcomeAndSector.merge(other.byOutcomeAndSector)
   }

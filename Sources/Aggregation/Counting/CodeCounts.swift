@@ -46,6 +46,14 @@ struct CodeCounts<Entry>: Sendable {
     return rest
   }
 
+  /// The same counts, each added to the code that `codes` has for its own.
+  func adding(to codes: [Code<Entry>]) -> CodeCounts {
+    var sum = CodeCounts()
+    for (index, count) in counts.enumerated() where count != 0 { sum.add(count, to: codes[index]) }
+    sum.notInProfile = notInProfile
+    return sum
+  }
+
   var total: Int { counts.reduce(notInProfile, +) }
   var isEmpty: Bool { total == 0 }
 }

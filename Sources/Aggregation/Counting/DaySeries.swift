@@ -37,6 +37,10 @@ struct DaySeries<Element: Hashable & Sendable>: Hashable, Sendable {
   /// What was counted for each day up to and including `day`.
   func through(_ day: Day) -> ArraySlice<Element> { elements.prefix(max(0, Int(day.number) - first + 1)) }
 
+  /// The first and the last day for which anything was counted.
+  var firstDay: Day? { elements.isEmpty ? nil : Day(number: first) }
+  var lastDay: Day? { elements.isEmpty ? nil : Day(number: first + elements.count - 1) }
+
   /// What was counted for each day, all of them.
   var all: [Element] { elements }
 }
@@ -66,6 +70,10 @@ struct PendingDays: Hashable, Sendable {
     changes.merge(other.changes, +=)
     undated += other.undated
   }
+
+  /// The first and the last day on which a referral was received or considered.
+  var firstDay: Day? { changes.firstDay }
+  var lastDay: Day? { changes.lastDay }
 
   /// Referrals pending at the end of `day`.
   func pending(asAt day: Day) -> Int { changes.through(day).reduce(undated, +) }

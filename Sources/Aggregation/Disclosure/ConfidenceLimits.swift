@@ -4,8 +4,8 @@ import Records
 ///
 /// A count of referrals has the exact limits of Garwood, a share those of Wilson, a rate those of its count. Counts of
 /// children have none: siblings are referred together, and Garwood's limits are for events that happen independently.
-/// Nor do ages, days, counts as at one day (pending, running) and entries that were not counted. A suppressed figure has
-/// none, because they would reveal it.
+/// Nor do ages, days, counts as at one day (pending, running), entries that were not counted, and tables that are only
+/// kept for tests. A suppressed figure has none, because they would reveal it.
 enum ConfidenceLimits {
   /// The same tables with limits; a share has them if it has a percentage, from `minimumDenominator` up.
   static func applied(to tables: [FigureTable], minimumDenominator: Int) -> [FigureTable] {
@@ -18,7 +18,7 @@ enum ConfidenceLimits {
   private static func limits(
     of row: FigureTable.Row, in id: TableID, _ minimumDenominator: Int
   ) -> Figure.Limits? {
-    guard !id.isNational else { return nil }
+    guard !id.isNational, id.isPrinted else { return nil }
     switch row.figure {
     case .count(let count):
       guard row.unit == .referrals, row.category != HeadlineRow.pending.category else { return nil }

@@ -16,6 +16,10 @@ package struct PublishedFigures: Hashable, Sendable {
   package let edition: Edition
   package let rules: CountingRules
   package let asAt: Day
+  /// The day on which recommendations were completed or overdue.
+  package let recommendationsAsAt: Day
+  /// Whether all figures are as at the same day: those of a region's partnerships may not be.
+  package let hasOneDay: Bool
   package let tables: [FigureTable]
   package let leftOut: Int
   /// The children of the area in the year; `nil` if the profile does not give them.
@@ -43,7 +47,7 @@ package struct PublishedFigures: Hashable, Sendable {
         to: edition == .board
           ? figures.tables : NamesOnly(profile.disclosure.namesOnly).applied(to: figures.tables),
         minimumDenominator: profile.figures.minimumDenominator),
-      leftOut: figures.leftOut, children: figures.children,
+      leftOut: figures.leftOut, recommendationsAsAt: figures.recommendationsAsAt, children: figures.children,
       minimumDenominator: profile.figures.minimumDenominator, national: figures.national)
   }
 
@@ -66,8 +70,8 @@ package struct PublishedFigures: Hashable, Sendable {
 
   init(
     partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
-    rules: CountingRules, asAt: Day, tables: [FigureTable], leftOut: Int, children: Int? = nil,
-    minimumDenominator: Int = 10, national: NationalFigures
+    rules: CountingRules, asAt: Day, tables: [FigureTable], leftOut: Int, recommendationsAsAt: Day? = nil,
+    hasOneDay: Bool = true, children: Int? = nil, minimumDenominator: Int = 10, national: NationalFigures
   ) {
     self.partnership = partnership
     self.vocabulary = vocabulary
@@ -75,6 +79,8 @@ package struct PublishedFigures: Hashable, Sendable {
     self.edition = edition
     self.rules = rules
     self.asAt = asAt
+    self.recommendationsAsAt = recommendationsAsAt ?? asAt
+    self.hasOneDay = hasOneDay
     self.tables = tables
     self.leftOut = leftOut
     self.children = children

@@ -9,10 +9,11 @@ struct ReviewTables {
   private let vocabulary: Vocabulary
 
   init(
-    of records: ReviewRecords, in year: ReportingYear, by vocabulary: Vocabulary, asAt: Day
+    of records: ReviewRecords, in year: ReportingYear, by vocabulary: Vocabulary, asAt: Day,
+    recommendationsAsAt: Day? = nil
   ) {
     reviews = ReviewCounts(of: records.reviews, in: year, asAt: asAt)
-    recommendations = RecommendationCounts(of: records, by: vocabulary, asAt: asAt)
+    recommendations = RecommendationCounts(of: records, by: vocabulary, asAt: recommendationsAsAt ?? asAt)
     self.vocabulary = vocabulary
   }
 

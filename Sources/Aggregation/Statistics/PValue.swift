@@ -21,6 +21,15 @@ package struct PValue: Hashable, Sendable {
     self.method = method
   }
 
+  /// Whether a drawn value is so close to `limit` that its exact value may well be on the other side: within three
+  /// standard errors, which one draw in four hundred exceeds.
+  func mayBeOnEitherSide(of limit: Double) -> Bool {
+    switch method {
+    case .enumerated: false
+    case .simulated(_, let error): abs(value - limit) <= 3 * error
+    }
+  }
+
   /// The p value of the only possible outcome.
   static let certain = PValue(1, smallest: 1, .enumerated(outcomes: 1))
 

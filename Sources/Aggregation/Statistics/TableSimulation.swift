@@ -2,21 +2,38 @@ import Records
 
 /// Draws tables with the margins of one at random, and counts those no likelier than it.
 ///
-/// The seed is fixed: the same margins always give the same tables.
+/// The seed is fixed: the same margins always give the same tables. Where the p value may be on either side of 0.05, more
+/// tables are drawn, up to sixteen times as many.
 struct TableSimulation<Weights: TableWeights> {
-  private let draws: Int
+  private let weights: Weights
+  private let ceiling: Weights.Weight
+  private var random: RandomTable
+  private var draws = 0
   /// The draws no likelier than the table seen.
   private var noLikelier = 0
-  /// The draws no likelier than the least likely table that is known.
+  /// The weight of the least likely table that is known, and the draws no likelier than it.
+  private var least: Weights.Weight
   private var leastLikely = 0
 
+  /// A simulation with as many draws as the table needs, or exactly so many.
   init(of table: ContingencyTable, by weights: Weights, draws: Int? = nil, seed: UInt64 = 1) {
-    self.draws = draws ?? RandomTable.draws(withMarginsOf: table)
+    self.weights = weights
     let seen = weights.weight(of: table)
-    let ceiling = weights.ceiling(of: seen)
-    var least = min(seen, weights.weight(of: table.mostConcentrated))
-    var random = RandomTable(withMarginsOf: table, seed: seed)
-    for _ in 0..<self.draws {
+    ceiling = weights.ceiling(of: seen)
+    least = min(seen, weights.weight(of: table.mostConcentrated))
+    random = RandomTable(withMarginsOf: table, seed: seed)
+    if let draws {
+      draw(draws)
+      return
+    }
+    let few = RandomTable.draws(withMarginsOf: table)
+    draw(few)
+    while p.mayBeOnEitherSide(of: TestConclusion.threshold), self.draws < few * 16 { draw(self.draws) }
+  }
+
+  private mutating func draw(_ count: Int) {
+    draws += count
+    for _ in 0..<count {
       let weight = random.nextWeight(by: weights)
       guard weight <= ceiling else { continue }
       noLikelier += 1

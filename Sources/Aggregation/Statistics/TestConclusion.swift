@@ -10,9 +10,11 @@ package enum TestConclusion: Hashable, Sendable {
   case lower(PValue)
   /// The breakdown has a different pattern.
   case differentPattern(PValue)
+  /// The p value was drawn, and is too close to the threshold to say on which side it is.
+  case onTheEdge(PValue)
 
   /// The highest p value that counts as a difference.
-  private static let threshold = 0.05
+  static let threshold = 0.05
 
   /// Tests this year's total against that of the earlier years together.
   ///
@@ -32,17 +34,20 @@ package enum TestConclusion: Hashable, Sendable {
     self = TestConclusion.conclusion(from: p, difference: .differentPattern(p))
   }
 
-  private static func conclusion(from p: PValue, difference: TestConclusion) -> TestConclusion {
+  static func conclusion(from p: PValue, difference: TestConclusion) -> TestConclusion {
     // A sum of rounded numbers may come out just above the threshold when it is equal to it.
     let highest = threshold * (1 + 1e-9)
     if p.smallest > highest { return .tooFewToTell(p) }
+    if p.mayBeOnEitherSide(of: threshold) { return .onTheEdge(p) }
     return p.value > highest ? .consistent(p) : difference
   }
 
   /// The p value behind the conclusion.
   package var p: PValue {
     switch self {
-    case .tooFewToTell(let p), .consistent(let p), .higher(let p), .lower(let p), .differentPattern(let p): p
+    case .tooFewToTell(let p), .consistent(let p), .higher(let p), .lower(let p), .differentPattern(let p),
+      .onTheEdge(let p):
+      p
     }
   }
 }

@@ -99,11 +99,12 @@ extension ReviewRecords {
   /// As with referrals, they are the rows that, counted alone, give a count in the same row. `whole` is the figure of the
   /// whole register: behind a highest number are only the rows with that number.
   package func rows(
-    behind key: String, in table: TableID, of year: ReportingYear, asAt: Day, by vocabulary: Vocabulary,
-    whole: Figure
+    behind key: String, in table: TableID, of year: ReportingYear, asAt: Day,
+    recommendationsAsAt: Day? = nil, by vocabulary: Vocabulary, whole: Figure
   ) -> [RowsBehindFigure.Row]? {
     func counts(_ alone: ReviewRecords) -> Bool {
-      let tables = ReviewTables(of: alone, in: year, by: vocabulary, asAt: asAt)
+      let tables = ReviewTables(
+        of: alone, in: year, by: vocabulary, asAt: asAt, recommendationsAsAt: recommendationsAsAt)
       let all = tables.all + [FigureTable(.timeliness, tables.clockRows)]
       return RowsBehindFigure.counts(all.first { $0.id == table }?[key], at: key, in: whole)
     }

@@ -9,6 +9,8 @@ package struct Tally: RegisterCounter, Sendable {
   package let clocks: ClockRules
   /// The as-at date: a referral considered later is still pending. `nil` for no limit.
   private let asAt: Day?
+  /// The part of every year that is counted; `nil` for whole years.
+  private let part: PartOfYear?
   /// In the order in which their years first occurred.
   private var tallies: [YearTally] = []
   /// The index of each year's tally, from the earliest possible year; -1 for a year that has not occurred.
@@ -19,10 +21,11 @@ package struct Tally: RegisterCounter, Sendable {
   /// Rows with errors whose year could not be read.
   package private(set) var leftOutUndated = 0
 
-  package init(vocabulary: Vocabulary, clocks: ClockRules, asAt: Day? = nil) {
+  package init(vocabulary: Vocabulary, clocks: ClockRules, asAt: Day? = nil, of part: PartOfYear? = nil) {
     self.vocabulary = vocabulary
     self.clocks = clocks
     self.asAt = asAt
+    self.part = part
   }
 
   package mutating func count(_ rows: RegisterRows) {
@@ -44,12 +47,19 @@ package struct Tally: RegisterCounter, Sendable {
       pendingDays.count(referral)
       runningClocks.count(referral, by: vocabulary)
     }
-    if let asAt, let considered = referral.considered, considered > asAt { return }
+    if let considered = referral.considered, isLater(considered) { return }
     // An entry that is not counted may have no date considered. It belongs to the year in which it was received, unless
     // that is after the as-at date.
-    let received = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
+    let received = referral.received.flatMap { isLater($0) ? nil : $0 }
     let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
     if let year { tallies[index(of: year)].count(referral, by: vocabulary, clocks) }
+  }
+
+  /// Whether a day is after the as-at date, or after the part of its year that is counted.
+  @inline(__always)
+  private func isLater(_ day: Day) -> Bool {
+    if let asAt, day > asAt { return true }
+    return part.map { !$0.contains(day) } ?? false
   }
 
   /// Notes a row with errors, which is left out of the figures.
@@ -91,4 +101,21 @@ package struct Tally: RegisterCounter, Sendable {
 
   /// The years with referrals, earliest first.
   package var countedYears: [ReportingYear] { tallies.filter { $0.referrals > 0 }.map(\.year).sorted() }
+
+  /// The years from the first with referrals to the last: one between them without any is a year too.
+  package var span: [ReportingYear] {
+    guard let first = countedYears.first, let last = countedYears.last else { return [] }
+    return ReportingYear.all(from: first, to: last)
+  }
+
+  /// The years that the register reaches over: from the first with referrals to the last in which one was received or
+  /// considered. If all are pending, from the first in which one was received.
+  package var reach: ClosedRange<ReportingYear>? {
+    func year(of day: Day?) -> ReportingYear? {
+      day.map { day in ReportingYear(containing: min(day, asAt ?? day)) }
+    }
+    let counted = countedYears
+    guard let first = counted.first ?? year(of: pendingDays.firstDay) else { return nil }
+    return first...max(first, counted.last ?? first, year(of: pendingDays.lastDay) ?? first)
+  }
 }

@@ -72,7 +72,10 @@ enum TotalsCheck {
   }
 
   /// Checks the finished tables against the counts: a row missing from a table is missing from its sum.
-  static func check(_ tables: [FigureTable], against counts: YearTally) throws(Problem) {
+  /// `bodies` are those of a later year, if the agencies are counted as such.
+  static func check(
+    _ tables: [FigureTable], against counts: YearTally, as bodies: [Code<Agency>]? = nil
+  ) throws(Problem) {
     func agree(_ rule: String, _ id: TableID, _ total: Int) throws(Problem) {
       try TotalsCheck.agree(rule, sum(of: tables[id]), total)
     }
@@ -80,7 +83,9 @@ enum TotalsCheck {
     let harms = counts.harms
     try agree("the table of outcomes shows all referrals", .outcomes, counts.referrals)
     try agree("the table of age bands shows all children", .ageBands, counts.ages.children)
-    try agree("the table of agencies shows all who referred", .agencies, counts.agencies.byAgency.total)
+    try agree("the table of youngest children shows all referrals", .youngestChild, counts.referrals)
+    let byAgency = bodies.map(counts.agencies.byAgency(as:)) ?? counts.agencies.byAgency
+    try agree("the table of agencies shows all who referred", .agencies, byAgency.total)
     try agree(
       "the table of agencies named first shows all referrals", .agenciesNamedFirst, counts.referrals)
     try agree("the table of sectors shows all who referred", .sectors, whoReferred)

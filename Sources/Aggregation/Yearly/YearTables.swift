@@ -11,13 +11,15 @@ struct YearTables {
   /// The day after which nothing is known.
   let asAt: Day
   let reviews: ReviewTables
+  /// What each agency of the vocabulary has become, if the agencies are to be counted as those of a later year.
+  var laterBodies: [Code<Agency>]?
   /// The children of the area; `nil` if not known.
   var children: Int?
 
   /// In the order of their ids.
   var all: [FigureTable] {
     [
-      headline, outcomes, furtherActions, months, ageBands, outcomesByAgeBand, agencies,
+      headline, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand, agencies,
       agenciesNamedFirst, sectors, outcomesBySector, features, featuresUnderOne, harm, timeliness, panel,
     ] + reviews.all + [rates]
   }
@@ -80,6 +82,14 @@ struct YearTables {
     return FigureTable(.ageBands, rows + [row(.total, counts.ages.children, .children)])
   }
 
+  private var youngestChild: FigureTable {
+    let rows = AgeBand.allCases.compactMap { band -> FigureTable.Row? in
+      let count = counts.ages.referrals(withYoungestIn: band)
+      return band == .careLeaver && count == 0 ? nil : row(Category(band.rawValue, band.name), count)
+    }
+    return FigureTable(.youngestChild, rows + [allReferrals])
+  }
+
   /// Each outcome that occurs by each band that occurs.
   private var outcomesByAgeBand: FigureTable {
     let bands = AgeBand.allCases.filter { counts.ages[$0] > 0 }
@@ -94,9 +104,13 @@ struct YearTables {
       })
   }
 
-  private var agencies: FigureTable { table(.agencies, counts.agencies.byAgency) }
+  private var agencies: FigureTable {
+    table(.agencies, laterBodies.map(counts.agencies.byAgency(as:)) ?? counts.agencies.byAgency)
+  }
 
-  private var agenciesNamedFirst: FigureTable { table(.agenciesNamedFirst, counts.agencies.byFirst) }
+  private var agenciesNamedFirst: FigureTable {
+    table(.agenciesNamedFirst, laterBodies.map(counts.agencies.byFirst(as:)) ?? counts.agencies.byFirst)
+  }
 
   private func table(_ id: TableID, _ byAgency: CodeCounts<Agency>) -> FigureTable {
     let names = vocabulary.agencies.map { Category($0.key, $0.name) }

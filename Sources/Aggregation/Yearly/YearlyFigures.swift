@@ -8,6 +8,8 @@ package struct YearlyFigures: Hashable, Sendable {
   package let year: ReportingYear
   /// The day on which pending referrals were pending and clocks were running.
   package let asAt: Day
+  /// The day on which recommendations were completed or overdue.
+  package let recommendationsAsAt: Day
   package let tables: [FigureTable]
   /// Rows with errors, which are not in the figures: those of the year, those whose year could not be read, and those of
   /// reviews and recommendations.
@@ -22,27 +24,33 @@ package struct YearlyFigures: Hashable, Sendable {
   /// The figures of `year` as at `asAt`, with a table for each publisher of `national` figures about the same year.
   ///
   /// `children`, those of the area in the year, are needed for rates. `reviews` are those of the whole register; without
-  /// any, their tables are left out.
+  /// any, their tables are left out. Recommendations are judged on a day of their own, if it is given. With `laterYear`,
+  /// bodies have the names that they have then, to be compared with it.
   ///
   /// Throws ``Problem`` if two totals that must agree do not: a defect of this program, never of the register.
   package init(
     of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures(),
-    among children: Int? = nil, reviews: ReviewRecords = ReviewRecords()
+    among children: Int? = nil, reviews: ReviewRecords = ReviewRecords(),
+    recommendationsAsAt: Day? = nil, bodiesIn laterYear: ReportingYear? = nil
   ) throws(Problem) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try TotalsCheck.check(counts, by: tally.vocabulary)
     self.year = year
     self.asAt = asAt
+    self.recommendationsAsAt = recommendationsAsAt ?? asAt
     self.leftOut = counts.leftOut + tally.leftOutUndated + reviews.leftOut
     self.startDay = tally.clocks.startDay
     self.children = children
     self.national = national
-    let reviews = ReviewTables(of: reviews, in: year, by: tally.vocabulary, asAt: asAt)
+    let reviews = ReviewTables(
+      of: reviews, in: year, by: tally.vocabulary, asAt: asAt, recommendationsAsAt: self.recommendationsAsAt)
+    let laterBodies = laterYear.map(tally.vocabulary.bodies)
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
-      running: tally.runningClocks, asAt: asAt, reviews: reviews, children: children)
+      running: tally.runningClocks, asAt: asAt, reviews: reviews, laterBodies: laterBodies,
+      children: children)
     self.tables = tables.all + national.tables(for: year)
-    try TotalsCheck.check(self.tables, against: counts)
+    try TotalsCheck.check(self.tables, against: counts, as: laterBodies)
     try TotalsCheck.checkClocks(self.tables, against: counts, reviews.reviews, asAt: asAt)
     try TotalsCheck.check(self.tables, against: reviews.recommendations)
   }

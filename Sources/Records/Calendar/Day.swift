@@ -100,7 +100,7 @@ public struct Day: Hashable, Comparable, Sendable {
   private static let daysBefore1970 = 719_468
   /// The numbers of 1 January 1900 and 31 December 2199.
   private static let numbers = -25_567...84_005
-  private static let monthNames = [
+  static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]

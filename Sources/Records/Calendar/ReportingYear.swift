@@ -6,6 +6,11 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The calendar year in which the reporting year of the first ``Day`` begins.
   package static let earliest = 1899
 
+  /// The last one that has a ``Day``.
+  package static let latest = ReportingYear(start: 2199)
+
+  private init(start: Int) { self.start = start }
+
   /// The reporting year that begins on 1 April of `start`, or `nil` outside 1899 to 2199, the reporting years that have a
   /// ``Day``.
   package init?(startingIn start: Int) {
@@ -49,6 +54,11 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The year before, or `nil` for the first.
   package var previous: ReportingYear? { ReportingYear(startingIn: start - 1) }
+
+  /// The years from one to another, both included; none if the second is earlier.
+  package static func all(from first: ReportingYear, to last: ReportingYear) -> [ReportingYear] {
+    first <= last ? (first.start...last.start).map(ReportingYear.init(start:)) : []
+  }
 
   /// The year as `2023-24`.
   public var description: String {

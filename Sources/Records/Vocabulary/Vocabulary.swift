@@ -80,17 +80,17 @@ public struct Vocabulary: Hashable, Sendable {
     agency == .notInProfile ? .notInProfile : sectorCodes[Int(agency.index)]
   }
 
-  /// For each agency the body that it is in `year`, by the name that this body has at the end of the year.
+  /// For each agency the body that it is in `year`, by the name that this body has on the last day of the year.
   ///
-  /// A body that was renamed or merged by the end of the year is its successor. A name that came into use after the year
-  /// is the one body that later took it. A body that ended without a successor, or that several bodies merged into, stays
-  /// as it is.
+  /// A name is in use until the end of its last day. A body that was renamed or merged before the last day of the year is
+  /// its successor; one whose last day is 31 March is not yet. A name that came into use after the year is the one body
+  /// that later took it. A body that ended without a successor, or that several bodies merged into, stays as it is.
   package func bodies(in year: ReportingYear) -> [Code<Agency>] {
     agencies.indices.map { index in
       var body = index
       // No chain of successors is longer than the list, so this ends even if the chain is a circle.
       for _ in agencies {
-        guard let next = successor(of: body, by: year.last) ?? predecessor(of: body, before: year.last) else {
+        guard let next = successor(of: body, on: year.last) ?? predecessor(of: body, before: year.last) else {
           break
         }
         body = next
@@ -99,9 +99,10 @@ public struct Vocabulary: Hashable, Sendable {
     }
   }
 
-  private func successor(of index: Int, by day: Day) -> Int? {
-    guard let key = agencies[index].successor, let end = agencies[index].to, end <= day else { return nil }
-    return agencies.firstIndex { $0.key == key }
+  /// The body that had taken over by `day`; `nil` while the old name is in use, and until the new one is.
+  private func successor(of index: Int, on day: Day) -> Int? {
+    guard let key = agencies[index].successor, let end = agencies[index].to, end < day else { return nil }
+    return agencies.firstIndex { $0.key == key && $0.from.map { $0 <= day } ?? true }
   }
 
   private func predecessor(of index: Int, before day: Day) -> Int? {

@@ -28,22 +28,29 @@ struct ComparedTableBuilder {
     else {
       return nil
     }
-    let words = TableWords.general(id)
+    let words = TableWords.general(id, asAt: ComparedTableBuilder.day(of: comparison))
     let title = ComparedTableBuilder.title(of: table, words)
     let isShare = table.rows.contains { $0.figures.contains { $0.share != nil } }
     var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
       breakdown.map { Table.Column($0.id, $0.heading, .breakdown) }
     }
-    for year in comparison.years {
-      columns.append(Table.Column("number", year.description, .measure(unit), year: year))
-      if isShare { columns.append(Table.Column("of", "\(year), of all", .measure(unit), year: year)) }
+    let firstYear = columns.count
+    for (place, year) in comparison.years.enumerated() {
+      let (name, day) = (ComparisonWords.name(of: place, in: comparison), comparison.lastDays[place])
+      columns.append(Table.Column("number", name, .measure(unit), year: year, to: day))
+      if isShare {
+        columns.append(Table.Column("of", "\(name), of all", .measure(unit), year: year, to: day))
+      }
     }
-    columns.append(Table.Column("change", "Change on the year before", .measure(unit), year: last))
+    columns.append(
+      Table.Column(
+        "change", "Change on the year before", .measure(unit), year: last, to: comparison.lastDays.last))
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
-    let revised = Set(comparison.revisions.filter { $0.table == id }.map(\.key))
+    let revised = table.rows.map { row -> Set<Int> in
+      Set(row.revised.flatMap { isShare ? [firstYear + 2 * $0, firstYear + 2 * $0 + 1] : [firstYear + $0] })
+    }
     let rows = table.rows.map { row -> [Table.Cell] in
-      let mark = revised.contains(row.key) ? " [r]" : ""
-      var cells: [Table.Cell] = [.label(row.category.name + mark)]
+      var cells: [Table.Cell] = [.label(row.category.name)]
       if let second = row.category2 { cells.append(.label(second.name)) }
       for figure in row.figures { cells += ComparedTableBuilder.cells(of: figure, isShare: isShare) }
       cells.append(.figure(row.change))
@@ -53,30 +60,43 @@ struct ComparedTableBuilder {
     let own =
       words.notes + ComparisonWords.notes(on: comparison.questions, under: id)
       + ComparisonWords.histories(in: table)
-      + (revised.isEmpty ? [] : [ComparisonWords.revised])
+      + (revised.allSatisfy(\.isEmpty) ? [] : [ComparisonWords.revised])
     return Table(
       id: id.rawValue, year: last, title: "\(title), \(span)", columns: columns, rows: rows,
       notes: Array(1..<common + 1) + own.map { list.number(of: $0) },
-      categories: table.rows.map { id.categories(of: $0.category, $0.category2) })
+      categories: table.rows.map { id.categories(of: $0.category, $0.category2) }, revised: revised)
   }
 
   /// The figures that differ in the register from what was published; `nil` where there are none.
   mutating func revisions() -> Table? {
-    guard !comparison.revisions.isEmpty, let last = comparison.years.last else { return nil }
-    let rows = comparison.revisions.map { revision -> [Table.Cell] in
+    guard !comparison.listedRevisions.isEmpty, let last = comparison.years.last else { return nil }
+    let isShare = comparison.listedRevisions.contains { $0.published.share != nil || $0.now.share != nil }
+    let rows = comparison.listedRevisions.map { revision -> [Table.Cell] in
       let table = TableWords.general(revision.table).title
-      return [
-        .label("\(revision.year), \(table): \(names(of: revision))"), .figure(revision.published),
-        .figure(revision.now),
-      ]
+      return [.label("\(revision.year)"), .label("\(table): \(names(of: revision))")]
+        + [revision.published, revision.now].flatMap { ComparedTableBuilder.cells(of: $0, isShare: isShare) }
+        + [.label(revision.unit.rawValue)]
+    }
+    func column(_ id: String, _ title: String) -> Table.Column {
+      Table.Column(id, title, .measure(.referrals))
     }
     return Table(
       id: "revisions", year: last, title: "Figures revised since they were published",
       columns: [
-        Table.Column("figure", "Figure", .breakdown),
-        Table.Column("published", "As published", .measure(.referrals)),
-        Table.Column("number", "Now", .measure(.referrals)),
-      ], rows: rows, notes: Array(1..<common + 1))
+        Table.Column("revised_year", "Year", .breakdown), Table.Column("figure", "Figure", .breakdown),
+        column("published", "As published"),
+      ] + (isShare ? [column("published_of", "As published, of all")] : []) + [column("number", "Now")]
+        + (isShare ? [column("of", "Now, of all")] : []) + [Table.Column("unit", "What is counted", .unit)],
+      rows: rows, notes: Array(1..<common + 1))
+  }
+
+  /// The day as at which each year is compared.
+  private static func day(of comparison: Comparison) -> String {
+    guard comparison.parts.contains(where: { $0 != nil }) else { return "the end of each year" }
+    guard comparison.yearsAside.isEmpty, let part = comparison.part else {
+      return "the last day that each year's figures cover"
+    }
+    return "\(part.lastDayInProse) of each year"
   }
 
   /// The title of the table of clocks depends on the clocks that it has.

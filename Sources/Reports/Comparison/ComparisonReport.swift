@@ -31,7 +31,8 @@ package struct ComparisonReport: Sendable {
 
   /// What the tests say of the last year, a sentence each.
   package static func sentences(of comparison: Comparison) -> [String] {
-    comparison.questions.map { ComparisonWords.sentence($0, years: comparison.years) }
+    comparison.questions.map { ComparisonWords.sentence($0, in: comparison) }
+      + [ComparisonWords.untested(comparison)].compactMap(\.self)
   }
 
   /// The default template.
@@ -49,7 +50,7 @@ package struct ComparisonReport: Sendable {
     let missing =
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
-    return own + leftOut + missing
+    return own + [ComparisonWords.coverage(of: comparison)].compactMap(\.self) + leftOut + missing
   }
 }
 
@@ -61,6 +62,10 @@ extension Placeholders {
       ("first_year", comparison.years.first?.description ?? "", "the earliest year"),
       ("last_year", comparison.years.last?.description ?? "", "the last year"),
       ("as_at", comparison.asAt.inProse, "the date of the last year's figures"),
+      (
+        "period", Placeholders.period(of: comparison),
+        "what of each year is compared, as each from 1 April to 31 March"
+      ),
       ("partnership", comparison.partnership, "the partnership's name"),
       ("contact", partnership.contact, "the profile's `contact`"),
     ])
@@ -75,5 +80,10 @@ extension Placeholders {
     }
     add(charts)
     addContents()
+  }
+
+  private static func period(of comparison: Comparison) -> String {
+    guard comparison.yearsAside.isEmpty else { return "each from 1 April to the day that its column names" }
+    return "each from 1 April to \(comparison.part?.lastDayInProse ?? "31 March")"
   }
 }

@@ -9,32 +9,70 @@ enum ComparisonWords {
     return first == last ? "\(last)" : "\(first) to \(last)"
   }
 
-  /// One sentence: the question, and what the test found.
-  static func sentence(_ question: TestedQuestion, years: [ReportingYear]) -> String {
-    guard let last = years.last else { return "" }
-    let earlier = zip(question.earlier, years).map { "\($0) in \($1)" }.joined(separator: ", ")
+  /// The year that a column or a bar is about: "2023-24", or "2023-24, to 30 June" of one that is covered in part.
+  static func name(of place: Int, in comparison: Comparison) -> String {
+    let year = comparison.years[place].description
+    return comparison.parts[place].map { "\(year), to \($0.lastDayInProse)" } ?? year
+  }
+
+  /// One sentence: the question, what the test found, and what it rests on.
+  static func sentence(_ question: TestedQuestion, in comparison: Comparison) -> String {
+    guard let last = comparison.years.last else { return "" }
+    let earlier = zip(question.earlier, question.years).map { "\($0) in \($1)" }.joined(separator: ", ")
+    let year = comparison.part == nil ? "\(last)" : "\(last) to \(comparison.asAt.inProse)"
+    let years = (comparison.part == nil ? "" : "the same months of ") + "the earlier years (\(earlier))"
     switch question.subject {
     case .total(let row):
-      let subject = "The number of \(thing(row)) in \(last) (\(question.count))"
+      let subject = "The number of \(thing(row)) in \(year) (\(question.count))"
       return switch question.conclusion {
-      case .consistent, .differentPattern:
-        "\(subject) is consistent with that of the earlier years (\(earlier))."
-      case .higher: "\(subject) is higher than in the earlier years (\(earlier))."
-      case .lower: "\(subject) is lower than in the earlier years (\(earlier))."
+      case .consistent, .differentPattern, .onTheEdge: "\(subject) is consistent with that of \(years)."
+      case .higher: "\(subject) is higher than in \(years)."
+      case .lower: "\(subject) is lower than in \(years)."
       case .tooFewToTell:
-        "There are too few \(thing(row)) to tell whether their number in \(last) (\(question.count)) differs from that of "
-          + "the earlier years (\(earlier))."
+        "There are too few \(thing(row)) to tell whether their number in \(year) (\(question.count)) differs from that of "
+          + "\(years)."
       }
     case .pattern(let id):
-      let subject = "The pattern of \(thing(id)) in \(last)"
+      let count = "\(question.count) \(question.count == 1 ? "referral" : "referrals")"
+      let subject = "The pattern of \(thing(id)) in \(year) (\(count))"
       return switch question.conclusion {
-      case .consistent, .higher, .lower: "\(subject) is consistent with that of the earlier years."
-      case .differentPattern: "\(subject) is a different pattern from that of the earlier years."
+      case .consistent, .higher, .lower: "\(subject) is consistent with that of \(years)."
+      case .differentPattern: "\(subject) is a different pattern from that of \(years)."
+      case .onTheEdge:
+        "\(subject) is on the edge between that of \(years) and a different one: its test cannot say which."
       case .tooFewToTell:
-        "There are too few cases to tell whether the pattern of \(thing(id)) in \(last) differs from that of the earlier "
-          + "years."
+        "There are too few cases to tell whether the pattern of \(thing(id)) in \(year) (\(count)) differs from that of "
+          + "\(years)."
       }
     }
+  }
+
+  /// Which of the earlier years are not tested with, or that there is no test; `nil` if all years are tested.
+  static func untested(_ comparison: Comparison) -> String? {
+    let aside = comparison.yearsAside
+    guard let last = comparison.years.last, let first = aside.first else { return nil }
+    let names = aside.map(\.description).inProse
+    let isAll = aside.count == comparison.years.count - 1
+    if let part = comparison.part {
+      let day = "up to \(part.lastDayInProse)"
+      return isAll
+        ? "\(last) is not tested: it has figures \(day), and \(names) \(aside.count > 1 ? "have" : "has") none up to the same day."
+        : "\(names) \(aside.count > 1 ? "take" : "takes") no part in the tests, for want of figures \(day)."
+    }
+    return isAll
+      ? "\(last) is not tested: the figures of \(names) are not those of whole years."
+      : "\(names) \(aside.count > 1 ? "take" : "takes") no part in the tests: \(aside.count > 1 ? "their" : "its") figures are not those of "
+        + "\(aside.count > 1 ? "whole years" : "the whole of \(first)")."
+  }
+
+  /// The note that some years are not covered whole; `nil` if all are.
+  static func coverage(of comparison: Comparison) -> String? {
+    let parts = zip(comparison.years, comparison.lastDays).filter { $0.0.last > $0.1 }
+    guard !parts.isEmpty else { return nil }
+    let days = parts.map { "\($0) to \($1.inProse)" }.inProse
+    let running =
+      comparison.part.map { _ in "\(comparison.years[comparison.years.count - 1]) is not over. " } ?? ""
+    return "\(running)The figures of \(days) are those of a part of the year."
   }
 
   /// The notes on the tests of a table; those of the headline start with the rule for all sentences.
@@ -56,9 +94,9 @@ enum ComparisonWords {
 
   /// The notes for a document of the last year alone: those on earlier years, the rule, and all tests.
   static func explained(_ comparison: Comparison) -> [String] {
-    guard !comparison.questions.isEmpty else { return [] }
-    return notes(on: comparison.sources.dropLast()) + [rule(comparison.questions)]
-      + comparison.questions.map(test)
+    let own = notes(on: comparison.sources.dropLast()) + [coverage(of: comparison)].compactMap(\.self)
+    guard !comparison.questions.isEmpty else { return comparison.yearsAside.isEmpty ? [] : own }
+    return own + [rule(comparison.questions)] + comparison.questions.map(test)
   }
 
   /// The partnership's own notes on single years, each with its year.
@@ -82,9 +120,17 @@ enum ComparisonWords {
 
   /// How breakdowns are tested in which a referral may count several times.
   private static func severalOfOne(_ questions: [TestedQuestion]) -> String {
-    questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
+    let subjects = questions.map(\.subject)
+    let ages =
+      subjects.contains(.pattern(.youngestChild))
+      ? "Ages are tested by the youngest child of each referral, for brothers and sisters come together and are no "
+        + "independent cases. "
+      : "Ages are not tested, for brothers and sisters come together and earlier figures do not have them by referral. "
+    let agencies =
+      subjects.contains(.pattern(.agenciesNamedFirst))
       ? "Agencies are tested by the one named first, for a referral may have several; features are not tested."
       : "Agencies and features are not tested, for a referral may have several."
+    return ages + agencies
   }
 
   /// What a test found, for the notes: "referrals considered: p = 0.42".
@@ -99,9 +145,11 @@ enum ComparisonWords {
       switch p.method {
       case .enumerated(let outcomes): "all \(outcomes) possible outcomes were weighed"
       case .simulated(let draws, let error):
-        "\(draws) outcomes were drawn with a fixed seed, standard error \(rounded(error))"
+        "\(draws) outcomes were drawn with a fixed seed, standard error \(PValueText.of(error))"
       }
-    return "Test of the \(subject): p \(rounded(p.value)); \(method)."
+    let aside = question.leftAside.map { "\($0.category.name) \($0.count)" }.joined(separator: ", ")
+    return "Test of the \(subject): p \(PValueText.of(p.value)); \(method)."
+      + (aside.isEmpty ? "" : " What is not known takes no part in it: \(aside).")
   }
 
   /// How the bodies in a table changed, a sentence each.
@@ -128,18 +176,10 @@ enum ComparisonWords {
 
   private static func thing(_ id: TableID) -> String {
     switch id {
-    case .ageBands: "children by age band"
+    case .youngestChild: "referrals by the age of their youngest child"
     case .months: "referrals by the month considered"
     case .agenciesNamedFirst: "referrals by the agency named first"
     default: "referrals by primary outcome"
     }
-  }
-
-  /// With three decimals: `= 0.370`, or `below 0.001`.
-  private static func rounded(_ value: Double) -> String {
-    let thousandths = Int((value * 1_000).rounded())
-    if thousandths == 0 { return "below 0.001" }
-    let digits = String(thousandths % 1_000)
-    return "= \(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
   }
 }

@@ -13,7 +13,8 @@ extension Chart {
       id: "referrals_by_year",
       title: "Referrals considered, \(ComparisonWords.span(of: comparison.years))",
       categoryTitle: "Reporting year", valueTitle: Unit.referrals.axisTitle,
-      categories: comparison.years.map(\.description), series: [Series("Referrals", row.figures)],
+      categories: comparison.years.indices.map { ComparisonWords.name(of: $0, in: comparison) },
+      series: [Series("Referrals", row.figures)],
       source: table.flatMap { Chart.source(of: row, in: $0) })
   }
 

@@ -19,16 +19,20 @@ package struct Table: Hashable, Sendable {
     package let role: Role
     /// The year of its figures, where it is not the table's.
     package let year: ReportingYear?
+    /// The last day that its figures cover, where the table compares years.
+    package let lastDay: Day?
     /// The partnership of its figures, where the table has several.
     package let partnership: String?
 
     package init(
-      _ id: String, _ title: String, _ role: Role, year: ReportingYear? = nil, partnership: String? = nil
+      _ id: String, _ title: String, _ role: Role, year: ReportingYear? = nil, to lastDay: Day? = nil,
+      partnership: String? = nil
     ) {
       self.id = id
       self.title = title
       self.role = role
       self.year = year
+      self.lastDay = lastDay
       self.partnership = partnership
     }
   }
@@ -54,10 +58,12 @@ package struct Table: Hashable, Sendable {
   package let categories: [[Category]]
   /// The confidence limits of each row's figure, for data files; empty where no row has any.
   private let limits: [Figure.Limits?]
+  /// The columns of each row whose figures were revised since they were published; empty where none was.
+  private let revised: [Set<Int>]
 
   package init(
     id: String, year: ReportingYear, title: String, columns: [Column], rows: [[Cell]], notes: [Int] = [],
-    categories: [[Category]] = [], limits: [Figure.Limits?] = []
+    categories: [[Category]] = [], limits: [Figure.Limits?] = [], revised: [Set<Int>] = []
   ) {
     self.id = id
     self.year = year
@@ -67,6 +73,21 @@ package struct Table: Hashable, Sendable {
     self.notes = notes
     self.categories = categories
     self.limits = limits
+    self.revised = revised
+  }
+
+  /// Whether the figure in a row and column was revised since it was published.
+  package func isRevised(row: Int, column: Int) -> Bool {
+    revised.indices.contains(row) && revised[row].contains(column)
+  }
+
+  /// The rows as documents print them: the name of one with a revised figure is marked. Data files have a column for that.
+  package var printedRows: [[Cell]] {
+    rows.enumerated().map { index, cells in
+      guard revised.indices.contains(index), !revised[index].isEmpty, case .label(let name)? = cells.first
+      else { return cells }
+      return [.label("\(name) [r]")] + cells.dropFirst()
+    }
   }
 
   /// The confidence limits of the figure in a row and column: those of a percentage or a rate belong to it, not to the
@@ -87,7 +108,7 @@ package struct Table: Hashable, Sendable {
   func joining(as id: String, notes: [Int]) -> Table {
     Table(
       id: id, year: year, title: title, columns: columns, rows: rows, notes: notes, categories: categories,
-      limits: limits)
+      limits: limits, revised: revised)
   }
 
   /// The symbols among its figures, in the order of `Figure.Symbol`.

@@ -17,7 +17,8 @@ package struct RegionalReport: Sendable {
     let name = figures.partnership.name
     let charts = tables.compactMap(Chart.init(of:))
     let placeholders = Placeholders(figures, Wording(), charts: charts)
-      .adding(.regional(named: name, of: RegionalNotes.lines(of: combination)))
+      .adding(
+        .regional(named: name, of: RegionalNotes.lines(of: combination), onOneDay: figures.hasOneDay))
     var document = Document(
       title: figures.edition.titled("\(name): regional figures \(figures.year)"),
       partnership: figures.partnership, asAt: figures.asAt,
@@ -43,11 +44,19 @@ enum RegionalNotes {
     let own = combination.partnerships.compactMap { part in
       part.figures.yearNote.map { "\(part.name): \($0)" }
     }
-    let days = combination.partnerships.filter { $0.figures.asAt != figures.asAt }
-      .map { "The figures of \($0.name) stand as at \($0.figures.asAt.inProse)." }
+    let days = combination.partnerships.filter { !figures.hasOneDay || $0.figures.part != nil }.map { part in
+      let isOver = part.figures.part == nil
+      return "The figures of \(part.name) are as at \(part.figures.asAt.inProse)"
+        + (isOver
+          ? "." : ", when \(figures.year) was not over: the region has less than a whole year of theirs.")
+    }
+    let features = combination.partnerships.filter {
+      $0.figures.recordsNoFeatures && !figures[.features].rows.isEmpty
+    }
+    .map { "\($0.name) recorded no features: those of the region are the others' alone." }
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
     let leftOut = LeftOutNote.text(rows: figures.leftOut, because: "the registers have")
-    return [sums] + own + days + names + [leftOut].compactMap(\.self)
+    return [sums] + own + days + features + names + [leftOut].compactMap(\.self)
   }
 
   /// Each partnership by name, with its line in a list.
@@ -109,8 +118,9 @@ struct RegionalTables {
 /// What the template of a region may ask for, besides what the template of a yearly report may.
 extension Placeholders {
   /// The names of the region and of its partnerships, each with its line in the list.
-  static func regional(named region: String, of partnerships: [(name: String, line: String)]) -> Placeholders
-  {
+  static func regional(
+    named region: String, of partnerships: [(name: String, line: String)], onOneDay: Bool = true
+  ) -> Placeholders {
     var placeholders = Placeholders()
     let noun = Noun("partnership", "partnerships")
     let names = partnerships.map(\.name)
@@ -123,6 +133,8 @@ extension Placeholders {
     placeholders.add(
       "list_partnerships", .block(names.isEmpty ? nil : [.list(partnerships.map(\.line))]),
       "their names as a list, with the day as at which the figures of each stand")
+    placeholders.add(
+      "one_day", .flag(onOneDay), "whether the figures of all partnerships are as at the same day")
     return placeholders
   }
 }

@@ -21,10 +21,10 @@ struct TableWords {
     switch id {
     case .headline: headline(figures)
     case .timeliness: timeliness(figures)
-    case .reviews: reviews(running: "begun by \(figures.asAt.inProse)")
+    case .reviews: reviews(running: "begun by \(day(of: figures, figures.asAt))")
     case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody:
-      recommendations(id, asAt: figures.asAt.inProse)
+      recommendations(id, asAt: day(of: figures, figures.recommendationsAsAt))
     case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)
@@ -32,13 +32,13 @@ struct TableWords {
     }
   }
 
-  /// The words for a table of any year, or of several.
-  static func general(_ id: TableID) -> TableWords {
+  /// The words for a table of any year, or of several, each as at `day`.
+  static func general(_ id: TableID, asAt day: String = "the end of each year") -> TableWords {
     switch id {
     case .headline:
       TableWords(
         title: "Headline figures", breakdown: ("figure", "Figure"), heading: "Number",
-        notes: ["Pending referrals are those received by the end of each year and not considered by then."],
+        notes: ["Pending referrals are those received by \(day) and not considered by then."],
         hasUnits: true)
     case .outcomes:
       TableWords(
@@ -55,7 +55,7 @@ struct TableWords {
         notes: [
           "A referral counts in the month in which the group considered it, not in that in which it came."
         ])
-    case .ageBands:
+    case .ageBands, .youngestChild:
       TableWords(
         title: "Children by age", breakdown: ("age_band", "Age in completed years"), heading: "Children",
         notes: ["Children are counted here, not referrals: a referral may concern several."])
@@ -106,10 +106,10 @@ struct TableWords {
       TableWords(
         title: "Rapid reviews by the national Panel's answer", breakdown: ("answer", "Answer of the Panel"),
         heading: "Rapid reviews")
-    case .reviews: reviews(running: "begun by the end of each year")
+    case .reviews: reviews(running: "begun by \(day)")
     case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody:
-      recommendations(id, asAt: "the end of each year")
+      recommendations(id, asAt: day)
     case .rates:
       TableWords(
         title: "Rates for every 10,000 children", breakdown: ("figure", "Figure"), heading: "Referrals")
@@ -125,10 +125,15 @@ struct TableWords {
   private static let severalFeatures =
     "A referral counts once for each of its features; a referral may have none."
 
+  /// A day of the figures, or that each partnership of a region has its own.
+  private static func day(of figures: PublishedFigures, _ day: Day) -> String {
+    figures.hasOneDay ? day.inProse : "the day of each partnership's figures"
+  }
+
   private static func headline(_ figures: PublishedFigures) -> TableWords {
     var words = general(.headline)
     words.notes = [
-      "Pending referrals are those received by \(figures.asAt.inProse) and not considered by then.",
+      "Pending referrals are those received by \(day(of: figures, figures.asAt)) and not considered by then.",
       "The others are the children of referrals that do not concern an infant under one; unborn children and "
         + "those without an exact age are left aside.",
     ]

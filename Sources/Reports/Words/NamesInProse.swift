@@ -1,6 +1,6 @@
 extension [String] {
   /// The names as a sentence lists them: "A", "A and B", "A, B and C".
-  var inProse: String {
+  package var inProse: String {
     guard count > 1, let last else { return first ?? "" }
     return "\(dropLast().joined(separator: ", ")) and \(last)"
   }

@@ -8,7 +8,7 @@ package enum CSVMetadata {
   /// The file beside the tidy data file `name`, in UTF-8 with sorted keys.
   package static func bytes(for document: Document, describing name: String = "figures.csv") -> [UInt8] {
     bytes(
-      for: document, describing: name, titled: document.title, by: .tidy,
+      for: document, describing: name, titled: document.title, by: .tidy(of: document),
       saying: "One figure a row. Where value is empty, symbol says why (\(symbolsInWords)).")
   }
 
@@ -55,12 +55,13 @@ package enum CSVMetadata {
     let primaryKey: [String]
 
     /// The schema of the tidy file, in which each figure has a row.
-    static var tidy: Schema {
+    static func tidy(of document: Document) -> Schema {
       Schema(
-        columns: TidyCSV.columns.map { name in
+        columns: TidyCSV.columns(of: document).map { name in
           Column(
             name: name, titles: name,
-            datatype: ["value", "lower", "upper"].contains(name) ? "number" : "string",
+            datatype: ["value", "lower", "upper"].contains(name)
+              ? "number" : name == "to" ? "date" : "string",
             required: ["year", "table", "measure", "unit"].contains(name))
         }, primaryKey: ["year", "table", "category", "category_2", "measure"])
     }

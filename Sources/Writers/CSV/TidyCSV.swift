@@ -4,25 +4,40 @@ import Spreadsheets
 
 /// Writes every figure of a document as one row of a tidy table, `figures.csv`.
 package enum TidyCSV {
-  /// The columns, whatever the tables hold.
-  package static let columns = [
+  /// The columns of every file.
+  private static let columns = [
     "year", "table", "breakdown", "category", "breakdown_2", "category_2", "measure", "value", "lower",
     "upper",
     "symbol", "unit",
   ]
 
+  /// The columns of a document's file: one that compares years also says which day a figure goes to, and whether it was
+  /// revised since it was published.
+  package static func columns(of document: Document) -> [String] {
+    columns + (comparesYears(document) ? ["to", "revised"] : [])
+  }
+
   /// The file: a header, then a row for each figure in the order of the tables.
   package static func bytes(of document: Document) -> [UInt8] {
     var csv = CSVWriter()
-    csv.write(row: columns)
+    csv.write(row: columns(of: document))
+    let comparesYears = comparesYears(document)
     for table in document.tables {
-      for (index, row) in table.rows.enumerated() { write(row, index, of: table, to: &csv) }
+      for (index, row) in table.rows.enumerated() {
+        write(row, index, of: table, comparingYears: comparesYears, to: &csv)
+      }
     }
     return csv.bytes
   }
 
+  private static func comparesYears(_ document: Document) -> Bool {
+    document.tables.contains { $0.columns.contains { $0.lastDay != nil } }
+  }
+
   /// Writes a record for each measure of the row: two for a share, `number` and `of`, or three with a percentage.
-  private static func write(_ row: [Table.Cell], _ index: Int, of table: Table, to csv: inout CSVWriter) {
+  private static func write(
+    _ row: [Table.Cell], _ index: Int, of table: Table, comparingYears: Bool, to csv: inout CSVWriter
+  ) {
     var names: [(id: String, label: String)] = []
     var rowUnit: String?
     for case (let column, .label(let label)) in zip(table.columns, row) {
@@ -39,14 +54,18 @@ package enum TidyCSV {
       // A column for one partnership of several is a second category.
       let second = column.partnership.map { ("partnership", $0) } ?? names.dropFirst().first ?? ("", "")
       // In a table of shares, other figures have no `of`, and shares of too few have no percentage.
-      if ["of", "percent"].contains(column.id), cell == .figure(.symbol(.notApplicable)) { continue }
+      if ["of", "published_of", "percent"].contains(column.id), cell == .figure(.symbol(.notApplicable)) {
+        continue
+      }
       let limits = table.limits(row: index, column: place)
-      csv.write(row: [
-        (column.year ?? table.year).description, table.id, first.id, first.label, second.0, second.1,
-        column.id, value,
-        limits?.lower.text ?? "", limits?.upper.text ?? "",
-        symbol, rowUnit ?? unit.rawValue,
-      ])
+      let comparison = [column.lastDay?.iso ?? "", table.isRevised(row: index, column: place) ? "r" : ""]
+      csv.write(
+        row: [
+          (column.year ?? table.year).description, table.id, first.id, first.label, second.0, second.1,
+          column.id, value,
+          limits?.lower.text ?? "", limits?.upper.text ?? "",
+          symbol, rowUnit ?? unit.rawValue,
+        ] + (comparingYears ? comparison : []))
     }
   }
 

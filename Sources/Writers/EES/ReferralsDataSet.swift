@@ -92,7 +92,8 @@ extension TableID {
     case .features: "Presenting feature"
     case .featuresUnderOne: "Presenting feature, infants under one"
     case .harm: "Harm"
-    case .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst, .timeliness, .panel, .reviews,
+    case .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst, .youngestChild, .timeliness, .panel,
+      .reviews,
       .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody, .rates,
       .national, .nationalPanel:

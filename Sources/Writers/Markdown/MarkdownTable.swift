@@ -5,7 +5,7 @@ import Reports
 enum MarkdownTable {
   static func text(of table: Table) -> String {
     let header = table.columns.map { MarkdownText.escaped($0.title) }
-    let rows = table.rows.map { $0.map(text(of:)) }
+    let rows = table.printedRows.map { $0.map(text(of:)) }
     let widths = header.indices.map { column in
       max(3, ([header] + rows).map { $0[column].count }.max() ?? 0)
     }

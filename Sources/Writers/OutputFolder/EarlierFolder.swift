@@ -31,6 +31,15 @@ struct EarlierFolder {
     Set(list.files.filter { $0.command == command }.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
   }
 
+  /// The listed files of the edition that `command` does not write.
+  func pathsOfOtherEdition(than command: String) -> Set<FilePath> {
+    guard let isForBoard = EditionCommand(rawValue: command)?.isForBoard else { return [] }
+    let others = list.files.filter { file in
+      EditionCommand(rawValue: file.command).map { $0.isForBoard != isForBoard } ?? false
+    }
+    return Set(others.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
+  }
+
   /// Throws if the files `names` would replace anything that `command` did not write, or that was edited since.
   func protect(
     from names: OutputNames, command: String, overwrite: Bool, shown: FilePath

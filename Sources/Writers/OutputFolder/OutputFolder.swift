@@ -20,7 +20,7 @@ package struct OutputFolder {
   /// Writes `files` beside the folder, which stays as it is until they are committed.
   ///
   /// They are all files of this run: anything else that the command wrote earlier will be removed. They replace files that
-  /// people edited or put there only with `overwrite`.
+  /// people edited or put there only with `overwrite`, which also removes all files of another edition.
   package func stage(_ files: [OutputFile], overwrite: Bool) throws(Problem) -> StagedFolder {
     try stage(files, overwrite: overwrite, isNew: false)
   }
@@ -44,7 +44,8 @@ package struct OutputFolder {
     let staged = try StagedFolder(
       at: place, over: earlier, names: files.map(\.name), lock: lock, exchange: exchange)
     try StagingFiller(at: place, command: command)
-      .fill(with: files, names, over: earlier, carrying: carriage, isListed: !isNew)
+      .fill(
+        with: files, names, over: earlier, carrying: carriage, isListed: !isNew, overwrite: overwrite)
     return staged
   }
 

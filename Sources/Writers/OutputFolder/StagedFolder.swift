@@ -63,12 +63,13 @@ struct StagingFiller {
   /// Writes `files`, keeps the files of others, and with `isListed` lists what the program wrote.
   func fill(
     with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
-    carrying way: CarriedFiles.Way, isListed: Bool = true
+    carrying way: CarriedFiles.Way, isListed: Bool = true, overwrite: Bool = false
   ) throws(Problem) {
     try makeFolders(names.folders)
     var entries = try write(files, over: earlier)
     if let earlier {
-      let carried = CarriedFiles(from: earlier, without: names, command: command)
+      let carried = CarriedFiles(
+        from: earlier, without: names, command: command, replacingOtherEdition: overwrite)
       try Problem.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
       entries += earlier.list.files.filter { carried.includes(FilePath($0.name)) }
     }
@@ -123,12 +124,17 @@ struct CarriedFiles {
   enum Way { case links, copies }
 
   let earlier: EarlierFolder
-  /// The files that are not kept: those that are replaced, and those that are no longer written.
+  /// The files that are not kept: those that are replaced, those that are no longer written, and those of the other
+  /// edition if its folder is taken over.
   let dropped: Set<FilePath>
 
-  init(from earlier: EarlierFolder, without names: OutputNames, command: String) {
+  init(
+    from earlier: EarlierFolder, without names: OutputNames, command: String,
+    replacingOtherEdition: Bool = false
+  ) {
     self.earlier = earlier
     dropped = earlier.paths(of: command).union(names.files)
+      .union(replacingOtherEdition ? earlier.pathsOfOtherEdition(than: command) : [])
       .union(names.folders.filter(earlier.listing.hasFile(at:)))
   }
 

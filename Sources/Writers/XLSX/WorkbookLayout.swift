@@ -78,7 +78,7 @@ struct WorkbookLayout {
   }
 
   private func sheet(for table: Table, named name: (sheet: String, table: String)) -> WorkbookContents.Sheet {
-    let rows = table.rows.map { $0.map(cell(of:)) }
+    let rows = table.printedRows.map { $0.map(cell(of:)) }
     let cells = Array(rows.joined())
     let explained = (TableMark.symbols + [TableMark.revised]).filter { $0.isUsed(in: cells) }.map {
       [$0.explanation]

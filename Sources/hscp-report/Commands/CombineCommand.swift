@@ -3,6 +3,7 @@ import ArgumentParser
 import Loader
 import Records
 import SystemPackage
+import Writers
 
 /// Adds up what several partnerships published.
 struct CombineCommand: ParsableCommand {
@@ -50,7 +51,7 @@ struct CombineCommand: ParsableCommand {
     try output.deliver(
       made.files, to: "reports/regional-\(region.year)\(isBoard ? "-board" : "")",
       // As with reports, the board's edition never replaces the public one by mistake.
-      by: isBoard ? "combine (board edition)" : "combine", quiet: messages.quiet
+      by: (isBoard ? EditionCommand.boardCombine : .combine).rawValue, quiet: messages.quiet
     ) { CombineCommand.summary(of: made.combination, earlier: $0) }
   }
 
@@ -59,7 +60,8 @@ struct CombineCommand: ParsableCommand {
     let before = earlier.flatMap { combination.earlierHeadline(json: $0) }
     var text = "\(region.partnership.name): \(combination.partnerships.count) partnerships\n"
     for part in combination.partnerships { text += "  \(part.name), as at \(part.figures.asAt.inProse)\n" }
-    text += "\(region.year); \(region.edition.rawValue) edition, as at \(region.asAt.inProse)\n"
+    let day = region.hasOneDay ? "as at \(region.asAt.inProse)" : "each as at its own day"
+    text += "\(region.year); \(region.edition.rawValue) edition, \(day)\n"
     text += ReportSummary.headline(of: region, before: before)
     return text + "\(FindingsText.counted(region.leftOut, "row")) left out.\n"
   }

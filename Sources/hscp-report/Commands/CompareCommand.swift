@@ -1,6 +1,7 @@
 import Aggregation
 import ArgumentParser
 import Records
+import Writers
 
 /// Compares years.
 struct CompareCommand: ParsableCommand {
@@ -11,8 +12,9 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       Takes registers and figures.json files of one partnership, in any mixture
       and order. Where a year is in a register and was published too, the
-      register counts, and figures that differ are listed as revised. The files
-      go to reports/FIRST-to-LAST.
+      register counts, and figures that differ are listed as revised. If the last
+      year is not over on the day of --as-at, it is compared with the same months
+      of earlier years of the register. The files go to reports/FIRST-to-LAST.
 
         hscp-report compare register/
         hscp-report compare register/ reports/2020-21/figures.json
@@ -44,10 +46,12 @@ struct CompareCommand: ParsableCommand {
     try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: "compare")
 
     let years = made.comparison.years
+    let isBoard = made.comparison.edition == .board
     try output.deliver(
-      made.files, to: "reports/\(years[0])-to-\(years[years.count - 1])", by: "compare", quiet: options.quiet
+      made.files, to: "reports/\(years[0])-to-\(years[years.count - 1])\(isBoard ? "-board" : "")",
+      by: (isBoard ? EditionCommand.boardCompare : .compare).rawValue, quiet: options.quiet
     ) { _ in
-      made.summary + output.format.noteOnMissingEES(lacksGeography: made.lacksGeography)
+      made.summary + output.format.noteOnMissingEES(made.missingEES)
     }
   }
 }

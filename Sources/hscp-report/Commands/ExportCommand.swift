@@ -1,5 +1,6 @@
 import ArgumentParser
 import Records
+import Writers
 
 /// Writes the board's workbook.
 struct ExportCommand: ParsableCommand {
@@ -37,7 +38,7 @@ struct ExportCommand: ParsableCommand {
     try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: register.name)
 
     try output.deliver(
-      made.files, to: "reports/\(chosen.year)-board", by: "export", quiet: options.quiet
+      made.files, to: "reports/\(chosen.year)-board", by: EditionCommand.export.rawValue, quiet: options.quiet
     ) { _ in made.summary(of: register, chosen: chosen) }
   }
 }

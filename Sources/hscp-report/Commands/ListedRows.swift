@@ -12,9 +12,10 @@ struct ListedRows {
   /// Finds the figure that `text` names in `year`; throws with the list of figures where there is no such one.
   init(_ text: String, of register: CountedRegister, in year: ReportingYear) throws {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let day = register.asAt ?? year.last
     let figures = try YearlyFigures(
-      of: register.tally, in: year, asAt: register.asAt ?? year.last,
-      among: register.profile.profile.population[year], reviews: register.reviews)
+      of: register.tally, in: year, asAt: year.counted(asAt: day),
+      among: register.profile.profile.population[year], reviews: register.reviews, recommendationsAsAt: day)
     guard parts.count == 2 else {
       throw Problem.list(text, "expected TABLE=KEY, as in outcomes=no-further-action")
     }
@@ -35,8 +36,8 @@ struct ListedRows {
   /// The figure, and a line for each row, with its reference if that may be shown.
   func text(showingReferences: Bool) throws -> String {
     let ofReviews = register.reviews.rows(
-      behind: row.key, in: table.id, of: figures.year, asAt: figures.asAt, by: register.tally.vocabulary,
-      whole: row.figure)
+      behind: row.key, in: table.id, of: figures.year, asAt: figures.asAt,
+      recommendationsAsAt: figures.recommendationsAsAt, by: register.tally.vocabulary, whole: row.figure)
     let rows = try ofReviews ?? ofReferrals()
     var text = "\(table.id.rawValue)=\(row.key), \(row.joinedCategory.name), \(figures.year): "
     let number = ReportSummary.text(of: row.figure)

@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import Loader
 import Records
+import Writers
 
 /// Writes the yearly report.
 struct ReportCommand: ParsableCommand {
@@ -50,10 +51,10 @@ struct ReportCommand: ParsableCommand {
     try output.deliver(
       made.files, to: "reports/\(chosen.year)\(edition == .board ? "-board" : "")",
       // Each edition is a command of its own, so that the board's never replaces the public one by mistake.
-      by: edition == .board ? "report --edition board" : "report", quiet: options.quiet
+      by: (edition == .board ? EditionCommand.boardReport : .report).rawValue, quiet: options.quiet
     ) { earlier in
       ReportSummary.text(of: made, register: register, chosen: chosen, earlier: earlier)
-        + output.format.noteOnMissingEES(lacksGeography: made.lacksGeography)
+        + output.format.noteOnMissingEES(made.lacksGeography ? .noGeography : nil)
     }
   }
 }

@@ -12,16 +12,19 @@ struct BoardFiles {
   let findings: Findings
 
   /// The workbook of `year` as at a day; without one, as at the last day in the register.
+  ///
+  /// A year that is over is counted on its own last day, as in every report; only recommendations are judged on that day.
   init(of register: CountedRegister, _ rows: BoardRows, in year: ReportingYear, asAt: Day?) throws {
     let profile = register.profile.profile
     let day = asAt ?? [rows.lastDay.day, register.reviews.lastDay].compactMap(\.self).max() ?? year.last
     let figures = try YearlyFigures(
-      of: register.tally, in: year, asAt: day, beside: .published, among: profile.population[year],
-      reviews: register.reviews)
+      of: register.tally, in: year, asAt: year.counted(asAt: day), beside: .published,
+      among: profile.population[year], reviews: register.reviews, recommendationsAsAt: day)
     published = try PublishedFigures(figures, by: profile, for: .board)
     let note = try LearningNote(
       of: year, profile: register.profile, register: register.files, by: register.publication)
-    let earlierYears = try EarlierYears(of: register, before: year, as: .board, published: [])
+    let earlierYears = try EarlierYears(
+      of: register, before: year, asAt: figures.asAt, as: .board, published: [])
     let inputs = register.inputs(for: .board) + [note.input].compactMap(\.self) + earlierYears.inputs
     let tracker = RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day)
     var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]

@@ -8,8 +8,8 @@ import Writers
 struct ComparisonFiles {
   let comparison: Comparison
   let files: [OutputFile]
-  /// Whether there are no ees files, because no profile says where the partnership is.
-  let lacksGeography: Bool
+  /// Why there are no ees files; `nil` where there are, and in the board's edition, which never has any.
+  let missingEES: OutputFormats.MissingEES?
   /// What looks like personal data in the texts that would be printed.
   let findings: Findings
   /// The years and the results of the tests, for standard output.
@@ -34,26 +34,29 @@ struct ComparisonFiles {
       comparison, partnership: partnership, template: template?.text, provenance: provenance
     ).document
     self.comparison = comparison
+    let isWhole = comparison.parts.allSatisfy { $0 == nil }
     let ees =
-      comparison.edition == .public
+      comparison.edition == .public && isWhole
       ? try EESFiles.files(of: document, in: inputs.profile?.profile.geography) : []
     self.files =
       OutputFile.files(of: document, named: "comparison", data: "comparison.csv")
       + [OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance))]
       + ees
-    self.lacksGeography = comparison.edition == .public && ees.isEmpty
+    self.missingEES =
+      comparison.edition == .board || !ees.isEmpty ? nil : isWhole ? .noGeography : .partOfYear
     self.summary = Self.summary(of: comparison, inputs)
   }
 
   private static func summary(of comparison: Comparison, _ inputs: ComparedInputs) -> String {
     let years = comparison.years.map(\.description).joined(separator: ", ")
     let sentences = ComparisonReport.sentences(of: comparison).map { "  \($0)\n" }.joined()
-    let revised = comparison.revisions.count
+    let revised = comparison.listedRevisions.count
     let revisions =
       revised == 0 ? "" : "\(FindingsText.counted(revised, "figure")) revised since published.\n"
     let leftOut = FindingsText.counted(inputs.leftOut, "row")
     return
-      "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition\n\(sentences)\(revisions)"
+      "\(comparison.partnership)\n\(years); \(comparison.edition.rawValue) edition, as at \(comparison.asAt.inProse)\n"
+      + sentences + revisions + inputs.remarks.joined()
       + "\(FindingsText.counted(inputs.warnings, "warning")), \(leftOut) left out.\n"
   }
 }

@@ -51,13 +51,31 @@ enum ReportSummary {
       let october = Day(year: chosen.year.start, month: 10, day: 1), last < october,
       let before = chosen.year.previous, register.tally.countedYears.contains(before)
     else { return "" }
+    let running = register.asAt == nil ? RunningYearHint.remedy(for: chosen.year) + "\n" : ""
     return "Nothing was considered after \(last.inProse); for the year before, add --year \(before)\n"
+      + running.prefix(1).uppercased() + running.dropFirst()
   }
 
   /// A figure as a summary shows it.
   static func text(of figure: Figure) -> String {
     guard case .rate(let rate) = figure else { return figure.text }
     return "\(rate.number) (\(rate.rounded?.text ?? "0") per 10,000 children)"
+  }
+}
+
+/// How to ask for a year that is not over: without a day, the program takes it as if it were.
+enum RunningYearHint {
+  /// The line for a year of which the register has nothing from the second half; `nil` where it has, and where a day was
+  /// asked for.
+  static func text(for year: ReportingYear, of register: CountedRegister) -> String? {
+    guard register.asAt == nil, let last = register.tally[year]?.lastConsidered,
+      let october = Day(year: year.start, month: 10, day: 1), last < october
+    else { return nil }
+    return "Nothing was considered after \(last.inProse); \(remedy(for: year))\n"
+  }
+
+  static func remedy(for year: ReportingYear) -> String {
+    "if \(year) is not over, add --as-at with the last day that the register covers"
   }
 }
 

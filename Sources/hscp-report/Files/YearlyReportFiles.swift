@@ -19,13 +19,15 @@ struct YearlyReportFiles {
     beside earlier: [SnapshotFile]
   ) throws {
     let profile = register.profile
+    let day = asAt ?? year.last
     let figures = try YearlyFigures(
-      of: register.tally, in: year, asAt: asAt ?? year.last, beside: .published,
-      among: profile.profile.population[year], reviews: register.reviews)
+      of: register.tally, in: year, asAt: year.counted(asAt: day), beside: .published,
+      among: profile.profile.population[year], reviews: register.reviews, recommendationsAsAt: day)
     let published = try PublishedFigures(figures, by: profile.profile, for: edition)
     let texts = try WordingFiles(
       for: year, profile: profile, register: register.files, by: register.publication)
-    let earlierYears = try EarlierYears(of: register, before: year, as: edition, published: earlier)
+    let earlierYears = try EarlierYears(
+      of: register, before: year, asAt: figures.asAt, as: edition, published: earlier)
     let inputs = register.inputs(for: edition) + texts.inputs + earlierYears.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
     let comparison = try earlierYears.comparison(with: published)

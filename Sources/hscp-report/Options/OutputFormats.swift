@@ -59,10 +59,20 @@ struct OutputFormats {
     files.filter { file in Format(ofFile: file.name).map(formats.contains) ?? true }
   }
 
-  /// A line of the summary where ees files are asked for and no profile says where the partnership is.
-  func noteOnMissingEES(lacksGeography: Bool) -> String {
-    guard lacksGeography, formats.contains(.ees) else { return "" }
-    return "No ees files: no [geography] in a profile says where the partnership is.\n"
+  /// Why a document of the public edition has no ees files.
+  enum MissingEES {
+    case noGeography
+    /// The layout has whole years only.
+    case partOfYear
+  }
+
+  /// A line of the summary where ees files are asked for and there are none.
+  func noteOnMissingEES(_ reason: MissingEES?) -> String {
+    guard let reason, formats.contains(.ees) else { return "" }
+    return switch reason {
+    case .noGeography: "No ees files: no [geography] in a profile says where the partnership is.\n"
+    case .partOfYear: "No ees files: their layout is for whole years, and a part of a year is compared.\n"
+    }
   }
 }
 

@@ -26,7 +26,10 @@ struct FolderOptions: ParsableArguments {
   @Option(help: "The folder for the files. (default: as said above)", completion: .directory)
   var output: String?
 
-  @Flag(help: "Replace files in the output folder that were edited since they were written.")
+  @Flag(
+    help: """
+      Replace files in the output folder that were edited since they were written, and all files of another edition.
+      """)
   var overwrite = false
 
   /// Writes `files` to the folder that was asked for, otherwise to `place`, and prints what they say.

@@ -9,8 +9,10 @@ struct ChosenYear {
   /// Whether it is the latest because none was asked for; the summary says so.
   let isLatest: Bool
 
-  /// Throws where the register lacks the year. Throws too where the latest year does not follow the one before it: its
-  /// date may be mistyped. Shows the findings first, because they may be the reason.
+  /// A year without referrals is one that the register has, if there are referrals before it and any entry in it or later.
+  ///
+  /// Throws where the register does not reach to the year. Throws too where the latest year does not follow the one before
+  /// it: its date may be mistyped. Shows the findings first, because they may be the reason.
   init(_ asked: ReportingYear?, in register: CountedRegister, quiet: Bool) throws(Problem) {
     do {
       try self.init(asked, in: register)
@@ -22,12 +24,14 @@ struct ChosenYear {
 
   private init(_ asked: ReportingYear?, in register: CountedRegister) throws(Problem) {
     let years = register.tally.countedYears
-    guard let latest = years.last else { throw .noReferrals(in: register) }
-    if let asked {
-      guard years.contains(asked) else { throw .noSuchYear(asked, in: register) }
+    if let asked, let reach = register.tally.reach {
+      guard reach.contains(asked) else {
+        throw years.isEmpty ? .noReferrals(in: register) : .noSuchYear(asked, in: register)
+      }
       (self.year, self.isLatest) = (asked, false)
       return
     }
+    guard let latest = years.last else { throw .noReferrals(in: register) }
     if years.count > 1, let before = latest.previous, !years.contains(before) {
       throw .yearApart(latest, before, in: register)
     }
@@ -51,12 +55,13 @@ extension Problem {
       expected: "expected one of \(register.yearsWithCounts)")
   }
 
-  fileprivate static func yearApart(
-    _ latest: ReportingYear, _ before: ReportingYear, in register: CountedRegister
+  /// The latest year, or the years before it that it would be compared with, may come of a mistyped date.
+  static func yearApart(
+    _ latest: ReportingYear, _ before: ReportingYear, in register: CountedRegister, remedy: String? = nil
   ) -> Problem {
     let place = register.placeOfLatestDate(in: latest)?.description ?? register.name
     return Problem(
       .yearApart, at: place, found: "the latest year is \(latest), and there is none in \(before)",
-      expected: "expected years that follow each other: \(register.yearsWithCounts)")
+      expected: "expected years that follow each other: \(register.yearsWithCounts)", remedy: remedy)
   }
 }

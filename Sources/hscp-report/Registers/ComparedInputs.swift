@@ -1,6 +1,7 @@
 import Aggregation
 import Loader
 import Records
+import Reports
 
 /// The registers and snapshots of a comparison, read and counted.
 struct ComparedInputs {
@@ -15,40 +16,54 @@ struct ComparedInputs {
   /// What looks like personal data in the parts of the registers that would be printed.
   private(set) var personalData: [Finding] = []
   /// The snapshots, whose notes are printed too.
-  private(set) var snapshots: [SnapshotFile] = []
+  let snapshots: [SnapshotFile]
   /// How many rows are left out. A row whose year cannot be read may belong to any year, but counts once.
   private(set) var leftOut = 0
+  /// What the reader may not expect about the years, a line each, for standard output.
+  private(set) var remarks: [String] = []
 
   /// Reads all that `paths` name, and takes the years in `span`. Without `span`, it takes all snapshots, and from a
-  /// register the last years, as many as its profile compares.
+  /// register the last years, as many as its profile compares, and those that were published.
   init(_ paths: [String], span: YearSpan?, by options: ReadingOptions) throws {
-    for path in paths {
-      if SnapshotFile.isNamed(by: path) {
-        try addSnapshot(path, span)
-      } else {
-        try addRegister(path, span, options)
-      }
+    snapshots = try paths.filter(SnapshotFile.isNamed).map(SnapshotFile.init(at:))
+      .filter { span?.contains($0.snapshot.year) ?? true }
+    for file in snapshots { add(file) }
+    let registers = try paths.filter { !SnapshotFile.isNamed(by: $0) }.map { path in
+      try CountedRegister(at: path, by: options, hashing: true)
     }
+    for register in registers { register.findings.show(quiet: options.quiet) }
+    let chosen = try YearsOfRegisters(registers, published: snapshots.map(\.snapshot.year), span: span)
+    let last = (chosen.years.joined() + years.map(\.year)).max()
+    for ((register, path), own) in zip(
+      zip(registers, paths.filter { !SnapshotFile.isNamed(by: $0) }), chosen.years)
+    {
+      try add(register, from: path, own, comparedWith: last.map { day(of: $0, in: registers, chosen) })
+    }
+    remarks = chosen.remarks
   }
 
-  private mutating func addSnapshot(_ path: String, _ span: YearSpan?) throws {
-    let file = try SnapshotFile(at: path)
-    guard span?.contains(file.snapshot.year) ?? true else { return }
-    years.append(ComparedYear(file.snapshot, from: path, isCounted: false))
+  /// The day as at which the last year is counted: in a register or, without one that has it, as it was published.
+  private func day(
+    of last: ReportingYear, in registers: [CountedRegister], _ chosen: YearsOfRegisters
+  ) -> LastYear {
+    let register = zip(registers, chosen.years).first { $0.1.contains(last) }?.0
+    let published = years.first { $0.year == last }?.figures.asAt
+    return LastYear(last, asAt: register.map { $0.asAt ?? last.last } ?? published ?? last.last)
+  }
+
+  private mutating func add(_ file: SnapshotFile) {
+    years.append(ComparedYear(file.snapshot, from: file.path, isCounted: false))
     inputs.append(file.input)
-    snapshots.append(file)
     leftOut += file.snapshot.leftOut
   }
 
-  private mutating func addRegister(_ path: String, _ span: YearSpan?, _ options: ReadingOptions) throws {
-    let register = try CountedRegister(at: path, by: options, hashing: true)
-    let profile = register.profile.profile
-    let counted = register.tally.countedYears
-    let chosen =
-      span.map { span in counted.filter(span.contains) }
-      ?? counted.suffix(profile.figures.comparisonYears + 1)
+  private mutating func add(
+    _ register: CountedRegister, from path: String, _ chosen: [ReportingYear], comparedWith last: LastYear?
+  ) throws {
+    let basis = try last.map { last throws(Problem) in try ComparedBasis(last, in: register, for: chosen) }
     for year in chosen {
-      let year = try CountedYear(of: register, in: year, isLast: year == chosen.last, from: path)
+      let year = try CountedYear(
+        of: register, in: year, isLast: year == last?.year, comparedOn: basis, from: path)
       if let note = year.note.input { inputs.append(note) }
       personalData += year.note.findings
       years.append(year.compared)
@@ -58,8 +73,7 @@ struct ComparedInputs {
     }
     personalData += register.personalDataInNames
     self.profile = register.profile
-    register.findings.show(quiet: options.quiet)
-    let bearing = register.findings.errors(affecting: Array(chosen))
+    let bearing = register.findings.errors(affecting: chosen)
     if bearing > 0, firstWithErrors == nil { firstWithErrors = register.name }
     errors += bearing
     leftOut += chosen.reduce(0) { $0 + (register.tally[$1]?.leftOut ?? 0) }
@@ -68,78 +82,71 @@ struct ComparedInputs {
   }
 }
 
-/// One year of a register for a comparison: its published figures as a snapshot, which is not written to a file.
-struct CountedYear {
-  let compared: ComparedYear
-  /// The note on the year, where there is one.
-  let note: LearningNote
+/// The years that a comparison takes from each of its registers.
+///
+/// A year without referrals between others of one register is a year in which nothing was referred, unless another
+/// register has it. So is one that was asked for after the last, up to the as-at date. What came before the first year
+/// of a register is not known.
+private struct YearsOfRegisters {
+  private(set) var years: [[ReportingYear]] = []
+  private(set) var remarks: [String] = []
 
-  /// Unless the year `isLast`, its recommendations are left out: the register says how far they are now, not how far they
-  /// were then.
-  ///
-  /// Throws where totals that must agree do not, and where the program cannot follow the profile's policy.
-  init(
-    of register: CountedRegister, in year: ReportingYear, isLast: Bool, as edition: Edition = .public,
-    from source: String
-  ) throws {
-    let profile = register.profile.profile
-    let note = try LearningNote(
-      of: year, profile: register.profile, register: register.files, by: register.publication)
-    var reviews = register.reviews
-    if !isLast { reviews.recommendations = [] }
-    let figures = try YearlyFigures(
-      of: register.tally, in: year, asAt: min(register.asAt ?? year.last, year.last), beside: .published,
-      among: profile.population[year], reviews: reviews)
-    let published = try PublishedFigures(figures, by: profile, for: edition)
-    let provenance = Provenance(profile: profile.source, inputs: [])
-    let snapshot = Snapshot(published, notes: [], yearNote: note.text, provenance: provenance)
-    self.compared = ComparedYear(snapshot, from: source, isCounted: true)
-    self.note = note
-  }
-}
-
-/// The years to compare a report's own year with: as they were published, otherwise as the register has them.
-struct EarlierYears {
-  private var years: [ComparedYear] = []
-  /// The files that they come from, without the register itself.
-  private(set) var inputs: [Provenance.Input] = []
-  /// What looks like personal data in their notes.
-  private(set) var findings: [Finding] = []
-
-  /// The `published` years, and the others of the register, as far back as the profile compares.
-  init(
-    of register: CountedRegister, before year: ReportingYear, as edition: Edition, published: [SnapshotFile]
-  ) throws {
-    if let late = published.first(where: { $0.snapshot.year >= year }) {
-      throw Problem.notEarlier(late, than: year)
+  init(_ registers: [CountedRegister], published: [ReportingYear], span: YearSpan?) throws(Problem) {
+    var taken: Set<ReportingYear> = []
+    for (place, register) in registers.enumerated() {
+      let counted = Set(register.tally.countedYears)
+      let others = registers.indices.filter { $0 != place }.map { registers[$0].tally }
+      let elsewhere = Set(others.flatMap(\.countedYears)).union(taken)
+      var own = register.tally.span.filter { counted.contains($0) || !elsewhere.contains($0) }
+      if let span {
+        own += YearsOfRegisters.after(own.last, of: register, to: span, unless: elsewhere.union(published))
+        own = own.filter(span.contains)
+      } else {
+        let most = register.profile.profile.figures.comparisonYears + 1
+        let latest = own.suffix(most)
+        if let last = latest.last, counted.count > 1, latest.count > 1,
+          Set(latest).intersection(counted) == [last]
+        {
+          throw .yearApart(
+            last, latest[latest.endIndex - 2], in: register,
+            remedy: "correct the date if it is mistyped, or ask for the years with --years")
+        }
+        own = own.filter { latest.contains($0) || published.contains($0) }
+      }
+      taken.formUnion(own)
+      years.append(own)
+      addRemarks(on: own, of: register)
     }
-    let span = year.start - register.profile.profile.figures.comparisonYears..<year.start
-    years = published.map { ComparedYear($0.snapshot, from: $0.input.name, isCounted: false) }
-    inputs = published.map(\.input)
-    findings = published.flatMap { $0.findings(by: register.publication) }
-    for earlier in register.tally.countedYears
-    where span.contains(earlier.start) && !years.contains(where: { $0.year == earlier }) {
-      let earlier = try CountedYear(
-        of: register, in: earlier, isLast: false, as: edition, from: register.name)
-      if let note = earlier.note.input { inputs.append(note) }
-      findings += earlier.note.findings
-      years.append(earlier.compared)
+    guard let span, let first = (years.joined() + published).min(), span.first < first,
+      let register = registers.first
+    else { return }
+    let missing = ReportingYear.all(from: span.first, to: span.last).filter { $0 < first }
+    if let last = missing.last {
+      remarks.append(
+        "\(missing.count > 1 ? "\(span.first) to \(last) are" : "\(last) is") left out: \(register.name) begins in \(first).\n"
+      )
     }
   }
 
-  /// The comparison of a year with these; `nil` where there are none.
-  func comparison(with figures: PublishedFigures) throws(Problem) -> Comparison? {
-    guard !years.isEmpty else { return nil }
-    let provenance = Provenance(profile: "", inputs: [])
-    let own = Snapshot(figures, notes: [], provenance: provenance)
-    return try Comparison(years + [ComparedYear(own, from: "register", isCounted: true)])
+  /// The years that were asked for after the last one of a register.
+  private static func after(
+    _ last: ReportingYear?, of register: CountedRegister, to span: YearSpan,
+    unless elsewhere: Set<ReportingYear>
+  ) -> [ReportingYear] {
+    guard let last else { return [] }
+    let end = min(span.last, register.asAt.map(ReportingYear.init(containing:)) ?? span.last)
+    return ReportingYear.all(from: last, to: end).filter { $0 > last && !elsewhere.contains($0) }
   }
-}
 
-extension Problem {
-  fileprivate static func notEarlier(_ file: SnapshotFile, than year: ReportingYear) -> Problem {
-    Problem(
-      .notAnEarlierYear, at: file.input.name, found: "its year is \(file.snapshot.year)",
-      expected: "expected a year before \(year)")
+  private mutating func addRemarks(on chosen: [ReportingYear], of register: CountedRegister) {
+    let empty = chosen.filter { !register.tally.countedYears.contains($0) }
+    if !empty.isEmpty {
+      let names = empty.map(\.description).inProse
+      remarks.append(
+        "No referral was considered in \(names): \(empty.count > 1 ? "their" : "its") figures are zero.\n")
+    }
+    if let last = chosen.last, let hint = RunningYearHint.text(for: last, of: register) {
+      remarks.append(hint)
+    }
   }
 }

@@ -102,6 +102,13 @@ struct CountedRegister {
     return (try? read(into: &search)).flatMap { search.place }
   }
 
+  /// The tally of one part of every year: the register is read again for it.
+  func tally(of part: PartOfYear) throws(Problem) -> Tally {
+    var counter = Tally(vocabulary: tally.vocabulary, clocks: tally.clocks, asAt: asAt, of: part)
+    try read(into: &counter)
+    return counter
+  }
+
   /// Reads the register again, for what its tally does not keep.
   func read(into counter: inout some RegisterCounter) throws(Problem) {
     let reader = try RegisterReader(profile: profile.profile, keepsValues: false)

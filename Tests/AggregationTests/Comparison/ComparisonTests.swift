@@ -184,7 +184,7 @@ struct ComparisonTests {
     #expect(comparison[.timeliness]?["notification-running"]?.figures == [.count(0), .count(0)])
     #expect(
       comparison.questions.map(\.subject) == [
-        .total(.referrals), .total(.underOne), .pattern(.outcomes), .pattern(.ageBands),
+        .total(.referrals), .total(.underOne), .pattern(.outcomes), .pattern(.youngestChild),
         .pattern(.months), .pattern(.agenciesNamedFirst),
       ])
   }
@@ -251,7 +251,7 @@ struct ComparisonTests {
     }
     #expect(p.value < 1e-6)
     // All children are of one age: no other table has these margins.
-    let ages = try #require(comparison.questions.first { $0.subject == .pattern(.ageBands) })
+    let ages = try #require(comparison.questions.first { $0.subject == .pattern(.youngestChild) })
     guard case .tooFewToTell = ages.conclusion else {
       Issue.record("\(ages.conclusion)")
       return

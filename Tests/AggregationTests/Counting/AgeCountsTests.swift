@@ -14,6 +14,21 @@ struct AgeCountsTests {
     return counts
   }
 
+  @Test(
+    arguments: [
+      ([.years(6), .years(6), .years(12)], .sixToTen), ([.years(16), .unborn], .unborn),
+      ([.unknown, .years(3)], .oneToFive), ([.unknown], .unknown),
+      ([.banded(.elevenToFifteen), .years(17)], .elevenToFifteen),
+    ] as [([ChildAge], AgeBand)])
+  func `a referral counts once by its youngest child, and as unknown only if no age is known`(
+    ages: [ChildAge], band: AgeBand
+  ) {
+    let counts = counts(ages, ages)
+    for other in AgeBand.allCases {
+      #expect(counts.referrals(withYoungestIn: other) == (other == band ? 2 : 0))
+    }
+  }
+
   @Test func `two infants in one referral are one referral and two children`() {
     let counts = counts([.days(11), .weeks(9)])
     #expect(counts.concerningInfant == 1)

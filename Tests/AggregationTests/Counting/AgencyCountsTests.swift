@@ -45,3 +45,44 @@ struct AgencyCountsTests {
     #expect(counts.bySector == [.notInProfile: 2, council: 1])
   }
 }
+
+/// Bodies that later become one, which counts once for a referral.
+struct MergedBodiesTests {
+  private static let vocabulary = Vocabulary(
+    agencies: [
+      Agency(key: "one", name: "One", sector: "Health", to: Example.day("2024-03-31"), successor: "both"),
+      Agency(key: "other", name: "Other", sector: "Health", to: Example.day("2024-03-31"), successor: "both"),
+      Agency(key: "both", name: "Both", sector: "Health", from: Example.day("2024-04-01")),
+      Agency(key: "police", name: "Police", sector: "Police"),
+    ], outcomes: Example.vocabulary.outcomes, features: [], harms: [])
+  private let one = Code<Agency>(0)
+  private let other = Code<Agency>(1)
+  private let both = Code<Agency>(2)
+  private let police = Code<Agency>(3)
+
+  private func counts(_ agencies: [Code<Agency>]...) -> AgencyCounts {
+    var counts = AgencyCounts(in: Example.year("2023-24"), by: Self.vocabulary)
+    for agencies in agencies { counts.count(Example.referral(from: agencies), by: Self.vocabulary) }
+    return counts
+  }
+
+  @Test func `a joint referral of two bodies that merge is one referral of what they become`() {
+    let counts = counts([one, other], [other, police, one], [one], [other, police], [police])
+    #expect(counts.byAgency == [one: 3, other: 3, police: 3])
+    let later = Self.vocabulary.bodies(in: Example.year("2024-25"))
+    #expect(counts.byAgency(as: later) == [both: 4, police: 3])
+    #expect(counts.byFirst(as: later) == [both: 4, police: 1])
+  }
+
+  @Test func `counted in two parts, they are the same`() {
+    var first = counts([one, other], [one, police])
+    first.merge(counts([other, one], [one, other], [.notInProfile, one, other]))
+    let later = Self.vocabulary.bodies(in: Example.year("2024-25"))
+    #expect(first.byAgency(as: later) == [both: 5, police: 1, .notInProfile: 1])
+  }
+
+  @Test func `until they merge, the counts are those of the year`() {
+    let counts = counts([one, other], [one])
+    #expect(counts.byAgency(as: Self.vocabulary.bodies(in: Example.year("2023-24"))) == counts.byAgency)
+  }
+}

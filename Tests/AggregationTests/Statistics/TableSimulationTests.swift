@@ -62,4 +62,21 @@ struct TableSimulationTests {
     let p = TableSimulation(of: table, by: try #require(IntegerWeights(of: table)), draws: 999).p
     #expect(p.value == 1 && p.smallest == 1)
   }
+
+  /// By all tables of two by two, p is 0.0500204 and 0.0526086.
+  @Test func `a value that may be on either side of 0.05 is drawn further until it is not, or sixteen times`()
+  {
+    func drawn(_ counts: [[Int]]) -> PValue {
+      let table = ContingencyTable(counts)
+      return TableSimulation(of: table, by: ScaledWeights(of: table)).p
+    }
+    func draws(_ p: PValue) -> Int { if case .simulated(let draws, _) = p.method { draws } else { 0 } }
+    let onTheEdge = drawn([[13, 25], [26, 20]])
+    #expect(draws(onTheEdge) == 160_000)
+    #expect(onTheEdge.mayBeOnEitherSide(of: 0.05))
+    let above = drawn([[2, 17], [12, 20]])
+    #expect(draws(above) > 10_000)
+    #expect(!above.mayBeOnEitherSide(of: 0.05) && above.value > 0.05)
+    #expect(draws(drawn([[20, 20, 20], [22, 18, 20]])) == 10_000)
+  }
 }

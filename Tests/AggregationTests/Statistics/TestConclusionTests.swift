@@ -61,4 +61,22 @@ struct TestConclusionTests {
     let conclusion = TestConclusion(ofPattern: [[0, 9], [0, 10]])
     #expect(conclusion == .tooFewToTell(conclusion.p))
   }
+
+  @Test func `a drawn p whose error spans 0.05 is on the edge, an exact one never is`() {
+    func conclusion(_ value: Double, _ method: PValue.Method) -> TestConclusion {
+      let p = PValue(value, smallest: 0.001, method)
+      return TestConclusion.conclusion(from: p, difference: .differentPattern(p))
+    }
+    let drawn = PValue.Method.simulated(draws: 160_000, standardError: 0.0005)
+    for value in [0.0486, 0.05, 0.0514] {
+      let edge = conclusion(value, drawn)
+      #expect(edge == .onTheEdge(edge.p))
+    }
+    let below = conclusion(0.0484, drawn)
+    #expect(below == .differentPattern(below.p))
+    let above = conclusion(0.0516, drawn)
+    #expect(above == .consistent(above.p))
+    let exact = conclusion(0.0501, .enumerated(outcomes: 9))
+    #expect(exact == .consistent(exact.p))
+  }
 }

@@ -19,3 +19,63 @@ struct VocabularyTests {
     #expect(vocabulary[Code<Outcome>(0)].name == "No further action")
   }
 }
+
+/// Which body an agency is in a year, by the name in use on 31 March.
+struct BodiesOfYearTests {
+  private func agency(_ key: String, _ from: String?, _ to: String?, _ successor: String? = nil) -> Agency {
+    Agency(
+      key: key, name: key, sector: "Any", from: from.flatMap { Day(iso: $0) },
+      to: to.flatMap { Day(iso: $0) },
+      successor: successor)
+  }
+
+  /// The keys of the bodies in a year, in the order of the agencies.
+  private func bodies(_ year: String, of agencies: [Agency]) throws -> [String] {
+    let vocabulary = Vocabulary(agencies: agencies, outcomes: [], features: [], harms: [])
+    return vocabulary.bodies(in: try #require(ReportingYear(year))).map { agencies[Int($0.index)].key }
+  }
+
+  @Test(
+    arguments: [
+      ("2024-03-30", "new"), ("2024-03-31", "old"), ("2024-04-01", "old"), ("2023-04-01", "new"),
+      ("2023-03-31", "new"),
+    ])
+  func `a name whose last day is 31 March is the body's name in that year`(last: String, name: String) throws
+  {
+    let agencies = [agency("old", nil, last, "new"), agency("new", nil, nil)]
+    #expect(try bodies("2023-24", of: agencies) == [name, "new"])
+  }
+
+  @Test func `of two successions the second counts in the year only if it came before the last day`() throws {
+    let agencies = [
+      agency("a", nil, "2022-06-30", "b"), agency("b", "2022-07-01", "2023-03-31", "c"),
+      agency("c", "2023-04-01", nil),
+    ]
+    #expect(try bodies("2021-22", of: agencies) == ["a", "a", "a"])
+    #expect(try bodies("2022-23", of: agencies) == ["b", "b", "b"])
+    #expect(try bodies("2023-24", of: agencies) == ["c", "c", "c"])
+  }
+
+  @Test func `a successor that is itself succeeded within the year is passed over`() throws {
+    let agencies = [
+      agency("a", nil, "2022-06-30", "b"), agency("b", "2022-07-01", "2022-12-31", "c"),
+      agency("c", "2023-01-01", nil),
+    ]
+    #expect(try bodies("2022-23", of: agencies) == ["c", "c", "c"])
+  }
+
+  @Test func `an old name stays until the new one is in use`() throws {
+    let agencies = [agency("old", nil, "2023-02-28", "new"), agency("new", "2023-06-01", nil)]
+    #expect(try bodies("2022-23", of: agencies) == ["old", "old"])
+    #expect(try bodies("2023-24", of: agencies) == ["new", "new"])
+  }
+
+  @Test func `two bodies that merged are one from the year in which they did`() throws {
+    let agencies = [
+      agency("one", nil, "2024-03-31", "both"), agency("other", nil, "2024-03-31", "both"),
+      agency("both", "2024-04-01", nil),
+    ]
+    #expect(try bodies("2023-24", of: agencies) == ["one", "other", "both"])
+    #expect(try bodies("2024-25", of: agencies) == ["both", "both", "both"])
+  }
+}

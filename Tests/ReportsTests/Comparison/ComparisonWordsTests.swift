@@ -37,7 +37,8 @@ struct ComparisonWordsTests {
       ])
     #expect(
       said.contains(
-        "The pattern of referrals by primary outcome in 2023-24 is consistent with that of the earlier years."
+        "The pattern of referrals by primary outcome in 2023-24 (9 referrals) is consistent with that of the earlier years "
+          + "(10 in 2021-22, 10 in 2022-23)."
       ))
   }
 
@@ -58,7 +59,8 @@ struct ComparisonWordsTests {
     let said = try sentences([year("2022-23", 20, 0), year("2023-24", 2, 18)])
     #expect(
       said.contains(
-        "The pattern of referrals by primary outcome in 2023-24 is a different pattern from that of the earlier years."
+        "The pattern of referrals by primary outcome in 2023-24 (20 referrals) is a different pattern from that of the "
+          + "earlier years (20 in 2022-23)."
       ))
   }
 
@@ -70,8 +72,8 @@ struct ComparisonWordsTests {
         + "earlier years (2 in 2022-23).")
     #expect(
       said.last
-        == "There are too few cases to tell whether the pattern of referrals by the month considered in 2023-24 differs from "
-        + "that of the earlier years.")
+        == "There are too few cases to tell whether the pattern of referrals by the month considered in 2023-24 (1 referral) "
+        + "differs from that of the earlier years (2 in 2022-23).")
   }
 
   @Test func `the notes print the rule, how many questions were tested, and each p`() throws {
@@ -127,8 +129,8 @@ struct ComparisonWordsTests {
     ])
     #expect(
       ComparisonReport.sentences(of: comparison).last
-        == "There are too few cases to tell whether the pattern of referrals by the agency named first in 2023-24 differs "
-        + "from that of the earlier years.")
+        == "There are too few cases to tell whether the pattern of referrals by the agency named first in 2023-24 "
+        + "(20 referrals) differs from that of the earlier years (20 in 2022-23).")
     let rule = ComparisonWords.explained(comparison)[0]
     #expect(rule.contains("Six questions were tested"))
     #expect(

@@ -47,6 +47,16 @@ struct RegionalReportTests {
     #expect(document.table("age_bands")?.columns.map(\.title) == ["Age in completed years", "Children"])
   }
 
+  @Test func `a partnership that recorded no features is named under the region's`() throws {
+    let document = try document(
+      snapshot("North", [Example.referral(features: [Example.neglect])]),
+      snapshot("South", [Example.referral(), Example.referral()]))
+    #expect(document.notes.contains("South recorded no features: those of the region are the others' alone."))
+    let both = try self.document(
+      snapshot("North", [Example.referral(features: [Example.neglect])]), snapshot("South", []))
+    #expect(!both.notes.contains { $0.contains("recorded no features") })
+  }
+
   @Test func `the prose counts the region and lists who is in it`() throws {
     let document = try document(
       snapshot("North", [Example.referral()]), snapshot("South", [Example.referral(Example.rapidReview)]))

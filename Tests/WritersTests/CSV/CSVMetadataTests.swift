@@ -36,7 +36,7 @@ struct CSVMetadataTests {
   @Test func `its columns are those of the file, in order`() throws {
     let schema = try #require(try object()["tableSchema"] as? [String: Any])
     let columns = try #require(schema["columns"] as? [[String: Any]])
-    #expect(columns.compactMap { $0["name"] as? String } == TidyCSV.columns)
+    #expect(columns.compactMap { $0["name"] as? String } == TidyCSV.columns(of: Example.document()))
     #expect(
       columns.filter { $0["datatype"] as? String == "number" }.compactMap { $0["name"] as? String }
         == ["value", "lower", "upper"])

@@ -93,4 +93,30 @@ import Testing
     try place.write(files, overwrite: true)
     try place.write(files)
   }
+
+  @Test(arguments: [
+    ("export", "report"), ("report --edition board", "report"), ("combine (board edition)", "combine"),
+    ("report", "export"),
+  ])
+  func `overwriting the folder of another edition leaves none of its files, edited or not`(
+    earlier: String, later: String
+  ) throws {
+    let other = try TemporaryPlace()
+    try other.write(
+      [OutputFile("board.xlsx", text: "listing"), OutputFile("charts/b.svg", text: "")], as: earlier)
+    try other.write([OutputFile("tracker.xlsx", text: "ours")], as: "respond")
+    try other.edit("board.xlsx", "edited")
+    try other.edit("minutes.docx", "mine")
+    try other.write([OutputFile("figures.csv", text: "9")], as: later, overwrite: true)
+    #expect(try other.names() == ["figures.csv", "files.json", "minutes.docx", "tracker.xlsx"])
+  }
+
+  @Test func `without overwriting, and in the same edition, files of other commands stay`() throws {
+    let other = try TemporaryPlace()
+    try other.write([OutputFile("board.xlsx", text: "")], as: "export")
+    try other.write([OutputFile("figures.csv", text: "9")], as: "report")
+    #expect(try other.names() == ["board.xlsx", "figures.csv", "files.json"])
+    try other.write([OutputFile("board.csv", text: "9")], as: "report --edition board", overwrite: true)
+    #expect(try other.names() == ["board.csv", "board.xlsx", "files.json"])
+  }
 }

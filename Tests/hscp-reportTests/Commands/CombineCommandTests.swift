@@ -65,6 +65,35 @@ import Testing
         """)
   }
 
+  @Test func `figures as at different days say the day of each, and whose year was not over`() throws {
+    try CoastRegister.south.write(to: place)
+    #expect(
+      try place.run("report", "registers/South", "--as-at", "2023-12-31", "--output", "South", "--quiet")
+        .status == 0)
+    let run = try combine()
+    #expect(
+      run.output.hasPrefix(
+        """
+        The Coast: 2 partnerships
+          North Partnership, as at 31 March 2024
+          South Partnership, as at 31 December 2023
+        2023-24; public edition, each as at its own day
+
+        """))
+    let text = try place.text("reports/regional-2023-24/regional.md")
+    #expect(text.contains("On the days named above, one referral was waiting to be considered."))
+    #expect(text.contains("The figures of North Partnership are as at 31 March 2024."))
+    #expect(
+      text.contains(
+        "The figures of South Partnership are as at 31 December 2023, when 2023-24 was not over: the region has less than a whole year of theirs."
+      ))
+    #expect(
+      text.contains("Pending referrals are those received by the day of each partnership's figures and not"))
+    #expect(
+      try place.text("reports/regional-2023-24/figures.json").contains(
+        "\"as_at_each\" : [\n    \"2024-03-31\",\n    \"2023-12-31\"\n  ]"))
+  }
+
   @Test func `an agency of several partnerships is one row, two of one key are two`() throws {
     #expect(try combine("--quiet").status == 0)
     let figures = try place.text("reports/regional-2023-24/figures.csv")

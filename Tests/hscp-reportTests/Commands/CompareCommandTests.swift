@@ -12,7 +12,8 @@ import Testing
     #expect(run.errors == "")
     #expect(
       run.output.hasPrefix(
-        "Hampshire Safeguarding Children Partnership\n2021-22, 2022-23, 2023-24; public edition\n"))
+        "Hampshire Safeguarding Children Partnership\n2021-22, 2022-23, 2023-24; public edition, as at 31 March 2024\n"
+      ))
     #expect(
       run.output.contains("(9) is consistent with that of the earlier years (8 in 2021-22, 10 in 2022-23)."))
     #expect(
@@ -57,7 +58,8 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("1 figure revised since published."))
     let text = try place.text("out/comparison.md")
-    #expect(text.contains("| 2022-23, Headline figures: Children concerned |           11 |  12 |"))
+    #expect(
+      text.contains("| 2022-23 | Headline figures: Children concerned |           11 |  12 | children "))
     #expect(text.contains(#"Children concerned \[r\]"#))
   }
 

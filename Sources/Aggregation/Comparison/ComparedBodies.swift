@@ -1,0 +1,96 @@
+package import Records
+
+/// What happened to a body within the years of a comparison.
+package enum BodyHistory: Hashable, Sendable {
+  /// It had these names before, or took over from bodies with these names.
+  case was([String])
+  case began(Day)
+  case ended(Day)
+}
+
+/// The bodies that refer, each one body across the years, under its name on the last day of the last year.
+struct ComparedBodies {
+  private let years: [ReportingYear]
+  private let entries: [String: SnapshotVocabulary.Entry]
+  private let order: [SnapshotVocabulary.Entry]
+
+  /// The bodies of the last of `snapshots`, earliest first, and those that earlier ones knew.
+  init(_ snapshots: [Snapshot]) {
+    var order: [SnapshotVocabulary.Entry] = []
+    for snapshot in snapshots.reversed() {
+      for entry in snapshot.vocabulary.agencies where !order.contains(where: { $0.key == entry.key }) {
+        order.append(entry)
+      }
+    }
+    self.order = order
+    self.entries = Dictionary(order.map { ($0.key, $0) }) { first, _ in first }
+    self.years = snapshots.map(\.year)
+  }
+
+  /// The table of a snapshot with one row for bodies that became one.
+  ///
+  /// Such a body counts once for a referral that several of them made together. Where published figures do not say how
+  /// many there were, its figure is not available.
+  func joined(_ table: FigureTable, of snapshot: Snapshot) -> FigureTable {
+    var rows: [FigureTable.Row] = []
+    var parts: [[FigureTable.Row]] = []
+    for row in table.rows {
+      let key = body(of: row.category.key)
+      if let place = rows.firstIndex(where: { $0.category.key == key }) {
+        parts[place].append(row)
+      } else {
+        rows.append(FigureTable.Row(Category(key, row.category.name), row.figure, row.unit))
+        parts.append([row])
+      }
+    }
+    let joined = zip(rows, parts).map { row, parts in
+      parts.count == 1
+        ? row : FigureTable.Row(row.category, sum(of: parts, in: table, of: snapshot), row.unit)
+    }
+    return FigureTable(table.id, joined)
+  }
+
+  /// The referrals of several bodies together; not available if some may be of more than one of them.
+  private func sum(of parts: [FigureTable.Row], in table: FigureTable, of snapshot: Snapshot) -> Figure {
+    let figures = parts.map(\.figure)
+    guard let counts = figures.counts else {
+      return .symbol(figures.contains(.symbol(.suppressed)) ? .suppressed : .notAvailable)
+    }
+    let all = table.rows.filter { $0.category != .total }.map(\.figure).counts?.reduce(0, +)
+    // Rows that add up to the total are of referrals by one body each. So is a body that is never named after another.
+    let isDistinct =
+      table.id == .agenciesNamedFirst || all.map { table[Category.total.key] == .count($0) } ?? false
+      || parts.allSatisfy { snapshot[.agenciesNamedFirst][$0.key] == $0.figure }
+    return isDistinct ? .count(counts.reduce(0, +)) : .symbol(.notAvailable)
+  }
+
+  /// The category under the body's name at the end of the last year.
+  func name(of category: Category) -> Category {
+    entries[category.key].map { Category($0.key, $0.name) } ?? category
+  }
+
+  func history(of key: String) -> BodyHistory? {
+    guard let first = years.first?.first, let last = years.last?.last else { return nil }
+    let before = order.filter {
+      $0.key != key && body(of: $0.key) == key && $0.lastDay.map { $0 >= first } ?? false
+    }
+    if !before.isEmpty { return .was(before.map(\.name)) }
+    if let to = entries[key]?.lastDay, (first...last).contains(to) { return .ended(to) }
+    if let from = entries[key]?.firstDay, (first...last).contains(from) { return .began(from) }
+    return nil
+  }
+
+  /// The key of the body that a body had become by the last day of the last year, as in ``Vocabulary/bodies(in:)``.
+  func body(of key: String) -> String {
+    guard let last = years.last?.last else { return key }
+    var key = key
+    // A chain of successors is at most as long as the list, so a circle ends too.
+    for _ in order {
+      guard let entry = entries[key], let end = entry.lastDay, end < last, let next = entry.successor,
+        let successor = entries[next], successor.firstDay.map({ $0 <= last }) ?? true
+      else { break }
+      key = next
+    }
+    return key
+  }
+}

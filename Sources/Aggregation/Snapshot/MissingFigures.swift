@@ -1,0 +1,66 @@
+package import Records
+
+/// What a snapshot says about a category for which it has no row: zero is a figure, and what nobody recorded is not zero.
+extension Snapshot {
+  /// The part of its year that it covers; `nil` for the whole year.
+  package var part: PartOfYear? { PartOfYear(of: year, to: asAt) }
+
+  /// Whether the year had referrals and none of them has a feature: the register does not keep them.
+  package var recordsNoFeatures: Bool {
+    tables[.features] != nil && omitsWhatIsMissing(.features)
+      && !NamesOnly.describesOneReferral(.features, in: tables)
+  }
+
+  /// The table of an id as it is to be compared; `nil` if an older snapshot lacks it.
+  ///
+  /// A register without any harm has no table of harm: all its referrals are not recorded.
+  func recordedTable(_ id: TableID) -> FigureTable? {
+    guard let table = tables[id] else { return nil }
+    guard id == .harm, table.rows.isEmpty, let referrals = self[.headline][.referrals], referrals != .count(0)
+    else { return table }
+    return FigureTable(id, [FigureTable.Row(.notRecorded, referrals, .referrals)])
+  }
+
+  /// The figure of the category of `row`, a row that the table of an id has in some year.
+  ///
+  /// Without a row of its own it is zero if the table would have one, not available if the year did not record such things
+  /// at all, and suppressed if the table is.
+  func figure(of row: FigureTable.Row, in id: TableID, of table: FigureTable?) -> Figure {
+    guard let table else { return .symbol(.notAvailable) }
+    let isRest = row.category == .notRecorded || row.category == .total
+    if !isRest, table.recordsNothing { return .symbol(.notAvailable) }
+    if let figure = table[row.key] { return figure }
+    if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
+    if omitsWhatIsMissing(id) || id == .headline && HeadlineRow(rawValue: row.category.key) != nil {
+      return .symbol(.notAvailable)
+    }
+    return row.figure.count == nil ? .symbol(.notApplicable) : .count(0)
+  }
+
+  /// Whether a row is missing because nobody recorded it, not because there was nothing to count.
+  private func omitsWhatIsMissing(_ id: TableID) -> Bool {
+    switch id {
+    // A register that keeps features has some in a year with referrals.
+    case .features, .featuresUnderOne:
+      self[.features].rows.isEmpty && self[.headline][id == .features ? .referrals : .underOne] != .count(0)
+    default: id.omitsUnrecordedRows
+    }
+  }
+
+  /// Whether a crossing has no rows because it would say more than the names that are published.
+  func isSuppressedCrossing(_ id: TableID) -> Bool {
+    edition == .public && id.isCrossing && id.source.map { self[$0].isNamesOnly } ?? false
+  }
+}
+
+extension FigureTable {
+  /// Whether all cases are in the row of what was not recorded: then zero in another row says nothing.
+  var recordsNothing: Bool {
+    switch self[Category.notRecorded.key] {
+    case .share(let share): share.of > 0 && share.number == share.of
+    case .count(let count):
+      count > 0 && (rows.count == 1 || self[Category.total.key] == .count(count))
+    case .age, .days, .change, .rate, .symbol, nil: false
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Aggregation
+import Loader
+import Records
+
+/// The last year of a comparison, and the part of it that is over.
+struct LastYear {
+  let year: ReportingYear
+  /// `nil` if all of it is.
+  let part: PartOfYear?
+
+  init(_ year: ReportingYear, asAt day: Day) {
+    self.year = year
+    self.part = PartOfYear(of: year, to: day)
+  }
+}
+
+/// What the years of one register are counted like to be compared with the last year: up to the same day, if that year is
+/// not over, and by the bodies of its last day.
+struct ComparedBasis {
+  let last: LastYear
+  /// The tally of the same part of every year; `nil` if whole years are compared.
+  private let partTally: Tally?
+
+  /// The basis for `years` of a register, which is read again if they are compared in part.
+  init(_ last: LastYear, in register: CountedRegister, for years: [ReportingYear]) throws(Problem) {
+    self.last = last
+    let isEarlier = years.contains { $0 < last.year }
+    partTally = isEarlier ? try last.part.map { part throws(Problem) in try register.tally(of: part) } : nil
+  }
+
+  /// The tally and the day of a year; a year whose referrals have no days cannot be counted in part.
+  func counts(of year: ReportingYear, isDated: Bool) -> (tally: Tally, asAt: Day)? {
+    guard let partTally, let part = last.part, isDated, year < last.year else { return nil }
+    return (partTally, part.last(in: year))
+  }
+}
+
+/// One year of a register for a comparison: its published figures as a snapshot, which is not written to a file.
+struct CountedYear {
+  let compared: ComparedYear
+  /// The note on the year, where there is one.
+  let note: LearningNote
+
+  /// Unless the year `isLast`, its recommendations are left out: the register says how far they are now, not how far they
+  /// were then.
+  ///
+  /// Throws where totals that must agree do not, and where the program cannot follow the profile's policy.
+  init(
+    of register: CountedRegister, in year: ReportingYear, isLast: Bool, as edition: Edition = .public,
+    comparedOn basis: ComparedBasis? = nil, from source: String
+  ) throws {
+    let profile = register.profile.profile
+    let note = try LearningNote(
+      of: year, profile: register.profile, register: register.files, by: register.publication)
+    var reviews = register.reviews
+    if !isLast { reviews.recommendations = [] }
+    func snapshot(_ tally: Tally, asAt: Day, bodiesIn later: ReportingYear?) throws(Problem) -> Snapshot {
+      let figures = try YearlyFigures(
+        of: tally, in: year, asAt: asAt, beside: .published, among: profile.population[year],
+        reviews: reviews, bodiesIn: later)
+      return Snapshot(
+        try PublishedFigures(figures, by: profile, for: edition), notes: [], yearNote: note.text,
+        provenance: Provenance(profile: profile.source, inputs: []))
+    }
+    let day = year.counted(asAt: register.asAt ?? year.last)
+    let own = try snapshot(register.tally, asAt: day, bodiesIn: nil)
+    let isDated = own[.months][Category.dateNotKnown.key] == nil
+    let (tally, asAt) = basis?.counts(of: year, isDated: isDated) ?? (register.tally, day)
+    self.compared = ComparedYear(
+      own, compared: try snapshot(tally, asAt: asAt, bodiesIn: basis?.last.year), from: source,
+      isCounted: true)
+    self.note = note
+  }
+}
+
+/// The years to compare a report's own year with: as they were published, otherwise as the register has them.
+struct EarlierYears {
+  private var years: [ComparedYear] = []
+  /// The files that they come from, without the register itself.
+  private(set) var inputs: [Provenance.Input] = []
+  /// What looks like personal data in their notes.
+  private(set) var findings: [Finding] = []
+
+  /// The `published` years, and the others of the register, as far back as the profile compares.
+  ///
+  /// If the year was not over on `asAt`, the register's own years come first: only they can be counted up to the same day.
+  init(
+    of register: CountedRegister, before year: ReportingYear, asAt: Day, as edition: Edition,
+    published: [SnapshotFile]
+  ) throws {
+    if let late = published.first(where: { $0.snapshot.year >= year }) {
+      throw Problem.notEarlier(late, than: year)
+    }
+    let last = LastYear(year, asAt: asAt)
+    let span = year.start - register.profile.profile.figures.comparisonYears..<year.start
+    let own = register.tally.span.filter { span.contains($0.start) }
+    let used = published.filter { last.part == nil || !own.contains($0.snapshot.year) }
+    years = used.map { ComparedYear($0.snapshot, from: $0.input.name, isCounted: false) }
+    inputs = used.map(\.input)
+    findings = used.flatMap { $0.findings(by: register.publication) }
+    let basis = try ComparedBasis(last, in: register, for: own)
+    for earlier in own where !years.contains(where: { $0.year == earlier }) {
+      let earlier = try CountedYear(
+        of: register, in: earlier, isLast: false, as: edition, comparedOn: basis, from: register.name)
+      if let note = earlier.note.input { inputs.append(note) }
+      findings += earlier.note.findings
+      years.append(earlier.compared)
+    }
+  }
+
+  /// The comparison of a year with these; `nil` where there are none.
+  func comparison(with figures: PublishedFigures) throws(Problem) -> Comparison? {
+    guard !years.isEmpty else { return nil }
+    let provenance = Provenance(profile: "", inputs: [])
+    let own = Snapshot(figures, notes: [], provenance: provenance)
+    return try Comparison(years + [ComparedYear(own, from: "register", isCounted: true)])
+  }
+}
+
+extension Problem {
+  fileprivate static func notEarlier(_ file: SnapshotFile, than year: ReportingYear) -> Problem {
+    Problem(
+      .notAnEarlierYear, at: file.input.name, found: "its year is \(file.snapshot.year)",
+      expected: "expected a year before \(year)")
+  }
+}
