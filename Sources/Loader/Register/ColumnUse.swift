@@ -56,8 +56,11 @@ struct ColumnUse<Column: TableColumn> {
 
   /// What to do where no reference is found and an unused column may hold it.
   var referenceRemedy: String? {
-    guard let (header, guess) = unused.first(where: { $0.guess?.content == .reference }), let guess else { return nil }
-    return "if the column \(header.quoted) holds it, write \(HeaderSuggestion.line(for: guess, called: header)) "
+    guard let (header, guess) = unused.first(where: { $0.guess?.content == .reference }), let guess else {
+      return nil
+    }
+    return
+      "if the column \(header.quoted) holds it, write \(HeaderSuggestion.line(for: guess, called: header)) "
       + "under [columns] of the profile"
   }
 }
@@ -99,7 +102,8 @@ extension Finding {
   /// No row of the register has a reference.
   static func noReference(at place: Place, remedy: String?) -> Finding {
     Finding(
-      .noReference, at: place, found: "no reference was found, so a referral that was entered twice counts twice",
+      .noReference, at: place,
+      found: "no reference was found, so a referral that was entered twice counts twice",
       remedy: remedy)
   }
 }

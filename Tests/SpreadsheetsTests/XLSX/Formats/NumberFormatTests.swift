@@ -51,7 +51,8 @@ struct NumberFormatTests {
   }
 
   @Test(arguments: [
-    ("0.0", 7.25), ("0", 7.6), ("#,##0", 7.6), ("0.00E+00", 20_230_101), ("# ?/?", 7), ("##0.0E+0", 5), ("0.##", 7),
+    ("0.0", 7.25), ("0", 7.6), ("#,##0", 7.6), ("0.00E+00", 20_230_101), ("# ?/?", 7), ("##0.0E+0", 5),
+    ("0.##", 7),
     ("_-* #,##0_-", 7.5),
   ])
   func `a number that is shown with fewer digits is read with all of them`(code: String, number: Double) {
