@@ -14,12 +14,15 @@ package struct Revision: Hashable, Sendable {
   package var key: String { category.key(crossedWith: category2) }
 
   /// The differences between the figures of one year as published and as the register gives them now, in the order of the
-  /// tables; a table missing from an older snapshot has no revisions.
+  /// tables; a table missing from an older snapshot has no revisions, nor has a figure that was counted by another
+  /// definition.
   static func all(from published: Snapshot, to now: Snapshot) -> [Revision] {
-    now.tables.filter(\.id.isPrinted).flatMap { table -> [Revision] in
+    let changed = Definition.allCases.filter { published.rules.version(of: $0) != now.rules.version(of: $0) }
+    return now.tables.filter(\.id.isPrinted).flatMap { table -> [Revision] in
       guard let earlier = published.tables[table.id] else { return [] }
       let added = earlier.rows.filter { table[$0.key] == nil }
       return (table.rows + added).compactMap { row in
+        guard !changed.contains(where: { $0.decides(row, of: table.id) }) else { return nil }
         // A table of what occurs has no row for zero; a figure that the register did not keep was not revised.
         let missing: Figure? = table.id.omitsUnrecordedRows ? nil : .count(0)
         guard let was = earlier[row.key] ?? missing, let becomes = table[row.key] ?? missing, was != becomes

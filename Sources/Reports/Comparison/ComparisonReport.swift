@@ -49,7 +49,7 @@ package struct ComparisonReport: Sendable {
     let missing =
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
-    return own + leftOut + missing
+    return own + leftOut + missing + comparison.earlierFigures.map(EarlierFiguresNote.text(on:))
   }
 }
 

@@ -47,7 +47,8 @@ enum RegionalNotes {
       .map { "The figures of \($0.name) stand as at \($0.figures.asAt.inProse)." }
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
     let leftOut = LeftOutNote.text(rows: figures.leftOut, because: "the registers have")
-    return [sums] + own + days + names + [leftOut].compactMap(\.self)
+    return [sums] + own + days + names + combination.earlierFigures.map(EarlierFiguresNote.text(on:))
+      + [leftOut].compactMap(\.self)
   }
 
   /// Each partnership by name, with its line in a list.
