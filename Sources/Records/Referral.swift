@@ -50,6 +50,12 @@ public struct Referral: Hashable, Sendable {
   }
 }
 
+extension Referral {
+  /// The day from which it counts as considered: the date considered or, where the register keeps only the year, the first
+  /// day of the year. `nil` while it is pending.
+  package var consideredFrom: Day? { considered ?? year?.first }
+}
+
 /// The national Panel's answer to the decision that followed a rapid review.
 public enum PanelView: Hashable, Sendable, CaseIterable {
   case agreed, disagreed, awaited

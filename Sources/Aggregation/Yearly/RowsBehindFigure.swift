@@ -62,7 +62,7 @@ package struct RowsBehindFigure: RegisterCounter {
     disagreement = disagreement ?? other.disagreement
   }
 
-  /// Whether the row can count in the figure: one of another year does so only while it is pending or its clock runs.
+  /// Whether the row can count in the figure: one of another year does so only while it is pending, or by its clocks.
   private func mayCount(_ referral: Referral) -> Bool {
     referral.year == year || referral.year == nil || key == HeadlineRow.pending.rawValue
       || table == .timeliness

@@ -14,8 +14,8 @@ package struct Tally: RegisterCounter, Sendable {
   /// The index of each year's tally, from the earliest possible year; -1 for a year that has not occurred.
   private var indices: [Int16] = []
   private var pendingDays = PendingDays()
-  /// The running clocks of the whole register.
-  private(set) var runningClocks = RunningClocks()
+  /// The clocks of the whole register.
+  private(set) var registerClocks = RegisterClocks()
   /// Rows with errors whose year could not be read.
   package private(set) var leftOutUndated = 0
 
@@ -37,19 +37,19 @@ package struct Tally: RegisterCounter, Sendable {
     }
   }
 
-  /// Counts a referral in its reporting year, and towards the pending referrals and running clocks of the register.
+  /// Counts a referral in its reporting year, and towards the pending referrals and the clocks of the register.
   package mutating func count(_ referral: Referral) {
     let isCounted = vocabulary.isCounted(referral.primaryOutcome)
     if isCounted {
       pendingDays.count(referral)
-      runningClocks.count(referral, by: vocabulary)
+      registerClocks.count(referral, by: vocabulary, clocks)
     }
-    if let asAt, let considered = referral.considered, considered > asAt { return }
+    if let asAt, let considered = referral.consideredFrom, considered > asAt { return }
     // An entry that is not counted may have no date considered. It belongs to the year in which it was received, unless
     // that is after the as-at date.
     let received = referral.received.flatMap { day in asAt.map { day > $0 } ?? false ? nil : day }
     let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
-    if let year { tallies[index(of: year)].count(referral, by: vocabulary, clocks) }
+    if let year { tallies[index(of: year)].count(referral, by: vocabulary) }
   }
 
   /// Notes a row with errors, which is left out of the figures.
@@ -76,7 +76,7 @@ package struct Tally: RegisterCounter, Sendable {
   package mutating func merge(_ other: Tally) {
     for tally in other.tallies { tallies[index(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
-    runningClocks.merge(other.runningClocks)
+    registerClocks.merge(other.registerClocks)
     leftOutUndated += other.leftOutUndated
   }
 
@@ -88,6 +88,11 @@ package struct Tally: RegisterCounter, Sendable {
 
   /// The years with rows, including rows with errors; earliest first.
   package var years: [ReportingYear] { tallies.map(\.year).sorted() }
+
+  /// Whether there is anything to report of a year: referrals considered in it, or clocks that ended in it.
+  package func isReported(_ year: ReportingYear) -> Bool {
+    self[year].map { $0.referrals > 0 } ?? false || registerClocks.endedAny(in: year, by: asAt ?? year.last)
+  }
 
   /// The years with referrals, earliest first.
   package var countedYears: [ReportingYear] { tallies.filter { $0.referrals > 0 }.map(\.year).sorted() }

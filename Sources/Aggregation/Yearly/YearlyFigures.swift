@@ -2,7 +2,7 @@ package import Records
 
 /// Every figure of one reporting year, exact and unprotected: for the board, or for ``PublishedFigures``.
 ///
-/// The year runs from 1 April to 31 March and counts what was considered in it. There are no figures unless the totals
+/// The year runs from 1 April to 31 March and counts what was considered in it, and the clocks that ended in it. There are no figures unless the totals
 /// that must agree do.
 package struct YearlyFigures: Hashable, Sendable {
   package let year: ReportingYear
@@ -31,6 +31,7 @@ package struct YearlyFigures: Hashable, Sendable {
   ) throws(Problem) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try TotalsCheck.check(counts, by: tally.vocabulary)
+    try TotalsCheck.check(tally.registerClocks)
     self.year = year
     self.asAt = asAt
     self.leftOut = counts.leftOut + tally.leftOutUndated + reviews.leftOut
@@ -40,10 +41,10 @@ package struct YearlyFigures: Hashable, Sendable {
     let reviews = ReviewTables(of: reviews, in: year, by: tally.vocabulary, asAt: asAt)
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
-      running: tally.runningClocks, asAt: asAt, reviews: reviews, children: children)
+      clocks: tally.registerClocks, asAt: asAt, reviews: reviews, children: children)
     self.tables = tables.all + national.tables(for: year)
     try TotalsCheck.check(self.tables, against: counts)
-    try TotalsCheck.checkClocks(self.tables, against: counts, reviews.reviews, asAt: asAt)
+    try TotalsCheck.check(self.tables, against: tally.registerClocks, reviews.reviews, in: year, asAt: asAt)
     try TotalsCheck.check(self.tables, against: reviews.recommendations)
   }
 }

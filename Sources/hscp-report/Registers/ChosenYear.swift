@@ -9,13 +9,13 @@ struct ChosenYear {
   /// Whether it is the latest because none was asked for; the summary says so.
   let isLatest: Bool
 
-  /// Throws where the register lacks the year. Throws too where the latest year does not follow the one before it: its
+  /// Throws where the register lacks the year: no referral was considered in it, and no clock ended. Throws too where the latest year does not follow the one before it: its
   /// date may be mistyped.
   init(_ asked: ReportingYear?, in register: CountedRegister) throws(Problem) {
     let years = register.tally.countedYears
     guard let latest = years.last else { throw .noReferrals(in: register) }
     if let asked {
-      guard years.contains(asked) else { throw .noSuchYear(asked, in: register) }
+      guard register.tally.isReported(asked) else { throw .noSuchYear(asked, in: register) }
       (self.year, self.isLatest) = (asked, false)
       return
     }
