@@ -16,7 +16,7 @@ struct AgeCounts: Hashable, Sendable {
 
   mutating func count(_ ages: ReferralAges) {
     children += ages.children
-    ages.forEachBand { bands[$0] += 1 }
+    ages.forEachBand { bands[$0] += $1 }
     if ages.concernsInfant {
       concerningInfant += 1
     } else if let years = ages.years {
@@ -48,17 +48,15 @@ struct ReferralAges {
   private(set) var concernsInfant = false
   /// The lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` if none is known.
   private(set) var years: ClosedRange<Int>?
-  /// The positions of the children's bands; only the first ``bandCount`` are set.
-  private var bands: [10 of UInt8] = InlineArray(repeating: 0)
-  private var bandCount = 0
+  /// The number of children in each band, eight bits for each: a list has fewer than 256.
+  private var bands: UInt64 = 0
 
   init(of referral: Referral) {
     children = referral.children.count
     for child in 0..<children {
       if let band = referral.children.bandPosition(at: child) {
         if band == AgeBand.underOne.position { concernsInfant = true }
-        bands[bandCount] = UInt8(truncatingIfNeeded: band)
-        bandCount += 1
+        bands += 1 << UInt64(band * 8)
       }
       if let completed = referral.children.completedYears(at: child) {
         years =
@@ -67,9 +65,16 @@ struct ReferralAges {
     }
   }
 
-  /// Calls `body` with the position of each child's band; a child older than all bands has none.
+  /// Calls `body` with the position of each band that occurs and its number of children; a child older than all bands has
+  /// none.
   @inline(__always)
-  func forEachBand(_ body: (Int) -> Void) {
-    for index in 0..<bandCount { body(Int(bands[index])) }
+  func forEachBand(_ body: (Int, Int) -> Void) {
+    var rest = bands
+    while rest != 0 {
+      let band = rest.trailingZeroBitCount / 8
+      let shift = UInt64(band * 8)
+      body(band, Int(rest >> shift & 0xFF))
+      rest &= ~(0xFF << shift)
+    }
   }
 }

@@ -12,7 +12,7 @@ struct ReviewTables {
     of records: ReviewRecords, in year: ReportingYear, by vocabulary: Vocabulary, asAt: Day
   ) {
     reviews = ReviewCounts(of: records.reviews, in: year, asAt: asAt)
-    recommendations = RecommendationCounts(of: records, by: vocabulary, asAt: asAt)
+    recommendations = RecommendationCounts(of: records, in: year, by: vocabulary, asAt: asAt)
     self.vocabulary = vocabulary
   }
 

@@ -16,6 +16,13 @@ package struct Tally: RegisterCounter, Sendable {
   private var pendingDays = PendingDays()
   /// The clocks of the whole register.
   private(set) var registerClocks = RegisterClocks()
+  /// A row with errors that may change the figures of other years too.
+  private struct LeftOutRow: Hashable {
+    let year: ReportingYear
+    let affectedYears: ClosedRange<ReportingYear>
+  }
+
+  private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
   /// Rows with errors whose year could not be read.
   package private(set) var leftOutUndated = 0
 
@@ -30,7 +37,7 @@ package struct Tally: RegisterCounter, Sendable {
     let all = rows.all.span
     for index in all.indices {
       if all[index].isLeftOut {
-        leaveOut(in: all[index].referral.year)
+        leaveOut(in: all[index].referral.year, affecting: all[index].referral.affectedYears(by: vocabulary))
       } else {
         count(all[index].referral)
       }
@@ -52,13 +59,17 @@ package struct Tally: RegisterCounter, Sendable {
     if let year { tallies[index(of: year)].count(referral, by: vocabulary) }
   }
 
-  /// Notes a row with errors, which is left out of the figures.
-  package mutating func leaveOut(in year: ReportingYear?) {
+  /// Notes a row with errors, which is left out of the figures; `years` are those whose figures it may change.
+  package mutating func leaveOut(in year: ReportingYear?, affecting years: ClosedRange<ReportingYear>? = nil)
+  {
     guard let year else {
       leftOutUndated += 1
       return
     }
     tallies[index(of: year)].leaveOut()
+    if let years, years != year...year {
+      leftOutOfSeveralYears[LeftOutRow(year: year, affectedYears: years), default: 0] += 1
+    }
   }
 
   private mutating func index(of year: ReportingYear) -> Int {
@@ -78,6 +89,7 @@ package struct Tally: RegisterCounter, Sendable {
     pendingDays.merge(other.pendingDays)
     registerClocks.merge(other.registerClocks)
     leftOutUndated += other.leftOutUndated
+    leftOutOfSeveralYears.merge(other.leftOutOfSeveralYears, uniquingKeysWith: +)
   }
 
   /// The tally of a year; `nil` if the year has no rows.
@@ -88,6 +100,16 @@ package struct Tally: RegisterCounter, Sendable {
 
   /// The years with rows, including rows with errors; earliest first.
   package var years: [ReportingYear] { tallies.map(\.year).sorted() }
+
+  /// The rows with errors that may change the figures of one of `years`, each once: those of the years, those that were
+  /// pending or had a clock running in one of them, and those whose year could not be read.
+  package func leftOut(affecting years: [ReportingYear]) -> Int {
+    let own = years.reduce(leftOutUndated) { $0 + (self[$1]?.leftOut ?? 0) }
+    return leftOutOfSeveralYears.reduce(own) { sum, row in
+      let isOfAnother = !years.contains(row.key.year) && years.contains(where: row.key.affectedYears.contains)
+      return isOfAnother ? sum + row.value : sum
+    }
+  }
 
   /// Whether there is anything to report of a year: referrals considered in it, or clocks that ended in it.
   package func isReported(_ year: ReportingYear) -> Bool {

@@ -9,8 +9,8 @@ package struct YearlyFigures: Hashable, Sendable {
   /// The day on which pending referrals were pending and clocks were running.
   package let asAt: Day
   package let tables: [FigureTable]
-  /// Rows with errors, which are not in the figures: those of the year, those whose year could not be read, and those of
-  /// reviews and recommendations.
+  /// Rows with errors, which are not in the figures: those of the year, those that were pending or had a clock running in it,
+  /// those whose year could not be read, and those of reviews and recommendations.
   package let leftOut: Int
   /// Whether the day on which a clock starts was counted.
   package let startDay: StartDay
@@ -34,7 +34,7 @@ package struct YearlyFigures: Hashable, Sendable {
     try TotalsCheck.check(tally.registerClocks)
     self.year = year
     self.asAt = asAt
-    self.leftOut = counts.leftOut + tally.leftOutUndated + reviews.leftOut
+    self.leftOut = tally.leftOut(affecting: [year]) + reviews.leftOut
     self.startDay = tally.clocks.startDay
     self.children = children
     self.national = national

@@ -39,7 +39,8 @@ struct WorkbookReading {
       search.add(sheet, try .search(sheet, of: workbook, in: file, by: reader.headers))
     }
     let tables = try search.tables()
-    var ledger = RegisterLedger(ofSeveralSheets: tables.count > 1, onFinding: onFinding)
+    var ledger = RegisterLedger(
+      by: reader.profile.vocabulary, ofSeveralSheets: tables.count > 1, onFinding: onFinding)
     for finding in search.findings { ledger.enter(finding) }
     for table in tables { try read(table, of: workbook, into: &counter, &ledger) }
     var reading = ledger.close()

@@ -34,6 +34,12 @@ struct RecommendationRow {
     record.review = review?.id ?? cells[.review]
     record.addressedTo = bodies.categories(in: cells[.addressedTo])
     record.responders = bodies.categories(in: cells[.responder])
+    for (column, named) in [
+      (RecommendationColumn.addressedTo, record.addressedTo), (.responder, record.responders),
+    ]
+    where named.contains(where: { body in Category.reserved.contains { $0.key == body.key } }) {
+      self.cells.add(.reservedName(at: cells.place(of: column)), about: column)
+    }
     record.response = cells[.response]
     record.owner = cells[.owner]
     record.progress = cells[.progress]

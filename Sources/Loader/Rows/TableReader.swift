@@ -37,10 +37,12 @@ struct TableReader: ~Copyable {
       current.begin(on: row.line)
       current.add(note)
     }
+    if current.isInError { current.settleYear(by: vocabulary) }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))
     current.append(to: &batch.rows)
     for var finding in current.findings {
       finding.year = current.referral.year
+      finding.affectedYears = current.referral.affectedYears(by: vocabulary)
       batch.findings.append(RowBatch.Found(row: batch.rows.all.count - 1, finding: finding))
     }
   }

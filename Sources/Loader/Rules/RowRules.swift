@@ -22,6 +22,7 @@ extension ReferralRow {
     checkPanelAnswersRapidReview(vocabulary)
     checkAgencyNameWasInUse(vocabulary)
     checkNoChildIsOlderThanBirthAllows()
+    checkAgesAgreeWithBirths()
     checkBirthIsStillExpected()
   }
 }

@@ -56,7 +56,8 @@ struct ClockProseTests {
       lines.contains(
         "On 31 March 2024, one notification was still to be sent; the limit had passed for one."))
     #expect(
-      lines.contains("On 31 March 2024, one rapid review was still to be sent; the limit had passed for one."))
+      lines.contains("On 31 March 2024, one rapid review was still to be sent; the limit had passed for one.")
+    )
     #expect(!lines.joined().lowercased().contains("unlawful"))
   }
 

@@ -38,7 +38,8 @@ struct ReviewProseTests {
           + "without a day of publication in the register."))
     #expect(
       lines.contains(
-        "Of the two reviews published in the year, one was within six months. The longest was 161 days late."))
+        "Of the two reviews published in the year, one was within six months. The longest was 161 days late.")
+    )
     #expect(lines.contains("## Notifications, rapid reviews and publications in time"))
     #expect(!lines.contains("## Recommendations of reviews"))
   }
