@@ -125,7 +125,7 @@ package struct Findings: Sendable {
   }
 
   /// How many errors may change the figures of `years`: those in their rows, in rows that were pending or had a clock running
-  /// in one of them, and in rows whose year is unknown.
+  /// in one of them, and in rows that may belong to one of them.
   package func errors(affecting years: [ReportingYear]) -> Int {
     count { kind in
       guard kind.severity == .error else { return false }

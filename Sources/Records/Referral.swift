@@ -56,13 +56,19 @@ extension Referral {
   package var consideredFrom: Day? { considered ?? year?.first }
 
   /// The reporting years whose figures it may change: its own, those in which it was pending, and those in which a clock of
-  /// it ran, or may yet run. `nil` for any year, where its own is not known.
+  /// it ran, or may yet run.
+  ///
+  /// Where its own is not known, they are those from the year in which it came in, or `nil`, any year, where that is not known
+  /// either or its cells contradict each other.
   package func affectedYears(by vocabulary: Vocabulary) -> ClosedRange<ReportingYear>? {
-    guard let year else { return nil }
-    guard vocabulary.isCounted(primaryOutcome) else { return year...year }
     let years = [received, aware, notified, rapidReview].compactMap {
       $0.map(ReportingYear.init(containing:))
     }
+    guard let year else {
+      guard considered == nil, received != nil, let first = years.min() else { return nil }
+      return first...(.latest)
+    }
+    guard vocabulary.isCounted(primaryOutcome) else { return year...year }
     let last = mayHaveRunningClock(by: vocabulary) ? .latest : years.reduce(year, max)
     return years.reduce(year, min)...last
   }

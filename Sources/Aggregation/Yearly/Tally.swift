@@ -5,6 +5,12 @@ package import Records
 /// Tallies merge: a register counted in pieces gives the same figures as one counted whole. The size depends on vocabulary
 /// and years, not on the number of rows.
 package struct Tally: RegisterCounter, Sendable {
+  /// A row with errors that may change the figures of other years than its own, which may not be known.
+  private struct LeftOutRow: Hashable {
+    let year: ReportingYear?
+    let affectedYears: ClosedRange<ReportingYear>
+  }
+
   package let vocabulary: Vocabulary
   package let clocks: ClockRules
   /// The as-at date: a referral considered later is still pending. `nil` for no limit.
@@ -16,13 +22,9 @@ package struct Tally: RegisterCounter, Sendable {
   private var pendingDays = PendingDays()
   /// The clocks of the whole register.
   private(set) var registerClocks = RegisterClocks()
-  /// A row with errors that may change the figures of other years too.
-  private struct LeftOutRow: Hashable {
-    let year: ReportingYear
-    let affectedYears: ClosedRange<ReportingYear>
-  }
-
   private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
+  /// Rows with errors that may change the figures of any year.
+  private var leftOutOfAnyYear = 0
   /// Rows with errors whose year could not be read.
   package private(set) var leftOutUndated = 0
 
@@ -62,13 +64,13 @@ package struct Tally: RegisterCounter, Sendable {
   /// Notes a row with errors, which is left out of the figures; `years` are those whose figures it may change.
   package mutating func leaveOut(in year: ReportingYear?, affecting years: ClosedRange<ReportingYear>? = nil)
   {
-    guard let year else {
-      leftOutUndated += 1
-      return
-    }
-    tallies[index(of: year)].leaveOut()
-    if let years, years != year...year {
+    if let year { tallies[index(of: year)].leaveOut() } else { leftOutUndated += 1 }
+    switch (year, years) {
+    case (nil, nil): leftOutOfAnyYear += 1
+    case (let year?, let years?) where years == year...year: break
+    case (_, let years?):
       leftOutOfSeveralYears[LeftOutRow(year: year, affectedYears: years), default: 0] += 1
+    case (_?, nil): break
     }
   }
 
@@ -89,6 +91,7 @@ package struct Tally: RegisterCounter, Sendable {
     pendingDays.merge(other.pendingDays)
     registerClocks.merge(other.registerClocks)
     leftOutUndated += other.leftOutUndated
+    leftOutOfAnyYear += other.leftOutOfAnyYear
     leftOutOfSeveralYears.merge(other.leftOutOfSeveralYears, uniquingKeysWith: +)
   }
 
@@ -102,11 +105,12 @@ package struct Tally: RegisterCounter, Sendable {
   package var years: [ReportingYear] { tallies.map(\.year).sorted() }
 
   /// The rows with errors that may change the figures of one of `years`, each once: those of the years, those that were
-  /// pending or had a clock running in one of them, and those whose year could not be read.
+  /// pending or had a clock running in one of them, and those that may belong to one of them.
   package func leftOut(affecting years: [ReportingYear]) -> Int {
-    let own = years.reduce(leftOutUndated) { $0 + (self[$1]?.leftOut ?? 0) }
+    let own = years.reduce(leftOutOfAnyYear) { $0 + (self[$1]?.leftOut ?? 0) }
     return leftOutOfSeveralYears.reduce(own) { sum, row in
-      let isOfAnother = !years.contains(row.key.year) && years.contains(where: row.key.affectedYears.contains)
+      let isOwn = row.key.year.map(years.contains) ?? false
+      let isOfAnother = !isOwn && years.contains(where: row.key.affectedYears.contains)
       return isOfAnother ? sum + row.value : sum
     }
   }

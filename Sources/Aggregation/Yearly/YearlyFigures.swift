@@ -10,7 +10,7 @@ package struct YearlyFigures: Hashable, Sendable {
   package let asAt: Day
   package let tables: [FigureTable]
   /// Rows with errors, which are not in the figures: those of the year, those that were pending or had a clock running in it,
-  /// those whose year could not be read, and those of reviews and recommendations.
+  /// those that may belong to it, and those of reviews and recommendations.
   package let leftOut: Int
   /// Whether the day on which a clock starts was counted.
   package let startDay: StartDay

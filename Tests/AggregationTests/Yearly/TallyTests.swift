@@ -90,11 +90,14 @@ struct TallyTests {
     let (first, second) = (Example.year("2023-24"), Example.year("2024-25"))
     tally.leaveOut(in: second, affecting: first...second)
     tally.leaveOut(in: nil)
+    tally.leaveOut(in: nil, affecting: second...(.latest))
     var whole = Example.tally([])
     whole.merge(tally)
     #expect(whole.leftOut(affecting: [Example.year("2022-23")]) == 1)
     #expect(whole.leftOut(affecting: [first]) == 2)
-    #expect(whole.leftOut(affecting: [first, second]) == 2)
+    #expect(whole.leftOut(affecting: [second]) == 3)
+    #expect(whole.leftOut(affecting: [first, second]) == 3)
+    #expect(whole.leftOutUndated == 2)
     #expect(try YearlyFigures(of: whole, in: first, asAt: first.last).leftOut == 2)
   }
 

@@ -27,6 +27,10 @@ struct AffectedYearsTests {
     // A withdrawn entry belongs to the year in which it came in, or in which it was considered.
     ("A,01/06/2021,,GP,-2,duplicate,,,,,,", "2021-22"),
     ("A,01/03/2022,01/05/2022,GP,-2,duplicate,,,,,,", "2022-23"),
+    // Still pending, or considered on a day that cannot be read: not before it came in.
+    ("A,01/06/2023,,GP,see notes,,,,,,,", "2023-24 to any"),
+    ("A,01/06/2021,31/02/2022,GP,5,NFA,,,,,,", "2021-22 to any"),
+    ("A,01/06/2021,31/02/2022,GP,5,duplicate,,,,,,", "2021-22 to any"),
   ])
   func `an error bears on the years in which its row counts, was pending or had a clock running`(
     row: String, expected: String
@@ -35,10 +39,12 @@ struct AffectedYearsTests {
   }
 
   @Test(arguments: [
-    "A,01/06/2023,,GP,see notes,,,,,,,", "A,01/06/2021,31/02/2022,GP,5,duplicate,,,,,,",
-    "A,31/02/2022,,GP,5,duplicate,,,,,,",
+    "A,31/02/2022,,GP,5,duplicate,,,,,,", "A,,31/02/2022,GP,5,NFA,,,,,,",
+    "A,02/05/2022,01/03/2022,GP,5,NFA,,,,,,",
   ])
-  func `an error bears on every year where the row's own is not known`(row: String) throws {
+  func `an error bears on every year where nothing says when the row came in, or its dates contradict`(
+    row: String
+  ) throws {
     #expect(try years(row) == nil)
   }
 
