@@ -53,6 +53,19 @@ public enum AgeBand: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The ages of the band in completed years; `nil` for unborn children and unknown ages.
+  package var years: ClosedRange<Int>? {
+    switch self {
+    case .underOne: 0...0
+    case .oneToFive: 1...5
+    case .sixToTen: 6...10
+    case .elevenToFifteen: 11...15
+    case .sixteenAndSeventeen: 16...17
+    case .careLeaver: 18...25
+    case .unborn, .unknown: nil
+    }
+  }
+
   /// The band as tables print it.
   package var name: String {
     switch self {

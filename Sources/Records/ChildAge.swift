@@ -35,6 +35,12 @@ public enum ChildAge: Hashable, Sendable {
     }
   }
 
+  /// The band alone of an age in days, weeks, months or years; any other age as it is.
+  package var withoutExactAge: ChildAge {
+    guard completedYears != nil, let band else { return self }
+    return .banded(band)
+  }
+
   @inlinable static func yearsCompleted(inDays days: Int) -> Int {
     var years = days / 365
     while years * 365 + years / 4 > days { years -= 1 }
@@ -102,7 +108,10 @@ extension ChildAge: ShortListElement {
   @inlinable static var noYears: Int { 511 }
 }
 
-extension ShortList where Element == ChildAge {
+/// One age for each child of a referral.
+public typealias ChildAges = BoundedList<30, ChildAge>
+
+extension BoundedList where Element == ChildAge {
   /// The position of a child's band in the list of all bands, from 0; `nil` where its age is above all bands.
   @inlinable public func bandPosition(at index: Int) -> Int? {
     let position = Int(storage[index] >> 3 & 15)

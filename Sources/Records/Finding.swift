@@ -14,6 +14,8 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package var subject: String?
   /// The reporting year of the row, where its date could be read.
   package var year: ReportingYear?
+  /// The years whose figures the row may change, where these are more than its own.
+  package var affectedYears: ClosedRange<ReportingYear>?
 
   /// A finding of a rule, which says its severity, what was expected and what to do unless this one differs.
   package init(
@@ -82,11 +84,14 @@ package struct Findings: Sendable {
     let rule: Rule
     let severity: Finding.Severity
     let year: ReportingYear?
+    /// `nil` for any year.
+    let affectedYears: ClosedRange<ReportingYear>?
 
     init(of finding: Finding) {
       rule = finding.rule
       severity = finding.severity
       year = finding.year
+      affectedYears = finding.affectedYears ?? finding.year.map { $0...$0 }
     }
   }
 
@@ -121,9 +126,13 @@ package struct Findings: Sendable {
     count { (rule == nil || $0.rule == rule) && (severity == nil || $0.severity == severity) }
   }
 
-  /// How many errors may change the figures of `years`: those in their rows, and those in rows whose year is unknown.
+  /// How many errors may change the figures of `years`: those in their rows, in rows that were pending or had a clock running
+  /// in one of them, and in rows that may belong to one of them.
   package func errors(affecting years: [ReportingYear]) -> Int {
-    count { $0.severity == .error && ($0.year.map(years.contains) ?? true) }
+    count { kind in
+      guard kind.severity == .error else { return false }
+      return kind.affectedYears.map { years.contains(where: $0.contains) } ?? true
+    }
   }
 
   private func count(where isCounted: (Kind) -> Bool) -> Int {

@@ -1,7 +1,7 @@
 /// What was published for the whole of England, to print beside a partnership's own figures.
 ///
 /// The Department for Education and the national Panel count different things on a different basis, so their figures are
-/// never in one column. Neither publishes counts by age.
+/// never in one column. The department also publishes counts by age, which are not held here.
 package struct NationalFigures: Hashable, Sendable {
   /// Who published a figure.
   package enum Publisher: String, CaseIterable, Hashable, Sendable {

@@ -11,7 +11,7 @@ public struct Referral: Hashable, Sendable {
   /// In the order of the cell; a joint referral has several.
   public var agencies = ShortList<Code<Agency>>()
   /// One age for each child concerned.
-  public var children = ShortList<ChildAge>()
+  public var children = ChildAges()
   /// `nil` while the referral is pending.
   public var primaryOutcome: Code<Outcome>?
   /// What was decided in addition; never adds to the total.
@@ -47,6 +47,39 @@ public struct Referral: Hashable, Sendable {
     notified = nil
     rapidReview = nil
     panel = nil
+  }
+}
+
+extension Referral {
+  /// The day from which it counts as considered: the date considered or, where the register keeps only the year, the first
+  /// day of the year. `nil` while it is pending.
+  package var consideredFrom: Day? { considered ?? year?.first }
+
+  /// The reporting years whose figures it may change: its own, those in which it was pending, and those in which a clock of
+  /// it ran, or may yet run.
+  ///
+  /// Where its own is not known, they are those from the year in which it came in, or `nil`, any year, where that is not known
+  /// either or its cells contradict each other.
+  package func affectedYears(by vocabulary: Vocabulary) -> ClosedRange<ReportingYear>? {
+    let years = [received, aware, notified, rapidReview].compactMap {
+      $0.map(ReportingYear.init(containing:))
+    }
+    guard let year else {
+      guard considered == nil, received != nil, let first = years.min() else { return nil }
+      return first...(.latest)
+    }
+    guard vocabulary.isCounted(primaryOutcome) else { return year...year }
+    let last = mayHaveRunningClock(by: vocabulary) ? .latest : years.reduce(year, max)
+    return years.reduce(year, min)...last
+  }
+
+  /// Whether a clock of it may have no end, as far as its cells could be read.
+  private func mayHaveRunningClock(by vocabulary: Vocabulary) -> Bool {
+    guard aware != nil || notified != nil, rapidReview == nil, panel == nil || panel == .awaited else {
+      return false
+    }
+    guard let outcome = primaryOutcome, !vocabulary.isRapidReview(outcome) else { return true }
+    return vocabulary.kind(of: outcome) == .undecided
   }
 }
 

@@ -120,14 +120,14 @@ struct PackedAgeTests {
 
   @Test func `its band and completed years are packed with it`() {
     for age in PackedAgeTests.ages {
-      let list = ShortList([age])
+      let list = ChildAges([age])
       #expect(list.bandPosition(at: 0) == age.band?.position, "\(age)")
       #expect(list.completedYears(at: 0) == age.completedYears, "\(age)")
     }
   }
 
   @Test func `an amount that does not fit stays above all bands`() {
-    let list = ShortList([ChildAge.years(Int.max >> 4), .days(10_000_000)])
+    let list = ChildAges([ChildAge.years(Int.max >> 4), .days(10_000_000)])
     for index in 0..<2 {
       #expect(list.bandPosition(at: index) == nil)
       #expect(list.completedYears(at: index) == 510)

@@ -89,7 +89,7 @@ package enum Example {
     referral.considered = considered.map(day)
     referral.year = referral.considered.map(ReportingYear.init(containing:))
     referral.agencies = ShortList(agencies)
-    referral.children = ShortList(children)
+    referral.children = ChildAges(children)
     referral.primaryOutcome = outcome
     referral.furtherActions = ShortList(further)
     referral.features = ShortList(features)

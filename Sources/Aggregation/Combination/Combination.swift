@@ -10,25 +10,30 @@ package struct Combination: Hashable, Sendable {
   /// The region's figures, under its name and the strictest policy of its partnerships.
   package let figures: PublishedFigures
   package let otherNames: [OtherName]
+  /// What some partnerships counted by an earlier definition than others.
+  package let earlierFigures: [EarlierFigures]
   private let parts: [TableID: [[Figure?]]]
 
-  /// Adds up the figures of `partnerships` under the name of the region, next to those of `national` about the same year.
+  /// Adds up the figures of the `given` partnerships under the name of the region, next to those of `national` about the same year.
   ///
   /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, if they were counted differently,
   /// and if the figures of one disagree with each other; `totals-disagree` if those of the region do, a defect of this
   /// program.
   package init(
-    of partnerships: [CombinedPartnership], named name: String,
+    of given: [CombinedPartnership], named name: String,
     beside national: NationalFigures = NationalFigures()
   ) throws(Problem) {
-    guard let first = partnerships.first, partnerships.count > 1 else {
-      throw .onePartnershipAlone(partnerships)
+    guard let first = given.first, given.count > 1 else { throw .onePartnershipAlone(given) }
+    for (index, part) in given.enumerated() {
+      for earlier in given[..<index] { try part.checkCombinable(with: earlier) }
     }
-    for (index, part) in partnerships.enumerated() {
-      for earlier in partnerships[..<index] { try part.checkCombinable(with: earlier) }
-    }
-    for part in partnerships {
+    for part in given {
       if let problem = Combination.defect(of: part.figures) { throw .tablesDisagree(part, problem) }
+    }
+    let versions = CountingRules.newestVersions(of: given.map(\.figures.rules))
+    let partnerships = given.map { part in
+      CombinedPartnership(
+        part.figures.withoutFigures(earlierThan: versions), path: part.path, input: part.input)
     }
     var combined: [CombinedTable] = []
     for id in TableID.allCases where id.canBeCombined {
@@ -51,6 +56,7 @@ package struct Combination: Hashable, Sendable {
     var rules = first.figures.rules
     rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
     rules.startDay = snapshots.lazy.compactMap(\.rules.startDay).first ?? .excluded
+    rules.versions = versions
     rules.ageReference = snapshots.lazy.compactMap(\.rules.ageReference).first
     self.partnerships = partnerships
     self.figures = PublishedFigures(
@@ -59,6 +65,7 @@ package struct Combination: Hashable, Sendable {
       tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut },
       hasOneDay: Set(snapshots.map(\.asAt)).count == 1, national: national)
     self.otherNames = OtherName.all(in: partnerships)
+    self.earlierFigures = EarlierFigures.all(among: partnerships.map { ($0.name, $0.figures) })
     self.parts = Dictionary(uniqueKeysWithValues: combined.map { ($0.table.id, $0.parts) })
   }
 

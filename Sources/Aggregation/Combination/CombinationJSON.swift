@@ -10,7 +10,7 @@ extension Combination {
   /// The headline of an earlier file of the same year and region; `nil` if `bytes` are something else.
   package func earlierHeadline(json bytes: [UInt8]) -> FigureTable? {
     guard let file = try? JSONDecoder().decode(CombinationJSON.self, from: Data(bytes)),
-      file.schema == Snapshot.currentSchema, file.year == figures.year.description,
+      Snapshot.schemas.contains(file.schema), file.year == figures.year.description,
       file.region == figures.partnership.name
     else { return nil }
     return file.tables.first { $0.id == TableID.headline.rawValue }.flatMap { try? $0.figures() }

@@ -18,6 +18,8 @@ package struct Comparison: Hashable, Sendable {
   /// For each year, the rows with errors, which are not in its figures.
   package let leftOut: [Int]
   package let sources: [ComparedYear]
+  /// What was counted in some years by an earlier definition than in others.
+  package let earlierFigures: [EarlierFigures]
 
   /// Compares the years, given in any order.
   ///
@@ -25,7 +27,9 @@ package struct Comparison: Hashable, Sendable {
   /// revision. Throws ``Problem`` if a year is given twice, if there is only one year, and if the years are of different
   /// partnerships or were counted differently.
   package init(_ given: [ComparedYear]) throws(Problem) {
-    let (chosen, revisions) = try Comparison.oneForEachYear(of: given)
+    let (counted, revisions) = try Comparison.oneForEachYear(of: given)
+    let versions = CountingRules.newestVersions(of: counted.map(\.figures.rules))
+    let chosen = counted.map { $0.withoutFigures(earlierThan: versions) }
     guard let last = chosen.last, chosen.count > 1 else { throw .oneYearAlone(chosen) }
     for year in chosen.dropLast() { try year.checkComparable(with: last) }
     let snapshots = chosen.map(\.compared)
@@ -53,6 +57,7 @@ package struct Comparison: Hashable, Sendable {
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen
+    self.earlierFigures = EarlierFigures.all(among: chosen.map { ("\($0.year)", $0.figures) })
   }
 
   /// The table of an id; `nil` if there is nothing to compare.
@@ -114,6 +119,10 @@ package struct ComparedYear: Hashable, Sendable {
   }
 
   package var year: ReportingYear { figures.year }
+
+  fileprivate func withoutFigures(earlierThan versions: [Definition: Int]) -> ComparedYear {
+    ComparedYear(figures.withoutFigures(earlierThan: versions), from: source, isCounted: isCounted)
+  }
 
   /// Throws ``Problem`` if the years are of different partnerships or were counted differently.
   fileprivate func checkComparable(with other: ComparedYear) throws(Problem) {

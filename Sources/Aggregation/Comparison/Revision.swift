@@ -17,17 +17,19 @@ package struct Revision: Hashable, Sendable {
   /// The differences between the figures of one year as published and as the register gives them now, in the order of the
   /// tables.
   ///
-  /// What was not published, or not recorded then, was not revised. Figures of another part of the year, or of another
-  /// day, are no revisions.
+  /// What was not published, or not recorded then, was not revised; nor was what was counted by another definition. Figures of
+  /// another part of the year, or of another day, are no revisions.
   static func all(from published: Snapshot, to now: Snapshot) -> [Revision] {
     guard published.part == now.part else { return [] }
     let isSameDay = published.asAt == now.asAt
+    let changed = Definition.allCases.filter { published.rules.version(of: $0) != now.rules.version(of: $0) }
     return now.tables.filter(\.id.isPrinted).flatMap { table -> [Revision] in
       let id = table.id
       guard isSameDay || !id.isAboutReviews && id != .timeliness else { return [] }
       let (earlier, later) = (published.recordedTable(id), now.recordedTable(id))
       let added = earlier?.rows.filter { later?[$0.key] == nil } ?? []
       return ((later?.rows ?? []) + added).compactMap { row in
+        guard !changed.contains(where: { $0.decides(row, of: id) }) else { return nil }
         let was = published.figure(of: row, in: id, of: earlier)
         let becomes = now.figure(of: row, in: id, of: later)
         guard was != becomes, ![was, becomes].contains(.symbol(.suppressed)), was != .symbol(.notAvailable),

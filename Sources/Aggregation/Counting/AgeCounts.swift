@@ -17,7 +17,7 @@ struct AgeCounts: Hashable, Sendable {
 
   mutating func count(_ ages: ReferralAges) {
     children += ages.children
-    ages.forEachBand { bands[$0] += 1 }
+    ages.forEachBand { bands[$0] += $1 }
     youngest[ages.youngest] += 1
     if ages.concernsInfant {
       concerningInfant += 1
@@ -56,9 +56,8 @@ struct ReferralAges {
   private(set) var concernsInfant = false
   /// The lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` if none is known.
   private(set) var years: ClosedRange<Int>?
-  /// The positions of the children's bands; only the first ``bandCount`` are set.
-  private var bands: [10 of UInt8] = InlineArray(repeating: 0)
-  private var bandCount = 0
+  /// The number of children in each band, eight bits for each: a list has fewer than 256.
+  private var bands: UInt64 = 0
   /// The position of the band of the youngest child; that of unknown ages only if no child's age is known.
   private(set) var youngest = AgeBand.unknown.position
 
@@ -67,8 +66,7 @@ struct ReferralAges {
     for child in 0..<children {
       if let band = referral.children.bandPosition(at: child) {
         if band == AgeBand.underOne.position { concernsInfant = true }
-        bands[bandCount] = UInt8(truncatingIfNeeded: band)
-        bandCount += 1
+        bands += 1 << UInt64(band * 8)
         // The bands are in order of age, and unknown is the last.
         youngest = min(youngest, band)
       }
@@ -79,9 +77,16 @@ struct ReferralAges {
     }
   }
 
-  /// Calls `body` with the position of each child's band; a child older than all bands has none.
+  /// Calls `body` with the position of each band that occurs and its number of children; a child older than all bands has
+  /// none.
   @inline(__always)
-  func forEachBand(_ body: (Int) -> Void) {
-    for index in 0..<bandCount { body(Int(bands[index])) }
+  func forEachBand(_ body: (Int, Int) -> Void) {
+    var rest = bands
+    while rest != 0 {
+      let band = rest.trailingZeroBitCount / 8
+      let shift = UInt64(band * 8)
+      body(band, Int(rest >> shift & 0xFF))
+      rest &= ~(0xFF << shift)
+    }
   }
 }

@@ -11,6 +11,8 @@ package struct CountingRules: Hashable, Sendable {
   /// On which day ages were counted from dates of birth; `nil` in a snapshot from before that was recorded.
   package var ageReference: Profile.AgeReference?
   package var policy: Profile.Policy
+  /// By which version of each definition the figures were counted.
+  package var versions = Definition.currentVersions
 }
 
 extension CountingRules {

@@ -40,6 +40,11 @@ struct DaySeries<Element: Hashable & Sendable>: Hashable, Sendable {
   /// The first and the last day for which anything was counted.
   var firstDay: Day? { elements.isEmpty ? nil : Day(number: first) }
   var lastDay: Day? { elements.isEmpty ? nil : Day(number: first + elements.count - 1) }
+  /// What was counted for each day from `day` to `last`.
+  func from(_ day: Day, through last: Day) -> ArraySlice<Element> {
+    let days = through(last)
+    return days.dropFirst(max(0, Int(day.number) - first))
+  }
 
   /// What was counted for each day, all of them.
   var all: [Element] { elements }
@@ -58,8 +63,10 @@ struct PendingDays: Hashable, Sendable {
     case (let received?, let considered?):
       changes.change(Int(received.number)) { $0 += 1 }
       changes.change(Int(considered.number)) { $0 -= 1 }
-    // A year without a date considered says that the referral was considered, not when: it is never pending.
-    case (let received?, nil): if referral.year == nil { changes.change(Int(received.number)) { $0 += 1 } }
+    // A year without a date considered says that the referral was considered, not when: it is pending only before the year.
+    case (let received?, nil):
+      changes.change(Int(received.number)) { $0 += 1 }
+      if let from = referral.consideredFrom { changes.change(Int(max(received, from).number)) { $0 -= 1 } }
     case (nil, nil): if referral.year == nil { undated += 1 }
     // The day it came is not known: it is not pending on any day before it was considered.
     case (nil, _?): break

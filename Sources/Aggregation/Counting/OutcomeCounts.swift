@@ -42,8 +42,8 @@ struct OutcomeCrossing: Hashable, Sendable {
     self.counts = Array(repeating: 0, count: outcomes * columns)
   }
 
-  mutating func add(_ outcome: Code<Outcome>, _ column: Int) {
-    counts[Int(outcome.index) * columns + column] += 1
+  mutating func add(_ outcome: Code<Outcome>, _ column: Int, count: Int = 1) {
+    counts[Int(outcome.index) * columns + column] += count
   }
 
   mutating func merge(_ other: OutcomeCrossing) {
@@ -78,7 +78,7 @@ struct OutcomesByAgeBand: Hashable, Sendable {
 
   mutating func count(_ ages: ReferralAges, with outcome: Code<Outcome>) {
     children.add(ages.children, to: outcome)
-    ages.forEachBand { crossing.add(outcome, $0) }
+    ages.forEachBand { crossing.add(outcome, $0, count: $1) }
   }
 
   mutating func merge(_ other: OutcomesByAgeBand) {

@@ -3,7 +3,7 @@ package import Records
 /// The responses to the recommendations of reviews, as at a day: those of the whole register, in any reporting year.
 ///
 /// A row is a response: a body, or several that answer together, has a recommendation, or a part of one, to answer. A row
-/// that only introduces the parts below it is not counted. Neither is one of a review that began after the as-at date.
+/// that only introduces the parts below it is not counted. Bodies that have not answered while others have owe a response. Neither is one of a review that began after the as-at date.
 struct RecommendationCounts: Hashable, Sendable {
   private(set) var all = 0
   /// `nil` if no response has a due date.
@@ -22,8 +22,8 @@ struct RecommendationCounts: Hashable, Sendable {
 
   /// The counts of `records`; `nil` if there is nothing to answer, because a register without a sheet of recommendations
   /// does not mean zero.
-  init?(of records: ReviewRecords, by vocabulary: Vocabulary, asAt: Day) {
-    let rows = records.recommendations.filter { !$0.opensParts }
+  init?(of records: ReviewRecords, in year: ReportingYear, by vocabulary: Vocabulary, asAt: Day) {
+    let rows = records.expectedResponses(in: year, by: vocabulary)
     guard !rows.isEmpty else { return nil }
     overdue = rows.contains { $0.currentDue != nil } ? 0 : nil
     completedWithEvidence = records.recommendationHeaders[.evidence].map { _ in 0 }

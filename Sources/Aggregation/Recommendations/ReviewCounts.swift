@@ -31,16 +31,23 @@ struct ReviewCounts: Hashable, Sendable {
     let hasLimit = review.kind.hasLimit
     if case .running = course {
       running += 1
-      if hasLimit { publication.running += 1 }
+      if hasLimit { countRunning(review, asAt: asAt) }
     }
     guard isInYear(review.published) else { return }
     published += 1
     guard hasLimit else { return }
     if case .ended(let start, let end) = course, let due = start.adding(months: Review.monthsToPublication) {
-      publication.ended.count(daysLate: Int(end.number) - Int(due.number))
+      let days = Int(end.number) - Int(due.number)
+      publication.ended.count(isLate: days > 0, by: days)
     } else {
-      publication.leftOut += 1
+      publication.untimed += 1
     }
+  }
+
+  private mutating func countRunning(_ review: Review, asAt: Day) {
+    publication.running += 1
+    let due = review.began?.adding(months: Review.monthsToPublication)
+    if due.map({ $0 < asAt }) ?? false { publication.runningLate += 1 }
   }
 }
 
@@ -48,11 +55,11 @@ extension Review {
   /// How far the clock to publication had run by the end of `day`.
   fileprivate func course(asAt day: Day) -> ClockCourse {
     if let published, published <= day {
-      guard let began, began <= published else { return .leftOut }
+      guard let began, began <= published else { return .untimed(from: nil, on: published) }
       return .ended(from: began, to: published)
     }
     guard let began, began <= day else { return .notStarted }
-    return .running(from: began, until: nil)
+    return .running(from: began)
   }
 }
 

@@ -13,7 +13,8 @@ struct ReviewTables {
     recommendationsAsAt: Day? = nil
   ) {
     reviews = ReviewCounts(of: records.reviews, in: year, asAt: asAt)
-    recommendations = RecommendationCounts(of: records, by: vocabulary, asAt: recommendationsAsAt ?? asAt)
+    recommendations = RecommendationCounts(
+      of: records, in: year, by: vocabulary, asAt: recommendationsAsAt ?? asAt)
     self.vocabulary = vocabulary
   }
 

@@ -5,8 +5,12 @@ package import Records
 ///
 /// It has what was published and nothing else; a suppressed count is not in it.
 package struct Snapshot: Hashable, Sendable {
-  /// The version of the layout that this program writes and reads.
-  package static let currentSchema = 1
+  /// The version of the layout that this program writes. It reads every earlier one.
+  ///
+  /// 1: without `definitions` in `rules`, because every figure was counted by the first version of its definition.
+  package static let currentSchema = 2
+  /// The versions that this program reads.
+  static let schemas = 1...currentSchema
 
   package let program: String
   package let partnership: String
@@ -16,7 +20,7 @@ package struct Snapshot: Hashable, Sendable {
   package let rules: CountingRules
   /// The names that the figures were counted by.
   package let vocabulary: SnapshotVocabulary
-  package let tables: [FigureTable]
+  package internal(set) var tables: [FigureTable]
   package let leftOut: Int
   package let notes: [String]
   /// The partnership's note on the year's figures, for every output that uses them.
@@ -88,6 +92,8 @@ struct SnapshotJSON: Codable {
     /// Missing in older files, from before clocks were counted.
     let clock_start: String?
     let counted_by: String
+    /// The version of each ``Definition``; missing in files of schema 1.
+    let definitions: [String: Int]?
     let policy: String
 
     init(_ rules: CountingRules) {
@@ -95,6 +101,7 @@ struct SnapshotJSON: Codable {
       age_reference = rules.ageReference?.rawValue
       clock_start = rules.startDay?.rawValue
       counted_by = rules.countedBy
+      definitions = Dictionary(uniqueKeysWithValues: rules.versions.map { ($0.key.rawValue, $0.value) })
       policy = rules.policy.rawValue
     }
 
@@ -104,8 +111,13 @@ struct SnapshotJSON: Codable {
         CountingRules(
           ageBands: age_bands, countedBy: counted_by,
           startDay: clock_start.flatMap(StartDay.init(rawValue:)),
-          ageReference: age_reference.flatMap(Profile.AgeReference.init(rawValue:)), policy: policy)
+          ageReference: age_reference.flatMap(Profile.AgeReference.init(rawValue:)), policy: policy,
+          versions: versions)
       }
+    }
+
+    private var versions: [Definition: Int] {
+      Dictionary(uniqueKeysWithValues: Definition.allCases.map { ($0, definitions?[$0.rawValue] ?? 1) })
     }
   }
 
@@ -178,9 +190,9 @@ struct SnapshotJSON: Codable {
     struct Schema: Codable { let schema: Int }
     do {
       let schema = try JSONDecoder().decode(Schema.self, from: Data(bytes)).schema
-      guard schema == Snapshot.currentSchema else {
+      guard Snapshot.schemas.contains(schema) else {
         throw SnapshotError(
-          reason: "its schema is \(schema), this version reads \(Snapshot.currentSchema)",
+          reason: "its schema is \(schema), this version reads those up to \(Snapshot.currentSchema)",
           isNewer: schema > Snapshot.currentSchema)
       }
       return try JSONDecoder().decode(SnapshotJSON.self, from: Data(bytes))

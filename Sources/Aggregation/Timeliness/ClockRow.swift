@@ -7,7 +7,14 @@ package enum ClockRow: String, CaseIterable, Sendable {
   case daysLate = "days-late"
   case longest
   case running
+  case runningLate = "running-late"
+  case stopped
   case leftOut = "left-out"
+
+  /// The rows of a duty. Nothing but its end stops the clock of a review.
+  package static func all(of duty: TimedDuty) -> [ClockRow] {
+    allCases.filter { $0 != .stopped || duty != .publication }
+  }
 
   /// The key and name of the row for a duty.
   package func category(of duty: TimedDuty) -> Category {
@@ -32,13 +39,15 @@ package enum ClockRow: String, CaseIterable, Sendable {
     case .daysLate: "\(duty.thing): days late in all"
     case .longest: "\(duty.thing): most days late"
     case .running: "\(duty.thing): clock still running"
+    case .runningLate: "\(duty.thing): clock still running after \(duty.limit)"
+    case .stopped: "\(duty.thing): clock stopped because nothing was due"
     case .leftOut: "\(duty.thing): date missing or out of order"
     }
   }
 
   /// The rows of a duty; if no clock has ended, the days do not apply.
   static func rows(of duty: TimedDuty, _ state: ClockState) -> [FigureTable.Row] {
-    allCases.map { FigureTable.Row($0.category(of: duty), $0.figure(of: state), $0.unit(of: duty)) }
+    all(of: duty).map { FigureTable.Row($0.category(of: duty), $0.figure(of: state), $0.unit(of: duty)) }
   }
 
   private func figure(of state: ClockState) -> Figure {
@@ -50,7 +59,9 @@ package enum ClockRow: String, CaseIterable, Sendable {
     case .daysLate: days(ended.daysLate)
     case .longest: days(ended.longest)
     case .running: .count(state.running)
-    case .leftOut: .count(state.leftOut)
+    case .runningLate: .count(state.runningLate)
+    case .stopped: .count(state.stopped)
+    case .leftOut: .count(state.untimed)
     }
   }
 }

@@ -62,7 +62,7 @@ package struct RowsBehindFigure: RegisterCounter {
     disagreement = disagreement ?? other.disagreement
   }
 
-  /// Whether the row can count in the figure: one of another year does so only while it is pending or its clock runs.
+  /// Whether the row can count in the figure: one of another year does so only while it is pending, or by its clocks.
   private func mayCount(_ referral: Referral) -> Bool {
     referral.year == year || referral.year == nil || key == HeadlineRow.pending.rawValue
       || table == .timeliness
@@ -114,10 +114,14 @@ extension ReviewRecords {
         .map { RowsBehindFigure.Row(place: $0.place, reference: $0.id) }
     }
     guard table.isAboutReviews else { return nil }
-    return recommendations.filter { counts(ReviewRecords(reviews: reviews, recommendations: [$0])) }
-      .map { row in
-        RowsBehindFigure.Row(
-          place: row.place, reference: "\(row.review) \(row.number)\(row.part ?? "")")
-      }
+    var rows: [RowsBehindFigure.Row] = []
+    for row in expectedResponses(in: year, by: vocabulary)
+    where counts(ReviewRecords(reviews: reviews, recommendations: [row])) {
+      let found = RowsBehindFigure.Row(
+        place: row.place, reference: "\(row.review) \(row.number)\(row.part ?? "")")
+      // A row may have two responses: its own, and that of the bodies that have not answered.
+      if rows.last != found { rows.append(found) }
+    }
+    return rows
   }
 }

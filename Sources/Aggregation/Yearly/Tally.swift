@@ -5,6 +5,12 @@ package import Records
 /// Tallies merge: a register counted in pieces gives the same figures as one counted whole. The size depends on vocabulary
 /// and years, not on the number of rows.
 package struct Tally: RegisterCounter, Sendable {
+  /// A row with errors that may change the figures of other years than its own, which may not be known.
+  private struct LeftOutRow: Hashable {
+    let year: ReportingYear?
+    let affectedYears: ClosedRange<ReportingYear>
+  }
+
   package let vocabulary: Vocabulary
   package let clocks: ClockRules
   /// The as-at date: a referral considered later is still pending. `nil` for no limit.
@@ -16,8 +22,11 @@ package struct Tally: RegisterCounter, Sendable {
   /// The index of each year's tally, from the earliest possible year; -1 for a year that has not occurred.
   private var indices: [Int16] = []
   private var pendingDays = PendingDays()
-  /// The running clocks of the whole register.
-  private(set) var runningClocks = RunningClocks()
+  /// The clocks of the whole register.
+  private(set) var registerClocks = RegisterClocks()
+  private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
+  /// Rows with errors that may change the figures of any year.
+  private var leftOutOfAnyYear = 0
   /// Rows with errors whose year could not be read.
   package private(set) var leftOutUndated = 0
 
@@ -33,26 +42,26 @@ package struct Tally: RegisterCounter, Sendable {
     let all = rows.all.span
     for index in all.indices {
       if all[index].isLeftOut {
-        leaveOut(in: all[index].referral.year)
+        leaveOut(in: all[index].referral.year, affecting: all[index].referral.affectedYears(by: vocabulary))
       } else {
         count(all[index].referral)
       }
     }
   }
 
-  /// Counts a referral in its reporting year, and towards the pending referrals and running clocks of the register.
+  /// Counts a referral in its reporting year, and towards the pending referrals and the clocks of the register.
   package mutating func count(_ referral: Referral) {
     let isCounted = vocabulary.isCounted(referral.primaryOutcome)
     if isCounted {
       pendingDays.count(referral)
-      runningClocks.count(referral, by: vocabulary)
+      registerClocks.count(referral, by: vocabulary, clocks)
     }
-    if let considered = referral.considered, isLater(considered) { return }
+    if let considered = referral.consideredFrom, isLater(considered) { return }
     // An entry that is not counted may have no date considered. It belongs to the year in which it was received, unless
     // that is after the as-at date.
     let received = referral.received.flatMap { isLater($0) ? nil : $0 }
     let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
-    if let year { tallies[index(of: year)].count(referral, by: vocabulary, clocks) }
+    if let year { tallies[index(of: year)].count(referral, by: vocabulary) }
   }
 
   /// Whether a day is after the as-at date, or after the part of its year that is counted.
@@ -62,13 +71,17 @@ package struct Tally: RegisterCounter, Sendable {
     return part.map { !$0.contains(day) } ?? false
   }
 
-  /// Notes a row with errors, which is left out of the figures.
-  package mutating func leaveOut(in year: ReportingYear?) {
-    guard let year else {
-      leftOutUndated += 1
-      return
+  /// Notes a row with errors, which is left out of the figures; `years` are those whose figures it may change.
+  package mutating func leaveOut(in year: ReportingYear?, affecting years: ClosedRange<ReportingYear>? = nil)
+  {
+    if let year { tallies[index(of: year)].leaveOut() } else { leftOutUndated += 1 }
+    switch (year, years) {
+    case (nil, nil): leftOutOfAnyYear += 1
+    case (let year?, let years?) where years == year...year: break
+    case (_, let years?):
+      leftOutOfSeveralYears[LeftOutRow(year: year, affectedYears: years), default: 0] += 1
+    case (_?, nil): break
     }
-    tallies[index(of: year)].leaveOut()
   }
 
   private mutating func index(of year: ReportingYear) -> Int {
@@ -86,8 +99,10 @@ package struct Tally: RegisterCounter, Sendable {
   package mutating func merge(_ other: Tally) {
     for tally in other.tallies { tallies[index(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
-    runningClocks.merge(other.runningClocks)
+    registerClocks.merge(other.registerClocks)
     leftOutUndated += other.leftOutUndated
+    leftOutOfAnyYear += other.leftOutOfAnyYear
+    leftOutOfSeveralYears.merge(other.leftOutOfSeveralYears, uniquingKeysWith: +)
   }
 
   /// The tally of a year; `nil` if the year has no rows.
@@ -98,6 +113,22 @@ package struct Tally: RegisterCounter, Sendable {
 
   /// The years with rows, including rows with errors; earliest first.
   package var years: [ReportingYear] { tallies.map(\.year).sorted() }
+
+  /// The rows with errors that may change the figures of one of `years`, each once: those of the years, those that were
+  /// pending or had a clock running in one of them, and those that may belong to one of them.
+  package func leftOut(affecting years: [ReportingYear]) -> Int {
+    let own = years.reduce(leftOutOfAnyYear) { $0 + (self[$1]?.leftOut ?? 0) }
+    return leftOutOfSeveralYears.reduce(own) { sum, row in
+      let isOwn = row.key.year.map(years.contains) ?? false
+      let isOfAnother = !isOwn && years.contains(where: row.key.affectedYears.contains)
+      return isOfAnother ? sum + row.value : sum
+    }
+  }
+
+  /// Whether there is anything to report of a year: referrals considered in it, or clocks that ended in it.
+  package func isReported(_ year: ReportingYear) -> Bool {
+    self[year].map { $0.referrals > 0 } ?? false || registerClocks.endedAny(in: year, by: asAt ?? year.last)
+  }
 
   /// The years with referrals, earliest first.
   package var countedYears: [ReportingYear] { tallies.filter { $0.referrals > 0 }.map(\.year).sorted() }

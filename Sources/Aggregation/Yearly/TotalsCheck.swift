@@ -26,12 +26,6 @@ enum TotalsCheck {
       harms.byHarm.total - harms.surplus + harms.notRecorded, counts.referrals)
     try checkAgeBands(of: counts, by: vocabulary)
     try checkSectors(of: counts, by: vocabulary)
-    for clock in WorkingDayClock.allCases {
-      let part = counts.timeliness[clock]
-      try agree(
-        "clocks (\(clock.rawValue)) that ended, are open or cannot be timed are all in \(year)",
-        part.ended().all + part.open + part.leftOut, part.referrals)
-    }
     try atMost(
       "referrals concerning an infant are referrals in \(year)", counts.ages.concerningInfant,
       counts.referrals)
@@ -99,9 +93,19 @@ enum TotalsCheck {
     try agree("the table of outcomes by sector shows all who referred", .outcomesBySector, whoReferred)
   }
 
-  /// Checks the shares of the clocks against the clocks that had ended by `asAt`.
-  static func checkClocks(
-    _ tables: [FigureTable], against counts: YearTally, _ reviews: ReviewCounts? = nil, asAt: Day
+  /// Checks that each clock of the register is counted once, in whatever year.
+  static func check(_ clocks: RegisterClocks) throws(Problem) {
+    for clock in WorkingDayClock.allCases {
+      try agree(
+        "clocks (\(clock.rawValue)) that ended, stopped, cannot be timed or are running are all",
+        clocks[clock].accounted, clocks[clock].all)
+    }
+  }
+
+  /// Checks the shares of the clocks against the clocks that ended in the year by `asAt`.
+  static func check(
+    _ tables: [FigureTable], against clocks: RegisterClocks, _ reviews: ReviewCounts? = nil,
+    in year: ReportingYear, asAt: Day
   ) throws(Problem) {
     let timeliness = tables[.timeliness]
     for duty in TimedDuty.allCases {
@@ -110,7 +114,7 @@ enum TotalsCheck {
       }
       let ended =
         switch duty {
-        case .workingDays(let clock): counts.timeliness[clock].ended(by: asAt).all
+        case .workingDays(let clock): clocks[clock].state(in: year, asAt: asAt).ended.all
         case .publication: reviews?.publication.ended.all ?? 0
         }
       try agree(

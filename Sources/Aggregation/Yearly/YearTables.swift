@@ -7,7 +7,7 @@ struct YearTables {
   /// Referrals pending at the as-at date.
   let pending: Int
   /// The clocks of the whole register.
-  let running: RunningClocks
+  let clocks: RegisterClocks
   /// The day after which nothing is known.
   let asAt: Day
   let reviews: ReviewTables
@@ -173,11 +173,7 @@ struct YearTables {
   /// The rows of each clock; those on reviews only if the register has reviews.
   private var timeliness: FigureTable {
     let rows = WorkingDayClock.allCases.flatMap { clock in
-      ClockRow.rows(
-        of: .workingDays(clock),
-        ClockState(
-          ended: counts.timeliness[clock].ended(by: asAt), running: running.running(clock, asAt: asAt),
-          leftOut: counts.timeliness[clock].leftOut))
+      ClockRow.rows(of: .workingDays(clock), clocks[clock].state(in: counts.year, asAt: asAt))
     }
     return FigureTable(.timeliness, rows + reviews.clockRows)
   }

@@ -13,7 +13,6 @@ package struct YearTally: Hashable, Sendable {
   private(set) var harms = HarmCounts()
   private(set) var months: MonthCounts
   private(set) var panel = PanelAgreement()
-  private(set) var timeliness = Timeliness()
   /// Withdrawn and duplicate entries: reported, not counted.
   private(set) var notCounted = 0
   /// Rows with errors in this year.
@@ -29,7 +28,7 @@ package struct YearTally: Hashable, Sendable {
     self.months = MonthCounts(of: year)
   }
 
-  mutating func count(_ referral: Referral, by vocabulary: Vocabulary, _ clocks: ClockRules) {
+  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
     guard vocabulary.isCounted(referral.primaryOutcome) else {
       notCounted += 1
       return
@@ -44,7 +43,6 @@ package struct YearTally: Hashable, Sendable {
     harms.count(referral)
     months.count(referral)
     panel.count(referral, by: vocabulary)
-    timeliness.count(referral, by: vocabulary, clocks)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
   }
 
@@ -60,7 +58,6 @@ package struct YearTally: Hashable, Sendable {
     harms.merge(other.harms)
     months.merge(other.months)
     panel.merge(other.panel)
-    timeliness.merge(other.timeliness)
     notCounted += other.notCounted
     leftOut += other.leftOut
     lastConsidered = [lastConsidered, other.lastConsidered].compactMap(\.self).max()

@@ -2,7 +2,7 @@ package import Records
 
 /// Every figure of one reporting year, exact and unprotected: for the board, or for ``PublishedFigures``.
 ///
-/// The year runs from 1 April to 31 March and counts what was considered in it. There are no figures unless the totals
+/// The year runs from 1 April to 31 March and counts what was considered in it, and the clocks that ended in it. There are no figures unless the totals
 /// that must agree do.
 package struct YearlyFigures: Hashable, Sendable {
   package let year: ReportingYear
@@ -11,8 +11,8 @@ package struct YearlyFigures: Hashable, Sendable {
   /// The day on which recommendations were completed or overdue.
   package let recommendationsAsAt: Day
   package let tables: [FigureTable]
-  /// Rows with errors, which are not in the figures: those of the year, those whose year could not be read, and those of
-  /// reviews and recommendations.
+  /// Rows with errors, which are not in the figures: those of the year, those that were pending or had a clock running in it,
+  /// those that may belong to it, and those of reviews and recommendations.
   package let leftOut: Int
   /// Whether the day on which a clock starts was counted.
   package let startDay: StartDay
@@ -35,10 +35,11 @@ package struct YearlyFigures: Hashable, Sendable {
   ) throws(Problem) {
     let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
     try TotalsCheck.check(counts, by: tally.vocabulary)
+    try TotalsCheck.check(tally.registerClocks)
     self.year = year
     self.asAt = asAt
     self.recommendationsAsAt = recommendationsAsAt ?? asAt
-    self.leftOut = counts.leftOut + tally.leftOutUndated + reviews.leftOut
+    self.leftOut = tally.leftOut(affecting: [year]) + reviews.leftOut
     self.startDay = tally.clocks.startDay
     self.children = children
     self.national = national
@@ -47,11 +48,11 @@ package struct YearlyFigures: Hashable, Sendable {
     let laterBodies = laterYear.map(tally.vocabulary.bodies)
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
-      running: tally.runningClocks, asAt: asAt, reviews: reviews, laterBodies: laterBodies,
+      clocks: tally.registerClocks, asAt: asAt, reviews: reviews, laterBodies: laterBodies,
       children: children)
     self.tables = tables.all + national.tables(for: year)
     try TotalsCheck.check(self.tables, against: counts, as: laterBodies)
-    try TotalsCheck.checkClocks(self.tables, against: counts, reviews.reviews, asAt: asAt)
+    try TotalsCheck.check(self.tables, against: tally.registerClocks, reviews.reviews, in: year, asAt: asAt)
     try TotalsCheck.check(self.tables, against: reviews.recommendations)
   }
 }

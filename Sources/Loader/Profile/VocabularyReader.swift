@@ -4,8 +4,7 @@ import Records
 struct VocabularyReader {
   /// The keys of rows that every table or headline has: an entry with one of them would be taken for that row.
   private static let reserved = Set(
-    [Category.total.key, Category.notInProfile.key, Category.notRecorded.key]
-      + HeadlineRow.allCases.map(\.rawValue))
+    Category.reserved.map(\.key) + HeadlineRow.allCases.map(\.rawValue))
 
   let root: ProfileTable
 

@@ -14,7 +14,7 @@ struct ParallelReading: Sendable {
   func read<Counter: RegisterCounter>(
     into counter: inout Counter, _ ledger: inout RegisterLedger
   ) throws(Problem) -> Bool {
-    let progress = SharedProgress(register, blockSize: reader.blockSize, threads: reader.threads)
+    let progress = SharedProgress(register, by: reader)
     swap(&progress.ledger, &ledger)
     defer { swap(&progress.ledger, &ledger) }
     let parts = Mutex<[Counter]>([])
@@ -52,16 +52,18 @@ private final class SharedProgress: @unchecked Sendable {
   private var entered = 0
   /// Where the next row begins, in bytes and on which line.
   private var cursor: (offset: Int, line: Int)
-  var ledger = RegisterLedger()
+  var ledger: RegisterLedger
   private(set) var failure: Problem?
   private(set) var isUTF8 = true
 
-  init(_ register: TextRegister, blockSize: Int, threads: Int) {
+  init(_ register: TextRegister, by reader: RegisterReader) {
+    let blockSize = reader.blockSize
     self.register = register
     self.blockSize = blockSize
     self.blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
     self.cursor = register.body
-    self.buffer = ReorderBuffer(capacity: threads)
+    self.buffer = ReorderBuffer(capacity: reader.threads)
+    self.ledger = RegisterLedger(by: reader.profile.vocabulary)
   }
 
   /// The number of a block that no thread has claimed yet, or `nil` if there is none.

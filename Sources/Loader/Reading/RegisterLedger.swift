@@ -6,6 +6,7 @@ struct RegisterLedger: ~Copyable {
   private(set) var reading = RegisterReading()
   private var references: ReferenceIndex
   private var monthFirst = MonthFirstColumns()
+  private let vocabulary: Vocabulary
   private let onFinding: ((Finding) -> Void)?
   /// References that are alone in their rows, and what was found since: whether they are between rows is not known yet.
   private var held: [Finding] = []
@@ -18,7 +19,10 @@ struct RegisterLedger: ~Copyable {
   /// A ledger for a register on one sheet (or in a text) or on several.
   ///
   /// It calls `onFinding` with each finding, in the order of the register.
-  init(ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil) {
+  init(
+    by vocabulary: Vocabulary, ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil
+  ) {
+    self.vocabulary = vocabulary
     self.references = ReferenceIndex(ofSeveralSheets: ofSeveralSheets)
     self.rowsSeen = ofSeveralSheets ? RowsSeen() : nil
     self.onFinding = onFinding
@@ -114,6 +118,7 @@ struct RegisterLedger: ~Copyable {
     let cell = place.onLine(place.line, column: columns.number(of: .reference))
     var finding = Finding.repeatedReference(at: cell, earlier)
     finding.year = batch.rows[row].referral.year
+    finding.affectedYears = batch.rows[row].referral.affectedYears(by: vocabulary)
     if finding.severity == .error { batch.rows[row].isLeftOut = true }
     enter(finding)
   }

@@ -51,7 +51,8 @@ struct WorkbookReading {
     let empty = counter
     var merged = onFinding == nil ? MergedRows() : try mergedRows(of: tables, in: workbook)
     while true {
-      var ledger = RegisterLedger(ofSeveralSheets: tables.count > 1, onFinding: onFinding)
+      var ledger = RegisterLedger(
+        by: reader.profile.vocabulary, ofSeveralSheets: tables.count > 1, onFinding: onFinding)
       for finding in search.findings { ledger.enter(finding) }
       ledger.enterLeftOut(unread, in: Place(file: file.name), &counter)
       var met = MergedRows()

@@ -62,6 +62,14 @@ struct ReferralRow: ~Copyable {
     }
   }
 
+  /// Gives an entry that was withdrawn before it was considered the year in which it came in: its error belongs there.
+  mutating func settleYear(by vocabulary: Vocabulary) {
+    guard isBlank(.dateConsidered), isBlank(.year), let received = referral.received,
+      !vocabulary.isCounted(referral.primaryOutcome)
+    else { return }
+    referral.year = ReportingYear(containing: received)
+  }
+
   /// The place of the row.
   var place: Place { table.onLine(line) }
 

@@ -3,7 +3,10 @@ import Records
 /// Checks what the cells of one recommendation say together.
 enum RecommendationChecks {
   static func findings(about row: RecommendationRow, _ vocabulary: Vocabulary) -> [Finding] {
-    [responderMissing(row), completedEarly(row), evidenceMissing(row, vocabulary)].compactMap(\.self)
+    [
+      responderMissing(row), completedEarly(row), completedNotDone(row, vocabulary),
+      evidenceMissing(row, vocabulary),
+    ].compactMap(\.self)
   }
 
   /// The reader of a response knows who gave it.
@@ -22,6 +25,20 @@ enum RecommendationChecks {
     return Finding(
       .completedBeforeReview, at: row.cells.place(of: .completed),
       found: "it was completed before its review began")
+  }
+
+  /// What was completed on a day has a status that means done, in a register that keeps statuses.
+  private static func completedNotDone(_ row: RecommendationRow, _ vocabulary: Vocabulary) -> Finding? {
+    guard row.cells.keeps(.status), row.record.completed != nil,
+      row.record.status.map({ !vocabulary[$0].isDone }) ?? true
+    else {
+      return nil
+    }
+    return Finding(
+      .completedNotDone, at: row.cells.place(of: .status),
+      found: row.cells[.status].isEmpty
+        ? "there is a date completed, but no status"
+        : "there is a date completed, but the status does not mean done")
   }
 
   /// A completed recommendation shows what it changed, in a register that keeps such evidence.

@@ -40,6 +40,12 @@ struct RecommendationRow {
         self.cells.add(.joinedBodies(at: cells.place(of: column), remedy: remedy), about: column)
       }
     }
+    for (column, named) in [
+      (RecommendationColumn.addressedTo, record.addressedTo), (.responder, record.responders),
+    ]
+    where named.contains(where: { body in Category.reserved.contains { $0.key == body.key } }) {
+      self.cells.add(.reservedName(at: cells.place(of: column)), about: column)
+    }
     record.response = cells[.response]
     record.owner = cells[.owner]
     record.progress = cells[.progress]

@@ -10,6 +10,9 @@ struct ReviewRow {
     record = Review(at: cells.place)
     self.cells.requireText(in: .review, remedy: "write the key by which recommendations name the review")
     record.id = cells[.review]
+    if Category.reserved.contains(where: { NameFold.fold($0.key) == NameFold.fold(record.id) }) {
+      self.cells.add(.reservedName(at: cells.place(of: .review)), about: .review)
+    }
     record.name = cells[.name]
     record.partnership = cells[.partnership]
     record.group = cells[.group]
@@ -88,6 +91,11 @@ struct ReviewIndex {
 }
 
 extension Finding {
+  /// The key of a review, or the name of a body, is that of a row that tables always have.
+  static func reservedName(at place: Place) -> Finding {
+    Finding(.reservedName, at: place, found: "tables have a row of this name")
+  }
+
   fileprivate static func repeatedReview(at place: Place, earlier: Place) -> Finding {
     Finding(.repeatedReview, at: place, found: "\(earlier) has the same review")
   }

@@ -77,8 +77,12 @@ struct CellReader {
     FieldText.forEachEntry(of: text) { entry in
       switch ages.read(entry) {
       case .success(let children):
-        for age in [children.first] + children.others where !row.referral.children.append(age) {
-          row.addCrowded(.childAge, limit: ShortList<ChildAge>.limit)
+        // An approximate age is never the lowest or highest: only its band is kept.
+        let isApproximate = children.caveats.contains(.approximate)
+        for age in [children.first] + children.others {
+          if !row.referral.children.append(isApproximate ? age.withoutExactAge : age) {
+            row.addCrowded(.childAge, limit: ChildAges.limit)
+          }
         }
         if let day = children.expectedDay { row.expectedDays.append(day) }
         for caveat in children.caveats { add(.age(caveat, at: place), about: entry, to: &row) }
@@ -197,7 +201,7 @@ struct CellReader {
       switch ages.read(birth, on: day) {
       case .success(let children):
         if !row.referral.children.append(children.first) {
-          row.addCrowded(.dateOfBirth, limit: ShortList<ChildAge>.limit)
+          row.addCrowded(.dateOfBirth, limit: ChildAges.limit)
         }
       case .failure(let fault): row.add(.age(fault, oldest: ages.oldest, at: place))
       }

@@ -29,7 +29,7 @@ struct RowReader: ~Copyable {
   private var days = CellMemory<Day>()
   private var years = CellMemory<ReportingYear>()
   private var agencies = CellMemory<Agencies>()
-  private var children = CellMemory<ShortList<ChildAge>>()
+  private var children = CellMemory<ChildAges>()
   private var outcomes = CellMemory<Outcomes>()
   private var harms = CellMemory<ShortList<Code<Term>>>()
   private var features = CellMemory<ShortList<Code<Term>>>()

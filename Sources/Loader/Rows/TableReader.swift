@@ -50,6 +50,7 @@ struct TableReader: ~Copyable {
       current.add(finding)
       rowsInside = inside
     }
+    if current.isInError { current.settleYear(by: vocabulary) }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))
     current.append(to: &batch.rows)
     let place = batch.rows.all.count - 1
@@ -57,6 +58,7 @@ struct TableReader: ~Copyable {
     for _ in 0..<rowsInside { current.append(to: &batch.rows) }
     for var finding in current.findings {
       finding.year = current.referral.year
+      finding.affectedYears = current.referral.affectedYears(by: vocabulary)
       batch.findings.append(RowBatch.Found(row: place, finding: finding))
     }
   }

@@ -23,6 +23,7 @@ extension ReferralRow {
     checkPanelAnswersRapidReview(vocabulary)
     checkAgencyNameWasInUse(vocabulary)
     checkNoChildIsOlderThanBirthAllows()
+    checkAgesAgreeWithBirths()
     checkBirthIsStillExpected()
   }
 }

@@ -6,7 +6,7 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The calendar year in which the reporting year of the first ``Day`` begins.
   package static let earliest = 1899
 
-  /// The last one that has a ``Day``.
+  /// The reporting year of the last ``Day``.
   package static let latest = ReportingYear(start: 2199)
 
   private init(start: Int) { self.start = start }
@@ -14,7 +14,7 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The reporting year that begins on 1 April of `start`, or `nil` outside 1899 to 2199, the reporting years that have a
   /// ``Day``.
   package init?(startingIn start: Int) {
-    guard (ReportingYear.earliest...2199).contains(start) else { return nil }
+    guard (ReportingYear.earliest...ReportingYear.latest.start).contains(start) else { return nil }
     self.start = start
   }
 

@@ -30,6 +30,14 @@ package struct WorkingCalendar: Hashable, Sendable {
     return Int(worked[index(of: end)] - worked[index(of: start)])
   }
 
+  /// The working day that is `count` working days after `start`; `nil` where either is outside the span.
+  package func workingDay(_ count: Int, after start: Day) -> Day? {
+    guard knows(start) else { return nil }
+    let target = Int(worked[index(of: start)]) + count
+    guard let index = worked[index(of: start)...].firstIndex(where: { $0 >= target }) else { return nil }
+    return Day(number: Int(span.lowerBound.number) + index)
+  }
+
   /// Whether `day` is a working day; `nil` outside the span.
   package func isWorkingDay(_ day: Day) -> Bool? {
     guard knows(day) else { return nil }
@@ -75,6 +83,13 @@ package struct ClockRules: Hashable, Sendable {
     guard let days = calendar.workingDays(after: start, through: end) else { return nil }
     if case .included = startDay, calendar.isWorkingDay(start) == true { return days + 1 }
     return days
+  }
+
+  /// The last day that is in time for `clock`: the working day on which its limit is reached, so that a day off after it is
+  /// late. `nil` where a day is outside the calendar.
+  package func lastDay(of clock: WorkingDayClock, from start: Day) -> Day? {
+    let isCounted = startDay == .included && calendar.isWorkingDay(start) == true
+    return calendar.workingDay(clock.limit - (isCounted ? 1 : 0), after: start)
   }
 
   /// The working days after the last one that was in time for `clock`, up to and including `end`: negative where `end` is

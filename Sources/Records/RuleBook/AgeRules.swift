@@ -1,7 +1,8 @@
 extension RuleBook {
   static let ages: [Rule] = [
     .unreadableAge, .negativeAge, .ageOutOfRange, .ageAcrossBands, .ageTwoReadings, .ageBecameDate,
-    .ageBandOnly, .approximateAge, .ageZero, .ageInWords, .dueDatePassed, .numberAsText,
+    .ageBandOnly, .approximateAge, .ageZero, .ageInWords, .ageAndBirthContradict, .dueDatePassed,
+    .numberAsText,
   ]
 }
 
@@ -91,11 +92,11 @@ extension Rule {
   package static let approximateAge = Rule(
     "approximate-age", .ages, .warning, "The age is approximate",
     expected: "expected an exact age",
-    remedy: "counted as written, find out the exact age",
+    remedy: "counted in its band, but not for the lowest and highest age, find out the exact age",
     meaning: """
-      The entry says about, approx, circa or similar, or is a fraction of a year such as 3.5. The age is
-      counted as written, without the fraction of a year. Near the edge of an age band, the child may be
-      counted in the wrong one.
+      The entry says about, approx, circa or similar, or is a fraction of a year such as 3.5. The child is
+      counted in the band of the age as written, without the fraction of a year. Near the edge of a band,
+      that may be the wrong one. The lowest and highest ages come from exact ages only.
       """,
     example: .register([["child_age"], ["about 13"]]),
     advice: "Find out the exact age and write it, especially near 1, 6, 11 and 16.")
@@ -122,6 +123,22 @@ extension Rule {
       """,
     example: .register([["child_age"], ["toddler"]]),
     advice: "Write the age, or write unknown if nobody knows it.")
+
+  package static let ageAndBirthContradict = Rule(
+    "age-and-birth-contradict", .ages, .error, "An age contradicts the date of birth",
+    expected: "expected its age at the time of the referral, in the order of the dates of birth",
+    remedy: "correct the age or the date of birth",
+    meaning: """
+      The row has both ages and dates of birth, and a child was past the age that is written more than half a
+      year before the referral, or an unborn child was born before it. One of the two is wrong, and the age
+      band may be wrong too. The program compares ages and dates of birth in the order in which they are
+      written.
+      """,
+    example: .register([
+      ["date_received", "date_considered", "date_of_birth", "child_age"],
+      ["02/06/2023", "14/06/2023", "01/03/2013", "3 months"],
+    ]),
+    advice: "Correct the age, the date of birth or the date of the referral.")
 
   package static let dueDatePassed = Rule(
     "due-date-passed", .ages, .warning, "The due date has passed",

@@ -57,10 +57,14 @@ extension Rule {
     "crowded-cell", .cells, .error, "The cell has too many entries",
     remedy: "divide the row, or correct the cell",
     meaning: """
-      A cell can list up to twelve children, agencies, outcomes or features. A longer list usually means that
-      the row holds several referrals, or a text that contains ;.
+      A cell can list up to \(ChildAges.limit) children, and up to \(ShortList<Code<Agency>>.limit) agencies,
+      outcomes, harms or features. A longer list usually means that the row holds several referrals, or a text
+      that contains ;.
       """,
-    example: .register([["child_age"], ["1; 2; 2; 4; 5; 6; 7; 8; 9; 11; 13; 14; 16"]]),
+    example: .register([
+      ["referring_agency"],
+      ["GP; School; Police; ICB; HHFT; SHFT; CSC; UHS; PHU; SCAS; YOT"],
+    ]),
     advice: "Split the row into separate referrals, or correct the cell.")
 
   package static let textNeutralised = Rule(

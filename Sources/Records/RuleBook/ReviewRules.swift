@@ -3,7 +3,7 @@ extension RuleBook {
     .repeatedReview, .otherKindOfReview, .initiatedBeforeConsidered, .publishedBeforeReview,
     .guidanceNotInForce, .unknownReview, .unreadableNumber, .twoTexts, .numberingGap,
     .partWithoutRecommendation, .repeatedRecommendation, .responseWithoutResponder, .unknownStatus,
-    .completedBeforeReview, .completeWithoutEvidence,
+    .completedBeforeReview, .completedNotDone, .completeWithoutEvidence, .reservedName,
   ]
 }
 
@@ -224,37 +224,4 @@ extension Rule {
       baby-amelia,1,Share the toolkit.,on hold
       """),
     advice: "Correct the cell, or add the name or its other spelling under [[statuses]] in the profile.")
-
-  package static let completedBeforeReview = Rule(
-    "completed-before-review", .reviews, .warning, "Completed before the review started",
-    expected: "expected a day after the case was considered",
-    remedy: "read as written, correct this date or the dates of the review",
-    meaning: """
-      The date completed is before the day on which the case was considered or its review was initiated.
-      Nobody can complete a recommendation before it is made.
-      """,
-    example: .file(
-      "recommendations.csv",
-      """
-      review,number,recommendation,completed
-      baby-amelia,1,Share the toolkit.,11/07/2018
-      """),
-    advice: "Correct this date, or the dates of the review.")
-
-  package static let completeWithoutEvidence = Rule(
-    "complete-without-evidence", .reviews, .note, "Complete, but no evidence of impact",
-    expected: "expected what has changed because of it",
-    remedy: "counted separately from those with evidence",
-    meaning: """
-      The status says that nothing is left to do, but the evidence column is blank. Yearly reports are judged
-      by what changed for children, so these recommendations are counted separately. If a register has no such
-      column, there is no note.
-      """,
-    example: .file(
-      "recommendations.csv",
-      """
-      review,number,recommendation,status,evidence
-      baby-amelia,1,Share the toolkit.,complete,
-      """),
-    advice: "If something shows the impact, write it in the column.")
 }

@@ -23,6 +23,9 @@ package struct Category: Hashable, Sendable {
 
   /// The row with the total of a table.
   package static let total = Category("total", "Total")
+
+  /// The rows that tables always have: nothing that is counted may have one of their keys.
+  package static let reserved = [total, notInProfile, notRecorded]
 }
 
 /// The index of an entry in the vocabulary, which a record holds instead of a name.

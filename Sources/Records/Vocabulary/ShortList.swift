@@ -1,12 +1,15 @@
+/// A list of agencies, outcomes, harms or features.
+public typealias ShortList<Element: ShortListElement> = BoundedList<10, Element>
+
 /// A short list that is stored in its record: it allocates no memory, and a copy is a copy of bytes.
 ///
 /// A register has millions of rows, each with lists of one or two entries. Public and inlinable, because only then does the
 /// compiler specialise it for each kind of entry in the modules that count.
-public struct ShortList<Element: ShortListElement>: Sendable {
+public struct BoundedList<let capacity: Int, Element: ShortListElement>: Sendable {
   /// How many entries a list can hold; a cell with more is a finding.
-  @inlinable public static var limit: Int { 10 }
+  @inlinable public static var limit: Int { capacity }
 
-  @usableFromInline var storage: [10 of Element.Packed]
+  @usableFromInline var storage: [capacity of Element.Packed]
   @usableFromInline var length: UInt8
 
   /// An empty list.
@@ -45,7 +48,7 @@ public protocol ShortListElement: Hashable, Sendable {
   init(packed: Packed)
 }
 
-extension ShortList: RandomAccessCollection {
+extension BoundedList: RandomAccessCollection {
   /// The first index, 0.
   @inlinable public var startIndex: Int { 0 }
   /// The index after the last entry.
@@ -58,9 +61,11 @@ extension ShortList: RandomAccessCollection {
   }
 }
 
-extension ShortList: Hashable {
+extension BoundedList: Hashable {
   /// Whether two lists have the same entries in the same order.
-  @inlinable public static func == (left: ShortList, right: ShortList) -> Bool { left.elementsEqual(right) }
+  @inlinable public static func == (left: BoundedList, right: BoundedList) -> Bool {
+    left.elementsEqual(right)
+  }
 
   /// Hashes the entries.
   public func hash(into hasher: inout Hasher) {
@@ -68,7 +73,7 @@ extension ShortList: Hashable {
   }
 }
 
-extension ShortList: ExpressibleByArrayLiteral {
+extension BoundedList: ExpressibleByArrayLiteral {
   /// A list of the first ``limit`` elements of a literal.
   @inlinable public init(arrayLiteral elements: Element...) { self.init(elements) }
 

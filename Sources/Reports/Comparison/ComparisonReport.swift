@@ -51,6 +51,7 @@ package struct ComparisonReport: Sendable {
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
     return own + [ComparisonWords.coverage(of: comparison)].compactMap(\.self) + leftOut + missing
+      + comparison.earlierFigures.map(EarlierFiguresNote.text(on:))
   }
 }
 

@@ -139,7 +139,7 @@ extension ListedDecision: CommonKey {
   }
 }
 
-extension ShortList: CommonKey where Element.Packed == UInt16 {
+extension BoundedList: CommonKey where Element.Packed == UInt16 {
   /// Up to three elements one after the other, each plus one in 17 bits.
   var packed: UInt64? {
     guard count <= 3 else { return nil }

@@ -130,7 +130,7 @@ package struct ListingScope: Sendable {
 
   private static func counts(_ row: RegisterRows.Row, by vocabulary: Vocabulary, asAt: Day?) -> Bool {
     if row.isLeftOut { return false }
-    if let asAt, let considered = row.referral.considered, considered > asAt { return false }
+    if let asAt, let considered = row.referral.consideredFrom, considered > asAt { return false }
     return vocabulary.isCounted(row.referral.primaryOutcome)
   }
 }

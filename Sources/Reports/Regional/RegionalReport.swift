@@ -56,7 +56,8 @@ enum RegionalNotes {
     .map { "\($0.name) recorded no features: those of the region are the others' alone." }
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
     let leftOut = LeftOutNote.text(rows: figures.leftOut, because: "the registers have")
-    return [sums] + own + days + features + names + [leftOut].compactMap(\.self)
+    return [sums] + own + days + features + names
+      + combination.earlierFigures.map(EarlierFiguresNote.text(on:)) + [leftOut].compactMap(\.self)
   }
 
   /// Each partnership by name, with its line in a list.

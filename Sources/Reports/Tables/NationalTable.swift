@@ -8,7 +8,8 @@ extension TableWords {
       heading: "Notifications",
       notes: sources(.department, in: figures) + [
         "A notification counts once, however many children it concerns, in the year in which it was made. Neither a "
-          + "high nor a low number is by itself a measure of performance."
+          + "high nor a low number is by itself a measure of performance. The department also publishes notifications by "
+          + "age; those counts are not held here."
       ])
   }
 

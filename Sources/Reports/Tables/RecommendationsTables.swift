@@ -34,7 +34,8 @@ extension TableWords {
         title: "Responses to recommendations by body", breakdown: ("body", "Body"), heading: "Responses",
         notes: common + [
           "A response that several bodies share counts once for each of them, so that rows may add up to more than the "
-            + "total. Where nobody has answered yet, it counts for the bodies that the recommendation is addressed to."
+            + "total. Where nobody has answered yet, it counts for the bodies that the recommendation is addressed to. A "
+            + "body that was renamed or merged is shown by the name that it has at the end of the year."
         ])
     default:
       TableWords(
@@ -48,5 +49,6 @@ extension TableWords {
 
   private static let responses =
     "Responses are counted: one for each body, or bodies that answer together, that has a recommendation, or a part of "
-    + "one, to answer. A sentence that only opens the parts of a recommendation is not counted."
+    + "one, to answer. Where some of the bodies addressed have answered, those that have not owe one more. A sentence that "
+    + "only opens the parts of a recommendation is not counted."
 }

@@ -101,7 +101,10 @@ struct TableWords {
     case .timeliness:
       TableWords(
         title: timelinessTitle(false), breakdown: ("clock", "Clock"), heading: "Number",
-        notes: ["Clocks are those of the referrals considered in each year."], hasUnits: true)
+        notes: [
+          "A clock counts in the year in which it ended. Those still running are those at the end of each year, whatever "
+            + "the year of the referral."
+        ], hasUnits: true)
     case .panel:
       TableWords(
         title: "Rapid reviews by the national Panel's answer", breakdown: ("answer", "Answer of the Panel"),

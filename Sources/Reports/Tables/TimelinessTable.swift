@@ -14,10 +14,12 @@ extension TableWords {
         "Limits are those of Working Together to Safeguard Children: a notification within five working days of the "
           + "local authority becoming aware, a rapid review within 15 working days of the notification. Working days "
           + "leave out weekends and the bank holidays of England and Wales; \(start).",
-        "Clocks are those of the referrals considered in the year, where the register has both dates in order and the "
-          + "later one is not after \(figures.asAt.inProse). Days late are working days after the limit.",
-        "A clock is still running where it had started by \(figures.asAt.inProse), the register has no end by then, "
-          + "and the group has not decided on something that needs none, whatever the year of the referral.",
+        "A clock counts in the year in which it ended, whatever the year in which the group considered the referral, and "
+          + "not after \(figures.asAt.inProse). A limit ends with its last working day. Days late are working days after "
+          + "it: none on a day off.",
+        "A clock is still running where it had started by \(figures.asAt.inProse) and the register has no end by then, "
+          + "whatever the year of the referral. It stops where the group decides that nothing is due. Where the day on "
+          + "which it ended is missing, it counts in the year in which the group considered the referral.",
       ] + (timesReviews ? [publication] : [])
         + (inSpring2020(figures.year) ? [timesReviews ? relaxedForBoth : relaxed] : []),
       hasUnits: true)

@@ -29,12 +29,17 @@ extension Placeholders {
       let outcome = Placeholders.name(of: key)
       addCount(name, figures[.outcomes][key] ?? .count(0), noun, "the same as `outcomes_\(outcome)`")
     }
-    let others = figures[.outcomes].rows.filter { row in
-      row.category != .total && !outcomes.contains { $0.0 == row.category.key }
+    let undecided = Set(figures.vocabulary.outcomes.filter { $0.kind == .undecided }.map(\.key))
+    let rows = figures[.outcomes].rows.filter { $0.category != .total }
+    let others = rows.filter { row in
+      !undecided.contains(row.category.key) && !outcomes.contains { $0.0 == row.category.key }
     }
     addCount(
       "other_outcomes", sum(of: others.map(\.figure)), Unit.referrals.noun,
-      "referrals with a primary outcome other than these three")
+      "referrals with a primary outcome other than these three, without those not decided")
+    addCount(
+      "undecided", sum(of: rows.filter { undecided.contains($0.category.key) }.map(\.figure)),
+      Unit.referrals.noun, "referrals considered and not decided yet")
     let headline = figures[.headline]
     addCount(
       "referrals", headline[.referrals] ?? .count(0), Unit.referrals.noun, "referrals considered in the year")

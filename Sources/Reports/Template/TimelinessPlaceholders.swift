@@ -5,7 +5,7 @@ import Records
 extension Placeholders {
   mutating func addTimeliness(of figures: PublishedFigures) {
     for duty in TimedDuty.allCases {
-      for row in ClockRow.allCases { add(row, of: duty, figures) }
+      for row in ClockRow.all(of: duty) { add(row, of: duty, figures) }
       add(
         "timeliness_\(Placeholders.name(of: duty.key))_timed", .flag(isTimed(duty, in: figures)),
         "whether there is a \(duty.unit.noun.singular) with both its dates")
@@ -32,10 +32,18 @@ extension Placeholders {
     add(
       "\(name)_share", .text(CountWords.share(figure, noun)),
       "\(category.name), as \"one of the three \(noun.plural)\"")
+    add(
+      "\(name)_of_year", .text(CountWords.shareOfYear(figure, noun, duty.deedDone)),
+      "\(category.name), as \"Of the three \(noun.plural) \(duty.deedDone) in the year, one was\"")
   }
 
   private func isTimed(_ duty: TimedDuty, in figures: PublishedFigures) -> Bool {
     let share = figures[.timeliness][ClockRow.inTime.category(of: duty).key]?.share
     return (share?.of ?? 0) > 0
   }
+}
+
+extension TimedDuty {
+  /// What ends its clock, as in "sent in the year".
+  fileprivate var deedDone: String { self == .publication ? "published" : "sent" }
 }

@@ -38,6 +38,24 @@ enum CountWords {
     case (let number, let of): "\(CountWords.number(number)) of the \(CountWords.number(of)) \(noun.plural)"
     }
   }
+
+  /// The beginning of a sentence on a part of what was `done` in the year: "Of the three rapid reviews sent in the year,
+  /// two were"; a figure that is no share is counted.
+  static func shareOfYear(_ figure: Figure, _ noun: Noun, _ done: String) -> String {
+    guard let share = figure.share else { return were(figure, noun) }
+    let all = "Of the \(number(share.of)) \(noun.plural) \(done) in the year,"
+    return switch (share.number, share.of) {
+    case (_, 0): "No \(noun.singular) \(done) in the year was"
+    case (1, 1): "The one \(noun.singular) \(done) in the year was"
+    case (0, 1): "The one \(noun.singular) \(done) in the year was not"
+    case (2, 2): "\(all) both were"
+    case (0, 2): "\(all) neither was"
+    case (0, _): "\(all) none was"
+    case (1, _): "\(all) one was"
+    case (let part, let of) where part == of: "\(all) all were"
+    case (let part, _): "\(all) \(number(part)) were"
+    }
+  }
 }
 
 /// What a document says where rows with errors are not in it.

@@ -59,6 +59,8 @@ enum ClockIndicator: String, CaseIterable {
   case mostWorkingDaysLate = "longest_working_day_count"
   case mostCalendarDaysLate = "longest_calendar_day_count"
   case running = "running_count"
+  case runningLate = "running_late_count"
+  case stopped = "stopped_count"
   case untimed = "untimed_count"
 
   /// The indicator of a row and a column of the table of clocks; `nil` for a figure that repeats another.
@@ -72,6 +74,8 @@ enum ClockIndicator: String, CaseIterable {
     case ("days-late", "number"): self = isCalendar ? .calendarDaysLate : .workingDaysLate
     case ("longest", "number"): self = isCalendar ? .mostCalendarDaysLate : .mostWorkingDaysLate
     case ("running", "number"): self = .running
+    case ("running-late", "number"): self = .runningLate
+    case ("stopped", "number"): self = .stopped
     case ("left-out", "number"): self = .untimed
     default: return nil
     }
@@ -99,6 +103,8 @@ enum ClockIndicator: String, CaseIterable {
     case .mostWorkingDaysLate: "Most working days late"
     case .mostCalendarDaysLate: "Most calendar days late"
     case .running: "Number still running"
+    case .runningLate: "Number still running after the limit"
+    case .stopped: "Number stopped because nothing was due"
     case .untimed: "Number with a date missing or out of order"
     }
   }

@@ -9,7 +9,8 @@ struct ChosenYear {
   /// Whether it is the latest because none was asked for; the summary says so.
   let isLatest: Bool
 
-  /// A year without referrals is one that the register has, if there are referrals before it and any entry in it or later.
+  /// A year without referrals is one that the register has, if there are referrals before it and any entry in it or later, or if
+  /// a clock ended in it.
   ///
   /// Throws where the register does not reach to the year. Throws too where the latest year does not follow the one before
   /// it: its date may be mistyped. Shows the findings first, because they may be the reason.
@@ -25,7 +26,7 @@ struct ChosenYear {
   private init(_ asked: ReportingYear?, in register: CountedRegister) throws(Problem) {
     let years = register.tally.countedYears
     if let asked, let reach = register.tally.reach {
-      guard reach.contains(asked) else {
+      guard reach.contains(asked) || register.tally.isReported(asked) else {
         throw years.isEmpty ? .noReferrals(in: register) : .noSuchYear(asked, in: register)
       }
       (self.year, self.isLatest) = (asked, false)

@@ -76,8 +76,7 @@ struct ComparedInputs {
     let bearing = register.findings.errors(affecting: chosen)
     if bearing > 0, firstWithErrors == nil { firstWithErrors = register.name }
     errors += bearing
-    leftOut += chosen.reduce(0) { $0 + (register.tally[$1]?.leftOut ?? 0) }
-    leftOut += register.tally.leftOutUndated + register.reviews.leftOut
+    leftOut += register.tally.leftOut(affecting: Array(chosen)) + register.reviews.leftOut
     warnings += register.findings.count(.warning)
   }
 }

@@ -32,7 +32,7 @@ struct CombinedReviewsTests {
     #expect(
       region[.timeliness].lines.filter { $0.hasPrefix("review-") } == [
         "review-in-time 1 of 2", "review-late 1 of 2", "review-days-late 184", "review-longest 184",
-        "review-running 0", "review-left-out 0",
+        "review-running 0", "review-running-late 0", "review-left-out 0",
       ])
   }
 

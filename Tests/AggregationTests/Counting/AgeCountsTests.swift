@@ -88,7 +88,7 @@ struct ReferralAgesTests {
     children: [ChildAge], concernsInfant: Bool
   ) {
     var referral = Referral()
-    referral.children = ShortList(children)
+    referral.children = ChildAges(children)
     #expect(ReferralAges(of: referral).concernsInfant == concernsInfant)
   }
 }

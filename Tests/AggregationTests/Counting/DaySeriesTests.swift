@@ -57,6 +57,14 @@ struct PendingDaysTests {
     #expect(pending(Example.referral(on: "2023-06-01", received: "2023-06-01"), asAt: "2023-06-01") == 0)
   }
 
+  @Test func `a reporting year without dates says that the referral was pending before the year`() {
+    var referral = Example.referral(on: nil, received: "2024-03-01")
+    referral.year = Example.year("2024-25")
+    #expect(pending(referral, asAt: "2024-02-29") == 0)
+    #expect(pending(referral, asAt: "2024-03-31") == 1)
+    #expect(pending(referral, asAt: "2024-04-01") == 0)
+  }
+
   @Test func `a reporting year without dates says that the referral was considered`() {
     var referral = Example.referral(on: nil, received: "2023-05-01")
     referral.year = Example.year("2023-24")

@@ -52,7 +52,7 @@ struct RecommendationCountsTests {
         of: ReviewRecords(
           recommendations: rows,
           recommendationHeaders: [.review: "review", .number: "number", .status: "status"]),
-        by: Example.vocabulary, asAt: Example.year("2023-24").last))
+        in: Example.year("2023-24"), by: Example.vocabulary, asAt: Example.year("2023-24").last))
     #expect(counts.completed == 1)
     #expect(counts.completedWithEvidence == nil)
   }

@@ -85,6 +85,31 @@ struct TallyTests {
     #expect(tally[Example.year("2023-24")]?.leftOut == 1)
   }
 
+  @Test func `a left-out row that was pending in another year counts there too, and once in both`() throws {
+    var tally = Example.tally([Example.referral()])
+    let (first, second) = (Example.year("2023-24"), Example.year("2024-25"))
+    tally.leaveOut(in: second, affecting: first...second)
+    tally.leaveOut(in: nil)
+    tally.leaveOut(in: nil, affecting: second...(.latest))
+    var whole = Example.tally([])
+    whole.merge(tally)
+    #expect(whole.leftOut(affecting: [Example.year("2022-23")]) == 1)
+    #expect(whole.leftOut(affecting: [first]) == 2)
+    #expect(whole.leftOut(affecting: [second]) == 3)
+    #expect(whole.leftOut(affecting: [first, second]) == 3)
+    #expect(whole.leftOutUndated == 2)
+    #expect(try YearlyFigures(of: whole, in: first, asAt: first.last).leftOut == 2)
+  }
+
+  @Test func `a year in which only a clock ended is reported`() {
+    let sent = Example.referral(
+      Example.rapidReview, on: "2024-03-07", notified: "2024-03-07", rapidReview: "2024-06-28")
+    let tally = Example.tally([sent])
+    #expect(tally.countedYears.map(\.description) == ["2023-24"])
+    #expect(
+      ["2023-24", "2024-25", "2025-26"].map { tally.isReported(Example.year($0)) } == [true, true, false])
+  }
+
   @Test func `the years with referrals come earliest first`() {
     let tally = Example.tally(["2024-05-01", "2021-05-01", "2023-05-01"].map { Example.referral(on: $0) })
     #expect(tally.countedYears.map(\.description) == ["2021-22", "2023-24", "2024-25"])

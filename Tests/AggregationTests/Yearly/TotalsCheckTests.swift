@@ -17,7 +17,7 @@ struct TotalsCheckTests {
 
   private var tables: [FigureTable] {
     YearTables(
-      counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(),
+      counts: counts, vocabulary: Example.vocabulary, pending: 0, clocks: RegisterClocks(),
       asAt: Example.day("2024-03-31"), reviews: Example.noReviews
     ).all
   }
@@ -62,17 +62,20 @@ struct TotalsCheckTests {
     let counted = Example.tally([
       Example.referral(Example.rapidReview, notified: "2023-06-01", rapidReview: "2023-06-08")
     ])
-    let counts = try #require(counted[Example.year("2023-24")])
+    let year = Example.year("2023-24")
+    let counts = try #require(counted[year])
+    let clocks = counted.registerClocks
     let asAt = Example.day("2024-03-31")
-    try TotalsCheck.checkClocks(
+    try TotalsCheck.check(clocks)
+    try TotalsCheck.check(
       YearTables(
-        counts: counts, vocabulary: Example.vocabulary, pending: 0, running: RunningClocks(), asAt: asAt,
+        counts: counts, vocabulary: Example.vocabulary, pending: 0, clocks: clocks, asAt: asAt,
         reviews: Example.noReviews
-      ).all, against: counts, asAt: asAt)
+      ).all, against: clocks, in: year, asAt: asAt)
     #expect(
       throws: Problem.totalsDisagree("clocks (rapid-review) in time and late are those that ended", 0, 1)
     ) {
-      try TotalsCheck.checkClocks(tables, against: counts, asAt: asAt)
+      try TotalsCheck.check(tables, against: clocks, in: year, asAt: asAt)
     }
   }
 

@@ -97,7 +97,7 @@ struct AgeFieldTests {
       .approximate,
       """
       r.csv:2:5: warning: [approximate-age] the age is approximate; expected an exact age; \
-      counted as written, find out the exact age
+      counted in its band, but not for the lowest and highest age, find out the exact age
       """
     ),
     (

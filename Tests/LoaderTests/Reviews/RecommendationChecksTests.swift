@@ -41,6 +41,14 @@ struct CompletionTests {
     #expect(try register("completed", "").found == [])
   }
 
+  @Test(arguments: [",", "in progress,", "planned,"])
+  func `a date completed beside a status that does not mean done is a warning`(status: String) throws {
+    let register = try register("status,completed", "\(status)01/12/2023")
+    #expect(register.found == ["recommendations.csv:2:4 warning completed-not-done"])
+    #expect(try self.register("status,completed", "complete,01/12/2023").found == [])
+    #expect(try self.register("status,completed", "in progress,").found == [])
+  }
+
   @Test func `completion before the review began is a warning`() throws {
     let register = try register("completed", "10/07/2019")
     #expect(
@@ -139,5 +147,21 @@ struct RecommendationNumberingTests {
     let register = try ReviewRegister(
       recommendations: "review,number,recommendation,due\nchild-a,1,One,soon\nchild-a,2,Two,\n")
     #expect(register.found == ["recommendations.csv:2:4 error unreadable-date"])
+  }
+}
+
+struct ReservedNamesTests {
+  @Test(arguments: ["total", "Total", "not-recorded", "Not recorded"])
+  func `a review with the key of a row that tables always have is an error`(key: String) throws {
+    let register = try ReviewRegister(reviews: "name,review,considered\nA,\(key),11/07/2019\n")
+    #expect(register.found == ["reviews.csv:2:2 error reserved-name"])
+    #expect(register.reviews == [])
+  }
+
+  @Test(arguments: ["Total,", "Police; Not recorded,", ",Total", ",not recorded"])
+  func `a body with the name of a row that tables always have is an error`(bodies: String) throws {
+    let register = try ReviewRegister(
+      recommendations: "review,number,recommendation,addressed_to,responder\nchild-a,1,Share it.,\(bodies)\n")
+    #expect(register.reading.findings.filter { $0.severity == .error }.map(\.rule.code) == ["reserved-name"])
   }
 }

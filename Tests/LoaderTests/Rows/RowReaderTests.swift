@@ -135,9 +135,24 @@ struct ChildrenOfRowTests {
     #expect(register.referrals.map(\.children) == [[.years(7), .years(9)]])
   }
 
-  @Test func `a crowded cell is reported once`() throws {
-    let register = try Register(
-      rows: "A,,05/05/2024,GP,\(Array(repeating: "7", count: 15).joined(separator: ";")),NFA,,,,,,")
-    #expect(register.findings.kept.map(\.rule.code) == ["crowded-cell"])
+  @Test(arguments: [1, 10, 11, 12, 30])
+  func `every child of a cell counts, up to the limit`(count: Int) throws {
+    let ages = (0..<count).map { String($0 % 17 + 1) }.joined(separator: ";")
+    let register = try Register(rows: "A,,05/05/2024,GP,\(ages),NFA,,,,,,")
+    #expect(register.messages == [])
+    #expect(register.referrals.map(\.children.count) == [count])
+  }
+
+  @Test func `a crowded cell is reported once, with the limit that explain gives`() throws {
+    let ages = Array(repeating: "7", count: 35).joined(separator: ";")
+    let register = try Register(rows: "A,,05/05/2024,GP,\(ages),NFA,,,,,,")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:2:5: error: [crowded-cell] the cell has more than 30 entries; \
+        expected at most 30 in one referral; divide the row, or correct the cell
+        """
+      ])
+    #expect(Rule.crowdedCell.meaning.hasPrefix("A cell can list up to 30 children, and up to 10 agencies,"))
   }
 }

@@ -25,6 +25,7 @@ struct ClockRulesTests {
     let rules = ExampleCalendar.rules(startDay)
     let (start, due) = (ExampleCalendar.day(start), ExampleCalendar.day(due))
     let before = try #require(Day(number: Int(due.number) - 1))
+    #expect(rules.lastDay(of: clock, from: start) == due)
     #expect(rules.daysLate(clock, from: start, to: due) == 0)
     #expect(rules.daysLate(clock, from: start, to: before) == -1)
   }
@@ -54,11 +55,12 @@ struct ClockRulesTests {
         after: ExampleCalendar.day(due), through: ExampleCalendar.day(done)) == days)
   }
 
-  @Test func `the Saturday after the day due is not late, because no working day has passed`() {
+  @Test func `the Saturday after the day due is late, by no working day yet`() {
     let rules = ExampleCalendar.rules(.excluded)
     let (start, saturday, monday) = (
       ExampleCalendar.day("2024-06-07"), ExampleCalendar.day("2024-06-15"), ExampleCalendar.day("2024-06-17")
     )
+    #expect(rules.lastDay(of: .notification, from: start)?.iso == "2024-06-14")
     #expect(rules.daysLate(.notification, from: start, to: saturday) == 0)
     #expect(rules.daysLate(.notification, from: start, to: monday) == 1)
   }
@@ -68,6 +70,7 @@ struct ClockRulesTests {
     let start = ExampleCalendar.day("2028-12-15")
     #expect(rules.daysLate(.rapidReview, from: start, to: ExampleCalendar.day("2029-01-10")) == nil)
     #expect(rules.daysLate(.rapidReview, from: start, to: ExampleCalendar.day("2028-12-29")) == -7)
+    #expect(rules.lastDay(of: .rapidReview, from: start) == nil)
   }
 }
 

@@ -19,7 +19,7 @@ struct TimelinessTableTests {
       ]))
     #expect(table.columns.map(\.title) == ["Clock", "Number", "Of all", "What is counted"])
     #expect(
-      table.rows[6...8] == [
+      table.rows[8...10] == [
         [
           .label("Rapid review within 15 working days"), .figure(.count(1)), .figure(.count(1)),
           .label("rapid reviews"),

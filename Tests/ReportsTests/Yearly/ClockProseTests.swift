@@ -30,12 +30,11 @@ struct ClockProseTests {
       ]))
     #expect(
       lines.contains(
-        "The local authority sent both notifications within five working days of becoming aware of the incident."
-      ))
+        "Of the two notifications sent in the year, both were within five working days of the local authority becoming "
+          + "aware of the incident."))
     #expect(
       lines.contains(
-        "The partnership sent both rapid reviews to the national Panel within 15 working days of the notification."
-      ))
+        "Of the two rapid reviews sent in the year, both were within 15 working days of the notification."))
     #expect(!lines.contains { $0.contains("still to be sent") })
   }
 
@@ -47,17 +46,32 @@ struct ClockProseTests {
       ]))
     #expect(
       lines.contains(
-        "The local authority sent one of the three notifications within five working days of becoming aware of the "
-          + "incident. It sent two notifications after five working days; the longest was two working days late."
-      ))
+        "Of the three notifications sent in the year, one was within five working days of the local authority becoming "
+          + "aware of the incident. The longest was two working days late."))
     #expect(
       lines.contains(
-        "The partnership sent one of the two rapid reviews to the national Panel within 15 working days of the "
-          + "notification. It sent one rapid review after 15 working days; the longest was three working days late."
-      ))
-    #expect(lines.contains("On 31 March 2024, one notification was still to be sent."))
-    #expect(lines.contains("On 31 March 2024, one rapid review was still to be sent."))
+        "Of the two rapid reviews sent in the year, one was within 15 working days of the notification. The longest was "
+          + "three working days late."))
+    #expect(
+      lines.contains(
+        "On 31 March 2024, one notification was still to be sent; the limit had passed for one."))
+    #expect(
+      lines.contains("On 31 March 2024, one rapid review was still to be sent; the limit had passed for one.")
+    )
     #expect(!lines.joined().lowercased().contains("unlawful"))
+  }
+
+  @Test func `one clock that ended is a sentence of its own, and a day off after the limit has no days late`()
+    throws
+  {
+    let inTime = try lines(Example.published([review(nil, "2023-06-01", "2023-06-05")]))
+    #expect(
+      inTime.contains(
+        "The one rapid review sent in the year was within 15 working days of the notification."))
+    let onSaturday = try lines(Example.published([review(nil, "2023-06-02", "2023-06-24")]))
+    #expect(
+      onSaturday.contains(
+        "The one rapid review sent in the year was not within 15 working days of the notification."))
   }
 
   @Test(arguments: [

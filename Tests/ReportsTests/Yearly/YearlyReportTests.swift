@@ -124,6 +124,18 @@ struct YearlyReportTests {
         + "2024, no referrals were waiting to be considered.")
   }
 
+  @Test func `a referral that is not decided is no other outcome, and is said to be undecided`() throws {
+    let text = try prose([
+      Example.referral(), Example.referral(Example.lcspr), Example.referral(Example.undecided),
+    ])
+    #expect(
+      line("In 2023-24", of: text)?.contains(
+        "For one referral the outcome was another, named in the table below. On one referral there was no decision yet."
+      ) == true)
+    let all = try prose([Example.referral()])
+    #expect(line("In 2023-24", of: all)?.contains("decision yet") == false)
+  }
+
   @Test func `a year without infants does not speak of others`() throws {
     let text = try prose([Example.referral(of: [.years(3)]), Example.referral(of: [.years(9)])])
     #expect(text.contains("No referral concerned an infant under one."))

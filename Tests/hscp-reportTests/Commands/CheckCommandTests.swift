@@ -163,7 +163,7 @@ import Testing
     ]
     try place.write(([header] + rows).joined(separator: "\n") + "\n", to: "own.csv")
     for (key, figure, lines) in [
-      ("notification-late", "2 of 2 notifications", ["own.csv:2", "own.csv:3"]),
+      ("notification-late", "2 of 3 notifications", ["own.csv:2", "own.csv:3"]),
       ("notification-days-late", "3 working days", ["own.csv:2", "own.csv:3"]),
       ("notification-longest", "2 working days", ["own.csv:3"]),
       ("rapid-review-in-time", "1 of 2 rapid reviews", ["own.csv:2"]),

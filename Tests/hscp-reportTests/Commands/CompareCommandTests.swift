@@ -45,6 +45,24 @@ import Testing
     #expect(try place.text("one/comparison.csv") == place.text("three/comparison.csv"))
   }
 
+  @Test func `a file of the first schema is compared, without what has another definition now`() throws {
+    let run = try place.run(
+      "compare", "fixtures/schema-1/figures.json", "fixtures/register", "--years", "2022-23:2023-24")
+    #expect(run.status == 0)
+    #expect(run.output.contains("2022-23, 2023-24; public edition\n"))
+    try place.lay(.report, at: "reports/2023-24")
+    let alone = try place.run(
+      "compare", "fixtures/schema-1/figures.json", "reports/2023-24/figures.json", "--output", "two")
+    #expect(alone.status == 0)
+    let data = try place.text("two/comparison.csv")
+    #expect(data.contains("\n2022-23,headline,figure,Referrals considered,,,number,10,,,,referrals"))
+    #expect(data.contains("\n2022-23,headline,figure,Lowest age of the others,,,number,,,,x,completed years"))
+    #expect(
+      try place.text("two/comparison.md").contains(
+        "The clocks of notifications and rapid reviews of 2022-23 were counted by the year in which the referral was "
+          + "considered, not by the year in which they ended; here they are not available."))
+  }
+
   @Test func `a figure that differs from the published one is listed as revised`() throws {
     try place.lay(.report2022, at: "reports/2022-23")
     let file = place.url("reports/2022-23/figures.json")

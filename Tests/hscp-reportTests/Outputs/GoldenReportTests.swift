@@ -81,6 +81,18 @@ import Testing
     for name in made.names { #expect(made.sheets[name] == committed.sheets[name], "\(name)") }
   }
 
+  /// The neighbour that the example of `combine` adds.
+  @Test func `the figures of the invented neighbour are what the program makes of its register`() throws {
+    let run = try place.run(
+      "report", "fixtures/neighbour", "--year", "2023-24", "--format", "csv", "--output", "neighbour")
+    #expect(run.status == 0, "\(run.errors)")
+    let committed = Workplace.root.appendingPathComponent("fixtures/neighbour/figures.json")
+    let made = try place.bytes("neighbour/figures.json")
+    if Self.isRecording { try made.write(to: committed) }
+    #expect(!Self.isRecording, "recorded: read the difference, then run the tests without RECORD_GOLDEN")
+    #expect(try made == Data(contentsOf: committed))
+  }
+
   @Test(arguments: folders)
   func `no other file is committed among them`(golden: Golden) throws {
     let names = try Workplace.names(in: golden.recorded)

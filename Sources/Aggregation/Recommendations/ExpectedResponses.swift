@@ -1,0 +1,117 @@
+import Records
+
+extension ReviewRecords {
+  /// The responses that the recommendations ask for: those of the register, and for each recommendation or part one of the
+  /// bodies that have not answered while others have.
+  ///
+  /// Each body is the one that it had become by the end of `year`, as with agencies that refer. A response of a row is that of
+  /// the bodies that answered or, where none has, of those addressed.
+  func expectedResponses(in year: ReportingYear, by vocabulary: Vocabulary) -> [Recommendation] {
+    let bodies = CurrentBodies(in: year, by: vocabulary)
+    let rows = recommendations.filter { !$0.opensParts }.map(bodies.following)
+    var items: [RecommendationItem: [Int]] = [:]
+    for (index, row) in rows.enumerated() { items[RecommendationItem(row), default: []].append(index) }
+    return rows.enumerated().flatMap { index, row -> [Recommendation] in
+      let places = items[RecommendationItem(row)] ?? [index]
+      let item = places.map { rows[$0] }
+      let silent = bodies.silent(in: item)
+      let own = row.expected(from: silent)
+      // What no row of its own is waiting for comes with the first row.
+      let waiting = item.filter(\.responders.isEmpty).flatMap(\.addressedTo).map(\.key)
+      let others = silent.filter { !waiting.contains($0.key) }
+      guard index == places.first, !others.isEmpty else { return [own] }
+      return [own, row.outstanding(for: others, due: item.lazy.compactMap(\.currentDue).first)]
+    }
+  }
+}
+
+/// A recommendation of a review, or a part of one.
+private struct RecommendationItem: Hashable {
+  let review: String
+  let number: Int
+  let part: String?
+
+  init(_ row: Recommendation) {
+    review = row.review
+    number = row.number
+    part = row.part
+  }
+}
+
+/// The bodies that recommendations name, each the one that it has become.
+private struct CurrentBodies {
+  /// The keys of the agencies of the profile.
+  private let agencies: Set<String>
+  /// What agencies have become, by their keys; those that are still themselves have none.
+  private var successors: [String: Category] = [:]
+
+  init(in year: ReportingYear, by vocabulary: Vocabulary) {
+    agencies = Set(vocabulary.agencies.map(\.key))
+    for (agency, body) in zip(vocabulary.agencies, vocabulary.bodies(in: year)) {
+      guard let body = vocabulary[body], body.key != agency.key else { continue }
+      successors[agency.key] = Category(body.key, body.name)
+    }
+  }
+
+  /// The row with the bodies that its own have become, each once.
+  func following(_ row: Recommendation) -> Recommendation {
+    var row = row
+    row.addressedTo = current(row.addressedTo)
+    row.responders = current(row.responders)
+    return row
+  }
+
+  private func current(_ bodies: [Category]) -> [Category] {
+    var all: [Category] = []
+    for body in bodies.map({ successors[$0.key] ?? $0 }) where !all.contains(where: { $0.key == body.key }) {
+      all.append(body)
+    }
+    return all
+  }
+
+  /// The bodies that an item is addressed to and that have not answered while others have.
+  ///
+  /// Whoever answers may do so for a collective, such as "partner agencies". Where a body answered that was not addressed, it
+  /// may have answered for any that is not an agency of the profile.
+  func silent(in item: [Recommendation]) -> [Category] {
+    let answered = item.flatMap(\.responders)
+    guard !answered.isEmpty else { return [] }
+    let addressed = current(item.flatMap(\.addressedTo))
+    let isForOthers = answered.contains { body in !addressed.contains { $0.key == body.key } }
+    return addressed.filter { body in
+      if answered.contains(where: { $0.key == body.key }) { return false }
+      if agencies.contains(body.key) { return true }
+      return !isForOthers && !CurrentBodies.isCollective(body)
+    }
+  }
+
+  /// Whether the name is one of several bodies.
+  private static func isCollective(_ body: Category) -> Bool {
+    let words = body.key.split(separator: "-")
+    return words.first == "all" || words.contains("agencies") || words.contains("partners")
+  }
+}
+
+extension Recommendation {
+  /// The response of this row: of its responders, or else of those of the `silent` bodies that it is addressed to.
+  fileprivate func expected(from silent: [Category]) -> Recommendation {
+    var row = self
+    if !responders.isEmpty {
+      row.addressedTo = responders
+    } else {
+      let waiting = addressedTo.filter { body in silent.contains { $0.key == body.key } }
+      if !waiting.isEmpty { row.addressedTo = waiting }
+    }
+    return row
+  }
+
+  /// The response that `bodies` have still to give: one without status or text.
+  fileprivate func outstanding(for bodies: [Category], due: Day?) -> Recommendation {
+    var row = Recommendation(at: place)
+    (row.review, row.number, row.part, row.hasParts) = (review, number, part, hasParts)
+    (row.text, row.addressedTo, row.due) = (text, bodies, due)
+    // Without a letter it would only open the parts after it.
+    row.hasParts = hasParts && part != nil
+    return row
+  }
+}
