@@ -111,7 +111,8 @@ enum ComparisonWords {
       + "the earlier years together, a breakdown by the test of Freeman and Halton, or Fisher's for two by two. Where "
       + "the probability p of a difference at least as unlikely is above 0.05, the year is called consistent with the "
       + "earlier ones; at 0.05 or below, a total is called higher or lower and a breakdown a different pattern; where "
-      + "no outcome could have reached 0.05, there are too few to tell. \(count.prefix(1).uppercased())\(count.dropFirst()) "
+      + "no outcome could have reached 0.05, there are too few to tell; and where p was drawn and may be on either side of "
+      + "0.05, the year is on the edge. What is not known takes no part. \(count.prefix(1).uppercased())\(count.dropFirst()) "
       + "\(questions.count == 1 ? "was" : "were") tested: of twenty, one would show a difference by chance. "
       + "\(severalOfOne(questions)) A year consistent with others is not shown to be the "
       + "same: with few referrals only large differences can show."
@@ -122,8 +123,8 @@ enum ComparisonWords {
     let subjects = questions.map(\.subject)
     let ages =
       subjects.contains(.pattern(.youngestChild))
-      ? "Ages are tested by the youngest child of each referral, for brothers and sisters come together and are no "
-        + "independent cases. "
+      ? "Ages are tested by the youngest child of each referral, for brothers and sisters come together and are not "
+        + "independent. "
       : "Ages are not tested, for brothers and sisters come together and earlier figures do not have them by referral. "
     let agencies =
       subjects.contains(.pattern(.agenciesNamedFirst))
