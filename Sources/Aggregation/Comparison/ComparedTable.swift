@@ -31,7 +31,9 @@ package struct ComparedTable: Hashable, Sendable {
       let table = snapshot.recordedTable(id)
       return id.isByAgency ? table.map { bodies.joined($0, of: snapshot) } : table
     }
-    let isSameDay = snapshots.count > 1 && snapshots[snapshots.count - 2].part == snapshots.last?.part
+    let (before, last) = (snapshots.dropLast().last, snapshots.last)
+    let isYearBefore = before?.year == last?.year.previous
+    let isSamePart = before?.part == last?.part
     let isBody = id.isByAgency
     let revised = revisions.filter { $0.table == id }.map { revision in
       (key: isBody ? bodies.body(of: revision.key) : revision.key, year: revision.year)
@@ -42,8 +44,10 @@ package struct ComparedTable: Hashable, Sendable {
       return Row(
         category: isBody ? bodies.name(of: row.category) : row.category, category2: row.category2,
         figures: figures,
-        change: isSameDay
-          ? .change(from: figures.dropLast().last, to: figures.last) : .symbol(.notApplicable),
+        change: !isYearBefore
+          ? .symbol(.notAvailable)
+          : isSamePart
+            ? .change(from: figures.dropLast().last, to: figures.last) : .symbol(.notApplicable),
         unit: row.unit, history: isBody ? bodies.history(of: row.category.key) : nil,
         revised: Set(
           snapshots.indices.filter { place in

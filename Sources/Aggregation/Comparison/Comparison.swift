@@ -71,7 +71,7 @@ package struct Comparison: Hashable, Sendable {
 
   /// The earlier years that take no part in the tests, because their figures cover another part of the year than the
   /// last one's.
-  package var yearsAside: [ReportingYear] { zip(years, parts).filter { $0.1 != part }.map(\.0) }
+  package var untestedYears: [ReportingYear] { zip(years, parts).filter { $0.1 != part }.map(\.0) }
 
   /// The revisions without repetition: a total repeats a headline figure, and the headline's outcomes their own table.
   package var listedRevisions: [Revision] {

@@ -33,7 +33,7 @@ private struct ComparisonJSON: Encodable {
     let earlier: [Int]
     let earlier_years: [String]
     /// What took no part, by category.
-    let left_aside: [String: Int]
+    let not_known: [String: Int]
     let judgement: String
     let p: Double
     let smallest_p: Double
@@ -46,7 +46,7 @@ private struct ComparisonJSON: Encodable {
       count = question.count
       earlier = question.earlier
       earlier_years = question.years.map(\.description)
-      left_aside = Dictionary(uniqueKeysWithValues: question.leftAside.map { ($0.category.key, $0.count) })
+      not_known = Dictionary(uniqueKeysWithValues: question.notKnown.map { ($0.category.key, $0.count) })
       switch question.conclusion {
       case .tooFewToTell: judgement = "too few to tell"
       case .consistent: judgement = "consistent"

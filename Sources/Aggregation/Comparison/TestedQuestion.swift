@@ -16,7 +16,7 @@ package struct TestedQuestion: Hashable, Sendable {
   package let years: [ReportingYear]
   package let earlier: [Int]
   /// What took no part, because its category is not known, and how much of it there is in all these years.
-  package let leftAside: [CategoryCount]
+  package let notKnown: [CategoryCount]
   package let conclusion: TestConclusion
 
   /// The headline counts that are tested: few, because each test makes a false alarm more likely.
@@ -45,7 +45,7 @@ package struct TestedQuestion: Hashable, Sendable {
   }
 
   private init?(_ subject: Subject, rows: [ComparedTable.Row], _ years: [ReportingYear], _ tested: [Int]) {
-    let known = rows.filter { !TestedQuestion.isAside($0.category) }
+    let known = rows.filter { !TestedQuestion.isNoCategory($0.category) }
     let counts = tested.compactMap { year in
       known.map { $0.figures[year] }.counts.map { (year: year, counts: $0) }
     }
@@ -55,7 +55,7 @@ package struct TestedQuestion: Hashable, Sendable {
     self.years = before.map { years[$0.year] }
     count = last.counts.reduce(0, +)
     earlier = before.map { $0.counts.reduce(0, +) }
-    leftAside = rows.filter { TestedQuestion.isAside($0.category) && $0.category != .total }.compactMap {
+    notKnown = rows.filter { TestedQuestion.isNoCategory($0.category) && $0.category != .total }.compactMap {
       row in
       let count = counts.reduce(0) { $0 + (row.figures[$1.year].count ?? 0) }
       return count > 0 ? CategoryCount(category: row.category, count: count) : nil
@@ -72,7 +72,7 @@ package struct TestedQuestion: Hashable, Sendable {
   }
 
   /// Whether a row is no category: the total, or what is not known.
-  private static func isAside(_ category: Category) -> Bool {
+  private static func isNoCategory(_ category: Category) -> Bool {
     [.total, .notInProfile, .notRecorded, .dateNotKnown].contains(category)
       || category.key == AgeBand.unknown.rawValue
   }

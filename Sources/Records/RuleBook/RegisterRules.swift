@@ -143,11 +143,14 @@ extension Rule {
     "year-apart", .register, .input, "There is a gap before the latest year",
     remedy: "correct the date if it is mistyped, or ask for the year with --year",
     meaning: """
-      Without --year, the program uses the latest year, but here the year before it is empty. A single
-      mistyped date can cause that. The message says where the latest date is, and lists the years.
+      Without --year, the program uses the latest year, but here the year before it is empty. In a comparison, all the
+      years are empty that the latest would be compared with. A single mistyped date can cause that. The message says
+      where the latest date is, and lists the years.
       """,
     example: .register([["date_considered"], ["14/06/2023"], ["14/06/2032"]]),
-    advice: "Correct the date if it is mistyped. Otherwise, ask for the year with --year.")
+    advice:
+      "Correct the date if it is mistyped. Otherwise, ask for the year with --year, or for several with --years."
+  )
 
   package static let errorsInRegister = Rule(
     "errors-in-register", .register, .findings, "Errors affect the figures of the year",

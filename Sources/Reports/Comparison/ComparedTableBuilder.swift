@@ -93,7 +93,7 @@ struct ComparedTableBuilder {
   /// The day as at which each year is compared.
   private static func day(of comparison: Comparison) -> String {
     guard comparison.parts.contains(where: { $0 != nil }) else { return "the end of each year" }
-    guard comparison.yearsAside.isEmpty, let part = comparison.part else {
+    guard comparison.untestedYears.isEmpty, let part = comparison.part else {
       return "the last day that each year's figures cover"
     }
     return "\(part.lastDayInProse) of each year"

@@ -84,7 +84,9 @@ extension Placeholders {
   }
 
   private static func period(of comparison: Comparison) -> String {
-    guard comparison.yearsAside.isEmpty else { return "each from 1 April to the day that its column names" }
+    guard comparison.untestedYears.isEmpty else {
+      return "each from 1 April to the day that its column names"
+    }
     return "each from 1 April to \(comparison.part?.lastDayInProse ?? "31 March")"
   }
 }

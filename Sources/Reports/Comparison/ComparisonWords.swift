@@ -49,20 +49,19 @@ enum ComparisonWords {
 
   /// Which of the earlier years are not tested with, or that there is no test; `nil` if all years are tested.
   static func untested(_ comparison: Comparison) -> String? {
-    let aside = comparison.yearsAside
-    guard let last = comparison.years.last, let first = aside.first else { return nil }
-    let names = aside.map(\.description).inProse
-    let isAll = aside.count == comparison.years.count - 1
-    if let part = comparison.part {
-      let day = "up to \(part.lastDayInProse)"
-      return isAll
-        ? "\(last) is not tested: it has figures \(day), and \(names) \(aside.count > 1 ? "have" : "has") none up to the same day."
-        : "\(names) \(aside.count > 1 ? "take" : "takes") no part in the tests, for want of figures \(day)."
+    let untested = comparison.untestedYears
+    guard let last = comparison.years.last, !untested.isEmpty else { return nil }
+    let isSeveral = untested.count > 1
+    let names = untested.map(\.description).inProse
+    let subject =
+      untested.count == comparison.years.count - 1
+      ? "\(last) is not tested against \(names)"
+      : "\(names) \(isSeveral ? "take" : "takes") no part in the tests"
+    guard let part = comparison.part else {
+      return
+        "\(subject), because the figures of \(names) are not those of \(isSeveral ? "whole years" : "a whole year")."
     }
-    return isAll
-      ? "\(last) is not tested: the figures of \(names) are not those of whole years."
-      : "\(names) \(aside.count > 1 ? "take" : "takes") no part in the tests: \(aside.count > 1 ? "their" : "its") figures are not those of "
-        + "\(aside.count > 1 ? "whole years" : "the whole of \(first)")."
+    return "\(subject), because there are no figures of \(names) up to \(part.lastDayInProse)."
   }
 
   /// The note that some years are not covered whole; `nil` if all are.
@@ -95,7 +94,7 @@ enum ComparisonWords {
   /// The notes for a document of the last year alone: those on earlier years, the rule, and all tests.
   static func explained(_ comparison: Comparison) -> [String] {
     let own = notes(on: comparison.sources.dropLast()) + [coverage(of: comparison)].compactMap(\.self)
-    guard !comparison.questions.isEmpty else { return comparison.yearsAside.isEmpty ? [] : own }
+    guard !comparison.questions.isEmpty else { return comparison.untestedYears.isEmpty ? [] : own }
     return own + [rule(comparison.questions)] + comparison.questions.map(test)
   }
 
@@ -112,7 +111,8 @@ enum ComparisonWords {
       + "the earlier years together, a breakdown by the test of Freeman and Halton, or Fisher's for two by two. Where "
       + "the probability p of a difference at least as unlikely is above 0.05, the year is called consistent with the "
       + "earlier ones; at 0.05 or below, a total is called higher or lower and a breakdown a different pattern; where "
-      + "no outcome could have reached 0.05, there are too few to tell. \(count.prefix(1).uppercased())\(count.dropFirst()) "
+      + "no outcome could have reached 0.05, there are too few to tell; and where p was drawn and may be on either side of "
+      + "0.05, the year is on the edge. What is not known takes no part. \(count.prefix(1).uppercased())\(count.dropFirst()) "
       + "\(questions.count == 1 ? "was" : "were") tested: of twenty, one would show a difference by chance. "
       + "\(severalOfOne(questions)) A year consistent with others is not shown to be the "
       + "same: with few referrals only large differences can show."
@@ -123,8 +123,8 @@ enum ComparisonWords {
     let subjects = questions.map(\.subject)
     let ages =
       subjects.contains(.pattern(.youngestChild))
-      ? "Ages are tested by the youngest child of each referral, for brothers and sisters come together and are no "
-        + "independent cases. "
+      ? "Ages are tested by the youngest child of each referral, for brothers and sisters come together and are not "
+        + "independent. "
       : "Ages are not tested, for brothers and sisters come together and earlier figures do not have them by referral. "
     let agencies =
       subjects.contains(.pattern(.agenciesNamedFirst))
@@ -147,7 +147,7 @@ enum ComparisonWords {
       case .simulated(let draws, let error):
         "\(draws) outcomes were drawn with a fixed seed, standard error \(PValueText.of(error))"
       }
-    let aside = question.leftAside.map { "\($0.category.name) \($0.count)" }.joined(separator: ", ")
+    let aside = question.notKnown.map { "\($0.category.name) \($0.count)" }.joined(separator: ", ")
     return "Test of the \(subject): p \(PValueText.of(p.value)); \(method)."
       + (aside.isEmpty ? "" : " What is not known takes no part in it: \(aside).")
   }

@@ -39,7 +39,13 @@ struct ComparedInputs {
     {
       try add(register, from: path, own, comparedWith: last.map { day(of: $0, in: registers, chosen) })
     }
-    remarks = chosen.remarks
+    remarks = chosen.remarks + [betweenRemark].compactMap(\.self)
+    for (register, own) in zip(registers, chosen.years) {
+      guard let last, own.contains(last), let hint = RunningYearHint.text(for: last, of: register) else {
+        continue
+      }
+      remarks.append(hint)
+    }
   }
 
   /// The day as at which the last year is counted: in a register or, without one that has it, as it was published.
@@ -49,6 +55,14 @@ struct ComparedInputs {
     let register = zip(registers, chosen.years).first { $0.1.contains(last) }?.0
     let published = years.first { $0.year == last }?.figures.asAt
     return LastYear(last, asAt: register.map { $0.asAt ?? last.last } ?? published ?? last.last)
+  }
+
+  /// Which years between the first and the last are not compared, because neither a register nor a file has them.
+  private var betweenRemark: String? {
+    let all = years.map(\.year)
+    guard let first = all.min(), let last = all.max() else { return nil }
+    let missing = ReportingYear.all(from: first, to: last).filter { !all.contains($0) }.map(\.description)
+    return missing.isEmpty ? nil : "Not compared: \(missing.inProse).\n"
   }
 
   private mutating func add(_ file: SnapshotFile) {
@@ -143,9 +157,6 @@ private struct YearsOfRegisters {
       let names = empty.map(\.description).inProse
       remarks.append(
         "No referral was considered in \(names): \(empty.count > 1 ? "their" : "its") figures are zero.\n")
-    }
-    if let last = chosen.last, let hint = RunningYearHint.text(for: last, of: register) {
-      remarks.append(hint)
     }
   }
 }

@@ -94,6 +94,18 @@ import Testing
     #expect(try place.compared("headline", in: "out")["Referrals considered"] == ["1", "1", "0"])
   }
 
+  @Test func `a year that no register has is not compared, and there is no change from the year before it`()
+    throws
+  {
+    for (folder, days) in [("one", ["2020-05-02", "2021-11-02"]), ("two", ["2023-11-02"])] {
+      try place.writeVale(days.map { MergedTrusts.row($0, $0) }.joined(), to: folder)
+    }
+    let run = try place.shell("hscp-report compare one two --output out")
+    #expect(run.output.contains("2020-21, 2021-22, 2023-24; "))
+    #expect(run.output.contains("Not compared: 2022-23.\n"))
+    #expect(try place.compared("headline", in: "out", measure: "change")["Referrals considered"] == ["[x]"])
+  }
+
   @Test func `a date that leaves the years before it empty may be mistyped`() throws {
     try place.writeVale(MergedTrusts.rows("2021-05-02", "2022-05-02", "2032-05-02"))
     let run = try compare()
