@@ -3,6 +3,8 @@ struct CellFormats {
   private var kinds: [NumberFormat.Kind] = []
   /// The formats that decide for each number, by the index of the cell format.
   private var formats: [Int: NumberFormat] = [:]
+  /// The formats that change how texts look, by the index of the cell format.
+  private var textFormats: [Int: NumberFormat] = [:]
 
   /// The formats of a workbook without styles; all show digits.
   init() {}
@@ -31,6 +33,7 @@ struct CellFormats {
       let format = codes[id].map { NumberFormat(code: $0) } ?? NumberFormat(builtIn: id)
       kinds.append(format?.kind ?? .digits)
       if format?.kind == .each { formats[index] = format }
+      if format?.keepsText == false { textFormats[index] = format }
     }
   }
 
@@ -44,6 +47,14 @@ struct CellFormats {
   /// How the cell format of this index shows numbers; by their digits for an index out of range.
   @inline(__always) func kind(_ index: Int) -> NumberFormat.Kind {
     kinds.indices.contains(index) ? kinds[index] : .digits
+  }
+
+  /// The number format of the cell format of this index, if it changes how texts look.
+  func textFormat(_ index: Int) -> NumberFormat? { textFormats.isEmpty ? nil : textFormats[index] }
+
+  /// Whether the cell format of this index changes how texts look.
+  @inline(__always) func changesText(_ index: Int) -> Bool {
+    !textFormats.isEmpty && textFormats[index] != nil
   }
 
   /// The number format of the cell format of this index, if it decides for each number.
@@ -84,6 +95,19 @@ extension SheetRow {
       bytes.append(contentsOf: context.keepsSpelling ? literal.utf8 : DecimalDigits(number).general.utf8)
       return .number
     }
+  }
+
+  /// Changes the text that begins at `start` to what a format shows of it, and returns the kind of the cell.
+  mutating func show(textFrom start: Int, in format: NumberFormat) -> SheetCell.Kind {
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    guard !text.isEmpty else { return .text }
+    bytes.removeLast(bytes.count - start)
+    if case .text(let shown) = format.shown(text) {
+      bytes.append(contentsOf: shown.utf8)
+      return .text
+    }
+    bytes.append(contentsOf: format.code.utf8)
+    return .unclearFormat
   }
 
   /// Whether a text is a number without anything around it: digits, perhaps after a minus sign and with a point between.

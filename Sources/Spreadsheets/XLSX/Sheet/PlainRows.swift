@@ -79,6 +79,7 @@ extension SheetReader {
     }
     guard let isEmpty, let column = open.place(reference) else { return false }
     if isEmpty { return true }
+    if context.formats.changesText(style ?? 0) { return false }
     let start = open.row.bytes.count
     var kind: SheetCell.Kind?
     let isRead =

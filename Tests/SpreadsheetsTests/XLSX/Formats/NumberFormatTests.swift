@@ -51,7 +51,8 @@ struct NumberFormatTests {
   }
 
   @Test(arguments: [
-    ("0.0", 7.25), ("0", 7.6), ("#,##0", 7.6), ("0.00E+00", 20_230_101), ("# ?/?", 7), ("##0.0E+0", 5), ("0.##", 7),
+    ("0.0", 7.25), ("0", 7.6), ("#,##0", 7.6), ("0.00E+00", 20_230_101), ("# ?/?", 7), ("##0.0E+0", 5),
+    ("0.##", 7),
     ("_-* #,##0_-", 7.5),
   ])
   func `a number that is shown with fewer digits is read with all of them`(code: String, number: Double) {
@@ -84,6 +85,27 @@ struct NumberFormatTests {
   ])
   func `letters in quotes, brackets and escapes make no day`(code: String) {
     #expect(shown(45110, code) != "day")
+  }
+
+  @Test(arguments: [
+    ("\"K-\"@", "101", "K-101"), ("0;0;0;@\" (ref)\"", "A", "A (ref)"), ("@\" weeks\"", "9", "9 weeks"),
+    ("[Red]@", "A", "A"),
+  ])
+  func `a text is shown with the words of its section`(code: String, text: String, shown: String) {
+    #expect(NumberFormat(code: code).shown(text) == .text(shown))
+  }
+
+  @Test(arguments: [";;;", "0;0;0;\"see file\"", "0;;;"])
+  func `a section may hide texts`(code: String) {
+    #expect(NumberFormat(code: code).shown("A") == .unclear)
+    #expect(!NumberFormat(code: code).keepsText)
+  }
+
+  @Test(arguments: [
+    "General", "0", "@", "dd/mm/yyyy;@", "0;-0;;@", "0 \"weeks\"", "0;0;0", ";;", "0_-;0_-;0_-;_-@_-",
+  ])
+  func `most formats leave texts as they are`(code: String) {
+    #expect(NumberFormat(code: code).keepsText)
   }
 
   @Test func `built-in formats that show a day are known by their numbers`() {
