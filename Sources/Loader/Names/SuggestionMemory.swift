@@ -24,7 +24,7 @@ final class SuggestionMemory: Sendable {
 struct LetterBag {
   /// How often each letter of ASCII occurs.
   private var counts = [128 of UInt16](repeating: 0)
-  /// How many other letters there are. They are not told apart, as the same letter may be spelled in several ways.
+  /// How many other letters there are. They are not compared, as the same letter may be spelled in several ways.
   private var others = 0
   private var size = 0
 

@@ -5,6 +5,8 @@ struct CellFormats {
   private var formats: [Int: NumberFormat] = [:]
   /// The formats that change how texts look, by the index of the cell format.
   private var textFormats: [Int: NumberFormat] = [:]
+  /// Whether there are such formats; asked for every cell.
+  private var changesTexts = false
 
   /// The formats of a workbook without styles; all show digits.
   init() {}
@@ -34,6 +36,7 @@ struct CellFormats {
       kinds.append(format?.kind ?? .digits)
       if format?.kind == .each { formats[index] = format }
       if format?.keepsText == false { textFormats[index] = format }
+      changesTexts = !textFormats.isEmpty
     }
   }
 
@@ -50,12 +53,10 @@ struct CellFormats {
   }
 
   /// The number format of the cell format of this index, if it changes how texts look.
-  func textFormat(_ index: Int) -> NumberFormat? { textFormats.isEmpty ? nil : textFormats[index] }
+  func textFormat(_ index: Int) -> NumberFormat? { changesTexts ? textFormats[index] : nil }
 
   /// Whether the cell format of this index changes how texts look.
-  @inline(__always) func changesText(_ index: Int) -> Bool {
-    !textFormats.isEmpty && textFormats[index] != nil
-  }
+  @inline(__always) func changesText(_ index: Int) -> Bool { changesTexts && textFormats[index] != nil }
 
   /// The number format of the cell format of this index, if it decides for each number.
   func format(_ index: Int) -> NumberFormat? { formats[index] }

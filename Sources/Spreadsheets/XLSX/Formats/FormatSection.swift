@@ -44,7 +44,7 @@ struct FormatSection: Hashable {
 
   let content: Content
   let condition: Condition?
-  /// Whether the section is for text, which `@` stands for.
+  /// Whether the section is for text, as one with `@` is.
   let isForText: Bool
 
   /// Reads one section of a format's code.

@@ -67,7 +67,7 @@ struct NumberFormat: Hashable {
     return parts.allSatisfy { $0 == .text || $0.isBlank }
   }
 
-  /// What is shown of a text: words may be added to it, or stand in its place, or nothing may be seen of it.
+  /// What is shown of a text: words may be added to it, or be shown in its place, or nothing may be seen of it.
   func shown(_ text: String) -> Shown {
     guard case .parts(let parts, _)? = sectionForText?.content, parts.contains(.text) else { return .unclear }
     var shown = ""
