@@ -30,7 +30,7 @@ package struct InputFile: Hashable, Sendable {
 
   /// Throws if the file is the lock that a spreadsheet program keeps beside an open workbook: `~$register.xlsx`,
   /// `.~lock.register.xlsx#`.
-  func requireRegister() throws(Problem) {
+  func requireNoLock() throws(Problem) {
     if name.hasPrefix("~$") { throw .lockFile(path, of: String(name.dropFirst(2))) }
     guard name.hasPrefix(".~lock."), name.hasSuffix("#") else { return }
     throw .lockFile(path, of: String(name.dropFirst(7).dropLast()))

@@ -50,7 +50,7 @@ package struct RegisterReader: Sendable {
     _ file: InputFile, hashing: Bool, into counter: inout some RegisterCounter,
     onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) -> RegisterReading {
-    try file.requireRegister()
+    try file.requireNoLock()
     let open = try OpenFile(at: file.path)
     let head = try RegisterBytes.file(open).head(FileKind.prefixLength)
     guard FileKind(firstBytes: head.span).isReadAsText else {

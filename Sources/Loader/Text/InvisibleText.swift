@@ -2,7 +2,7 @@ import Spreadsheets
 
 /// Characters that nobody sees in a cell: they come with text that is copied from a web page, a mail or a PDF.
 enum InvisibleText {
-  /// The text as it looks, if it has characters that cannot be seen or told from others: without marks of no width, with
+  /// The text as it looks, if it has characters that cannot be seen, or that look like others: without marks of no width, with
   /// ordinary spaces and hyphens. `nil` for a text that has none.
   static func replaced(_ text: Span<UInt8>) -> [UInt8]? {
     guard !isASCII(text), mayChange(text), let valid = try? UTF8Span(validating: text) else { return nil }

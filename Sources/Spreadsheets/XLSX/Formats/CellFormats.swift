@@ -3,6 +3,10 @@ struct CellFormats {
   private var kinds: [NumberFormat.Kind] = []
   /// The formats that decide for each number, by the index of the cell format.
   private var formats: [Int: NumberFormat] = [:]
+  /// The formats that change how texts look, by the index of the cell format.
+  private var textFormats: [Int: NumberFormat] = [:]
+  /// Whether there are such formats; asked for every cell.
+  private var changesTexts = false
 
   /// The formats of a workbook without styles; all show digits.
   init() {}
@@ -31,6 +35,8 @@ struct CellFormats {
       let format = codes[id].map { NumberFormat(code: $0) } ?? NumberFormat(builtIn: id)
       kinds.append(format?.kind ?? .digits)
       if format?.kind == .each { formats[index] = format }
+      if format?.keepsText == false { textFormats[index] = format }
+      changesTexts = !textFormats.isEmpty
     }
   }
 
@@ -45,6 +51,12 @@ struct CellFormats {
   @inline(__always) func kind(_ index: Int) -> NumberFormat.Kind {
     kinds.indices.contains(index) ? kinds[index] : .digits
   }
+
+  /// The number format of the cell format of this index, if it changes how texts look.
+  func textFormat(_ index: Int) -> NumberFormat? { changesTexts ? textFormats[index] : nil }
+
+  /// Whether the cell format of this index changes how texts look.
+  @inline(__always) func changesText(_ index: Int) -> Bool { changesTexts && textFormats[index] != nil }
 
   /// The number format of the cell format of this index, if it decides for each number.
   func format(_ index: Int) -> NumberFormat? { formats[index] }
@@ -84,6 +96,19 @@ extension SheetRow {
       bytes.append(contentsOf: context.keepsSpelling ? literal.utf8 : DecimalDigits(number).general.utf8)
       return .number
     }
+  }
+
+  /// Changes the text that begins at `start` to what a format shows of it, and returns the kind of the cell.
+  mutating func show(textFrom start: Int, in format: NumberFormat) -> SheetCell.Kind {
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    guard !text.isEmpty else { return .text }
+    bytes.removeLast(bytes.count - start)
+    if case .text(let shown) = format.shown(text) {
+      bytes.append(contentsOf: shown.utf8)
+      return .text
+    }
+    bytes.append(contentsOf: format.code.utf8)
+    return .unclearFormat
   }
 
   /// Whether a text is a number without anything around it: digits, perhaps after a minus sign and with a point between.

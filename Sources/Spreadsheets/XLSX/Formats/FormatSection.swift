@@ -9,6 +9,8 @@ struct FormatSection: Hashable {
     case percent
     /// The word `General`.
     case general
+    /// `@`, the text of the cell.
+    case text
   }
 
   /// What is shown: a day, or text with digits in it.
@@ -42,7 +44,7 @@ struct FormatSection: Hashable {
 
   let content: Content
   let condition: Condition?
-  /// Whether the section is for text, which `@` stands for.
+  /// Whether the section is for text, as one with `@` is.
   let isForText: Bool
 
   /// Reads one section of a format's code.
@@ -76,7 +78,7 @@ private struct FormatCode {
   var content: FormatSection.Content {
     if hasDay || hasMonth && !isUnclear { return .day }
     // Commas after the last digit divide the number by a thousand each.
-    if isUnclear || hasComma || isForText { return .unclear }
+    if isUnclear || hasComma { return .unclear }
     if hasPowerOfTen { return parts.contains { $0.isWord } ? .unclear : .powerOfTen }
     if hasSlash { return parts.contains { $0.isWord } ? .unclear : .fraction }
     return .parts(parts, groups: groups)
@@ -103,7 +105,9 @@ private struct FormatCode {
       case ",": if hasDigits { hasComma = true } else { add(",") }
       case "%": parts.append(.percent)
       case "/": if hasDigits { hasSlash = true } else { add("/") }
-      case "@": isForText = true
+      case "@":
+        isForText = true
+        parts.append(.text)
       default: readLetter(character)
       }
     }
@@ -157,8 +161,13 @@ private struct FormatCode {
 }
 
 extension FormatSection.Part {
+  /// Whether the part is nothing but spaces.
+  var isBlank: Bool {
+    if case .literal(let text) = self { text.allSatisfy { $0 == " " } } else { false }
+  }
+
   /// Whether the part adds something to the digits that can be seen.
   var isWord: Bool {
-    if case .literal(let text) = self { text.contains { $0 != " " } } else { false }
+    if case .literal = self { !isBlank } else { false }
   }
 }

@@ -24,12 +24,14 @@ struct NumberFormat: Hashable {
   /// As a person would type it, `0 "weeks"`.
   let code: String
   private let sections: [FormatSection]
+  private let sectionForText: FormatSection?
 
   init(code: String) {
     self.code = code
     let all = NumberFormat.split(code).map { FormatSection($0) }
     // The fourth section is for text, and so is one with `@`.
     sections = all.prefix(3).filter { !$0.isForText }
+    sectionForText = all.first { $0.isForText } ?? all.dropFirst(3).first
   }
 
   var kind: Kind {
@@ -54,6 +56,31 @@ struct NumberFormat: Hashable {
     case .parts(let parts, let groups):
       return ShownDigits(number, parts: parts, groups: groups).shown(withSign: hasSign)
     }
+  }
+
+  /// Whether a text looks as it is stored, but for spaces around it.
+  var keepsText: Bool {
+    guard let sectionForText else { return true }
+    guard case .parts(let parts, _) = sectionForText.content, parts.count(where: { $0 == .text }) == 1 else {
+      return false
+    }
+    return parts.allSatisfy { $0 == .text || $0.isBlank }
+  }
+
+  /// What is shown of a text: words may be added to it, or be shown in its place, or nothing may be seen of it.
+  func shown(_ text: String) -> Shown {
+    guard case .parts(let parts, _)? = sectionForText?.content, parts.contains(.text) else { return .unclear }
+    var shown = ""
+    for part in parts {
+      switch part {
+      case .literal(let literal): shown += literal
+      case .text: shown += text
+      case .point: shown += "."
+      case .percent: shown += "%"
+      case .digit, .general: return .unclear
+      }
+    }
+    return .text(shown)
   }
 
   /// The section for a number, and whether the program puts a minus sign before a negative one; `nil` if it is not clear.

@@ -49,6 +49,8 @@ struct ShownDigits {
     for part in parts {
       switch part {
       case .literal(let literal): text += literal
+      // No section for numbers has it.
+      case .text: break
       case .percent: text += "%"
       case .general: text += DecimalDigits(number.magnitude).general
       case .point:

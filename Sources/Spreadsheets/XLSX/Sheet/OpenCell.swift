@@ -52,7 +52,10 @@ struct OpenCell {
   /// Returns the cells of an array formula whose results were not stored.
   func close(in part: String, context: CellContext, row: inout SheetRow) throws(XLSXError) -> CellRange? {
     let start = row.bytes.count
-    guard let kind = try append(in: part, context: context, row: &row) else { return nil }
+    guard var kind = try append(in: part, context: context, row: &row) else { return nil }
+    if kind == .text, type != "n", let format = context.formats.textFormat(style) {
+      kind = row.show(textFrom: start, in: format)
+    }
     guard row.bytes.count <= OpenRow.byteLimit else {
       throw .unexpectedContent(part: part, found: "row \(row.number) holds more text than the limit")
     }

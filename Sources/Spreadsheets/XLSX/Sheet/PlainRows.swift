@@ -79,6 +79,7 @@ extension SheetReader {
     }
     guard let isEmpty, let column = open.place(reference) else { return false }
     if isEmpty { return true }
+    if context.formats.changesText(style ?? 0) { return false }
     let start = open.row.bytes.count
     var kind: SheetCell.Kind?
     let isRead =
@@ -227,7 +228,7 @@ extension SheetRow {
       index += 1
     }
     let count = index - literal.lowerBound
-    // Programs show no zeros before the first digit, or after the last one behind a point.
+    // Programs show no zeros before the first digit, or at the end of a fraction.
     var isShown = count == 1 || count > 1 && bytes[literal.lowerBound] != UInt8(ascii: "0")
     if isShown, index < literal.upperBound, bytes[index] == UInt8(ascii: ".") {
       index += 1

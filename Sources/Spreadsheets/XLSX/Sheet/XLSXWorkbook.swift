@@ -14,7 +14,7 @@ package struct XLSXWorkbook: ~Copyable {
   package enum Numbers: Hashable, Sendable {
     /// As people see them, in their formats: `9 weeks`, `0007`, `29%`.
     case asShown
-    /// As the file spells them; only days are told from other numbers.
+    /// As the file spells them; only days are not numbers.
     case asStored
   }
 

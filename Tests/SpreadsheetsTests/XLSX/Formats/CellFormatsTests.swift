@@ -65,6 +65,19 @@ struct NumberCellTests {
     #expect(try value(of: #"<c s="1"><v>\#(literal)</v></c>"#) == .number(shown))
   }
 
+  @Test(arguments: [
+    #"t="s" s="1"><v>0</v>"#, #"t="inlineStr" s="1"><is><t>9</t></is>"#, #"t="str" s="1"><f>X1</f><v>9</v>"#,
+  ])
+  func `a text is read as its format shows it, and an empty one stays empty`(cell: String) throws {
+    let styles = """
+      <numFmts><numFmt numFmtId="170" formatCode="@&quot; weeks&quot;"/></numFmts>
+      <cellXfs><xf/><xf numFmtId="170"/></cellXfs>
+      """
+    let rows = #"<row><c \#(cell)</c><c t="str" s="1"><v></v></c><c t="s"><v>0</v></c></row>"#
+    let values = try WorkbookOnDisk(rows: rows, items: "<si><t>9</t></si>", styles: styles).values()
+    #expect(values == ["A1": .text("9 weeks"), "B1": .text(""), "C1": .text("9")])
+  }
+
   @Test func `a format of conditional formatting is not that of cells`() throws {
     let styles = """
       <cellXfs><xf/><xf numFmtId="14"/></cellXfs>

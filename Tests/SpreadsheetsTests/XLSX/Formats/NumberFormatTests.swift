@@ -87,6 +87,27 @@ struct NumberFormatTests {
     #expect(shown(45110, code) != "day")
   }
 
+  @Test(arguments: [
+    ("\"K-\"@", "101", "K-101"), ("0;0;0;@\" (ref)\"", "A", "A (ref)"), ("@\" weeks\"", "9", "9 weeks"),
+    ("[Red]@", "A", "A"),
+  ])
+  func `a text is shown with the words of its section`(code: String, text: String, shown: String) {
+    #expect(NumberFormat(code: code).shown(text) == .text(shown))
+  }
+
+  @Test(arguments: [";;;", "0;0;0;\"see file\"", "0;;;"])
+  func `a section may hide texts`(code: String) {
+    #expect(NumberFormat(code: code).shown("A") == .unclear)
+    #expect(!NumberFormat(code: code).keepsText)
+  }
+
+  @Test(arguments: [
+    "General", "0", "@", "dd/mm/yyyy;@", "0;-0;;@", "0 \"weeks\"", "0;0;0", ";;", "0_-;0_-;0_-;_-@_-",
+  ])
+  func `most formats leave texts as they are`(code: String) {
+    #expect(NumberFormat(code: code).keepsText)
+  }
+
   @Test func `built-in formats that show a day are known by their numbers`() {
     let days = (0...200).filter { NumberFormat(builtIn: $0)?.shown(45110) == .day }
     #expect(days == [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36] + Array(50...58))
