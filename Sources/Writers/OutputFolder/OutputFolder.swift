@@ -41,8 +41,10 @@ package struct OutputFolder {
     let earlier = try EarlierFolder(at: place, overwrite: overwrite)
     if isNew, let earlier, !earlier.listing.entries.isEmpty { throw .notEmpty(path) }
     try earlier?.protect(from: names, command: command, overwrite: overwrite, shown: path)
+    let others = overwrite ? earlier?.pathsOfOtherEdition(than: command).subtracting(names.files) : nil
     let staged = try StagedFolder(
-      at: place, over: earlier, names: files.map(\.name), lock: lock, exchange: exchange)
+      at: place, over: earlier, names: files.map(\.name), removing: (others ?? []).map(\.string).sorted(),
+      lock: lock, exchange: exchange)
     try StagingFiller(at: place, command: command)
       .fill(
         with: files, names, over: earlier, carrying: carriage, isListed: !isNew, overwrite: overwrite)

@@ -15,11 +15,13 @@ package struct StagedFolder: ~Copyable {
   private let exchange: FolderExchange
   /// The files of this run, as they were given.
   private let names: [String]
+  /// The files of another edition that this run removes, in order.
+  package let removed: [String]
   private let lock: FolderLock
 
   init(
-    at place: OutputPlace, over earlier: EarlierFolder?, names: [String], lock: consuming FolderLock,
-    exchange: FolderExchange
+    at place: OutputPlace, over earlier: EarlierFolder?, names: [String], removing removed: [String],
+    lock: consuming FolderLock, exchange: FolderExchange
   ) throws(Problem) {
     // If it replaces a folder that others cannot read, they cannot read it now either.
     let mode: CInterop.Mode = earlier == nil ? 0o777 : 0o700
@@ -29,6 +31,7 @@ package struct StagedFolder: ~Copyable {
     self.place = place
     self.earlier = earlier
     self.names = names
+    self.removed = removed
     self.lock = lock
     self.exchange = exchange
   }

@@ -48,11 +48,15 @@ struct FolderOptions: ParsableArguments {
     if !quiet {
       try StandardOutput.write(summary(earlier), files: "nothing was written to \(path.string)")
     }
+    let removed = staged.removed
     let names = try staged.commit()
     if !quiet {
-      let list = names.sorted().map { "  \($0)\n" }.joined()
+      func list(_ names: [String]) -> String { names.map { "  \($0)\n" }.joined() }
+      let others =
+        removed.isEmpty
+        ? "" : "Removed \(FindingsText.counted(removed.count, "file")) of another edition:\n\(list(removed))"
       try StandardOutput.writeLast(
-        "Wrote \(FindingsText.counted(names.count, "file")) to \(path.string):\n\(list)",
+        "Wrote \(FindingsText.counted(names.count, "file")) to \(path.string):\n\(list(names.sorted()))\(others)",
         files: "the files are written to \(path.string)")
     }
   }

@@ -309,6 +309,30 @@ struct ComparisonTests {
     #expect(try conclusion(year("2022-23", joint: 2, police: 5), last) != nil)
   }
 
+  @Test func `ages are not tested if a published year does not have them by referral`() throws {
+    let last = try year("2023-24", joint: 3, police: 4)
+    let text = String(decoding: try year("2022-23", joint: 2, police: 5).json, as: UTF8.self)
+    let older = try Snapshot(
+      json: Array(text.replacing("\"age_bands_youngest\"", with: "\"recommendations_by_body\"").utf8))
+    let comparison = try Comparison([published(older, "a"), published(last, "b")])
+    #expect(!comparison.questions.contains { $0.subject == .pattern(.youngestChild) })
+    #expect(comparison.questions.contains { $0.subject == .pattern(.outcomes) })
+  }
+
+  @Test func `a question rests on the years that can answer it`() throws {
+    let text = String(decoding: try year("2021-22", joint: 2, police: 5).json, as: UTF8.self)
+    let older = try Snapshot(
+      json: Array(text.replacing("\"age_bands_youngest\"", with: "\"recommendations_by_body\"").utf8))
+    let comparison = try Comparison([
+      published(older, "a"), published(year("2022-23", joint: 1, police: 1), "b"),
+      published(year("2023-24", joint: 3, police: 4), "c"),
+    ])
+    let ages = try #require(comparison.questions.first { $0.subject == .pattern(.youngestChild) })
+    #expect(ages.years == [Example.year("2022-23")] && ages.earlier == [2])
+    let outcomes = try #require(comparison.questions.first { $0.subject == .pattern(.outcomes) })
+    #expect(outcomes.years == [Example.year("2021-22"), Example.year("2022-23")])
+  }
+
   @Test func `a table that is not printed has no revisions of its own`() throws {
     let comparison = try Comparison([
       published(year("2023-24", joint: 2, police: 5)), counted(year("2023-24", joint: 2, police: 6)),

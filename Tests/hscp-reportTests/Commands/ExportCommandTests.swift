@@ -148,6 +148,18 @@ import Testing
     #expect(try place.bytes("board/board.xlsx") == bytes)
   }
 
+  @Test func `a public report over the board's folder leaves no listing there, and says what it removed`()
+    throws
+  {
+    #expect(try export("--listing").status == 0)
+    let run = try place.run(
+      "report", "fixtures/register", "--output", "board", "--overwrite", "--format", "csv")
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("Removed 1 file of another edition:\n  board.xlsx\n"))
+    #expect(!place.exists("board/board.xlsx"))
+    #expect(try !place.text("board/files.json").contains("export"))
+  }
+
   @Test func `a register in a workbook gives the same tables`() throws {
     try place.lay(.board, at: "board")
     let run = try place.run("export", "fixtures/register.xlsx", "--output", "other", "--listing")
