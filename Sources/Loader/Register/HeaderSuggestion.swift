@@ -8,10 +8,21 @@ struct HeaderSuggestion<Column: TableColumn> {
     let number: Int
 
     /// The header as a message shows it, on one line.
-    var quoted: String { "\"\(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))\"" }
+    var quoted: String { "\"\(line)\"" }
+
+    /// The header on one line. Line breaks in a header do not matter, and control characters could steer a terminal.
+    fileprivate var line: String {
+      let text = String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     fileprivate var inMessage: String { "column \(number), \(quoted)" }
   }
+
+  /// A longer text is no header.
+  fileprivate static var longest: Int { 80 }
 
   /// The headers of a table that mean nothing to the program.
   let unused: [Header]
@@ -21,7 +32,8 @@ struct HeaderSuggestion<Column: TableColumn> {
     own = names.own
     unused = header.enumerated().compactMap { index, text in
       let isBlank = text.allSatisfy(\.isWhitespace)
-      return isBlank || names.column(named: text) != nil ? nil : Header(text: text, number: index + 1)
+      return isBlank || text.utf8.count > Self.longest || names.column(named: text) != nil
+        ? nil : Header(text: text, number: index + 1)
     }
   }
 
@@ -59,13 +71,8 @@ struct HeaderSuggestion<Column: TableColumn> {
 
   /// The line of a profile that gives a header to a column.
   static func line(for column: Column, called header: Header) -> String {
-    "\(column.rawValue) = [\(quotedInTOML(header.text))]"
-  }
-
-  /// A header as a text of TOML. Line breaks in a header do not matter.
-  private static func quotedInTOML(_ text: String) -> String {
-    let line = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-    return "\"\(line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    let text = header.line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\(column.rawValue) = [\"\(text)\"]"
   }
 }
 
@@ -78,8 +85,7 @@ extension TableColumn {
 
   /// Whether a text has the words of some column. This takes less time than to look for mistyped ones.
   static func mayBeHeader(_ text: String) -> Bool {
-    // A longer text is no header.
-    guard text.utf8.count < 100 else { return false }
+    guard text.utf8.count <= HeaderSuggestion<Self>.longest else { return false }
     let words = SpelledWords(text, keepingAll: true).words
     return allCases.contains { column in
       column.meanings.contains { $0.matches(words) { $0.letters == $1.letters } }
@@ -93,7 +99,9 @@ extension Problem {
   ) -> Problem {
     let mapped = names.own[column] ?? []
     let wanted = mapped + [column.rawValue, column.substitute?.rawValue].compactMap(\.self)
-    let suggestion = HeaderSuggestion(header, names: names)
+    // A table may have no header at all. What is in the cells of its first row must not be shown.
+    let headers = header.count { names.column(named: $0) != nil || Column.mayBeHeader($0) }
+    let suggestion = HeaderSuggestion(headers > 1 ? header : [], names: names)
     let remedy = suggestion.remedy(for: column) ?? column.substitute.flatMap { suggestion.remedy(for: $0) }
     return Problem(
       .missingColumn, at: place.description, found: "no column \(column.meaning)",

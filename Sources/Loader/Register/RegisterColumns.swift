@@ -90,7 +90,7 @@ extension RegisterColumn: TableColumn {
         "age of young person", "age of child or young person", "age of child young person",
         "age of subject child", "age at referral", "ages at referral", "age at date of referral",
         "age at time of referral", "age when referred", "childs age at referral", "age of child at referral",
-        "age of child at time of referral", "age at incident", "age at time of incident",
+        "age of child at time of referral",
       ]
     case .dateOfBirth:
       [
@@ -102,18 +102,18 @@ extension RegisterColumn: TableColumn {
         "outcomes", "outcome decision", "outcome and decision", "outcome or decision", "decision",
         "decision outcome", "decision and outcome", "decision of lig", "decision of group",
         "decision of the group", "lig decision", "lig outcome", "outcome of lig", "outcome of referral",
-        "referral outcome", "group decision", "final outcome", "final decision", "agreed outcome",
+        "referral outcome", "group decision", "agreed outcome",
         "outcome agreed", "decision made",
       ]
     case .harm:
       [
-        "type of harm", "harm type", "category of harm", "harm category", "level of harm", "nature of harm",
-        "death or serious harm", "serious harm or death",
+        "type of harm", "harm type", "category of harm", "harm category", "death or serious harm",
+        "serious harm or death",
       ]
     case .features:
       [
         "presenting features", "presenting feature", "feature", "key features", "features of case",
-        "case features", "themes", "theme", "key themes",
+        "case features", "themes", "theme",
       ]
     case .dateAware:
       [

@@ -4,6 +4,8 @@ extension HeaderNames {
   /// Whether two rows, neither of them a header by itself, are one together: "Date" above "received", or a header in the
   /// upper row for some columns and in the lower one for the others.
   func areOneHeader(_ upper: [String], _ lower: [String]) -> Bool {
+    // Most rows that are no header have one cell: they are titles, or read with the wrong delimiter.
+    guard upper.count > 1, lower.count > 1 else { return false }
     var named: Set<Column> = []
     // A cell merged over several columns has its text in the first of them.
     var above = ""

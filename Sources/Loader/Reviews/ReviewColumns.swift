@@ -26,8 +26,8 @@ extension ReviewColumn: TableColumn {
       ]
     case .initiated:
       [
-        "date initiated", "initiated on", "initiated date", "review initiated", "date review initiated",
-        "commissioned", "date commissioned", "commissioned on", "commissioned date", "review commissioned",
+        "date initiated", "initiated on", "initiated date", "date review initiated",
+        "commissioned", "date commissioned", "commissioned on", "commissioned date",
         "date review commissioned", "date started", "start date",
       ]
     case .regulation: ["regulations"]
@@ -36,7 +36,7 @@ extension ReviewColumn: TableColumn {
     case .published:
       [
         "date published", "published on", "published date", "publication date", "date of publication",
-        "report published", "date report published",
+        "date report published",
       ]
     }
   }
@@ -98,7 +98,7 @@ extension RecommendationColumn: TableColumn {
     case .response:
       ["responses", "answer", "agency response", "response of agency", "response to recommendation"]
     case .responded:
-      ["date responded", "responded on", "response date", "date of response", "response received"]
+      ["date responded", "responded on", "response date", "date of response"]
     case .status:
       [
         "current status", "progress status", "recommendation status", "status of recommendation",
@@ -120,14 +120,14 @@ extension RecommendationColumn: TableColumn {
         "new target date", "new deadline",
       ]
     case .progress:
-      ["progress made", "progress notes", "progress to date", "progress update", "latest progress"]
+      ["progress made", "progress notes", "progress to date", "progress update"]
     case .completed:
       [
         "date completed", "completed on", "completed date", "completion date", "date of completion",
         "actual completion date",
       ]
     case .evidence:
-      ["evidence of impact", "evidence and impact", "evidence of completion", "impact", "impact evidence"]
+      ["evidence of impact", "evidence and impact", "evidence of completion", "impact evidence"]
     case .updated: ["date updated", "last updated", "updated on", "update date", "date of update"]
     }
   }

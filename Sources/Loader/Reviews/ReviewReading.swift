@@ -19,7 +19,7 @@ package struct ReviewReading: Sendable {
 
   /// Makes records from the rows of the two tables, and checks them.
   ///
-  /// Without any reviews, their keys are checked unless the tables stand `alone`, outside of a register.
+  /// Without any reviews, their keys are checked unless the tables are `alone`, outside of a register.
   init(
     _ reviews: SmallTable<ReviewColumn>, _ recommendations: SmallTable<RecommendationColumn>,
     by reader: RegisterReader, alone isAlone: Bool = false

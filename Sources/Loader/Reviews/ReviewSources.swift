@@ -15,7 +15,7 @@ extension RegisterFiles {
     try reviews(beside: referrals, by: reader, named: nil, alone: false)
   }
 
-  /// The same for tables that stand `alone`, or for the `named` file, which is one of the two tables by itself.
+  /// The same for tables that are `alone`, or for the `named` file, which is one of the two tables by itself.
   func reviews(
     beside referrals: InputFile?, by reader: RegisterReader,
     named file: (part: RegisterSheet, file: InputFile)?,

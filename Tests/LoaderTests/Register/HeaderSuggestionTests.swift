@@ -73,6 +73,22 @@ struct HeaderSuggestionTests {
         """#)
   }
 
+  @Test func `a header is shown without control characters, and a long text not at all`() throws {
+    let long = String(repeating: "very ", count: 16) + "long outcome"
+    let suggestion: HeaderSuggestion<RegisterColumn> = try self.suggestion(
+      "Out\u{1B}[2Jcome of group,\(long)")
+    #expect(suggestion.unused.map(\.quoted) == ["\"Out [2Jcome of group\""])
+  }
+
+  @Test func `the cells of a table without a header are not shown`() throws {
+    let error = #expect(throws: Problem.self) {
+      try Register("A-1,05/05/2024,Police,7,agreed with mother\nA-2,06/05/2024,GP,8,NFA\n")
+    }
+    #expect(error?.description.contains("mother") == false)
+    #expect(
+      error?.description.hasSuffix("add the column, or map yours under [columns] of the profile") == true)
+  }
+
   @Test func `headers that are equally near are all named`() throws {
     let suggestion: HeaderSuggestion<RegisterColumn> = try self.suggestion("Result,Ref,Conclusion")
     #expect(
@@ -123,7 +139,7 @@ struct KnownHeadersTests {
       .outcome,
       ["Outcome / decision", "Decision/outcome", "Outcome & decision", "LIG outcome", "Referral outcome"]
     ),
-    (.harm, ["Level of harm", "Harm type"]), (.features, ["Presenting feature(s)", "Key themes"]),
+    (.harm, ["Harm category", "Harm type"]), (.features, ["Presenting feature(s)", "Theme(s)"]),
     (.dateAware, ["LA aware", "Date LA became aware"]), (.dateNotified, ["SIN sent", "Date SIN submitted"]),
     (.dateRapidReview, ["RR submitted", "Date RR sent"]), (.panelAgreed, ["Panel agreed?", "Panel's view"]),
   ])
@@ -137,7 +153,8 @@ struct KnownHeadersTests {
     let known: [(String, RecommendationColumn)] = [
       ("Case ref", .review), ("Rec. number", .number), ("Date for completion", .due),
       ("Current status", .status),
-      ("Responding agencies", .responder), ("Impact", .evidence), ("Revised deadline", .revisedDue),
+      ("Responding agencies", .responder), ("Evidence of impact", .evidence),
+      ("Revised deadline", .revisedDue),
     ]
     for (header, column) in known { #expect(names.column(named: header) == column, "\(header)") }
   }
