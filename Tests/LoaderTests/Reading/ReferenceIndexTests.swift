@@ -13,7 +13,7 @@ struct ReferenceIndexTests {
     let profile = try BuiltInProfile.profile
     let columns = try ColumnMap(
       header: ["reference", "year", "agency", "age", "outcome"],
-      names: HeaderNames(by: profile, VocabularyIndex(profile.vocabulary)), table: place, line: 1)
+      names: HeaderNames(by: profile), table: place, line: 1)
     var batch = RowBatch(at: place, columns: columns)
     var referral = Referral()
     referral.received = days.flatMap { Day(number: $0.0) }

@@ -11,7 +11,7 @@ struct HeaderSuggestionTests {
     var profile = try BuiltInProfile.profile
     profile.columns.referrals = columns
     let texts = header.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    return HeaderSuggestion(texts, names: HeaderNames<Column>(by: profile))
+    return HeaderSuggestion(texts, names: try HeaderNames<Column>(by: profile))
   }
 
   private func nearest(to column: RegisterColumn, in header: String) throws -> [String] {

@@ -82,3 +82,9 @@ struct KeptRows: RegisterCounter {
 
   mutating func merge(_ other: KeptRows) { rows += other.rows }
 }
+
+extension HeaderNames {
+  init(by profile: Profile) throws {
+    try self.init(by: profile, VocabularyIndex(profile.vocabulary))
+  }
+}

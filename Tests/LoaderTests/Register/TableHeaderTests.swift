@@ -8,7 +8,7 @@ struct ColumnMapTests {
     var profile = try BuiltInProfile.profile
     profile.columns.referrals = columns
     return try ColumnMap(
-      header: header, names: HeaderNames(by: profile, VocabularyIndex(profile.vocabulary)),
+      header: header, names: HeaderNames(by: profile),
       table: Place(file: "referrals.csv"), line: 3)
   }
 
