@@ -121,7 +121,9 @@ package struct ComparedYear: Hashable, Sendable {
   package var year: ReportingYear { figures.year }
 
   fileprivate func withoutFigures(earlierThan versions: [Definition: Int]) -> ComparedYear {
-    ComparedYear(figures.withoutFigures(earlierThan: versions), from: source, isCounted: isCounted)
+    ComparedYear(
+      figures.withoutFigures(earlierThan: versions), compared: compared.withoutFigures(earlierThan: versions),
+      from: source, isCounted: isCounted)
   }
 
   /// Throws ``Problem`` if the years are of different partnerships or were counted differently.

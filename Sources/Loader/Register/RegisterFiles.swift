@@ -31,7 +31,7 @@ package struct RegisterFiles: Hashable, Sendable {
     let names = try InputFolder.names(in: path)
     let files = ["referrals.csv", "register.xlsx"].flatMap { Self.spellings(of: $0, among: names) }
     guard !files.isEmpty || !Self.spellings(of: part.fileName, among: names).isEmpty else {
-      throw .noRegister(path, of: part)
+      throw .noRegister(path, of: part, beside: names.filter(Self.isTable))
     }
     self.folder = path
     self.names = names
@@ -64,13 +64,19 @@ package struct RegisterFiles: Hashable, Sendable {
     let known = ["register.xlsx"] + RegisterSheet.allCases.map(\.fileName)
     return names.filter { name in
       let lower = name.lowercased()
-      return !known.contains(lower)
-        && [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix)
+      return !known.contains(lower) && Self.isTable(name)
     }.map { name in
       let isLikely = ["referral", "review", "recommendation", "register"].contains(
         where: name.lowercased().hasPrefix)
       return .unusedFile(name, isLikely: isLikely)
     }
+  }
+
+  /// Whether a file is a table, by its name.
+  private static func isTable(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return [".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers"].contains(
+      where: lower.hasSuffix)
   }
 
   /// The names that say the same as `name`, whether in capitals or in small letters: file systems differ in what they
@@ -119,9 +125,14 @@ extension Problem {
       remedy: "keep the one that counts")
   }
 
-  fileprivate static func noRegister(_ folder: FilePath, of part: RegisterSheet) -> Problem {
-    Problem(
-      .noRegister, at: folder.string, found: "this folder holds no register",
+  /// `tables` are what the folder has instead.
+  fileprivate static func noRegister(
+    _ folder: FilePath, of part: RegisterSheet, beside tables: [String]
+  ) -> Problem {
+    let others = tables.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+    return Problem(
+      .noRegister, at: folder.string,
+      found: "this folder holds no register" + (others.isEmpty ? "" : ", but \(others)"),
       expected: "expected \(part.fileName) or register.xlsx in it",
       remedy: "name the folder or the file that holds the \(part.rawValue.lowercased())")
   }

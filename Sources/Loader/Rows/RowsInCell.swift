@@ -59,7 +59,8 @@ struct RowsInCell<Column: TableColumn> {
       && cells.contents(of: end, text.extracting(last), under: columns)
         .union(contents(of: row, bytes, after: field)).identifyEntryInside
     guard isCut || whole.contains(true) else { return 0 }
-    return max(whole.dropFirst().count { $0 } + (isCut ? 1 : 0), 1)
+    let goesOn = isCut || whole.last == true
+    return max(whole.dropFirst().dropLast().count { $0 } + (goesOn ? 1 : 0), 1)
   }
 
   /// Whether the last fields of a row can be read in the last columns; a stray delimiter may have moved the first ones.

@@ -31,6 +31,17 @@ struct RegisterFilesTests {
     #expect(files.unusedFiles == [])
   }
 
+  @Test func `a folder whose register has another name or format is refused with the name of it`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("register.xls", "x")
+    try folder.write("minutes.txt", "x")
+    #expect(
+      folder.message { _ = try RegisterFiles(at: folder.path) } == """
+        FOLDER: error: [no-register] this folder holds no register, but "register.xls"; \
+        expected referrals.csv or register.xlsx in it; name the folder or the file that holds the referrals
+        """)
+  }
+
   @Test func `two spellings of one name are refused`() throws {
     let folder = try TemporaryFolder()
     try folder.write("referrals.csv", "reference,date_considered,agency,age,outcome\n")

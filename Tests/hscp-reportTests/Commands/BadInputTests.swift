@@ -51,7 +51,10 @@ import Testing
     try fail(
       "broken", status: 65,
       saying:
-        "referrals.csv:28:4: warning: [agency-name-out-of-use] the name of this agency ended on 2024-09-30; expected "
+        "referrals.csv:28:3: warning: [considered-long-after-received] the date considered is more than a year after the "
+        + "date received; expected at most 366 days between them; check both dates: the referral is counted by the date "
+        + "considered\n"
+        + "referrals.csv:28:4: warning: [agency-name-out-of-use] the name of this agency ended on 2024-09-30; expected "
         + "the name that it had on the day; counted under the name that the body had at the end of the year, "
         + "correct the cell\n"
         + "referrals.csv:28:3: error: [year-apart] the latest year is 2041-42, and there is none in 2040-41; "

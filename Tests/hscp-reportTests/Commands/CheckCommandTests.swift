@@ -83,6 +83,7 @@ import Testing
         "error: [unknown-outcome] The outcome is not in the profile: 2 errors",
         "warning: [agency-not-in-profile] The agency is not in the profile: 1 warning",
         "note: [age-zero] The age is 0: 12 notes",
+        "columns of own.csv: reference, date_considered, referring_agency, child_age, outcome",
         "own.csv, built-in profile: 15 rows, 2 errors, 1 warning, 12 notes",
       ])
     #expect(lines.count { $0.contains("the age is 0;") } == 10)
