@@ -156,6 +156,17 @@ struct HeaderSearch<Column: TableColumn> {
     let columns = try ColumnPlaces(header: first.texts, names: names, table: table, line: first.line)
     return HeaderRow(first.texts, on: first.line, columns: columns, names: names)
   }
+
+  /// What is missing from the row that is most like a header; `nil` if there is a header, or no such row.
+  var problem: Problem? {
+    guard header == nil, !isBlank else { return nil }
+    do throws(Problem) {
+      _ = try found(in: table.description)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }
 
 extension Finding {

@@ -63,8 +63,8 @@ struct SheetSearch {
       let isLikely = search.known >= Self.likely || wanted.areNamed
       // An empty sheet needs no finding.
       if search.rows > 0 {
-        findings.append(.otherSheet(than: RegisterColumn.self, at: place, isLikely: isLikely))
-        if !isLikely { passedOver.append(sheet) }
+        findings.append(.otherSheet(search, at: place, isLikely: isLikely))
+        passedOver.append(sheet)
       }
       return
     }
@@ -74,13 +74,15 @@ struct SheetSearch {
     found.append(Table(sheet: sheet, header: header, use: use, misplaced: search.misplaced))
   }
 
-  /// Replaces the note about a sheet that was passed over by an error about its rows.
+  /// Adds the error about the rows of a sheet that was passed over, in the place of the note about it.
   mutating func correct(_ error: Finding) {
     let sheet = error.place.onLine(nil)
-    guard let index = findings.firstIndex(where: { $0.place == sheet && $0.rule == .otherSheet }) else {
-      return
+    guard let index = findings.firstIndex(where: { $0.place == sheet }) else { return }
+    if findings[index].rule == .otherSheet {
+      findings[index] = error
+    } else {
+      findings.insert(error, at: index + 1)
     }
-    findings[index] = error
   }
 
   /// The sheets that are read as one register.
@@ -158,17 +160,21 @@ extension Finding {
 
   /// A sheet without a register's header. One with most of it, or one that the profile names, was meant to be read.
   static func otherSheet<Column: TableColumn>(
-    than table: Column.Type, at place: Place, isLikely: Bool
+    _ search: HeaderSearch<Column>, at place: Place, isLikely: Bool
   ) -> Finding {
     guard isLikely else {
       return Finding(
         .otherSheet, at: place, found: "the sheet has no header for \(Column.entry)s",
         expected: "expected \(Column.requiredInWords)")
     }
+    let problem = search.problem
     return Finding(
-      .incompleteHeader, at: place, found: "the sheet's header lacks a required column",
-      expected: "expected \(Column.requiredInWords)",
-      remedy: "complete it, or name the sheets of \(Column.entry)s under [sheets] of the profile")
+      .incompleteHeader, at: place,
+      found: ["the sheet's header lacks a required column", problem?.found].compactMap(\.self).joined(
+        separator: ": "),
+      expected: problem?.expected ?? "expected \(Column.requiredInWords)",
+      remedy: problem?.remedy
+        ?? "complete it, or name the sheets of \(Column.entry)s under [sheets] of the profile")
   }
 
   fileprivate static func macroSheet(at place: Place) -> Finding {

@@ -46,7 +46,7 @@ struct WorkbookReading {
       search.correct(error.finding)
       unread += error.rows
     }
-    // Where cells are merged is at the end of a sheet, behind its rows. Few registers have such cells, so the rows are read
+    // Where cells are merged is at the end of a sheet, after its rows. Few registers have such cells, so the rows are read
     // again where it turns out that some are; but a reported finding cannot be taken back.
     let empty = counter
     var merged = onFinding == nil ? MergedRows() : try mergedRows(of: tables, in: workbook)

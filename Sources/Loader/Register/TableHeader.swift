@@ -48,7 +48,7 @@ struct HeaderRow<Column: TableColumn>: Sendable {
 /// Made once: each row that may be the header is looked up, with each of four delimiters.
 struct HeaderNames<Column: TableColumn>: Sendable {
   private let columns: [String: Column]
-  /// By what their cells hold, rows are told from titles.
+  /// What cells hold tells rows from titles.
   let cells: ReadableCells
   /// The headers that the profile gives.
   let own: [Column: [String]]

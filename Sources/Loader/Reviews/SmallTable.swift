@@ -112,7 +112,7 @@ struct SmallTable<Column: TableColumn> {
   /// A blank sheet needs no finding. A sheet with part of a header was meant to be read.
   private mutating func passOver(_ search: HeaderSearch<Column>, at place: Place, isLikely: Bool) {
     guard !search.isBlank else { return }
-    let finding = Finding.otherSheet(than: Column.self, at: place, isLikely: isLikely)
+    let finding = Finding.otherSheet(search, at: place, isLikely: isLikely)
     if isLikely { addBroken(finding) } else { add(finding) }
   }
 

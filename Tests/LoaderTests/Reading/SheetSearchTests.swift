@@ -32,12 +32,20 @@ struct SheetSearchTests {
     #expect(
       register.messages == [
         """
-        register.xlsx:2022-23: error: [incomplete-header] the sheet's header lacks a required column; \
-        expected date_considered, referring_agency, child_age and outcome; \
-        complete it, or name the sheets of referrals under [sheets] of the profile
+        register.xlsx:2022-23: error: [incomplete-header] the sheet's header lacks a required column: \
+        no column holds the children's ages; expected "child_age" or "date_of_birth"; \
+        add the column, or map yours under [columns] of the profile
         """
       ])
     #expect(register.referrals.count == 1)
+  }
+
+  @Test func `rows below a header in other words are an error besides`() throws {
+    let header: [Cell] = ["Ref", "Came in", "Discussed", "From", "Age of child", "Decision made"]
+    let other: [Cell] = ["B", .day("45417"), .day("45417"), "Police", "4 months", "Rapid review"]
+    let register = try Workbook(Sheet("Apr-Sep", row), Sheet("Oct-Mar", header: header, other)).register()
+    #expect(Set(register.errors).isSuperset(of: ["register.xlsx:Oct-Mar!row 2 sheet-not-read"]))
+    #expect(register.leftOut == [nil])
   }
 
   @Test func `a workbook whose only sheet lacks a column is refused with the place of its header`() throws {

@@ -115,9 +115,9 @@ struct ReviewSourcesTests {
     let register = try ReviewRegister(at: workbook.file.path)
     #expect(
       register.messages.last == """
-        register.xlsx:Recommendations: error: [incomplete-header] the sheet's header lacks a required column; \
-        expected review, number and recommendation; complete it, or name the sheets of recommendations under [sheets] \
-        of the profile
+        register.xlsx:Recommendations: error: [incomplete-header] the sheet's header lacks a required column: \
+        no column holds what is recommended; expected "recommendation"; \
+        add the column, or map yours under [columns] of the profile
         """)
     #expect(register.reading.leftOut == 1)
   }

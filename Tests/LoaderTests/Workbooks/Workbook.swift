@@ -17,6 +17,10 @@ enum Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
   case day(String)
   case boolean(Bool)
   case error(String)
+  /// A formula without a stored result.
+  case formula(String)
+  /// A number that is shown with the word "weeks".
+  case weeks(Int)
   case blank
 
   init(stringLiteral text: String) { self = text.isEmpty ? .blank : .text(text) }
@@ -32,6 +36,8 @@ enum Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
     case .day(let serial): #"<c r="\#(reference)" s="1"><v>\#(serial)</v></c>"#
     case .boolean(let isTrue): #"<c r="\#(reference)" t="b"><v>\#(isTrue ? 1 : 0)</v></c>"#
     case .error(let name): #"<c r="\#(reference)" t="e"><v>\#(name)</v></c>"#
+    case .formula(let formula): #"<c r="\#(reference)"><f>\#(Cell.escaped(formula))</f></c>"#
+    case .weeks(let number): #"<c r="\#(reference)" s="2"><v>\#(number)</v></c>"#
     case .blank: #"<c r="\#(reference)" s="1"/>"#
     }
   }
@@ -131,7 +137,9 @@ struct Workbook {
       ),
       (
         "xl/styles.xml",
-        #"<styleSheet xmlns="\#(Workbook.main)"><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>"#
+        #"<styleSheet xmlns="\#(Workbook.main)"><numFmts>"#
+          + #"<numFmt numFmtId="200" formatCode="0 &quot;weeks&quot;"/></numFmts>"#
+          + #"<cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="200"/></cellXfs></styleSheet>"#
       ),
     ]
     try self.init(

@@ -108,7 +108,9 @@ import Testing
       clock.end.map { EdgeRegister.year(of: $0.day) == year && $0.day <= asAt } ?? false
     }
     let ended = inYear.filter { $0.end?.how == .ended }
-    let lates = ended.compactMap { clock in late(clock.start!, clock.end!.day) }
+    let lates = ended.compactMap { clock in
+      clock.start.flatMap { start in clock.end.flatMap { late(start, $0.day) } }
+    }
     let running = clocks.filter { clock in
       clock.start.map { $0 <= asAt } ?? false && clock.end.map { $0.day > asAt } ?? true
     }
@@ -123,7 +125,7 @@ import Testing
       ("\(name): clock still running number", running.count),
       (
         "\(name): clock still running after \(limit) working days number",
-        running.count { late($0.start!, asAt) != nil }
+        running.count { $0.start.flatMap { late($0, asAt) } != nil }
       ),
       (
         "\(name): clock stopped because nothing was due number",

@@ -128,32 +128,44 @@ struct EdgeRegister {
     return text
   }
 
-  // Days are numbers since 1 January 1970, by a calendar of the tests' own.
-  static let calendar: Calendar = {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(secondsFromGMT: 0)!
-    return calendar
-  }()
-
+  // Days are numbers since 1 January 1970, counted here by the lengths of months.
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let date = calendar.date(from: DateComponents(year: year, month: month, day: day))!
-    return Int(date.timeIntervalSince1970 / 86_400)
+    let years = (1970..<year).reduce(0) { $0 + (isLeap($1) ? 366 : 365) }
+    return years + (1..<month).reduce(0) { $0 + length(of: $1, year) } + day - 1
   }
 
-  private static func parts(of day: Int) -> DateComponents {
-    calendar.dateComponents(
-      [.year, .month, .day, .weekday], from: Date(timeIntervalSince1970: Double(day) * 86_400))
+  private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
+  private static func length(of month: Int, _ year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func parts(of number: Int) -> (year: Int, month: Int, day: Int) {
+    var (year, month, rest) = (1970, 1, number)
+    while rest >= (isLeap(year) ? 366 : 365) {
+      rest -= isLeap(year) ? 366 : 365
+      year += 1
+    }
+    while rest >= length(of: month, year) {
+      rest -= length(of: month, year)
+      month += 1
+    }
+    return (year, month, rest + 1)
   }
 
   static func iso(_ day: Int) -> String {
     let parts = parts(of: day)
-    return String(format: "%04d-%02d-%02d", parts.year!, parts.month!, parts.day!)
+    return String(format: "%04d-%02d-%02d", parts.year, parts.month, parts.day)
   }
 
   /// The reporting year of a day, by the year in which it begins.
   static func year(of day: Int) -> Int {
     let parts = parts(of: day)
-    return parts.month! < 4 ? parts.year! - 1 : parts.year!
+    return parts.month < 4 ? parts.year - 1 : parts.year
   }
 
   static func name(_ year: Int) -> String { "\(year)-\(String(year + 1).suffix(2))" }
@@ -166,6 +178,7 @@ struct EdgeRegister {
   ]
 
   static func isWorkingDay(_ day: Int) -> Bool {
-    ![1, 7].contains(parts(of: day).weekday!) && !holidays.contains(iso(day))
+    // 1 January 1970 was a Thursday.
+    ![2, 3].contains(day % 7) && !holidays.contains(iso(day))
   }
 }
