@@ -15,6 +15,16 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
   case responses
   case perTenThousandChildren = "per 10,000 children"
 
+  /// Whether the number of a category that does not occur is zero: not so for ages, days and rates.
+  package var isCounted: Bool {
+    switch self {
+    case .completedYears, .workingDays, .days, .perTenThousandChildren: false
+    case .referrals, .children, .rapidReviews, .reviews, .furtherActions, .entries, .notifications,
+      .responses:
+      true
+    }
+  }
+
   /// The unit as prose counts it.
   package var noun: Noun {
     switch self {

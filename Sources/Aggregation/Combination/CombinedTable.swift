@@ -29,7 +29,9 @@ struct CombinedTable {
         throw DifferentKinds(table: id, category: category, one: one, other: other)
       }
       let figures = own.indices.map { place in
-        own[place]?.figure ?? partnerships[place].figures.missingFigure(of: category, in: id)
+        own[place]?.figure
+          ?? partnerships[place].figures.missingFigure(
+            of: category, in: id, beside: own.lazy.compactMap(\.self).first)
       }
       // In a crossing, a pair that occurs nowhere is zero.
       let isNowhere = id.isCrossing && figures.allSatisfy { $0 == nil }
@@ -194,8 +196,11 @@ extension Snapshot {
   ///
   /// `nil` if the category did not occur; a symbol if the row may have been suppressed, or if an older snapshot lacks the
   /// table.
-  fileprivate func missingFigure(of category: Category, in id: TableID) -> Figure? {
+  fileprivate func missingFigure(of category: Category, in id: TableID, beside row: FigureTable.Row?)
+    -> Figure?
+  {
     guard let table = tables[id] else { return .symbol(.notAvailable) }
+    if let row, unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
     guard !table.rows.isEmpty else {
       if isSuppressed(id) { return .symbol(.suppressed) }
       // A register without any harm has no table of harm: all its referrals are not recorded.

@@ -18,6 +18,8 @@ package struct Comparison: Hashable, Sendable {
   /// For each year, the rows with errors, which are not in its figures.
   package let leftOut: [Int]
   package let sources: [ComparedYear]
+  /// Whether the last year can be tested: if it is not over, its referrals must have days.
+  package let canBeTested: Bool
   /// What was counted in some years by an earlier definition than in others.
   package let earlierFigures: [EarlierFigures]
 
@@ -52,8 +54,13 @@ package struct Comparison: Hashable, Sendable {
         }
         return ComparedTable(id, of: snapshots, bodies: bodies, revisions: shown)
       }
-    self.questions = TestedQuestion.all(
-      about: tables, of: years, testing: parts.indices.filter { parts[$0] == parts[parts.count - 1] })
+    // Referrals without days may be of any part of the year.
+    let hasDays = last.figures[.months][Category.dateNotKnown.key] == nil
+    self.canBeTested = last.compared.part == nil || hasDays
+    self.questions =
+      canBeTested
+      ? TestedQuestion.all(
+        about: tables, of: years, testing: parts.indices.filter { parts[$0] == parts[parts.count - 1] }) : []
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen
@@ -70,8 +77,10 @@ package struct Comparison: Hashable, Sendable {
   package var part: PartOfYear? { parts[parts.count - 1] }
 
   /// The earlier years that take no part in the tests, because their figures cover another part of the year than the
-  /// last one's.
-  package var untestedYears: [ReportingYear] { zip(years, parts).filter { $0.1 != part }.map(\.0) }
+  /// last one's, or because the last year cannot be tested.
+  package var untestedYears: [ReportingYear] {
+    canBeTested ? zip(years, parts).filter { $0.1 != part }.map(\.0) : Array(years.dropLast())
+  }
 
   /// The revisions without repetition: a total repeats a headline figure, and the headline's outcomes their own table.
   package var listedRevisions: [Revision] {

@@ -77,6 +77,7 @@ extension Snapshot {
     let earlier = Definition.allCases.filter { rules.version(of: $0) < versions[$0] ?? 1 }
     guard !earlier.isEmpty else { return self }
     var snapshot = self
+    snapshot.unavailable = earlier
     snapshot.tables = tables.map { table in
       FigureTable(
         table.id,

@@ -30,10 +30,13 @@ extension Snapshot {
     let isRest = row.category == .notRecorded || row.category == .total
     if !isRest, table.recordsNothing { return .symbol(.notAvailable) }
     if let figure = table[row.key] { return figure }
+    if unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
     if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
     if omitsWhatIsMissing(id) || id == .headline && HeadlineRow(rawValue: row.category.key) != nil {
       return .symbol(.notAvailable)
     }
+    // The row of another year may have a symbol in the place of its count.
+    if case .symbol = row.figure, row.unit.isCounted { return .count(0) }
     return row.figure.count == nil ? .symbol(.notApplicable) : .count(0)
   }
 

@@ -21,6 +21,8 @@ package struct Snapshot: Hashable, Sendable {
   /// The names that the figures were counted by.
   package let vocabulary: SnapshotVocabulary
   package internal(set) var tables: [FigureTable]
+  /// The definitions whose figures are not available, because others beside them were counted by a newer version.
+  var unavailable: [Definition] = []
   package let leftOut: Int
   package let notes: [String]
   /// The partnership's note on the year's figures, for every output that uses them.

@@ -23,7 +23,8 @@ extension Referral {
   ///
   /// - The Panel's view, a practice review or, for the notification, a rapid review that was sent, can only come after
   ///   the end: the date is missing. That the Panel's answer is awaited says nothing about sending.
-  /// - An outcome that needs neither notification nor rapid review stops the clock on the day considered.
+  /// - An outcome that needs neither notification nor rapid review stops the clock on the day considered, or on the day on
+  ///   which it would start, if that is later.
   /// - Any other (rapid review, not decided, not considered yet) leaves it running.
   ///
   /// An end without a start cannot be timed. Neither can a rapid review with neither date, unless its notification is still
@@ -45,8 +46,8 @@ extension Referral {
         return .untimed(from: start, on: max(start, consideredFrom ?? rapidReview ?? start))
       }
       guard isDecidedOtherwise(by: vocabulary) else { return .running(from: start) }
-      guard let considered = consideredFrom, start < considered else { return .notStarted }
-      return .stopped(from: start, on: considered)
+      // What was decided before the clock could start stops it at once.
+      return .stopped(from: start, on: max(start, consideredFrom ?? start))
     case (nil, nil):
       guard let outcome = primaryOutcome, vocabulary.isRapidReview(outcome), let considered = consideredFrom
       else { return .notStarted }

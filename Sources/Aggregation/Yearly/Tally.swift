@@ -22,6 +22,8 @@ package struct Tally: RegisterCounter, Sendable {
   /// The index of each year's tally, from the earliest possible year; -1 for a year that has not occurred.
   private var indices: [Int16] = []
   private var pendingDays = PendingDays()
+  /// The last day on which a referral was received or considered, even if it is after the as-at date.
+  private var lastSeen: Day?
   /// The clocks of the whole register.
   private(set) var registerClocks = RegisterClocks()
   private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
@@ -55,6 +57,9 @@ package struct Tally: RegisterCounter, Sendable {
     if isCounted {
       pendingDays.count(referral)
       registerClocks.count(referral, by: vocabulary, clocks)
+    }
+    if let day = referral.consideredFrom ?? referral.received {
+      lastSeen = lastSeen.map { max($0, day) } ?? day
     }
     if let considered = referral.consideredFrom, isLater(considered) { return }
     // An entry that is not counted may have no date considered. It belongs to the year in which it was received, unless
@@ -99,6 +104,7 @@ package struct Tally: RegisterCounter, Sendable {
   package mutating func merge(_ other: Tally) {
     for tally in other.tallies { tallies[index(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
+    if let day = other.lastSeen { lastSeen = lastSeen.map { max($0, day) } ?? day }
     registerClocks.merge(other.registerClocks)
     leftOutUndated += other.leftOutUndated
     leftOutOfAnyYear += other.leftOutOfAnyYear
@@ -147,6 +153,6 @@ package struct Tally: RegisterCounter, Sendable {
     }
     let counted = countedYears
     guard let first = counted.first ?? year(of: pendingDays.firstDay) else { return nil }
-    return first...max(first, counted.last ?? first, year(of: pendingDays.lastDay) ?? first)
+    return first...max(first, counted.last ?? first, year(of: lastSeen) ?? first)
   }
 }

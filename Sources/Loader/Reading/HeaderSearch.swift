@@ -60,6 +60,13 @@ struct HeaderSearch<Column: TableColumn> {
     return (ranked.filter { $0.likely == most }.map(\.row), most)
   }
 
+  /// Whether the row most like a header names a column of days.
+  var namesDays: Bool {
+    likeliest.rows.first.map { row in
+      row.texts.contains { names.column(named: $0)?.content.meaning == .day }
+    } ?? false
+  }
+
   /// Whether some row has a known header, or the words of one.
   var hasHeaderWords: Bool { known > 0 || likeliest.likely > 0 }
 
@@ -114,7 +121,7 @@ struct HeaderSearch<Column: TableColumn> {
       let columns = try ColumnPlaces(header: texts, names: names, table: table, line: row.line)
       header = HeaderRow(texts, on: row.line, columns: columns, names: names)
       best = [Candidate(texts: texts, line: row.line, known: named.count)]
-      sortOutMisplaced(under: columns)
+      sortOutMisplaced(under: columns, row, bytes)
       return true
     }
     consider(Candidate(texts: texts, line: row.line, known: named.count))
@@ -124,10 +131,25 @@ struct HeaderSearch<Column: TableColumn> {
   }
 
   /// Makes an error of each row above the header that can be read as an entry.
-  private mutating func sortOutMisplaced(under columns: ColumnPlaces<Column>) {
-    let lines = filledRows.lines { names.cells.contents(of: $0, $1, under: columns).identifyEntry }
+  ///
+  /// Rows that a quote in the header swallowed are an error too.
+  private mutating func sortOutMisplaced(
+    under columns: ColumnPlaces<Column>, _ headerRow: TableRow, _ bytes: Span<UInt8>
+  ) {
+    let rowsInCell = RowsInCell(under: columns, by: names.cells)
+    let place = table.onLine(headerRow.line)
+    if headerRow.lineCount > 1 {
+      for delimiter in Delimiter.allCases where misplaced.isEmpty {
+        let swallowed = rowsInCell.swallowed(in: headerRow, bytes, separatedBy: delimiter, at: place)
+        if let swallowed { misplaced.append(swallowed.finding) }
+      }
+    }
+    let lines = filledRows.lines { row, bytes in
+      names.cells.contents(of: row, bytes, under: columns).identifyEntry
+        || row.fields.count == 1 && rowsInCell.unsplit(0, of: row, bytes, at: place) != nil
+    }
     guard !lines.isEmpty else { return }
-    misplaced = lines.map { .rowAboveHeader(at: table.onLine($0), expecting: Column.entry) }
+    misplaced += lines.map { .rowAboveHeader(at: table.onLine($0), expecting: Column.entry) }
     above.removeAll { finding in lines.contains { $0 == finding.place.line } }
   }
 

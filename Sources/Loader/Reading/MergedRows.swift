@@ -15,19 +15,19 @@ struct MergedRows: Hashable {
   init() {}
 
   /// The rows under merged cells on a sheet.
-  init(_ ranges: [CellRange], on table: SheetSearch.Table) {
+  init(_ ranges: [CellRange], under header: HeaderRow<some TableColumn>, on sheet: XLSXSheet) {
     var all: [Rows] = []
     let downward = ranges.filter { range in
-      range.first.row > table.header.line && range.last.row > range.first.row
+      range.first.row > header.line && range.last.row > range.first.row
         && (range.first.column...range.last.column).contains {
-          table.header.columns.column(at: $0 - 1) != nil
+          header.columns.column(at: $0 - 1) != nil
         }
     }
     for range in downward.sorted(by: { $0.first.row < $1.first.row }) {
       let first = max(range.first.row, all.last?.rows.upperBound ?? 0) + 1
       if first <= range.last.row { all.append(Rows(rows: first...range.last.row, cells: range)) }
     }
-    if !all.isEmpty { sheets[table.sheet.name] = all }
+    if !all.isEmpty { sheets[sheet.name] = all }
   }
 
   /// Whether there are none.

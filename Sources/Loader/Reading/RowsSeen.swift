@@ -2,19 +2,23 @@ import Records
 
 /// Recognises a sheet that is a copy of another where no reference does: rows that say the same on both.
 struct RowsSeen {
-  /// What a row says and the sheet on which it was first met. A hash is enough for a warning.
-  private var sheets: [Int: String] = [:]
-  private var onThisSheet: [Int] = []
+  /// What a row says, the sheet on which it was first met, and whether it has a reference there. A hash is enough for a warning.
+  private var sheets: [Int: (name: String, hasReference: Bool)] = [:]
+  private var onThisSheet: [(hash: Int, hasReference: Bool)] = []
   private var sheet: Place?
   private var alike: [String: Int] = [:]
 
   /// Adds the rows of a sheet.
   mutating func add(_ rows: RegisterRows) {
     sheet = rows.firstPlace.onLine(nil)
-    for row in rows.all where !row.isLeftOut && row.reference.isEmpty {
+    for row in rows.all where !row.isLeftOut {
       let hash = row.referral.hashValue
-      if let other = sheets[hash] { alike[other, default: 0] += 1 }
-      onThisSheet.append(hash)
+      let hasReference = !row.reference.isEmpty
+      // Two references tell two referrals apart, however alike these are.
+      if let other = sheets[hash], !(hasReference && other.hasReference) {
+        alike[other.name, default: 0] += 1
+      }
+      onThisSheet.append((hash, hasReference))
     }
   }
 
@@ -22,7 +26,7 @@ struct RowsSeen {
   mutating func endSheet() -> Finding? {
     defer { (onThisSheet, alike) = ([], [:]) }
     guard let sheet, let name = sheet.sheet else { return nil }
-    for hash in onThisSheet where sheets[hash] == nil { sheets[hash] = name }
+    for row in onThisSheet where sheets[row.hash] == nil { sheets[row.hash] = (name, row.hasReference) }
     let most = alike.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return most.map { .rowsAlike($0.value, as: $0.key, at: sheet) }
   }

@@ -26,6 +26,16 @@ struct SheetCheck {
     recommendations = HeaderNames(by: reader.profile, reader.names)
   }
 
+  /// The error about a sheet that is called like another part of the register and has the header of referrals; `nil` for any
+  /// other sheet.
+  func error(
+    aboutOtherPart sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile
+  ) throws(Problem) -> Finding? {
+    let search = try HeaderSearch.search(sheet, of: workbook, in: file, by: referrals)
+    let place = Place(file: file.name, sheet: sheet.name)
+    return search.header.map { .sheetNotRead(of: .referrals, at: place.onLine($0.line)) }
+  }
+
   /// The error about a sheet that has rows of the register, and how many of them are not read; `nil` for any other sheet.
   func error(
     about sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile
@@ -62,7 +72,10 @@ struct SheetCheck {
   private func isEntry(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
     headers.contains { header in
       let contents = header.cells.contents(of: row, bytes, under: header.columns)
-      return contents.contains(.day) && contents.identifyEntry
+      if contents.isSuperset(of: [.day, .ages]), contents.count(where: \.identifiesEntry) > 2 { return true }
+      guard row.fields.count == 1 else { return false }
+      return RowsInCell(under: header.columns, by: header.cells)
+        .unsplit(0, of: row, bytes, at: Place(file: "", line: row.line)) != nil
     } || referrals.cells.looksLikeReferral(row, bytes)
   }
 
@@ -85,7 +98,8 @@ extension Finding {
         + "if it is no part of the register, write its name under unused")
   }
 
-  fileprivate static func sheetNotRead(of part: RegisterSheet, at place: Place) -> Finding {
+  /// A sheet with the header of a part of the register, that is not read because of its name.
+  static func sheetNotRead(of part: RegisterSheet, at place: Place) -> Finding {
     let name = part.rawValue.lowercased()
     return Finding(
       .sheetNotRead, at: place, found: "the sheet has a header of \(name), but another name, and is not read",

@@ -27,6 +27,8 @@ struct SheetSearch {
   private var best: HeaderSearch<RegisterColumn>?
   /// The sheets without a header that is to be read.
   private(set) var passedOver: [XLSXSheet] = []
+  /// The sheets that are called like another part of the register.
+  private(set) var ofOtherParts: [XLSXSheet] = []
   /// The findings about the sheets, in the order of the sheets.
   private(set) var findings: [Finding] = []
 
@@ -45,7 +47,10 @@ struct SheetSearch {
       return false
     }
     if wanted.areNamed, wanted.contain(sheet) { return true }
-    if others.contains(where: { $0.contain(sheet) }) { return false }
+    if others.contains(where: { $0.contain(sheet) }) {
+      ofOtherParts.append(sheet)
+      return false
+    }
     let isUnused = unused.contains(NameFold.fold(sheet.name))
     if !isUnused, !wanted.areNamed { return true }
     findings.append(.sheetLeftOut(at: Place(file: file.name, sheet: sheet.name)))
@@ -60,7 +65,7 @@ struct SheetSearch {
     let isBetter = best.map { search.isMoreLikely(than: $0) || $0.isBlank && !search.isBlank } ?? true
     if found.isEmpty, isBetter { best = search }
     guard let header = search.header else {
-      let isLikely = search.known >= Self.likely || wanted.areNamed
+      let isLikely = search.known >= Self.likely && search.namesDays || wanted.areNamed
       // An empty sheet needs no finding.
       if search.rows > 0 {
         findings.append(.otherSheet(search, at: place, isLikely: isLikely))
@@ -77,7 +82,10 @@ struct SheetSearch {
   /// Adds the error about the rows of a sheet that was passed over, in the place of the note about it.
   mutating func correct(_ error: Finding) {
     let sheet = error.place.onLine(nil)
-    guard let index = findings.firstIndex(where: { $0.place == sheet }) else { return }
+    guard let index = findings.firstIndex(where: { $0.place == sheet }) else {
+      findings.append(error)
+      return
+    }
     if findings[index].rule == .otherSheet {
       findings[index] = error
     } else {

@@ -46,6 +46,9 @@ struct WorkbookReading {
       search.correct(error.finding)
       unread += error.rows
     }
+    for sheet in search.ofOtherParts {
+      if let error = try check.error(aboutOtherPart: sheet, of: workbook, in: file) { search.correct(error) }
+    }
     // Where cells are merged is at the end of a sheet, after its rows. Few registers have such cells, so the rows are read
     // again where it turns out that some are; but a reported finding cannot be taken back.
     let empty = counter
@@ -75,7 +78,7 @@ struct WorkbookReading {
       let summary = try file.readWorkbook { () throws(XLSXError) in
         try workbook.forEachRow(of: table.sheet) { (_: borrowing SheetRow) throws(XLSXError) in true }
       }
-      merged.add(MergedRows(summary.mergedRanges, on: table))
+      merged.add(MergedRows(summary.mergedRanges, under: table.header, on: table.sheet))
     }
     return merged
   }
@@ -97,6 +100,10 @@ struct WorkbookReading {
     let summary = try file.readWorkbook { () throws(XLSXError) in
       try workbook.forEachRow(of: sheet.sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
         guard cells.number > sheet.header.line else { return true }
+        if cells.cells.last.map({ Int($0.column) > columns.width }) ?? false {
+          row.take(cells, width: nil)
+          table.addRowBeside(row, of: cells.bytes.span, into: &batch)
+        }
         row.take(cells, width: columns.width)
         if cells.isHidden {
           batch.findings.append(RowBatch.Found(row: nil, finding: .hiddenRow(at: place.onLine(cells.number))))
@@ -118,7 +125,7 @@ struct WorkbookReading {
     pass(&batch, to: &counter, &ledger, columns)
     ledger.endTable()
     for range in summary.mergedRanges { ledger.enter(.mergedCells(range, at: place)) }
-    return MergedRows(summary.mergedRanges, on: sheet)
+    return MergedRows(summary.mergedRanges, under: sheet.header, on: sheet.sheet)
   }
 
   private func pass<Counter: RegisterCounter>(

@@ -62,12 +62,12 @@ package struct RegisterFiles: Hashable, Sendable {
   package var unusedFiles: [Finding] {
     guard isWholeFolder else { return [] }
     let known = ["register.xlsx"] + RegisterSheet.allCases.map(\.fileName)
-    return names.filter { name in
+    return names.compactMap { name in
       let lower = name.lowercased()
-      return !known.contains(lower) && Self.isTable(name)
-    }.map { name in
-      let isLikely = ["referral", "review", "recommendation", "register"].contains(
-        where: name.lowercased().hasPrefix)
+      let isLikely = ["referral", "review", "recommendation", "register"].contains(where: lower.hasPrefix)
+      guard !known.contains(lower), Self.isTable(name) || isLikely && lower.hasSuffix(".txt") else {
+        return nil
+      }
       return .unusedFile(name, isLikely: isLikely)
     }
   }

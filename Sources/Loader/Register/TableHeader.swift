@@ -93,6 +93,8 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
   private let indices: [Int?]
   /// How many columns the header has, and so every complete row.
   let width: Int
+  /// How many columns there are up to the last one with a header.
+  let namedWidth: Int
   /// How many fields a row needs at least: up to the last column that is required. Some programs leave out blank cells at
   /// the end of a row.
   let fewestFields: Int
@@ -104,6 +106,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
   /// Throws where a required column is missing, with the nearest header, and where two columns mean the same.
   init(header: [String], names: HeaderNames<Column>, table: Place, line: Int) throws(Problem) {
     self.width = header.count
+    self.namedWidth = 1 + (header.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0)
     self.line = line
     var indices: [Column: Int] = [:]
     for (index, text) in header.enumerated() {

@@ -29,6 +29,10 @@ extension RegisterFiles {
     let workbook = file == nil ? try workbook() : nil
     var hasOtherSheets = false
     if let workbook { hasOtherSheets = try RegisterFiles.read(workbook, &reviews, &recommendations) }
+    // Where the referrals are read as well, the sheets were looked through for them.
+    if let workbook, hasOtherSheets, referrals == nil, !isAlone {
+      try RegisterFiles.look(throughOthersOf: workbook, by: reader, &reviews, &recommendations)
+    }
     var reading = ReviewReading(
       try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader,
       alone: isAlone)
@@ -73,10 +77,32 @@ extension RegisterFiles {
   }
 }
 
+extension RegisterFiles {
+  /// Looks for either table on the sheets that have other names than theirs.
+  private static func look(
+    throughOthersOf file: InputFile, by reader: RegisterReader, _ reviews: inout TableSource<ReviewColumn>,
+    _ recommendations: inout TableSource<RecommendationColumn>
+  ) throws(Problem) {
+    let workbook = try file.readWorkbook { () throws(XLSXError) in
+      try XLSXWorkbook(in: XLSXPackage(at: file.path))
+    }
+    let unused = Set(reader.profile.unusedSheets.map { NameFold.fold($0) })
+    for sheet in workbook.sheets where sheet.part != nil && !unused.contains(NameFold.fold(sheet.name)) {
+      guard !reviews.wants(sheet), !recommendations.wants(sheet) else { continue }
+      let referrals = try HeaderSearch.search(sheet, of: workbook, in: file, by: reader.headers)
+      guard referrals.header == nil else { continue }
+      if try !recommendations.addNotRead(sheet, of: workbook, in: file) {
+        _ = try reviews.addNotRead(sheet, of: workbook, in: file)
+      }
+    }
+  }
+}
+
 /// The two places where a small table may be, a file of its own and sheets of the workbook, and what was read there.
 private struct TableSource<Column: TableColumn> {
   /// The table's own file; `nil` if there is none.
   private let text: InputFile?
+  private let part: RegisterSheet
   private let wanted: WantedSheets
   private let names: HeaderNames<Column>
   private var inText: SmallTable<Column>
@@ -93,6 +119,7 @@ private struct TableSource<Column: TableColumn> {
     } else {
       text = try files.file(of: part)
     }
+    self.part = part
     wanted = WantedSheets(part, by: reader.profile)
     names = HeaderNames(by: reader.profile, reader.names)
     inText = SmallTable(keepsValues: reader.keepsValues)
@@ -107,6 +134,17 @@ private struct TableSource<Column: TableColumn> {
     let input = try inText.read(text, by: names)
     // A file without rows is not named as an input.
     if !inText.isEmpty { self.input = input }
+  }
+
+  /// Adds an error if a sheet has the header of the table and is not read; returns whether it does.
+  mutating func addNotRead(
+    _ sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile
+  ) throws(Problem) -> Bool {
+    let search = try HeaderSearch.search(sheet, of: workbook, in: file, by: names)
+    guard let header = search.header, header.columns.kept.count > 2 else { return false }
+    let place = Place(file: file.name, sheet: sheet.name, line: header.line)
+    inWorkbook.addNotRead(.sheetNotRead(of: part, at: place))
+    return true
   }
 
   /// Whether a sheet belongs to the table.

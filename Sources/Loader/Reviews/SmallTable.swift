@@ -64,6 +64,7 @@ struct SmallTable<Column: TableColumn> {
       bytes = text.bytes
     }
     let table = try TextTable(.memory(bytes), of: file, by: names)
+    bytes = try table.bytes.head(table.bytes.count)
     for finding in table.findings + table.use.findings { add(finding) }
     used.append(table.use.used)
     for error in table.misplaced { addBroken(error) }
@@ -135,6 +136,11 @@ struct SmallTable<Column: TableColumn> {
         return true
       }
     }
+    let merged = MergedRows(summary.mergedRanges, under: header, on: sheet)
+    for index in rows.indices where rows[index].table == place {
+      guard let cells = merged[sheet, rows[index].place.line ?? 0] else { continue }
+      rows[index].add(.partOfRow(cells, at: rows[index].place, expecting: Column.entry))
+    }
     for range in summary.mergedRanges { add(.mergedCells(range, at: place)) }
   }
 
@@ -178,6 +184,9 @@ struct SmallTable<Column: TableColumn> {
   }
 
   private mutating func add(_ finding: Finding) { entries.append(.finding(finding)) }
+
+  /// Adds the error about a sheet that was not read.
+  mutating func addNotRead(_ error: Finding) { addBroken(error) }
 
   /// Adds a finding about a part of the table that cannot be read.
   private mutating func addBroken(_ finding: Finding) {

@@ -23,6 +23,7 @@ struct PassedOver<Column: TableColumn> {
     if filled.count == 1, let finding = rowsInCell.unsplit(first, of: row, bytes, at: place) {
       return finding
     }
+    if filled.count == 1, isPieceOfCell(first, of: row, bytes) { return nil }
     if isReferenceAlone(filled, of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
     if filled.count == 1 {
       return isReadable(first, of: row, bytes) ? nil : .loneCell(at: place, expecting: Column.entry)
@@ -67,6 +68,28 @@ struct PassedOver<Column: TableColumn> {
     }
   }
 
+  /// Whether the first column has what belongs in another, as where a row was cut inside its last cell.
+  private func isPieceOfCell(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    guard header.columns.column(at: index)?.content == .reference else { return false }
+    let cells = header.cells
+    return cells.canRead(index, of: row, bytes, as: .outcomes)
+      || cells.canRead(index, of: row, bytes, as: .agencies)
+      || !isNumber(index, of: row, bytes) && cells.canRead(index, of: row, bytes, as: .ages)
+  }
+
+  /// The error about cells beside the table that can be read as a referral; `nil` if there are none.
+  func beside(_ row: TableRow, _ bytes: Span<UInt8>, from first: Int, at place: Place) -> Finding? {
+    guard row.fault == nil else { return nil }
+    let filled = row.fields.indices.dropFirst(first).filter { index in
+      !row.withText(of: index, in: bytes) { FieldText.trimmed($0).isEmpty }
+    }
+    guard let index = filled.first else { return nil }
+    let isRow =
+      filled.count == 1 && rowsInCell.unsplit(index, of: row, bytes, at: place) != nil
+      || header.cells.looksLikePart(of: row, bytes, in: filled)
+    return isRow ? .rowBeside(at: place.onLine(place.line, column: index + 1), expecting: Column.entry) : nil
+  }
+
   /// Whether a row only has the reference of an entry that is still to be written, or that and its year.
   private func isReferenceAlone(_ filled: [Int], of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
     var hasReference = false
@@ -104,7 +127,13 @@ struct PassedOver<Column: TableColumn> {
 
 /// The words that name a total.
 private enum TotalWords {
-  static func contain(_ text: Span<UInt8>) -> Bool { words[text] != nil }
+  /// Whether a text is such a word, or begins with one: `Total referrals`.
+  static func contain(_ text: Span<UInt8>) -> Bool {
+    if words[text] != nil { return true }
+    let value = text.extracting(FieldText.trimmed(text))
+    let end = value.indices.first { value[$0] == UInt8(ascii: " ") || value[$0] == UInt8(ascii: ":") }
+    return end.map { words[value.extracting(0..<$0)] != nil } ?? false
+  }
 
   private static let words = WordList([
     (["total", "totals", "grand total", "subtotal", "sum", "overall"], true)
@@ -112,6 +141,13 @@ private enum TotalWords {
 }
 
 extension Finding {
+  fileprivate static func rowBeside(at place: Place, expecting entry: String) -> Finding {
+    Finding(
+      .surplusText, at: place, found: "from here on, cells beside the table can be read as a \(entry)",
+      expected: "expected each \(entry) in the columns of the header", remedy: "move it into a row of its own"
+    )
+  }
+
   static func blankRow(at place: Place, expecting entry: String) -> Finding {
     Finding(.blankRow, at: place, found: "the row is blank", expected: "expected a \(entry)")
   }

@@ -46,7 +46,7 @@ struct RowsInCell<Column: TableColumn> {
     in text: Span<UInt8>, at field: Int, of row: TableRow, _ bytes: Span<UInt8>,
     separatedBy delimiter: Delimiter
   ) -> Int {
-    let lines = lines(of: text)
+    let lines = lines(of: text, withBlank: true)
     guard let first = lines.first, let last = lines.last, lines.count > 1 else { return 0 }
     let whole = lines.map { isRow(text.extracting($0), separatedBy: delimiter, upTo: columns.width) }
     // The row goes on after the quote that closes: are its first and its last line each a row?
@@ -92,15 +92,15 @@ struct RowsInCell<Column: TableColumn> {
     return row
   }
 
-  /// The lines of a cell, without their ends; no blank ones.
-  private func lines(of text: Span<UInt8>) -> [Range<Int>] {
+  /// The lines of a cell, without their ends; blank ones only on request.
+  private func lines(of text: Span<UInt8>, withBlank: Bool = false) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
     for at in 0...text.count {
       guard at == text.count || text[at] == UInt8(ascii: "\n") || text[at] == UInt8(ascii: "\r") else {
         continue
       }
-      if start < at { lines.append(start..<at) }
+      if withBlank || start < at { lines.append(start..<at) }
       start = at + 1
     }
     return lines

@@ -32,6 +32,9 @@ struct TableReader: ~Copyable {
     _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange? = nil, into batch: inout RowBatch
   ) {
     current.begin(on: row.line)
+    if row.fields.count > header.columns.namedWidth, row.fields.count <= header.columns.width {
+      addRowBeside(row, of: bytes, into: &batch)
+    }
     var rowsInside = 0
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || checkLayout(row, of: bytes) {
@@ -61,6 +64,15 @@ struct TableReader: ~Copyable {
       finding.affectedYears = current.referral.affectedYears(by: vocabulary)
       batch.findings.append(RowBatch.Found(row: place, finding: finding))
     }
+  }
+
+  /// Adds a row that is left out for cells beside the table that can be read as a referral.
+  func addRowBeside(_ row: TableRow, of bytes: Span<UInt8>, into batch: inout RowBatch) {
+    let place = table.onLine(row.line)
+    guard let error = passedOver.beside(row, bytes, from: header.columns.namedWidth, at: place) else {
+      return
+    }
+    batch.addLeftOut(error)
   }
 
   /// What is to be said of a row that is no referral of its own, or holds more than one, and how many rows are inside it;
@@ -136,9 +148,12 @@ extension Finding {
     Finding(.partOfRow, at: place, found: "the row has neither a reference nor a date, and is not complete")
   }
 
-  fileprivate static func partOfRow(_ merged: CellRange, at place: Place) -> Finding {
+  /// The row goes on under cells that are merged downward.
+  static func partOfRow(_ merged: CellRange, at place: Place, expecting entry: String = "referral") -> Finding
+  {
     Finding(
       .partOfRow, at: place, found: "the row goes on under the merged cells \(merged)",
-      remedy: "unmerge them: write one referral in one row, with ; between entries, or complete each row")
+      expected: "expected a whole \(entry) in one row",
+      remedy: "unmerge them: write one \(entry) in one row, with ; between entries, or complete each row")
   }
 }

@@ -57,6 +57,9 @@ enum ComparisonWords {
       untested.count == comparison.years.count - 1
       ? "\(last) is not tested against \(names)"
       : "\(names) \(isSeveral ? "take" : "takes") no part in the tests"
+    guard comparison.canBeTested else {
+      return "\(subject), because it is not over, and the register has no days for its referrals."
+    }
     guard let part = comparison.part else {
       return
         "\(subject), because the figures of \(names) are not those of \(isSeveral ? "whole years" : "a whole year")."

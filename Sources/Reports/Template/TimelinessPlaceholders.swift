@@ -33,8 +33,13 @@ extension Placeholders {
       "\(name)_share", .text(CountWords.share(figure, noun)),
       "\(category.name), as \"one of the three \(noun.plural)\"")
     add(
-      "\(name)_of_year", .text(CountWords.shareOfYear(figure, noun, duty.deedDone)),
+      "\(name)_of_year",
+      .text(CountWords.shareOfYear(figure, noun, duty.deedDone, areAllTimed: areAllTimed(duty, in: figures))),
       "\(category.name), as \"Of the three \(noun.plural) \(duty.deedDone) in the year, one was\"")
+  }
+
+  private func areAllTimed(_ duty: TimedDuty, in figures: PublishedFigures) -> Bool {
+    figures[.timeliness][ClockRow.leftOut.category(of: duty).key].map { $0 == .count(0) } ?? true
   }
 
   private func isTimed(_ duty: TimedDuty, in figures: PublishedFigures) -> Bool {

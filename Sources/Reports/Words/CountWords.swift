@@ -40,14 +40,16 @@ enum CountWords {
   }
 
   /// The beginning of a sentence on a part of what was `done` in the year: "Of the three rapid reviews sent in the year,
-  /// two were"; a figure that is no share is counted.
-  static func shareOfYear(_ figure: Figure, _ noun: Noun, _ done: String) -> String {
+  /// two were"; a figure that is no share is counted. If there are more that cannot be timed, the sentence says that it is
+  /// about those that can be.
+  static func shareOfYear(_ figure: Figure, _ noun: Noun, _ done: String, areAllTimed: Bool) -> String {
     guard let share = figure.share else { return were(figure, noun) }
-    let all = "Of the \(number(share.of)) \(noun.plural) \(done) in the year,"
+    let when = areAllTimed ? "\(done) in the year" : "\(done) in the year that can be timed"
+    let all = "Of the \(number(share.of)) \(noun.plural) \(when),"
     return switch (share.number, share.of) {
-    case (_, 0): "No \(noun.singular) \(done) in the year was"
-    case (1, 1): "The one \(noun.singular) \(done) in the year was"
-    case (0, 1): "The one \(noun.singular) \(done) in the year was not"
+    case (_, 0): "No \(noun.singular) \(when) was"
+    case (1, 1): "The one \(noun.singular) \(when) was"
+    case (0, 1): "The one \(noun.singular) \(when) was not"
     case (2, 2): "\(all) both were"
     case (0, 2): "\(all) neither was"
     case (0, _): "\(all) none was"

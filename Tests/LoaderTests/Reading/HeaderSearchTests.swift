@@ -27,6 +27,13 @@ struct HeaderSearchTests {
     #expect(register.reading.rows == 2)
   }
 
+  @Test(arguments: ["\"04/05/2024,GP,6,RR\"", "04/05/2024;GP;6;RR"])
+  func `a row in one cell above the header is an error too`(row: String) throws {
+    let register = try Register("\(row)\n" + Self.header + Self.row)
+    #expect(register.errors == ["referrals.csv:1 row-above-header"])
+    #expect(register.leftOut == [nil])
+  }
+
   @Test func `titles and blank rows above the header are noted and passed over`() throws {
     let titles = "Referrals 2023-24,,\n\n\"LIG, \"\"our\"\" group\"\n,,,\n"
     let register = try Register(titles + Self.header + Self.row)

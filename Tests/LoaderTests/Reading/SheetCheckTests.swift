@@ -42,6 +42,27 @@ struct SheetCheckTests {
     #expect(register.findings.count(of: .otherSheet) == 1)
   }
 
+  @Test(arguments: [
+    Sheet(
+      "Actions", header: ["Ref", "Raised", "Due", "Owner", "Action", "Status"],
+      ["1", .day("45413"), .day("45417"), "Police", "Share.", "Closed"]),
+    Sheet("Lookup", header: ["Agency", "Outcome", "Age"], ["GP", "NFA", 7], ["Police", "Rapid review", 4]),
+  ])
+  func `action plans and lookup tables are no referrals`(sheet: Sheet) throws {
+    #expect(try Workbook(Sheet(Self.row), sheet).register().errors == [])
+  }
+
+  @Test func `rows that were never split, and a sheet of referrals called Reviews, are errors`() throws {
+    let pasted = Sheet("Pasted", header: [], ["B,05/05/2024,06/05/2024,Police,4,NFA"])
+    #expect(
+      try Workbook(Sheet(Self.row), pasted).register().errors == ["register.xlsx:Pasted!row 1 sheet-not-read"]
+    )
+    let named = Sheet("Reviews", Self.other)
+    #expect(
+      try Workbook(Sheet(Self.row), named).register().errors == ["register.xlsx:Reviews!row 1 sheet-not-read"]
+    )
+  }
+
   @Test func `a sheet with rows that the profile does not name is an error, unless it is called unused`()
     throws
   {
@@ -66,6 +87,12 @@ struct SheetCheckTests {
     let register = try Workbook(Sheet(Self.row), Sheet("Our work", header: header, row)).register()
     #expect(register.errors == ["register.xlsx:Our work!row 1 sheet-not-read"])
     #expect(register.messages.contains { $0.contains("a header of \(part), but another name") })
+  }
+
+  @Test func `a copy whose references are blank is a warning too`() throws {
+    let copy: [Cell] = [.blank] + Self.row.dropFirst()
+    let register = try Workbook(Sheet("Log", Self.row, Self.other), Sheet("Copy", copy)).register()
+    #expect(register.findings.count(of: .rowsAlike) == 1)
   }
 
   @Test func `a copy of a sheet without references is a warning`() throws {

@@ -58,12 +58,6 @@ struct SheetSearchTests {
         """)
   }
 
-  @Test func `sheets of reviews and recommendations hold no referrals, whatever their header`() throws {
-    let register = try Workbook(Sheet(row), Sheet("Reviews", row), Sheet("recommendations", row)).register()
-    #expect(register.messages == [])
-    #expect(register.referrals.count == 1)
-  }
-
   @Test func `only the sheets that the profile names are read, and the others are noted`() throws {
     var hidden = Sheet("Old", row)
     hidden.state = "veryHidden"

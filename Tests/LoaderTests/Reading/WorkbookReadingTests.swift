@@ -71,6 +71,22 @@ struct WorkbookReadingTests {
     #expect(register.referrals.count == 2)
   }
 
+  @Test(
+    arguments: [
+      ["B", .blank, .day("45417"), "School", 8, "NFA"], ["B,05/05/2024,06/05/2024,School,8,NFA"],
+    ] as [[Cell]])
+  func `a referral in the cells beside the table is an error`(cells: [Cell]) throws {
+    let register = try Workbook(Sheet(row("A") + [.blank] + cells)).register()
+    #expect(register.errors == ["register.xlsx:Referrals!H2 surplus-text"])
+    #expect(register.referrals.count == 1)
+    #expect(register.leftOut == [nil])
+  }
+
+  @Test func `a note beside the table is not looked at`() throws {
+    let register = try Workbook(Sheet(row("A") + [.blank, "see the minutes", .day("45417")])).register()
+    #expect(register.errors == [])
+  }
+
   @Test func `cells merged downward are noted, and the row under them is an error`() throws {
     var sheet = Sheet(row("A"), [.blank, .blank, .blank, "School", 8, "NFA"])
     sheet.afterRows = #"<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>"#

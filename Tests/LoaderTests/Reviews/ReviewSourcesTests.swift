@@ -122,6 +122,23 @@ struct ReviewSourcesTests {
     #expect(register.reading.leftOut == 1)
   }
 
+  @Test func `a row under merged cells is an error`() throws {
+    var recommendations = sheet(
+      "Recommendations",
+      [Self.recommendations[0], ["child-a", 1, .blank, "One"], ["child-a", 2, .blank, "Two"]])
+    recommendations.afterRows = "<mergeCells><mergeCell ref=\"D2:D3\"/></mergeCells>"
+    let workbook = try Workbook([sheet("Reviews", Self.reviews), recommendations])
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect(register.found.contains("register.xlsx:Recommendations!row 3 error part-of-a-row"))
+    #expect(register.recommendations.map(\.text) == ["One"])
+  }
+
+  @Test func `lines in quotes as a whole are read here too`() throws {
+    let register = try ReviewRegister(
+      reviews: "\"review,name,kind\"\n\"child-a,Child A,LCSPR\"\n\"child-b,Child B,LCSPR\"\n")
+    #expect(register.reviews.map(\.name) == ["Child A", "Child B"])
+  }
+
   @Test func `a sheet with the right name but other contents is passed over`() throws {
     let workbook = try Workbook([sheet("Reviews", [["Peer reviews of the year"], ["none yet"]])])
     let register = try ReviewRegister(at: workbook.file.path)

@@ -108,6 +108,20 @@ struct PassedOverTests {
     #expect(register.referrals.count == 1)
   }
 
+  @Test(arguments: ["LCSPR", "3 weeks", "Police"])
+  func `what was cut off the last cell of the row above is an error`(piece: String) throws {
+    let register = try Register(
+      "reference,date_considered,agency,age,outcome\nA-1,05/05/2024,GP,7,NFA\n\(piece),,,,\n")
+    #expect(Set(register.errors.map { $0.prefix(15) }) == ["referrals.csv:3"])
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: ["Total referrals,,,,7", "Total: 7", "Totals 2023-24,,,,7,,"])
+  func `a row that begins with the word for a total is one`(row: String) throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(register.findings.kept.map(\.rule) == [.totalsRow])
+  }
+
   @Test(arguments: [(",06/05/2024,,,,,,,,,,"), (",,06/05/2024,,,,,,,,,")])
   func `a date alone is a referral that lacks the rest`(row: String) throws {
     let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)

@@ -33,6 +33,8 @@ struct RowsInCellTests {
     // No whole row in between: the first line and the last are completed by what is around the quotes.
     "\"B,02/05/2024,06/05/2024,GP,8,NFA,x\nD\",03/05/2024,06/05/2024,GP,9,NFA,x",
     "B,02/05/2024,06/05/2024,\"GP,8,NFA,x\nD,03/05/2024,06/05/2024,GP\",9,NFA,x",
+    // The quote opens in a cell that is otherwise blank.
+    "B,02/05/2024,06/05/2024,GP,8,NFA,\"\nD,03/05/2024,06/05/2024,GP,9,NFA,told\"",
     // Doubled quotes inside, and line ends of Windows.
     "B,02/05/2024,06/05/2024,GP,8,NFA,\"said \"\"no\"\"\r\nC,03/05/2024,06/05/2024,GP,9,NFA,x\r\nend\"",
   ])
@@ -42,6 +44,16 @@ struct RowsInCellTests {
     #expect(errors.map(\.place.line) == [3], "\(register.messages)")
     #expect(register.referrals.count == 1)
     #expect(register.leftOut.count >= 2)
+  }
+
+  @Test(arguments: [
+    "\(header)\"\nB,02/05/2024,06/05/2024,GP,8,NFA,seen\"\nC,03/05/2024,06/05/2024,GP,9,NFA,x",
+    "reference,date_received,date_considered,agency,age,outcome,\"notes\nB,02/05/2024,06/05/2024,GP,8,NFA,x\"\nC,,06/05/2024,GP,9,NFA,x",
+  ])
+  func `rows that a quote in the header swallowed are an error there`(text: String) throws {
+    guard let register = try? Register(text + "\n") else { return }
+    #expect(register.findings.kept.filter { $0.rule == .rowsInOneCell }.map(\.place.line) == [1])
+    #expect(register.referrals.count == 1)
   }
 
   @Test func `all rows inside a cell are counted as left out`() throws {

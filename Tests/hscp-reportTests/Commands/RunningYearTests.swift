@@ -125,7 +125,22 @@ import Testing
     let run = try place.run("compare", "years", "--as-at", "2024-06-30", "--output", "out")
     #expect(
       run.output.contains(
-        "2024-25 is not tested against 2023-24, because there are no figures of 2023-24 up to 30 June."))
+        "2024-25 is not tested against 2023-24, because it is not over, and the register has no days for its referrals."
+      ))
+  }
+
+  @Test func `a running year without days is not tested, even if the earlier years have them`() throws {
+    let rows =
+      "reference,date_considered,year,referring_agency,child_age,outcome\n"
+      + "A1,2022-05-01,2022-23,Vale Police,5,No further action\n"
+      + (1...9).map { "B\($0),,2023-24,Vale Police,5,No further action\n" }.joined()
+    try place.write(MergedTrusts.profile, to: "years/profile.toml")
+    try place.write(rows, to: "years/referrals.csv")
+    let run = try place.run("report", "years", "--as-at", "2023-06-30", "--output", "out")
+    #expect(run.status == 0)
+    let text = try place.text("out/yearly-report.md")
+    #expect(!text.contains("is higher than"))
+    #expect(text.contains("2023-24 is not tested against 2022-23, because it is not over"))
   }
 
   @Test func `a year of which nothing came after its first half is said to look unfinished`() throws {

@@ -90,8 +90,7 @@ import Testing
       return Clock(start: start, end: (max(start, row.considered ?? row.rapidReview ?? start), .untimed))
     }
     guard row.outcome == "No further action" else { return Clock(start: start) }
-    guard let considered = row.considered, start < considered else { return nil }
-    return Clock(start: start, end: (considered, .stopped))
+    return Clock(start: start, end: (max(start, row.considered ?? start), .stopped))
   }
 
   private func expectClocks(
