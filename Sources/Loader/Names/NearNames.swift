@@ -1,4 +1,5 @@
 import Records
+import Synchronization
 
 /// Finds the name that a mistyped one means: the same words, one or more of them with another letter.
 ///
@@ -9,14 +10,27 @@ struct NearNames<Entry>: Sendable {
     let entry: NamedEntry<Entry>
   }
 
-  private var names: [Name] = []
+  /// The names as words, made when the first one is looked for: most registers have no unknown name.
+  private final class Words: Sendable {
+    private let names = Mutex<[Name]?>(nil)
 
-  mutating func add(_ spelling: String, of entry: NamedEntry<Entry>) {
-    names.append(Name(words: SpelledWords(spelling), entry: entry))
+    func names(of spellings: [(text: String, entry: NamedEntry<Entry>)]) -> [Name] {
+      names.withLock { known in
+        let names = known ?? spellings.map { Name(words: SpelledWords($0.text), entry: $0.entry) }
+        known = names
+        return names
+      }
+    }
   }
 
+  private var spellings: [(text: String, entry: NamedEntry<Entry>)] = []
+  private let words = Words()
+
+  /// Adds a spelling; all are added before the first is looked for.
+  mutating func add(_ spelling: String, of entry: NamedEntry<Entry>) { spellings.append((spelling, entry)) }
+
   /// The entry of a code.
-  func entry(of code: Code<Entry>) -> NamedEntry<Entry>? { names.first { $0.entry.code == code }?.entry }
+  func entry(of code: Code<Entry>) -> NamedEntry<Entry>? { spellings.first { $0.entry.code == code }?.entry }
 
   /// The one entry that is clearly nearest to `text`, or `nil`: to choose between two equally near would be a guess.
   func nearest(to text: String) -> NamedEntry<Entry>? {
@@ -25,7 +39,7 @@ struct NearNames<Entry>: Sendable {
     let bag = LetterBag(words.letters)
     var best: (entry: NamedEntry<Entry>, edits: Int)?
     var isTied = false
-    for name in names where bag.mayBeNear(name.words.letters) {
+    for name in self.words.names(of: spellings) where bag.mayBeNear(name.words.letters) {
       guard let edits = words.edits(to: name.words) else { continue }
       if let current = best, current.edits < edits || current.edits == edits && current.entry == name.entry {
         continue

@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(
-    arguments: 1...3 as ClosedRange<UInt64>,
+    arguments: 1...2 as ClosedRange<UInt64>,
     [
       End(last: 2024, day: "03-31"), End(last: 2024, day: "09-15"), End(last: 2023, day: "03-31"),
       End(last: 2024, day: "02-10"),
