@@ -37,9 +37,9 @@ struct DaySeries<Element: Hashable & Sendable>: Hashable, Sendable {
   /// What was counted for each day up to and including `day`.
   func through(_ day: Day) -> ArraySlice<Element> { elements.prefix(max(0, Int(day.number) - first + 1)) }
 
-  /// The first and the last day for which anything was counted.
+  /// The first day for which anything was counted.
   var firstDay: Day? { elements.isEmpty ? nil : Day(number: first) }
-  var lastDay: Day? { elements.isEmpty ? nil : Day(number: first + elements.count - 1) }
+
   /// What was counted for each day from `day` to `last`.
   func from(_ day: Day, through last: Day) -> ArraySlice<Element> {
     let days = through(last)
@@ -78,9 +78,8 @@ struct PendingDays: Hashable, Sendable {
     undated += other.undated
   }
 
-  /// The first and the last day on which a referral was received or considered.
+  /// The first day on which a referral was received or considered.
   var firstDay: Day? { changes.firstDay }
-  var lastDay: Day? { changes.lastDay }
 
   /// Referrals pending at the end of `day`.
   func pending(asAt day: Day) -> Int { changes.through(day).reduce(undated, +) }

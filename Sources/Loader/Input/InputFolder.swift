@@ -4,9 +4,16 @@ import SystemPackage
 
 /// A folder that is read.
 enum InputFolder {
+  static func isFolder(_ path: FilePath) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+
+  private static func mode(of path: FilePath) -> mode_t? {
+    var status = stat()
+    return unsafe stat(path.string, &status) == 0 ? status.st_mode : nil
+  }
+
   /// The names of what is in a folder, without hidden ones and locks, in the order of their bytes; none if there is no folder.
   static func names(in folder: FilePath) throws(Problem) -> [String] {
-    guard RegisterFiles.isFolder(folder) else { return [] }
+    guard isFolder(folder) else { return [] }
     guard let stream = unsafe opendir(folder.string) else {
       throw .unreadableFolder(folder, Errno(rawValue: errno))
     }

@@ -19,7 +19,7 @@ package struct RegisterFiles: Hashable, Sendable {
   ///
   /// Throws where a folder has no file that could hold the part.
   package init(at path: FilePath, holding part: RegisterSheet = .referrals) throws(Problem) {
-    guard RegisterFiles.isFolder(path) else {
+    guard InputFolder.isFolder(path) else {
       self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
       // The folder of a file may be any, and very large.
       let folder = folder
@@ -96,13 +96,6 @@ package struct RegisterFiles: Hashable, Sendable {
   static func exists(_ path: FilePath) -> Bool {
     var status = stat()
     return unsafe lstat(path.string, &status) == 0 || ![ENOENT, ENOTDIR].contains(errno)
-  }
-
-  static func isFolder(_ path: FilePath) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
-
-  private static func mode(of path: FilePath) -> mode_t? {
-    var status = stat()
-    return unsafe stat(path.string, &status) == 0 ? status.st_mode : nil
   }
 }
 

@@ -11,7 +11,7 @@ package struct ReviewsAlone {
   /// Reads what is at `path`; `nil` if it does not look like reviews or recommendations.
   package init?(at path: FilePath, by reader: RegisterReader) throws(Problem) {
     name = path.lastComponent?.string ?? path.string
-    if RegisterFiles.isFolder(path) {
+    if InputFolder.isFolder(path) {
       guard let files = Self.folder(path) else { return nil }
       reading = try files.reviews(beside: nil, by: reader, named: nil, alone: true)
       return

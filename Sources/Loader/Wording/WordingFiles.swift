@@ -61,7 +61,7 @@ package struct WordingFiles: Sendable {
     of profile: ProfileFile, _ register: RegisterFiles
   ) throws(Problem) -> FilePath {
     let own = profile.profile.wording.learning.flatMap { profile.folder?.appending($0) }
-    if let own, !RegisterFiles.isFolder(own) { throw .noLearningFolder(own) }
+    if let own, !InputFolder.isFolder(own) { throw .noLearningFolder(own) }
     return own ?? register.learning
   }
 
