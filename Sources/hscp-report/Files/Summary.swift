@@ -63,22 +63,6 @@ enum ReportSummary {
   }
 }
 
-/// How to ask for a year that is not over: without a day, the program takes it as if it were.
-enum RunningYearHint {
-  /// The line for a year of which the register has nothing from the second half; `nil` where it has, and where a day was
-  /// asked for.
-  static func text(for year: ReportingYear, of register: CountedRegister) -> String? {
-    guard register.asAt == nil, let last = register.tally[year]?.lastConsidered,
-      let october = Day(year: year.start, month: 10, day: 1), last < october
-    else { return nil }
-    return "Nothing was considered after \(last.inProse); \(remedy(for: year))\n"
-  }
-
-  static func remedy(for year: ReportingYear) -> String {
-    "if \(year) is not over, add --as-at with the last day that the register covers"
-  }
-}
-
 /// What a run of `respond` says on standard output before its files: whose responses, to which reviews, and how far they
 /// are.
 enum ResponseSummary {

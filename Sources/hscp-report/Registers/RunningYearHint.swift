@@ -1,0 +1,20 @@
+import Aggregation
+import Loader
+import Records
+import Reports
+
+/// How to ask for a year that is not over: without a day, the program takes it as if it were.
+enum RunningYearHint {
+  /// The line for a year of which the register has nothing from the second half; `nil` where it has, and where a day was
+  /// asked for.
+  static func text(for year: ReportingYear, of register: CountedRegister) -> String? {
+    guard register.asAt == nil, let last = register.tally[year]?.lastConsidered,
+      let october = Day(year: year.start, month: 10, day: 1), last < october
+    else { return nil }
+    return "Nothing was considered after \(last.inProse); \(remedy(for: year))\n"
+  }
+
+  static func remedy(for year: ReportingYear) -> String {
+    "if \(year) is not over, add --as-at with the last day that the register covers"
+  }
+}
