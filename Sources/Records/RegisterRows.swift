@@ -12,6 +12,12 @@ package struct RegisterRows: Sendable {
     package var reference: Range<Int32> = 0..<0
 
     package init() {}
+
+    /// A row that is left out, of which nothing is known but its line.
+    package init(leftOutOnLine line: Int32) {
+      self.isLeftOut = true
+      self.line = line
+    }
   }
 
   package var all: [Row] = []

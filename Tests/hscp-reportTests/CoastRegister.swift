@@ -32,18 +32,7 @@ struct CoastRegister {
     key = "police"
     name = "Coast Constabulary"
     sector = "Police"
-    [[outcomes]]
-    key = "rapid-review"
-    name = "Rapid review"
-    kind = "primary"
-    [[outcomes]]
-    key = "no-further-action"
-    name = "No further action"
-    kind = "primary"
-    [[outcomes]]
-    key = "local-learning-event"
-    name = "Local learning event"
-    kind = "primary"
+    \(RequiredOutcomes.toml)
 
     """
   }

@@ -68,9 +68,7 @@ struct RegisterLedger: ~Copyable {
       if isLast, finding.rule == .referenceAlone || !held.isEmpty {
         held.append(finding)
       } else {
-        enter(
-          finding.rule == .referenceAlone
-            ? .referenceAlone(at: finding.place, isBetweenRows: true) : finding)
+        enter(finding, isBetweenRows: true)
       }
     }
     for (row, earlier) in repeated[next...] { enterRepeated(row, earlier, in: &batch, columns) }
@@ -82,9 +80,7 @@ struct RegisterLedger: ~Copyable {
   ) {
     guard count > 0 else { return }
     var rows = RegisterRows(at: file.onLine(1), dateColumn: nil)
-    var row = RegisterRows.Row()
-    row.isLeftOut = true
-    rows.all = Array(repeating: row, count: count)
+    rows.all = Array(repeating: RegisterRows.Row(leftOutOnLine: 0), count: count)
     reading.rows += count
     counter.count(rows)
   }
@@ -97,12 +93,14 @@ struct RegisterLedger: ~Copyable {
 
   private mutating func releaseHeld(isBetweenRows: Bool) {
     guard !held.isEmpty else { return }
-    for finding in held {
-      enter(
-        finding.rule == .referenceAlone
-          ? .referenceAlone(at: finding.place, isBetweenRows: isBetweenRows) : finding)
-    }
+    for finding in held { enter(finding, isBetweenRows: isBetweenRows) }
     held = []
+  }
+
+  /// Enters a finding about a row; whether rows follow decides how serious a reference alone is.
+  private mutating func enter(_ finding: Finding, isBetweenRows: Bool) {
+    let isAlone = finding.rule == .referenceAlone
+    enter(isAlone ? .referenceAlone(at: finding.place, isBetweenRows: isBetweenRows) : finding)
   }
 
   /// Whether a row is above what was found; the lines of both are counted from the top of the batch.

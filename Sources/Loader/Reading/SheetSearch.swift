@@ -21,7 +21,7 @@ struct SheetSearch {
   /// The sheets of reviews and recommendations.
   private let others: [WantedSheets]
   /// The sheets that the profile calls unused.
-  private let unused: Set<String>
+  private let unused: WantedSheets
   private var met: [XLSXSheet] = []
   private var found: [Table] = []
   private var best: HeaderSearch<RegisterColumn>?
@@ -36,7 +36,7 @@ struct SheetSearch {
     self.file = file
     self.wanted = WantedSheets(.referrals, by: profile)
     self.others = [RegisterSheet.reviews, .recommendations].map { WantedSheets($0, by: profile) }
-    self.unused = Set(profile.unusedSheets.map { NameFold.fold($0) })
+    self.unused = WantedSheets(named: profile.unusedSheets)
   }
 
   /// Returns whether the sheet may hold referrals, judging by its name. Notes a sheet that the profile leaves out.
@@ -51,7 +51,7 @@ struct SheetSearch {
       ofOtherParts.append(sheet)
       return false
     }
-    let isUnused = unused.contains(NameFold.fold(sheet.name))
+    let isUnused = unused.contain(sheet)
     if !isUnused, !wanted.areNamed { return true }
     findings.append(.sheetLeftOut(at: Place(file: file.name, sheet: sheet.name)))
     if !isUnused { passedOver.append(sheet) }
@@ -121,8 +121,13 @@ struct WantedSheets {
 
   init(_ part: RegisterSheet, by profile: Profile) {
     let own = profile.sheets[part]
-    areNamed = own != nil
-    names = (own ?? [part.rawValue]).map { ($0, NameFold.fold($0)) }
+    self.init(named: own ?? [part.rawValue], areNamed: own != nil)
+  }
+
+  /// The sheets of these names, which the profile gives.
+  init(named names: [String], areNamed: Bool = true) {
+    self.areNamed = areNamed
+    self.names = names.map { ($0, NameFold.fold($0)) }
   }
 
   func contain(_ sheet: XLSXSheet) -> Bool {

@@ -2,17 +2,11 @@ package import Records
 import Spreadsheets
 
 /// Which columns of a table are used for what.
-package struct UsedColumns: Hashable, Sendable {
+package struct UsedColumns: Sendable {
   /// The file or sheet.
   package let table: Place
   /// The columns that are read, each with its header as written.
   package let columns: [(name: String, header: String)]
-
-  package static func == (left: UsedColumns, right: UsedColumns) -> Bool {
-    left.table == right.table && left.columns.elementsEqual(right.columns, by: ==)
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(table) }
 }
 
 /// Which columns of a table are used for what, and what those might be that are not.
@@ -33,7 +27,8 @@ struct ColumnUse<Column: TableColumn> {
       columns: header.columns.kept.map { ($0.column.rawValue, header.columns.headers[$0.column] ?? "") })
     let suggestion = HeaderSuggestion(header.headers, names: header.names)
     var guesses: [Int: Column] = [:]
-    if suggestion.unused.count <= Self.mostGuessed {
+    // Most registers have no such column, and words take time to compare.
+    if !suggestion.unused.isEmpty, suggestion.unused.count <= Self.mostGuessed {
       for column in Column.allCases where header.columns[column] == nil {
         let near =
           suggestion.candidates(for: column).first { guesses[$0.number] == nil }

@@ -33,24 +33,24 @@ struct ReadableCells: Sendable {
 
   /// Whether a row has the cells of a referral, whatever their columns: a day, a body, an age and an outcome.
   func looksLikeReferral(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    // The first column may number the rows, which is no age.
     let first = row.fields.indices.first { !row.fields[$0].isEmpty }
-    let fields = [CellContent.day, .agencies, .ages, .outcomes].map { content in
-      Set(
-        row.fields.indices.filter { index in
-          // The first column may number the rows, which is no age.
-          (content != .ages || index != first) && canRead(index, of: row, bytes, as: content)
-        })
-    }
-    return fields.allSatisfy { !$0.isEmpty } && fields.reduce(Set()) { $0.union($1) }.count >= fields.count
+    return looksLikeReferral(row, bytes, in: Array(row.fields.indices), withoutAgeIn: first, atLeast: 4)
   }
 
-  /// Whether these fields have a day, and two more of what a referral has, whatever their columns.
-  func looksLikePart(of row: TableRow, _ bytes: Span<UInt8>, in fields: [Int]) -> Bool {
-    let fields = [CellContent.day, .agencies, .ages, .outcomes].map { content in
-      Set(fields.filter { canRead($0, of: row, bytes, as: content) })
+  /// Whether these fields have a day, and as many of what a referral has, each in a field of its own.
+  func looksLikeReferral(
+    _ row: TableRow, _ bytes: Span<UInt8>, in fields: [Int], withoutAgeIn other: Int? = nil,
+    atLeast least: Int
+  ) -> Bool {
+    let readable = [CellContent.day, .agencies, .ages, .outcomes].map { content in
+      Set(
+        fields.filter { index in
+          (content != .ages || index != other) && canRead(index, of: row, bytes, as: content)
+        })
     }
-    return !fields[0].isEmpty && fields.count { !$0.isEmpty } >= 3
-      && fields.reduce(Set()) { $0.union($1) }.count >= 3
+    return !readable[0].isEmpty && readable.count { !$0.isEmpty } >= least
+      && readable.reduce(Set()) { $0.union($1) }.count >= least
   }
 
   /// Whether a field holds something, and that can be read as `content`.

@@ -28,10 +28,11 @@ extension RegisterFiles {
     try recommendations.readText()
     let workbook = file == nil ? try workbook() : nil
     var hasOtherSheets = false
-    if let workbook { hasOtherSheets = try RegisterFiles.read(workbook, &reviews, &recommendations) }
-    // Where the referrals are read as well, the sheets were looked through for them.
-    if let workbook, hasOtherSheets, referrals == nil, !isAlone {
-      try RegisterFiles.look(throughOthersOf: workbook, by: reader, &reviews, &recommendations)
+    if let workbook {
+      // Where the referrals are read as well, the other sheets were looked through for them.
+      let others = referrals == nil && !isAlone ? reader : nil
+      hasOtherSheets = try RegisterFiles.read(
+        workbook, lookingThroughOthersBy: others, &reviews, &recommendations)
     }
     var reading = ReviewReading(
       try reviews.rows(besides: workbook), try recommendations.rows(besides: workbook), by: reader,
@@ -57,37 +58,34 @@ extension RegisterFiles {
 
   /// Reads both tables from the workbook, and returns whether it has other sheets as well.
   ///
-  /// A workbook without a sheet for them is not unpacked.
+  /// A workbook without a sheet for them is not unpacked, unless the others are to be looked through.
   private static func read(
-    _ file: InputFile, _ reviews: inout TableSource<ReviewColumn>,
-    _ recommendations: inout TableSource<RecommendationColumn>
+    _ file: InputFile, lookingThroughOthersBy reader: RegisterReader?,
+    _ reviews: inout TableSource<ReviewColumn>, _ recommendations: inout TableSource<RecommendationColumn>
   ) throws(Problem) -> Bool {
     let package = try file.readWorkbook { () throws(XLSXError) in try XLSXPackage(at: file.path) }
     let sheets = try file.readWorkbook { () throws(XLSXError) in try XLSXWorkbook.sheets(of: package) }
     try reviews.checkNames(among: sheets, of: file)
     try recommendations.checkNames(among: sheets, of: file)
     let wanted = sheets.filter { reviews.wants($0) || recommendations.wants($0) }
-    guard !wanted.isEmpty else { return !sheets.isEmpty }
+    let hasOthers = wanted.count < sheets.count
+    guard !wanted.isEmpty || hasOthers && reader != nil else { return hasOthers }
     let workbook = try file.readWorkbook { () throws(XLSXError) in
       try XLSXWorkbook(in: XLSXPackage(at: file.path))
     }
     try reviews.read(workbook, in: file)
     try recommendations.read(workbook, in: file)
-    return wanted.count < sheets.count
+    if let reader { try look(throughOthersOf: workbook, in: file, by: reader, &reviews, &recommendations) }
+    return hasOthers
   }
-}
 
-extension RegisterFiles {
   /// Looks for either table on the sheets that have other names than theirs.
   private static func look(
-    throughOthersOf file: InputFile, by reader: RegisterReader, _ reviews: inout TableSource<ReviewColumn>,
-    _ recommendations: inout TableSource<RecommendationColumn>
+    throughOthersOf workbook: borrowing XLSXWorkbook, in file: InputFile, by reader: RegisterReader,
+    _ reviews: inout TableSource<ReviewColumn>, _ recommendations: inout TableSource<RecommendationColumn>
   ) throws(Problem) {
-    let workbook = try file.readWorkbook { () throws(XLSXError) in
-      try XLSXWorkbook(in: XLSXPackage(at: file.path))
-    }
-    let unused = Set(reader.profile.unusedSheets.map { NameFold.fold($0) })
-    for sheet in workbook.sheets where sheet.part != nil && !unused.contains(NameFold.fold(sheet.name)) {
+    let unused = WantedSheets(named: reader.profile.unusedSheets)
+    for sheet in workbook.sheets where sheet.part != nil && !unused.contain(sheet) {
       guard !reviews.wants(sheet), !recommendations.wants(sheet) else { continue }
       let referrals = try HeaderSearch.search(sheet, of: workbook, in: file, by: reader.headers)
       guard referrals.header == nil else { continue }

@@ -20,16 +20,20 @@ struct PassedOver<Column: TableColumn> {
     let filled = Self.filledFields(of: row, in: bytes, atMost: 3)
     guard let first = filled.first else { return .blankRow(at: place, expecting: Column.entry) }
     if row.withText(of: first, in: bytes, { TotalWords.contain($0) }) { return total(row, bytes, at: place) }
-    if filled.count == 1, let finding = rowsInCell.unsplit(first, of: row, bytes, at: place) {
-      return finding
-    }
-    if filled.count == 1, isPieceOfCell(first, of: row, bytes) { return nil }
+    if filled.count == 1 { return finding(aboutLone: first, of: row, bytes, at: place) }
     if isReferenceAlone(filled, of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
-    if filled.count == 1 {
-      return isReadable(first, of: row, bytes) ? nil : .loneCell(at: place, expecting: Column.entry)
-    }
     if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place, expecting: Column.entry) }
     return header.isFollowed(byHeader: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
+  }
+
+  /// The same for a row with one filled field.
+  private func finding(
+    aboutLone field: Int, of row: TableRow, _ bytes: Span<UInt8>, at place: Place
+  ) -> Finding? {
+    if let error = rowsInCell.unsplit(field, of: row, bytes, at: place) { return error }
+    if isPieceOfCell(field, of: row, bytes) { return nil }
+    if isReferenceAlone([field], of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
+    return isReadable(field, of: row, bytes) ? nil : .loneCell(at: place, expecting: Column.entry)
   }
 
   /// The error about a row of a text in which a stray quote swallowed other rows, and how many; `nil` if none did.
@@ -40,10 +44,12 @@ struct PassedOver<Column: TableColumn> {
     return rowsInCell.swallowed(in: row, bytes, separatedBy: delimiter, at: place)
   }
 
-  /// The first filled fields of a row.
-  static func filledFields(of row: TableRow, in bytes: Span<UInt8>, atMost limit: Int) -> [Int] {
+  /// The first filled fields of a row, from one of them on.
+  static func filledFields(
+    of row: TableRow, in bytes: Span<UInt8>, from first: Int = 0, atMost limit: Int = .max
+  ) -> [Int] {
     var filled: [Int] = []
-    for index in row.fields.indices where filled.count < limit {
+    for index in row.fields.indices.dropFirst(first) where filled.count < limit {
       if !row.withText(of: index, in: bytes, { FieldText.trimmed($0).isEmpty }) { filled.append(index) }
     }
     return filled
@@ -80,13 +86,11 @@ struct PassedOver<Column: TableColumn> {
   /// The error about cells beside the table that can be read as a referral; `nil` if there are none.
   func beside(_ row: TableRow, _ bytes: Span<UInt8>, from first: Int, at place: Place) -> Finding? {
     guard row.fault == nil else { return nil }
-    let filled = row.fields.indices.dropFirst(first).filter { index in
-      !row.withText(of: index, in: bytes) { FieldText.trimmed($0).isEmpty }
-    }
+    let filled = Self.filledFields(of: row, in: bytes, from: first)
     guard let index = filled.first else { return nil }
     let isRow =
       filled.count == 1 && rowsInCell.unsplit(index, of: row, bytes, at: place) != nil
-      || header.cells.looksLikePart(of: row, bytes, in: filled)
+      || header.cells.looksLikeReferral(row, bytes, in: filled, atLeast: 3)
     return isRow ? .rowBeside(at: place.onLine(place.line, column: index + 1), expecting: Column.entry) : nil
   }
 

@@ -40,10 +40,7 @@ struct RowBatch {
 
   /// Adds a row that is left out, with the error about it.
   mutating func addLeftOut(_ error: Finding) {
-    var row = RegisterRows.Row()
-    row.isLeftOut = true
-    row.line = Int32(clamping: (error.place.line ?? 1) - 1)
-    rows.all.append(row)
+    rows.all.append(RegisterRows.Row(leftOutOnLine: Int32(clamping: (error.place.line ?? 1) - 1)))
     findings.append(Found(row: rows.all.count - 1, finding: error))
   }
 

@@ -87,18 +87,7 @@ struct EdgeRegister {
     key = "police"
     name = "Police"
     sector = "Police"
-    [[outcomes]]
-    key = "rapid-review"
-    name = "Rapid review"
-    kind = "primary"
-    [[outcomes]]
-    key = "no-further-action"
-    name = "No further action"
-    kind = "primary"
-    [[outcomes]]
-    key = "local-learning-event"
-    name = "Local learning event"
-    kind = "primary"
+    \(RequiredOutcomes.toml)
     [[outcomes]]
     key = "not-decided"
     name = "Not decided"

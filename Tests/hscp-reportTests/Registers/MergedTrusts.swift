@@ -32,18 +32,7 @@ enum MergedTrusts {
     key = "police"
     name = "Vale Police"
     sector = "Police"
-    [[outcomes]]
-    key = "rapid-review"
-    name = "Rapid review"
-    kind = "primary"
-    [[outcomes]]
-    key = "no-further-action"
-    name = "No further action"
-    kind = "primary"
-    [[outcomes]]
-    key = "local-learning-event"
-    name = "Local learning event"
-    kind = "primary"
+    \(RequiredOutcomes.toml)
     [[harms]]
     key = "death"
     name = "Death"
