@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLinuxFiles"),
 
     .target(name: "Records"),
     .target(name: "Digests", dependencies: ["CCrypto"]),
@@ -35,7 +36,7 @@ let package = Package(
       resources: [.embedInCode("Templates")]),
     .target(
       name: "Writers",
-      dependencies: ["Records", "Reports", "Spreadsheets", "Digests", "CXlsxWriter", .system]),
+      dependencies: ["Records", "Reports", "Spreadsheets", "Digests", "CXlsxWriter", "CLinuxFiles", .system]),
     .executableTarget(
       name: "hscp-report",
       dependencies: [
@@ -56,7 +57,9 @@ let package = Package(
     .testTarget(
       name: "WritersTests",
       dependencies: [
-        "Writers", "Digests", "Records", "Aggregation", "Reports", "Spreadsheets", "TestSupport", .system,
+        "Writers", "Digests", "Records", "Aggregation", "Reports", "Spreadsheets", "CLinuxFiles",
+        "TestSupport",
+        .system,
       ]),
     .testTarget(name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", .system]),
   ]

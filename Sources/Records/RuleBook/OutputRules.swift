@@ -39,7 +39,10 @@ extension Rule {
       program cannot tell which files it may replace.
       """,
     example: .words("A files.json that was opened in an editor and saved with a line missing."),
-    advice: "Restore the file, or rebuild it with --overwrite.")
+    advice: """
+      Restore the file, or rebuild it with --overwrite. That replaces the files of this command, and removes the
+      others that the damaged list still names or whose names only the program gives.
+      """)
 
   package static let fileName = Rule(
     "file-name", .outputs, .output, "A file would be outside the folder",

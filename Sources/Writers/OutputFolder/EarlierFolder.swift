@@ -10,14 +10,16 @@ struct EarlierFolder {
   let listing: FolderListing
   let list: FileList
 
-  /// Reads the folder at `place`; `nil` if there is none yet. With `overwrite`, a list that cannot be read counts as empty.
+  /// Reads the folder at `place`; `nil` if there is none yet.
+  ///
+  /// With `overwrite`, the place of a list that cannot be read is taken by what the folder shows of it.
   init?(at place: OutputPlace, overwrite: Bool) throws(Problem) {
     guard let listing = try Self.listing(at: place) else { return nil }
     path = place.target
     self.listing = listing
     do { list = try Self.list(in: path, listing) } catch {
       guard overwrite else { throw .unreadableList(place.shown.pushing(FileList.name)) }
-      list = FileList()
+      list = Self.salvagedList(in: path, listing)
     }
   }
 
@@ -31,11 +33,13 @@ struct EarlierFolder {
     Set(list.files.filter { $0.command == command }.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
   }
 
-  /// The listed files of the edition that `command` does not write.
+  /// The listed files of the edition that `command` does not write, and those of which nobody knows any more who wrote them.
   func pathsOfOtherEdition(than command: String) -> Set<FilePath> {
-    guard let isForBoard = EditionCommand(rawValue: command)?.isForBoard else { return [] }
+    let isForBoard = EditionCommand(rawValue: command)?.isForBoard
     let others = list.files.filter { file in
-      EditionCommand(rawValue: file.command).map { $0.isForBoard != isForBoard } ?? false
+      if file.command == FileList.unknownCommand { return true }
+      guard let isForBoard, let other = EditionCommand(rawValue: file.command) else { return false }
+      return other.isForBoard != isForBoard
     }
     return Set(others.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
   }
@@ -75,6 +79,20 @@ struct EarlierFolder {
     guard let entry = listing.entries[FileList.name] else { return FileList() }
     guard entry.type == .regular else { throw Errno.invalidArgument }
     return try FileList(reading: folder.pushing(FileList.name).readBytes())
+  }
+
+  /// The files that a damaged list still names, and those with names that only the program gives: none of them may stay
+  /// behind when nobody can tell any more what they are.
+  private static func salvagedList(in folder: FilePath, _ listing: FolderListing) -> FileList {
+    let text =
+      (try? folder.pushing(FileList.name).readBytes()).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let named = Set(text.split(separator: "\""))
+    let paths = listing.paths.filter { path in
+      listing.entries[path]?.type == .regular && path != FileList.name
+        && (named.contains(path.string[...]) || OutputNames.areOurs(path))
+    }
+    return FileList(
+      paths.map { FileList.Entry(name: $0.string, sha256: "", command: FileList.unknownCommand) })
   }
 }
 
@@ -147,6 +165,8 @@ struct FileList: Codable, Equatable {
 
   static let name: FilePath = "files.json"
   static let schema = 1
+  /// In place of the command, where a damaged list does not tell it.
+  static let unknownCommand = "unknown"
 
   private(set) var files: [Entry]
   private let schema: Int
@@ -199,6 +219,17 @@ struct OutputNames {
       throw .badName(folder, name: name)
     }
   }
+
+  /// Whether a file at `path` has a name that some command gives to its own, whatever the register.
+  static func areOurs(_ path: FilePath) -> Bool {
+    if path.components.count > 1 { return ["charts", "ees"].contains(path.components.first?.string) }
+    return path.stem.map(ownStems.contains) ?? false
+  }
+
+  private static let ownStems: Set = [
+    "yearly-report", "comparison", "regional", "board", "tracker", "figures", "figures.csv-metadata",
+    "comparison.csv-metadata",
+  ]
 }
 
 extension FilePath {

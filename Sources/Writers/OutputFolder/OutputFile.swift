@@ -14,6 +14,7 @@ package struct OutputFile: Sendable {
 
   package let name: String
   let contents: Contents
+  private(set) var readers = Readers.everyone
 
   /// A file of these bytes.
   package init(_ name: String, bytes: @autoclosure @escaping @Sendable () -> [UInt8]) {
@@ -31,6 +32,13 @@ package struct OutputFile: Sendable {
   package init(_ name: String, of file: @autoclosure @escaping @Sendable () -> any LibraryFile) {
     self.name = name
     contents = .library(file)
+  }
+
+  /// The same file, for `readers`.
+  package func read(by readers: Readers) -> OutputFile {
+    var file = self
+    file.readers = readers
+    return file
   }
 
   /// Writes the file, flushes it, reads it back, and returns the digest of what is now on the disk.
@@ -69,5 +77,23 @@ package struct OutputFile: Sendable {
 
   private struct OtherBytes: Error, CustomStringConvertible {
     var description: String { "other bytes were read back" }
+  }
+}
+
+/// Who may read a file, as far as the program decides it.
+package enum Readers: Sendable {
+  /// The owner and the group: what is for the board, or to be filled in, is not for everyone with an account.
+  case group
+  /// Whoever the user's own settings let read it.
+  case everyone
+}
+
+extension CInterop.Mode {
+  /// The permissions less those that `readers` leave out.
+  func limited(to readers: Readers) -> CInterop.Mode {
+    switch readers {
+    case .group: self & ~0o027
+    case .everyone: self
+    }
   }
 }

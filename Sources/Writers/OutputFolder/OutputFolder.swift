@@ -34,6 +34,8 @@ package struct OutputFolder {
   private func stage(
     _ files: [OutputFile], overwrite: Bool, isNew: Bool
   ) throws(Problem) -> StagedFolder {
+    let isForBoard = EditionCommand(rawValue: command)?.isForBoard ?? false
+    let files = isForBoard ? files.map { $0.read(by: .group) } : files
     let names = try OutputNames(of: files.map(\.name), in: path)
     let place = try OutputPlace(of: path)
     let lock = try FolderLock(around: place)
@@ -44,7 +46,7 @@ package struct OutputFolder {
     let others = overwrite ? earlier?.pathsOfOtherEdition(than: command).subtracting(names.files) : nil
     let staged = try StagedFolder(
       at: place, over: earlier, names: files.map(\.name), removing: (others ?? []).map(\.string).sorted(),
-      lock: lock, exchange: exchange)
+      for: files.contains { $0.readers == .group } ? .group : .everyone, lock: lock, exchange: exchange)
     try StagingFiller(at: place, command: command)
       .fill(
         with: files, names, over: earlier, carrying: carriage, isListed: !isNew, overwrite: overwrite)

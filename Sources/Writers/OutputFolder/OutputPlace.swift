@@ -1,4 +1,5 @@
 import Records
+import CLinuxFiles
 import Glibc
 import SystemPackage
 
@@ -134,16 +135,10 @@ enum FolderExchange {
 
 extension FilePath {
   /// Exchanges the names of the files or folders at the two paths.
-  ///
-  /// The C header declares the call only with GNU extensions, which Swift cannot ask for, so it is looked up by name.
-  /// Without it, in an older C library, this throws what a file system that cannot exchange does.
   func exchange(with other: FilePath) throws(Errno) {
-    typealias Rename =
-      @convention(c) (CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt) -> CInt
     let exchange: CUnsignedInt = 2  // RENAME_EXCHANGE
-    guard let symbol = unsafe dlsym(nil, "renameat2") else { throw .noFunction }
-    let rename = unsafe unsafeBitCast(symbol, to: Rename.self)
-    try unsafe check(withPlatformStrings(of: other) { unsafe rename(AT_FDCWD, $0, AT_FDCWD, $1, exchange) })
+    try unsafe check(
+      withPlatformStrings(of: other) { unsafe renameat2(AT_FDCWD, $0, AT_FDCWD, $1, exchange) })
   }
 }
 

@@ -45,9 +45,13 @@ package struct SingleFile {
       let lock = try FolderLock(on: parent)
       defer { extendLifetime(lock) }
       try staging.removeTree()
-      defer { try? staging.removeTree() }
+      StagedNames.add(staging)
+      defer {
+        try? staging.removeTree()
+        StagedNames.remove(staging)
+      }
       try write(staging)
-      try rename(staging)
+      try StagedNames.uninterrupted { try rename(staging) }
     }
   }
 

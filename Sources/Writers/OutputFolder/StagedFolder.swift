@@ -15,17 +15,19 @@ package struct StagedFolder: ~Copyable {
   private let exchange: FolderExchange
   /// The files of this run, as they were given.
   private let names: [String]
-  /// The files of another edition that this run removes, in order.
+  /// The files of another edition, or of nobody knows which, that this run removes, in order.
   package let removed: [String]
   private let lock: FolderLock
+  /// The permissions of the folder once it is in its place; until then, nobody else reads what is in it.
+  private let mode: CInterop.Mode
 
   init(
     at place: OutputPlace, over earlier: EarlierFolder?, names: [String], removing removed: [String],
-    lock: consuming FolderLock, exchange: FolderExchange
+    for readers: Readers, lock: consuming FolderLock, exchange: FolderExchange
   ) throws(Problem) {
-    // If it replaces a folder that others cannot read, they cannot read it now either.
-    let mode: CInterop.Mode = earlier == nil ? 0o777 : 0o700
-    do { try place.staging.makeFolder(mode: mode) } catch {
+    StagedNames.add(place.staging)
+    do { mode = try Self.makeStaging(at: place, over: earlier).limited(to: readers) } catch {
+      StagedNames.remove(place.staging)
       throw Problem(refusingFolder: error, at: place.shown)
     }
     self.place = place
@@ -37,7 +39,27 @@ package struct StagedFolder: ~Copyable {
   }
 
   /// Removes the new files if they were not committed, or the earlier ones if they were. The next run removes what is left.
-  deinit { try? place.staging.removeTree() }
+  deinit {
+    try? place.staging.removeTree()
+    StagedNames.remove(place.staging)
+  }
+
+  /// Makes the staging folder, and returns the permissions of the earlier one, or those of a new folder.
+  private static func makeStaging(at place: OutputPlace, over earlier: EarlierFolder?) throws -> CInterop.Mode
+  {
+    try place.staging.makeFolder()
+    let new = try place.staging.stat().mode.rawValue
+    guard let earlier else {
+      try place.staging.setMode(0o700)
+      return new
+    }
+    // First of all, since new files inherit from their folder: its group, and its default access list.
+    try place.staging.setMode(0o700)
+    place.staging.takeAttributes(of: earlier.path)
+    // An access list comes with permissions of its own.
+    try place.staging.setMode(0o700 | earlier.listing.mode & CInterop.Mode(S_ISGID))
+    return earlier.listing.mode
+  }
 
   /// Puts the files in their place and the earlier ones aside.
   ///
@@ -45,7 +67,12 @@ package struct StagedFolder: ~Copyable {
   @discardableResult
   package consuming func commit() throws(Problem) -> [String] {
     try EarlierFolder.check(earlier, at: place)
-    try Problem.naming(place.shown) { try exchange.commit(place, replacing: earlier != nil) }
+    try Problem.naming(place.shown) {
+      try StagedNames.uninterrupted {
+        try place.staging.setMode(mode)
+        try exchange.commit(place, replacing: earlier != nil)
+      }
+    }
     // Every file is in its place. If the new name cannot be flushed, a power cut now may bring back the earlier folder,
     // complete. A message would not help anyone to prevent that.
     try? place.parent.flush()
@@ -73,19 +100,24 @@ struct StagingFiller {
     if let earlier {
       let carried = CarriedFiles(
         from: earlier, without: names, command: command, replacingOtherEdition: overwrite)
-      try Problem.naming(place.shown) { try carried.carry(into: place.staging, by: way) }
+      try Problem.naming(place.shown) {
+        try StagedNames.uninterrupted { try carried.carry(into: place.staging, by: way) }
+      }
       entries += earlier.list.files.filter { carried.includes(FilePath($0.name)) }
     }
     if isListed {
       let list = try Problem.naming(place.shown) { try FileList(entries).json() }
-      _ = try write(OutputFile(FileList.name.string, bytes: list), over: earlier)
+      let readers = files.contains { $0.readers == .group } ? Readers.group : .everyone
+      _ = try write(OutputFile(FileList.name.string, bytes: list).read(by: readers), over: earlier)
     }
-    try Problem.naming(place.shown) { try finish(like: earlier) }
+    try Problem.naming(place.shown) { try flushFolders() }
   }
 
   private func makeFolders(_ folders: Set<FilePath>) throws(Problem) {
     for folder in folders.sorted(by: { $0.string < $1.string }) {
-      try Problem.naming(place.shown.pushing(folder)) { try place.staging.pushing(folder).makeFolders() }
+      try Problem.naming(place.shown.pushing(folder)) {
+        try StagedNames.uninterrupted { try place.staging.pushing(folder).makeFolders() }
+      }
     }
   }
 
@@ -106,17 +138,21 @@ struct StagingFiller {
     let name = FilePath(file.name)
     let (path, shown) = (place.staging.pushing(name), place.shown.pushing(name))
     let digest = try file.write(at: path, for: shown)
-    if let replaced = earlier?.listing.entries[name], replaced.type == .regular {
-      try Problem.naming(shown) { try path.setMode(replaced.mode) }
+    try Problem.naming(shown) {
+      var mode = try path.stat().mode.rawValue
+      if let earlier, let replaced = earlier.listing.entries[name], replaced.type == .regular {
+        path.takeAttributes(of: earlier.path.pushing(name))
+        mode = replaced.mode
+      }
+      try path.setMode(mode.limited(to: file.readers))
     }
     return FileList.Entry(name: file.name, sha256: digest.description, command: command)
   }
 
-  /// Flushes the folders, so that no name is lost, and gives the outermost the mode of the earlier folder.
-  private func finish(like earlier: EarlierFolder?) throws {
+  /// Flushes the folders, so that no name is lost.
+  private func flushFolders() throws {
     let listing = try FolderListing(of: place.staging, shownAs: place.shown)
     for path in listing.paths where listing.hasFolder(at: path) { try place.staging.pushing(path).flush() }
-    if let earlier { try place.staging.setMode(earlier.listing.mode) }
     try place.staging.flush()
   }
 }
@@ -165,6 +201,7 @@ struct CarriedFiles {
       guard let entry = earlier.listing.entries[path], entry.type == .directory else { continue }
       let folder = new.pushing(path)
       guard try ifThere({ try folder.stat() }) != nil else { continue }
+      folder.takeAttributes(of: earlier.path.pushing(path))
       try folder.setMode(entry.mode)
       try folder.setTimes(accessed: entry.modified, modified: entry.modified)
     }
@@ -179,6 +216,7 @@ struct CarriedFiles {
     if way == .links, (try? old.link(to: new)) != nil { return }
     guard status.type == .regular else { throw Errno.notSupported }
     try old.copyBytes(to: new)
+    new.takeAttributes(of: old)
     try new.setMode(status.mode.rawValue)
     try new.setTimes(accessed: status.st_atim, modified: status.st_mtim)
     try new.flush()

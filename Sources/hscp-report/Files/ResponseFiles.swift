@@ -60,9 +60,9 @@ struct ResponseFiles {
     let tracker = TrackerReport(
       register.allRecords, by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: provenance(with: [register.dating, note.input]))
-    files.append(OutputFile("tracker.xlsx", of: DocumentWorkbook(tracker.document)))
+    files.append(OutputFile("tracker.xlsx", of: DocumentWorkbook(tracker.document)).read(by: .group))
     if let rows = tracker.recommendations {
-      files.append(OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: rows)))
+      files.append(OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: rows)).read(by: .group))
     }
   }
 

@@ -94,6 +94,22 @@ import Testing
     try place.write(files)
   }
 
+  @Test func `overwriting with a damaged files.json leaves no file that nobody knows, and those of people`()
+    throws
+  {
+    let other = try TemporaryPlace()
+    try other.write(
+      [OutputFile("board.xlsx", text: "b"), OutputFile("charts/b.svg", text: "")], as: "export")
+    try other.write([OutputFile("baby-amelia.md", text: "r")], as: "respond --review")
+    try other.edit("minutes.docx", "mine")
+    let list = try #require(try other.text("files.json"))
+    try other.edit("files.json", String(list.dropLast(20)))
+    let staged = try other.folder().stage([OutputFile("figures.csv", text: "9")], overwrite: true)
+    #expect(staged.removed == ["baby-amelia.md", "board.xlsx", "charts/b.svg"])
+    try staged.commit()
+    #expect(try other.names() == ["figures.csv", "files.json", "minutes.docx"])
+  }
+
   @Test(arguments: [
     ("export", "report"), ("report --edition board", "report"), ("combine (board edition)", "combine"),
     ("report", "export"),

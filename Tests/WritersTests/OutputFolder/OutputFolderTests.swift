@@ -1,6 +1,8 @@
+import CLinuxFiles
 import Records
 import Digests
 import Dispatch
+import Glibc
 import Synchronization
 import SystemPackage
 import Testing
@@ -130,6 +132,61 @@ import Testing
     #expect(try place.reports.appending("board.xlsx").stat().permissions.rawValue == 0o640)
   }
 
+  @Test(arguments: ["export", "report --edition board", "compare (board edition)"])
+  func `what is for the board is not for everyone with an account, new or replaced`(command: String) throws {
+    let place = try TemporaryPlace()
+    for _ in 0..<2 {
+      try place.write([OutputFile("charts/b.svg", text: "8")], as: command)
+      #expect(try place.reports.stat().permissions.rawValue & 0o027 == 0)
+      for name in ["charts/b.svg", "files.json"] {
+        let file = place.reports.pushing(FilePath(name))
+        #expect(try file.stat().permissions.rawValue & 0o137 == 0)
+        try file.setMode(0o644)
+      }
+      try place.reports.setMode(0o755)
+    }
+  }
+
+  @Test func `of files for everyone, only one for the group is kept from others`() throws {
+    let place = try TemporaryPlace()
+    try place.write(
+      [OutputFile("index.md", text: "8"), OutputFile("tracker.csv", text: "8").read(by: .group)],
+      as: "respond")
+    #expect(try place.reports.stat().permissions.rawValue & 0o027 == 0)
+    let mask = try place.path.appending("new").withMade { try $0.stat().permissions.rawValue }
+    #expect(try place.reports.appending("index.md").stat().permissions.rawValue == mask)
+    #expect(try place.reports.appending("tracker.csv").stat().permissions.rawValue == mask & 0o640)
+  }
+
+  @Test func `nobody else can read the files while they are staged`() throws {
+    let place = try TemporaryPlace()
+    let modes = Mutex<[UInt32]>([])
+    try place.write([
+      OutputFile(
+        "figures.csv",
+        of: StubFile { path in
+          let mode = try path.removingLastComponent().stat().permissions.rawValue
+          modes.withLock { $0.append(mode) }
+          try path.writeBytes([1])
+        })
+    ])
+    #expect(modes.withLock { $0 } == [0o700])
+    #expect(try place.reports.stat().permissions.rawValue & 0o500 == 0o500)
+  }
+
+  @Test func `a replaced folder and its files keep their attributes and group`() throws {
+    let place = try TemporaryPlace()
+    let files = [OutputFile("charts/a.svg", text: "8"), OutputFile("figures.csv", text: "8")]
+    try place.write(files)
+    let paths = [place.reports, place.reports.appending("figures.csv")]
+    for path in paths { try path.mark("user.retention", "seven years", group: 12) }
+    try place.write(files)
+    for path in paths {
+      #expect(try path.marked("user.retention") == "seven years")
+      if getuid() == 0 { #expect(try path.stat().groupID.rawValue == 12) }
+    }
+  }
+
   @Test func `a file is written and verified by path when a library must do it`() throws {
     let place = try TemporaryPlace()
     let verified = Mutex<[UInt8]>([])
@@ -173,5 +230,26 @@ import Testing
     #expect(try place.names() == [name])
     #expect(try place.text(name) == "mine")
     #expect(try place.neighbours() == ["2023-24"])
+  }
+}
+
+extension FilePath {
+  /// What `body` makes of a new file here.
+  fileprivate func withMade<Answer>(_ body: (FilePath) throws -> Answer) throws -> Answer {
+    try writeBytes([])
+    return try body(self)
+  }
+
+  /// Sets an extended attribute, and the group where the process may.
+  fileprivate func mark(_ name: String, _ value: String, group: gid_t) throws {
+    let bytes = Array(value.utf8)
+    try unsafe check(withPlatformString { unsafe setxattr($0, name, bytes, bytes.count, 0) })
+    if getuid() == 0 { try unsafe check(withPlatformString { unsafe chown($0, .max, group) }) }
+  }
+
+  fileprivate func marked(_ name: String) throws -> String {
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = unsafe withPlatformString { unsafe getxattr($0, name, &bytes, 100) }
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 }

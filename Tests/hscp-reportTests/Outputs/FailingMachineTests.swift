@@ -69,6 +69,32 @@ import Testing
     #expect(try place.files(in: "out") == before)
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a signal while the files are staged removes them and ends the program`(signal: CInt) throws {
+    let before = try place.files(in: "out")
+    let program = Process()
+    program.executableURL = URL(fileURLWithPath: Workplace.program)
+    program.arguments = ["report", "fixtures/register", "--year", "2023-24", "--output", "out"]
+    program.currentDirectoryURL = place.folder
+    // The summary, which is printed when all files are staged, waits for someone to empty this pipe.
+    let pipe = Pipe()
+    pipe.fileHandleForWriting.write(Data(count: 1 << 16))
+    program.standardOutput = pipe
+    program.standardError = FileHandle.nullDevice
+    try program.run()
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while !place.exists(".out.staging/files.json"), Date() < deadline { usleep(5000) }
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted()
+    #expect(names == [".out.staging", "fixtures", "out"])
+    kill(program.processIdentifier, signal)
+    program.waitUntilExit()
+    #expect(program.terminationReason == .uncaughtSignal)
+    #expect(program.terminationStatus == signal)
+    #expect(try place.files(in: "out") == before)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["fixtures", "out"])
+  }
+
   @Test func `a folder that cannot be made`() throws {
     try fail(
       "hscp-report report fixtures/register --output /proc/reports",

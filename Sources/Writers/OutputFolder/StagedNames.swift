@@ -1,0 +1,67 @@
+import Dispatch
+import Glibc
+import Synchronization
+import SystemPackage
+
+/// The hidden names under which this process writes, which it removes where someone ends it with a signal.
+///
+/// What a killed process leaves is removed by the next run.
+enum StagedNames {
+  private static let names = Mutex<Set<FilePath>>([])
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// From now on, a signal removes what is at `path` before it ends the process.
+  static func add(_ path: FilePath) {
+    _ = watch
+    names.withLock { _ = $0.insert(path) }
+  }
+
+  static func remove(_ path: FilePath) {
+    names.withLock { _ = $0.remove(path) }
+  }
+
+  /// Runs `body` whole: a signal that comes meanwhile waits, and one that came earlier never lets it begin.
+  static func uninterrupted<Answer>(_ body: () throws -> Answer) rethrows -> Answer {
+    try names.withLock { _ in try body() }
+  }
+
+  /// Waits for the first signal in a thread of its own, since a signal's handler may not touch files.
+  ///
+  /// Threads that the system's pool has made already never take these signals.
+  private static let watch: Void = {
+    var awaited = sigset_t()
+    unsafe sigemptyset(&awaited)
+    for signal in signals where !isIgnored(signal) { unsafe sigaddset(&awaited, signal) }
+    unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil)
+    DispatchQueue(label: "signals").async { [awaited] in end(at: awaited) }
+  }()
+
+  /// Whether whoever started the process wants it to go on after the signal, as `nohup` does.
+  private static func isIgnored(_ signal: CInt) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
+    let handler = unsafe action.__sigaction_handler.sa_handler
+    return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  private static func end(at awaited: sigset_t) {
+    var awaited = awaited
+    var signal: CInt = 0
+    while unsafe sigwait(&awaited, &signal) != 0 {}
+    // Never unlocked: nobody may make a folder or exchange one after this.
+    names.withLock { names in
+      for path in names { removeTree(at: path) }
+      Glibc.signal(signal, SIG_DFL)
+      unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
+      raise(signal)
+    }
+  }
+
+  /// Other threads may still be writing new files into the folder, so it can take more than one attempt.
+  private static func removeTree(at path: FilePath) {
+    for _ in 0..<100 {
+      if (try? path.removeTree()) != nil { return }
+      usleep(1000)
+    }
+  }
+}
