@@ -21,7 +21,7 @@ RUNS = [
     ["report", "fixtures/register", "--year", "2023-24"],
     ["compare", "fixtures/register"],
     ["export", "fixtures/register", "--listing"],
-    ["respond", "fixtures/register"],
+    ["respond", "fixtures/register", "--as-at", "2024-02-28"],
     ["combine", "reports/2023-24/figures.json", "fixtures/neighbour/figures.json", "--name", "Two areas"],
 ]
 

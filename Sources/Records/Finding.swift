@@ -36,7 +36,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
 
   /// One line: place, severity, rule, what was found, what was expected, what to do.
   package var description: String {
-    "\(place): \(severity.rawValue): [\(rule.code)] \(found); \(expected); \(remedy)"
+    "\(place): \(severity.rawValue): [\(rule.code)] \(found); \(expected); \(remedy)".onOneLine
   }
 }
 
@@ -72,7 +72,9 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  package var description: String { "\(place): error: [\(rule.code)] \(found); \(expected); \(remedy)" }
+  package var description: String {
+    "\(place): error: [\(rule.code)] \(found); \(expected); \(remedy)".onOneLine
+  }
 }
 
 /// The findings of one reading: exact counts, and the first ones of each rule and year in full.

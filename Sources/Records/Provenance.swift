@@ -3,7 +3,7 @@ package struct Provenance: Hashable, Sendable {
   /// An input file by its base name and, where it may be published, the SHA-256 of the bytes that were read.
   package struct Input: Hashable, Sendable {
     package let name: String
-    /// `nil` where it would reveal too much: see ``withoutDigest``.
+    /// `nil` where it would reveal too much: see ``Provenance/withoutDigests``.
     package let sha256: String?
 
     package init(name: String, sha256: String?) {
@@ -11,16 +11,8 @@ package struct Provenance: Hashable, Sendable {
       self.sha256 = sha256
     }
 
-    /// The same file without its digest.
-    ///
-    /// A person who can guess most of a small register could check guesses of the rest against its digest, and so learn
-    /// what the public edition keeps back.
-    package var withoutDigest: Input { Input(name: name, sha256: nil) }
-
-    /// The file in a list of inputs: "referrals.csv, SHA-256 61b4…".
-    package var line: String {
-      sha256.map { "\(name), SHA-256 \($0)" } ?? "\(name), of which the board's edition has the SHA-256"
-    }
+    /// The file in a list of inputs: "referrals.csv, SHA-256 61b4…", or its name alone.
+    package var line: String { sha256.map { "\(name), SHA-256 \($0)" } ?? name }
   }
 
   /// Program and version.
@@ -34,6 +26,15 @@ package struct Provenance: Hashable, Sendable {
     self.program = program
     self.profile = profile
     self.inputs = inputs
+  }
+
+  /// The same without the digests of the inputs.
+  ///
+  /// A digest covers all of a file: a row, a remark or a column that is not published too. A person who can guess most of a
+  /// small register could check guesses of the rest against it, and so learn what is kept back.
+  package var withoutDigests: Provenance {
+    Provenance(
+      program: program, profile: profile, inputs: inputs.map { Input(name: $0.name, sha256: nil) })
   }
 
   /// What made the output, as part of a sentence: "hscp-report 0.1.0 with the built-in profile".

@@ -27,11 +27,10 @@ extension RegisterFiles {
     try reviews.readText()
     try recommendations.readText()
     let workbook = file == nil ? try workbook() : nil
-    var hasOtherSheets = false
     if let workbook {
       // Where the referrals are read as well, the other sheets were looked through for them.
       let others = referrals == nil && !isAlone ? reader : nil
-      hasOtherSheets = try RegisterFiles.read(
+      try RegisterFiles.read(
         workbook, lookingThroughOthersBy: others, &reviews, &recommendations)
     }
     var reading = ReviewReading(
@@ -41,8 +40,7 @@ extension RegisterFiles {
     // A workbook that also holds the referrals is already named for them.
     if let workbook, workbook != referrals, reviews.isInWorkbook || recommendations.isInWorkbook {
       let input = Provenance.Input(name: workbook.name, sha256: try OpenFile(at: workbook.path).digest())
-      // The other sheets were not read, and may hold referrals.
-      reading.inputs.append(referrals == nil && hasOtherSheets ? input.withoutDigest : input)
+      reading.inputs.append(input)
     }
     return reading
   }
@@ -56,27 +54,26 @@ extension RegisterFiles {
     return nil
   }
 
-  /// Reads both tables from the workbook, and returns whether it has other sheets as well.
+  /// Reads both tables from the workbook.
   ///
   /// A workbook without a sheet for them is not unpacked, unless the others are to be looked through.
   private static func read(
     _ file: InputFile, lookingThroughOthersBy reader: RegisterReader?,
     _ reviews: inout TableSource<ReviewColumn>, _ recommendations: inout TableSource<RecommendationColumn>
-  ) throws(Problem) -> Bool {
+  ) throws(Problem) {
     let package = try file.readWorkbook { () throws(XLSXError) in try XLSXPackage(at: file.path) }
     let sheets = try file.readWorkbook { () throws(XLSXError) in try XLSXWorkbook.sheets(of: package) }
     try reviews.checkNames(among: sheets, of: file)
     try recommendations.checkNames(among: sheets, of: file)
     let wanted = sheets.filter { reviews.wants($0) || recommendations.wants($0) }
     let hasOthers = wanted.count < sheets.count
-    guard !wanted.isEmpty || hasOthers && reader != nil else { return hasOthers }
+    guard !wanted.isEmpty || hasOthers && reader != nil else { return }
     let workbook = try file.readWorkbook { () throws(XLSXError) in
       try XLSXWorkbook(in: XLSXPackage(at: file.path))
     }
     try reviews.read(workbook, in: file)
     try recommendations.read(workbook, in: file)
     if let reader { try look(throughOthersOf: workbook, in: file, by: reader, &reviews, &recommendations) }
-    return hasOthers
   }
 
   /// Looks for either table on the sheets that have other names than theirs.

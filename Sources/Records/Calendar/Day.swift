@@ -32,6 +32,9 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = Int32(number)
   }
 
+  /// The first day of all.
+  package static let earliest = Day(civil: 1900, 1, 1)
+
   /// The day written as `2024-03-31`, or `nil` for any other text.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 extension RuleBook {
   static let register: [Rule] = [
-    .noRegister, .twoRegisters, .emptyRegister, .noReviews, .noSuchReview, .noDates, .missingColumn,
+    .noRegister, .twoRegisters, .emptyRegister, .noReviews, .noSuchReview, .missingColumn,
     .mappedColumnMissing,
     .duplicatedHeader, .twoHeaders, .noSuchYear, .yearApart, .errorsInRegister,
   ]
@@ -54,17 +54,6 @@ extension Rule {
       """,
     example: .command("hscp-report respond register/ --review baby-amelie"),
     advice: "Ask for one of the listed reviews, or leave out --review to get all of them.")
-
-  package static let noDates = Rule(
-    "no-dates", .register, .input, "The register has no dates",
-    expected: "expected at least the day on which a case was considered",
-    remedy: "fill it in, or name the day of the responses with --as-at",
-    meaning: """
-      Responses show progress as at the last date in the register, because the program does not use today's
-      date. Here, no row has a date, not even a referral.
-      """,
-    example: .words("A folder with only reviews and recommendations, where every date is blank."),
-    advice: "Fill in the dates on which the cases were considered, or give a date with --as-at.")
 
   package static let missingColumn = Rule(
     "missing-column", .register, .input, "A required column is missing",

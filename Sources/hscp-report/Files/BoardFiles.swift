@@ -25,7 +25,7 @@ struct BoardFiles {
       of: year, profile: register.profile, register: register.files, by: register.publication)
     let earlierYears = try EarlierYears(
       of: register, before: year, asAt: figures.asAt, as: .board, published: [])
-    let inputs = register.inputs(for: .board) + [note.input].compactMap(\.self) + earlierYears.inputs
+    let inputs = register.inputs + [note.input].compactMap(\.self) + earlierYears.inputs
     let tracker = RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day)
     var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]
     if rows.withListing {

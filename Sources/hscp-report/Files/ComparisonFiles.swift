@@ -29,7 +29,8 @@ struct ComparisonFiles {
     self.findings = findings
     let provenance = Provenance(
       profile: inputs.profile?.profile.source ?? Profile.builtInName,
-      inputs: inputs.inputs + [template?.input].compactMap(\.self))
+      inputs: inputs.inputs + [template?.input].compactMap(\.self)
+    ).printed(in: comparison.edition)
     let document = try ComparisonReport(
       comparison, partnership: partnership, template: template?.text, provenance: provenance
     ).document

@@ -30,6 +30,7 @@ struct RegionalReportFiles {
     self.findings = findings
     let inputs = partnerships.map(\.input) + (own.map { [$0.0.input, $0.1.input].compactMap(\.self) } ?? [])
     let provenance = Provenance(profile: own?.0.profile.source ?? "", inputs: inputs)
+      .printed(in: combination.figures.edition)
     let document = try RegionalReport(combination, template: own?.1.text, provenance: provenance).document
     self.combination = combination
     self.files =

@@ -55,11 +55,11 @@ struct ResponseFiles {
     findings.add(note.findings)
     let index = try ResponseIndex(
       of: register.records, figures, files: names, template: own?.text, note: note.text,
-      provenance: provenance(with: [register.dating, note.input, own?.input]))
+      provenance: provenance(with: [note.input, own?.input]))
     files.append(OutputFile("index.md", text: MarkdownDocument.text(of: index.document)))
     let tracker = TrackerReport(
       register.allRecords, by: profile.profile, asAt: register.asAt, note: note.text,
-      provenance: provenance(with: [register.dating, note.input]))
+      provenance: provenance(with: [note.input]))
     files.append(OutputFile("tracker.xlsx", of: DocumentWorkbook(tracker.document)).read(by: .group))
     if let rows = tracker.recommendations {
       files.append(OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: rows)).read(by: .group))
@@ -78,6 +78,7 @@ struct ResponseFiles {
   /// What a document is made from: the register, and other files where there are some.
   private func provenance(with others: [Provenance.Input?]) -> Provenance {
     Provenance(
-      profile: register.profile.profile.source, inputs: register.inputs + others.compactMap(\.self))
+      profile: register.profile.profile.source, inputs: register.inputs + others.compactMap(\.self)
+    ).withoutDigests
   }
 }

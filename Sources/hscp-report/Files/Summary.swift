@@ -74,7 +74,8 @@ enum ResponseSummary {
     let figures = made.figures
     let lists = reviews.map { RecommendationList(of: $0, in: register.records) }
     var text = "\(figures.partnership.name) (\(register.profile.profile.source))\n"
-    text += "\(FindingsText.counted(reviews.count, "review")), as at \(register.asAt.inProse)\n"
+    text +=
+      "\(FindingsText.counted(reviews.count, "review")), as at \(register.asAt.inProse)\(register.isToday ? ", today" : "")\n"
     text += line("  Recommendations", lists.reduce(0) { $0 + $1.entries.count }.description)
     text += line("  Recommendations and parts to answer", lists.reduce(0) { $0 + $1.itemCount }.description)
     text += line("  Responses", (figures[.recommendations]["all"]).map(ReportSummary.text) ?? "0")

@@ -28,8 +28,8 @@ struct YearlyReportFiles {
       for: year, profile: profile, register: register.files, by: register.publication)
     let earlierYears = try EarlierYears(
       of: register, before: year, asAt: figures.asAt, as: edition, published: earlier)
-    let inputs = register.inputs(for: edition) + texts.inputs + earlierYears.inputs
-    let provenance = Provenance(profile: profile.profile.source, inputs: inputs)
+    let inputs = register.inputs + texts.inputs + earlierYears.inputs
+    let provenance = Provenance(profile: profile.profile.source, inputs: inputs).printed(in: edition)
     let comparison = try earlierYears.comparison(with: published)
     let report = try YearlyReport(
       published, wording: texts.wording, comparison: comparison, provenance: provenance)

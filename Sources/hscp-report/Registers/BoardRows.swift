@@ -62,6 +62,29 @@ struct BoardRows: RegisterCounter {
   }
 }
 
+/// Finds the last day in the referrals on which something happened or was decided.
+struct LastDay: RegisterCounter {
+  private(set) var day: Day?
+
+  mutating func count(_ rows: RegisterRows) {
+    let all = rows.all.span
+    for index in all.indices where !all[index].isLeftOut {
+      consider(all[index].referral.received)
+      consider(all[index].referral.considered)
+      consider(all[index].referral.aware)
+      consider(all[index].referral.notified)
+      consider(all[index].referral.rapidReview)
+    }
+  }
+
+  mutating func merge(_ other: LastDay) { consider(other.day) }
+
+  private mutating func consider(_ other: Day?) {
+    guard let other else { return }
+    day = day.map { max($0, other) } ?? other
+  }
+}
+
 /// Looks for personal data, such as an NHS number, in the references that a listing prints, while the rows are read.
 struct ListedReferences: RegisterCounter {
   private let scope: ListingScope

@@ -82,7 +82,7 @@ struct ComparedInputs {
       personalData += year.note.findings
       years.append(year.compared)
     }
-    for input in register.inputs(for: .public) where !inputs.contains(input) {
+    for input in register.inputs where !inputs.contains(input) {
       inputs.append(input)
     }
     personalData += register.personalDataInNames

@@ -89,11 +89,9 @@ struct CountedRegister {
   /// What looks like personal data in any text of the register that some document prints.
   var personalDataInTexts: [Finding] { publication.findings(inTextsOf: reviews, of: reviewReading) }
 
-  /// The files that were read, and that of the profile, as an edition names them.
-  func inputs(for edition: Edition) -> [Provenance.Input] {
-    let referrals = edition == .public ? reading.input?.withoutDigest : reading.input
-    // Reviews and recommendations are published, so their digests give nothing away.
-    return ([referrals] + reviewReading.inputs + [profile.input]).compactMap(\.self)
+  /// The files that were read, and that of the profile.
+  var inputs: [Provenance.Input] {
+    ([reading.input] + reviewReading.inputs + [profile.input]).compactMap(\.self)
   }
 
   /// The place of the latest date considered in `year`, which may be mistyped: the register is read again for it.

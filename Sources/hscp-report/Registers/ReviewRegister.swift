@@ -2,7 +2,7 @@ import Loader
 import Records
 import SystemPackage
 
-/// The reviews and recommendations of a register; of its referrals, only the last day is read.
+/// The reviews and recommendations of a register, whose referrals are not read.
 struct ReviewRegister {
   /// As the user wrote it.
   let path: String
@@ -14,19 +14,19 @@ struct ReviewRegister {
   let reading: ReviewReading
   /// Looks for personal data in texts that would be published.
   let publication: PublicationCheck
-  /// The day that was asked for, otherwise the last one in the register.
+  /// The day that was asked for, otherwise the current one: what is overdue is so when the responses are made.
   let asAt: Day
+  /// Whether ``asAt`` is the current day, because none was asked for.
+  let isToday: Bool
   /// The findings in reviews and recommendations.
   let findings: Findings
   /// The files of reviews and recommendations, and that of the profile.
   let inputs: [Provenance.Input]
-  /// The file of the referrals, if their last day was read and ``inputs`` does not have the file.
-  let dating: Provenance.Input?
 
   /// Reads the register at `path`, which need not have referrals.
   ///
   /// `onFindings` is called with what was found, and may stop the run. Throws where there are no reviews, or none had begun
-  /// on the day that was asked for, and where no day was asked for and the register has none.
+  /// on the day.
   init(
     at path: String, by options: ReadingOptions, onFindings: (Findings) throws(Problem) -> Void
   ) throws {
@@ -38,17 +38,14 @@ struct ReviewRegister {
     var findings = Findings()
     findings.add(reading.findings + files.unusedFiles)
     try onFindings(findings)
-    let referrals = options.asAt == nil ? try ReviewRegister.lastDay(in: files, by: reader) : nil
-    guard let asAt = options.asAt ?? [referrals?.day, reading.records.lastDay].compactMap(\.self).max() else {
-      throw Problem.noDates(at: path)
-    }
+    let asAt = options.asAt ?? .today
     self.path = path
     self.files = files
     self.profile = profile
     self.findings = findings
     self.inputs = reading.inputs + [profile.input].compactMap(\.self)
-    self.dating = reading.inputs.contains { $0.name == referrals?.input.name } ? nil : referrals?.input
     self.asAt = asAt
+    self.isToday = options.asAt == nil
     self.reading = reading
     self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
     self.records = reading.records.known(on: asAt)
@@ -57,22 +54,6 @@ struct ReviewRegister {
 
   /// All reviews and recommendations, including those that began after ``asAt``.
   var allRecords: ReviewRecords { reading.records }
-
-  /// The last day in the referrals, if the register has some; it does not matter here what is wrong with them.
-  private static func lastDay(
-    in files: RegisterFiles, by reader: RegisterReader
-  ) throws(Problem) -> (day: Day, input: Provenance.Input)? {
-    guard !files.candidates.isEmpty else { return nil }
-    var last = LastDay()
-    do {
-      let file = try files.referrals(by: reader)
-      _ = try reader.read(file, hashing: false, into: &last)
-      return last.day.map { ($0, Provenance.Input(name: file.name, sha256: nil)) }
-    } catch {
-      guard error.status == .input else { throw error }
-      return nil
-    }
-  }
 
   /// The review that `key` names, or all.
   func reviews(named key: String?) throws(Problem) -> [Review] {
@@ -99,10 +80,6 @@ extension Problem {
     )
   }
 
-  fileprivate static func noDates(at path: String) -> Problem {
-    Problem(.noDates, at: path, found: "no row of the register has a date")
-  }
-
   fileprivate static func noSuchReview(_ key: String, in register: ReviewRegister) -> Problem {
     let keys = register.records.reviews.map(\.id)
     let near = Suggestion.nearest(to: key, among: keys).map { "did you mean \"\($0)\"?" }
@@ -111,28 +88,5 @@ extension Problem {
       expected: "expected one of \(keys.joined(separator: ", "))",
       remedy: near ?? "name one of these, or leave out --review for all of them"
     )
-  }
-}
-
-/// Finds the last day in the referrals on which something happened or was decided.
-struct LastDay: RegisterCounter {
-  private(set) var day: Day?
-
-  mutating func count(_ rows: RegisterRows) {
-    let all = rows.all.span
-    for index in all.indices where !all[index].isLeftOut {
-      consider(all[index].referral.received)
-      consider(all[index].referral.considered)
-      consider(all[index].referral.aware)
-      consider(all[index].referral.notified)
-      consider(all[index].referral.rapidReview)
-    }
-  }
-
-  mutating func merge(_ other: LastDay) { consider(other.day) }
-
-  private mutating func consider(_ other: Day?) {
-    guard let other else { return }
-    day = day.map { max($0, other) } ?? other
   }
 }

@@ -42,7 +42,7 @@ enum FindingsText {
 
   /// The text of the cell at the end of a finding, where it may be shown.
   static func value(of finding: Finding) -> String {
-    finding.value.map { "; it says \"\($0)\"" } ?? ""
+    finding.value.map { "; it says \"\($0.onOneLine)\"" } ?? ""
   }
 
   /// `1 error, 2 warnings, 0 notes`.
@@ -82,8 +82,8 @@ enum FindingGroups {
     var text =
       "\(severity.rawValue): [\(rule)] \(rule.title): \(FindingsText.counted(count, severity.rawValue))\n"
     for finding in findings.prefix(placesShown) {
-      let value = FindingsText.value(of: finding)
-      text += "  \(finding.place): \(finding.found); \(finding.expected); \(finding.remedy)\(value)\n"
+      let words = "\(finding.place): \(finding.found); \(finding.expected); \(finding.remedy)"
+      text += "  \(words.onOneLine)\(FindingsText.value(of: finding))\n"
     }
     let more = count - min(findings.count, placesShown)
     if more > 0 { text += "  … and \(more) more: --format json lists all\n" }
@@ -155,7 +155,7 @@ final class FindingLines {
     defer { buffer = "" }
     guard failure == nil, !buffer.isEmpty else { return }
     do throws(Problem) {
-      try StandardOutput.write(buffer)
+      try StandardOutput.write(buffer.asLinesOfJSON)
     } catch {
       failure = error
     }

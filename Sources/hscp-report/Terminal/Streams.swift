@@ -3,10 +3,10 @@ import SystemPackage
 
 /// Results go here. Unlike with `print`, a failed write is an error.
 enum StandardOutput {
-  /// Writes `text`; where that fails, the error says of the `files` of the run what became of them.
+  /// Writes `text`, with what a terminal would obey made visible; where that fails, the error says of the `files` of the run what became of them.
   static func write(_ text: String, files: String = "nothing was written to files") throws(Problem) {
     do {
-      try FileDescriptor.standardOutput.writeAll(text.utf8)
+      try FileDescriptor.standardOutput.writeAll(text.asLines.utf8)
     } catch {
       throw .outputLost(error, remedy: "free some space, or keep the other end of the pipe open; \(files)")
     }
@@ -15,7 +15,7 @@ enum StandardOutput {
   /// Writes `text` once everything else is done. If the reader has closed the pipe by then, that is no error.
   static func writeLast(_ text: String, files: String) throws(Problem) {
     do {
-      try FileDescriptor.standardOutput.writeAll(text.utf8)
+      try FileDescriptor.standardOutput.writeAll(text.asLines.utf8)
     } catch Errno.brokenPipe {
       return
     } catch {
@@ -27,7 +27,7 @@ enum StandardOutput {
 /// Findings, notes and problems go here; if they cannot be written, the exit code still says how the run ended.
 enum StandardError {
   static func write(_ text: String) {
-    _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+    _ = try? FileDescriptor.standardError.writeAll(text.asLines.utf8)
   }
 }
 

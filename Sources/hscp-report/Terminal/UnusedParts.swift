@@ -46,7 +46,8 @@ enum UnusedParts {
       names.append((here.prefix(shown).map(name) + more).joined(separator: ", "))
     }
     let list = [counts.dropLast().joined(separator: ", "), counts.last ?? ""].filter { !$0.isEmpty }
-    return "\(file): \(list.joined(separator: " and ")) not used: \(names.joined(separator: "; "))\n"
+    let words = "\(file): \(list.joined(separator: " and ")) not used: \(names.joined(separator: "; "))"
+    return words.onOneLine + "\n"
   }
 
   /// A header, a sheet's name, or the line of a row and what it was taken for.

@@ -1,0 +1,59 @@
+/// Text that comes from files, as it is safe to show: a terminal obeys characters that nobody sees.
+extension String {
+  /// The text with each control character, line break and mark of direction as its number, as in `U+001B`.
+  package var onOneLine: String {
+    replacingUnseen(besides: []) { "U+" + $0.value.hexadecimal }
+  }
+
+  /// The same, but for its line breaks and tabs.
+  package var asLines: String {
+    replacingUnseen(besides: ["\n", "\t"]) { "U+" + $0.value.hexadecimal }
+  }
+
+  /// Lines of JSON in which such characters are escaped, as JSON allows.
+  package var asLinesOfJSON: String {
+    replacingUnseen(besides: ["\n"]) { scalar in
+      String(scalar).utf16.map { "\\u" + UInt32($0).hexadecimal }.joined()
+    }
+  }
+
+  private func replacingUnseen(
+    besides kept: [Unicode.Scalar], by replacement: (Unicode.Scalar) -> String
+  ) -> String {
+    guard unicodeScalars.contains(where: { $0.isUnseen && !kept.contains($0) }) else { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      if scalar.isUnseen, !kept.contains(scalar) {
+        text += replacement(scalar)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this changes how text is shown and has no shape of its own: a control, a line break, a mark of direction.
+  ///
+  /// The joiners inside emoji and some scripts' words are left, for they only shape their neighbours.
+  package var isUnseen: Bool {
+    if value < 0x7F { return value < 0x20 }
+    return switch value {
+    case 0x200C, 0x200D, 0xAD: false
+    default:
+      switch properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+  }
+}
+
+extension UInt32 {
+  /// At least four hexadecimal digits.
+  fileprivate var hexadecimal: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+  }
+}
