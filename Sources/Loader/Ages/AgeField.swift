@@ -99,8 +99,10 @@ struct AgeField {
 }
 
 extension Finding {
-  /// An age entry that cannot be counted.
-  static func age(_ fault: AgeField.Fault, oldest: Int, at place: Place) -> Finding {
+  /// An age entry that cannot be counted. What it may have been says an age, so it is told only with `values`.
+  static func age(
+    _ fault: AgeField.Fault, oldest: Int, at place: Place, showing values: Bool
+  ) -> Finding {
     let expected = "expected an age from 0 to \(oldest), as in 7, 4 months, 14 weeks, unborn or unknown"
     switch fault {
     case .unreadable:
@@ -122,7 +124,7 @@ extension Finding {
       let proposals = date.proposals.map { "\($0.age) if \($0.typed) was typed" }
       return Finding(
         .ageBecameDate, at: place, found: "a spreadsheet turned this age into a date",
-        expected: "expected \(proposals.joined(separator: ", or "))")
+        expected: values ? "expected \(proposals.joined(separator: ", or "))" : expected)
     case .date:
       return Finding(
         .unreadableAge, at: place, found: "this is a date, not an age", expected: expected,

@@ -87,7 +87,7 @@ struct CellReader {
         if let day = children.expectedDay { row.expectedDays.append(day) }
         for caveat in children.caveats { add(.age(caveat, at: place), about: entry, to: &row) }
       case .failure(let fault):
-        add(.age(fault, oldest: ages.oldest, at: place), about: entry, to: &row)
+        add(.age(fault, oldest: ages.oldest, at: place, showing: keepsValues), about: entry, to: &row)
       }
     }
   }
@@ -203,7 +203,7 @@ struct CellReader {
         if !row.referral.children.append(children.first) {
           row.addCrowded(.dateOfBirth, limit: ChildAges.limit)
         }
-      case .failure(let fault): row.add(.age(fault, oldest: ages.oldest, at: place))
+      case .failure(let fault): row.add(.age(fault, oldest: ages.oldest, at: place, showing: keepsValues))
       }
     }
   }

@@ -9,7 +9,7 @@ enum SpreadsheetDamage {
     _ kind: TableField.Kind, _ text: Span<UInt8>, in column: some TableColumn, at place: Place
   ) -> Finding? {
     if kind == .formula { return .formulaWithoutResult(at: place) }
-    if kind == .unclearFormat { return .unclearNumberFormat(FieldText.string(text), at: place) }
+    if kind == .unclearFormat { return .unclearNumberFormat(at: place) }
     if kind == .error || isError(text) { return .cellError(at: place) }
     if column.content != .answer, isTruthValue(text) { return .truthValue(at: place) }
     if column.content == .reference, isPowerOfTen(text) { return .referenceBecameNumber(at: place) }
@@ -113,10 +113,9 @@ extension Finding {
     Finding(.formulaWithoutResult, at: place, found: "this formula has no result in the file")
   }
 
-  fileprivate static func unclearNumberFormat(_ format: String, at place: Place) -> Finding {
+  fileprivate static func unclearNumberFormat(at place: Place) -> Finding {
     Finding(
-      .unclearNumberFormat, at: place,
-      found: "the number format \(format) shows something else than the number")
+      .unclearNumberFormat, at: place, found: "the number format shows something else than the number")
   }
 
   fileprivate static func truthValue(at place: Place) -> Finding {

@@ -64,7 +64,7 @@ extension ReferralRow {
     add(
       Finding(
         .yearDiffers, at: place(of: .year), found: "the year is not that of the date considered",
-        expected: "expected \(year)"))
+        expected: "expected the reporting year that the date is in"))
   }
 
   /// The days of a clock that runs are in the calendar of working days.

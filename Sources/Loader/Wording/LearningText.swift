@@ -44,7 +44,7 @@ struct LearningFile {
   /// `nil` if there are only remarks or spaces in the file; then it counts as missing.
   let text: Wording.Text?
   let input: Provenance.Input
-  /// What looks like personal data in the text; remarks are not checked, because they are never printed.
+  /// What in the text must not be published; remarks are not checked, because they are never printed.
   let findings: [Finding]
 
   /// Reads the file in `folder` and checks its text; findings name both, because each year has a file of that name. The
@@ -58,9 +58,12 @@ struct LearningFile {
     let text = try LearningText(whole, named: place)
     self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
     self.input = Provenance.Input(name: name ?? file.name, sha256: input.sha256)
-    self.findings = check.findings(in: text.markdown) { offset in
+    func placeInFile(_ offset: Int) -> Place {
       Place(file: place, byte: text.offsetInFile(of: offset), in: whole)
     }
+    self.findings =
+      check.findings(in: text.markdown, placing: placeInFile)
+      + ActiveText(text.markdown).pieces.map { .activeText($0, at: placeInFile($0.offset)) }
   }
 }
 
@@ -74,7 +77,7 @@ package struct LearningNote: Sendable {
   package let text: String?
   /// Its file with its folder, such as `2022-23/note.md`; `nil` if there is no text.
   package let input: Provenance.Input?
-  /// What looks like personal data in it, or a document of Word in its place.
+  /// What in it must not be published, or a document of Word in its place.
   package let findings: [Finding]
 
   /// The note on `year`, from the learning folder of the profile or else of the register.

@@ -72,8 +72,8 @@ extension Rule {
     remedy: "write the age in words, or call the column date_of_birth if that is what it holds",
     meaning: """
       The cell holds a date where there should be an age. Spreadsheets do this to clinical fractions: 6/12,
-      for six months, becomes 6 December, and 10/7, for ten days, becomes 10 July. The finding suggests the
-      age that may have been typed, but the program never uses it.
+      for six months, becomes 6 December, and 10/7, for ten days, becomes 10 July. With
+      --show-values the finding suggests the age that may have been typed; the program never uses it.
       """,
     example: .words("An age cell in a workbook that shows 06-Dec because someone typed 6/12."),
     advice: "Look up the age and write it in words, such as 6 months. Give the column the cell format Text.")

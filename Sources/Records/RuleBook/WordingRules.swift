@@ -5,7 +5,7 @@ extension RuleBook {
   ]
 
   static let publication: [Rule] = [
-    .personalData
+    .personalData, .activeText,
   ]
 }
 
@@ -156,5 +156,21 @@ extension Rule {
     advice: """
       Remove it. If everyone may read it, like the number of a helpline, write allow = ["0808 800 5000"] under
       [publish] in the profile. The contact in the profile is always allowed.
+      """)
+
+  package static let activeText = Rule(
+    "active-text", .publication, .unpublishable, "The text has more in it than words",
+    expected: "expected words, lists, tables and links in Markdown",
+    meaning: """
+      A learning text contains what a reader's browser or terminal would obey instead of showing it: HTML, the
+      address of a script, a picture from another place, a control character, a block of code without an end,
+      or the definition of a link that has the name of one of the report's own marks, such as [note 1]. Words
+      between < and > that look like HTML would vanish from the page.
+      """,
+    source: "CommonMark 0.31.2, sections 4.5 to 4.7 and 6.3 to 6.6",
+    example: .file("learning/2023-24/changes.md", "The group met <insert number> times."),
+    advice: """
+      Write it as words or in Markdown. To show a < put a backslash before it. Leave out pictures from
+      other places.
       """)
 }

@@ -44,7 +44,7 @@ struct CombineCommand: ParsableCommand {
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
 
     let made = try RegionalReportFiles(of: snapshots, named: name, wording: wording)
-    try made.findings.show(quiet: messages.quiet, stoppingAtPersonalDataIn: "combine")
+    try made.findings.show(quiet: messages.quiet, stoppingAtUnpublishableIn: "combine")
 
     let region = made.combination.figures
     let isBoard = region.edition == .board

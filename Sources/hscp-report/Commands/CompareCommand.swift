@@ -43,7 +43,7 @@ struct CompareCommand: ParsableCommand {
       at: inputs.errors, in: inputs.firstWithErrors ?? "compare", mayChange: "the figures that are compared")
 
     let made = try ComparisonFiles(of: inputs, showingValues: options.showValues)
-    try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: "compare")
+    try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: "compare")
 
     let years = made.comparison.years
     let isBoard = made.comparison.edition == .board

@@ -35,7 +35,7 @@ struct ExportCommand: ParsableCommand {
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
 
     let made = try BoardFiles(of: register, rows, in: chosen.year, asAt: options.asAt)
-    try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: register.name)
+    try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     try output.deliver(
       made.files, to: "reports/\(chosen.year)-board", by: EditionCommand.export.rawValue, quiet: options.quiet

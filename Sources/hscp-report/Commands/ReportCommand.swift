@@ -46,7 +46,7 @@ struct ReportCommand: ParsableCommand {
 
     let made = try YearlyReportFiles(
       of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier)
-    try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: register.name)
+    try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     try output.deliver(
       made.files, to: "reports/\(chosen.year)\(edition == .board ? "-board" : "")",

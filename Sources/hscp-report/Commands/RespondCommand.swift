@@ -39,7 +39,7 @@ struct RespondCommand: ParsableCommand {
     let reviews = try register.reviews(named: review)
 
     let made = try ResponseFiles(to: reviews, all: review == nil, of: register)
-    try made.findings.show(quiet: options.quiet, stoppingAtPersonalDataIn: self.register)
+    try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: self.register)
 
     try output.deliver(
       made.files, to: folder(of: made),

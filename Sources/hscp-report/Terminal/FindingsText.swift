@@ -8,13 +8,15 @@ extension Findings {
     if !quiet { StandardError.write(UnusedParts.lines(of: self)) }
   }
 
-  /// Shows what was found in texts to be published, and ends the run where some of it looks like personal data.
+  /// Shows what was found in texts to be published, and ends the run where some of it must not be.
   ///
   /// No option makes the run go on. `path` names what would be published.
-  func show(quiet: Bool, stoppingAtPersonalDataIn path: String) throws(Problem) {
+  func show(quiet: Bool, stoppingAtUnpublishableIn path: String) throws(Problem) {
     show(quiet: quiet)
     let count = count(of: .personalData, .error)
     if count > 0 { throw .personalData(count, in: path) }
+    let active = self.count(of: .activeText, .error)
+    if active > 0 { throw .activeText(active, in: path) }
   }
 
   mutating func add(_ findings: [Finding]) {
@@ -170,6 +172,15 @@ extension Problem {
       expected: "expected none",
       remedy: "nothing was written, take each out, or list it under [publish] allow of the profile; "
         + "--accept-findings does not change this"
+    )
+  }
+
+  fileprivate static func activeText(_ count: Int, in path: String) -> Problem {
+    Problem(
+      .activeText, at: path,
+      found: "\(FindingsText.counted(count, "place")) in texts to be published would be obeyed and not read",
+      expected: "expected none",
+      remedy: "nothing was written, write each as words; --accept-findings does not change this"
     )
   }
 }

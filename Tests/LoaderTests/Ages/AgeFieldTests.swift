@@ -85,7 +85,7 @@ struct AgeFieldTests {
   ])
   func `a fault says what an age looks like`(fault: AgeField.Fault, message: String) {
     let place = Place(file: "r.csv", line: 2, column: 5)
-    #expect(Finding.age(fault, oldest: 17, at: place).description == message)
+    #expect(Finding.age(fault, oldest: 17, at: place, showing: true).description == message)
   }
 
   @Test(arguments: [

@@ -243,7 +243,9 @@ struct DamagedAgeSpellingsTests {
       try AgeField(countsCareLeavers: false).read(bytes.span).get()
     }
     #expect(
-      try Finding.age(#require(fault), oldest: 17, at: Place(file: "r.csv", line: 2, column: 5)).description
+      try Finding.age(
+        #require(fault), oldest: 17, at: Place(file: "r.csv", line: 2, column: 5), showing: true
+      ).description
         == """
         r.csv:2:5: error: [age-became-date] a spreadsheet turned this age into a date; expected \(proposals); \
         write the age in words, or call the column date_of_birth if that is what it holds

@@ -127,16 +127,14 @@ struct ShownNumbersTests {
     #expect(rules(register) == ["A6 repeated-reference"])
   }
 
-  @Test func `a format that cannot be followed is an error that names it`() throws {
+  @Test func `a format that cannot be followed is an error, which does not print words of the format`() throws
+  {
     let register = try register(
       [["D": " s=\"7\"><v>0.5</v></c>"], ["D": " s=\"9\"><v>9</v></c>"], ["D": " s=\"3\"><v>9.6</v></c>"]],
       workbook: Self.end)
     #expect(rules(register) == ["D2", "D3", "D4"].map { "\($0) unclear-number-format" })
-    #expect(
-      register.findings.kept.map(\.found)
-        == ["# ?/?", "h:mm", "0\" weeks\""].map {
-          "the number format \($0) shows something else than the number"
-        })
+    let found = "the number format shows something else than the number"
+    #expect(register.findings.kept.map(\.found) == Array(repeating: found, count: 3))
   }
 
   @Test(arguments: [

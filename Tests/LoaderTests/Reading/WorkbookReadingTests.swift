@@ -157,7 +157,7 @@ struct WorkbookReadingTests {
       register.messages == [
         """
         register.xlsx:Referrals!E2: error: [age-became-date] a spreadsheet turned this age into a date; \
-        expected 6 months if 6/12 was typed; write the age in words, or call the column date_of_birth if that is what it holds
+        expected an age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; write the age in words, or call the column date_of_birth if that is what it holds
         """
       ])
     #expect(register.leftOut == ["2024-25"])

@@ -1,0 +1,300 @@
+import Records
+
+/// Finds what a reader's program would obey, in a learning text, instead of showing: HTML, scripts, pictures from elsewhere,
+/// control characters, a block without an end, and definitions that would make links of the report's own marks.
+///
+/// Where the readers of Markdown differ, or follow rules that few people know, the text is refused: its writer can say it
+/// more plainly.
+struct ActiveText {
+  /// A place in the text, as an offset in bytes, and what is there.
+  struct Piece {
+    let offset: Int
+    let kind: Kind
+  }
+
+  enum Kind: Equatable {
+    case control(Unicode.Scalar)
+    case html
+    /// An address of another scheme than those of pages, mail and telephones, or one that is not written plainly.
+    case address
+    case remotePicture
+    /// A definition that makes a link of what the report itself writes in square brackets.
+    case mark
+    case openBlock
+  }
+
+  /// In the order of the text.
+  private(set) var pieces: [Piece] = []
+  private let text: [UInt8]
+
+  init(_ markdown: String) {
+    text = Array(markdown.utf8)
+    findControls(in: markdown)
+    let paragraphs = paragraphs()
+    for paragraph in paragraphs { scan(paragraph) }
+    pieces.sort { $0.offset < $1.offset }
+  }
+
+  private mutating func findControls(in markdown: String) {
+    var offset = 0
+    for scalar in markdown.unicodeScalars {
+      let isAllowed = ["\n", "\r", "\t"].contains(scalar)
+      switch scalar.value {
+      case 0..<0x20 where !isAllowed, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069:
+        pieces.append(Piece(offset: offset, kind: .control(scalar)))
+      default: break
+      }
+      offset += scalar.utf8.count
+    }
+  }
+
+  // MARK: Blocks
+
+  /// The runs of lines between blank lines, outside blocks of code.
+  private mutating func paragraphs() -> [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var start: Int?
+    var fence: (offset: Int, sign: UInt8, count: Int)?
+    for line in lines() {
+      let mark = fenceMark(in: line)
+      if let open = fence {
+        let isEnd = mark.map { $0.sign == open.sign && $0.count >= open.count && $0.endsLine } ?? false
+        if isEnd { fence = nil }
+        continue
+      }
+      if let mark, mark.sign == UInt8(ascii: "~") || !text[line].dropFirst(mark.end).contains(mark.sign) {
+        fence = (line.lowerBound, mark.sign, mark.count)
+      }
+      let isBlank = text[line].allSatisfy(\.isSpace)
+      if fence != nil || isBlank {
+        if let first = start { paragraphs.append(first..<line.lowerBound) }
+        start = nil
+      } else if start == nil {
+        start = line.lowerBound
+      }
+    }
+    if let start { paragraphs.append(start..<text.count) }
+    if let fence { pieces.append(Piece(offset: fence.offset, kind: .openBlock)) }
+    return paragraphs
+  }
+
+  private func lines() -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in text.indices where text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: "\r") {
+      lines.append(start..<index)
+      start = index + 1
+    }
+    return lines + [start..<text.count]
+  }
+
+  /// The run of at least three backticks or tildes at the start of a line, where a block of code begins or ends.
+  private func fenceMark(
+    in line: Range<Int>
+  ) -> (sign: UInt8, count: Int, end: Int, endsLine: Bool)? {
+    let indent = text[line].prefix { $0 == UInt8(ascii: " ") }.count
+    guard indent <= 3, let sign = text[line].dropFirst(indent).first,
+      sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
+    else { return nil }
+    let count = text[line].dropFirst(indent).prefix { $0 == sign }.count
+    guard count >= 3 else { return nil }
+    let end = indent + count
+    return (sign, count, end, text[line].dropFirst(end).allSatisfy(\.isSpace))
+  }
+
+  // MARK: Lines
+
+  private mutating func scan(_ paragraph: Range<Int>) {
+    var index = paragraph.lowerBound
+    var startsLine = true
+    while index < paragraph.upperBound {
+      let byte = text[index]
+      var next = index + 1
+      switch byte {
+      case UInt8(ascii: "\\"): next = min(index + 2, paragraph.upperBound)
+      case UInt8(ascii: "`"): next = endOfCode(at: index, in: paragraph)
+      case UInt8(ascii: "<"): next = angle(at: index, startsLine: startsLine, in: paragraph)
+      case UInt8(ascii: "["):
+        if startsLine { next = definition(at: index, in: paragraph) ?? next }
+      case UInt8(ascii: "!") where next < paragraph.upperBound && text[next] == UInt8(ascii: "["):
+        next = picture(at: index, in: paragraph)
+      case UInt8(ascii: "]") where next < paragraph.upperBound && text[next] == UInt8(ascii: "("):
+        next = address(at: next + 1, in: paragraph, of: index)
+      default: break
+      }
+      // Quotation marks, bullets and numbers may come before what counts only at the start of a line.
+      startsLine =
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        || startsLine && (byte.isSpace || byte.isDigit || ">-*+.)".utf8.contains(byte))
+      index = next
+    }
+  }
+
+  /// The end of the code that backticks begin, on the same line and in the same cell of a table; without one, that of the
+  /// backticks.
+  private func endOfCode(at start: Int, in paragraph: Range<Int>) -> Int {
+    let count = text[start..<paragraph.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+    var index = start + count
+    while index < paragraph.upperBound, !"\n\r|".utf8.contains(text[index]) {
+      let run = text[index..<paragraph.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+      if run == count { return index + run }
+      index += max(1, run)
+    }
+    return start + count
+  }
+
+  /// Judges what an angle bracket begins, an address or a tag, and returns where to go on.
+  private mutating func angle(at start: Int, startsLine: Bool, in paragraph: Range<Int>) -> Int {
+    let rest = text[(start + 1)..<paragraph.upperBound]
+    guard let first = rest.first else { return start + 1 }
+    let inside = rest.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") && !$0.isSpace }
+    let closes = inside.endIndex < paragraph.upperBound && text[inside.endIndex] == UInt8(ascii: ">")
+    if closes, first.isLetter {
+      if inside.contains(UInt8(ascii: "@")), !inside.contains(UInt8(ascii: ":")) {
+        return inside.endIndex + 1
+      }
+      if inside.contains(UInt8(ascii: ":")) {
+        if !isPlain(Array(inside)) { pieces.append(Piece(offset: start, kind: .address)) }
+        return inside.endIndex + 1
+      }
+    }
+    let isTag: Bool
+    switch first {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): isTag = true
+    case UInt8(ascii: "/"): isTag = rest.dropFirst().first?.isLetter ?? false
+    default:
+      let name = rest.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+      let after = rest.dropFirst(name.count).first
+      isTag =
+        first.isLetter
+        && (after.map { $0.isSpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") } ?? true)
+    }
+    if isTag, startsLine || rest.contains(UInt8(ascii: ">")) {
+      pieces.append(Piece(offset: start, kind: .html))
+    }
+    return start + 1
+  }
+
+  /// Judges the definition of a link at the start of a line, and returns where to go on; `nil` if it is none.
+  private mutating func definition(at start: Int, in paragraph: Range<Int>) -> Int? {
+    guard let end = endOfBrackets(at: start, in: paragraph), end + 1 < paragraph.upperBound,
+      text[end + 1] == UInt8(ascii: ":")
+    else { return nil }
+    let label = String(decoding: text[(start + 1)..<end], as: UTF8.self)
+    let words = label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if words.hasPrefix("^") { return end + 2 }
+    if words.hasPrefix("note") || words.count <= 3 { pieces.append(Piece(offset: start, kind: .mark)) }
+    return address(at: end + 2, in: paragraph, of: start)
+  }
+
+  /// Judges a picture, and returns where to go on.
+  private mutating func picture(at start: Int, in paragraph: Range<Int>) -> Int {
+    guard let end = endOfBrackets(at: start + 1, in: paragraph) else { return start + 2 }
+    guard end + 1 < paragraph.upperBound, text[end + 1] == UInt8(ascii: "(") else {
+      // Its address is elsewhere in the text, or there is none.
+      pieces.append(Piece(offset: start, kind: .remotePicture))
+      return start + 2
+    }
+    let address = target(at: end + 2, in: paragraph).address
+    let isInFolder =
+      !address.contains(UInt8(ascii: ":")) && !address.contains(UInt8(ascii: "&"))
+      && !address.contains(UInt8(ascii: "\\")) && !address.starts(with: "/".utf8)
+      && !address.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+    if !isInFolder { pieces.append(Piece(offset: start, kind: .remotePicture)) }
+    return start + 2
+  }
+
+  /// Judges the address of a link, and returns where to go on.
+  private mutating func address(at start: Int, in paragraph: Range<Int>, of link: Int) -> Int {
+    let (address, end) = target(at: start, in: paragraph)
+    if !isPlain(address) { pieces.append(Piece(offset: link, kind: .address)) }
+    return end
+  }
+
+  /// The address at `start`, in angle brackets or up to a space or a closing bracket, and where it ends.
+  private func target(at start: Int, in paragraph: Range<Int>) -> (address: [UInt8], end: Int) {
+    var index = start
+    while index < paragraph.upperBound, text[index].isSpace { index += 1 }
+    let rest = text[index..<paragraph.upperBound]
+    if rest.first == UInt8(ascii: "<") {
+      let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\n") }
+      return (Array(inside), min(inside.endIndex + 1, paragraph.upperBound))
+    }
+    let address = rest.prefix { !$0.isSpace && $0 != UInt8(ascii: ")") }
+    return (Array(address), address.endIndex)
+  }
+
+  /// The closing bracket of the one at `start`.
+  private func endOfBrackets(at start: Int, in paragraph: Range<Int>) -> Int? {
+    var depth = 0
+    var index = start
+    while index < paragraph.upperBound {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let schemes: Set = ["http", "https", "mailto", "tel"]
+
+  /// Whether an address names a page, a mailbox, a telephone or a place in the same folder, and hides nothing in signs.
+  private func isPlain(_ address: [UInt8]) -> Bool {
+    let head = address.prefix { !"/?#".utf8.contains($0) }
+    guard !head.contains(UInt8(ascii: "&")), !head.contains(UInt8(ascii: "\\")) else { return false }
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    return Self.schemes.contains(String(decoding: head[..<colon], as: UTF8.self).lowercased())
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+}
+
+extension ActiveText.Kind {
+  /// What was found, and what to write instead.
+  fileprivate var words: (found: String, remedy: String) {
+    switch self {
+    case .control(let scalar):
+      ("a character that is not text, \(String(scalar).onOneLine)", "remove it")
+    case .html:
+      (
+        "HTML, which pages obey instead of showing it",
+        "write it in Markdown, or put a backslash before the <"
+      )
+    case .address:
+      (
+        "the address of a link is not that of a page",
+        "write it as it is, with https:, http:, mailto: or tel:"
+      )
+    case .remotePicture:
+      (
+        "a picture from elsewhere",
+        "leave it out"
+      )
+    case .mark:
+      (
+        "a definition that makes links of the report's own marks",
+        "give the link a longer name, or write its address where it is used"
+      )
+    case .openBlock:
+      ("a block of code begins here and never ends", "end it with a line of the same signs, or remove them")
+    }
+  }
+}
+
+extension Finding {
+  /// What a learning text has at `place` that is not to be published.
+  static func activeText(_ piece: ActiveText.Piece, at place: Place) -> Finding {
+    let words = piece.kind.words
+    return Finding(.activeText, at: place, found: words.found, remedy: words.remedy)
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Loader
+
+@Suite struct ActiveTextTests {
+  private func kinds(in text: String) -> [ActiveText.Kind] { ActiveText(text).pieces.map(\.kind) }
+
+  @Test(arguments: [
+    "Procedures were *revised* in [December](https://example.org/a?b=c&d=e:f).\n\n- one\n- two\n",
+    "Under <1 year, 5 < 6, a<b, 3 > 2 and <https://example.org> or <help@example.org>, \\<b>.",
+    "Write `<b>` so, or ``<b> ` ``.", "```html\n<script>\n```\n\nMore.", "~~~\n<b>\n~~~~\n",
+    "[the guide]: https://example.org \"Guide\"\n\nSee [the guide].",
+    "[mail](mailto:a@example.org) [call](tel:999)",
+    "![The poster](poster.png) and ![](pictures/a.svg \"Title\")",
+    "[a](#notes) [b](figures.csv) [c](<my file.csv>)",
+    "Note 1: what [note 1] says.", "Wow! [Really](https://example.org)",
+    "| a | b |\n|---|---|\n| `x` | y |\n",
+    "Tab\tand line\r\nends.", "[^1]: A footnote.", "Ask: who? [Then]: what.",
+  ])
+  func `ordinary Markdown is left as it is`(text: String) {
+    #expect(kinds(in: text) == [])
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "a <b>c", "</div", "<div\nclass=x", "<!DOCTYPE html>", "<?php ?>",
+    "> <img src=x>",
+    "- ```\n<script>\n- ```", "| ` | <b> | ` |", "met <insert number> times", "`\n<b>\n`", "a \\\\<b>",
+    "    ```\n<b>\n    ```", "1. <iframe src=x>", "<a href='x'\nb>",
+  ])
+  func `HTML is found, wherever a reader would see it`(text: String) {
+    #expect(kinds(in: text).contains(.html), "\(kinds(in: text))")
+  }
+
+  @Test(arguments: [
+    "[a](javascript:alert(1))", "[a]( JavaScript:x)", "[a](<java script:x>)", "[a](javascript&colon;x)",
+    "[a](&#106;avascript:x)", "[a](javascript\\:x)", "[a](data:text/html,x)", "[a](file:///etc/passwd)",
+    "[the guide]: javascript:x", "[the guide]:\n  vbscript:x", "<javascript:alert(1)>",
+    "[![p](a.png)](data:x)",
+  ])
+  func `an address that is not that of a page is found`(text: String) {
+    #expect(kinds(in: text).contains(.address), "\(kinds(in: text))")
+  }
+
+  @Test(arguments: [
+    "![a](https://example.org/a.png)", "![a](//example.org/a.png)", "![a](../secret.png)", "![a](/etc/a.png)",
+    "![a][b]\n\n[the b]: https://example.org", "![a](http&colon;//x)", "![a](<https://x y>)",
+  ])
+  func `a picture that is not in the folder is found`(text: String) {
+    #expect(kinds(in: text).contains(.remotePicture), "\(kinds(in: text))")
+  }
+
+  @Test(arguments: [
+    "[note 1]: https://example.org", "> [Note  1]: #x", "[x]: https://example.org", "[c]:\nfoo",
+    "- [NOTE 12]: <a>",
+  ])
+  func `a definition cannot make links of the report's own marks`(text: String) {
+    #expect(kinds(in: text).contains(.mark), "\(kinds(in: text))")
+  }
+
+  @Test(arguments: ["```\ncode", "~~~ swift\n```\n", "text\n   ```\n    ```\n", "````\n```\n"])
+  func `a block of code without an end is found`(text: String) {
+    #expect(kinds(in: text).contains(.openBlock), "\(kinds(in: text))")
+  }
+
+  @Test(arguments: ["\u{0}", "\u{1B}[31m", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}"])
+  func `a control character is found, with its place`(character: String) {
+    let pieces = ActiveText("Zoë\(character) x").pieces
+    #expect(pieces.map(\.offset) == [4])
+    #expect(pieces.first.map(\.kind) == character.unicodeScalars.first.map(ActiveText.Kind.control))
+  }
+
+  @Test func `any short text of signs is judged, without a crash`() {
+    let signs = ["<", ">", "[", "]", "(", ")", "!", "`", "\\", "\n", "a", ":", " "]
+    var texts = [""]
+    for _ in 0..<4 { texts = texts.flatMap { text in signs.map { text + $0 } } }
+    #expect(texts.count == 28_561)
+    #expect(texts.allSatisfy { text in ActiveText(text).pieces.allSatisfy { $0.offset < 4 } })
+  }
+}
