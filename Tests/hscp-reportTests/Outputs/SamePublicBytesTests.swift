@@ -70,7 +70,7 @@ import Testing
     let path = "fixtures/register/\(name).csv"
     var rows: [String] = []
     var isOpen = false
-    for line in try place.text(path).split(separator: "\n") {
+    for line in try place.text(path).dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
       if isOpen { rows[rows.count - 1] += "\n" + line } else { rows.append(String(line)) }
       // A quoted cell may have several lines.
       if line.count(where: { $0 == "\"" }) % 2 == 1 { isOpen.toggle() }
