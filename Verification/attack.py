@@ -57,7 +57,7 @@ def failing_machines(folder: Path):
     """Too few descriptors, too little memory: a word and 74, or the work done."""
     for title, limit, values in [
         ("descriptors", resource.RLIMIT_NOFILE, [4, 5, 6, 8, 12, 16]),
-        ("kilobytes of memory", resource.RLIMIT_AS, [n << 20 for n in (256, 384, 512, 768)]),
+        ("bytes of memory", resource.RLIMIT_AS, [n << 20 for n in (128, 256, 384, 512, 768)]),
     ]:
         for value in values:
             run = subprocess.run(
