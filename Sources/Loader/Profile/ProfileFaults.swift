@@ -12,15 +12,17 @@ final class ProfileFaults {
   /// No faults yet of the profile called `source`.
   init(in source: String) { self.source = source }
 
-  /// Adds a fault at a place of the text, or `nil` if it is about what is not there.
+  /// Adds a fault at a place of the text, or `nil` if it is about what is not there. The words are made only for a fault that is
+  /// reported.
   func add(
-    _ rule: Rule, at position: TextPosition?, _ found: String, _ expected: String? = nil,
-    _ remedy: String? = nil
+    _ rule: Rule, at position: TextPosition?, _ found: @autoclosure () -> String,
+    _ expected: @autoclosure () -> String? = nil, _ remedy: @autoclosure () -> String? = nil
   ) {
     count += 1
     guard self.found.count < ProfileFaults.limit else { return }
     let place = Place(file: source, line: position?.line, column: position?.column)
-    let problem = Problem(rule, at: place.description, found: found, expected: expected, remedy: remedy)
+    let problem = Problem(
+      rule, at: place.description, found: found(), expected: expected(), remedy: remedy())
     self.found.append((position, problem))
   }
 

@@ -228,7 +228,6 @@ extension ProfileTable {
     add(
       .unknownTable, at: "names_only", element: element, "there is no table \"\(ProfileFaults.shown(name))\"",
       "expected some of \(ids.joined(separator: ", "))",
-      Suggestion.nearest(to: String(name.prefix(100)), among: ids).map { "did you mean \"\($0)\"?" }
-        ?? "take it out")
+      ProfileSpelling.nearest(to: name, among: ids) ?? "take it out")
   }
 }

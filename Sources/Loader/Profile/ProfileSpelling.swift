@@ -17,6 +17,12 @@ enum ProfileSpelling {
     return isBare ? key : "\"\(ProfileFaults.shown(key))\""
   }
 
+  /// A question with the one name that was most likely meant; `nil` if there is none. To compare a text of a megabyte with
+  /// names would take long.
+  static func nearest(to text: String, among names: [String]) -> String? {
+    text.utf8.count > 100 ? nil : Suggestion.nearest(to: text, among: names).map { "did you mean \"\($0)\"?" }
+  }
+
   /// What a value is, in words.
   static func kind(of value: TOMLValue) -> String {
     switch value.content {

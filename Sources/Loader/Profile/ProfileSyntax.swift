@@ -6,7 +6,7 @@ import Records
 struct ProfileSyntax {
   /// How often a text is read: this often, less often the longer it is, so that the work keeps to a limit.
   private static let mostReadings = 100
-  private static let mostBytes = 8 << 20
+  private static let mostBytes = 4 << 20
 
   /// The table of the text; `nil` where nothing could be read.
   private(set) var root: TOMLValue?

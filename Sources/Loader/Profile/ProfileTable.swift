@@ -173,21 +173,20 @@ final class ProfileTable {
   func checkKeys() {
     let expected = asked.sorted()
     for entry in values.values where !asked.contains(entry.key) && !ProfileSyntax.isStandIn(entry.key) {
-      // A key of a megabyte is near to nothing, and to find that out would take long.
-      let nearest = entry.key.utf8.count > 100 ? nil : Suggestion.nearest(to: entry.key, among: expected)
       faults.add(
         .unknownKey, at: entry.position, "there is no setting \"\(ProfileFaults.shown(entry.key))\"",
         "expected one of \(expected.joined(separator: ", "))",
-        nearest.map { "did you mean \"\($0)\"?" } ?? "take it out")
+        ProfileSpelling.nearest(to: entry.key, among: expected) ?? "take it out")
     }
   }
 
   /// Adds a fault about this table, or about the value under `key` or one of its elements.
   func add(
-    _ rule: Rule, at key: String? = nil, element: Int? = nil, _ found: String, _ expected: String? = nil,
-    _ remedy: String? = nil
+    _ rule: Rule, at key: String? = nil, element: Int? = nil, _ found: @autoclosure () -> String,
+    _ expected: @autoclosure () -> String? = nil, _ remedy: @autoclosure () -> String? = nil
   ) {
-    faults.add(rule, at: key.map { position(of: $0, element: element) } ?? position, found, expected, remedy)
+    let position = key.map { self.position(of: $0, element: element) } ?? position
+    faults.add(rule, at: position, found(), expected(), remedy())
   }
 
   private func value(_ key: String) -> TOMLValue? {

@@ -153,11 +153,11 @@ extension VocabularyReader {
     let next = agencies.entries.map { agency in agency.successor.flatMap { numbers[$0] } }
     for (agency, table) in zip(agencies.entries, agencies.tables) {
       guard agencies.hasKeys, let successor = agency.successor, numbers[successor] == nil else { continue }
-      let nearest = Suggestion.nearest(to: String(successor.prefix(100)), among: numbers.keys.sorted())
       table.add(
         .unknownSuccessor, at: "successor",
         "the successor of \"\(agency.key)\", \"\(ProfileFaults.shown(successor))\", is not an agency",
-        "expected one of the keys of [[agencies]]", nearest.map { "did you mean \"\($0)\"?" } ?? "correct it")
+        "expected one of the keys of [[agencies]]",
+        ProfileSpelling.nearest(to: successor, among: numbers.keys.sorted()) ?? "correct it")
     }
     // Each agency is walked from once, and belongs to the walk that first met it.
     var walks = [Int?](repeating: nil, count: next.count)
