@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
-LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev pkg-config
+LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlplusplus-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
 .PHONY: report build test golden bench verify lint hooks libraries help

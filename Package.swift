@@ -8,7 +8,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -20,10 +19,12 @@ let package = Package(
     .target(name: "Records"),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "CByteMarks"),
+    // Headers alone, of the package libtomlplusplus-dev: a system library would link what is not needed.
+    .target(name: "CToml"),
     .target(name: "Spreadsheets", dependencies: ["CByteMarks", "CZip", "CExpat", .system]),
     .target(
       name: "Loader",
-      dependencies: ["Records", "Spreadsheets", "Digests", "TOMLKit", .system],
+      dependencies: ["Records", "Spreadsheets", "Digests", "CToml", .system],
       resources: [
         .embedInCode("Profile/hscp.toml"), .embedInCode("Reference/bank-holidays.csv"),
         .embedInCode("Reference/national.csv"), .embedInCode("Reference/national-ages.csv"),
@@ -62,7 +63,8 @@ let package = Package(
         .system,
       ]),
     .testTarget(name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", .system]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
 
 extension Target.Dependency {

@@ -48,6 +48,10 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   package let found: String
   package let expected: String
   package let remedy: String
+  /// The problems of the same file that are reported with this one.
+  private var others: [Problem] = []
+  /// How many more there are that are not in the list.
+  private var unshown = 0
 
   /// A problem of a rule, which says what was expected and what to do unless this one differs.
   package init(_ rule: Rule, at place: String, found: String, expected: String? = nil, remedy: String? = nil)
@@ -72,8 +76,18 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// This problem with others of the same file, and the number of those that are too many to show.
+  package func followed(by others: [Problem], andUnshown unshown: Int) -> Problem {
+    var problem = self
+    (problem.others, problem.unshown) = (others, unshown)
+    return problem
+  }
+
+  /// A line for each problem.
   package var description: String {
-    "\(place): error: [\(rule.code)] \(found); \(expected); \(remedy)".onOneLine
+    let line = "\(place): error: [\(rule.code)] \(found); \(expected); \(remedy)".onOneLine
+    let more = unshown > 0 ? ["… and \(unshown) more"] : []
+    return ([line] + others.map(\.description) + more).joined(separator: "\n")
   }
 }
 

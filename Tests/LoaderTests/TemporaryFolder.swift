@@ -45,6 +45,9 @@ final class TemporaryFolder {
     return folder
   }
 
+  /// Removes `path` too when the test is over.
+  func made(_ path: FilePath) { made.append(path) }
+
   func makePipe(_ name: String) throws -> FilePath {
     let pipe = path.appending(name)
     guard unsafe mkfifo(pipe.string, 0o600) == 0 else { throw Errno(rawValue: errno) }

@@ -6,17 +6,26 @@ package import SystemPackage
 package struct InputFile: Hashable, Sendable {
   package let path: FilePath
   package let name: String
+  /// The folder that the file must be in, whatever links lead to it; `nil` for a file that may be anywhere.
+  private let fence: FilePath?
 
-  package init(_ path: FilePath) {
+  /// The file at `path`. Where it is read as part of the folder `fence`, it must be there, and no link to another place.
+  package init(_ path: FilePath, inside fence: FilePath? = nil) {
     self.path = path
+    self.fence = fence
     self.name = path.lastComponent?.string ?? path.string
   }
 
   /// The whole text of a small file, with the digest of the bytes that it was read from.
   ///
-  /// Throws if there is no such file, if reading it fails, or if it is not UTF-8.
-  package func text() throws(Problem) -> (text: String, input: Provenance.Input) {
+  /// Throws if there is no such file, if reading it fails, if it is not UTF-8, if it has more than `limit` bytes (it is not
+  /// read then), or if it is outside the folder that it must be in.
+  package func text(
+    limit: Int = .max
+  ) throws(Problem) -> (text: String, input: Provenance.Input) {
+    if let fence, !InputFolder.isInside(path, of: fence) { throw .outsideFolder(path, fence) }
     let file = try OpenFile(at: path)
+    guard file.count <= limit else { throw .tooLarge(path, file.count, limit) }
     var bytes = [UInt8](repeating: 0, count: file.count)
     try file.read(into: &bytes, 0..<bytes.count, from: 0)
     let span = bytes.span
@@ -38,6 +47,18 @@ package struct InputFile: Hashable, Sendable {
 }
 
 extension Problem {
+  fileprivate static func outsideFolder(_ path: FilePath, _ folder: FilePath) -> Problem {
+    Problem(
+      .outsideFolder, at: path.string, found: "this is a link to a place outside \(folder)",
+      remedy: "put the file itself there")
+  }
+
+  fileprivate static func tooLarge(_ path: FilePath, _ count: Int, _ limit: Int) -> Problem {
+    Problem(
+      .profileTooLarge, at: path.string, found: "the file has \(count) bytes",
+      expected: "expected at most \(limit)")
+  }
+
   fileprivate static func lockFile(_ path: FilePath, of workbook: String) -> Problem {
     Problem(
       .lockFile, at: path.string, found: "this file only says who has \(workbook) open",

@@ -11,6 +11,19 @@ enum InputFolder {
     return unsafe stat(path.string, &status) == 0 ? status.st_mode : nil
   }
 
+  /// Whether a path leads into a folder, with all links followed. What is not there leads nowhere else.
+  static func isInside(_ path: FilePath, of folder: FilePath) -> Bool {
+    guard let end = resolved(path), let root = resolved(folder) else { return true }
+    return end.starts(with: root)
+  }
+
+  /// The path without links, or `nil` if there is nothing.
+  private static func resolved(_ path: FilePath) -> FilePath? {
+    guard let resolved = unsafe realpath(path.string, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe FilePath(platformString: resolved)
+  }
+
   /// The names of what is in a folder, without hidden ones and locks, in the order of their bytes; none if there is no folder.
   static func names(in folder: FilePath) throws(Problem) -> [String] {
     guard isFolder(folder) else { return [] }

@@ -1,9 +1,11 @@
 package import Records
 package import SystemPackage
-import TOMLKit
 
 /// A profile that was read, with its digest where it came from a file.
 package struct ProfileFile: Sendable {
+  /// How many bytes a profile may have. The largest that people wrote have some tens of thousands.
+  package static let mostBytes = 1 << 20
+
   package let profile: Profile
   package let input: Provenance.Input?
   /// The text that it was read from.
@@ -13,14 +15,15 @@ package struct ProfileFile: Sendable {
 
   /// The profile at `path`.
   ///
-  /// Throws for a text that is not TOML, and for a key that is unknown, missing or of the wrong type.
+  /// Throws all that is wrong with it: lines that are not TOML, and keys that are unknown, missing or of the wrong type.
   package init(at path: FilePath) throws(Problem) {
     let file = InputFile(path)
-    let (text, input) = try file.text()
-    self.profile = try ProfileFile.profile(from: text, source: file.name)
+    let (text, input) = try file.text(limit: ProfileFile.mostBytes)
+    let folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
+    self.profile = try ProfileFile.profile(from: text, source: file.name, in: folder)
     self.input = input
     self.text = text
-    self.folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
+    self.folder = folder
   }
 
   /// The profile of the Hampshire Safeguarding Children Partnership, which is part of the program.
@@ -38,32 +41,29 @@ package struct ProfileFile: Sendable {
     self.folder = nil
   }
 
-  /// The profile that `text` describes, called `source` in messages.
-  static func profile(from text: String, source: String) throws(Problem) -> Profile {
-    // The parser takes a C string, which would silently end here.
-    if text.utf8.contains(0) { throw .nulByte(in: source) }
-    let root: ProfileTable
-    do {
-      root = ProfileTable(try TOMLTable(string: text), file: source, path: "")
-    } catch {
-      throw .notTOML(error, in: source)
+  /// The profile that `text` describes, called `source` in messages. Its paths must stay in `folder`, where it has one.
+  static func profile(from text: String, source: String, in folder: FilePath? = nil) throws(Problem)
+    -> Profile
+  {
+    let faults = ProfileFaults(in: source)
+    let syntax = ProfileSyntax(text, faults: faults)
+    let hasUnreadableLines = faults.count > 0
+    var profile: Profile?
+    if let root = syntax.root, case .table(let entries) = root.content {
+      faults.addUnprintable(in: root)
+      let table = ProfileTable(entries, header: "", at: nil, faults: faults)
+      profile = ProfileReader(root: table, source: source, folder: folder).profile()
+      if hasUnreadableLines { faults.removeMissing() }
     }
-    return try ProfileReader(root: root, source: source).profile()
+    if let problem = faults.problem { throw problem }
+    guard let profile else { throw .unreadable(source) }
+    return profile
   }
 }
 
 extension Problem {
-  fileprivate static func nulByte(in source: String) -> Problem {
-    Problem(
-      .notTOML, at: source, found: "the text has a zero byte",
-      remedy: "take it out, or save the text again as UTF-8")
-  }
-
-  fileprivate static func notTOML(_ error: any Error, in source: String) -> Problem {
-    let begin = (error as? TOMLParseError)?.source.begin
-    let place = begin.map { "\(source):\($0.line):\($0.column)" } ?? source
-    let reason = (error as? TOMLParseError)?.description ?? "\(error)"
-    return Problem(
-      .notTOML, at: place, found: "this cannot be read as TOML (\(reason))", remedy: "correct the line")
+  /// Nothing was read and nothing was said about it, which no text is known to cause.
+  fileprivate static func unreadable(_ source: String) -> Problem {
+    Problem(.notTOML, at: source, found: "this cannot be read", remedy: "correct the file")
   }
 }

@@ -8,113 +8,218 @@ struct VocabularyReader {
 
   let root: ProfileTable
 
-  func vocabulary() throws(Problem) -> Vocabulary {
-    let agencies = try list("agencies") { table throws(Problem) in try agency(table) }
-    let outcomes = try list("outcomes") { table throws(Problem) in try outcome(table) }
-    guard !agencies.isEmpty, outcomes.contains(where: { $0.kind == .primary }) else {
-      throw root.error(
+  func vocabulary() -> Vocabulary {
+    let agencies = list("agencies", agency)
+    let outcomes = list("outcomes", outcome)
+    let features = list("features", term)
+    let harms = list("harms", term)
+    let statuses = list("statuses", status)
+    checkKeys(of: outcomes)
+    checkSuccessors(among: agencies)
+    let isEmpty = [agencies.isRead && agencies.entries.isEmpty, outcomes.isRead && !outcomes.hasPrimary]
+    if isEmpty.contains(true) {
+      root.add(
         .emptyVocabulary, "there are no agencies or no primary outcomes",
         "expected [[agencies]] and [[outcomes]]", "list the names that your register uses")
     }
-    let features = try list("features") { table throws(Problem) in try term(table) }
-    let harms = try list("harms") { table throws(Problem) in try term(table) }
-    let statuses = try list("statuses") { table throws(Problem) in try status(table) }
-    try checkKeys(of: agencies, outcomes)
     return Vocabulary(
-      agencies: agencies, outcomes: outcomes, features: features, harms: harms, statuses: statuses)
+      agencies: agencies.entries, outcomes: outcomes.entries, features: features.entries,
+      harms: harms.entries,
+      statuses: statuses.entries)
   }
 
-  /// Throws where a key that is asked for by name is not there.
-  private func checkKeys(of agencies: [Agency], _ outcomes: [Outcome]) throws(Problem) {
-    for key in Outcome.requiredKeys where !outcomes.contains(where: { $0.key == key && $0.kind == .primary })
-    {
-      throw root.error(
+  /// A list of the profile, with the table that each entry was read from.
+  fileprivate struct List<Entry> {
+    var entries: [Entry] = []
+    var tables: [ProfileTable] = []
+    /// Whether the list is a list; if it is not, nothing is known about its entries.
+    var isRead = true
+    /// Whether each entry has a key.
+    var hasKeys = true
+  }
+
+  fileprivate func list<Entry>(_ name: String, _ read: (ProfileTable, String) -> Entry) -> List<Entry> {
+    var list = List<Entry>()
+    let faultsBefore = root.faults.count
+    list.tables = root.subtables(name)
+    list.isRead = root.faults.count == faultsBefore
+    guard list.tables.count <= Code<Entry>.limit else {
+      root.add(
+        .tooManyEntries, at: name, "there are \(list.tables.count) [[\(name)]]",
+        "expected at most \(Code<Entry>.limit)", "take out those that the register never names")
+      list.isRead = false
+      return list
+    }
+    var places: [String: TextPosition?] = [:]
+    for table in list.tables {
+      let key = key(of: table, &places)
+      list.hasKeys = list.hasKeys && !key.isEmpty
+      list.entries.append(read(table, key))
+      table.checkKeys()
+    }
+    checkNames(in: list.tables)
+    return list
+  }
+
+  /// The key of an entry; empty where it has none that can be used.
+  private func key(of table: ProfileTable, _ places: inout [String: TextPosition?]) -> String {
+    let key = table.requiredText("key")
+    guard !key.isEmpty else { return "" }
+    guard key.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
+      table.add(
+        .unreadableKey, at: "key", "\"\(ProfileFaults.shown(key))\" is not a key",
+        "expected lower-case letters, digits and hyphens", "correct it")
+      return ""
+    }
+    if VocabularyReader.reserved.contains(key) {
+      table.add(
+        .reservedKey, at: "key", "\"\(key)\" is the key of a row that tables always have",
+        "expected another key", "rename the key")
+    }
+    if let first = places[key] {
+      let line = first.map { ", first on line \($0.line)" } ?? ""
+      table.add(
+        .repeatedKey, at: "key", "\"\(ProfileFaults.shown(key))\" is there twice\(line)",
+        "expected each key once", "correct one of them")
+    } else {
+      places[key] = table.position(of: "key")
+    }
+    return key
+  }
+
+  private func agency(_ table: ProfileTable, _ key: String) -> Agency {
+    let (from, to) = (table.day("from"), table.day("to"))
+    if let from, let to, to < from {
+      table.add(
+        .endsBeforeItBegan, at: "to", "\"to\" is before \"from\"", "expected a later day", "correct one")
+    }
+    return Agency(
+      key: key, name: table.requiredText("name"), sector: table.requiredText("sector"),
+      aliases: table.texts("aliases"), from: from, to: to, successor: table.text("successor"))
+  }
+
+  private func outcome(_ table: ProfileTable, _ key: String) -> Outcome {
+    let word = table.requiredText("kind")
+    let kind = Outcome.Kind(rawValue: word)
+    if kind == nil, !word.isEmpty {
+      table.addUnknownChoice(
+        of: Outcome.Kind.self, "kind", word, .unknownKind, "there is no such kind of outcome")
+    }
+    var noun: Noun?
+    switch (table.text("singular"), table.text("plural")) {
+    case (let singular?, let plural?): noun = Noun(singular, plural)
+    case (nil, nil): break
+    case (let singular, _):
+      let missing = singular == nil ? "singular" : "plural"
+      table.add(
+        .halfANoun, at: singular == nil ? "plural" : "singular",
+        "only one of \"singular\" and \"plural\" is given", "expected both or none",
+        "add a line \(missing) = \"…\"")
+    }
+    // An outcome of an unknown kind may be primary: what must be there is not reported as missing too.
+    return Outcome(
+      key: key, name: table.requiredText("name"), kind: kind ?? .primary, noun: noun,
+      aliases: table.texts("aliases"))
+  }
+
+  private func term(_ table: ProfileTable, _ key: String) -> Term {
+    Term(key: key, name: table.requiredText("name"), aliases: table.texts("aliases"))
+  }
+
+  private func status(_ table: ProfileTable, _ key: String) -> Status {
+    Status(
+      key: key, name: table.requiredText("name"), rag: table.text("rag") ?? "",
+      isDone: table.flag("done") ?? false, aliases: table.texts("aliases"))
+  }
+}
+
+/// What entries of a list must have in common, or must not.
+extension VocabularyReader {
+  /// Adds a fault where an outcome that is asked for by its key is not there.
+  fileprivate func checkKeys(of outcomes: List<Outcome>) {
+    guard outcomes.isRead, outcomes.hasKeys, outcomes.hasPrimary else { return }
+    for key in Outcome.requiredKeys
+    where !outcomes.entries.contains(where: { $0.key == key && $0.kind == .primary }) {
+      root.add(
         .missingOutcomeKey, "there is no primary outcome with the key \"\(key)\"",
         "expected it under [[outcomes]], whatever its name", "add it, it is zero where it does not occur")
     }
-    for agency in agencies {
-      guard let successor = agency.successor, !agencies.contains(where: { $0.key == successor }) else {
-        continue
+  }
+
+  /// Adds a fault for each successor that is no agency, and for each circle of them.
+  fileprivate func checkSuccessors(among agencies: List<Agency>) {
+    guard agencies.isRead else { return }
+    let numbers = Dictionary(agencies.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    let next = agencies.entries.map { agency in agency.successor.flatMap { numbers[$0] } }
+    for (agency, table) in zip(agencies.entries, agencies.tables) {
+      guard agencies.hasKeys, let successor = agency.successor, numbers[successor] == nil else { continue }
+      table.add(
+        .unknownSuccessor, at: "successor",
+        "the successor of \"\(agency.key)\", \"\(ProfileFaults.shown(successor))\", is not an agency",
+        "expected one of the keys of [[agencies]]",
+        ProfileSpelling.nearest(to: successor, among: numbers.keys.sorted()) ?? "correct it")
+    }
+    // Each agency is walked from once, and belongs to the walk that first met it.
+    var walks = [Int?](repeating: nil, count: next.count)
+    for start in next.indices where walks[start] == nil {
+      var path: [Int] = []
+      var at: Int? = start
+      while let here = at, walks[here] == nil {
+        walks[here] = start
+        path.append(here)
+        at = next[here]
       }
-      throw root.error(
-        .unknownSuccessor, "the successor of \"\(agency.key)\", \"\(successor)\", is not an agency",
-        "expected one of the keys of [[agencies]]", "correct it")
+      guard let end = at, walks[end] == start, let first = path.firstIndex(of: end) else { continue }
+      addCircle(path[first...], of: agencies)
     }
   }
 
-  private func list<Entry>(
-    _ name: String, _ read: (ProfileTable) throws(Problem) -> Entry
-  ) throws(Problem) -> [Entry] {
-    var keys: Set<String> = []
-    var entries: [Entry] = []
-    let tables = try root.subtables(name)
-    guard tables.count <= Code<Entry>.limit else {
-      throw root.error(
-        .tooManyEntries, "there are \(tables.count) [[\(name)]]", "expected at most \(Code<Entry>.limit)",
-        "take out those that the register never names")
+  fileprivate func addCircle(_ circle: ArraySlice<Int>, of agencies: List<Agency>) {
+    guard let first = circle.min() else { return }
+    let steps = circle.sorted().prefix(10).map { index in
+      let agency = agencies.entries[index]
+      let line = agencies.tables[index].position(of: "successor").map { " (line \($0.line))" } ?? ""
+      return "\"\(agency.key)\" has the successor \"\(agency.successor ?? "")\"\(line)"
     }
-    for table in tables {
-      let key = try table.requiredText("key")
-      guard key.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
-        throw table.error(
-          .unreadableKey, "\"\(key)\" is not a key", "expected lower-case letters, digits and hyphens",
-          "correct it")
+    agencies.tables[first].add(
+      .successorCircle, at: "successor",
+      "\(steps.joined(separator: ", and "))\(circle.count > 10 ? ", and so on" : "")")
+  }
+
+  /// Adds a fault for each name or alias of an entry that an earlier one has too.
+  private func checkNames(in tables: [ProfileTable]) {
+    var owners: [String: (number: Int, key: String?, position: TextPosition?)] = [:]
+    for (number, table) in tables.enumerated() {
+      let key = table.texts(unreported: "key").first
+      for (setting, index, spelling) in VocabularyReader.spellings(in: table) {
+        let position = table.position(of: setting, element: index)
+        let folded = NameFold.fold(spelling)
+        guard let owner = owners[folded] else {
+          owners[folded] = (number, setting == "key" ? key : nil, position)
+          continue
+        }
+        if owner.number == number { continue }
+        // Two keys that are the same have a fault of their own.
+        if setting == "key", owner.key == key { continue }
+        let line = owner.position.map { ", the other is on line \($0.line)" } ?? ""
+        table.add(
+          .ambiguousName, at: setting, element: index,
+          "\"\(ProfileFaults.shown(spelling))\" names two entries of one list\(line)")
       }
-      guard !VocabularyReader.reserved.contains(key) else {
-        throw table.error(
-          .reservedKey, "\"\(key)\" is the key of a row that tables always have", "expected another key",
-          "rename the key")
+    }
+  }
+
+  /// The key, the name and the aliases of an entry, with where they are.
+  private static func spellings(in table: ProfileTable) -> [(setting: String, element: Int?, text: String)] {
+    let all = ["key", "name", "aliases"].flatMap { setting in
+      table.texts(unreported: setting).enumerated().map { index, text in
+        (setting: setting, element: setting == "aliases" ? index : nil, text: text)
       }
-      guard keys.insert(key).inserted else {
-        throw table.error(
-          .repeatedKey, "\"\(key)\" is there twice", "expected each key once", "correct one of them")
-      }
-      entries.append(try read(table))
-      try table.checkKeys()
     }
-    return entries
+    return all.filter { !$0.text.isEmpty }
   }
+}
 
-  private func agency(_ table: ProfileTable) throws(Problem) -> Agency {
-    let (from, to) = (try table.day("from"), try table.day("to"))
-    if let from, let to, to < from {
-      throw table.error(
-        .endsBeforeItBegan, "\"to\" is before \"from\"", "expected a later day", "correct one")
-    }
-    return Agency(
-      key: try table.requiredText("key"), name: try table.requiredText("name"),
-      sector: try table.requiredText("sector"), aliases: try table.texts("aliases"),
-      from: from, to: to, successor: try table.text("successor"))
-  }
-
-  private func outcome(_ table: ProfileTable) throws(Problem) -> Outcome {
-    guard let kind = Outcome.Kind(rawValue: try table.requiredText("kind")) else {
-      throw table.unknownChoice(of: Outcome.Kind.self, .unknownKind, "there is no such kind of outcome")
-    }
-    let noun: Noun?
-    switch (try table.text("singular"), try table.text("plural")) {
-    case (let singular?, let plural?): noun = Noun(singular, plural)
-    case (nil, nil): noun = nil
-    default:
-      throw table.error(
-        .halfANoun, "only one of \"singular\" and \"plural\" is given", "expected both or none",
-        "add the other")
-    }
-    return Outcome(
-      key: try table.requiredText("key"), name: try table.requiredText("name"), kind: kind, noun: noun,
-      aliases: try table.texts("aliases"))
-  }
-
-  private func term(_ table: ProfileTable) throws(Problem) -> Term {
-    Term(
-      key: try table.requiredText("key"), name: try table.requiredText("name"),
-      aliases: try table.texts("aliases"))
-  }
-
-  private func status(_ table: ProfileTable) throws(Problem) -> Status {
-    Status(
-      key: try table.requiredText("key"), name: try table.requiredText("name"),
-      rag: try table.text("rag") ?? "", isDone: try table.flag("done") ?? false,
-      aliases: try table.texts("aliases"))
-  }
+extension VocabularyReader.List where Entry == Outcome {
+  fileprivate var hasPrimary: Bool { entries.contains { $0.kind == .primary } }
 }

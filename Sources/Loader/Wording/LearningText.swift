@@ -97,14 +97,16 @@ package struct LearningNote: Sendable {
   private init(
     in folder: String, profile: ProfileFile, register: RegisterFiles, by check: PublicationCheck
   ) throws(Problem) {
-    let place = try WordingFiles.learningFolder(of: profile, register).appending(folder)
+    let learning = try WordingFiles.learningFolder(of: profile, register)
+    let place = learning.path.appending(folder)
     let path = place.appending("note.md")
     guard RegisterFiles.exists(path) else {
       let document = WordDocument.finding(inPlaceOfNoteIn: folder, at: place)
       (self.text, self.input, self.findings) = (nil, nil, [document].compactMap(\.self))
       return
     }
-    let file = try LearningFile(InputFile(path), in: folder, name: "\(folder)/note.md", by: check)
+    let file = try LearningFile(
+      InputFile(path, inside: learning.fence), in: folder, name: "\(folder)/note.md", by: check)
     var wording = Wording()
     wording.sections[.note] = [file.text].compactMap(\.self)
     self.text = wording.yearNote

@@ -34,7 +34,7 @@ extension ProfileFile {
   /// The partnership's own template, if this profile names a folder of templates.
   package func ownTemplate() throws(Problem) -> Wording.Text? {
     guard let folder, let templates = profile.wording.templates else { return nil }
-    return try WordingFiles.template(at: folder.appending(templates)).text
+    return try WordingFiles.template(at: folder.appending(templates), of: folder).text
   }
 
   private func otherWording() -> Problem {

@@ -20,23 +20,23 @@ package struct WordingFiles: Sendable {
     var inputs: [Provenance.Input] = []
     var findings = Findings()
     if let folder = profile.folder, let templates = profile.profile.wording.templates {
-      let (template, input) = try WordingFiles.template(at: folder.appending(templates))
+      let (template, input) = try WordingFiles.template(at: folder.appending(templates), of: folder)
       for finding in check.findings(in: template) { findings.add(finding) }
       inputs.append(input)
       wording.template = template
     }
     let learning = try WordingFiles.learningFolder(of: profile, register)
     func read(_ name: String, of year: ReportingYear) throws(Problem) -> Wording.Text? {
-      let path = learning.appending(year.description).appending(name)
-      let file = try LearningFile(InputFile(path), in: year.description, by: check)
+      let path = learning.path.appending(year.description).appending(name)
+      let file = try LearningFile(InputFile(path, inside: learning.fence), in: year.description, by: check)
       for finding in file.findings { findings.add(finding) }
       if file.text != nil { inputs.append(file.input) }
       return file.text
     }
-    for name in try WordingFiles.names(in: learning) {
+    for name in try WordingFiles.names(in: learning.path) {
       if let document = WordDocument.finding(named: name) { findings.add(document) }
     }
-    for name in try WordingFiles.names(in: learning.appending(year.description)) {
+    for name in try WordingFiles.names(in: learning.path.appending(year.description)) {
       guard let section = LearningFileName(name)?.section else {
         findings.add(WordDocument.finding(named: name) ?? .unknownSection(at: Place(file: name)))
         continue
@@ -48,7 +48,7 @@ package struct WordingFiles: Sendable {
       }
     }
     if let before = year.previous {
-      let path = learning.appending(before.description).appending("carry-forward.md")
+      let path = learning.path.appending(before.description).appending("carry-forward.md")
       if RegisterFiles.exists(path) { wording.carriedForward = try read("carry-forward.md", of: before) }
     }
     self.wording = wording
@@ -56,20 +56,23 @@ package struct WordingFiles: Sendable {
     self.findings = findings
   }
 
-  /// The folder of the learning texts: the one in the profile, or else the one beside the register.
+  /// The folder of the learning texts: the one in the profile, or else the one beside the register. Its files must be inside
+  /// the `fence`.
   static func learningFolder(
     of profile: ProfileFile, _ register: RegisterFiles
-  ) throws(Problem) -> FilePath {
-    let own = profile.profile.wording.learning.flatMap { profile.folder?.appending($0) }
-    if let own, !InputFolder.isFolder(own) { throw .noLearningFolder(own) }
-    return own ?? register.learning
+  ) throws(Problem) -> (path: FilePath, fence: FilePath) {
+    guard let folder = profile.folder, let own = profile.profile.wording.learning.map(folder.appending) else {
+      return (register.learning, register.learning)
+    }
+    if !InputFolder.isFolder(own) { throw .noLearningFolder(own) }
+    return (own, folder)
   }
 
-  /// The template of the yearly report in the folder `templates`.
+  /// The template of the yearly report in the folder `templates`, which must be inside the profile's `folder`.
   static func template(
-    at templates: FilePath
+    at templates: FilePath, of folder: FilePath
   ) throws(Problem) -> (text: Wording.Text, input: Provenance.Input) {
-    let file = InputFile(templates.appending("yearly-report.md"))
+    let file = InputFile(templates.appending("yearly-report.md"), inside: folder)
     let (text, input) = try file.text()
     return (Wording.Text(file: file.name, markdown: text), input)
   }
@@ -80,7 +83,7 @@ package struct WordingFiles: Sendable {
     named name: String, of profile: ProfileFile
   ) throws(Problem) -> (text: Wording.Text, input: Provenance.Input)? {
     guard let folder = profile.folder, let templates = profile.profile.wording.templates else { return nil }
-    let file = InputFile(folder.appending(templates).appending(name))
+    let file = InputFile(folder.appending(templates).appending(name), inside: folder)
     guard RegisterFiles.exists(file.path) else { return nil }
     let (text, input) = try file.text()
     return (Wording.Text(file: file.name, markdown: text), input)

@@ -1,6 +1,8 @@
 extension RuleBook {
   static let profileNames: [Rule] = [
-    .notTOML, .unknownSchema, .unknownKey, .missingKey, .wrongType, .repeatedHeader, .unreadableKey,
+    .profileTooLarge, .notTOML, .tooDeep, .controlCharacter, .unknownSchema, .unknownKey, .missingKey,
+    .wrongType,
+    .repeatedHeader, .unreadableKey,
     .repeatedKey, .reservedKey, .unknownKind, .halfANoun, .ambiguousName, .tooManyEntries, .noAgencyInUse,
   ]
 }
@@ -11,11 +13,47 @@ extension Rule {
     expected: "expected key = value",
     meaning: """
       A profile is a text file in TOML: table names in brackets, and lines of key = value with texts in
-      quotes. The message gives the line and column, and what the TOML reader says about them.
+      quotes. The message gives the line and column, and what to write. All other faults of the profile are
+      listed in the same run.
       """,
     source: "TOML, version 1.0.0",
     example: .file("profile.toml", "[ages]\ncare_leavers = yes"),
     advice: "Correct the line. A text needs quotes; true and false have none.")
+
+  package static let profileTooLarge = Rule(
+    "profile-too-large", .profile, .input, "The profile is too large",
+    remedy: "name the profile, or take out what is not part of it",
+    meaning: """
+      The file has more than 1 MiB, which is many times what the largest profile needs. It is probably not a
+      profile, so it is not read.
+      """,
+    example: .words("A workbook of some megabytes after --profile."),
+    advice: "Check which file is named as the profile.")
+
+  package static let tooDeep = Rule(
+    "too-deep", .profile, .input, "The profile is nested too deeply",
+    expected: "expected at most 16",
+    remedy: "check where a bracket is missing, no setting needs more than three",
+    meaning: """
+      Lists in lists, or names joined by dots, are more than 16 levels deep. No setting needs more than three.
+      A text that goes on and on like this can only be a slip, or made to break the program.
+      """,
+    example: .file("profile.toml", "[columns]\nreference = [[[[[[[[[[[[[[[[[\"Log entry\"]]]]]]]]]]]]]]]]]"),
+    advice: "Remove the brackets that are too many. A list has one pair of them: [\"Log entry\"].")
+
+  package static let controlCharacter = Rule(
+    "control-character", .profile, .input, "A text has an unprintable character",
+    expected: "expected only characters that can be printed",
+    remedy: "take it out",
+    meaning: """
+      A name or text of the profile has a line break, a tab, another control character, or a mark that turns
+      the direction of writing. Names are printed in tables, charts and data files, most of which cannot hold
+      such characters, and they could make a text look like another. The message gives the number of the
+      character.
+      """,
+    example: .file(
+      "profile.toml", "[board]\nmarking = \"Restricted\\u001B\""),
+    advice: "Write the text again by hand, on one line: it was probably copied from somewhere else.")
 
   package static let unknownSchema = Rule(
     "unknown-schema", .profile, .input, "The profile's layout is not supported",

@@ -1,8 +1,10 @@
 extension RuleBook {
   static let profileSettings: [Rule] = [
-    .emptyVocabulary, .missingOutcomeKey, .unknownSuccessor, .endsBeforeItBegan, .unknownReference,
-    .unknownStartDay, .numberTooSmall, .unknownPolicy, .unsupportedPolicy, .unknownTable,
+    .emptyVocabulary, .missingOutcomeKey, .unknownSuccessor, .successorCircle, .endsBeforeItBegan,
+    .unknownReference,
+    .unknownStartDay, .numberTooSmall, .numberTooLarge, .unknownPolicy, .unsupportedPolicy, .unknownTable,
     .unsupportedNamesOnly, .nothingToAllow, .unreadableCode, .unknownArea, .twoAreas, .refusedName,
+    .outsideFolder,
   ]
 }
 
@@ -58,6 +60,25 @@ extension Rule {
       """),
     advice: "Correct the key, or add the successor under [[agencies]].")
 
+  package static let successorCircle = Rule(
+    "successor-circle", .profile, .input, "Successors go round in a circle",
+    expected: "expected the last name of a body to have no successor",
+    remedy: "take one of them out",
+    meaning: """
+      A body that was renamed names its successor, and this one leads back to where it began. A year could not
+      say which name the body has at its end.
+      """,
+    example: .file(
+      "profile.toml",
+      """
+      [[agencies]]
+      key = "police"
+      name = "Police"
+      sector = "Police"
+      successor = "police"
+      """),
+    advice: "Remove the successor of the name that the body has today.")
+
   package static let endsBeforeItBegan = Rule(
     "ends-before-it-began", .profile, .input, "A name ends before it began",
     meaning: """
@@ -103,6 +124,15 @@ extension Rule {
       """,
     example: .file("profile.toml", "[figures]\nminimum_denominator = 0"),
     advice: "Write a number of one or more, or remove the setting.")
+
+  package static let numberTooLarge = Rule(
+    "number-too-large", .profile, .input, "A number in the profile is too large",
+    meaning: """
+      No partnership has as many children, or as many earlier years to compare with. A number like this is a
+      slip, and counting with it could take for ever.
+      """,
+    example: .file("profile.toml", "[figures]\ncomparison_years = 2024000"),
+    advice: "Write a number in the range that the message gives, or remove the setting.")
 
   package static let unknownPolicy = Rule(
     "unknown-policy", .profile, .input, "There is no such policy for small counts",
@@ -210,4 +240,16 @@ extension Rule {
     source: "Department for Education, Analysts' guide, Open Data Standards",
     example: .words("An outcome that the profile calls \"N/A\"."),
     advice: "Rename it in the profile, or remove [geography] to make no EES files.")
+
+  package static let outsideFolder = Rule(
+    "outside-folder", .profile, .input, "A path leads out of its folder",
+    expected: "expected a place below the profile's folder",
+    remedy: "put the files beside the profile, and name them from there",
+    meaning: """
+      The folders that a profile names, and the files in them and in the learning folder, are inside the
+      folder that they belong to. A path from the root of the disk, one with two dots, or a link to another
+      place could put a file into a report that nobody meant to publish.
+      """,
+    example: .file("profile.toml", "[wording]\ntemplates = \"../templates\""),
+    advice: "Move or copy the files into the folder, and write the path from there, as in templates.")
 }

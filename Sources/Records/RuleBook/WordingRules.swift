@@ -71,7 +71,7 @@ extension Rule {
       A new register gets a copy of the profile, with folders for templates and learning next to it. This
       profile has a [wording] section that names other folders, which the copy would not find.
       """,
-    example: .words("hscp-report init with a profile that says templates = \"../our-templates\"."),
+    example: .words("hscp-report init with a profile that says templates = \"our-templates\"."),
     advice: "Remove the section from a copy of the profile, and name the copy with --profile.")
 
   package static let noLearningFolder = Rule(

@@ -65,12 +65,12 @@ struct PublicationCheckTests {
   @Test func `an entry that allows nothing is refused`() {
     #expect(
       ProfileText(partnership: "[publish]\nallow = [\"0808 800 5000\", \"999\"]").message == """
-        own.toml: [publish]: error: [nothing-to-allow] "999" is published in any case; \
+        own.toml:8:27: error: [nothing-to-allow] "999" is published in any case; \
         expected e-mail addresses, telephone numbers, NHS numbers or postcodes; correct it, or take it out
         """)
     #expect(
       ProfileText(partnership: "[publish]\nallowed = []").message == """
-        own.toml: [publish]: error: [unknown-key] there is no setting "allowed"; expected one of allow; \
+        own.toml:8:1: error: [unknown-key] there is no setting "allowed"; expected one of allow; \
         did you mean "allow"?
         """)
   }

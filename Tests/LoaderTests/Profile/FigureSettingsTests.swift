@@ -27,40 +27,42 @@ struct FigureSettingsTests {
   @Test(arguments: [
     (
       "[clocks]\nstart_day = \"counted\"",
-      "own.toml: [clocks]: error: [unknown-start-day] a clock cannot start like this; "
-        + "expected \"excluded\" or \"included\"; correct it"
+      "own.toml:9:13: error: [unknown-start-day] a clock cannot start like this; "
+        + "expected \"excluded\" or \"included\"; write one of them"
     ),
     (
       "[clocks]\nstart = \"included\"",
-      "own.toml: [clocks]: error: [unknown-key] there is no setting \"start\"; expected one of start_day; take it out"
+      "own.toml:9:1: error: [unknown-key] there is no setting \"start\"; expected one of start_day; take it out"
     ),
     (
       "[figures]\nminimum_denominator = 0",
-      "own.toml: [figures]: error: [number-too-small] \"minimum_denominator\" is 0; expected at least 1; correct it"
+      "own.toml:9:23: error: [number-too-small] \"minimum_denominator\" is 0; "
+        + "expected a whole number from 1 to 1000; correct it"
     ),
     (
       "[figures]\ncomparison_year = 5",
-      "own.toml: [figures]: error: [unknown-key] there is no setting \"comparison_year\"; "
+      "own.toml:9:1: error: [unknown-key] there is no setting \"comparison_year\"; "
         + "expected one of comparison_years, minimum_denominator; did you mean \"comparison_years\"?"
     ),
     (
       "[population]\n\"2023-25\" = 290000",
-      "own.toml: [population]: error: [unknown-key] \"2023-25\" is not a reporting year; "
+      "own.toml:9:1: error: [unknown-key] \"2023-25\" is not a reporting year; "
         + "expected years, as in \"2023-24\" = 290000; correct it"
     ),
     (
       "[population]\n\"2023-24\" = 290000\n\"2023/24\" = 290000",
-      "own.toml: [population]: error: [repeated-key] 2023-24 is there twice; "
+      "own.toml:10:1: error: [repeated-key] 2023-24 is there twice; "
         + "expected each year once; take one out"
     ),
     (
       "[population]\n\"2023-24\" = 0",
-      "own.toml: [population]: error: [number-too-small] \"2023-24\" is 0; expected at least 1; correct it"
+      "own.toml:9:13: error: [number-too-small] \"2023-24\" is 0; "
+        + "expected a whole number from 1 to 100000000; correct it"
     ),
     (
       "[population]\n\"2023-24\" = \"290000\"",
-      "own.toml: [population]: error: [wrong-type] \"2023-24\" has another type; "
-        + "expected a whole number; correct it"
+      "own.toml:9:13: error: [wrong-type] \"2023-24\" is a text; "
+        + "expected a whole number; write 2023-24 = 290000"
     ),
   ])
   func `a setting that cannot be followed is refused`(part: String, message: String) {

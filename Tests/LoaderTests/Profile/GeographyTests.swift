@@ -51,53 +51,60 @@ struct GeographyTests {
   }
 
   private static let refused: [(text: String, message: String)] = [
-    (part(""), "[missing-key] there is no \"old_la_code\"; expected a text; add it"),
     (
-      part("old_la_code = \"E851\""),
-      "[unreadable-code] \"E851\" is not the code of a place; expected three digits in quotes, as in \"850\"; correct it"
+      part(""),
+      """
+      8:1: error: [missing-key] there is no "old_la_code"; expected a text; add a line old_la_code = "…"
+      own.toml:8:1: error: [missing-key] there is no "new_la_code"; expected a text; add a line new_la_code = "…"
+      own.toml:8:1: error: [missing-key] there is no "la_name"; expected a text; add a line la_name = "…"
+      """
+    ),
+    (
+      part(authority, "851", with: "E851"),
+      "13:15: error: [unreadable-code] \"E851\" is not the code of a place; expected three digits in quotes, as in \"850\"; correct it"
     ),
     (
       part(authority, "E06000044", with: "Portsmouth"),
       """
-      [unreadable-code] "Portsmouth" is not the code of a place; expected an E and eight digits, as in "E10000014"; \
+      14:15: error: [unreadable-code] "Portsmouth" is not the code of a place; expected an E and eight digits, as in "E10000014"; \
       correct it
       """
     ),
     (
       part(authority, "South East", with: "South-East"),
       """
-      [unknown-area] there is no E12000008, South-East; expected one of the nine regions, as E12000008, South East; \
+      11:15: error: [unknown-area] there is no E12000008, South-East; expected one of the nine regions, as E12000008, South East; \
       correct the code or the name
       """
     ),
     (
       part(authority, "E92000001", with: "E92000002"),
       """
-      [unknown-area] there is no E92000002, England; expected E92000001, England; correct the code or the name
+      9:16: error: [unknown-area] there is no E92000002, England; expected E92000001, England; correct the code or the name
       """
     ),
     (
       part(authority, "la_name", with: "pfa_name"),
       """
-      [two-areas] there are both an authority and a police force area; expected one of them: the authority, or for several \
+      15:12: error: [two-areas] there are both an authority and a police force area; expected one of them: the authority, or for several \
       of them the area of their police force; take the other out
       """
     ),
     (
       part(authority, "[geography]", with: "[geography]\nlad_code = \"E07000084\""),
       """
-      [unknown-key] there is no setting "lad_code"; expected one of country_code, country_name, la_name, new_la_code, \
+      9:1: error: [unknown-key] there is no setting "lad_code"; expected one of country_code, country_name, la_name, new_la_code, \
       old_la_code, region_code, region_name; take it out
       """
     ),
     (
       part(authority, "\"851\"", with: "851"),
-      "[wrong-type] \"old_la_code\" has another type; expected a text in quotes; correct it"
+      "13:15: error: [wrong-type] \"old_la_code\" is a number; expected a text in quotes; write old_la_code = \"851\""
     ),
   ]
 
   @Test(arguments: refused)
   func `a location that data cannot name is refused`(text: String, message: String) {
-    #expect(ProfileText(more: text).message == "own.toml: [geography]: error: \(message)")
+    #expect(ProfileText(more: text).message == "own.toml:\(message)")
   }
 }

@@ -57,8 +57,8 @@ struct ProfileFileTests {
   @Test func `a text that is not TOML is reported with line and column`() throws {
     #expect(
       ProfileText("schema = 1\n[partnership\nname = \"A\"\n").message == """
-        own.toml:2:13: error: [not-toml] this cannot be read as TOML \
-        (Error while parsing table header: expected ']', saw '\\n'); expected key = value; correct the line
+        own.toml:2:13: error: [not-toml] this is not the header of a table; \
+        expected a name in [ ], or in [[ ]] for each entry of a list; write [partnership]
         """)
   }
 
@@ -66,8 +66,8 @@ struct ProfileFileTests {
   @Test func `a zero byte is refused`() throws {
     #expect(
       ProfileText("schema = 1\n\u{0}").message == """
-        own.toml: error: [not-toml] the text has a zero byte; expected key = value; \
-        take it out, or save the text again as UTF-8
+        own.toml:2:1: error: [control-character] the line has the character U+0000; \
+        expected only characters that can be printed; take it out
         """)
   }
 }

@@ -72,40 +72,63 @@ struct ProfileReaderTests {
     #expect(profile.wording.learning == "texts")
   }
 
-  @Test(arguments: ["", "schema = 2", "schema = 0"])
-  func `another schema, or none, is refused`(line: String) {
+  /// Its other settings may mean something else.
+  @Test(arguments: ["schema = 2", "schema = 0"])
+  func `another schema is refused, and nothing else is said`(line: String) {
     #expect(
       ProfileText(line).message == """
-        own.toml: error: [unknown-schema] this is not a profile of schema 1; expected schema = 1; add the line
+        own.toml:1:10: error: [unknown-schema] this is not a profile of schema 1; expected schema = 1; correct the line
         """)
+  }
+
+  @Test func `a profile without a schema is refused, and the rest is checked`() {
+    let text = ProfileText(more: "[ages]\nreference = 1").text.replacing("schema = 1", with: "")
+    #expect(
+      ProfileText(text).message == """
+        own.toml: error: [unknown-schema] there is no line schema = 1; expected schema = 1; add the line at the top
+        own.toml:9:13: error: [wrong-type] "reference" is a number; expected a text in quotes; write reference = "1"
+        """)
+  }
+
+  @Test func `what an empty profile lacks is listed`() {
+    let lines = ProfileText("").message?.split(separator: "\n") ?? []
+    #expect(
+      lines.map { $0.split(separator: ";")[0] } == [
+        "own.toml: error: [unknown-schema] there is no line schema = 1",
+        "own.toml: error: [empty-vocabulary] there are no agencies or no primary outcomes",
+        "own.toml: error: [missing-key] there is no \"name\" under [partnership]",
+        "own.toml: error: [missing-key] there is no \"short_name\" under [partnership]",
+        "own.toml: error: [missing-key] there is no \"group\" under [partnership]",
+        "own.toml: error: [missing-key] there is no \"group_short\" under [partnership]",
+      ])
   }
 
   @Test(arguments: [
     (
       "[ages]\ncare_leaver = true",
       """
-      own.toml: [ages]: error: [unknown-key] there is no setting "care_leaver"; expected one of care_leavers, reference; \
+      own.toml:9:1: error: [unknown-key] there is no setting "care_leaver"; expected one of care_leavers, reference; \
       did you mean "care_leavers"?
       """
     ),
     (
       "[disclosure]\npolcy = \"none\"",
       """
-      own.toml: [disclosure]: error: [unknown-key] there is no setting "polcy"; \
+      own.toml:9:1: error: [unknown-key] there is no setting "polcy"; \
       expected one of names_only, policy; did you mean "policy"?
       """
     ),
     (
       "[wording]\nx = 1",
       """
-      own.toml: [wording]: error: [unknown-key] there is no setting "x"; \
+      own.toml:9:1: error: [unknown-key] there is no setting "x"; \
       expected one of learning, templates; take it out
       """
     ),
     (
       "[disclosre]\npolicy = \"none\"",
       """
-      own.toml: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
+      own.toml:8:2: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
       clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, publish, \
       schema, sheets, statuses, wording; did you mean "disclosure"?
       """
@@ -113,14 +136,14 @@ struct ProfileReaderTests {
     (
       "[columns]\nresponder = [\"Body\"]\nowner = [\"body \"]",
       """
-      own.toml: [columns]: error: [repeated-header] a header of "owner" is used for another column too; \
+      own.toml:10:10: error: [repeated-header] a header of "owner" is used for another column too; \
       expected each header once; take it out of one of them
       """
     ),
     (
       "[columns]\noutcom = [\"x\"]",
       """
-      own.toml: [columns]: error: [unknown-key] there is no setting "outcom"; expected one of addressed_to, \
+      own.toml:9:1: error: [unknown-key] there is no setting "outcom"; expected one of addressed_to, \
       child_age, completed, considered, date_aware, date_considered, date_notified, date_of_birth, date_rapid_review, \
       date_received, due, evidence, features, group, guidance, harm, initiated, kind, method, name, number, outcome, owner, \
       panel_agreed, part, partnership, progress, published, recommendation, reference, referring_agency, regulation, \
@@ -130,14 +153,14 @@ struct ProfileReaderTests {
     (
       "[disclosure]\npolicy = \"1-3\"",
       """
-      own.toml: [disclosure]: error: [unknown-policy] there is no such policy; \
-      expected one of "none", "1-2", "1-4", "1-5"; correct it
+      own.toml:9:10: error: [unknown-policy] there is no such policy; \
+      expected one of "none", "1-2", "1-4", "1-5"; write one of them
       """
     ),
     (
       "[disclosure]\nnames_only = [\"agencies\", \"feature\"]",
       """
-      own.toml: [disclosure]: error: [unknown-table] there is no table "feature"; expected some of \
+      own.toml:9:27: error: [unknown-table] there is no table "feature"; expected some of \
       headline, outcomes, further_actions, months, age_bands, outcomes_by_age_band, agencies, sectors, \
       outcomes_by_sector, features, features_under_one, harm, timeliness, panel, reviews, recommendations, \
       recommendations_by_review, recommendations_by_review_year, recommendations_by_status, recommendations_by_body, \
@@ -148,33 +171,33 @@ struct ProfileReaderTests {
     (
       "[columns]\nchild_age = [\"Alter\"]\noutcome = [\"alter \"]",
       """
-      own.toml: [columns]: error: [repeated-header] a header of "outcome" is used for another column too; \
+      own.toml:10:12: error: [repeated-header] a header of "outcome" is used for another column too; \
       expected each header once; take it out of one of them
       """
     ),
     (
       "[ages]\ncare_leavers = \"yes\"",
-      "own.toml: [ages]: error: [wrong-type] \"care_leavers\" has another type; expected true or false; correct it"
+      "own.toml:9:16: error: [wrong-type] \"care_leavers\" is a text; expected true or false; write care_leavers = true"
     ),
     (
       "[disclosure]\nnames_only = \"agencies\"",
-      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" has another type; expected a list of texts; correct it"
+      "own.toml:9:14: error: [wrong-type] \"names_only\" is a text; expected a list of texts; write names_only = [\"agencies\"]"
     ),
     (
       "[disclosure]\nnames_only = [\"agencies\", 1]",
-      "own.toml: [disclosure]: error: [wrong-type] \"names_only\" has another type; expected a list of texts; correct it"
+      "own.toml:9:27: error: [wrong-type] an entry of \"names_only\" is a number; expected a list of texts; write names_only = [\"agencies\", \"1\"]"
     ),
     (
       "[disclosure]\npolicy = 1",
-      "own.toml: [disclosure]: error: [wrong-type] \"policy\" has another type; expected a text in quotes; correct it"
+      "own.toml:9:10: error: [wrong-type] \"policy\" is a number; expected a text in quotes; write policy = \"1\""
     ),
     (
       "[[ages]]\ncare_leavers = true",
-      "own.toml: error: [wrong-type] \"ages\" has another type; expected a table, [ages]; correct it"
+      "own.toml:8:1: error: [wrong-type] \"ages\" is a list; expected a table, [ages]; write a line [ages], and its settings below it"
     ),
     (
       "[features]\nkey = \"x\"",
-      "own.toml: error: [wrong-type] \"features\" has another type; expected a list of tables, [[features]]; correct it"
+      "own.toml:8:1: error: [wrong-type] \"features\" is a table; expected a list of tables, [[features]]; write a line [[features]] above each of them"
     ),
   ])
   func `a setting that cannot be followed is refused`(more: String, message: String) {
@@ -183,20 +206,27 @@ struct ProfileReaderTests {
 
   @Test func `a schema that is not a number is refused`() {
     #expect(
-      ProfileText("schema = \"1\"").message
-        == "own.toml: error: [wrong-type] \"schema\" has another type; expected a whole number; correct it")
+      ProfileText(ProfileText().text.replacing("schema = 1", with: "schema = \"1\"")).message
+        == "own.toml:1:10: error: [wrong-type] \"schema\" is a text; expected a whole number; write schema = 1"
+    )
   }
 
-  @Test(arguments: ["name", "short_name", "group", "group_short"])
-  func `a partnership has its names`(key: String) {
-    let whole = ProfileText().text
-    for replacement in ["# \(key) =", "\(key) = \"\" #"] {
-      let text = whole.split(separator: "\n", omittingEmptySubsequences: false)
+  @Test(arguments: [("name", "3:8"), ("short_name", "4:14"), ("group", "5:9"), ("group_short", "6:15")])
+  func `a partnership has its names`(key: String, place: String) {
+    let messages = [
+      (
+        "# \(key) =",
+        "2:1: error: [missing-key] there is no \"\(key)\"; expected a text; add a line \(key) = \"…\""
+      ),
+      (
+        "\(key) = \"\" #",
+        "\(place): error: [missing-key] \"\(key)\" is empty; expected a text; write it between the quotes"
+      ),
+    ]
+    for (replacement, message) in messages {
+      let text = ProfileText().text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.hasPrefix("\(key) = \"O") ? "\(replacement)\($0.dropFirst(key.count + 2))" : String($0) }
-      #expect(
-        ProfileText(text.joined(separator: "\n")).message == """
-          own.toml: [partnership]: error: [missing-key] there is no "\(key)"; expected a text; add it
-          """)
+      #expect(ProfileText(text.joined(separator: "\n")).message == "own.toml:\(message)")
     }
   }
 }

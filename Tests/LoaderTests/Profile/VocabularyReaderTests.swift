@@ -79,63 +79,63 @@ struct VocabularyReaderTests {
   @Test(arguments: [
     (
       "[[agencies]]\nkey = \"police\"\nname = \"B\"\nsector = \"S\"",
-      "agencies 2]: error: [repeated-key] \"police\" is there twice; expected each key once; correct one of them"
+      "26:7: error: [repeated-key] \"police\" is there twice, first on line 10; expected each key once; correct one of them"
     ),
     (
       "[[agencies]]\nkey = \"The Police\"\nname = \"B\"\nsector = \"S\"",
       """
-      agencies 2]: error: [unreadable-key] "The Police" is not a key; expected lower-case letters, digits and hyphens; \
+      26:7: error: [unreadable-key] "The Police" is not a key; expected lower-case letters, digits and hyphens; \
       correct it
       """
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"",
-      "agencies 2]: error: [missing-key] there is no \"sector\"; expected a text; add it"
+      "25:1: error: [missing-key] there is no \"sector\"; expected a text; add a line sector = \"…\""
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nalias = [\"x\"]",
       """
-      agencies 2]: error: [unknown-key] there is no setting "alias"; \
+      29:1: error: [unknown-key] there is no setting "alias"; \
       expected one of aliases, from, key, name, sector, successor, to; did you mean "aliases"?
       """
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nfrom = \"31/03/2024\"",
-      "agencies 2]: error: [wrong-type] \"from\" has another type; expected a day, as in 2024-03-31; correct it"
+      "29:8: error: [wrong-type] \"from\" is a text; expected a day from 1900 to 2199, as in 2024-03-31; write from = 2024-03-31"
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nto = 2024",
-      "agencies 2]: error: [wrong-type] \"to\" has another type; expected a day, as in 2024-03-31; correct it"
+      "29:6: error: [wrong-type] \"to\" is a number; expected a day from 1900 to 2199, as in 2024-03-31; write to = 2024-03-31, with the right day"
     ),
     (
       "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\nto = 2300-01-01",
-      "agencies 2]: error: [wrong-type] \"to\" has another type; expected a day, as in 2024-03-31; correct it"
+      "29:6: error: [wrong-type] \"to\" is a day of another century; expected a day from 1900 to 2199, as in 2024-03-31; write to = 2024-03-31, with the right day"
     ),
     (
       "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primery\"",
       """
-      outcomes 4]: error: [unknown-kind] there is no such kind of outcome; \
-      expected one of "primary", "further", "review", "undecided", "not-counted"; correct it
+      28:8: error: [unknown-kind] there is no such kind of outcome; \
+      expected one of "primary", "further", "review", "undecided", "not-counted"; write kind = "primary"
       """
     ),
     (
       "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primary\"\nplural = \"bs\"",
       """
-      outcomes 4]: error: [half-a-noun] only one of "singular" and "plural" is given; expected both or none; \
-      add the other
+      29:10: error: [half-a-noun] only one of "singular" and "plural" is given; expected both or none; \
+      add a line singular = "…"
       """
     ),
     (
       "[[features]]\nkey = \"b\"",
-      "features 1]: error: [missing-key] there is no \"name\"; expected a text; add it"
+      "25:1: error: [missing-key] there is no \"name\"; expected a text; add a line name = \"…\""
     ),
     (
       "[[harms]]\nname = \"B\"",
-      "harms 1]: error: [missing-key] there is no \"key\"; expected a text; add it"
+      "25:1: error: [missing-key] there is no \"key\"; expected a text; add a line key = \"…\""
     ),
   ])
-  func `a wrong entry is reported by its number`(lists: String, message: String) {
-    #expect(ProfileText(lists: lists).message == "own.toml: [\(message)")
+  func `a wrong entry is reported with its line`(lists: String, message: String) {
+    #expect(ProfileText(lists: lists).message == "own.toml:\(message)")
   }
 
   @Test(arguments: ["agencies", "outcomes"])
@@ -167,7 +167,7 @@ struct VocabularyReaderTests {
   func `the key of a row that tables always have is refused`(key: String) {
     #expect(
       ProfileText(lists: "[[outcomes]]\nkey = \"\(key)\"\nname = \"X\"\nkind = \"undecided\"").message == """
-        own.toml: [outcomes 4]: error: [reserved-key] "\(key)" is the key of a row that tables always have; \
+        own.toml:26:7: error: [reserved-key] "\(key)" is the key of a row that tables always have; \
         expected another key; rename the key
         """)
   }
@@ -176,24 +176,22 @@ struct VocabularyReaderTests {
     let agency = "[[agencies]]\nkey = \"b\"\nname = \"B\"\nsector = \"S\"\n"
     #expect(
       ProfileText(lists: agency + "successor = \"c\"").message == """
-        own.toml: error: [unknown-successor] the successor of "b", "c", is not an agency; \
+        own.toml:29:13: error: [unknown-successor] the successor of "b", "c", is not an agency; \
         expected one of the keys of [[agencies]]; correct it
         """)
     #expect(
       ProfileText(lists: agency + "from = 2024-04-01\nto = 2024-03-31").message == """
-        own.toml: [agencies 2]: error: [ends-before-it-began] "to" is before "from"; \
+        own.toml:30:6: error: [ends-before-it-began] "to" is before "from"; \
         expected a later day; correct one
         """)
   }
 
   /// A code has sixteen bits, and the largest number is reserved for names that are not in the profile.
   @Test func `more entries than there are codes are refused`() {
-    func harms(_ count: Int) -> String {
-      (0..<count).map { "[[harms]]\nkey = \"h\($0)\"\nname = \"Harm \($0)\"\n" }.joined()
-    }
     #expect(
-      ProfileText(lists: harms(65_536)).message == """
-        own.toml: error: [too-many-entries] there are 65536 [[harms]]; expected at most 65535; \
+      ProfileText("harms = [\(String(repeating: "{},", count: 65_536))]\n\(ProfileText().text)").message
+        == """
+        own.toml:1:9: error: [too-many-entries] there are 65536 [[harms]]; expected at most 65535; \
         take out those that the register never names
         """)
     #expect(Code<Term>.limit == 65_535)

@@ -35,7 +35,7 @@ struct ProfileCopyTests {
     #expect(try profile(profile(text).textForCopy()).profile.vocabulary.harms.map(\.name) == ["A"])
   }
 
-  @Test(arguments: ["templates = \"../ours\"", "learning = \"words\"", "templates = \"templates\"", ""])
+  @Test(arguments: ["templates = \"ours\"", "learning = \"words\"", "templates = \"templates\"", ""])
   func `a profile whose wording is elsewhere is not copied`(setting: String) throws {
     let own = try profile(ProfileText(more: "[wording]\n\(setting)").text)
     #expect(

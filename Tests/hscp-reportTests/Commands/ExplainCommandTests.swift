@@ -118,8 +118,8 @@ import Testing
     case .register(let rows): try write(RegisterExcerpt(rows))
     case .file("profile.toml", let part): try write(ProfileExcerpt(part))
     case .file("yearly-report.md", let template):
-      try place.write(template + "\n", to: "templates/yearly-report.md")
-      try write(ProfileExcerpt("[wording]\ntemplates = \"../templates\""))
+      try place.write(template + "\n", to: "register/templates/yearly-report.md")
+      try write(ProfileExcerpt("[wording]\ntemplates = \"templates\""))
     case .file("reviews.csv", let text):
       // The recommendations of the fixture name its own reviews.
       try FileManager.default.removeItem(at: place.url("register/recommendations.csv"))

@@ -56,7 +56,7 @@ import Testing
       to = 2010-04-06
       [[agencies]]
       key = "new"
-      name = "  New,\\tand spaced "
+      name = "  New,  and spaced "
       sector = "Any"
       from = 2031-12-24
       [[outcomes]]

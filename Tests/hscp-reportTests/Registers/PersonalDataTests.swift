@@ -110,10 +110,10 @@ import Testing
     let root = Workplace.root.appendingPathComponent("Sources/Reports/Templates")
     for name in ["yearly-report.md", "comparison.md", "regional.md", "response-lcspr.md"] {
       let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
-      try place.write("\(text)\nRing 020 7946 0018.\n", to: "templates/\(name)")
+      try place.write("\(text)\nRing 020 7946 0018.\n", to: "own/templates/\(name)")
     }
     let profile = try place.text("fixtures/profiles/hscp.toml")
-    try place.write(profile + "\n[wording]\ntemplates = \"../templates\"\n", to: "own/profile.toml")
+    try place.write(profile + "\n[wording]\ntemplates = \"templates\"\n", to: "own/profile.toml")
     let own = Workplace.root.appendingPathComponent("reports/2023-24/figures.json").path
     let runs = [
       ("yearly-report.md", try place.run("report", "fixtures/register", "--profile", "own/profile.toml")),
