@@ -1,3 +1,5 @@
+import Glibc
+
 /// Weights in proportion to the probabilities of the tables with the same margins.
 ///
 /// The weight of a table is the product of a factor for each cell, column by column.
@@ -99,7 +101,12 @@ struct ScaledWeights: TableWeights {
   private struct Cell {
     var first = 0
     var factors: [Double] = []
+    /// The mean of a cell whose factors are so many that each is worked out when it is needed.
+    var mean = 0.0
   }
+
+  /// The highest mean for which all factors of a cell are kept.
+  private static let highestMean = 100_000.0
 
   init(of table: ContingencyTable) {
     rowCount = table.rowTotals.count
@@ -112,6 +119,7 @@ struct ScaledWeights: TableWeights {
   }
 
   private static func cell(mean: Double, most: Int) -> Cell {
+    guard mean <= highestMean else { return Cell(mean: mean) }
     let likeliest = min(most, Int(mean))
     var upwards: [Double] = []
     var factor = 1.0
@@ -137,8 +145,18 @@ struct ScaledWeights: TableWeights {
 
   func factor(row: Int, column: Int, left: Int, count: Int) -> Double {
     let index = column * rowCount + row
+    if cells[index].mean > 0 { return Self.factor(of: count, mean: cells[index].mean) }
     let place = count - cells[index].first
     return place >= 0 && place < cells[index].factors.count ? cells[index].factors[place] : 0
+  }
+
+  /// The Poisson probability of a count by Stirling's formula, scaled so that it is 1 on average. Neither error is above a
+  /// millionth where the mean is as high as here.
+  private static func factor(of count: Int, mean: Double) -> Double {
+    guard count > 0 else { return 0 }
+    let excess = (Double(count) - mean) / mean
+    let logarithm = log1p(excess)
+    return 2.0.squareRoot() * exp(mean * excess - Double(count) * logarithm - logarithm / 2)
   }
 
   func ceiling(of weight: Double) -> Double { weight * (1 + PValue.tolerance) }
