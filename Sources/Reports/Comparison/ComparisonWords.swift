@@ -144,14 +144,14 @@ enum ComparisonWords {
     }
     let agencies =
       subjects.contains(.pattern(.agenciesNamedFirst))
-      ? "Agencies are tested by the one named first, for a referral may have several. "
+      ? "Agencies are tested by the one named first, for a referral may have several; "
       : isNamed(.agencies)
-        ? "Agencies are not tested, because only their names are published. "
-        : "Agencies are not tested, because not all figures have them by the one named first. "
+        ? "Agencies are not tested, because only their names are published; "
+        : "Agencies are not tested, because not all figures have them by the one named first; "
     let features =
       isNamed(.features)
-      ? "Features are not tested, because only their names are published."
-      : "Features are not tested, for a referral may have several."
+      ? "features are not tested, because only their names are published."
+      : "features are not tested, for a referral may have several."
     return ages + agencies + features
   }
 

@@ -104,6 +104,39 @@ import Testing
     #expect(run.errors.hasPrefix("notes.json: error: [not-a-snapshot] "))
   }
 
+  @Test func `a file far larger than a snapshot is refused before it is read`() throws {
+    let file = place.url("large.json")
+    try Data().write(to: file)
+    try FileHandle(forWritingTo: file).truncate(atOffset: 1 << 34)
+    let run = try place.run("compare", "fixtures/register", "large.json")
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "large.json: error: [not-a-snapshot] it has 17179869184 bytes; expected a figures.json, which has at most "
+        + "16777216; name that file, or make the report again\n")
+  }
+
+  @Test(arguments: [
+    "compare changed.json P", "report R --published changed.json", "combine P changed.json --name X",
+  ])
+  func `figures that no register has are refused by every command, with their place`(command: String) throws {
+    try place.lay(.report, at: "earlier")
+    let text = try place.text("earlier/figures.json")
+    for (old, new, place, rule) in [
+      ("\"value\" : 9\n", "\"value\" : -3\n", ": tables[0].rows[0].value", "not-a-snapshot"),
+      ("\"value\" : 9\n", "\"value\" : 3\n", "", "tables-disagree"),
+    ] {
+      let changed = text.replacing(old, with: new, maxReplacements: 1)
+      try self.place.write(changed.replacing("2023-24", with: "2022-23"), to: "changed.json")
+      let line = command.replacing("P", with: "earlier/figures.json")
+        .replacing(" R ", with: " fixtures/register ")
+      let run = try self.place.shell("hscp-report \(line) --output out")
+      #expect(run.status == 65)
+      #expect(run.errors.contains("changed.json\(place): error: [\(rule)] "), "\(run.errors)")
+      #expect(!self.place.exists("out"))
+    }
+  }
+
   @Test func `errors in a compared year stop the run, and those of other years do not`() throws {
     let file = place.url("fixtures/register/referrals.csv")
     let text = try String(contentsOf: file, encoding: .utf8)
