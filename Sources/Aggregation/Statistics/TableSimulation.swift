@@ -150,8 +150,8 @@ struct Hypergeometric {
 
   /// The highest standard deviation for which numbers are drawn by their weights, which takes longer with every number.
   ///
-  /// Above it, the normal distribution differs by less than the error of ten thousand draws.
-  static let widest = 250.0
+  /// Above it, the normal distribution differs by a quarter of the error of ten thousand draws at most.
+  static let widest = 50.0
 
   /// Draws a number: a random point on the weights of all numbers in a row, from the likeliest up and then down.
   func draw(_ generator: inout SplitMix64) -> Int {

@@ -105,21 +105,26 @@ struct ScaledWeights: TableWeights {
     var mean = 0.0
   }
 
-  /// The highest mean for which all factors of a cell are kept.
-  private static let highestMean = 100_000.0
+  /// The highest mean for which all factors of a cell are kept: they take some 75 times its square root, and those of all
+  /// cells together are to fit into 32 megabytes.
+  private static func highestMean(ofCells count: Int) -> Double {
+    let root = 50_000 / Double(count)
+    return min(100_000, max(50, root * root))
+  }
 
   init(of table: ContingencyTable) {
     rowCount = table.rowTotals.count
     let total = Double(table.total)
+    let highest = Self.highestMean(ofCells: table.rowTotals.count * table.columnTotals.count)
     cells = table.columnTotals.flatMap { column in
       table.rowTotals.map { row in
-        Self.cell(mean: Double(row) * Double(column) / total, most: min(row, column))
+        let mean = Double(row) * Double(column) / total
+        return mean <= highest ? Self.cell(mean: mean, most: min(row, column)) : Cell(mean: mean)
       }
     }
   }
 
   private static func cell(mean: Double, most: Int) -> Cell {
-    guard mean <= highestMean else { return Cell(mean: mean) }
     let likeliest = min(most, Int(mean))
     var upwards: [Double] = []
     var factor = 1.0
@@ -150,8 +155,8 @@ struct ScaledWeights: TableWeights {
     return place >= 0 && place < cells[index].factors.count ? cells[index].factors[place] : 0
   }
 
-  /// The Poisson probability of a count by Stirling's formula, scaled so that it is 1 on average. Neither error is above a
-  /// millionth where the mean is as high as here.
+  /// The Poisson probability of a count by Stirling's formula, scaled so that it is 1 on average. The higher the mean, the
+  /// smaller the error: one in a thousand at 50, one in a million at 10,000.
   private static func factor(of count: Int, mean: Double) -> Double {
     guard count > 0 else { return 0 }
     let excess = (Double(count) - mean) / mean
