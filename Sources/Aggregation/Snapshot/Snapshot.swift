@@ -266,6 +266,8 @@ extension SnapshotVocabulary {
       var keys: Set<String> = []
       for (index, entry) in entries.enumerated() {
         let place = "vocabulary.\(name)[\(index)]"
+        try SnapshotError.check(name: entry.key, at: "\(place).key")
+        try SnapshotError.check(name: entry.name, at: "\(place).name")
         guard keys.insert(entry.key).inserted else {
           throw SnapshotError(
             reason: "this key is there twice", place: "\(place).key", expected: "expected it once")

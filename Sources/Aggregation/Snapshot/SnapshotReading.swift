@@ -28,6 +28,13 @@ extension SnapshotError {
     SnapshotError(reason: "\"\(text.prefix(60))\" is not known here", place: place, expected: expected)
   }
 
+  /// Throws unless a name has something to print.
+  static func check(name: String, at place: String) throws(SnapshotError) {
+    if name.allSatisfy(\.isWhitespace) {
+      throw SnapshotError(reason: "this is empty", place: place, expected: "expected a name")
+    }
+  }
+
   /// What the decoder says of a text that is JSON.
   fileprivate init(_ error: DecodingError) {
     switch error {

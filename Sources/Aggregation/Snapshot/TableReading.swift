@@ -77,6 +77,12 @@ extension TableJSON {
         reason: "this row has \(row.category_2 == nil ? "no" : "a") second category", place: rowPlace,
         expected: "expected two categories in a crossing, and one in any other table")
     }
+    try SnapshotError.check(name: row.name, at: "\(rowPlace).name")
+    try SnapshotError.check(name: row.category, at: "\(rowPlace).category")
+    if let second = row.category_2 {
+      try SnapshotError.check(name: second, at: "\(rowPlace).category_2")
+      try SnapshotError.check(name: row.name_2 ?? second, at: "\(rowPlace).name_2")
+    }
     let unit = try row.unit.map { text throws(SnapshotError) in try TableJSON.unit(text, at: rowPlace) }
     var values: [String: Int] = [:]
     for (index, other) in zip(rows.indices, rows).dropFirst() {

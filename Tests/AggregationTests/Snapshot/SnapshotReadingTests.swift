@@ -106,6 +106,8 @@ struct SnapshotReadingTests {
         "\"edition\" :", "\"\\u0065dition\" :", "\\u0065dition", "this is there twice"
       ),
       ("\"South\"", "7", "partnership", "this has another type"),
+      ("\"name\" : \"Pending\"", "\"name\" : \" \"", "tables[0].rows[9].name", "this is empty"),
+      ("\"name\" : \"Hospital\"", "\"name\" : \"\"", "tables[7].rows[0].name", "this is empty"),
     ])
   func `what no snapshot has is refused, with its place`(
     old: String, new: String, place: String, reason: String

@@ -5,11 +5,11 @@ import Testing
 
 /// A snapshot from elsewhere may have any count up to a thousand million: no test of it may end the process, or take long.
 struct HugeCountsTests {
-  private static let counts = [0, 1, 3, 1_000, 300_000, 999_999_937, 1_000_000_000]
+  private static let counts = [0, 7, 300_000, 1_000_000_000]
 
   @Test(arguments: counts, counts)
   func `totals of any size are tested, and their limits found`(count: Int, earlier: Int) {
-    for years in [1, 5, 298] {
+    for years in [1, 298] {
       let p = BinomialTest(count, against: earlier * years, inEarlierYears: years).p
       #expect((0...1).contains(p.value) && (0...1).contains(p.smallest))
       _ = TestConclusion(ofTotal: count, against: earlier * years, inEarlierYears: years)
