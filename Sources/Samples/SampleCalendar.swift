@@ -95,7 +95,6 @@ struct SampleDays: Sendable {
     let began = agencies.compactMap(\.from).map { ReportingYear(containing: $0).start }.max()
     let first = min(usual.lowerBound, ended ?? usual.lowerBound)
     let last = max(usual.upperBound, began ?? usual.upperBound)
-    // The calendar knows the years 1900 to 2199.
-    return max(first, 1901)...min(last, 2197)
+    return max(first, ReportingYear.earliest.start + 1)...min(last, ReportingYear.latest.start - 1)
   }
 }

@@ -120,7 +120,7 @@ struct SampleAgencies: Sendable {
 
   /// The first day of the calendar, each first day of a name, and each day after the last of a name.
   private static func changes(of agencies: [Agency]) -> [Day] {
-    var days = Set([Day(year: 1900, month: 1, day: 1)].compactMap(\.self))
+    var days = Set([Day.first])
     for agency in agencies {
       if let from = agency.from { days.insert(from) }
       if let to = agency.to, let after = Day(number: Int(to.number) + 1) { days.insert(after) }

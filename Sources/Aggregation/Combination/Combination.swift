@@ -16,9 +16,8 @@ package struct Combination: Hashable, Sendable {
 
   /// Adds up the figures of the `given` partnerships under the name of the region, next to those of `national` about the same year.
   ///
-  /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, if they were counted differently,
-  /// and if the figures of one disagree with each other; `totals-disagree` if those of the region do, a defect of this
-  /// program.
+  /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, and if they were counted
+  /// differently; `totals-disagree` if the figures of the region disagree with each other, a defect of this program.
   package init(
     of given: [CombinedPartnership], named name: String,
     beside national: NationalFigures = NationalFigures()
@@ -26,9 +25,6 @@ package struct Combination: Hashable, Sendable {
     guard let first = given.first, given.count > 1 else { throw .onePartnershipAlone(given) }
     for (index, part) in given.enumerated() {
       for earlier in given[..<index] { try part.checkCombinable(with: earlier) }
-    }
-    for part in given {
-      if let problem = Combination.defect(of: part.figures) { throw .tablesDisagree(part, problem) }
     }
     let versions = CountingRules.newestVersions(of: given.map(\.figures.rules))
     let partnerships = given.map { part in
@@ -57,6 +53,9 @@ package struct Combination: Hashable, Sendable {
     rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
     rules.startDay = snapshots.lazy.compactMap(\.rules.startDay).first ?? .excluded
     rules.versions = versions
+    rules.namesOnly = snapshots.reduce([]) { all, one in
+      all.flatMap { all in one.rules.namesOnly.map { all.union($0) } }
+    }
     rules.ageReference = snapshots.lazy.compactMap(\.rules.ageReference).first
     self.partnerships = partnerships
     self.figures = PublishedFigures(
@@ -80,15 +79,6 @@ package struct Combination: Hashable, Sendable {
         return hasOutcome ? .count(0) : .symbol(.notApplicable)
       }
     }
-  }
-
-  /// What can only come from editing the snapshot, in words; `nil` if its figures agree.
-  private static func defect(of snapshot: Snapshot) -> String? {
-    guard PublishedTotalsCheck.isPossible(snapshot.leftOut) else {
-      return "the number of rows left out is impossible"
-    }
-    let totals = PublishedTotalsCheck(snapshot.tables)
-    return totals.impossibility ?? totals.disagreement?.words
   }
 
   private static func strictest(_ policies: [Profile.Policy]) -> Profile.Policy {
@@ -239,11 +229,5 @@ extension Problem {
     _ one: CombinedPartnership, _ other: CombinedPartnership, _ difference: String
   ) -> Problem {
     Problem(.rulesDiffer, at: other.path, found: "\(difference) differs from that of \(one.path)")
-  }
-
-  fileprivate static func tablesDisagree(_ part: CombinedPartnership, _ disagreement: String) -> Problem {
-    Problem(
-      .tablesDisagree, at: part.path, found: disagreement,
-      remedy: "the file was edited or damaged: ask \(part.name) for it again")
   }
 }

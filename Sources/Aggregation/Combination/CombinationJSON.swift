@@ -13,7 +13,7 @@ extension Combination {
       Snapshot.schemas.contains(file.schema), file.year == figures.year.description,
       file.region == figures.partnership.name
     else { return nil }
-    return file.tables.first { $0.id == TableID.headline.rawValue }.flatMap { try? $0.figures() }
+    return file.tables.first { $0.id == TableID.headline.rawValue }.flatMap { try? $0.figures(at: "tables") }
   }
 }
 

@@ -202,7 +202,7 @@ extension Snapshot {
     guard let table = tables[id] else { return .symbol(.notAvailable) }
     if let row, unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
     guard !table.rows.isEmpty else {
-      if isSuppressed(id) { return .symbol(.suppressed) }
+      if let symbol = withheld(id) { return .symbol(symbol) }
       // A register without any harm has no table of harm: all its referrals are not recorded.
       return id == .harm && category == .notRecorded ? self[.headline][.referrals] : nil
     }
@@ -210,10 +210,9 @@ extension Snapshot {
     return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
   }
 
-  /// Whether a table without rows had some before they were suppressed: the names of a single referral, or a crossing
-  /// that would say more than names.
-  private func isSuppressed(_ id: TableID) -> Bool {
-    guard edition == .public else { return false }
-    return id.isCrossing ? isSuppressedCrossing(id) : NamesOnly.describesOneReferral(id, in: tables)
+  /// What stands for a table without rows that may have had some: the names of a single referral, or a crossing that would say
+  /// more than names.
+  private func withheld(_ id: TableID) -> Figure.Symbol? {
+    id.isCrossing ? (isSuppressedCrossing(id) ? .suppressed : nil) : withholding(of: id)
   }
 }

@@ -20,6 +20,8 @@ package struct Comparison: Hashable, Sendable {
   package let sources: [ComparedYear]
   /// Whether the last year can be tested: if it is not over, its referrals must have days.
   package let canBeTested: Bool
+  /// The versions of the definitions by which the figures that are compared were counted.
+  package let versions: [Definition: Int]
   /// What was counted in some years by an earlier definition than in others.
   package let earlierFigures: [EarlierFigures]
 
@@ -64,6 +66,7 @@ package struct Comparison: Hashable, Sendable {
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen
+    self.versions = versions
     self.earlierFigures = EarlierFigures.all(among: chosen.map { ("\($0.year)", $0.figures) })
   }
 

@@ -45,7 +45,11 @@ package struct TestedQuestion: Hashable, Sendable {
   }
 
   private init?(_ subject: Subject, rows: [ComparedTable.Row], _ years: [ReportingYear], _ tested: [Int]) {
-    let known = rows.filter { !TestedQuestion.isNoCategory($0.category) }
+    // A category that none of these years has is none of theirs, as the months after the last day of a part of a year.
+    let known = rows.filter { row in
+      !TestedQuestion.isNoCategory(row.category)
+        && tested.contains { row.figures[$0] != .symbol(.notAvailable) }
+    }
     let counts = tested.compactMap { year in
       known.map { $0.figures[year] }.counts.map { (year: year, counts: $0) }
     }

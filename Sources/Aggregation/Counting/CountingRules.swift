@@ -13,12 +13,15 @@ package struct CountingRules: Hashable, Sendable {
   package var policy: Profile.Policy
   /// By which version of each definition the figures were counted.
   package var versions = Definition.currentVersions
+  /// The tables whose counts were withheld, so that only their names are published; `nil` in a snapshot that does not say.
+  package var namesOnly: Set<TableID>? = []
 }
 
 extension CountingRules {
-  init(by profile: Profile, startDay: StartDay) {
+  init(by profile: Profile, startDay: StartDay, for edition: Edition) {
     self.init(
-      startDay: startDay, ageReference: profile.ages.reference, policy: profile.disclosure.policy)
+      startDay: startDay, ageReference: profile.ages.reference, policy: profile.disclosure.policy,
+      namesOnly: edition == .board ? [] : profile.disclosure.namesOnly)
   }
 
   /// What differs, in words, and how each of the two has it, where a word can say that.

@@ -24,7 +24,8 @@ package enum Definition: String, CaseIterable, Hashable, Sendable {
 }
 
 extension CountingRules {
-  func version(of definition: Definition) -> Int { versions[definition] ?? 1 }
+  /// The version of a definition by which the figures were counted.
+  package func version(of definition: Definition) -> Int { versions[definition] ?? 1 }
 
   /// The newest version of each definition by which any of the figures were counted.
   static func newestVersions(of rules: [CountingRules]) -> [Definition: Int] {

@@ -47,7 +47,7 @@ package struct PublishedFigures: Hashable, Sendable {
     }
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
-      rules: CountingRules(by: profile, startDay: figures.startDay), asAt: figures.asAt,
+      rules: CountingRules(by: profile, startDay: figures.startDay, for: edition), asAt: figures.asAt,
       tables: ConfidenceLimits.applied(
         to: edition == .board
           ? figures.tables : NamesOnly(profile.disclosure.namesOnly).applied(to: figures.tables),
@@ -68,7 +68,7 @@ package struct PublishedFigures: Hashable, Sendable {
     try TotalsCheck.check(tables.all, against: tables.recommendations)
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: year, edition: .public,
-      rules: CountingRules(by: profile, startDay: profile.clocks.startDay), asAt: asAt,
+      rules: CountingRules(by: profile, startDay: profile.clocks.startDay, for: .public), asAt: asAt,
       tables: tables.all.filter { $0.id != .reviews }, leftOut: records.leftOut,
       minimumDenominator: profile.figures.minimumDenominator, national: NationalFigures())
   }

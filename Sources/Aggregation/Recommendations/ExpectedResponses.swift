@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 extension ReviewRecords {
   /// The responses that the recommendations ask for: those of the register, and for each recommendation or part one of the
@@ -7,21 +7,62 @@ extension ReviewRecords {
   /// Each body is the one that it had become by the end of `year`, as with agencies that refer. A response of a row is that of
   /// the bodies that answered or, where none has, of those addressed.
   func expectedResponses(in year: ReportingYear, by vocabulary: Vocabulary) -> [Recommendation] {
-    let bodies = CurrentBodies(in: year, by: vocabulary)
-    let rows = recommendations.filter { !$0.opensParts }.map(bodies.following)
-    var items: [RecommendationItem: [Int]] = [:]
-    for (index, row) in rows.enumerated() { items[RecommendationItem(row), default: []].append(index) }
-    return rows.enumerated().flatMap { index, row -> [Recommendation] in
-      let places = items[RecommendationItem(row)] ?? [index]
-      let item = places.map { rows[$0] }
-      let silent = bodies.silent(in: item)
-      let own = row.expected(from: silent)
-      // What no row of its own is waiting for comes with the first row.
-      let waiting = item.filter(\.responders.isEmpty).flatMap(\.addressedTo).map(\.key)
-      let others = silent.filter { !waiting.contains($0.key) }
-      guard index == places.first, !others.isEmpty else { return [own] }
-      return [own, row.outstanding(for: others, due: item.lazy.compactMap(\.currentDue).first)]
+    let items = AnsweredItems(recommendations, CurrentBodies(in: year, by: vocabulary))
+    return items.rows.indices.filter { !items.rows[$0].opensParts }.flatMap { index in
+      [items.response(at: index)] + [items.owed(withRowAt: index)].compactMap(\.self)
     }
+  }
+
+  /// The same records with a row, after those of the recommendation or part, for the bodies that have not answered it while
+  /// others have, unless the register has a row that waits for them.
+  package func withOwedResponses(in year: ReportingYear, by vocabulary: Vocabulary) -> ReviewRecords {
+    let items = AnsweredItems(recommendations, CurrentBodies(in: year, by: vocabulary))
+    var owed: [Int: Recommendation] = [:]
+    for index in items.rows.indices where !items.rows[index].opensParts {
+      if let last = items.places(withRowAt: index).last, let row = items.owed(withRowAt: index) {
+        owed[last] = row
+      }
+    }
+    var records = self
+    records.recommendations = recommendations.enumerated().flatMap { [$1] + [owed[$0]].compactMap(\.self) }
+    return records
+  }
+}
+
+/// The rows of recommendations, and who has answered each recommendation or part.
+private struct AnsweredItems {
+  /// With each body as the one that it has become.
+  let rows: [Recommendation]
+  private let bodies: CurrentBodies
+  private var places: [RecommendationItem: [Int]] = [:]
+
+  init(_ recommendations: [Recommendation], _ bodies: CurrentBodies) {
+    rows = recommendations.map(bodies.following)
+    self.bodies = bodies
+    for (index, row) in rows.enumerated() where !row.opensParts {
+      places[RecommendationItem(row), default: []].append(index)
+    }
+  }
+
+  /// The places of the rows about the same as one row.
+  func places(withRowAt index: Int) -> [Int] { places[RecommendationItem(rows[index])] ?? [index] }
+
+  private func silent(withRowAt index: Int) -> [Category] {
+    bodies.silent(in: places(withRowAt: index).map { rows[$0] })
+  }
+
+  func response(at index: Int) -> Recommendation { rows[index].expected(from: silent(withRowAt: index)) }
+
+  /// The response that is owed by bodies for which no row of their own is waiting; `nil` unless the row is the first about
+  /// its recommendation or part.
+  func owed(withRowAt index: Int) -> Recommendation? {
+    let places = places(withRowAt: index)
+    guard index == places.first else { return nil }
+    let item = places.map { rows[$0] }
+    let waiting = item.filter(\.responders.isEmpty).flatMap(\.addressedTo).map(\.key)
+    let others = silent(withRowAt: index).filter { !waiting.contains($0.key) }
+    return others.isEmpty
+      ? nil : rows[index].outstanding(for: others, due: item.lazy.compactMap(\.currentDue).first)
   }
 }
 

@@ -8,7 +8,7 @@ extension Snapshot {
   /// Whether the year had referrals and none of them has a feature: the register does not keep them.
   package var recordsNoFeatures: Bool {
     tables[.features] != nil && omitsWhatIsMissing(.features)
-      && !NamesOnly.describesOneReferral(.features, in: tables)
+      && withholding(of: .features) == nil
   }
 
   /// The table of an id as it is to be compared; `nil` if an older snapshot lacks it.
@@ -48,6 +48,14 @@ extension Snapshot {
       self[.features].rows.isEmpty && self[.headline][id == .features ? .referrals : .underOne] != .count(0)
     default: id.omitsUnrecordedRows
     }
+  }
+
+  /// Why a table without rows may have had some: suppressed if the names would be those of a single referral and its file
+  /// says that only names are published, not available if it does not say. `nil` if there was nothing to count.
+  func withholding(of id: TableID) -> Figure.Symbol? {
+    guard edition == .public, NamesOnly.describesOneReferral(id, in: tables) else { return nil }
+    guard let namesOnly = rules.namesOnly else { return .notAvailable }
+    return namesOnly.contains(id.source ?? id) || namesOnly.contains(id) ? .suppressed : nil
   }
 
   /// Whether a crossing has no rows because it would say more than the names that are published.

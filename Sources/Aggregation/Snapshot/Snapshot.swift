@@ -49,26 +49,40 @@ package struct Snapshot: Hashable, Sendable {
 
   /// Reads what ``json`` wrote.
   ///
-  /// Throws ``SnapshotError`` if `bytes` are not a snapshot, or one of a schema that this version does not know.
+  /// Throws ``SnapshotError`` if `bytes` are not a snapshot, if they are one of a schema that this version does not know, or
+  /// have what no figures could give: whatever is computed with them later can rely on it.
   package init(json bytes: [UInt8]) throws(SnapshotError) {
     let file = try SnapshotJSON.decoded(from: bytes)
-    guard let edition = Edition(rawValue: file.edition), let year = ReportingYear(file.year),
-      let asAt = Day(iso: file.as_at), let rules = file.rules.countingRules
-    else { throw SnapshotError(reason: "its edition, year, date or policy cannot be read") }
+    guard let edition = Edition(rawValue: file.edition) else {
+      throw .unknown(file.edition, at: "edition", expected: "expected public or board")
+    }
+    guard let year = ReportingYear(file.year) else {
+      throw .unknown(
+        file.year, at: "year", expected: "expected a reporting year \(ReportingYear.rangeInProse)")
+    }
+    guard let asAt = Day(iso: file.as_at), asAt >= year.first else {
+      throw .unknown(
+        file.as_at, at: "as_at", expected: "expected a day from \(year.first.iso) on, written like that")
+    }
+    try SnapshotRange.check(file.left_out, at: "left_out")
+    try file.vocabulary.check()
     self.program = file.program
     self.partnership = file.partnership
     self.edition = edition
     self.year = year
     self.asAt = asAt
-    self.rules = rules
+    self.rules = try file.rules.countingRules()
     self.vocabulary = file.vocabulary
-    self.tables = try file.tables.map { table throws(SnapshotError) in try table.figures() }
+    self.tables = try TableJSON.figures(of: file.tables)
     self.leftOut = file.left_out
     self.notes = file.notes
     self.yearNote = file.year_note
     self.provenance = Provenance(
       program: file.program, profile: file.provenance.profile,
       inputs: file.provenance.inputs.map { Provenance.Input(name: $0.name, sha256: $0.sha256) })
+    if let contradiction = PublishedTotalsCheck(tables).contradiction {
+      throw SnapshotError(reason: contradiction, kind: .disagreeing)
+    }
   }
 
   /// The snapshot as JSON: sorted keys and one value a line, so the difference between two years is easy to read.
@@ -76,13 +90,6 @@ package struct Snapshot: Hashable, Sendable {
 
   /// The table of an id; empty if the snapshot has none.
   package subscript(id: TableID) -> FigureTable { tables[id] ?? FigureTable(id, []) }
-}
-
-/// Why a file is not a snapshot that can be used.
-package struct SnapshotError: Error, Hashable, Sendable {
-  package let reason: String
-  /// Whether a later version of the program wrote it.
-  package var isNewer = false
 }
 
 /// The layout of `figures.json`; its names are the file's keys.
@@ -96,6 +103,8 @@ struct SnapshotJSON: Codable {
     let counted_by: String
     /// The version of each ``Definition``; missing in files of schema 1.
     let definitions: [String: Int]?
+    /// The tables whose counts were withheld; missing in older files, which do not say.
+    let names_only: [String]?
     let policy: String
 
     init(_ rules: CountingRules) {
@@ -104,22 +113,51 @@ struct SnapshotJSON: Codable {
       clock_start = rules.startDay?.rawValue
       counted_by = rules.countedBy
       definitions = Dictionary(uniqueKeysWithValues: rules.versions.map { ($0.key.rawValue, $0.value) })
+      names_only = rules.namesOnly.map { tables in TableID.allCases.filter(tables.contains).map(\.rawValue) }
       policy = rules.policy.rawValue
     }
 
-    /// `nil` where the policy cannot be read.
-    var countingRules: CountingRules? {
-      Profile.Policy(rawValue: policy).map { policy in
-        CountingRules(
-          ageBands: age_bands, countedBy: counted_by,
-          startDay: clock_start.flatMap(StartDay.init(rawValue:)),
-          ageReference: age_reference.flatMap(Profile.AgeReference.init(rawValue:)), policy: policy,
-          versions: versions)
+    /// The rules; throws where one of them has a value that this version does not know.
+    func countingRules() throws(SnapshotError) -> CountingRules {
+      func known<Choice: RawRepresentable<String> & CaseIterable>(
+        _ text: String?, _ key: String, _: Choice.Type
+      ) throws(SnapshotError) -> Choice? {
+        guard let text else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .unknown(text, at: "rules.\(key)", expected: "expected one of \(words)")
       }
+      return CountingRules(
+        ageBands: age_bands, countedBy: counted_by,
+        startDay: try known(clock_start, "clock_start", StartDay.self),
+        ageReference: try known(age_reference, "age_reference", Profile.AgeReference.self),
+        policy: try known(policy, "policy", Profile.Policy.self) ?? .none, versions: try versions(),
+        namesOnly: try tables())
     }
 
-    private var versions: [Definition: Int] {
-      Dictionary(uniqueKeysWithValues: Definition.allCases.map { ($0, definitions?[$0.rawValue] ?? 1) })
+    private func versions() throws(SnapshotError) -> [Definition: Int] {
+      for (name, version) in (definitions ?? [:]).sorted(by: { $0.key < $1.key }) {
+        let place = "rules.definitions.\(name.prefix(60))"
+        guard let definition = Definition(rawValue: name), version <= definition.current else {
+          throw SnapshotError(
+            reason: "this version of the program does not count by version \(version) of this definition",
+            place: place, kind: .newer)
+        }
+        try SnapshotRange.check(version, at: place, in: 1...definition.current)
+      }
+      return Dictionary(
+        uniqueKeysWithValues: Definition.allCases.map { ($0, definitions?[$0.rawValue] ?? 1) })
+    }
+
+    private func tables() throws(SnapshotError) -> Set<TableID>? {
+      var tables: Set<TableID> = []
+      for (index, name) in (names_only ?? []).enumerated() {
+        guard let table = TableID(rawValue: name) else {
+          throw .unknown(name, at: "rules.names_only[\(index)]", expected: "expected the id of a table")
+        }
+        tables.insert(table)
+      }
+      return names_only == nil ? nil : tables
     }
   }
 
@@ -170,41 +208,6 @@ struct SnapshotJSON: Codable {
   }
 
   var encoded: [UInt8] { JSONFile.bytes(of: self) }
-
-  /// Recognises the file of a region or of a comparison, which have lists instead of one value.
-  private struct Several: Decodable {
-    let error: SnapshotError
-
-    enum Key: String, CodingKey { case partnership, year }
-
-    init(from decoder: any Decoder) throws {
-      let file = try decoder.container(keyedBy: Key.self)
-      if (try? file.decode([String].self, forKey: .partnership)) != nil {
-        error = SnapshotError(reason: "it has the figures of several partnerships")
-      } else {
-        _ = try file.decode([String].self, forKey: .year)
-        error = SnapshotError(reason: "it has the figures of several years")
-      }
-    }
-  }
-
-  static func decoded(from bytes: [UInt8]) throws(SnapshotError) -> SnapshotJSON {
-    struct Schema: Codable { let schema: Int }
-    do {
-      let schema = try JSONDecoder().decode(Schema.self, from: Data(bytes)).schema
-      guard Snapshot.schemas.contains(schema) else {
-        throw SnapshotError(
-          reason: "its schema is \(schema), this version reads those up to \(Snapshot.currentSchema)",
-          isNewer: schema > Snapshot.currentSchema)
-      }
-      return try JSONDecoder().decode(SnapshotJSON.self, from: Data(bytes))
-    } catch let error as SnapshotError {
-      throw error
-    } catch {
-      if let several = try? JSONDecoder().decode(Several.self, from: Data(bytes)) { throw several.error }
-      throw SnapshotError(reason: "it is not a figures.json of this program")
-    }
-  }
 }
 
 /// The vocabulary as a snapshot keeps it, without aliases.
@@ -249,5 +252,32 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
       isCounted(.recommendationsByStatus)
       ? vocabulary.statuses.map { Entry(key: $0.key, name: $0.name, group: $0.isDone ? "done" : "open") }
       : nil
+  }
+}
+
+extension SnapshotVocabulary {
+  /// Throws where a name is there twice, or a day of one cannot be read.
+  fileprivate func check() throws(SnapshotError) {
+    let lists = [
+      ("agencies", agencies), ("outcomes", outcomes), ("features", features), ("harms", harms ?? []),
+      ("statuses", statuses ?? []),
+    ]
+    for (name, entries) in lists {
+      var keys: Set<String> = []
+      for (index, entry) in entries.enumerated() {
+        let place = "vocabulary.\(name)[\(index)]"
+        try SnapshotError.check(name: entry.key, at: "\(place).key")
+        try SnapshotError.check(name: entry.name, at: "\(place).name")
+        guard keys.insert(entry.key).inserted else {
+          throw SnapshotError(
+            reason: "this key is there twice", place: "\(place).key", expected: "expected it once")
+        }
+        for (key, text, day) in [("from", entry.from, entry.firstDay), ("to", entry.to, entry.lastDay)] {
+          if let text, day == nil {
+            throw .unknown(text, at: "\(place).\(key)", expected: "expected a day, as in 2024-03-31")
+          }
+        }
+      }
+    }
   }
 }

@@ -90,7 +90,7 @@ package struct Tally: RegisterCounter, Sendable {
   }
 
   private mutating func index(of year: ReportingYear) -> Int {
-    let number = year.start - ReportingYear.earliest
+    let number = year.start - ReportingYear.earliest.start
     if number >= indices.count {
       indices.append(contentsOf: repeatElement(-1, count: number + 1 - indices.count))
     }

@@ -60,13 +60,16 @@ struct YearTables {
     }
   }
 
-  /// All months in order, including those at zero; if the register has no dates at all, they are not available.
+  /// All months in order, including those at zero. Those that begin after the as-at date are not available and, if the
+  /// register has no dates at all, none is.
   private var months: FigureTable {
     let months = counts.months
     let isDated = months.withoutDate < months.total || months.total == 0
     let rows = MonthCounts.names.enumerated().map { index, name in
-      FigureTable.Row(
-        Category(name.lowercased(), name), isDated ? .count(months[index]) : .symbol(.notAvailable),
+      let hasBegun = counts.year.first.adding(months: index).map { $0 <= asAt } ?? false
+      return FigureTable.Row(
+        Category(name.lowercased(), name),
+        isDated && (hasBegun || months[index] > 0) ? .count(months[index]) : .symbol(.notAvailable),
         .referrals)
     }
     let undated = months.withoutDate > 0 ? [row(.dateNotKnown, months.withoutDate)] : []

@@ -9,6 +9,8 @@ enum DateField {
     case unreadable
     /// Well formed, but there is no such day: 31 February, or "Monday" with a date that was not one.
     case impossible
+    /// A day before or after those that the program knows.
+    case outsideCalendar
     /// The second number cannot be a month, but the first could be.
     case monthFirst
   }
@@ -21,7 +23,7 @@ enum DateField {
     let end = TimeOfDay.start(in: text)
     let written = readWritten(text.extracting(0..<end))
     guard let time = ZonedTime(text.extracting(end..<text.count)) else { return written }
-    return written.map(time.dayInUK)
+    return written.flatMap { time.dayInUK(on: $0).map(Result.success) ?? .failure(.outsideCalendar) }
   }
 
   /// Reads a date without a time.
@@ -85,8 +87,12 @@ enum DateField {
     }
   }
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Result<Day, Fault> {
-    Day(year: year, month: month, day: day).map(Result.success) ?? .failure(.impossible)
+  /// The day of these numbers, or why there is none.
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> Result<Day, Fault> {
+    if let day = Day(year: year, month: month, day: day) { return .success(day) }
+    let isDay =
+      (1...12).contains(month) && (1...31).contains(day) && day <= Day.lengthOfMonth(month, in: year)
+    return .failure(isDay ? .outsideCalendar : .impossible)
   }
 
   /// Spreadsheets count days from 30 December 1899: 45292 is 1 January 2024.
@@ -128,6 +134,8 @@ extension Finding {
       Finding(.unreadableDate, at: place, found: "this is not a date")
     case .impossible:
       Finding(.impossibleDate, at: place, found: "there is no such day")
+    case .outsideCalendar:
+      Finding(.impossibleDate, at: place, found: "this day is outside the calendar")
     case .monthFirst:
       Finding(.monthFirstDate, at: place, found: "the second number cannot be a month")
     }

@@ -66,10 +66,9 @@ struct WrittenDate {
       (number, month) = (day, named)
     default: return .failure(.unreadable)
     }
-    guard let day = Day(year: year, month: month, day: number), weekday ?? day.weekday == day.weekday else {
-      return .failure(.impossible)
+    return DateField.day(year, month, number).flatMap { day in
+      weekday ?? day.weekday == day.weekday ? .success(day) : .failure(.impossible)
     }
-    return .success(day)
   }
 
   /// The day and month of `06-Dec`.

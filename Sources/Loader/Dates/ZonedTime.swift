@@ -31,24 +31,26 @@ struct ZonedTime {
     minutes = hour * 60 + (numbers.count > 1 ? numbers[1] : 0) - ahead
   }
 
-  /// The day in the UK at this time of the day that is written.
-  func dayInUK(on day: Day) -> Day {
+  /// The day in the UK at this time of the day that is written; `nil` outside the calendar.
+  func dayInUK(on day: Day) -> Day? {
     let time = Int(day.number) * ZonedTime.minutesOfDay + minutes
     let isSummer = ZonedTime.summer(of: day.components.year).contains(time)
     let local = time + (isSummer ? 60 : 0)
     return Day(number: local >= 0 ? local / ZonedTime.minutesOfDay : (local + 1) / ZonedTime.minutesOfDay - 1)
-      ?? day
   }
 
-  /// British Summer Time: from 01:00 in Greenwich on the last Sunday of March to the same time in October.
+  /// British Summer Time: from 01:00 in Greenwich on the last Sunday of March to the same time in October. The calendar has
+  /// only a part of its first and last year, which have none.
   private static func summer(of year: Int) -> Range<Int> {
-    let starts = lastSunday(ofMonth: 3, in: year) * minutesOfDay + 60
-    return starts..<lastSunday(ofMonth: 10, in: year) * minutesOfDay + 60
+    guard let starts = lastSunday(ofMonth: 3, in: year), let ends = lastSunday(ofMonth: 10, in: year) else {
+      return 0..<0
+    }
+    return starts * minutesOfDay + 60..<ends * minutesOfDay + 60
   }
 
-  /// The last Sunday of a month of 31 days.
-  private static func lastSunday(ofMonth month: Int, in year: Int) -> Int {
-    guard let last = Day(year: year, month: month, day: 31) else { return 0 }
+  /// The last Sunday of a month of 31 days; `nil` outside the calendar.
+  private static func lastSunday(ofMonth month: Int, in year: Int) -> Int? {
+    guard let last = Day(year: year, month: month, day: 31) else { return nil }
     return Int(last.number) - (last.weekday + 1) % 7
   }
 }

@@ -16,6 +16,11 @@ package struct InputFile: Hashable, Sendable {
     self.name = path.lastComponent?.string ?? path.string
   }
 
+  /// The size of the file in bytes.
+  ///
+  /// Throws if there is no such file, or it may not be read.
+  package func size() throws(Problem) -> Int { try OpenFile(at: path).count }
+
   /// The whole text of a small file, with the digest of the bytes that it was read from.
   ///
   /// Throws if there is no such file, if reading it fails, if it is not UTF-8, if it has more than `limit` bytes (it is not

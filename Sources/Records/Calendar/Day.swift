@@ -1,4 +1,7 @@
-/// A day of the Gregorian calendar, without time or zone, from 1900 to 2199.
+/// A day of the Gregorian calendar, without time or zone, from ``first`` to ``last``.
+///
+/// These are whole reporting years, so whatever is indexed by year or month has a place for every day. They begin in April
+/// because 1 January 1900 is no date that anyone means: spreadsheets show it for a 1 that has a date's format.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; earlier days are negative.
   public let number: Int32
@@ -10,8 +13,7 @@ public struct Day: Hashable, Comparable, Sendable {
     // Only 1900 and 2100 have no leap day although they are divisible by four.
     let leapDays = (year - 1901) / 4 - (year > 2100 ? 1 : 0)
     let dayOfYear = Int(Day.daysBeforeMonth[month - 1]) + (month > 2 && Day.isLeap(year) ? 1 : 0) + day - 1
-    self.number = Int32(
-      truncatingIfNeeded: Day.numbers.lowerBound + (year - 1900) * 365 + leapDays + dayOfYear)
+    self.init(number: Day.first1900 + (year - 1900) * 365 + leapDays + dayOfYear)
   }
 
   /// The day of these numbers.
@@ -26,7 +28,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = Int32(days - Day.daysBefore1970)
   }
 
-  /// The day with this number of days since 1 January 1970, or `nil` outside 1900 to 2199.
+  /// The day with this number of days since 1 January 1970, or `nil` outside the calendar.
   package init?(number: Int) {
     guard Day.numbers.contains(number) else { return nil }
     self.number = Int32(number)
@@ -44,6 +46,15 @@ public struct Day: Hashable, Comparable, Sendable {
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
+
+  /// 1 April 1900.
+  package static var first: Day { ReportingYear.earliest.first }
+
+  /// 31 March 2199.
+  package static var last: Day { ReportingYear.latest.last }
+
+  /// The first and the last day, for messages.
+  package static var rangeInProse: String { "from \(first.inProse) to \(last.inProse)" }
 
   /// Whether both are the same day.
   @inlinable public static func == (left: Day, right: Day) -> Bool { left.number == right.number }
@@ -101,8 +112,10 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The days of a common year before each month.
   private static let daysBeforeMonth: [12 of Int16] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
   private static let daysBefore1970 = 719_468
-  /// The numbers of 1 January 1900 and 31 December 2199.
-  private static let numbers = -25_567...84_005
+  /// The number of 1 January 1900.
+  private static let first1900 = -25_567
+  /// The numbers of the first and the last day.
+  private static let numbers = -25_477...83_730
   static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",

@@ -3,18 +3,20 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The calendar year in which the reporting year begins.
   public let start: Int
 
-  /// The calendar year in which the reporting year of the first ``Day`` begins.
-  package static let earliest = 1899
+  /// The reporting year of the first ``Day``.
+  package static let earliest = ReportingYear(start: 1900)
 
   /// The reporting year of the last ``Day``.
-  package static let latest = ReportingYear(start: 2199)
+  package static let latest = ReportingYear(start: 2198)
+
+  /// The first and the last year, for messages.
+  package static var rangeInProse: String { "from \(earliest) to \(latest)" }
 
   private init(start: Int) { self.start = start }
 
-  /// The reporting year that begins on 1 April of `start`, or `nil` outside 1899 to 2199, the reporting years that have a
-  /// ``Day``.
+  /// The reporting year that begins on 1 April of `start`, or `nil` where that has no ``Day``.
   package init?(startingIn start: Int) {
-    guard (ReportingYear.earliest...ReportingYear.latest.start).contains(start) else { return nil }
+    guard (ReportingYear.earliest.start...ReportingYear.latest.start).contains(start) else { return nil }
     self.start = start
   }
 

@@ -70,7 +70,8 @@ extension Rule {
     remedy: "name that file, or make the report again",
     meaning: """
       A file whose name ends in .json should hold the figures of a year as hscp-report report wrote them. This
-      one does not, or it has several years or partnerships, or someone has changed it.
+      one does not, or it has several years or partnerships, or someone has changed it. The message names the
+      place in the file, as in tables[0].rows[3].value. Counts are whole numbers from 0 to 1,000,000,000.
       """,
     example: .words("hscp-report compare register/ notes.json"),
     advice: "Name the figures.json that report wrote, or make it again from the register.")
@@ -193,11 +194,12 @@ extension Rule {
   package static let tablesDisagree = Rule(
     "tables-disagree", .commands, .input, "The figures in a file do not agree",
     expected: "expected the figures as hscp-report wrote them, whose totals agree",
+    remedy: "the file was edited or damaged: ask for it again, or make the report again",
     meaning: """
       The program checks the sums in a file as it does when it writes one: outcomes against referrals, age
       bands against children. Two of them differ, so the file has been changed.
       """,
     example: .words(
       "A figures.json in which someone wrote 10 referrals, although the outcomes still add up to 9."),
-    advice: "Ask the partnership for the file again.")
+    advice: "Ask whoever made the report for the file again, or make the report again from the register.")
 }

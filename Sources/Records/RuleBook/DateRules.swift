@@ -19,15 +19,16 @@ extension Rule {
 
   package static let impossibleDate = Rule(
     "impossible-date", .dates, .error, "There is no such day",
-    expected: "expected a day of the calendar between 1900 and 2199",
+    expected: "expected a day \(Day.rangeInProse)",
     remedy: "correct the cell",
     meaning: """
-      The cell looks like a date, but the calendar has no such day, or the year is not between 1900 and 2199.
+      The cell looks like a date, but the calendar has no such day, or it is not \(Day.rangeInProse).
       The program does not use the nearest day, because the mistake could be in the month as easily as in the
-      day.
+      day. Spreadsheets show a 1 in a column of dates as 1 January 1900, which is most likely a number in the
+      wrong column.
       """,
     example: .register([["date_considered"], ["31/06/2023"]]),
-    advice: "Look up the day and correct the cell.")
+    advice: "Look up the day and correct the cell. Leave it blank where nobody knows the day.")
 
   package static let monthFirstDate = Rule(
     "month-first-date", .dates, .error, "The month comes before the day",
@@ -47,7 +48,8 @@ extension Rule {
     remedy: "correct the cell",
     meaning: """
       The year column holds something that is not a reporting year. A reporting year runs from 1 April to 31
-      March, so its name has two calendar years, the second directly after the first.
+      March, so its name has two calendar years, the second directly after the first. The program knows those
+      \(ReportingYear.rangeInProse).
       """,
     example: .register([["year"], ["2023-25"]]),
     advice: "Write the year as 2023-24.")

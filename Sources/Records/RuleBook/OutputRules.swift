@@ -45,7 +45,7 @@ extension Rule {
       """)
 
   package static let fileName = Rule(
-    "file-name", .outputs, .output, "A file would be outside the folder",
+    "file-name", .outputs, .defect, "A file would be outside the folder",
     remedy: "choose another name",
     meaning: """
       The name of a file leads out of the output folder, or clashes with another name. The program chooses all

@@ -18,7 +18,7 @@ struct ComparedTableBuilder {
 
   /// The numbers of the notes on the comparison as a whole, and on how it was tested.
   var closingNotes: Set<Int> {
-    let rule = ComparisonWords.rule(comparison.questions)
+    let rule = ComparisonWords.rule(of: comparison)
     return Set(1..<common + 1).union(notes.indices.filter { notes[$0] == rule }.map { $0 + 1 })
   }
 
@@ -28,7 +28,8 @@ struct ComparedTableBuilder {
     else {
       return nil
     }
-    let words = TableWords.general(id, asAt: ComparedTableBuilder.day(of: comparison))
+    let words = TableWords.general(
+      id, asAt: ComparedTableBuilder.day(of: comparison), by: comparison.versions)
     let title = ComparedTableBuilder.title(of: table, words)
     let isShare = table.rows.contains { $0.figures.contains { $0.share != nil } }
     var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
@@ -58,7 +59,7 @@ struct ComparedTableBuilder {
       return cells
     }
     let own =
-      words.notes + ComparisonWords.notes(on: comparison.questions, under: id)
+      words.notes + ComparisonWords.notes(on: comparison, under: id)
       + ComparisonWords.histories(in: table)
       + (revised.allSatisfy(\.isEmpty) ? [] : [ComparisonWords.revised])
     return Table(

@@ -78,7 +78,8 @@ enum ComparisonWords {
   }
 
   /// The notes on the tests of a table; those of the headline start with the rule for all sentences.
-  static func notes(on questions: [TestedQuestion], under id: TableID) -> [String] {
+  static func notes(on comparison: Comparison, under id: TableID) -> [String] {
+    let questions = comparison.questions
     let own = questions.filter { question in
       switch question.subject {
       case .total: id == .headline
@@ -87,8 +88,15 @@ enum ComparisonWords {
       }
     }
     let aside = id.isAboutReviews && !questions.isEmpty ? [notTested] : []
-    return (id == .headline && !questions.isEmpty ? [rule(questions)] : []) + own.map(test) + aside
+    let unknown =
+      id.isAboutReviews && id != .reviews && comparison.sources.dropLast().contains(where: \.isCounted)
+    return (id == .headline && !questions.isEmpty ? [rule(of: comparison)] : []) + own.map(test) + aside
+      + (unknown ? [onlyNow] : [])
   }
+
+  private static let onlyNow =
+    "For earlier years that were counted from the register these are not available: the register says how far the "
+    + "recommendations are now, and not how far they were then. A figures.json that was written then says it."
 
   private static let notTested =
     "Reviews and recommendations are not tested against the earlier years: they stand as at a day, and what stood "
@@ -98,7 +106,7 @@ enum ComparisonWords {
   static func explained(_ comparison: Comparison) -> [String] {
     let own = notes(on: comparison.sources.dropLast()) + [coverage(of: comparison)].compactMap(\.self)
     guard !comparison.questions.isEmpty else { return comparison.untestedYears.isEmpty ? [] : own }
-    return own + [rule(comparison.questions)] + comparison.questions.map(test)
+    return own + [rule(of: comparison)] + comparison.questions.map(test)
   }
 
   /// The partnership's own notes on single years, each with its year.
@@ -107,7 +115,8 @@ enum ComparisonWords {
   }
 
   /// The rule that the sentences follow, for the notes.
-  static func rule(_ questions: [TestedQuestion]) -> String {
+  static func rule(of comparison: Comparison) -> String {
+    let questions = comparison.questions
     let count = CountWords.counted(.count(questions.count), Noun("question", "questions"))
     return
       "Each sentence on the earlier years answers one question by an exact test: a total by the binomial test against "
@@ -117,23 +126,33 @@ enum ComparisonWords {
       + "no outcome could have reached 0.05, there are too few to tell; and where p was drawn and may be on either side of "
       + "0.05, the year is on the edge. What is not known takes no part. \(count.prefix(1).uppercased())\(count.dropFirst()) "
       + "\(questions.count == 1 ? "was" : "were") tested: of twenty, one would show a difference by chance. "
-      + "\(severalOfOne(questions)) A year consistent with others is not shown to be the "
+      + "\(severalOfOne(comparison)) A year consistent with others is not shown to be the "
       + "same: with few referrals only large differences can show."
   }
 
-  /// How breakdowns are tested in which a referral may count several times.
-  private static func severalOfOne(_ questions: [TestedQuestion]) -> String {
-    let subjects = questions.map(\.subject)
+  /// How breakdowns are tested in which a referral may count several times, and why others are not.
+  private static func severalOfOne(_ comparison: Comparison) -> String {
+    let subjects = comparison.questions.map(\.subject)
+    func isNamed(_ id: TableID) -> Bool { comparison.namesOnly.contains(id) }
     let ages =
       subjects.contains(.pattern(.youngestChild))
       ? "Ages are tested by the youngest child of each referral, for brothers and sisters come together and are not "
         + "independent. "
       : "Ages are not tested, for brothers and sisters come together and earlier figures do not have them by referral. "
+    if isNamed(.agencies), isNamed(.features) {
+      return ages + "Agencies and features are not tested, because only their names are published."
+    }
     let agencies =
       subjects.contains(.pattern(.agenciesNamedFirst))
-      ? "Agencies are tested by the one named first, for a referral may have several; features are not tested."
-      : "Agencies and features are not tested, for a referral may have several."
-    return ages + agencies
+      ? "Agencies are tested by the one named first, for a referral may have several; "
+      : isNamed(.agencies)
+        ? "Agencies are not tested, because only their names are published; "
+        : "Agencies are not tested, because not all figures have them by the one named first; "
+    let features =
+      isNamed(.features)
+      ? "features are not tested, because only their names are published."
+      : "features are not tested, for a referral may have several."
+    return ages + agencies + features
   }
 
   /// What a test found, for the notes: "referrals considered: p = 0.42".

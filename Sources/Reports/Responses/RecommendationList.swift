@@ -8,15 +8,22 @@ package struct RecommendationList {
     let text: String
     /// The rows of the bodies that answer, or are to answer; none where it only opens the parts below it.
     let answers: [Recommendation]
+
+    /// The bodies that answer or, where others have answered and these have not, the ones that are to answer.
+    func bodies(of answer: Recommendation) -> [Category] {
+      guard answer.responders.isEmpty else { return answer.responders }
+      let answered = Set(answers.flatMap(\.responders).map(\.key))
+      return answered.isEmpty ? [] : answer.addressedTo.filter { !answered.contains($0.key) }
+    }
   }
 
   package struct Entry {
     let number: Int
     let items: [Item]
 
-    /// Whether more than one body answers it, or shares an answer, so each is named.
+    /// Whether more than one body answers it or is to answer it, or shares an answer, so each is named.
     var hasSeveralBodies: Bool {
-      Set(items.flatMap(\.answers).flatMap(\.responders).map(\.key)).count > 1
+      Set(items.flatMap { item in item.answers.flatMap(item.bodies) }.map(\.key)).count > 1
     }
   }
 
@@ -70,7 +77,10 @@ struct RecommendationProse {
   private func markdown(of entry: RecommendationList.Entry) -> String {
     let items = entry.items.flatMap { item in
       [MarkdownPassage(item.text).markdown(after: item.part.map { "\($0))" } ?? "", isBold: true)]
-        + item.answers.flatMap { RecommendationProse.lines(of: $0, naming: entry.hasSeveralBodies) }
+        + item.answers.flatMap {
+          RecommendationProse.lines(
+            of: $0, by: item.bodies(of: $0).map(\.name), naming: entry.hasSeveralBodies)
+        }
     }
     return (["### \(heading(entry.number))"] + items).joined(separator: "\n\n")
   }
@@ -85,8 +95,8 @@ struct RecommendationProse {
   }
 
   /// Who responded and when, where the register says, and the response.
-  private static func lines(of answer: Recommendation, naming isNamed: Bool) -> [String] {
-    let bodies = answer.responders.map(\.name)
+  private static func lines(of answer: Recommendation, by bodies: [String], naming isNamed: Bool) -> [String]
+  {
     let names = bodies.isEmpty ? "Body not recorded" : bodies.inProse
     let day = answer.responded?.inProse
     let label: String? =

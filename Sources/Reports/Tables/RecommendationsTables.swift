@@ -1,10 +1,15 @@
+import Aggregation
 import Records
 
 extension TableWords {
   /// The words for a table of recommendations as at `day`: all count responses, and share the first two notes.
-  static func recommendations(_ id: TableID, asAt day: String) -> TableWords {
+  /// They are those of the `versions` of the definitions by which the responses were counted.
+  static func recommendations(
+    _ id: TableID, asAt day: String, by versions: [Definition: Int] = Definition.currentVersions
+  ) -> TableWords {
+    let isEarlier = versions[.responses] == 1
     let common = [
-      responses,
+      isEarlier ? responsesWithoutOwed : responses,
       "The figures are those of the whole register as at \(day), without reviews that began later. Statuses are as the "
         + "register has them now: what is completed without a date counts as completed by then.",
     ]
@@ -34,8 +39,10 @@ extension TableWords {
         title: "Responses to recommendations by body", breakdown: ("body", "Body"), heading: "Responses",
         notes: common + [
           "A response that several bodies share counts once for each of them, so that rows may add up to more than the "
-            + "total. Where nobody has answered yet, it counts for the bodies that the recommendation is addressed to. A "
-            + "body that was renamed or merged is shown by the name that it has at the end of the year."
+            + "total. Where nobody has answered yet, it counts for the bodies that the recommendation is addressed to. "
+            + (isEarlier
+              ? "A body is shown by the name that the register has for it."
+              : "A body that was renamed or merged is shown by the name that it has at the end of the year.")
         ])
     default:
       TableWords(
@@ -48,7 +55,17 @@ extension TableWords {
   }
 
   private static let responses =
+    each + "Where some of the bodies addressed have answered, those that have not owe one more. " + opening
+
+  /// How responses were counted by the first version of their definition.
+  private static let responsesWithoutOwed =
+    each
+    + "These figures are of an earlier version of the program: where some of the bodies addressed have answered, those "
+    + "that have not are not counted. " + opening
+
+  private static let each =
     "Responses are counted: one for each body, or bodies that answer together, that has a recommendation, or a part of "
-    + "one, to answer. Where some of the bodies addressed have answered, those that have not owe one more. A sentence that "
-    + "only opens the parts of a recommendation is not counted."
+    + "one, to answer. "
+
+  private static let opening = "A sentence that only opens the parts of a recommendation is not counted."
 }

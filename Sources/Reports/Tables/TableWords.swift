@@ -24,7 +24,8 @@ struct TableWords {
     case .reviews: reviews(running: "begun by \(day(of: figures, figures.asAt))")
     case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody:
-      recommendations(id, asAt: day(of: figures, figures.recommendationsAsAt))
+      recommendations(id, asAt: day(of: figures, figures.recommendationsAsAt), by: figures.rules.versions)
+    case .months: months(figures)
     case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)
@@ -32,8 +33,12 @@ struct TableWords {
     }
   }
 
-  /// The words for a table of any year, or of several, each as at `day`.
-  static func general(_ id: TableID, asAt day: String = "the end of each year") -> TableWords {
+  /// The words for a table of any year, or of several, each as at `day`, whose figures were counted by these `versions` of
+  /// the definitions.
+  static func general(
+    _ id: TableID, asAt day: String = "the end of each year",
+    by versions: [Definition: Int] = Definition.currentVersions
+  ) -> TableWords {
     switch id {
     case .headline:
       TableWords(
@@ -102,8 +107,10 @@ struct TableWords {
       TableWords(
         title: timelinessTitle(false), breakdown: ("clock", "Clock"), heading: "Number",
         notes: [
-          "A clock counts in the year in which it ended. Those still running are those at the end of each year, whatever "
-            + "the year of the referral."
+          versions[.clocks] == 1
+            ? clocksOfYear
+            : "A clock counts in the year in which it ended. Those still running are those at the end of each year, "
+              + "whatever the year of the referral."
         ], hasUnits: true)
     case .panel:
       TableWords(
@@ -112,7 +119,7 @@ struct TableWords {
     case .reviews: reviews(running: "begun by \(day)")
     case .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody:
-      recommendations(id, asAt: day)
+      recommendations(id, asAt: day, by: versions)
     case .rates:
       TableWords(
         title: "Rates for every 10,000 children", breakdown: ("figure", "Figure"), heading: "Referrals")
@@ -138,8 +145,17 @@ struct TableWords {
     words.notes = [
       "Pending referrals are those received by \(day(of: figures, figures.asAt)) and not considered by then.",
       "The others are the children of referrals that do not concern an infant under one; unborn children and "
-        + "those without an exact age are left aside.",
+        + "those \(figures.rules.versions[.exactAges] == 1 ? "of unknown age" : "without an exact age") are left aside.",
     ]
+    return words
+  }
+
+  private static func months(_ figures: PublishedFigures) -> TableWords {
+    var words = general(.months)
+    if figures.hasOneDay, figures.asAt < figures.year.last {
+      words.notes.append(
+        "The months after \(figures.asAt.inProse) are not available, because the year is not over.")
+    }
     return words
   }
 

@@ -13,17 +13,28 @@ extension TableWords {
       notes: [
         "Limits are those of Working Together to Safeguard Children: a notification within five working days of the "
           + "local authority becoming aware, a rapid review within 15 working days of the notification. Working days "
-          + "leave out weekends and the bank holidays of England and Wales; \(start).",
-        "A clock counts in the year in which it ended, whatever the year in which the group considered the referral, and "
-          + "not after \(figures.asAt.inProse). A limit ends with its last working day. Days late are working days after "
-          + "it: none on a day off.",
-        "A clock is still running where it had started by \(figures.asAt.inProse) and the register has no end by then, "
-          + "whatever the year of the referral. It stops where the group decides that nothing is due. Where the day on "
-          + "which it ended is missing, it counts in the year in which the group considered the referral.",
-      ] + (timesReviews ? [publication] : [])
+          + "leave out weekends and the bank holidays of England and Wales; \(start)."
+      ] + (figures.rules.versions[.clocks] == 1 ? [clocksOfYear] : clocksThatEnded(by: figures.asAt))
+        + (timesReviews ? [publication] : [])
         + (inSpring2020(figures.year) ? [timesReviews ? relaxedForBoth : relaxed] : []),
       hasUnits: true)
   }
+
+  private static func clocksThatEnded(by day: Day) -> [String] {
+    [
+      "A clock counts in the year in which it ended, whatever the year in which the group considered the referral, and "
+        + "not after \(day.inProse). A limit ends with its last working day. Days late are working days after "
+        + "it: none on a day off.",
+      "A clock is still running where it had started by \(day.inProse) and the register has no end by then, "
+        + "whatever the year of the referral. It stops where the group decides that nothing is due. Where the day on "
+        + "which it ended is missing, it counts in the year in which the group considered the referral.",
+    ]
+  }
+
+  /// How clocks were counted by the first version of their definition.
+  static let clocksOfYear =
+    "These figures are of an earlier version of the program: a clock counts in the year in which the group considered the "
+    + "referral, whenever it ended, and those still running are those of the referrals considered in the year."
 
   /// The title of the table of clocks, with or without the clock of reviews.
   static func timelinessTitle(_ timesReviews: Bool) -> String {

@@ -44,7 +44,10 @@ extension Placeholders {
       ("year", figures.year.description, "the reporting year, as 2023-24"),
       ("year_before", figures.year.previous?.description ?? "", "the year before it"),
       ("year_first_day", figures.year.first.inProse, "its first day"),
-      ("year_last_day", figures.year.last.inProse, "its last day"),
+      (
+        "year_last_day", figures.year.counted(asAt: figures.asAt).inProse,
+        "its last day or, if the year is not over, the date of the figures"
+      ),
       ("as_at", figures.asAt.inProse, "the date of the figures"),
       ("partnership", partnership.name, "the profile's `name`"),
       ("partnership_short", partnership.shortName, "the profile's `short_name`"),

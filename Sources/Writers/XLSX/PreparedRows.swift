@@ -51,8 +51,7 @@ struct PreparedRows: Sendable {
     switch value {
     case .blank: return
     case .text(let text): content = .text(try start(of: text))
-    case .day(let day):
-      content = if let serial = day.serial { .day(Double(serial)) } else { .text(append(day.iso)) }
+    case .day(let day): content = .day(Double(day.serial))
     case .number(let number):
       guard number.isFinite else { throw .cell(place(), holds: "no number") }
       content = .number(number)

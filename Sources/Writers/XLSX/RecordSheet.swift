@@ -69,7 +69,7 @@ struct RecordSheet {
     case .text(let text): .text(text, style)
     case .number(let number): Cell(value: .number(Double(number)), style: .number)
     case .symbol(let symbol): .text(symbol.mark, style)
-    case .day(let day): Cell(value: .day(day), style: day.serial == nil ? style : .day)
+    case .day(let day): Cell(value: .day(day), style: .day)
     }
   }
 }

@@ -133,8 +133,7 @@ struct SheetComparison {
     case (.text, .text(let text)), (.text, .link(let text, _)):
       isSame(text, found, in: row)
     case (.number, .number(let number)): Double(row.text(of: found)) == number
-    case (.date, .day(let day)), (.text, .day(let day)):
-      (found.kind == .text) == (day.serial == nil) && isSame(row.bytes.span.extracting(found.range), day)
+    case (.date, .day(let day)): isSame(row.bytes.span.extracting(found.range), day)
     default: false
     }
   }

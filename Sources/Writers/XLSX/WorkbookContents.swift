@@ -152,11 +152,7 @@ package enum CellValue: Hashable, Sendable {
 }
 
 extension Day {
-  /// The day as spreadsheet programs count it: 1 for 1 January 1900, and one too many from March 1900 on.
-  ///
-  /// `nil` before March 1900, where programs do not agree: such a day is written as text.
-  var serial: Int? {
-    let serial = Int(number) + 25_569
-    return serial > 60 ? serial : nil
-  }
+  /// The day as spreadsheet programs count it: 1 for 1 January 1900, and one too many from March 1900 on, before which there
+  /// is no ``Day``.
+  var serial: Int { Int(number) + 25_569 }
 }

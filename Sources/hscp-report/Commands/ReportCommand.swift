@@ -54,7 +54,7 @@ struct ReportCommand: ParsableCommand {
       by: (edition == .board ? EditionCommand.boardReport : .report).rawValue, quiet: options.quiet
     ) { earlier in
       ReportSummary.text(of: made, register: register, chosen: chosen, earlier: earlier)
-        + output.format.noteOnMissingEES(made.lacksGeography ? .noGeography : nil)
+        + output.format.noteOnMissingEES(made.missingEES)
     }
   }
 }

@@ -26,7 +26,8 @@ struct BoardFiles {
     let earlierYears = try EarlierYears(
       of: register, before: year, asAt: figures.asAt, as: .board, published: [])
     let inputs = register.inputs + [note.input].compactMap(\.self) + earlierYears.inputs
-    let tracker = RecommendationTracker(register.reviews, by: profile.vocabulary, asAt: day)
+    let tracker = RecommendationTracker(
+      register.reviews.withOwedResponses(in: year, by: profile.vocabulary), by: profile.vocabulary, asAt: day)
     var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]
     if rows.withListing {
       let listing = try BoardFiles.checked(rows.listing, against: published)

@@ -27,8 +27,14 @@ struct ResponseFiles {
     // The tracker has reviews that began later too.
     let printed = isWhole ? register.allRecords : chosen
     findings.add(register.publication.findings(inTextsOf: printed, of: register.reading))
-    try addDocuments(to: chosen)
+    try addDocuments(to: withOwedResponses(chosen))
     if isWhole { try addOverview() }
+  }
+
+  /// With a row for each response that is counted as outstanding although the register has no row for it.
+  private func withOwedResponses(_ records: ReviewRecords) -> ReviewRecords {
+    records.withOwedResponses(
+      in: ReportingYear(containing: register.asAt), by: register.profile.profile.vocabulary)
   }
 
   private mutating func addDocuments(to chosen: ReviewRecords) throws {
@@ -58,7 +64,7 @@ struct ResponseFiles {
       provenance: provenance(with: [note.input, own?.input]))
     files.append(OutputFile("index.md", text: MarkdownDocument.text(of: index.document)))
     let tracker = TrackerReport(
-      register.allRecords, by: profile.profile, asAt: register.asAt, note: note.text,
+      withOwedResponses(register.allRecords), by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: provenance(with: [note.input]))
     files.append(OutputFile("tracker.xlsx", of: DocumentWorkbook(tracker.document)).read(by: .group))
     if let rows = tracker.recommendations {

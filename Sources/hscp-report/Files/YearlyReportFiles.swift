@@ -9,8 +9,8 @@ import Writers
 struct YearlyReportFiles {
   let published: PublishedFigures
   let files: [OutputFile]
-  /// Whether there are no ees files, because the profile does not say where the partnership is.
-  let lacksGeography: Bool
+  /// Why there are no ees files; `nil` where there are, and in the board's edition, which never has any.
+  let missingEES: OutputFormats.MissingEES?
   /// Personal data in the texts, and where the texts disagree with the figures.
   let findings: Findings
 
@@ -37,9 +37,12 @@ struct YearlyReportFiles {
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
-    // The layout of ees files cannot say that the board's figures are not for publication.
-    let ees = edition == .public ? try EESFiles.files(of: document, in: profile.profile.geography) : []
-    self.lacksGeography = edition == .public && ees.isEmpty
+    let isOver = figures.asAt >= year.last
+    // The layout of ees files cannot say that the board's figures are not for publication, nor that a year is not over.
+    let ees =
+      edition == .public && isOver ? try EESFiles.files(of: document, in: profile.profile.geography) : []
+    self.missingEES =
+      edition == .board || !ees.isEmpty ? nil : isOver ? .noGeography : .runningYear(year)
     self.files =
       OutputFile.files(of: document, named: "yearly-report")
       + [OutputFile("figures.json", bytes: snapshot.json)] + ees

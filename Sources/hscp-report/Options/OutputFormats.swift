@@ -62,8 +62,10 @@ struct OutputFormats {
   /// Why a document of the public edition has no ees files.
   enum MissingEES {
     case noGeography
-    /// The layout has whole years only.
+    /// The layout has whole years only, and a part of one is compared.
     case partOfYear
+    /// The layout has whole years only, and this one is not over.
+    case runningYear(ReportingYear)
   }
 
   /// A line of the summary where ees files are asked for and there are none.
@@ -72,6 +74,7 @@ struct OutputFormats {
     return switch reason {
     case .noGeography: "No ees files: no [geography] in a profile says where the partnership is.\n"
     case .partOfYear: "No ees files: their layout is for whole years, and a part of a year is compared.\n"
+    case .runningYear(let year): "No ees files: their layout is for whole years, and \(year) is not over.\n"
     }
   }
 }

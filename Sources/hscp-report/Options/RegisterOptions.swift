@@ -95,7 +95,8 @@ extension ReportingYear {
   @Sendable
   static func argument(_ text: String) throws -> ReportingYear {
     guard let year = ReportingYear(text) else {
-      throw ValidationError("\"\(text)\" is not a reporting year; write it as 2023-24")
+      throw ValidationError(
+        "\"\(text)\" is not a reporting year \(ReportingYear.rangeInProse); write it as 2023-24")
     }
     return year
   }
@@ -105,7 +106,7 @@ extension Day {
   @Sendable
   fileprivate static func argument(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {
-      throw ValidationError("\"\(text)\" is not a day; write it as 2024-03-31")
+      throw ValidationError("\"\(text)\" is not a day \(Day.rangeInProse); write it as 2024-03-31")
     }
     return day
   }

@@ -15,15 +15,20 @@ struct SnapshotFile {
   /// Throws where there is no such file, or it is not a snapshot that this version can read.
   init(at path: String) throws {
     let file = InputFile(FilePath(path))
+    let size = try file.size()
+    guard size <= SnapshotFile.largest else { throw Problem.largeSnapshot(size, at: path) }
     let (text, input) = try file.text()
     do throws(SnapshotError) {
       self.snapshot = try Snapshot(json: Array(text.utf8))
     } catch {
-      throw error.isNewer ? Problem.newerSnapshot(error, at: path) : Problem.noSnapshot(error, at: path)
+      throw Problem(error, at: path)
     }
     self.path = path
     self.input = input
   }
+
+  /// A snapshot has some tens of thousands of bytes; reading this many takes a second.
+  fileprivate static let largest = 16 << 20
 
   /// What looks like personal data in its note, which is printed again.
   func findings(by check: PublicationCheck) -> [Finding] {
@@ -35,11 +40,20 @@ struct SnapshotFile {
 }
 
 extension Problem {
-  fileprivate static func noSnapshot(_ error: SnapshotError, at path: String) -> Problem {
-    Problem(.notASnapshot, at: path, found: error.reason)
+  fileprivate init(_ error: SnapshotError, at path: String) {
+    let rule: Rule =
+      switch error.kind {
+      case .malformed: .notASnapshot
+      case .newer: .newerSnapshot
+      case .disagreeing: .tablesDisagree
+      }
+    let place = error.place.isEmpty ? path : "\(path): \(error.place)"
+    self.init(rule, at: place, found: error.reason, expected: error.expected)
   }
 
-  fileprivate static func newerSnapshot(_ error: SnapshotError, at path: String) -> Problem {
-    Problem(.newerSnapshot, at: path, found: error.reason)
+  fileprivate static func largeSnapshot(_ size: Int, at path: String) -> Problem {
+    Problem(
+      .notASnapshot, at: path, found: "it has \(size) bytes",
+      expected: "expected a figures.json, which has at most \(SnapshotFile.largest)")
   }
 }

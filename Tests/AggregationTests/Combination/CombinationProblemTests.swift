@@ -98,49 +98,4 @@ struct CombinationProblemTests {
     let older = try south(("    \"clock_start\" : \"excluded\",\n", ""))
     #expect(try Region.message(north, older) == nil)
   }
-
-  @Test(
-    arguments: [
-      ("referrals", 3, 4, "the sum of the outcomes is 3, and the referrals 4"),
-      ("rapid-review", 1, 2, "\"Rapid review\" in the table outcomes is 1, and in the headline 2"),
-      ("children", 3, 2, "the sum of the age bands is 3, and the children 2"),
-      ("under-1", 1, 7, "the sum of the age bands is 9, and the children 3"),
-      ("pending", 0, -1, "\"Pending\" in the table headline is impossible"),
-      ("pending", 0, Int.max, "\"Pending\" in the table headline is impossible"),
-      ("rest-lowest", 3, 17, "the lowest age, 17, is above the highest, 3"),
-      ("agreed", 1, 0, "the sum of the Panel's answers is 0, and their total 1"),
-      ("hospital", 3, Int.max, "\"Hospital\" in the table agencies is impossible"),
-    ])
-  func `an edited file is refused, with its name and what is wrong in it`(
-    key: String, value: Int, other: Int, problem: String
-  ) throws {
-    let snapshot = try Region.snapshot(Region.profile("South"), referrals)
-    let text = String(decoding: snapshot.json, as: UTF8.self)
-    let row = try #require(text.firstRange(of: "\"category\" : \"\(key)\","))
-    let number = try #require(text[row.upperBound...].firstRange(of: "\"value\" : \(value)\n"))
-    let edited = text[..<number.lowerBound] + "\"value\" : \(other)\n" + text[number.upperBound...]
-    let south = Region.part(try Snapshot(json: Array(edited.utf8)))
-    #expect(
-      try Region.message(north, south)
-        == "South/figures.json: error: [tables-disagree] \(problem); expected the figures as hscp-report wrote them, "
-        + "whose totals agree; the file was edited or damaged: ask South for it again")
-  }
-
-  @Test
-  func `rows and tables that are there twice, and an impossible number of rows left out, are edits too`()
-    throws
-  {
-    let changes = [
-      (
-        "\"category\" : \"pending\"", "\"category\" : \"children\"",
-        "\"Pending\" is in the table headline twice"
-      ),
-      ("\"id\" : \"features\"", "\"id\" : \"outcomes\"", "the table outcomes is there twice"),
-      ("\"left_out\" : 0", "\"left_out\" : -1", "the number of rows left out is impossible"),
-    ]
-    for (old, new, problem) in changes {
-      let message = try Region.message(north, south((old, new)))
-      #expect(message?.contains("[tables-disagree] \(problem); ") == true, "\(message ?? "none")")
-    }
-  }
 }

@@ -48,6 +48,29 @@ struct SuppressedPartsTests {
     #expect(region[.features].lines == ["neglect [c]"])
   }
 
+  @Test func `nothing is suppressed where a partnership with a single referral publishes all its counts`()
+    throws
+  {
+    let plain = Example.referral(from: [Example.hospital])
+    let region = try Region.combined(Region.part("North", counted), Region.part("South", [plain])).figures
+    #expect(region[.features].lines == ["neglect 2"])
+  }
+
+  @Test func `where an older file does not say whether counts were withheld, they are not available`() throws
+  {
+    let south = try Region.snapshot(Region.profile("South"), [named[0]])
+    let text = String(decoding: south.json, as: UTF8.self)
+    let rule = try Regex("    \"names_only\" : \\[[^\\]]*\\],\n")
+    let features = try Regex("(\"id\" : \"features\",\n      \"rows\" : )\\[[^\\]]*\\]")
+    let older = text.replacing(rule, with: "").replacing(features) { _ in
+      "\"id\" : \"features\",\n      \"rows\" : []"
+    }
+    let region = try Region.combined(
+      Region.part("North", counted), Region.part(try Snapshot(json: Array(older.utf8)))
+    ).figures
+    #expect(region[.features].lines == ["neglect [x]"])
+  }
+
   @Test func `a table that one snapshot lacks is not available for the region`() throws {
     let south = try Region.snapshot(Region.profile("South"), named)
     let text = String(decoding: south.json, as: UTF8.self)

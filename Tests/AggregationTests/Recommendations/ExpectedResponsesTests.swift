@@ -19,6 +19,27 @@ struct ExpectedResponsesTests {
     #expect(figures[.recommendationsByStatus].lines.suffix(2) == ["not-recorded 1", "total 2"])
   }
 
+  @Test func `the response that a silent body owes gets a row, and the same figures as before`() throws {
+    let rows = [
+      Example.recommendation(to: both, by: [Example.trustBody], Example.complete, due: "2024-01-01"),
+      Example.recommendation(number: 2, to: both, by: [Example.trustBody]),
+      Example.recommendation(number: 2, to: both, by: [], Example.planned),
+    ]
+    let records = ReviewRecords(reviews: [Example.review("a")], recommendations: rows)
+    let all = records.withOwedResponses(in: Example.year("2023-24"), by: Example.vocabulary)
+    #expect(all.recommendations.count == 4)
+    let owed = all.recommendations[1]
+    #expect(owed.number == 1 && owed.addressedTo == [Example.policeBody] && owed.responders == [])
+    #expect(owed.due == Example.day("2024-01-01") && owed.response == "" && owed.status == nil)
+    #expect(all.recommendations[2...] == rows[1...])
+    #expect(all.withOwedResponses(in: Example.year("2023-24"), by: Example.vocabulary) == all)
+    let year = Example.year("2023-24")
+    let tables = [records, all].map {
+      ReviewTables(of: $0, in: year, by: Example.vocabulary, asAt: year.last).all
+    }
+    #expect(tables[0] == tables[1])
+  }
+
   @Test func `a body that answers in a row of its own, or together with another, is not silent`() throws {
     let apart = try figures(
       Example.recommendation(to: both, by: [Example.trustBody]),

@@ -16,7 +16,14 @@ struct DateFieldTests {
       .impossible,
       """
       r.csv:2:3: error: [impossible-date] there is no such day; \
-      expected a day of the calendar between 1900 and 2199; correct the cell
+      expected a day from 1 April 1900 to 31 March 2199; correct the cell
+      """
+    ),
+    (
+      .outsideCalendar,
+      """
+      r.csv:2:3: error: [impossible-date] this day is outside the calendar; \
+      expected a day from 1 April 1900 to 31 March 2199; correct the cell
       """
     ),
     (
@@ -55,8 +62,8 @@ struct DateSpellingsTests {
   @Test(arguments: [
     ("31/03/2024", "2024-03-31"), ("1/4/2024", "2024-04-01"), ("01/04/2024", "2024-04-01"),
     ("31-03-2024", "2024-03-31"), ("31.03.2024", "2024-03-31"), ("3.7.23", "2023-07-03"),
-    ("03/04/2023", "2023-04-03"), ("12/11/2023", "2023-11-12"), ("01/01/1900", "1900-01-01"),
-    ("31/12/2199", "2199-12-31"), ("3 / 7 / 2023", "2023-07-03"), ("3. 7. 2023", "2023-07-03"),
+    ("03/04/2023", "2023-04-03"), ("12/11/2023", "2023-11-12"), ("01/04/1900", "1900-04-01"),
+    ("31/03/2199", "2199-03-31"), ("3 / 7 / 2023", "2023-07-03"), ("3. 7. 2023", "2023-07-03"),
     ("03 07 2023", "2023-07-03"), ("03/07 /2023", "2023-07-03"), ("03\u{A0}/\u{A0}07/2023", "2023-07-03"),
   ])
   func `of three numbers the first is the day`(text: String, iso: String) throws {
@@ -124,13 +131,21 @@ struct DateSpellingsTests {
 
   @Test(arguments: [
     "31/06/2023", "29/02/2023", "31/02/2024", "32/01/2024", "00/01/2024", "01/00/2024", "13/25/2023",
-    "2024-02-30", "2024-13-01", "2024-31-03", "01/01/1899", "01/01/2200", "01/01/0024", "01/01/0000",
+    "2024-02-30", "2024-13-01", "2024-31-03",
     "31/06/2023 14:30", "31 June 2023", "29 February 2023", "0 May 2024", "32 May 2024", "30/02/24",
     "June 31, 2023",
     "Tue 3 July 2023", "Sunday, 2 July 2022",
   ])
   func `a day that does not exist is not a date`(text: String) {
     #expect(read(text) == .failure(.impossible))
+  }
+
+  @Test(arguments: [
+    "01/01/1899", "01/01/1900", "31/03/1900", "31 March 1900", "01/04/2199", "01/01/2200", "01/01/0024",
+    "01/01/0000", "01/01/1900 00:00", "2199-04-01T00:00:00Z",
+  ])
+  func `a day before or after those of the calendar is named as such`(text: String) {
+    #expect(read(text) == .failure(.outsideCalendar))
   }
 
   @Test(arguments: [

@@ -47,7 +47,7 @@ struct ReviewIndexTests {
       register.messages == [
         """
         reviews.csv:2:3: error: [impossible-date] there is no such day; \
-        expected a day of the calendar between 1900 and 2199; correct the cell
+        expected a day from 1 April 1900 to 31 March 2199; correct the cell
         """,
         """
         recommendations.csv:2:1: error: [unknown-review] the row of its review, reviews.csv:2, has an error; \

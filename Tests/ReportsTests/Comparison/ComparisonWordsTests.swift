@@ -143,6 +143,13 @@ struct ComparisonWordsTests {
     let notes = try #require(document.table("agencies")).notes.map { document.notes[$0 - 1] }
     #expect(notes.contains { $0.hasPrefix("Test of the referrals by the agency named first: p = 1.000") })
     let names = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
-    #expect(ComparisonWords.explained(names)[0].contains("Agencies and features are not tested"))
+    #expect(ComparisonWords.explained(names)[0].contains("Agencies are not tested, because only their names"))
+    let agencies = try Comparison([
+      year("2022-23", 20, 0, namesOnly: [.agencies]), year("2023-24", 2, 18, namesOnly: [.agencies]),
+    ])
+    #expect(
+      ComparisonWords.explained(agencies)[0].contains(
+        "Agencies are not tested, because only their names are published; features are not tested, for a referral may "
+          + "have several."))
   }
 }

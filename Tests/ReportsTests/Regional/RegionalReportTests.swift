@@ -122,6 +122,29 @@ struct RegionalReportTests {
       ])
   }
 
+  @Test func `the notes of figures that were all counted by an earlier definition say that one`() throws {
+    let reviews = ReviewRecords(
+      reviews: [Example.review("a", began: "2023-05-01")], recommendations: [Example.response(false)])
+    let parts = try ["North", "South"].map { name in
+      let part = try snapshot(name, [Example.referral(Example.rapidReview)], reviews: reviews)
+      let definitions = try Regex("    \"definitions\" : \\{[^}]*\\},\n")
+      let text = String(decoding: part.figures.json, as: UTF8.self)
+        .replacing("\"schema\" : 2", with: "\"schema\" : 1").replacing(definitions, with: "")
+      return CombinedPartnership(
+        try Snapshot(json: Array(text.utf8)), path: part.path, input: part.input)
+    }
+    let earlier = try document(parts[0], parts[1]).notes.joined(separator: "\n")
+    #expect(earlier.contains("a clock counts in the year in which the group considered the referral"))
+    #expect(earlier.contains("those that have not are not counted"))
+    #expect(earlier.contains("those of unknown age are left aside"))
+    #expect(!earlier.contains("the year in which it ended"))
+    #expect(!earlier.contains("owe one more"))
+    let now = try document(snapshot("North", [], reviews: reviews), parts[1]).notes.joined(separator: "\n")
+    #expect(now.contains("A clock counts in the year in which it ended"))
+    #expect(now.contains("owe one more"))
+    #expect(!now.contains("These figures are of an earlier version"))
+  }
+
   @Test func `a partnership's own template may ask for the region and its partnerships`() throws {
     let template = Example.text("{{region}}: {{partnerships_counted}}, {{partnerships_named}}.")
     let document = try document(

@@ -38,6 +38,27 @@ struct RecommendationListTests {
     #expect(example.list.itemCount == 1)
   }
 
+  @Test func `a body that has not answered while another has is named, with what it owes`() {
+    var example = ExampleReview()
+    example.add(1, "Write it.", by: ["Police"], "Done.")
+    example.add(1, "Write it.")
+    example.rows[1].addressedTo = [Category("police", "Police"), Category("trust", "Trust")]
+    #expect(
+      example.prose == """
+        ### Recommendation One
+
+        **Write it.**
+
+        *Police:*
+
+        Done.
+
+        *Trust:*
+
+        No response is recorded yet.
+        """)
+  }
+
   @Test func `recommendations of other reviews are left out`() {
     var example = ExampleReview()
     example.add(1, "Write it.")

@@ -63,6 +63,7 @@ import Testing
   ])
   func `a name that leads out of the folder or conflicts with another is refused`(names: [String]) throws {
     let place = try TemporaryPlace()
+    #expect(Problem.badName(place.reports, name: names[0]).status == .defect)
     #expect(throws: Problem.badName(place.reports, name: names[0])) {
       try place.write(names.map { OutputFile($0, text: "") })
     }

@@ -91,12 +91,10 @@ import Testing
     #expect(!sheet.contains(/<col min="1" max="1" width="[0-9.]+" style/))
   }
 
-  @Test func `a day before March 1900 is text`() throws {
-    try workbook(rows: [
-      [.day(try #require(Day(iso: "1900-02-28")))], [.day(try #require(Day(iso: "1900-03-01")))],
-    ]).write(to: path)
-    #expect(try cells(of: 0)["A2"] == "text 1900-02-28")
-    #expect(try cells(of: 0)["A3"] == "date 1900-03-01")
+  @Test func `the first and the last day of the calendar are dates`() throws {
+    try workbook(rows: [[.day(Day.first)], [.day(Day.last)]]).write(to: path)
+    #expect(try cells(of: 0)["A2"] == "date 1900-04-01")
+    #expect(try cells(of: 0)["A3"] == "date 2199-03-31")
   }
 
   @Test func `the same register gives the same bytes`() throws {

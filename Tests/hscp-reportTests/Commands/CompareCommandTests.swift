@@ -68,17 +68,17 @@ import Testing
     let file = place.url("reports/2022-23/figures.json")
     let json = try String(contentsOf: file, encoding: .utf8)
     let was =
-      "\"name\" : \"Children concerned\",\n          \"unit\" : \"children\",\n          \"value\" : 12"
+      "\"name\" : \"Withdrawn or duplicate\",\n          \"unit\" : \"entries\",\n          \"value\" : 0"
     try #require(json.contains(was))
-    try json.replacingOccurrences(of: was, with: was.dropLast(2) + "11").write(
+    try json.replacingOccurrences(of: was, with: was.dropLast() + "11").write(
       to: file, atomically: true, encoding: .utf8)
     let run = try place.run("compare", "fixtures/register", "reports/2022-23/figures.json", "--output", "out")
     #expect(run.status == 0)
     #expect(run.output.contains("1 figure revised since published."))
     let text = try place.text("out/comparison.md")
     #expect(
-      text.contains("| 2022-23 | Headline figures: Children concerned |           11 |  12 | children "))
-    #expect(text.contains(#"Children concerned \[r\]"#))
+      text.contains("| 2022-23 | Headline figures: Withdrawn or duplicate |           11 |   0 | entries "))
+    #expect(text.contains(#"Withdrawn or duplicate \[r\]"#))
   }
 
   @Test func `years that cannot be compared end with 65, a span that is not one with 64`() throws {
@@ -102,6 +102,39 @@ import Testing
     let run = try place.run("compare", "fixtures/register", "notes.json")
     #expect(run.status == 65)
     #expect(run.errors.hasPrefix("notes.json: error: [not-a-snapshot] "))
+  }
+
+  @Test func `a file far larger than a snapshot is refused before it is read`() throws {
+    let file = place.url("large.json")
+    try Data().write(to: file)
+    try FileHandle(forWritingTo: file).truncate(atOffset: 1 << 34)
+    let run = try place.run("compare", "fixtures/register", "large.json")
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "large.json: error: [not-a-snapshot] it has 17179869184 bytes; expected a figures.json, which has at most "
+        + "16777216; name that file, or make the report again\n")
+  }
+
+  @Test(arguments: [
+    "compare changed.json P", "report R --published changed.json", "combine P changed.json --name X",
+  ])
+  func `figures that no register has are refused by every command, with their place`(command: String) throws {
+    try place.lay(.report, at: "earlier")
+    let text = try place.text("earlier/figures.json")
+    for (old, new, place, rule) in [
+      ("\"value\" : 9\n", "\"value\" : -3\n", ": tables[0].rows[0].value", "not-a-snapshot"),
+      ("\"value\" : 9\n", "\"value\" : 3\n", "", "tables-disagree"),
+    ] {
+      let changed = text.replacing(old, with: new, maxReplacements: 1)
+      try self.place.write(changed.replacing("2023-24", with: "2022-23"), to: "changed.json")
+      let line = command.replacing("P", with: "earlier/figures.json")
+        .replacing(" R ", with: " fixtures/register ")
+      let run = try self.place.shell("hscp-report \(line) --output out")
+      #expect(run.status == 65)
+      #expect(run.errors.contains("changed.json\(place): error: [\(rule)] "), "\(run.errors)")
+      #expect(!self.place.exists("out"))
+    }
   }
 
   @Test func `errors in a compared year stop the run, and those of other years do not`() throws {

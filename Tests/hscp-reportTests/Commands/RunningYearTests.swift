@@ -32,6 +32,21 @@ import Testing
       ))
   }
 
+  @Test func `its prose ends on the day, later months are not available, and there are no ees files`() throws
+  {
+    let run = try place.run("report", "vale", "--as-at", "2024-06-30", "--output", "out")
+    #expect(run.output.contains("No ees files: their layout is for whole years, and 2024-25 is not over.\n"))
+    #expect(!place.exists("out/ees"))
+    let text = try place.text("out/yearly-report.md")
+    #expect(text.contains("between 1 April 2024 and 30 June 2024."))
+    #expect(text.contains("| June      |         2 |\n| July      |       [x] |\n"))
+    #expect(text.contains("The months after 30 June 2024 are not available, because the year is not over."))
+    #expect(text.contains("The pattern of referrals by the month considered in 2024-25 to 30 June 2024"))
+    let whole = try place.run("report", "vale", "--year", "2023-24", "--output", "whole")
+    #expect(!whole.output.contains("is not over"))
+    #expect(!(try place.text("whole/yearly-report.md")).contains("[x] |\n| August"))
+  }
+
   @Test func `the board's workbook does so by itself, up to the last day of the register`() throws {
     let run = try place.run("export", "vale", "--output", "out")
     #expect(run.output.contains("; board edition, as at 20 June 2024\n"))

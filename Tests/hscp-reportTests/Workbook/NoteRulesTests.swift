@@ -89,7 +89,7 @@ import Testing
   @Test func `33 what was revised is marked, and the mark explained`() throws {
     let sheets = try PublishedWorkbook.revised.parts.sheets
     let headline = try #require(sheets.first { $0.name == "headline" })
-    #expect(headline.body.map(\.text).contains("Children concerned [r]"))
+    #expect(headline.body.map(\.text).contains("Withdrawn or duplicate [r]"))
     #expect(headline.above.map(\.text).contains("[r] means revised since it was published."))
     #expect(try #require(sheets.first).cells.map(\.text).contains("[r]: revised since it was published."))
   }

@@ -1,6 +1,7 @@
 import Records
 
-/// Checks finished tables against each other, when there are no counts to check them against.
+/// Checks finished tables against each other, when there are no counts to check them against: those of every snapshot that is
+/// read, and those of a region.
 struct PublishedTotalsCheck {
   /// Two figures that should be the same.
   struct Disagreement: Hashable {
@@ -13,8 +14,6 @@ struct PublishedTotalsCheck {
   }
 
   private let tables: [FigureTable]
-  /// More rows than any register has, and few enough that sums cannot overflow.
-  private static let mostCounted = 1_000_000_000
 
   init(_ tables: [FigureTable]) { self.tables = tables }
 
@@ -25,40 +24,8 @@ struct PublishedTotalsCheck {
     outcomes ?? ages ?? panel ?? clocks ?? referrals ?? months ?? crossings ?? recommendations
   }
 
-  /// What no count could have given, in words: a number below zero, a row that is there twice.
-  var impossibility: String? { outOfRange ?? repeated ?? agesInWrongOrder }
-
-  /// Whether a number is one that can be added up.
-  static func isPossible(_ number: Int) -> Bool { (0...mostCounted).contains(number) }
-
-  private var outOfRange: String? {
-    for table in tables {
-      for row in table.rows {
-        let isPossible =
-          switch row.figure {
-          case .count(let count), .age(let count), .days(let count): PublishedTotalsCheck.isPossible(count)
-          case .share(let share):
-            PublishedTotalsCheck.isPossible(share.of) && (0...share.of).contains(share.number)
-          case .change, .rate, .symbol: true
-          }
-        if !isPossible { return "\"\(row.category.name)\" in the table \(table.id.rawValue) is impossible" }
-      }
-    }
-    return nil
-  }
-
-  private var repeated: String? {
-    for (index, table) in tables.enumerated() {
-      if tables[..<index].contains(where: { $0.id == table.id }) {
-        return "the table \(table.id.rawValue) is there twice"
-      }
-      let keys = table.rows.map(\.key)
-      if let row = table.rows.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
-        return "\"\(table.rows[row].joinedCategory.name)\" is in the table \(table.id.rawValue) twice"
-      }
-    }
-    return nil
-  }
+  /// What no register could have given, in words: figures that disagree, or a lowest age above the highest.
+  var contradiction: String? { agesInWrongOrder ?? disagreement?.words }
 
   private var agesInWrongOrder: String? {
     guard case .age(let lowest) = self[.headline]?[.restLowest],

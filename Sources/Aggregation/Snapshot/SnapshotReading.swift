@@ -1,0 +1,208 @@
+import FoundationEssentials
+import Records
+
+/// Why a file is not a snapshot that can be used.
+package struct SnapshotError: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// It is no snapshot, or has something that no snapshot has.
+    case malformed
+    /// A later version of the program wrote it.
+    case newer
+    /// Its figures contradict each other.
+    case disagreeing
+  }
+
+  package let reason: String
+  /// The place in the file, as in `tables[0].rows[3].value`; empty for the file as a whole.
+  package var place = ""
+  /// What was expected there; `nil` where the rule says it.
+  package var expected: String?
+  package var kind = Kind.malformed
+}
+
+extension SnapshotError {
+  static let noSnapshot = SnapshotError(reason: "it is not a figures.json of this program")
+
+  /// A text that is none of those that are known.
+  static func unknown(_ text: String, at place: String, expected: String) -> SnapshotError {
+    SnapshotError(reason: "\"\(text.prefix(60))\" is not known here", place: place, expected: expected)
+  }
+
+  /// Throws unless a name has something to print.
+  static func check(name: String, at place: String) throws(SnapshotError) {
+    if name.allSatisfy(\.isWhitespace) {
+      throw SnapshotError(reason: "this is empty", place: place, expected: "expected a name")
+    }
+  }
+
+  /// What the decoder says of a text that is JSON.
+  fileprivate init(_ error: DecodingError) {
+    switch error {
+    case .keyNotFound(let key, let context):
+      self.init(reason: "\"\(key.stringValue)\" is missing", place: Self.place(context.codingPath))
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      self.init(
+        reason: "this has another type", place: Self.place(context.codingPath),
+        expected: Self.expectation(of: type))
+    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      self.init(
+        reason: "this cannot be read", place: Self.place(context.codingPath),
+        expected: SnapshotRange.expectation)
+    default: self = .noSnapshot
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    path.reduce("") { place, key in
+      if let index = key.intValue { return "\(place)[\(index)]" }
+      return place.isEmpty ? key.stringValue : "\(place).\(key.stringValue)"
+    }
+  }
+
+  private static func expectation(of type: any Any.Type) -> String? {
+    if type == String.self { return "expected a text" }
+    return type == Int.self || type == Double.self ? "expected a number" : nil
+  }
+}
+
+/// The numbers that a snapshot may have.
+enum SnapshotRange {
+  /// More than any register has, and few enough that sums cannot overflow.
+  private static let counts = 0...1_000_000_000
+  static let expectation = "expected a whole number from 0 to \(counts.upperBound)"
+
+  /// Throws unless `number` is a count within `range`.
+  static func check(_ number: Int?, at place: String, in range: ClosedRange<Int> = counts)
+    throws(SnapshotError)
+  {
+    guard let number, range.contains(number) else {
+      throw SnapshotError(
+        reason: number.map { "\($0) is no such number" } ?? "this is not a whole number", place: place,
+        expected: "expected a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+}
+
+extension SnapshotJSON {
+  /// Reads the layout of a snapshot; throws where the text has another one.
+  static func decoded(from bytes: [UInt8]) throws(SnapshotError) -> SnapshotJSON {
+    struct Schema: Codable { let schema: Int }
+    guard let schema = try? JSONDecoder().decode(Schema.self, from: Data(bytes)).schema else {
+      throw .noSnapshot
+    }
+    guard Snapshot.schemas.contains(schema) else {
+      throw SnapshotError(
+        reason: "its schema is \(schema), this version reads those up to \(Snapshot.currentSchema)",
+        kind: schema > Snapshot.currentSchema ? .newer : .malformed)
+    }
+    if let several = try? JSONDecoder().decode(Several.self, from: Data(bytes)) { throw several.error }
+    if let fault = JSONScan.fault(in: bytes) { throw fault }
+    do {
+      return try JSONDecoder().decode(SnapshotJSON.self, from: Data(bytes))
+    } catch {
+      throw (error as? DecodingError).map { SnapshotError($0) } ?? .noSnapshot
+    }
+  }
+
+  /// Recognises the file of a region or of a comparison, which have lists instead of one value.
+  private struct Several: Decodable {
+    let error: SnapshotError
+
+    enum Key: String, CodingKey { case partnership, year }
+
+    init(from decoder: any Decoder) throws {
+      let file = try decoder.container(keyedBy: Key.self)
+      if (try? file.decode([String].self, forKey: .partnership)) != nil {
+        error = SnapshotError(reason: "it has the figures of several partnerships")
+      } else {
+        _ = try file.decode([String].self, forKey: .year)
+        error = SnapshotError(reason: "it has the figures of several years")
+      }
+    }
+  }
+}
+
+/// Finds what the decoder of a JSON text passes over: a key that is there twice, and a text that is too long.
+///
+/// The text must be JSON, as the decoder has found; in any other text nothing may be found.
+struct JSONScan {
+  /// As many characters as a cell of a workbook can hold.
+  static let longestText = 32_767
+
+  private struct Container {
+    let isObject: Bool
+    var keys: Set<[UInt8]> = []
+    var expectsKey: Bool
+    /// The key of the current value, or its place in a list.
+    var key = ""
+    var index = 0
+  }
+
+  private var containers: [Container] = []
+
+  /// The first fault in `bytes`; `nil` if there is none.
+  static func fault(in bytes: [UInt8]) -> SnapshotError? {
+    var scan = JSONScan()
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "{"): scan.containers.append(Container(isObject: true, expectsKey: true))
+      case UInt8(ascii: "["): scan.containers.append(Container(isObject: false, expectsKey: false))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = scan.containers.popLast()
+      case UInt8(ascii: ","): scan.passComma()
+      case UInt8(ascii: "\""):
+        let start = at + 1
+        at = end(ofTextFrom: start, in: bytes)
+        if let fault = scan.fault(inText: bytes[start..<at]) { return fault }
+      default: break
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Where the quote is that ends a text.
+  private static func end(ofTextFrom start: Int, in bytes: [UInt8]) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(at, bytes.count)
+  }
+
+  private mutating func passComma() {
+    guard var container = containers.popLast() else { return }
+    if container.isObject { container.expectsKey = true } else { container.index += 1 }
+    containers.append(container)
+  }
+
+  private mutating func fault(inText text: ArraySlice<UInt8>) -> SnapshotError? {
+    // Bytes that continue a character have 10 as their first bits.
+    let length = text.count { $0 & 0xC0 != 0x80 }
+    if length > JSONScan.longestText {
+      return SnapshotError(
+        reason: "this text has \(length) characters", place: place,
+        expected: "expected at most \(JSONScan.longestText)")
+    }
+    guard var container = containers.popLast() else { return nil }
+    guard container.expectsKey else {
+      containers.append(container)
+      return nil
+    }
+    container.expectsKey = false
+    container.key = String(decoding: text, as: UTF8.self)
+    // Another spelling of a key would be the same key to the decoder. No key of a snapshot needs one.
+    let isNew = container.keys.insert(Array(text)).inserted && !text.contains(UInt8(ascii: "\\"))
+    containers.append(container)
+    return isNew
+      ? nil : SnapshotError(reason: "this is there twice", place: place, expected: "expected it once")
+  }
+
+  private var place: String {
+    containers.reduce("") { place, container in
+      guard container.isObject else { return "\(place)[\(container.index)]" }
+      let key = container.key.prefix(60)
+      return place.isEmpty ? String(key) : "\(place).\(key)"
+    }
+  }
+}
