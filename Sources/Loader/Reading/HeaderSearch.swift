@@ -199,6 +199,11 @@ struct HeaderSearch<Column: TableColumn> {
   /// The line of the first row that can be read as an entry, whatever its columns.
   var firstEntry: Int? { filledRows.lines { names.cells.looksLikeEntry($0, $1, of: Column.self) }.first }
 
+  /// The line of the header of another table, if that is the row most like a header.
+  func line(ofHeaderBy others: HeaderNames<some TableColumn>) -> Int? {
+    best.first { others.areNamed(by: $0.texts) }?.line
+  }
+
   /// What is missing from the row that is most like a header; `nil` if there is a header, or no such row.
   var problem: Problem? {
     guard header == nil, !isBlank else { return nil }

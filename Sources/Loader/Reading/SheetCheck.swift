@@ -33,16 +33,6 @@ struct SheetCheck {
     recommendations = HeaderNames(by: reader.profile, reader.names)
   }
 
-  /// The error about a sheet that is called like another part of the register and has the header of referrals; `nil` for any
-  /// other sheet.
-  func error(
-    aboutOtherPart sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile
-  ) throws(Problem) -> Finding? {
-    let search = try HeaderSearch.search(sheet, of: workbook, in: file, by: referrals)
-    let place = Place(file: file.name, sheet: sheet.name)
-    return search.header.map { .sheetNotRead(of: .referrals, at: place.onLine($0.line)) }
-  }
-
   /// The error about a sheet that has rows of the register, and how many of them are not read; `nil` for any other sheet.
   func error(
     about sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile

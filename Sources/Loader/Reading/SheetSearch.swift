@@ -29,8 +29,6 @@ struct SheetSearch {
   private var best: HeaderSearch<RegisterColumn>?
   /// The sheets without a header that is to be read.
   private(set) var passedOver: [XLSXSheet] = []
-  /// The sheets that are called like another part of the register.
-  private(set) var ofOtherParts: [XLSXSheet] = []
   /// The findings about the sheets, in the order of the sheets.
   private(set) var findings: [Finding] = []
 
@@ -49,10 +47,7 @@ struct SheetSearch {
       return false
     }
     if wanted.areNamed, wanted.contain(sheet) { return true }
-    if others.contains(where: { $0.contain(sheet) }) {
-      ofOtherParts.append(sheet)
-      return false
-    }
+    if others.contains(where: { $0.contain(sheet) }) { return false }
     let isUnused = unused.contain(sheet)
     if !isUnused, !wanted.areNamed { return true }
     findings.append(.sheetLeftOut(at: Place(file: file.name, sheet: sheet.name)))

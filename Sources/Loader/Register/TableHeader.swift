@@ -78,7 +78,11 @@ struct HeaderNames<Column: TableColumn>: Sendable {
 
   /// Whether the row is a header of the table: it names every required column, and not by chance.
   func areNamed(by row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
+    areNamed(by: row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) })
+  }
+
+  /// The same of the texts of a row.
+  func areNamed(by texts: [String]) -> Bool {
     let named = Set(texts.compactMap(column))
     return named.count >= Self.fewest && ColumnPlaces.areEnough(named)
   }

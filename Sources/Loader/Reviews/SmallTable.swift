@@ -89,15 +89,20 @@ struct SmallTable<Column: TableColumn> {
     return Provenance.Input(name: file.name, sha256: sha256)
   }
 
-  /// Reads the rows of the `wanted` sheets of a workbook, one sheet after the other.
+  /// Reads the rows of the `wanted` sheets of a workbook, one sheet after the other. One with the header of `referrals` is an
+  /// error.
   mutating func read(
     _ workbook: borrowing XLSXWorkbook, in file: InputFile, sheets wanted: WantedSheets,
-    by names: HeaderNames<Column>
+    by names: HeaderNames<Column>, not referrals: HeaderNames<RegisterColumn>
   ) throws(Problem) {
     var headers: [(HeaderRow<Column>, sheet: String?)] = []
     for sheet in workbook.sheets where wanted.contain(sheet) {
       let search = try HeaderSearch<Column>.search(sheet, of: workbook, in: file, by: names)
       let place = Place(file: file.name, sheet: sheet.name)
+      if let line = search.line(ofHeaderBy: referrals) {
+        addBroken(.sheetNotRead(of: .referrals, at: place.onLine(line)))
+        continue
+      }
       guard let header = search.header else {
         passOver(search, at: place, isLikely: wanted.areNamed || search.known > 1)
         continue

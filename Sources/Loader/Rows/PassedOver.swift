@@ -116,7 +116,7 @@ struct PassedOver<Column: TableColumn> {
     let isRow =
       filled.count == 1 && rowsInCell.unsplit(index, of: row, bytes, at: place) != nil
       || isReferral && header.cells.looksLikeReferral(row, bytes, in: filled, atLeast: 3)
-      || !isReferral && header.cells.holdEntry(row.fromField(first), bytes, under: header.columns)
+      || header.cells.holdEntry(row.fromField(first), bytes, under: header.columns)
     return isRow ? .rowBeside(at: place.onLine(place.line, column: index + 1), expecting: Column.entry) : nil
   }
 
