@@ -83,7 +83,7 @@ struct RegisterLedger: ~Copyable {
 
   /// The rows of a batch that are copies, in their order.
   private mutating func findCopies(in batch: RowBatch) -> [Copy] {
-    let alike = rowsSeen.add(batch.rows)
+    let alike = rowsSeen.add(batch)
     var copies = alike.map { Copy(row: $0.row, sign: .sameCells($0.finding)) }
     references.add(batch) { copies.append(Copy(row: $0, sign: .sameReference($1))) }
     // A row with a reference that was met before may also say the same as one without.

@@ -17,20 +17,27 @@ struct RowsSeen {
   private var alike: [String: Int] = [:]
   private var hasReferences = false
 
+  private var isFull: Bool { rows.count >= Self.limit }
+
   /// Adds the next rows, and returns a warning about each that says the same as an earlier row of its own sheet, unless both
   /// have a reference. Where no row so far has one, rows may be alike by chance.
-  mutating func add(_ rows: RegisterRows) -> [(row: Int, finding: Finding)] {
+  mutating func add(_ batch: RowBatch) -> [(row: Int, finding: Finding)] {
+    let rows = batch.rows
     let table = rows.firstPlace.onLine(nil)
     sheet = table
+    // Where each row has a reference, or none so far has, nothing can be alike.
+    let hasNone = batch.references.isEmpty && !hasReferences && table.sheet == nil
+    if isFull, hasNone || batch.references.count == rows.all.count { return [] }
     var findings: [(row: Int, finding: Finding)] = []
-    for (index, row) in rows.all.enumerated() where !row.isLeftOut {
-      guard self.rows.count < Self.limit || row.reference.isEmpty else { continue }
-      let hash = row.referral.hashValue
-      let hasReference = !row.reference.isEmpty
+    for index in rows.all.indices where !rows.all[index].isLeftOut {
+      let hasReference = !rows.all[index].reference.isEmpty
       hasReferences = hasReferences || hasReference
+      guard !isFull || !hasReference else { continue }
+      let hash = rows.all[index].referral.hashValue
       guard let other = self.rows[hash] else {
-        if self.rows.count < Self.limit {
-          self.rows[hash] = Row(sheet: table.sheet, place: rows.place(of: row), hasReference: hasReference)
+        if !isFull {
+          self.rows[hash] = Row(
+            sheet: table.sheet, place: rows.place(of: rows.all[index]), hasReference: hasReference)
         }
         continue
       }
@@ -39,7 +46,7 @@ struct RowsSeen {
       if other.sheet != table.sheet, let name = other.sheet {
         alike[name, default: 0] += 1
       } else if hasReferences {
-        findings.append((index, .rowAlike(at: rows.place(of: row), other.place)))
+        findings.append((index, .rowAlike(at: rows.place(of: rows.all[index]), other.place)))
       }
     }
     return findings

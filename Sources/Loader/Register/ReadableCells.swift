@@ -171,7 +171,10 @@ struct ReadableCells: Sendable {
     row.withVisibleText(of: index, in: bytes) { cell in
       let text = cell.extracting(FieldText.withoutGuard(cell))
       if content == .year { return ReportingYear(FieldText.string(text)) }
-      guard case .success(let day) = DateField.read(text) else { return nil }
+      // A bare number may be anything.
+      guard case .success(let day) = DateField.read(text), !SpreadsheetDamage.isNumber(text) else {
+        return nil
+      }
       return ReportingYear(containing: day)
     }
   }

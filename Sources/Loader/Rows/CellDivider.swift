@@ -61,6 +61,18 @@ enum CellDivider: CaseIterable {
     return row
   }
 
+  /// Whether the text has at least three pieces; most notes have not, and this takes no memory.
+  func occursTwice(in text: Span<UInt8>) -> Bool {
+    var count = 0
+    var at = 0
+    while at < text.count, count < 2 {
+      let width = width(in: text, at: at)
+      if width > 0 { count += 1 }
+      at += max(width, 1)
+    }
+    return count > 1
+  }
+
   /// How many bytes the divider at `at` takes; 0 if there is none.
   private func width(in text: Span<UInt8>, at: Int) -> Int {
     if let delimiter { return text[at] == delimiter.rawValue ? 1 : 0 }

@@ -19,19 +19,10 @@ struct RowsInCell<Column: TableColumn> {
 
   /// The error about a row whose one filled cell holds a whole row, or several; `nil` if it does not.
   func unsplit(_ field: Int, of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
-    row.withVisibleText(of: field, in: bytes) { text in
-      guard text.count >= Self.shortest else { return nil }
-      for divider in CellDivider.allCases {
-        guard
-          parts(of: text, dividedBy: divider).contains(where: {
-            isRow(text.extracting($0), dividedBy: divider, upTo: .max)
-              || holdsRow(text.extracting($0), dividedBy: divider)
-          })
-        else { continue }
-        return .unsplitRow(divider, at: place.onLine(place.line, column: field + 1))
-      }
-      return nil
+    let divider = row.withVisibleText(of: field, in: bytes) { text in
+      firstDivider(in: text) { isRow($0, dividedBy: $1, upTo: .max) || holdsRow($0, dividedBy: $1) }
     }
+    return divider.map { .unsplitRow($0, at: place.onLine(place.line, column: field + 1)) }
   }
 
   /// The error about a whole row that is inside one of several filled cells, as where it was pasted into a note; `nil` if there
@@ -39,11 +30,7 @@ struct RowsInCell<Column: TableColumn> {
   func pasted(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     for field in fields where row.fields.indices.contains(field) && mayHoldRow(row.fields[field], bytes) {
       let divider = row.withVisibleText(of: field, in: bytes) { text in
-        CellDivider.allCases.first { divider in
-          parts(of: text, dividedBy: divider).contains {
-            holdsRow(text.extracting($0), dividedBy: divider)
-          }
-        }
+        firstDivider(in: text) { holdsRow($0, dividedBy: $1) }
       }
       if let divider { return .unsplitRow(divider, at: place.onLine(place.line, column: field + 1)) }
     }
@@ -61,14 +48,22 @@ struct RowsInCell<Column: TableColumn> {
   /// Whether a text has, between these dividers, values that follow each other as in a row.
   private func holdsRow(_ text: Span<UInt8>, dividedBy divider: CellDivider) -> Bool {
     // Answers and evidence list bodies and numbers, with commas between them.
-    guard divider != .commas || columns.kept.allSatisfy({ $0.column.content != .prose }) else { return false }
+    guard divider != .commas || columns.kept.allSatisfy({ $0.column.content != .prose }),
+      divider.occursTwice(in: text)
+    else { return false }
     let pieces = divider.pieces(of: text)
     return pieces.fields.count > 2 && cells.holdEntry(pieces, text, under: columns)
   }
 
-  /// The lines of a text, or all of it where line ends are what divides the values.
-  private func parts(of text: Span<UInt8>, dividedBy divider: CellDivider) -> [Range<Int>] {
-    divider == .lineEnds ? [0..<text.count] : lines(of: text)
+  /// The divider at which a line of a text is a row, or the whole text, where line ends are what divides the values.
+  private func firstDivider(in text: Span<UInt8>, _ isRow: (Span<UInt8>, CellDivider) -> Bool) -> CellDivider?
+  {
+    guard text.count >= Self.shortest else { return nil }
+    let lines = lines(of: text)
+    return CellDivider.allCases.first { divider in
+      if divider == .lineEnds { return lines.count > 2 && isRow(text, divider) }
+      return lines.contains { isRow(text.extracting($0), divider) }
+    }
   }
 
   /// The error about a row of a text in which a quote opens and only closes further down, with rows in between, and how many
