@@ -210,6 +210,29 @@ enum AgeWords {
     return phrases[text]
   }
 
+  /// Whether a few words are about a child, as in "unborn sibling", even if no age can be read from them.
+  static func nameChild(_ text: Span<UInt8>) -> Bool {
+    let words = FieldText.string(text).split { !$0.isLetter }
+    guard words.count <= 5 else { return false }
+    return words.contains { word in
+      let letters = Array(word.utf8)
+      return switch token(of: letters.span) {
+      case .unborn, .newborn, .lifeStage, .pregnant, .together: true
+      default: kin[letters.span] ?? false
+      }
+    }
+  }
+
+  private static let kin = WordList<Bool>([
+    (
+      [
+        "sibling", "siblings", "brother", "brothers", "sister", "sisters", "twin", "triplet", "son",
+        "daughter",
+        "boy", "girl", "babies", "children", "infants", "foetus", "fetus",
+      ], true
+    )
+  ])
+
   private static let words = WordList<AgeToken>(
     [
       (["h", "hr", "hrs", "hour", "hours"], .unit(.hours)),

@@ -40,6 +40,13 @@ enum DateField {
     return readWritten(text.extracting(0..<end)) != .success(day)
   }
 
+  /// Whether a text that was read as this date has a time without a zone that is midnight in the UK if it is in UTC.
+  static func mayBeNextDay(_ text: Span<UInt8>, than day: Day) -> Bool {
+    guard text.count > 10 else { return false }
+    let end = TimeOfDay.start(in: text)
+    return end < text.count && ZonedTime.mayBeMidnight(text.extracting(end..<text.count), on: day)
+  }
+
   /// Whether a text that was read as a date is a spreadsheet's serial number, which has lost its date format.
   static func isSerial(_ text: Span<UInt8>) -> Bool { serialDay(text) != nil }
 
@@ -144,7 +151,16 @@ extension Finding {
   /// The note about a date that was read in a way that is not plain to see: from a serial number, or from a time elsewhere.
   static func date(_ day: Day, readFrom text: Span<UInt8>, at place: Place) -> Finding? {
     if DateField.isSerial(text) { return .dateFromSerial(at: place) }
-    return DateField.isAnotherDay(text, than: day) ? .timeInAnotherZone(at: place) : nil
+    if DateField.isAnotherDay(text, than: day) { return .timeInAnotherZone(at: place) }
+    return DateField.mayBeNextDay(text, than: day) ? .timeWithoutZone(at: place) : nil
+  }
+
+  /// A time that is midnight in the UK, if it is in UTC.
+  fileprivate static func timeWithoutZone(at place: Place) -> Finding {
+    Finding(
+      .timeInAnotherZone, as: .warning, at: place,
+      found: "this time is 23:00 in summer, which in UTC is midnight in the UK, of the next day",
+      remedy: "read as the day that is written; if it is in UTC, write the next day, or Z after the time")
   }
 
   static func timeInAnotherZone(at place: Place) -> Finding {

@@ -39,6 +39,18 @@ struct ZonedTime {
     return Day(number: local >= 0 ? local / ZonedTime.minutesOfDay : (local + 1) / ZonedTime.minutesOfDay - 1)
   }
 
+  /// Whether a time without a zone, at the end of a text, would be midnight in the UK if it were in UTC: 23:00 on a day of summer.
+  static func mayBeMidnight(_ time: Span<UInt8>, on day: Day) -> Bool {
+    guard TimeOfDay.zone(in: time) == nil else { return false }
+    var digits: [UInt8] = []
+    for at in time.indices where FieldText.isDigit(time[at]) { digits.append(time[at]) }
+    let isEvening = time.indices.contains { time[$0] | 0x20 == UInt8(ascii: "p") }
+    guard digits.starts(with: (isEvening ? "11" : "23").utf8),
+      digits.dropFirst(2).allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return false }
+    return summer(of: day.components.year).contains(Int(day.number) * minutesOfDay + 23 * 60)
+  }
+
   /// British Summer Time: from 01:00 in Greenwich on the last Sunday of March to the same time in October. The calendar has
   /// only a part of its first and last year, which have none.
   private static func summer(of year: Int) -> Range<Int> {

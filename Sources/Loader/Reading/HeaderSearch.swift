@@ -15,7 +15,7 @@ struct HeaderSearch<Column: TableColumn> {
   }
 
   /// How many rows are searched: a table without a header is not read to its end.
-  private static var depth: Int { 200 }
+  private static var depth: Int { 2_000 }
   /// How many rows below the header are looked at: what they hold tells what an unknown column may be.
   private static var sample: Int { 30 }
   /// How many rows are compared by the meaning of their cells.
@@ -69,6 +69,22 @@ struct HeaderSearch<Column: TableColumn> {
 
   /// Whether some row has a known header, or the words of one.
   var hasHeaderWords: Bool { known > 0 || likeliest.likely > 0 }
+
+  /// Whether below the header there are a few rows, and nothing in them that could be a referral's: no cell can be read in its
+  /// column, or has a digit where a day belongs.
+  var explainsHeader: Bool {
+    guard let header, misplaced.isEmpty, below.count > 0, below.count < Self.sample else { return false }
+    return below.allSatisfy { row, bytes in
+      let days = header.columns.kept.filter { $0.column.content.meaning == .day }.map(\.index)
+      return names.cells.contents(of: row, bytes, under: header.columns).allSatisfy { !$0.identifiesEntry }
+        && !days.contains { index in
+          row.fields.indices.contains(index)
+            && row.withText(of: index, in: bytes) { text in
+              text.indices.contains { FieldText.isDigit(text[$0]) }
+            }
+        }
+    }
+  }
 
   /// Whether a header is rather here than where another search looked.
   func isMoreLikely(than other: HeaderSearch) -> Bool {
@@ -171,12 +187,21 @@ struct HeaderSearch<Column: TableColumn> {
     if let broken, known == 0 { throw .brokenHeader(broken) }
     let likeliest = likeliest.rows
     guard let first = likeliest.first else { throw .emptyTable(path, of: Column.self) }
+    if filledRows.goAcross(by: names) == .entries { throw .acrossHeader(in: table, of: Column.self) }
     if let split { throw .splitHeader(over: split.first, and: split.second, in: table) }
     if likeliest.count > 1, known > 1 {
       throw .twoHeaders(first.line, likeliest[1].line, in: table, of: Column.self)
     }
     let columns = try ColumnPlaces(header: first.texts, names: names, table: table, line: first.line)
     return HeaderRow(first.texts, on: first.line, columns: columns, names: names)
+  }
+
+  /// The line of the first row that can be read as an entry, whatever its columns.
+  var firstEntry: Int? { filledRows.lines { names.cells.looksLikeEntry($0, $1, of: Column.self) }.first }
+
+  /// The line of the header of another table, if that is the row most like a header.
+  func line(ofHeaderBy others: HeaderNames<some TableColumn>) -> Int? {
+    best.first { others.areNamed(by: $0.texts) }?.line
   }
 
   /// What is missing from the row that is most like a header; `nil` if there is a header, or no such row.
@@ -216,6 +241,16 @@ extension Problem {
       .emptyRegister, at: path, found: "there is nothing in it",
       expected: "expected a header and a row per \(Column.entry)",
       remedy: "check that this is the register")
+  }
+
+  fileprivate static func acrossHeader<Column: TableColumn>(
+    in table: Place, of columns: Column.Type
+  ) -> Problem {
+    Problem(
+      .missingColumn, at: table.description,
+      found: "the headers are below each other, with a \(Column.entry) in each column",
+      expected: "expected the headers in one row, and a \(Column.entry) in each row below it",
+      remedy: "copy the table, and paste it with Transpose")
   }
 
   fileprivate static func twoHeaders<Column: TableColumn>(

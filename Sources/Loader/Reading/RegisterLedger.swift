@@ -11,8 +11,7 @@ struct RegisterLedger: ~Copyable {
   /// References that are alone in their rows, and what was found since: whether they are between rows is not known yet.
   private var held: [Finding] = []
   private var hasReferences = false
-  /// The rows without a reference of a register on several sheets, by what they say; `nil` for a register on one.
-  private var rowsSeen: RowsSeen?
+  private var rowsSeen = RowsSeen()
   /// Where the first header is, and what to do if no row below it has a reference.
   private var firstHeader: (place: Place, referenceRemedy: String?)?
 
@@ -24,7 +23,6 @@ struct RegisterLedger: ~Copyable {
   ) {
     self.vocabulary = vocabulary
     self.references = ReferenceIndex(ofSeveralSheets: ofSeveralSheets)
-    self.rowsSeen = ofSeveralSheets ? RowsSeen() : nil
     self.onFinding = onFinding
   }
 
@@ -48,18 +46,16 @@ struct RegisterLedger: ~Copyable {
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
     batch.rows.firstPlace = batch.rows.firstPlace.movedDown(by: lines)
     reading.rows += batch.rows.all.count
+    let copies = findCopies(in: batch)
     if !batch.references.isEmpty { hasReferences = true }
-    rowsSeen?.add(batch.rows)
-    var repeated: [(row: Int, earlier: ReferenceIndex.Earlier)] = []
-    references.add(batch) { repeated.append(($0, $1)) }
     let lastLine = batch.rows.all.last.map { Int($0.line) + 1 }
     if lastLine != nil { releaseHeld(isBetweenRows: true) }
-    guard !repeated.isEmpty || !batch.findings.isEmpty else { return }
+    guard !copies.isEmpty || !batch.findings.isEmpty else { return }
     var next = 0
     for found in batch.findings {
       var finding = found.finding
-      while next < repeated.count, Self.isRow(repeated[next].row, above: found, in: batch) {
-        enterRepeated(repeated[next].row, repeated[next].earlier, in: &batch, columns)
+      while next < copies.count, Self.isRow(copies[next].row, above: found, in: batch) {
+        enter(copies[next], in: &batch, columns)
         next += 1
       }
       let isLast = found.row == nil && finding.place.line.map { $0 > lastLine ?? 0 } ?? false
@@ -71,7 +67,27 @@ struct RegisterLedger: ~Copyable {
         enter(finding, isBetweenRows: true)
       }
     }
-    for (row, earlier) in repeated[next...] { enterRepeated(row, earlier, in: &batch, columns) }
+    for copy in copies[next...] { enter(copy, in: &batch, columns) }
+  }
+
+  /// A row that is most likely a copy of an earlier one.
+  private struct Copy {
+    enum Sign {
+      case sameReference(ReferenceIndex.Earlier)
+      case sameCells(Finding)
+    }
+
+    let row: Int
+    let sign: Sign
+  }
+
+  /// The rows of a batch that are copies, in their order.
+  private mutating func findCopies(in batch: RowBatch) -> [Copy] {
+    let alike = rowsSeen.add(batch)
+    var copies = alike.map { Copy(row: $0.row, sign: .sameCells($0.finding)) }
+    references.add(batch) { copies.append(Copy(row: $0, sign: .sameReference($1))) }
+    // A row with a reference that was met before may also say the same as one without.
+    return alike.isEmpty ? copies : copies.sorted { $0.row < $1.row }
   }
 
   /// Enters rows that are left out because no table has them.
@@ -88,7 +104,7 @@ struct RegisterLedger: ~Copyable {
   /// Says that a table ends here: a reference that is alone after its last row is kept ready for one to come.
   mutating func endTable() {
     releaseHeld(isBetweenRows: false)
-    if let finding = rowsSeen?.endSheet() { enter(finding) }
+    if let finding = rowsSeen.endSheet() { enter(finding) }
   }
 
   private mutating func releaseHeld(isBetweenRows: Bool) {
@@ -109,9 +125,12 @@ struct RegisterLedger: ~Copyable {
     return found.finding.place.line.map { Int(batch.rows[row].line) + 1 < $0 } ?? false
   }
 
-  private mutating func enterRepeated(
-    _ row: Int, _ earlier: ReferenceIndex.Earlier, in batch: inout RowBatch, _ columns: ColumnMap
-  ) {
+  private mutating func enter(_ copy: Copy, in batch: inout RowBatch, _ columns: ColumnMap) {
+    let row = copy.row
+    guard case .sameReference(let earlier) = copy.sign else {
+      if case .sameCells(let finding) = copy.sign { enter(finding) }
+      return
+    }
     let place = batch.rows.place(of: batch.rows[row])
     let cell = place.onLine(place.line, column: columns.number(of: .reference))
     var finding = Finding.repeatedReference(at: cell, earlier)

@@ -5,12 +5,19 @@ import Spreadsheets
 /// unnoticed.
 struct SheetCheck {
   /// How many rows of a sheet are looked at.
-  private static let depth = 1_000
+  private static let depth = 20_000
+  /// How many of them are looked at as a whole, for headers that are below each other, and for a header.
+  private static let head = 100
 
   /// What was found on a sheet.
   private enum Content {
-    case rows(first: Int, count: Int)
+    /// Rows that can be read as referrals; by the header above them, they may be something else.
+    case rows(first: Int, count: Int, isDoubtful: Bool)
     case header(of: RegisterSheet, line: Int)
+    /// A table that goes across; or only examples, beside the headers that they explain.
+    case across(line: Int, isDoubtful: Bool)
+    /// Nothing but formulas without results, or some rows of them.
+    case formulas(first: Int, isDoubtful: Bool)
   }
 
   private let headers: [TableHeader]
@@ -26,56 +33,72 @@ struct SheetCheck {
     recommendations = HeaderNames(by: reader.profile, reader.names)
   }
 
-  /// The error about a sheet that is called like another part of the register and has the header of referrals; `nil` for any
-  /// other sheet.
-  func error(
-    aboutOtherPart sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile
-  ) throws(Problem) -> Finding? {
-    let search = try HeaderSearch.search(sheet, of: workbook, in: file, by: referrals)
-    let place = Place(file: file.name, sheet: sheet.name)
-    return search.header.map { .sheetNotRead(of: .referrals, at: place.onLine($0.line)) }
-  }
-
   /// The error about a sheet that has rows of the register, and how many of them are not read; `nil` for any other sheet.
   func error(
     about sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile
   ) throws(Problem) -> (finding: Finding, rows: Int)? {
     let place = Place(file: file.name, sheet: sheet.name)
-    return switch try content(of: sheet, workbook, in: file) {
-    case .rows(let first, let count): (.rowsNotRead(count, at: place.onLine(first)), count)
-    case .header(let part, let line): (.sheetNotRead(of: part, at: place.onLine(line)), 0)
-    case nil: nil
+    switch try content(of: sheet, workbook, in: file) {
+    case .rows(let first, let count, let isDoubtful):
+      let finding = Finding.rowsNotRead(count, at: place.onLine(first), isDoubtful: isDoubtful)
+      return (finding, isDoubtful ? 0 : count)
+    case .header(let part, let line): return (.sheetNotRead(of: part, at: place.onLine(line)), 0)
+    case .across(let line, let isDoubtful):
+      return (.across(at: place.onLine(line), isDoubtful: isDoubtful), 0)
+    case .formulas(let line, let isDoubtful):
+      return (.onlyFormulas(at: place.onLine(line), isDoubtful: isDoubtful), 0)
+    case nil: return nil
     }
   }
 
   private func content(
     of sheet: XLSXSheet, _ workbook: borrowing XLSXWorkbook, in file: InputFile
   ) throws(Problem) -> Content? {
-    var seen = 0
-    var lines: [Int] = []
+    var seen = SheetRows()
+    var entries: [Int] = []
     var part: Content?
     var row = TableRow()
     try file.readWorkbook { () throws(XLSXError) in
       _ = try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
         row.take(cells, width: nil)
-        if part == nil { part = self.part(of: row, cells.bytes.span) }
-        if isEntry(row, cells.bytes.span) { lines.append(row.line) }
-        seen += 1
-        return seen < Self.depth
+        let bytes = cells.bytes.span
+        if part == nil, seen.count < Self.head { part = self.part(of: row, bytes) }
+        if isEntry(row, bytes) {
+          entries.append(row.line)
+          seen.addEntry(row, bytes, by: referrals.cells)
+        }
+        seen.add(row, bytes, upTo: Self.head)
+        return seen.count < Self.depth
       }
     }
-    if let first = lines.first { return .rows(first: first, count: lines.count) }
-    return part
+    if let first = entries.first {
+      return .rows(first: first, count: entries.count, isDoubtful: !seen.holdReferrals(under: first))
+    }
+    if let part { return part }
+    if let line = seen.firstLine, let across = seen.head.goAcross(by: referrals) {
+      return .across(line: line, isDoubtful: across == .examples)
+    }
+    if let line = seen.firstLine, seen.head.areEntriesAcross(by: referrals.cells) {
+      return .across(line: line, isDoubtful: false)
+    }
+    return seen.firstOfFormulas.map { .formulas(first: $0, isDoubtful: seen.filled > seen.ofFormulas + 1) }
   }
 
   /// Whether a row can be read as a referral, in the columns of another sheet or in its own.
   private func isEntry(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    headers.contains { header in
+    if row.fields.count == 1 {
+      let place = Place(file: "", line: row.line)
+      return headers.contains { header in
+        RowsInCell(under: header.columns, by: header.cells).unsplit(0, of: row, bytes, at: place) != nil
+      }
+    }
+    // Most rows of other sheets have no day.
+    guard row.fields.indices.contains(where: { referrals.cells.canRead($0, of: row, bytes, as: .day) }) else {
+      return false
+    }
+    return headers.contains { header in
       let contents = header.cells.contents(of: row, bytes, under: header.columns)
-      if contents.isSuperset(of: [.day, .ages]), contents.count(where: \.identifiesEntry) > 2 { return true }
-      guard row.fields.count == 1 else { return false }
-      return RowsInCell(under: header.columns, by: header.cells)
-        .unsplit(0, of: row, bytes, at: Place(file: "", line: row.line)) != nil
+      return contents.isSuperset(of: [.day, .ages]) && contents.count(where: \.identifiesEntry) > 2
     } || referrals.cells.looksLikeReferral(row, bytes)
   }
 
@@ -88,14 +111,34 @@ struct SheetCheck {
 }
 
 extension Finding {
-  fileprivate static func rowsNotRead(_ count: Int, at place: Place) -> Finding {
+  /// Rows are doubtful where numbers look like ages, below a header that says that they are none.
+  fileprivate static func rowsNotRead(_ count: Int, at place: Place, isDoubtful: Bool) -> Finding {
     Finding(
-      .sheetNotRead, at: place,
+      .sheetNotRead, as: isDoubtful ? .warning : .error, at: place,
       found:
         "from here on, \(count) \(count == 1 ? "row" : "rows") can be read as referrals, but the sheet is not read",
       remedy:
         "give it the header of the other sheets and name it under [sheets] of the profile, if sheets are named there; "
         + "if it is no part of the register, write its name under unused")
+  }
+
+  /// A table that goes across.
+  fileprivate static func across(at place: Place, isDoubtful: Bool) -> Finding {
+    Finding(
+      .sheetNotRead, as: isDoubtful ? .warning : .error, at: place,
+      found: "the sheet seems to have a referral in each column, and is not read",
+      remedy: "copy the table and paste it with Transpose; if it is no part of the register, "
+        + "write its name under unused in [sheets] of the profile")
+  }
+
+  /// A sheet with rows of formulas without results.
+  fileprivate static func onlyFormulas(at place: Place, isDoubtful: Bool) -> Finding {
+    Finding(
+      .sheetNotRead, as: isDoubtful ? .warning : .error, at: place,
+      found: "from here on, the sheet has formulas without results, and what they show may be referrals",
+      remedy:
+        "open the workbook in a spreadsheet program and save it; if the sheet is no part of the register, "
+        + "write its name under unused in [sheets] of the profile")
   }
 
   /// A sheet with the header of a part of the register, that is not read because of its name.

@@ -24,11 +24,11 @@ struct SheetSearch {
   private let unused: WantedSheets
   private var met: [XLSXSheet] = []
   private var found: [Table] = []
+  /// The sheets that only explain what belongs below their header.
+  private var explained: [String] = []
   private var best: HeaderSearch<RegisterColumn>?
   /// The sheets without a header that is to be read.
   private(set) var passedOver: [XLSXSheet] = []
-  /// The sheets that are called like another part of the register.
-  private(set) var ofOtherParts: [XLSXSheet] = []
   /// The findings about the sheets, in the order of the sheets.
   private(set) var findings: [Finding] = []
 
@@ -47,10 +47,7 @@ struct SheetSearch {
       return false
     }
     if wanted.areNamed, wanted.contain(sheet) { return true }
-    if others.contains(where: { $0.contain(sheet) }) {
-      ofOtherParts.append(sheet)
-      return false
-    }
+    if others.contains(where: { $0.contain(sheet) }) { return false }
     let isUnused = unused.contain(sheet)
     if !isUnused, !wanted.areNamed { return true }
     findings.append(.sheetLeftOut(at: Place(file: file.name, sheet: sheet.name)))
@@ -75,6 +72,7 @@ struct SheetSearch {
     }
     if sheet.state != .visible { findings.append(.hiddenSheet(at: place)) }
     findings += search.above
+    if search.explainsHeader { explained.append(sheet.name) }
     let use = ColumnUse(of: header, rows: search.below, at: place)
     found.append(Table(sheet: sheet, header: header, use: use, misplaced: search.misplaced))
   }
@@ -105,9 +103,21 @@ struct SheetSearch {
       }
       throw .noSheet(in: file, wanted: wanted.areNamed)
     }
+    passOverExplanations()
     findings += MappedColumns.findings(missingFrom: found.map { ($0.header, $0.sheet.name) }, in: file)
     if found.count > 1 { findings.append(.severalSheets(found.map(\.sheet.name), in: file)) }
     return found
+  }
+
+  /// Passes over the sheets that only explain the header, where others have referrals.
+  private mutating func passOverExplanations() {
+    let names = explained
+    guard !wanted.areNamed, found.contains(where: { !names.contains($0.sheet.name) }) else { return }
+    for table in found where names.contains(table.sheet.name) {
+      findings.append(.explanation(at: Place(file: file.name, sheet: table.sheet.name)))
+      passedOver.append(table.sheet)
+    }
+    found.removeAll { names.contains($0.sheet.name) }
   }
 }
 
@@ -188,6 +198,13 @@ extension Finding {
       expected: problem?.expected ?? "expected \(Column.requiredInWords)",
       remedy: problem?.remedy
         ?? "complete it, or name the sheets of \(Column.entry)s under [sheets] of the profile")
+  }
+
+  fileprivate static func explanation(at place: Place) -> Finding {
+    Finding(
+      .otherSheet, at: place,
+      found: "the sheet has a header, but nothing below it that can be read in its column",
+      expected: "expected a sheet with referrals")
   }
 
   fileprivate static func macroSheet(at place: Place) -> Finding {

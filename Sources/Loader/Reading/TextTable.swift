@@ -60,7 +60,7 @@ struct TextTable<Column: TableColumn>: Sendable {
     search: HeaderSearch<Column>, body: (offset: Int, line: Int), delimiter: Delimiter
   )
 
-  /// Searches for the header at each delimiter, and returns the search that found the most of it.
+  /// Searches for the header at each delimiter until one gives it, or else returns the search that found the most of it.
   private static func search(
     _ bytes: RegisterBytes, at table: Place, by names: HeaderNames<Column>
   ) throws(Problem) -> Searched {
@@ -71,6 +71,7 @@ struct TextTable<Column: TableColumn>: Sendable {
       let (search, body) = try self.search(
         head.span, isWhole, at: table, divided: delimiter.rawValue, by: names)
       if search.known > best?.search.known ?? -1 { best = (search, body, delimiter) }
+      if search.header != nil { break }
     }
     guard let best else { preconditionFailure("there are delimiters") }
     return best

@@ -46,9 +46,6 @@ struct WorkbookReading {
       search.correct(error.finding)
       unread += error.rows
     }
-    for sheet in search.ofOtherParts {
-      if let error = try check.error(aboutOtherPart: sheet, of: workbook, in: file) { search.correct(error) }
-    }
     // Where cells are merged is at the end of a sheet, after its rows. Few registers have such cells, so the rows are read
     // again where it turns out that some are; but a reported finding cannot be taken back.
     let empty = counter

@@ -25,7 +25,9 @@ struct ColumnUse<Column: TableColumn> {
     used = UsedColumns(
       table: table,
       columns: header.columns.kept.map { ($0.column.rawValue, header.columns.headers[$0.column] ?? "") })
-    let suggestion = HeaderSuggestion(header.headers, names: header.names)
+    let end = header.columns.namedWidth
+    let suggestion = HeaderSuggestion(Array(header.headers.prefix(end)), names: header.names)
+    let beside = header.headers.enumerated().dropFirst(end).filter { !$0.element.isEmpty }
     var guesses: [Int: Column] = [:]
     // Most registers have no such column, and words take time to compare.
     if !suggestion.unused.isEmpty, suggestion.unused.count <= Self.mostGuessed {
@@ -39,7 +41,9 @@ struct ColumnUse<Column: TableColumn> {
         if let near { guesses[near.number] = column }
       }
     }
-    unused = suggestion.unused.map { ($0, guesses[$0.number]) }
+    unused =
+      suggestion.unused.map { ($0, guesses[$0.number]) }
+      + beside.map { (HeaderSuggestion.Header(text: $0.element, number: $0.offset + 1), nil) }
   }
 
   /// A note for each column that is not used.

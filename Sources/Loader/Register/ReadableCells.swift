@@ -5,6 +5,8 @@ import Spreadsheets
 struct ReadableCells: Sendable {
   /// A number or key with more is a sentence or a year.
   private static let longestKey = 40
+  /// Nobody mistypes a name into a sentence.
+  private static let longestName = 80
 
   private let names: VocabularyIndex
   private let ages: AgeField
@@ -21,21 +23,72 @@ struct ReadableCells: Sendable {
     of row: TableRow, _ bytes: Span<UInt8>, under columns: ColumnPlaces<Column>, shiftedBy shift: Int = 0,
     where isLookedAt: (Int) -> Bool = { _ in true }
   ) -> Set<CellContent> {
-    var contents: Set<CellContent> = []
-    for (column, index) in columns.kept
-    where row.fields.indices.contains(index - shift) && isLookedAt(index - shift) {
-      if canRead(index - shift, of: row, bytes, as: column.content) {
-        contents.insert(column.content.meaning)
-      }
-    }
-    return contents
+    Set(allContents(of: row, bytes, under: columns, shiftedBy: shift, where: isLookedAt))
   }
 
-  /// Whether a row has the cells of a referral, whatever their columns: a day, a body, an age and an outcome.
+  /// The same, once for each field.
+  private func allContents<Column: TableColumn>(
+    of row: TableRow, _ bytes: Span<UInt8>, under columns: ColumnPlaces<Column>, shiftedBy shift: Int,
+    where isLookedAt: (Int) -> Bool
+  ) -> [CellContent] {
+    columns.kept.compactMap { column, index in
+      let field = index - shift
+      guard row.fields.indices.contains(field), isLookedAt(field),
+        canRead(field, of: row, bytes, as: column.content)
+      else { return nil }
+      return column.content.meaning
+    }
+  }
+
+  /// Whether fields that follow each other, anywhere in a row, have what an entry has in the order of the columns.
+  func holdEntry<Column: TableColumn>(
+    _ row: TableRow, _ bytes: Span<UInt8>, under columns: ColumnPlaces<Column>
+  ) -> Bool {
+    var shifts: Set<Int> = []
+    for content in [CellContent.day, .year, .number] {
+      let indices = columns.kept.filter { $0.column.content == content }.map(\.index)
+      guard !indices.isEmpty else { continue }
+      for field in row.fields.indices where canRead(field, of: row, bytes, as: content) {
+        for index in indices { shifts.insert(index - field) }
+      }
+    }
+    return shifts.contains { shift in
+      let contents = allContents(of: row, bytes, under: columns, shiftedBy: shift) { _ in true }
+        .filter(\.identifiesEntry)
+      let kinds = Set(contents)
+      // The key of a review may be any word, and a day is found in notes too.
+      if kinds.contains(.reviewKey) { return kinds.contains(.number) && kinds.count > 2 }
+      return kinds.contains(.day) && (kinds.count > 2 || kinds.contains(.ages) && contents.count > 2)
+    }
+  }
+
+  /// Whether a row has the cells of a referral, whatever their columns: a day, an age, an outcome and a body, or else any
+  /// fourth cell, for not all bodies are in the profile.
   func looksLikeReferral(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    let filled = PassedOver<RegisterColumn>.filledFields(of: row, in: bytes)
+    guard filled.count > 3, filled.contains(where: { canRead($0, of: row, bytes, as: .day) }) else {
+      return false
+    }
     // The first column may number the rows, which is no age.
-    let first = row.fields.indices.first { !row.fields[$0].isEmpty }
-    return looksLikeReferral(row, bytes, in: Array(row.fields.indices), withoutAgeIn: first, atLeast: 4)
+    return looksLikeReferral(row, bytes, in: filled, withoutAgeIn: filled.first, atLeast: 4)
+      || filled.contains { canRead($0, of: row, bytes, as: .outcomes) }
+        && filled.contains { canRead($0, of: row, bytes, as: .ages) }
+        && looksLikeReferral(row, bytes, in: filled, withoutAgeIn: filled.first, atLeast: 3)
+  }
+
+  /// Whether a row has the cells of an entry of a table, whatever their columns: three cells, and two of them what only some
+  /// columns hold, or one where the table has just one such column.
+  func looksLikeEntry<Column: TableColumn>(
+    _ row: TableRow, _ bytes: Span<UInt8>, of columns: Column.Type
+  ) -> Bool {
+    let kinds = Set(Column.allCases.map(\.content.meaning).filter { $0.identifiesEntry && $0 != .reviewKey })
+    guard !kinds.contains(.outcomes) else { return looksLikeReferral(row, bytes) }
+    let filled = PassedOver<Column>.filledFields(of: row, in: bytes)
+    let readable = kinds.map { kind in Set(filled.filter { canRead($0, of: row, bytes, as: kind) }) }
+      .filter { !$0.isEmpty }
+    let least = min(kinds.count, 2)
+    return filled.count > 2 && readable.count >= least
+      && readable.reduce(Set()) { $0.union($1) }.count >= least
   }
 
   /// Whether these fields have a day, and as many of what a referral has, each in a field of its own.
@@ -78,6 +131,51 @@ struct ReadableCells: Sendable {
     case .number: text.count <= 3 && FieldText.isDigit(text[0])
     case .reviewKey: Self.isKey(text)
     case .prose: true
+    }
+  }
+
+  /// Whether a text is nearly a name of the profile, so that it is most likely that name mistyped.
+  func isNearName(_ text: Span<UInt8>, in content: CellContent) -> Bool {
+    guard text.count <= Self.longestName else { return false }
+    return switch content {
+    case .agencies: names.agencies.advice(about: text) != nil
+    case .outcomes: names.outcomes.advice(about: text) != nil
+    case .harms: names.harms.advice(about: text) != nil
+    case .features: names.features.advice(about: text) != nil
+    case .status: names.statuses.advice(about: text) != nil
+    default: false
+    }
+  }
+
+  /// Whether one text is short for the other, a name of the profile: `RR` and `Rapid review`.
+  func isAbbreviation(_ short: Span<UInt8>, of long: Span<UInt8>) -> Bool {
+    func areSame<Entry>(_ index: NameIndex<Entry>) -> Bool {
+      guard let code = index.code(of: long) else { return false }
+      return index.code(of: short).map { $0 == code } ?? Self.areInitials(short, of: long)
+    }
+    return short.count < long.count
+      && (areSame(names.outcomes) || areSame(names.agencies) || areSame(names.harms)
+        || areSame(names.features) || areSame(names.statuses))
+  }
+
+  /// Whether a text is the first letters of the words of another.
+  private static func areInitials(_ short: Span<UInt8>, of long: Span<UInt8>) -> Bool {
+    let initials = FieldText.string(long).split { !$0.isLetter }.compactMap(\.first)
+    let text = FieldText.string(short.extracting(FieldText.trimmed(short)))
+    return initials.count > 1 && text.lowercased() == String(initials).lowercased()
+  }
+
+  /// The reporting year of a day, or the year itself, in a field that can be read as one.
+  func year(of index: Int, in row: TableRow, _ bytes: Span<UInt8>, as content: CellContent) -> ReportingYear?
+  {
+    row.withVisibleText(of: index, in: bytes) { cell in
+      let text = cell.extracting(FieldText.withoutGuard(cell))
+      if content == .year { return ReportingYear(FieldText.string(text)) }
+      // A bare number may be anything.
+      guard case .success(let day) = DateField.read(text), !SpreadsheetDamage.isNumber(text) else {
+        return nil
+      }
+      return ReportingYear(containing: day)
     }
   }
 

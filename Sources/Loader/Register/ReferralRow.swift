@@ -70,6 +70,12 @@ struct ReferralRow: ~Copyable {
     referral.year = ReportingYear(containing: received)
   }
 
+  /// Forgets which year the row belongs to: its error then bears on every year.
+  mutating func doubtYear() {
+    referral.year = nil
+    if referral.considered == nil { referral.received = nil }
+  }
+
   /// The place of the row.
   var place: Place { table.onLine(line) }
 

@@ -78,7 +78,11 @@ struct HeaderNames<Column: TableColumn>: Sendable {
 
   /// Whether the row is a header of the table: it names every required column, and not by chance.
   func areNamed(by row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    let texts = row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) }
+    areNamed(by: row.fields.indices.map { row.withText(of: $0, in: bytes, FieldText.string) })
+  }
+
+  /// The same of the texts of a row.
+  func areNamed(by texts: [String]) -> Bool {
     let named = Set(texts.compactMap(column))
     return named.count >= Self.fewest && ColumnPlaces.areEnough(named)
   }
@@ -106,10 +110,11 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
   /// Throws where a required column is missing, with the nearest header, and where two columns mean the same.
   init(header: [String], names: HeaderNames<Column>, table: Place, line: Int) throws(Problem) {
     self.width = header.count
-    self.namedWidth = 1 + (header.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0)
+    let own = header[..<Self.end(of: header, names)]
+    self.namedWidth = 1 + (own.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0)
     self.line = line
     var indices: [Column: Int] = [:]
-    for (index, text) in header.enumerated() {
+    for (index, text) in own.enumerated() {
       guard let column = names.column(named: text) else { continue }
       if let earlier = indices[column] {
         let place = table.onLine(line, column: index + 1)
@@ -126,6 +131,21 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     self.fewestFields = 1 + (required.max() ?? 0)
     self.headers = indices.mapValues { header[$0] }
     self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
+  }
+
+  /// Where the columns of the table end: at a gap, if the table is complete there and a header after it repeats one, as in a
+  /// small table beside it.
+  private static func end(of header: [String], _ names: HeaderNames<Column>) -> Int {
+    var named: Set<Column> = []
+    var gap: Int?
+    for (index, text) in header.enumerated() {
+      if text.allSatisfy(\.isWhitespace) {
+        if gap == nil, areEnough(named) { gap = index }
+      } else if let column = names.column(named: text), !named.insert(column).inserted, let gap {
+        return gap
+      }
+    }
+    return header.count
   }
 
   /// The index of a column in each row, or `nil` where the register does not keep it.

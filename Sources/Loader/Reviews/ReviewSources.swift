@@ -100,6 +100,7 @@ private struct TableSource<Column: TableColumn> {
   private let part: RegisterSheet
   private let wanted: WantedSheets
   private let names: HeaderNames<Column>
+  private let referrals: HeaderNames<RegisterColumn>
   private var inText: SmallTable<Column>
   private var inWorkbook: SmallTable<Column>
   /// The table's own file with its digest; `nil` if it has no rows.
@@ -117,6 +118,7 @@ private struct TableSource<Column: TableColumn> {
     self.part = part
     wanted = WantedSheets(part, by: reader.profile)
     names = HeaderNames(by: reader.profile, reader.names)
+    referrals = reader.headers
     inText = SmallTable(keepsValues: reader.keepsValues)
     inWorkbook = inText
   }
@@ -152,7 +154,7 @@ private struct TableSource<Column: TableColumn> {
   }
 
   mutating func read(_ workbook: borrowing XLSXWorkbook, in file: InputFile) throws(Problem) {
-    try inWorkbook.read(workbook, in: file, sheets: wanted, by: names)
+    try inWorkbook.read(workbook, in: file, sheets: wanted, by: names, not: referrals)
   }
 
   /// The table from the one place that has rows.

@@ -80,21 +80,29 @@ struct SmallTable<Column: TableColumn> {
         addBroken(swallowed.finding)
         broken += swallowed.rows
       } else {
+        if row.fields.count <= table.header.columns.width {
+          addRowBeside(row, of: bytes.span, under: table.header, passedOver, at: table.table)
+        }
         take(row, of: bytes.span, under: table.header, passedOver, at: table.table)
       }
     }
     return Provenance.Input(name: file.name, sha256: sha256)
   }
 
-  /// Reads the rows of the `wanted` sheets of a workbook, one sheet after the other.
+  /// Reads the rows of the `wanted` sheets of a workbook, one sheet after the other. One with the header of `referrals` is an
+  /// error.
   mutating func read(
     _ workbook: borrowing XLSXWorkbook, in file: InputFile, sheets wanted: WantedSheets,
-    by names: HeaderNames<Column>
+    by names: HeaderNames<Column>, not referrals: HeaderNames<RegisterColumn>
   ) throws(Problem) {
     var headers: [(HeaderRow<Column>, sheet: String?)] = []
     for sheet in workbook.sheets where wanted.contain(sheet) {
       let search = try HeaderSearch<Column>.search(sheet, of: workbook, in: file, by: names)
       let place = Place(file: file.name, sheet: sheet.name)
+      if let line = search.line(ofHeaderBy: referrals) {
+        addBroken(.sheetNotRead(of: .referrals, at: place.onLine(line)))
+        continue
+      }
       guard let header = search.header else {
         passOver(search, at: place, isLikely: wanted.areNamed || search.known > 1)
         continue
@@ -110,11 +118,13 @@ struct SmallTable<Column: TableColumn> {
     for finding in MappedColumns.findings(missingFrom: headers, in: file) { add(finding) }
   }
 
-  /// A blank sheet needs no finding. A sheet with part of a header was meant to be read.
+  /// A blank sheet needs no finding. A sheet with part of a header, or with entries, was meant to be read.
   private mutating func passOver(_ search: HeaderSearch<Column>, at place: Place, isLikely: Bool) {
     guard !search.isBlank else { return }
-    let finding = Finding.otherSheet(search, at: place, isLikely: isLikely)
-    if isLikely { addBroken(finding) } else { add(finding) }
+    let firstEntry = search.firstEntry
+    let finding = Finding.otherSheet(
+      search, at: place.onLine(firstEntry), isLikely: isLikely || firstEntry != nil)
+    if finding.severity == .error { addBroken(finding) } else { add(finding) }
   }
 
   private mutating func read(
@@ -128,6 +138,8 @@ struct SmallTable<Column: TableColumn> {
     let summary = try file.readWorkbook { () throws(XLSXError) in
       try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
         guard cells.number > header.line else { return true }
+        row.take(cells, width: nil)
+        addRowBeside(row, of: cells.bytes.span, under: header, passedOver, at: place)
         row.take(cells, width: header.columns.width)
         if cells.isHidden { add(.hiddenRow(at: place.onLine(cells.number))) }
         var bytes = cells.bytes
@@ -144,6 +156,18 @@ struct SmallTable<Column: TableColumn> {
     for range in summary.mergedRanges { add(.mergedCells(range, at: place)) }
   }
 
+  /// Adds an error about cells beside the table that can be read as an entry.
+  private mutating func addRowBeside(
+    _ row: TableRow, of bytes: Span<UInt8>, under header: HeaderRow<Column>, _ passedOver: PassedOver<Column>,
+    at table: Place
+  ) {
+    guard row.fields.count > header.columns.namedWidth else { return }
+    let place = table.onLine(row.line)
+    if let error = passedOver.beside(row, bytes, from: header.columns.namedWidth, at: place) {
+      addBroken(error)
+    }
+  }
+
   /// Takes one row of the table at `table`, a file or a sheet: an entry, a row in error, or a row that is passed over
   /// with a note.
   private mutating func take(
@@ -152,6 +176,13 @@ struct SmallTable<Column: TableColumn> {
   ) {
     if let note = passedOver.finding(about: row, bytes, at: table.onLine(row.line)) {
       if note.severity == .error { addBroken(note) } else { add(note) }
+      return
+    }
+    if let pasted = passedOver.pastedRow(
+      into: Array(row.fields.indices), of: row, bytes, at: table.onLine(row.line))
+    {
+      addBroken(pasted)
+      broken += 1
       return
     }
     for finding in RowLayout.findings(of: row, in: bytes, under: header.columns, table: table) {

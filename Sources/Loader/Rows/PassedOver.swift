@@ -17,10 +17,11 @@ struct PassedOver<Column: TableColumn> {
   /// The note about a row that is passed over, or the error about one that is not what it seems; `nil` for an entry.
   func finding(about row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     guard row.fault == nil else { return nil }
-    let filled = Self.filledFields(of: row, in: bytes, atMost: 3)
+    let filled = Self.filledFields(of: row, in: bytes, atMost: 4)
     guard let first = filled.first else { return .blankRow(at: place, expecting: Column.entry) }
     if row.withText(of: first, in: bytes, { TotalWords.contain($0) }) { return total(row, bytes, at: place) }
     if filled.count == 1 { return finding(aboutLone: first, of: row, bytes, at: place) }
+    if isFooter(filled, of: row, bytes) { return .footer(at: place, expecting: Column.entry) }
     if isReferenceAlone(filled, of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
     if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place, expecting: Column.entry) }
     return header.isFollowed(byHeader: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
@@ -31,9 +32,32 @@ struct PassedOver<Column: TableColumn> {
     aboutLone field: Int, of row: TableRow, _ bytes: Span<UInt8>, at place: Place
   ) -> Finding? {
     if let error = rowsInCell.unsplit(field, of: row, bytes, at: place) { return error }
+    if let error = damagedReference(field, of: row, bytes, at: place) { return error }
     if isPieceOfCell(field, of: row, bytes) { return nil }
     if isReferenceAlone([field], of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
     return isReadable(field, of: row, bytes) ? nil : .loneCell(at: place, expecting: Column.entry)
+  }
+
+  /// The error about a reference that is alone in its row and shows an error, or nothing: nobody knows which it is.
+  private func damagedReference(
+    _ field: Int, of row: TableRow, _ bytes: Span<UInt8>, at place: Place
+  ) -> Finding? {
+    guard let column = header.columns.column(at: field), [.reference, .reviewKey].contains(column.content)
+    else { return nil }
+    let damage = row.withText(of: field, in: bytes) { text in
+      SpreadsheetDamage.finding(
+        row.fields[field].kind, text.extracting(FieldText.trimmed(text)), in: column,
+        at: place.onLine(place.line, column: field + 1))
+    }
+    return damage.flatMap { $0.severity == .error ? $0 : nil }
+  }
+
+  /// The error about a whole row that is inside one of these fields, in a row that has other filled ones too; `nil` if none is.
+  func pastedRow(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+    guard row.fault == nil, let finding = rowsInCell.pasted(into: fields, of: row, bytes, at: place),
+      Self.filledFields(of: row, in: bytes, atMost: 2).count > 1
+    else { return nil }
+    return finding
   }
 
   /// The error about a row of a text in which a stray quote swallowed other rows, and how many; `nil` if none did.
@@ -88,17 +112,23 @@ struct PassedOver<Column: TableColumn> {
     guard row.fault == nil else { return nil }
     let filled = Self.filledFields(of: row, in: bytes, from: first)
     guard let index = filled.first else { return nil }
+    let isReferral = header.columns.kept.contains { $0.column.content == .outcomes }
     let isRow =
       filled.count == 1 && rowsInCell.unsplit(index, of: row, bytes, at: place) != nil
-      || header.cells.looksLikeReferral(row, bytes, in: filled, atLeast: 3)
+      || isReferral && header.cells.looksLikeReferral(row, bytes, in: filled, atLeast: 3)
+      || header.cells.holdEntry(row.fromField(first), bytes, under: header.columns)
     return isRow ? .rowBeside(at: place.onLine(place.line, column: index + 1), expecting: Column.entry) : nil
   }
 
-  /// Whether a row only has the reference of an entry that is still to be written, or that and its year.
+  /// Whether a row only has the reference of an entry that is still to be written, or that and its year, or the number of the
+  /// row.
   private func isReferenceAlone(_ filled: [Int], of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
     var hasReference = false
     for index in filled {
-      guard let column = header.columns.column(at: index) else { return false }
+      guard let column = header.columns.column(at: index) else {
+        guard isNumber(index, of: row, bytes) else { return false }
+        continue
+      }
       switch column.content {
       case .reference, .reviewKey:
         guard header.cells.canRead(index, of: row, bytes, as: column.content) else { return false }
@@ -110,8 +140,8 @@ struct PassedOver<Column: TableColumn> {
     return hasReference
   }
 
-  /// Whether a cell could be part of an entry: it can be read, or has a number where a day or an age belongs. A sentence in
-  /// the column of keys could not.
+  /// Whether a cell could be part of an entry: it can be read, is nearly a name of its column, or has a number or a child where a
+  /// day or an age belongs. A sentence in the column of keys could not.
   private func isReadable(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
     guard let column = header.columns.column(at: index), column.content != .reference else { return false }
     switch row.fields[index].kind {
@@ -119,13 +149,41 @@ struct PassedOver<Column: TableColumn> {
     case .formula, .unclearFormat, .error: return true
     case .text, .quotedText, .cellText, .number, .date, .boolean: break
     }
-    if [.ages, .day].contains(column.content.meaning) {
-      let hasDigit = row.withText(of: index, in: bytes) { text in
-        text.indices.contains { FieldText.isDigit(text[$0]) }
+    let isLikely = row.withVisibleText(of: index, in: bytes) { text in
+      let hasDigit = text.indices.contains { FieldText.isDigit(text[$0]) }
+      return switch column.content.meaning {
+      case .day: hasDigit && !RowLabel.isPeriod(text)
+      case .ages: hasDigit || AgeWords.nameChild(text)
+      default: header.cells.isNearName(text, in: column.content)
       }
-      if hasDigit { return true }
     }
-    return header.cells.canRead(index, of: row, bytes, as: column.content)
+    return isLikely || header.cells.canRead(index, of: row, bytes, as: column.content)
+  }
+
+  /// Whether a row is a footer, such as "Last updated" and a day, or explains an abbreviation.
+  private func isFooter(_ filled: [Int], of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    guard filled.count < 4, let first = filled.first else { return false }
+    if filled.count == 2,
+      row.withText(
+        of: first, in: bytes,
+        { short in
+          row.withText(of: filled[1], in: bytes) { header.cells.isAbbreviation(short, of: $0) }
+        })
+    {
+      return true
+    }
+    return row.withText(of: first, in: bytes, RowLabel.isOfFooter)
+      && header.cells.contents(of: row, bytes, under: header.columns).filter(\.identifiesEntry)
+        .isSubset(of: [.day, .reviewKey])
+  }
+}
+
+extension TableRow {
+  /// The row with all fields before one blank.
+  fileprivate func fromField(_ first: Int) -> TableRow {
+    var rest = self
+    for index in 0..<first { rest.fields[index] = .empty }
+    return rest
   }
 }
 
@@ -168,6 +226,12 @@ extension Finding {
   fileprivate static func loneCell(at place: Place, expecting entry: String) -> Finding {
     Finding(
       .footnoteRow, at: place, found: "only one cell is filled, as in a footnote",
+      expected: "expected a \(entry)")
+  }
+
+  fileprivate static func footer(at place: Place, expecting entry: String) -> Finding {
+    Finding(
+      .footnoteRow, at: place, found: "the row has a label and what it is about, as in a footer or a key",
       expected: "expected a \(entry)")
   }
 

@@ -4,8 +4,11 @@ import Spreadsheets
 /// Finds whole rows inside one cell: a row that was pasted without being split, or rows that a stray quote swallowed.
 ///
 /// A note may have lines and commas as well. A line is a row only where it has a field for each column, and two of them can be
-/// read in their own column.
+/// read in their own column, or where fields that follow each other have even more of an entry.
 struct RowsInCell<Column: TableColumn> {
+  /// A shorter text has no room for the values of a row.
+  private static var shortest: Int { 10 }
+
   private let columns: ColumnPlaces<Column>
   private let cells: ReadableCells
 
@@ -16,14 +19,50 @@ struct RowsInCell<Column: TableColumn> {
 
   /// The error about a row whose one filled cell holds a whole row, or several; `nil` if it does not.
   func unsplit(_ field: Int, of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
-    row.withText(of: field, in: bytes) { text in
-      for delimiter in Delimiter.allCases {
-        guard
-          lines(of: text).contains(where: { isRow(text.extracting($0), separatedBy: delimiter, upTo: .max) })
-        else { continue }
-        return .unsplitRow(delimiter, at: place.onLine(place.line, column: field + 1))
+    let divider = row.withVisibleText(of: field, in: bytes) { text in
+      firstDivider(in: text) { isRow($0, dividedBy: $1, upTo: .max) || holdsRow($0, dividedBy: $1) }
+    }
+    return divider.map { .unsplitRow($0, at: place.onLine(place.line, column: field + 1)) }
+  }
+
+  /// The error about a whole row that is inside one of several filled cells, as where it was pasted into a note; `nil` if there
+  /// is none.
+  func pasted(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+    for field in fields where row.fields.indices.contains(field) && mayHoldRow(row.fields[field], bytes) {
+      let divider = row.withVisibleText(of: field, in: bytes) { text in
+        firstDivider(in: text) { holdsRow($0, dividedBy: $1) }
       }
-      return nil
+      if let divider { return .unsplitRow(divider, at: place.onLine(place.line, column: field + 1)) }
+    }
+    return nil
+  }
+
+  /// Whether a field is long enough for a row, and has the digits of a day: most have not, and need no further look.
+  private func mayHoldRow(_ field: TableField, _ bytes: Span<UInt8>) -> Bool {
+    guard field.range.count >= Self.shortest else { return false }
+    var digits = 0
+    for at in field.range where FieldText.isDigit(bytes[at]) { digits += 1 }
+    return digits > 2 || columns.kept.contains { $0.column.content == .number }
+  }
+
+  /// Whether a text has, between these dividers, values that follow each other as in a row.
+  private func holdsRow(_ text: Span<UInt8>, dividedBy divider: CellDivider) -> Bool {
+    // Answers and evidence list bodies and numbers, with commas between them.
+    guard divider != .commas || columns.kept.allSatisfy({ $0.column.content != .prose }),
+      divider.occursTwice(in: text)
+    else { return false }
+    let pieces = divider.pieces(of: text)
+    return pieces.fields.count > 2 && cells.holdEntry(pieces, text, under: columns)
+  }
+
+  /// The divider at which a line of a text is a row, or the whole text, where line ends are what divides the values.
+  private func firstDivider(in text: Span<UInt8>, _ isRow: (Span<UInt8>, CellDivider) -> Bool) -> CellDivider?
+  {
+    guard text.count >= Self.shortest else { return nil }
+    let lines = lines(of: text)
+    return CellDivider.allCases.first { divider in
+      if divider == .lineEnds { return lines.count > 2 && isRow(text, divider) }
+      return lines.contains { isRow(text.extracting($0), divider) }
     }
   }
 
@@ -48,10 +87,11 @@ struct RowsInCell<Column: TableColumn> {
   ) -> Int {
     let lines = lines(of: text, withBlank: true)
     guard let first = lines.first, let last = lines.last, lines.count > 1 else { return 0 }
-    let whole = lines.map { isRow(text.extracting($0), separatedBy: delimiter, upTo: columns.width) }
+    let divider = CellDivider(delimiter)
+    let whole = lines.map { isRow(text.extracting($0), dividedBy: divider, upTo: columns.width) }
     // The row goes on after the quote that closes: are its first and its last line each a row?
-    let start = fields(of: text.extracting(first), separatedBy: delimiter)
-    let end = fields(of: text.extracting(last), separatedBy: delimiter)
+    let start = divider.pieces(of: text.extracting(first))
+    let end = divider.pieces(of: text.extracting(last))
     let after = row.fields.count - field - 1
     let isCut =
       field + start.fields.count >= columns.width && end.fields.count + after == columns.width
@@ -74,22 +114,17 @@ struct RowsInCell<Column: TableColumn> {
     return cells.contents(of: rest, bytes, under: columns, shiftedBy: columns.width - row.fields.count)
   }
 
-  /// Whether a line is a row of the table, with at most this many fields.
-  private func isRow(_ line: Span<UInt8>, separatedBy delimiter: Delimiter, upTo most: Int) -> Bool {
-    // Most lines of a note have too few: they need no further look.
-    var separators = 0
-    for at in line.indices where line[at] == delimiter.rawValue { separators += 1 }
-    guard separators >= columns.fewestFields - 1 else { return false }
-    let row = fields(of: line, separatedBy: delimiter)
+  /// Whether a text is a row of the table, with at most this many fields.
+  private func isRow(_ text: Span<UInt8>, dividedBy divider: CellDivider, upTo most: Int) -> Bool {
+    // Most lines of a note have too few signs: they need no further look.
+    if let delimiter = divider.delimiter {
+      var separators = 0
+      for at in text.indices where text[at] == delimiter.rawValue { separators += 1 }
+      guard separators >= columns.fewestFields - 1 else { return false }
+    }
+    let row = divider.pieces(of: text)
     return columns.fewestFields <= row.fields.count && row.fields.count <= most
-      && cells.contents(of: row, line, under: columns).identifyEntryInside
-  }
-
-  private func fields(of line: Span<UInt8>, separatedBy delimiter: Delimiter) -> TableRow {
-    var row = TableRow()
-    var reader = CSVReader(delimiter: delimiter.rawValue)
-    _ = reader.readRow(into: &row, of: line)
-    return row
+      && cells.contents(of: row, text, under: columns).identifyEntryInside
   }
 
   /// The lines of a cell, without their ends; blank ones only on request.
@@ -108,9 +143,9 @@ struct RowsInCell<Column: TableColumn> {
 }
 
 extension Finding {
-  fileprivate static func unsplitRow(_ delimiter: Delimiter, at place: Place) -> Finding {
+  fileprivate static func unsplitRow(_ divider: CellDivider, at place: Place) -> Finding {
     Finding(
-      .rowsInOneCell, at: place, found: "a whole row is in this cell, separated by \(delimiter.name)",
+      .rowsInOneCell, at: place, found: "a whole row is in this cell, separated by \(divider.name)",
       remedy: "split it into the columns, in a spreadsheet with Text to Columns")
   }
 

@@ -9,6 +9,8 @@ struct TableReader: ~Copyable {
   private let vocabulary: Vocabulary
   /// What separates the fields of a text; `nil` on a sheet.
   private let delimiter: Delimiter?
+  /// The fields of which nothing is read, or that may hold any text: a row that was pasted into one would go unnoticed.
+  private let looseFields: [Int]
   private var reader: RowReader
   private var current: ReferralRow
 
@@ -20,6 +22,9 @@ struct TableReader: ~Copyable {
     self.table = table
     self.passedOver = PassedOver(under: header)
     self.delimiter = delimiter
+    self.looseFields = (0..<header.columns.namedWidth).filter { index in
+      header.columns.column(at: index).map { $0.content == .reference } ?? true
+    }
     self.reader = RowReader(columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
     self.vocabulary = profile.vocabulary
     self.current = ReferralRow(of: table, columns: header.columns)
@@ -41,7 +46,8 @@ struct TableReader: ~Copyable {
       reader.read(row, of: bytes, into: &current)
       current.checkRules(with: vocabulary)
     }
-    if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil,
+    if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil
+      || hasLongText(row),
       let (finding, inside) = misplaced(row, of: bytes, under: merged)
     {
       guard finding.severity == .error else {
@@ -53,7 +59,10 @@ struct TableReader: ~Copyable {
       current.add(finding)
       rowsInside = inside
     }
-    if current.isInError { current.settleYear(by: vocabulary) }
+    if current.isInError {
+      current.settleYear(by: vocabulary)
+      if mayBeShifted(row, of: bytes) { current.doubtYear() }
+    }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))
     current.append(to: &batch.rows)
     let place = batch.rows.all.count - 1
@@ -85,12 +94,44 @@ struct TableReader: ~Copyable {
     {
       return (swallowed.finding, swallowed.rows)
     }
+    let fields = current.findings.isEmpty ? looseFields : Array(row.fields.indices)
+    if let pasted = passedOver.pastedRow(into: fields, of: row, bytes, at: current.place) {
+      return (pasted, 1)
+    }
     if let merged, current.filled != RegisterColumns() {
       return (.partOfRow(merged, at: current.firstFilled), 0)
     }
     guard current.isInError || current.referral.considered == nil else { return nil }
     let finding = passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow
     return finding.map { ($0, 0) }
+  }
+
+  /// Whether a field of any text may have room for a whole row, or a cell is not what it should be.
+  ///
+  /// Asked for every row: most have neither.
+  @inline(__always)
+  private func hasLongText(_ row: TableRow) -> Bool {
+    for index in looseFields where index < row.fields.count && row.fields[index].range.count >= 16 {
+      return true
+    }
+    return !current.findings.isEmpty
+  }
+
+  /// Whether a cell beside a date holds a date of another year, as where the cells of a row were moved by one.
+  private func mayBeShifted(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
+    let referral = current.referral
+    let year = referral.year ?? referral.received.map(ReportingYear.init(containing:))
+    for (column, index) in header.columns.kept
+    where [.dateReceived, .dateConsidered, .year].contains(column) {
+      for beside in [index - 1, index + 1] where row.fields.indices.contains(beside) {
+        let content = header.columns.column(at: beside)?.content ?? .prose
+        guard ![.day, .year, .births].contains(content),
+          let other = header.cells.year(of: beside, in: row, bytes, as: column.content)
+        else { continue }
+        if other != year { return true }
+      }
+    }
+    return false
   }
 
   /// Adds the findings about the row as a whole, and returns whether its cells can be trusted.
@@ -112,8 +153,8 @@ struct TableReader: ~Copyable {
       return start..<start
     }
     let text = bytes.extracting(row.fields[index].range)
-    if row.fields[index].kind == .quotedText || !InvisibleText.isASCII(text) {
-      row.withVisibleText(of: index, in: bytes) { text in
+    if row.fields[index].kind == .quotedText || !ReferenceLook.isPlain(text) {
+      row.withLook(of: index, in: bytes) { text in
         batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
       }
     } else {
@@ -139,13 +180,16 @@ extension ReferralRow {
       !identifying.contains(where: filled.contains),
       isBlank(.outcome) || isBlank(.referringAgency) || isBlank(.childAge) && isBlank(.dateOfBirth)
     else { return nil }
-    return .partOfRow(at: firstFilled)
+    let outcome = findings.first { $0.rule == .unknownOutcome && $0.remedy.hasSuffix("?") }
+    return .partOfRow(at: firstFilled, meaning: outcome?.remedy)
   }
 }
 
 extension Finding {
-  fileprivate static func partOfRow(at place: Place) -> Finding {
-    Finding(.partOfRow, at: place, found: "the row has neither a reference nor a date, and is not complete")
+  fileprivate static func partOfRow(at place: Place, meaning advice: String?) -> Finding {
+    Finding(
+      .partOfRow, at: place, found: "the row has neither a reference nor a date, and is not complete",
+      remedy: advice.map { "\($0) then \(Rule.partOfRow.remedy)" })
   }
 
   /// The row goes on under cells that are merged downward.

@@ -9,10 +9,11 @@ extension Rule {
     "rows-in-one-cell", .rows, .error, "Whole rows are in one cell",
     expected: "expected one value in each cell",
     meaning: """
-      A row was pasted without being split into its columns, or quoted as a whole. Or a quote opens in one row
-      of a file and closes in another, and everything in between is inside the cell. A line counts as a row if
-      it has a field for every column, and at least two of them can be read in their own column. Notes with
-      several lines and commas are not affected.
+      A row was pasted without being split into its columns, or quoted as a whole, perhaps into a cell of another
+      row. Or a quote opens in one row of a file and closes in another, and everything in between is inside the
+      cell. A line counts as a row if it has a field for every column, and at least two of them can be read in
+      their own column, or three that follow each other as the columns do. Notes with several lines and commas
+      are not affected.
       """,
     source: "RFC 4180, section 2",
     example: .file(

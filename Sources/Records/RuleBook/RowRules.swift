@@ -198,11 +198,12 @@ extension Rule {
     advice: "No action is needed.")
 
   package static let footnoteRow = Rule(
-    "footnote-row", .rows, .note, "Only one cell in the row is filled",
+    "footnote-row", .rows, .note, "The row is a footnote",
     remedy: "passed over",
     meaning: """
-      One cell in the row is filled, with a footnote or with a reference kept ready for a later referral. The
-      row is skipped, and no referral is counted.
+      One cell in the row is filled, with a footnote or the name of a month. Or two or three are, with a label and
+      what it is about, such as "Last updated" and a day, or an abbreviation and its meaning. Nothing else in the
+      row can be read in its own column. The row is skipped, and no referral is counted.
       """,
     example: .file(
       "referrals.csv",

@@ -8,8 +8,9 @@ extension Rule {
     expected: "expected such rows on the sheets that are read",
     meaning: """
       The sheet is not read, because it has no header, another one, or a name that the profile does not list.
-      But its rows can be read as referrals, or it has the header of reviews or recommendations. A whole year
-      could be missing from the figures.
+      But its rows or columns can be read as referrals, or it has the header of reviews or recommendations, or
+      nothing but formulas without results. A whole year could be missing from the figures. It is a warning where
+      the header says that the numbers may be something else than ages, as in a list of training days.
       """,
     example: .words(
       "A workbook with the referrals of April to September on a sheet with a header, and the others on one without."
@@ -20,13 +21,15 @@ extension Rule {
       """)
 
   package static let rowsAlike = Rule(
-    "rows-alike", .register, .warning, "Two sheets have the same rows",
+    "rows-alike", .register, .warning, "Rows say the same",
     expected: "expected each referral once",
     remedy: "take out the copy, or write it under [sheets] as unused; all rows are counted",
     meaning: """
       Rows without a reference say exactly the same as rows of another sheet: the same days, agencies, ages and
       outcomes. Most likely the sheet is a copy, perhaps a hidden one, and every referral in it counts twice.
-      With references, the program knows copies by these.
+      Or, in a register with references, a row without one says the same as another row of its sheet. With
+      references, the program knows copies by these. Of a very large register, only the first 5,000 rows are
+      compared.
       """,
     example: .words(
       "A workbook with a hidden copy of the sheet of referrals, in a register without references."),

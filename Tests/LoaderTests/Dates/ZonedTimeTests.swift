@@ -63,6 +63,27 @@ struct ZonedTimeTests {
     #expect(read(text) == "2023-06-14")
   }
 
+  @Test(arguments: [
+    ("2023-06-13T23:00:00", true), ("2023-06-13T23:00", true), ("13/06/2023 23:00", true),
+    ("2023-06-13 23:00:00.000", true), ("13/06/2023 11:00 pm", true), ("2023-03-31T23:00:00", true),
+    ("2023-06-13T23:30:00", false), ("2023-12-13T23:00:00", false), ("2023-06-13T11:00:00", false),
+    ("2023-06-13T00:00:00", false), ("13/06/2023 14:30", false), ("13/06/2023", false),
+  ])
+  func `a time of 23:00 in summer without a zone is a warning, since it may be midnight`(
+    text: String, isWarning: Bool
+  ) throws {
+    let register = try Register(rows: "A,,\(text),GP,7,NFA,,,,,,", "B,,\(text),GP,8,NFA,,,,,,")
+    #expect(register.findings.count(of: .timeInAnotherZone, .warning) == (isWarning ? 2 : 0))
+    #expect(Set(register.referrals.map { $0.considered?.iso }) == [read(text)])
+  }
+
+  @Test func `so is one in a cell of a workbook`() throws {
+    let register = try Workbook(Sheet(["A", .blank, .day("45016.958333333336"), "GP", 7, "NFA"])).register()
+    #expect(
+      register.findings.kept.map { "\($0.place) \($0.severity)" } == ["register.xlsx:Referrals!C2 warning"])
+    #expect(register.referrals.map { $0.considered?.iso } == ["2023-03-31"])
+  }
+
   @Test func `midnights in UTC count in the year of the day in the UK`() throws {
     let register = try Register(
       """

@@ -41,6 +41,8 @@ struct AffectedYearsTests {
   @Test(arguments: [
     "A,31/02/2022,,GP,5,duplicate,,,,,,", "A,,31/02/2022,GP,5,NFA,,,,,,",
     "A,02/05/2022,01/03/2022,GP,5,NFA,,,,,,",
+    // Cells moved by one, to the right and to the left, with the dates on both sides of 1 April.
+    "A,,28/03/2024,03/04/2024,GP,7,NFA,,,,,", "28/03/2024,03/04/2024,GP,7,NFA,,,,,,,",
   ])
   func `an error bears on every year where nothing says when the row came in, or its dates contradict`(
     row: String

@@ -18,10 +18,13 @@ struct DamageTests {
       guard let register = try? Register(damaged) else { continue }  // refused as a whole
       let isSame = register.figures == whole.figures
       let isError = register.findings.errors(affecting: [year]) > 0
+      let isWarning = damage.warning.map { register.findings.count(of: $0, .warning) > 0 } ?? false
       #expect(
-        isSame || isError,
+        isSame || isError || isWarning,
         "\(damage) in round \(round):\n\(String(decoding: damaged, as: UTF8.self))\n\(register.messages)")
-      #expect(isError == damage.isError || isSame, "\(damage) in round \(round)")
+      #expect(
+        isError == damage.isError || isSame && damage.isError,
+        "\(damage) in round \(round): \(register.messages)")
     }
   }
 
@@ -39,6 +42,7 @@ struct DamageTests {
       #expect(
         isSame || isWarning || register.findings.errors(affecting: [year]) > 0,
         "\(damage) in round \(round): \(register.messages)")
+      if damage.isOrdinary { #expect(register.errors == [], "\(damage) in round \(round)") }
     }
   }
 }
@@ -48,13 +52,27 @@ enum TextDamage: CaseIterable {
   case sortedHeader, quotedRow, otherSeparator, unclosedQuote, droppedBlanks, titles, totals, footnotes
   case repeatedHeader, lonelyCell, cutRow, notesWithLines, invisibleCharacters, textsInFormulas, quotedLines
   case timesInAnotherZone, utf16WithoutMark
+  case rowInNote, dividedRow, misspeltPiece, shiftedRow, sameLook, copyWithoutReference, timesWithoutZone
+  case labels, periods, numberedRows
+
+  /// The rule of the warning that it is, where nothing can be known for certain.
+  var warning: Rule? {
+    switch self {
+    case .copyWithoutReference: .rowsAlike
+    case .timesWithoutZone: .timeInAnotherZone
+    default: nil
+    }
+  }
 
   /// Whether it is always an error; otherwise the figures stay.
   var isError: Bool {
     switch self {
-    case .sortedHeader, .quotedRow, .otherSeparator, .unclosedQuote, .lonelyCell, .cutRow: true
+    case .sortedHeader, .quotedRow, .otherSeparator, .unclosedQuote, .lonelyCell, .cutRow, .rowInNote,
+      .dividedRow, .misspeltPiece, .shiftedRow, .sameLook:
+      true
     case .droppedBlanks, .titles, .totals, .footnotes, .repeatedHeader, .notesWithLines, .invisibleCharacters,
-      .textsInFormulas, .quotedLines, .timesInAnotherZone, .utf16WithoutMark:
+      .textsInFormulas, .quotedLines, .timesInAnotherZone, .utf16WithoutMark, .copyWithoutReference,
+      .timesWithoutZone, .labels, .periods, .numberedRows:
       false
     }
   }
@@ -119,8 +137,57 @@ enum TextDamage: CaseIterable {
         $0.replacing(/(\d\d)\/(\d\d)\/2023/) { "2023-\($0.2)-\(padded((Int($0.1) ?? 0) - 1))T23:00:00Z" }
       }
     case .utf16WithoutMark: break
+    case .rowInNote, .dividedRow, .misspeltPiece, .shiftedRow, .sameLook, .copyWithoutReference,
+      .timesWithoutZone, .labels, .periods, .numberedRows:
+      change(&lines, row, cells, by: &random)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What people do to a row by hand, and what they write around the rows.
+  private func change(
+    _ lines: inout [String], _ row: Int, _ cells: [String], by random: inout SplitMix64
+  ) {
+    func one(_ texts: [String]) -> String { texts[random.number(below: texts.count)] }
+    let divided = cells.prefix(6).joined(
+      separator: one(["\t", "\n", "   ", " / ", " - ", " – ", ",", ";", "|"]))
+    switch self {
+    case .rowInNote:
+      let other = row == 1 ? 2 : row - 1
+      lines[other] =
+        lines[other].split(separator: ",", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: ",") + ",\"" + one(["", "seen ", "seen at home\n"]) + divided + "\""
+      lines.remove(at: row)
+    case .dividedRow: lines[row] = "\"\(divided)\",,,,,,"
+    case .misspeltPiece:
+      lines.insert(one([",,,,,Rapd review,", ",,,,Unborn sibling,,", ",,,Probaton Service,,,"]), at: row + 1)
+    case .shiftedRow:
+      lines[row] =
+        random.number(below: 2) == 0
+        ? ([cells[0], ""] + cells[1..<6]).joined(separator: ",")
+        : (cells[1...] + [""]).joined(separator: ",")
+    case .sameLook:
+      let other = row == 1 ? 2 : row - 1
+      let look = one(["\u{41A}", "\u{39A}", "\u{FF2B}"]) + cells[0].dropFirst()
+      lines[other] = look + lines[other].drop { $0 != "," }
+    case .copyWithoutReference: lines.append(lines[row].drop { $0 != "," } + "")
+    case .timesWithoutZone:
+      lines = lines.map {
+        $0.replacing(/(\d\d)\/(\d\d)\/2023/) { "2023-\($0.2)-\(padded((Int($0.1) ?? 0) - 1))T23:00:00" }
+      }
+    case .labels:
+      let label = one([
+        "Prepared by,31/03/2024,,,,,", "Last updated:,,31/03/2024,,,,", "RR,Rapid review,,,,,",
+        ",,,,NFA,No further action,", "Version,1.2,,,,,",
+      ])
+      lines.insert(label, at: random.number(in: 0...lines.count))
+    case .periods:
+      lines.insert(one([",April 2023,,,,,", ",,May 2023,,,,", ",Q1,,,,,"]), at: row)
+    case .numberedRows:
+      lines =
+        lines.enumerated().map { "\($0 == 0 ? "No" : "\($0)"),\($1)" } + ["98,K-900,,,,,,", "99,K-901,,,,,,"]
+    default: break
+    }
   }
 
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -130,6 +197,10 @@ enum TextDamage: CaseIterable {
 enum SheetDamage: CaseIterable {
   case mergedChild, mergedAgency, secondSheetWithoutHeader, secondSheetWithOtherHeader, unsplitRows, copy
   case formula, loneFormula, numberFormat
+  case sheetOfFormulas, sheetAcross, otherBodiesAndOrder, smallTableBeside, training, guidance
+
+  /// Whether there is nothing wrong with the register.
+  var isOrdinary: Bool { [.smallTableBeside, .training, .guidance].contains(self) }
 
   /// Whether a row has more than before.
   var addsToRow: Bool { [.mergedChild, .mergedAgency, .loneFormula].contains(self) }
@@ -168,6 +239,28 @@ enum SheetDamage: CaseIterable {
         sheet.rows[row + 1][4] = .weeks(9)
       }
       return [sheet]
+    case .sheetOfFormulas, .sheetAcross, .otherBodiesAndOrder:
+      guard row > 0 else { return [table.sheet("Log", table.rows[...])] }
+      return [table.sheet("Log", table.rows[..<row]), rest(of: table, from: row, by: &random)]
+    case .smallTableBeside:
+      var sheet = table.sheet("Log", table.rows[...])
+      let beside: [[Cell]] = [["Agency", "Count"], ["Cafcass", 3], ["Police", 4]]
+      for index in beside.indices where index < sheet.rows.count {
+        sheet.rows[index] += [.blank] + beside[index]
+      }
+      return [sheet]
+    case .training:
+      let day: [Cell] = [.day("45057"), "Cafcass", 12, "Rapid review"]
+      return [
+        table.sheet("Log", table.rows[...]),
+        Sheet("Training", header: ["Date", "Agency", "Attended", "Topic"], day, day),
+      ]
+    case .guidance:
+      var guidance = table.sheet("Guidance", [])
+      guidance.rows.append([
+        "No initials", "", "Day of the meeting", "From the list", "At referral", "As agreed",
+      ])
+      return [guidance, table.sheet("Log", table.rows[...])]
     case .copy:
       let sheets = ["Log", "Copy"].map { name in
         var sheet = table.sheet(name, table.rows[...])
@@ -176,6 +269,29 @@ enum SheetDamage: CaseIterable {
       }
       return sheets
     }
+  }
+}
+
+extension SheetDamage {
+  /// A second sheet with the rest of the rows, in another shape.
+  fileprivate func rest(of table: RandomTable, from row: Int, by random: inout SplitMix64) -> Sheet {
+    var rest = table.sheet("Rest", table.rows[row...])
+    switch self {
+    case .sheetOfFormulas:
+      rest.rows = rest.rows.indices.map { index in "ABCDEF".map { .formula("Log!\($0)\(index + 1)") } }
+    case .sheetAcross:
+      let rows = rest.rows
+      rest.rows = rows[0].indices.map { column in rows.map { $0[column] } }
+    default:
+      rest.rows.removeFirst()
+      let order = [[3, 5, 4, 0, 1, 2], [5, 4, 3, 2, 1, 0], [2, 1, 0, 5, 3, 4]][random.number(below: 3)]
+      rest.rows = rest.rows.map { cells in
+        var moved = order.map { cells[$0] }
+        moved[order.firstIndex(of: 3) ?? 0] = "Anchor House"
+        return moved
+      }
+    }
+    return rest
   }
 }
 

@@ -56,11 +56,11 @@ struct HeaderSearchTests {
     #expect(register.referrals.map(\.children) == [[.years(7)], [.years(8)]])
   }
 
-  @Test func `a header is found in the first two hundred rows only`() throws {
-    let deep = try Register(String(repeating: "Title\n", count: 199) + Self.header + Self.row)
+  @Test func `a header is found in the first two thousand rows only`() throws {
+    let deep = try Register(String(repeating: "Title\n", count: 1_999) + Self.header + Self.row)
     #expect(deep.referrals.count == 1)
-    #expect(deep.reading.findings.count(of: .titleRow) == 199)
-    let deeper = String(repeating: "Title\n", count: 200) + Self.header + Self.row
+    #expect(deep.reading.findings.count(of: .titleRow) == 1_999)
+    let deeper = String(repeating: "Title\n", count: 2_000) + Self.header + Self.row
     #expect(refusal(of: deeper)?.contains("[missing-column]") == true)
   }
 

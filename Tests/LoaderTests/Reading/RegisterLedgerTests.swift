@@ -58,7 +58,7 @@ struct RepeatedReferenceTests {
   @Test func `rows without a reference do not repeat each other`() throws {
     #expect(
       try Register(
-        rows: ",,05/05/2024,GP,7,NFA,,,,,,", ",,05/05/2024,GP,7,NFA,,,,,,", "a,,05/05/2024,GP,7,NFA,,,,,,"
+        rows: ",,05/05/2024,GP,7,NFA,,,,,,", ",,05/05/2024,GP,7,NFA,,,,,,", "a,,05/05/2024,GP,8,NFA,,,,,,"
       )
       .messages == [])
   }

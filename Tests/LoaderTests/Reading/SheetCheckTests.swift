@@ -52,14 +52,10 @@ struct SheetCheckTests {
     #expect(try Workbook(Sheet(Self.row), sheet).register().errors == [])
   }
 
-  @Test func `rows that were never split, and a sheet of referrals called Reviews, are errors`() throws {
+  @Test func `rows that were never split are an error`() throws {
     let pasted = Sheet("Pasted", header: [], ["B,05/05/2024,06/05/2024,Police,4,NFA"])
     #expect(
       try Workbook(Sheet(Self.row), pasted).register().errors == ["register.xlsx:Pasted!row 1 sheet-not-read"]
-    )
-    let named = Sheet("Reviews", Self.other)
-    #expect(
-      try Workbook(Sheet(Self.row), named).register().errors == ["register.xlsx:Reviews!row 1 sheet-not-read"]
     )
   }
 
@@ -87,6 +83,92 @@ struct SheetCheckTests {
     let register = try Workbook(Sheet(Self.row), Sheet("Our work", header: header, row)).register()
     #expect(register.errors == ["register.xlsx:Our work!row 1 sheet-not-read"])
     #expect(register.messages.contains { $0.contains("a header of \(part), but another name") })
+  }
+
+  @Test(
+    arguments: [
+      // Bodies that are not in the profile, and columns in another order.
+      [["Anchor House", "NFA", "4 months", "B", .day("45414"), .day("45418")]],
+      [["Anchor House", "Rapid review", 4, .day("45418")], ["Blue Badge", "NFA", 9, .day("45419")]],
+      // Headers below each other, with a referral in each column, or no headers at all.
+      [
+        ["reference", "B", "C"], ["date_considered", .day("45418"), .day("45419")],
+        ["agency", "Police", "GP"],
+        ["age", "4 months", 9], ["outcome", "NFA", "Rapid review"],
+      ],
+      [
+        ["B", "C"], [.day("45418"), .day("45419")], ["Anchor House", "GP"], ["4 months", 9],
+        ["NFA", "Rapid review"],
+      ],
+      // Formulas without results.
+      [[.formula("Log!A2"), .formula("Log!B2"), .formula("Log!C2"), .formula("Log!D2")]],
+    ] as [[[Cell]]])
+  func `referrals in any shape on another sheet are an error at the first of them`(rows: [[Cell]]) throws {
+    var sheet = Sheet("Rest", header: [])
+    sheet.rows = rows
+    let register = try Workbook(Sheet("Log", Self.row), sheet).register()
+    #expect(register.errors == ["register.xlsx:Rest!row 1 sheet-not-read"])
+  }
+
+  @Test func `the only table of a register is named as one that goes across`() throws {
+    var sheet = Sheet("Log", header: [])
+    sheet.rows = zip(["date_considered", "agency", "age", "outcome"], Self.other[2...]).map { [$0, $1] }
+    #expect(
+      try Workbook(sheet).refusal() == """
+        register.xlsx:Log: error: [missing-column] the headers are below each other, with a referral in each column; \
+        expected the headers in one row, and a referral in each row below it; \
+        copy the table, and paste it with Transpose
+        """)
+  }
+
+  @Test func `a header below a thousand notes is found`() throws {
+    var sheet = Sheet("Rest", Self.other)
+    sheet.rows = (0..<1_000).map { [.text("Note \($0)")] } + sheet.rows
+    let register = try Workbook(Sheet("Log", Self.row), sheet).register()
+    #expect(register.referrals.count == 2)
+  }
+
+  @Test(
+    arguments: [
+      (["Date", "Agency", "Attended", "Topic"], [.day("45413"), "Police", 12, "Rapid review"]),
+      (
+        ["No", "Booked", "Date", "Agency", "Attended", "Topic"],
+        [1, .day("45413"), .day("45417"), "Police", 12, "Neglect"]
+      ),
+    ] as [([Cell], [Cell])])
+  func `numbers that look like ages under another header are a warning`(header: [Cell], row: [Cell]) throws {
+    let register = try Workbook(Sheet("Log", Self.row), Sheet("Training", header: header, row, row))
+      .register()
+    #expect(register.errors == [])
+    #expect(register.findings.count(of: .sheetNotRead, .warning) == 1)
+    #expect(register.leftOut == [])
+  }
+
+  @Test func `a sheet that explains the header is passed over with a note`() throws {
+    let words: [Cell] = [
+      "A number", "dd/mm/yyyy", "Day of the meeting", "From the list", "e.g. 7", "From the list",
+    ]
+    let register = try Workbook(
+      Sheet("Guidance", words, ["No initials", "", "", "", "", ""]), Sheet("Log", Self.row)
+    ).register()
+    #expect(
+      register.messages == [
+        """
+        register.xlsx:Guidance: note: [other-sheet] the sheet has a header, but nothing below it that can be read in its column; \
+        expected a sheet with referrals; passed over
+        """
+      ])
+    // Alone, it is the register.
+    #expect(try Workbook(Sheet("Guidance", words)).register().errors != [])
+  }
+
+  @Test func `headers with explanations beside them are no referrals`() throws {
+    var sheet = Sheet("Guidance", header: ["Column", "What to write", "Example"])
+    sheet.rows += [
+      ["date_considered", "The day of the meeting", "06/05/2024"], ["agency", "From the list", "Police"],
+      ["age", "In years", 7], ["outcome", "From the list", "NFA"],
+    ]
+    #expect(try Workbook(Sheet("Log", Self.row), sheet).register().errors == [])
   }
 
   @Test func `a copy whose references are blank is a warning too`() throws {

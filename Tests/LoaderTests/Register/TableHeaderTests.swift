@@ -32,6 +32,26 @@ struct ColumnMapTests {
     #expect(map.width == 4)
   }
 
+  @Test func `a small table beside the register has no columns of it`() throws {
+    let map = try map(["date", "year", "agency", "age", "outcome", "", "Agency", "Count"])
+    #expect(map[.referringAgency] == 2)
+    #expect((map.width, map.namedWidth) == (8, 5))
+    let register = try Register(
+      "year,agency,age,outcome,,Agency,Count\n2023-24,GP,7,NFA,,Police,2\n2023-24,GP,8,NFA,,GP,9\n")
+    #expect(register.errors == [])
+    #expect(register.referrals.count == 2)
+    #expect(
+      register.reading.findings.kept.filter { $0.rule == .unusedColumn }.map(\.subject) == [
+        "\"Agency\"", "\"Count\"",
+      ])
+  }
+
+  @Test func `rows of a second register beside the first are errors`() throws {
+    let register = try Register(
+      "year,agency,age,outcome,,year,agency,age,outcome\n2023-24,GP,7,NFA,,2024-25,GP,7,NFA\n")
+    #expect(register.errors == ["referrals.csv:2:6 surplus-text"])
+  }
+
   @Test func `columns that mean nothing are counted, not kept`() throws {
     let map = try map(["name", "year", "", "agency", "age", "notes", "outcome", "notes"])
     #expect(map.width == 8)

@@ -45,6 +45,41 @@ struct ReviewSourcesTests {
       ])
   }
 
+  @Test func `a sheet of referrals that is called Reviews is an error`() throws {
+    let workbook = try Workbook(
+      Sheet("Log"), Sheet("Reviews", ["A", .day("45413"), .day("45417"), "GP", 7, "NFA"]))
+    #expect(
+      try ReviewRegister(at: workbook.file.path).found == ["register.xlsx:Reviews!row 1 error sheet-not-read"]
+    )
+  }
+
+  @Test func `recommendations without a header are an error at the first of them`() throws {
+    let rows: [[Cell]] = [["Our work"], ["child-a", 1, "Share.", "Police"], ["child-a", 2, "Train.", "GP"]]
+    let workbook = try Workbook(
+      Sheet("Referrals"), sheet("Reviews", Self.reviews), sheet("Recommendations", rows))
+    #expect(
+      try ReviewRegister(at: workbook.file.path).found.contains(
+        "register.xlsx:Recommendations!row 2 error incomplete-header"))
+    let notes = try Workbook(
+      Sheet("Referrals"), sheet("Recommendations", [["See the tracker"], ["kept by", "the", "office"]]))
+    #expect(
+      try ReviewRegister(at: notes.file.path).found == ["register.xlsx:Recommendations note other-sheet"])
+  }
+
+  @Test func `a recommendation beside the table is an error, a small table is not`() throws {
+    let header: [Cell] = ["review", "number", "recommendation", "responder", "status"]
+    let first: [Cell] = ["child-a", 1, "Share.", "Police", "Complete"]
+    for (beside, count) in [
+      (["child-a", 2, "Train.", "GP", "Complete"], 1), (["Status", "Count"], 0), (["Complete", 3], 0),
+    ] as [([Cell], Int)] {
+      let rows = [header, first + [.blank, .blank] + beside]
+      let workbook = try Workbook(
+        Sheet("Referrals"), sheet("Reviews", Self.reviews), sheet("Recommendations", rows))
+      let found = try ReviewRegister(at: workbook.file.path).found
+      #expect(found.count { $0 == "register.xlsx:Recommendations!H2 error surplus-text" } == count)
+    }
+  }
+
   @Test func `a workbook read only for its reviews is an input once, whatever else it holds`() throws {
     let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
     let tables = [sheet("Reviews", Self.reviews), sheet("Recommendations", Self.recommendations)]

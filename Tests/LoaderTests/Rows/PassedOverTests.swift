@@ -108,6 +108,73 @@ struct PassedOverTests {
     #expect(register.referrals.count == 1)
   }
 
+  @Test(arguments: [
+    ",,,,,Rapd review,,,,,,", ",,,Probaton Service,,,,,,,,", ",,,,Unborn sibling,,,,,,,",
+    ",,,,baby brother,,,,,,,",
+    ",,,,twin,,,,,,,",
+  ])
+  func `a name that is nearly right, or a child, alone in its column is an error`(row: String) throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(register.errors.map { $0.hasSuffix("part-of-a-row") } == [true])
+  }
+
+  @Test func `the error about a mistyped outcome says which one it may be`() throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", ",,,,,Rapd review,,,,,,")
+    #expect(
+      register.messages == [
+        """
+        referrals.csv:3:6: error: [part-of-a-row] the row has neither a reference nor a date, and is not complete; \
+        expected a whole referral in one row; did you mean "Rapid review"? \
+        then write what belongs to the row above in its cells, with ; between entries, or complete the row
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    "Prepared by,31/03/2024", "Prepared by,A Smith,31/03/2024", "Last updated:,,31/03/2024",
+    ",,Updated:,31/03/2024",
+    "Version,1.2", "Page,1 of 3", "Next review,01/04/2025", "RR,Rapid review", ",,,,RR,Rapid review",
+    "LLE,Local learning event", "GP,,General practice", ",April 2023", ",,May 2023", ",Apr-23",
+    ",Quarter 1 2023/24",
+    ",Q1", ",2023-24",
+  ])
+  func `a footer, a key and a period are noted, wherever they are`(cells: String) throws {
+    let row = cells + String(repeating: ",", count: 11 - cells.count { $0 == "," })
+    let good = "A,,05/05/2024,GP,7,NFA,,,,,,"
+    for rows in ["\(good)\n\(row)", "\(row)\n\(good)"] {
+      let register = try Register(rows: rows)
+      #expect(register.findings.kept.map { "\($0.severity) \($0.rule)" } == ["note footnote-row"])
+      #expect(register.referrals.count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    "Smith,31/03/2024,,,,,,,,,,", "K-9,31/03/2024,,,,,,,,,,", "Prepared by,,,Police,,,,,,,,",
+    "Notes:,,05/05/2024,,7,,,,,,,", "GP,,,,,Rapid review,,,,,,",
+  ])
+  func `what could be the beginning of a referral is no footer`(row: String) throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(register.leftOut.count == 1)
+    #expect(register.findings.count(.error) > 0)
+  }
+
+  @Test func `a reference beside the number of its row is kept ready`() throws {
+    let register = try Register(
+      "No,Log ref,date_considered,agency,age,outcome\n1,K-1,05/05/2024,GP,7,NFA\n2,K-2,,,,\n3,K-3,,,,\n")
+    #expect(
+      register.findings.kept.map { "\($0.severity) \($0.rule)" } == [
+        "note reference-alone", "note reference-alone",
+      ])
+  }
+
+  @Test func `a reference alone that shows an error is an error there`() throws {
+    let text = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", "#REF!,,,,,,,,,,,")
+    #expect(text.errors == ["referrals.csv:3:1 cell-error"])
+    let row: [Cell] = ["A", .blank, .day("45417"), "GP", 7, "NFA"]
+    let workbook = try Workbook(Sheet(row, [.formula("B9")])).register()
+    #expect(workbook.errors == ["register.xlsx:Referrals!A3 formula-without-result"])
+  }
+
   @Test(arguments: ["LCSPR", "3 weeks", "Police"])
   func `what was cut off the last cell of the row above is an error`(piece: String) throws {
     let register = try Register(

@@ -56,6 +56,51 @@ struct RowsInCellTests {
     #expect(register.referrals.count == 1)
   }
 
+  private static let dividers = ["\t", "\n", "   ", " / ", " - ", " – ", ",", ";", "|"]
+  private static let pasted = ["B", "02/05/2024", "06/05/2024", "Anchor House", "8", "NFA"]
+
+  @Test(arguments: dividers)
+  func `a row that is divided by anything is an error, alone in its row or inside a note`(divider: String)
+    throws
+  {
+    let row = Self.pasted.joined(separator: divider)
+    let alone = try Register("\(Self.header)\n\(Self.first)\n\"\(row)\",,,,,,\n")
+    #expect(alone.errors == ["referrals.csv:3:1 rows-in-one-cell"])
+    #expect(alone.leftOut.count == 1)
+    for note in [row, "seen \(row)", "seen at home\n\(row)"] {
+      let inNote = try Register("\(Self.header)\nA,01/05/2024,05/05/2024,GP,7,NFA,\"\(note)\"\n")
+      #expect(inNote.errors == ["referrals.csv:2:7 rows-in-one-cell"], "\(note)")
+      #expect(inNote.leftOut.count == 2)
+    }
+  }
+
+  @Test func `a row inside a harm or a feature is an error, not a harm that the profile lacks`() throws {
+    let row = Self.pasted.joined(separator: "\t")
+    for cells in [",,05/05/2024,GP,7,NFA,\(row),,,,,", ",,05/05/2024,GP,7,NFA,,\(row),,,,"] {
+      #expect(try Register(rows: "A" + cells).errors.allSatisfy { $0.hasSuffix("rows-in-one-cell") })
+    }
+  }
+
+  @Test(arguments: [
+    "Seen at home - 05/05/2024 - by Police and GP", "03/05/2024 - 10/05/2024 - Police",
+    "05/05/2024: strategy meeting; 12/05/2024: visit; 19/05/2024: NFA agreed",
+    "Visits:\n03/05/2024\n10/05/2024\n17/05/2024", "Police\nGP\nProbation Service",
+    "Aged 7 / lives with grandmother / 2 siblings (4 and 6)", "Discussed 05/05/2024, Police, GP, school, 7",
+    "Chair to write by 30/06/2024   awaiting reply   NFA", "4 | 6 | 9",
+    "Rapid review - not agreed - 7 May 2024",
+  ])
+  func `an ordinary note raises nothing`(note: String) throws {
+    let register = try Register("\(Self.header)\nA,01/05/2024,05/05/2024,GP,7,NFA,\"\(note)\"\n")
+    #expect(register.messages == [])
+  }
+
+  @Test func `a row that a quote inside a quoted cell swallowed is an error`() throws {
+    let register = try Register(
+      "year,agency,age,outcome\n2023-24,\"\"\"Cafcass,7,NFA\n2023-24,Police\",8,NFA\n2023-24,Police,9,NFA\n")
+    #expect(register.errors == ["referrals.csv:2:2 rows-in-one-cell"])
+    #expect(register.referrals.count == 1)
+  }
+
   @Test func `all rows inside a cell are counted as left out`() throws {
     let inside = (1...3).map { "C\($0),03/05/2024,06/05/2024,GP,9,NFA,x" }
     let register = try Register(

@@ -79,10 +79,11 @@ extension SheetRow {
     case .day: shown = .day
     case .each: if let format = context.formats.format(style) { shown = format.shown(number) }
     }
-    // The time of day is dropped. A number too large for an integer is not a day.
+    // The time of day is dropped, unless it is what systems make of midnights in summer. A number too large for an integer is not a day.
     if shown == .day, number >= 0, let serial = Int(exactly: number.rounded(.down)),
       context.dateSystem.append(day: serial, to: &bytes)
     {
+      if abs((number - Double(serial)) * 24 - 23) < 0.001 { bytes.append(contentsOf: "T23:00".utf8) }
       return .date
     }
     switch shown {

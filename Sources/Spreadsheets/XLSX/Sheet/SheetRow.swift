@@ -43,7 +43,7 @@ package struct SheetCell: Hashable, Sendable {
     case text
     /// A number in at most fifteen digits, as spreadsheet programs show it.
     case number
-    /// A day in the form `2023-07-03`, from a number with a date format or from a cell that spells a date.
+    /// A day in the form `2023-07-03`, or `2023-07-03T23:00` for that one time, from a number with a date format or from a cell that spells a date.
     ///
     /// It need not be in the calendar: Excel has `1900-02-29`, and shows 0 as `1900-01-00`.
     case date

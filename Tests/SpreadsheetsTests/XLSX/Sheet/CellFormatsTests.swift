@@ -57,6 +57,11 @@ struct NumberCellTests {
     #expect(try value(of: #"<c s="1"><v>\#(literal)</v></c>"#) == .date(day))
   }
 
+  @Test(arguments: ["45110.958333333336", "45110.9583333333"])
+  func `a time of 23:00 stays, since it may be midnight elsewhere`(literal: String) throws {
+    #expect(try value(of: #"<c s="1"><v>\#(literal)</v></c>"#) == .date("2023-07-03T23:00"))
+  }
+
   @Test(arguments: [
     ("-1", "-1"), ("-0.5", "-0.5"), ("2958466", "2958466"), ("1E300", "1E+300"),
     ("99999999999999999999", "1E+20"),

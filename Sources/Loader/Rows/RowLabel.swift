@@ -1,0 +1,37 @@
+import Records
+
+/// Words at the beginning of a row that say that it is about the table, not about a child.
+enum RowLabel {
+  /// Whether a text is the label of a footer: "Last updated", or any words before a colon.
+  static func isOfFooter(_ text: Span<UInt8>) -> Bool {
+    let value = text.extracting(FieldText.trimmed(text))
+    guard value.count > 0 else { return false }
+    for at in value.indices where FieldText.isDigit(value[at]) { return false }
+    if value[value.count - 1] == UInt8(ascii: ":") { return true }
+    let words = FieldText.string(value).split { !$0.isLetter }
+    return (1...2).contains { count in
+      labels.contains(words.prefix(count).joined(separator: " ").lowercased())
+    }
+  }
+
+  private static let labels: Set<String> = [
+    "prepared", "produced", "compiled", "printed", "updated", "extracted", "exported", "downloaded",
+    "version", "page", "source", "author", "key", "legend", "note", "notes",
+    "completed by", "approved by", "checked by", "created by", "entered by", "maintained by", "signed by",
+    "signed off", "last updated", "last update", "last reviewed", "last saved", "last modified", "as at",
+    "as of", "correct as", "correct at", "data as", "date of", "date printed", "date updated",
+    "date produced",
+    "date prepared", "print date", "report date", "report run", "review date", "next review", "next meeting",
+    "next update",
+  ]
+
+  /// Whether a text is the name of a month, a quarter, a week or a year, as above the rows that belong to it.
+  static func isPeriod(_ text: Span<UInt8>) -> Bool {
+    let value = text.extracting(FieldText.trimmed(text))
+    if WrittenDate.isMonth(value) || ReportingYear(FieldText.string(value)) != nil { return true }
+    let words = FieldText.string(value).lowercased().split(separator: " ")
+    guard let first = words.first else { return false }
+    if ["quarter", "week", "term"].contains(first) { return words.count > 1 }
+    return first.count == 2 && first.first == "q" && first.last.map { "1234".contains($0) } ?? false
+  }
+}
