@@ -12,11 +12,21 @@ package struct InputFile: Hashable, Sendable {
     self.name = path.lastComponent?.string ?? path.string
   }
 
+  /// The most bytes of a text that people write, or of a snapshot: 4 MiB, the length of several novels.
+  package static let textLimit = 4 << 20
+  /// The most bytes of a table of reviews or recommendations: 16 MiB.
+  static let tableLimit = 16 << 20
+  /// The most bytes of a register that has to be converted to UTF-8: 64 MiB.
+  static let convertedLimit = 64 << 20
+
   /// The whole text of a small file, with the digest of the bytes that it was read from.
   ///
-  /// Throws if there is no such file, if reading it fails, or if it is not UTF-8.
-  package func text() throws(Problem) -> (text: String, input: Provenance.Input) {
+  /// Throws if there is no such file, if reading it fails, if it has more than `limit` bytes, or if it is not UTF-8.
+  package func text(
+    limit: Int = InputFile.textLimit
+  ) throws(Problem) -> (text: String, input: Provenance.Input) {
     let file = try OpenFile(at: path)
+    try file.require(atMost: limit)
     var bytes = [UInt8](repeating: 0, count: file.count)
     try file.read(into: &bytes, 0..<bytes.count, from: 0)
     let span = bytes.span
