@@ -20,8 +20,8 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The line and character at `index` in the text of a file.
   package init(file: String, at index: String.Index, in text: String) {
     var (line, column) = (1, 1)
-    // From the beginning on: to go back over a row of flags, each of them has to be counted at every step.
-    for character in text[..<index] {
+    // From its beginning, and as a string of its own: to find a place inside a row of flags, each of them has to be counted.
+    for character in String(text[..<index]) {
       if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
     }
     self.init(file: file, line: line, column: column)

@@ -119,7 +119,7 @@ struct PlacesInText {
   mutating func place(atByte offset: Int) -> Place {
     let index = text.utf8.index(text.startIndex, offsetBy: offset)
     var (line, column) = (place.line ?? 1, place.column ?? 1)
-    for character in text[last..<max(index, last)] {
+    for character in String(text[last..<max(index, last)]) {
       if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
     }
     last = max(index, last)

@@ -84,11 +84,14 @@ struct TemplateParser {
   /// The line of a tag that is alone on it.
   private func line(of tag: Range<String.Index>) -> Range<String.Index>? {
     let before = template[position..<tag.lowerBound]
-    // Not from the end: to go back over a row of flags, each of them has to be counted at every step.
-    var newline: String.Index?
-    for index in before.indices where before[index].isNewline { newline = index }
-    guard isAtLineStart || newline != nil else { return nil }
-    let start = newline.map(before.index(after:)) ?? position
+    // From its beginning, and as a string of its own: to find a place inside a row of flags, each of them has to be counted.
+    var (bytes, lineStart) = (0, String.Index?.none)
+    for character in String(before) {
+      bytes += character.utf8.count
+      if character.isNewline { lineStart = template.utf8.index(position, offsetBy: bytes) }
+    }
+    guard isAtLineStart || lineStart != nil else { return nil }
+    let start = lineStart ?? position
     guard before[start...].allSatisfy(\.isWhitespace) else { return nil }
     let after = template[tag.upperBound...]
     guard let end = after.firstIndex(where: { $0.isNewline || !$0.isWhitespace }) else {
