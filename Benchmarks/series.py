@@ -376,7 +376,7 @@ def gaps(folder: Path, size: int) -> Command:
     return check(reviewed(folder, [review(1)], [recommendation("review-000001", each * 2 + 2, "c") for each in range(size)]))
 
 
-@series("unknown keys of as many reviews", 80)
+@series("unknown keys of as many reviews", 100)
 def unknown_keys(folder: Path, size: int) -> Command:
     return check(reviewed(folder, [review(each) for each in range(size)], [recommendation(f"reviow-{each:06}") for each in range(size)]))
 
