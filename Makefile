@@ -31,10 +31,11 @@ golden: libraries
 	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter 'GoldenReportTests|DocumentationTests|RuleDocument|CommandsDocument' \
 	|| git --no-pager diff --stat -- reports docs README.md
 
-## bench: times the program beside its peers, from PyPI in .build-bench-peers. Writes Benchmarks/RESULTS.md.
-bench: LIBRARIES += python3-venv unzip
+## bench: times the program beside its peers, from PyPI in .build-bench-peers, and how its cost grows. Writes Benchmarks/RESULTS.md.
+bench: LIBRARIES += python3-venv unzip valgrind binutils
 bench: build
 	python3 Benchmarks/bench.py
+	python3 Benchmarks/growth.py --write
 
 ## verify: opens every output with the programs that people use. SCREENER=DIR also runs the official screener of a checkout.
 verify: LIBRARIES += python3-venv libreoffice-calc chromium

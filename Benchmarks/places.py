@@ -8,6 +8,9 @@ PEERS = ROOT / "Benchmarks" / "peers"
 REQUIREMENTS = ROOT / "Benchmarks" / "requirements.txt"
 RESULTS = ROOT / "Benchmarks" / "RESULTS.md"
 
+# The part of RESULTS.md that growth.py writes.
+GROWTH = "## Growth"
+
 # All that a run makes, but for RESULTS.md; no commit takes it.
 SCRATCH = ROOT / ".build-bench-peers"
 ENVIRONMENT = SCRATCH / "environment"

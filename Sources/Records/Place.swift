@@ -19,10 +19,12 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The line and character at `index` in the text of a file.
   package init(file: String, at index: String.Index, in text: String) {
-    let before = text[..<index]
-    let start = before.lastIndex(where: \.isNewline).map(before.index(after:)) ?? before.startIndex
-    self.init(
-      file: file, line: 1 + before.count(where: \.isNewline), column: 1 + before[start...].count)
+    var (line, column) = (1, 1)
+    // From its beginning, and as a string of its own: to find a place inside a row of flags, each of them has to be counted.
+    for character in String(text[..<index]) {
+      if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
+    }
+    self.init(file: file, line: line, column: column)
   }
 
   /// A row of this file or sheet, or a cell of it.

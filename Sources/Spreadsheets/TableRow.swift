@@ -89,4 +89,7 @@ package struct CSVFault: Hashable, Sendable {
   /// The line and the field at fault, both from 1.
   package let line: Int
   package let column: Int
+
+  /// Whether the quotes are at fault, so that nobody knows where the row ends.
+  var isOfQuotes: Bool { kind == .openQuote || kind == .strayQuote }
 }

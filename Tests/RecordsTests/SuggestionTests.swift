@@ -40,4 +40,19 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "abcdxy", among: ["abcdef"]) == "abcdef")
     #expect(Suggestion.nearest(to: "abcxyz", among: ["abcdef"]) == nil)
   }
+
+  @Test func `a text longer than any name has no suggestion, and neither is a long name suggested`() {
+    let name = String(repeating: "a", count: 200)
+    #expect(Suggestion.nearest(to: name.dropLast(), among: [name]) == name)
+    #expect(Suggestion.nearest(to: name, among: [name + "a"]) == nil)
+    #expect(Suggestion.nearest(to: name + "a", among: [name]) == nil)
+  }
+
+  @Test func `the edits between two words are counted up to a limit`() {
+    #expect(Suggestion.edits(from: Array("abcdef"), to: Array("badcfe"), atMost: 3) == 3)
+    #expect(Suggestion.edits(from: Array("abcdef"), to: Array("badcfe"), atMost: 2) == nil)
+    #expect(Suggestion.edits(from: Array("abc"), to: Array("abc"), atMost: 0) == 0)
+    #expect(Suggestion.edits(from: Array("ab"), to: Array("ba"), atMost: 0) == nil)
+    #expect(Suggestion.edits(from: [Character](), to: Array("abc"), atMost: 3) == 3)
+  }
 }

@@ -124,10 +124,9 @@ extension Snapshot {
     func differing(
       _ own: [SnapshotVocabulary.Entry], _ others: [SnapshotVocabulary.Entry]
     ) -> (key: String, kinds: String)? {
+      let known = Dictionary(others.map { ($0.key, $0) }) { first, _ in first }
       for entry in own {
-        guard let same = others.first(where: { $0.key == entry.key }), same.group != entry.group else {
-          continue
-        }
+        guard let same = known[entry.key], same.group != entry.group else { continue }
         return (entry.key, "\(entry.group ?? "none"), not \(same.group ?? "none")")
       }
       return nil
@@ -147,11 +146,8 @@ extension Vocabulary {
   /// It has no agencies: tables have them by name.
   fileprivate init(of vocabularies: [SnapshotVocabulary]) {
     func shared(_ lists: [[SnapshotVocabulary.Entry]]) -> [SnapshotVocabulary.Entry] {
-      var entries: [SnapshotVocabulary.Entry] = []
-      for entry in lists.joined() where !entries.contains(where: { $0.key == entry.key }) {
-        entries.append(entry)
-      }
-      return entries
+      var keys: Set<String> = []
+      return lists.joined().filter { keys.insert($0.key).inserted }
     }
     self.init(
       agencies: [],

@@ -153,40 +153,88 @@ struct SharedRows {
 struct SharedCategories {
   private let isByName: Bool
   private(set) var all: [Category] = []
+  /// The index of each name and of each key, none of which occurs twice.
+  private let names: [String: Int]
+  private let keys: [String: Int]
 
   /// The categories of `lists` in order: a category that only a later list has comes after the one it follows there.
   init(of lists: [[Category]], byName: Bool = false) {
-    isByName = byName
-    for list in lists {
-      var place = 0
-      for category in list {
-        if let known = index(of: category) {
-          place = known + 1
-        } else {
-          all.insert(Category(freeKey(for: category.key), category.name), at: place)
-          place += 1
-        }
-      }
-    }
+    var chain = CategoryChain(byName: byName)
+    for list in lists { chain.add(list) }
     // These come last, after categories that only a later list has.
     let last = [Category.notInProfile, .notRecorded, .dateNotKnown, .total]
-    all = all.filter { !last.contains($0) } + last.filter(all.contains)
+    let found = chain.categories
+    let all = found.filter { !last.contains($0) } + last.filter(found.contains)
+    self.isByName = byName
+    self.all = all
+    self.names = Dictionary(all.indices.map { (all[$0].name, $0) }) { first, _ in first }
+    self.keys = Dictionary(all.indices.map { (all[$0].key, $0) }) { first, _ in first }
   }
 
   /// The index of the shared category for a category of one partnership.
   func index(of category: Category) -> Int? {
-    let sameName = all.firstIndex { $0.name == category.name }
-    return isByName ? sameName : all.firstIndex { $0.key == category.key } ?? sameName
+    isByName ? names[category.name] : keys[category.key] ?? names[category.name]
+  }
+}
+
+/// Categories in an order that grows in its middle too; a chain, as hundreds of partnerships may each add to it.
+private struct CategoryChain {
+  private let isByName: Bool
+  private var all: [Category] = []
+  /// For each category, the one after it.
+  private var next: [Int?] = []
+  private var first: Int?
+  private var names: [String: Int] = [:]
+  private var keys: [String: Int] = [:]
+  /// The number that each key ended with last, where it was taken.
+  private var numbers: [String: Int] = [:]
+
+  init(byName isByName: Bool) { self.isByName = isByName }
+
+  /// The categories in their order.
+  var categories: [Category] {
+    var found: [Category] = []
+    var place = first
+    while let index = place {
+      found.append(all[index])
+      place = next[index]
+    }
+    return found
+  }
+
+  mutating func add(_ list: [Category]) {
+    var last: Int?
+    for category in list {
+      let known = isByName ? names[category.name] : keys[category.key] ?? names[category.name]
+      last = known ?? insert(category, after: last)
+    }
+  }
+
+  private mutating func insert(_ category: Category, after last: Int?) -> Int {
+    let index = all.count
+    let key = freeKey(for: category.key)
+    all.append(Category(key, category.name))
+    if let last {
+      next.append(next[last])
+      next[last] = index
+    } else {
+      next.append(first)
+      first = index
+    }
+    names[category.name] = index
+    keys[key] = index
+    return index
   }
 
   /// The key, or `key-2` and so on if it is taken.
-  private func freeKey(for key: String) -> String {
+  private mutating func freeKey(for key: String) -> String {
     var candidate = key
-    var number = 1
-    while all.contains(where: { $0.key == candidate }) {
+    var number = numbers[key] ?? 1
+    while keys[candidate] != nil {
       number += 1
       candidate = "\(key)-\(number)"
     }
+    numbers[key] = number
     return candidate
   }
 }

@@ -103,11 +103,8 @@ private struct CurrentBodies {
   }
 
   private func current(_ bodies: [Category]) -> [Category] {
-    var all: [Category] = []
-    for body in bodies.map({ successors[$0.key] ?? $0 }) where !all.contains(where: { $0.key == body.key }) {
-      all.append(body)
-    }
-    return all
+    var keys: Set<String> = []
+    return bodies.map { successors[$0.key] ?? $0 }.filter { keys.insert($0.key).inserted }
   }
 
   /// The bodies that an item is addressed to and that have not answered while others have.
@@ -115,12 +112,12 @@ private struct CurrentBodies {
   /// Whoever answers may do so for a collective, such as "partner agencies". Where a body answered that was not addressed, it
   /// may have answered for any that is not an agency of the profile.
   func silent(in item: [Recommendation]) -> [Category] {
-    let answered = item.flatMap(\.responders)
+    let answered = Set(item.flatMap(\.responders).map(\.key))
     guard !answered.isEmpty else { return [] }
     let addressed = current(item.flatMap(\.addressedTo))
-    let isForOthers = answered.contains { body in !addressed.contains { $0.key == body.key } }
+    let isForOthers = !answered.isSubset(of: addressed.map(\.key))
     return addressed.filter { body in
-      if answered.contains(where: { $0.key == body.key }) { return false }
+      if answered.contains(body.key) { return false }
       if agencies.contains(body.key) { return true }
       return !isForOthers && !CurrentBodies.isCollective(body)
     }
@@ -140,7 +137,8 @@ extension Recommendation {
     if !responders.isEmpty {
       row.addressedTo = responders
     } else {
-      let waiting = addressedTo.filter { body in silent.contains { $0.key == body.key } }
+      let keys = Set(silent.map(\.key))
+      let waiting = addressedTo.filter { keys.contains($0.key) }
       if !waiting.isEmpty { row.addressedTo = waiting }
     }
     return row

@@ -35,10 +35,8 @@ struct RecommendationCounts: Hashable, Sendable {
       byReview.add(to: Category(row.review, review?.displayName ?? row.review))
       byReviewYear.add(to: review?.year ?? .notRecorded)
       let bodies = row.bodies.isEmpty ? [.notRecorded] : row.bodies
-      for (index, body) in bodies.enumerated() where !bodies[..<index].contains(where: { $0.key == body.key })
-      {
-        byBody.add(to: body)
-      }
+      var keys: Set<String> = []
+      for body in bodies where keys.insert(body.key).inserted { byBody.add(to: body) }
     }
   }
 

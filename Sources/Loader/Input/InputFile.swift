@@ -16,21 +16,23 @@ package struct InputFile: Hashable, Sendable {
     self.name = path.lastComponent?.string ?? path.string
   }
 
-  /// The size of the file in bytes.
-  ///
-  /// Throws if there is no such file, or it may not be read.
-  package func size() throws(Problem) -> Int { try OpenFile(at: path).count }
+  /// The most bytes of a text that people write, or of a snapshot: 4 MiB, the length of several novels.
+  package static let textLimit = 4 << 20
+  /// The most bytes of a table of reviews or recommendations: 16 MiB.
+  static let tableLimit = 16 << 20
+  /// The most bytes of a register that has to be converted to UTF-8: 64 MiB.
+  static let convertedLimit = 64 << 20
 
   /// The whole text of a small file, with the digest of the bytes that it was read from.
   ///
   /// Throws if there is no such file, if reading it fails, if it is not UTF-8, if it has more than `limit` bytes (it is not
   /// read then), or if it is outside the folder that it must be in.
   package func text(
-    limit: Int = .max
+    limit: Int = InputFile.textLimit
   ) throws(Problem) -> (text: String, input: Provenance.Input) {
     if let fence, !InputFolder.isInside(path, of: fence) { throw .outsideFolder(path, fence) }
     let file = try OpenFile(at: path)
-    guard file.count <= limit else { throw .tooLarge(path, file.count, limit) }
+    try file.require(atMost: limit)
     var bytes = [UInt8](repeating: 0, count: file.count)
     try file.read(into: &bytes, 0..<bytes.count, from: 0)
     let span = bytes.span
@@ -56,12 +58,6 @@ extension Problem {
     Problem(
       .outsideFolder, at: path.string, found: "this is a link to a place outside \(folder)",
       remedy: "put the file itself there")
-  }
-
-  fileprivate static func tooLarge(_ path: FilePath, _ count: Int, _ limit: Int) -> Problem {
-    Problem(
-      .profileTooLarge, at: path.string, found: "the file has \(count) bytes",
-      expected: "expected at most \(limit)")
   }
 
   fileprivate static func lockFile(_ path: FilePath, of workbook: String) -> Problem {

@@ -8,7 +8,10 @@ enum InputFolder {
 
   private static func mode(of path: FilePath) -> mode_t? {
     var status = stat()
-    return unsafe stat(path.string, &status) == 0 ? status.st_mode : nil
+    while unsafe stat(path.string, &status) != 0 {
+      guard errno == EINTR else { return nil }
+    }
+    return status.st_mode
   }
 
   /// Whether a path leads into a folder, with all links followed. What is not there leads nowhere else.
@@ -27,13 +30,18 @@ enum InputFolder {
   /// The names of what is in a folder, without hidden ones and locks, in the order of their bytes; none if there is no folder.
   static func names(in folder: FilePath) throws(Problem) -> [String] {
     guard isFolder(folder) else { return [] }
-    guard let stream = unsafe opendir(folder.string) else {
-      throw .unreadableFolder(folder, Errno(rawValue: errno))
-    }
+    var opened: OpaquePointer?
+    repeat { unsafe opened = opendir(folder.string) } while unsafe opened == nil && errno == EINTR
+    guard let stream = unsafe opened else { throw .unreadableFolder(folder, Errno(rawValue: errno)) }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     errno = 0
-    while let entry = unsafe readdir(stream) {
+    while true {
+      guard let entry = unsafe readdir(stream) else {
+        if errno != EINTR { break }
+        errno = 0
+        continue
+      }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }

@@ -55,6 +55,11 @@ final class OpenFile: Sendable {
 
   deinit { try? descriptor.close() }
 
+  /// Throws if the file has more than `limit` bytes, before there is memory for them.
+  func require(atMost limit: Int) throws(Problem) {
+    guard count <= limit else { throw .tooLarge(path, count, limit: limit) }
+  }
+
   /// Another descriptor of the same open file. The caller must close it.
   func duplicate() throws(Problem) -> FileDescriptor {
     do { return try descriptor.duplicate() } catch { throw .cannotRead(path, error as? Errno ?? .ioError) }
@@ -142,6 +147,13 @@ enum RegisterBytes: Sendable {
 extension Problem {
   fileprivate static func notAFile(_ path: FilePath) -> Problem {
     Problem(.notAFile, at: path.string, found: "this is not a regular file")
+  }
+
+  fileprivate static func tooLarge(_ path: FilePath, _ count: Int, limit: Int) -> Problem {
+    Problem(
+      .fileOverLimit, at: path.string, found: "the file has \(count) bytes",
+      expected: "expected at most \(limit) for a file of this kind",
+      remedy: "check that this is the right file")
   }
 
   fileprivate static func changed(_ path: FilePath) -> Problem {

@@ -58,26 +58,45 @@ struct DecodedText {
 
   private static func utf16(_ bytes: Span<UInt8>, low: Int, high: Int) -> [UInt8]? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for at in stride(from: encoding(ofMark: bytes) == nil ? 0 : 2, to: bytes.count, by: 2) {
-      units.append(UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low]))
+    let start = encoding(ofMark: bytes) == nil ? 0 : 2
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 2)
+    var pending: UInt32?
+    for at in stride(from: start, to: bytes.count, by: 2) {
+      let unit = UInt32(bytes[at + high]) << 8 | UInt32(bytes[at + low])
+      // Surrogates come in pairs, the high one first.
+      let isLow = (0xDC00...0xDFFF).contains(unit)
+      guard isLow == (pending != nil) else { return nil }
+      if (0xD800...0xDBFF).contains(unit) {
+        pending = unit
+      } else {
+        let value = pending.map { 0x1_0000 + (($0 & 0x3FF) << 10 | unit & 0x3FF) } ?? unit
+        pending = nil
+        guard let scalar = Unicode.Scalar(value) else { return nil }
+        append(scalar, to: &text)
+      }
     }
-    return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
+    return pending == nil ? text : nil
   }
 
   private static func windows1252(_ bytes: Span<UInt8>) -> [UInt8]? {
-    var text = String.UnicodeScalarView()
+    // Bytes without a meaning are looked for before there is memory for the text.
+    for at in bytes.indices where character(bytes[at]) == nil { return nil }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
     for at in bytes.indices {
-      let byte = bytes[at]
-      switch byte {
-      case 0x80...0x9F:
-        guard let scalar = upperControls[Int(byte - 0x80)] else { return nil }
-        text.append(scalar)
-      default: text.append(Unicode.Scalar(byte))
-      }
+      if let scalar = character(bytes[at]) { append(scalar, to: &text) }
     }
-    return Array(String(text).utf8)
+    return text
+  }
+
+  /// The character that a byte means in Windows-1252.
+  private static func character(_ byte: UInt8) -> Unicode.Scalar? {
+    (0x80...0x9F).contains(byte) ? upperControls[Int(byte - 0x80)] : Unicode.Scalar(byte)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    if let encoded = UTF8.encode(scalar) { text.append(contentsOf: encoded) }
   }
 
   /// The characters of Windows-1252 in place of the control characters of Latin-1; five bytes have no meaning.

@@ -35,6 +35,8 @@ enum NameAdvice<Entry>: Hashable, Sendable {
 struct NameList {
   /// More names than a cell may hold are no list.
   private static let mostNames = ShortList<Code<Agency>>.limit
+  /// The most bytes of a cell that is searched for names, one or several.
+  static let longestText = mostNames * Suggestion.longestName
   private static let marks: Set<Character> = [
     "/", "\\", ",", "+", "&", "|", "\n", "\r", "\r\n", "\t", "•", "·", "▪",
   ]
@@ -116,17 +118,26 @@ struct NameList {
 /// It is shared by all threads, and bounded: one search takes microseconds, so a register with more unknown names than
 /// are kept is read in time too.
 final class AdviceMemory<Advice: Sendable>: Sendable {
-  private static var mostTexts: Int { 4_096 }
   private static var longestText: Int { 200 }
 
+  private let mostTexts: Int
+  private let searchesForMore: Bool
   private let known = Mutex<[String: Advice?]>([:])
+
+  /// Keeps the advice on so many texts. Without `searchesForMore`, there is none on others: then the texts must be met in
+  /// the same order in each run.
+  init(mostTexts: Int = 4_096, searchesForMore: Bool = true) {
+    self.mostTexts = mostTexts
+    self.searchesForMore = searchesForMore
+  }
 
   /// The advice on `text`, by `search` where it is not known.
   func advice(about text: String, search: (String) -> Advice?) -> Advice? {
     if let known = known.withLock({ $0[text] }) { return known }
+    guard searchesForMore || known.withLock({ $0.count < mostTexts }) else { return nil }
     let advice = search(text)
-    guard text.utf8.count <= Self.longestText else { return advice }
-    known.withLock { if $0.count < Self.mostTexts { $0[text] = .some(advice) } }
+    guard !searchesForMore || text.utf8.count <= Self.longestText else { return advice }
+    known.withLock { if $0.count < mostTexts { $0[text] = .some(advice) } }
     return advice
   }
 }

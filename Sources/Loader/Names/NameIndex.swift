@@ -52,7 +52,8 @@ struct NameIndex<Entry>: Sendable {
   ///
   /// It says all that the text says, or is `nil`. A text is searched for once, however often a register repeats it.
   func advice(about text: Span<UInt8>) -> NameAdvice<Entry>? {
-    memory.advice(about: FieldText.string(text)) { text in
+    guard text.count <= NameList.longestText else { return nil }
+    return memory.advice(about: FieldText.string(text)) { text in
       let list = NameList(in: text)
       let known = list.fewestEntries { entry(named: $0) }
       if known.count > 1 { return .list(known, isGuess: false) }

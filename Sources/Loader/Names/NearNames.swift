@@ -34,8 +34,9 @@ struct NearNames<Entry>: Sendable {
 
   /// The one entry that is clearly nearest to `text`, or `nil`: to choose between two equally near would be a guess.
   func nearest(to text: String) -> NamedEntry<Entry>? {
+    guard text.utf8.count <= 4 * Suggestion.longestName else { return nil }
     let words = SpelledWords(text)
-    guard !words.letters.isEmpty else { return nil }
+    guard (1...Suggestion.longestName).contains(words.letters.count) else { return nil }
     let bag = LetterBag(words.letters)
     var best: (entry: NamedEntry<Entry>, edits: Int)?
     var isTied = false
@@ -145,9 +146,7 @@ struct SpelledWord: Sendable {
   /// The edits between two words, at most one in four letters.
   private static func edits(from word: [Unicode.Scalar], to other: [Unicode.Scalar]) -> Int? {
     let most = max(word.count, other.count) / 4
-    guard abs(word.count - other.count) <= most else { return nil }
-    let edits = Suggestion.edits(from: word, to: other)
-    return edits <= most ? edits : nil
+    return Suggestion.edits(from: word, to: other, atMost: most)
   }
 
   private func isOpposite(of other: SpelledWord) -> Bool {

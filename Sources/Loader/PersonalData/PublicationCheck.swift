@@ -21,7 +21,8 @@ package struct PublicationCheck: Sendable {
 
   /// The findings in a template, or in another text that is a whole file.
   package func findings(in text: Wording.Text) -> [Finding] {
-    findings(in: text.markdown) { Place(file: text.file, byte: $0, in: text.markdown) }
+    var places = PlacesInText(text.markdown, of: text.file)
+    return findings(in: text.markdown) { places.place(atByte: $0) }
   }
 
   /// The findings in a text that has a single place, such as a cell or the note of a snapshot.
@@ -35,7 +36,7 @@ package struct PublicationCheck: Sendable {
       ? [] : findings(in: String(decoding: bytes, as: UTF8.self), at: place())
   }
 
-  /// The findings in a text; `place` returns the place of the byte at an offset.
+  /// The findings in a text; `place` returns the place of the byte at an offset, and is called in their order.
   func findings(in text: String, placing place: (Int) -> Place) -> [Finding] {
     let plain = VisibleText(text)
     return PersonalDataSearch.find(in: plain).filter { !allowed.contains($0.identity) }.map { piece in
@@ -102,10 +103,28 @@ extension PublicationCheck {
   }
 }
 
-extension Place {
-  /// The line and the character of the byte at `offset` in `text`.
-  init(file: String, byte offset: Int, in text: String) {
-    self.init(file: file, at: text.utf8.index(text.startIndex, offsetBy: offset), in: text)
+/// The places of bytes of a text, from its beginning to its end; each is counted from the one before.
+struct PlacesInText {
+  private let text: String
+  private var last: String.Index
+  private var place: Place
+
+  init(_ text: String, of file: String) {
+    self.text = text
+    last = text.startIndex
+    place = Place(file: file, line: 1, column: 1)
+  }
+
+  /// The line and the character of the byte at `offset`, which is not before the one that was asked for last.
+  mutating func place(atByte offset: Int) -> Place {
+    let index = text.utf8.index(text.startIndex, offsetBy: offset)
+    var (line, column) = (place.line ?? 1, place.column ?? 1)
+    for character in String(text[last..<max(index, last)]) {
+      if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
+    }
+    last = max(index, last)
+    place = place.onLine(line, column: column)
+    return place
   }
 }
 

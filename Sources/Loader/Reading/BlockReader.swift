@@ -6,8 +6,8 @@ import Spreadsheets
 /// Where the first row begins is known for certain only once the block before has been read. Until then it is assumed to
 /// begin after the first line end, which is right unless that line end is inside quotes.
 struct BlockReader: ~Copyable {
-  /// The most bytes held for one row: after an open quote, the search for the closing quote stops here.
-  private static let rowLimit = 64 << 20
+  /// The most bytes held for one row, by each thread: after an open quote, the search for the closing quote stops here.
+  private static let rowLimit = 8 << 20
   /// How far to read beyond the block at first, for a row that continues there.
   private static let longestOverhang = 4 << 10
 

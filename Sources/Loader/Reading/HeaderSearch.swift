@@ -32,6 +32,8 @@ struct HeaderSearch<Column: TableColumn> {
   private var previous: Candidate?
   /// Two rows that are one header together.
   private var split: (first: Int, second: Int)?
+  /// The row that is too long to be looked at.
+  private var longRow: (line: Int, limit: Int)?
   private(set) var header: HeaderRow<Column>?
   /// The rows above the header: its titles, and blank rows.
   private(set) var above: [Finding] = []
@@ -113,6 +115,11 @@ struct HeaderSearch<Column: TableColumn> {
     return header
   }
 
+  /// Notes that the row that begins on `line` does not end within the first `limit` bytes of the text.
+  mutating func stop(at line: Int, within limit: Int) {
+    if header == nil, rows < Self.depth { longRow = (line, limit) }
+  }
+
   /// Looks at the next row, and returns whether to look at the one after it too: a few below the header are.
   mutating func look(at row: TableRow, of bytes: Span<UInt8>) throws(Problem) -> Bool {
     if header != nil {
@@ -186,7 +193,11 @@ struct HeaderSearch<Column: TableColumn> {
     if let header { return header }
     if let broken, known == 0 { throw .brokenHeader(broken) }
     let likeliest = likeliest.rows
-    guard let first = likeliest.first else { throw .emptyTable(path, of: Column.self) }
+    if let longRow { throw .longRow(longRow.line, over: longRow.limit, in: table, of: Column.self) }
+    guard let first = likeliest.first else {
+      throw rows == Self.depth
+        ? .blankRows(Self.depth, in: table, of: Column.self) : .emptyTable(path, of: Column.self)
+    }
     if filledRows.goAcross(by: names) == .entries { throw .acrossHeader(in: table, of: Column.self) }
     if let split { throw .splitHeader(over: split.first, and: split.second, in: table) }
     if likeliest.count > 1, known > 1 {
@@ -251,6 +262,25 @@ extension Problem {
       found: "the headers are below each other, with a \(Column.entry) in each column",
       expected: "expected the headers in one row, and a \(Column.entry) in each row below it",
       remedy: "copy the table, and paste it with Transpose")
+  }
+
+  fileprivate static func blankRows<Column: TableColumn>(
+    _ count: Int, in table: Place, of columns: Column.Type
+  ) -> Problem {
+    Problem(
+      .emptyRegister, at: table.onLine(count).description, found: "the first \(count) rows are blank",
+      expected: "expected a header in one of them, with \(Column.requiredInWords)",
+      remedy: "delete the blank rows above the header")
+  }
+
+  fileprivate static func longRow<Column: TableColumn>(
+    _ line: Int, over limit: Int, in table: Place, of columns: Column.Type
+  ) -> Problem {
+    Problem(
+      .emptyRegister, at: table.onLine(line).description,
+      found: "this row does not end within the first \(limit) bytes, and no row above it is the header",
+      expected: "expected a header there, with \(Column.requiredInWords)",
+      remedy: "take out the long text, or check that this is the register")
   }
 
   fileprivate static func twoHeaders<Column: TableColumn>(

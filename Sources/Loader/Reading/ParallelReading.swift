@@ -1,4 +1,3 @@
-import Dispatch
 import Records
 import Spreadsheets
 import Synchronization
@@ -29,7 +28,7 @@ struct ParallelReading: Sendable {
       parts.withLock { $0.append(part) }
     }
     let workers = max(1, min(reader.threads, progress.blocks))
-    if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
+    WorkerThreads.perform(iterations: workers, work)
     if let failure = progress.failure { throw failure }
     guard progress.isUTF8 else { return false }
     for part in parts.withLock({ $0 }) { counter.merge(part) }

@@ -9,7 +9,7 @@ enum QuotedLines {
   static func unwrapped(_ bytes: RegisterBytes) throws(Problem) -> [UInt8]? {
     // A file that is no register at all may be large.
     let head = try bytes.head(TextRegister.headLimit)
-    guard unwrapped(head.span) != nil else { return nil }
+    guard bytes.count <= InputFile.convertedLimit, unwrapped(head.span) != nil else { return nil }
     let whole = try bytes.head(bytes.count)
     return unwrapped(whole.span)
   }

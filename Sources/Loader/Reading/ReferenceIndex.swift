@@ -1,5 +1,6 @@
 import Glibc
 import Records
+import Spreadsheets
 
 /// The references met so far, so that a row entered twice is not counted twice.
 ///
@@ -162,7 +163,7 @@ private struct ReferenceSlots: ~Copyable {
     precondition(count.nonzeroBitCount == 1)
     let size = count * MemoryLayout<UInt64>.stride
     let memory = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { fatalError("out of memory") }
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { Memory.isExhausted() }
     // Only advice: a system without large pages uses small ones.
     if size >= 4 << 20 { unsafe madvise(memory, size, MADV_HUGEPAGE) }
     self.count = count

@@ -42,6 +42,7 @@ struct TextReading {
   private func readDecoded(
     into counter: inout some RegisterCounter, onFinding: ((Finding) -> Void)?
   ) throws(Problem) -> RegisterReading? {
+    guard open.count <= InputFile.convertedLimit else { throw .tooLargeToConvert(file, open.count) }
     let bytes = try RegisterBytes.file(open).head(open.count)
     guard let text = DecodedText(bytes.span) else { return nil }
     let note = Finding.encoding(text.encoding, of: file.name)
@@ -80,5 +81,15 @@ struct TextReading {
       offset += whole
     }
     return true
+  }
+}
+
+extension Problem {
+  fileprivate static func tooLargeToConvert(_ file: InputFile, _ count: Int) -> Problem {
+    Problem(
+      .fileOverLimit, at: file.path.string,
+      found: "the text is not UTF-8 and has \(count) bytes, too many to convert",
+      expected: "expected UTF-8, or at most \(InputFile.convertedLimit) bytes",
+      remedy: "save it as \"CSV UTF-8\"")
   }
 }

@@ -85,10 +85,13 @@ struct TextTable<Column: TableColumn>: Sendable {
     var reader = CSVReader(delimiter: delimiter, startingAt: UTF8Text.bodyOffset(of: head))
     var row = TableRow()
     var body = (offset: reader.offset, line: reader.line)
+    var line = reader.line
     while readRow(into: &row, of: head, by: &reader, isWhole: isWhole) {
+      line = reader.line
       if search.header == nil { body = (reader.offset, reader.line) }
-      guard try search.look(at: row, of: head) else { break }
+      guard try search.look(at: row, of: head) else { return (search, body) }
     }
+    if !isWhole { search.stop(at: line, within: headLimit) }
     return (search, body)
   }
 

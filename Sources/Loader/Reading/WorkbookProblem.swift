@@ -29,7 +29,7 @@ extension Problem {
     case .changedWhileRead: .changedWhileRead
     case .notAWorkbook(let kind): rule(of: kind)
     case .missingPart, .repeatedPart, .brokenPart, .malformedXML, .unexpectedContent: .brokenWorkbook
-    case .partOverLimit: .workbookOverLimit
+    case .partOverLimit, .fileOverLimit, .contentOverLimit: .workbookOverLimit
     case .documentType, .externalTarget: .unsafeWorkbook
     }
   }

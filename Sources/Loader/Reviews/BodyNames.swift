@@ -21,10 +21,11 @@ struct BodyNames {
   /// The bodies of a list separated by `;`, each of them once.
   mutating func categories(in list: String) -> [Category] {
     var bodies: [Category] = []
+    var keys: Set<String> = []
     let bytes = Array(list.utf8)
     FieldText.forEachEntry(of: bytes.span) { entry in
       let body = category(of: entry)
-      if !bodies.contains(where: { $0.key == body.key }) { bodies.append(body) }
+      if keys.insert(body.key).inserted { bodies.append(body) }
     }
     return bodies
   }

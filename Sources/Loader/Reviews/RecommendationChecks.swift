@@ -63,6 +63,8 @@ enum RecommendationNumbering {
   /// Adds each finding to the first row that it is about.
   static func check(_ rows: inout [RecommendationRow]) {
     let items = Set(rows.compactMap(\.item))
+    let numbered = Set(items.map(\.whole))
+    let parts = Dictionary(grouping: items, by: \.whole)
     var met: Set<RecommendationRow.Item> = []
     var numbers: Set<RecommendationRow.Item> = []
     var answers: [Answer: Int] = [:]
@@ -70,11 +72,11 @@ enum RecommendationNumbering {
       guard let item = rows[index].item else { continue }
       let place = rows[index].cells.place(of: .number)
       if numbers.insert(item.whole).inserted, item.number > 1,
-        !items.contains(where: { $0.review == item.review && $0.number == item.number - 1 })
+        !numbered.contains(item.before)
       {
         rows[index].cells.add(.gap(before: String(item.number), at: place), about: .number)
       }
-      if met.insert(item).inserted, let gap = gap(before: item, among: items, at: place) {
+      if met.insert(item).inserted, let gap = gap(before: item, among: parts[item.whole] ?? [], at: place) {
         rows[index].cells.add(gap, about: .number)
       }
       let answer = Answer(item: item, responders: Set(rows[index].record.responders.map(\.key)))
@@ -88,10 +90,10 @@ enum RecommendationNumbering {
 
   /// What is missing before a part: the letter before its own, or everything that it could be a part of.
   private static func gap(
-    before item: RecommendationRow.Item, among items: Set<RecommendationRow.Item>, at place: Place
+    before item: RecommendationRow.Item, among parts: [RecommendationRow.Item], at place: Place
   ) -> Finding? {
     guard let part = item.part, part > "a" else { return nil }
-    let siblings = items.filter { $0.review == item.review && $0.number == item.number && $0 != item }
+    let siblings = parts.filter { $0 != item }
     if !siblings.contains(where: { $0.part.map { $0 < part } ?? true }) {
       return .partAlone(at: place)
     }

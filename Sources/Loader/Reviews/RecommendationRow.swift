@@ -15,6 +15,8 @@ struct RecommendationRow {
 
     /// The recommendation that it is a part of, or the recommendation itself.
     var whole: Item { Item(review: review, number: number, part: nil) }
+    /// The recommendation with the number before.
+    var before: Item { Item(review: review, number: number - 1, part: nil) }
   }
 
   /// The item that the row is about; `nil` if its review or number cannot be read.

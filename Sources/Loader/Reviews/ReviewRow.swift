@@ -56,10 +56,11 @@ struct ReviewIndex {
   /// By the folded key: without case, spaces and hyphens.
   private var indices: [String: Int] = [:]
   private var nearKeys = NearNames<ReviewRow>()
-  private let memory = AdviceMemory<NamedEntry<ReviewRow>>()
+  private let memory = AdviceMemory<NamedEntry<ReviewRow>>(mostTexts: mostUnknownKeys, searchesForMore: false)
 
-  /// How many keys are searched for the nearest one: a register that repeats this for each row must be read in time.
+  /// How many keys are searched for the nearest one, and for how many unknown ones: a register may repeat this for each row.
   private static let mostKeys = 1_000
+  private static let mostUnknownKeys = 100
 
   /// An index of `rows`; a row with the key of an earlier one is in error.
   init(_ rows: [ReviewRow], areElsewhere: Bool = false) {

@@ -41,6 +41,7 @@ package struct ReviewsAlone {
   /// The table that a text holds.
   private static func part(of file: InputFile, by reader: RegisterReader) throws(Problem) -> RegisterSheet? {
     let open = try OpenFile(at: file.path)
+    guard open.count <= InputFile.tableLimit else { return nil }
     var bytes = try RegisterBytes.file(open).head(open.count)
     if !UTF8Text.isValid(bytes.span) {
       guard let text = DecodedText(bytes.span) else { return nil }

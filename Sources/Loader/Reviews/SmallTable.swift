@@ -30,21 +30,18 @@ struct SmallTable<Column: TableColumn> {
 
   /// All findings in the order of the table, including those that were added to `rows`, which are the table's own.
   func findings(with rows: [SmallTableRow<Column>]) -> [Finding] {
-    entries.enumerated().flatMap { place, entry -> [Finding] in
+    var lastRows: [Place: Int] = [:]
+    for (place, entry) in entries.enumerated() {
+      if case .row(let index) = entry { lastRows[rows[index].table] = place }
+    }
+    return entries.enumerated().flatMap { place, entry -> [Finding] in
       switch entry {
       case .row(let index): return rows[index].findings
       case .finding(let finding) where finding.rule == .referenceAlone:
-        let isBetweenRows = hasRow(after: place, on: finding.place)
+        let isBetweenRows = lastRows[finding.place.onLine(nil)].map { place < $0 } ?? false
         return [.referenceAlone(at: finding.place, isBetweenRows: isBetweenRows)]
       case .finding(let finding): return [finding]
       }
-    }
-  }
-
-  /// Whether a row of the same file or sheet follows an entry.
-  private func hasRow(after entry: Int, on place: Place) -> Bool {
-    entries[entry...].contains {
-      if case .row(let index) = $0 { rows[index].table == place.onLine(nil) } else { false }
     }
   }
 
@@ -55,6 +52,7 @@ struct SmallTable<Column: TableColumn> {
     _ file: InputFile, by names: HeaderNames<Column>
   ) throws(Problem) -> Provenance.Input {
     let open = try OpenFile(at: file.path)
+    try open.require(atMost: InputFile.tableLimit)
     var bytes = try RegisterBytes.file(open).head(open.count)
     try open.checkUnchanged()
     let sha256 = SHA256Digest(of: bytes.span).description

@@ -7,6 +7,8 @@
 struct CellMemory<Meaning: Sendable>: Sendable {
   private static var longestCell: Int { 200 }
   private static var mostCells: Int { 4_096 }
+  /// How many slots a look-up may pass: of cells that share more than this, no more are kept.
+  private static var mostSteps: Int { 32 }
 
   private struct Entry: Sendable {
     let hash: UInt64
@@ -48,6 +50,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>) {
     guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
     let hash = CellBytes.roughHash(of: cell)
+    guard slots.isEmpty || steps(from: hash) <= Self.mostSteps else { return }
     let start = bytes.count
     for at in cell.indices { bytes.append(cell[at]) }
     entries.append(Entry(hash: hash, start: start, count: cell.count, meaning: meaning))
@@ -57,6 +60,17 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     } else {
       place(entries.count - 1)
     }
+  }
+
+  /// How many slots are taken from the one of a hash on.
+  private func steps(from hash: UInt64) -> Int {
+    var steps = 0
+    while steps <= Self.mostSteps,
+      slots[Int(truncatingIfNeeded: hash &+ UInt64(steps)) & (slots.count - 1)] >= 0
+    {
+      steps += 1
+    }
+    return steps
   }
 
   private mutating func place(_ index: Int) {

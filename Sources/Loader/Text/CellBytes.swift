@@ -3,34 +3,45 @@ enum CellBytes {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let capitals: UInt64 = 0x2020_2020_2020_2020
 
+  /// Different in each process, so that nobody can make a register whose texts share their hashes. Nothing that is printed
+  /// depends on a hash.
+  private static let seed = UInt64.random(in: .min ... .max)
+
   /// A hash of the first, middle and last eight bytes: few different cells share all three.
   @inline(__always)
   static func roughHash(of text: Span<UInt8>) -> UInt64 {
     let count = text.count
-    guard count >= 8 else { return hash(text, or: 0) }
-    let ends = word(text, 0) ^ word(text, count &- 8) &* factor
-    return mixed(ends &+ UInt64(truncatingIfNeeded: count), word(text, (count &- 8) / 2))
+    let start = seed &+ UInt64(truncatingIfNeeded: count)
+    guard count >= 8 else { return mixed(start, shortWord(text)) }
+    let ends = mixed(mixed(start, word(text, 0)), word(text, count &- 8))
+    return mixed(ends, word(text, (count &- 8) / 2))
   }
 
-  /// A hash that ignores the case of ASCII letters. (It also takes a few signs for each other, as a hash may.)
+  /// A hash that ignores the case of ASCII letters.
   @inline(__always)
-  static func hashIgnoringCase(of text: Span<UInt8>) -> UInt64 { hash(text, or: capitals) }
-
-  @inline(__always)
-  private static func hash(_ text: Span<UInt8>, or mask: UInt64) -> UInt64 {
+  static func hashIgnoringCase(of text: Span<UInt8>) -> UInt64 {
     let count = text.count
-    var state = UInt64(truncatingIfNeeded: count) &* factor
+    var state = seed &+ UInt64(truncatingIfNeeded: count) &* factor
     if count >= 8 {
       var at = 0
       while at &+ 8 <= count {
-        state = mixed(state, word(text, at) | mask)
+        state = mixed(state, smallLetters(word(text, at)))
         at &+= 8
       }
-      if at < count { state = mixed(state, word(text, count &- 8) | mask) }
+      if at < count { state = mixed(state, smallLetters(word(text, count &- 8))) }
     } else {
-      state = mixed(state, shortWord(text) | mask)
+      state = mixed(state, smallLetters(shortWord(text)))
     }
     return state ^ (state >> 29)
+  }
+
+  /// Eight bytes with their capital letters made small; all other signs stay, or a register of `[` and `{` would have one hash.
+  @inline(__always)
+  private static func smallLetters(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let afterZ = low &+ 0x2525_2525_2525_2525
+    return word | ((fromA & ~afterZ & ~word & 0x8080_8080_8080_8080) >> 2)
   }
 
   @inline(__always)

@@ -26,6 +26,9 @@ struct ActiveText {
   /// In the order of the text.
   private(set) var pieces: [Piece] = []
   private let text: [UInt8]
+  /// The closing bracket of each `[` of the paragraph that is scanned, and its last `>`: looked for once, not from each sign.
+  private var closing: [Int: Int] = [:]
+  private var lastAngle: Int?
 
   init(_ markdown: String) {
     text = Array(markdown.utf8)
@@ -105,6 +108,7 @@ struct ActiveText {
   // MARK: Lines
 
   private mutating func scan(_ paragraph: Range<Int>) {
+    findBrackets(of: paragraph)
     var index = paragraph.lowerBound
     var startsLine = true
     while index < paragraph.upperBound {
@@ -134,6 +138,8 @@ struct ActiveText {
   /// backticks.
   private func endOfCode(at start: Int, in paragraph: Range<Int>) -> Int {
     let count = text[start..<paragraph.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+    // Nobody writes longer ones, and each other length may be looked for once in the line.
+    guard count <= 32 else { return start + count }
     var index = start + count
     while index < paragraph.upperBound, !"\n\r|".utf8.contains(text[index]) {
       let run = text[index..<paragraph.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
@@ -169,7 +175,7 @@ struct ActiveText {
         first.isLetter
         && (after.map { $0.isSpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") } ?? true)
     }
-    if isTag, startsLine || rest.contains(UInt8(ascii: ">")) {
+    if isTag, startsLine || lastAngle ?? 0 > start {
       pieces.append(Piece(offset: start, kind: .html))
     }
     return start + 1
@@ -177,7 +183,7 @@ struct ActiveText {
 
   /// Judges the definition of a link at the start of a line, and returns where to go on; `nil` if it is none.
   private mutating func definition(at start: Int, in paragraph: Range<Int>) -> Int? {
-    guard let end = endOfBrackets(at: start, in: paragraph), end + 1 < paragraph.upperBound,
+    guard let end = closing[start], end + 1 < paragraph.upperBound,
       text[end + 1] == UInt8(ascii: ":")
     else { return nil }
     let label = String(decoding: text[(start + 1)..<end], as: UTF8.self)
@@ -189,7 +195,7 @@ struct ActiveText {
 
   /// Judges a picture, and returns where to go on.
   private mutating func picture(at start: Int, in paragraph: Range<Int>) -> Int {
-    guard let end = endOfBrackets(at: start + 1, in: paragraph) else { return start + 2 }
+    guard let end = closing[start + 1] else { return start + 2 }
     guard end + 1 < paragraph.upperBound, text[end + 1] == UInt8(ascii: "(") else {
       // Its address is elsewhere in the text, or there is none.
       pieces.append(Piece(offset: start, kind: .remotePicture))
@@ -224,22 +230,20 @@ struct ActiveText {
     return (Array(address), address.endIndex)
   }
 
-  /// The closing bracket of the one at `start`.
-  private func endOfBrackets(at start: Int, in paragraph: Range<Int>) -> Int? {
-    var depth = 0
-    var index = start
+  private mutating func findBrackets(of paragraph: Range<Int>) {
+    closing = [:]
+    lastAngle = text[paragraph].lastIndex(of: UInt8(ascii: ">"))
+    var open: [Int] = []
+    var index = paragraph.lowerBound
     while index < paragraph.upperBound {
       switch text[index] {
       case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return index }
+      case UInt8(ascii: "["): open.append(index)
+      case UInt8(ascii: "]"): if let start = open.popLast() { closing[start] = index }
       default: break
       }
       index += 1
     }
-    return nil
   }
 
   private static let schemes: Set = ["http", "https", "mailto", "tel"]

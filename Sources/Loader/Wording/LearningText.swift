@@ -17,9 +17,9 @@ struct LearningText {
     var text = ""
     var pieces = [(text: 0, file: 0)]
     var rest = file[...]
-    while let open = rest.firstRange(of: "<!--") {
+    while let open = rest.firstRange(ofASCII: "<!--") {
       text += rest[..<open.lowerBound]
-      guard let close = rest[open.upperBound...].firstRange(of: "-->") else {
+      guard let close = rest[open.upperBound...].firstRange(ofASCII: "-->") else {
         throw .openRemark(on: 1 + file[..<open.lowerBound].count(where: \.isNewline), of: name)
       }
       rest = rest[close.upperBound...]
@@ -34,8 +34,26 @@ struct LearningText {
 
   /// The offset in the file of the byte at `offset` in the text.
   func offsetInFile(of offset: Int) -> Int {
-    guard let piece = pieces.last(where: { $0.text <= offset }) else { return offset }
-    return piece.file + offset - piece.text
+    var (low, high) = (0, pieces.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].text <= offset { low = middle } else { high = middle }
+    }
+    return pieces[low].file + offset - pieces[low].text
+  }
+}
+
+extension Substring {
+  /// Where `sign` first occurs, by bytes: to go from character to character would cost the more, the more flags there are.
+  fileprivate func firstRange(ofASCII sign: StaticString) -> Range<Index>? {
+    let sign = Array("\(sign)".utf8)
+    var start = utf8.startIndex
+    while let first = utf8[start...].firstIndex(of: sign[0]) {
+      let rest = utf8[first...]
+      if rest.starts(with: sign) { return first..<utf8.index(first, offsetBy: sign.count) }
+      start = utf8.index(after: first)
+    }
+    return nil
   }
 }
 
@@ -58,12 +76,14 @@ struct LearningFile {
     let text = try LearningText(whole, named: place)
     self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
     self.input = Provenance.Input(name: name ?? file.name, sha256: input.sha256)
-    func placeInFile(_ offset: Int) -> Place {
-      Place(file: place, byte: text.offsetInFile(of: offset), in: whole)
+    // Places are counted from one to the next, so each list has its own.
+    var places = PlacesInText(whole, of: place)
+    let personal = check.findings(in: text.markdown) { places.place(atByte: text.offsetInFile(of: $0)) }
+    places = PlacesInText(whole, of: place)
+    let active = ActiveText(text.markdown).pieces.map { piece in
+      Finding.activeText(piece, at: places.place(atByte: text.offsetInFile(of: piece.offset)))
     }
-    self.findings =
-      check.findings(in: text.markdown, placing: placeInFile)
-      + ActiveText(text.markdown).pieces.map { .activeText($0, at: placeInFile($0.offset)) }
+    self.findings = personal + active
   }
 }
 

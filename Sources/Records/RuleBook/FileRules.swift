@@ -1,6 +1,7 @@
 extension RuleBook {
   static let files: [Rule] = [
-    .noSuchFile, .notAFile, .lockFile, .unreadableFile, .notUTF8, .encoding, .delimiter, .quotedLines,
+    .noSuchFile, .notAFile, .lockFile, .unreadableFile, .fileOverLimit, .notUTF8, .encoding, .delimiter,
+    .quotedLines,
     .changedWhileRead, .encryptedWorkbook, .labelledWorkbook, .oldWorkbook, .binaryWorkbook, .opendocument,
     .numbersDocument, .pdf, .webPage,
     .notAWorkbook, .brokenWorkbook, .unsafeWorkbook, .workbookOverLimit, .noSheet, .incompleteHeader,
@@ -48,6 +49,16 @@ extension Rule {
     advice: """
       Ask the person who manages the folder for permission to read it, or copy the file to another place.
       """)
+
+  package static let fileOverLimit = Rule(
+    "file-over-limit", .file, .input, "The file is far larger than its kind",
+    meaning: """
+      A register may have millions of rows, but a template, a learning text, a snapshot or a table of reviews
+      is small. Such files are read whole into memory, so the program refuses one that must be something else.
+      A register that is not in UTF-8 has to be converted in memory, and has a limit too.
+      """,
+    example: .words("A folder of learning texts in which changes.md is really a film of 250 megabytes."),
+    advice: "Check what the file is. Save a large register as \"CSV UTF-8\", or as .xlsx.")
 
   package static let notUTF8 = Rule(
     "not-utf-8", .file, .input, "The text is in an unknown encoding",

@@ -1,6 +1,6 @@
 extension RuleBook {
   static let profileNames: [Rule] = [
-    .profileTooLarge, .notTOML, .tooDeep, .controlCharacter, .unknownSchema, .unknownKey, .missingKey,
+    .notTOML, .tooDeep, .controlCharacter, .unknownSchema, .unknownKey, .missingKey,
     .wrongType,
     .repeatedHeader, .unreadableKey,
     .repeatedKey, .reservedKey, .unknownKind, .halfANoun, .ambiguousName, .tooManyEntries, .noAgencyInUse,
@@ -19,16 +19,6 @@ extension Rule {
     source: "TOML, version 1.0.0",
     example: .file("profile.toml", "[ages]\ncare_leavers = yes"),
     advice: "Correct the line. A text needs quotes; true and false have none.")
-
-  package static let profileTooLarge = Rule(
-    "profile-too-large", .profile, .input, "The profile is too large",
-    remedy: "name the profile, or take out what is not part of it",
-    meaning: """
-      The file has more than 1 MiB, which is many times what the largest profile needs. It is probably not a
-      profile, so it is not read.
-      """,
-    example: .words("A workbook of some megabytes after --profile."),
-    advice: "Check which file is named as the profile.")
 
   package static let tooDeep = Rule(
     "too-deep", .profile, .input, "The profile is nested too deeply",

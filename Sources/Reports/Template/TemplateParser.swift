@@ -14,6 +14,9 @@ struct TemplateParser {
     let line: Range<String.Index>?
   }
 
+  /// How deep sections may be inside each other: they are filled one inside the other, which takes room on the stack.
+  private static let mostNested = 64
+
   private let file: String
   private let template: String
   private let placeholders: Placeholders
@@ -46,6 +49,7 @@ struct TemplateParser {
       switch tag.sign {
       case " ": parts.append(.placeholder(tag.name))
       case "#", "^":
+        guard open.count < Self.mostNested else { throw .nestedTooDeep(Self.mostNested, at: place(of: tag)) }
         open.append((tag, parts))
         parts = []
       case "/":
@@ -80,9 +84,14 @@ struct TemplateParser {
   /// The line of a tag that is alone on it.
   private func line(of tag: Range<String.Index>) -> Range<String.Index>? {
     let before = template[position..<tag.lowerBound]
-    let newline = before.lastIndex(where: \.isNewline)
-    guard isAtLineStart || newline != nil else { return nil }
-    let start = newline.map(before.index(after:)) ?? position
+    // From its beginning, and as a string of its own: to find a place inside a row of flags, each of them has to be counted.
+    var (bytes, lineStart) = (0, String.Index?.none)
+    for character in String(before) {
+      bytes += character.utf8.count
+      if character.isNewline { lineStart = template.utf8.index(position, offsetBy: bytes) }
+    }
+    guard isAtLineStart || lineStart != nil else { return nil }
+    let start = lineStart ?? position
     guard before[start...].allSatisfy(\.isWhitespace) else { return nil }
     let after = template[tag.upperBound...]
     guard let end = after.firstIndex(where: { $0.isNewline || !$0.isWhitespace }) else {
@@ -148,6 +157,12 @@ extension Problem {
     Problem(
       .brokenTemplate, at: place.description, found: "there is more than the name \"\(name)\" in a tag",
       expected: supportedTags, remedy: "close the tag with }} after the name")
+  }
+
+  fileprivate static func nestedTooDeep(_ most: Int, at place: Place) -> Problem {
+    Problem(
+      .brokenTemplate, at: place.description, found: "more than \(most) sections are inside each other",
+      expected: "expected at most \(most)", remedy: "close sections before others open")
   }
 
   fileprivate static func unclosedSection(_ name: String, at place: Place) -> Problem {

@@ -2,10 +2,10 @@
 ///
 /// A line that begins with a hyphen and a space is a list item; an indented line below it continues the item.
 struct MarkdownPassage {
-  private enum Block {
-    case paragraph([String])
-    /// The lines of each item.
-    case list([[String]])
+  private struct Block {
+    let isList: Bool
+    /// The lines of each item; a paragraph is one.
+    var items: [[String]]
   }
 
   private var blocks: [Block] = []
@@ -24,17 +24,16 @@ struct MarkdownPassage {
   private mutating func add(_ line: String, isIndented: Bool, isFirst: Bool) {
     let item = line.first == "-" && line.dropFirst().first?.isWhitespace == true
     let text = item ? String(line.dropFirst().trimming(while: \.isWhitespace)) : line
-    switch (blocks.last, isFirst) {
-    case (.list(let items), false) where item: replaceLast(with: .list(items + [[text]]))
-    case (.list(var items), false) where isIndented:
-      items[items.count - 1].append(text)
-      replaceLast(with: .list(items))
-    case (.paragraph(let lines), false) where !item: replaceLast(with: .paragraph(lines + [text]))
-    default: blocks.append(item ? .list([[text]]) : .paragraph([text]))
+    let last = blocks.count - 1
+    let isInList = blocks.last?.isList == true
+    if isFirst || blocks.isEmpty || (isInList ? !item && !isIndented : item) {
+      blocks.append(Block(isList: item, items: [[text]]))
+    } else if isInList, item {
+      blocks[last].items.append([text])
+    } else {
+      blocks[last].items[blocks[last].items.count - 1].append(text)
     }
   }
-
-  private mutating func replaceLast(with block: Block) { blocks[blocks.count - 1] = block }
 
   /// The Markdown of the passage, with blank lines between its paragraphs and lists: all bold, or none.
   ///
@@ -43,18 +42,17 @@ struct MarkdownPassage {
     let mark = isBold ? "**" : ""
     var blocks = blocks
     if !label.isEmpty {
-      if case .paragraph(let lines)? = blocks.first {
-        blocks[0] = .paragraph(["\(label) \(lines[0])"] + lines.dropFirst())
+      if blocks.first?.isList == false {
+        blocks[0].items[0][0] = "\(label) \(blocks[0].items[0][0])"
       } else {
-        blocks.insert(.paragraph([label]), at: 0)
+        blocks.insert(Block(isList: false, items: [[label]]), at: 0)
       }
     }
     return blocks.map { block in
-      switch block {
-      case .paragraph(let lines): mark + MarkdownPassage.broken(lines, by: "\\\n") + mark
-      case .list(let items):
-        items.map { "- " + mark + MarkdownPassage.broken($0, by: "\\\n  ") + mark }.joined(separator: "\n")
-      }
+      block.items.map { lines in
+        (block.isList ? "- " : "") + mark
+          + MarkdownPassage.broken(lines, by: block.isList ? "\\\n  " : "\\\n") + mark
+      }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 
@@ -73,16 +71,20 @@ enum WebAddress {
     var escaped = ""
     var plain = ""
     var rest = line[...]
+    // Kept aside: to find the last character of a row of flags, each of them has to be counted.
+    var previous: Character?
     while let first = rest.first {
-      let startsWord = plain.last.map { !$0.isLetter && !$0.isNumber } ?? true
+      let startsWord = previous.map { !$0.isLetter && !$0.isNumber } ?? true
       guard startsWord, let address = address(atStartOf: rest) else {
         plain.append(first)
+        previous = first
         rest = rest.dropFirst()
         continue
       }
       // Some signs count only at the start of a line.
       escaped += text(plain, isStart: escaped.isEmpty) + "<\(address)>"
       plain = ""
+      previous = nil
       rest = rest.dropFirst(address.count)
     }
     return escaped + text(plain, isStart: escaped.isEmpty)

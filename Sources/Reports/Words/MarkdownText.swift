@@ -78,7 +78,8 @@ package enum MarkdownText {
 
   /// Whether `text` begins with an HTML character reference, such as `&lt;`.
   static func beginsReference(_ text: ArraySlice<Character>) -> Bool {
+    guard text.first == "&" else { return false }
     let name = text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "#" }
-    return text.first == "&" && !name.isEmpty && text.dropFirst(1 + name.count).first == ";"
+    return !name.isEmpty && text.dropFirst(1 + name.count).first == ";"
   }
 }

@@ -61,7 +61,7 @@ package struct CSVReader: Sendable {
       (offset, line) = start
       return .incomplete
     }
-    if let fault = row.fault, fault.kind == .openQuote || fault.kind == .strayQuote, line > start.line + 1 {
+    if row.fault?.isOfQuotes == true, line > start.line + 1 {
       (offset, line) = start
       row.fields.removeAll(keepingCapacity: true)
       readFieldsOfOneLine(into: &row, of: bytes)
@@ -71,6 +71,7 @@ package struct CSVReader: Sendable {
   }
 
   private mutating func readFields(into row: inout TableRow, of bytes: Span<UInt8>) {
+    let start = line
     while true {
       let spaces = spaces(at: offset, of: bytes)
       if byte(at: offset + spaces, of: bytes) == CSVReader.quote {
@@ -79,6 +80,9 @@ package struct CSVReader: Sendable {
       } else {
         readPlainField(into: &row, of: bytes)
       }
+      // Such a row is read again, up to the end of its line. To go on, perhaps from quote to quote to the end of the text,
+      // would cost that much for each faulty row.
+      if line > start, row.fault?.isOfQuotes == true { break }
       guard byte(at: offset, of: bytes) == delimiter else { break }
       offset += 1
     }

@@ -167,14 +167,9 @@ struct FolderLock: ~Copyable {
   deinit { try? descriptor.close() }  // nothing was written through it
 
   private static func lock(_ descriptor: FileDescriptor) throws(Errno) {
-    while true {
-      do throws(Errno) { return try check(flock(descriptor.rawValue, LOCK_EX)) } catch {
-        switch error {
-        case .interrupted: continue
-        case .badFileDescriptor, .noLocks, .notSupported, .invalidArgument, .noFunction: return
-        default: throw error
-        }
-      }
+    switch failure(of: flock(descriptor.rawValue, LOCK_EX)) {
+    case nil, .badFileDescriptor?, .noLocks?, .notSupported?, .invalidArgument?, .noFunction?: return
+    case let error?: throw error
     }
   }
 }

@@ -1,7 +1,8 @@
 package import Records
+import Spreadsheets
 import Digests
-import Dispatch
 import Glibc
+import Spreadsheets
 import Synchronization
 import SystemPackage
 
@@ -126,7 +127,7 @@ struct StagingFiller {
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(Problem) -> [FileList.Entry] {
     let results = Mutex<[Int: Result<FileList.Entry, Problem>]>([:])
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+    WorkerThreads.perform(iterations: files.count) { index in
       let result = Result { () throws(Problem) in try write(files[index], over: earlier) }
       results.withLock { $0[index] = result }
     }

@@ -51,7 +51,11 @@ extension FilePath {
 
   /// The same place, absolute and without symbolic links, `.` and `..`.
   func resolved() throws(Errno) -> FilePath {
-    guard let name = unsafe withPlatformString({ unsafe realpath($0, nil) }) else { throw .last }
+    var name: UnsafeMutablePointer<CChar>?
+    repeat {
+      unsafe name = withPlatformString { unsafe realpath($0, nil) }
+    } while unsafe name == nil && errno == EINTR
+    guard let name = unsafe name else { throw .last }
     defer { unsafe free(name) }
     return unsafe FilePath(platformString: name)
   }
@@ -62,7 +66,7 @@ extension FilePath {
   func flush() throws {
     let descriptor = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec])
     try descriptor.closeAfter {
-      do throws(Errno) { try check(fsync(descriptor.rawValue)) } catch .invalidArgument {}
+      if let error = failure(of: fsync(descriptor.rawValue)), error != .invalidArgument { throw error }
     }
   }
 
@@ -83,8 +87,17 @@ extension Errno {
   static var last: Errno { Errno(rawValue: errno) }
 }
 
-func check(_ result: Int32) throws(Errno) {
-  guard result != -1 else { throw .last }
+/// Makes a system call, again as often as a signal interrupts it, and returns its error; `nil` if it succeeds.
+func failure(of call: @autoclosure () -> Int32) -> Errno? {
+  while call() == -1 {
+    guard errno == EINTR else { return .last }
+  }
+  return nil
+}
+
+/// Makes a system call and throws its error.
+func check(_ call: @autoclosure () -> Int32) throws(Errno) {
+  if let error = failure(of: call()) { throw error }
 }
 
 extension FilePath {
@@ -139,7 +152,11 @@ extension FilePath {
   private let stream: OpaquePointer
 
   init(at folder: FilePath) throws(Errno) {
-    guard let stream = unsafe folder.withPlatformString({ unsafe opendir($0) }) else { throw .last }
+    var stream: OpaquePointer?
+    repeat {
+      unsafe stream = folder.withPlatformString { unsafe opendir($0) }
+    } while unsafe stream == nil && errno == EINTR
+    guard let stream = unsafe stream else { throw .last }
     unsafe self.stream = stream
   }
 
@@ -151,6 +168,7 @@ extension FilePath {
       errno = 0  // readdir returns nil both at the end and for a failure
       guard let entry = unsafe readdir(stream) else {
         if errno == 0 { return nil }
+        if errno == EINTR { continue }
         throw .last
       }
       guard let name = unsafe UnsafeRawPointer(entry.pointer(to: \.d_name)) else { continue }

@@ -1,6 +1,6 @@
-import Dispatch
 import Records
 import Reports
+import Spreadsheets
 import Synchronization
 
 /// A sheet with one table of records of the register. Its rows are measured once, and then passed on one by one.
@@ -126,7 +126,7 @@ struct RecordExtent: Sendable {
     for (column, cells) in rows.fewCells { for cell in cells { few.add(cell, of: column) } }
     let all = Mutex(few)
     let others = (0..<columns).filter { rows.fewCells[$0] == nil }
-    DispatchQueue.concurrentPerform(iterations: (rows.count + Self.part - 1) / Self.part) { index in
+    WorkerThreads.perform(iterations: (rows.count + Self.part - 1) / Self.part) { index in
       var part = RecordExtent(columns: columns)
       let start = index * Self.part
       for row in start..<min(start + Self.part, rows.count) {

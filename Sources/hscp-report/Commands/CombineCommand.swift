@@ -39,6 +39,16 @@ struct CombineCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  /// The most partnerships of a region: England has fewer in all, and each is compared with each.
+  private static let mostPartnerships = 200
+
+  func validate() throws {
+    guard figures.count <= Self.mostPartnerships else {
+      throw ValidationError(
+        "\(figures.count) files are too many for a region; give at most \(Self.mostPartnerships)")
+    }
+  }
+
   func run() throws {
     let snapshots = try figures.map(SnapshotFile.init(at:))
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }

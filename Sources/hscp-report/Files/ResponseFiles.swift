@@ -19,7 +19,8 @@ struct ResponseFiles {
   init(to reviews: [Review], all isWhole: Bool, of register: ReviewRegister) throws {
     var chosen = register.records
     chosen.reviews = reviews
-    chosen.recommendations.removeAll { row in !reviews.contains { $0.id == row.review } }
+    let keys = Set(reviews.map(\.id))
+    chosen.recommendations.removeAll { !keys.contains($0.review) }
     figures = try PublishedFigures(ofResponses: chosen, by: register.profile.profile, asAt: register.asAt)
     self.register = register
     // The name of a document does not depend on whether it is made alone.

@@ -15,8 +15,6 @@ struct SnapshotFile {
   /// Throws where there is no such file, or it is not a snapshot that this version can read.
   init(at path: String) throws {
     let file = InputFile(FilePath(path))
-    let size = try file.size()
-    guard size <= SnapshotFile.largest else { throw Problem.largeSnapshot(size, at: path) }
     let (text, input) = try file.text()
     do throws(SnapshotError) {
       self.snapshot = try Snapshot(json: Array(text.utf8))
@@ -26,9 +24,6 @@ struct SnapshotFile {
     self.path = path
     self.input = input
   }
-
-  /// A snapshot has some tens of thousands of bytes; reading this many takes a second.
-  fileprivate static let largest = 16 << 20
 
   /// What looks like personal data in its note, which is printed again.
   func findings(by check: PublicationCheck) -> [Finding] {
@@ -49,11 +44,5 @@ extension Problem {
       }
     let place = error.place.isEmpty ? path : "\(path): \(error.place)"
     self.init(rule, at: place, found: error.reason, expected: error.expected)
-  }
-
-  fileprivate static func largeSnapshot(_ size: Int, at path: String) -> Problem {
-    Problem(
-      .notASnapshot, at: path, found: "it has \(size) bytes",
-      expected: "expected a figures.json, which has at most \(SnapshotFile.largest)")
   }
 }

@@ -32,6 +32,17 @@ struct InputFileTests {
         """)
   }
 
+  @Test func `a text of more than four megabytes is refused before it is read`() throws {
+    let folder = try TemporaryFolder()
+    let file = InputFile(try folder.write("changes.md", [UInt8](repeating: 0x61, count: 4_194_305)))
+    #expect(
+      folder.message { _ = try file.text() } == """
+        FOLDER/changes.md: error: [file-over-limit] the file has 4194305 bytes; expected at most 4194304 for a \
+        file of this kind; check that this is the right file
+        """)
+    #expect(try file.text(limit: 4_194_305).text.utf8.count == 4_194_305)
+  }
+
   @Test(arguments: ["~$register.xlsx", ".~lock.register.xlsx#"])
   func `the lock of an open workbook is named as one`(name: String) throws {
     let folder = try TemporaryFolder()

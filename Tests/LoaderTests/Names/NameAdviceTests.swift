@@ -14,6 +14,12 @@ struct NameAdviceTests {
     return index.advice(about: bytes.span)?.remedy
   }
 
+  @Test func `a text longer than a cell of names has no advice`() {
+    let many = String(repeating: "Police, ", count: 500)
+    #expect(remedy(many, in: index.agencies) == nil)
+    #expect(remedy("Polcie" + String(repeating: " ", count: 500), in: index.agencies) != nil)
+  }
+
   @Test(arguments: [
     ("NAI & neglect", "Non-accidental injury; Neglect"), ("NAI, neglect", "Non-accidental injury; Neglect"),
     ("NAI\nneglect", "Non-accidental injury; Neglect"),

@@ -12,6 +12,11 @@ struct PublicationCheckTests {
     check.findings(in: Wording.Text(file: "t.md", markdown: markdown)).map(\.place.description)
   }
 
+  @Test func `each of several pieces has its own line and character`() throws {
+    let text = "a b@example.org, 👩‍👧 c@example.org\r\n\r\né d@example.org e@example.org\n"
+    #expect(try places(text, by: check("")) == ["t.md:1:3", "t.md:1:20", "t.md:3:3", "t.md:3:17"])
+  }
+
   @Test func `a finding names the kind and the place, not the piece`() throws {
     let text = Wording.Text(file: "resources.md", markdown: "Help\n\nRing é 020 7946 0018.\n")
     let findings = try check("").findings(in: text)

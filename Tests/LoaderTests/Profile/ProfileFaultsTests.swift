@@ -109,8 +109,8 @@ struct ProfileFaultsTests {
     let more = try folder.write("more.toml", [UInt8](repeating: 0xFF, count: ProfileFile.mostBytes + 1))
     #expect(
       folder.message { _ = try ProfileFile(at: more) } == """
-        FOLDER/more.toml: error: [profile-too-large] the file has 1048577 bytes; expected at most 1048576; \
-        name the profile, or take out what is not part of it
+        FOLDER/more.toml: error: [file-over-limit] the file has 1048577 bytes; expected at most 1048576 \
+        for a file of this kind; check that this is the right file
         """)
   }
 }

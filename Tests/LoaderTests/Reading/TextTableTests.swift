@@ -39,4 +39,37 @@ struct DelimiterTests {
     #expect(register.findings.count(of: .delimiter) == 1)
     #expect(register.findings.count(of: .blankRow) == 2)
   }
+
+}
+
+struct HeaderOutOfReachTests {
+  private func message(_ text: String) throws -> String? {
+    do { _ = try Register(text) } catch { return "\(error)" }
+    return nil
+  }
+
+  @Test func `blank rows are said to be blank, not a file with nothing in it`() throws {
+    let text = String(repeating: "\n", count: 100_000) + "date considered,agency,age,outcome\n"
+    let message = try #require(try message(text))
+    #expect(
+      message.contains(
+        "referrals.csv:200: error: [empty-register] the first 200 rows are blank; expected a header in one of "
+          + "them, with "))
+  }
+
+  @Test(arguments: [0, 2])
+  func `a header that is too long is named with its line`(blank: Int) throws {
+    let text =
+      String(repeating: "\n", count: blank) + "date considered,agency,age,outcome,"
+      + String(repeating: "x", count: 1_100_000) + "\n"
+    let message = try #require(try message(text))
+    #expect(
+      message.contains(
+        "referrals.csv:\(blank + 1): error: [empty-register] this row does not end within the first 1048576 "
+          + "bytes, and no row above it is the header; expected a header there, with "))
+  }
+
+  @Test func `a file without a byte has nothing in it`() throws {
+    #expect(try message("")?.contains("[empty-register] there is nothing in it") == true)
+  }
 }

@@ -157,4 +157,27 @@ struct SmallTableTests {
     let shown = try ReviewRegister(recommendations: table, keepsValues: true)
     #expect(shown.reading.findings.map(\.value) == ["soon"])
   }
+
+  @Test func `a table of reviews that is far larger than any is refused`() throws {
+    let bytes = [UInt8](repeating: 0x61, count: 16_777_217)
+    #expect {
+      _ = try ReviewRegister(files: ["reviews.csv": bytes])
+    } throws: { error in
+      "\(error)".hasSuffix(
+        "reviews.csv: error: [file-over-limit] the file has 16777217 bytes; expected at most 16777216 for a "
+          + "file of this kind; check that this is the right file")
+    }
+  }
+
+  @Test func `a suggestion is searched for a hundred unknown keys`() throws {
+    let keys = (0..<120).map { "chold-\($0),1,Share it.\n" }.joined()
+    let known = (0..<120).map { "child-\($0),Child,LCSPR,11/07/2019\n" }.joined()
+    let register = try ReviewRegister(
+      reviews: "review,name,kind,considered\n" + known,
+      recommendations: "review,number,recommendation\n" + keys)
+    let unknown = register.reading.findings.filter { $0.rule == .unknownReview }
+    #expect(unknown.count == 120)
+    #expect(unknown.prefix(100).allSatisfy { $0.remedy.contains("did you mean") })
+    #expect(unknown.dropFirst(100).allSatisfy { !$0.remedy.contains("did you mean") })
+  }
 }

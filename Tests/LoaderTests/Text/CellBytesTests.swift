@@ -4,6 +4,25 @@ import Testing
 @testable import Loader
 
 struct CellBytesTests {
+  private func hash(_ text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return CellBytes.hashIgnoringCase(of: bytes.span)
+  }
+
+  @Test(arguments: ["a", "EX-1", "ex-2024-0001", "a reference of more than sixteen bytes, ÀÉ"])
+  func `the hash of a text is that of its capitals`(text: String) {
+    #expect(hash(text) == hash(String(text.map { $0.isASCII ? Character($0.uppercased()) : $0 })))
+  }
+
+  /// The bit that tells small letters from capitals tells other signs apart too.
+  @Test func `texts that are not the same rarely have one hash`() {
+    let pairs: [[Character]] = [["[", "{"], ["@", "`"], ["0", "\u{10}"], ["]", "}"], ["\u{7F}", "_"]]
+    for pair in pairs {
+      let texts = (0..<256).map { number in String((0..<8).map { pair[number >> $0 & 1] }) }
+      #expect(Set(texts.map(hash)).count == 256)
+    }
+  }
+
   private func isBelow(_ left: String, _ right: String) -> Bool {
     isBelow(Array(left.utf8), Array(right.utf8))
   }

@@ -131,4 +131,16 @@ struct TemplateParserTests {
       try Example.filled(template, Example.published([]))
         == [.prose("A"), .table("outcomes"), .prose("B 2023-24")])
   }
+
+  @Test func `sections are at most 64 deep`() throws {
+    func nested(_ depth: Int) -> String? {
+      let text =
+        String(repeating: "{{#referrals}}", count: depth) + String(repeating: "{{/referrals}}", count: depth)
+      return message { _ = try Example.filled(text, Example.published([])) }
+    }
+    #expect(nested(64) == nil)
+    #expect(
+      nested(65) == "t.md:1:897: error: [broken-template] more than 64 sections are inside each other; "
+        + "expected at most 64; close sections before others open")
+  }
 }

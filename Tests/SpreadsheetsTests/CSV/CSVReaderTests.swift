@@ -53,6 +53,17 @@ struct CSVReaderTests {
     #expect(csv.faults.allSatisfy { $0 == nil })
   }
 
+  @Test(arguments: ["a\"b,\"c\na\"b,\"c\nd", "a,\"b\na,\"b\nd", "a,\"b\"c\n\"\nd"])
+  func `a faulty row is known before the end of the text`(text: String) {
+    let bytes = Array(text.utf8)
+    var reader = CSVReader()
+    var row = TableRow()
+    let step = reader.readRow(into: &row, of: bytes.span, isWhole: false)
+    #expect(step == .row)
+    #expect(row.fault?.line == 1)
+    #expect(reader.line == 2)
+  }
+
   @Test func `another delimiter leaves commas in their fields`() {
     #expect(CSVText("a,b;\"c;d\";e\n", delimiter: ";").rows == [["a,b", "c;d", "e"]])
     #expect(CSVText("a,b\tc\n", delimiter: "\t").rows == [["a,b", "c"]])

@@ -112,8 +112,8 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.errors
-        == "large.json: error: [not-a-snapshot] it has 17179869184 bytes; expected a figures.json, which has at most "
-        + "16777216; name that file, or make the report again\n")
+        == "large.json: error: [file-over-limit] the file has 17179869184 bytes; expected at most 4194304 for a file "
+        + "of this kind; check that this is the right file\n")
   }
 
   @Test(arguments: [

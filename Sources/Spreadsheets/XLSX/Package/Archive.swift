@@ -1,20 +1,54 @@
 import CZip
+import Glibc
 import Synchronization
 import SystemPackage
 
 /// A zip archive opened for reading; libzip looks at no more than its directory.
 @safe struct Archive: ~Copyable {
+  /// How many bytes of any file all its parts may have, and how many more for each byte of the file. Workbooks are rarely
+  /// packed to a twentieth; an attack is packed to a thousandth.
+  private static let unpackedBytes = 64 << 20
+  private static let unpackedRatio = 200
+
   private let handle: OpaquePointer
   private let lock = ArchiveLock()
+  /// How many bytes all parts have, as the archive says. No part gives more than it says.
+  let unpackedSize: Int
 
   /// Opens the archive in `file`, through a descriptor of its own.
+  ///
+  /// Throws if it would unpack to far more than its size.
   init(in file: borrowing WorkbookFile) throws(XLSXError) {
     let descriptor = try file.duplicate()
+    errno = 0
     guard let opened = unsafe zip_fdopen(descriptor.rawValue, ZIP_RDONLY, nil) else {
+      let reason = Errno(rawValue: errno)
       try? descriptor.close()
+      if [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory].contains(reason) {
+        throw .cannotOpen(reason)
+      }
       throw .notAWorkbook(.incompleteZip)
     }
+    let limit = Archive.unpackedBytes + file.size * Archive.unpackedRatio
+    let size = unsafe Archive.unpackedSize(of: opened)
+    guard size <= limit else {
+      unsafe zip_discard(opened)
+      throw .fileOverLimit(limit: limit)
+    }
     unsafe handle = opened
+    unpackedSize = size
+  }
+
+  /// The sum of all sizes, as far as a number holds it.
+  @unsafe private static func unpackedSize(of archive: OpaquePointer) -> Int {
+    var sum: UInt64 = 0
+    let count = unsafe zip_get_num_entries(archive, 0)
+    for index in 0..<UInt64(max(count, 0)) {
+      var status = unsafe zip_stat_t()
+      guard unsafe zip_stat_index(archive, index, 0, &status) == 0 else { continue }
+      sum = unsafe min(sum, UInt64(Int64.max) / 2) + min(status.size, UInt64(Int64.max) / 2)
+    }
+    return Int(clamping: sum)
   }
 
   deinit { unsafe zip_discard(handle) }
@@ -92,6 +126,7 @@ final class ArchiveLock: Sendable {
     guard count >= 0 else { throw .brokenPart(name) }
     total += Int(count)
     guard total <= limit else { throw .partOverLimit(name, limit: limit) }
+    guard total <= claimed else { throw .brokenPart(name) }
     return Int(count)
   }
 

@@ -12,7 +12,7 @@ enum PartStream {
     _ part: consuming OpenPart,
     to body: (_ bytes: Span<UInt8>, _ isLast: Bool) throws(XLSXError) -> Int?
   ) throws(XLSXError) -> Bool {
-    part.claimed < longPart
+    part.claimed < longPart || !WorkerThreads.areAvailable
       ? try lendInTurn(part, to: body) : try InflatingThread.lend(part, to: body)
   }
 

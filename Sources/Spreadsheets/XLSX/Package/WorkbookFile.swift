@@ -26,6 +26,9 @@ struct WorkbookFile: ~Copyable {
 
   deinit { try? descriptor.close() }
 
+  /// The size in bytes when it was opened.
+  var size: Int { state.size }
+
   /// The `count` bytes from `offset` on, or fewer where the file ends.
   func read(at offset: Int, count: Int) throws(XLSXError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)

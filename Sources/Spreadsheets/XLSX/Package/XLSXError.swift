@@ -17,6 +17,10 @@ package enum XLSXError: Error, Hashable {
   case brokenPart(String)
   /// The part inflates to more than `limit` bytes.
   case partOverLimit(String, limit: Int)
+  /// All parts together inflate to more than `limit` bytes, which depends on the size of the file.
+  case fileOverLimit(limit: Int)
+  /// The part has more of something than a workbook of a register can need.
+  case contentOverLimit(part: String, found: String)
   /// The part is cut off or is not well-formed XML; line and column count from 1.
   case malformedXML(part: String, line: Int, column: Int)
   /// The part declares a document type, which entity attacks need and no workbook does.
@@ -66,6 +70,16 @@ extension XLSXError: CustomStringConvertible {
     case .partOverLimit(let part, let limit):
       (
         "part \(part) unpacks to more than \(limit) bytes", "expected fewer", "split the workbook"
+      )
+    case .fileOverLimit(let limit):
+      (
+        "the file unpacks to more than \(limit) bytes", "expected at most 200 times its size and 64 MiB",
+        "open it in a spreadsheet program, delete empty rows and columns, and save it again"
+      )
+    case .contentOverLimit(let part, let found):
+      (
+        "part \(part) \(found)", "expected fewer",
+        "copy the sheet of the register into a workbook of its own, and save that"
       )
     case .malformedXML(let part, let line, let column):
       (

@@ -10,6 +10,9 @@ package struct XLSXPackage: ~Copyable {
   /// The most that a streamed part may inflate to: 4 GiB, several times the largest possible sheet.
   package static let streamedPartLimit = 4 << 30
 
+  /// The most that a part of settings may inflate to, such as a list of sheets or of relationships: 16 MiB.
+  static let settingsLimit = 16 << 20
+
   private static let chunkSize = 64 << 10
 
   private let file: WorkbookFile
@@ -40,6 +43,9 @@ package struct XLSXPackage: ~Copyable {
   package func forEachChunk(_ body: (Span<UInt8>) throws(XLSXError) -> Void) throws(XLSXError) {
     try file.forEachChunk(body)
   }
+
+  /// How many bytes all parts have together.
+  var unpackedSize: Int { archive.unpackedSize }
 
   /// Throws if two parts have the same name: programs differ in which of them they read.
   func requireEachPartOnce() throws(XLSXError) {

@@ -1,5 +1,10 @@
 /// How a workbook's cell formats show numbers, from the styles part. Each format is read once.
 struct CellFormats {
+  /// The most formats of cells, and the most of numbers, of which a workbook of Excel has 65,490 and about 250.
+  private static let most = 65_536
+  /// The most bytes of a number format; in Excel it has 255 characters.
+  private static let longestCode = 2_048
+
   private var kinds: [NumberFormat.Kind] = []
   /// The formats that decide for each number, by the index of the cell format.
   private var formats: [Int: NumberFormat] = [:]
@@ -17,7 +22,8 @@ struct CellFormats {
     var ids: [Int] = []
     // Conditional formats have `numFmt` elements too, and named styles `xf` elements: neither belongs to a cell.
     var list: XMLName?
-    try file.parsePart(part, roots: [.spreadsheet("styleSheet")]) { event in
+    try file.parsePart(part, roots: [.spreadsheet("styleSheet")], limit: 4 * XLSXPackage.settingsLimit) {
+      (event: XMLEvent) throws(XLSXError) in
       switch event {
       case .start(let element)
       where ["numFmts", "cellXfs", "dxfs"].contains(where: element.name.isSpreadsheet):
@@ -25,14 +31,28 @@ struct CellFormats {
       case .end(let name) where name == list: list = nil
       case .start(let element)
       where element.name == .spreadsheet("numFmt") && list == .spreadsheet("numFmts"):
+        guard codes.count < CellFormats.most,
+          element["formatCode"]?.utf8.count ?? 0 <= CellFormats.longestCode
+        else {
+          throw .contentOverLimit(
+            part: part,
+            found:
+              "has more than \(CellFormats.most) number formats, or one that is longer than a cell's can be")
+        }
         if let id = element["numFmtId"].flatMap({ Int($0) }) { codes[id] = element["formatCode"] }
       case .start(let element) where element.name == .spreadsheet("xf") && list == .spreadsheet("cellXfs"):
+        guard ids.count < CellFormats.most else {
+          throw .contentOverLimit(part: part, found: "has more than \(CellFormats.most) formats of cells")
+        }
         ids.append(element["numFmtId"].flatMap { Int($0) } ?? 0)
       default: break
       }
     }
+    // Many formats of cells share one of numbers.
+    var read: [Int: NumberFormat?] = [:]
     for (index, id) in ids.enumerated() {
-      let format = codes[id].map { NumberFormat(code: $0) } ?? NumberFormat(builtIn: id)
+      let format = read[id] ?? codes[id].map { NumberFormat(code: $0) } ?? NumberFormat(builtIn: id)
+      read[id] = .some(format)
       kinds.append(format?.kind ?? .digits)
       if format?.kind == .each { formats[index] = format }
       if format?.keepsText == false { textFormats[index] = format }

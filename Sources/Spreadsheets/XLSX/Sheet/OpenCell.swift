@@ -1,7 +1,7 @@
 /// A cell between its start tag and its end tag.
 struct OpenCell {
-  /// The most bytes of text that a cell may hold, including escapes; 32,767 characters need fewer.
-  static let textLimit = 1 << 20
+  /// The most bytes of text that a cell may hold, including escapes: 256 KiB; 32,767 characters need fewer.
+  static let textLimit = 256 << 10
 
   private let column: Int
   private let style: Int

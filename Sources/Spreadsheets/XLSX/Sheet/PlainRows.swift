@@ -2,7 +2,11 @@
 extension SheetReader {
   mutating func readPlain(_ bytes: Span<UInt8>, at cursor: inout Int, shape: PlainShape) -> Bool {
     let last = open.row.number
-    if unsolved.isEmpty, readRow(bytes, at: &cursor, shape: shape) { return true }
+    // What is above a limit is left to expat, and to `read`, which can say so.
+    if unsolved.isEmpty, bytesLeft >= 0, readRow(bytes, at: &cursor, shape: shape) {
+      bytesLeft -= open.row.bytes.count
+      return true
+    }
     open.abandon(after: last)
     return false
   }

@@ -15,8 +15,13 @@ struct SheetReader: PartItems {
   private var cell: OpenCell?
   /// The cells of array formulas whose results were not stored: only the first of them has the formula.
   private(set) var unsolved: [CellRange] = []
+  /// How many cells of array formulas may still be added: a few bytes can claim a whole sheet.
+  private var unsolvedLeft = 1_000_000
+  /// How many bytes of text the rows may still have: many cells can name one long text.
+  var bytesLeft: Int
 
   init(part: String, context: CellContext) {
+    bytesLeft = context.byteLimit
     self.part = part
     self.context = context
   }
@@ -39,7 +44,13 @@ struct SheetReader: PartItems {
       cell = nil
     case .end(let name) where name == .spreadsheet("row"):
       isInRow = false
-      if !unsolved.isEmpty { addUnsolved() }
+      if !unsolved.isEmpty { try addUnsolved() }
+      bytesLeft -= open.row.bytes.count
+      guard bytesLeft >= 0 else {
+        throw .contentOverLimit(
+          part: part,
+          found: "has cells that hold more than \(context.byteLimit) bytes of text, many times the file")
+      }
       return true
     case .start(let element) where element.name == .spreadsheet("mergeCell"):
       guard let range = element["ref"].flatMap({ CellRange($0) }) else {
@@ -59,12 +70,16 @@ struct SheetReader: PartItems {
   }
 
   /// Adds the cells of array formulas that the row does not have.
-  private mutating func addUnsolved() {
+  private mutating func addUnsolved() throws(XLSXError) {
     let number = open.row.number
     unsolved.removeAll { $0.last.row < number }
-    for range in unsolved where range.first.row <= number {
-      for column in range.first.column...range.last.column { open.row.addFormula(column: column) }
+    let ranges = unsolved.filter { $0.first.row <= number }
+    unsolvedLeft -= unsolved.count + ranges.reduce(0) { $0 + $1.last.column - $1.first.column }
+    guard unsolvedLeft >= 0 else {
+      throw .contentOverLimit(
+        part: part, found: "has array formulas without results for more than 1000000 cells")
     }
+    open.row.addFormulas(columns: ranges.map { $0.first.column...$0.last.column })
   }
 
   private mutating func begin(_ element: XMLElement) throws(XLSXError) {
@@ -84,8 +99,8 @@ struct SheetReader: PartItems {
 
 /// A row between its start tag and its end tag. A cell without a reference comes after the cell before it.
 struct OpenRow {
-  /// The most bytes that the cells of a row may hold together: 64 MiB, a thousand times what people type.
-  static let byteLimit = 64 << 20
+  /// The most bytes that the cells of a row may hold together: 8 MiB, a hundred times what people type.
+  static let byteLimit = 8 << 20
 
   var row = SheetRow()
   private var hasOwnNumber = true

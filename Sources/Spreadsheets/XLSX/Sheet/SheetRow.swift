@@ -18,13 +18,14 @@ package struct SheetRow: Hashable, Sendable {
     cells.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a formula without a result in a column that has no cell.
-  mutating func addFormula(column: Int) {
-    let index = cells.firstIndex { $0.column >= column } ?? cells.count
-    guard index == cells.count || cells[index].column != column else { return }
-    bytes.append(UInt8(ascii: "="))
-    closeCell(.formula, column: column, from: bytes.count - 1)
-    cells.insert(cells.removeLast(), at: index)
+  /// Adds a formula without a result in each of these columns that has no cell.
+  mutating func addFormulas(columns: [ClosedRange<Int>]) {
+    var taken = Set(cells.map { Int($0.column) })
+    for column in columns.joined() where taken.insert(column).inserted {
+      bytes.append(UInt8(ascii: "="))
+      closeCell(.formula, column: column, from: bytes.count - 1)
+    }
+    cells.sort { $0.column < $1.column }
   }
 
   /// Adds a cell that has the bytes from `start` on.

@@ -23,6 +23,7 @@ package struct XLSXWorkbook: ~Copyable {
     let (contents, relationships) = try XLSXWorkbook.contents(of: file)
     var context = CellContext(
       dateSystem: contents.dateSystem, isWorkedOutOnOpening: contents.isWorkedOutOnOpening)
+    context.byteLimit = (64 << 20) + 16 * file.unpackedSize
     let stringsPart = try relationships.target(kind: "sharedStrings")
     if let strings = stringsPart {
       context.sharedStrings = try SharedStrings(part: strings, of: file)
@@ -92,6 +93,8 @@ struct CellContext {
   var keepsSpelling = false
   /// Whether the program that wrote the workbook left all formulas to be worked out when it is opened.
   var isWorkedOutOnOpening = false
+  /// How many bytes of text the cells of a sheet may have.
+  var byteLimit = 64 << 20
 }
 
 /// One sheet of a workbook, as the workbook lists it.
@@ -109,6 +112,9 @@ package struct XLSXSheet: Hashable, Sendable {
 
 /// What the workbook's own part says: its sheets, its date system, and whether its formulas have results.
 struct WorkbookPart {
+  /// The most sheets; each is looked through for a header.
+  private static let mostSheets = 10_000
+
   private(set) var sheets: [XLSXSheet] = []
   private(set) var dateSystem = DateSystem.from1900
   private(set) var isWorkedOutOnOpening = false
@@ -117,16 +123,26 @@ struct WorkbookPart {
     _ part: String, of file: borrowing XLSXPackage, relationships: Relationships
   ) throws(XLSXError) {
     var sheets: [XLSXSheet] = []
+    var parts: Set<String> = []
     var dateSystem = DateSystem.from1900
     var isWorkedOutOnOpening = false
-    try file.parsePart(part, roots: [.spreadsheet("workbook")]) { (event: XMLEvent) throws(XLSXError) in
+    try file.parsePart(part, roots: [.spreadsheet("workbook")], limit: XLSXPackage.settingsLimit) {
+      (event: XMLEvent) throws(XLSXError) in
       guard case .start(let element) = event else { return }
       if element.name == .spreadsheet("workbookPr") {
         if ["1", "true"].contains(element["date1904"]) { dateSystem = .from1904 }
       } else if element.name == .spreadsheet("calcPr") {
         isWorkedOutOnOpening = ["1", "true"].contains(element["fullCalcOnLoad"])
       } else if element.name == .spreadsheet("sheet") {
-        sheets.append(try XLSXSheet(element, in: part, relationships: relationships))
+        let sheet = try XLSXSheet(element, in: part, relationships: relationships)
+        // Each would be read, and the rows of one be counted as often as there are names for it.
+        if let rows = sheet.part, !parts.insert(rows.lowercased()).inserted {
+          throw .unexpectedContent(part: part, found: "two sheets lead to the same part, \(rows)")
+        }
+        guard sheets.count < WorkbookPart.mostSheets else {
+          throw .contentOverLimit(part: part, found: "has more than \(WorkbookPart.mostSheets) sheets")
+        }
+        sheets.append(sheet)
       }
     }
     self.sheets = sheets

@@ -47,7 +47,7 @@ extension XLSXPackage {
   /// A parser for the part of this name, which errors mention.
   init(part: String) {
     guard let made = unsafe XML_ParserCreateNS(nil, XMLStream.separator) else {
-      fatalError("no memory for an XML parser")
+      Memory.isExhausted()
     }
     unsafe parser = made
     self.part = part

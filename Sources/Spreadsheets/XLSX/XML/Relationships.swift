@@ -14,8 +14,13 @@ struct Relationships {
     "http://purl.oclc.org/ooxml/officeDocument/relationships/",
   ]
 
+  /// The most relationships of a part: a workbook has one for each sheet and a few more.
+  private static let most = 65_536
+
   private let source: String
-  private var relationships: [Relationship] = []
+  private let relationships: [Relationship]
+  /// The first relationship of each id.
+  private let byID: [String: Relationship]
 
   /// Reads the relationships of the part `source`, or of the whole package if that is empty.
   init(of source: String, in file: borrowing XLSXPackage) throws(XLSXError) {
@@ -24,20 +29,25 @@ struct Relationships {
     let root = XMLName(namespace: .packageRelationships, local: "Relationships")
     var relationships: [Relationship] = []
     let part = Relationships.part(for: source)
-    try file.parsePart(part, roots: [root]) { (event: XMLEvent) throws(XLSXError) in
+    try file.parsePart(part, roots: [root], limit: XLSXPackage.settingsLimit) {
+      (event: XMLEvent) throws(XLSXError) in
       guard case .start(let element) = event, element.name == name else { return }
       guard let id = element["Id"], let type = element["Type"], let target = element["Target"] else {
         throw .unexpectedContent(part: part, found: "a relationship has no id, type or target")
+      }
+      guard relationships.count < Relationships.most else {
+        throw .contentOverLimit(part: part, found: "has more than \(Relationships.most) relationships")
       }
       let isExternal = element["TargetMode"] == "External"
       relationships.append(Relationship(id: id, type: type, target: target, isExternal: isExternal))
     }
     self.relationships = relationships
+    byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The part that the relationship `id` leads to.
   func target(id: String) throws(XLSXError) -> String {
-    guard let found = relationships.first(where: { $0.id == id }) else {
+    guard let found = byID[id] else {
       throw .unexpectedContent(part: Relationships.part(for: source), found: "there is no relationship \(id)")
     }
     return try target(of: found)
@@ -45,7 +55,7 @@ struct Relationships {
 
   /// Whether the relationship `id` leads to a sheet of macros, as Excel 4 had them; its cells are a program.
   func isMacroSheet(id: String) -> Bool {
-    relationships.contains { $0.id == id && $0.type.lowercased().hasSuffix("macrosheet") }
+    byID[id].map { $0.type.lowercased().hasSuffix("macrosheet") } ?? false
   }
 
   /// The part that the first relationship of this kind leads to; `nil` if there is none.

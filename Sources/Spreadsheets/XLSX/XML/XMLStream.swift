@@ -20,7 +20,7 @@ import Glibc
   /// A parser for the part of this name, which errors mention.
   init(part: String) {
     guard let made = unsafe XML_ParserCreateNS(nil, XMLStream.separator) else {
-      fatalError("no memory for an XML parser")
+      Memory.isExhausted()
     }
     let queue = unsafe XMLEventQueue(of: made)
     unsafe parser = made

@@ -36,6 +36,16 @@ struct XLSXErrorTests {
         + "split the workbook"
     ),
     (
+      .fileOverLimit(limit: 67_308_864),
+      "the file unpacks to more than 67308864 bytes; expected at most 200 times its size and 64 MiB; "
+        + "open it in a spreadsheet program, delete empty rows and columns, and save it again"
+    ),
+    (
+      .contentOverLimit(part: "xl/workbook.xml", found: "has more than 10000 sheets"),
+      "part xl/workbook.xml has more than 10000 sheets; expected fewer; "
+        + "copy the sheet of the register into a workbook of its own, and save that"
+    ),
+    (
       .malformedXML(part: "xl/styles.xml", line: 2, column: 41),
       "part xl/styles.xml is cut off or malformed at line 2, column 41; expected well-formed XML; "
         + "save the workbook again"

@@ -62,6 +62,15 @@ struct XLSXPackageTests {
     }
   }
 
+  @Test func `a file that unpacks to far more than its size is refused when it is opened`() throws {
+    let zeros = String(repeating: "0", count: 60_000_000)
+    let one = try PackageOnDisk(parts: ["a.xml": zeros])
+    #expect(try XLSXPackage(at: one.path).partNames == ["a.xml"])
+    let two = try PackageOnDisk(parts: ["a.xml": zeros, "b.xml": zeros])
+    let limit = try 67_108_864 + 200 * two.contents().count
+    #expect(throws: XLSXError.fileOverLimit(limit: limit)) { _ = try XLSXPackage(at: two.path) }
+  }
+
   @Test func `a part that is not there is named`() throws {
     let file = try PackageOnDisk(parts: ["a.xml": "<a/>"])
     #expect(throws: XLSXError.missingPart("b.xml")) { try XLSXPackage(at: file.path).readPart("b.xml") }

@@ -117,3 +117,28 @@ struct NumberCellTests {
     #expect(try value(of: #"<c t="d"><v>\#(literal)</v></c>"#) == .text(literal))
   }
 }
+
+struct CellFormatLimitTests {
+  private func refusal(_ styles: String) throws -> String? {
+    let workbook = try WorkbookOnDisk(styles: styles)
+    do throws(XLSXError) { _ = try workbook.open() } catch { return error.parts.found }
+    return nil
+  }
+
+  @Test func `a workbook has at most 65,536 formats of cells`() throws {
+    func styles(_ count: Int) -> String { "<cellXfs>\(String(repeating: "<xf/>", count: count))</cellXfs>" }
+    #expect(try refusal(styles(65_536)) == nil)
+    #expect(try refusal(styles(65_537)) == "part xl/styles.xml has more than 65536 formats of cells")
+  }
+
+  @Test func `a number format has at most 2,048 bytes`() throws {
+    func styles(_ length: Int) -> String {
+      #"<numFmts><numFmt numFmtId="200" formatCode="\#(String(repeating: "0", count: length))"/></numFmts>"#
+    }
+    #expect(try refusal(styles(2_048)) == nil)
+    #expect(
+      try refusal(styles(2_049))
+        == "part xl/styles.xml has more than 65536 number formats, or one that is longer than a cell's can be"
+    )
+  }
+}

@@ -47,4 +47,14 @@ struct SharedStringsTests {
       try workbook.rows()
     }
   }
+
+  @Test(arguments: ["<t>TEXT</t>", "<r><t>TEXT</t></r>"])
+  func `a text that is longer than a cell can hold is refused`(text: String) throws {
+    let item = text.split(separator: "TEXT", omittingEmptySubsequences: false).joined(
+      separator: String(repeating: "x", count: 262_145))
+    let found = "has a text that is longer than a cell can hold"
+    #expect(throws: XLSXError.contentOverLimit(part: "xl/sharedStrings.xml", found: found)) {
+      _ = try WorkbookOnDisk(items: "<si>\(item)</si>").open()
+    }
+  }
 }

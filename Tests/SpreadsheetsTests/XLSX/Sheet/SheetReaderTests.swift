@@ -85,9 +85,46 @@ struct SheetReaderTests {
   }
 
   @Test func `a text longer than a cell can hold is refused`() throws {
-    let text = String(repeating: "x", count: 1_048_577)
+    let text = String(repeating: "x", count: 262_145)
     let workbook = try WorkbookOnDisk(rows: #"<row><c t="str"><v>\#(text)</v></c></row>"#)
     #expect(throws: refusal("cell A1 holds more text than a cell can")) { try workbook.rows() }
+  }
+
+  @Test func `cells may name one long text often, but not for many times the size of the file`() throws {
+    func rows(_ count: Int) throws -> Int {
+      try WorkbookOnDisk(
+        rows: String(repeating: #"<row><c t="s"><v>0</v></c></row>"#, count: count),
+        items: "<si><t>\(String(repeating: "x", count: 262_000))</t></si>"
+      ).rows().count
+    }
+    #expect(try rows(100) == 100)
+    #expect(throws: XLSXError.self) { try rows(300) }
+  }
+
+  @Test func `a row holds at most 8 MiB of text`() throws {
+    let cell = #"<c t="s"><v>0</v></c>"#
+    let workbook = try WorkbookOnDisk(
+      rows: "<row>\(String(repeating: cell, count: 33))</row>",
+      items: "<si><t>\(String(repeating: "x", count: 262_000))</t></si>")
+    #expect(throws: refusal("row 1 holds more text than the limit")) { try workbook.rows() }
+  }
+
+  @Test func `formulas without results that overlap are one formula in each cell`() throws {
+    let formula =
+      #"<c r="B1"><f t="array" ref="B1:C2">X1</f></c><c r="D1"><f t="array" ref="C1:D2">X1</f></c>"#
+    let rows = try WorkbookOnDisk(rows: #"<row r="1">\#(formula)</row><row r="2"/>"#).rows()
+    #expect(rows.map(\.places) == [["B1", "C1", "D1"], ["B2", "C2", "D2"]])
+  }
+
+  @Test func `formulas without results fill at most a million cells`() throws {
+    let rows = (2...63).map { #"<row r="\#($0)"/>"# }.joined()
+    let workbook = try WorkbookOnDisk(
+      rows: #"<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">X1</f></c></row>\#(rows)"#)
+    #expect(
+      throws: XLSXError.contentOverLimit(
+        part: "xl/worksheets/sheet1.xml",
+        found: "has array formulas without results for more than 1000000 cells")
+    ) { try workbook.rows() }
   }
 
   @Test func `a sheet that is cut off throws after the rows before the cut`() throws {

@@ -30,6 +30,48 @@ struct XLSXWorkbookTests {
     #"<Relationships xmlns="\#(WorkbookOnDisk.relationships)">\#(content)</Relationships>"#
   }
 
+  /// Relationships to so many sheets, each a part of its own.
+  private func sheets(_ count: Int) -> String {
+    (1...count).map {
+      #"<Relationship Id="rId\#($0)" Type="\#(WorkbookOnDisk.office)/worksheet" Target="worksheets/sheet\#($0).xml"/>"#
+    }.joined()
+  }
+
+  private func refusal(_ workbook: String, _ related: String, _ styles: String = "") throws -> XLSXError? {
+    let workbook = try WorkbookOnDisk(
+      workbook: WorkbookOnDisk.workbook("<sheets>\(workbook)</sheets>"),
+      workbookRelationships: relationships(related), sheet: emptySheet, styles: styles)
+    do throws(XLSXError) { _ = try open(workbook) } catch { return error }
+    return nil
+  }
+
+  @Test func `two sheets of one part are refused, as its rows would be counted twice`() throws {
+    let listed = #"<sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId1"/>"#
+    #expect(
+      try refusal(listed, sheets(1))
+        == .unexpectedContent(
+          part: "xl/workbook.xml", found: "two sheets lead to the same part, xl/worksheets/sheet1.xml"))
+  }
+
+  @Test func `a workbook has at most 10,000 sheets`() throws {
+    func listed(_ count: Int) -> String {
+      (1...count).map { #"<sheet name="S\#($0)" sheetId="\#($0)" r:id="rId\#($0)"/>"# }.joined()
+    }
+    #expect(try refusal(listed(10_000), sheets(10_000)) == nil)
+    #expect(
+      try refusal(listed(10_001), sheets(10_001))
+        == .contentOverLimit(part: "xl/workbook.xml", found: "has more than 10000 sheets"))
+  }
+
+  @Test func `a part has at most 65,536 relationships`() throws {
+    let listed = #"<sheet name="S" sheetId="1" r:id="rId1"/>"#
+    #expect(try refusal(listed, sheets(65_536)) == nil)
+    #expect(
+      try refusal(listed, sheets(65_537))
+        == .contentOverLimit(
+          part: "xl/_rels/workbook.xml.rels", found: "has more than 65536 relationships"))
+  }
+
   private func open(_ workbook: WorkbookOnDisk) throws(XLSXError) -> XLSXWorkbook {
     try XLSXWorkbook(in: XLSXPackage(at: workbook.file.path))
   }
@@ -38,12 +80,14 @@ struct XLSXWorkbookTests {
     let content = """
       <sheets>
         <sheet name="Referrals &amp; more" sheetId="4" r:id="rId1"/>
-        <sheet name="Lists" sheetId="2" state="hidden" r:id="rId1"/>
-        <sheet name="Keys" sheetId="3" state="veryHidden" r:id="rId1"/>
+        <sheet name="Lists" sheetId="2" state="hidden" r:id="rId2"/>
+        <sheet name="Keys" sheetId="3" state="veryHidden" r:id="rId3"/>
       </sheets>
       """
     let workbook = try open(
-      WorkbookOnDisk(workbook: WorkbookOnDisk.workbook(content), sheet: emptySheet))
+      WorkbookOnDisk(
+        workbook: WorkbookOnDisk.workbook(content), workbookRelationships: relationships(sheets(3)),
+        sheet: emptySheet))
     #expect(workbook.sheets.map(\.name) == ["Referrals & more", "Lists", "Keys"])
     #expect(workbook.sheets.map(\.state) == [.visible, .hidden, .veryHidden])
   }
