@@ -5,10 +5,13 @@ package struct Provenance: Hashable, Sendable {
     package let name: String
     /// `nil` where it would reveal too much: see ``Provenance/withoutDigests``.
     package let sha256: String?
+    /// Whether the file itself is published, as an earlier report's figures are: then its digest gives nothing away.
+    let isPublished: Bool
 
-    package init(name: String, sha256: String?) {
+    package init(name: String, sha256: String?, isPublished: Bool = false) {
       self.name = name
       self.sha256 = sha256
+      self.isPublished = isPublished
     }
 
     /// The file in a list of inputs: "referrals.csv, SHA-256 61b4…", or its name alone.
@@ -28,13 +31,14 @@ package struct Provenance: Hashable, Sendable {
     self.inputs = inputs
   }
 
-  /// The same without the digests of the inputs.
+  /// The same without the digests of inputs that are not themselves published.
   ///
   /// A digest covers all of a file: a row, a remark or a column that is not published too. A person who can guess most of a
   /// small register could check guesses of the rest against it, and so learn what is kept back.
   package var withoutDigests: Provenance {
     Provenance(
-      program: program, profile: profile, inputs: inputs.map { Input(name: $0.name, sha256: nil) })
+      program: program, profile: profile,
+      inputs: inputs.map { $0.isPublished ? $0 : Input(name: $0.name, sha256: nil) })
   }
 
   /// What made the output, as part of a sentence: "hscp-report 0.1.0 with the built-in profile".

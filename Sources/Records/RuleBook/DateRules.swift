@@ -84,10 +84,10 @@ extension Rule {
     remedy: "read as the day that it was in the UK",
     meaning: """
       The cell gives a time with its zone, and in the UK it was another day at that time. SharePoint and other
-      systems store midnight of a summer day as 23:00 of the day before, in UTC: 2023-03-31T23:00:00Z is
-      1 April 2023, and belongs to another reporting year than 31 March. The program counts British
-      Summer Time, from the last Sunday of March to the last Sunday of October. A time of exactly 23:00 on a
-      summer day without any zone is a warning: it may be such a midnight, and is read as the day that is written.
+      systems store midnight of a summer day as 23:00 of the day before, in UTC, so 2023-03-31T23:00:00Z is
+      1 April 2023. The program counts British Summer Time, from the last Sunday of March to the last Sunday of
+      October. A time of exactly 23:00 on a summer day without any zone is a warning, because it may be such a
+      midnight, and is read as the day that is written.
       """,
     source: "Summer Time Act 1972, as amended in 2002",
     example: .register([["date_considered"], ["2023-03-31T23:00:00Z"]]),

@@ -25,11 +25,10 @@ extension Rule {
     expected: "expected each referral once",
     remedy: "take out the copy, or write it under [sheets] as unused; all rows are counted",
     meaning: """
-      Rows without a reference say exactly the same as rows of another sheet: the same days, agencies, ages and
-      outcomes. Most likely the sheet is a copy, perhaps a hidden one, and every referral in it counts twice.
-      Or, in a register with references, a row without one says the same as another row of its sheet. With
-      references, the program knows copies by these. Of a very large register, only the first 5,000 rows are
-      compared.
+      Rows without a reference say exactly the same as rows of another sheet, which is most likely a copy,
+      perhaps a hidden one, so that every referral in it counts twice. Or, in a register with references, a row
+      without one says the same as another row of its sheet. With references, the program knows copies by
+      these. Of a very large register, only the first 5,000 rows are compared.
       """,
     example: .words(
       "A workbook with a hidden copy of the sheet of referrals, in a register without references."),

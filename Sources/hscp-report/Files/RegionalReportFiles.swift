@@ -17,7 +17,8 @@ struct RegionalReportFiles {
       CombinedPartnership(
         file.snapshot, path: file.path,
         input: Provenance.Input(
-          name: "\(file.input.name) of \(file.snapshot.partnership)", sha256: file.input.sha256))
+          name: "\(file.input.name) of \(file.snapshot.partnership)", sha256: file.input.sha256,
+          isPublished: file.snapshot.edition == .public))
     }
     let combination = try Combination(of: partnerships, named: name, beside: .published)
     let own = try profile.flatMap { profile in

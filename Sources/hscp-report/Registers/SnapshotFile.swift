@@ -22,7 +22,8 @@ struct SnapshotFile {
       throw Problem(error, at: path)
     }
     self.path = path
-    self.input = input
+    self.input = Provenance.Input(
+      name: input.name, sha256: input.sha256, isPublished: snapshot.edition == .public)
   }
 
   /// What looks like personal data in its note, which is printed again.

@@ -53,7 +53,7 @@ struct HeaderOutOfReachTests {
     let message = try #require(try message(text))
     #expect(
       message.contains(
-        "referrals.csv:200: error: [empty-register] the first 200 rows are blank; expected a header in one of "
+        "referrals.csv:2000: error: [empty-register] the first 2000 rows are blank; expected a header in one of "
           + "them, with "))
   }
 

@@ -129,7 +129,7 @@ import Testing
       let text = try place.text("out/\(name)")
       #expect(
         text.contains(
-          "\n\n---\n\nMade by hscp-report 0.1.0 with the built-in profile from:\n\n- reviews.csv, "))
+          "\n\n---\n\nMade by hscp-report 0.1.0 with the built-in profile from:\n\n- reviews.csv\n"))
       #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
     }
   }
