@@ -3,16 +3,26 @@ import Glibc
 
 /// Work on several threads at once, as far as the system gives them.
 ///
-/// Dispatch waits for ever where no thread can be made, as under a tight limit on memory or processes. So that is tried
-/// first, and without threads the work is done on the one that is there.
+/// Dispatch waits for ever where no thread can be made, as under a tight limit on memory or processes, and ends the process
+/// where it cannot open the descriptors that it needs. So both are tried first, and without them the work is done on the
+/// one thread that is there.
 package enum WorkerThreads {
-  /// Whether the system gives the program another thread.
-  package static let areAvailable: Bool = {
+  /// Whether the system gives the program another thread, and Dispatch its descriptors.
+  package static let areAvailable = hasSpareDescriptors && canMakeThread
+
+  private static var canMakeThread: Bool {
     var thread = pthread_t()
     guard unsafe pthread_create(&thread, nil, { _ in nil }, nil) == 0 else { return false }
     pthread_join(thread, nil)
     return true
-  }()
+  }
+
+  /// Whether four more descriptors can be open at once; Dispatch needs three.
+  private static var hasSpareDescriptors: Bool {
+    var (first, second): ([CInt], [CInt]) = ([-1, -1], [-1, -1])
+    defer { for descriptor in first + second where descriptor >= 0 { close(descriptor) } }
+    return unsafe pipe(&first) == 0 && pipe(&second) == 0
+  }
 
   /// Calls `body` with each number below `iterations`, several at once.
   package static func perform(iterations: Int, _ body: @Sendable (Int) -> Void) {

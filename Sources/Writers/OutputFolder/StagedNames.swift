@@ -1,3 +1,4 @@
+import Spreadsheets
 import Dispatch
 import Glibc
 import Synchronization
@@ -29,6 +30,7 @@ enum StagedNames {
   ///
   /// Threads that the system's pool has made already never take these signals.
   private static let watch: Void = {
+    guard WorkerThreads.areAvailable else { return }
     var awaited = sigset_t()
     unsafe sigemptyset(&awaited)
     for signal in signals where !isIgnored(signal) { unsafe sigaddset(&awaited, signal) }

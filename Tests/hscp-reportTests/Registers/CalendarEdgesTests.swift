@@ -54,23 +54,21 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "31/03/1900", "01/01/1900", "1/1/1900", "1900-01-01", "1 January 1900", "01/01/1900 00:00:00",
-    "29/02/1904",
-    "31/12/1899", "30/12/1899", "01/01/0001", "01/04/2199", "31/12/2199", "31/03/2200", "31/12/9999",
-  ])
-  func `a day outside the calendar is a finding with its place`(day: String) throws {
-    try write([row(1, "01/05/2023"), row(2, day)], to: "outside")
+  @Test func `a day outside the calendar is a finding with its place`() throws {
+    let days = [
+      "31/03/1900", "01/01/1900", "1/1/1900", "1900-01-01", "1 January 1900", "01/01/1900 00:00:00",
+      "31/12/1899",
+      "30/12/1899", "01/01/0001", "01/04/2199", "31/12/2199", "31/03/2200", "31/12/9999",
+    ]
+    try write(days.enumerated().map { row($0, $1) } + [row(20, "01/05/2023")], to: "outside")
     let run = try place.run("report", "outside", "--output", "out")
-    guard day != "29/02/1904" else {
-      #expect(run.status == 65)
-      return
-    }
     #expect(run.status == 1)
-    #expect(
-      run.errors.contains(
-        "referrals.csv:3:2: error: [impossible-date] this day is outside the calendar; expected a day from 1 April 1900 to "
-          + "31 March 2199; correct the cell\n"), "\(run.errors)")
+    for line in 2..<2 + days.count {
+      #expect(
+        run.errors.contains(
+          "referrals.csv:\(line):2: error: [impossible-date] this day is outside the calendar; expected a day from 1 April "
+            + "1900 to 31 March 2199; correct the cell\n"), "\(days[line - 2])")
+    }
   }
 
   @Test func `a time in another zone does not lead out of the calendar`() throws {
