@@ -6,7 +6,7 @@ SHELL := /bin/bash
 LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlplusplus-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
-.PHONY: report build test golden bench verify lint hooks libraries help
+.PHONY: report build test golden bench verify attack lint hooks libraries help
 
 ## report: writes reports/ from fixtures/, with a release build.
 report: build
@@ -41,6 +41,12 @@ bench: build
 verify: LIBRARIES += python3-venv libreoffice-calc chromium
 verify: build
 	SCREENER="$(SCREENER)" python3 Verification/verify.py
+
+## attack: inputs that broke it, failing machines, 1,200 signals, and how cost grows with the input.
+attack: LIBRARIES += python3 valgrind
+attack: build
+	python3 Verification/attack.py
+	python3 Benchmarks/growth.py
 
 ## lint: format and imports.
 lint:

@@ -17,6 +17,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
+  private let seed = CellBytes.seed
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   /// Indices into `entries` by the low bits of the hash; -1 is free.
@@ -36,7 +37,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   @inline(__always)
   func index(of cell: Span<UInt8>) -> Int? {
     guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
-    let hash = CellBytes.roughHash(of: cell)
+    let hash = CellBytes.roughHash(of: cell, by: seed)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
@@ -49,7 +50,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   /// Keeps the meaning of a cell that is not known yet.
   mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>) {
     guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
-    let hash = CellBytes.roughHash(of: cell)
+    let hash = CellBytes.roughHash(of: cell, by: seed)
     guard slots.isEmpty || steps(from: hash) <= Self.mostSteps else { return }
     let start = bytes.count
     for at in cell.indices { bytes.append(cell[at]) }

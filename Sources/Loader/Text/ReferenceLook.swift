@@ -25,17 +25,14 @@ enum ReferenceLook {
     let high: UInt64 = 0x8080_8080_8080_8080
     let count = text.count
     var at = 0
-    // Most references have no space, and are looked at eight bytes at a time.
-    while at &+ 8 <= count {
+    guard count >= 8 else { return isPlainByBytes(text) }
+    // Most references have no space, and are looked at eight bytes at a time; the last eight may overlap those before.
+    while true {
       let word = CellBytes.word(text, at)
       if (word | (word &- 0x2121_2121_2121_2121)) & high != 0 { return isPlainByBytes(text) }
-      at &+= 8
+      if at &+ 8 == count { return true }
+      at = min(at &+ 8, count &- 8)
     }
-    while at < count {
-      if text[at] <= 0x20 || text[at] >= 0x7F { return isPlainByBytes(text) }
-      at &+= 1
-    }
-    return true
   }
 
   @inline(never)

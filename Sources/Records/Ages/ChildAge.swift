@@ -108,8 +108,8 @@ extension ChildAge: ShortListElement {
   @inlinable static var noYears: Int { 511 }
 }
 
-/// One age for each child of a referral.
-public typealias ChildAges = BoundedList<30, ChildAge>
+/// One age for each child of a referral: with 24, a row of a register is within 256 bytes, which are copied in one go.
+public typealias ChildAges = BoundedList<24, ChildAge>
 
 extension BoundedList where Element == ChildAge {
   /// The position of a child's band in the list of all bands, from 0; `nil` where its age is above all bands.
