@@ -53,6 +53,7 @@ public struct Referral: Hashable, Sendable {
 extension Referral {
   /// The day from which it counts as considered: the date considered or, where the register keeps only the year, the first
   /// day of the year. `nil` while it is pending.
+  @inline(__always)
   package var consideredFrom: Day? { considered ?? year?.first }
 
   /// The reporting years whose figures it may change: its own, those in which it was pending, and those in which a clock of

@@ -74,29 +74,34 @@ struct ClockDays: Hashable, Sendable {
       if let start { run(clock, from: start, until: day, by: rules) }
       change(on: day) { $0.untimed += 1 }
     case .ended(let start, let end):
-      run(clock, from: start, until: end, by: rules)
+      let last = run(clock, from: start, until: end, by: rules)
       change(on: end) { day in
         // Loader has refused days outside the calendar; what cannot be counted is not timed.
         guard let daysLate = rules.daysLate(clock, from: start, to: end) else {
           day.untimed += 1
           return
         }
-        day.ended.count(isLate: rules.lastDay(of: clock, from: start).map { end > $0 } ?? false, by: daysLate)
+        day.ended.count(isLate: last.map { end > $0 } ?? false, by: daysLate)
       }
     }
     all += 1
   }
 
+  /// Counts a clock as running from its start to its end, and returns the last day that was in time.
+  @discardableResult
   private mutating func run(
     _ clock: WorkingDayClock, from start: Day, until end: Day?, by rules: ClockRules
-  ) {
+  ) -> Day? {
     change(on: start) { $0.running += 1 }
     if let end { change(on: end) { $0.running -= 1 } }
     // A clock that started before the calendar is late at the latest when one that starts with it would be.
     let counted = max(start, rules.calendar.span.lowerBound)
-    guard let last = rules.lastDay(of: clock, from: counted), end.map({ $0 > last }) ?? true else { return }
-    days.change(Int(last.number) + 1) { $0.runningLate += 1 }
-    if let end { change(on: end) { $0.runningLate -= 1 } }
+    guard let last = rules.lastDay(of: clock, from: counted) else { return nil }
+    if end.map({ $0 > last }) ?? true {
+      days.change(Int(last.number) + 1) { $0.runningLate += 1 }
+      if let end { change(on: end) { $0.runningLate -= 1 } }
+    }
+    return last
   }
 
   private mutating func change(on day: Day, _ change: (inout Changes) -> Void) {

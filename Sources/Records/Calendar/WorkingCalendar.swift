@@ -33,9 +33,12 @@ package struct WorkingCalendar: Hashable, Sendable {
   /// The working day that is `count` working days after `start`; `nil` where either is outside the span.
   package func workingDay(_ count: Int, after start: Day) -> Day? {
     guard knows(start) else { return nil }
-    let target = Int(worked[index(of: start)]) + count
-    guard let index = worked[index(of: start)...].firstIndex(where: { $0 >= target }) else { return nil }
-    return Day(number: Int(span.lowerBound.number) + index)
+    let first = index(of: start)
+    let target = Int(worked[first]) + count
+    // It is at least as many days away.
+    var index = first + max(0, count)
+    while index < worked.count, worked[index] < target { index += 1 }
+    return index < worked.count ? Day(number: Int(span.lowerBound.number) + index) : nil
   }
 
   /// Whether `day` is a working day; `nil` outside the span.
