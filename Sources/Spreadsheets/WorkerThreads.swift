@@ -36,6 +36,14 @@ package enum WorkerThreads {
 
 /// The end of a run for which there is not enough memory: with a message and the code for failed reading or writing.
 package enum Memory {
+  /// Whether the system would give the program this many bytes more.
+  package static func has(_ bytes: Int) -> Bool {
+    let memory = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { return false }
+    unsafe munmap(memory, bytes)
+    return true
+  }
+
   /// Ends the program. What was written earlier stays as it is.
   package static func isExhausted() -> Never {
     let message = Array("hscp-report: error: there is not enough memory; nothing was written\n".utf8)

@@ -26,9 +26,13 @@ struct ActiveText {
   /// In the order of the text.
   private(set) var pieces: [Piece] = []
   private let text: [UInt8]
-  /// The closing bracket of each `[` of the paragraph that is scanned, and its last `>`: looked for once, not from each sign.
+  /// The closing bracket of each `[` of the paragraph that is scanned, its last `]` and `>`: looked for once, not from each
+  /// sign.
   private var closing: [Int: Int] = [:]
+  private var lastBracket: Int?
   private var lastAngle: Int?
+  /// Whether all readers see the same code in the paragraph; otherwise none of it hides anything.
+  private var isCodeCertain = true
 
   init(_ markdown: String) {
     text = Array(markdown.utf8)
@@ -43,7 +47,7 @@ struct ActiveText {
     for scalar in markdown.unicodeScalars {
       let isAllowed = ["\n", "\r", "\t"].contains(scalar)
       switch scalar.value {
-      case 0..<0x20 where !isAllowed, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069:
+      case 0..<0x20 where !isAllowed, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
         pieces.append(Piece(offset: offset, kind: .control(scalar)))
       default: break
       }
@@ -60,6 +64,10 @@ struct ActiveText {
     var fence: (offset: Int, sign: UInt8, count: Int)?
     for line in lines() {
       let mark = fenceMark(in: line)
+      // Where such a block ends depends on the list or quotation around it, and on each reader.
+      if mark == nil, looksLikeFence(line) {
+        pieces.append(Piece(offset: line.lowerBound, kind: .openBlock))
+      }
       if let open = fence {
         let isEnd = mark.map { $0.sign == open.sign && $0.count >= open.count && $0.endsLine } ?? false
         if isEnd { fence = nil }
@@ -95,14 +103,18 @@ struct ActiveText {
   private func fenceMark(
     in line: Range<Int>
   ) -> (sign: UInt8, count: Int, end: Int, endsLine: Bool)? {
-    let indent = text[line].prefix { $0 == UInt8(ascii: " ") }.count
-    guard indent <= 3, let sign = text[line].dropFirst(indent).first,
-      sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
-    else { return nil }
-    let count = text[line].dropFirst(indent).prefix { $0 == sign }.count
+    guard let sign = text[line].first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else {
+      return nil
+    }
+    let count = text[line].prefix { $0 == sign }.count
     guard count >= 3 else { return nil }
-    let end = indent + count
-    return (sign, count, end, text[line].dropFirst(end).allSatisfy(\.isSpace))
+    return (sign, count, count, text[line].dropFirst(count).allSatisfy(\.isSpace))
+  }
+
+  /// Whether a line has such a run after spaces, or what begins a list or a quotation.
+  private func looksLikeFence(_ line: Range<Int>) -> Bool {
+    let rest = text[line].drop { $0.isSpace || $0.isDigit || ">-*+.)".utf8.contains($0) }
+    return rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8)
   }
 
   // MARK: Lines
@@ -116,28 +128,43 @@ struct ActiveText {
       var next = index + 1
       switch byte {
       case UInt8(ascii: "\\"): next = min(index + 2, paragraph.upperBound)
-      case UInt8(ascii: "`"): next = endOfCode(at: index, in: paragraph)
+      case UInt8(ascii: "`"):
+        next = isCodeCertain ? endOfCode(at: index, in: paragraph) : endOfRun(at: index, in: paragraph)
       case UInt8(ascii: "<"): next = angle(at: index, startsLine: startsLine, in: paragraph)
       case UInt8(ascii: "["):
         if startsLine { next = definition(at: index, in: paragraph) ?? next }
       case UInt8(ascii: "!") where next < paragraph.upperBound && text[next] == UInt8(ascii: "["):
         next = picture(at: index, in: paragraph)
       case UInt8(ascii: "]") where next < paragraph.upperBound && text[next] == UInt8(ascii: "("):
-        next = address(at: next + 1, in: paragraph, of: index)
+        // What follows is looked at all the same: it need not be a link to every reader.
+        checkAddress(at: next + 1, in: paragraph, of: index)
       default: break
       }
       // Quotation marks, bullets and numbers may come before what counts only at the start of a line.
       startsLine =
         byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-        || startsLine && (byte.isSpace || byte.isDigit || ">-*+.)".utf8.contains(byte))
+        || startsLine
+          && (byte.isSpace || byte.isDigit || ">-*+.)".utf8.contains(byte) || isFootnote(at: index))
       index = next
     }
+  }
+
+  /// Whether a footnote begins here: what follows it is read as a text of its own.
+  private func isFootnote(at index: Int) -> Bool {
+    guard text[index] == UInt8(ascii: "["), let end = closing[index], end + 1 < text.count else {
+      return false
+    }
+    return text[index + 1] == UInt8(ascii: "^") && text[end + 1] == UInt8(ascii: ":")
+  }
+
+  private func endOfRun(at start: Int, in paragraph: Range<Int>) -> Int {
+    start + text[start..<paragraph.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
   }
 
   /// The end of the code that backticks begin, on the same line and in the same cell of a table; without one, that of the
   /// backticks.
   private func endOfCode(at start: Int, in paragraph: Range<Int>) -> Int {
-    let count = text[start..<paragraph.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+    let count = endOfRun(at: start, in: paragraph) - start
     // Nobody writes longer ones, and each other length may be looked for once in the line.
     guard count <= 32 else { return start + count }
     var index = start + count
@@ -190,14 +217,19 @@ struct ActiveText {
     let words = label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if words.hasPrefix("^") { return end + 2 }
     if words.hasPrefix("note") || words.count <= 3 { pieces.append(Piece(offset: start, kind: .mark)) }
-    return address(at: end + 2, in: paragraph, of: start)
+    checkAddress(at: end + 2, in: paragraph, of: start)
+    return end + 2
   }
 
   /// Judges a picture, and returns where to go on.
   private mutating func picture(at start: Int, in paragraph: Range<Int>) -> Int {
-    guard let end = closing[start + 1] else { return start + 2 }
-    guard end + 1 < paragraph.upperBound, text[end + 1] == UInt8(ascii: "(") else {
-      // Its address is elsewhere in the text, or there is none.
+    guard let last = lastBracket, last > start else { return start + 2 }
+    let words = text[(start + 2)..<paragraph.upperBound].prefix { $0 != UInt8(ascii: "]") }
+    let end = words.endIndex
+    guard end + 1 < paragraph.upperBound, text[end + 1] == UInt8(ascii: "("),
+      !words.contains(where: "`[\\<".utf8.contains)
+    else {
+      // Its address is elsewhere in the text, or other signs say where its words end.
       pieces.append(Piece(offset: start, kind: .remotePicture))
       return start + 2
     }
@@ -210,11 +242,16 @@ struct ActiveText {
     return start + 2
   }
 
-  /// Judges the address of a link, and returns where to go on.
-  private mutating func address(at start: Int, in paragraph: Range<Int>, of link: Int) -> Int {
+  /// Judges the address of a link, and its title.
+  private mutating func checkAddress(at start: Int, in paragraph: Range<Int>, of link: Int) {
     let (address, end) = target(at: start, in: paragraph)
-    if !isPlain(address) { pieces.append(Piece(offset: link, kind: .address)) }
-    return end
+    let title = text[end..<paragraph.upperBound].drop(while: \.isSpace)
+    let quote = title.first.map { $0 == UInt8(ascii: "(") ? UInt8(ascii: ")") : $0 }
+    var words = title.prefix(0)
+    if let quote, "\"')".utf8.contains(quote) { words = title.dropFirst().prefix { $0 != quote } }
+    // A backtick there begins code for some readers and not for others.
+    let hidesCode = address.contains(UInt8(ascii: "`")) || words.contains(UInt8(ascii: "`"))
+    if hidesCode || !isPlain(address) { pieces.append(Piece(offset: link, kind: .address)) }
   }
 
   /// The address at `start`, in angle brackets or up to a space or a closing bracket, and where it ends.
@@ -233,6 +270,8 @@ struct ActiveText {
   private mutating func findBrackets(of paragraph: Range<Int>) {
     closing = [:]
     lastAngle = text[paragraph].lastIndex(of: UInt8(ascii: ">"))
+    lastBracket = text[paragraph].lastIndex(of: UInt8(ascii: "]"))
+    isCodeCertain = true
     var open: [Int] = []
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
@@ -243,6 +282,22 @@ struct ActiveText {
       default: break
       }
       index += 1
+    }
+    checkCode(in: paragraph)
+  }
+
+  /// Finds whether some backticks begin no code on their line: other readers may see code that begins there.
+  private mutating func checkCode(in paragraph: Range<Int>) {
+    var index = paragraph.lowerBound
+    while index < paragraph.upperBound, isCodeCertain {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "`"):
+        let end = endOfCode(at: index, in: paragraph)
+        isCodeCertain = end > endOfRun(at: index, in: paragraph)
+        index = end
+      default: index += 1
+      }
     }
   }
 

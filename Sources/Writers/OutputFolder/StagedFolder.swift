@@ -1,5 +1,4 @@
 package import Records
-import Spreadsheets
 import Digests
 import Glibc
 import Spreadsheets
@@ -48,7 +47,7 @@ package struct StagedFolder: ~Copyable {
   /// Makes the staging folder, and returns the permissions of the earlier one, or those of a new folder.
   private static func makeStaging(at place: OutputPlace, over earlier: EarlierFolder?) throws -> CInterop.Mode
   {
-    try place.staging.makeFolder()
+    try StagedNames.uninterrupted { try place.staging.makeFolder() }
     let new = try place.staging.stat().mode.rawValue
     guard let earlier else {
       try place.staging.setMode(0o700)
@@ -83,6 +82,9 @@ package struct StagedFolder: ~Copyable {
 
 /// The staging folder while it is filled.
 struct StagingFiller {
+  /// What two workbooks of a usual year take at once: 48 MiB.
+  private static let memoryOfWorkbooks = 48 << 20
+
   private let place: OutputPlace
   private let command: String
 
@@ -126,6 +128,8 @@ struct StagingFiller {
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(Problem) -> [FileList.Entry] {
+    // The library for workbooks does not look whether it got the memory that it asked for.
+    if !Memory.has(StagingFiller.memoryOfWorkbooks) { Memory.isExhausted() }
     let results = Mutex<[Int: Result<FileList.Entry, Problem>]>([:])
     WorkerThreads.perform(iterations: files.count) { index in
       let result = Result { () throws(Problem) in try write(files[index], over: earlier) }

@@ -1,5 +1,3 @@
-import Spreadsheets
-import Dispatch
 import Glibc
 import Synchronization
 import SystemPackage
@@ -28,14 +26,21 @@ enum StagedNames {
 
   /// Waits for the first signal in a thread of its own, since a signal's handler may not touch files.
   ///
-  /// Threads that the system's pool has made already never take these signals.
+  /// The threads of Dispatch never take these signals.
   private static let watch: Void = {
-    guard WorkerThreads.areAvailable else { return }
+    var awaited = Self.awaited
+    // The new thread inherits this. Where there can be none, signals end the process as they do every other.
+    unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil)
+    var thread = pthread_t()
+    let error = unsafe pthread_create(&thread, nil, { _ in unsafe StagedNames.end() }, nil)
+    if error == 0 { pthread_detach(thread) } else { unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil) }
+  }()
+
+  private static let awaited: sigset_t = {
     var awaited = sigset_t()
     unsafe sigemptyset(&awaited)
     for signal in signals where !isIgnored(signal) { unsafe sigaddset(&awaited, signal) }
-    unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil)
-    DispatchQueue(label: "signals").async { [awaited] in end(at: awaited) }
+    return awaited
   }()
 
   /// Whether whoever started the process wants it to go on after the signal, as `nohup` does.
@@ -46,8 +51,8 @@ enum StagedNames {
     return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  private static func end(at awaited: sigset_t) {
-    var awaited = awaited
+  private static func end() -> UnsafeMutableRawPointer? {
+    var awaited = Self.awaited
     var signal: CInt = 0
     while unsafe sigwait(&awaited, &signal) != 0 {}
     // Never unlocked: nobody may make a folder or exchange one after this.
@@ -57,6 +62,7 @@ enum StagedNames {
       unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
       raise(signal)
     }
+    return nil
   }
 
   /// Other threads may still be writing new files into the folder, so it can take more than one attempt.

@@ -12,7 +12,7 @@ import Testing
     "[the guide]: https://example.org \"Guide\"\n\nSee [the guide].",
     "[mail](mailto:a@example.org) [call](tel:999)",
     "![The poster](poster.png) and ![](pictures/a.svg \"Title\")",
-    "[a](#notes) [b](figures.csv) [c](<my file.csv>)",
+    "[a](#notes) [b](figures.csv) [c](my%20file.csv \"Figures\")",
     "Note 1: what [note 1] says.", "Wow! [Really](https://example.org)",
     "| a | b |\n|---|---|\n| `x` | y |\n",
     "Tab\tand line\r\nends.", "[^1]: A footnote.", "Ask: who? [Then]: what.",
@@ -25,7 +25,10 @@ import Testing
     "<script>alert(1)</script>", "a <b>c", "</div", "<div\nclass=x", "<!DOCTYPE html>", "<?php ?>",
     "> <img src=x>",
     "- ```\n<script>\n- ```", "| ` | <b> | ` |", "met <insert number> times", "`\n<b>\n`", "a \\\\<b>",
-    "    ```\n<b>\n    ```", "1. <iframe src=x>", "<a href='x'\nb>",
+    "    ```\n<b>\n    ```", "1. <iframe src=x>", "<a href='x'\nb>", "[x](a<b>", "k ](<b>~",
+    "[x](<<img src=x onerror=alert(1)>", "[x](<`> `<script>alert(1)</script>`)", "k a`&](``<b>",
+    "`x|\n-|-\n`<b>`|y", "x `a\n| y |\n|---|\n| z` <b>` |", "a `|` <b>`\n|-|-|",
+    "| [x](<`> | `<b>`) |\n|-|-|",
   ])
   func `HTML is found, wherever a reader would see it`(text: String) {
     #expect(kinds(in: text).contains(.html), "\(kinds(in: text))")
@@ -36,6 +39,8 @@ import Testing
     "[a](&#106;avascript:x)", "[a](javascript\\:x)", "[a](data:text/html,x)", "[a](file:///etc/passwd)",
     "[the guide]: javascript:x", "[the guide]:\n  vbscript:x", "<javascript:alert(1)>",
     "[![p](a.png)](data:x)",
+    "k >[x](http://a](<javascript:x>)", "x[^a]\n\n[^a]: [zed]: javascript:a\n\n[zed]", "[x](a`b) `c`",
+    "[x](a \"t`\") `c`",
   ])
   func `an address that is not that of a page is found`(text: String) {
     #expect(kinds(in: text).contains(.address), "\(kinds(in: text))")
@@ -44,6 +49,8 @@ import Testing
   @Test(arguments: [
     "![a](https://example.org/a.png)", "![a](//example.org/a.png)", "![a](../secret.png)", "![a](/etc/a.png)",
     "![a][b]\n\n[the b]: https://example.org", "![a](http&colon;//x)", "![a](<https://x y>)",
+    "k [x](<> [x](http://a[x](<![](http://e/p)",
+    "![a `[` ](http://e/p)", "![a `](x.png)` ](http://e/p)", "![a \\] ](http://e/p)",
   ])
   func `a picture that is not in the folder is found`(text: String) {
     #expect(kinds(in: text).contains(.remotePicture), "\(kinds(in: text))")
@@ -51,18 +58,24 @@ import Testing
 
   @Test(arguments: [
     "[note 1]: https://example.org", "> [Note  1]: #x", "[x]: https://example.org", "[c]:\nfoo",
+    "x[^a]\n\n[^a]: [note 1]: /evil\n",
+    "[^a]: > [^b]: [z]: /x",
     "- [NOTE 12]: <a>",
   ])
   func `a definition cannot make links of the report's own marks`(text: String) {
     #expect(kinds(in: text).contains(.mark), "\(kinds(in: text))")
   }
 
-  @Test(arguments: ["```\ncode", "~~~ swift\n```\n", "text\n   ```\n    ```\n", "````\n```\n"])
+  @Test(arguments: [
+    "```\ncode", "~~~ swift\n```\n", "text\n   ```\n    ```\n", "````\n```\n",
+    "- a\n  ```\n  x\n```\nopen", "- a\n\n  ```\n x\n  ```\n", " - a\n   ```\n  x\n   ```\ny", "> ~~~\n",
+    "```\n  ```\n<b>\n```",
+  ])
   func `a block of code without an end is found`(text: String) {
     #expect(kinds(in: text).contains(.openBlock), "\(kinds(in: text))")
   }
 
-  @Test(arguments: ["\u{0}", "\u{1B}[31m", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}"])
+  @Test(arguments: ["\u{0}", "\u{1B}[31m", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{2028}", "\u{85}"])
   func `a control character is found, with its place`(character: String) {
     let pieces = ActiveText("Zoë\(character) x").pieces
     #expect(pieces.map(\.offset) == [4])
