@@ -25,7 +25,8 @@ let package = Package(
         .embedInCode("Reference/national.csv"), .embedInCode("Reference/national-ages.csv"),
       ]),
     .target(name: "Aggregation", dependencies: ["Records"]),
-    .target(name: "Reports", dependencies: ["Records", "Aggregation"], resources: [.embedInCode("Templates")]),
+    .target(
+      name: "Reports", dependencies: ["Records", "Aggregation"], resources: [.embedInCode("Templates")]),
     .executableTarget(
       name: "fuzz",
       dependencies: ["CZip", "Records", "Loader", "Aggregation", "Reports", .system], path: "Fuzzing"),

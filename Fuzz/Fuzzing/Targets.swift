@@ -60,7 +60,8 @@ struct TemplateTarget: Target {
 
   func run(_ input: [UInt8]) throws {
     var wording = Wording()
-    wording.template = Wording.Text(file: "yearly-report.md", markdown: String(decoding: input, as: UTF8.self))
+    wording.template = Wording.Text(
+      file: "yearly-report.md", markdown: String(decoding: input, as: UTF8.self))
     _ = try YearlyReport(figures, wording: wording, provenance: .none)
   }
 }
@@ -142,11 +143,13 @@ struct SnapshotTarget: Target {
 struct ReviewsTarget: Target {
   private let scratch: ScratchFolder
   private let profile: Profile
+  private let reader: RegisterReader
   private let asAt: Day
 
   init() throws {
     scratch = try ScratchFolder()
     profile = try ProfileFile.builtIn().profile
+    reader = try RegisterReader(profile: profile, keepsValues: true, threads: 1)
     asAt = try InventedRegister.figures(of: 2023, in: scratch).year.last
     _ = scratch.folder("tables")
   }
@@ -161,7 +164,6 @@ struct ReviewsTarget: Target {
       }
     }
     let files = try RegisterFiles(at: scratch.folder("tables"), holding: .reviews)
-    let reader = try RegisterReader(profile: profile, keepsValues: true)
     let reading = try files.reviews(beside: nil, by: reader)
     let check = PublicationCheck(by: profile, keepsValues: true)
     _ = (reading.findings + check.findings(inTextsOf: reading.records, of: reading)).map(\.description)
