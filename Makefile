@@ -51,7 +51,7 @@ fuzz: LIBRARIES += unzip
 fuzz: libraries
 	swift build --package-path Fuzz --scratch-path $(FUZZING)/build -c release --sanitize fuzzer
 	Fuzz/corpora $(FUZZING)/seeds
-	@mkdir -p $(FUZZING)/crashes $(FUZZING)/scratch
+	@rm -rf $(FUZZING)/scratch && mkdir -p $(FUZZING)/crashes $(FUZZING)/scratch
 	@for target in $(FUZZ); do \
 	  echo "$$target, for $(SECONDS_EACH) seconds"; \
 	  mkdir -p $(FUZZING)/found/$$target; \

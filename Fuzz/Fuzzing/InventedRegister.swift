@@ -47,14 +47,16 @@ struct CountedInput {
     _ = reviews.findings.map(\.description)
   }
 
-  /// Works out the figures of the last year, and reads their snapshot again.
-  func publish(by profile: Profile) throws {
-    guard let year = tally.countedYears.last else { return }
+  /// The figures of the last year, whose snapshot was read again; `nil` if there is none.
+  @discardableResult
+  func publish(by profile: Profile) throws -> PublishedFigures? {
+    guard let year = tally.countedYears.last else { return nil }
     let figures = try YearlyFigures(
       of: tally, in: year, asAt: year.last, beside: .published, among: profile.population[year],
       reviews: reviews.records)
     let published = try PublishedFigures(figures, by: profile, for: .board)
     Snapshot(published, notes: [], provenance: .none).requireReadable()
+    return published
   }
 }
 

@@ -48,7 +48,9 @@ struct ProfileTarget: Target {
 
   func run(_ input: [UInt8]) throws {
     let profile = try ProfileFile(at: scratch.write(input, to: "profile.toml")).profile
-    try CountedInput(register, by: profile).publish(by: profile)
+    if let figures = try CountedInput(register, by: profile).publish(by: profile) {
+      _ = try YearlyReport(figures, wording: Wording(), provenance: .none)
+    }
   }
 }
 
