@@ -6,7 +6,7 @@ SHELL := /bin/bash
 LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlplusplus-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
-.PHONY: report build test golden bench verify attack lint hooks libraries help
+.PHONY: report build test golden bench verify attack fuzz lint hooks libraries help
 
 ## report: writes reports/ from fixtures/, with a release build.
 report: build
@@ -47,6 +47,27 @@ attack: LIBRARIES += python3 valgrind
 attack: build
 	python3 Verification/attack.py
 	python3 Benchmarks/growth.py
+
+FUZZ ?= csv workbook package profile template learning snapshot reviews
+SECONDS_EACH ?= 450
+FUZZING := .build-fuzz
+
+## fuzz: gives altered inputs to each target of FUZZ (all) for SECONDS_EACH (450), until one crashes, hangs or eats memory.
+fuzz: LIBRARIES += unzip
+fuzz: libraries
+	swift build --package-path Fuzz --scratch-path $(FUZZING)/build -c release --sanitize fuzzer
+	Fuzz/corpora $(FUZZING)/seeds
+	@rm -rf $(FUZZING)/scratch && mkdir -p $(FUZZING)/crashes $(FUZZING)/scratch
+	@for target in $(FUZZ); do \
+	  echo "$$target, for $(SECONDS_EACH) seconds"; \
+	  mkdir -p $(FUZZING)/found/$$target; \
+	  FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no TMPDIR=$(FUZZING)/scratch $(FUZZING)/build/release/fuzz \
+	    -max_total_time=$(SECONDS_EACH) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+	    -dict=$(FUZZING)/seeds/$$target.words -artifact_prefix=$(FUZZING)/crashes/$$target- \
+	    $(FUZZING)/found/$$target $(FUZZING)/seeds/$$target > $(FUZZING)/$$target.log 2>&1 \
+	  || { tail -40 $(FUZZING)/$$target.log; echo "The input is in $(FUZZING)/crashes."; exit 1; }; \
+	  grep -aE 'DONE|number_of_executed_units|peak_rss_mb' $(FUZZING)/$$target.log; \
+	done
 
 ## lint: format and imports.
 lint:

@@ -16,8 +16,8 @@ package struct Combination: Hashable, Sendable {
 
   /// Adds up the figures of the `given` partnerships under the name of the region, next to those of `national` about the same year.
   ///
-  /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, and if they were counted
-  /// differently; `totals-disagree` if the figures of the region disagree with each other, a defect of this program.
+  /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, if they were counted differently,
+  /// and if one lacks rows without which its figures disagree; `totals-disagree` if the figures of the region disagree with each other, a defect of this program.
   package init(
     of given: [CombinedPartnership], named name: String,
     beside national: NationalFigures = NationalFigures()
@@ -43,6 +43,10 @@ package struct Combination: Hashable, Sendable {
     }
     let tables = combined.map(\.table) + national.tables(for: first.figures.year)
     if let defect = PublishedTotalsCheck(tables).disagreement {
+      for (place, part) in partnerships.enumerated() {
+        let own = PublishedTotalsCheck(combined.map { $0.table(of: place) })
+        if let words = own.disagreement?.words { throw .rowsMissing(part, words) }
+      }
       throw .totalsDisagree(
         "\(defect.what) and \(defect.whole) agree in the region", defect.number, defect.other)
     }
@@ -219,6 +223,12 @@ extension Problem {
       found:
         "this is the \(other.figures.edition.rawValue) edition, \(one.path) is the \(one.figures.edition.rawValue) one"
     )
+  }
+
+  /// What a file lacks cannot contradict the rest of it, until the rows of other files show that it should be there.
+  fileprivate static func rowsMissing(_ part: CombinedPartnership, _ words: String) -> Problem {
+    Problem(
+      .tablesDisagree, at: part.path, found: "with every row that the other files have, \(words)")
   }
 
   fileprivate static func rulesDiffer(

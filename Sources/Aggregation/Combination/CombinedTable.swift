@@ -46,6 +46,17 @@ struct CombinedTable {
     self.parts = parts
   }
 
+  /// The figures of the partnership at `place` with every row of the region: where it adds nothing, zero.
+  func table(of place: Int) -> FigureTable {
+    FigureTable(
+      table.id,
+      zip(table.rows, parts).map { row, own in
+        let figure = own[place].flatMap { $0 == .symbol(.notApplicable) ? nil : $0 }
+        let zero = row.figure.share == nil ? Figure.count(0) : .share(.init(0, of: 0))
+        return FigureTable.Row(row.category, and: row.category2, figure ?? zero, row.unit)
+      })
+  }
+
   /// The places of the first row and of a row of a different kind; `nil` if all are of one kind.
   private static func differing(_ rows: [FigureTable.Row?], _ key: String) -> (Int, Int)? {
     guard let one = rows.firstIndex(where: { $0 != nil }), let first = rows[one] else { return nil }

@@ -35,6 +35,18 @@ struct CombinationProblemTests {
         + "expected each partnership once; leave one of the two out")
   }
 
+  @Test func `a file that lacks the totals of the others is at fault itself, not the program`() throws {
+    var south = try Region.snapshot(Region.profile("South"), referrals)
+    south.tables = south.tables.map { table in
+      FigureTable(table.id, table.rows.filter { $0.category != .total })
+    }
+    #expect(
+      try Region.message(north, Region.part(south))
+        == "South/figures.json: error: [tables-disagree] with every row that the other files have, "
+        + "the total of the table outcomes is 0, and the referrals 3; expected the figures as hscp-report wrote them, "
+        + "whose totals agree; the file was edited or damaged: ask for it again, or make the report again")
+  }
+
   @Test func `the year is the same for all`() throws {
     let south = try Region.snapshot(Region.profile("South"), [], in: "2022-23")
     #expect(
