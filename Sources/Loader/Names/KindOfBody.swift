@@ -24,4 +24,15 @@ enum KindOfBody {
     let words = SpelledWords(String(name)).words.map { String(String.UnicodeScalarView($0.letters)) }
     return !words.isEmpty && words.allSatisfy(self.words.contains)
   }
+
+  /// Whether a text is most likely the name of some body: a few words in capitals, the last of which says what kind it is.
+  static func isEnd(of text: String) -> Bool {
+    let words = text.split { $0.isWhitespace }
+    guard (2...mostWords).contains(words.count), let last = words.last else { return false }
+    return self.words.contains(last.lowercased())
+      && words.allSatisfy { $0.first?.isUppercase == true || joining.contains(String($0)) }
+  }
+
+  private static let mostWords = 8
+  private static let joining: Set = ["of", "and", "&", "for", "the"]
 }

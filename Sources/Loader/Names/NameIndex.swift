@@ -13,6 +13,9 @@ struct NameIndex<Entry>: Sendable {
   /// By folded spelling.
   private var spellings: [String: Spelling] = [:]
   private var looseNames: LooseNames<Entry>?
+  /// The longer words of all names; short ones are in any sentence.
+  private var words: Set<String> = []
+  private static var shortestWord: Int { 5 }
   private var nearNames = NearNames<Entry>()
   private let memory = AdviceMemory<NameAdvice<Entry>>()
 
@@ -24,6 +27,9 @@ struct NameIndex<Entry>: Sendable {
     guard !spelling.isEmpty else { return true }
     let code = Code<Entry>(index)
     let folded = NameFold.fold(spelling)
+    for word in spelling.split(whereSeparator: { !$0.isLetter }) where word.utf8.count >= Self.shortestWord {
+      words.insert(NameFold.fold(String(word)))
+    }
     if let known = spellings[folded] { return known.code == code }
     if looseNames != nil {
       let bytes = Array(spelling.utf8)
@@ -36,6 +42,11 @@ struct NameIndex<Entry>: Sendable {
 
   /// The code of the entry named by `text`, or `nil`.
   func code(of text: Span<UInt8>) -> Code<Entry>? { exactCode(of: text) ?? looseCode(of: text) }
+
+  /// Whether a word is one of the longer words of a name.
+  func hasWord(_ word: Span<UInt8>) -> Bool {
+    word.count >= Self.shortestWord && words.contains(NameFold.fold(word))
+  }
 
   private func exactCode(of text: Span<UInt8>) -> Code<Entry>? { spellings[NameFold.fold(text)]?.code }
 

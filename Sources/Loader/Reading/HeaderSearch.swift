@@ -62,12 +62,17 @@ struct HeaderSearch<Column: TableColumn> {
     return (ranked.filter { $0.likely == most }.map(\.row), most)
   }
 
-  /// Whether the row most like a header names a column of days.
-  var namesDays: Bool {
-    likeliest.rows.first.map { row in
-      row.texts.contains { names.column(named: $0)?.content.meaning == .day }
-    } ?? false
+  /// What the columns hold that the row most like a header names.
+  private var named: Set<CellContent> {
+    Set(likeliest.rows.first?.texts.compactMap { names.column(named: $0)?.content.meaning } ?? [])
   }
+
+  /// Whether the row most like a header names a column of days.
+  var namesDays: Bool { named.contains(.day) }
+
+  /// Whether the row most like a header names what a referral has but for its day, and a reference: lists beside each other, for
+  /// menus, have none.
+  var lacksOnlyDays: Bool { named.isSuperset(of: [.reference, .agencies, .ages, .outcomes]) }
 
   /// Whether some row has a known header, or the words of one.
   var hasHeaderWords: Bool { known > 0 || likeliest.likely > 0 }

@@ -8,7 +8,7 @@ struct RegisterLedger: ~Copyable {
   private var monthFirst = MonthFirstColumns()
   private let vocabulary: Vocabulary
   private let onFinding: ((Finding) -> Void)?
-  /// References that are alone in their rows, and what was found since: whether they are between rows is not known yet.
+  /// References and names that are alone in their rows, and what was found since: whether they are between rows is not known yet.
   private var held: [Finding] = []
   private var hasReferences = false
   private var rowsSeen = RowsSeen()
@@ -61,7 +61,7 @@ struct RegisterLedger: ~Copyable {
       let isLast = found.row == nil && finding.place.line.map { $0 > lastLine ?? 0 } ?? false
       finding.place = finding.place.movedDown(by: lines)
       monthFirst.consider(finding, under: columns)
-      if isLast, finding.rule == .referenceAlone || !held.isEmpty {
+      if isLast, finding.dependsOnRowsBelow || !held.isEmpty {
         held.append(finding)
       } else {
         enter(finding, isBetweenRows: true)
@@ -113,10 +113,9 @@ struct RegisterLedger: ~Copyable {
     held = []
   }
 
-  /// Enters a finding about a row; whether rows follow decides how serious a reference alone is.
+  /// Enters a finding about a row; whether rows follow decides how serious a cell alone is.
   private mutating func enter(_ finding: Finding, isBetweenRows: Bool) {
-    let isAlone = finding.rule == .referenceAlone
-    enter(isAlone ? .referenceAlone(at: finding.place, isBetweenRows: isBetweenRows) : finding)
+    enter(finding.settled(isBetweenRows: isBetweenRows, expecting: RegisterColumn.entry))
   }
 
   /// Whether a row is above what was found; the lines of both are counted from the top of the batch.

@@ -34,11 +34,13 @@ struct SheetCheck {
   }
 
   /// The error about a sheet that has rows of the register, and how many of them are not read; `nil` for any other sheet.
+  ///
+  /// A sheet whose header is already said to lack a column needs no word about rows without a day.
   func error(
-    about sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile
+    about sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile, lacksColumn: Bool
   ) throws(Problem) -> (finding: Finding, rows: Int)? {
     let place = Place(file: file.name, sheet: sheet.name)
-    switch try content(of: sheet, workbook, in: file) {
+    switch try content(of: sheet, workbook, in: file, looksForUndated: !lacksColumn) {
     case .rows(let first, let count, let isDoubtful):
       let finding = Finding.rowsNotRead(count, at: place.onLine(first), isDoubtful: isDoubtful)
       return (finding, isDoubtful ? 0 : count)
@@ -52,7 +54,7 @@ struct SheetCheck {
   }
 
   private func content(
-    of sheet: XLSXSheet, _ workbook: borrowing XLSXWorkbook, in file: InputFile
+    of sheet: XLSXSheet, _ workbook: borrowing XLSXWorkbook, in file: InputFile, looksForUndated: Bool
   ) throws(Problem) -> Content? {
     var seen = SheetRows()
     var entries: [Int] = []
@@ -66,6 +68,8 @@ struct SheetCheck {
         if isEntry(row, bytes) {
           entries.append(row.line)
           seen.addEntry(row, bytes, by: referrals.cells)
+        } else if looksForUndated, referrals.cells.looksLikeUndatedReferral(row, bytes) {
+          seen.addUndated(row, bytes, by: referrals.cells)
         }
         seen.add(row, bytes, upTo: Self.head)
         return seen.count < Self.depth
@@ -75,6 +79,10 @@ struct SheetCheck {
       return .rows(first: first, count: entries.count, isDoubtful: !seen.holdReferrals(under: first))
     }
     if let part { return part }
+    // Numbers below other headers are counts, not ages.
+    if let first = seen.firstUndated, seen.areMostlyUndated, seen.holdReferrals(under: first) {
+      return .rows(first: first, count: seen.undated, isDoubtful: false)
+    }
     if let line = seen.firstLine, let across = seen.head.goAcross(by: referrals) {
       return .across(line: line, isDoubtful: across == .examples)
     }
@@ -86,10 +94,12 @@ struct SheetCheck {
 
   /// Whether a row can be read as a referral, in the columns of another sheet or in its own.
   private func isEntry(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    if row.fields.count == 1 {
+    let filled = PassedOver<RegisterColumn>.filledFields(of: row, in: bytes, atMost: 2)
+    if filled.count == 1 {
       let place = Place(file: "", line: row.line)
       return headers.contains { header in
-        RowsInCell(under: header.columns, by: header.cells).unsplit(0, of: row, bytes, at: place) != nil
+        RowsInCell(under: header.columns, by: header.cells).unsplit(filled[0], of: row, bytes, at: place)
+          != nil
       }
     }
     // Most rows of other sheets have no day.

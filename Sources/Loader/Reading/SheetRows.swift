@@ -7,6 +7,10 @@ struct SheetRows {
   private(set) var count = 0
   /// The rows that are not blank.
   private(set) var filled = 0
+  /// The rows of at least three cells, the first of them that say a referral without its day, and how many do.
+  private var inTable = 0
+  private(set) var firstUndated: Int?
+  private(set) var undated = 0
   /// The rows of at least four cells, all of them formulas without results.
   private(set) var ofFormulas = 0
   private(set) var firstOfFormulas: Int?
@@ -16,11 +20,22 @@ struct SheetRows {
   /// Whether a referral has an age that is more than a number, as in "9 weeks".
   private var hasSpelledAge = false
 
+  /// Whether most rows say a referral without its day.
+  var areMostlyUndated: Bool { undated > 0 && 2 * undated >= inTable }
+
+  /// Adds a row that says a referral without its day.
+  mutating func addUndated(_ row: TableRow, _ bytes: Span<UInt8>, by cells: ReadableCells) {
+    undated += 1
+    firstUndated = firstUndated ?? row.line
+    addEntry(row, bytes, by: cells)
+  }
+
   mutating func add(_ row: TableRow, _ bytes: Span<UInt8>, upTo limit: Int) {
     count += 1
     let fields = PassedOver<RegisterColumn>.filledFields(of: row, in: bytes)
     guard !fields.isEmpty else { return }
     filled += 1
+    if fields.count > 2 { inTable += 1 }
     firstLine = firstLine ?? row.line
     if head.count < limit { head.add(row, bytes) }
     guard fields.count > 3, fields.allSatisfy({ row.fields[$0].kind == .formula }) else { return }
@@ -33,7 +48,7 @@ struct SheetRows {
     guard !hasSpelledAge else { return }
     // A whole row in one cell says enough.
     hasSpelledAge =
-      row.fields.count == 1
+      PassedOver<RegisterColumn>.filledFields(of: row, in: bytes, atMost: 2).count == 1
       || row.fields.indices.contains { index in
         cells.canRead(index, of: row, bytes, as: .ages)
           && row.withText(of: index, in: bytes) { text in

@@ -62,7 +62,8 @@ struct SheetSearch {
     let isBetter = best.map { search.isMoreLikely(than: $0) || $0.isBlank && !search.isBlank } ?? true
     if found.isEmpty, isBetter { best = search }
     guard let header = search.header else {
-      let isLikely = search.known >= Self.likely && search.namesDays || wanted.areNamed
+      let isLikely =
+        search.known >= Self.likely && (search.namesDays || search.lacksOnlyDays) || wanted.areNamed
       // An empty sheet needs no finding.
       if search.rows > 0 {
         findings.append(.otherSheet(search, at: place, isLikely: isLikely))
@@ -75,6 +76,13 @@ struct SheetSearch {
     if search.explainsHeader { explained.append(sheet.name) }
     let use = ColumnUse(of: header, rows: search.below, at: place)
     found.append(Table(sheet: sheet, header: header, use: use, misplaced: search.misplaced))
+  }
+
+  /// Whether a sheet is already said to lack a required column.
+  func lacksColumn(_ sheet: XLSXSheet) -> Bool {
+    findings.contains {
+      $0.rule == .incompleteHeader && $0.place == Place(file: file.name, sheet: sheet.name)
+    }
   }
 
   /// Adds the error about the rows of a sheet that was passed over, in the place of the note about it.

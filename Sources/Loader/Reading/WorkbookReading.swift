@@ -42,7 +42,10 @@ struct WorkbookReading {
     var unread = 0
     let check = SheetCheck(beside: tables, by: reader)
     for sheet in search.passedOver {
-      guard let error = try check.error(about: sheet, of: workbook, in: file) else { continue }
+      let lacksColumn = search.lacksColumn(sheet)
+      guard let error = try check.error(about: sheet, of: workbook, in: file, lacksColumn: lacksColumn) else {
+        continue
+      }
       search.correct(error.finding)
       unread += error.rows
     }

@@ -62,6 +62,27 @@ struct ReadableCells: Sendable {
     }
   }
 
+  /// Whether a row has, in the order of the columns and with gaps, three different things that an entry has.
+  func holdInOrder<Column: TableColumn>(
+    _ row: TableRow, _ bytes: Span<UInt8>, under columns: ColumnPlaces<Column>
+  ) -> Bool {
+    let ordered = columns.kept.sorted { $0.index < $1.index }.map(\.column.content)
+      .filter { $0.identifiesEntry && $0 != .reviewKey }
+    // What was found in the fields so far, in the columns up to each.
+    var found = Array(repeating: Set<CellContent>(), count: ordered.count + 1)
+    for field in row.fields.indices.prefix(2 * columns.width) {
+      for column in ordered.indices.reversed()
+      where canRead(field, of: row, bytes, as: ordered[column]) {
+        let more = found[column].union([ordered[column].meaning])
+        if more.count > found[column + 1].count { found[column + 1] = more }
+      }
+      for column in ordered.indices where found[column].count > found[column + 1].count {
+        found[column + 1] = found[column]
+      }
+    }
+    return found[ordered.count].count > 2
+  }
+
   /// Whether a row has the cells of a referral, whatever their columns: a day, an age, an outcome and a body, or else any
   /// fourth cell, for not all bodies are in the profile.
   func looksLikeReferral(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
@@ -115,7 +136,7 @@ struct ReadableCells: Sendable {
   }
 
   /// Whether a text can be read as `content`; it is not blank.
-  private func canRead(_ text: Span<UInt8>, as content: CellContent) -> Bool {
+  func canRead(_ text: Span<UInt8>, as content: CellContent) -> Bool {
     switch content {
     case .reference: Self.isReference(text)
     case .day: if case .success = DateField.read(text) { true } else { false }
@@ -131,6 +152,17 @@ struct ReadableCells: Sendable {
     case .number: text.count <= 3 && FieldText.isDigit(text[0])
     case .reviewKey: Self.isKey(text)
     case .prose: true
+    }
+  }
+
+  /// Whether a word is one of the longer words of a name of the profile.
+  func isWord(_ word: Span<UInt8>, of content: CellContent) -> Bool {
+    switch content {
+    case .agencies: names.agencies.hasWord(word)
+    case .outcomes: names.outcomes.hasWord(word)
+    case .harms: names.harms.hasWord(word)
+    case .features: names.features.hasWord(word)
+    default: false
     }
   }
 

@@ -37,9 +37,9 @@ struct SmallTable<Column: TableColumn> {
     return entries.enumerated().flatMap { place, entry -> [Finding] in
       switch entry {
       case .row(let index): return rows[index].findings
-      case .finding(let finding) where finding.rule == .referenceAlone:
+      case .finding(let finding) where finding.dependsOnRowsBelow:
         let isBetweenRows = lastRows[finding.place.onLine(nil)].map { place < $0 } ?? false
-        return [.referenceAlone(at: finding.place, isBetweenRows: isBetweenRows)]
+        return [finding.settled(isBetweenRows: isBetweenRows, expecting: Column.entry)]
       case .finding(let finding): return [finding]
       }
     }
@@ -151,7 +151,19 @@ struct SmallTable<Column: TableColumn> {
       guard let cells = merged[sheet, rows[index].place.line ?? 0] else { continue }
       rows[index].add(.partOfRow(cells, at: rows[index].place, expecting: Column.entry))
     }
+    sortOutFootnotes(under: merged, on: sheet, at: place)
     for range in summary.mergedRanges { add(.mergedCells(range, at: place)) }
+  }
+
+  /// Makes an error of each footnote that is under merged cells: it belongs to the row above.
+  private mutating func sortOutFootnotes(under merged: MergedRows, on sheet: XLSXSheet, at table: Place) {
+    for index in entries.indices {
+      guard case .finding(let finding) = entries[index], [.footnoteRow, .partOfRow].contains(finding.rule),
+        finding.place.onLine(nil) == table, let cells = merged[sheet, finding.place.line ?? 0]
+      else { continue }
+      if finding.rule == .footnoteRow { broken += 1 }
+      entries[index] = .finding(.partOfRow(cells, at: finding.place, expecting: Column.entry))
+    }
   }
 
   /// Adds an error about cells beside the table that can be read as an entry.
@@ -175,6 +187,9 @@ struct SmallTable<Column: TableColumn> {
     if let note = passedOver.finding(about: row, bytes, at: table.onLine(row.line)) {
       if note.severity == .error { addBroken(note) } else { add(note) }
       return
+    }
+    if let error = passedOver.bodyAlone(in: row, bytes, at: table.onLine(row.line)) {
+      return addBroken(error)
     }
     if let pasted = passedOver.pastedRow(
       into: Array(row.fields.indices), of: row, bytes, at: table.onLine(row.line))

@@ -3,7 +3,7 @@ import Spreadsheets
 /// What may stand between the values of a row that is inside one cell: the separators of texts, or what people and programs
 /// write in their place.
 enum CellDivider: CaseIterable {
-  case commas, semicolons, tabs, bars, lineEnds, spaces, slashes, dashes
+  case commas, semicolons, tabs, bars, lineEnds, spaces, slashes, dashes, dots
 
   /// For messages.
   var name: String {
@@ -12,6 +12,7 @@ enum CellDivider: CaseIterable {
     case .spaces: "runs of spaces"
     case .slashes: "slashes"
     case .dashes: "dashes"
+    case .dots: "dots"
     case .commas, .semicolons, .tabs, .bars: delimiter?.name ?? ""
     }
   }
@@ -23,7 +24,7 @@ enum CellDivider: CaseIterable {
     case .semicolons: .semicolon
     case .tabs: .tab
     case .bars: .bar
-    case .lineEnds, .spaces, .slashes, .dashes: nil
+    case .lineEnds, .spaces, .slashes, .dashes, .dots: nil
     }
   }
 
@@ -86,8 +87,15 @@ enum CellDivider: CaseIterable {
       return end - at > 1 ? end - at : 0
     case .slashes: return isBetweenSpaces(UInt8(ascii: "/"), text, at) ? 3 : 0
     case .dashes: return isBetweenSpaces(UInt8(ascii: "-"), text, at) ? 3 : 0
+    case .dots: return isDotBetweenSpaces(text, at) ? 4 : 0
     case .commas, .semicolons, .tabs, .bars: return 0
     }
+  }
+
+  /// Whether a dot in the middle of the line (U+00B7) is here, between spaces.
+  private func isDotBetweenSpaces(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    at + 3 < text.count && text[at] == UInt8(ascii: " ") && text[at + 1] == 0xC2 && text[at + 2] == 0xB7
+      && text[at + 3] == UInt8(ascii: " ")
   }
 
   private func isBetweenSpaces(_ sign: UInt8, _ text: Span<UInt8>, _ at: Int) -> Bool {

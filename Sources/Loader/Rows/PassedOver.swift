@@ -35,7 +35,22 @@ struct PassedOver<Column: TableColumn> {
     if let error = damagedReference(field, of: row, bytes, at: place) { return error }
     if isPieceOfCell(field, of: row, bytes) { return nil }
     if isReferenceAlone([field], of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
-    return isReadable(field, of: row, bytes) ? nil : .loneCell(at: place, expecting: Column.entry)
+    if isReadable(field, of: row, bytes) { return nil }
+    let content = header.columns.column(at: field)?.content
+    let mentionsName = row.withVisibleText(of: field, in: bytes) { text in
+      header.cells.mentionsName(text.extracting(FieldText.trimmed(text)), in: content)
+    }
+    return mentionsName
+      ? .loneName(at: place, expecting: Column.entry) : .loneCell(at: place, expecting: Column.entry)
+  }
+
+  /// The error about a body that is alone in its row, as where the one above goes on; `nil` for any other row.
+  func bodyAlone(in row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+    let filled = Self.filledFields(of: row, in: bytes, atMost: 2)
+    guard row.fault == nil, filled.count == 1, let field = filled.first,
+      header.columns.column(at: field)?.content == .agencies
+    else { return nil }
+    return .bodyAlone(at: place.onLine(place.line, column: field + 1), expecting: Column.entry)
   }
 
   /// The error about a reference that is alone in its row and shows an error, or nothing: nobody knows which it is.
@@ -154,7 +169,9 @@ struct PassedOver<Column: TableColumn> {
       return switch column.content.meaning {
       case .day: hasDigit && !RowLabel.isPeriod(text)
       case .ages: hasDigit || AgeWords.nameChild(text)
-      default: header.cells.isNearName(text, in: column.content)
+      default:
+        header.cells.isNearName(text, in: column.content)
+          || header.cells.holdsName(text.extracting(FieldText.trimmed(text)), of: column.content)
       }
     }
     return isLikely || header.cells.canRead(index, of: row, bytes, as: column.content)
@@ -221,6 +238,31 @@ extension Finding {
         .referenceAlone, as: .warning, at: place, found: "the row has a reference and nothing else",
         remedy: "complete the row, or take it out")
       : Finding(.referenceAlone, at: place, found: "the row has a reference and nothing else")
+  }
+
+  /// Whether it depends on the rows below how serious it is.
+  var dependsOnRowsBelow: Bool { rule == .referenceAlone || rule == .footnoteRow && severity == .warning }
+
+  /// The finding about a row that is between entries, or below all of them.
+  func settled(isBetweenRows: Bool, expecting entry: String) -> Finding {
+    guard dependsOnRowsBelow else { return self }
+    if rule == .referenceAlone { return .referenceAlone(at: place, isBetweenRows: isBetweenRows) }
+    return isBetweenRows ? self : .loneCell(at: place, expecting: entry)
+  }
+
+  fileprivate static func bodyAlone(at place: Place, expecting entry: String) -> Finding {
+    Finding(
+      .partOfRow, at: place, found: "a body is alone in its row",
+      expected: "expected a whole \(entry) in one row")
+  }
+
+  /// A name of the profile in a footnote says nothing below the table, but may belong to the row above.
+  fileprivate static func loneName(at place: Place, expecting entry: String) -> Finding {
+    Finding(
+      .footnoteRow, as: .warning, at: place,
+      found: "only one cell is filled, and it has a name of the profile or a part of one",
+      expected: "expected a \(entry)",
+      remedy: "if it belongs to the row above, write it there; it is passed over")
   }
 
   fileprivate static func loneCell(at place: Place, expecting entry: String) -> Finding {

@@ -20,9 +20,24 @@ struct RowsInCell<Column: TableColumn> {
   /// The error about a row whose one filled cell holds a whole row, or several; `nil` if it does not.
   func unsplit(_ field: Int, of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     let divider = row.withVisibleText(of: field, in: bytes) { text in
-      firstDivider(in: text) { isRow($0, dividedBy: $1, upTo: .max) || holdsRow($0, dividedBy: $1) }
+      firstDivider(in: text) {
+        isRow($0, dividedBy: $1, upTo: .max) || holdsRow($0, dividedBy: $1) || holdsInOrder($0, dividedBy: $1)
+      }
     }
-    return divider.map { .unsplitRow($0, at: place.onLine(place.line, column: field + 1)) }
+    let cell = place.onLine(place.line, column: field + 1)
+    if let divider { return .unsplitRow(divider, at: cell) }
+    return spoken(in: field, of: row, bytes)?.isReferral == true ? .spokenRow(at: cell) : nil
+  }
+
+  /// What a cell says of a referral in words, with spaces between its values; `nil` in a table of something else.
+  private func spoken(in field: Int, of row: TableRow, _ bytes: Span<UInt8>) -> SpokenReferral? {
+    guard columns.kept.contains(where: { $0.column.content == .outcomes }) else { return nil }
+    return row.withVisibleText(of: field, in: bytes) { cells.spokenReferral(in: $0) }
+  }
+
+  /// Whether a text has, between these dividers, values in the order of the columns, some of which are left out.
+  private func holdsInOrder(_ text: Span<UInt8>, dividedBy divider: CellDivider) -> Bool {
+    divider.occursTwice(in: text) && cells.holdInOrder(divider.pieces(of: text), text, under: columns)
   }
 
   /// The error about a whole row that is inside one of several filled cells, as where it was pasted into a note; `nil` if there
@@ -32,9 +47,18 @@ struct RowsInCell<Column: TableColumn> {
       let divider = row.withVisibleText(of: field, in: bytes) { text in
         firstDivider(in: text) { holdsRow($0, dividedBy: $1) }
       }
-      if let divider { return .unsplitRow(divider, at: place.onLine(place.line, column: field + 1)) }
+      let cell = place.onLine(place.line, column: field + 1)
+      if let divider { return .unsplitRow(divider, at: cell) }
+      if isSpokenOfAnother(in: field, of: row, bytes) { return .spokenRow(at: cell) }
     }
     return nil
+  }
+
+  /// Whether a cell that is not read says all of a referral with another reference than its row's.
+  private func isSpokenOfAnother(in field: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    columns.column(at: field) == nil
+      && row.withVisibleText(of: field, in: bytes) { cells.beginsWithOtherReference($0, than: row, bytes) }
+      && spoken(in: field, of: row, bytes)?.isWhole == true
   }
 
   /// Whether a field is long enough for a row, and has the digits of a day: most have not, and need no further look.
@@ -62,7 +86,9 @@ struct RowsInCell<Column: TableColumn> {
     let lines = lines(of: text)
     return CellDivider.allCases.first { divider in
       if divider == .lineEnds { return lines.count > 2 && isRow(text, divider) }
+      // A note in quotes may have line ends.
       return lines.contains { isRow(text.extracting($0), divider) }
+        || lines.count > 1 && divider.delimiter != nil && isRow(text, divider)
     }
   }
 
@@ -147,6 +173,12 @@ extension Finding {
     Finding(
       .rowsInOneCell, at: place, found: "a whole row is in this cell, separated by \(divider.name)",
       remedy: "split it into the columns, in a spreadsheet with Text to Columns")
+  }
+
+  fileprivate static func spokenRow(at place: Place) -> Finding {
+    Finding(
+      .rowsInOneCell, at: place, found: "this cell says in words what a referral says in its columns",
+      remedy: "write the referral in a row of its own, or take the text out")
   }
 
   fileprivate static func swallowedRows(_ rows: Int, at place: Place) -> Finding {

@@ -12,8 +12,9 @@ extension Rule {
       A row was pasted without being split into its columns, or quoted as a whole, perhaps into a cell of another
       row. Or a quote opens in one row of a file and closes in another, and everything in between is inside the
       cell. A line counts as a row if it has a field for every column, and at least two of them can be read in
-      their own column, or three that follow each other as the columns do. Notes with several lines and commas
-      are not affected.
+      their own column, or three that follow each other as the columns do. Alone in its row, a text also counts
+      as a row if it has three values in the order of the columns, or says in words the day, the body, the age
+      and the outcome of a referral. Notes with several lines and commas are not affected.
       """,
     source: "RFC 4180, section 2",
     example: .file(

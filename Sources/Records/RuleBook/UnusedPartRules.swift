@@ -8,7 +8,7 @@ extension Rule {
     expected: "expected such rows on the sheets that are read",
     meaning: """
       The sheet is not read, because it has no header, another one, or a name that the profile does not list.
-      But its rows or columns can be read as referrals, or it has the header of reviews or recommendations, or
+      But its rows or columns can be read as referrals, perhaps without their days, or it has the header of reviews or recommendations, or
       nothing but formulas without results. A whole year could be missing from the figures. It is a warning where
       the header says that the numbers may be something else than ages, as in a list of training days.
       """,

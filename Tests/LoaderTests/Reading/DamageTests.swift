@@ -53,7 +53,7 @@ enum TextDamage: CaseIterable {
   case repeatedHeader, lonelyCell, cutRow, notesWithLines, invisibleCharacters, textsInFormulas, quotedLines
   case timesInAnotherZone, utf16WithoutMark
   case rowInNote, dividedRow, misspeltPiece, shiftedRow, sameLook, copyWithoutReference, timesWithoutZone
-  case labels, periods, numberedRows
+  case labels, periods, numberedRows, spokenRow, gappedRow, nameWithWords
 
   /// The rule of the warning that it is, where nothing can be known for certain.
   var warning: Rule? {
@@ -68,7 +68,7 @@ enum TextDamage: CaseIterable {
   var isError: Bool {
     switch self {
     case .sortedHeader, .quotedRow, .otherSeparator, .unclosedQuote, .lonelyCell, .cutRow, .rowInNote,
-      .dividedRow, .misspeltPiece, .shiftedRow, .sameLook:
+      .dividedRow, .misspeltPiece, .shiftedRow, .sameLook, .spokenRow, .gappedRow, .nameWithWords:
       true
     case .droppedBlanks, .titles, .totals, .footnotes, .repeatedHeader, .notesWithLines, .invisibleCharacters,
       .textsInFormulas, .quotedLines, .timesInAnotherZone, .utf16WithoutMark, .copyWithoutReference,
@@ -138,7 +138,7 @@ enum TextDamage: CaseIterable {
       }
     case .utf16WithoutMark: break
     case .rowInNote, .dividedRow, .misspeltPiece, .shiftedRow, .sameLook, .copyWithoutReference,
-      .timesWithoutZone, .labels, .periods, .numberedRows:
+      .timesWithoutZone, .labels, .periods, .numberedRows, .spokenRow, .gappedRow, .nameWithWords:
       change(&lines, row, cells, by: &random)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -159,6 +159,15 @@ enum TextDamage: CaseIterable {
         .joined(separator: ",") + ",\"" + one(["", "seen ", "seen at home\n"]) + divided + "\""
       lines.remove(at: row)
     case .dividedRow: lines[row] = "\"\(divided)\",,,,,,"
+    case .spokenRow:
+      let day = one(["received \(cells[1]), considered \(cells[2])", cells[2]])
+      lines[row] = "\"\(cells[0]) \(day) from \(cells[3]) re \(cells[4]), \(cells[5])\",,,,,,"
+    case .gappedRow:
+      let kept = [cells[0]] + cells[2..<6]
+      lines[row] = "\"\(kept.joined(separator: one([",", "|", " · ", " / "])))\",,,,,,"
+    case .nameWithWords:
+      lines.insert(
+        one([",,,,,LCSPR agreed by Panel,", ",,,and the Police,,,", ",,,Foo Trust,,,"]), at: row + 1)
     case .misspeltPiece:
       lines.insert(one([",,,,,Rapd review,", ",,,,Unborn sibling,,", ",,,Probaton Service,,,"]), at: row + 1)
     case .shiftedRow:
@@ -197,7 +206,7 @@ enum TextDamage: CaseIterable {
 enum SheetDamage: CaseIterable {
   case mergedChild, mergedAgency, secondSheetWithoutHeader, secondSheetWithOtherHeader, unsplitRows, copy
   case formula, loneFormula, numberFormat
-  case sheetOfFormulas, sheetAcross, otherBodiesAndOrder, smallTableBeside, training, guidance
+  case sheetOfFormulas, sheetAcross, otherBodiesAndOrder, undatedSheet, smallTableBeside, training, guidance
 
   /// Whether there is nothing wrong with the register.
   var isOrdinary: Bool { [.smallTableBeside, .training, .guidance].contains(self) }
@@ -239,7 +248,7 @@ enum SheetDamage: CaseIterable {
         sheet.rows[row + 1][4] = .weeks(9)
       }
       return [sheet]
-    case .sheetOfFormulas, .sheetAcross, .otherBodiesAndOrder:
+    case .sheetOfFormulas, .sheetAcross, .otherBodiesAndOrder, .undatedSheet:
       guard row > 0 else { return [table.sheet("Log", table.rows[...])] }
       return [table.sheet("Log", table.rows[..<row]), rest(of: table, from: row, by: &random)]
     case .smallTableBeside:
@@ -282,6 +291,13 @@ extension SheetDamage {
     case .sheetAcross:
       let rows = rest.rows
       rest.rows = rows[0].indices.map { column in rows.map { $0[column] } }
+    case .undatedSheet:
+      rest.rows = rest.rows.map { [$0[0], $0[3], $0[4], $0[5]] }
+      switch random.number(below: 3) {
+      case 0: rest.rows[0] = ["Ref", "From", "Age", "Result"]
+      case 1: rest.rows.removeFirst()
+      default: break
+      }
     default:
       rest.rows.removeFirst()
       let order = [[3, 5, 4, 0, 1, 2], [5, 4, 3, 2, 1, 0], [2, 1, 0, 5, 3, 4]][random.number(below: 3)]

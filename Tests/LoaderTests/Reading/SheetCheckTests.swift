@@ -52,6 +52,55 @@ struct SheetCheckTests {
     #expect(try Workbook(Sheet(Self.row), sheet).register().errors == [])
   }
 
+  @Test(arguments: [
+    // The words of another header, no header, and a day that is not the one that counts.
+    Sheet(
+      "Rest", header: ["Ref", "FY", "From", "Child", "Result"],
+      ["K-107", "2023-24", "Police", "3 months", "Rapid review"]),
+    Sheet("Rest", header: ["Ref", "Agency", "Age"], ["K-107", "Police", 3], ["K-108", "GP", 14]),
+    Sheet(
+      "Rest", header: ["Ref", "Came in", "From", "Child"], ["K-107", .day("45413"), "Police", "3 months"],
+      ["K-108", .day("45414"), "Anchor House", "unborn"], ["K-109", .day("45414"), "GP", "2 weeks"]),
+    Sheet("Rest", header: [], ["K-107", "Police", 3, "Rapid review"], ["K-108", "GP", 14, "NFA"]),
+    Sheet("Rest", header: ["From", "Child", "Result"], ["Police", "3 months", "Rapid review"]),
+  ])
+  func `referrals without the day that counts them are an error at the first of them`(sheet: Sheet) throws {
+    let register = try Workbook(Sheet(Self.row), sheet).register()
+    let first = sheet.rows.count == 2 && sheet.rows[0].count == 4 ? 1 : 2
+    #expect(register.errors == ["register.xlsx:Rest!row \(first) sheet-not-read"])
+    #expect(register.leftOut.count >= 1)
+  }
+
+  @Test(arguments: [
+    Sheet(
+      "Long pivot", header: ["Period", "Agency", "Outcome", "Referrals"], ["2023-24", "GP", "NFA", 4],
+      ["2023-24", "Police", "Rapid review", 2]),
+    Sheet(
+      "Contacts", header: ["Agency", "Name", "Telephone"], ["Police", "A Smith", "023 8000 0000"],
+      ["GP", "B Jones", "023 8000 0001"]),
+    Sheet(
+      "Attendance", header: ["Agency", "Last meeting", "Attended"], ["Police", .day("45413"), 4],
+      ["GP", .day("45413"), 3]),
+    Sheet("Codes", header: ["Code", "Body", "Members"], ["A1", "Police", 4], ["A2", "GP", 3]),
+    Sheet(
+      "Training", header: ["Date", "Agency", "Attended", "Topic"], [.day("45413"), "Police", 12, "Neglect"]),
+    Sheet(
+      "Menus", header: ["Agency", "Age", "Outcome", "Harm"], ["GP", "unborn", "", "neglect"],
+      ["Police", "", "NFA", ""]),
+  ])
+  func `counts, contacts, codes and menus are no referrals`(sheet: Sheet) throws {
+    let register = try Workbook(Sheet(Self.row), sheet).register()
+    #expect(register.errors == [])
+    #expect(register.findings.count(of: .otherSheet) == 1)
+  }
+
+  @Test func `a sentence about a referral as the only text of a sheet is an error`() throws {
+    let note = Sheet(
+      "Late", header: ["", "K-107 received 01/02/2024 from Police re 3 month old, rapid review"])
+    #expect(
+      try Workbook(Sheet(Self.row), note).register().errors == ["register.xlsx:Late!row 1 sheet-not-read"])
+  }
+
   @Test func `rows that were never split are an error`() throws {
     let pasted = Sheet("Pasted", header: [], ["B,05/05/2024,06/05/2024,Police,4,NFA"])
     #expect(

@@ -40,6 +40,20 @@ struct SheetSearchTests {
     #expect(register.referrals.count == 1)
   }
 
+  @Test(
+    arguments: [
+      [], ["Month"], ["harm", "features"],
+    ] as [[Cell]])
+  func `a sheet that lacks only the day is an error, like one that lacks another column`(more: [Cell]) throws
+  {
+    let header: [Cell] = ["reference", "referring_agency", "child_age", "outcome"]
+    let rows: [[Cell]] = [["K-1", "GP", 7, "NFA"], ["K-2", "Police", 4, "NFA"], ["K-3", "GP", 1, "NFA"]]
+    let sheet = Sheet("Q3-Q4", header: header + more, rows[0], rows[1], rows[2])
+    let register = try Workbook(Sheet(row), sheet).register()
+    #expect(register.errors == ["register.xlsx:Q3-Q4 incomplete-header"])
+    #expect(register.messages[0].contains("no column says when a referral was considered"))
+  }
+
   @Test func `rows below a header in other words are an error besides`() throws {
     let header: [Cell] = ["Ref", "Came in", "Discussed", "From", "Age of child", "Decision made"]
     let other: [Cell] = ["B", .day("45417"), .day("45417"), "Police", "4 months", "Rapid review"]

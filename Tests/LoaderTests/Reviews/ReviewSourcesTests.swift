@@ -167,6 +167,21 @@ struct ReviewSourcesTests {
     #expect(register.recommendations.map(\.text) == ["One"])
   }
 
+  @Test(arguments: ["Foo Trust", "Somebody else", "Police"])
+  func `a body alone in a row under merged cells is an error`(body: String) throws {
+    var recommendations = sheet(
+      "Recommendations",
+      [
+        ["Review", "Number", "Recommendation", "Responder"], ["child-a", 1, "One", "Police"],
+        [.blank, .blank, .blank, .text(body)],
+      ])
+    recommendations.afterRows = "<mergeCells><mergeCell ref=\"A2:C3\"/></mergeCells>"
+    let workbook = try Workbook([sheet("Reviews", Self.reviews), recommendations])
+    let register = try ReviewRegister(at: workbook.file.path)
+    #expect(register.found.filter { $0.contains(" error ") }.map { $0.hasSuffix("part-of-a-row") } == [true])
+    #expect(register.reading.leftOut == 1)
+  }
+
   @Test func `lines in quotes as a whole are read here too`() throws {
     let register = try ReviewRegister(
       reviews: "\"review,name,kind\"\n\"child-a,Child A,LCSPR\"\n\"child-b,Child B,LCSPR\"\n")

@@ -76,6 +76,13 @@ struct SmallTableTests {
     #expect(register.reading.leftOut == 6)
   }
 
+  @Test(arguments: ["Foo Trust", "Police", "Solent NHS Trust", "and Police"])
+  func `a body alone in its row goes on with the one above, which is an error`(body: String) throws {
+    let register = try ReviewRegister(recommendations: Self.plain + ",,,\(body),,\n")
+    #expect(register.found == ["recommendations.csv:3:4 error part-of-a-row"])
+    #expect(register.reading.leftOut == 1)
+  }
+
   @Test func `notes name what is in the table`() throws {
     let register = try ReviewRegister(reviews: ReviewRegister.reviews + "\n")
     #expect(

@@ -118,6 +118,38 @@ struct PassedOverTests {
     #expect(register.errors.map { $0.hasSuffix("part-of-a-row") } == [true])
   }
 
+  @Test(arguments: [
+    ",,,,,LCSPR agreed by Panel,,,,,,", ",,,,,Outcome: Rapid review,,,,,,", ",,,referred by Police,,,,,,,,",
+    ",,,Foo Trust,,,,,,,,", ",,,,,,,\"Neglect, and more\",,,,",
+  ])
+  func `a name among other words, alone in its column, is an error`(row: String) throws {
+    let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", row)
+    #expect(register.errors.map { $0.hasSuffix("part-of-a-row") } == [true], "\(register.messages)")
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: [
+    "Outcome: Rapid review,,,,,,,,,,,", ",,referred by Police,,,,,,,,,",
+    ",,,,,Joint review with Dorset,,,,,,",
+    ",,,,,,,,,,,told the Police",
+  ])
+  func `a name among other words is a warning between rows, and a note below them`(row: String) throws {
+    let good = "A,,05/05/2024,GP,7,NFA,,,,,,"
+    let between = try Register(rows: good, row, "B,,05/05/2024,GP,7,NFA,,,,,,")
+    let after = try Register(rows: good, row)
+    #expect(between.findings.kept.map { "\($0.severity) \($0.rule)" } == ["warning footnote-row"])
+    #expect(after.findings.kept.map { "\($0.severity) \($0.rule)" } == ["note footnote-row"])
+  }
+
+  @Test(arguments: [
+    "RR: Rapid review,,,,,,,,,,,", ",,,,,NFA = No further action,,,,,,", "Source: Police data",
+  ])
+  func `a key or a source in one cell is a note, wherever it is`(row: String) throws {
+    let good = "A,,05/05/2024,GP,7,NFA,,,,,,"
+    let register = try Register(rows: good, row, "B,,05/05/2024,GP,7,NFA,,,,,,")
+    #expect(register.findings.kept.map { "\($0.severity) \($0.rule)" } == ["note footnote-row"])
+  }
+
   @Test func `the error about a mistyped outcome says which one it may be`() throws {
     let register = try Register(rows: "A,,05/05/2024,GP,7,NFA,,,,,,", ",,,,,Rapd review,,,,,,")
     #expect(

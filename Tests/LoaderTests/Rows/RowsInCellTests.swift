@@ -56,7 +56,7 @@ struct RowsInCellTests {
     #expect(register.referrals.count == 1)
   }
 
-  private static let dividers = ["\t", "\n", "   ", " / ", " - ", " – ", ",", ";", "|"]
+  private static let dividers = ["\t", "\n", "   ", " / ", " - ", " – ", ",", ";", "|", " · "]
   private static let pasted = ["B", "02/05/2024", "06/05/2024", "Anchor House", "8", "NFA"]
 
   @Test(arguments: dividers)
@@ -92,6 +92,54 @@ struct RowsInCellTests {
   func `an ordinary note raises nothing`(note: String) throws {
     let register = try Register("\(Self.header)\nA,01/05/2024,05/05/2024,GP,7,NFA,\"\(note)\"\n")
     #expect(register.messages == [])
+  }
+
+  @Test(arguments: [
+    "A3 17/07/2023 19/07/2023 Cafcass 5 months Rapid review",
+    "K-107 received 01/02/2024 from Police re 3 month old, rapid review",
+    "Police told us on 1 February 2024 about a child of 3 months: rapid review",
+    "K-107, Anchor House, 01/02/2024, 14 weeks: NFA",
+  ])
+  func `a sentence that says a referral is an error, alone in its row`(text: String) throws {
+    for cells in ["\"\(text)\",,,,,,", ",,,,,,\"\(text)\""] {
+      let register = try Register("\(Self.header)\n\(Self.first)\n\(cells)\n")
+      #expect(register.errors.map { $0.hasSuffix("rows-in-one-cell") } == [true], "\(register.messages)")
+      #expect(register.referrals.count == 1)
+    }
+  }
+
+  @Test func `a sentence about another referral in a column that is not read is an error`() throws {
+    let text = "received 01/02/2024 from Police re 3 month old, rapid review"
+    let other = try Register("\(Self.header)\nA-1,01/05/2024,05/05/2024,GP,7,NFA,\"K-107 \(text)\"\n")
+    #expect(other.errors == ["referrals.csv:2:7 rows-in-one-cell"])
+    for note in ["A-1 \(text)", text] {
+      let own = try Register("\(Self.header)\nA-1,01/05/2024,05/05/2024,GP,7,NFA,\"\(note)\"\n")
+      #expect(own.messages == [])
+    }
+  }
+
+  @Test(arguments: [
+    #""A2,16/08/2023,Cafcass,5 months,No further action""#,
+    #""A2,16/08/2023,""seen\ntwice"",Cafcass,5 months,No further action""#,
+    "A2 · 16/08/2023 · Cafcass · 5 months · No further action", "\"Cafcass, 5 months, No further action\"",
+    "A2 / 16/08/2023 / Cafcass / 5 months",
+  ])
+  func `a row in one cell that lacks columns is an error`(row: String) throws {
+    let text = row.replacing("\\n", with: "\n")
+    let register = try Register(
+      "reference,date_considered,notes,referring_agency,child_age,outcome\n"
+        + "A1,05/05/2023,seen,GP,7,NFA\n\(text)\n")
+    #expect(register.errors == ["referrals.csv:3:1 rows-in-one-cell"], "\(register.messages)")
+    #expect(register.referrals.count == 1)
+  }
+
+  @Test(arguments: [
+    "* Rapid reviews by Police as at 31/03/2024", "Figures of 31/03/2024, Police and GP",
+    "03/05/2024 - 10/05/2024 - Police", "Source: minutes of the group, 05/05/2024, Police",
+  ])
+  func `a footnote with a day and a body is no row`(note: String) throws {
+    let register = try Register("\(Self.header)\n\(Self.first)\n\"\(note)\",,,,,,\n")
+    #expect(register.findings.kept.map { "\($0.severity) \($0.rule)" } == ["note footnote-row"])
   }
 
   @Test func `a row that a quote inside a quoted cell swallowed is an error`() throws {
