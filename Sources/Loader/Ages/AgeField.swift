@@ -31,6 +31,8 @@ struct AgeField {
     case unreadable
     case negative
     case tooOld
+    /// A range that begins with the age of a child and ends above.
+    case reachesTooOld
     case acrossBands
     case ambiguous(Ambiguity)
     /// A spreadsheet took an age for a date, as it does with `6/12`.
@@ -113,6 +115,13 @@ extension Finding {
       return Finding(.negativeAge, at: place, found: "an age cannot be below zero", expected: expected)
     case .tooOld:
       return Finding(.ageOutOfRange, at: place, found: "this is not a child's age", expected: expected)
+    case .reachesTooOld:
+      return Finding(
+        .ageOutOfRange, at: place, found: "this range begins with a child's age and reaches above \(oldest)",
+        expected: expected,
+        remedy: oldest < 25
+          ? "write the age; if it may be 18 or more, set care_leavers = true under [ages] of the profile"
+          : "write the age")
     case .acrossBands:
       return Finding(.ageAcrossBands, at: place, found: "this range covers several age bands")
     case .ambiguous(let ambiguity):
@@ -144,6 +153,15 @@ extension Finding {
     case .inWords:
       Finding(.ageInWords, at: place, found: "this is a time of life, not an age")
     }
+  }
+}
+
+extension Finding {
+  /// A number alone below a header that gives another unit than years.
+  static func age(withoutUnit unit: AgeUnit, at place: Place) -> Finding {
+    Finding(
+      .ageTwoReadings, at: place, found: "the header says \(unit), but a number alone is read as years",
+      expected: "expected the unit in the cell", remedy: "write it, as in 9 \(unit) or 9 years")
   }
 }
 

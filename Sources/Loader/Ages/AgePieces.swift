@@ -179,8 +179,9 @@ struct AgePieces {
   /// A range such as `11-15` or `2 to 4 months`; both ends must be in one band.
   private mutating func range(_ low: Int, _ high: Int, _ unit: AgeUnit) throws(AgeField.Fault) -> AgePiece {
     guard low < high else { throw .unreadable }
-    let oldestOfRange = try bounded(unit.age(high))
-    guard let band = unit.age(low).band, band == oldestOfRange.band else { throw .acrossBands }
+    let youngest = try bounded(unit.age(low))
+    guard let oldestOfRange = try? bounded(unit.age(high)) else { throw .reachesTooOld }
+    guard let band = youngest.band, band == oldestOfRange.band else { throw .acrossBands }
     add(.bandOnly)
     return .whole(.banded(band))
   }

@@ -46,6 +46,24 @@ enum AgeUnit: Int, Hashable, Sendable {
     case .years: .years(amount)
     }
   }
+
+  /// The unit that the header of a column gives, unless it is years: `Age in months`.
+  init?(inHeader header: String) {
+    // "On the day of the referral" gives no unit.
+    let words = header.lowercased().split { !$0.isLetter }.filter {
+      !["hour", "day", "week", "month"].contains($0)
+    }
+    let units = words.compactMap { AgeUnit(word: $0) }
+    guard !units.contains(.years), let unit = units.first else { return nil }
+    self = unit
+  }
+
+  /// The unit that a word of more than one letter names.
+  init?(word: some StringProtocol) {
+    let letters = Array(word.utf8)
+    guard letters.count > 1, case .unit(let unit) = AgeWords.token(of: letters.span) else { return nil }
+    self = unit
+  }
 }
 
 /// The words and signs of one age entry, in order, without spaces, the full stops of abbreviations and filler words.
@@ -64,6 +82,19 @@ struct AgeTokens {
 
   /// An entry that is one phrase.
   init(of token: AgeToken) { append(token) }
+
+  /// Whether it has numbers, and nothing that could be their unit.
+  var hasBareNumber: Bool {
+    var hasNumber = false
+    for at in 0..<count {
+      switch storage[at] {
+      case .number, .fraction: hasNumber = true
+      case .unit, .capitalM, .old, .slash, .pregnant: return false
+      default: break
+      }
+    }
+    return hasNumber
+  }
 
   /// The tokens of `text`, or `nil` where it has something that no age is written with.
   init?(_ text: Span<UInt8>) {

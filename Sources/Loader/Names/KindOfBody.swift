@@ -21,7 +21,7 @@ enum KindOfBody {
   /// Whether a text names a kind of body; what is in brackets does not count.
   static func isNamed(by text: String) -> Bool {
     let name = text.prefix { $0 != "(" && $0 != "[" }
-    let words = SpelledWords(String(name)).words.map { String(String.UnicodeScalarView($0.letters)) }
+    let words = SpelledWords(String(name)).words.map(\.text)
     return !words.isEmpty && words.allSatisfy(self.words.contains)
   }
 

@@ -12,6 +12,8 @@ struct NameIndex<Entry>: Sendable {
 
   /// By folded spelling.
   private var spellings: [String: Spelling] = [:]
+  /// The folded spellings that have a question mark themselves.
+  private var questions: Set<String> = []
   private var looseNames: LooseNames<Entry>?
   /// The longer words of all names; short ones are in any sentence.
   private var words: Set<String> = []
@@ -30,6 +32,7 @@ struct NameIndex<Entry>: Sendable {
     for word in spelling.split(whereSeparator: { !$0.isLetter }) where word.utf8.count >= Self.shortestWord {
       words.insert(NameFold.fold(String(word)))
     }
+    if spelling.contains("?") { questions.insert(folded) }
     if let known = spellings[folded] { return known.code == code }
     if looseNames != nil {
       let bytes = Array(spelling.utf8)
@@ -40,8 +43,14 @@ struct NameIndex<Entry>: Sendable {
     return true
   }
 
-  /// The code of the entry named by `text`, or `nil`.
-  func code(of text: Span<UInt8>) -> Code<Entry>? { exactCode(of: text) ?? looseCode(of: text) }
+  /// The code of the entry named by `text`, or `nil`: also for a name with a question mark, which is in doubt.
+  func code(of text: Span<UInt8>) -> Code<Entry>? {
+    for at in text.indices where text[at] == UInt8(ascii: "?") {
+      let folded = NameFold.fold(text)
+      return questions.contains(folded) ? spellings[folded]?.code : nil
+    }
+    return exactCode(of: text) ?? looseCode(of: text)
+  }
 
   /// Whether a word is one of the longer words of a name.
   func hasWord(_ word: Span<UInt8>) -> Bool {
@@ -55,8 +64,26 @@ struct NameIndex<Entry>: Sendable {
     // Brackets may add detail, but must not name another body.
     for range in bracketed {
       if let other = exactCode(of: text.extracting(range)), other != code { return nil }
+      if bodies(named: text.extracting(range)).contains(where: { $0 != code }) { return nil }
     }
     return code
+  }
+
+  /// The entries that a text such as "with Cafcass" names, between words that join bodies.
+  private func bodies(named text: Span<UInt8>) -> [Code<Entry>] {
+    let words = FieldText.string(text).split { $0.isWhitespace || ",/&+;".contains($0) }
+    return words.split { Self.joints.contains($0.lowercased()) }.compactMap { words in
+      let piece = Array(words.joined(separator: " ").utf8)
+      return exactCode(of: piece.span)
+    }
+  }
+
+  /// Words between the names of two bodies.
+  private static var joints: Set<String> {
+    [
+      "with", "and", "the", "plus", "via", "for", "from", "also", "jointly", "joint", "together", "both",
+      "by",
+    ]
   }
 
   /// What someone most likely meant by a text that is no name: one mistyped name, or several without `;` between them.

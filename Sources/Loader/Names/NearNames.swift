@@ -132,6 +132,8 @@ struct SpelledWord: Sendable {
       || Self.fixed.contains(String(String.UnicodeScalarView(letters)))
   }
 
+  var text: String { String(String.UnicodeScalarView(letters)) }
+
   init(_ word: some StringProtocol) { self.init(Array(word.unicodeScalars)) }
 
   /// How many letters were mistyped if this word means `other`; `nil` if that is not likely.

@@ -42,10 +42,16 @@ extension NameIndex {
 
 /// Reads the national Panel's view of a rapid review: yes, no or awaited, in the spellings of registers.
 enum PanelField {
-  static func read(_ text: Span<UInt8>) -> PanelView? { words[text].flatMap(\.self) }
+  static func read(_ text: Span<UInt8>) -> PanelView? { meaning(of: text).flatMap(\.self) }
 
   /// Whether the text says that the question does not arise.
-  static func isNotApplicable(_ text: Span<UInt8>) -> Bool { words[text] == .some(nil) }
+  static func isNotApplicable(_ text: Span<UInt8>) -> Bool { meaning(of: text) == .some(nil) }
+
+  /// What a text means. With a question mark it is in doubt, and means nothing.
+  private static func meaning(of text: Span<UInt8>) -> PanelView?? {
+    for at in text.indices where text[at] == UInt8(ascii: "?") { return nil }
+    return words[text]
+  }
 
   private static let words = WordList<PanelView?>([
     (

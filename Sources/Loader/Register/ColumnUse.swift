@@ -16,6 +16,8 @@ struct ColumnUse<Column: TableColumn> {
   let place: Place
   /// The columns that are not used, from the left.
   private let unused: [(header: HeaderSuggestion<Column>.Header, guess: Column?)]
+  /// What is worth more than a note about some of them, by their number.
+  private var overlooked: [Int: Finding] = [:]
   /// How many columns are looked at for what they may be.
   private static var mostGuessed: Int { 200 }
 
@@ -41,15 +43,24 @@ struct ColumnUse<Column: TableColumn> {
         if let near { guesses[near.number] = column }
       }
     }
+    let isFew = suggestion.unused.count <= Self.mostGuessed
     unused =
       suggestion.unused.map { ($0, guesses[$0.number]) }
       + beside.map { (HeaderSuggestion.Header(text: $0.element, number: $0.offset + 1), nil) }
+    guard isFew else { return }
+    for unused in suggestion.unused {
+      let place = self.place.onLine(self.place.line, column: unused.number)
+      overlooked[unused.number] =
+        Finding.unitsBesideAges(unused, under: header, rows: rows, at: place)
+        ?? Finding.overlooked(unused, under: header, rows: rows, at: place)
+    }
   }
 
-  /// A note for each column that is not used.
+  /// What is found about each column that is not used, most often a note.
   var findings: [Finding] {
     unused.map { header, guess in
-      .unusedColumn(header, guess: guess, at: place.onLine(place.line, column: header.number))
+      overlooked[header.number]
+        ?? .unusedColumn(header, guess: guess, at: place.onLine(place.line, column: header.number))
     }
   }
 
@@ -91,9 +102,7 @@ extension Finding {
   ) -> Finding {
     var finding = Finding(
       .unusedColumn, at: place, found: "\(header.quoted) is not used",
-      remedy: guess.map {
-        "if it is \"\($0.rawValue)\", write \(HeaderSuggestion.line(for: $0, called: header)) under [columns] of the profile"
-      })
+      remedy: guess.map { HeaderSuggestion.advice(on: header, as: $0) })
     finding.subject = header.quoted
     return finding
   }

@@ -33,6 +33,12 @@ extension HeaderMeaning {
   private static let aside = [
     "reason", "reasons", "rationale", "letter", "shared", "comment", "comments", "notes", "status",
   ]
+  /// Whose a date, an age or a decision is, if not the child's or the group's. "The Panel" is the national one.
+  static let elsewhere = [
+    "panel", "national", "court", "police", "criminal", "investigation", "prosecution", "trial", "inquest",
+    "coroner", "perpetrator", "perpetrators", "suspect", "offender", "carer", "carers", "parent", "parents",
+    "calendar", "academic",
+  ]
   private static let people = [
     "name", "child", "children", "sibling", "siblings", "nhs", "upn", "phone", "telephone", "contact",
   ]
@@ -57,13 +63,16 @@ extension HeaderMeaning {
   static let considered = [
     day(
       [
-        "considered", "consideration", "discussed", "discussion", "heard", "meeting", "panel", "lig", "group",
+        "considered", "consideration", "discussed", "discussion", "heard", "meeting", "lig", "group",
         "subgroup", "decision", "decided", "outcome", "presented",
-      ], without: aside + ["next"]),
-    HeaderMeaning([["considered", "discussed", "heard"]], without: aside + ["who", "by", "what"]),
+      ], without: aside + elsewhere + ["next"]),
+    HeaderMeaning(
+      [["considered", "discussed", "heard"]], without: aside + elsewhere + ["who", "by", "what"]),
     HeaderMeaning(whole: "date"),
   ]
-  static let year = [HeaderMeaning([["year", "fy"]], without: ["birth", "old", "age", "school", "group"])]
+  static let year = [
+    HeaderMeaning([["year", "fy"]], without: elsewhere + ["birth", "old", "age", "school", "group"])
+  ]
   static let agency = [
     HeaderMeaning(
       [
@@ -72,10 +81,17 @@ extension HeaderMeaning {
           "referring", "referred", "source", "raised", "notifying", "who",
         ]
       ],
-      without: days + aside + people + ["outcome", "decision", "other", "involved", "next"])
+      without: days + aside + people + elsewhere + [
+        "outcome", "decision", "other", "involved", "next", "responsible", "to",
+      ])
   ]
   static let age = [
-    HeaderMeaning([["age", "ages", "aged", "old"]], without: ["group", "parent", "mother", "father"])
+    HeaderMeaning(
+      [["age", "ages", "aged", "old"]],
+      without: elsewhere + [
+        "group", "mother", "father", "partner", "sibling", "siblings", "adult", "march", "august", "now",
+        "today", "current",
+      ])
   ]
   static let birth = [
     HeaderMeaning([["birth", "born", "dob"]], without: ["place", "order", "weight", "mother", "father"])
@@ -85,10 +101,10 @@ extension HeaderMeaning {
       [
         [
           "outcome", "outcomes", "decision", "decisions", "result", "results", "conclusion", "conclusions",
-          "recommendation", "recommended", "determination", "disposal", "decided", "agreed",
+          "determination", "disposal", "decided", "agreed",
         ]
       ],
-      without: days + aside + ["by", "maker", "makers", "who", "national"])
+      without: days + aside + elsewhere + ["by", "maker", "makers", "who"])
   ]
   static let harm = [HeaderMeaning([["harm", "injury", "severity"]], without: days + aside)]
   static let features = [

@@ -41,15 +41,18 @@ struct HeaderSuggestion<Column: TableColumn> {
   /// words.
   func candidates(for column: Column) -> [Header] {
     let spellings = ((own[column] ?? []) + [column.rawValue] + column.commonSpellings).map {
-      SpelledWords($0)
+      (words: SpelledWords($0), changed: HeaderMeaning.changedWords(of: $0))
     }
     var nearest: [Header] = []
     var fewest = Int.max
     for header in unused {
       let words = SpelledWords(header.text)
+      let changed = HeaderMeaning.changedWords(of: header.text)
       // Another word may change the meaning: "Discussion" is not the date of it.
-      let alike = spellings.filter { [1, $0.words.count].contains(words.words.count) }
-      let edits = alike.compactMap { words.edits(to: $0) }.min() ?? Int.max
+      let alike = spellings.filter {
+        [1, $0.words.words.count].contains(words.words.count) && changed.isSubset(of: $0.changed)
+      }
+      let edits = alike.compactMap { words.edits(to: $0.words) }.min() ?? Int.max
       if edits < fewest { (nearest, fewest) = ([], edits) }
       if edits == fewest, edits < Int.max { nearest.append(header) }
     }
@@ -59,14 +62,31 @@ struct HeaderSuggestion<Column: TableColumn> {
 
   /// What to do about a missing column: the line for the profile, where a header may mean it.
   func remedy(for column: Column) -> String? {
-    let near = candidates(for: column)
-    guard let first = near.first else { return nil }
+    let all = candidates(for: column)
+    let near = all.filter { column.unit(inHeader: $0.text) == nil }
+    guard let first = near.first else {
+      return all.first.flatMap { header in
+        column.unit(inHeader: header.text).map { "\(header.inMessage), is close: \(Self.advice(on: $0))" }
+      }
+    }
     let line = Self.line(for: column, called: first)
     guard near.count > 1 else {
       return "\(first.inMessage), is close: rename it, or write \(line) under [columns] of the profile"
     }
-    let all = near.prefix(3).map(\.inMessage).joined(separator: ", or ")
-    return "\(all), may be it: rename the right one, or write \(line) under [columns] of the profile"
+    let names = near.prefix(3).map(\.inMessage).joined(separator: ", or ")
+    return "\(names), may be it: rename the right one, or write \(line) under [columns] of the profile"
+  }
+
+  /// What to do if an unused header holds `column`: the line for the profile.
+  static func advice(on header: Header, as column: Column) -> String {
+    column.unit(inHeader: header.text).map { "if it is \"\(column.rawValue)\", \(advice(on: $0))" }
+      ?? "if it is \"\(column.rawValue)\", write \(line(for: column, called: header)) under [columns] of the profile"
+  }
+
+  /// What to do about a header that gives the unit of its ages.
+  private static func advice(on unit: AgeUnit) -> String {
+    "its header says \(unit), but a number alone is read as years: write the unit in each cell, as in 9 \(unit), "
+      + "and only then call the column child_age"
   }
 
   /// The line of a profile that gives a header to a column.
@@ -76,7 +96,20 @@ struct HeaderSuggestion<Column: TableColumn> {
   }
 }
 
+extension HeaderMeaning {
+  /// The words of a header that say whose it is, or to whom something went.
+  fileprivate static func changedWords(of header: String) -> Set<String> {
+    Set(SpelledWords(header, keepingAll: true).words.map(\.text)).intersection(elsewhere + ["to"])
+  }
+
+  /// Whether a header says that it is of somebody or something else.
+  static func isElsewhere(_ header: String) -> Bool { !changedWords(of: header).subtracting(["to"]).isEmpty }
+}
+
 extension TableColumn {
+  /// The unit that a header gives for ages, if not years.
+  func unit(inHeader header: String) -> AgeUnit? { content == .ages ? AgeUnit(inHeader: header) : nil }
+
   /// Whether a header has the words of this column, some of them perhaps mistyped.
   func mayBeMeant(by header: String) -> Bool {
     let words = SpelledWords(header, keepingAll: true).words

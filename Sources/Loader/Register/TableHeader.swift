@@ -71,7 +71,9 @@ struct HeaderNames<Column: TableColumn>: Sendable {
   }
 
   /// The column that a header names.
-  func column(named header: String) -> Column? { columns[NameFold.fold(header)] }
+  func column(named header: String) -> Column? {
+    columns[NameFold.fold(header)] ?? AnnotatedHeader.plain(header).lazy.compactMap { columns[$0] }.first
+  }
 
   /// The fewest columns by which a row is taken for a header: a text row may name fewer by chance.
   private static var fewest: Int { 3 }

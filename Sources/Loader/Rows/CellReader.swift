@@ -9,8 +9,11 @@ struct CellReader {
   /// Whether findings keep the cell's text, so it can be shown.
   let keepsValues: Bool
   private let outcomeWords: OutcomeWords
+  /// The unit that the header of the ages gives, if not years: a number alone is then in doubt.
+  private let unitOfAges: AgeUnit?
 
-  init(profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
+  init(profile: Profile, names: VocabularyIndex, keepsValues: Bool, unitOfAges: AgeUnit? = nil) {
+    self.unitOfAges = unitOfAges
     self.names = names
     self.vocabulary = profile.vocabulary
     self.ages = AgeField(countsCareLeavers: profile.ages.countsCareLeavers)
@@ -21,7 +24,10 @@ struct CellReader {
 
   func read(_ text: Span<UInt8>, in column: RegisterColumn, into row: inout ReferralRow) {
     switch column {
-    case .reference: break
+    case .reference:
+      if SeveralReferences.mayBe(in: text) {
+        add(.severalReferences(at: row.place(of: .reference)), about: text, to: &row)
+      }
     case .dateOfBirth: readBirths(text, into: &row)
     case .dateReceived: row.referral.received = readDate(text, in: column, into: &row)
     case .dateConsidered: row.referral.considered = readDate(text, in: column, into: &row)
@@ -75,6 +81,9 @@ struct CellReader {
   private func readAges(_ text: Span<UInt8>, into row: inout ReferralRow) {
     let place = row.place(of: .childAge)
     FieldText.forEachEntry(of: text) { entry in
+      if let unitOfAges, AgeTokens(entry)?.hasBareNumber == true {
+        return add(.age(withoutUnit: unitOfAges, at: place), about: entry, to: &row)
+      }
       switch ages.read(entry) {
       case .success(let children):
         // An approximate age is never the lowest or highest: only its band is kept.
@@ -157,7 +166,9 @@ struct CellReader {
         if !row.referral.furtherActions.append(outcome) {
           row.addCrowded(.outcome, limit: ShortList<Code<Outcome>>.limit)
         }
-      case (false, false): add(.secondPrimaryOutcome(at: place), about: entry, to: &row)
+      case (false, false):
+        let remedy = outcomeWords.outcomeFirst(of: text, by: names.outcomes)
+        add(.secondPrimaryOutcome(at: place, remedy: remedy), about: entry, to: &row)
       }
     }
   }
@@ -246,8 +257,9 @@ extension Finding {
       remedy: "write the outcome before it, as in \"no further action; reflective learning report\"")
   }
 
-  fileprivate static func secondPrimaryOutcome(at place: Place) -> Finding {
-    Finding(.secondPrimaryOutcome, at: place, found: "a later entry is not a further action")
+  fileprivate static func secondPrimaryOutcome(at place: Place, remedy: String?) -> Finding {
+    Finding(
+      .secondPrimaryOutcome, at: place, found: "a later entry is not a further action", remedy: remedy)
   }
 
   fileprivate static func birthTooLate(at place: Place) -> Finding {

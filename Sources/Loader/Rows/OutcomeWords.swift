@@ -31,6 +31,18 @@ struct OutcomeWords: Sendable {
         ?? "correct the cell, or add the name to the profile")
   }
 
+  /// What to write where the outcome comes after what may only follow it: the same entries, the outcome first. `nil` where
+  /// there is more than one outcome, or an entry that the profile lacks.
+  func outcomeFirst(of text: Span<UInt8>, by index: NameIndex<Outcome>) -> String? {
+    var codes: [Code<Outcome>?] = []
+    FieldText.forEachEntry(of: text) { codes.append(index.code(of: $0)) }
+    let known = codes.compactMap(\.self)
+    let primary = known.filter { !mayFollow($0) }
+    guard known.count == codes.count, primary.count == 1 else { return nil }
+    let names = (primary + known.filter(mayFollow)).map { vocabulary[$0].name }
+    return "write \"\(names.joined(separator: "; "))\" if that is what was decided"
+  }
+
   private func remedy(_ advice: NameAdvice<Outcome>, isFirst: Bool) -> String {
     guard case .list(let entries, let isGuess) = advice, isFirst else { return advice.remedy }
     let primary = entries.filter { !mayFollow($0.code) }

@@ -37,7 +37,9 @@ struct RowReader: ~Copyable {
 
   init(columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
     self.columns = columns
-    self.cells = CellReader(profile: profile, names: names, keepsValues: keepsValues)
+    self.cells = CellReader(
+      profile: profile, names: names, keepsValues: keepsValues,
+      unitOfAges: columns.headers[.childAge].flatMap { AgeUnit(inHeader: $0) })
     var kept: [14 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
     for (place, column) in columns.kept.enumerated() { kept[place] = (column.column, Int32(column.index)) }
     self.kept = kept
@@ -110,7 +112,7 @@ struct RowReader: ~Copyable {
     switch column {
     // A reference is only compared, never read: it is enough that it begins with a letter or a digit.
     case .reference:
-      if RowReader.mayBeDamaged(cell) { return false }
+      if RowReader.mayBeDamaged(cell) || SeveralReferences.mayBe(in: cell) { return false }
       return cell[0] > UInt8(ascii: "=") && cell[0] < 0x7F
         || FieldText.isDigit(cell[0]) && !SpreadsheetDamage.isPowerOfTen(cell)
     case .dateReceived: return recallDay(cell, &result.referral.received)

@@ -32,9 +32,9 @@ extension Rule {
 
   package static let ageOutOfRange = Rule(
     "age-out-of-range", .ages, .error, "The age is too high for a child",
-    remedy: "correct the cell, or take the row out of the register",
+    remedy: "correct the cell, or take the row out of the register if no child is in it",
     meaning: """
-      The age is 18 or more, and no age band includes it. In law, a child is a person under 18. If the
+      The age, or the end of a range of ages, is 18 or more, and no age band includes it. In law, a child is a person under 18. If the
       partnership also looks at young people who have left care, its profile can say so. Ages up to 25 are
       then counted.
       """,
@@ -42,7 +42,7 @@ extension Rule {
     example: .register([["child_age"], ["19"]]),
     advice: """
       Correct the age. If the person is a care leaver, set care_leavers = true under [ages] in the profile.
-      Otherwise, remove the row from the register.
+      Otherwise, take the age out, or the row if no child is left in it. Of a range such as 11-18, write the age.
       """)
 
   package static let ageAcrossBands = Rule(
@@ -62,7 +62,8 @@ extension Rule {
     meaning: """
       The entry could mean one age or another, or one child or two. 16+4 could be 16 weeks and 4 days of a
       pregnancy, as midwives write it, or 16 years and 4 months. 1,5 could be one child of one and a half, or
-      a child of one and a child of five. Nothing in the cell says which, so the finding gives both.
+      a child of one and a child of five. A number alone is years, but the header of its column may say months.
+      Nothing in the cell says which, so the finding gives both.
       """,
     example: .register([["child_age"], ["16+4"]]),
     advice: "Write the age with its units, as in 16y 4m, or write unborn. Put ; between children.")

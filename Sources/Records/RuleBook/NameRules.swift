@@ -2,8 +2,7 @@ extension RuleBook {
   static let names: [Rule] = [
     .missingValue, .unknownOutcome, .furtherActionAlone, .secondPrimaryOutcome, .agencyNotInProfile,
     .harmNotInProfile, .featureNotInProfile, .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView,
-    .repeatedReference,
-    .referenceBecameNumber,
+    .repeatedReference, .severalReferences, .referenceBecameNumber,
   ]
 }
 
@@ -23,7 +22,7 @@ extension Rule {
     expected: "expected one of the names under [[outcomes]]",
     meaning: """
       An entry in the cell is not one of the outcomes in the profile, or one of their other spellings. Case,
-      punctuation and spacing do not matter. Primary outcomes add up to the total of referrals, so none can be
+      punctuation and spacing do not matter, but a question mark says that nobody is sure. Primary outcomes add up to the total of referrals, so none can be
       ignored. If one name is clearly the closest, the finding suggests it. If the cell joins several names with
       anything but ;, it says what to write, and never less than the cell does.
       """,
@@ -48,7 +47,8 @@ extension Rule {
     remedy: "keep the one that counts",
     meaning: """
       A later entry in the cell is also an outcome that counts towards the total. A referral has only one
-      primary outcome. With two, the outcomes would add up to more than the referrals.
+      primary outcome. With two, the outcomes would add up to more than the referrals. If only the order is wrong,
+      the finding says what to write.
       """,
     example: .register([["outcome"], ["No further action; Local learning event"]]),
     advice: """
@@ -147,6 +147,18 @@ extension Rule {
     advice: """
       Remove the copy, or give the later referral its own reference. Do not use initials in a reference.
       """)
+
+  package static let severalReferences = Rule(
+    "several-references", .names, .warning, "A cell has several references",
+    expected: "expected one reference, of one referral",
+    remedy: "counted as one referral; write each referral in a row of its own",
+    meaning: """
+      A row is one referral, whatever its reference says. This cell has two references or more, each made of the same
+      letters and signs. If they are two referrals, one of them is missing from the figures, and a row that repeats
+      one of the references would count again.
+      """,
+    example: .register([["reference"], ["K-106 & K-107"]]),
+    advice: "Give each referral a row of its own. If it is one referral, keep one reference.")
 
   package static let referenceBecameNumber = Rule(
     "reference-became-number", .names, .error, "A reference was turned into a number",

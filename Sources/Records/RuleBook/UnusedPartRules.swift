@@ -1,5 +1,7 @@
 extension RuleBook {
-  static let unusedParts: [Rule] = [.sheetNotRead, .rowsAlike, .noReference, .unusedColumn, .unusedFile]
+  static let unusedParts: [Rule] = [
+    .sheetNotRead, .rowsAlike, .noReference, .unitBesideAges, .unusedColumn, .unusedFile,
+  ]
 }
 
 extension Rule {
@@ -50,13 +52,32 @@ extension Rule {
       reference = ["Log entry"] under [columns].
       """)
 
+  package static let unitBesideAges = Rule(
+    "unit-beside-ages", .register, .error, "The units of the ages are in another column",
+    expected: "expected the unit in the cell of each age, as in 9 weeks",
+    remedy: "write each unit behind its number, in the cell of the age",
+    meaning: """
+      A column that is not read holds days, weeks, months or years, beside the column of the ages. A number alone is
+      read as years, so a child of nine weeks would be counted as a child of nine. It is a warning where the first
+      rows all say years.
+      """,
+    example: .file(
+      "referrals.csv",
+      "date_considered,referring_agency,child_age,age_unit,outcome\n14/06/2023,General practice,9,weeks,No further action"
+    ),
+    advice:
+      "Write the unit in the cell of the age, as in 9 weeks. In a spreadsheet, a formula can join the two columns."
+  )
+
   package static let unusedColumn = Rule(
     "unused-column", .register, .note, "A column is not used",
     expected: "expected a header that the program or the profile knows",
     remedy: "passed over",
     meaning: """
       The program does not know the header, so it does not read the column. If the column could be one that the
-      register seems to lack, the note says which, and the line for the profile.
+      register seems to lack, the note says which, and the line for the profile. It is a warning where its cells can be
+      read as outcomes, or as the agencies or ages that its header promises: they may be second entries that no
+      figure has.
       """,
     example: .file(
       "referrals.csv",

@@ -23,7 +23,15 @@ struct AgeFieldTests {
       .tooOld,
       """
       r.csv:2:5: error: [age-out-of-range] this is not a child's age; expected an age from 0 to 17, as in 7, \
-      4 months, 14 weeks, unborn or unknown; correct the cell, or take the row out of the register
+      4 months, 14 weeks, unborn or unknown; correct the cell, or take the row out of the register if no child is in it
+      """
+    ),
+    (
+      .reachesTooOld,
+      """
+      r.csv:2:5: error: [age-out-of-range] this range begins with a child's age and reaches above 17; expected an \
+      age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; write the age; if it may be 18 or more, set \
+      care_leavers = true under [ages] of the profile
       """
     ),
     (

@@ -142,10 +142,15 @@ struct AgeSpellingsTests {
 
   @Test(arguments: [
     "18", "19", "99", "018", "18 years", "eighteen", "aged 19", "216 months", "940 weeks", "6575 days",
-    "99999 weeks", "99999/12", "17-18", "16-99999", "approx 18", "18y 1m", "18.5", "7 and 18", "39999",
+    "99999 weeks", "99999/12", "18-20", "approx 18", "18y 1m", "18.5", "7 and 18", "39999",
   ])
   func `an age that is not a child's is an error`(text: String) {
     #expect(read(text) == .failure(.tooOld))
+  }
+
+  @Test(arguments: ["17-18", "16-99999", "11-18"])
+  func `a range that begins with a child's age and ends above is another error`(text: String) {
+    #expect(read(text) == .failure(.reachesTooOld))
   }
 
   @Test(arguments: [
@@ -159,7 +164,7 @@ struct AgeSpellingsTests {
     #expect(read(text, careLeavers: true) == .success(children))
   }
 
-  @Test(arguments: [("26", AgeField.Fault.tooOld), ("18-26", .tooOld), ("17-18", .acrossBands)])
+  @Test(arguments: [("26", AgeField.Fault.tooOld), ("18-26", .reachesTooOld), ("17-18", .acrossBands)])
   func `older care leavers, and ranges that begin in childhood, are errors`(
     text: String, fault: AgeField.Fault
   ) {

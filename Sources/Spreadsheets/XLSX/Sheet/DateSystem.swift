@@ -56,12 +56,14 @@ package enum DateSystem: Hashable, Sendable {
 }
 
 extension SheetRow {
-  /// Appends the day of a date that the file spells out (ISO 8601), without its time, or the whole text if it is not one.
+  /// Appends the day of a date that the file spells out (ISO 8601), without its time unless that is 23:00, or the whole text if it is not one.
   ///
   /// With a time zone it stays a text: the day depends on where one is.
   mutating func append(isoDate literal: String) -> SheetCell.Kind {
     if SheetRow.startsWithDay(literal.utf8), !SheetRow.hasZone(literal.utf8.dropFirst(10)) {
       bytes.append(contentsOf: literal.utf8.prefix(10))
+      let time = literal.dropFirst(11)
+      if time == "23:00" || time.hasPrefix("23:00:00") { bytes.append(contentsOf: "T23:00".utf8) }
       return .date
     }
     bytes.append(contentsOf: literal.utf8)

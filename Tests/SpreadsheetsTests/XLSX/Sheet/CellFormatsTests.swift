@@ -107,6 +107,12 @@ struct NumberCellTests {
     #expect(try value(of: #"<c t="d"><v>\#(literal)</v></c>"#) == .date("2023-07-03"))
   }
 
+  /// It may be midnight of the next day, so whoever reads the day must know.
+  @Test(arguments: ["2023-07-03T23:00:00", "2023-07-03T23:00", "2023-07-03T23:00:00.000"])
+  func `a date that is spelled out keeps the time 23:00`(literal: String) throws {
+    #expect(try value(of: #"<c t="d"><v>\#(literal)</v></c>"#) == .date("2023-07-03T23:00"))
+  }
+
   @Test(arguments: ["2023-07-03T23:00:00Z", "2023-07-03T14:30:00.000Z", "2023-07-03T23:00:00+01:00"])
   func `a time with a zone stays a text, as its day depends on where one is`(literal: String) throws {
     #expect(try value(of: #"<c t="d"><v>\#(literal)</v></c>"#) == .text(literal))
