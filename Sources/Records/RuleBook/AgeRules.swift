@@ -42,7 +42,7 @@ extension Rule {
     example: .register([["child_age"], ["19"]]),
     advice: """
       Correct the age. If the person is a care leaver, set care_leavers = true under [ages] in the profile.
-      Otherwise, take the age out, or the row if no child is left in it. Of a range such as 11-18, write the age.
+      Otherwise, take the age out, or the row if no child is left in it.
       """)
 
   package static let ageAcrossBands = Rule(

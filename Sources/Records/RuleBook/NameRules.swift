@@ -157,7 +157,7 @@ extension Rule {
       letters and signs. If they are two referrals, one of them is missing from the figures, and a row that repeats
       one of the references would count again.
       """,
-    example: .register([["reference"], ["K-106 & K-107"]]),
+    example: .words("A cell of the references that says K-106 & K-107."),
     advice: "Give each referral a row of its own. If it is one referral, keep one reference.")
 
   package static let referenceBecameNumber = Rule(
