@@ -203,9 +203,8 @@ extension Rule {
     meaning: """
       One cell in the row is filled, with a footnote or the name of a month. Or two or three are, with a label and
       what it is about, such as "Last updated" and a day, or an abbreviation and its meaning. Nothing else in the
-      row can be read in its own column. The row is skipped, and no referral is counted. It is a warning where
-      the only cell has a name of the profile, or a word of one, and other rows follow: the text may belong to
-      the row above.
+      row can be read in its own column, and no referral is counted. It is a warning where the only cell has a
+      name of the profile, or a word of one, and other rows follow, as the text may belong to the row above.
       """,
     example: .file(
       "referrals.csv",

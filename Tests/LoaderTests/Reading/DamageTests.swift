@@ -10,7 +10,7 @@ struct DamageTests {
   func `damage to a text changes no figure without an error`(damage: TextDamage) throws {
     var random = SplitMix64(seed: 16)
     let year = try #require(ReportingYear("2023-24"))
-    for round in 0..<20 {
+    for round in 0..<8 {
       let table = RandomTable(by: &random)
       let whole = try Register(table.text)
       #expect(whole.errors == [] && whole.referrals.count == table.rows.count)
@@ -32,7 +32,7 @@ struct DamageTests {
   func `damage to a workbook changes no figure without a word`(damage: SheetDamage) throws {
     var random = SplitMix64(seed: 17)
     let year = try #require(ReportingYear("2023-24"))
-    for round in 0..<15 {
+    for round in 0..<8 {
       let table = RandomTable(by: &random)
       let whole = try Workbook(table.sheet("Log", table.rows[...])).register()
       #expect(whole.errors == [] && whole.referrals.count == table.rows.count)
