@@ -138,7 +138,7 @@ struct HeaderSearch<Column: TableColumn> {
       above.append(.titleRow(at: place))
       return rows < Self.depth
     }
-    guard !PassedOver<Column>.filledFields(of: row, in: bytes, atMost: 1).isEmpty else {
+    guard !row.filledFields(in: bytes, atMost: 1).isEmpty else {
       above.append(.blankRow(at: place, expecting: Column.entry))
       previous = nil
       return rows < Self.depth

@@ -94,7 +94,7 @@ struct SheetCheck {
 
   /// Whether a row can be read as a referral, in the columns of another sheet or in its own.
   private func isEntry(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    let filled = PassedOver<RegisterColumn>.filledFields(of: row, in: bytes, atMost: 2)
+    let filled = row.filledFields(in: bytes, atMost: 2)
     if filled.count == 1 {
       let place = Place(file: "", line: row.line)
       return headers.contains { header in

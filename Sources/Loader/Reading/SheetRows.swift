@@ -32,7 +32,7 @@ struct SheetRows {
 
   mutating func add(_ row: TableRow, _ bytes: Span<UInt8>, upTo limit: Int) {
     count += 1
-    let fields = PassedOver<RegisterColumn>.filledFields(of: row, in: bytes)
+    let fields = row.filledFields(in: bytes)
     guard !fields.isEmpty else { return }
     filled += 1
     if fields.count > 2 { inTable += 1 }
@@ -48,7 +48,7 @@ struct SheetRows {
     guard !hasSpelledAge else { return }
     // A whole row in one cell says enough.
     hasSpelledAge =
-      PassedOver<RegisterColumn>.filledFields(of: row, in: bytes, atMost: 2).count == 1
+      row.filledFields(in: bytes, atMost: 2).count == 1
       || row.fields.indices.contains { index in
         cells.canRead(index, of: row, bytes, as: .ages)
           && row.withText(of: index, in: bytes) { text in

@@ -86,7 +86,7 @@ struct ReadableCells: Sendable {
   /// Whether a row has the cells of a referral, whatever their columns: a day, an age, an outcome and a body, or else any
   /// fourth cell, for not all bodies are in the profile.
   func looksLikeReferral(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    let filled = PassedOver<RegisterColumn>.filledFields(of: row, in: bytes)
+    let filled = row.filledFields(in: bytes)
     guard filled.count > 3, filled.contains(where: { canRead($0, of: row, bytes, as: .day) }) else {
       return false
     }
@@ -104,7 +104,7 @@ struct ReadableCells: Sendable {
   ) -> Bool {
     let kinds = Set(Column.allCases.map(\.content.meaning).filter { $0.identifiesEntry && $0 != .reviewKey })
     guard !kinds.contains(.outcomes) else { return looksLikeReferral(row, bytes) }
-    let filled = PassedOver<Column>.filledFields(of: row, in: bytes)
+    let filled = row.filledFields(in: bytes)
     let readable = kinds.map { kind in Set(filled.filter { canRead($0, of: row, bytes, as: kind) }) }
       .filter { !$0.isEmpty }
     let least = min(kinds.count, 2)
@@ -204,7 +204,7 @@ struct ReadableCells: Sendable {
       let text = cell.extracting(FieldText.withoutGuard(cell))
       if content == .year { return ReportingYear(FieldText.string(text)) }
       // A bare number may be anything.
-      guard case .success(let day) = DateField.read(text), !SpreadsheetDamage.isNumber(text) else {
+      guard case .success(let day) = DateField.read(text), !FieldText.isNumber(text) else {
         return nil
       }
       return ReportingYear(containing: day)

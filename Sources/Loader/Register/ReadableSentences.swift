@@ -18,16 +18,17 @@ extension ReadableCells {
   /// A longer text in the column of names is a footnote.
   private static let longestName = 80
 
-  /// What a text with a day says of a referral; `nil` for one without a day.
+  /// What a text with a day says of a referral; `nil` for one without a day. Without an outcome, the rest is not looked for.
   func spokenReferral(in text: Span<UInt8>) -> SpokenReferral? {
     guard Self.hasDigits(text), let words = WordsInCell(text), words.contain(upTo: 3, isWrittenDay) else {
       return nil
     }
     var spoken = SpokenReferral()
+    spoken.hasOutcome = words.contain { canRead($0, as: .outcomes) }
+    guard spoken.hasOutcome else { return spoken }
     spoken.hasReference = words.begin(with: Self.isReferenceWord) && !words.begin(with: isWrittenDay)
     spoken.hasAgency = words.contain { canRead($0, as: .agencies) }
     spoken.hasAge = words.contain(upTo: 3, isSpelledAge)
-    spoken.hasOutcome = words.contain { canRead($0, as: .outcomes) }
     return spoken
   }
 
@@ -84,7 +85,7 @@ extension ReadableCells {
   }
 
   private func isWrittenDay(_ text: Span<UInt8>) -> Bool {
-    text.count > 5 && Self.hasDigits(text) && !SpreadsheetDamage.isNumber(text) && canRead(text, as: .day)
+    text.count > 5 && Self.hasDigits(text) && !FieldText.isNumber(text) && canRead(text, as: .day)
   }
 
   /// Whether an age is more than a number.
@@ -107,12 +108,12 @@ extension ReadableCells {
   /// Whether a row names a child's referral without the day that counts it: a body, an age or an outcome, and a reference or a
   /// day, each in a cell of its own. Tables of counts have bodies and numbers too, but neither references nor days.
   func looksLikeUndatedReferral(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    let filled = PassedOver<RegisterColumn>.filledFields(of: row, in: bytes, atMost: 64)
+    let filled = row.filledFields(in: bytes, atMost: 64)
     guard filled.count > 2 else { return false }
     func fields(_ isWanted: (Int) -> Bool) -> Set<Int> { Set(filled.filter(isWanted)) }
     let agencies = fields { canRead($0, of: row, bytes, as: .agencies) }
     guard !agencies.isEmpty else { return false }
-    let days = fields { canRead($0, of: row, bytes, as: .day) && !isNumber($0, of: row, bytes) }
+    let days = fields { canRead($0, of: row, bytes, as: .day) && !row.hasNumber(at: $0, in: bytes) }
     let spelled = fields { index in row.withVisibleText(of: index, in: bytes) { isSpelledAge($0) } }
     let ages = fields { canRead($0, of: row, bytes, as: .ages) }
     let outcomes = fields { canRead($0, of: row, bytes, as: .outcomes) }
@@ -123,9 +124,5 @@ extension ReadableCells {
     let values = ages.union(outcomes).subtracting(agencies)
     if !spelled.isEmpty, !outcomes.subtracting(spelled).isEmpty || !years.isEmpty { return true }
     return !labels.isEmpty && !values.subtracting(labels).isEmpty
-  }
-
-  private func isNumber(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    row.withText(of: index, in: bytes) { SpreadsheetDamage.isNumber($0) }
   }
 }

@@ -17,7 +17,7 @@ struct PassedOver<Column: TableColumn> {
   /// The note about a row that is passed over, or the error about one that is not what it seems; `nil` for an entry.
   func finding(about row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     guard row.fault == nil else { return nil }
-    let filled = Self.filledFields(of: row, in: bytes, atMost: 4)
+    let filled = row.filledFields(in: bytes, atMost: 4)
     guard let first = filled.first else { return .blankRow(at: place, expecting: Column.entry) }
     if row.withText(of: first, in: bytes, { TotalWords.contain($0) }) { return total(row, bytes, at: place) }
     if filled.count == 1 { return finding(aboutLone: first, of: row, bytes, at: place) }
@@ -46,7 +46,7 @@ struct PassedOver<Column: TableColumn> {
 
   /// The error about a body that is alone in its row, as where the one above goes on; `nil` for any other row.
   func bodyAlone(in row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
-    let filled = Self.filledFields(of: row, in: bytes, atMost: 2)
+    let filled = row.filledFields(in: bytes, atMost: 2)
     guard row.fault == nil, filled.count == 1, let field = filled.first,
       header.columns.column(at: field)?.content == .agencies
     else { return nil }
@@ -70,7 +70,7 @@ struct PassedOver<Column: TableColumn> {
   /// The error about a whole row that is inside one of these fields, in a row that has other filled ones too; `nil` if none is.
   func pastedRow(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     guard row.fault == nil, let finding = rowsInCell.pasted(into: fields, of: row, bytes, at: place),
-      Self.filledFields(of: row, in: bytes, atMost: 2).count > 1
+      row.filledFields(in: bytes, atMost: 2).count > 1
     else { return nil }
     return finding
   }
@@ -83,34 +83,16 @@ struct PassedOver<Column: TableColumn> {
     return rowsInCell.swallowed(in: row, bytes, separatedBy: delimiter, at: place)
   }
 
-  /// The first filled fields of a row, from one of them on.
-  static func filledFields(
-    of row: TableRow, in bytes: Span<UInt8>, from first: Int = 0, atMost limit: Int = .max
-  ) -> [Int] {
-    var filled: [Int] = []
-    for index in row.fields.indices.dropFirst(first) where filled.count < limit {
-      if !row.withText(of: index, in: bytes, { FieldText.trimmed($0).isEmpty }) { filled.append(index) }
-    }
-    return filled
-  }
-
   /// The note about a row that begins with the word for a total and holds numbers; `nil` for an entry of that name, which
   /// has a day or an outcome. What is neither is an error.
   private func total(_ row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     let contents = header.cells.contents(of: row, bytes, under: header.columns) { index in
-      !isNumber(index, of: row, bytes)
+      !row.hasNumber(at: index, in: bytes)
     }
     if contents.contains(.day) || contents.contains(.outcomes) { return nil }
     return .totalsRow(
       at: place, expecting: Column.entry,
       isDoubtful: contents.contains { $0.identifiesEntry && $0 != .reviewKey })
-  }
-
-  private func isNumber(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    row.withText(of: index, in: bytes) { text in
-      let value = FieldText.trimmed(text)
-      return !value.isEmpty && SpreadsheetDamage.isNumber(text.extracting(value))
-    }
   }
 
   /// Whether the first column has what belongs in another, as where a row was cut inside its last cell.
@@ -119,13 +101,13 @@ struct PassedOver<Column: TableColumn> {
     let cells = header.cells
     return cells.canRead(index, of: row, bytes, as: .outcomes)
       || cells.canRead(index, of: row, bytes, as: .agencies)
-      || !isNumber(index, of: row, bytes) && cells.canRead(index, of: row, bytes, as: .ages)
+      || !row.hasNumber(at: index, in: bytes) && cells.canRead(index, of: row, bytes, as: .ages)
   }
 
   /// The error about cells beside the table that can be read as a referral; `nil` if there are none.
   func beside(_ row: TableRow, _ bytes: Span<UInt8>, from first: Int, at place: Place) -> Finding? {
     guard row.fault == nil else { return nil }
-    let filled = Self.filledFields(of: row, in: bytes, from: first)
+    let filled = row.filledFields(in: bytes, from: first)
     guard let index = filled.first else { return nil }
     let isReferral = header.columns.kept.contains { $0.column.content == .outcomes }
     let isRow =
@@ -141,7 +123,7 @@ struct PassedOver<Column: TableColumn> {
     var hasReference = false
     for index in filled {
       guard let column = header.columns.column(at: index) else {
-        guard isNumber(index, of: row, bytes) else { return false }
+        guard row.hasNumber(at: index, in: bytes) else { return false }
         continue
       }
       switch column.content {

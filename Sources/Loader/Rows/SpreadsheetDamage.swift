@@ -15,7 +15,7 @@ enum SpreadsheetDamage {
     if column.content == .reference, isPowerOfTen(text) { return .referenceBecameNumber(at: place) }
     guard kind == .cellText else { return nil }
     if column.holdsDays, isDate(text) { return .dateAsText(at: place) }
-    if column.content == .ages, isNumber(text) { return .numberAsText(at: place) }
+    if column.content == .ages, FieldText.isNumber(text) { return .numberAsText(at: place) }
     return nil
   }
 
@@ -24,7 +24,7 @@ enum SpreadsheetDamage {
   static func allowsRecall(_ kind: TableField.Kind, _ cell: Span<UInt8>, in column: RegisterColumn) -> Bool {
     switch kind {
     case .text, .quotedText, .number: true
-    case .cellText: !column.holdsDays && !(column == .childAge && isNumber(cell))
+    case .cellText: !column.holdsDays && !(column == .childAge && FieldText.isNumber(cell))
     case .date: column.holdsDays
     case .boolean, .error, .formula, .unclearFormat: false
     }
@@ -82,25 +82,10 @@ enum SpreadsheetDamage {
     return at - start
   }
 
-  /// Whether the text is digits, perhaps with a minus sign before them and a decimal point inside.
-  static func isNumber(_ text: Span<UInt8>) -> Bool {
-    var digits = 0
-    var points = 0
-    for at in text.indices {
-      switch text[at] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: ".") where digits > 0: points += 1
-      case UInt8(ascii: "-") where at == 0: break
-      default: return false
-      }
-    }
-    return digits > 0 && points <= 1 && text[text.count - 1] != UInt8(ascii: ".")
-  }
-
   /// Whether the text can be read as a date and is not a bare number.
   static func isDate(_ text: Span<UInt8>) -> Bool {
     guard case .success = DateField.read(text) else { return false }
-    return !isNumber(text)
+    return !FieldText.isNumber(text)
   }
 }
 

@@ -48,6 +48,21 @@ enum FieldText {
     return start..<end
   }
 
+  /// Whether the text is digits, perhaps with a minus sign before them and a decimal point inside.
+  static func isNumber(_ text: Span<UInt8>) -> Bool {
+    var digits = 0
+    var points = 0
+    for at in text.indices {
+      switch text[at] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: ".") where digits > 0: points += 1
+      case UInt8(ascii: "-") where at == 0: break
+      default: return false
+      }
+    }
+    return digits > 0 && points <= 1 && text[text.count - 1] != UInt8(ascii: ".")
+  }
+
   /// Calls `body` with each entry of a list separated by `;`, without the spaces around it; empty entries are skipped.
   static func forEachEntry(of text: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
     var start = 0

@@ -1,4 +1,4 @@
-import Aggregation
+import Records
 
 extension Edition {
   /// The edition as a document names it.

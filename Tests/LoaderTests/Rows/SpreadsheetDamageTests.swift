@@ -59,7 +59,7 @@ struct SpreadsheetDamageTests {
   ])
   func `a number in a text cell is made of digits`(text: String, isNumber: Bool) {
     let bytes = Array(text.utf8)
-    let matches = SpreadsheetDamage.isNumber(bytes.span)
+    let matches = FieldText.isNumber(bytes.span)
     #expect(matches == isNumber)
   }
 

@@ -1,0 +1,21 @@
+import Spreadsheets
+
+/// What the fields of a row hold, before anyone knows what their columns mean.
+extension TableRow {
+  /// The first filled fields of a row, from one of them on.
+  func filledFields(in bytes: Span<UInt8>, from first: Int = 0, atMost limit: Int = .max) -> [Int] {
+    var filled: [Int] = []
+    for index in fields.indices.dropFirst(first) where filled.count < limit {
+      if !withText(of: index, in: bytes, { FieldText.trimmed($0).isEmpty }) { filled.append(index) }
+    }
+    return filled
+  }
+
+  /// Whether a field is a number, with or without spaces around it.
+  func hasNumber(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    withText(of: index, in: bytes) { text in
+      let value = FieldText.trimmed(text)
+      return !value.isEmpty && FieldText.isNumber(text.extracting(value))
+    }
+  }
+}
