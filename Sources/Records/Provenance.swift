@@ -14,6 +14,11 @@ package struct Provenance: Hashable, Sendable {
       self.isPublished = isPublished
     }
 
+    /// The same file by another name.
+    package func named(_ name: String) -> Input {
+      Input(name: name, sha256: sha256, isPublished: isPublished)
+    }
+
     /// The file in a list of inputs: "referrals.csv, SHA-256 61b4…", or its name alone.
     package var line: String { sha256.map { "\(name), SHA-256 \($0)" } ?? name }
   }

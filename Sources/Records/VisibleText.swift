@@ -2,12 +2,12 @@
 extension String {
   /// The text with each control character, line break and mark of direction as its number, as in `U+001B`.
   package var onOneLine: String {
-    replacingUnseen(besides: []) { "U+" + $0.value.hexadecimal }
+    replacingUnseen(besides: [], by: \.number)
   }
 
   /// The same, but for its line breaks and tabs.
   package var asLines: String {
-    replacingUnseen(besides: ["\n", "\t"]) { "U+" + $0.value.hexadecimal }
+    replacingUnseen(besides: ["\n", "\t"], by: \.number)
   }
 
   /// Lines of JSON in which such characters are escaped, as JSON allows.
@@ -20,7 +20,10 @@ extension String {
   private func replacingUnseen(
     besides kept: [Unicode.Scalar], by replacement: (Unicode.Scalar) -> String
   ) -> String {
-    guard unicodeScalars.contains(where: { $0.isUnseen && !kept.contains($0) }) else { return self }
+    // Most text has plain letters and nothing else.
+    guard utf8.contains(where: { $0 < 0x20 && !kept.contains(Unicode.Scalar($0)) || $0 >= 0x7F }),
+      unicodeScalars.contains(where: { $0.isUnseen && !kept.contains($0) })
+    else { return self }
     var text = ""
     for scalar in unicodeScalars {
       if scalar.isUnseen, !kept.contains(scalar) {
@@ -46,6 +49,19 @@ extension Unicode.Scalar {
       case .control, .format, .lineSeparator, .paragraphSeparator: true
       default: false
       }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Such as `U+001B`.
+  package var number: String { "U+" + value.hexadecimal }
+
+  /// Whether this is a control character or turns the direction of what follows: no name and no text needs one.
+  package var isControl: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

@@ -49,23 +49,9 @@ extension ProfileFaults {
     let limit = 60
     var shown = ""
     for scalar in text.unicodeScalars.prefix(limit) {
-      shown += isUnprintable(scalar) ? number(of: scalar) : String(scalar)
+      shown += scalar.isControl ? scalar.number : String(scalar)
     }
     return text.unicodeScalars.count > limit ? shown + "…" : shown
-  }
-
-  /// Such as `U+001B`.
-  static func number(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  /// Whether a character would steer a terminal, break a file that it is written to, or change the direction of a text.
-  static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 
   /// Adds each character of the profile's keys and texts that no document can carry.
@@ -84,8 +70,8 @@ extension ProfileFaults {
   }
 
   private func addUnprintable(in text: String, at position: TextPosition) {
-    guard let scalar = text.unicodeScalars.first(where: ProfileFaults.isUnprintable) else { return }
-    let number = ProfileFaults.number(of: scalar)
+    guard let scalar = text.unicodeScalars.first(where: \.isControl) else { return }
+    let number = scalar.number
     switch scalar {
     case "\n", "\r":
       add(

@@ -31,14 +31,14 @@ struct ProfileLine {
     if let curly = curlyQuote {
       faults.add(
         .notTOML, at: at(curly.column),
-        "the quote \(curly.mark) (\(ProfileFaults.number(of: curly.mark))) is a curly one, as word processors write it",
+        "the quote \(curly.mark) (\(curly.mark.number)) is a curly one, as word processors write it",
         "expected straight quotes, \"", "write \(ProfileFaults.shown(straightened(like: curly.mark)))")
       return
     }
     let scalars = text.unicodeScalars.enumerated()
-    if let (index, scalar) = scalars.first(where: { $1 != "\t" && ProfileFaults.isUnprintable($1) }) {
+    if let (index, scalar) = scalars.first(where: { $1 != "\t" && $1.isControl }) {
       faults.add(
-        .controlCharacter, at: at(index + 1), "the line has the character \(ProfileFaults.number(of: scalar))"
+        .controlCharacter, at: at(index + 1), "the line has the character \(scalar.number)"
       )
       return
     }

@@ -87,7 +87,7 @@ enum ProfileSpelling {
   /// The text of a value that is one word or text; `nil` for others.
   private static func plain(_ value: TOMLValue) -> String? {
     switch value.content {
-    case .text(let text): text.unicodeScalars.contains(where: ProfileFaults.isUnprintable) ? nil : text
+    case .text(let text): text.unicodeScalars.contains(where: \.isControl) ? nil : text
     case .number(let number): String(number)
     case .flag(let flag): String(flag)
     case .day(let day): day.map(\.iso)

@@ -88,6 +88,11 @@ package enum Readers: Sendable {
   case everyone
 }
 
+extension [OutputFile] {
+  /// Who may read the folder of these files: what is for some is not shown to all.
+  var readers: Readers { contains { $0.readers == .group } ? .group : .everyone }
+}
+
 extension CInterop.Mode {
   /// The permissions less those that `readers` leave out.
   func limited(to readers: Readers) -> CInterop.Mode {

@@ -110,8 +110,7 @@ struct StagingFiller {
     }
     if isListed {
       let list = try Problem.naming(place.shown) { try FileList(entries).json() }
-      let readers = files.contains { $0.readers == .group } ? Readers.group : .everyone
-      _ = try write(OutputFile(FileList.name.string, bytes: list).read(by: readers), over: earlier)
+      _ = try write(OutputFile(FileList.name.string, bytes: list).read(by: files.readers), over: earlier)
     }
     try Problem.naming(place.shown) { try flushFolders() }
   }

@@ -16,9 +16,7 @@ struct RegionalReportFiles {
     let partnerships = snapshots.map { file in
       CombinedPartnership(
         file.snapshot, path: file.path,
-        input: Provenance.Input(
-          name: "\(file.input.name) of \(file.snapshot.partnership)", sha256: file.input.sha256,
-          isPublished: file.snapshot.edition == .public))
+        input: file.input.named("\(file.input.name) of \(file.snapshot.partnership)"))
     }
     let combination = try Combination(of: partnerships, named: name, beside: .published)
     let own = try profile.flatMap { profile in
