@@ -37,87 +37,23 @@ struct ActiveText {
   init(_ markdown: String) {
     text = Array(markdown.utf8)
     findControls(in: markdown)
-    let paragraphs = paragraphs()
-    for paragraph in paragraphs { scan(paragraph) }
+    let blocks = MarkdownBlocks(text)
+    pieces += blocks.openBlocks.map { Piece(offset: $0, kind: .openBlock) }
+    for paragraph in blocks.paragraphs { scan(paragraph) }
     pieces.sort { $0.offset < $1.offset }
   }
 
   private mutating func findControls(in markdown: String) {
     var offset = 0
     for scalar in markdown.unicodeScalars {
-      let isAllowed = ["\n", "\r", "\t"].contains(scalar)
-      switch scalar.value {
-      case 0..<0x20 where !isAllowed, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
+      // Some readers end a line at the separators of lines and paragraphs.
+      let isRefused = scalar.isControl || ["\u{2028}", "\u{2029}"].contains(scalar)
+      if isRefused, !["\n", "\r", "\t"].contains(scalar) {
         pieces.append(Piece(offset: offset, kind: .control(scalar)))
-      default: break
       }
       offset += scalar.utf8.count
     }
   }
-
-  // MARK: Blocks
-
-  /// The runs of lines between blank lines, outside blocks of code.
-  private mutating func paragraphs() -> [Range<Int>] {
-    var paragraphs: [Range<Int>] = []
-    var start: Int?
-    var fence: (offset: Int, sign: UInt8, count: Int)?
-    for line in lines() {
-      let mark = fenceMark(in: line)
-      // Where such a block ends depends on the list or quotation around it, and on each reader.
-      if mark == nil, looksLikeFence(line) {
-        pieces.append(Piece(offset: line.lowerBound, kind: .openBlock))
-      }
-      if let open = fence {
-        let isEnd = mark.map { $0.sign == open.sign && $0.count >= open.count && $0.endsLine } ?? false
-        if isEnd { fence = nil }
-        continue
-      }
-      if let mark, mark.sign == UInt8(ascii: "~") || !text[line].dropFirst(mark.end).contains(mark.sign) {
-        fence = (line.lowerBound, mark.sign, mark.count)
-      }
-      let isBlank = text[line].allSatisfy(\.isSpace)
-      if fence != nil || isBlank {
-        if let first = start { paragraphs.append(first..<line.lowerBound) }
-        start = nil
-      } else if start == nil {
-        start = line.lowerBound
-      }
-    }
-    if let start { paragraphs.append(start..<text.count) }
-    if let fence { pieces.append(Piece(offset: fence.offset, kind: .openBlock)) }
-    return paragraphs
-  }
-
-  private func lines() -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    for index in text.indices where text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: "\r") {
-      lines.append(start..<index)
-      start = index + 1
-    }
-    return lines + [start..<text.count]
-  }
-
-  /// The run of at least three backticks or tildes at the start of a line, where a block of code begins or ends.
-  private func fenceMark(
-    in line: Range<Int>
-  ) -> (sign: UInt8, count: Int, end: Int, endsLine: Bool)? {
-    guard let sign = text[line].first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else {
-      return nil
-    }
-    let count = text[line].prefix { $0 == sign }.count
-    guard count >= 3 else { return nil }
-    return (sign, count, count, text[line].dropFirst(count).allSatisfy(\.isSpace))
-  }
-
-  /// Whether a line has such a run after spaces, or what begins a list or a quotation.
-  private func looksLikeFence(_ line: Range<Int>) -> Bool {
-    let rest = text[line].drop { $0.isSpace || $0.isDigit || ">-*+.)".utf8.contains($0) }
-    return rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8)
-  }
-
-  // MARK: Lines
 
   private mutating func scan(_ paragraph: Range<Int>) {
     findBrackets(of: paragraph)
@@ -144,7 +80,8 @@ struct ActiveText {
       startsLine =
         byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
         || startsLine
-          && (byte.isSpace || byte.isDigit || ">-*+.)".utf8.contains(byte) || isFootnote(at: index))
+          && (byte.isSpace || FieldText.isDigit(byte) || ">-*+.)".utf8.contains(byte)
+            || isFootnote(at: index))
       index = next
     }
   }
@@ -182,7 +119,7 @@ struct ActiveText {
     guard let first = rest.first else { return start + 1 }
     let inside = rest.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") && !$0.isSpace }
     let closes = inside.endIndex < paragraph.upperBound && text[inside.endIndex] == UInt8(ascii: ">")
-    if closes, first.isLetter {
+    if closes, FieldText.isLetter(first) {
       if inside.contains(UInt8(ascii: "@")), !inside.contains(UInt8(ascii: ":")) {
         return inside.endIndex + 1
       }
@@ -194,12 +131,12 @@ struct ActiveText {
     let isTag: Bool
     switch first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): isTag = true
-    case UInt8(ascii: "/"): isTag = rest.dropFirst().first?.isLetter ?? false
+    case UInt8(ascii: "/"): isTag = rest.dropFirst().first.map(FieldText.isLetter) ?? false
     default:
-      let name = rest.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+      let name = rest.prefix { FieldText.isLetter($0) || FieldText.isDigit($0) || $0 == UInt8(ascii: "-") }
       let after = rest.dropFirst(name.count).first
       isTag =
-        first.isLetter
+        FieldText.isLetter(first)
         && (after.map { $0.isSpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") } ?? true)
     }
     if isTag, startsLine || lastAngle ?? 0 > start {
@@ -224,9 +161,10 @@ struct ActiveText {
   /// Judges a picture, and returns where to go on.
   private mutating func picture(at start: Int, in paragraph: Range<Int>) -> Int {
     guard let last = lastBracket, last > start else { return start + 2 }
-    let words = text[(start + 2)..<paragraph.upperBound].prefix { $0 != UInt8(ascii: "]") }
+    let words = text[(start + 2)..<paragraph.upperBound].prefix(Self.longestPart)
+      .prefix { $0 != UInt8(ascii: "]") }
     let end = words.endIndex
-    guard end + 1 < paragraph.upperBound, text[end + 1] == UInt8(ascii: "("),
+    guard end + 1 < paragraph.upperBound, text[end] == UInt8(ascii: "]"), text[end + 1] == UInt8(ascii: "("),
       !words.contains(where: "`[\\<".utf8.contains)
     else {
       // Its address is elsewhere in the text, or other signs say where its words end.
@@ -245,20 +183,21 @@ struct ActiveText {
   /// Judges the address of a link, and its title.
   private mutating func checkAddress(at start: Int, in paragraph: Range<Int>, of link: Int) {
     let (address, end) = target(at: start, in: paragraph)
-    let title = text[end..<paragraph.upperBound].drop(while: \.isSpace)
+    let title = text[end..<paragraph.upperBound].prefix(Self.longestPart).drop(while: \.isSpace)
     let quote = title.first.map { $0 == UInt8(ascii: "(") ? UInt8(ascii: ")") : $0 }
     var words = title.prefix(0)
     if let quote, "\"')".utf8.contains(quote) { words = title.dropFirst().prefix { $0 != quote } }
     // A backtick there begins code for some readers and not for others.
     let hidesCode = address.contains(UInt8(ascii: "`")) || words.contains(UInt8(ascii: "`"))
-    if hidesCode || !isPlain(address) { pieces.append(Piece(offset: link, kind: .address)) }
+    let isLong = address.count == Self.longestPart || words.count >= Self.longestPart - 1
+    if hidesCode || isLong || !isPlain(address) { pieces.append(Piece(offset: link, kind: .address)) }
   }
 
   /// The address at `start`, in angle brackets or up to a space or a closing bracket, and where it ends.
   private func target(at start: Int, in paragraph: Range<Int>) -> (address: [UInt8], end: Int) {
     var index = start
     while index < paragraph.upperBound, text[index].isSpace { index += 1 }
-    let rest = text[index..<paragraph.upperBound]
+    let rest = text[index..<paragraph.upperBound].prefix(Self.longestPart)
     if rest.first == UInt8(ascii: "<") {
       let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\n") }
       return (Array(inside), min(inside.endIndex + 1, paragraph.upperBound))
@@ -301,6 +240,10 @@ struct ActiveText {
     }
   }
 
+  /// No address, title or description of a picture is longer. Each sign that may begin one is looked at, so that without a
+  /// limit a long text of such signs would take hours.
+  private static let longestPart = 2_048
+
   private static let schemes: Set = ["http", "https", "mailto", "tel"]
 
   /// Whether an address names a page, a mailbox, a telephone or a place in the same folder, and hides nothing in signs.
@@ -310,12 +253,6 @@ struct ActiveText {
     guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return true }
     return Self.schemes.contains(String(decoding: head[..<colon], as: UTF8.self).lowercased())
   }
-}
-
-extension UInt8 {
-  fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
-  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }
 
 extension ActiveText.Kind {
@@ -335,10 +272,7 @@ extension ActiveText.Kind {
         "write it as it is, with https:, http:, mailto: or tel:"
       )
     case .remotePicture:
-      (
-        "a picture from elsewhere",
-        "leave it out"
-      )
+      ("a picture from elsewhere", "leave it out")
     case .mark:
       (
         "a definition that makes links of the report's own marks",

@@ -75,7 +75,7 @@ struct LearningFile {
     let place = "\(folder)/\(file.name)"
     let text = try LearningText(whole, named: place)
     self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
-    self.input = Provenance.Input(name: name ?? file.name, sha256: input.sha256)
+    self.input = name.map(input.named) ?? input
     // Places are counted from one to the next, so each list has its own.
     var places = PlacesInText(whole, of: place)
     let personal = check.findings(in: text.markdown) { places.place(atByte: text.offsetInFile(of: $0)) }

@@ -82,6 +82,11 @@ import Testing
     #expect(pieces.first.map(\.kind) == character.unicodeScalars.first.map(ActiveText.Kind.control))
   }
 
+  @Test(arguments: [(500, []), (3_000, [ActiveText.Kind.address])])
+  func `an address that is longer than any is found`(length: Int, kinds expected: [ActiveText.Kind]) {
+    #expect(kinds(in: "[a](https://example.org/\(String(repeating: "b", count: length)))") == expected)
+  }
+
   @Test func `any short text of signs is judged, without a crash`() {
     let signs = ["<", ">", "[", "]", "(", ")", "!", "`", "\\", "\n", "a", ":", " "]
     var texts = [""]
