@@ -101,6 +101,13 @@ struct NameIndex<Entry>: Sendable {
     }
   }
 
+  /// The advice about a text that is nothing but names without `;` between them; `nil` for any other. Nothing is searched for.
+  func adviceIfJoined(_ text: Span<UInt8>) -> NameAdvice<Entry>? {
+    guard text.count <= NameList.longestText else { return nil }
+    let known = NameList(in: FieldText.string(text)).fewestEntries { entry(named: $0) }
+    return known.count > 1 ? .list(known, isGuess: false) : nil
+  }
+
   private func entry(named text: String) -> NamedEntry<Entry>? {
     let bytes = Array(text.utf8)
     let known = spellings[NameFold.fold(text)]

@@ -11,13 +11,12 @@ struct ProfileSyntax {
   /// The table of the text; `nil` where nothing could be read.
   private(set) var root: TOMLValue?
   private let faults: ProfileFaults
-  private var lines: [Substring]
+  /// The lines, once one of them cannot be read.
+  private var lines: [Substring] = []
 
   /// Reads `text` and adds what is wrong with it to `faults`.
   init(_ text: String, faults: ProfileFaults) {
     self.faults = faults
-    // Windows ends a line with two characters, which Swift takes for one.
-    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     let readings = max(2, min(ProfileSyntax.mostReadings, ProfileSyntax.mostBytes / max(1, text.utf8.count)))
     var rest = text
     for _ in 0..<readings {
@@ -25,6 +24,10 @@ struct ProfileSyntax {
         root = try TOMLDocument(rest).root()
         return
       } catch {
+        // Windows ends a line with two characters, which Swift takes for one.
+        if lines.isEmpty {
+          lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        }
         guard error.kind == .syntax, lines.indices.contains(error.position.line - 1) else {
           faults.add(error)
           return

@@ -35,9 +35,7 @@ struct BodyNames {
     var remedies: [String] = []
     let bytes = Array(list.utf8)
     FieldText.forEachEntry(of: bytes.span) { entry in
-      guard agencies.code(of: entry) == nil, let advice = agencies.advice(about: entry),
-        case .list(_, isGuess: false) = advice
-      else { return }
+      guard agencies.code(of: entry) == nil, let advice = agencies.adviceIfJoined(entry) else { return }
       remedies.append(advice.remedy)
     }
     return remedies

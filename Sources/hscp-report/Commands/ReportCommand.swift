@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let register = try CountedRegister(options, hashing: true)
+    let register = try CountedRegister(options, hashing: edition == .board)
     let chosen = try ChosenYear(options.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))

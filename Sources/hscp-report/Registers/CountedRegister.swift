@@ -20,7 +20,8 @@ struct CountedRegister {
   /// The findings in the referrals, then those in the reviews.
   let findings: Findings
 
-  /// Reads and counts the register that `options` name. Reports need the digest of its bytes (`hashing`), checks do not.
+  /// Reads and counts the register that `options` name. The board's edition needs the digest of its bytes (`hashing`); the
+  /// public one prints none, and checks print nothing of it.
   ///
   /// `onFinding` is called with each finding in the order of the register.
   init(
@@ -91,7 +92,9 @@ struct CountedRegister {
 
   /// The files that were read, and that of the profile.
   var inputs: [Provenance.Input] {
-    ([reading.input] + reviewReading.inputs + [profile.input]).compactMap(\.self)
+    ([reading.input ?? Provenance.Input(name: file.name, sha256: nil)] + reviewReading.inputs + [
+      profile.input
+    ]).compactMap(\.self)
   }
 
   /// The place of the latest date considered in `year`, which may be mistyped: the register is read again for it.

@@ -157,7 +157,7 @@ final class FindingLines {
     defer { buffer = "" }
     guard failure == nil, !buffer.isEmpty else { return }
     do throws(Problem) {
-      try StandardOutput.write(buffer.asLinesOfJSON)
+      try StandardOutput.write(json: buffer)
     } catch {
       failure = error
     }
