@@ -49,7 +49,7 @@ extension Example {
     ], notes: [3])
 
   static func document(
-    _ blocks: [Document.Block] = [], tables: [Table] = [headline, outcomes, panel],
+    _ blocks: [Document.Block] = [], tables: [Table] = [headline, outcomes, panel], commonNotes: Int = 0,
     change: (inout Profile.Partnership) -> Void = { _ in }
   ) -> Document {
     var partnership = Profile.Partnership()
@@ -59,11 +59,17 @@ extension Example {
     change(&partnership)
     return Document(
       title: "Learning Group: yearly figures 2023-24", partnership: partnership, asAt: lastDay,
-      edition: "Public edition", blocks: blocks, tables: tables, charts: tables.compactMap(Chart.init(of:)),
-      notes: ["The first note.", "A *second* note.", "Of the headline."], commonNotes: 0,
+      edition: "Public edition", parts: [Document.Part("report", blocks, hasNotes: true)], tables: tables,
+      charts: tables.compactMap(Chart.init(of:)),
+      notes: ["The first note.", "A *second* note.", "Of the headline."], commonNotes: commonNotes,
       provenance: Provenance(
         program: "hscp-report 9.9", profile: "profile.toml",
         inputs: [Provenance.Input(name: "my_referrals.csv", sha256: "ab12")]))
+  }
+
+  /// The Markdown of all parts, one after the other.
+  static func markdown(of document: Document) -> String {
+    document.parts.map { MarkdownDocument.text(of: $0, in: document) }.joined()
   }
 
   /// The yearly report of 87 referrals of one agency and one feature, 64 of the other, in an edition.

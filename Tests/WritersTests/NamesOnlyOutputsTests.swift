@@ -16,7 +16,7 @@ struct NamesOnlyOutputsTests {
 
   @Test func `no count of a table of names is in the public files`() throws {
     let (document, snapshot) = try Example.yearly(.public)
-    let markdown = MarkdownDocument.text(of: document)
+    let markdown = Example.markdown(of: document)
     let csv = String(decoding: TidyCSV.bytes(of: document), as: UTF8.self)
     let json = String(decoding: snapshot.json, as: UTF8.self)
     let metadata = String(decoding: CSVMetadata.bytes(for: document), as: UTF8.self)
@@ -59,7 +59,7 @@ struct NamesOnlyOutputsTests {
     let vocabulary = try #require(json.firstRange(of: "\"vocabulary\"")).lowerBound
     #expect(!json[tables..<vocabulary].contains("County Council"))
     #expect(!String(decoding: TidyCSV.bytes(of: document), as: UTF8.self).contains("County Council"))
-    #expect(!MarkdownDocument.text(of: document).contains("County Council"))
+    #expect(!Example.markdown(of: document).contains("County Council"))
   }
 
   @Test func `the board's files have the counts`() throws {
@@ -77,6 +77,6 @@ struct NamesOnlyOutputsTests {
         "2023-24,features_under_one,feature,Neglect,,,number,53,39.7,69.3,,referrals",
         "2023-24,features_under_one,feature,Unsafe sleep,,,number,29,19.4,41.6,,referrals",
       ])
-    #expect(MarkdownDocument.text(of: document).contains("| Hospital     |        87 |"))
+    #expect(Example.markdown(of: document).contains("| Hospital     |        87 |"))
   }
 }

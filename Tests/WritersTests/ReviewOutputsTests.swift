@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `a body's name shows as it was typed`() {
-    let markdown = MarkdownDocument.text(of: made.document)
+    let markdown = Example.markdown(of: made.document)
     #expect(markdown.contains("| Trust \\| North"))
   }
 

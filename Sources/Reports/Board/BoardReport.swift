@@ -15,30 +15,23 @@ package struct BoardReport: Sendable {
     _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?, records: [RecordTable],
     marking: String, provenance: Provenance
   ) {
-    var builder = TableBuilder(figures, common: YearlyReport.commonNotes(of: figures, yearNote: yearNote))
+    var builder = TableBuilder(figures)
     let tables = TableID.printed.compactMap { builder.table($0) }
     let compared = comparison.map { ComparedTables(of: $0, after: builder.notes) }
+    let common =
+      YearlyReport.commonNotes(of: figures, yearNote: yearNote)
+      + (comparison.map(ComparisonReport.commonNotes) ?? [])
     let charts = tables.filter { table in BoardReport.charts.contains { $0.rawValue == table.id } }
       .compactMap(Chart.init(of:))
     let byYear = Chart(ofReferralsIn: comparison, table: compared?.headline)
     var document = Document(
       title: "\(figures.partnership.group): board workbook \(figures.year)", partnership: figures.partnership,
-      asAt: figures.asAt, edition: Edition.board.title, blocks: [],
+      asAt: figures.asAt, edition: Edition.board.title, parts: [],
       tables: tables + (compared?.tables ?? []), charts: charts + [byYear].compactMap(\.self),
-      notes: compared?.notes ?? builder.notes, commonNotes: builder.common.count, provenance: provenance)
+      notes: (compared?.notes ?? builder.notes) + common, commonNotes: common.count, provenance: provenance)
     document.marking = marking
-    document.records = [comparison.flatMap(BoardReport.conclusions)].compactMap(\.self) + records
+    document.records = [comparison.flatMap(TestsTable.init)].compactMap { $0?.table } + records
     self.document = document
-  }
-
-  /// What the tests found, a sentence each; `nil` where nothing was tested.
-  private static func conclusions(of comparison: Comparison) -> RecordTable? {
-    let sentences = ComparisonReport.sentences(of: comparison)
-    guard !sentences.isEmpty, let last = comparison.years.last else { return nil }
-    return RecordTable(
-      id: "tests", title: "What the tests say of \(last) beside the earlier years",
-      remarks: ["How each sentence was found is explained in the notes of the headline figures by year."],
-      columns: [RecordTable.Column("Finding", .prose)], rows: RecordTable.Rows(sentences.map { [.text($0)] }))
   }
 }
 
@@ -49,7 +42,7 @@ private struct ComparedTables {
 
   /// The tables of `comparison`, whose notes are added after `notes`.
   init(of comparison: Comparison, after notes: [String]) {
-    var builder = ComparedTableBuilder(comparison, common: ComparisonReport.commonNotes(of: comparison))
+    var builder = ComparedTableBuilder(comparison)
     list = NoteList(notes)
     for id in TableID.printed {
       guard comparison[id]?.hasEarlierFigures == true, let table = builder.table(id) else { continue }

@@ -4,23 +4,11 @@ import Records
 /// Sets the tables of a comparison: a column for each year, and one for the change.
 struct ComparedTableBuilder {
   let comparison: Comparison
-  private var list: NoteList
-  /// Notes that every table carries.
-  let common: Int
+  private var list = NoteList()
 
-  init(_ comparison: Comparison, common: [String]) {
-    self.comparison = comparison
-    self.list = NoteList(common)
-    self.common = common.count
-  }
+  init(_ comparison: Comparison) { self.comparison = comparison }
 
   var notes: [String] { list.texts }
-
-  /// The numbers of the notes on the comparison as a whole, and on how it was tested.
-  var closingNotes: Set<Int> {
-    let rule = ComparisonWords.rule(of: comparison)
-    return Set(1..<common + 1).union(notes.indices.filter { notes[$0] == rule }.map { $0 + 1 })
-  }
 
   /// The table of an id; `nil` where there is nothing to compare.
   mutating func table(_ id: TableID) -> Table? {
@@ -64,7 +52,7 @@ struct ComparedTableBuilder {
       + (revised.allSatisfy(\.isEmpty) ? [] : [ComparisonWords.revised])
     return Table(
       id: id.rawValue, year: last, title: "\(title), \(span)", columns: columns, rows: rows,
-      notes: Array(1..<common + 1) + own.map { list.number(of: $0) },
+      notes: own.map { list.number(of: $0) },
       categories: table.rows.map { id.categories(of: $0.category, $0.category2) }, revised: revised)
   }
 
@@ -88,7 +76,7 @@ struct ComparedTableBuilder {
         column("published", "As published"),
       ] + (isShare ? [column("published_of", "As published, of all")] : []) + [column("number", "Now")]
         + (isShare ? [column("of", "Now, of all")] : []) + [Table.Column("unit", "What is counted", .unit)],
-      rows: rows, notes: Array(1..<common + 1))
+      rows: rows)
   }
 
   /// The day as at which each year is compared.

@@ -13,7 +13,7 @@ package struct ComparisonReport: Sendable {
     provenance: Provenance
   ) throws(Problem) {
     let common = ComparisonReport.commonNotes(of: comparison)
-    var builder = ComparedTableBuilder(comparison, common: common)
+    var builder = ComparedTableBuilder(comparison)
     let tables = TableID.printed.compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
@@ -22,10 +22,11 @@ package struct ComparisonReport: Sendable {
     var document = Document(
       title: comparison.edition.titled("\(comparison.partnership): \(span) compared"),
       partnership: partnership, asAt: comparison.asAt,
-      edition: comparison.edition.title, blocks: try template.filled(with: placeholders),
-      tables: tables, charts: charts, notes: builder.notes, commonNotes: builder.common,
+      edition: comparison.edition.title,
+      parts: [Document.Part("comparison", try template.filled(with: placeholders), hasNotes: true)],
+      tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
       provenance: provenance)
-    document.closingNotes = builder.closingNotes
+    document.records = [TestsTable(of: comparison)].compactMap { $0?.table }
     self.document = document
   }
 

@@ -77,21 +77,12 @@ enum ComparisonWords {
     return "\(running)The figures of \(days) are those of a part of the year."
   }
 
-  /// The notes on the tests of a table; those of the headline start with the rule for all sentences.
+  /// What the years of a table do not say.
   static func notes(on comparison: Comparison, under id: TableID) -> [String] {
-    let questions = comparison.questions
-    let own = questions.filter { question in
-      switch question.subject {
-      case .total: id == .headline
-      // A table that is not printed is explained under the one that it was made from.
-      case .pattern(let table): id == (table.isPrinted ? table : table.source)
-      }
-    }
-    let aside = id.isAboutReviews && !questions.isEmpty ? [notTested] : []
+    let aside = id.isAboutReviews && !comparison.questions.isEmpty ? [notTested] : []
     let unknown =
       id.isAboutReviews && id != .reviews && comparison.sources.dropLast().contains(where: \.isCounted)
-    return (id == .headline && !questions.isEmpty ? [rule(of: comparison)] : []) + own.map(test) + aside
-      + (unknown ? [onlyNow] : [])
+    return aside + (unknown ? [onlyNow] : [])
   }
 
   private static let onlyNow =
@@ -102,11 +93,10 @@ enum ComparisonWords {
     "Reviews and recommendations are not tested against the earlier years: they stand as at a day, and what stood "
     + "before stands there again."
 
-  /// The notes for a document of the last year alone: those on earlier years, the rule, and all tests.
-  static func explained(_ comparison: Comparison) -> [String] {
-    let own = notes(on: comparison.sources.dropLast()) + [coverage(of: comparison)].compactMap(\.self)
-    guard !comparison.questions.isEmpty else { return comparison.untestedYears.isEmpty ? [] : own }
-    return own + [rule(of: comparison)] + comparison.questions.map(test)
+  /// The notes on earlier years for a document of the last year alone; none where nothing is said of them.
+  static func notesOnEarlierYears(of comparison: Comparison) -> [String] {
+    guard !comparison.questions.isEmpty || !comparison.untestedYears.isEmpty else { return [] }
+    return notes(on: comparison.sources.dropLast()) + [coverage(of: comparison)].compactMap(\.self)
   }
 
   /// The partnership's own notes on single years, each with its year.
@@ -155,25 +145,6 @@ enum ComparisonWords {
     return ages + agencies + features
   }
 
-  /// What a test found, for the notes: "referrals considered: p = 0.42".
-  private static func test(_ question: TestedQuestion) -> String {
-    let subject =
-      switch question.subject {
-      case .total(let row): thing(row)
-      case .pattern(let id): thing(id)
-      }
-    let p = question.conclusion.p
-    let method =
-      switch p.method {
-      case .enumerated(let outcomes): "all \(outcomes) possible outcomes were weighed"
-      case .simulated(let draws, let error):
-        "\(draws) outcomes were drawn with a fixed seed, standard error \(PValueText.of(error))"
-      }
-    let aside = question.notKnown.map { "\($0.category.name) \($0.count)" }.joined(separator: ", ")
-    return "Test of the \(subject): p \(PValueText.of(p.value)); \(method)."
-      + (aside.isEmpty ? "" : " What is not known takes no part in it: \(aside).")
-  }
-
   /// How the bodies in a table changed, a sentence each.
   static func histories(in table: ComparedTable) -> [String] {
     table.rows.compactMap { row in
@@ -189,14 +160,14 @@ enum ComparisonWords {
 
   static let revised = "[r] marks a figure that the register now gives otherwise than it was published."
 
-  private static func thing(_ row: HeadlineRow) -> String {
+  static func thing(_ row: HeadlineRow) -> String {
     switch row {
     case .underOne: "referrals concerning an infant under one"
     default: "referrals considered"
     }
   }
 
-  private static func thing(_ id: TableID) -> String {
+  static func thing(_ id: TableID) -> String {
     switch id {
     case .youngestChild: "referrals by the age of their youngest child"
     case .months: "referrals by the month considered"

@@ -1,5 +1,11 @@
-/// A probability as notes print it.
+/// A probability as documents print it.
 enum PValueText {
+  /// The probability alone, for a cell: `0.370`, or `below 0.001`.
+  static func cell(_ value: Double) -> String {
+    let text = of(value)
+    return text.hasPrefix("= ") ? String(text.dropFirst(2)) : text
+  }
+
   /// With three decimals, a half rounded up: `= 0.370`, or `below 0.001`. A value that would be printed as 0.050 without
   /// being 0.05 has as many more as show on which side of it the value is.
   static func of(_ value: Double) -> String {

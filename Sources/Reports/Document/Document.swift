@@ -16,23 +16,37 @@ package struct Document: Sendable {
     case contents
   }
 
+  /// A text with a file of its own: the chapter that people publish, or the annex that says how its figures were made.
+  package struct Part: Hashable, Sendable {
+    /// The name of its file, without what stands for the format: `yearly-report`.
+    package let name: String
+    package let blocks: [Block]
+    /// Whether its tables have their notes below them. A part without notes is read by people who want none.
+    package let hasNotes: Bool
+
+    package init(_ name: String, _ blocks: [Block], hasNotes: Bool = false) {
+      self.name = name
+      self.blocks = blocks
+      self.hasNotes = hasNotes
+    }
+  }
+
   package let title: String
   package let partnership: Profile.Partnership
   /// The date of the document: the program never asks for today's.
   package let asAt: Day
   /// "Public edition" or "Board edition"; empty where there is only one.
   package let edition: String
-  package let blocks: [Block]
+  package let parts: [Part]
   package let tables: [Table]
   /// The charts that a template may place; only placed ones are drawn.
   package let charts: [Chart]
-  /// Numbered from 1, in the order in which titles first refer to them.
+  /// Numbered from 1: the notes of single tables, in the order in which tables first refer to them, then those that concern
+  /// all the partnership's own figures.
   package let notes: [String]
-  /// How many of the first notes every table of the register carries: they are printed whatever the template places.
+  /// How many of the last notes concern all the partnership's own figures.
   package let commonNotes: Int
   package let provenance: Provenance
-  /// The numbers of the notes on the document as a whole, which are printed at the end of its prose.
-  package internal(set) var closingNotes: Set<Int> = []
   /// The protective marking that each sheet of a workbook carries; empty for none.
   package var marking = ""
   /// Tables of the register's own rows, after those of figures.
@@ -41,11 +55,30 @@ package struct Document: Sendable {
   /// The table of an id, for a block that places it.
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 
+  /// The table of records of an id, for a block that places it.
+  package func records(_ id: String) -> RecordTable? { records.first { $0.id == id } }
+
   /// The chart of an id, for a block that places it.
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
 
-  /// The charts that the blocks place, each once.
+  /// The blocks of all parts.
+  package var blocks: [Block] { parts.flatMap(\.blocks) }
+
+  /// The charts that the parts place, each once.
   package var placedCharts: [Chart] {
     charts.filter { chart in blocks.contains(.chart(chart.id)) }
+  }
+
+  /// The numbers of the notes that concern all the partnership's own figures.
+  package var commonNumbers: Range<Int> { notes.count - commonNotes + 1..<notes.count + 1 }
+
+  /// The numbers of all notes that concern a table.
+  package func notes(on table: Table) -> [Int] {
+    table.notes + (isOthers(table) ? [] : Array(commonNumbers))
+  }
+
+  /// Whether a table has figures that others published, whose source is in its notes.
+  package func isOthers(_ table: Table) -> Bool {
+    table.notes.contains { notes[$0 - 1].hasPrefix("Source: ") }
   }
 }

@@ -34,6 +34,17 @@ package struct RecordTable: Sendable {
     /// A text of the register; blank where it is empty.
     init(_ text: String) { self = text.isEmpty ? .blank : .text(text) }
     init(_ day: Day?) { self = day.map(Cell.day) ?? .blank }
+
+    /// What the cell says as text, with days as in 2024-03-31.
+    package var text: String {
+      switch self {
+      case .blank: ""
+      case .text(let text): text
+      case .day(let day): day.iso
+      case .number(let number): String(number)
+      case .symbol(let symbol): symbol.mark
+      }
+    }
   }
 
   /// The rows, which can be made one cell at a time.

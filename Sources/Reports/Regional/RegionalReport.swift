@@ -12,22 +12,26 @@ package struct RegionalReport: Sendable {
     _ combination: Combination, template: Wording.Text? = nil, provenance: Provenance
   ) throws(Problem) {
     let figures = combination.figures
-    var builder = RegionalTables(of: combination, common: RegionalNotes.common(of: combination))
+    var builder = RegionalTables(of: combination)
+    let common = RegionalNotes.common(of: combination)
     let tables = TableID.printed.compactMap { builder.table($0) }
     let name = figures.partnership.name
     let charts = tables.compactMap(Chart.init(of:))
     let placeholders = Placeholders(figures, Wording(), charts: charts)
       .adding(
         .regional(named: name, of: RegionalNotes.lines(of: combination), onOneDay: figures.hasOneDay))
-    var document = Document(
+    self.document = Document(
       title: figures.edition.titled("\(name): regional figures \(figures.year)"),
       partnership: figures.partnership, asAt: figures.asAt,
       edition: figures.edition.title,
-      blocks: try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
-      tables: tables, charts: charts, notes: builder.notes, commonNotes: builder.common,
+      parts: [
+        Document.Part(
+          "regional",
+          try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
+          hasNotes: true)
+      ],
+      tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
       provenance: provenance)
-    document.closingNotes = builder.closingNotes
-    self.document = document
   }
 
   /// The default template.
@@ -38,7 +42,7 @@ package struct RegionalReport: Sendable {
 
 /// The notes on a region's figures, and on the partnerships that they are made of.
 enum RegionalNotes {
-  /// Notes that every table of the region carries.
+  /// Notes on all figures of the region.
   static func common(of combination: Combination) -> [String] {
     let figures = combination.figures
     let own = combination.partnerships.compactMap { part in
@@ -57,7 +61,8 @@ enum RegionalNotes {
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
     let leftOut = LeftOutNote.text(rows: figures.leftOut, because: "the registers have")
     return [sums] + own + days + features + names
-      + combination.earlierFigures.map(EarlierFiguresNote.text(on:)) + [leftOut].compactMap(\.self)
+      + combination.earlierFigures.map(EarlierFiguresNote.text(on:))
+      + [leftOut, LimitsNote.text(for: figures)].compactMap(\.self)
   }
 
   /// Each partnership by name, with its line in a list.
@@ -79,17 +84,12 @@ struct RegionalTables {
   private let combination: Combination
   private var builder: TableBuilder
 
-  /// A builder in which every table of the region carries the notes `common`.
-  init(of combination: Combination, common: [String]) {
+  init(of combination: Combination) {
     self.combination = combination
-    self.builder = TableBuilder(combination.figures, common: common)
+    self.builder = TableBuilder(combination.figures)
   }
 
   var notes: [String] { builder.notes }
-  /// The numbers of the notes on the region as a whole.
-  var closingNotes: Set<Int> { builder.closingNotes }
-  /// How many of the notes every table carries.
-  var common: Int { builder.common.count }
 
   /// The table of an id; `nil` where it has no rows.
   mutating func table(_ id: TableID) -> Table? {

@@ -6,19 +6,24 @@ package struct ResponseDocument: Sendable {
   package let document: Document
 
   /// The document of `review`, whose recommendations are among `records`, in the words of `template`, or of the default
-  /// one for its kind. `partnership` is today's.
+  /// one for its kind. `partnership` is today's, `name` that of the file.
   ///
   /// Throws where the template cannot be filled.
   package init(
     of review: Review, in records: ReviewRecords, by partnership: Profile.Partnership, asAt: Day,
-    template: Wording.Text? = nil, provenance: Provenance
+    template: Wording.Text? = nil, named name: String = "response", provenance: Provenance
   ) throws(Problem) {
     let template = template ?? ResponseDocument.defaultTemplate(for: review.kind)
     let notes = [LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
     self.document = Document(
       title: "Response to the recommendations: \(review.title)", partnership: partnership,
       asAt: asAt, edition: "",
-      blocks: try Template(text: template).filled(with: .response(to: review, in: records, by: partnership)),
+      parts: [
+        Document.Part(
+          name,
+          try Template(text: template).filled(with: .response(to: review, in: records, by: partnership)),
+          hasNotes: true)
+      ],
       tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)
   }
 
@@ -54,8 +59,12 @@ package struct ResponseIndex: Sendable {
     self.document = Document(
       title: "Responses to recommendations", partnership: figures.partnership,
       asAt: figures.asAt, edition: "",
-      blocks: try Template(text: template ?? ResponseIndex.defaultTemplate).filled(
-        with: .responseIndex(of: records, figures, files: files)),
+      parts: [
+        Document.Part(
+          "index",
+          try Template(text: template ?? ResponseIndex.defaultTemplate).filled(
+            with: .responseIndex(of: records, figures, files: files)), hasNotes: true)
+      ],
       tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)
   }
 
@@ -90,8 +99,8 @@ package struct ResponseFileNames: Sendable {
     }
   }
 
-  /// The file name for a review; `nil` for one that was not in the list.
-  package subscript(review: Review) -> String? { names[review.id].map { "\($0).md" } }
+  /// The name of the file for a review, without what stands for the format; `nil` for one that was not in the list.
+  package subscript(review: Review) -> String? { names[review.id] }
 
   /// Lower-case letters and digits, with a hyphen for whatever is between them.
   private static func name(of key: String) -> String {

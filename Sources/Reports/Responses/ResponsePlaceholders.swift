@@ -104,7 +104,7 @@ extension Placeholders {
       CountWords.counted(.count(recommendations), recommendation),
       review.published.map { "published on \($0.inProse)" } ?? "no date of publication",
     ].compactMap(\.self)
-    return "- \(file.map { "[\(title)](\($0))" } ?? title), \(MarkdownText.escaped(review.kind.inProse)): "
+    return "- \(file.map { "[\(title)](\($0).md)" } ?? title), \(MarkdownText.escaped(review.kind.inProse)): "
       + facts.joined(separator: "; ")
   }
 }

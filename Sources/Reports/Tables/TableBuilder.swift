@@ -5,24 +5,10 @@ import Records
 struct TableBuilder {
   let figures: PublishedFigures
   private var list = NoteList()
-  /// Notes that every table of the partnership's own figures carries.
-  let common: [String]
-  /// How the year was tested against earlier ones, which is explained under the headline.
-  private let earlierYears: [String]
 
-  /// A builder in which every table of the partnership's own figures carries the notes `common`.
-  init(_ figures: PublishedFigures, common: [String], earlierYears: [String] = []) {
-    self.figures = figures
-    self.earlierYears = earlierYears
-    self.common = common
-  }
+  init(_ figures: PublishedFigures) { self.figures = figures }
 
   var notes: [String] { list.texts }
-
-  /// The numbers of the notes on the document as a whole, and on how its figures were tested.
-  var closingNotes: Set<Int> {
-    Set((common + limits + earlierYears).compactMap { notes.firstIndex(of: $0).map { $0 + 1 } })
-  }
 
   /// The table of an id, with the notes `own` after its others; `nil` where it has no rows.
   mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
@@ -44,9 +30,7 @@ struct TableBuilder {
     }
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     let isNamesOnly = rows.allSatisfy { $0.figure == .symbol(.suppressed) }
-    let notes =
-      (id.isNational ? [] : common) + (isNamesOnly ? [TableBuilder.namesOnly] : words.notes)
-      + (id == .headline ? limits + earlierYears : []) + own
+    let notes = (isNamesOnly ? [TableBuilder.namesOnly] : words.notes) + own
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { row in
@@ -58,9 +42,6 @@ struct TableBuilder {
       notes: notes.map { list.number(of: $0) },
       categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits))
   }
-
-  /// The note on confidence limits, which is printed once, under the headline.
-  private var limits: [String] { [LimitsNote.text(for: figures)].compactMap(\.self) }
 
   private static let namesOnly = "Names only: the counts are not published."
 

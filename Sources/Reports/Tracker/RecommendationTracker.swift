@@ -168,7 +168,7 @@ package struct TrackerReport: Sendable {
       tracker.isEmpty ? nil : tracker.recommendations(id: name(of: .recommendations), notes: notes)
     var document = Document(
       title: "\(profile.partnership.name): recommendations and their progress",
-      partnership: profile.partnership, asAt: asAt, edition: "Working edition", blocks: [],
+      partnership: profile.partnership, asAt: asAt, edition: "Working edition", parts: [],
       tables: [], charts: [], notes: [], commonNotes: 0, provenance: provenance)
     document.records = [recommendations].compactMap(\.self) + [tracker.reviews(id: name(of: .reviews))]
     self.document = document

@@ -14,9 +14,10 @@ package struct YearlyReport: Sendable {
   package init(
     _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
   ) throws(Problem) {
-    var builder = TableBuilder(
-      figures, common: YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote),
-      earlierYears: comparison.map(ComparisonWords.explained) ?? [])
+    var builder = TableBuilder(figures)
+    let common =
+      YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote)
+      + (comparison.map(ComparisonWords.notesOnEarlierYears) ?? [])
     let tables = TableID.printed.compactMap { builder.table($0) }
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
@@ -25,13 +26,17 @@ package struct YearlyReport: Sendable {
       partnership: figures.partnership,
       asAt: figures.asAt,
       edition: figures.edition.title,
-      blocks: try template.filled(
-        with: Placeholders(
-          figures, wording, charts: charts, earlierYears: comparison.map(ComparisonReport.sentences) ?? [])),
-      tables: tables, charts: charts,
-      notes: builder.notes,
-      commonNotes: builder.common.count, provenance: provenance)
-    document.closingNotes = builder.closingNotes
+      parts: [
+        Document.Part(
+          "yearly-report",
+          try template.filled(
+            with: Placeholders(
+              figures, wording, charts: charts, earlierYears: comparison.map(ComparisonReport.sentences) ?? []
+            )), hasNotes: true)
+      ],
+      tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
+      provenance: provenance)
+    document.records = [comparison.flatMap(TestsTable.init)].compactMap { $0?.table }
     self.document = document
     self.findings = SectionCounts.findings(of: figures, wording)
   }
@@ -41,9 +46,9 @@ package struct YearlyReport: Sendable {
     Wording.Text(file: "yearly-report.md", embedded: PackageResources.yearly_report_md)
   }
 
-  /// The notes that every table carries.
+  /// The notes on all figures of the year.
   static func commonNotes(of figures: PublishedFigures, yearNote: String?) -> [String] {
-    [yearNote, LeftOutNote.text(rows: figures.leftOut)].compactMap(\.self)
+    [yearNote, LeftOutNote.text(rows: figures.leftOut), LimitsNote.text(for: figures)].compactMap(\.self)
   }
 }
 

@@ -95,18 +95,8 @@ package enum RecordCSV {
     var csv = CSVWriter()
     csv.write(row: table.columns.map(\.title))
     for row in 0..<table.rows.count {
-      csv.write(row: table.columns.indices.map { text(of: table.rows.cell(row, $0)) })
+      csv.write(row: table.columns.indices.map { table.rows.cell(row, $0).text })
     }
     return csv.bytes
-  }
-
-  private static func text(of cell: RecordTable.Cell) -> String {
-    switch cell {
-    case .blank: ""
-    case .text(let text): text
-    case .day(let day): day.iso
-    case .number(let number): String(number)
-    case .symbol(let symbol): symbol.mark
-    }
   }
 }

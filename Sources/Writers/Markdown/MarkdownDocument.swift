@@ -1,35 +1,53 @@
 import Records
 package import Reports
 
-/// Writes a document as Markdown: its prose, its tables where the template places them, each with its notes, then the notes
-/// on the whole document and its provenance.
+/// Writes the parts of a document as Markdown: prose, and tables where the template places them. A part that has notes
+/// prints those of a table below it, those on all figures at its end, and then its provenance.
 package enum MarkdownDocument {
-  /// The whole text, with one line end at its end.
-  package static func text(of document: Document) -> String {
-    var notes = MarkdownTableNotes(of: document)
-    // The table of contents has a line for the notes at the end, if the tables after it need any.
-    var texts = document.blocks.map { text(of: $0, in: document, &notes) }
-    let closing = notes.closing.sorted().map(notes.line(of:))
-    for (index, block) in document.blocks.enumerated() where block == .contents {
-      texts[index] = MarkdownContents.text(of: document, hasNotes: !closing.isEmpty)
+  /// The whole text of a part, with one line end at its end.
+  package static func text(of part: Document.Part, in document: Document) -> String {
+    var below = NotesBelowTables(of: part)
+    let common = part.hasNotes ? document.commonNumbers.map { line(of: $0, in: document) } : []
+    var texts: [String] = []
+    for block in part.blocks {
+      switch block {
+      case .prose(let markdown): texts.append(markdown)
+      case .list(let names):
+        texts.append(names.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n"))
+      case .table(let id):
+        if let table = document.table(id) {
+          texts += self.texts(of: table, below.lines(below: table), in: document)
+        } else if let records = document.records(id) {
+          texts += self.texts(of: records)
+        }
+      case .chart(let id): if let chart = document.chart(id) { texts.append(picture(of: chart)) }
+      case .contents: texts.append(MarkdownContents.text(of: part, hasNotes: !common.isEmpty))
+      }
     }
-    var parts = texts.compactMap(\.self)
-    if !closing.isEmpty { parts += ["## Notes", closing.joined(separator: "\n")] }
-    parts.append(origin(of: document))
-    return parts.joined(separator: "\n\n") + "\n"
+    if !common.isEmpty { texts += ["## Notes", common.joined(separator: "\n")] }
+    if part.hasNotes { texts.append(origin(of: document)) }
+    return texts.joined(separator: "\n\n") + "\n"
   }
 
-  private static func text(
-    of block: Document.Block, in document: Document, _ notes: inout MarkdownTableNotes
-  ) -> String? {
-    switch block {
-    case .prose(let markdown): return markdown
-    case .list(let names): return names.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n")
-    case .table(let id):
-      return document.table(id).map { "\(text(of: $0))\n\n\(notes.text(below: $0))" }
-    case .chart(let id): return document.chart(id).map(picture(of:))
-    case .contents: return nil
-    }
+  /// A table under its title, and what is below it.
+  private static func texts(
+    of table: Table, _ lines: NotesBelowTables.Lines, in document: Document
+  ) -> [String] {
+    let sentences = MarkdownText.escaped(lines.sentences.joined(separator: " "))
+    let notes = lines.own.map { line(of: $0, in: document) }
+    return [title(table.title), MarkdownTable.text(of: table), sentences, notes.joined(separator: "\n")]
+      .filter { !$0.isEmpty }
+  }
+
+  private static func texts(of records: RecordTable) -> [String] {
+    [title(records.title), MarkdownTable.text(of: records)] + records.remarks.map(MarkdownText.escaped)
+  }
+
+  private static func title(_ title: String) -> String { "**\(MarkdownText.escaped(title))**" }
+
+  /// A note as an entry of a list, under its number.
+  private static func line(of number: Int, in document: Document) -> String {
+    "- Note \(number): \(MarkdownText.escaped(document.notes[number - 1]))"
   }
 
   /// The path of a chart's picture from the folder of the Markdown.
@@ -37,11 +55,6 @@ package enum MarkdownDocument {
 
   private static func picture(of chart: Chart) -> String {
     "![\(MarkdownText.escaped(chart.description))](\(path(of: chart)))"
-  }
-
-  private static func text(of table: Table) -> String {
-    "**\(MarkdownText.escaped(table.title))**\(table.notes.map { " [note \($0)]" }.joined())\n\n"
-      + MarkdownTable.text(of: table)
   }
 
   private static func origin(of document: Document) -> String {
@@ -56,9 +69,9 @@ package enum MarkdownDocument {
 
 /// The table of contents of a Markdown text: its headings of the second level, as links.
 enum MarkdownContents {
-  /// A list of the sections of `document`, the notes last.
-  static func text(of document: Document, hasNotes: Bool) -> String {
-    var titles = document.blocks.flatMap { block in
+  /// A list of the sections of `part`, the notes last.
+  static func text(of part: Document.Part, hasNotes: Bool) -> String {
+    var titles = part.blocks.flatMap { block in
       if case .prose(let markdown) = block { headings(of: markdown) } else { [] as [Heading] }
     }
     if hasNotes { titles.append(Heading(level: 2, title: "Notes")) }

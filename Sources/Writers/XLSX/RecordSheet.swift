@@ -28,7 +28,7 @@ struct RecordSheet {
     let remarks = table.remarks.map { [Cell.text($0)] }
     let explained = TableMark.symbols.filter { measured.marks.contains($0.mark) }.map { [$0.explanation] }
     let above = TableSheet.linesAbove(
-      rows: table.rows.count, titled: TableSheet.title(table.title), marking + explained + remarks + links)
+      rows: table.rows.count, titled: .text(table.title, .heading), marking + explained + remarks + links)
     guard table.rows.count > 0 else { return WorkbookContents.Sheet(name: name, lines: above, widths: [72]) }
     var names = WorkbookNames()
     let headers = table.columns.map { names.header($0.title) }

@@ -1,15 +1,13 @@
 import Records
 
-/// A sheet with one marked-up table. Column A above it has what the checklist for accessible spreadsheets asks for: title
-/// with the markers of its notes, number of tables, shorthand, notes, source.
+/// A sheet with one marked-up table. Column A above it has what the checklist for accessible spreadsheets asks for: title,
+/// number of tables, shorthand, the markers of its notes, source.
 struct TableSheet {
   typealias Cell = WorkbookContents.Cell
 
   let name: String
   let tableName: String
   let title: String
-  /// The numbers of the notes that the title refers to.
-  var markers: [Int] = []
   /// The lines between the number of tables and the table.
   var lines: [[Cell]] = []
   let headers: [String]
@@ -22,7 +20,7 @@ struct TableSheet {
   var greatestWidth = 40.0
 
   var laidOut: WorkbookContents.Sheet {
-    let title = TableSheet.title(title, markers: markers)
+    let title = Cell.text(title, .heading)
     let above = TableSheet.linesAbove(rows: rows.count, titled: title, lines)
     guard !rows.isEmpty else { return WorkbookContents.Sheet(name: name, lines: above, widths: [72]) }
     var names = WorkbookNames()
@@ -38,11 +36,6 @@ struct TableSheet {
     return WorkbookContents.Sheet(
       name: name, lines: above + [header] + rows, table: range,
       widths: header.indices.map { width(of: $0, under: header[$0], title) })
-  }
-
-  /// The title of a sheet with the markers of its notes.
-  static func title(_ title: String, markers: [Int] = []) -> Cell {
-    .text(title + markers.map { " [note \($0)]" }.joined(), .heading)
   }
 
   /// The lines above a table of so many rows; a sheet without rows has no table.

@@ -84,7 +84,7 @@ struct WorkbookLayout {
       [$0.explanation]
     }
     let sheet = TableSheet(
-      name: name.sheet, tableName: name.table, title: table.title, markers: table.notes,
+      name: name.sheet, tableName: name.table, title: table.title,
       lines: marking + explained + links(from: table), headers: table.columns.map(\.title), rows: rows,
       isNumber: table.columns.map { if case .measure = $0.role { true } else { false } })
     return sheet.laidOut
@@ -92,10 +92,11 @@ struct WorkbookLayout {
 
   /// The links from a table to its notes, its source and the contents.
   private func links(from table: Table) -> [[Cell]] {
-    let notes = [link("Notes are explained on the sheet notes", "notes")]
+    let numbers = document.notes(on: table)
+    let markers = numbers.map { "[note \($0)]" }.joined(separator: " ")
+    let notes = [link("\(numbers.count == 1 ? "Note" : "Notes") \(markers), on the sheet notes", "notes")]
     // Figures that others published name their source in a note.
-    let isOthers = table.notes.contains { document.notes[$0 - 1].hasPrefix("Source: ") }
-    return (table.notes.isEmpty ? [] : [notes]) + (isOthers ? [] : [source]) + [back]
+    return (numbers.isEmpty ? [] : [notes]) + (document.isOthers(table) ? [] : [source]) + [back]
   }
 
   private var source: [Cell] { [link("Source: the files named on the cover", "cover")] }

@@ -41,16 +41,15 @@ struct ResponseFiles {
   private mutating func addDocuments(to chosen: ReviewRecords) throws {
     var templates: [String: (text: Wording.Text, input: Provenance.Input)?] = [:]
     for review in chosen.reviews {
+      guard let file = names[review] else { continue }
       let name = ResponseDocument.defaultTemplate(for: review.kind).file
       let own = try templates[name] ?? template(named: name)
       templates[name] = own
       let document = try ResponseDocument(
         of: review, in: chosen, by: register.profile.profile.partnership, asAt: register.asAt,
-        template: own?.text, provenance: provenance(with: [own?.input])
+        template: own?.text, named: file, provenance: provenance(with: [own?.input])
       ).document
-      if let name = names[review] {
-        files.append(OutputFile(name, text: MarkdownDocument.text(of: document)))
-      }
+      files += OutputFile.texts(of: document)
     }
   }
 
@@ -63,7 +62,7 @@ struct ResponseFiles {
     let index = try ResponseIndex(
       of: register.records, figures, files: names, template: own?.text, note: note.text,
       provenance: provenance(with: [note.input, own?.input]))
-    files.append(OutputFile("index.md", text: MarkdownDocument.text(of: index.document)))
+    files += OutputFile.texts(of: index.document)
     let tracker = TrackerReport(
       withOwedResponses(register.allRecords), by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: provenance(with: [note.input]))

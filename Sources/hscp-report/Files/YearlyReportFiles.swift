@@ -55,10 +55,16 @@ struct YearlyReportFiles {
 }
 
 extension OutputFile {
+  /// The prose of a document: a file for each part.
+  static func texts(of document: Document) -> [OutputFile] {
+    document.parts.map { part in
+      OutputFile("\(part.name).md", text: MarkdownDocument.text(of: part, in: document))
+    }
+  }
+
   /// The files that every document has: the prose with its charts, the workbook, the data and their metadata.
   static func files(of document: Document, named name: String, data: String = "figures.csv") -> [OutputFile] {
-    [
-      OutputFile("\(name).md", text: MarkdownDocument.text(of: document)),
+    texts(of: document) + [
       OutputFile("\(name).xlsx", of: DocumentWorkbook(document)),
       OutputFile(data, bytes: TidyCSV.bytes(of: document)),
       OutputFile("\(data)-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: data)),

@@ -21,7 +21,7 @@ struct NationalTableTests {
     ], agePatterns: [.init(source: source(.panel, "2022-23"), words: "two peaks of age")])
 
   @Test func `each table names its publisher, release and address in a note`() throws {
-    var builder = TableBuilder(try Example.published([], beside: national), common: [])
+    var builder = TableBuilder(try Example.published([], beside: national))
     #expect(builder.table(.national)?.notes == [1, 2])
     #expect(builder.table(.nationalPanel)?.notes == [3, 4])
     #expect(
@@ -33,7 +33,7 @@ struct NationalTableTests {
 
   @Test func `the partnership's note on its figures is not printed under those that others published`() throws
   {
-    var builder = TableBuilder(try Example.published([], beside: national), common: ["Ours."])
+    var builder = TableBuilder(try Example.published([], beside: national))
     #expect(builder.table(.outcomes)?.notes.first == 1)
     #expect(builder.table(.national)?.notes.contains(1) == false)
     #expect(builder.table(.nationalPanel)?.notes.contains(1) == false)

@@ -24,7 +24,7 @@ struct RowCategoriesTests {
 
 struct TableBuilderTests {
   @Test func `notes are numbered by first appearance, and one note has one number`() throws {
-    var builder = TableBuilder(try Example.published([Example.referral()]), common: ["Everywhere."])
+    var builder = TableBuilder(try Example.published([Example.referral()]))
     #expect(builder.table(.outcomes)?.notes == [1, 2])
     #expect(builder.table(.sectors)?.notes == [1, 3])
     #expect(builder.table(.agencies)?.notes == [1, 3])
@@ -39,14 +39,14 @@ struct TableBuilderTests {
   }
 
   @Test func `a table without rows is left out`() throws {
-    var builder = TableBuilder(try Example.published([]), common: [])
+    var builder = TableBuilder(try Example.published([]))
     #expect(builder.table(.features) == nil)
     #expect(builder.notes.isEmpty)
   }
 
   @Test func `a share has a column for its number and one for its whole`() throws {
     var builder = TableBuilder(
-      try Example.published([Example.referral(Example.rapidReview, panel: .agreed)]), common: [])
+      try Example.published([Example.referral(Example.rapidReview, panel: .agreed)]))
     let found = builder.table(.panel)
     let panel = try #require(found)
     #expect(panel.columns.map(\.id) == ["answer", "number", "of"])
@@ -54,7 +54,7 @@ struct TableBuilderTests {
   }
 
   @Test func `the headline says in each row what is counted`() throws {
-    var builder = TableBuilder(try Example.published([Example.referral()]), common: [])
+    var builder = TableBuilder(try Example.published([Example.referral()]))
     let found = builder.table(.headline)
     let headline = try #require(found)
     #expect(headline.columns.map(\.title) == ["Figure", "Number", "What is counted"])
@@ -83,7 +83,7 @@ struct TableBuilderTests {
     reviews: Int, isShown: Bool
   ) throws {
     let all = (0..<reviews).map { Example.referral(Example.rapidReview, panel: $0 < 3 ? .agreed : nil) }
-    var builder = TableBuilder(try Example.published(all), common: [])
+    var builder = TableBuilder(try Example.published(all))
     let found = builder.table(.panel)
     let panel = try #require(found)
     #expect(panel.columns.map(\.id) == ["answer", "number", "of"] + (isShown ? ["percent"] : []))
@@ -93,7 +93,7 @@ struct TableBuilderTests {
   }
 
   @Test func `a crossing has two columns of names`() throws {
-    var builder = TableBuilder(try Example.published([Example.referral(of: [.days(9)])]), common: [])
+    var builder = TableBuilder(try Example.published([Example.referral(of: [.days(9)])]))
     let found = builder.table(.outcomesByAgeBand)
     let crossing = try #require(found)
     #expect(crossing.columns.map(\.id) == ["outcome", "age_band", "number"])
@@ -102,7 +102,7 @@ struct TableBuilderTests {
   }
 
   @Test func `confidence limits are explained once, under the headline`() throws {
-    var builder = TableBuilder(try Example.published([Example.referral()]), common: [])
+    var builder = TableBuilder(try Example.published([Example.referral()]))
     let found = builder.table(.headline)
     let headline = try #require(found)
     #expect(headline.notes.map { builder.notes[$0 - 1] }.contains { $0.contains("Garwood") })

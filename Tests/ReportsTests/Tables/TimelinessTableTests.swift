@@ -7,7 +7,7 @@ import Testing
 
 struct TimelinessTableTests {
   private func table(_ figures: PublishedFigures) throws -> (table: Table, notes: [String]) {
-    var builder = TableBuilder(figures, common: [])
+    var builder = TableBuilder(figures)
     let table = builder.table(.timeliness)
     return (try #require(table), builder.notes)
   }

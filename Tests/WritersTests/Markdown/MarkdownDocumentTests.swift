@@ -10,7 +10,7 @@ struct MarkdownContentsTests {
   private func contents(_ blocks: [Document.Block]) -> [String] {
     var document = Example.document([.contents] + blocks)
     document.closingNotes = [1]
-    let text = MarkdownDocument.text(of: document)
+    let text = Example.markdown(of: document)
     return text.split(separator: "\n").prefix { $0.hasPrefix("- [") }.map(String.init)
   }
 
@@ -45,7 +45,7 @@ struct MarkdownDocumentTests {
     ])
     document.closingNotes = [1]
     #expect(
-      MarkdownDocument.text(of: document) == """
+      Example.markdown(of: document) == """
         # Report
 
         **Referrals by primary outcome, 2023-24** [note 1] [note 2]
@@ -79,7 +79,7 @@ struct MarkdownDocumentTests {
   }
 
   @Test func `notes of tables that are not placed are not printed, and the others keep their numbers`() {
-    let text = MarkdownDocument.text(of: Example.document([.table("headline")]))
+    let text = Example.markdown(of: Example.document([.table("headline")]))
     #expect(
       text.contains(
         "\nSource: the files named at the end. [z] means not applicable.\n\n- Note 3: Of the headline.\n\n---"
@@ -88,11 +88,11 @@ struct MarkdownDocumentTests {
   }
 
   @Test func `without tables there are no notes`() {
-    #expect(!MarkdownDocument.text(of: Example.document([.prose("A")])).contains("## Notes"))
+    #expect(!Example.markdown(of: Example.document([.prose("A")])).contains("## Notes"))
   }
 
   @Test func `a note is in full below the first table that needs it, and the others refer to it`() {
-    let text = MarkdownDocument.text(of: Example.document([.table("panel"), .table("outcomes")]))
+    let text = Example.markdown(of: Example.document([.table("panel"), .table("outcomes")]))
     #expect(text.components(separatedBy: "Note 1: The first note.").count == 2)
     #expect(text.contains("published. Note 1 is above.\n\n- Note 2: "))
   }
@@ -103,7 +103,7 @@ struct MarkdownDocumentTests {
       title: document.title, partnership: document.partnership, asAt: document.asAt,
       edition: document.edition, blocks: document.blocks, tables: document.tables, charts: [],
       notes: ["Source: the Panel."], commonNotes: 0, provenance: document.provenance)
-    let text = MarkdownDocument.text(of: document)
+    let text = Example.markdown(of: document)
     #expect(text.contains("|\n\n- Note 1: Source: the Panel.\n\n---"))
   }
 

@@ -102,7 +102,7 @@ struct ChartSVGTests {
     let document = Example.document([.chart("outcomes"), .table("outcomes")])
     #expect(OutputFile.charts(of: document).map(\.name) == ["charts/outcomes.svg"])
     #expect(
-      MarkdownDocument.text(of: document).hasPrefix(
+      Example.markdown(of: document).hasPrefix(
         "![Bar chart. Referrals by primary outcome, 2023-24: Rapid review 2; A \\| B 1000.](charts/outcomes.svg)\n"
       ))
     #expect(OutputFile.charts(of: Example.document()).isEmpty)
