@@ -113,10 +113,12 @@ extension Profile {
     case oneToFive = "1-5"
   }
 
-  /// `[publish]`: what published texts may contain although it looks like personal data.
+  /// `[publish]`: what is published although it is not in general.
   package struct Publish: Hashable, Sendable {
-    /// E-mail addresses, numbers and postcodes.
+    /// E-mail addresses, numbers and postcodes, which look like personal data.
     package var allowed: [String] = []
+    /// Tables that otherwise only the board has.
+    package var tables: Set<TableID> = []
 
     package init() {}
   }
@@ -131,12 +133,16 @@ extension Profile {
     package init() {}
   }
 
-  /// `[wording]`: where the partnership's own words are, as paths relative to the profile.
+  /// `[wording]`: where the partnership's own words are, as paths relative to the profile, and what stands in the chapter.
   package struct WordingFolders: Hashable, Sendable {
     /// `nil` for the default templates.
     package var templates: String?
     /// `nil` for `learning` beside the register.
     package var learning: String?
+    /// The tables that the chapter has beside those of outcomes and ages, in order.
+    package var chapter: [TableID] = []
+    /// `[[wording.sections]]`: sections that only this partnership's report has.
+    package var sections: [OwnSection] = []
 
     package init() {}
   }

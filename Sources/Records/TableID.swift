@@ -34,6 +34,9 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
   /// Whether its rows are pairs of categories.
   package var isCrossing: Bool { self == .outcomesByAgeBand || self == .outcomesBySector }
 
+  /// Whether only the board has it, unless the profile publishes it: a month or a crossing is often one child.
+  package var isForTheBoard: Bool { isCrossing || self == .months }
+
   /// Whether it is counted from the register's reviews and recommendations, not from its referrals.
   package var isAboutReviews: Bool {
     switch self {

@@ -11,10 +11,24 @@ package struct Wording: Hashable, Sendable {
     }
   }
 
-  /// The partnership's own template of the yearly report; `nil` for the default one.
+  /// The text of a section that only this partnership has.
+  package struct OwnText: Hashable, Sendable {
+    package let section: OwnSection
+    package let text: Text
+
+    package init(_ section: OwnSection, _ text: Text) {
+      self.section = section
+      self.text = text
+    }
+  }
+
+  /// The partnership's own templates of the yearly report's chapter and of its annex; `nil` for the default ones.
   package var template: Text?
+  package var annexTemplate: Text?
   /// The learning of the year by section, each with its texts in order: `rapid-review` may have several.
   package var sections: [LearningSection: [Text]] = [:]
+  /// The texts of the partnership's own sections, in the order of its profile.
+  package var ownTexts: [OwnText] = []
   /// The section `carry-forward` of the year before, shown in this year's report.
   package var carriedForward: Text?
 
@@ -38,6 +52,9 @@ package struct Wording: Hashable, Sendable {
 /// A part of the report that people write, one Markdown file each in the learning folder of the year.
 package enum LearningSection: String, CaseIterable, Hashable, Sendable {
   case note
+  case foreword
+  case summary
+  case keyMessages = "key-messages"
   case howItWorked = "how-it-worked"
   case changes
   case national

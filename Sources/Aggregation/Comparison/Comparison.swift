@@ -44,8 +44,11 @@ package struct Comparison: Hashable, Sendable {
     self.asAt = last.compared.asAt
     self.years = chosen.map(\.year)
     self.parts = parts
-    // Rates repeat counts that are compared already, each over the children of its own year.
-    let ids = TableID.allCases.filter { !$0.isNational && $0 != .rates }
+    // Rates repeat counts that are compared already, each over the children of its own year. What the last year does not
+    // publish has nothing to compare.
+    let ids = TableID.allCases.filter { id in
+      !id.isNational && id != .rates && !(id.isForTheBoard && last.figures[id].rows.isEmpty)
+    }
     let namesOnly = ids.filter { id in snapshots.contains { $0[id].isNamesOnly } }
     self.namesOnly = namesOnly
     self.tables = ids.filter { !namesOnly.contains($0) }
@@ -57,8 +60,7 @@ package struct Comparison: Hashable, Sendable {
         return ComparedTable(id, of: snapshots, bodies: bodies, revisions: shown)
       }
     // Referrals without days may be of any part of the year.
-    let hasDays = last.figures[.months][Category.dateNotKnown.key] == nil
-    self.canBeTested = last.compared.part == nil || hasDays
+    self.canBeTested = last.compared.part == nil || last.hasDays
     self.questions =
       canBeTested
       ? TestedQuestion.all(
@@ -122,8 +124,14 @@ package struct ComparedYear: Hashable, Sendable {
   package let source: String
   /// Whether the year was counted from a register, and not read from what was published then.
   package let isCounted: Bool
+  /// Whether its referrals have days, so that a part of the year can be counted.
+  package let hasDays: Bool
 
-  package init(_ figures: Snapshot, compared: Snapshot? = nil, from source: String, isCounted: Bool) {
+  /// Without `hasDays`, a year has days unless its figures say that some are not known.
+  package init(
+    _ figures: Snapshot, compared: Snapshot? = nil, from source: String, isCounted: Bool, hasDays: Bool? = nil
+  ) {
+    self.hasDays = hasDays ?? (figures[.months][Category.dateNotKnown.key] == nil)
     self.figures = figures
     self.compared = compared ?? figures
     self.source = source
@@ -135,7 +143,7 @@ package struct ComparedYear: Hashable, Sendable {
   fileprivate func withoutFigures(earlierThan versions: [Definition: Int]) -> ComparedYear {
     ComparedYear(
       figures.withoutFigures(earlierThan: versions), compared: compared.withoutFigures(earlierThan: versions),
-      from: source, isCounted: isCounted)
+      from: source, isCounted: isCounted, hasDays: hasDays)
   }
 
   /// Throws ``Problem`` if the years are of different partnerships or were counted differently.

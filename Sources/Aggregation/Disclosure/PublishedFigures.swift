@@ -39,10 +39,17 @@ package struct PublishedFigures: Hashable, Sendable {
       rules: CountingRules(by: profile, startDay: figures.startDay, for: edition), asAt: figures.asAt,
       tables: ConfidenceLimits.applied(
         to: edition == .board
-          ? figures.tables : NamesOnly(profile.disclosure.namesOnly).applied(to: figures.tables),
+          ? figures.tables : PublishedFigures.publicTables(of: figures, by: profile),
         minimumDenominator: profile.figures.minimumDenominator),
       leftOut: figures.leftOut, recommendationsAsAt: figures.recommendationsAsAt, children: figures.children,
       minimumDenominator: profile.figures.minimumDenominator, national: figures.national)
+  }
+
+  /// The tables that the public may have: without those of the board that the profile does not publish, and with names
+  /// alone where the profile publishes no counts.
+  private static func publicTables(of figures: YearlyFigures, by profile: Profile) -> [FigureTable] {
+    let tables = figures.tables.filter { !$0.id.isForTheBoard || profile.publish.tables.contains($0.id) }
+    return NamesOnly(profile.disclosure.namesOnly).applied(to: tables)
   }
 
   /// The figures of the responses to recommendations alone, as at a day.

@@ -57,6 +57,14 @@ package struct YearlyFigures: Hashable, Sendable {
   }
 }
 
+extension YearlyFigures {
+  /// Whether each referral has a day, so that a part of the year can be counted.
+  package var hasDays: Bool { tables[.months]?[Category.dateNotKnown.key] == nil }
+
+  /// Whether the year was over on the day of the figures.
+  package var isOver: Bool { asAt >= year.last }
+}
+
 extension NationalFigures {
   /// The figures of the Department for Education and of the national Panel about `year`, in a table each because the two
   /// count different things on a different basis. A table has no rows before its figures are published.

@@ -159,14 +159,8 @@ struct ProfileReader {
     let table = root.subtable("disclosure")
     var disclosure = Profile.Disclosure()
     table.read("policy", into: &disclosure.policy, or: .unknownPolicy, "there is no such policy")
-    for (index, name) in table.texts("names_only").enumerated() {
-      // A mistyped table would be published with its counts.
-      if let id = TableID(rawValue: name) {
-        disclosure.namesOnly.insert(id)
-      } else {
-        table.addUnknownTable(name, element: index)
-      }
-    }
+    // A mistyped table would be published with its counts.
+    disclosure.namesOnly = Set(table.tables("names_only", among: TableID.printed))
     table.checkKeys()
     return disclosure
   }
@@ -175,6 +169,7 @@ struct ProfileReader {
     let table = root.subtable("publish")
     var publish = Profile.Publish()
     publish.allowed = table.texts("allow")
+    publish.tables = Set(table.tables("tables", among: TableID.printed.filter(\.isForTheBoard)))
     table.checkKeys()
     // A piece in which nothing is recognised would look as if it allowed something.
     for (index, text) in publish.allowed.enumerated()
@@ -202,8 +197,27 @@ struct ProfileReader {
     var folders = Profile.WordingFolders()
     folders.templates = path("templates", in: table)
     folders.learning = path("learning", in: table)
+    folders.chapter = table.tables("chapter", among: TableID.printed)
+    folders.sections = table.subtables("sections").compactMap(ownSection)
     table.checkKeys()
     return folders
+  }
+
+  /// A section of the partnership's own, whose file must not be that of another section.
+  private func ownSection(_ table: ProfileTable) -> OwnSection? {
+    let (file, title) = (table.requiredText("file"), table.requiredText("title"))
+    var place = OwnSection.Place.learning
+    table.read("after", into: &place, or: .ownSection, "the chapter has no such part")
+    table.checkKeys()
+    guard !file.isEmpty, !title.isEmpty else { return nil }
+    guard let name = OwnSectionFile.name(of: file) else {
+      table.add(
+        .ownSection, at: "file", "\"\(ProfileFaults.shown(file))\" cannot be the file of a section",
+        "expected small letters, digits and hyphens, then .md, and not the name of a section that every report has",
+        "rename it, as in \"scrutineer.md\"")
+      return nil
+    }
+    return OwnSection(name: name, title: title, after: place)
   }
 
   /// A path below the profile's own folder.
@@ -223,11 +237,27 @@ struct ProfileReader {
 }
 
 extension ProfileTable {
-  fileprivate func addUnknownTable(_ name: String, element: Int) {
-    let ids = TableID.printed.map(\.rawValue)
-    add(
-      .unknownTable, at: "names_only", element: element, "there is no table \"\(ProfileFaults.shown(name))\"",
-      "expected some of \(ids.joined(separator: ", "))",
-      ProfileSpelling.nearest(to: name, among: ids) ?? "take it out")
+  /// The tables that a setting names, each of which must be one of `possible`.
+  fileprivate func tables(_ key: String, among possible: [TableID]) -> [TableID] {
+    texts(key).enumerated().compactMap { index, name in
+      if let id = TableID(rawValue: name), possible.contains(id) { return id }
+      let ids = possible.map(\.rawValue)
+      add(
+        .unknownTable, at: key, element: index, "there is no table \"\(ProfileFaults.shown(name))\" here",
+        "expected some of \(ids.joined(separator: ", "))",
+        ProfileSpelling.nearest(to: name, among: ids) ?? "take it out")
+      return nil
+    }
+  }
+}
+
+/// The file of a section that a partnership adds to its report.
+enum OwnSectionFile {
+  /// The name of the section; `nil` where a file cannot have this name, or is that of another section.
+  static func name(of file: String) -> String? {
+    guard file.hasSuffix(".md"), LearningFileName(file) == nil else { return nil }
+    let name = file.dropLast(3)
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+    return isPlain && name.first?.isLetter == true ? String(name) : nil
   }
 }

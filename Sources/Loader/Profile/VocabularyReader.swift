@@ -123,7 +123,8 @@ struct VocabularyReader {
   }
 
   private func term(_ table: ProfileTable, _ key: String) -> Term {
-    Term(key: key, name: table.requiredText("name"), aliases: table.texts("aliases"))
+    Term(
+      key: key, name: table.requiredText("name"), aliases: table.texts("aliases"), prose: table.text("prose"))
   }
 
   private func status(_ table: ProfileTable, _ key: String) -> Status {

@@ -24,6 +24,11 @@ package struct WordingFiles: Sendable {
       for finding in check.findings(in: template) { findings.add(finding) }
       inputs.append(input)
       wording.template = template
+      if let annex = try WordingFiles.template(named: "statistics.md", of: profile) {
+        for finding in check.findings(in: annex.text) { findings.add(finding) }
+        inputs.append(annex.input)
+        wording.annexTemplate = annex.text
+      }
     }
     let learning = try WordingFiles.learningFolder(of: profile, register)
     func read(_ name: String, of year: ReportingYear) throws(Problem) -> Wording.Text? {
@@ -36,7 +41,12 @@ package struct WordingFiles: Sendable {
     for name in try WordingFiles.names(in: learning.path) {
       if let document = WordDocument.finding(named: name) { findings.add(document) }
     }
+    let own = profile.profile.wording.sections
     for name in try WordingFiles.names(in: learning.path.appending(year.description)) {
+      if let section = own.first(where: { "\($0.name).md" == name }) {
+        if let text = try read(name, of: year) { wording.ownTexts.append(Wording.OwnText(section, text)) }
+        continue
+      }
       guard let section = LearningFileName(name)?.section else {
         findings.add(WordDocument.finding(named: name) ?? .unknownSection(at: Place(file: name)))
         continue
@@ -50,6 +60,9 @@ package struct WordingFiles: Sendable {
     if let before = year.previous {
       let path = learning.path.appending(before.description).appending("carry-forward.md")
       if RegisterFiles.exists(path) { wording.carriedForward = try read("carry-forward.md", of: before) }
+    }
+    wording.ownTexts.sort { first, second in
+      (own.firstIndex(of: first.section) ?? 0) < (own.firstIndex(of: second.section) ?? 0)
     }
     self.wording = wording
     self.inputs = inputs

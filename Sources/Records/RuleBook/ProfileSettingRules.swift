@@ -4,7 +4,7 @@ extension RuleBook {
     .unknownReference,
     .unknownStartDay, .numberTooSmall, .numberTooLarge, .unknownPolicy, .unsupportedPolicy, .unknownTable,
     .unsupportedNamesOnly, .nothingToAllow, .unreadableCode, .unknownArea, .twoAreas, .refusedName,
-    .outsideFolder,
+    .outsideFolder, .ownSection,
   ]
 }
 
@@ -160,11 +160,28 @@ extension Rule {
   package static let unknownTable = Rule(
     "unknown-table", .profile, .input, "There is no such table",
     meaning: """
-      The names_only list holds the tables that the public sees as names without counts. A mistyped table
-      would be published with its counts. The message lists the tables that exist.
+      The profile lists tables that the public sees as names without counts, tables that it sees although
+      they are the board's, and tables for the chapter. A mistyped one would be published otherwise than you
+      mean. The message lists the tables that the list can have.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"agences\"]"),
     advice: "Correct the name of the table, or remove it.")
+
+  package static let ownSection = Rule(
+    "own-section", .profile, .input, "A section of your own has no place",
+    meaning: """
+      A section under [[wording.sections]] names its file in the learning folder, its title, and the part of
+      the chapter that it follows. The file has a name of its own, which no other section of the report has.
+      """,
+    example: .file(
+      "profile.toml",
+      """
+      [[wording.sections]]
+      file = "scrutineer.md"
+      title = "What our scrutineer says"
+      after = "figurs"
+      """),
+    advice: "Correct the entry. The message lists the parts of the chapter.")
 
   package static let unsupportedNamesOnly = Rule(
     "unsupported-names-only", .profile, .input, "A table's counts cannot be hidden",

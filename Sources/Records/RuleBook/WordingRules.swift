@@ -1,7 +1,8 @@
 extension RuleBook {
   static let wording: [Rule] = [
     .unknownPlaceholder, .unsupportedTag, .flagAsText, .crowdedBlock, .brokenTemplate, .otherWording,
-    .noLearningFolder, .unreadableFolder, .unknownSection, .wordDocument, .sectionCount, .openRemark,
+    .noLearningFolder, .unreadableFolder, .unknownSection, .wordDocument, .sectionCount, .annexBeside,
+    .sectionNotPlaced, .openRemark,
   ]
 
   static let publication: [Rule] = [
@@ -124,6 +125,28 @@ extension Rule {
       """,
     example: .file("learning/2023-24/rapid-review-3.md", "What the third of two rapid reviews taught."),
     advice: "Write the missing texts, or remove those that belong to another year.")
+
+  package static let annexBeside = Rule(
+    "annex-beside", .wording, .note, "The report has an annex",
+    remedy: "to change its words, copy the default statistics.md that init lays down",
+    meaning: """
+      The yearly report is two documents: the chapter yearly-report.md, which prints no notes, and the annex
+      statistics.md with every table, note and test. Your folder of templates has the first alone, so the
+      annex has the program's own words.
+      """,
+    example: .words("A folder of templates that was made before there was an annex."),
+    advice: "Link the annex from your template, and take out tables that only the annex needs.")
+
+  package static let sectionNotPlaced = Rule(
+    "section-not-placed", .wording, .warning, "A section of your own is not in the report",
+    meaning: """
+      The profile has a section under [[wording.sections]], and its text is in the learning folder. Your own
+      template has no line that places the sections after this part of the chapter, so the text is not printed.
+      """,
+    example: .file(
+      "profile.toml",
+      "[[wording.sections]]\nfile = \"scrutineer.md\"\ntitle = \"Scrutiny\"\nafter = \"figures\""),
+    advice: "Add the line that the message names to the template, or take the section out of the profile.")
 
   package static let openRemark = Rule(
     "open-remark", .wording, .input, "A comment opens and never closes",

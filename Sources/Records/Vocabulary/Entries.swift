@@ -92,11 +92,21 @@ public struct Term: Hashable, Sendable {
   package let key: String
   package let name: String
   package let aliases: [String]
+  /// What sentences say instead of the name; `nil` for the name itself.
+  package let prose: String?
 
-  package init(key: String, name: String, aliases: [String] = []) {
+  package init(key: String, name: String, aliases: [String] = [], prose: String? = nil) {
     self.key = key
     self.name = name
     self.aliases = aliases
+    self.prose = prose
+  }
+
+  /// The name as it is in the middle of a sentence; one that begins with an abbreviation stays as it is.
+  package var inProse: String {
+    if let prose { return prose }
+    let isAbbreviation = name.dropFirst().first.map { $0.isUppercase || $0.isNumber } ?? true
+    return isAbbreviation ? name : name.prefix(1).lowercased() + name.dropFirst()
   }
 }
 

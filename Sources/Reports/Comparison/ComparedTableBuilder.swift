@@ -10,12 +10,16 @@ struct ComparedTableBuilder {
 
   var notes: [String] { list.texts }
 
-  /// The table of an id; `nil` where there is nothing to compare.
+  /// The table of an id; `nil` where there is nothing to compare, and for the public where it has symbols alone.
   mutating func table(_ id: TableID) -> Table? {
     guard let table = comparison[id], let last = comparison.years.last, let unit = table.rows.first?.unit
     else {
       return nil
     }
+    guard
+      comparison.edition == .board
+        || table.rows.contains(where: { $0.figures.contains { $0.symbol == nil } })
+    else { return nil }
     let words = TableWords.general(
       id, asAt: ComparedTableBuilder.day(of: comparison), by: comparison.versions)
     let title = ComparedTableBuilder.title(of: table, words)

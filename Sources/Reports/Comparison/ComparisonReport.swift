@@ -5,28 +5,36 @@ package import Records
 package struct ComparisonReport: Sendable {
   package let document: Document
 
-  /// The document of `comparison`, in the words of `template`, or of the default one.
+  /// The document of `comparison`, in the words of `template` and `annex`, or of the default ones.
   ///
   /// Throws where the template cannot be filled.
   package init(
     _ comparison: Comparison, partnership: Profile.Partnership, template: Wording.Text? = nil,
-    provenance: Provenance
+    annex: Wording.Text? = nil, provenance: Provenance
   ) throws(Problem) {
     let common = ComparisonReport.commonNotes(of: comparison)
     var builder = ComparedTableBuilder(comparison)
     let tables = TableID.printed.compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
-    let placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
+    let tests = TestsTable(of: comparison)
+    var placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
+    placeholders.addEarlierYears(EarlierYearsWords(of: comparison, agencies: nil))
+    placeholders.addTests(tests)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
     var document = Document(
       title: comparison.edition.titled("\(comparison.partnership): \(span) compared"),
       partnership: partnership, asAt: comparison.asAt,
       edition: comparison.edition.title,
-      parts: [Document.Part("comparison", try template.filled(with: placeholders), hasNotes: true)],
+      parts: [
+        Document.Part(chapter: "comparison", try template.filled(with: placeholders), tables: tables),
+        Document.Part(
+          annex: "statistics",
+          try Template(text: annex ?? ComparisonReport.defaultAnnexTemplate).filled(with: placeholders)),
+      ],
       tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
       provenance: provenance)
-    document.records = [TestsTable(of: comparison)].compactMap { $0?.table }
+    document.records = [tests?.table].compactMap(\.self)
     self.document = document
   }
 
@@ -39,6 +47,11 @@ package struct ComparisonReport: Sendable {
   /// The default template.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(file: "comparison.md", embedded: PackageResources.comparison_md)
+  }
+
+  /// The default template of the annex.
+  package static var defaultAnnexTemplate: Wording.Text {
+    Wording.Text(file: "comparison-statistics.md", embedded: PackageResources.comparison_statistics_md)
   }
 
   /// The notes on single years, and on what is not compared.

@@ -29,6 +29,17 @@ package struct Document: Sendable {
       self.blocks = blocks
       self.hasNotes = hasNotes
     }
+
+    /// A part that has the notes of all tables, and no heading without anything below it.
+    init(annex name: String, _ blocks: [Block]) {
+      self.init(name, EmptySections.leftOut(of: blocks), hasNotes: true)
+    }
+
+    /// A part for readers who want no notes, and no table in which nothing was counted.
+    init(chapter name: String, _ blocks: [Block], tables: [Table]) {
+      let empty = tables.filter { !$0.hasCounts }.map { Block.table($0.id) }
+      self.init(name, EmptySections.leftOut(of: blocks.filter { !empty.contains($0) }))
+    }
   }
 
   package let title: String

@@ -111,6 +111,15 @@ package struct Table: Hashable, Sendable {
       limits: limits, revised: revised)
   }
 
+  /// Whether it says more than that nothing was counted: one of its figures is neither zero nor a symbol.
+  package var hasCounts: Bool {
+    rows.contains { row in
+      row.contains { cell in
+        if case .figure(let figure) = cell { (figure.number ?? 0) != 0 } else { false }
+      }
+    }
+  }
+
   /// The symbols among its figures, in the order of `Figure.Symbol`.
   package var symbols: [Figure.Symbol] {
     Figure.Symbol.allCases.filter { symbol in rows.contains { $0.contains(.figure(.symbol(symbol))) } }

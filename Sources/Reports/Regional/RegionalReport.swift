@@ -5,11 +5,12 @@ package import Records
 package struct RegionalReport: Sendable {
   package let document: Document
 
-  /// The document of `combination`, in the words of `template`, or of the default one.
+  /// The document of `combination`, in the words of `template` and `annex`, or of the default ones.
   ///
   /// Throws where the template cannot be filled.
   package init(
-    _ combination: Combination, template: Wording.Text? = nil, provenance: Provenance
+    _ combination: Combination, template: Wording.Text? = nil, annex: Wording.Text? = nil,
+    provenance: Provenance
   ) throws(Problem) {
     let figures = combination.figures
     var builder = RegionalTables(of: combination)
@@ -17,7 +18,7 @@ package struct RegionalReport: Sendable {
     let tables = TableID.printed.compactMap { builder.table($0) }
     let name = figures.partnership.name
     let charts = tables.compactMap(Chart.init(of:))
-    let placeholders = Placeholders(figures, Wording(), charts: charts)
+    let placeholders = Placeholders(figures, Wording(), tables: tables, charts: charts)
       .adding(
         .regional(named: name, of: RegionalNotes.lines(of: combination), onOneDay: figures.hasOneDay))
     self.document = Document(
@@ -26,9 +27,12 @@ package struct RegionalReport: Sendable {
       edition: figures.edition.title,
       parts: [
         Document.Part(
-          "regional",
+          chapter: "regional",
           try Template(text: template ?? RegionalReport.defaultTemplate).filled(with: placeholders),
-          hasNotes: true)
+          tables: tables),
+        Document.Part(
+          annex: "statistics",
+          try Template(text: annex ?? RegionalReport.defaultAnnexTemplate).filled(with: placeholders)),
       ],
       tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
       provenance: provenance)
@@ -37,6 +41,13 @@ package struct RegionalReport: Sendable {
   /// The default template.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(file: "regional.md", embedded: PackageResources.regional_md)
+  }
+}
+
+extension RegionalReport {
+  /// The default template of the annex.
+  package static var defaultAnnexTemplate: Wording.Text {
+    Wording.Text(file: "regional-statistics.md", embedded: PackageResources.regional_statistics_md)
   }
 }
 

@@ -10,10 +10,13 @@ struct TableBuilder {
 
   var notes: [String] { list.texts }
 
-  /// The table of an id, with the notes `own` after its others; `nil` where it has no rows.
+  /// The table of an id, with the notes `own` after its others; `nil` where it has no rows. The public has no table of names
+  /// or symbols alone.
   mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
     let rows = figures[id].rows
-    guard let first = rows.first else { return nil }
+    guard let first = rows.first,
+      figures.edition == .board || rows.contains(where: { $0.figure.symbol == nil })
+    else { return nil }
     let words = TableWords.words(for: id, in: figures)
     let isShare = rows.contains { $0.figure.share != nil }
     var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
@@ -29,8 +32,7 @@ struct TableBuilder {
       columns.append(Table.Column("rate", "Per 10,000 children", .measure(.perTenThousandChildren)))
     }
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
-    let isNamesOnly = rows.allSatisfy { $0.figure == .symbol(.suppressed) }
-    let notes = (isNamesOnly ? [TableBuilder.namesOnly] : words.notes) + own
+    let notes = words.notes + own
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { row in
@@ -42,8 +44,6 @@ struct TableBuilder {
       notes: notes.map { list.number(of: $0) },
       categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits))
   }
-
-  private static let namesOnly = "Names only: the counts are not published."
 
   private static func names(of row: FigureTable.Row) -> [Table.Cell] {
     [row.category, row.category2].compactMap { $0.map { .label($0.name) } }

@@ -105,7 +105,7 @@ struct TableWords {
         ])
     case .timeliness:
       TableWords(
-        title: timelinessTitle(false), breakdown: ("clock", "Clock"), heading: "Number",
+        title: timelinessTitle(false), breakdown: ("clock", "Time limit"), heading: "Number",
         notes: [
           versions[.clocks] == 1
             ? clocksOfYear

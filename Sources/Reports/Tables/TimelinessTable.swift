@@ -9,7 +9,7 @@ extension TableWords {
       : "the day on which a clock starts is not counted"
     let timesReviews = figures[.timeliness][ClockRow.inTime.category(of: .publication).key] != nil
     return TableWords(
-      title: timelinessTitle(timesReviews), breakdown: ("clock", "Clock"), heading: "Number",
+      title: timelinessTitle(timesReviews), breakdown: ("clock", "Time limit"), heading: "Number",
       notes: [
         "Limits are those of Working Together to Safeguard Children: a notification within five working days of the "
           + "local authority becoming aware, a rapid review within 15 working days of the notification. Working days "

@@ -8,6 +8,10 @@ extension Placeholders {
     addOutcomes(of: figures)
     addAgeBands(of: figures)
     addHarm(of: figures)
+    let isAnswered = figures[.panel].rows.contains { row in
+      row.category.key != "not-recorded" && row.figure.share.map { $0.number > 0 } ?? true
+    }
+    add("panel_kept", .flag(isAnswered), "whether the register has an answer of the national Panel")
     for row in figures[.panel].rows {
       let name = "panel_\(Placeholders.name(of: row.category.key))"
       let meaning = "rapid reviews: \(row.category.name)"

@@ -3,9 +3,9 @@ import Records
 
 /// What a template may ask for about a reporting year.
 extension Placeholders {
-  /// The placeholders of a year's figures, its learning texts and charts; `sentences` are what tests say of it.
+  /// The placeholders of a year's figures, its learning texts, tables and charts; `sentences` are what tests say of it.
   init(
-    _ figures: PublishedFigures, _ wording: Wording, charts: [Chart] = [],
+    _ figures: PublishedFigures, _ wording: Wording, tables: [Table] = [], charts: [Chart] = [],
     earlierYears sentences: [String] = []
   ) {
     addNames(of: figures)
@@ -14,13 +14,46 @@ extension Placeholders {
     addReviews(of: figures)
     addNational(of: figures)
     addGuidance(of: figures)
-    addTables(of: figures)
+    addTables(tables, of: figures)
+    addNames(in: figures)
     add(charts)
     addContents()
     addSections(of: wording)
     add(
       "list_earlier_years", .block(sentences.isEmpty ? nil : [.list(sentences)]),
       "what tests say of the year beside earlier ones, a sentence each")
+    addEarlierYears(nil)
+    addTests(nil)
+    addChapterTables([], among: [])
+  }
+
+  /// Adds what the chapter says of earlier years.
+  mutating func addEarlierYears(_ words: EarlierYearsWords?) {
+    let sentences = words?.sentences ?? []
+    let block: [Document.Block]? =
+      switch sentences.count {
+      case 0: nil
+      case 1: [.prose(MarkdownText.escaped(sentences[0]))]
+      default: [.list(sentences)]
+      }
+    add(
+      "earlier_years", .block(block),
+      "the same in short: one sentence where all answers are alike, a list where not")
+  }
+
+  /// Adds the table of tests.
+  mutating func addTests(_ tests: TestsTable?) {
+    add(
+      "table_tests", .block(tests.map { [.table($0.table.id)] }),
+      "the tests of the year beside earlier ones: question, answer and p")
+  }
+
+  /// Adds the tables that the profile lists for the chapter.
+  mutating func addChapterTables(_ ids: [TableID], among tables: [Table]) {
+    let placed = ids.filter { id in tables.contains { $0.id == id.rawValue } }
+    add(
+      "tables_chapter", .block(placed.isEmpty ? nil : placed.map { .table($0.rawValue) }),
+      "the tables that the profile lists under `[wording] chapter`")
   }
 
   /// Adds a name for each chart that there can be; one that is not among `charts` prints nothing.
@@ -69,10 +102,11 @@ extension Placeholders {
     }
   }
 
-  private mutating func addTables(of figures: PublishedFigures) {
+  private mutating func addTables(_ tables: [Table], of figures: PublishedFigures) {
     for id in TableID.printed {
+      let isThere = tables.contains { $0.id == id.rawValue }
       add(
-        "table_\(id.rawValue)", .block(figures[id].rows.isEmpty ? nil : [.table(id.rawValue)]),
+        "table_\(id.rawValue)", .block(isThere ? [.table(id.rawValue)] : nil),
         "the table \"\(TableWords.words(for: id, in: figures).title)\"")
     }
     for id in [TableID.agencies, .features, .featuresUnderOne] {
@@ -92,9 +126,44 @@ extension Placeholders {
         "section_\(Placeholders.name(of: section.rawValue))", prose(wording.texts(section)),
         "the learning text of \(file)")
     }
+    for place in OwnSection.Place.allCases {
+      let texts = wording.ownTexts.filter { $0.section.place == place }
+      add(
+        Placeholders.name(of: place),
+        .block(texts.isEmpty ? nil : texts.map { .prose(Placeholders.markdown(of: $0)) }),
+        "the profile's own sections after \"\(place.rawValue)\"")
+    }
     add(
       "section_carried_forward", prose([wording.carriedForward].compactMap(\.self)),
       "what the year before put into `carry-forward.md`")
+  }
+
+  /// The name that places the partnership's own sections after a part of the chapter.
+  static func name(of place: OwnSection.Place) -> String { "sections_after_\(name(of: place.rawValue))" }
+
+  /// A section of the partnership's own with its heading.
+  static func markdown(of own: Wording.OwnText) -> String {
+    "## \(MarkdownText.escaped(own.section.title))\n\n\(own.text.markdown)"
+  }
+
+  /// Adds names in sentences, and whether there are some that are not in the profile.
+  private mutating func addNames(in figures: PublishedFigures) {
+    for (id, terms) in [
+      (TableID.features, figures.vocabulary.features), (.featuresUnderOne, figures.vocabulary.features),
+      (.harm, figures.vocabulary.harms),
+    ] {
+      let rows = figures[id].rows.filter { $0.figure != .count(0) }
+      let names = terms.filter { term in rows.contains { $0.category.key == term.key } }.map(\.inProse)
+      add(
+        "\(id.rawValue)_named", .text(MarkdownText.escaped(names.inProse)),
+        "the names in `table_\(id.rawValue)` as a sentence lists them, by the profile's `prose`")
+    }
+    for id in [TableID.agencies, .features, .harm] {
+      let row = figures[id][Category.notInProfile.key]
+      add(
+        "\(id.rawValue)_not_in_profile", .flag(row.map { $0 != .count(0) } ?? false),
+        "whether some \(id.rawValue) are not in the profile")
+    }
   }
 
   /// The texts in their order, a block each; a text of blank lines counts as none.

@@ -2,48 +2,61 @@ package import Aggregation
 package import Records
 
 /// The yearly report: a document made from published figures and the partnership's own words.
+///
+/// Its chapter is what a partnership publishes as it stands. Its annex has every table with its notes, and the tests.
 package struct YearlyReport: Sendable {
   package let document: Document
-  /// Where the partnership's texts and the figures disagree.
+  /// Where the partnership's texts and the figures disagree, and what its own template leaves out.
   package let findings: Findings
 
   /// The report of `figures` in the words of `wording`; `comparison` compares the year with earlier ones, where there are
-  /// any.
+  /// any, and `agencies` says whether its agencies are like theirs. The chapter also has the tables `chapter`.
   ///
-  /// Throws where the template cannot be filled.
+  /// Throws where a template cannot be filled.
   package init(
-    _ figures: PublishedFigures, wording: Wording, comparison: Comparison? = nil, provenance: Provenance
+    _ figures: PublishedFigures, wording: Wording, chapter: [TableID] = [], comparison: Comparison? = nil,
+    agencies: AgencyPattern? = nil, provenance: Provenance
   ) throws(Problem) {
     var builder = TableBuilder(figures)
+    let tables = TableID.printed.compactMap { builder.table($0) }
+    let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
+    let tests = comparison.flatMap(TestsTable.init)
     let common =
       YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote)
       + (comparison.map(ComparisonWords.notesOnEarlierYears) ?? [])
-    let tables = TableID.printed.compactMap { builder.table($0) }
-    let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
+    var placeholders = Placeholders(
+      figures, wording, tables: tables, charts: charts,
+      earlierYears: comparison.map(ComparisonReport.sentences) ?? [])
+    placeholders.addEarlierYears(comparison.map { EarlierYearsWords(of: $0, agencies: agencies) })
+    placeholders.addTests(tests)
+    placeholders.addChapterTables(chapter, among: tables)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
+    let annex = Template(text: wording.annexTemplate ?? YearlyReport.defaultAnnexTemplate)
     var document = Document(
       title: figures.edition.titled("\(figures.partnership.group): yearly figures \(figures.year)"),
-      partnership: figures.partnership,
-      asAt: figures.asAt,
-      edition: figures.edition.title,
+      partnership: figures.partnership, asAt: figures.asAt, edition: figures.edition.title,
       parts: [
         Document.Part(
-          "yearly-report",
-          try template.filled(
-            with: Placeholders(
-              figures, wording, charts: charts, earlierYears: comparison.map(ComparisonReport.sentences) ?? []
-            )), hasNotes: true)
+          chapter: "yearly-report", try template.filled(with: placeholders), tables: tables),
+        Document.Part(annex: "statistics", try annex.filled(with: placeholders)),
       ],
       tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
       provenance: provenance)
-    document.records = [comparison.flatMap(TestsTable.init)].compactMap { $0?.table }
+    document.records = [tests?.table].compactMap(\.self)
     self.document = document
-    self.findings = SectionCounts.findings(of: figures, wording)
+    var findings = SectionCounts.findings(of: figures, wording)
+    for finding in OwnTemplate.findings(in: document, wording) { findings.add(finding) }
+    self.findings = findings
   }
 
-  /// The default template.
+  /// The default template of the chapter.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(file: "yearly-report.md", embedded: PackageResources.yearly_report_md)
+  }
+
+  /// The default template of the annex.
+  package static var defaultAnnexTemplate: Wording.Text {
+    Wording.Text(file: "statistics.md", embedded: PackageResources.statistics_md)
   }
 
   /// The notes on all figures of the year.
@@ -73,6 +86,18 @@ enum SectionCounts {
   }
 }
 
+/// Checks that a partnership's own template, which may be older than the parts of a report, has all of them.
+enum OwnTemplate {
+  static func findings(in document: Document, _ wording: Wording) -> [Finding] {
+    guard let template = wording.template, let chapter = document.parts.first else { return [] }
+    let missing = wording.ownTexts.filter { own in
+      !chapter.blocks.contains(.prose(Placeholders.markdown(of: own)))
+    }
+    let annex = wording.annexTemplate == nil ? [Finding.annexBeside(template)] : []
+    return annex + missing.map { Finding.notPlaced($0, in: template) }
+  }
+}
+
 extension Finding {
   fileprivate static func sectionCount(
     _ section: LearningSection, _ texts: Int, _ count: Int, _ year: ReportingYear
@@ -83,5 +108,19 @@ extension Finding {
         ? "there is 1 text \(section.rawValue)-N.md" : "there are \(texts) texts \(section.rawValue)-N.md",
       expected: "expected \(count), as the figures say",
       remedy: texts < count ? "write the missing ones" : "take out those that belong to another year")
+  }
+
+  fileprivate static func annexBeside(_ template: Wording.Text) -> Finding {
+    Finding(
+      .annexBeside, at: Place(file: template.file),
+      found: "statistics.md, the annex with every table and note, is written beside this template's report")
+  }
+
+  fileprivate static func notPlaced(_ own: Wording.OwnText, in template: Wording.Text) -> Finding {
+    let place = Placeholders.name(of: own.section.place)
+    return Finding(
+      .sectionNotPlaced, at: Place(file: template.file), found: "no line of it has {{\(place)}}",
+      expected: "expected a line for \(own.text.file), the section \"\(own.section.title)\"",
+      remedy: "add the line {{\(place)}}")
   }
 }

@@ -33,7 +33,7 @@ package enum MarkdownDocument {
   private static func texts(
     of table: Table, _ lines: NotesBelowTables.Lines, in document: Document
   ) -> [String] {
-    let sentences = MarkdownText.escaped(lines.sentences.joined(separator: " "))
+    let sentences = lines.sentences.joined(separator: " ")
     let notes = lines.own.map { line(of: $0, in: document) }
     return [title(table.title), MarkdownTable.text(of: table), sentences, notes.joined(separator: "\n")]
       .filter { !$0.isEmpty }

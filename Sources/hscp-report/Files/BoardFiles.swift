@@ -38,7 +38,8 @@ struct BoardFiles {
     self.findings = findings
     document =
       BoardReport(
-        published, yearNote: note.text, comparison: try earlierYears.comparison(with: published),
+        published, yearNote: note.text,
+        comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
         records: records, marking: profile.board.marking,
         provenance: Provenance(profile: profile.source, inputs: inputs)
       ).document

@@ -20,19 +20,23 @@ struct ComparisonFiles {
     // Of snapshots alone, only the partnership's name is known.
     var partnership = inputs.profile?.profile.partnership ?? Profile.Partnership()
     partnership.name = comparison.partnership
-    let template = try inputs.profile.flatMap { try WordingFiles.template(named: "comparison.md", of: $0) }
+    let own = try ["comparison.md", "comparison-statistics.md"].map { name in
+      try inputs.profile.flatMap { try WordingFiles.template(named: name, of: $0) }
+    }
+    let templates = own.compactMap(\.self)
     let check = PublicationCheck(by: inputs.profile?.profile, keepsValues: showingValues)
     var findings = Findings()
     findings.add(inputs.personalData)
     findings.add(inputs.snapshots.flatMap { $0.findings(by: check) })
-    if let template { findings.add(check.findings(in: template.text)) }
+    for template in templates { findings.add(check.findings(in: template.text)) }
     self.findings = findings
     let provenance = Provenance(
       profile: inputs.profile?.profile.source ?? Profile.builtInName,
-      inputs: inputs.inputs + [template?.input].compactMap(\.self)
+      inputs: inputs.inputs + templates.map(\.input)
     ).printed(in: comparison.edition)
     let document = try ComparisonReport(
-      comparison, partnership: partnership, template: template?.text, provenance: provenance
+      comparison, partnership: partnership, template: own[0]?.text, annex: own[1]?.text,
+      provenance: provenance
     ).document
     self.comparison = comparison
     let isWhole = comparison.parts.allSatisfy { $0 == nil }

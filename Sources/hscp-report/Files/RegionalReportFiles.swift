@@ -19,18 +19,22 @@ struct RegionalReportFiles {
         input: file.input.named("\(file.input.name) of \(file.snapshot.partnership)"))
     }
     let combination = try Combination(of: partnerships, named: name, beside: .published)
-    let own = try profile.flatMap { profile in
-      try WordingFiles.template(named: "regional.md", of: profile).map { (profile, $0) }
+    let own = try ["regional.md", "regional-statistics.md"].map { name in
+      try profile.flatMap { try WordingFiles.template(named: name, of: $0) }
     }
+    let templates = own.compactMap(\.self)
     let check = PublicationCheck(by: profile?.profile)
     var findings = Findings()
     findings.add(snapshots.flatMap { $0.findings(by: check) })
-    if let own { findings.add(check.findings(in: own.1.text)) }
+    for template in templates { findings.add(check.findings(in: template.text)) }
     self.findings = findings
-    let inputs = partnerships.map(\.input) + (own.map { [$0.0.input, $0.1.input].compactMap(\.self) } ?? [])
-    let provenance = Provenance(profile: own?.0.profile.source ?? "", inputs: inputs)
+    let wording = templates.isEmpty ? nil : profile
+    let inputs = partnerships.map(\.input) + [wording?.input].compactMap(\.self) + templates.map(\.input)
+    let provenance = Provenance(profile: wording?.profile.source ?? "", inputs: inputs)
       .printed(in: combination.figures.edition)
-    let document = try RegionalReport(combination, template: own?.1.text, provenance: provenance).document
+    let document = try RegionalReport(
+      combination, template: own[0]?.text, annex: own[1]?.text, provenance: provenance
+    ).document
     self.combination = combination
     self.files =
       OutputFile.files(of: document, named: "regional")

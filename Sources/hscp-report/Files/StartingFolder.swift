@@ -79,7 +79,11 @@ struct StartingFolder {
   /// A template for each document, those of the profile where it has its own.
   private static func templates(by profile: ProfileFile) throws -> [Wording.Text] {
     let others =
-      [RegionalReport.defaultTemplate] + ResponseDocument.defaultTemplates + [ResponseIndex.defaultTemplate]
+      [
+        YearlyReport.defaultAnnexTemplate, ComparisonReport.defaultTemplate,
+        ComparisonReport.defaultAnnexTemplate, RegionalReport.defaultTemplate,
+        RegionalReport.defaultAnnexTemplate,
+      ] + ResponseDocument.defaultTemplates + [ResponseIndex.defaultTemplate]
     return [try profile.ownTemplate() ?? YearlyReport.defaultTemplate]
       + (try others.map { try WordingFiles.template(named: $0.file, of: profile)?.text ?? $0 })
   }

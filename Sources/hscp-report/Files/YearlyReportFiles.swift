@@ -30,9 +30,10 @@ struct YearlyReportFiles {
       of: register, before: year, asAt: figures.asAt, as: edition, published: earlier)
     let inputs = register.inputs + texts.inputs + earlierYears.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs).printed(in: edition)
-    let comparison = try earlierYears.comparison(with: published)
     let report = try YearlyReport(
-      published, wording: texts.wording, comparison: comparison, provenance: provenance)
+      published, wording: texts.wording, chapter: profile.profile.wording.chapter,
+      comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
+      agencies: earlierYears.agencyPattern(of: figures), provenance: provenance)
     let document = report.document
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)

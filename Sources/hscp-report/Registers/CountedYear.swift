@@ -38,6 +38,8 @@ struct ComparedBasis {
 /// One year of a register for a comparison: its published figures as a snapshot, which is not written to a file.
 struct CountedYear {
   let compared: ComparedYear
+  /// The figures that are compared, before anything of them is published.
+  let figures: YearlyFigures
   /// The note on the year, where there is one.
   let note: LearningNote
 
@@ -54,21 +56,22 @@ struct CountedYear {
       of: year, profile: register.profile, register: register.files, by: register.publication)
     var reviews = register.reviews
     if !isLast { reviews.recommendations = [] }
-    func snapshot(_ tally: Tally, asAt: Day, bodiesIn later: ReportingYear?) throws(Problem) -> Snapshot {
-      let figures = try YearlyFigures(
+    func counted(_ tally: Tally, asAt: Day, bodiesIn later: ReportingYear?) throws(Problem) -> YearlyFigures {
+      try YearlyFigures(
         of: tally, in: year, asAt: asAt, beside: .published, among: profile.population[year],
         reviews: reviews, bodiesIn: later)
-      return Snapshot(
+    }
+    func snapshot(_ figures: YearlyFigures) throws(Problem) -> Snapshot {
+      Snapshot(
         try PublishedFigures(figures, by: profile, for: edition), notes: [], yearNote: note.text,
         provenance: Provenance(profile: profile.source, inputs: []))
     }
     let day = year.counted(asAt: register.asAt ?? year.last)
-    let own = try snapshot(register.tally, asAt: day, bodiesIn: nil)
-    let isDated = own[.months][Category.dateNotKnown.key] == nil
-    let (tally, asAt) = basis?.counts(of: year, isDated: isDated) ?? (register.tally, day)
+    let own = try counted(register.tally, asAt: day, bodiesIn: nil)
+    let (tally, asAt) = basis?.counts(of: year, isDated: own.hasDays) ?? (register.tally, day)
+    self.figures = try counted(tally, asAt: asAt, bodiesIn: basis?.last.year)
     self.compared = ComparedYear(
-      own, compared: try snapshot(tally, asAt: asAt, bodiesIn: basis?.last.year), from: source,
-      isCounted: true)
+      try snapshot(own), compared: try snapshot(figures), from: source, isCounted: true, hasDays: own.hasDays)
     self.note = note
   }
 }
@@ -76,6 +79,8 @@ struct CountedYear {
 /// The years to compare a report's own year with: as they were published, otherwise as the register has them.
 struct EarlierYears {
   private var years: [ComparedYear] = []
+  /// The figures of those that the register has, to be compared with those of a year that is counted alike.
+  private var counted: [YearlyFigures] = []
   /// The files that they come from, without the register itself.
   private(set) var inputs: [Provenance.Input] = []
   /// What looks like personal data in their notes.
@@ -105,15 +110,22 @@ struct EarlierYears {
       if let note = earlier.note.input { inputs.append(note) }
       findings += earlier.note.findings
       years.append(earlier.compared)
+      if last.part == nil || earlier.compared.compared.part != nil { counted.append(earlier.figures) }
     }
   }
 
+  /// Whether the agencies of a year that the register has are like those of these years.
+  func agencyPattern(of figures: YearlyFigures) -> AgencyPattern? {
+    figures.hasDays || figures.isOver ? AgencyPattern(of: figures, beside: counted) : nil
+  }
+
   /// The comparison of a year with these; `nil` where there are none.
-  func comparison(with figures: PublishedFigures) throws(Problem) -> Comparison? {
+  func comparison(with figures: PublishedFigures, hasDays: Bool) throws(Problem) -> Comparison? {
     guard !years.isEmpty else { return nil }
     let provenance = Provenance(profile: "", inputs: [])
     let own = Snapshot(figures, notes: [], provenance: provenance)
-    return try Comparison(years + [ComparedYear(own, from: "register", isCounted: true)])
+    return try Comparison(
+      years + [ComparedYear(own, from: "register", isCounted: true, hasDays: hasDays)])
   }
 }
 

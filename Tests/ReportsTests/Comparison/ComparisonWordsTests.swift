@@ -76,15 +76,19 @@ struct ComparisonWordsTests {
         + "differs from that of the earlier years (2 in 2022-23).")
   }
 
-  @Test func `the notes print the rule, how many questions were tested, and each p`() throws {
+  @Test func `the table of tests has the rule, how many questions were tested, and a row with p for each`()
+    throws
+  {
     let comparison = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
-    let notes = ComparisonWords.explained(comparison)
-    #expect(notes[0].contains("above 0.05"))
-    #expect(notes[0].contains("Five questions were tested"))
-    #expect(notes.filter { $0.hasPrefix("Test of the ") }.count == 5)
-    #expect(
-      notes.contains { $0.hasPrefix("Test of the referrals by primary outcome: p = below 0.001") } == false)
-    #expect(notes.contains { $0.hasPrefix("Test of the referrals by primary outcome: p below 0.001") })
+    let tests = try #require(TestsTable(of: comparison)?.table)
+    #expect(tests.remarks[0].contains("above 0.05"))
+    #expect(tests.remarks[0].contains("Five questions were tested"))
+    #expect(tests.rows.count == 5)
+    let outcomes = try #require(
+      (0..<5).first { tests.rows.cell($0, 0).text == "Referrals by primary outcome" })
+    #expect(tests.rows.cell(outcomes, 1).text.contains("a different pattern"))
+    #expect(tests.rows.cell(outcomes, 2) == .text("below 0.001"))
+    #expect(tests.rows.cell(outcomes, 3).text.hasPrefix("All "))
   }
 
   @Test func `the document has a column for each year, and one for the change`() throws {
@@ -131,7 +135,7 @@ struct ComparisonWordsTests {
       ComparisonReport.sentences(of: comparison).last
         == "There are too few cases to tell whether the pattern of referrals by the agency named first in 2023-24 "
         + "(20 referrals) differs from that of the earlier years (20 in 2022-23).")
-    let rule = ComparisonWords.explained(comparison)[0]
+    let rule = ComparisonWords.rule(of: comparison)
     #expect(rule.contains("Six questions were tested"))
     #expect(
       rule.contains(
@@ -140,15 +144,17 @@ struct ComparisonWordsTests {
       comparison, partnership: Profile.Partnership(), provenance: Provenance(profile: "p", inputs: [])
     ).document
     #expect(document.table("agencies_named_first") == nil)
-    let notes = try #require(document.table("agencies")).notes.map { document.notes[$0 - 1] }
-    #expect(notes.contains { $0.hasPrefix("Test of the referrals by the agency named first: p = 1.000") })
+    let tests = try #require(document.records("tests"))
+    let agency = try #require(
+      (0..<tests.rows.count).first { tests.rows.cell($0, 0).text == "Referrals by the agency named first" })
+    #expect(tests.rows.cell(agency, 2) == .text("1.000"))
     let names = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
-    #expect(ComparisonWords.explained(names)[0].contains("Agencies are not tested, because only their names"))
+    #expect(ComparisonWords.rule(of: names).contains("Agencies are not tested, because only their names"))
     let agencies = try Comparison([
       year("2022-23", 20, 0, namesOnly: [.agencies]), year("2023-24", 2, 18, namesOnly: [.agencies]),
     ])
     #expect(
-      ComparisonWords.explained(agencies)[0].contains(
+      ComparisonWords.rule(of: agencies).contains(
         "Agencies are not tested, because only their names are published; features are not tested, for a referral may "
           + "have several."))
   }

@@ -33,10 +33,15 @@ struct NationalTableTests {
 
   @Test func `the partnership's note on its figures is not printed under those that others published`() throws
   {
-    var builder = TableBuilder(try Example.published([], beside: national))
-    #expect(builder.table(.outcomes)?.notes.first == 1)
-    #expect(builder.table(.national)?.notes.contains(1) == false)
-    #expect(builder.table(.nationalPanel)?.notes.contains(1) == false)
+    var wording = Wording()
+    wording.sections[.note] = [Example.text("Ours.")]
+    let document = try Example.report(Example.published([], beside: national), wording: wording).document
+    func texts(_ id: String) throws -> [String] {
+      document.notes(on: try #require(document.table(id))).map { document.notes[$0 - 1] }
+    }
+    #expect(try texts("outcomes").contains("Ours."))
+    #expect(try !texts("national").contains("Ours."))
+    #expect(try !texts("national_panel").contains("Ours."))
   }
 
   @Test func `no table has figures of both publishers`() throws {

@@ -7,22 +7,22 @@ import Testing
 @testable import Writers
 
 struct MarkdownContentsTests {
-  private func contents(_ blocks: [Document.Block]) -> [String] {
-    var document = Example.document([.contents] + blocks)
-    document.closingNotes = [1]
+  private func contents(_ blocks: [Document.Block], hasNotes: Bool = false) -> [String] {
+    let document = Example.document([.contents] + blocks, commonNotes: hasNotes ? 1 : 0)
     let text = Example.markdown(of: document)
     return text.split(separator: "\n").prefix { $0.hasPrefix("- [") }.map(String.init)
   }
 
   @Test func `each section is a link to its heading, in order, and so are the notes if there are any`() {
     #expect(
-      contents([
-        .prose("# Report\n\n## The year in figures\n\nText."), .table("outcomes"),
-        .prose("### Ages\n\n## *Who* referred?"),
-      ]) == [
-        "- [The year in figures](#the-year-in-figures)", "- [*Who* referred?](#who-referred)",
-        "- [Notes](#notes)",
-      ])
+      contents(
+        [
+          .prose("# Report\n\n## The year in figures\n\nText."), .table("outcomes"),
+          .prose("### Ages\n\n## *Who* referred?"),
+        ], hasNotes: true) == [
+          "- [The year in figures](#the-year-in-figures)", "- [*Who* referred?](#who-referred)",
+          "- [Notes](#notes)",
+        ])
     #expect(contents([.prose("## One")]) == ["- [One](#one)"])
   }
 
@@ -40,15 +40,14 @@ struct MarkdownContentsTests {
 
 struct MarkdownDocumentTests {
   @Test func `a document is its blocks, the notes of the tables it places, and where it comes from`() {
-    var document = Example.document([
-      .prose("# Report"), .table("outcomes"), .list(["Hospital", "*Star* Trust"]), .prose("End."),
-    ])
-    document.closingNotes = [1]
+    let document = Example.document(
+      [.prose("# Report"), .table("outcomes"), .list(["Hospital", "*Star* Trust"]), .prose("End.")],
+      commonNotes: 1)
     #expect(
       Example.markdown(of: document) == """
         # Report
 
-        **Referrals by primary outcome, 2023-24** [note 1] [note 2]
+        **Referrals by primary outcome, 2023-24**
 
         | Outcome      | Referrals |
         | ------------ | --------: |
@@ -56,8 +55,9 @@ struct MarkdownDocumentTests {
         | A \\| B       |      1000 |
         | Total        |       [c] |
 
-        Source: the files named at the end. [c] means confidential, not published. Note 1 is [at the end](#notes).
+        [c] means confidential, not published.
 
+        - Note 1: The first note.
         - Note 2: A \\*second\\* note.
 
         - Hospital
@@ -67,7 +67,7 @@ struct MarkdownDocumentTests {
 
         ## Notes
 
-        - Note 1: The first note.
+        - Note 3: Of the headline.
 
         ---
 
@@ -82,7 +82,7 @@ struct MarkdownDocumentTests {
     let text = Example.markdown(of: Example.document([.table("headline")]))
     #expect(
       text.contains(
-        "\nSource: the files named at the end. [z] means not applicable.\n\n- Note 3: Of the headline.\n\n---"
+        "\n[z] means not applicable.\n\n- Note 3: Of the headline.\n\n---"
       ))
     #expect(!text.contains("Note 1") && !text.contains("## Notes"))
   }
@@ -97,14 +97,23 @@ struct MarkdownDocumentTests {
     #expect(text.contains("published. Note 1 is above.\n\n- Note 2: "))
   }
 
-  @Test func `a table of figures that others published has its source in its notes`() {
-    var document = Example.document([.table("panel")])
-    document = Document(
-      title: document.title, partnership: document.partnership, asAt: document.asAt,
-      edition: document.edition, blocks: document.blocks, tables: document.tables, charts: [],
-      notes: ["Source: the Panel."], commonNotes: 0, provenance: document.provenance)
-    let text = Example.markdown(of: document)
-    #expect(text.contains("|\n\n- Note 1: Source: the Panel.\n\n---"))
+  @Test func `a part without notes has its tables, and neither notes nor provenance`() {
+    let document = Example.document([], commonNotes: 1)
+    let text = MarkdownDocument.text(of: Document.Part("chapter", [.table("outcomes")]), in: document)
+    #expect(text.hasSuffix("|\n\n[c] means confidential, not published.\n"))
+  }
+
+  @Test func `a table of records has its rows, and its remarks below`() {
+    var document = Example.document([.table("tests")])
+    document.records = [
+      RecordTable(
+        id: "tests", title: "Tests", remarks: ["A *rule*."],
+        columns: [.init("Question", .prose), .init("p", .names)],
+        rows: RecordTable.Rows([[.text("A | B"), .text("0.5")]]))
+    ]
+    #expect(
+      Example.markdown(of: document).hasPrefix(
+        "**Tests**\n\n| Question | p   |\n| -------- | --- |\n| A \\| B   | 0.5 |\n\nA \\*rule\\*.\n\n---"))
   }
 
   @Test(arguments: [
@@ -113,7 +122,7 @@ struct MarkdownDocumentTests {
     ([1, 3, 5], "Notes 1, 3 and 5 are above."),
   ])
   func `several notes are named in one sentence`(notes: [Int], sentence: String) {
-    #expect(MarkdownTableNotes.reference(to: notes, "above") == sentence)
-    #expect(MarkdownTableNotes.reference(to: [], "above") == nil)
+    #expect(NotesBelowTables.Lines(symbols: [], own: [], above: notes).sentences == [sentence])
+    #expect(NotesBelowTables.Lines(symbols: [], own: notes, above: []).sentences.isEmpty)
   }
 }
