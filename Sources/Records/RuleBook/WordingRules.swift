@@ -128,7 +128,8 @@ extension Rule {
 
   package static let annexBeside = Rule(
     "annex-beside", .wording, .note, "The report has an annex",
-    remedy: "to change its words, copy the default statistics.md that init lays down",
+    expected: "its words are the program's",
+    remedy: "for words of your own, put a statistics.md beside the template",
     meaning: """
       The yearly report is two documents: the chapter yearly-report.md, which prints no notes, and the annex
       statistics.md with every table, note and test. Your folder of templates has the first alone, so the

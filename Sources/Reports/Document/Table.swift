@@ -104,6 +104,14 @@ package struct Table: Hashable, Sendable {
       ? limits[row] : nil
   }
 
+  /// The keys of a row's categories, one for each column of names; none where the table is only printed.
+  package func keys(ofRow row: Int) -> [String] {
+    guard categories.indices.contains(row) else { return [] }
+    let keys = categories[row].map(\.key)
+    // The row of a clock is one category, which data sets part in two.
+    return columns.count { $0.role == .breakdown } == 1 ? [keys.joined(separator: "-")] : keys
+  }
+
   /// The same table as part of another document: with another id, and that document's numbers for its notes.
   func joining(as id: String, notes: [Int]) -> Table {
     Table(

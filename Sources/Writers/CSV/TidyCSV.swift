@@ -12,9 +12,10 @@ package enum TidyCSV {
   ]
 
   /// The columns of a document's file: one that compares years also says which day a figure goes to, and whether it was
-  /// revised since it was published.
+  /// revised since it was published. The keys of the categories, which stay where a name changes, are last: files of earlier
+  /// versions have none.
   package static func columns(of document: Document) -> [String] {
-    columns + (comparesYears(document) ? ["to", "revised"] : [])
+    columns + (comparesYears(document) ? ["to", "revised"] : []) + ["category_key", "category_2_key"]
   }
 
   /// The file: a header, then a row for each figure in the order of the tables.
@@ -53,6 +54,7 @@ package enum TidyCSV {
       guard case .measure(let unit) = column.role, let (value, symbol) = text(of: cell) else { continue }
       // A column for one partnership of several is a second category.
       let second = column.partnership.map { ("partnership", $0) } ?? names.dropFirst().first ?? ("", "")
+      let keys = table.keys(ofRow: index)
       // In a table of shares, other figures have no `of`, and shares of too few have no percentage.
       if ["of", "published_of", "percent"].contains(column.id), cell == .figure(.symbol(.notApplicable)) {
         continue
@@ -65,7 +67,9 @@ package enum TidyCSV {
           column.id, value,
           limits?.lower.text ?? "", limits?.upper.text ?? "",
           symbol, rowUnit ?? unit.rawValue,
-        ] + (comparingYears ? comparison : []))
+        ] + (comparingYears ? comparison : []) + [
+          keys.first ?? "", column.partnership == nil ? keys.dropFirst().first ?? "" : "",
+        ])
     }
   }
 

@@ -10,7 +10,7 @@ struct TidyCSVTests {
   @Test func `every figure is a row, a share is two, and a symbol replaces a missing value`() {
     #expect(
       String(decoding: TidyCSV.bytes(of: Example.document()), as: UTF8.self) == """
-        year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit
+        year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit,category_key,category_2_key
         2023-24,headline,figure,"Children, all",,,number,3,,,,children
         2023-24,headline,figure,Lowest age,,,number,9,,,,completed years
         2023-24,headline,figure,Highest age,,,number,,,,z,completed years

@@ -165,7 +165,7 @@ import Testing
     let lines = try place.text("out/comparison.csv").split(separator: "\n")
     #expect(
       lines.first
-        == "year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit,to,revised"
+        == "year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit,to,revised,category_key,category_2_key"
     )
     #expect(
       lines.contains("2021-22,headline,figure,Referrals considered,,,number,1,,,,referrals,2022-03-31,r"))
