@@ -75,7 +75,12 @@ extension Example {
     -> [Document.Block]
   {
     try Template(text: Wording.Text(file: "t.md", markdown: template))
-      .filled(with: Placeholders(figures, wording))
+      .filled(with: Placeholders(figures, wording, tables: tables(of: figures)))
+  }
+
+  private static func tables(of figures: PublishedFigures) -> [Table] {
+    var builder = TableBuilder(figures)
+    return TableID.printed.compactMap { builder.table($0) }
   }
 
   static func text(_ markdown: String) -> Wording.Text { Wording.Text(file: "x.md", markdown: markdown) }

@@ -57,6 +57,7 @@ extension Example {
     partnership.contact = "the business unit"
     partnership.nextUpdate = "in a year"
     change(&partnership)
+    let tables = tables.map { $0.joining(as: $0.id, notes: $0.notes.filter { $0 > commonNotes }) }
     return Document(
       title: "Learning Group: yearly figures 2023-24", partnership: partnership, asAt: lastDay,
       edition: "Public edition", parts: [Document.Part("report", blocks, hasNotes: true)], tables: tables,

@@ -243,7 +243,7 @@ extension ProfileTable {
       if let id = TableID(rawValue: name), possible.contains(id) { return id }
       let ids = possible.map(\.rawValue)
       add(
-        .unknownTable, at: key, element: index, "there is no table \"\(ProfileFaults.shown(name))\" here",
+        .unknownTable, at: key, element: index, "there is no table \"\(ProfileFaults.shown(name))\"",
         "expected some of \(ids.joined(separator: ", "))",
         ProfileSpelling.nearest(to: name, among: ids) ?? "take it out")
       return nil

@@ -15,12 +15,12 @@ package struct BoardReport: Sendable {
     _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?, records: [RecordTable],
     marking: String, provenance: Provenance
   ) {
-    var builder = TableBuilder(figures)
-    let tables = TableID.printed.compactMap { builder.table($0) }
-    let compared = comparison.map { ComparedTables(of: $0, after: builder.notes) }
     let common =
       YearlyReport.commonNotes(of: figures, yearNote: yearNote)
       + (comparison.map(ComparisonReport.commonNotes) ?? [])
+    var builder = TableBuilder(figures, after: common)
+    let tables = TableID.printed.compactMap { builder.table($0) }
+    let compared = comparison.map { ComparedTables(of: $0, after: builder.notes) }
     let charts = tables.filter { table in BoardReport.charts.contains { $0.rawValue == table.id } }
       .compactMap(Chart.init(of:))
     let byYear = Chart(ofReferralsIn: comparison, table: compared?.headline)
@@ -28,7 +28,7 @@ package struct BoardReport: Sendable {
       title: "\(figures.partnership.group): board workbook \(figures.year)", partnership: figures.partnership,
       asAt: figures.asAt, edition: Edition.board.title, parts: [],
       tables: tables + (compared?.tables ?? []), charts: charts + [byYear].compactMap(\.self),
-      notes: (compared?.notes ?? builder.notes) + common, commonNotes: common.count, provenance: provenance)
+      notes: compared?.notes ?? builder.notes, commonNotes: common.count, provenance: provenance)
     document.marking = marking
     document.records = [comparison.flatMap(TestsTable.init)].compactMap { $0?.table } + records
     self.document = document

@@ -4,9 +4,13 @@ import Records
 /// Sets the tables of a comparison: a column for each year, and one for the change.
 struct ComparedTableBuilder {
   let comparison: Comparison
-  private var list = NoteList()
+  private var list: NoteList
 
-  init(_ comparison: Comparison) { self.comparison = comparison }
+  /// A builder of tables whose notes are numbered after `common`, those on all figures.
+  init(_ comparison: Comparison, after common: [String] = []) {
+    self.comparison = comparison
+    list = NoteList(common)
+  }
 
   var notes: [String] { list.texts }
 

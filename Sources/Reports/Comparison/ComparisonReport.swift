@@ -13,7 +13,7 @@ package struct ComparisonReport: Sendable {
     annex: Wording.Text? = nil, provenance: Provenance
   ) throws(Problem) {
     let common = ComparisonReport.commonNotes(of: comparison)
-    var builder = ComparedTableBuilder(comparison)
+    var builder = ComparedTableBuilder(comparison, after: common)
     let tables = TableID.printed.compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let tests = TestsTable(of: comparison)
@@ -30,9 +30,10 @@ package struct ComparisonReport: Sendable {
         Document.Part(chapter: "comparison", try template.filled(with: placeholders), tables: tables),
         Document.Part(
           annex: "statistics",
-          try Template(text: annex ?? ComparisonReport.defaultAnnexTemplate).filled(with: placeholders)),
+          try Template(text: annex ?? ComparisonReport.defaultAnnexTemplate).filled(with: placeholders),
+          notes: common.count),
       ],
-      tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
+      tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
     document.records = [tests?.table].compactMap(\.self)
     self.document = document

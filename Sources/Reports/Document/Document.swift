@@ -14,6 +14,8 @@ package struct Document: Sendable {
     case chart(String)
     /// The table of contents: a link to each section.
     case contents
+    /// The notes that concern all the partnership's own figures.
+    case notes
   }
 
   /// A text with a file of its own: the chapter that people publish, or the annex that says how its figures were made.
@@ -31,8 +33,8 @@ package struct Document: Sendable {
     }
 
     /// A part that has the notes of all tables, and no heading without anything below it.
-    init(annex name: String, _ blocks: [Block]) {
-      self.init(name, EmptySections.leftOut(of: blocks), hasNotes: true)
+    init(annex name: String, _ blocks: [Block], notes: Int) {
+      self.init(name, EmptySections.leftOut(of: blocks, hasNotes: notes > 0), hasNotes: true)
     }
 
     /// A part for readers who want no notes, and no table in which nothing was counted.
@@ -52,10 +54,10 @@ package struct Document: Sendable {
   package let tables: [Table]
   /// The charts that a template may place; only placed ones are drawn.
   package let charts: [Chart]
-  /// Numbered from 1: the notes of single tables, in the order in which tables first refer to them, then those that concern
-  /// all the partnership's own figures.
+  /// Numbered from 1: those that concern all the partnership's own figures, then those of single tables in the order in
+  /// which tables first refer to them.
   package let notes: [String]
-  /// How many of the last notes concern all the partnership's own figures.
+  /// How many of the first notes concern all the partnership's own figures.
   package let commonNotes: Int
   package let provenance: Provenance
   /// The protective marking that each sheet of a workbook carries; empty for none.
@@ -81,11 +83,11 @@ package struct Document: Sendable {
   }
 
   /// The numbers of the notes that concern all the partnership's own figures.
-  package var commonNumbers: Range<Int> { notes.count - commonNotes + 1..<notes.count + 1 }
+  package var commonNumbers: Range<Int> { 1..<commonNotes + 1 }
 
   /// The numbers of all notes that concern a table.
   package func notes(on table: Table) -> [Int] {
-    table.notes + (isOthers(table) ? [] : Array(commonNumbers))
+    (isOthers(table) ? [] : Array(commonNumbers)) + table.notes
   }
 
   /// Whether a table has figures that others published, whose source is in its notes.

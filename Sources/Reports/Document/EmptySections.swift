@@ -1,22 +1,26 @@
 /// Leaves out the headings of a document below which there is nothing, because no figure and no text of the year belongs
 /// there.
 struct EmptySections {
+  /// Whether there are notes on all figures, which a block may place.
+  private let hasNotes: Bool
   private var kept: [Document.Block] = []
   /// The headings that wait for something below them, from the highest level to the lowest.
   private var waiting: [(level: Int, line: Substring)] = []
   private var lines: [Substring] = []
   private var isFenced = false
 
+  private init(hasNotes: Bool) { self.hasNotes = hasNotes }
+
   /// The blocks without the headings of empty sections.
-  static func leftOut(of blocks: [Document.Block]) -> [Document.Block] {
-    var sections = EmptySections()
+  static func leftOut(of blocks: [Document.Block], hasNotes: Bool = true) -> [Document.Block] {
+    var sections = EmptySections(hasNotes: hasNotes)
     for block in blocks { sections.add(block) }
     return sections.kept
   }
 
   private mutating func add(_ block: Document.Block) {
     guard case .prose(let text) = block else {
-      if block != .contents { keepWaiting() }
+      if block != .contents, hasNotes || block != .notes { keepWaiting() }
       endProse()
       kept.append(block)
       return

@@ -13,8 +13,8 @@ package struct RegionalReport: Sendable {
     provenance: Provenance
   ) throws(Problem) {
     let figures = combination.figures
-    var builder = RegionalTables(of: combination)
     let common = RegionalNotes.common(of: combination)
+    var builder = RegionalTables(of: combination, after: common)
     let tables = TableID.printed.compactMap { builder.table($0) }
     let name = figures.partnership.name
     let charts = tables.compactMap(Chart.init(of:))
@@ -32,9 +32,10 @@ package struct RegionalReport: Sendable {
           tables: tables),
         Document.Part(
           annex: "statistics",
-          try Template(text: annex ?? RegionalReport.defaultAnnexTemplate).filled(with: placeholders)),
+          try Template(text: annex ?? RegionalReport.defaultAnnexTemplate).filled(with: placeholders),
+          notes: common.count),
       ],
-      tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
+      tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
   }
 
@@ -95,9 +96,10 @@ struct RegionalTables {
   private let combination: Combination
   private var builder: TableBuilder
 
-  init(of combination: Combination) {
+  /// The tables of a region, whose notes are numbered after `common`, those on all figures.
+  init(of combination: Combination, after common: [String]) {
     self.combination = combination
-    self.builder = TableBuilder(combination.figures)
+    self.builder = TableBuilder(combination.figures, after: common)
   }
 
   var notes: [String] { builder.notes }

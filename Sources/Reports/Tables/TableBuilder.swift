@@ -4,9 +4,13 @@ import Records
 /// Sets tables of figures, and numbers their notes in the order in which tables first refer to them.
 struct TableBuilder {
   let figures: PublishedFigures
-  private var list = NoteList()
+  private var list: NoteList
 
-  init(_ figures: PublishedFigures) { self.figures = figures }
+  /// A builder of tables whose notes are numbered after `common`, those on all figures.
+  init(_ figures: PublishedFigures, after common: [String] = []) {
+    self.figures = figures
+    list = NoteList(common)
+  }
 
   var notes: [String] { list.texts }
 

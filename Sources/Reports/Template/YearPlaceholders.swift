@@ -66,9 +66,12 @@ extension Placeholders {
     }
   }
 
-  /// Adds the name of the table of contents.
+  /// Adds the names of the table of contents, and of the notes on all figures.
   mutating func addContents() {
     add("contents", .block([.contents]), "the sections of the document, each a link")
+    add(
+      "notes", .block([.notes]),
+      "in an annex, the notes on all figures; without this name they are at its end")
   }
 
   private mutating func addNames(of figures: PublishedFigures) {

@@ -17,13 +17,13 @@ package struct YearlyReport: Sendable {
     _ figures: PublishedFigures, wording: Wording, chapter: [TableID] = [], comparison: Comparison? = nil,
     agencies: AgencyPattern? = nil, provenance: Provenance
   ) throws(Problem) {
-    var builder = TableBuilder(figures)
-    let tables = TableID.printed.compactMap { builder.table($0) }
-    let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
-    let tests = comparison.flatMap(TestsTable.init)
     let common =
       YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote)
       + (comparison.map(ComparisonWords.notesOnEarlierYears) ?? [])
+    var builder = TableBuilder(figures, after: common)
+    let tables = TableID.printed.compactMap { builder.table($0) }
+    let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
+    let tests = comparison.flatMap(TestsTable.init)
     var placeholders = Placeholders(
       figures, wording, tables: tables, charts: charts,
       earlierYears: comparison.map(ComparisonReport.sentences) ?? [])
@@ -38,9 +38,9 @@ package struct YearlyReport: Sendable {
       parts: [
         Document.Part(
           chapter: "yearly-report", try template.filled(with: placeholders), tables: tables),
-        Document.Part(annex: "statistics", try annex.filled(with: placeholders)),
+        Document.Part(annex: "statistics", try annex.filled(with: placeholders), notes: common.count),
       ],
-      tables: tables, charts: charts, notes: builder.notes + common, commonNotes: common.count,
+      tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
     document.records = [tests?.table].compactMap(\.self)
     self.document = document

@@ -8,6 +8,7 @@ package enum MarkdownDocument {
   package static func text(of part: Document.Part, in document: Document) -> String {
     var below = NotesBelowTables(of: part)
     let common = part.hasNotes ? document.commonNumbers.map { line(of: $0, in: document) } : []
+    let hasClosing = !common.isEmpty && !part.blocks.contains(.notes)
     var texts: [String] = []
     for block in part.blocks {
       switch block {
@@ -21,10 +22,11 @@ package enum MarkdownDocument {
           texts += self.texts(of: records)
         }
       case .chart(let id): if let chart = document.chart(id) { texts.append(picture(of: chart)) }
-      case .contents: texts.append(MarkdownContents.text(of: part, hasNotes: !common.isEmpty))
+      case .contents: texts.append(MarkdownContents.text(of: part, hasNotes: hasClosing))
+      case .notes: if !common.isEmpty { texts.append(common.joined(separator: "\n")) }
       }
     }
-    if !common.isEmpty { texts += ["## Notes", common.joined(separator: "\n")] }
+    if hasClosing { texts += ["## Notes", common.joined(separator: "\n")] }
     if part.hasNotes { texts.append(origin(of: document)) }
     return texts.joined(separator: "\n\n") + "\n"
   }

@@ -92,11 +92,14 @@ struct WorkbookLayout {
 
   /// The links from a table to its notes, its source and the contents.
   private func links(from table: Table) -> [[Cell]] {
-    let numbers = document.notes(on: table)
-    let markers = numbers.map { "[note \($0)]" }.joined(separator: " ")
-    let notes = [link("\(numbers.count == 1 ? "Note" : "Notes") \(markers), on the sheet notes", "notes")]
+    let notes = [link(WorkbookLayout.marked(table.notes) + ", on the sheet notes", "notes")]
     // Figures that others published name their source in a note.
-    return (numbers.isEmpty ? [] : [notes]) + (document.isOthers(table) ? [] : [source]) + [back]
+    return (table.notes.isEmpty ? [] : [notes]) + (document.isOthers(table) ? [] : [source]) + [back]
+  }
+
+  /// The markers of notes: "Notes [note 1] [note 2]".
+  private static func marked(_ notes: some Collection<Int>) -> String {
+    (notes.count == 1 ? "Note" : "Notes") + notes.map { " [note \($0)]" }.joined()
   }
 
   private var source: [Cell] { [link("Source: the files named on the cover", "cover")] }
@@ -136,6 +139,10 @@ struct WorkbookLayout {
       "The reporting year runs from 1 April to 31 March.",
       line("Contact", document.partnership.contact), line("Next update", document.partnership.nextUpdate),
     ].compactMap { $0.map { [Cell.text($0)] } }
+    let common = document.commonNumbers
+    let notes =
+      common.isEmpty
+      ? [] : [[link(WorkbookLayout.marked(common) + " on all figures, on the sheet notes", "notes")]]
     let brackets =
       [[Cell.text("Shorthand", .subheading)], [.text("What stands in square brackets is explained here:")]]
       + marks.map { [.text("\($0.mark): \($0.meaning).")] }
@@ -146,7 +153,8 @@ struct WorkbookLayout {
     let title = Cell.text(document.title, .heading)
     return WorkbookContents.Sheet(
       name: "cover",
-      lines: [[title]] + first + marking + about + [[link("Go to the contents", "contents")]] + brackets
+      lines: [[title]] + first + marking + about + [[link("Go to the contents", "contents")]] + notes
+        + brackets
         + origin,
       widths: [SheetMeasures.titleWidth(of: title, least: 72)])
   }

@@ -75,7 +75,7 @@ struct PublicationCheckTests {
         """)
     #expect(
       ProfileText(partnership: "[publish]\nallowed = []").message == """
-        own.toml:8:1: error: [unknown-key] there is no setting "allowed"; expected one of allow; \
+        own.toml:8:1: error: [unknown-key] there is no setting "allowed"; expected one of allow, tables; \
         did you mean "allow"?
         """)
   }

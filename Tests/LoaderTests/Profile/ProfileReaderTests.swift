@@ -122,7 +122,7 @@ struct ProfileReaderTests {
       "[wording]\nx = 1",
       """
       own.toml:9:1: error: [unknown-key] there is no setting "x"; \
-      expected one of learning, templates; take it out
+      expected one of chapter, learning, sections, templates; take it out
       """
     ),
     (

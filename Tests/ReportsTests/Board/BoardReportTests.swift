@@ -43,7 +43,9 @@ import Testing
   @Test func `every marker has a note, every note a marker, in order of appearance`() throws {
     let document = try report()
     var seen: [Int] = []
-    for note in document.tables.flatMap(\.notes) where !seen.contains(note) { seen.append(note) }
+    for note in document.commonNumbers + document.tables.flatMap(\.notes) where !seen.contains(note) {
+      seen.append(note)
+    }
     #expect(seen == Array(1...document.notes.count))
     #expect(Set(document.notes).count == document.notes.count)
   }

@@ -119,18 +119,18 @@ struct ResponseFileNamesTests {
 
   @Test(
     arguments: [
-      ("baby-amelia", "baby-amelia.md"), ("Baby Amelia", "baby-amelia.md"), ("Q_06", "q-06.md"),
-      ("../x", "x.md"), ("/etc/passwd", "etc-passwd.md"), ("a\\b:c", "a-b-c.md"), ("..", "review.md"),
-      ("index", "review-index.md"), ("Index", "review-index.md"), ("tracker", "review-tracker.md"),
-      ("CON", "review-con.md"), ("Zoë", "zo.md"), ("日本", "review.md"), ("-a-", "a.md"),
-      (String(repeating: "a", count: 300), String(repeating: "a", count: 60) + ".md"),
+      ("baby-amelia", "baby-amelia"), ("Baby Amelia", "baby-amelia"), ("Q_06", "q-06"),
+      ("../x", "x"), ("/etc/passwd", "etc-passwd"), ("a\\b:c", "a-b-c"), ("..", "review"),
+      ("index", "review-index"), ("Index", "review-index"), ("tracker", "review-tracker"),
+      ("CON", "review-con"), ("Zoë", "zo"), ("日本", "review"), ("-a-", "a"),
+      (String(repeating: "a", count: 300), String(repeating: "a", count: 60)),
     ])
   func `a name is safe, whatever the key`(key: String, name: String) {
     #expect(names(key) == [name])
   }
 
   @Test func `no two reviews share a document, even if they differ only in case`() {
-    #expect(names("a/b", "a.b", "A+B", "a-b-2") == ["a-b.md", "a-b-2.md", "a-b-3.md", "a-b-2-2.md"])
+    #expect(names("a/b", "a.b", "A+B", "a-b-2") == ["a-b", "a-b-2", "a-b-3", "a-b-2-2"])
   }
 
   @Test func `a review that is not in the list has no name`() {

@@ -24,7 +24,7 @@ struct RowCategoriesTests {
 
 struct TableBuilderTests {
   @Test func `notes are numbered by first appearance, and one note has one number`() throws {
-    var builder = TableBuilder(try Example.published([Example.referral()]))
+    var builder = TableBuilder(try Example.published([Example.referral()], for: .board))
     #expect(builder.table(.outcomes)?.notes == [1])
     #expect(builder.table(.sectors)?.notes == [2])
     #expect(builder.table(.agencies)?.notes == [2])
@@ -32,7 +32,8 @@ struct TableBuilderTests {
     #expect(
       builder.notes == [
         "Each referral has one primary outcome, so that these add up to the referrals considered.",
-        "Names only: the counts are not published.",
+        "A referral made by several agencies together counts once for each agency and once for each sector, so that "
+          + "rows may add up to more than the referrals.",
         "Children are counted here, not referrals: a referral may concern several.",
       ])
   }
@@ -59,7 +60,7 @@ struct TableBuilderTests {
     #expect(headline.columns.map(\.title) == ["Figure", "Number", "What is counted"])
     #expect(headline.rows.first == [.label("Referrals considered"), .figure(.count(1)), .label("referrals")])
     #expect(headline.title == "Headline figures, 2023-24")
-    #expect(headline.notes == [1, 2, 3])
+    #expect(headline.notes == [1, 2])
     #expect(
       builder.notes.prefix(2) == [
         "Pending referrals are those received by 31 March 2024 and not considered by then.",
@@ -92,7 +93,7 @@ struct TableBuilderTests {
   }
 
   @Test func `a crossing has two columns of names`() throws {
-    var builder = TableBuilder(try Example.published([Example.referral(of: [.days(9)])]))
+    var builder = TableBuilder(try Example.published([Example.referral(of: [.days(9)])], for: .board))
     let found = builder.table(.outcomesByAgeBand)
     let crossing = try #require(found)
     #expect(crossing.columns.map(\.id) == ["outcome", "age_band", "number"])
@@ -100,12 +101,22 @@ struct TableBuilderTests {
       crossing.rows == [[.label("No further action"), .label("Under 1"), .figure(.count(1))]])
   }
 
-  @Test func `confidence limits are explained once, under the headline`() throws {
-    var builder = TableBuilder(try Example.published([Example.referral()]))
-    let found = builder.table(.headline)
-    let headline = try #require(found)
-    #expect(headline.notes.map { builder.notes[$0 - 1] }.contains { $0.contains("Garwood") })
-    let outcomes = builder.table(.outcomes)
-    #expect(try #require(outcomes).notes.allSatisfy { !builder.notes[$0 - 1].contains("Garwood") })
+  @Test func `confidence limits are explained once, with all figures`() throws {
+    let document = try Example.report(Example.published([Example.referral()])).document
+    #expect(document.notes.count { $0.contains("Garwood") } == 1)
+    #expect(document.notes.prefix(document.commonNotes).contains { $0.contains("Garwood") })
+  }
+
+  @Test func `the public has no table of names or symbols alone, and no months and crossings`() throws {
+    let referrals = [Example.referral(features: [Example.neglect])]
+    var builder = TableBuilder(try Example.published(referrals))
+    for id in [TableID.agencies, .sectors, .features, .months, .outcomesByAgeBand, .outcomesBySector] {
+      #expect(builder.table(id) == nil, "\(id)")
+    }
+    var profile = Example.profile()
+    profile.publish.tables = [.months]
+    var own = TableBuilder(try Example.published(referrals, by: profile))
+    #expect(own.table(.months) != nil)
+    #expect(own.table(.outcomesByAgeBand) == nil)
   }
 }

@@ -17,7 +17,7 @@ struct TimelinessTableTests {
       Example.published([
         Example.referral(Example.rapidReview, notified: "2023-06-01", rapidReview: "2023-06-08")
       ]))
-    #expect(table.columns.map(\.title) == ["Clock", "Number", "Of all", "What is counted"])
+    #expect(table.columns.map(\.title) == ["Time limit", "Number", "Of all", "What is counted"])
     #expect(
       table.rows[8...10] == [
         [

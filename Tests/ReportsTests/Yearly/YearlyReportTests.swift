@@ -190,7 +190,7 @@ struct YearlyReportTests {
     ])
   func `rows left out are noted with all figures`(count: Int, note: String) throws {
     let document = try Example.report(Example.published([Example.referral()], leftOut: count)).document
-    #expect(document.notes.suffix(document.commonNotes).first == note)
+    #expect(document.notes.first == note)
     #expect(
       document.tables.allSatisfy { document.notes(on: $0).contains(document.commonNumbers.lowerBound) })
   }
@@ -204,7 +204,7 @@ struct YearlyReportTests {
     var wording = Wording()
     wording.sections[.note] = [Example.text("Counted\n by hand.\r\n")]
     let document = try Example.report(Example.published([]), wording: wording).document
-    #expect(document.notes.suffix(document.commonNotes).first == "Counted by hand.")
+    #expect(document.notes.first == "Counted by hand.")
     wording.sections[.note] = [Example.text(" \n")]
     let without = try Example.report(Example.published([]), wording: wording).document
     let unsaid = try Example.report(Example.published([])).document
@@ -219,7 +219,7 @@ struct YearlyReportTests {
       [Example.referral(of: [.days(2)], features: [Example.neglect])], for: edition, leftOut: 1)
     let document = try Example.report(published).document
     var seen: [Int] = []
-    for note in document.tables.flatMap(\.notes) + document.commonNumbers where !seen.contains(note) {
+    for note in document.commonNumbers + document.tables.flatMap(\.notes) where !seen.contains(note) {
       seen.append(note)
     }
     #expect(seen == Array(1...document.notes.count))

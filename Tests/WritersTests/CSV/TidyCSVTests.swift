@@ -11,14 +11,14 @@ struct TidyCSVTests {
     #expect(
       String(decoding: TidyCSV.bytes(of: Example.document()), as: UTF8.self) == """
         year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit,category_key,category_2_key
-        2023-24,headline,figure,"Children, all",,,number,3,,,,children
-        2023-24,headline,figure,Lowest age,,,number,9,,,,completed years
-        2023-24,headline,figure,Highest age,,,number,,,,z,completed years
-        2023-24,outcomes,outcome,Rapid review,,,number,2,,,,referrals
-        2023-24,outcomes,outcome,A | B,,,number,1000,,,,referrals
-        2023-24,outcomes,outcome,Total,,,number,,,,c,referrals
-        2023-24,panel,answer,Panel agreed,,,number,1,,,,rapid reviews
-        2023-24,panel,answer,Panel agreed,,,of,2,,,,rapid reviews
+        2023-24,headline,figure,"Children, all",,,number,3,,,,children,,
+        2023-24,headline,figure,Lowest age,,,number,9,,,,completed years,,
+        2023-24,headline,figure,Highest age,,,number,,,,z,completed years,,
+        2023-24,outcomes,outcome,Rapid review,,,number,2,,,,referrals,,
+        2023-24,outcomes,outcome,A | B,,,number,1000,,,,referrals,,
+        2023-24,outcomes,outcome,Total,,,number,,,,c,referrals,,
+        2023-24,panel,answer,Panel agreed,,,number,1,,,,rapid reviews,,
+        2023-24,panel,answer,Panel agreed,,,of,2,,,,rapid reviews,,
 
         """)
   }
@@ -41,10 +41,10 @@ struct TidyCSVTests {
     #expect(
       String(decoding: TidyCSV.bytes(of: Example.document(tables: [table])), as: UTF8.self)
         .split(separator: "\n").dropFirst() == [
-          "2023-24,timeliness,clock,In time,,,number,0,,,,rapid reviews",
-          "2023-24,timeliness,clock,In time,,,of,2,,,,rapid reviews",
-          "2023-24,timeliness,clock,Late,,,number,3,,,,working days",
-          "2023-24,timeliness,clock,Longest,,,number,,,,z,working days",
+          "2023-24,timeliness,clock,In time,,,number,0,,,,rapid reviews,,",
+          "2023-24,timeliness,clock,In time,,,of,2,,,,rapid reviews,,",
+          "2023-24,timeliness,clock,Late,,,number,3,,,,working days,,",
+          "2023-24,timeliness,clock,Longest,,,number,,,,z,working days,,",
         ])
   }
 
@@ -59,8 +59,8 @@ struct TidyCSVTests {
     #expect(
       String(decoding: TidyCSV.bytes(of: Example.document(tables: [table])), as: UTF8.self)
         .split(separator: "\n").dropFirst() == [
-          "2023-24,outcomes,outcome,Closed,,,number,3,,,,referrals",
-          "2023-24,outcomes,outcome,Closed,partnership,\"North, the\",number,,,,c,referrals",
+          "2023-24,outcomes,outcome,Closed,,,number,3,,,,referrals,,",
+          "2023-24,outcomes,outcome,Closed,partnership,\"North, the\",number,,,,c,referrals,,",
         ])
   }
 
@@ -112,12 +112,12 @@ struct TidyCSVTests {
     let bytes = TidyCSV.bytes(of: Example.document(tables: [table, rates, crossing]))
     #expect(
       String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst() == [
-        "2023-24,t,answer,A,,,number,7,,,,rapid reviews", "2023-24,t,answer,A,,,of,16,,,,rapid reviews",
-        "2023-24,t,answer,A,,,percent,43.8,23.1,66.8,,rapid reviews",
-        "2023-24,t,answer,B,,,number,2,,,,rapid reviews", "2023-24,t,answer,B,,,of,9,,,,rapid reviews",
-        "2023-24,rates,figure,A,,,number,9,,,,referrals",
-        "2023-24,rates,figure,A,,,rate,0.31,0.14,0.59,,\"per 10,000 children\"",
-        "2023-24,x,outcome,A,sector,Health,number,0,0.0,3.7,,referrals",
+        "2023-24,t,answer,A,,,number,7,,,,rapid reviews,,", "2023-24,t,answer,A,,,of,16,,,,rapid reviews,,",
+        "2023-24,t,answer,A,,,percent,43.8,23.1,66.8,,rapid reviews,,",
+        "2023-24,t,answer,B,,,number,2,,,,rapid reviews,,", "2023-24,t,answer,B,,,of,9,,,,rapid reviews,,",
+        "2023-24,rates,figure,A,,,number,9,,,,referrals,,",
+        "2023-24,rates,figure,A,,,rate,0.31,0.14,0.59,,\"per 10,000 children\",,",
+        "2023-24,x,outcome,A,sector,Health,number,0,0.0,3.7,,referrals,,",
       ])
   }
 }

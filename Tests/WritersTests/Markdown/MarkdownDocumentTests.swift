@@ -57,7 +57,6 @@ struct MarkdownDocumentTests {
 
         [c] means confidential, not published.
 
-        - Note 1: The first note.
         - Note 2: A \\*second\\* note.
 
         - Hospital
@@ -67,7 +66,7 @@ struct MarkdownDocumentTests {
 
         ## Notes
 
-        - Note 3: Of the headline.
+        - Note 1: The first note.
 
         ---
 
@@ -85,6 +84,13 @@ struct MarkdownDocumentTests {
         "\n[z] means not applicable.\n\n- Note 3: Of the headline.\n\n---"
       ))
     #expect(!text.contains("Note 1") && !text.contains("## Notes"))
+  }
+
+  @Test func `the notes on all figures are where the template places them, without a heading of ours`() {
+    let text = Example.markdown(
+      of: Example.document([.prose("## About"), .notes, .prose("End.")], commonNotes: 2))
+    #expect(
+      text.hasPrefix("## About\n\n- Note 1: The first note.\n- Note 2: A \\*second\\* note.\n\nEnd.\n\n---"))
   }
 
   @Test func `without tables there are no notes`() {

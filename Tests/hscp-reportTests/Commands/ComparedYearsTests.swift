@@ -76,7 +76,7 @@ import Testing
     #expect(try place.compared("headline", in: "out")["Referrals considered"] == ["7", "7", "0", "2"])
     #expect(try place.compared("headline", in: "out", measure: "change")["Referrals considered"] == ["2"])
     #expect(
-      try place.text("out/comparison.md").contains("Test of the referrals considered: p = 0.387; all 17 "))
+      try place.text("out/statistics.md").contains("| 0.387 | All 17 possible outcomes were weighed. "))
     let report = try place.run("report", "vale", "--year", "2022-23", "--output", "empty")
     #expect(report.status == 0)
     #expect(report.output.contains("  Referrals considered                      0\n"))
@@ -135,7 +135,7 @@ import Testing
         "The pattern of referrals by the age of their youngest child in 2023-24 (3 referrals) is consistent with that of the earlier years (18 in 2022-23).\n"
       ))
     #expect(
-      try place.text("out/comparison.md").contains("Ages are tested by the youngest child of each referral"))
+      try place.text("out/statistics.md").contains("Ages are tested by the youngest child of each referral"))
   }
 
   @Test func `what is not known takes no part in a test, whose note says how much`() throws {
@@ -145,12 +145,11 @@ import Testing
         + MergedTrusts.row("C", "2023-05-02", of: "unknown")
         + MergedTrusts.row("D", "2023-06-02", from: "Someone", of: "5; unknown"))
     #expect(try compare().status == 0)
-    let text = try place.text("out/comparison.md")
+    let text = try place.text("out/statistics.md")
     #expect(
       text.contains(
-        "youngest child: p = 1.000; all 1 possible outcomes were weighed. What is not known takes no part in it: Unknown 2."
-      ))
-    #expect(text.contains("What is not known takes no part in it: Not in the profile 2."))
+        "| 1.000 | All 1 possible outcomes were weighed. What is not known takes no part: Unknown 2."))
+    #expect(text.contains("What is not known takes no part: Not in the profile 2."))
   }
 
   @Test
@@ -168,11 +167,13 @@ import Testing
         == "year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit,to,revised,category_key,category_2_key"
     )
     #expect(
-      lines.contains("2021-22,headline,figure,Referrals considered,,,number,1,,,,referrals,2022-03-31,r"))
+      lines.contains(
+        "2021-22,headline,figure,Referrals considered,,,number,1,,,,referrals,2022-03-31,r,referrals,"))
     #expect(
-      lines.contains("2022-23,headline,figure,Referrals considered,,,number,1,,,,referrals,2023-03-31,"))
+      lines.contains(
+        "2022-23,headline,figure,Referrals considered,,,number,1,,,,referrals,2023-03-31,,referrals,"))
     #expect(!lines.contains { $0.contains("[r]") })
-    #expect(try place.text("out/comparison.md").contains(#"Referrals considered \[r\]"#))
+    #expect(try place.text("out/statistics.md").contains(#"Referrals considered \[r\]"#))
     let listed = lines.filter { $0.contains(",revisions,") && $0.contains(",published,") }
     #expect(
       listed.contains {

@@ -41,7 +41,7 @@ import Testing
           Pending                                   0
           Withdrawn or duplicate                    0
         0 warnings, 0 rows left out.
-        Wrote 14 files to reports/2023-24:
+        Wrote 15 files to reports/2023-24:
           charts/age_bands.svg
           charts/outcomes.svg
           charts/referrals_by_year.svg
@@ -54,6 +54,7 @@ import Testing
           figures.csv
           figures.csv-metadata.json
           figures.json
+          statistics.md
           yearly-report.md
           yearly-report.xlsx
 
@@ -134,8 +135,10 @@ import Testing
     try place.lay(.report, at: "reports/2023-24")
     try place.lay(.boardReport, at: "reports/2023-24-board")
     let row = "2023-24,agencies,agency,Hampshire County Council's Children's Services,,,number,"
-    #expect(try place.text("reports/2023-24/figures.csv").contains(row + ",,,c,referrals\n"))
-    #expect(try place.text("reports/2023-24-board/figures.csv").contains(row + "3,0.6,8.8,,referrals\n"))
+    #expect(try !place.text("reports/2023-24/figures.csv").contains("agencies"))
+    #expect(
+      try place.text("reports/2023-24-board/figures.csv").contains(
+        row + "3,0.6,8.8,,referrals,childrens-services,\n"))
   }
 
   @Test func `the board's edition does not replace the public one`() throws {
@@ -162,7 +165,7 @@ import Testing
     try place.lay(.report, at: "public")
     try place.lay(.boardReport, at: "board")
     let digest = try place.shell("sha256sum < fixtures/register/referrals.csv").output.prefix(64)
-    for file in ["yearly-report.md", "figures.csv-metadata.json", "figures.json"] {
+    for file in ["statistics.md", "figures.csv-metadata.json", "figures.json"] {
       #expect(try !place.text("public/\(file)").contains(digest), "\(file)")
       #expect(try place.text("board/\(file)").contains(digest), "\(file)")
     }
@@ -177,7 +180,7 @@ import Testing
     #expect(try place.run("report", "fixtures/register", "--output", "out").status == 0)
     #expect(try place.text("out/figures.csv").contains("Southern Health Foundation Trust,,,number,2,"))
     #expect(
-      try place.text("out/yearly-report.md")
+      try place.text("out/statistics.md")
         .contains("| Southern Health Foundation Trust                  |         2 |"))
   }
 
@@ -218,7 +221,10 @@ import Testing
     #expect(run.output.contains("Referrals considered                      8\n"))
     #expect(run.output.contains("0 warnings, 1 row left out.\n"))
     let note = "One row was left out, because the register has errors there."
-    for file in ["yearly-report.md", "figures.csv-metadata.json", "figures.json"] {
+    #expect(
+      try place.text("reports/2023-24/yearly-report.md").contains(
+        "These figures are without one row that could not be counted, because of errors in it."))
+    for file in ["statistics.md", "figures.csv-metadata.json", "figures.json"] {
       #expect(try place.text("reports/2023-24/\(file)").contains(note), "\(file)")
     }
     #expect(try place.text("reports/2023-24/figures.json").contains("\"left_out\" : 1"))

@@ -6,7 +6,8 @@ import Testing
   private static let texts: [(MadeFolder, String)] = [
     (.report, "yearly-report.md"), (.boardReport, "yearly-report.md"), (.second, "yearly-report.md"),
     (.comparison, "comparison.md"), (.responses, "index.md"), (.responses, "child-u.md"),
-    (.responses, "baby-lucy.md"),
+    (.responses, "baby-lucy.md"), (.report, "statistics.md"), (.boardReport, "statistics.md"),
+    (.second, "statistics.md"), (.comparison, "statistics.md"),
   ]
 
   private func lines(of folder: MadeFolder, _ name: String) throws -> [Substring] {
@@ -48,28 +49,42 @@ import Testing
     }
   }
 
-  @Test(arguments: texts.prefix(4))
-  func `below each table are its source and every note that its title names, or where the note is`(
-    folder: MadeFolder, name: String
-  ) throws {
+  @Test(arguments: annexes)
+  func `notes are numbered as they appear, each once, and those above are named`(folder: MadeFolder, name: String)
+    throws
+  {
     let text = try lines(of: folder, name).joined(separator: "\n")
-    let tables = text.matches(
-      of:
-        /\n\*\*[^\n]*\*\*((?: \[note \d+\])+)\n\n(?:\|[^\n]*\n)+\n((?:Source: [^\n]*\n\n?)?(?:- Note [^\n]*\n)*)/
-    )
-    #expect(tables.count > 5)
-    for table in tables {
-      let below = table.2
-      #expect(below.contains("Source: "), "\(below)")
-      var named: Set<Int> = []
-      for match in below.matches(of: /Notes? ([0-9][0-9, toand]*)(:| is| are)/) {
-        for run in match.1.replacing(" and ", with: ", ").split(separator: ", ") {
-          let ends = run.split(separator: " to ").compactMap { Int($0) }
-          named.formUnion((ends.first ?? 0)...(ends.last ?? 0))
-        }
-      }
-      let marks = table.1.matches(of: /\d+/).compactMap { Int($0.0) }
-      #expect(named.isSuperset(of: marks), "\(marks) are not all in: \(below)")
+    let numbers = text.matches(of: #/\n- Note (\d+): /#).compactMap { Int($0.1) }
+    #expect(numbers.count > 5)
+    #expect(numbers == Array(1...numbers.count))
+    for match in text.matches(of: /Notes? ([0-9][0-9, toand]*) (?:is|are) above/) {
+      let named = match.1.split { !$0.isNumber }.compactMap { Int($0) }
+      let before = text[..<match.range.lowerBound]
+      for number in named { #expect(before.contains("\n- Note \(number): "), "\(number)") }
     }
   }
+
+  @Test(arguments: chapters)
+  func `the chapter has no note, no symbol alone, no word about the register, and few words`(
+    folder: MadeFolder, name: String
+  ) throws {
+    let lines = try lines(of: folder, name)
+    let text = lines.joined(separator: "\n")
+    #expect(!text.contains(/\[note|Note \d|SHA-256/))
+    for word in ["Clock", "days late in all", "the edition in force", "The register "] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    let prose = lines.filter { !$0.hasPrefix("|") && !$0.hasPrefix("![") && !$0.hasPrefix("- [") }
+    #expect(prose.joined(separator: " ").split(separator: " ").count <= 2_000)
+  }
+
+  private static let chapters: [(MadeFolder, String)] = [
+    (.report, "yearly-report.md"), (.boardReport, "yearly-report.md"), (.second, "yearly-report.md"),
+    (.comparison, "comparison.md"),
+  ]
+
+  private static let annexes: [(MadeFolder, String)] = [
+    (.report, "statistics.md"), (.boardReport, "statistics.md"), (.second, "statistics.md"),
+    (.comparison, "statistics.md"),
+  ]
 }

