@@ -5,17 +5,20 @@ import Records
 /// The last year of a comparison, and the part of it that is over.
 struct LastYear {
   let year: ReportingYear
+  /// The day on which it is counted.
+  let day: Day
   /// `nil` if all of it is.
   let part: PartOfYear?
 
   init(_ year: ReportingYear, asAt day: Day) {
     self.year = year
+    self.day = year.counted(asAt: day)
     self.part = PartOfYear(of: year, to: day)
   }
 }
 
 /// What the years of one register are counted like to be compared with the last year: up to the same day, if that year is
-/// not over, and by the bodies of its last day.
+/// not over, and by the bodies of that day.
 struct ComparedBasis {
   let last: LastYear
   /// The tally of the same part of every year; `nil` if whole years are compared.
@@ -54,20 +57,20 @@ struct CountedYear {
       of: year, profile: register.profile, register: register.files, by: register.publication)
     var reviews = register.reviews
     if !isLast { reviews.recommendations = [] }
-    func snapshot(_ tally: Tally, asAt: Day, bodiesIn later: ReportingYear?) throws(Problem) -> Snapshot {
+    func snapshot(_ tally: Tally, asAt: Day, bodiesOn later: Day?) throws(Problem) -> Snapshot {
       let figures = try YearlyFigures(
         of: tally, in: year, asAt: asAt, beside: .published, among: profile.population[year],
-        reviews: reviews, bodiesIn: later)
+        reviews: reviews, bodiesOn: later)
       return Snapshot(
         try PublishedFigures(figures, by: profile, for: edition), notes: [], yearNote: note.text,
         provenance: Provenance(profile: profile.source, inputs: []))
     }
     let day = year.counted(asAt: register.asAt ?? year.last)
-    let own = try snapshot(register.tally, asAt: day, bodiesIn: nil)
+    let own = try snapshot(register.tally, asAt: day, bodiesOn: nil)
     let isDated = own[.months][Category.dateNotKnown.key] == nil
     let (tally, asAt) = basis?.counts(of: year, isDated: isDated) ?? (register.tally, day)
     self.compared = ComparedYear(
-      own, compared: try snapshot(tally, asAt: asAt, bodiesIn: basis?.last.year), from: source,
+      own, compared: try snapshot(tally, asAt: asAt, bodiesOn: basis?.last.day), from: source,
       isCounted: true)
     self.note = note
   }
