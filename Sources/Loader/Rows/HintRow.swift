@@ -34,7 +34,8 @@ extension PassedOver {
 
   /// Whether a text in brackets could be what its column holds.
   private func couldBe(_ content: CellContent, _ text: Span<UInt8>) -> Bool {
-    content.identifiesEntry && header.cells.canRead(text, as: content) || header.cells.holdsName(text, of: content)
+    content.identifiesEntry && header.cells.canRead(text, as: content)
+      || header.cells.holdsName(text, of: content)
       || header.cells.isNearName(text, in: content)
   }
 

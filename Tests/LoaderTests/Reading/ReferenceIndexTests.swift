@@ -57,7 +57,9 @@ struct ReferenceIndexTests {
 
   /// The capital comes before the small letter, as if the references counted up.
   @Test(arguments: [["É1", "é1"], ["Ā1", "ā1"], ["Р-1", "р-1"]])
-  func `a letter of another alphabet and its capital are alike in rising order too`(references: [String]) throws {
+  func `a letter of another alphabet and its capital are alike in rising order too`(references: [String])
+    throws
+  {
     var index = ReferenceIndex()
     #expect(try repeated(batch(references, from: 1), in: &index) == [1: 1])
   }
