@@ -8,9 +8,12 @@ package enum BodyHistory: Hashable, Sendable {
   case ended(Day)
 }
 
-/// The bodies that refer, each one body across the years, under its name on the last day of the last year.
+/// The bodies that refer, each one body across the years, under its name on the last day of the last year or, if that year is
+/// not over, on the day on which it is counted.
 struct ComparedBodies {
-  private let years: [ReportingYear]
+  /// The first day of the first year, and the day on which the last one is counted.
+  private let first: Day?
+  private let last: Day?
   private let entries: [String: SnapshotVocabulary.Entry]
   private let order: [SnapshotVocabulary.Entry]
 
@@ -24,7 +27,8 @@ struct ComparedBodies {
     }
     self.order = order
     self.entries = Dictionary(order.map { ($0.key, $0) }) { first, _ in first }
-    self.years = snapshots.map(\.year)
+    first = snapshots.first?.year.first
+    last = snapshots.last.map { $0.year.counted(asAt: $0.asAt) }
   }
 
   /// The table of a snapshot with one row for bodies that became one.
@@ -70,7 +74,7 @@ struct ComparedBodies {
   }
 
   func history(of key: String) -> BodyHistory? {
-    guard let first = years.first?.first, let last = years.last?.last else { return nil }
+    guard let first, let last, first <= last else { return nil }
     let before = order.filter {
       $0.key != key && body(of: $0.key) == key && $0.lastDay.map { $0 >= first } ?? false
     }
@@ -80,9 +84,9 @@ struct ComparedBodies {
     return nil
   }
 
-  /// The key of the body that a body had become by the last day of the last year, as in ``Vocabulary/bodies(in:)``.
+  /// The key of the body that a body had become by the day on which the last year is counted, as in ``Vocabulary/bodies(on:)``.
   func body(of key: String) -> String {
-    guard let last = years.last?.last else { return key }
+    guard let last else { return key }
     var key = key
     // A chain of successors is at most as long as the list, so a circle ends too.
     for _ in order {

@@ -3,7 +3,8 @@ import Records
 /// Referrals of one reporting year by who made them.
 ///
 /// A joint referral counts once for each agency and once for each of their sectors, so the rows may add up to more than
-/// the referrals. A body that changed its name is one agency, under its name on the last day of the year.
+/// the referrals. A body that changed its name is one agency, under its name on the day on which the
+/// year is counted.
 ///
 /// By outcome and sector, a referral counts once in each sector of its agencies, under its primary outcome: the columns
 /// add up to the sectors. The date considered decides the year.
@@ -15,15 +16,15 @@ struct AgencyCounts: Hashable, Sendable {
   private(set) var byOutcomeAndSector: OutcomeCrossing
   /// Joint referrals of bodies that later become one, which then has referred once.
   private var ofFutureMergers: [ShortList<Code<Agency>>: Int] = [:]
-  /// For each agency of the vocabulary, the body it is this year.
+  /// For each agency of the vocabulary, the body it is on the day on which the year is counted.
   private let bodies: [Code<Agency>]
   /// For each agency of the vocabulary, the body it becomes in the end.
   private let lastBodies: [Code<Agency>]
   private let hasMergers: Bool
 
-  init(in year: ReportingYear, by vocabulary: Vocabulary) {
-    self.bodies = vocabulary.bodies(in: year)
-    self.lastBodies = vocabulary.bodies(in: .latest)
+  init(on day: Day, by vocabulary: Vocabulary) {
+    self.bodies = vocabulary.bodies(on: day)
+    self.lastBodies = vocabulary.bodies(on: ReportingYear.latest.last)
     self.hasMergers = Set(lastBodies).count < lastBodies.count
     // The last column is for agencies that the profile lacks.
     self.byOutcomeAndSector = OutcomeCrossing(
@@ -75,7 +76,7 @@ struct AgencyCounts: Hashable, Sendable {
     agency == .notInProfile ? agency : lastBodies[Int(agency.index)]
   }
 
-  /// ``byAgency`` for `bodies`, what each agency of the vocabulary is in a later year: a joint referral of two that have
+  /// ``byAgency`` for `bodies`, what each agency of the vocabulary is on a later day: a joint referral of two that have
   /// become one counts once.
   func byAgency(as bodies: [Code<Agency>]) -> CodeCounts<Agency> {
     var sum = byAgency.adding(to: bodies)
@@ -89,7 +90,7 @@ struct AgencyCounts: Hashable, Sendable {
     return sum
   }
 
-  /// ``byFirst`` for `bodies`, what each agency of the vocabulary is in a later year.
+  /// ``byFirst`` for `bodies`, what each agency of the vocabulary is on a later day.
   func byFirst(as bodies: [Code<Agency>]) -> CodeCounts<Agency> { byFirst.adding(to: bodies) }
 
   /// Each referral once, under the agency named first: these categories exclude each other.

@@ -4,10 +4,10 @@ extension ReviewRecords {
   /// The responses that the recommendations ask for: those of the register, and for each recommendation or part one of the
   /// bodies that have not answered while others have.
   ///
-  /// Each body is the one that it had become by the end of `year`, as with agencies that refer. A response of a row is that of
+  /// Each body is the one that it had become by `day`, as with agencies that refer. A response of a row is that of
   /// the bodies that answered or, where none has, of those addressed.
-  func expectedResponses(in year: ReportingYear, by vocabulary: Vocabulary) -> [Recommendation] {
-    let items = AnsweredItems(recommendations, CurrentBodies(in: year, by: vocabulary))
+  func expectedResponses(on day: Day, by vocabulary: Vocabulary) -> [Recommendation] {
+    let items = AnsweredItems(recommendations, CurrentBodies(on: day, by: vocabulary))
     return items.rows.indices.filter { !items.rows[$0].opensParts }.flatMap { index in
       [items.response(at: index)] + [items.owed(withRowAt: index)].compactMap(\.self)
     }
@@ -15,8 +15,8 @@ extension ReviewRecords {
 
   /// The same records with a row, after those of the recommendation or part, for the bodies that have not answered it while
   /// others have, unless the register has a row that waits for them.
-  package func withOwedResponses(in year: ReportingYear, by vocabulary: Vocabulary) -> ReviewRecords {
-    let items = AnsweredItems(recommendations, CurrentBodies(in: year, by: vocabulary))
+  package func withOwedResponses(on day: Day, by vocabulary: Vocabulary) -> ReviewRecords {
+    let items = AnsweredItems(recommendations, CurrentBodies(on: day, by: vocabulary))
     var owed: [Int: Recommendation] = [:]
     for index in items.rows.indices where !items.rows[index].opensParts {
       if let last = items.places(withRowAt: index).last, let row = items.owed(withRowAt: index) {
@@ -86,9 +86,9 @@ private struct CurrentBodies {
   /// What agencies have become, by their keys; those that are still themselves have none.
   private var successors: [String: Category] = [:]
 
-  init(in year: ReportingYear, by vocabulary: Vocabulary) {
+  init(on day: Day, by vocabulary: Vocabulary) {
     agencies = Set(vocabulary.agencies.map(\.key))
-    for (agency, body) in zip(vocabulary.agencies, vocabulary.bodies(in: year)) {
+    for (agency, body) in zip(vocabulary.agencies, vocabulary.bodies(on: day)) {
       guard let body = vocabulary[body], body.key != agency.key else { continue }
       successors[agency.key] = Category(body.key, body.name)
     }

@@ -23,7 +23,7 @@ struct RecommendationCounts: Hashable, Sendable {
   /// The counts of `records`; `nil` if there is nothing to answer, because a register without a sheet of recommendations
   /// does not mean zero.
   init?(of records: ReviewRecords, in year: ReportingYear, by vocabulary: Vocabulary, asAt: Day) {
-    let rows = records.expectedResponses(in: year, by: vocabulary)
+    let rows = records.expectedResponses(on: year.counted(asAt: asAt), by: vocabulary)
     guard !rows.isEmpty else { return nil }
     overdue = rows.contains { $0.currentDue != nil } ? 0 : nil
     completedWithEvidence = records.recommendationHeaders[.evidence].map { _ in 0 }

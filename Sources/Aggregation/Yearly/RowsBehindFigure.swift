@@ -69,7 +69,7 @@ package struct RowsBehindFigure: RegisterCounter {
   }
 
   private func counts(_ referral: Referral) throws(Problem) -> Bool {
-    var tally = Tally(vocabulary: vocabulary, clocks: clocks)
+    var tally = Tally(vocabulary: vocabulary, clocks: clocks, asAt: asAt)
     tally.count(referral)
     // A register of this row alone records no harm, so its table of harm has no rows.
     if table == .harm, key == Category.notRecorded.key { return (tally[year]?.harms.notRecorded ?? 0) > 0 }
@@ -115,7 +115,7 @@ extension ReviewRecords {
     }
     guard table.isAboutReviews else { return nil }
     var rows: [RowsBehindFigure.Row] = []
-    for row in expectedResponses(in: year, by: vocabulary)
+    for row in expectedResponses(on: year.counted(asAt: asAt), by: vocabulary)
     where counts(ReviewRecords(reviews: reviews, recommendations: [row])) {
       let found = RowsBehindFigure.Row(
         place: row.place, reference: "\(row.review) \(row.number)\(row.part ?? "")")

@@ -24,6 +24,8 @@ package struct Tally: RegisterCounter, Sendable {
   private var pendingDays = PendingDays()
   /// The last day on which a referral was received or considered, even if it is after the as-at date.
   private var lastSeen: Day?
+  /// The last day, up to the as-at date, on which a referral was received.
+  private var lastReceived: Day?
   /// The clocks of the whole register.
   private(set) var registerClocks = RegisterClocks()
   private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
@@ -56,6 +58,9 @@ package struct Tally: RegisterCounter, Sendable {
     let isCounted = vocabulary.isCounted(referral.primaryOutcome)
     if isCounted {
       pendingDays.count(referral)
+      if let day = referral.received, asAt.map({ day <= $0 }) ?? true {
+        lastReceived = lastReceived.map { max($0, day) } ?? day
+      }
       registerClocks.count(referral, by: vocabulary, clocks)
     }
     if let day = referral.consideredFrom ?? referral.received {
@@ -96,7 +101,7 @@ package struct Tally: RegisterCounter, Sendable {
     }
     if indices[number] < 0 {
       indices[number] = Int16(tallies.count)
-      tallies.append(YearTally(of: year, by: vocabulary))
+      tallies.append(YearTally(of: year, by: vocabulary, asAt: asAt))
     }
     return Int(indices[number])
   }
@@ -105,6 +110,7 @@ package struct Tally: RegisterCounter, Sendable {
     for tally in other.tallies { tallies[index(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
     if let day = other.lastSeen { lastSeen = lastSeen.map { max($0, day) } ?? day }
+    if let day = other.lastReceived { lastReceived = lastReceived.map { max($0, day) } ?? day }
     registerClocks.merge(other.registerClocks)
     leftOutUndated += other.leftOutUndated
     leftOutOfAnyYear += other.leftOutOfAnyYear
@@ -139,10 +145,12 @@ package struct Tally: RegisterCounter, Sendable {
   /// The years with referrals, earliest first.
   package var countedYears: [ReportingYear] { tallies.filter { $0.referrals > 0 }.map(\.year).sorted() }
 
-  /// The years from the first with referrals to the last: one between them without any is a year too.
+  /// The years from the first with referrals to the last in which one was considered or received: one between them without
+  /// any is a year too.
   package var span: [ReportingYear] {
     guard let first = countedYears.first, let last = countedYears.last else { return [] }
-    return ReportingYear.all(from: first, to: last)
+    let received = lastReceived.map(ReportingYear.init(containing:)) ?? last
+    return ReportingYear.all(from: first, to: max(last, received))
   }
 
   /// The years that the register reaches over: from the first with referrals to the last in which one was received or

@@ -66,7 +66,7 @@ enum TotalsCheck {
   }
 
   /// Checks the finished tables against the counts: a row missing from a table is missing from its sum.
-  /// `bodies` are those of a later year, if the agencies are counted as such.
+  /// `bodies` are those of a later day, if the agencies are counted as such.
   static func check(
     _ tables: [FigureTable], against counts: YearTally, as bodies: [Code<Agency>]? = nil
   ) throws(Problem) {

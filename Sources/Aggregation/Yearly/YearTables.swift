@@ -11,7 +11,7 @@ struct YearTables {
   /// The day after which nothing is known.
   let asAt: Day
   let reviews: ReviewTables
-  /// What each agency of the vocabulary has become, if the agencies are to be counted as those of a later year.
+  /// What each agency of the vocabulary has become, if the agencies are to be counted as those of a later day.
   var laterBodies: [Code<Agency>]?
   /// The children of the area; `nil` if not known.
   var children: Int?

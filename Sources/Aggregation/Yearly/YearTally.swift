@@ -20,10 +20,10 @@ package struct YearTally: Hashable, Sendable {
   /// The last day in the year on which a referral was considered.
   package private(set) var lastConsidered: Day?
 
-  /// A tally of `year` with nothing counted yet.
-  init(of year: ReportingYear, by vocabulary: Vocabulary) {
+  /// A tally of `year` with nothing counted yet. Bodies have the names of the day `asAt`, if the year is not over by then.
+  init(of year: ReportingYear, by vocabulary: Vocabulary, asAt: Day? = nil) {
     self.year = year
-    self.agencies = AgencyCounts(in: year, by: vocabulary)
+    self.agencies = AgencyCounts(on: year.counted(asAt: asAt ?? year.last), by: vocabulary)
     self.outcomesByAgeBand = OutcomesByAgeBand(by: vocabulary)
     self.months = MonthCounts(of: year)
   }

@@ -24,16 +24,16 @@ package struct YearlyFigures: Hashable, Sendable {
   /// The figures of `year` as at `asAt`, with a table for each publisher of `national` figures about the same year.
   ///
   /// `children`, those of the area in the year, are needed for rates. `reviews` are those of the whole register; without
-  /// any, their tables are left out. Recommendations are judged on a day of their own, if it is given. With `laterYear`,
-  /// bodies have the names that they have then, to be compared with it.
+  /// any, their tables are left out. Recommendations are judged on a day of their own, if it is given. With `laterDay`,
+  /// bodies have the names that they have then, to be compared with figures of that day.
   ///
   /// Throws ``Problem`` if two totals that must agree do not: a defect of this program, never of the register.
   package init(
     of tally: Tally, in year: ReportingYear, asAt: Day, beside national: NationalFigures = NationalFigures(),
     among children: Int? = nil, reviews: ReviewRecords = ReviewRecords(),
-    recommendationsAsAt: Day? = nil, bodiesIn laterYear: ReportingYear? = nil
+    recommendationsAsAt: Day? = nil, bodiesOn laterDay: Day? = nil
   ) throws(Problem) {
-    let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary)
+    let counts = tally[year] ?? YearTally(of: year, by: tally.vocabulary, asAt: asAt)
     try TotalsCheck.check(counts, by: tally.vocabulary)
     try TotalsCheck.check(tally.registerClocks)
     self.year = year
@@ -45,7 +45,7 @@ package struct YearlyFigures: Hashable, Sendable {
     self.national = national
     let reviews = ReviewTables(
       of: reviews, in: year, by: tally.vocabulary, asAt: asAt, recommendationsAsAt: self.recommendationsAsAt)
-    let laterBodies = laterYear.map(tally.vocabulary.bodies)
+    let laterBodies = laterDay.map(tally.vocabulary.bodies)
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
       clocks: tally.registerClocks, asAt: asAt, reviews: reviews, laterBodies: laterBodies,

@@ -32,6 +32,9 @@ struct AgeBecameDate: Hashable {
       for case let proposal? in typings where !proposals.contains(proposal) { proposals.append(proposal) }
     }
     if proposals.isEmpty, let range = monthFirst.flatMap(AgeBecameDate.range) { proposals = [range] }
+    if proposals.isEmpty {
+      proposals = [dayFirst, monthFirst].compactMap { $0.flatMap(AgeBecameDate.months) }
+    }
     guard !proposals.isEmpty else { return nil }
     self.proposals = proposals
   }
@@ -55,6 +58,14 @@ struct AgeBecameDate: Hashable {
       return nil
     }
     return Proposal(typed: "\(low)-\(high)", age: "an age from \(low) to \(high)")
+  }
+}
+
+extension AgeBecameDate {
+  /// A band of months, such as 3-6: in years it would cover several age bands.
+  private static func months(_ low: Int, _ high: Int) -> Proposal? {
+    guard low < high, high <= 12 else { return nil }
+    return Proposal(typed: "\(low)-\(high)", age: "an age from \(low) to \(high) months")
   }
 }
 

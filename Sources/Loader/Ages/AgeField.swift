@@ -100,6 +100,16 @@ struct AgeField {
   }
 }
 
+extension Result<AgeField.Children, AgeField.Fault> {
+  /// Whether the entry is a date, and no age.
+  var isDate: Bool {
+    switch self {
+    case .failure(.becameDate), .failure(.date): true
+    default: false
+    }
+  }
+}
+
 extension Finding {
   /// An age entry that cannot be counted. What it may have been says an age, so it is told only with `values`.
   static func age(

@@ -21,7 +21,7 @@ enum AgeToken: Hashable, Sendable {
   case lifeStage
   /// Children born together, and how many: `twins`.
   case together(Int)
-  case and, plus, slash, point, hyphen, to, under
+  case and, ampersand, plus, slash, point, hyphen, to, under
   /// A comma, and whether there is a digit directly on both sides of it.
   case comma(isTight: Bool)
   /// "about", in any of its spellings.
@@ -127,7 +127,7 @@ struct AgeTokens {
         }
         return
       case UInt8(ascii: "~"): isApproximate = true
-      case UInt8(ascii: "&"): append(.and)
+      case UInt8(ascii: "&"): append(.ampersand)
       case UInt8(ascii: "+"): append(.plus)
       case UInt8(ascii: "/"): append(.slash)
       case UInt8(ascii: "<"): append(.under)

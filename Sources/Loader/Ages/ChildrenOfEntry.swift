@@ -3,10 +3,10 @@ import Records
 /// Reads the children of one age entry: `7`, `15 & 13`, `4, 6 and 9`, `twins, 3 weeks`.
 ///
 /// A comma, "and", `&` or `+` between ages separates children, but `3 years and 4 months` is one child's age. An entry
-/// that can be read in two ways is refused, with an ``AgeField/Ambiguity``.
+/// that can be read in two ways, as `3 years, 4 months` can, is refused, with an ``AgeField/Ambiguity``.
 struct ChildrenOfEntry {
   private enum Separator: Hashable {
-    case and, plus
+    case and, ampersand, plus
     case comma(isTight: Bool)
   }
 
@@ -46,9 +46,10 @@ struct ChildrenOfEntry {
     pieces.at += 1
     switch token {
     case .and: return .and
+    case .ampersand: return .ampersand
     case .plus: return .plus
     case .comma(let isTight):
-      if pieces.next == .and { pieces.at += 1 }
+      if [.and, .ampersand].contains(pieces.next) { pieces.at += 1 }
       return .comma(isTight: isTight)
     default: throw .unreadable
     }
@@ -64,9 +65,10 @@ struct ChildrenOfEntry {
     return found(ages[0], and: Array(ages.dropFirst()))
   }
 
-  /// The age of an entry that is one age in two units: `3 years and 4 months`.
+  /// The age of an entry that is one age in two units: `3 years and 4 months`. A comma or a sign may stand between a child
+  /// of three and one of four months.
   private func joined(_ list: [AgePiece], _ separators: [Separator]) -> ChildAge? {
-    guard list.count == 2, separators[0] != .plus, case .open(let amount, let unit) = list[0],
+    guard list.count == 2, separators[0] == .and, case .open(let amount, let unit) = list[0],
       case .open(let rest, let smaller) = list[1]
     else { return nil }
     return AgePieces.joined((amount, unit), (rest, smaller))

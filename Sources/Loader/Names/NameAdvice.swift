@@ -13,6 +13,10 @@ enum NameAdvice<Entry>: Hashable, Sendable {
   case name(NamedEntry<Entry>)
   /// Several names without `;` between them. It is a guess if one of them is mistyped.
   case list([NamedEntry<Entry>], isGuess: Bool)
+  /// One name among other words.
+  case among(NamedEntry<Entry>)
+  /// Several names with a sign or a word between them, not all of them known.
+  case partOfList
 
   /// What a remedy says about a cell that may hold a list.
   var remedy: String {
@@ -20,6 +24,9 @@ enum NameAdvice<Entry>: Hashable, Sendable {
     case .name(let entry): "did you mean \"\(entry.name)\"?"
     case .list(let entries, isGuess: false): "write \"\(Self.cell(of: entries))\""
     case .list(let entries, isGuess: true): "did you mean \"\(Self.cell(of: entries))\"?"
+    case .among(let entry):
+      "if it is \"\(entry.name)\", write that, and the other words in a column of their own"
+    case .partOfList: "write each name as the profile has it, with ; between them"
     }
   }
 
@@ -85,6 +92,13 @@ struct NameList {
     guard (2...Self.mostNames).contains(pieces.count) else { return [] }
     let entries = pieces.compactMap { entry(String(text[$0])) }
     return entries.count == pieces.count ? Self.distinct(entries) : []
+  }
+
+  /// Whether there are several pieces, and some, but not all, name an entry.
+  func isPartly<Entry>(of entry: (String) -> NamedEntry<Entry>?) -> Bool {
+    guard (2...Self.mostNames).contains(pieces.count) else { return false }
+    let known = pieces.count { entry(String(text[$0])) != nil }
+    return known > 0 && known < pieces.count
   }
 
   private static func distinct<Entry>(_ entries: [NamedEntry<Entry>]) -> [NamedEntry<Entry>] {

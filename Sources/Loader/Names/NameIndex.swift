@@ -108,10 +108,14 @@ struct NameIndex<Entry>: Sendable {
     return known.count > 1 ? .list(known, isGuess: false) : nil
   }
 
+  /// The entry of which a text is a spelling.
+  func exactEntry(named text: String) -> NamedEntry<Entry>? {
+    spellings[NameFold.fold(text)].map { NamedEntry(code: $0.code, name: $0.name) }
+  }
+
   private func entry(named text: String) -> NamedEntry<Entry>? {
     let bytes = Array(text.utf8)
-    let known = spellings[NameFold.fold(text)]
-    if let known { return NamedEntry(code: known.code, name: known.name) }
+    if let known = exactEntry(named: text) { return known }
     return looseCode(of: bytes.span).flatMap(nearNames.entry)
   }
 }

@@ -52,6 +52,9 @@ struct BlockReader: ~Copyable {
       let step = scanner.readRow(into: &row, of: window.bytes.span.extracting(held), isWhole: isWhole)
       if step == .row {
         table.take(row, of: window.bytes.span.extracting(held), into: &result.batch)
+        if scanner.offset + first == register.bytes.count {
+          checkEnd(of: window.bytes.span.extracting(held), into: &result.batch)
+        }
       } else {
         let before = (offset: scanner.offset, line: scanner.line)
         try window.grow(of: register.bytes)
@@ -61,6 +64,17 @@ struct BlockReader: ~Copyable {
     }
     result.endOffset = scanner.offset + first
     result.lineCount = scanner.line - 1
+  }
+
+  /// Warns if the last row of the register seems to be cut off. A footnote may be short.
+  private func checkEnd(of bytes: Span<UInt8>, into batch: inout RowBatch) {
+    let index = batch.rows.all.indices.last { Int(batch.rows[$0].line) == row.line - 1 }
+    let isReference = batch.findings.last.map { $0.finding.rule == .referenceAlone } ?? false
+    guard index != nil || isReference,
+      let finding = RowLayout.cutOff(
+        row, in: bytes, under: register.header.columns, table: batch.rows.firstPlace.onLine(nil))
+    else { return }
+    batch.findings.append(RowBatch.Found(row: index, finding: finding))
   }
 
   /// After the first line end, from the byte before the block on.

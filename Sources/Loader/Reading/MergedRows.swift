@@ -1,7 +1,8 @@
 import Records
 import Spreadsheets
 
-/// The rows of a workbook that lie under cells merged downward, in a column that is read.
+/// The rows of a workbook that lie under cells merged downward, in a column that is read, and those in which cells are merged
+/// over a column of days.
 struct MergedRows: Hashable {
   private struct Rows: Hashable {
     let rows: ClosedRange<Int>
@@ -10,6 +11,8 @@ struct MergedRows: Hashable {
 
   /// By the name of the sheet, from the top, without a row in common.
   private var sheets: [String: [Rows]] = [:]
+  /// By the name of the sheet and the row.
+  private var overDays: [String: [Int: [CellRange]]] = [:]
 
   /// No rows.
   init() {}
@@ -28,10 +31,16 @@ struct MergedRows: Hashable {
       if first <= range.last.row { all.append(Rows(rows: first...range.last.row, cells: range)) }
     }
     if !all.isEmpty { sheets[sheet.name] = all }
+    for range in ranges where range.first.row > header.line {
+      let covered = range.first.column..<range.last.column
+      // Columns are counted from 1, so these are the indices of the columns after the first.
+      let hidesDay = covered.contains { header.columns.column(at: $0)?.content.meaning == .day }
+      if hidesDay { overDays[sheet.name, default: [:]][range.first.row, default: []].append(range) }
+    }
   }
 
   /// Whether there are none.
-  var isEmpty: Bool { sheets.isEmpty }
+  var isEmpty: Bool { sheets.isEmpty && overDays.isEmpty }
 
   /// The merged cells that go on into a row from above, if any do.
   subscript(sheet: XLSXSheet, row: Int) -> CellRange? {
@@ -44,6 +53,12 @@ struct MergedRows: Hashable {
     return low < all.count && all[low].rows.contains(row) ? all[low].cells : nil
   }
 
+  /// The cells of a row that are merged over a column of days.
+  func overDays(of sheet: XLSXSheet, row: Int) -> [CellRange] { overDays[sheet.name]?[row] ?? [] }
+
   /// Adds those of another sheet.
-  mutating func add(_ other: MergedRows) { sheets.merge(other.sheets) { first, _ in first } }
+  mutating func add(_ other: MergedRows) {
+    sheets.merge(other.sheets) { first, _ in first }
+    overDays.merge(other.overDays) { first, _ in first }
+  }
 }

@@ -57,6 +57,8 @@ struct ReferenceShelf {
   /// of them is a repeat.
   func rises(above earlier: ReferenceShelf?) -> Bool {
     let bytes = bytes.span
+    // The order does not know the case of other letters than those of ASCII.
+    guard CellBytes.areASCII(bytes) else { return false }
     if let earlier {
       let last = earlier.bytes.span.extracting(earlier.range(at: earlier.count - 1))
       guard CellBytes.isBelow(last, bytes.extracting(range(at: 0))) else { return false }

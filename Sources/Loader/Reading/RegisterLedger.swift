@@ -12,6 +12,8 @@ struct RegisterLedger: ~Copyable {
   private var held: [Finding] = []
   private var hasReferences = false
   private var rowsSeen = RowsSeen()
+  /// Whether the rows are below another header than the one by which they are read.
+  private var isBelowOtherHeader = false
   /// Where the first header is, and what to do if no row below it has a reference.
   private var firstHeader: (place: Place, referenceRemedy: String?)?
 
@@ -28,6 +30,7 @@ struct RegisterLedger: ~Copyable {
 
   /// Begins the rows of a table.
   mutating func begin(_ use: ColumnUse<RegisterColumn>) {
+    isBelowOtherHeader = false
     for finding in use.findings { enter(finding) }
     reading.columns.append(use.used)
     if firstHeader == nil { firstHeader = (use.place, use.referenceRemedy) }
@@ -46,6 +49,7 @@ struct RegisterLedger: ~Copyable {
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
     batch.rows.firstPlace = batch.rows.firstPlace.movedDown(by: lines)
     reading.rows += batch.rows.all.count
+    leaveOutRowsBelowOtherHeader(in: &batch)
     let copies = findCopies(in: batch)
     if !batch.references.isEmpty { hasReferences = true }
     let lastLine = batch.rows.all.last.map { Int($0.line) + 1 }
@@ -68,6 +72,29 @@ struct RegisterLedger: ~Copyable {
       }
     }
     for copy in copies[next...] { enter(copy, in: &batch, columns) }
+  }
+
+  /// Leaves out the rows below another header, until the first one comes again: their cells are in other columns, so nothing
+  /// that was read of them is right, not even what is wrong with them.
+  private mutating func leaveOutRowsBelowOtherHeader(in batch: inout RowBatch) {
+    let headers = batch.findings.map(\.finding).filter {
+      $0.rule == .secondHeader || $0.rule == .repeatedHeaderRow
+    }
+    guard isBelowOtherHeader || !headers.isEmpty else { return }
+    var next = 0
+    var leftOut: Set<Int> = []
+    for index in batch.rows.all.indices {
+      let line = batch.rows[index].line
+      while next < headers.count, headers[next].place.line.map({ $0 <= Int(line) }) ?? false {
+        isBelowOtherHeader = headers[next].rule == .secondHeader
+        next += 1
+      }
+      guard isBelowOtherHeader else { continue }
+      batch.rows[index] = RegisterRows.Row(leftOutOnLine: line)
+      leftOut.insert(index)
+    }
+    if let last = headers.last, next < headers.count { isBelowOtherHeader = last.rule == .secondHeader }
+    batch.findings.removeAll { $0.row.map(leftOut.contains) ?? false }
   }
 
   /// A row that is most likely a copy of an earlier one.

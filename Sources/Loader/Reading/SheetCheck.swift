@@ -33,24 +33,42 @@ struct SheetCheck {
     recommendations = HeaderNames(by: reader.profile, reader.names)
   }
 
-  /// The error about a sheet that has rows of the register, and how many of them are not read; `nil` for any other sheet.
+  /// The error about a sheet that has rows of the register, how many of them are not read, and whether it is about rows and not
+  /// about the sheet as a whole; `nil` for any other sheet.
   ///
   /// A sheet whose header is already said to lack a column needs no word about rows without a day.
   func error(
     about sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook, in file: InputFile, lacksColumn: Bool
-  ) throws(Problem) -> (finding: Finding, rows: Int)? {
+  ) throws(Problem) -> (finding: Finding, rows: Int, isAboutRows: Bool)? {
     let place = Place(file: file.name, sheet: sheet.name)
     switch try content(of: sheet, workbook, in: file, looksForUndated: !lacksColumn) {
     case .rows(let first, let count, let isDoubtful):
       let finding = Finding.rowsNotRead(count, at: place.onLine(first), isDoubtful: isDoubtful)
-      return (finding, isDoubtful ? 0 : count)
-    case .header(let part, let line): return (.sheetNotRead(of: part, at: place.onLine(line)), 0)
+      return (finding, isDoubtful ? 0 : count, true)
+    case .header(let part, let line): return (.sheetNotRead(of: part, at: place.onLine(line)), 0, false)
     case .across(let line, let isDoubtful):
-      return (.across(at: place.onLine(line), isDoubtful: isDoubtful), 0)
+      return (.across(at: place.onLine(line), isDoubtful: isDoubtful), 0, false)
     case .formulas(let line, let isDoubtful):
-      return (.onlyFormulas(at: place.onLine(line), isDoubtful: isDoubtful), 0)
+      return (.onlyFormulas(at: place.onLine(line), isDoubtful: isDoubtful), 0, false)
     case nil: return nil
     }
+  }
+
+  /// Whether each row of a sheet is about one of these referrals.
+  func isAbout(
+    _ references: TrackedReferences, _ sheet: XLSXSheet, of workbook: borrowing XLSXWorkbook,
+    in file: InputFile
+  ) throws(Problem) -> Bool {
+    var rows = LooseRows()
+    var row = TableRow()
+    try file.readWorkbook { () throws(XLSXError) in
+      _ = try workbook.forEachRow(of: sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+        row.take(cells, width: nil)
+        rows.add(row, cells.bytes.span)
+        return rows.count < Self.depth
+      }
+    }
+    return rows.count < Self.depth && references.areFollowed(by: rows)
   }
 
   private func content(

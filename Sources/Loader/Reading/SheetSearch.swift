@@ -85,6 +85,18 @@ struct SheetSearch {
     }
   }
 
+  /// Whether a sheet may only follow up what others have: it is not called like the referrals.
+  func mayFollowUp(_ sheet: XLSXSheet) -> Bool { !wanted.contain(sheet) }
+
+  /// Says of a sheet that follows up referrals of other sheets no more than that it is not read.
+  mutating func excuse(_ sheet: XLSXSheet) {
+    let place = Place(file: file.name, sheet: sheet.name)
+    guard let index = findings.firstIndex(where: { $0.place == place && $0.severity == .error }) else {
+      return
+    }
+    findings[index] = .followUp(at: place)
+  }
+
   /// Adds the error about the rows of a sheet that was passed over, in the place of the note about it.
   mutating func correct(_ error: Finding) {
     let sheet = error.place.onLine(nil)
@@ -114,6 +126,11 @@ struct SheetSearch {
     passOverExplanations()
     findings += MappedColumns.findings(missingFrom: found.map { ($0.header, $0.sheet.name) }, in: file)
     if found.count > 1 { findings.append(.severalSheets(found.map(\.sheet.name), in: file)) }
+    if !wanted.areNamed {
+      for table in found where table.use.hasRows && SheetName.isOfGuidance(table.sheet.name) {
+        findings.append(.guidanceSheet(at: Place(file: file.name, sheet: table.sheet.name)))
+      }
+    }
     return found
   }
 
@@ -212,6 +229,12 @@ extension Finding {
     Finding(
       .otherSheet, at: place,
       found: "the sheet has a header, but nothing below it that can be read in its column",
+      expected: "expected a sheet with referrals")
+  }
+
+  fileprivate static func followUp(at place: Place) -> Finding {
+    Finding(
+      .otherSheet, at: place, found: "the sheet is about referrals that other sheets have",
       expected: "expected a sheet with referrals")
   }
 

@@ -41,11 +41,18 @@ struct WorkbookReading {
     let tables = try search.tables()
     var unread = 0
     let check = SheetCheck(beside: tables, by: reader)
+    var references: TrackedReferences?
     for sheet in search.passedOver {
       let lacksColumn = search.lacksColumn(sheet)
-      guard let error = try check.error(about: sheet, of: workbook, in: file, lacksColumn: lacksColumn) else {
-        continue
+      let error = try check.error(about: sheet, of: workbook, in: file, lacksColumn: lacksColumn)
+      if search.mayFollowUp(sheet), error?.isAboutRows ?? lacksColumn {
+        if references == nil { references = try self.references(of: tables, in: workbook) }
+        if let references, try check.isAbout(references, sheet, of: workbook, in: file) {
+          search.excuse(sheet)
+          continue
+        }
       }
+      guard let error else { continue }
       search.correct(error.finding)
       unread += error.rows
     }
@@ -68,6 +75,25 @@ struct WorkbookReading {
       reading.input = input
       return reading
     }
+  }
+
+  /// The references of all rows that are read.
+  private func references(
+    of tables: [SheetSearch.Table], in workbook: borrowing XLSXWorkbook
+  ) throws(Problem) -> TrackedReferences {
+    var references = TrackedReferences(by: reader.headers.cells)
+    var row = TableRow()
+    for table in tables {
+      try file.readWorkbook { () throws(XLSXError) in
+        _ = try workbook.forEachRow(of: table.sheet) { (cells: borrowing SheetRow) throws(XLSXError) in
+          guard cells.number > table.header.line else { return true }
+          row.take(cells, width: table.header.columns.width)
+          references.add(row, cells.bytes.span, under: table.header.columns)
+          return true
+        }
+      }
+    }
+    return references
   }
 
   private func mergedRows(
@@ -109,6 +135,7 @@ struct WorkbookReading {
           batch.findings.append(RowBatch.Found(row: nil, finding: .hiddenRow(at: place.onLine(cells.number))))
         }
         let above = merged.isEmpty ? nil : merged[sheet.sheet, row.line]
+        table.mergedOverDays = merged.isEmpty ? [] : merged.overDays(of: sheet.sheet, row: row.line)
         if countsFrom1904 {
           bytes = cells.bytes
           row.countDaysFrom1900(in: columns, &bytes)

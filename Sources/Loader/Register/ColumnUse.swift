@@ -14,6 +14,8 @@ struct ColumnUse<Column: TableColumn> {
   let used: UsedColumns
   /// The place of the header.
   let place: Place
+  /// Whether there are rows below the header.
+  let hasRows: Bool
   /// The columns that are not used, from the left.
   private let unused: [(header: HeaderSuggestion<Column>.Header, guess: Column?)]
   /// What is worth more than a note about some of them, by their number.
@@ -24,6 +26,7 @@ struct ColumnUse<Column: TableColumn> {
   /// `rows` are the first ones below the header.
   init(of header: HeaderRow<Column>, rows: LooseRows, at table: Place) {
     place = table.onLine(header.line)
+    hasRows = rows.count > 0
     used = UsedColumns(
       table: table,
       columns: header.columns.kept.map { ($0.column.rawValue, header.columns.headers[$0.column] ?? "") })

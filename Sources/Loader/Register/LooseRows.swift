@@ -92,6 +92,18 @@ struct LooseRows {
     return turned
   }
 
+  /// The first row for which `isWanted` returns true, and its bytes.
+  func first(where isWanted: (TableRow, Span<UInt8>) -> Bool) -> (row: TableRow, bytes: [UInt8])? {
+    rows.first { isWanted($0.row, $0.bytes.span) }
+  }
+
+  /// The rows from a line on.
+  func from(_ line: Int) -> LooseRows {
+    var rest = LooseRows()
+    rest.rows = rows.filter { $0.row.line >= line }
+    return rest
+  }
+
   /// Whether `isTrue` returns true for each row.
   func allSatisfy(_ isTrue: (TableRow, Span<UInt8>) -> Bool) -> Bool {
     rows.allSatisfy { isTrue($0.row, $0.bytes.span) }

@@ -197,18 +197,24 @@ struct ReadableCells: Sendable {
     return initials.count > 1 && text.lowercased() == String(initials).lowercased()
   }
 
+  /// The day in a field, if it holds one that is more than a number.
+  func day(of index: Int, in row: TableRow, _ bytes: Span<UInt8>) -> Day? {
+    row.withVisibleText(of: index, in: bytes) { cell in
+      let text = cell.extracting(FieldText.withoutGuard(cell))
+      guard !text.isEmpty, !FieldText.isNumber(text), case .success(let day) = DateField.read(text) else {
+        return nil
+      }
+      return day
+    }
+  }
+
   /// The reporting year of a day, or the year itself, in a field that can be read as one.
   func year(of index: Int, in row: TableRow, _ bytes: Span<UInt8>, as content: CellContent) -> ReportingYear?
   {
     row.withVisibleText(of: index, in: bytes) { cell in
       let text = cell.extracting(FieldText.withoutGuard(cell))
-      if content == .year { return ReportingYear(FieldText.string(text)) }
-      // A bare number may be anything.
-      guard case .success(let day) = DateField.read(text), !FieldText.isNumber(text) else {
-        return nil
-      }
-      return ReportingYear(containing: day)
-    }
+      return content == .year ? ReportingYear(FieldText.string(text)) : nil
+    } ?? (content == .year ? nil : day(of: index, in: row, bytes).map(ReportingYear.init(containing:)))
   }
 
   private func anyEntry(of text: Span<UInt8>, _ isReadable: (Span<UInt8>) -> Bool) -> Bool {

@@ -31,7 +31,7 @@ package struct RegisterFiles: Hashable, Sendable {
     let names = try InputFolder.names(in: path)
     let files = ["referrals.csv", "register.xlsx"].flatMap { Self.spellings(of: $0, among: names) }
     guard !files.isEmpty || !Self.spellings(of: part.fileName, among: names).isEmpty else {
-      throw .noRegister(path, of: part, beside: names.filter(Self.isTable))
+      throw .noRegister(path, of: part, beside: names)
     }
     self.folder = path
     self.names = names
@@ -64,7 +64,7 @@ package struct RegisterFiles: Hashable, Sendable {
     let known = ["register.xlsx"] + RegisterSheet.allCases.map(\.fileName)
     return names.compactMap { name in
       let lower = name.lowercased()
-      let isLikely = ["referral", "review", "recommendation", "register"].contains(where: lower.hasPrefix)
+      let isLikely = Self.isLikePart(lower)
       guard !known.contains(lower), Self.isTable(name) || isLikely && lower.hasSuffix(".txt") else {
         return nil
       }
@@ -72,8 +72,13 @@ package struct RegisterFiles: Hashable, Sendable {
     }
   }
 
+  /// Whether a name in small letters begins like that of a part of the register.
+  fileprivate static func isLikePart(_ name: String) -> Bool {
+    ["referral", "review", "recommendation", "register"].contains(where: name.hasPrefix)
+  }
+
   /// Whether a file is a table, by its name.
-  private static func isTable(_ name: String) -> Bool {
+  fileprivate static func isTable(_ name: String) -> Bool {
     let lower = name.lowercased()
     return [".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers"].contains(
       where: lower.hasSuffix)
@@ -118,11 +123,21 @@ extension Problem {
       remedy: "keep the one that counts")
   }
 
-  /// `tables` are what the folder has instead.
+  /// `names` are what the folder has instead.
   fileprivate static func noRegister(
-    _ folder: FilePath, of part: RegisterSheet, beside tables: [String]
+    _ folder: FilePath, of part: RegisterSheet, beside names: [String]
   ) -> Problem {
-    let others = tables.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+    let texts = names.filter { name in
+      name.lowercased().hasSuffix(".txt") && RegisterFiles.isLikePart(name.lowercased())
+    }
+    let tables = names.filter(RegisterFiles.isTable)
+    if tables.isEmpty, let text = texts.first {
+      return Problem(
+        .noRegister, at: folder.string, found: "this folder holds no register, but a text file \"\(text)\"",
+        expected: "expected \(part.fileName) or register.xlsx in it",
+        remedy: "if it is the register, call it \(part.fileName), or name the file itself")
+    }
+    let others = (tables + texts).prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
     return Problem(
       .noRegister, at: folder.string,
       found: "this folder holds no register" + (others.isEmpty ? "" : ", but \(others)"),

@@ -14,6 +14,12 @@ enum RowLabel {
     }
   }
 
+  /// Whether a text names a meeting, perhaps with its day, as above the rows that were considered there: "LIG meeting 12 May".
+  static func isOfMeeting(_ text: Span<UInt8>) -> Bool {
+    let words = FieldText.string(text).split { !$0.isLetter }
+    return words.count < 6 && words.prefix(3).contains { $0.lowercased() == "meeting" }
+  }
+
   private static let labels: Set<String> = [
     "prepared", "produced", "compiled", "printed", "updated", "extracted", "exported", "downloaded",
     "version", "page", "source", "author", "key", "legend", "note", "notes",

@@ -33,12 +33,18 @@ struct HeaderRow<Column: TableColumn>: Sendable {
     names.areNamed(by: row, of: bytes)
   }
 
-  /// Whether the row is this header again, as at the top of each printed page.
+  /// Whether the row is this header again, as at the top of each printed page, perhaps in other words: each column that is
+  /// read has a header that means the same, and no other has.
   func isRepeated(by row: TableRow, of bytes: Span<UInt8>) -> Bool {
     guard row.fields.count >= texts.count else { return false }
     return row.fields.indices.allSatisfy { index in
-      let text = row.withText(of: index, in: bytes) { NameFold.fold($0) }
-      return index < texts.count ? text == texts[index] : text.isEmpty
+      let text = row.withText(of: index, in: bytes, FieldText.string)
+      let folded = NameFold.fold(text)
+      if index < texts.count, folded == texts[index] { return true }
+      guard let column = columns.column(at: index) else {
+        return names.column(named: text) == nil && (index < texts.count || folded.isEmpty)
+      }
+      return names.column(named: text) == column
     }
   }
 }

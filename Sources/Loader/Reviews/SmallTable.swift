@@ -83,6 +83,11 @@ struct SmallTable<Column: TableColumn> {
         }
         take(row, of: bytes.span, under: table.header, passedOver, at: table.table)
       }
+      if scanner.offset == bytes.count, rows.last.map({ $0.place.line == row.line }) ?? false,
+        let finding = RowLayout.cutOff(row, in: bytes.span, under: table.header.columns, table: table.table)
+      {
+        add(finding)
+      }
     }
     return Provenance.Input(name: file.name, sha256: sha256)
   }

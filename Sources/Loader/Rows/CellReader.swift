@@ -81,10 +81,11 @@ struct CellReader {
   private func readAges(_ text: Span<UInt8>, into row: inout ReferralRow) {
     let place = row.place(of: .childAge)
     FieldText.forEachEntry(of: text) { entry in
-      if let unitOfAges, AgeTokens(entry)?.hasBareNumber == true {
+      let read = ages.read(entry)
+      if let unitOfAges, !read.isDate, AgeTokens(entry)?.hasBareNumber == true {
         return add(.age(withoutUnit: unitOfAges, at: place), about: entry, to: &row)
       }
-      switch ages.read(entry) {
+      switch read {
       case .success(let children):
         // An approximate age is never the lowest or highest: only its band is kept.
         let isApproximate = children.caveats.contains(.approximate)
@@ -120,7 +121,9 @@ struct CellReader {
       if code == .notInProfile {
         let place = row.place(of: column)
         add(
-          .notInProfile(rule, called: noun, at: place, remedy: index.advice(about: entry)?.remedy),
+          .notInProfile(
+            rule, called: noun, at: place,
+            remedy: (index.advice(about: entry) ?? index.adviceOnNames(in: entry))?.remedy),
           about: entry, to: &row)
       }
       guard !codes.contains(code) else { return }
@@ -152,7 +155,7 @@ struct CellReader {
     FieldText.forEachEntry(of: text) { entry in
       defer { isFirst = false }
       guard let outcome = names.outcomes.code(of: entry) else {
-        let advice = names.outcomes.advice(about: entry)
+        let advice = names.outcomes.advice(about: entry) ?? names.outcomes.adviceOnNames(in: entry)
         add(outcomeWords.unknown(at: place, isFirst: isFirst, advice: advice), about: entry, to: &row)
         return
       }

@@ -6,7 +6,7 @@ import Spreadsheets
 /// A row is passed over only where nothing in it can be read in its own column. Only a row in error or without a date
 /// considered can be one of these; others are not checked.
 struct PassedOver<Column: TableColumn> {
-  private let header: HeaderRow<Column>
+  let header: HeaderRow<Column>
   private let rowsInCell: RowsInCell<Column>
 
   init(under header: HeaderRow<Column>) {
@@ -17,11 +17,13 @@ struct PassedOver<Column: TableColumn> {
   /// The note about a row that is passed over, or the error about one that is not what it seems; `nil` for an entry.
   func finding(about row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     guard row.fault == nil else { return nil }
-    let filled = row.filledFields(in: bytes, atMost: 4)
+    let filled = row.filledFields(in: bytes)
     guard let first = filled.first else { return .blankRow(at: place, expecting: Column.entry) }
     if row.withText(of: first, in: bytes, { TotalWords.contain($0) }) { return total(row, bytes, at: place) }
+    if isHint(filled, of: row, bytes) { return .hintRow(at: place, expecting: Column.entry) }
     if filled.count == 1 { return finding(aboutLone: first, of: row, bytes, at: place) }
     if isFooter(filled, of: row, bytes) { return .footer(at: place, expecting: Column.entry) }
+    if let finding = summary(filled, of: row, bytes, at: place) { return finding }
     if isReferenceAlone(filled, of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
     if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place, expecting: Column.entry) }
     return header.isFollowed(byHeader: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
@@ -117,21 +119,23 @@ struct PassedOver<Column: TableColumn> {
     return isRow ? .rowBeside(at: place.onLine(place.line, column: index + 1), expecting: Column.entry) : nil
   }
 
-  /// Whether a row only has the reference of an entry that is still to be written, or that and its year, or the number of the
-  /// row.
+  /// Whether a row only has the reference of an entry that is still to be written, or that and its year, the number of the row,
+  /// or what a form has filled in. A meeting with its day is no reference.
   private func isReferenceAlone(_ filled: [Int], of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
     var hasReference = false
     for index in filled {
       guard let column = header.columns.column(at: index) else {
-        guard row.hasNumber(at: index, in: bytes) else { return false }
+        guard row.hasNumber(at: index, in: bytes) || isHint(index, of: row, bytes) else { return false }
         continue
       }
       switch column.content {
       case .reference, .reviewKey:
-        guard header.cells.canRead(index, of: row, bytes, as: column.content) else { return false }
+        guard header.cells.canRead(index, of: row, bytes, as: column.content),
+          !row.withVisibleText(of: index, in: bytes, { RowLabel.isOfMeeting($0) })
+        else { return false }
         hasReference = true
       case .year: break
-      default: return false
+      default: guard isHint(index, of: row, bytes) else { return false }
       }
     }
     return hasReference
@@ -149,7 +153,7 @@ struct PassedOver<Column: TableColumn> {
     let isLikely = row.withVisibleText(of: index, in: bytes) { text in
       let hasDigit = text.indices.contains { FieldText.isDigit(text[$0]) }
       return switch column.content.meaning {
-      case .day: hasDigit && !RowLabel.isPeriod(text)
+      case .day: hasDigit && !RowLabel.isPeriod(text) && !RowLabel.isOfMeeting(text)
       case .ages: hasDigit || AgeWords.nameChild(text)
       default:
         header.cells.isNearName(text, in: column.content)
@@ -171,9 +175,15 @@ struct PassedOver<Column: TableColumn> {
     {
       return true
     }
-    return row.withText(of: first, in: bytes, RowLabel.isOfFooter)
+    return row.withText(of: first, in: bytes, { isLabel($0, in: first) })
       && header.cells.contents(of: row, bytes, under: header.columns).filter(\.identifiesEntry)
         .isSubset(of: [.day, .reviewKey])
+  }
+
+  /// Whether a text begins a footer, or names a meeting; a review may be called like one.
+  private func isLabel(_ text: Span<UInt8>, in field: Int) -> Bool {
+    RowLabel.isOfFooter(text)
+      || RowLabel.isOfMeeting(text) && header.columns.column(at: field)?.content != .reviewKey
   }
 }
 
@@ -229,7 +239,7 @@ extension Finding {
   func settled(isBetweenRows: Bool, expecting entry: String) -> Finding {
     guard dependsOnRowsBelow else { return self }
     if rule == .referenceAlone { return .referenceAlone(at: place, isBetweenRows: isBetweenRows) }
-    return isBetweenRows ? self : .loneCell(at: place, expecting: entry)
+    return isBetweenRows ? self : Finding(.footnoteRow, at: place, found: found, expected: expected)
   }
 
   fileprivate static func bodyAlone(at place: Place, expecting entry: String) -> Finding {

@@ -22,6 +22,16 @@ enum RowLayout {
     return [surplus == nil ? .surplusEmptyFields(at: field) : .surplusText(beyond: width, at: field)]
   }
 
+  /// The warning about the last row of `bytes`, the rest of a text, if it seems to be cut off.
+  static func cutOff(
+    _ row: TableRow, in bytes: Span<UInt8>, under columns: ColumnPlaces<some TableColumn>, table: Place
+  ) -> Finding? {
+    guard bytes.count > 0, ![UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[bytes.count - 1]),
+      row.fault?.kind == .openQuote || row.fault == nil && row.fields.count < columns.width
+    else { return nil }
+    return .cutOff(at: table.onLine(row.line))
+  }
+
   /// The finding about a row whose quotes or bytes are broken.
   static func fault(of row: TableRow, table: Place) -> Finding? {
     row.fault.map { .broken($0.kind, at: table.onLine($0.line, column: $0.column)) }
@@ -52,6 +62,10 @@ extension Finding {
     guard !lacksRequired else { return Finding(.tooFewFields, at: place, found: found) }
     return Finding(
       .tooFewFields, as: .note, at: place, found: found, remedy: "the last columns are read as blank")
+  }
+
+  fileprivate static func cutOff(at place: Place) -> Finding {
+    Finding(.cutOff, at: place, found: "the last row is not whole, and no line end follows it")
   }
 
   fileprivate static func surplusText(beyond width: Int, at place: Place) -> Finding {

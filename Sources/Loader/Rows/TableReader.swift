@@ -13,6 +13,8 @@ struct TableReader: ~Copyable {
   private let looseFields: [Int]
   private var reader: RowReader
   private var current: ReferralRow
+  /// The cells of the next row that are merged over a column of days.
+  var mergedOverDays: [CellRange] = []
 
   init(
     _ header: TableHeader, of table: Place, separatedBy delimiter: Delimiter?, by profile: Profile,
@@ -59,9 +61,11 @@ struct TableReader: ~Copyable {
       current.add(finding)
       rowsInside = inside
     }
+    var isOverDays = false
+    for cells in mergedOverDays where addMergedDay(cells, in: row, of: bytes) { isOverDays = true }
     if current.isInError {
       current.settleYear(by: vocabulary)
-      if mayBeShifted(row, of: bytes) { current.doubtYear() }
+      if isOverDays || mayBeShifted(row, of: bytes) { current.doubtYear() }
     }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))
     current.append(to: &batch.rows)
@@ -73,6 +77,21 @@ struct TableReader: ~Copyable {
       finding.affectedYears = current.referral.affectedYears(by: vocabulary)
       batch.findings.append(RowBatch.Found(row: place, finding: finding))
     }
+  }
+
+  /// Adds the error about a day in cells that are merged over a column of days, and returns whether there is one.
+  private mutating func addMergedDay(_ cells: CellRange, in row: TableRow, of bytes: Span<UInt8>) -> Bool {
+    let index = cells.first.column - 1
+    guard row.fields.indices.contains(index), header.cells.canRead(index, of: row, bytes, as: .day) else {
+      return false
+    }
+    let columns = header.columns.kept.filter {
+      (index..<cells.last.column).contains($0.index) && $0.column.content.meaning == .day
+    }
+    current.add(
+      .mergedDay(
+        cells, over: columns.map(\.column.rawValue), at: current.place.onLine(row.line, column: index + 1)))
+    return true
   }
 
   /// Adds a row that is left out for cells beside the table that can be read as a referral.
@@ -186,6 +205,16 @@ extension ReferralRow {
 }
 
 extension Finding {
+  /// One day for several columns, or for another column than its own.
+  fileprivate static func mergedDay(_ cells: CellRange, over columns: [String], at place: Place) -> Finding {
+    Finding(
+      .mergedCells, as: .error, at: place,
+      found:
+        "the cells \(cells) are merged, and a date in them may be that of \(columns.joined(separator: " or "))",
+      expected: "expected each date in its own cell",
+      remedy: "unmerge them, and write each date in its column")
+  }
+
   fileprivate static func partOfRow(at place: Place, meaning advice: String?) -> Finding {
     Finding(
       .partOfRow, at: place, found: "the row has neither a reference nor a date, and is not complete",

@@ -19,22 +19,56 @@ enum CellBytes {
     return mixed(high ^ low, word(text, (count &- 8) / 2))
   }
 
-  /// A hash that ignores the case of ASCII letters.
+  /// A hash that ignores case.
   @inline(__always)
   static func hashIgnoringCase(of text: Span<UInt8>) -> UInt64 {
+    let (hash, isASCII) = hashIgnoringCaseOfASCII(text)
+    return isASCII ? hash : hashOfSmallLetters(text)
+  }
+
+  /// A hash that ignores the case of ASCII letters, and whether there are no others.
+  @inline(__always)
+  private static func hashIgnoringCaseOfASCII(_ text: Span<UInt8>) -> (hash: UInt64, isASCII: Bool) {
     let count = text.count
     var state = seed &+ UInt64(truncatingIfNeeded: count) &* factor
+    var all: UInt64 = 0
     if count >= 8 {
       var at = 0
       while at &+ 8 <= count {
-        state = mixed(state, smallLetters(word(text, at)))
+        let next = word(text, at)
+        all |= next
+        state = mixed(state, smallLetters(next))
         at &+= 8
       }
-      if at < count { state = mixed(state, smallLetters(word(text, count &- 8))) }
+      if at < count {
+        let last = word(text, count &- 8)
+        all |= last
+        state = mixed(state, smallLetters(last))
+      }
     } else {
-      state = mixed(state, smallLetters(shortWord(text)))
+      all = shortWord(text)
+      state = mixed(state, smallLetters(all))
     }
-    return state ^ (state >> 29)
+    return (state ^ (state >> 29), all & 0x8080_8080_8080_8080 == 0)
+  }
+
+  /// Few references have other letters than those of ASCII.
+  @inline(never)
+  private static func hashOfSmallLetters(_ text: Span<UInt8>) -> UInt64 {
+    let small = smallLetters(of: text)
+    return hashIgnoringCaseOfASCII(small.span).hash
+  }
+
+  /// The text in small letters of any alphabet.
+  private static func smallLetters(of text: Span<UInt8>) -> [UInt8] {
+    Array(FieldText.string(text).lowercased().utf8)
+  }
+
+  /// Whether all bytes are ASCII.
+  static func areASCII(_ text: Span<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for at in text.indices { all |= text[at] }
+    return all < 0x80
   }
 
   /// Eight bytes with their capital letters made small; all other signs stay, or a register of `[` and `{` would have one hash.
@@ -118,11 +152,14 @@ enum CellBytes {
     return false
   }
 
-  /// Whether two texts have the same bytes, ignoring the case of ASCII letters.
+  /// Whether two texts are the same, ignoring case.
   static func areSameIgnoringCase(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for at in left.indices where lowercased(left[at]) != lowercased(right[at]) { return false }
-    return true
+    if left.count == right.count,
+      left.indices.allSatisfy({ lowercased(left[$0]) == lowercased(right[$0]) })
+    {
+      return true
+    }
+    return !areASCII(left) && !areASCII(right) && smallLetters(of: left) == smallLetters(of: right)
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {

@@ -1,6 +1,6 @@
 extension RuleBook {
   static let misplacedRows: [Rule] = [
-    .rowsInOneCell, .partOfRow, .rowAboveHeader, .referenceAlone,
+    .rowsInOneCell, .partOfRow, .rowAboveHeader, .referenceAlone, .hintRow,
   ]
 }
 
@@ -43,8 +43,10 @@ extension Rule {
       14/06/2023,General practice,7,No further action
       ,,5 months,
       """),
-    advice:
-      "Write all children of a referral in one cell, as in \"7; 5 months\". Unmerge cells that are merged downward."
+    advice: """
+      Write all children of a referral in one cell, as in "7; 5 months". Unmerge cells that are merged downward. If
+      the row is no referral, move it to another sheet, or write Total before a sum.
+      """
   )
 
   package static let rowAboveHeader = Rule(
@@ -79,4 +81,21 @@ extension Rule {
       A-2,,,,
       """),
     advice: "Complete the row, or remove it if there is nothing to say.")
+
+  package static let hintRow = Rule(
+    "hint-row", .rows, .note, "The row only has hints",
+    remedy: "passed over",
+    meaning: """
+      Each filled cell says what belongs in its column, such as dd/mm/yyyy or (free text), numbers the columns, or has
+      what a form fills in beforehand, such as "Please select". No cell can be read as what its column holds. A
+      date, an age, an outcome or an agency that can be read makes the row a referral.
+      """,
+    example: .file(
+      "referrals.csv",
+      """
+      date_considered,referring_agency,child_age,outcome
+      dd/mm/yyyy,Please select,(in years),Please select
+      14/06/2023,General practice,7,No further action
+      """),
+    advice: "No action is needed.")
 }

@@ -124,7 +124,7 @@ extension Rule {
   package static let unreadablePanelView = Rule(
     "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",
     expected: "expected yes, no or awaited",
-    remedy: "correct the cell",
+    remedy: "write whether it agreed with the group's decision, and what else it said in a column of its own",
     meaning: """
       The cell should say whether the national Panel agreed with the decision on a rapid review, or that its
       answer is awaited. It says neither. The report shows how many the Panel agreed with, next to the number

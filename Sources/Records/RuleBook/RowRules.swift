@@ -2,7 +2,7 @@ extension RuleBook {
   static let rows: [Rule] = [
     .openQuote, .strayQuote, .nulByte, .tooFewFields, .surplusText, .secondHeader, .fieldOverLimit,
     .surplusEmptyFields, .blankRow, .totalsRow, .titleRow, .repeatedHeaderRow, .footnoteRow, .mergedCells,
-    .hiddenRow,
+    .hiddenRow, .cutOff,
   ]
 }
 
@@ -91,11 +91,12 @@ extension Rule {
   package static let secondHeader = Rule(
     "second-header", .rows, .error, "A second header in a different order",
     expected: "expected one table, in the order of its header",
-    remedy: "put the rows below it in the order of the first, or move them to a file or sheet of their own",
+    remedy:
+      "the rows below it are not counted: put them in the order of the first, or in a file or sheet of their own",
     meaning: """
       The row names every required column, like the header at the top, but in a different order. The rows
       below it belong to a second table. Read with the first header, their cells would be taken for something
-      else.
+      else, so each of them is left out until the first header comes again.
       """,
     example: .file(
       "referrals.csv",
@@ -221,7 +222,8 @@ extension Rule {
     remedy: "the value belongs to the first, the others are blank",
     meaning: """
       One value covers several cells. In the file, it belongs to the first of them and the others are blank.
-      The program does not copy it down, because that would be a guess about the rows below.
+      The program does not copy it down, because that would be a guess about the rows below. It is an error where a
+      date is in cells that are merged over a column of dates, because nobody knows which date it is.
       """,
     example: .words("A year, or an agency, that is written once next to the five rows it applies to."),
     advice: """
@@ -238,4 +240,16 @@ extension Rule {
       """,
     example: .words("A sheet that was saved while it was filtered for one agency."),
     advice: "No action is needed. If the row is not a referral, delete it from the sheet.")
+
+  package static let cutOff = Rule(
+    "cut-off-file", .rows, .warning, "The file may be cut off",
+    expected: "expected a line end after a whole last row",
+    remedy: "compare it with the original, and copy or save it again",
+    meaning: """
+      The last row has fewer fields than the header, or a quote that does not close, and no line end after it. Programs
+      write a line end after each row, so the rest of the file may have been lost on the way. What was lost is in no
+      figure, and nothing else shows that it is missing.
+      """,
+    example: .words("A file of 4,096 bytes from a network drive that was full, with half a row at its end."),
+    advice: "Compare the last rows with the original. If nothing is missing, complete the last row.")
 }

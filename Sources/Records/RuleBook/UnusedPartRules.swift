@@ -1,6 +1,6 @@
 extension RuleBook {
   static let unusedParts: [Rule] = [
-    .sheetNotRead, .rowsAlike, .noReference, .unitBesideAges, .unusedColumn, .unusedFile,
+    .sheetNotRead, .guidanceSheet, .rowsAlike, .noReference, .unitBesideAges, .unusedColumn, .unusedFile,
   ]
 }
 
@@ -21,6 +21,20 @@ extension Rule {
       Give the sheet the header of the others, or name it under [sheets]. If it is no part of the register, write
       its name there too, as in unused = ["Old copy"].
       """)
+
+  package static let guidanceSheet = Rule(
+    "guidance-sheet", .register, .warning, "A sheet of examples is counted",
+    expected: "expected referrals on a sheet called like them",
+    remedy:
+      "if its rows are examples, write its name under unused in [sheets] of the profile; they are counted",
+    meaning: """
+      The name of the sheet says guidance, example, template or similar, and it has the header of the register and
+      rows below it. Rows that only show how to fill in the register would be counted as referrals. Where the profile
+      names the sheets of referrals, nothing is said.
+      """,
+    example: .words("A workbook with a sheet Guidance, on which one row shows how to write a referral."),
+    advice:
+      "Name the sheet in the profile, as in unused = [\"Guidance\"] under [sheets], or take the example out.")
 
   package static let rowsAlike = Rule(
     "rows-alike", .register, .warning, "Rows say the same",

@@ -80,19 +80,17 @@ public struct Vocabulary: Hashable, Sendable {
     agency == .notInProfile ? .notInProfile : sectorCodes[Int(agency.index)]
   }
 
-  /// For each agency the body that it is in `year`, by the name that this body has on the last day of the year.
+  /// For each agency the body that it is on `day`, by the name that this body has then.
   ///
-  /// A name is in use until the end of its last day. A body that was renamed or merged before the last day of the year is
-  /// its successor; one whose last day is 31 March is not yet. A name that came into use after the year is the one body
-  /// that later took it. A body that ended without a successor, or that several bodies merged into, stays as it is.
-  package func bodies(in year: ReportingYear) -> [Code<Agency>] {
+  /// A name is in use until the end of its last day. A body that was renamed or merged before the day is its successor; one
+  /// whose last day it is, is not yet. A name that came into use after the day is the one body that later took it. A body
+  /// that ended without a successor, or that several bodies merged into, stays as it is.
+  package func bodies(on day: Day) -> [Code<Agency>] {
     agencies.indices.map { index in
       var body = index
       // No chain of successors is longer than the list, so this ends even if the chain is a circle.
       for _ in agencies {
-        guard let next = successor(of: body, on: year.last) ?? predecessor(of: body, before: year.last) else {
-          break
-        }
+        guard let next = successor(of: body, on: day) ?? predecessor(of: body, before: day) else { break }
         body = next
       }
       return Code(body)

@@ -17,8 +17,11 @@ struct BoardFiles {
   init(of register: CountedRegister, _ rows: BoardRows, in year: ReportingYear, asAt: Day?) throws {
     let profile = register.profile.profile
     let day = asAt ?? [rows.lastDay.day, register.reviews.lastDay].compactMap(\.self).max() ?? year.last
+    // Without a day, the tally counts by the names of the year's last day.
+    let isRunning = asAt == nil && day < year.last
     let figures = try YearlyFigures(
-      of: register.tally, in: year, asAt: year.counted(asAt: day), beside: .published,
+      of: isRunning ? register.tally(asAt: day) : register.tally, in: year, asAt: year.counted(asAt: day),
+      beside: .published,
       among: profile.population[year], reviews: register.reviews, recommendationsAsAt: day)
     published = try PublishedFigures(figures, by: profile, for: .board)
     let note = try LearningNote(
@@ -27,7 +30,8 @@ struct BoardFiles {
       of: register, before: year, asAt: figures.asAt, as: .board, published: [])
     let inputs = register.inputs + [note.input].compactMap(\.self) + earlierYears.inputs
     let tracker = RecommendationTracker(
-      register.reviews.withOwedResponses(in: year, by: profile.vocabulary), by: profile.vocabulary, asAt: day)
+      register.reviews.withOwedResponses(on: figures.asAt, by: profile.vocabulary),
+      by: profile.vocabulary, asAt: day)
     var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]
     if rows.withListing {
       let listing = try BoardFiles.checked(rows.listing, against: published)

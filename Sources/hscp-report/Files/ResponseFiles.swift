@@ -34,8 +34,7 @@ struct ResponseFiles {
 
   /// With a row for each response that is counted as outstanding although the register has no row for it.
   private func withOwedResponses(_ records: ReviewRecords) -> ReviewRecords {
-    records.withOwedResponses(
-      in: ReportingYear(containing: register.asAt), by: register.profile.profile.vocabulary)
+    records.withOwedResponses(on: register.asAt, by: register.profile.profile.vocabulary)
   }
 
   private mutating func addDocuments(to chosen: ReviewRecords) throws {

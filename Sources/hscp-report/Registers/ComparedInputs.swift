@@ -98,8 +98,8 @@ struct ComparedInputs {
 /// The years that a comparison takes from each of its registers.
 ///
 /// A year without referrals between others of one register is a year in which nothing was referred, unless another
-/// register has it. So is one that was asked for after the last, up to the as-at date. What came before the first year
-/// of a register is not known.
+/// register has it. So is one after them in which referrals were only received, unless it was published, and one that was
+/// asked for after the last, up to the as-at date. What came before the first year of a register is not known.
 private struct YearsOfRegisters {
   private(set) var years: [[ReportingYear]] = []
   private(set) var remarks: [String] = []
@@ -110,16 +110,17 @@ private struct YearsOfRegisters {
       let counted = Set(register.tally.countedYears)
       let others = registers.indices.filter { $0 != place }.map { registers[$0].tally }
       let elsewhere = Set(others.flatMap(\.countedYears)).union(taken)
-      var own = register.tally.span.filter { counted.contains($0) || !elsewhere.contains($0) }
+      var own = register.tally.span.filter { year in
+        let isAfter = counted.max().map { year > $0 } ?? false
+        return counted.contains(year) || !elsewhere.contains(year) && !(isAfter && published.contains(year))
+      }
       if let span {
         own += YearsOfRegisters.after(own.last, of: register, to: span, unless: elsewhere.union(published))
         own = own.filter(span.contains)
       } else {
         let most = register.profile.profile.figures.comparisonYears + 1
         let latest = own.suffix(most)
-        if let last = latest.last, counted.count > 1, latest.count > 1,
-          Set(latest).intersection(counted) == [last]
-        {
+        if let last = latest.last, latest.count > 1, counted.isDisjoint(with: latest.dropLast()) {
           throw .yearApart(
             last, latest[latest.endIndex - 2], in: register,
             remedy: "correct the date if it is mistyped, or ask for the years with --years")

@@ -105,7 +105,16 @@ struct CountedRegister {
 
   /// The tally of one part of every year: the register is read again for it.
   func tally(of part: PartOfYear) throws(Problem) -> Tally {
-    var counter = Tally(vocabulary: tally.vocabulary, clocks: tally.clocks, asAt: asAt, of: part)
+    try recounted(in: Tally(vocabulary: tally.vocabulary, clocks: tally.clocks, asAt: asAt, of: part))
+  }
+
+  /// The tally as at another day than was asked for: the register is read again for it.
+  func tally(asAt day: Day) throws(Problem) -> Tally {
+    try recounted(in: Tally(vocabulary: tally.vocabulary, clocks: tally.clocks, asAt: day))
+  }
+
+  private func recounted(in empty: Tally) throws(Problem) -> Tally {
+    var counter = empty
     try read(into: &counter)
     return counter
   }
@@ -150,29 +159,44 @@ private struct BothCounters<First: RegisterCounter, Second: RegisterCounter>: Re
   }
 }
 
-/// Finds the place of the latest date considered in one year.
+/// Finds the place of the latest date considered in one year or, where none was, of the latest date received.
 private struct LatestDateSearch: RegisterCounter {
   let year: ReportingYear
   private var latest: (day: Day, place: Place)?
+  private var latestPending: (day: Day, place: Place)?
 
   init(in year: ReportingYear) { self.year = year }
 
-  var place: Place? { latest?.place }
+  var place: Place? { latest?.place ?? latestPending?.place }
 
   mutating func count(_ rows: RegisterRows) {
-    for row in rows.all where !row.isLeftOut && row.referral.year == year {
-      guard let day = row.referral.considered else { continue }
-      consider(day, rows.placeOfDate(of: row))
+    for row in rows.all where !row.isLeftOut {
+      let referral = row.referral
+      if let day = referral.considered {
+        if referral.year == year { consider(day, rows.placeOfDate(of: row)) }
+      } else if let day = referral.received, ReportingYear(containing: day) == year {
+        considerPending(day, rows.place(of: row))
+      }
     }
   }
 
   mutating func merge(_ other: LatestDateSearch) {
     if let other = other.latest { consider(other.day, other.place) }
+    if let other = other.latestPending { considerPending(other.day, other.place) }
   }
 
   /// Where several rows have that date, the first of the register counts.
   private mutating func consider(_ day: Day, _ place: Place) {
-    if let latest, latest.day > day || latest.day == day && latest.place < place { return }
-    latest = (day, place)
+    if LatestDateSearch.isLater((day, place), than: latest) { latest = (day, place) }
+  }
+
+  private mutating func considerPending(_ day: Day, _ place: Place) {
+    if LatestDateSearch.isLater((day, place), than: latestPending) { latestPending = (day, place) }
+  }
+
+  private static func isLater(_ one: (day: Day, place: Place), than other: (day: Day, place: Place)?) -> Bool
+  {
+    guard let other else { return true }
+    return other.day < one.day || other.day == one.day && one.place < other.place
   }
 }

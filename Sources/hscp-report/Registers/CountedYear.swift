@@ -5,17 +5,20 @@ import Records
 /// The last year of a comparison, and the part of it that is over.
 struct LastYear {
   let year: ReportingYear
+  /// The day on which it is counted.
+  let day: Day
   /// `nil` if all of it is.
   let part: PartOfYear?
 
   init(_ year: ReportingYear, asAt day: Day) {
     self.year = year
+    self.day = year.counted(asAt: day)
     self.part = PartOfYear(of: year, to: day)
   }
 }
 
 /// What the years of one register are counted like to be compared with the last year: up to the same day, if that year is
-/// not over, and by the bodies of its last day.
+/// not over, and by the bodies of that day.
 struct ComparedBasis {
   let last: LastYear
   /// The tally of the same part of every year; `nil` if whole years are compared.
@@ -56,10 +59,10 @@ struct CountedYear {
       of: year, profile: register.profile, register: register.files, by: register.publication)
     var reviews = register.reviews
     if !isLast { reviews.recommendations = [] }
-    func counted(_ tally: Tally, asAt: Day, bodiesIn later: ReportingYear?) throws(Problem) -> YearlyFigures {
+    func counted(_ tally: Tally, asAt: Day, bodiesOn later: Day?) throws(Problem) -> YearlyFigures {
       try YearlyFigures(
         of: tally, in: year, asAt: asAt, beside: .published, among: profile.population[year],
-        reviews: reviews, bodiesIn: later)
+        reviews: reviews, bodiesOn: later)
     }
     func snapshot(_ figures: YearlyFigures) throws(Problem) -> Snapshot {
       Snapshot(
@@ -67,9 +70,9 @@ struct CountedYear {
         provenance: Provenance(profile: profile.source, inputs: []))
     }
     let day = year.counted(asAt: register.asAt ?? year.last)
-    let own = try counted(register.tally, asAt: day, bodiesIn: nil)
+    let own = try counted(register.tally, asAt: day, bodiesOn: nil)
     let (tally, asAt) = basis?.counts(of: year, isDated: own.hasDays) ?? (register.tally, day)
-    self.figures = try counted(tally, asAt: asAt, bodiesIn: basis?.last.year)
+    self.figures = try counted(tally, asAt: asAt, bodiesOn: basis?.last.day)
     self.compared = ComparedYear(
       try snapshot(own), compared: try snapshot(figures), from: source, isCounted: true, hasDays: own.hasDays)
     self.note = note

@@ -8,7 +8,11 @@ enum RunningYearHint {
   /// The line for a year of which the register has nothing from the second half; `nil` where it has, and where a day was
   /// asked for.
   static func text(for year: ReportingYear, of register: CountedRegister) -> String? {
-    guard register.asAt == nil, let last = register.tally[year]?.lastConsidered,
+    guard register.asAt == nil else { return nil }
+    if register.tally[year]?.referrals ?? 0 == 0 {
+      return "\(year) is counted as a whole year; \(remedy(for: year))\n"
+    }
+    guard let last = register.tally[year]?.lastConsidered,
       let october = Day(year: year.start, month: 10, day: 1), last < october
     else { return nil }
     return "Nothing was considered after \(last.inProse); \(remedy(for: year))\n"

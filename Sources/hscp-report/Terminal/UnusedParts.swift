@@ -10,7 +10,8 @@ enum UnusedParts {
 
   private static let parts = [
     Part(
-      noun: "row", rules: [.titleRow, .totalsRow, .footnoteRow, .repeatedHeaderRow, .referenceAlone]),
+      noun: "row",
+      rules: [.titleRow, .totalsRow, .footnoteRow, .hintRow, .repeatedHeaderRow, .referenceAlone]),
     Part(noun: "sheet", rules: [.otherSheet]),
     Part(noun: "column", rules: [.unusedColumn]),
     Part(noun: "file", rules: [.unusedFile]),
@@ -63,6 +64,7 @@ enum UnusedParts {
     case .titleRow: "title"
     case .totalsRow: "total"
     case .footnoteRow: "footnote"
+    case .hintRow: "hints"
     case .repeatedHeaderRow: "header again"
     default: "reference alone"
     }

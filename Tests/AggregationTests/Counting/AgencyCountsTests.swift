@@ -10,7 +10,7 @@ struct AgencyCountsTests {
   private let police = Code<Sector>(2)
 
   private func counts(_ agencies: [Code<Agency>]...) -> AgencyCounts {
-    var counts = AgencyCounts(in: Example.year("2023-24"), by: Example.vocabulary)
+    var counts = AgencyCounts(on: Example.day("2024-03-31"), by: Example.vocabulary)
     for agencies in agencies { counts.count(Example.referral(from: agencies), by: Example.vocabulary) }
     return counts
   }
@@ -61,7 +61,7 @@ struct MergedBodiesTests {
   private let police = Code<Agency>(3)
 
   private func counts(_ agencies: [Code<Agency>]...) -> AgencyCounts {
-    var counts = AgencyCounts(in: Example.year("2023-24"), by: Self.vocabulary)
+    var counts = AgencyCounts(on: Example.day("2024-03-31"), by: Self.vocabulary)
     for agencies in agencies { counts.count(Example.referral(from: agencies), by: Self.vocabulary) }
     return counts
   }
@@ -69,7 +69,7 @@ struct MergedBodiesTests {
   @Test func `a joint referral of two bodies that merge is one referral of what they become`() {
     let counts = counts([one, other], [other, police, one], [one], [other, police], [police])
     #expect(counts.byAgency == [one: 3, other: 3, police: 3])
-    let later = Self.vocabulary.bodies(in: Example.year("2024-25"))
+    let later = Self.vocabulary.bodies(on: Example.day("2025-03-31"))
     #expect(counts.byAgency(as: later) == [both: 4, police: 3])
     #expect(counts.byFirst(as: later) == [both: 4, police: 1])
   }
@@ -77,12 +77,12 @@ struct MergedBodiesTests {
   @Test func `counted in two parts, they are the same`() {
     var first = counts([one, other], [one, police])
     first.merge(counts([other, one], [one, other], [.notInProfile, one, other]))
-    let later = Self.vocabulary.bodies(in: Example.year("2024-25"))
+    let later = Self.vocabulary.bodies(on: Example.day("2025-03-31"))
     #expect(first.byAgency(as: later) == [both: 5, police: 1, .notInProfile: 1])
   }
 
   @Test func `until they merge, the counts are those of the year`() {
     let counts = counts([one, other], [one])
-    #expect(counts.byAgency(as: Self.vocabulary.bodies(in: Example.year("2023-24"))) == counts.byAgency)
+    #expect(counts.byAgency(as: Self.vocabulary.bodies(on: Example.day("2024-03-31"))) == counts.byAgency)
   }
 }

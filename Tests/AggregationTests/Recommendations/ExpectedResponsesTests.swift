@@ -26,13 +26,13 @@ struct ExpectedResponsesTests {
       Example.recommendation(number: 2, to: both, by: [], Example.planned),
     ]
     let records = ReviewRecords(reviews: [Example.review("a")], recommendations: rows)
-    let all = records.withOwedResponses(in: Example.year("2023-24"), by: Example.vocabulary)
+    let all = records.withOwedResponses(on: Example.day("2024-03-31"), by: Example.vocabulary)
     #expect(all.recommendations.count == 4)
     let owed = all.recommendations[1]
     #expect(owed.number == 1 && owed.addressedTo == [Example.policeBody] && owed.responders == [])
     #expect(owed.due == Example.day("2024-01-01") && owed.response == "" && owed.status == nil)
     #expect(all.recommendations[2...] == rows[1...])
-    #expect(all.withOwedResponses(in: Example.year("2023-24"), by: Example.vocabulary) == all)
+    #expect(all.withOwedResponses(on: Example.day("2024-03-31"), by: Example.vocabulary) == all)
     let year = Example.year("2023-24")
     let tables = [records, all].map {
       ReviewTables(of: $0, in: year, by: Example.vocabulary, asAt: year.last).all

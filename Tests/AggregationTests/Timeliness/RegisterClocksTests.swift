@@ -97,6 +97,22 @@ struct RegisterClocksTests {
     #expect(lines.contains("notification-running 1") && lines.contains("notification-running-late 1"))
   }
 
+  @Test func `an end that was not recorded is reported in the year considered, and never before the start`()
+    throws
+  {
+    func missing(_ considered: String?, in year: String) throws -> Int {
+      let referral = Example.referral(
+        considered == nil ? nil : Example.rapidReview, on: considered, panel: .agreed, notified: "2024-03-20")
+      let year = Example.year(year)
+      let figures = try YearlyFigures(of: Example.tally([referral]), in: year, asAt: year.last)
+      return try #require(figures[.timeliness]["rapid-review-left-out"]?.count)
+    }
+    #expect(try missing("2024-03-25", in: "2023-24") == 1 && missing("2024-03-25", in: "2024-25") == 0)
+    #expect(try missing("2024-04-25", in: "2023-24") == 0 && missing("2024-04-25", in: "2024-25") == 1)
+    #expect(try missing("2023-03-25", in: "2022-23") == 0 && missing("2023-03-25", in: "2023-24") == 1)
+    #expect(try missing(nil, in: "2023-24") == 1)
+  }
+
   @Test(arguments: UInt64(401)...406)
   func `every clock that started is in one year, or running`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)

@@ -53,6 +53,41 @@ struct NameAdviceTests {
     #expect(remedy("NAI / physical abuse", in: index.features) == "did you mean \"Non-accidental injury\"?")
   }
 
+  private func remedyOnNames<Entry>(_ text: String, in index: NameIndex<Entry>) -> String? {
+    let bytes = Array(text.utf8)
+    return index.adviceOnNames(in: bytes.span)?.remedy
+  }
+
+  @Test(arguments: [
+    ("RR LCSPR", "did you mean \"Rapid review; Local child safeguarding practice review\"?"),
+    ("Rapid review (LCSPR)", "did you mean \"Rapid review; Local child safeguarding practice review\"?"),
+    (
+      "Joint LCSPR with Surrey",
+      "if it is \"Local child safeguarding practice review\", write that, and the other words in a column of their own"
+    ),
+    ("LCSPR / thematic audit", "write each name as the profile has it, with ; between them"),
+  ])
+  func `outcomes beside each other or among other words are advised with all that is said`(
+    text: String, advice: String
+  ) {
+    #expect(remedyOnNames(text, in: index.outcomes) == advice)
+  }
+
+  @Test func `where one of two bodies is not known, nothing is left out of the advice`() {
+    #expect(
+      remedyOnNames("Police/Health", in: index.agencies)
+        == "write each name as the profile has it, with ; between them")
+  }
+
+  @Test(arguments: [
+    "no LCSPR", "NFA, no LCSPR", "LCSPR not needed", "RR or LCSPR", "LCSPR?", "LCSPR declined",
+    "awaiting LCSPR", "closed for now",
+    "RR, LCSPR to be considered", "nothing",
+  ])
+  func `where a word may say the opposite, there is no advice`(text: String) {
+    #expect(remedyOnNames(text, in: index.outcomes) == nil)
+  }
+
   @Test(arguments: [
     "Neglect / MH", "Neglect (mother)", "neglect, mother", "no neglect", "Neglect - unclear", "/", "and",
   ])

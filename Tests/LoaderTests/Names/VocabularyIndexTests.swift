@@ -47,7 +47,8 @@ struct PanelFieldTests {
     #expect(
       Finding.unreadablePanelView(at: Place(file: "r.csv", line: 2, column: 13)).description == """
         r.csv:2:13: error: [unreadable-panel-view] this does not say whether the Panel agreed; \
-        expected yes, no or awaited; correct the cell
+        expected yes, no or awaited; \
+        write whether it agreed with the group's decision, and what else it said in a column of its own
         """)
   }
 }

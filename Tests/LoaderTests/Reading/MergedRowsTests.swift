@@ -43,6 +43,30 @@ struct MergedRowsTests {
     #expect(register.referrals.count == 3)
   }
 
+  @Test(
+    arguments: [
+      (["B", .day("45417"), .blank, "GP", 4, "NFA"], "B3:C3", "date_received or date_considered"),
+      ([.day("45417"), .blank, .day("45417"), "GP", 4, "NFA"], "A3:B3", "date_received"),
+      (["B", .day("45417"), .blank, .blank, 4, "NFA"], "B3:D4", "date_received or date_considered"),
+    ] as [([Cell], String, String)])
+  func `a date in cells merged over a column of dates is an error at its place`(
+    row: [Cell], merged: String, columns: String
+  ) throws {
+    let register = try register(row, merged: [merged])
+    let message = try #require(register.messages.first { $0.contains("error: [merged-cells]") })
+    #expect(message.hasPrefix("register.xlsx:Referrals!\(merged.prefix(2)): "))
+    #expect(message.contains("the cells \(merged) are merged, and a date in them may be that of \(columns);"))
+    #expect(register.leftOut.first == .some(nil))
+  }
+
+  @Test func `a heading in cells merged over the whole row is none`() throws {
+    for heading in ["April 2023", "LIG meeting 12 May 2023"] as [Cell] {
+      let row: [Cell] = [heading, .blank, .blank, .blank, .blank, .blank]
+      let register = try register(row, merged: ["A3:F3"])
+      #expect(register.errors == [] && register.referrals.count == 2)
+    }
+  }
+
   @Test func `a blank row under merged cells is no part of a referral`() throws {
     let register = try register(Array(repeating: .blank, count: 6), merged: ["A2:F3"])
     #expect(register.errors == [])

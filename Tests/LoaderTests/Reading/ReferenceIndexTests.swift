@@ -49,10 +49,19 @@ struct ReferenceIndexTests {
 
   @Test func `capitals make no difference, other characters do`() throws {
     var index = ReferenceIndex(ofSeveralSheets: true)
-    let references = ["EX-1", "ex-1", "Ex-1", "EX_1", "EX-11", "EX-", "é", "É"]
-    #expect(try repeated(batch(references, from: 1), in: &index) == [1: 1, 2: 1])
+    let references = ["EX-1", "ex-1", "Ex-1", "EX_1", "EX-11", "EX-", "é", "É", "è"]
+    #expect(try repeated(batch(references, from: 1), in: &index) == [1: 1, 2: 1, 7: 7])
     // These differ by the same bit as a letter and its capital, so they have the same hash.
     #expect(try repeated(batch(["@@@@@@@@@", "`````````", "[", "{", "EX-1-"], from: 9), in: &index) == [:])
+  }
+
+  /// The capital comes before the small letter, as if the references counted up.
+  @Test(arguments: [["É1", "é1"], ["Ā1", "ā1"], ["Р-1", "р-1"]])
+  func `a letter of another alphabet and its capital are alike in rising order too`(references: [String])
+    throws
+  {
+    var index = ReferenceIndex()
+    #expect(try repeated(batch(references, from: 1), in: &index) == [1: 1])
   }
 
   @Test func `each of many references is found at its first place, however the index has grown`() throws {

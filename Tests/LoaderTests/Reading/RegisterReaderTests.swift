@@ -91,7 +91,7 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,GP,7,RR,,,,05/05/2024,,maybe",
-      "2:12: error: [unreadable-panel-view] this does not say whether the Panel agreed; expected yes, no or awaited; correct the cell"
+      "2:12: error: [unreadable-panel-view] this does not say whether the Panel agreed; expected yes, no or awaited; write whether it agreed with the group's decision, and what else it said in a column of its own"
     ),
     (
       "A,,05/05/2024,GP,7",

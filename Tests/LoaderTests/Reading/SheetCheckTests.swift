@@ -101,6 +101,57 @@ struct SheetCheckTests {
       try Workbook(Sheet(Self.row), note).register().errors == ["register.xlsx:Late!row 1 sheet-not-read"])
   }
 
+  private static let followed: [[Cell]] = [
+    ["A-1", .day("45413"), .day("45417"), "GP", 7, "NFA"],
+    ["A-2", .day("45414"), .day("45418"), "Police", 4, "Rapid review"],
+  ]
+
+  @Test(arguments: [
+    Sheet(
+      "Actions", header: ["Ref", "Agency", "Action", "Due", "Outcome"],
+      ["A-1", "GP", "Write to the family", .day("45500"), "NFA"],
+      ["a-2", "Police", "Share the minutes", .day("45501"), ""],
+      ["A-2", "GP", "Close", .day("45501"), "Rapid review"]),
+    // Most of the header of the register, without ages.
+    Sheet(
+      "Tracker", header: ["Reference", "Date considered", "Agency", "Outcome", "Days open"],
+      ["A-1", .day("45417"), "GP", "NFA", 12], ["A-2", .day("45418"), "Police", "Rapid review", 3]),
+    // The same referrals again, with their own days.
+    Sheet(
+      "Rapid reviews", header: [],
+      ["A-2", .day("45414"), .day("45418"), "Police", "4 months", "Rapid review"]),
+  ])
+  func `a sheet that follows up referrals of other sheets is not used, and that is said`(sheet: Sheet) throws
+  {
+    let register = try Workbook(Sheet(Self.followed[0], Self.followed[1]), sheet).register()
+    #expect(register.errors == [], "\(register.messages)")
+    #expect(
+      register.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
+        "register.xlsx:\(sheet.name) note other-sheet"
+      ])
+    #expect(register.referrals.count == 2)
+  }
+
+  @Test(arguments: [
+    // Another reference, none, or one that is met again with other days and an age.
+    Sheet(
+      "Actions", header: ["Ref", "Agency", "Action", "Due", "Outcome"],
+      ["A-1", "GP", "Write", .day("45500"), "NFA"],
+      ["A-3", "Police", "Share", .day("45501"), "Rapid review"]),
+    Sheet("2022-23", header: [], ["A-1", .day("45052"), .day("45053"), "GP", "7 weeks", "NFA"]),
+    Sheet("2022-23", header: [], ["A-1", .day("45052"), .day("45053"), "GP", 7, "NFA"]),
+    Sheet(
+      "Rest", header: ["Ref", "Came in", "From", "Child"], ["A-1", .day("45052"), "Police", "3 months"],
+      ["A-2", .day("45053"), "GP", "unborn"]),
+    Sheet(
+      "Rest", header: ["Reference", "Date considered", "Agency", "Child", "Outcome"],
+      ["A-1", .day("45052"), "Police", 3, "NFA"]),
+  ])
+  func `a sheet with another referral, or with other days of children, is an error`(sheet: Sheet) throws {
+    let register = try Workbook(Sheet(Self.followed[0], Self.followed[1]), sheet).register()
+    #expect(register.errors.count == 1, "\(register.messages)")
+  }
+
   @Test func `rows that were never split are an error`() throws {
     let pasted = Sheet("Pasted", header: [], ["B,05/05/2024,06/05/2024,Police,4,NFA"])
     #expect(

@@ -24,6 +24,23 @@ struct SheetSearchTests {
     #expect(register.referrals.count == 1)
   }
 
+  @Test(arguments: [
+    "Guidance", "How to complete", "Example", "Instructions for use", "LIG template", "Read me",
+  ])
+  func `rows on a sheet that is called like a guide are counted with a warning`(name: String) throws {
+    let register = try Workbook(Sheet(row), Sheet(name, ["X", .blank, .day("45418"), "GP", 8, "NFA"]))
+      .register()
+    #expect(
+      register.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
+        "register.xlsx note several-sheets", "register.xlsx:\(name) warning guidance-sheet",
+      ])
+    #expect(register.referrals.count == 2)
+    let blank = try Workbook(Sheet(row), Sheet(name)).register()
+    #expect(blank.findings.count(of: .guidanceSheet) == 0)
+    let named = try Workbook(Sheet(name, row)).register(by: profile(sheets: [name]))
+    #expect(named.findings.count(of: .guidanceSheet) == 0)
+  }
+
   @Test func `a sheet that lacks one column of a register is an error, and the others are read`() throws {
     let register = try Workbook(
       Sheet("2022-23", header: ["date_considered", "agency", "outcome"], [.day("45052"), "GP", "NFA"]),

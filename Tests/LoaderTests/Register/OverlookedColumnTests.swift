@@ -58,4 +58,16 @@ struct OverlookedColumnTests {
     #expect(register.referrals.count == referrals)
     #expect(register.errors == (referrals == 0 ? ["referrals.csv:2:4 age-two-readings"] : []))
   }
+
+  @Test(arguments: ["2024-03-01", "01/03/2024", "01-Mar", "45352", "03-Jun", "2024-06-03"])
+  func `a band of months that a spreadsheet turned into a date is named as that there too`(cell: String)
+    throws
+  {
+    let profile = try ProfileFile.profile(
+      from: ProfileFile.builtInText + "\n[columns]\nchild_age = [\"Age in months\"]\n", source: "own.toml")
+    let register = try Register(
+      "reference,date_considered,agency,Age in months,outcome\nA1,05/05/2024,GP,\(cell),NFA\n",
+      profile: profile)
+    #expect(register.errors == ["referrals.csv:2:4 age-became-date"], "\(register.messages)")
+  }
 }

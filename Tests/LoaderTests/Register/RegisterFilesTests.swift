@@ -42,6 +42,19 @@ struct RegisterFilesTests {
         """)
   }
 
+  @Test func `a folder with nothing but a text called like the referrals is refused with the name of it`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("Referrals.txt", "x")
+    try folder.write("minutes.txt", "x")
+    #expect(
+      folder.message { _ = try RegisterFiles(at: folder.path) } == """
+        FOLDER: error: [no-register] this folder holds no register, but a text file "Referrals.txt"; \
+        expected referrals.csv or register.xlsx in it; if it is the register, call it referrals.csv, or name the file itself
+        """)
+  }
+
   @Test func `two spellings of one name are refused`() throws {
     let folder = try TemporaryFolder()
     try folder.write("referrals.csv", "reference,date_considered,agency,age,outcome\n")

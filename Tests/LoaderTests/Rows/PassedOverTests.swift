@@ -230,6 +230,25 @@ struct PassedOverTests {
 }
 
 struct SecondHeaderTests {
+  @Test func `the header again in other words is the header again, if each column means the same`() throws {
+    let header = "reference,date_received,date_considered,agency,age,outcome,notes"
+    let rows = "\nA-1,01/05/2024,05/05/2024,GP,7,NFA,\n"
+    let same = try Register(
+      header + rows
+        + "Ref,Received,Date discussed,Referrer,Age of child,Decision,Comments\nA-2,02/05/2024,06/05/2024,GP,7,NFA,\n"
+    )
+    #expect(same.findings.kept.map { "\($0.place) \($0.rule)" } == ["referrals.csv:3 repeated-header-row"])
+    #expect(same.referrals.count == 2)
+    for other in [
+      "Ref,Date discussed,Received,Referrer,Age of child,Decision,Comments",
+      "Ref,Received,Date discussed,Referrer,Age of child,Decision,Harm",
+    ] {
+      let register = try Register(header + rows + other + "\nA-2,02/05/2024,06/05/2024,GP,7,NFA,\n")
+      #expect(register.errors == ["referrals.csv:3 second-header"])
+      #expect(register.referrals.count == 1)
+    }
+  }
+
   @Test func `the header again is passed over, another header is an error`() throws {
     let header = "date_considered,agency,age,outcome"
     let same = try Register(
@@ -242,10 +261,44 @@ struct SecondHeaderTests {
         """
         referrals.csv:3: error: [second-header] this row is another header, with other columns than that on line 1; \
         expected one table, in the order of its header; \
-        put the rows below it in the order of the first, or move them to a file or sheet of their own
+        the rows below it are not counted: put them in the order of the first, or in a file or sheet of their own
         """
       ])
     #expect(other.referrals.count == 1)
+  }
+
+  /// Dates received and considered are exchanged: by the first header, each row would be counted in another year.
+  @Test func `no row below another header is counted, until the first one comes again`() throws {
+    let first = "reference,date_received,date_considered,agency,age,outcome"
+    let other = "reference,date_considered,date_received,agency,age,outcome"
+    let rows = (1...60).map { "B-\($0),05/04/2024,05/03/2024,GP,7,NFA" }
+    let lines =
+      [first, "A-1,01/05/2023,05/05/2023,GP,7,NFA", other] + rows + [
+        first, "C-1,01/05/2023,05/05/2023,GP,8,NFA",
+      ]
+    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    let whole = try Register(bytes)
+    #expect(whole.referrals.count == 2 && whole.leftOut.count == 61)
+    #expect(whole.errors == ["referrals.csv:3 second-header"])
+    #expect(Set(whole.leftOut) == [nil])
+    for size in [40, 300] {
+      let parts = try Register(bytes, blockSize: size, threads: 3)
+      #expect(parts.messages == whole.messages && parts.leftOut == whole.leftOut)
+    }
+  }
+
+  @Test func `on a sheet as well, and the next sheet begins anew`() throws {
+    let row: [Cell] = ["A", .blank, .day("45417"), "GP", 7, "NFA"]
+    let other: [Cell] = [
+      "reference", "date_considered", "date_received", "referring_agency", "child_age", "outcome",
+    ]
+    let late: [Cell] = ["C", .day("45418"), .day("45400"), "GP", 7, "NFA"]
+    let next: [Cell] = ["D", .blank, .day("45419"), "GP", 7, "NFA"]
+    let register = try Workbook(Sheet("2023", row, other, late), Sheet("2024", next)).register()
+    #expect(
+      register.errors == ["register.xlsx:2023!A3 second-header"]
+        || register.errors == ["register.xlsx:2023!3 second-header"])
+    #expect(register.referrals.count == 2 && register.leftOut.count == 2)
   }
 }
 

@@ -14,6 +14,22 @@ struct CellBytesTests {
     #expect(hash(text) == hash(String(text.map { $0.isASCII ? Character($0.uppercased()) : $0 })))
   }
 
+  @Test(arguments: [
+    ("É1", "é1"), ("LIG-É-2024-0001", "lig-é-2024-0001"), ("Ā7", "ā7"), ("Ж-1", "ж-1"),
+    ("Рефер-1", "рефер-1"),
+    ("abcdefgÉ", "ABCDEFGé"),
+  ])
+  func `letters of other alphabets are the same in capitals`(capital: String, small: String) {
+    let (left, right) = (Array(capital.utf8), Array(small.utf8))
+    #expect(hash(capital) == hash(small))
+    #expect(CellBytes.areSameIgnoringCase(left.span, right.span))
+  }
+
+  @Test func `letters with different accents are not`() {
+    let (left, right) = (Array("É1".utf8), Array("È1".utf8))
+    #expect(!CellBytes.areSameIgnoringCase(left.span, right.span))
+  }
+
   /// The bit that tells small letters from capitals tells other signs apart too.
   @Test func `texts that are not the same rarely have one hash`() {
     let pairs: [[Character]] = [["[", "{"], ["@", "`"], ["0", "\u{10}"], ["]", "}"], ["\u{7F}", "_"]]

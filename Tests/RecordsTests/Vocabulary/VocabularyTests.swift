@@ -20,7 +20,7 @@ struct VocabularyTests {
   }
 }
 
-/// Which body an agency is in a year, by the name in use on 31 March.
+/// Which body an agency is on a day, such as the last one of a year.
 struct BodiesOfYearTests {
   private func agency(_ key: String, _ from: String?, _ to: String?, _ successor: String? = nil) -> Agency {
     Agency(
@@ -29,10 +29,20 @@ struct BodiesOfYearTests {
       successor: successor)
   }
 
-  /// The keys of the bodies in a year, in the order of the agencies.
+  /// The keys of the bodies on the last day of a year, in the order of the agencies.
   private func bodies(_ year: String, of agencies: [Agency]) throws -> [String] {
+    try bodies(on: try #require(ReportingYear(year)).last, of: agencies)
+  }
+
+  private func bodies(on day: Day, of agencies: [Agency]) throws -> [String] {
     let vocabulary = Vocabulary(agencies: agencies, outcomes: [], features: [], harms: [])
-    return vocabulary.bodies(in: try #require(ReportingYear(year))).map { agencies[Int($0.index)].key }
+    return vocabulary.bodies(on: day).map { agencies[Int($0.index)].key }
+  }
+
+  @Test func `a name is the body's until the end of its last day`() throws {
+    let agencies = [agency("old", nil, "2024-09-30", "new"), agency("new", "2024-10-01", nil)]
+    #expect(try bodies(on: try #require(Day(iso: "2024-09-30")), of: agencies) == ["old", "old"])
+    #expect(try bodies(on: try #require(Day(iso: "2024-10-01")), of: agencies) == ["new", "new"])
   }
 
   @Test(

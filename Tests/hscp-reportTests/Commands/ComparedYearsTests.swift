@@ -123,6 +123,49 @@ import Testing
     #expect(run.output.contains("  Pending                                   1\n"))
   }
 
+  @Test
+  func `it is a year of a comparison too, the last one, and how to leave it out or count a part is said`()
+    throws
+  {
+    try place.writeVale(
+      MergedTrusts.rows("2021-05-02", "2022-05-02") + "P,2023-06-01,,Vale Police,4,,,\n")
+    let run = try compare()
+    #expect(run.output.contains("2022-23, 2023-24; public edition, as at 31 March 2024\n"))
+    #expect(run.output.contains("No referral was considered in 2023-24: its figures are zero.\n"))
+    #expect(
+      run.output.contains(
+        "2023-24 is counted as a whole year; if 2023-24 is not over, add --as-at with the last day that the register covers\n"
+      ))
+    let headline = try place.compared("headline", in: "out")
+    #expect(headline["Referrals considered"] == ["1", "0"] && headline["Pending"] == ["0", "1"])
+    let before = try compare("--as-at 2023-05-31", to: "before")
+    #expect(before.output.contains("2021-22, 2022-23; "))
+  }
+
+  @Test
+  func `a mistyped date received that leaves the years before it empty stops the comparison at its row`()
+    throws
+  {
+    try place.writeVale(
+      MergedTrusts.rows("2021-05-02", "2022-05-02") + "P,2032-06-01,,Vale Police,4,,,\n")
+    let run = try compare()
+    #expect(run.status == 65)
+    #expect(
+      run.errors.contains("referrals.csv:4: error: [year-apart] the latest year is 2032-33"), "\(run.errors)")
+    #expect(try compare("--years 2021-22:2022-23").status == 0)
+  }
+
+  @Test
+  func `a year that was published is not taken from a register in which its referrals are only received`()
+    throws
+  {
+    try place.writeVale(MergedTrusts.rows("2022-05-02", "2023-06-02"), to: "now")
+    #expect(try place.run("report", "now", "--output", "published", "--quiet").status == 0)
+    try place.writeVale(MergedTrusts.rows("2022-05-02") + "P,2023-06-01,,Vale Police,4,,,\n")
+    #expect(try compare("published/figures.json").status == 0)
+    #expect(try place.compared("headline", in: "out")["Referrals considered"] == ["1", "1"])
+  }
+
   @Test func `brothers and sisters are one referral in the test of ages`() throws {
     let ages = [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 12, 13]
     let earlier = ages.enumerated().map { MergedTrusts.row("A\($0)", "2022-05-10", of: "\($1)") }.joined()

@@ -60,6 +60,34 @@ import Testing
       tests.body[0].text.contains("2024-25 to 20 June 2024 (6) is consistent with that of the same months"))
   }
 
+  @Test func `a body that is renamed later in the year has its name of the day, in every command`() throws {
+    let profile = MergedTrusts.profile.replacingOccurrences(of: "2024-03-31", with: "2024-06-30")
+      .replacingOccurrences(of: "2024-04-01", with: "2024-07-01")
+    try place.writeVale(
+      RunningYearTests.rows + MergedTrusts.row("Z", "2024-06-25", from: "Hill Trust; Dale Trust"))
+    try place.write(profile, to: "vale/profile.toml")
+    func agencies(_ day: String) throws -> [String] {
+      #expect(try place.run("report", "vale", "--as-at", day, "--output", day, "--quiet").status == 0)
+      return try place.text("\(day)/figures.csv").split(separator: "\n").filter { $0.contains(",agencies,") }
+        .map { String($0.split(separator: ",", omittingEmptySubsequences: false)[3]) }
+    }
+    #expect(try agencies("2024-06-30") == ["Hill Trust", "Dale Trust", "Vale Police", "Total"])
+    #expect(try agencies("2024-07-01") == ["Vale Trust", "Vale Police", "Total"])
+    #expect(
+      try place.run("compare", "vale", "--as-at", "2024-06-30", "--output", "compared", "--quiet").status == 0
+    )
+    let compared = try place.compared("agencies", in: "compared")
+    #expect(compared["Hill Trust"] == ["0", "1"] && compared["Dale Trust"] == ["0", "1"])
+    // The last day in the register is 25 June.
+    #expect(try place.run("export", "vale", "--output", "board", "--quiet").status == 0)
+    let sheets = try WorkbookParts(at: place.url("board/board.xlsx")).sheets
+    let sheet = try #require(sheets.first { $0.name == "agencies" })
+    #expect(sheet.body.map(\.text).contains("Hill Trust"))
+    let list = try place.run(
+      "check", "vale", "--as-at", "2024-06-30", "--year", "2024-25", "--list", "agencies=hill")
+    #expect(list.output.contains("agencies=hill, Hill Trust, 2024-25: 1 referral in 1 row\n"), "\(list)")
+  }
+
   @Test func `a comparison says the day, in its summary, its columns, its notes and its data`() throws {
     let run = try place.run(
       "compare", "vale", "--as-at", "2024-06-10", "--years", "2022-23:2024-25", "--output", "out")
