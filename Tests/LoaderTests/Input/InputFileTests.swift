@@ -48,7 +48,7 @@ struct InputFileTests {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write(name, "\u{5}Ahmed   \0A\0h"))
     #expect(
-      folder.message { _ = try Register(file, by: WholeReading.reader.get()) } == """
+      folder.message { _ = try Register(file, by: BuiltInProfile.reader(keepsValues: true)) } == """
         FOLDER/\(name): error: [lock-file] this file only says who has register.xlsx open; \
         expected the register itself; close the workbook, and name register.xlsx
         """)
