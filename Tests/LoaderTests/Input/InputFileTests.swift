@@ -54,6 +54,18 @@ struct InputFileTests {
         """)
   }
 
+  @Test func `a folder whose name begins like another is another one`() throws {
+    let folder = try TemporaryFolder()
+    let inside = try folder.write("texts/note.md", "a")
+    let beside = try folder.write("texts-old/note.md", "a")
+    let fence = folder.path.appending("texts")
+    #expect(InputFolder.isInside(inside, of: fence) && InputFolder.isInside(fence, of: fence))
+    #expect(InputFolder.isInside(inside, of: "/"))
+    #expect(!InputFolder.isInside(beside, of: fence) && !InputFolder.isInside(folder.path, of: fence))
+    #expect(try InputFile(inside, inside: fence).text().text == "a")
+    #expect(throws: Problem.self) { try InputFile(beside, inside: fence).text() }
+  }
+
   @Test func `the name is the last part of the path`() {
     #expect(InputFile("a/b/referrals.csv").name == "referrals.csv")
     #expect(InputFile("referrals.csv").name == "referrals.csv")
