@@ -14,7 +14,14 @@ struct DaySeries<Element: Hashable & Sendable>: Hashable, Sendable {
   init(_ nothing: Element) { self.nothing = nothing }
 
   /// Changes what is counted for day `number`.
+  @inline(__always)
   mutating func change(_ number: Int, _ change: (inout Element) -> Void) {
+    if !elements.indices.contains(number &- first) { makeRoom(for: number) }
+    change(&elements[number &- first])
+  }
+
+  @inline(never)
+  private mutating func makeRoom(for number: Int) {
     if elements.isEmpty { first = number }
     if number < first {
       elements.insert(contentsOf: repeatElement(nothing, count: first - number), at: 0)
@@ -24,7 +31,6 @@ struct DaySeries<Element: Hashable & Sendable>: Hashable, Sendable {
     if index >= elements.count {
       elements.append(contentsOf: repeatElement(nothing, count: index + 1 - elements.count))
     }
-    change(&elements[index])
   }
 
   /// Adds another series, day by day.

@@ -63,10 +63,11 @@ package struct Tally: RegisterCounter, Sendable {
       }
       registerClocks.count(referral, by: vocabulary, clocks)
     }
-    if let day = referral.consideredFrom ?? referral.received {
+    let considered = referral.consideredFrom
+    if let day = considered ?? referral.received {
       lastSeen = lastSeen.map { max($0, day) } ?? day
     }
-    if let considered = referral.consideredFrom, isLater(considered) { return }
+    if let considered, isLater(considered) { return }
     // An entry that is not counted may have no date considered. It belongs to the year in which it was received, unless
     // that is after the as-at date.
     let received = referral.received.flatMap { isLater($0) ? nil : $0 }

@@ -20,11 +20,13 @@ enum InputFolder {
     return end.starts(with: root)
   }
 
-  /// The path without links, or `nil` if there is nothing.
-  private static func resolved(_ path: FilePath) -> FilePath? {
+  /// The bytes of the path without links, with a / at its end; `nil` if there is nothing.
+  private static func resolved(_ path: FilePath) -> [UInt8]? {
     guard let resolved = unsafe realpath(path.string, nil) else { return nil }
     defer { unsafe free(resolved) }
-    return unsafe FilePath(platformString: resolved)
+    let bytes = unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+    let separator = UInt8(ascii: "/")
+    return bytes.last == separator ? bytes : bytes + [separator]
   }
 
   /// The names of what is in a folder, without hidden ones and locks, in the order of their bytes; none if there is no folder.

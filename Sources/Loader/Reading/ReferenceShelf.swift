@@ -63,9 +63,11 @@ struct ReferenceShelf {
       let last = earlier.bytes.span.extracting(earlier.range(at: earlier.count - 1))
       guard CellBytes.isBelow(last, bytes.extracting(range(at: 0))) else { return false }
     }
+    var one = range(at: 0)
     for index in 1..<count {
-      let (one, next) = (range(at: index - 1), range(at: index))
+      let next = one.upperBound..<ends[index]
       guard CellBytes.isBelow(bytes.extracting(one), bytes.extracting(next)) else { return false }
+      one = next
     }
     return true
   }

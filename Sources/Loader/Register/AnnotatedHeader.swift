@@ -6,10 +6,11 @@ enum AnnotatedHeader {
   ]
 
   /// The folded header without its number, without its format, and without both; none if it has neither.
-  static func plain(_ header: String) -> [String] {
+  static func plain(_ header: String, folded whole: String) -> [String] {
     guard header.utf8.count <= 80 else { return [] }
-    let whole = NameFold.fold(header)
     let unnumbered = withoutNumber(header).map { NameFold.fold(String($0)) }
+    // Most headers, and nearly all other cells, have neither.
+    guard unnumbered != nil || formats.contains(where: whole.hasSuffix) else { return [] }
     let texts = [unnumbered].compactMap(\.self) + [unnumbered ?? whole].flatMap(withoutFormat)
     return texts.filter { !$0.isEmpty }
   }

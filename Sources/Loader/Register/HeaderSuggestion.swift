@@ -41,7 +41,7 @@ struct HeaderSuggestion<Column: TableColumn> {
   /// words.
   func candidates(for column: Column) -> [Header] {
     let spellings = ((own[column] ?? []) + [column.rawValue] + column.commonSpellings).map {
-      (words: SpelledWords($0), changed: HeaderMeaning.changedWords(of: $0))
+      (text: $0, words: SpelledWords($0))
     }
     var nearest: [Header] = []
     var fewest = Int.max
@@ -50,7 +50,8 @@ struct HeaderSuggestion<Column: TableColumn> {
       let changed = HeaderMeaning.changedWords(of: header.text)
       // Another word may change the meaning: "Discussion" is not the date of it.
       let alike = spellings.filter {
-        [1, $0.words.words.count].contains(words.words.count) && changed.isSubset(of: $0.changed)
+        [1, $0.words.words.count].contains(words.words.count)
+          && (changed.isEmpty || changed.isSubset(of: HeaderMeaning.changedWords(of: $0.text)))
       }
       let edits = alike.compactMap { words.edits(to: $0.words) }.min() ?? Int.max
       if edits < fewest { (nearest, fewest) = ([], edits) }

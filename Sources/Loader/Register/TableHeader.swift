@@ -78,7 +78,9 @@ struct HeaderNames<Column: TableColumn>: Sendable {
 
   /// The column that a header names.
   func column(named header: String) -> Column? {
-    columns[NameFold.fold(header)] ?? AnnotatedHeader.plain(header).lazy.compactMap { columns[$0] }.first
+    let folded = NameFold.fold(header)
+    return columns[folded]
+      ?? AnnotatedHeader.plain(header, folded: folded).lazy.compactMap { columns[$0] }.first
   }
 
   /// The fewest columns by which a row is taken for a header: a text row may name fewer by chance.
@@ -91,7 +93,14 @@ struct HeaderNames<Column: TableColumn>: Sendable {
 
   /// The same of the texts of a row.
   func areNamed(by texts: [String]) -> Bool {
-    let named = Set(texts.compactMap(column))
+    var named: Set<Column> = []
+    var left = texts.count { !$0.isEmpty }
+    for text in texts where !text.isEmpty {
+      // Most rows are no header, and have too few cells left before all are looked up.
+      guard named.count + left >= Self.fewest else { return false }
+      left -= 1
+      if let column = column(named: text) { named.insert(column) }
+    }
     return named.count >= Self.fewest && ColumnPlaces.areEnough(named)
   }
 }

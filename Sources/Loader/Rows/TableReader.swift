@@ -11,6 +11,9 @@ struct TableReader: ~Copyable {
   private let delimiter: Delimiter?
   /// The fields of which nothing is read, or that may hold any text: a row that was pasted into one would go unnoticed.
   private let looseFields: [Int]
+  /// The field of the reference, one of the loose ones, and the others: most tables have none.
+  private let reference: Int?
+  private let otherLooseFields: [Int]
   private var reader: RowReader
   private var current: ReferralRow
   /// The cells of the next row that are merged over a column of days.
@@ -27,6 +30,9 @@ struct TableReader: ~Copyable {
     self.looseFields = (0..<header.columns.namedWidth).filter { index in
       header.columns.column(at: index).map { $0.content == .reference } ?? true
     }
+    let reference = header.columns[.reference]
+    self.reference = reference
+    self.otherLooseFields = looseFields.filter { $0 != reference }
     self.reader = RowReader(columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
     self.vocabulary = profile.vocabulary
     self.current = ReferralRow(of: table, columns: header.columns)
@@ -130,7 +136,8 @@ struct TableReader: ~Copyable {
   /// Asked for every row: most have neither.
   @inline(__always)
   private func hasLongText(_ row: TableRow) -> Bool {
-    for index in looseFields where index < row.fields.count && row.fields[index].range.count >= 16 {
+    if let reference, reference < row.fields.count, row.fields[reference].range.count >= 16 { return true }
+    for index in otherLooseFields where index < row.fields.count && row.fields[index].range.count >= 16 {
       return true
     }
     return !current.findings.isEmpty
@@ -168,7 +175,7 @@ struct TableReader: ~Copyable {
     -> Range<Int32>
   {
     let start = Int32(truncatingIfNeeded: batch.rows.references.count)
-    guard current.filled.contains(.reference), let index = header.columns[.reference] else {
+    guard current.filled.contains(.reference), let index = reference else {
       return start..<start
     }
     let text = bytes.extracting(row.fields[index].range)

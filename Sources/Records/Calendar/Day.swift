@@ -9,10 +9,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day of these numbers, or `nil` where the calendar has no such day, like 31 February.
   package init?(year: Int, month: Int, day: Int) {
     guard year >= 1900, year <= 2199, month >= 1, month <= 12, (1...31).contains(day) else { return nil }
-    guard day <= Day.lengthOfMonth(month, in: year) else { return nil }
+    // Every month has as many days as these; few days need a look at its length.
+    guard day <= 28 || day <= Day.lengthOfMonth(month, in: year) else { return nil }
     // Only 1900 and 2100 have no leap day although they are divisible by four.
     let leapDays = (year - 1901) / 4 - (year > 2100 ? 1 : 0)
-    let dayOfYear = Int(Day.daysBeforeMonth[month - 1]) + (month > 2 && Day.isLeap(year) ? 1 : 0) + day - 1
+    let hasLeapDay = year & 3 == 0 && year != 1900 && year != 2100
+    let dayOfYear = Int(Day.daysBeforeMonth[month - 1]) + (month > 2 && hasLeapDay ? 1 : 0) + day - 1
     self.init(number: Day.first1900 + (year - 1900) * 365 + leapDays + dayOfYear)
   }
 

@@ -35,7 +35,7 @@ struct CombineCommand: ParsableCommand {
     completion: .file(extensions: ["toml"]))
   var profile: String?
 
-  @OptionGroup var messages: MessageOptions
+  @Flag(help: .quiet) var quiet = false
 
   @OptionGroup var output: OutputOptions
 
@@ -54,14 +54,14 @@ struct CombineCommand: ParsableCommand {
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
 
     let made = try RegionalReportFiles(of: snapshots, named: name, wording: wording)
-    try made.findings.show(quiet: messages.quiet, stoppingAtUnpublishableIn: "combine")
+    try made.findings.show(quiet: quiet, stoppingAtUnpublishableIn: "combine")
 
     let region = made.combination.figures
     let isBoard = region.edition == .board
     try output.deliver(
       made.files, to: "reports/regional-\(region.year)\(isBoard ? "-board" : "")",
       // As with reports, the board's edition never replaces the public one by mistake.
-      by: (isBoard ? EditionCommand.boardCombine : .combine).rawValue, quiet: messages.quiet
+      by: (isBoard ? EditionCommand.boardCombine : .combine).rawValue, quiet: quiet
     ) { CombineCommand.summary(of: made.combination, earlier: $0) }
   }
 

@@ -29,12 +29,10 @@ struct ReadingOptions: ParsableArguments {
     completion: .file(extensions: ["toml"]))
   var profile: String?
 
-  @OptionGroup private var messages: MessageOptions
+  @Flag(help: .quiet) var quiet = false
 
   @Flag(help: "Show the text of cells with errors, which may be about a child.")
   var showValues = false
-
-  var quiet: Bool { messages.quiet }
 
   /// The profile that was named, or the one beside the register, or the built-in one.
   func loadProfile(for register: RegisterFiles) throws(Problem) -> ProfileFile {
@@ -49,17 +47,14 @@ struct ProfileOptions: ParsableArguments {
     help: "The partnership's profile. (default: the built-in one)", completion: .file(extensions: ["toml"]))
   var profile: String?
 
-  @OptionGroup private var messages: MessageOptions
-
-  var quiet: Bool { messages.quiet }
+  @Flag(help: .quiet) var quiet = false
 
   func loadProfile() throws(Problem) -> ProfileFile { try ProfileFile.named(profile) }
 }
 
-/// How much a command says.
-struct MessageOptions: ParsableArguments {
-  @Flag(help: "Say nothing but what went wrong.")
-  var quiet = false
+extension ArgumentHelp {
+  /// How much a command says. A flag of each command, not of a group: groups within groups take long to parse.
+  static let quiet = ArgumentHelp("Say nothing but what went wrong.")
 }
 
 /// Whether a command goes on where the register has errors.

@@ -48,10 +48,22 @@ struct InputFileTests {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write(name, "\u{5}Ahmed   \0A\0h"))
     #expect(
-      folder.message { _ = try Register(file, by: WholeReading.reader.get()) } == """
+      folder.message { _ = try Register(file, by: BuiltInProfile.reader(keepsValues: true)) } == """
         FOLDER/\(name): error: [lock-file] this file only says who has register.xlsx open; \
         expected the register itself; close the workbook, and name register.xlsx
         """)
+  }
+
+  @Test func `a folder whose name begins like another is another one`() throws {
+    let folder = try TemporaryFolder()
+    let inside = try folder.write("texts/note.md", "a")
+    let beside = try folder.write("texts-old/note.md", "a")
+    let fence = folder.path.appending("texts")
+    #expect(InputFolder.isInside(inside, of: fence) && InputFolder.isInside(fence, of: fence))
+    #expect(InputFolder.isInside(inside, of: "/"))
+    #expect(!InputFolder.isInside(beside, of: fence) && !InputFolder.isInside(folder.path, of: fence))
+    #expect(try InputFile(inside, inside: fence).text().text == "a")
+    #expect(throws: Problem.self) { try InputFile(beside, inside: fence).text() }
   }
 
   @Test func `the name is the last part of the path`() {

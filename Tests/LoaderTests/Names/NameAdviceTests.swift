@@ -7,7 +7,7 @@ import Testing
 struct NameAdviceTests {
   private let index: VocabularyIndex
 
-  init() throws { index = try VocabularyIndex(BuiltInProfile.profile.vocabulary) }
+  init() throws { index = try BuiltInProfile.names.get() }
 
   private func remedy<Entry>(_ text: String, in index: NameIndex<Entry>) -> String? {
     let bytes = Array(text.utf8)

@@ -9,6 +9,30 @@ enum BuiltInProfile {
   static var profile: Profile {
     get throws { try read.get() }
   }
+
+  /// The names in its vocabulary. Shared, as the readers are: finding them takes longer than reading a small register.
+  static let names = Result { try VocabularyIndex(profile.vocabulary) }
+
+  private static let reader = Result { try RegisterReader(profile: profile, keepsValues: false, threads: 1) }
+  private static let readerOfValues = Result {
+    try RegisterReader(profile: profile, keepsValues: true, threads: 1)
+  }
+
+  /// Reads by it with one thread.
+  static func reader(keepsValues: Bool = false) throws -> RegisterReader {
+    try (keepsValues ? readerOfValues : reader).get()
+  }
+}
+
+extension RegisterReader {
+  /// A reader by a profile with one thread, or by the built-in one if none is given.
+  init(by profile: Profile?, keepsValues: Bool = false) throws {
+    guard let profile else {
+      self = try BuiltInProfile.reader(keepsValues: keepsValues)
+      return
+    }
+    try self.init(profile: profile, keepsValues: keepsValues, threads: 1)
+  }
 }
 
 /// A profile that a test writes, and what the program says about it.

@@ -36,7 +36,7 @@ struct ProfileTextsTests {
     let signs = Array("[]{}=.,\"'#\na1-:\\ _+t\t\r\0é“".unicodeScalars)
     let profile = Array(ProfileFile.builtInText.unicodeScalars)
     var random = SplitMix64(seed: 17)
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       var text = profile
       for _ in 0...random.number(below: 4) {
         let at = random.number(below: text.count)

@@ -75,7 +75,7 @@ struct BrokenWorkbookTests {
   func `another kind of file is recognised whatever its name`(name: String, index: Int) throws {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write(name, Self.others[index].bytes))
-    let reader = try WholeReading.reader.get()
+    let reader = try BuiltInProfile.reader(keepsValues: true)
     let message = folder.message { _ = try Register(file, by: reader) }
     #expect(message == "FOLDER/\(name): error: " + Self.others[index].message)
   }
@@ -100,7 +100,7 @@ struct BrokenWorkbookTests {
     let folder = try TemporaryFolder()
     let file = InputFile(
       try folder.write("register.xlsx", Register.header + "\nA,,05/05/2024,GP,7,NFA,,,,,,\n"))
-    let register = try Register(file, by: WholeReading.reader.get())
+    let register = try Register(file, by: BuiltInProfile.reader(keepsValues: true))
     #expect(register.messages == [])
     #expect(register.referrals.count == 1)
   }
@@ -110,7 +110,7 @@ struct BrokenWorkbookTests {
     let workbook = try Workbook(Sheet(row))
     let file = InputFile(
       try folder.write("referrals.csv", RegisterBytes.file(OpenFile(at: workbook.file.path)).head(1 << 20)))
-    let register = try Register(file, by: WholeReading.reader.get())
+    let register = try Register(file, by: BuiltInProfile.reader(keepsValues: true))
     #expect(register.referrals.count == 1)
   }
 

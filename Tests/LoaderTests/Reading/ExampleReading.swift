@@ -72,13 +72,8 @@ struct WholeReading: Equatable {
   private(set) var findings: [Finding] = []
   private(set) var count = 0
 
-  /// Shared, because making a reader takes longer than reading a small register.
-  static let reader = Result {
-    try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: true, threads: 1)
-  }
-
   init(_ file: InputFile, blockSize: Int = 128 << 10, threads: Int = 1) throws {
-    var reader = try WholeReading.reader.get()
+    var reader = try BuiltInProfile.reader(keepsValues: true)
     (reader.blockSize, reader.threads) = (blockSize, threads)
     var kept = KeptRows()
     var reported: [Finding] = []

@@ -77,7 +77,7 @@ struct MergedRowsTests {
     var sheet = Sheet(Self.first, [.blank, .blank, .blank, .blank, "5 months", .blank], Self.last)
     sheet.afterRows = "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"
     let workbook = try Workbook(sheet)
-    let reader = try RegisterReader(profile: BuiltInProfile.profile, keepsValues: false)
+    let reader = try BuiltInProfile.reader()
     var reported: [Finding] = []
     var rows = KeptRows()
     let reading = try reader.read(workbook.file, hashing: false, into: &rows) { reported.append($0) }

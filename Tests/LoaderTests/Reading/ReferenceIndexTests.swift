@@ -4,17 +4,21 @@ import Testing
 @testable import Loader
 
 struct ReferenceIndexTests {
+  /// Shared, because the names of a profile take longer to look up than a batch to fill.
+  private static let columns = Result {
+    let profile = try BuiltInProfile.profile
+    return try ColumnMap(
+      header: ["reference", "year", "agency", "age", "outcome"],
+      names: HeaderNames(by: profile), table: Place(file: "r", line: 1), line: 1)
+  }
+
   /// Rows with these references from `line` on.
   private func batch(
     _ references: [String], from line: Int, on sheet: String? = nil,
     days: (Int, Int)? = nil
   ) throws -> RowBatch {
     let place = Place(file: "r", sheet: sheet, line: line)
-    let profile = try BuiltInProfile.profile
-    let columns = try ColumnMap(
-      header: ["reference", "year", "agency", "age", "outcome"],
-      names: HeaderNames(by: profile), table: place, line: 1)
-    var batch = RowBatch(at: place, columns: columns)
+    var batch = try RowBatch(at: place, columns: Self.columns.get())
     var referral = Referral()
     referral.received = days.flatMap { Day(number: $0.0) }
     referral.considered = days.flatMap { Day(number: $0.1) }

@@ -11,7 +11,7 @@ struct RegisterLedgerTests {
     let file = InputFile(try folder.write("referrals.csv", text))
     var reported: [Int?] = []
     var kept = KeptRows()
-    let reading = try WholeReading.reader.get().read(file, hashing: false, into: &kept) {
+    let reading = try BuiltInProfile.reader(keepsValues: true).read(file, hashing: false, into: &kept) {
       reported.append($0.place.line)
     }
     #expect(reported == Array(3...151))

@@ -33,9 +33,8 @@ struct Register {
   ) throws {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write("referrals.csv", bytes))
-    let profile = try profile ?? BuiltInProfile.profile
-    let reader = try RegisterReader(
-      profile: profile, keepsValues: keepsValues, blockSize: blockSize, threads: threads)
+    var reader = try RegisterReader(by: profile, keepsValues: keepsValues)
+    (reader.blockSize, reader.threads) = (blockSize, threads)
     try self.init(file, by: reader)
   }
 
@@ -84,7 +83,8 @@ struct KeptRows: RegisterCounter {
 }
 
 extension HeaderNames {
+  /// The names of the columns of a profile that has the built-in vocabulary.
   init(by profile: Profile) throws {
-    try self.init(by: profile, VocabularyIndex(profile.vocabulary))
+    try self.init(by: profile, BuiltInProfile.names.get())
   }
 }

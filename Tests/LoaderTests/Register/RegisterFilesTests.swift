@@ -123,7 +123,7 @@ struct RegisterFilesTests {
   private static let header = "date_considered,agency,age,outcome\n"
 
   private func reader() throws -> RegisterReader {
-    try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+    try BuiltInProfile.reader()
   }
 
   @Test func `a folder with rows in two files is refused`() throws {

@@ -6,7 +6,7 @@ import Testing
 struct BodyNamesTests {
   private func bodies() throws -> BodyNames {
     let profile = try BuiltInProfile.profile
-    return BodyNames(by: profile, try VocabularyIndex(profile.vocabulary))
+    return BodyNames(by: profile, try BuiltInProfile.names.get())
   }
 
   @Test func `an agency has its key and name, whichever alias is used`() throws {

@@ -30,8 +30,7 @@ struct ReviewRegister {
   }
 
   init(at path: FilePath, profile: Profile? = nil, keepsValues: Bool = false) throws {
-    let reader = try RegisterReader(
-      profile: profile ?? BuiltInProfile.profile, keepsValues: keepsValues)
+    let reader = try RegisterReader(by: profile, keepsValues: keepsValues)
     let files = try RegisterFiles(at: path)
     reading = try files.reviews(beside: files.candidates[0], by: reader)
   }

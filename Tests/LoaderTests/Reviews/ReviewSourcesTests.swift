@@ -81,7 +81,7 @@ struct ReviewSourcesTests {
   }
 
   @Test func `a workbook read only for its reviews is an input once, whatever else it holds`() throws {
-    let reader = try RegisterReader(profile: ProfileFile.builtIn().profile, keepsValues: false)
+    let reader = try BuiltInProfile.reader()
     let tables = [sheet("Reviews", Self.reviews), sheet("Recommendations", Self.recommendations)]
     for sheets in [tables, [Sheet("Referrals")] + tables] {
       let workbook = try Workbook(sheets)

@@ -54,6 +54,25 @@ struct DoubtfulCellsTests {
     #expect(register.referrals.count == 1)
   }
 
+  /// References are looked at eight bytes at a time, the last eight perhaps twice.
+  @Test(arguments: 1...20)
+  func `a sign between two references is found wherever it is`(length: Int) {
+    func hasSign(_ cell: String) -> Bool {
+      let bytes = Array(cell.utf8)
+      return SeveralReferences.mayBe(in: bytes.span)
+    }
+    let reference = String(repeating: "K", count: length - 1) + "7"
+    for sign in [";", "&", "+", "\n", "\r", ", ", " and ", " plus "] {
+      for cell in ["\(reference)\(sign)\(reference)", "7\(sign)\(reference.suffix(1))"] {
+        #expect(hasSign(cell), "\(cell)")
+      }
+    }
+    for cell in ["\(reference)-\(reference)", "\(reference)/\(reference)", "\(reference) 7", "\(reference)é"]
+    {
+      #expect(!hasSign(cell), "\(cell)")
+    }
+  }
+
   @Test(arguments: [
     "A4", "R & D 5", "2023/24", "LSP 2023 and on", "A4; see B", "\"1,234\"", "A & B", "K 106 A",
   ])

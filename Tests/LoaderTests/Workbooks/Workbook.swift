@@ -157,8 +157,7 @@ struct Workbook {
 
   /// Reads it, with the built-in profile unless another is given.
   func register(by profile: Profile? = nil) throws -> Register {
-    let profile = try profile ?? BuiltInProfile.profile
-    return try Register(file, by: RegisterReader(profile: profile, keepsValues: false))
+    try Register(file, by: RegisterReader(by: profile))
   }
 
   /// Why it cannot be read, with its folder written as `FOLDER`.

@@ -74,7 +74,7 @@ struct ForeignSnapshotsTests {
     let whole = files.compactMap(snapshot)
     try #require(whole.count == 3)
     var read = 0
-    for _ in 0..<60 {
+    for _ in 0..<40 {
       let changed = changed(files[1], &generator)
       guard let snapshot = snapshot(changed) else { continue }
       read += 1
