@@ -9,6 +9,7 @@ extension Example {
     profile.partnership.name = "Example Partnership"
     profile.disclosure.policy = policy
     profile.disclosure.namesOnly = namesOnly
+    profile.publish.tables = Set(TableID.allCases.filter(\.isForTheBoard))
     return profile
   }
 

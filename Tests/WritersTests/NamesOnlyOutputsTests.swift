@@ -58,16 +58,16 @@ struct NamesOnlyOutputsTests {
     let document = try Example.yearly(.board).document
     #expect(
       lines(String(decoding: TidyCSV.bytes(of: document), as: UTF8.self), naming: names) == [
-        "2023-24,agencies,agency,Hospital,,,number,87,69.7,107.3,,referrals",
-        "2023-24,agencies,agency,Constabulary,,,number,64,49.3,81.7,,referrals",
-        "2023-24,sectors,sector,Health,,,number,87,69.7,107.3,,referrals",
-        "2023-24,sectors,sector,Police,,,number,64,49.3,81.7,,referrals",
-        "2023-24,outcomes_by_sector,outcome,No further action,sector,Health,number,87,69.7,107.3,,referrals",
-        "2023-24,outcomes_by_sector,outcome,No further action,sector,Police,number,64,49.3,81.7,,referrals",
-        "2023-24,features,feature,Neglect,,,number,87,69.7,107.3,,referrals",
-        "2023-24,features,feature,Unsafe sleep,,,number,64,49.3,81.7,,referrals",
-        "2023-24,features_under_one,feature,Neglect,,,number,53,39.7,69.3,,referrals",
-        "2023-24,features_under_one,feature,Unsafe sleep,,,number,29,19.4,41.6,,referrals",
+        "2023-24,agencies,agency,Hospital,,,number,87,69.7,107.3,,referrals,hospital,",
+        "2023-24,agencies,agency,Constabulary,,,number,64,49.3,81.7,,referrals,police,",
+        "2023-24,sectors,sector,Health,,,number,87,69.7,107.3,,referrals,health,",
+        "2023-24,sectors,sector,Police,,,number,64,49.3,81.7,,referrals,police,",
+        "2023-24,outcomes_by_sector,outcome,No further action,sector,Health,number,87,69.7,107.3,,referrals,no-further-action,health",
+        "2023-24,outcomes_by_sector,outcome,No further action,sector,Police,number,64,49.3,81.7,,referrals,no-further-action,police",
+        "2023-24,features,feature,Neglect,,,number,87,69.7,107.3,,referrals,neglect,",
+        "2023-24,features,feature,Unsafe sleep,,,number,64,49.3,81.7,,referrals,sleep,",
+        "2023-24,features_under_one,feature,Neglect,,,number,53,39.7,69.3,,referrals,neglect,",
+        "2023-24,features_under_one,feature,Unsafe sleep,,,number,29,19.4,41.6,,referrals,sleep,",
       ])
     #expect(Example.markdown(of: document).contains("| Hospital     |        87 |"))
   }

@@ -27,27 +27,29 @@ import Testing
     let lines = String(decoding: TidyCSV.bytes(of: made.document), as: UTF8.self).split(separator: "\n")
     #expect(
       lines.filter { $0.hasPrefix("2023-24,reviews,") || $0.hasPrefix("2023-24,recommendations") } == [
-        "2023-24,reviews,stage,Begun in the year,,,number,1,,,,reviews",
-        "2023-24,reviews,stage,Published in the year,,,number,1,,,,reviews",
-        "2023-24,reviews,stage,Running,,,number,0,,,,reviews",
-        "2023-24,recommendations,progress,All,,,number,1,,,,responses",
-        "2023-24,recommendations,progress,Overdue,,,number,,,,x,responses",
-        "2023-24,recommendations,progress,Completed,,,number,1,,,,responses",
-        "2023-24,recommendations,progress,Completed with evidence of impact,,,number,0,,,,responses",
-        "2023-24,recommendations_by_review,review,Baby A,,,number,1,,,,responses",
-        "2023-24,recommendations_by_review,review,Total,,,number,1,,,,responses",
-        "2023-24,recommendations_by_review_year,review_year,2023-24,,,number,1,,,,responses",
-        "2023-24,recommendations_by_review_year,review_year,Total,,,number,1,,,,responses",
-        "2023-24,recommendations_by_status,status,Complete,,,number,1,,,,responses",
-        "2023-24,recommendations_by_status,status,Total,,,number,1,,,,responses",
-        "2023-24,recommendations_by_body,body,Trust | North,,,number,1,,,,responses",
-        "2023-24,recommendations_by_body,body,Constabulary,,,number,1,,,,responses",
-        "2023-24,recommendations_by_body,body,Total,,,number,1,,,,responses",
+        "2023-24,reviews,stage,Begun in the year,,,number,1,,,,reviews,initiated,",
+        "2023-24,reviews,stage,Published in the year,,,number,1,,,,reviews,published,",
+        "2023-24,reviews,stage,Running,,,number,0,,,,reviews,running,",
+        "2023-24,recommendations,progress,All,,,number,1,,,,responses,all,",
+        "2023-24,recommendations,progress,Overdue,,,number,,,,x,responses,overdue,",
+        "2023-24,recommendations,progress,Completed,,,number,1,,,,responses,completed,",
+        "2023-24,recommendations,progress,Completed with evidence of impact,,,number,0,,,,responses,completed-with-evidence,",
+        "2023-24,recommendations_by_review,review,Baby A,,,number,1,,,,responses,baby-a,",
+        "2023-24,recommendations_by_review,review,Total,,,number,1,,,,responses,total,",
+        "2023-24,recommendations_by_review_year,review_year,2023-24,,,number,1,,,,responses,2023-24,",
+        "2023-24,recommendations_by_review_year,review_year,Total,,,number,1,,,,responses,total,",
+        "2023-24,recommendations_by_status,status,Complete,,,number,1,,,,responses,complete,",
+        "2023-24,recommendations_by_status,status,Total,,,number,1,,,,responses,total,",
+        "2023-24,recommendations_by_body,body,Trust | North,,,number,1,,,,responses,trust,",
+        "2023-24,recommendations_by_body,body,Constabulary,,,number,1,,,,responses,police,",
+        "2023-24,recommendations_by_body,body,Total,,,number,1,,,,responses,total,",
       ])
     #expect(
       lines.filter { $0.contains(",Review") && $0.contains("late") } == [
-        "2023-24,timeliness,clock,Review: days late in all,,,number,10,,,,days",
-        "2023-24,timeliness,clock,Review: most days late,,,number,10,,,,days",
+        "2023-24,timeliness,clock,Review published after 6 months,,,number,1,,,,reviews,review-late,",
+        "2023-24,timeliness,clock,Review published after 6 months,,,of,1,,,,reviews,review-late,",
+        "2023-24,timeliness,clock,Review: days late in all,,,number,10,,,,days,review-days-late,",
+        "2023-24,timeliness,clock,Review: most days late,,,number,10,,,,days,review-longest,",
       ])
   }
 

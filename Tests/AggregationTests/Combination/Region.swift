@@ -15,6 +15,7 @@ enum Region {
     profile.clocks.startDay = startDay
     profile.disclosure.policy = policy
     profile.disclosure.namesOnly = namesOnly
+    profile.publish.tables = Set(TableID.allCases.filter(\.isForTheBoard))
     return profile
   }
 

@@ -24,6 +24,19 @@ struct PublishedFiguresTests {
     #expect(published.edition == .public)
   }
 
+  @Test func `months and crossings are the board's, unless the profile publishes them`() throws {
+    let figures = try figures
+    var profile = Example.profile()
+    profile.publish.tables = [.months]
+    let ids = try PublishedFigures(figures, by: profile, for: .public).tables.map(\.id)
+    #expect(ids.contains(.months) && ids.allSatisfy { !$0.isCrossing })
+    profile.publish.tables = []
+    let none = try PublishedFigures(figures, by: profile, for: .public).tables.map(\.id)
+    #expect(none.allSatisfy { !$0.isForTheBoard })
+    let board = try PublishedFigures(figures, by: profile, for: .board).tables.map(\.id)
+    #expect(Set(TableID.allCases.filter(\.isForTheBoard)).isSubset(of: board))
+  }
+
   @Test(arguments: [Profile.Policy.oneToTwo, .oneToFour, .oneToFive])
   func `the public edition is refused under a policy that would have to hide counts`(policy: Profile.Policy)
     throws

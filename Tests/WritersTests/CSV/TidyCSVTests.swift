@@ -73,12 +73,12 @@ struct TidyCSVTests {
       ], rows: [[.label("x"), .label("say \"y\""), .figure(.count(0))]])
     #expect(
       String(decoding: TidyCSV.bytes(of: Example.document(tables: [table])), as: UTF8.self).hasSuffix(
-        "\n2023-24,crossing,a,x,b,\"say \"\"y\"\"\",number,0,,,,children\n"))
+        "\n2023-24,crossing,a,x,b,\"say \"\"y\"\"\",number,0,,,,children,,\n"))
   }
 
   @Test func `every row has a field for each column`() throws {
     let text = String(decoding: TidyCSV.bytes(of: try Example.yearly(.board).document), as: UTF8.self)
-    #expect(text.split(separator: "\n").allSatisfy { $0.count(where: { $0 == "," }) == 11 })
+    #expect(text.split(separator: "\n").allSatisfy { $0.count(where: { $0 == "," }) == 13 })
   }
 
   @Test func `limits are beside their figure`() {

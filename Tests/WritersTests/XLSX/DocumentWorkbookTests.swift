@@ -99,9 +99,9 @@ import Testing
     let path = try written(Example.document())
     #expect(
       try cells(of: "outcomes", at: path) == [
-        ["A1 Referrals by primary outcome, 2023-24 [note 1] [note 2]"],
+        ["A1 Referrals by primary outcome, 2023-24"],
         ["A2 This worksheet contains one table."], ["A3 [c] means confidential, not published."],
-        ["A4 Notes are explained on the sheet notes"], ["A5 Source: the files named on the cover"],
+        ["A4 Notes [note 1] [note 2], on the sheet notes"], ["A5 Source: the files named on the cover"],
         ["A6 Back to the contents"], ["A7 Outcome", "B7 Referrals"], ["A8 Rapid review", "B8 = 2"],
         ["A9 A | B", "B9 = 1000"], ["A10 Total", "B10 [c]"],
       ])

@@ -50,7 +50,9 @@ import Testing
   }
 
   @Test(arguments: annexes)
-  func `notes are numbered as they appear, each once, and those above are named`(folder: MadeFolder, name: String)
+  func `notes are numbered as they appear, each once, and those above are named`(
+    folder: MadeFolder, name: String
+  )
     throws
   {
     let text = try lines(of: folder, name).joined(separator: "\n")
