@@ -68,7 +68,8 @@ let package = Package(
         "TestSupport",
         .system,
       ]),
-    .testTarget(name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", .system]),
+    .testTarget(
+      name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", "TestSupport", .system]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -39,12 +39,10 @@ struct PagePart {
     }
     if hasNotes, document.commonNotes > 0 { blocks.append(.prose(PagePart.headingOfNotes)) }
     var opening: [MarkdownEvent] = []
-    if case .prose(let events)? = blocks.first, events.first == .begin(.heading(level: 1)) {
-      let next = events.indices.dropFirst().first { index in
-        if case .begin(.heading) = events[index] { true } else { false }
-      }
-      opening = Array(events[..<(next ?? events.endIndex)])
-      blocks[0] = .prose(Array(events[opening.count...]))
+    if case .prose(let events)? = blocks.first {
+      let end = PagePart.endOfOpening(of: events)
+      opening = Array(events[..<end])
+      blocks[0] = .prose(Array(events[end...]))
     }
     self.opening = opening
     self.blocks = blocks
@@ -52,6 +50,22 @@ struct PagePart {
     headings =
       PagePart.headings(in: opening).map { Heading(level: $0.level, title: $0.title, isTitle: true) }
       + PagePart.headings(in: prose).map { Heading(level: $0.level, title: $0.title, isTitle: false) }
+  }
+
+  /// Where a title and what belongs to it end: a line or three below it, such as whose report it is; 0 without a title.
+  private static func endOfOpening(of events: [MarkdownEvent]) -> Int {
+    guard events.first == .begin(.heading(level: 1)),
+      var end = events.firstIndex(of: .end(.heading(level: 1)))
+    else { return 0 }
+    for _ in 0..<3 {
+      let rest = events[(end + 1)...]
+      guard rest.first == .begin(.paragraph(isTight: false)),
+        let next = rest.firstIndex(of: .end(.paragraph(isTight: false))),
+        rest[..<next].plainText.count <= 160
+      else { break }
+      end = next
+    }
+    return end + 1
   }
 
   private static let headingOfNotes: [MarkdownEvent] = [

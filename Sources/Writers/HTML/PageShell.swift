@@ -20,7 +20,7 @@ struct PageShell {
     <html lang="en-GB">
     \(head)
     <body>
-    <a class="skip" href="#\(PageIDs.main)">Skip to the text</a>
+    <a class="skip" href="#\(PageIDs.main)">Skip to main content</a>
     \(header(opening))
     \(contents)<main id="\(PageIDs.main)" tabindex="-1">
     \(text)</main>
