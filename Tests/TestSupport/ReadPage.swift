@@ -88,6 +88,9 @@ package struct ReadPage {
         faults.append("\(element.name) has an attribute that acts")
       }
     }
+    for name in ["a", "p"] where !all(name, inside: name).isEmpty {
+      faults.append("a \(name) is in a \(name)")
+    }
     let acting = all("script", "iframe", "object", "embed", "form", "input", "link", "base", "button")
     faults += acting.map { "there is a \($0.name)" }
     faults += all("th").filter { $0.attributes["scope"] == nil }.map { "a header without scope: \($0.text)" }

@@ -151,6 +151,36 @@ struct ProseHTMLTests {
     #expect(html(String(repeating: "![[]()", count: 20_000)).hasPrefix("<pre><code>![[]()"))
   }
 
+  /// Pieces of Markdown and HTML that may mean something beside each other.
+  private static let pieces = [
+    "# ", "## ", "#### ", "\n", "\n\n", "\n\n", "- ", "1. ", "> ", "    ", "*", "**", "_", "~~", "`", "```\n",
+    "\n```",
+    "<b>", "</div>", "<script>", "<!--", "-->", "<?", "]]>", "<![CDATA[", "&lt;", "&#0;", "&nbsp;", "[a](",
+    "](b.md)",
+    "[x](javascript:y)", "![p](q.png)", "![", "]", "(", ")", "http://a.org/", "www.b.c", "a@b.org",
+    "\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n", "|", "---\n", "===\n", "- [x] ", "\\", "\"", "'", "2023-24", "é",
+    "\u{202E}",
+    "\u{1}", "\r", "\t", "[r]: javascript:z\n", "[r]", "word ", "Notes", "main", "note-1",
+  ]
+
+  @Test func `any text at all gives a page that keeps the rules`() throws {
+    var random = SplitMix64(seed: 20)
+    for _ in 0..<60 {
+      let text = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+        Self.pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let blocks: [Document.Block] = [.prose(text), .table("outcomes"), .prose(text)]
+      let document = Example.document(parts: [
+        Document.Part("report", blocks), Document.Part("statistics", blocks, hasNotes: true),
+      ])
+      let html = HTMLDocument.text(of: document)
+      let page = try #require(try? ReadPage(html), "\(text.debugDescription)")
+      #expect(page.faults.isEmpty, "\(text.debugDescription): \(page.faults)")
+      #expect(!page.links.contains { $0.hasPrefix("javascript") })
+      #expect(!html.unicodeScalars.contains { $0 != "\n" && $0.isControl })
+    }
+  }
+
   @Test func `quotations may be as deep as anyone can type`() {
     let text = html(String(repeating: ">", count: 20_000) + " a")
     #expect(
