@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
-LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlplusplus-dev pkg-config
+LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlplusplus-dev libcmark-gfm-dev \
+  libcmark-gfm-extensions-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
 .PHONY: report build test golden bench verify attack fuzz lint hooks libraries help

@@ -10,6 +10,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -37,7 +40,10 @@ let package = Package(
       resources: [.embedInCode("Templates")]),
     .target(
       name: "Writers",
-      dependencies: ["Records", "Reports", "Spreadsheets", "Digests", "CXlsxWriter", "CLinuxFiles", .system]),
+      dependencies: [
+        "Records", "Reports", "Spreadsheets", "Digests", "CCmark", "CXlsxWriter", "CLinuxFiles", .system,
+      ],
+      resources: [.embedInCode("HTML/page.css")]),
     .executableTarget(
       name: "hscp-report",
       dependencies: [
@@ -62,7 +68,8 @@ let package = Package(
         "TestSupport",
         .system,
       ]),
-    .testTarget(name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", .system]),
+    .testTarget(
+      name: "hscp-reportTests", dependencies: ["Records", "Spreadsheets", "TestSupport", .system]),
   ],
   cxxLanguageStandard: .cxx17
 )

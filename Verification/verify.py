@@ -137,6 +137,7 @@ LOOKS = {
     ],
     ".csv": [("csvwvalidate", csvw), ("frictionless", frictionless)],
     ".svg": [("Chromium", chromium)],
+    ".html": [("axe and Chromium", lambda path: python("read_page.py", path))],
 }
 
 if __name__ == "__main__":

@@ -30,11 +30,14 @@ package struct NotesBelowTables {
 extension NotesBelowTables.Lines {
   /// The symbols explained, and where the other notes are: a sentence each.
   package var sentences: [String] {
-    symbols.map { "\($0.mark) means \($0.meaning)." } + [reference].compactMap(\.self)
+    explanations + [reference { String($0) }].compactMap(\.self)
   }
 
-  /// "Note 4 is above.", "Notes 1 and 4 to 6 are above."; `nil` without notes above.
-  private var reference: String? {
+  /// What each symbol means: a sentence each.
+  package var explanations: [String] { symbols.map { "\($0.mark) means \($0.meaning)." } }
+
+  /// "Note 4 is above.", "Notes 1 and 4 to 6 are above.", with `name` for each number; `nil` without notes above.
+  package func reference(_ name: (Int) -> String) -> String? {
     guard !above.isEmpty else { return nil }
     var runs: [ClosedRange<Int>] = []
     for note in Set(above).sorted() {
@@ -45,7 +48,7 @@ extension NotesBelowTables.Lines {
       }
     }
     let names = runs.flatMap { run in
-      run.count > 2 ? ["\(run.lowerBound) to \(run.upperBound)"] : run.map(String.init)
+      run.count > 2 ? ["\(name(run.lowerBound)) to \(name(run.upperBound))"] : run.map(name)
     }
     return above.count > 1 ? "Notes \(names.inProse) are above." : "Note \(names.inProse) is above."
   }

@@ -77,13 +77,10 @@ enum MarkdownContents {
       if case .prose(let markdown) = block { headings(of: markdown) } else { [] as [Heading] }
     }
     if hasNotes { titles.append(Heading(level: 2, title: "Notes")) }
-    var counts: [String: Int] = [:]
+    var anchors = HeadingAnchors()
     let lines = titles.compactMap { heading -> String? in
-      let anchor = anchor(of: heading.title)
-      let times = counts[anchor, default: 0]
-      counts[anchor] = times + 1
-      guard heading.level == 2 else { return nil }
-      return "- [\(heading.title)](#\(anchor)\(times == 0 ? "" : "-\(times)"))"
+      let anchor = anchors.next(for: heading.title)
+      return heading.level == 2 ? "- [\(heading.title)](#\(anchor))" : nil
     }
     return lines.joined(separator: "\n")
   }
@@ -106,14 +103,23 @@ enum MarkdownContents {
     }
     return headings
   }
+}
 
-  /// The anchor that GitHub and pandoc give a heading: small letters, digits, hyphens for spaces.
-  private static func anchor(of title: String) -> String {
-    String(
+/// The anchors that GitHub and pandoc give the headings of a text: small letters, digits, hyphens for spaces, and a number
+/// where an earlier heading has the same words.
+struct HeadingAnchors {
+  private var counts: [String: Int] = [:]
+
+  /// The anchor of the next heading.
+  mutating func next(for title: String) -> String {
+    let anchor = String(
       title.lowercased().compactMap { character -> Character? in
         if character == " " { return "-" }
         return character.isLetter || character.isNumber || character == "-" || character == "_"
           ? character : nil
       })
+    let times = counts[anchor, default: 0]
+    counts[anchor] = times + 1
+    return times == 0 ? anchor : "\(anchor)-\(times)"
   }
 }

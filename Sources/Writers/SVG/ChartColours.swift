@@ -9,30 +9,33 @@ enum ChartColours {
   private static let onDark: (faint: Colour, strong: Colour) = ((0x2B, 0x5C, 0x8A), (0xCF, 0xE6, 0xFA))
 
   /// The style sheet of a chart with this number of series.
-  static func style(series: Int) -> String {
-    let light = rules(series, onLight)
-    let dark = rules(series, onDark)
-    return """
-      <style>
-      text { font: 14px Arial, Helvetica, sans-serif; fill: #1a1a1a; }
-      .title { font-weight: bold; font-size: 16px; }
-      .middle { text-anchor: middle; }
-      .end { text-anchor: end; }
-      line { stroke: #c4c4c4; }
-      rect { stroke: #12436d; }
-      \(light)
-      @media (prefers-color-scheme: dark) {
-      text { fill: #f2f2f2; }
-      line { stroke: #5c5c5c; }
-      rect { stroke: #cfe6fa; }
-      \(dark)
-      }
-      </style>
-      """
-  }
+  static func style(series: Int) -> String { "<style>\n\(rules(series: series))\n</style>" }
 
-  private static func rules(_ series: Int, _ ends: (faint: Colour, strong: Colour)) -> String {
-    (0..<series).map { ".s\($0) { fill: \(shade($0, of: series, ends)); }" }.joined(separator: "\n")
+  /// The class that charts with this number of series have in a page.
+  static func scope(series: Int) -> String { "chart-of-\(series)" }
+
+  /// The rules of charts with this number of series: for a page, those of the class in ``scope(series:)`` alone.
+  static func rules(series: Int, inPage: Bool = false) -> String {
+    let scope = inPage ? ".\(scope(series: series)) " : ""
+    let screen = inPage ? "screen and " : ""
+    func shades(_ ends: (faint: Colour, strong: Colour)) -> String {
+      (0..<series).map { "\(scope).s\($0) { fill: \(shade($0, of: series, ends)); }" }.joined(separator: "\n")
+    }
+    return """
+      \(scope)text { font: 14px Arial, Helvetica, sans-serif; fill: #1a1a1a; }
+      \(scope).title { font-weight: bold; font-size: 16px; }
+      \(scope).middle { text-anchor: middle; }
+      \(scope).end { text-anchor: end; }
+      \(scope)line { stroke: #c4c4c4; }
+      \(scope)rect { stroke: #12436d; }
+      \(shades(onLight))
+      @media \(screen)(prefers-color-scheme: dark) {
+      \(scope)text { fill: #f2f2f2; }
+      \(scope)line { stroke: #5c5c5c; }
+      \(scope)rect { stroke: #cfe6fa; }
+      \(shades(onDark))
+      }
+      """
   }
 
   /// The shade of a series: equal steps, the last one the strongest.

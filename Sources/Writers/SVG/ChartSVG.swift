@@ -8,23 +8,42 @@ package enum ChartSVG {
   /// The whole file, with one line end at its end.
   package static func bytes(of chart: Chart) -> [UInt8] { Array(text(of: chart).utf8) }
 
+  /// The whole picture as a part of a page, whose style sheet has ``ChartColours/rules(series:inPage:)``.
+  ///
+  /// It has the description alone, which begins with the title: a page reads its name aloud, and a browser shows what is in
+  /// a `title` below the pointer.
+  static func inline(_ chart: Chart) -> String {
+    let name =
+      "class=\"\(ChartColours.scope(series: chart.series.count))\" aria-label=\"\(escaped(chart.description))\""
+    return text(of: chart, named: name, [])
+  }
+
   private static func text(of chart: Chart) -> String {
+    text(
+      of: chart, named: "aria-labelledby=\"\(chart.id)-title \(chart.id)-description\"",
+      [
+        "<title id=\"\(chart.id)-title\">\(escaped(chart.title))</title>",
+        "<desc id=\"\(chart.id)-description\">\(escaped(chart.description))</desc>",
+        ChartColours.style(series: chart.series.count),
+      ]) + "\n"
+  }
+
+  /// The picture with attributes that name it, and what comes before all that is drawn.
+  private static func text(of chart: Chart, named name: String, _ head: [String]) -> String {
     let layout = ChartLayout(chart)
     let size = "\(layout.width) \(layout.height)"
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\" width=\"\(layout.width)\" "
-        + "height=\"\(layout.height)\" role=\"img\" aria-labelledby=\"\(chart.id)-title \(chart.id)-description\">",
-      "<title id=\"\(chart.id)-title\">\(escaped(chart.title))</title>",
-      "<desc id=\"\(chart.id)-description\">\(escaped(chart.description))</desc>",
-      ChartColours.style(series: chart.series.count),
+        + "height=\"\(layout.height)\" role=\"img\" \(name)>"
     ]
+    lines += head
     for (index, line) in layout.title.enumerated() {
       lines.append(label(line, x: 0, y: 20 + index * ChartLayout.titleLine, "title"))
     }
     lines += legend(of: chart, in: layout)
     lines += axis(of: chart, in: layout)
     for index in chart.categories.indices { lines += bars(of: chart, index, in: layout) }
-    return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
+    return (lines + ["</svg>"]).joined(separator: "\n")
   }
 
   /// The names of the colours, where there are several.
@@ -77,21 +96,7 @@ package enum ChartSVG {
     "<text\(style.map { " class=\"\($0)\"" } ?? "") x=\"\(x)\" y=\"\(y)\">\(escaped(text))</text>"
   }
 
-  /// The text with XML's special characters escaped, and without characters that XML cannot hold.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\t", "\n", "\r": escaped += " "
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
+  private static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 }
 
 extension OutputFile {

@@ -56,11 +56,14 @@ struct YearlyReportFiles {
 }
 
 extension OutputFile {
-  /// The prose of a document: a file for each part.
+  /// The prose of a document: a file for each part, and a page of all of them under the name of the first.
   static func texts(of document: Document) -> [OutputFile] {
     document.parts.map { part in
       OutputFile("\(part.name).md", text: MarkdownDocument.text(of: part, in: document))
     }
+      + document.parts.prefix(1).map { first in
+        OutputFile("\(first.name).html", text: HTMLDocument.text(of: document))
+      }
   }
 
   /// The files that every document has: the prose with its charts, the workbook, the data and their metadata.

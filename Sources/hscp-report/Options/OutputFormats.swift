@@ -9,6 +9,8 @@ struct OutputFormats {
   enum Format: String, CaseIterable {
     /// The prose and its charts.
     case md
+    /// The same in one web page.
+    case html
     /// The figures as rows, and what the columns mean.
     case csv
     case xlsx
@@ -21,6 +23,8 @@ struct OutputFormats {
         self = .ees
       } else if name.hasSuffix(".md") || name.hasSuffix(".svg") {
         self = .md
+      } else if name.hasSuffix(".html") {
+        self = .html
       } else if name.hasSuffix(".csv") || name.hasSuffix(".csv-metadata.json") {
         self = .csv
       } else if name.hasSuffix(".xlsx") {

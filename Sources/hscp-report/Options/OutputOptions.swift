@@ -6,7 +6,7 @@ import Writers
 /// What a command takes that writes files in several formats.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "The formats, as in md,xlsx. (default: md,csv,xlsx,ees; figures.json is always written)",
+    help: "The formats, as in md,xlsx. (default: md,html,csv,xlsx,ees; figures.json is always written)",
     transform: OutputFormats.init(list:))
   var format = OutputFormats.all
 

@@ -52,13 +52,14 @@ import Testing
           Pending                                   2
           Withdrawn or duplicate                    0
         0 rows left out.
-        Wrote 8 files to reports/regional-2023-24:
+        Wrote 9 files to reports/regional-2023-24:
           charts/age_bands.svg
           charts/agencies.svg
           charts/outcomes.svg
           figures.csv
           figures.csv-metadata.json
           figures.json
+          regional.html
           regional.md
           regional.xlsx
 

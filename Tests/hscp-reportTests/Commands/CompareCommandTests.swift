@@ -19,7 +19,8 @@ import Testing
     #expect(
       try place.files(in: "reports/2021-22-to-2023-24").keys.sorted() == [
         "charts/age_bands.svg", "charts/outcomes.svg", "charts/referrals_by_year.svg",
-        "comparison.csv", "comparison.csv-metadata.json", "comparison.md", "comparison.xlsx",
+        "comparison.csv", "comparison.csv-metadata.json", "comparison.html", "comparison.md",
+        "comparison.xlsx",
         "ees/referrals.csv", "ees/referrals.csv-metadata.json", "ees/referrals.meta.csv",
         "ees/timeliness.csv",
         "ees/timeliness.csv-metadata.json", "ees/timeliness.meta.csv", "figures.json", "files.json",

@@ -41,7 +41,7 @@ import Testing
           Pending                                   0
           Withdrawn or duplicate                    0
         0 warnings, 0 rows left out.
-        Wrote 15 files to reports/2023-24:
+        Wrote 16 files to reports/2023-24:
           charts/age_bands.svg
           charts/outcomes.svg
           charts/referrals_by_year.svg
@@ -55,6 +55,7 @@ import Testing
           figures.csv-metadata.json
           figures.json
           statistics.md
+          yearly-report.html
           yearly-report.md
           yearly-report.xlsx
 

@@ -22,7 +22,8 @@ import Testing
             Complete                                5
           Overdue                                   [x]
         0 warnings, 0 rows left out.
-        Wrote 1 file to reports/response-baby-amelia:
+        Wrote 2 files to reports/response-baby-amelia:
+          baby-amelia.html
           baby-amelia.md
 
         """)
@@ -33,11 +34,14 @@ import Testing
     #expect(try place.run("respond", "fixtures/register", "--quiet").status == 0)
     let all = try place.files(in: "reports/responses")
     #expect(try place.run("respond", "fixtures/register", "--review", "child-u", "--quiet").status == 0)
-    #expect(try place.bytes("reports/response-child-u/child-u.md") == all["child-u.md"])
+    for name in ["child-u.md", "child-u.html"] {
+      #expect(try place.bytes("reports/response-child-u/\(name)") == all[name])
+    }
     let refused = try place.run(
       "respond", "fixtures/register", "--review", "child-u", "--output", "reports/responses")
     #expect(refused.status == 74)
-    #expect(refused.errors.contains("[foreign-output] child-u.md was not written by this command; "))
+    #expect(
+      refused.errors.contains("[foreign-output] child-u.html, child-u.md were not written by this command; "))
     #expect(try place.files(in: "reports/responses") == all)
   }
 
@@ -120,8 +124,9 @@ import Testing
     #expect(run.output.contains("0 warnings, 5 rows left out.\n"))
     #expect(
       try Workplace.names(in: place.url("out")) == [
-        "baby-amelia.md", "baby-sally.md", "child-u.md", "files.json", "index.md", "tracker.csv",
-        "tracker.xlsx",
+        "baby-amelia.html", "baby-amelia.md", "baby-sally.html", "baby-sally.md", "child-u.html",
+        "child-u.md",
+        "files.json", "index.html", "index.md", "tracker.csv", "tracker.xlsx",
       ])
     let note = "- Note 1: Five rows were left out, because the register has errors there.\n"
     #expect(try place.text("out/child-u.md").contains(note))
@@ -227,7 +232,9 @@ import Testing
     #expect(try place.run("respond", "small", "--output", "out").status == 0)
     #expect(
       try Workplace.names(in: place.url("out")) == [
-        "evil.md", "files.json", "index.md", "review-index.md", "tracker.xlsx",
+        "evil.html", "evil.md", "files.json", "index.html", "index.md", "review-index.html",
+        "review-index.md",
+        "tracker.xlsx",
       ])
   }
 

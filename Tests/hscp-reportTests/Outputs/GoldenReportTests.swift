@@ -23,20 +23,23 @@ import Testing
     Golden(
       name: "2023-24", folder: .report,
       texts: [
-        "yearly-report.md", "figures.csv", "figures.csv-metadata.json", "figures.json",
+        "yearly-report.md", "yearly-report.html", "figures.csv", "figures.csv-metadata.json", "figures.json",
         "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg",
       ] + Golden.ees,
       workbook: "yearly-report.xlsx"),
     Golden(
       name: "2021-22-to-2023-24", folder: .comparison,
       texts: [
-        "comparison.md", "comparison.csv", "comparison.csv-metadata.json", "figures.json",
+        "comparison.md", "comparison.html", "comparison.csv", "comparison.csv-metadata.json", "figures.json",
         "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg",
       ] + Golden.ees,
       workbook: "comparison.xlsx"),
     Golden(
       name: "responses", folder: .responses,
-      texts: ["baby-amelia.md", "baby-lucy.md", "baby-sally.md", "child-u.md", "index.md", "tracker.csv"],
+      texts: ["baby-amelia", "baby-lucy", "baby-sally", "child-u", "index"].flatMap {
+        ["\($0).md", "\($0).html"]
+      }
+        + ["tracker.csv"],
       workbook: "tracker.xlsx"),
     Golden(
       name: "2023-24-board", folder: .board,

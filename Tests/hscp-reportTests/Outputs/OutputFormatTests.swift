@@ -40,9 +40,13 @@ import Testing
   ) throws {
     let run = try place.run("report", "fixtures/register", "--output", "out", "--format", list)
     #expect(run.status == 64)
-    #expect(run.errors.contains("only md, csv, xlsx, ees"))
+    #expect(run.errors.contains("only md, html, csv, xlsx, ees"))
     #expect(run.errors.contains(message))
     #expect(!place.exists("out"))
+  }
+
+  @Test func `a page can be written alone, with all that belongs to it inside`() throws {
+    #expect(try report("--format", "html") == ["figures.json", "files.json", "yearly-report.html"])
   }
 
   @Test func `comparisons have formats too`() throws {
