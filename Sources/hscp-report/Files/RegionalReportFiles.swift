@@ -8,7 +8,7 @@ import Writers
 struct RegionalReportFiles {
   let combination: Combination
   let files: [OutputFile]
-  /// What looks like personal data in the partnerships' notes and in the template.
+  /// What looks like personal data in the name, in the partnerships' texts and in the template.
   let findings: Findings
 
   /// The region of `snapshots` under its name, in the words of the profile's `regional.md` where it has one.
@@ -24,6 +24,7 @@ struct RegionalReportFiles {
     }
     let check = PublicationCheck(by: profile?.profile)
     var findings = Findings()
+    findings.add(check.findings(in: name, at: Place(file: "--name")))
     findings.add(snapshots.flatMap { $0.findings(by: check) })
     if let own { findings.add(check.findings(in: own.1.text)) }
     self.findings = findings

@@ -43,6 +43,15 @@ import Testing
     #expect((after.inode == before.inode) == (way == .links))
   }
 
+  @Test func `a folder with thousands of files of others is none for outputs`() throws {
+    let place = try TemporaryPlace()
+    for number in 0..<FolderListing.most { try place.edit("people/\(number)", "") }
+    #expect(throws: Problem.crowdedFolder(place.reports)) { try place.write([OutputFile("a.csv", text: "")]) }
+    try place.reports.appending("people").appending("0").removeFile()
+    try place.write([OutputFile("a.csv", text: "")])
+    #expect(try place.names().count == FolderListing.most + 2)
+  }
+
   @Test func `a read-only folder of a person keeps its mode`() throws {
     let place = try TemporaryPlace()
     try place.edit("signed/june.txt", "minutes")
