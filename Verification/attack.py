@@ -106,8 +106,8 @@ def no_second_thread(folder: Path):
         os.chmod(place, 0o777)
         command = " ".join(map(str, [PROGRAM, name, ROOT / "fixtures/register", *more, "--output", "out"]))
         run = subprocess.run(
-            ["setpriv", "--reuid", "54321", "--regid", "54321", "--clear-groups", "bash", "-c", f"ulimit -u 1; exec timeout 60 {command}"],
-            cwd=place, capture_output=True)
+            ["timeout", "60", "setpriv", "--reuid", "54321", "--regid", "54321", "--clear-groups", "bash", "-c",
+             f"ulimit -u 1; exec {command}"], cwd=place, capture_output=True)
         left = sorted(path.name for path in place.iterdir())
         yield f"{name} without a second thread", "" if run.returncode == 0 and left == ["out"] else (
             f"ended with {run.returncode}, {left}: {run.stderr.decode(errors='replace')[-300:]}")
