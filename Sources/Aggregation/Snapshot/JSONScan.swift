@@ -94,7 +94,7 @@ struct JSONScan {
     if listsTexts, !isKey { texts.append(SnapshotText(place: place, text: words)) }
     guard isKey, var container = containers.popLast() else { return nil }
     container.expectsKey = false
-    container.key = words
+    container.key = String(decoding: text, as: UTF8.self)
     // Another spelling of a key would be the same key to the decoder. No key of a snapshot needs one.
     let isNew = container.keys.insert(Array(text)).inserted && !text.contains(UInt8(ascii: "\\"))
     containers.append(container)

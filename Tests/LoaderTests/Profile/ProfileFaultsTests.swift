@@ -88,7 +88,7 @@ struct ProfileFaultsTests {
   func `a name of which nobody sees anything is none`(name: String) {
     #expect(
       ProfileText(lists: "[[harms]]\nkey = \"a\"\nname = \"\(name)\"").message
-        == "own.toml:26:8: error: [missing-key] \"name\" is empty; expected a text; write it between the quotes"
+        == "own.toml:27:8: error: [missing-key] \"name\" is empty; expected a text; write it between the quotes"
     )
   }
 
@@ -100,13 +100,13 @@ struct ProfileFaultsTests {
     #expect(message(500, in: name) == nil)
     #expect(
       message(501, in: name)
-        == "own.toml:26:8: error: [text-too-long] \"name\" has 501 characters; expected at most 500; shorten it"
+        == "own.toml:27:8: error: [text-too-long] \"name\" has 501 characters; expected at most 500; shorten it"
     )
     let marking = "[board]\nmarking = \"…\""
     #expect(message(5_000, in: marking) == nil)
     #expect(
       message(5_001, in: marking)
-        == "own.toml:25:11: error: [text-too-long] the text has 5001 characters; expected at most 5000; shorten it"
+        == "own.toml:26:11: error: [text-too-long] the text has 5001 characters; expected at most 5000; shorten it"
     )
   }
 
