@@ -24,6 +24,7 @@ from cases import cases
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".build" / "release" / "hscp-report"
 KILLS, INTERRUPTIONS = 1_000, 200
+MEMORY_RUNS = 20
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -68,6 +69,49 @@ def failing_machines(folder: Path):
             held = run.returncode in (0, 127) or run.returncode == 74 and "error: [" in messages
             yield f"{value} {title}", "" if held else f"ended with {run.returncode}: {messages[-300:]}"
             shutil.rmtree(folder / "limited", ignore_errors=True)
+    yield from scarce_memory(folder)
+    yield from no_second_thread(folder)
+
+
+COMMANDS = {"report": ["--year", "2023-24"], "compare": [], "export": ["--listing"], "respond": ["--as-at", "2024-02-28"]}
+
+
+def scarce_memory(folder: Path):
+    """From too little to start up to enough, in small steps and again and again, because it may be the luck of one run."""
+    for name, more in COMMANDS.items():
+        faults = []
+        for kibibytes in range(30_000, 100_001, 2_500):
+            for _ in range(MEMORY_RUNS):
+                place = make(folder / "scarce")
+                run = subprocess.run(
+                    [PROGRAM, name, ROOT / "fixtures/register", *more, "--output", "out"], cwd=place, capture_output=True,
+                    timeout=120, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (kibibytes << 10, kibibytes << 10)))
+                said = b"error: " in run.stderr and b"memory" in run.stderr
+                left = sorted(path.name for path in place.iterdir())
+                held = (run.returncode == 0 and left == ["out"] or run.returncode == 127 and not left
+                        or run.returncode == 74 and said and not left)
+                if not held:
+                    faults.append(f"{kibibytes}: {run.returncode} {left} {run.stderr.decode(errors='replace')[-200:]}")
+                shutil.rmtree(place)
+        yield f"{name} with 30,000 to 100,000 KiB of memory", "; ".join(faults[:3])
+
+
+def no_second_thread(folder: Path):
+    """As a user who may have one process only: the limit counts threads, and does not hold for root."""
+    if os.getuid() != 0:
+        return
+    for name, more in COMMANDS.items():
+        place = make(folder / "alone")
+        os.chmod(folder, 0o755)
+        os.chmod(place, 0o777)
+        command = " ".join(map(str, [PROGRAM, name, ROOT / "fixtures/register", *more, "--output", "out"]))
+        run = subprocess.run(
+            ["timeout", "60", "setpriv", "--reuid", "54321", "--regid", "54321", "--clear-groups", "bash", "-c",
+             f"ulimit -u 1; exec {command}"], cwd=place, capture_output=True)
+        left = sorted(path.name for path in place.iterdir())
+        yield f"{name} without a second thread", "" if run.returncode == 0 and left == ["out"] else (
+            f"ended with {run.returncode}, {left}: {run.stderr.decode(errors='replace')[-300:]}")
+        shutil.rmtree(place)
 
 
 def state(folder: Path) -> dict[str, str]:

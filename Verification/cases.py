@@ -39,8 +39,15 @@ def cases(folder: Path, root: Path) -> list[tuple[str, list[str], set[int], str]
     def table(figures, id: str):
         return next(table for table in figures["tables"] if table["id"] == id)
 
-    def rename(figures):
-        figures["partnership"] = "\u001b[31mRed\u202e \u009b2J"
+    def rename(name):
+        def change(figures):
+            figures["partnership"] = name
+        return change
+
+    def rename_agency(name):
+        def change(figures):
+            figures["vocabulary"]["agencies"][0]["name"] = name
+        return change
 
     out = ["--output", str(folder / "out"), "--overwrite"]
     earlier = root / "fixtures" / "neighbour" / "figures.json"
@@ -58,12 +65,31 @@ def cases(folder: Path, root: Path) -> list[tuple[str, list[str], set[int], str]
         ("tables that disagree", ["compare", snapshot("disagree.json", first_count(77)), str(register), *out], {65}, "disagree.json"),
         ("years beyond all", ["compare", str(register), "--profile", profile("years.toml", "comparison_years = 5", "comparison_years = 9223372036854775807"), *out], {65}, "years.toml:"),
         ("a control character in a name", ["export", str(register), "--profile", profile("control.toml", 'name = "Rapid review"', 'name = "Rapid\\u000breview"'), *out], {65}, "control.toml:"),
-        ("names that a terminal obeys", ["combine", snapshot("escape.json", rename), str(earlier), "--name", "A\x1b[2JB", *out], {0, 64, 65}, ""),
+        ("names that a terminal obeys", ["combine", snapshot("escape.json", rename("\u001b[31mRed\u202e \u009b2J")), str(earlier), "--name", "A", *out], {65}, "escape.json: partnership"),
+        ("a name that makes headings", ["combine", snapshot("heading.json", rename("A\n\n# B")), str(earlier), "--name", "A", *out], {65}, "heading.json: partnership"),
+        ("an agency that makes headings", ["combine", snapshot("agency.json", rename_agency("A\n\n# B")), str(earlier), "--name", "A", *out], {65}, "agency.json: vocabulary.agencies[0].name"),
+        ("a name of a region that a terminal obeys", ["combine", str(published), str(earlier), "--name", "A\x1b[2JB", *out], {65}, "--name"),
+        ("a name that nobody sees", ["combine", snapshot("unseen.json", rename("\u200b\ufeff")), str(earlier), "--name", "A", *out], {65}, "unseen.json: partnership"),
+        ("a mail address as a partnership", ["combine", snapshot("mail.json", rename("jane@nhs.uk")), str(earlier), "--name", "A", *out], {1}, "mail.json: partnership"),
+        ("a mail address as an agency", ["combine", snapshot("mail-agency.json", rename_agency("jane@nhs.uk")), str(earlier), "--name", "A", *out], {1}, "mail-agency.json: vocabulary.agencies[0].name"),
+        ("a mail address as a region", ["combine", str(published), str(earlier), "--name", "A jane@nhs.uk", *out], {1}, "--name"),
+        ("a name of three hundred thousand letters", ["report", str(register), "--profile", profile("long.toml", 'name = "Rapid review"', 'name = "' + "x" * 300_000 + '"'), *out], {65}, "long.toml:"),
+        ("a chain of eleven thousand successors", ["report", str(register), "--profile", chain(folder / "chain.toml", root), *out], {0}, ""),
         ("quotes that never close", ["check", file("quotes.csv", HEADER + "a\"b,\"c\n" * 40_000)], {1, 65}, ""),
         ("a hundred thousand sheets on one part", ["check", sheets_on_one_part(folder / "sheets.xlsx")], {1, 65}, ""),
         ("one long text named a thousand times", ["check", one_long_text(folder / "text.xlsx")], {1, 65}, ""),
     ]
     return made
+
+
+def chain(path: Path, root: Path) -> str:
+    text = (root / "fixtures" / "profiles" / "hscp.toml").read_text()
+    for n in range(11_000):
+        # As short as can be: a profile has at most a mebibyte.
+        end = f'to=2020-01-01\nsuccessor="z{n + 1}"\n' if n < 10_999 else ""
+        text += f'\n[[agencies]]\nkey="z{n}"\nname="z{n}"\nsector="Z"\n{end}'
+    path.write_text(text)
+    return str(path)
 
 
 def workbook(path: Path, sheets: str, rows: str, relations: str = "", **parts: str) -> str:

@@ -36,7 +36,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
 
   /// One line: place, severity, rule, what was found, what was expected, what to do.
   package var description: String {
-    "\(place): \(severity.rawValue): [\(rule.code)] \(found); \(expected); \(remedy)".onOneLine
+    "\(place): \(severity.rawValue): [\(rule.code)] \([found, expected, remedy].asWords)".onOneLine
   }
 }
 
@@ -85,7 +85,7 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// A line for each problem.
   package var description: String {
-    let line = "\(place): error: [\(rule.code)] \(found); \(expected); \(remedy)".onOneLine
+    let line = "\(place): error: [\(rule.code)] \([found, expected, remedy].asWords)".onOneLine
     let more = unshown > 0 ? ["… and \(unshown) more"] : []
     return ([line] + others.map(\.description) + more).joined(separator: "\n")
   }
@@ -154,4 +154,9 @@ package struct Findings: Sendable {
   private func count(where isCounted: (Kind) -> Bool) -> Int {
     counts.reduce(0) { sum, entry in sum + (isCounted(entry.key) ? entry.value : 0) }
   }
+}
+
+extension [String] {
+  /// The parts of a message: a name in one of them may be as long as a file.
+  fileprivate var asWords: String { map { $0.shortened(to: 1_000) }.joined(separator: "; ") }
 }

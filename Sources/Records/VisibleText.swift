@@ -17,6 +17,23 @@ extension String {
     }
   }
 
+  /// The first letters, for a message: the rest of a name says no more about which one it is.
+  package var inShort: String { shortened(to: 60) }
+
+  /// The first characters, with a sign for those that are left out.
+  func shortened(to most: Int) -> String {
+    guard utf8.count > most, unicodeScalars.count > most else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(most))) + "…"
+  }
+
+  /// Whether nobody would see anything of this text: it has nothing but spaces and characters without a shape.
+  package var isInvisible: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.isUnseen || $0.properties.isDefaultIgnorableCodePoint
+        || $0 == "\u{2800}"
+    }
+  }
+
   private func replacingUnseen(
     besides kept: [Unicode.Scalar], by replacement: (Unicode.Scalar) -> String
   ) -> String {
@@ -57,10 +74,10 @@ extension Unicode.Scalar {
   /// Such as `U+001B`.
   package var number: String { "U+" + value.hexadecimal }
 
-  /// Whether this is a control character or turns the direction of what follows: no name and no text needs one.
+  /// Whether this is a control character, ends a line or turns the direction of what is beside it: no name and no text needs one.
   package var isControl: Bool {
     switch value {
-    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

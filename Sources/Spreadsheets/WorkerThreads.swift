@@ -1,53 +1,70 @@
-import Dispatch
 import Glibc
+import Synchronization
 
 /// Work on several threads at once, as far as the system gives them.
 ///
-/// Dispatch waits for ever where no thread can be made, as under a tight limit on memory or processes, and ends the process
-/// where it cannot open the descriptors that it needs. So both are tried first, and without them the work is done on the
-/// one thread that is there.
+/// No library's pool of threads: such a pool waits for ever where no thread can be made, as under a tight limit on memory or
+/// processes. What no other thread takes, the caller does.
 package enum WorkerThreads {
-  /// Whether the system gives the program another thread, and Dispatch its descriptors.
-  package static let areAvailable = hasSpareDescriptors && canMakeThread
+  /// Whether more than one thread is asked for. With little memory it is not: each thread takes a stack and a heap of its own.
+  package static let areAvailable = !Memory.isShort
 
-  private static var canMakeThread: Bool {
-    var thread = pthread_t()
-    guard unsafe pthread_create(&thread, nil, { _ in nil }, nil) == 0 else { return false }
-    pthread_join(thread, nil)
-    return true
-  }
-
-  /// Whether four more descriptors can be open at once; Dispatch needs three.
-  private static var hasSpareDescriptors: Bool {
-    var (first, second): ([CInt], [CInt]) = ([-1, -1], [-1, -1])
-    defer { for descriptor in first + second where descriptor >= 0 { close(descriptor) } }
-    return unsafe pipe(&first) == 0 && pipe(&second) == 0
-  }
+  private static let most = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Calls `body` with each number below `iterations`, several at once.
   package static func perform(iterations: Int, _ body: @Sendable (Int) -> Void) {
-    if iterations > 1, areAvailable {
-      DispatchQueue.concurrentPerform(iterations: iterations, execute: body)
-    } else {
-      for index in 0..<max(iterations, 0) { body(index) }
+    let next = Atomic(0)
+    let others = areAvailable ? min(iterations, most) - 1 : 0
+    withoutActuallyEscaping(body) { body in
+      let work: @Sendable () -> Void = {
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < iterations else { return }
+          body(index)
+        }
+      }
+      let threads = (0..<max(0, others)).compactMap { _ in WorkerThread(work) }
+      work()
+      for thread in threads { thread.join() }
     }
   }
 }
 
-/// The end of a run for which there is not enough memory: with a message and the code for failed reading or writing.
-package enum Memory {
-  /// Whether the system would give the program this many bytes more.
-  package static func has(_ bytes: Int) -> Bool {
-    let memory = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { return false }
-    unsafe munmap(memory, bytes)
-    return true
+/// A thread with one piece of work; whoever starts it waits for its end.
+struct WorkerThread {
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Ends the program. What was written earlier stays as it is.
-  package static func isExhausted() -> Never {
-    let message = Array("hscp-report: error: there is not enough memory; nothing was written\n".utf8)
-    _ = unsafe message.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
-    _exit(74)
+  private let thread: pthread_t
+
+  /// Starts `body`; `nil` where the system gives no thread.
+  init?(_ body: @escaping @Sendable () -> Void) {
+    let work = unsafe Unmanaged.passRetained(Work(body))
+    // The new thread inherits this: signals are for the thread that waits for them.
+    var (signals, before) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, signal) }
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var thread = pthread_t()
+    let error = unsafe pthread_create(
+      &thread, nil,
+      { context in
+        if let context = unsafe context {
+          unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+        }
+        return nil
+      }, work.toOpaque())
+    guard error == 0 else {
+      unsafe work.release()
+      return nil
+    }
+    self.thread = thread
   }
+
+  /// Waits until the work is done.
+  func join() { pthread_join(thread, nil) }
 }

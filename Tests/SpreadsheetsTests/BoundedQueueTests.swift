@@ -53,6 +53,26 @@ struct BoundedQueueTests {
     #expect(refused.withLock { $0 } >= 94)
   }
 
+  @Test func `without a thread of its own a maker is followed step by step, and stopped like any other`() {
+    var taken: [Int] = []
+    let refused = Mutex(0)
+    BoundedQueue.runInTurn { put in
+      for number in 0..<100 where !put(number) { refused.withLock { $0 += 1 } }
+    } take: { number in
+      taken.append(number)
+      return number < 2
+    }
+    #expect(taken == [0, 1, 2])
+    #expect(refused.withLock { $0 } == 98)
+    #expect(throws: Enough.self) {
+      try BoundedQueue<Int>.runInTurn { put in
+        for number in 0..<10 where !put(number) { return }
+      } take: { _ throws(Enough) in
+        throw Enough()
+      }
+    }
+  }
+
   @Test func `the maker is no further ahead than the queue has room`() {
     let made = Mutex(0)
     var ahead = 0

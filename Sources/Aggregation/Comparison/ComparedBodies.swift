@@ -15,20 +15,51 @@ struct ComparedBodies {
   private let first: Day?
   private let last: Day?
   private let entries: [String: SnapshotVocabulary.Entry]
-  private let order: [SnapshotVocabulary.Entry]
+  /// The key of the body that each has become, and the others that have become a body, in the order of ``init(_:)``.
+  private let bodies: [String: String]
+  private let others: [String: [SnapshotVocabulary.Entry]]
 
   /// The bodies of the last of `snapshots`, earliest first, and those that earlier ones knew.
   init(_ snapshots: [Snapshot]) {
     var order: [SnapshotVocabulary.Entry] = []
-    for snapshot in snapshots.reversed() {
-      for entry in snapshot.vocabulary.agencies where !order.contains(where: { $0.key == entry.key }) {
-        order.append(entry)
-      }
+    var entries: [String: SnapshotVocabulary.Entry] = [:]
+    for entry in snapshots.reversed().flatMap(\.vocabulary.agencies) where entries[entry.key] == nil {
+      entries[entry.key] = entry
+      order.append(entry)
     }
-    self.order = order
-    self.entries = Dictionary(order.map { ($0.key, $0) }) { first, _ in first }
-    first = snapshots.first?.year.first
-    last = snapshots.last.map { $0.year.counted(asAt: $0.asAt) }
+    let last = snapshots.last.map { $0.year.counted(asAt: $0.asAt) }
+    var bodies: [String: String] = [:]
+    for entry in order where bodies[entry.key] == nil {
+      var path: [String] = []
+      var key = entry.key
+      // A chain of successors is at most as long as the list, so a circle ends too.
+      while bodies[key] == nil, path.count < order.count, let last,
+        let next = Self.successor(of: key, on: last, among: entries)
+      {
+        path.append(key)
+        key = next
+      }
+      let body = bodies[key] ?? key
+      for key in path + [key] { bodies[key] = body }
+    }
+    var others: [String: [SnapshotVocabulary.Entry]] = [:]
+    for entry in order {
+      if let body = bodies[entry.key], body != entry.key { others[body, default: []].append(entry) }
+    }
+    self.entries = entries
+    self.bodies = bodies
+    self.others = others
+    self.first = snapshots.first?.year.first
+    self.last = last
+  }
+
+  private static func successor(
+    of key: String, on last: Day, among entries: [String: SnapshotVocabulary.Entry]
+  ) -> String? {
+    guard let entry = entries[key], let end = entry.lastDay, end < last, let next = entry.successor,
+      let successor = entries[next], successor.firstDay.map({ $0 <= last }) ?? true
+    else { return nil }
+    return next
   }
 
   /// The table of a snapshot with one row for bodies that became one.
@@ -38,11 +69,13 @@ struct ComparedBodies {
   func joined(_ table: FigureTable, of snapshot: Snapshot) -> FigureTable {
     var rows: [FigureTable.Row] = []
     var parts: [[FigureTable.Row]] = []
+    var places: [String: Int] = [:]
     for row in table.rows {
       let key = body(of: row.category.key)
-      if let place = rows.firstIndex(where: { $0.category.key == key }) {
+      if let place = places[key] {
         parts[place].append(row)
       } else {
+        places[key] = rows.count
         rows.append(FigureTable.Row(Category(key, row.category.name), row.figure, row.unit))
         parts.append([row])
       }
@@ -75,9 +108,7 @@ struct ComparedBodies {
 
   func history(of key: String) -> BodyHistory? {
     guard let first, let last, first <= last else { return nil }
-    let before = order.filter {
-      $0.key != key && body(of: $0.key) == key && $0.lastDay.map { $0 >= first } ?? false
-    }
+    let before = others[key, default: []].filter { $0.lastDay.map { $0 >= first } ?? false }
     if !before.isEmpty { return .was(before.map(\.name)) }
     if let to = entries[key]?.lastDay, (first...last).contains(to) { return .ended(to) }
     if let from = entries[key]?.firstDay, (first...last).contains(from) { return .began(from) }
@@ -85,16 +116,5 @@ struct ComparedBodies {
   }
 
   /// The key of the body that a body had become by the day on which the last year is counted, as in ``Vocabulary/bodies(on:)``.
-  func body(of key: String) -> String {
-    guard let last else { return key }
-    var key = key
-    // A chain of successors is at most as long as the list, so a circle ends too.
-    for _ in order {
-      guard let entry = entries[key], let end = entry.lastDay, end < last, let next = entry.successor,
-        let successor = entries[next], successor.firstDay.map({ $0 <= last }) ?? true
-      else { break }
-      key = next
-    }
-    return key
-  }
+  func body(of key: String) -> String { bodies[key] ?? key }
 }

@@ -66,6 +66,7 @@ package struct Snapshot: Hashable, Sendable {
     }
     try SnapshotRange.check(file.left_out, at: "left_out")
     try file.vocabulary.check()
+    try SnapshotError.check(name: file.partnership, at: "partnership")
     self.program = file.program
     self.partnership = file.partnership
     self.edition = edition
@@ -84,6 +85,9 @@ package struct Snapshot: Hashable, Sendable {
       throw SnapshotError(reason: contradiction, kind: .disagreeing)
     }
   }
+
+  /// Every text of the snapshot in `bytes`, which were read: all of them may be printed by some document.
+  package static func texts(inJSON bytes: [UInt8]) -> [SnapshotText] { JSONScan.texts(in: bytes) }
 
   /// The snapshot as JSON: sorted keys and one value a line, so the difference between two years is easy to read.
   package var json: [UInt8] { SnapshotJSON(self).encoded }

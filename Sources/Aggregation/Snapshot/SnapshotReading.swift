@@ -10,6 +10,8 @@ package struct SnapshotError: Error, Hashable, Sendable {
     case newer
     /// Its figures contradict each other.
     case disagreeing
+    /// A text has a character that no document can carry.
+    case unprintable
   }
 
   package let reason: String
@@ -28,10 +30,15 @@ extension SnapshotError {
     SnapshotError(reason: "\"\(text.prefix(60))\" is not known here", place: place, expected: expected)
   }
 
-  /// Throws unless a name has something to print.
+  /// Throws unless a name has something to print, and no more than a name.
   static func check(name: String, at place: String) throws(SnapshotError) {
-    if name.allSatisfy(\.isWhitespace) {
+    if name.isInvisible {
       throw SnapshotError(reason: "this is empty", place: place, expected: "expected a name")
+    }
+    if name.unicodeScalars.count > TextLimits.name {
+      throw SnapshotError(
+        reason: "this name has \(name.unicodeScalars.count) characters", place: place,
+        expected: "expected at most \(TextLimits.name)")
     }
   }
 
@@ -118,91 +125,6 @@ extension SnapshotJSON {
         _ = try file.decode([String].self, forKey: .year)
         error = SnapshotError(reason: "it has the figures of several years")
       }
-    }
-  }
-}
-
-/// Finds what the decoder of a JSON text passes over: a key that is there twice, and a text that is too long.
-///
-/// The text must be JSON, as the decoder has found; in any other text nothing may be found.
-struct JSONScan {
-  /// As many characters as a cell of a workbook can hold.
-  static let longestText = 32_767
-
-  private struct Container {
-    let isObject: Bool
-    var keys: Set<[UInt8]> = []
-    var expectsKey: Bool
-    /// The key of the current value, or its place in a list.
-    var key = ""
-    var index = 0
-  }
-
-  private var containers: [Container] = []
-
-  /// The first fault in `bytes`; `nil` if there is none.
-  static func fault(in bytes: [UInt8]) -> SnapshotError? {
-    var scan = JSONScan()
-    var at = 0
-    while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "{"): scan.containers.append(Container(isObject: true, expectsKey: true))
-      case UInt8(ascii: "["): scan.containers.append(Container(isObject: false, expectsKey: false))
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = scan.containers.popLast()
-      case UInt8(ascii: ","): scan.passComma()
-      case UInt8(ascii: "\""):
-        let start = at + 1
-        at = end(ofTextFrom: start, in: bytes)
-        if let fault = scan.fault(inText: bytes[start..<at]) { return fault }
-      default: break
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  /// Where the quote is that ends a text.
-  private static func end(ofTextFrom start: Int, in bytes: [UInt8]) -> Int {
-    var at = start
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return min(at, bytes.count)
-  }
-
-  private mutating func passComma() {
-    guard var container = containers.popLast() else { return }
-    if container.isObject { container.expectsKey = true } else { container.index += 1 }
-    containers.append(container)
-  }
-
-  private mutating func fault(inText text: ArraySlice<UInt8>) -> SnapshotError? {
-    // Bytes that continue a character have 10 as their first bits.
-    let length = text.count { $0 & 0xC0 != 0x80 }
-    if length > JSONScan.longestText {
-      return SnapshotError(
-        reason: "this text has \(length) characters", place: place,
-        expected: "expected at most \(JSONScan.longestText)")
-    }
-    guard var container = containers.popLast() else { return nil }
-    guard container.expectsKey else {
-      containers.append(container)
-      return nil
-    }
-    container.expectsKey = false
-    container.key = String(decoding: text, as: UTF8.self)
-    // Another spelling of a key would be the same key to the decoder. No key of a snapshot needs one.
-    let isNew = container.keys.insert(Array(text)).inserted && !text.contains(UInt8(ascii: "\\"))
-    containers.append(container)
-    return isNew
-      ? nil : SnapshotError(reason: "this is there twice", place: place, expected: "expected it once")
-  }
-
-  private var place: String {
-    containers.reduce("") { place, container in
-      guard container.isObject else { return "\(place)[\(container.index)]" }
-      let key = container.key.prefix(60)
-      return place.isEmpty ? String(key) : "\(place).\(key)"
     }
   }
 }

@@ -54,7 +54,7 @@ package struct InputFile: Hashable, Sendable {
 }
 
 extension Problem {
-  fileprivate static func outsideFolder(_ path: FilePath, _ folder: FilePath) -> Problem {
+  static func outsideFolder(_ path: FilePath, _ folder: FilePath) -> Problem {
     Problem(
       .outsideFolder, at: path.string, found: "this is a link to a place outside \(folder)",
       remedy: "put the file itself there")

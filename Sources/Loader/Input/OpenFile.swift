@@ -1,6 +1,7 @@
 import Digests
 import Glibc
 import Records
+import Spreadsheets
 import SystemPackage
 
 /// A regular file that is open for reading, at any offset and by several threads at once.
@@ -58,6 +59,8 @@ final class OpenFile: Sendable {
   /// Throws if the file has more than `limit` bytes, before there is memory for them.
   func require(atMost limit: Int) throws(Problem) {
     guard count <= limit else { throw .tooLarge(path, count, limit: limit) }
+    // What is made of a text takes several times its room.
+    if Memory.isShort, !Memory.has(count * 8) { Memory.isExhausted() }
   }
 
   /// Another descriptor of the same open file. The caller must close it.
@@ -164,6 +167,7 @@ extension Problem {
     switch errno {
     case .noSuchFileOrDirectory, .notDirectory:
       Problem(.noSuchFile, at: path.string, found: "there is no such file")
+    case .noSuchAddressOrDevice: .notAFile(path)  // how a socket is refused
     default:
       Problem(.unreadableFile, at: path.string, found: "the file cannot be read (\(errno))")
     }

@@ -4,25 +4,56 @@ package import Records
 ///
 /// No option switches this off. It cannot find the name of a person.
 package struct PublicationCheck: Sendable {
-  private let allowed: Set<[String]>
+  private var allowed: Set<[String]>
   /// Whether findings hold the piece itself, so that it can be shown.
   private let keepsValues: Bool
 
-  /// A check by `profile`, which allows what is in its contact, in `[publish] allow` and in the names of its agencies.
-  /// Without a profile, nothing is allowed.
+  /// A check by `profile`, which allows what is in its contact and in `[publish] allow`, and the postcodes in the names of its
+  /// agencies. Without a profile, nothing is allowed.
   package init(by profile: Profile?, keepsValues: Bool = false) {
-    let texts = profile.map {
-      [$0.partnership.contact] + $0.publish.allowed + $0.vocabulary.agencies.map(\.name)
-    }
-    let pieces = (texts ?? []).flatMap { PersonalDataSearch.find(in: VisibleText($0)) }
-    self.allowed = Set(pieces.map(\.identity))
+    let texts = profile.map { [$0.partnership.contact] + $0.publish.allowed } ?? []
+    let pieces = texts.flatMap { PersonalDataSearch.find(in: VisibleText($0)) }
     self.keepsValues = keepsValues
+    self.allowed = Set(pieces.map(\.identity))
+    allow(namesOfBodies: profile?.vocabulary.agencies.map(\.name) ?? [])
   }
 
-  /// The findings in a template, or in another text that is a whole file.
-  package func findings(in text: Wording.Text) -> [Finding] {
-    var places = PlacesInText(text.markdown, of: text.file)
-    return findings(in: text.markdown) { places.place(atByte: $0) }
+  /// The same check, which also allows the postcodes in the names of bodies: a surgery may be called after its place.
+  package func allowing(namesOfBodies names: [String]) -> PublicationCheck {
+    var check = self
+    check.allow(namesOfBodies: names)
+    return check
+  }
+
+  private mutating func allow(namesOfBodies names: [String]) {
+    for name in names where name.utf8.contains(where: FieldText.isDigit) {
+      let pieces = PersonalDataSearch.find(in: VisibleText(name)).filter { $0.kind == .postcode }
+      allowed.formUnion(pieces.map(\.identity))
+    }
+  }
+
+  /// The findings in the names of `profile`, which all documents print.
+  package func findings(inNamesOf profile: ProfileFile) -> [Finding] {
+    profile.names.flatMap { findings(in: $0.text, at: $0.place) }
+  }
+
+  /// The findings in a template, as it is and as it is printed: without its tags, words meet that were apart.
+  package func findings(in template: Wording.Text) -> [Finding] {
+    func personal(in text: TextWithoutMarks) -> [Finding] {
+      var places = PlacesInText(template.markdown, of: template.file)
+      return findings(in: text.markdown) { places.place(atByte: text.offsetInFile(of: $0)) }
+    }
+    let asWritten = personal(in: TextWithoutMarks(whole: template.markdown))
+    let known = Set(asWritten.map(\.place))
+    let printed = personal(in: TextWithoutMarks(tagsOf: template.markdown)).filter {
+      !known.contains($0.place)
+    }
+    let shown = TextWithoutMarks(tagsOf: template.markdown, replacingNames: "x")
+    var places = PlacesInText(template.markdown, of: template.file)
+    let active = ActiveText(shown.markdown).pieces.map { piece in
+      Finding.activeText(piece, at: places.place(atByte: shown.offsetInFile(of: piece.offset)))
+    }
+    return asWritten + printed + active
   }
 
   /// The findings in a text that has a single place, such as a cell or the note of a snapshot.

@@ -147,7 +147,7 @@ struct CharacterReference: Hashable {
   private static let names: [String: Unicode.Scalar] = [
     "nbsp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "shy": "\u{AD}",
     "ndash": "\u{2013}", "minus": "\u{2212}", "commat": "@", "period": ".", "lpar": "(", "rpar": ")",
-    "plus": "+",
+    "plus": "+", "lrm": "\u{200E}", "rlm": "\u{200F}",
   ]
   /// `&thinsp;`, `&#x0002011;`.
   private static let longest = 12

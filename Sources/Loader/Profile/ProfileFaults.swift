@@ -46,12 +46,7 @@ final class ProfileFaults {
 extension ProfileFaults {
   /// A text of the profile as messages quote it: short, and with the numbers of the characters that nobody should print.
   static func shown(_ text: String) -> String {
-    let limit = 60
-    var shown = ""
-    for scalar in text.unicodeScalars.prefix(limit) {
-      shown += scalar.isControl ? scalar.number : String(scalar)
-    }
-    return text.unicodeScalars.count > limit ? shown + "…" : shown
+    text.inShort.onOneLine
   }
 
   /// Adds each character of the profile's keys and texts that no document can carry.
@@ -70,6 +65,12 @@ extension ProfileFaults {
   }
 
   private func addUnprintable(in text: String, at position: TextPosition) {
+    let length = text.unicodeScalars.count
+    if length > TextLimits.sentence {
+      add(
+        .textTooLong, at: position, "the text has \(length) characters",
+        "expected at most \(TextLimits.sentence)")
+    }
     guard let scalar = text.unicodeScalars.first(where: \.isControl) else { return }
     let number = scalar.number
     switch scalar {

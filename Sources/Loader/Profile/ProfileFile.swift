@@ -12,6 +12,14 @@ package struct ProfileFile: Sendable {
   package let text: String
   /// The folder that the profile's paths start from; `nil` for the built-in profile.
   package let folder: FilePath?
+  /// The names and sentences that documents print, without the contact, which is there to be published.
+  let names: [PrintedText]
+
+  /// A text that documents print, and where it is written.
+  struct PrintedText: Hashable {
+    let text: String
+    let place: Place
+  }
 
   /// The profile at `path`.
   ///
@@ -20,7 +28,7 @@ package struct ProfileFile: Sendable {
     let file = InputFile(path)
     let (text, input) = try file.text(limit: ProfileFile.mostBytes)
     let folder = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
-    self.profile = try ProfileFile.profile(from: text, source: file.name, in: folder)
+    (self.profile, self.names) = try ProfileFile.read(text, source: file.name, in: folder)
     self.input = input
     self.text = text
     self.folder = folder
@@ -39,25 +47,56 @@ package struct ProfileFile: Sendable {
     self.input = nil
     self.text = ProfileFile.builtInText
     self.folder = nil
+    self.names = []
   }
 
   /// The profile that `text` describes, called `source` in messages. Its paths must stay in `folder`, where it has one.
   static func profile(from text: String, source: String, in folder: FilePath? = nil) throws(Problem)
     -> Profile
   {
+    try read(text, source: source, in: folder).profile
+  }
+
+  private static func read(
+    _ text: String, source: String, in folder: FilePath?
+  ) throws(Problem) -> (profile: Profile, names: [PrintedText]) {
     let faults = ProfileFaults(in: source)
     let syntax = ProfileSyntax(text, faults: faults)
     let hasUnreadableLines = faults.count > 0
     var profile: Profile?
+    var names: [PrintedText] = []
     if let root = syntax.root, case .table(let entries) = root.content {
       faults.addUnprintable(in: root)
       let table = ProfileTable(entries, header: "", at: nil, faults: faults)
       profile = ProfileReader(root: table, source: source, folder: folder).profile()
+      for entry in entries where printedTables.contains(entry.key) {
+        addNames(in: entry.value, of: source, to: &names)
+      }
       if hasUnreadableLines { faults.removeMissing() }
     }
     if let problem = faults.problem { throw problem }
     guard let profile else { throw .unreadable(source) }
-    return profile
+    return (profile, names)
+  }
+
+  private static let printedTables: Set = [
+    "partnership", "geography", "board", "agencies", "outcomes", "features", "harms", "statuses",
+  ]
+  /// What is read and not printed, and what may be published whatever is in it.
+  private static let unprinted: Set = ["contact", "aliases"]
+
+  private static func addNames(in value: TOMLValue, of source: String, to names: inout [PrintedText]) {
+    switch value.content {
+    case .table(let entries):
+      for entry in entries where !unprinted.contains(entry.key) {
+        addNames(in: entry.value, of: source, to: &names)
+      }
+    case .list(let values): for value in values { addNames(in: value, of: source, to: &names) }
+    case .text(let text):
+      let place = Place(file: source, line: value.position.line, column: value.position.column)
+      names.append(PrintedText(text: text, place: place))
+    case .number, .flag, .day, .decimal, .time: break
+    }
   }
 }
 

@@ -43,8 +43,12 @@ final class ProfileTable {
       }
       return ""
     }
-    if text.isEmpty {
+    if text.isInvisible {
       add(.missingKey, at: key, "\"\(key)\" is empty", "expected a text", "write it between the quotes")
+    }
+    let length = text.unicodeScalars.count
+    if length > TextLimits.name, length <= TextLimits.sentence {
+      add(.textTooLong, at: key, "\"\(key)\" has \(length) characters", "expected at most \(TextLimits.name)")
     }
     return text
   }

@@ -33,7 +33,7 @@ package struct RegisterReader: Sendable {
     self.profile = profile
     self.keepsValues = keepsValues
     self.blockSize = blockSize
-    self.threads = threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    self.threads = threads ?? (WorkerThreads.areAvailable ? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) : 1)
     do {
       self.names = try VocabularyIndex(profile.vocabulary)
     } catch {

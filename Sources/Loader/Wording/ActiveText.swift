@@ -1,6 +1,6 @@
 import Records
 
-/// Finds what a reader's program would obey, in a learning text, instead of showing: HTML, scripts, pictures from elsewhere,
+/// Finds what a reader's program would obey, in a learning text or template, instead of showing: HTML, scripts, pictures from elsewhere,
 /// control characters, a block without an end, and definitions that would make links of the report's own marks.
 ///
 /// Where the readers of Markdown differ, or follow rules that few people know, the text is refused: its writer can say it
@@ -45,11 +45,12 @@ struct ActiveText {
 
   private mutating func findControls(in markdown: String) {
     var offset = 0
-    for scalar in markdown.unicodeScalars {
-      // Some readers end a line at the separators of lines and paragraphs.
-      let isRefused = scalar.isControl || ["\u{2028}", "\u{2029}"].contains(scalar)
-      if isRefused, !["\n", "\r", "\t"].contains(scalar) {
-        pieces.append(Piece(offset: offset, kind: .control(scalar)))
+    let scalars = Array(markdown.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      // A character that is written by its number is the same character to a page.
+      let meant = scalar == "&" ? CharacterReference(in: scalars, at: index)?.scalar ?? scalar : scalar
+      if meant.isControl, !["\n", "\r", "\t"].contains(meant) {
+        pieces.append(Piece(offset: offset, kind: .control(meant)))
       }
       offset += scalar.utf8.count
     }

@@ -1,62 +1,6 @@
 package import Records
 import SystemPackage
 
-/// The text of a file in the learning folder, without its remarks (`<!-- … -->`), which are only for its writers.
-///
-/// Markdown hides a remark on a page, but the note also goes into workbooks and data, where nothing would hide it.
-struct LearningText {
-  /// The text without its remarks.
-  let markdown: String
-  /// Where each piece between the remarks begins, in bytes of the text and of the file.
-  private let pieces: [(text: Int, file: Int)]
-
-  /// The text in `file`, the whole content of the file called `name`.
-  ///
-  /// Throws if a remark never closes, because then it is unknown which text may be published.
-  init(_ file: String, named name: String) throws(Problem) {
-    var text = ""
-    var pieces = [(text: 0, file: 0)]
-    var rest = file[...]
-    while let open = rest.firstRange(ofASCII: "<!--") {
-      text += rest[..<open.lowerBound]
-      guard let close = rest[open.upperBound...].firstRange(ofASCII: "-->") else {
-        throw .openRemark(on: 1 + file[..<open.lowerBound].count(where: \.isNewline), of: name)
-      }
-      rest = rest[close.upperBound...]
-      pieces.append((text.utf8.count, file.utf8.distance(from: file.startIndex, to: rest.startIndex)))
-    }
-    self.markdown = text + rest
-    self.pieces = pieces
-  }
-
-  /// Whether the file has no text, only remarks or spaces; then it counts as missing.
-  var isBlank: Bool { markdown.allSatisfy(\.isWhitespace) }
-
-  /// The offset in the file of the byte at `offset` in the text.
-  func offsetInFile(of offset: Int) -> Int {
-    var (low, high) = (0, pieces.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].text <= offset { low = middle } else { high = middle }
-    }
-    return pieces[low].file + offset - pieces[low].text
-  }
-}
-
-extension Substring {
-  /// Where `sign` first occurs, by bytes: to go from character to character would cost the more, the more flags there are.
-  fileprivate func firstRange(ofASCII sign: StaticString) -> Range<Index>? {
-    let sign = Array("\(sign)".utf8)
-    var start = utf8.startIndex
-    while let first = utf8[start...].firstIndex(of: sign[0]) {
-      let rest = utf8[first...]
-      if rest.starts(with: sign) { return first..<utf8.index(first, offsetBy: sign.count) }
-      start = utf8.index(after: first)
-    }
-    return nil
-  }
-}
-
 /// A file of the learning folder and its text to publish.
 struct LearningFile {
   /// `nil` if there are only remarks or spaces in the file; then it counts as missing.
@@ -73,7 +17,7 @@ struct LearningFile {
   {
     let (whole, input) = try file.text()
     let place = "\(folder)/\(file.name)"
-    let text = try LearningText(whole, named: place)
+    let text = try TextWithoutMarks(remarksOf: whole, named: place)
     self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
     self.input = name.map(input.named) ?? input
     // Places are counted from one to the next, so each list has its own.
@@ -153,14 +97,5 @@ struct LearningFileName {
       let section = LearningSection(rawValue: String(stem[..<hyphen])), section.isNumbered
     else { return nil }
     (self.section, self.number) = (section, number)
-  }
-}
-
-extension Problem {
-  /// A remark opens on this line of a learning file and never closes.
-  fileprivate static func openRemark(on line: Int, of file: String) -> Problem {
-    Problem(
-      .openRemark, at: Place(file: file, line: line).description,
-      found: "a remark opens here and never closes")
   }
 }

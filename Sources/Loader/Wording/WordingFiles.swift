@@ -75,6 +75,9 @@ package struct WordingFiles: Sendable {
     of profile: ProfileFile, _ register: RegisterFiles
   ) throws(Problem) -> (path: FilePath, fence: FilePath) {
     guard let folder = profile.folder, let own = profile.profile.wording.learning.map(folder.appending) else {
+      guard InputFolder.isInside(register.learning, of: register.folder) else {
+        throw .outsideFolder(register.learning, register.folder)
+      }
       return (register.learning, register.learning)
     }
     if !InputFolder.isFolder(own) { throw .noLearningFolder(own) }

@@ -1,6 +1,7 @@
 extension RuleBook {
   static let outputs: [Rule] = [
-    .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .unwritableFolder,
+    .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .crowdedFolder,
+    .unwritableFolder,
     .mountPoint, .existingOutput, .folderInUse, .diskFull, .readBack, .unwritableCell, .changedOutput,
     .notWritten, .outputLost,
   ]
@@ -71,6 +72,18 @@ extension Rule {
       or in a folder inside it, would be left in the old one.
       """,
     example: .command("hscp-report report register/ --output ."),
+    advice: "Name a folder inside this one as --output.")
+
+  package static let crowdedFolder = Rule(
+    "crowded-folder", .outputs, .output, "The output is a folder of something else",
+    expected: "expected a folder for the outputs alone, or nearly so",
+    remedy: "name a folder inside it",
+    meaning: """
+      The files are made in a new folder, which then replaces the earlier one, and whatever else is in that folder
+      is carried over. This is a home folder, or one with thousands of files in it. Other programs would find
+      that all of it has changed places.
+      """,
+    example: .command("hscp-report report register/ --output ~"),
     advice: "Name a folder inside this one as --output.")
 
   package static let unwritableFolder = Rule(

@@ -1,6 +1,6 @@
 extension RuleBook {
   static let profileNames: [Rule] = [
-    .notTOML, .tooDeep, .controlCharacter, .unknownSchema, .unknownKey, .missingKey,
+    .notTOML, .tooDeep, .controlCharacter, .textTooLong, .unknownSchema, .unknownKey, .missingKey,
     .wrongType,
     .repeatedHeader, .unreadableKey,
     .repeatedKey, .reservedKey, .unknownKind, .halfANoun, .ambiguousName, .tooManyEntries, .noAgencyInUse,
@@ -36,14 +36,24 @@ extension Rule {
     expected: "expected only characters that can be printed",
     remedy: "take it out",
     meaning: """
-      A name or text of the profile has a line break, a tab, another control character, or a mark that turns
-      the direction of writing. Names are printed in tables, charts and data files, most of which cannot hold
+      A text of the profile or of a figures.json, or the --name of a region, has a line break, a tab, another
+      control character, or a mark that turns the direction of writing. Names are printed in tables, charts and data files, most of which cannot hold
       such characters, and they could make a text look like another. The message gives the number of the
       character.
       """,
     example: .file(
       "profile.toml", "[board]\nmarking = \"Restricted\\u001B\""),
     advice: "Write the text again by hand, on one line: it was probably copied from somewhere else.")
+
+  package static let textTooLong = Rule(
+    "text-too-long", .profile, .input, "A text of the profile is too long",
+    remedy: "shorten it",
+    meaning: """
+      A name has at most 500 characters, and any other text 5,000. Names are printed in tables, charts, sheets and
+      data files, again and again, and a cell of a workbook has room for no more than 32,767 characters.
+      """,
+    example: .words("A name into which a whole page was pasted."),
+    advice: "Shorten the text. What is long belongs into a learning text.")
 
   package static let unknownSchema = Rule(
     "unknown-schema", .profile, .input, "The profile's layout is not supported",

@@ -51,7 +51,7 @@ extension Rule {
     remedy: "give it its own line",
     meaning: """
       A table, a list or a learning text needs its own lines, in Markdown and in a workbook. In the middle of
-      a sentence, it would break both.
+      a sentence, it would break both. Nor may one template place the same one more than 16 times.
       """,
     example: .file("yearly-report.md", "The outcomes were {{table_outcomes}}"),
     advice: "Put the placeholder on its own line, with a blank line before and after it.")
@@ -186,7 +186,7 @@ extension Rule {
     "active-text", .publication, .unpublishable, "The text has more in it than words",
     expected: "expected words, lists, tables and links in Markdown",
     meaning: """
-      A learning text contains what a reader's browser or terminal would obey instead of showing it: HTML, the
+      A learning text or a template contains what a reader's browser or terminal would obey instead of showing it: HTML, the
       address of a script, a picture from another place, a control character, a block of code without an end,
       or the definition of a link that has the name of one of the report's own marks, such as [note 1]. Words
       between < and > that look like HTML would vanish from the page.

@@ -25,13 +25,11 @@ public struct Vocabulary: Hashable, Sendable {
     self.statuses = statuses
     var sectors: [String] = []
     var codes: [Code<Sector>] = []
+    var known: [String: Code<Sector>] = [:]
     for agency in agencies {
-      if let index = sectors.firstIndex(of: agency.sector) {
-        codes.append(Code(index))
-      } else {
-        codes.append(Code(sectors.count))
-        sectors.append(agency.sector)
-      }
+      let code = known[agency.sector] ?? Code(sectors.count)
+      if known.updateValue(code, forKey: agency.sector) == nil { sectors.append(agency.sector) }
+      codes.append(code)
     }
     self.sectors = sectors
     self.sectorCodes = codes
@@ -86,27 +84,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// whose last day it is, is not yet. A name that came into use after the day is the one body that later took it. A body
   /// that ended without a successor, or that several bodies merged into, stays as it is.
   package func bodies(on day: Day) -> [Code<Agency>] {
-    agencies.indices.map { index in
-      var body = index
-      // No chain of successors is longer than the list, so this ends even if the chain is a circle.
-      for _ in agencies {
-        guard let next = successor(of: body, on: day) ?? predecessor(of: body, before: day) else { break }
-        body = next
-      }
-      return Code(body)
-    }
-  }
-
-  /// The body that had taken over by `day`; `nil` while the old name is in use, and until the new one is.
-  private func successor(of index: Int, on day: Day) -> Int? {
-    guard let key = agencies[index].successor, let end = agencies[index].to, end < day else { return nil }
-    return agencies.firstIndex { $0.key == key && $0.from.map { $0 <= day } ?? true }
-  }
-
-  private func predecessor(of index: Int, before day: Day) -> Int? {
-    guard let from = agencies[index].from, from > day else { return nil }
-    let before = agencies.indices.filter { agencies[$0].successor == agencies[index].key }
-    return before.count == 1 ? before.first : nil
+    Succession(of: agencies, on: day).ends.map { Code($0) }
   }
 }
 

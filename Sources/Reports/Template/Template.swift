@@ -35,7 +35,7 @@ struct Template {
   func rendered(with placeholders: Placeholders) throws(Problem) -> [Document.Block] {
     var parser = TemplateParser(text, placeholders)
     var rendering = TemplateRendering(placeholders: placeholders)
-    rendering.add(try parser.parts())
+    try rendering.add(try parser.parts(), of: text.file)
     rendering.endProse()
     return rendering.blocks
   }
@@ -59,16 +59,23 @@ private struct TemplateRendering {
   private(set) var blocks: [Document.Block] = []
   /// The prose since the last block.
   private var prose = ""
+  /// How many bytes of words there are.
+  private var size = 0
+  /// More than any report: the words of a placeholder may be a thousand times as long as its name.
+  private static let most = 64 << 20
 
   init(placeholders: Placeholders) { self.placeholders = placeholders }
 
-  mutating func add(_ parts: [Template.Part]) {
+  mutating func add(_ parts: [Template.Part], of file: String) throws(Problem) {
     for part in parts {
+      guard size <= Self.most else { throw .filledOverLimit(Self.most, of: file) }
       switch part {
       case .text(let text): prose += text
       case .placeholder(let name):
         switch placeholders.values[name] {
-        case .text(let words)?: prose += words
+        case .text(let words)?:
+          prose += words
+          size += words.utf8.count
         case .block(let placed?)?:
           endProse()
           blocks += placed
@@ -76,7 +83,7 @@ private struct TemplateRendering {
         }
       case .section(let name, let isInverted, let parts):
         let isTrue = placeholders.values[name]?.isTrue ?? false
-        if isTrue != isInverted { add(parts) }
+        if isTrue != isInverted { try add(parts, of: file) }
       }
     }
   }
@@ -91,5 +98,13 @@ extension Wording.Text {
   /// A template that the program has inside it.
   init(file: String, embedded bytes: [UInt8]) {
     self.init(file: file, markdown: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension Problem {
+  fileprivate static func filledOverLimit(_ most: Int, of file: String) -> Problem {
+    Problem(
+      .brokenTemplate, at: file, found: "its placeholders are filled with more than \(most) bytes of words",
+      expected: "expected fewer", remedy: "take out those that are there again and again")
   }
 }

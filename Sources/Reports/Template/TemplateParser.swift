@@ -16,6 +16,8 @@ struct TemplateParser {
 
   /// How deep sections may be inside each other: they are filled one inside the other, which takes room on the stack.
   private static let mostNested = 64
+  /// How often a block may be placed: a learning text may be as long as the template.
+  private static let mostPlaced = 16
 
   private let file: String
   private let template: String
@@ -23,6 +25,8 @@ struct TemplateParser {
   /// Where the next text begins.
   private var position: String.Index
   private var isAtLineStart = true
+  /// How often each block is placed.
+  private var placed: [String: Int] = [:]
   /// The sections that are open, the outermost first, each with the parts before it.
   private var open: [(tag: Tag, before: [Template.Part])] = []
 
@@ -100,7 +104,7 @@ struct TemplateParser {
     return after[end].isNewline ? start..<after.index(after: end) : nil
   }
 
-  private func check(_ tag: Tag) throws(Problem) {
+  private mutating func check(_ tag: Tag) throws(Problem) {
     guard tag.sign != "!" else { return }
     guard "#^/ ".contains(tag.sign) else { throw .unsupportedTag(tag.sign, at: place(of: tag)) }
     guard let value = placeholders.values[tag.name] else {
@@ -114,7 +118,12 @@ struct TemplateParser {
       guard open.last?.tag.name == tag.name else { throw .unopenedSection(tag.name, at: place(of: tag)) }
     case ("#", _), ("^", _), (_, .text): break
     case (_, .flag): throw .flagAsText(tag.name, at: place(of: tag))
-    case (_, .block): if tag.line == nil { throw .crowdedBlock(tag.name, at: place(of: tag)) }
+    case (_, .block):
+      if tag.line == nil { throw .crowdedBlock(tag.name, at: place(of: tag)) }
+      placed[tag.name, default: 0] += 1
+      guard placed[tag.name, default: 0] <= Self.mostPlaced else {
+        throw .repeatedBlock(tag.name, Self.mostPlaced, at: place(of: tag))
+      }
     }
   }
 
@@ -138,7 +147,7 @@ extension Substring {
 extension Problem {
   fileprivate static func unknownPlaceholder(_ name: String, at place: Place, nearest: String?) -> Problem {
     Problem(
-      .unknownPlaceholder, at: place.description, found: "there is no figure \"\(name)\"",
+      .unknownPlaceholder, at: place.description, found: "there is no figure \"\(name.inShort)\"",
       remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct the name")
   }
 
@@ -188,6 +197,12 @@ extension Problem {
 
   fileprivate static func crowdedBlock(_ name: String, at place: Place) -> Problem {
     Problem(.crowdedBlock, at: place.description, found: "\"\(name)\" is on a line with other text")
+  }
+
+  fileprivate static func repeatedBlock(_ name: String, _ most: Int, at place: Place) -> Problem {
+    Problem(
+      .crowdedBlock, at: place.description, found: "\"\(name)\" is placed more than \(most) times",
+      expected: "expected it at most \(most) times", remedy: "take it out here")
   }
 
   private static let supportedTags = "expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{! a remark}}"

@@ -17,18 +17,18 @@ extension EESDataSet {
     let names = Set(rows.joined()).sorted()
     if names.contains("") { throw refused("a name is blank") }
     if let name = names.first(where: EESDataSet.hasSpacesAround) {
-      throw refused("\"\(name)\" has spaces around it")
+      throw refused("\"\(name.inShort)\" has spaces around it")
     }
     if let name = names.first(where: { $0.count > EESDataSet.longestName }) {
-      throw refused("\"\(name)\" has more than \(EESDataSet.longestName) characters")
+      throw refused("\"\(name.inShort)\" has more than \(EESDataSet.longestName) characters")
     }
     let areas = EESPlace.nameColumns.flatMap { data.items(of: $0) }.sorted()
     if let area = areas.first(where: EESDataSet.totalsOfPlaces.contains) {
-      throw refused("\"\(area)\" is the name of an area")
+      throw refused("\"\(area.inShort)\" is the name of an area")
     }
     var seen: Set<[String]> = []
     if let row = rows.first(where: { !seen.insert($0).inserted }) {
-      throw refused("two rows are about \"\(row.suffix(2).joined(separator: ", "))\"")
+      throw refused("two rows are about \"\(row.suffix(2).map(\.inShort).joined(separator: ", "))\"")
     }
     if let name = names.first(where: EESDataSet.textsForNoValue.contains) {
       throw refused("\"\(name)\" is a name")

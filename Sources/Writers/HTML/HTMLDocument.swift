@@ -59,9 +59,9 @@ struct PageBody {
         if let chart = document.chart(id) {
           html += "<figure>\n\(TableHTML.frame(label: "Chart"))\(ChartSVG.inline(chart))\n</div>\n</figure>\n"
         }
+      case .notes: if part.hasNotes { html += list(ofNotes: Array(document.commonNumbers)) }
       }
     }
-    if part.hasNotes { html += list(ofNotes: Array(document.commonNumbers)) }
     return html + "</div>\n"
   }
 

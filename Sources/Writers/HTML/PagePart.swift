@@ -7,6 +7,7 @@ struct PagePart {
     case list([String])
     case table(String)
     case chart(String)
+    case notes
   }
 
   struct Heading {
@@ -35,9 +36,12 @@ struct PagePart {
       case .table(let id): .table(id)
       case .chart(let id): .chart(id)
       case .contents: nil
+      case .notes: .notes
       }
     }
-    if hasNotes, document.commonNotes > 0 { blocks.append(.prose(PagePart.headingOfNotes)) }
+    if hasNotes, document.commonNotes > 0, !part.blocks.contains(.notes) {
+      blocks += [.prose(PagePart.headingOfNotes), .notes]
+    }
     var opening: [MarkdownEvent] = []
     if case .prose(let events)? = blocks.first {
       let end = PagePart.endOfOpening(of: events)

@@ -29,19 +29,20 @@ struct EarlierFolder {
   }
 
   /// The files that `command` wrote and that are still there, which this run may replace or remove.
-  func paths(of command: String) -> Set<FilePath> {
-    Set(list.files.filter { $0.command == command }.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
-  }
+  func paths(of command: String) -> Set<FilePath> { paths { $0 == command } }
 
   /// The listed files of the edition that `command` does not write, and those of which nobody knows any more who wrote them.
   func pathsOfOtherEdition(than command: String) -> Set<FilePath> {
-    let isForBoard = EditionCommand(rawValue: command)?.isForBoard
-    let others = list.files.filter { file in
-      if file.command == FileList.unknownCommand { return true }
-      guard let isForBoard, let other = EditionCommand(rawValue: file.command) else { return false }
-      return other.isForBoard != isForBoard
-    }
-    return Set(others.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
+    paths { $0 == FileList.unknownCommand || EditionCommand.areOfTwoEditions($0, command) }
+  }
+
+  /// Whether the folder holds an edition that `command` does not write. What it lets people read says nothing about this one.
+  func holdsOtherEdition(than command: String) -> Bool {
+    !paths { EditionCommand.areOfTwoEditions($0, command) }.isEmpty
+  }
+
+  private func paths(of isMeant: (_ command: String) -> Bool) -> Set<FilePath> {
+    Set(list.files.filter { isMeant($0.command) }.map { FilePath($0.name) }.filter(listing.hasFile(at:)))
   }
 
   /// Throws if the files `names` would replace anything that `command` did not write, or that was edited since.
@@ -60,6 +61,8 @@ struct EarlierFolder {
     let foreign = names.files.union(names.folders).subtracting(ours).subtracting([FileList.name])
       .filter(listing.hasFile(at:))
     guard foreign.isEmpty else { throw .foreign(shown, names: foreign.map(\.string).sorted()) }
+    let others = paths { EditionCommand.areOfTwoEditions($0, command) }
+    guard others.isEmpty else { throw .otherEdition(shown, names: others.map(\.string).sorted()) }
   }
 
   private func isEdited(_ entry: FileList.Entry) throws -> Bool {
@@ -112,6 +115,9 @@ struct FolderListing: Equatable {
     }
   }
 
+  /// The most files and folders: each is carried over to the new folder, so an output folder is one of its own.
+  static let most = 5_000
+
   /// By path relative to the folder.
   private(set) var entries: [FilePath: Entry] = [:]
   /// The permission bits of the folder itself.
@@ -119,7 +125,8 @@ struct FolderListing: Equatable {
 
   /// Lists the folder at `path`.
   ///
-  /// - Throws: `Problem.mountPoint`, naming a subfolder of `shown`, if another file system begins there.
+  /// - Throws: `Problem.mountPoint`, naming a subfolder of `shown`, if another file system begins there, and
+  ///   `Problem.crowdedFolder` if there is more in it than in any output folder.
   init(of path: FilePath, shownAs shown: FilePath) throws {
     let status = try path.stat()
     mode = status.mode.rawValue
@@ -146,6 +153,7 @@ struct FolderListing: Equatable {
       let path = folder.appending(component)
       let status = try root.pushing(path).stat(followTargetSymlink: false)
       guard status.deviceID == device else { throw Problem.mountPoint(shown.pushing(path)) }
+      guard entries.count < Self.most else { throw Problem.crowdedFolder(shown) }
       entries[path] = Entry(
         type: status.type, mode: status.mode.rawValue, inode: status.inode, size: status.size,
         modified: status.st_mtim)

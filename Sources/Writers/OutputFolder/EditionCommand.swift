@@ -11,6 +11,14 @@ package enum EditionCommand: String, CaseIterable, Sendable {
   case boardCombine = "combine (board edition)"
   case export
 
+  /// Whether one of two commands writes the board's edition and the other the public one.
+  static func areOfTwoEditions(_ one: String, _ other: String) -> Bool {
+    guard let one = EditionCommand(rawValue: one), let other = EditionCommand(rawValue: other) else {
+      return false
+    }
+    return one.isForBoard != other.isForBoard
+  }
+
   /// Whether its files are the board's, and not those of the public edition.
   var isForBoard: Bool {
     switch self {

@@ -46,7 +46,8 @@ package struct OutputFolder {
     let others = overwrite ? earlier?.pathsOfOtherEdition(than: command).subtracting(names.files) : nil
     let staged = try StagedFolder(
       at: place, over: earlier, names: files.map(\.name), removing: (others ?? []).map(\.string).sorted(),
-      for: files.readers, lock: lock, exchange: exchange)
+      for: files.readers, keepingMode: !(earlier?.holdsOtherEdition(than: command) ?? false), lock: lock,
+      exchange: exchange)
     try StagingFiller(at: place, command: command)
       .fill(
         with: files, names, over: earlier, carrying: carriage, isListed: !isNew, overwrite: overwrite)

@@ -28,6 +28,7 @@ struct OutputPlace {
       guard status.deviceID == parent?.deviceID, target.lastComponent != nil else { throw .mountPoint(path) }
       let working = try Problem.naming(path) { try FilePath(".").resolved() }
       guard !working.starts(with: target) else { throw .workingFolder(path) }
+      guard target != Self.home else { throw .homeFolder(path) }
     } else {
       target = try Self.free(path)
     }
@@ -37,6 +38,12 @@ struct OutputPlace {
     parent = target.removingLastComponent()
     staging = parent.appending(".\(name.string).staging")
     previous = Self.previous(of: target)
+  }
+
+  /// The user's own folder, which is never exchanged for another.
+  private static var home: FilePath? {
+    guard let path = unsafe getenv("HOME") else { return nil }
+    return try? unsafe FilePath(platformString: path).resolved()
   }
 
   /// Where an interrupted run may have left the folder that was at `target`.
@@ -144,20 +151,22 @@ extension FilePath {
 
 /// Keeps other runs out of a folder until it is dropped or the program ends, however it ends.
 ///
-/// Other runs wait. On a file system without locks, they do not: a report on such a share matters more than the small risk
+/// Other runs wait, and say so after a second. On a file system without locks, they do not: a report on such a share matters more than the small risk
 /// that two people write it in the same second.
 struct FolderLock: ~Copyable {
   private let descriptor: FileDescriptor
 
   /// Locks the folder that contains, or will contain, the output folder at `place`.
   init(around place: OutputPlace) throws(Problem) {
-    do { try self.init(on: place.parent) } catch { throw Problem(refusingFolder: error, at: place.shown) }
+    do { try self.init(on: place.parent, shownAs: place.shown) } catch {
+      throw Problem(refusingFolder: error, at: place.shown)
+    }
   }
 
-  /// Locks the folder at `parent`, which exists.
-  init(on parent: FilePath) throws {
+  /// Locks the folder at `parent`, which exists; who has to wait is told where, as `shown`.
+  init(on parent: FilePath, shownAs shown: FilePath) throws {
     let descriptor = try FileDescriptor.open(parent, .readOnly, options: [.directory, .closeOnExec])
-    do { try Self.lock(descriptor) } catch {
+    do { try Self.lock(descriptor, shownAs: shown) } catch {
       try descriptor.close()
       throw error
     }
@@ -166,8 +175,18 @@ struct FolderLock: ~Copyable {
 
   deinit { try? descriptor.close() }  // nothing was written through it
 
-  private static func lock(_ descriptor: FileDescriptor) throws(Errno) {
-    switch failure(of: flock(descriptor.rawValue, LOCK_EX)) {
+  private static func lock(_ descriptor: FileDescriptor, shownAs shown: FilePath) throws(Errno) {
+    var error = failure(of: flock(descriptor.rawValue, LOCK_EX | LOCK_NB))
+    for _ in 0..<20 where error == .wouldBlock {
+      usleep(50_000)
+      error = failure(of: flock(descriptor.rawValue, LOCK_EX | LOCK_NB))
+    }
+    if error == .wouldBlock {
+      let message = "\(shown.string): waiting for another run that writes beside this".onOneLine + "\n"
+      _ = try? FileDescriptor.standardError.writeAll(message.utf8)
+      error = failure(of: flock(descriptor.rawValue, LOCK_EX))
+    }
+    switch error {
     case nil, .badFileDescriptor?, .noLocks?, .notSupported?, .invalidArgument?, .noFunction?: return
     case let error?: throw error
     }

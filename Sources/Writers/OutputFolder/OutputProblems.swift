@@ -71,6 +71,24 @@ extension Problem {
       remedy: "move them away, or replace them with --overwrite")
   }
 
+  /// The folder has the files of another edition.
+  static func otherEdition(_ path: FilePath, names: [String]) -> Problem {
+    output(
+      .foreignOutput, path, "\(listed(names)) written for another edition",
+      expected: "expected a folder for each edition",
+      remedy: "name another folder, or remove all files of that edition with --overwrite")
+  }
+
+  /// The folder has far more in it than the program writes.
+  static func crowdedFolder(_ path: FilePath) -> Problem {
+    output(.crowdedFolder, path, "there are more than \(FolderListing.most) files and folders in it")
+  }
+
+  /// The folder is the one in which everything of a user is.
+  static func homeFolder(_ path: FilePath) -> Problem {
+    output(.crowdedFolder, path, "this is a home folder")
+  }
+
   /// A folder that should be new is not empty.
   static func notEmpty(_ path: FilePath) -> Problem {
     output(.folderInUse, path, "this folder is not empty")

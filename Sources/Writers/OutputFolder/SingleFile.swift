@@ -42,7 +42,7 @@ package struct SingleFile {
       let staging = parent.appending(".\(name.string).staging")
       try checkName()
       // Other runs into the folder wait. What an interrupted run left is removed.
-      let lock = try FolderLock(on: parent)
+      let lock = try FolderLock(on: parent, shownAs: path)
       defer { extendLifetime(lock) }
       try staging.removeTree()
       StagedNames.add(staging)

@@ -23,10 +23,13 @@ package struct StagedFolder: ~Copyable {
 
   init(
     at place: OutputPlace, over earlier: EarlierFolder?, names: [String], removing removed: [String],
-    for readers: Readers, lock: consuming FolderLock, exchange: FolderExchange
+    for readers: Readers, keepingMode: Bool = true, lock: consuming FolderLock, exchange: FolderExchange
   ) throws(Problem) {
     StagedNames.add(place.staging)
-    do { mode = try Self.makeStaging(at: place, over: earlier).limited(to: readers) } catch {
+    do {
+      let new = try Self.makeStaging(at: place, over: earlier)
+      mode = (keepingMode ? earlier?.listing.mode ?? new : new).limited(to: readers)
+    } catch {
       StagedNames.remove(place.staging)
       throw Problem(refusingFolder: error, at: place.shown)
     }
@@ -44,7 +47,7 @@ package struct StagedFolder: ~Copyable {
     StagedNames.remove(place.staging)
   }
 
-  /// Makes the staging folder, and returns the permissions of the earlier one, or those of a new folder.
+  /// Makes the staging folder, and returns the permissions of a new folder.
   private static func makeStaging(at place: OutputPlace, over earlier: EarlierFolder?) throws -> CInterop.Mode
   {
     try StagedNames.uninterrupted { try place.staging.makeFolder() }
@@ -58,7 +61,7 @@ package struct StagedFolder: ~Copyable {
     place.staging.takeAttributes(of: earlier.path)
     // An access list comes with permissions of its own.
     try place.staging.setMode(0o700 | earlier.listing.mode & CInterop.Mode(S_ISGID))
-    return earlier.listing.mode
+    return new | earlier.listing.mode & CInterop.Mode(S_ISGID)
   }
 
   /// Puts the files in their place and the earlier ones aside.
@@ -82,9 +85,6 @@ package struct StagedFolder: ~Copyable {
 
 /// The staging folder while it is filled.
 struct StagingFiller {
-  /// What two workbooks of a usual year take at once: 48 MiB.
-  private static let memoryOfWorkbooks = 48 << 20
-
   private let place: OutputPlace
   private let command: String
 
@@ -98,11 +98,13 @@ struct StagingFiller {
     with files: [OutputFile], _ names: OutputNames, over earlier: EarlierFolder?,
     carrying way: CarriedFiles.Way, isListed: Bool = true, overwrite: Bool = false
   ) throws(Problem) {
-    try makeFolders(names.folders)
+    try makeFolders(names.folders, for: files.readers)
     var entries = try write(files, over: earlier)
+    var folders = names.folders
     if let earlier {
       let carried = CarriedFiles(
-        from: earlier, without: names, command: command, replacingOtherEdition: overwrite)
+        from: earlier, without: names, command: command, replacingOtherEdition: overwrite, for: files.readers)
+      folders.formUnion(earlier.listing.paths.filter(earlier.listing.hasFolder(at:)))
       try Problem.naming(place.shown) {
         try StagedNames.uninterrupted { try carried.carry(into: place.staging, by: way) }
       }
@@ -112,13 +114,15 @@ struct StagingFiller {
       let list = try Problem.naming(place.shown) { try FileList(entries).json() }
       _ = try write(OutputFile(FileList.name.string, bytes: list).read(by: files.readers), over: earlier)
     }
-    try Problem.naming(place.shown) { try flushFolders() }
+    try Problem.naming(place.shown) { try flush(folders) }
   }
 
-  private func makeFolders(_ folders: Set<FilePath>) throws(Problem) {
+  private func makeFolders(_ folders: Set<FilePath>, for readers: Readers) throws(Problem) {
     for folder in folders.sorted(by: { $0.string < $1.string }) {
       try Problem.naming(place.shown.pushing(folder)) {
-        try StagedNames.uninterrupted { try place.staging.pushing(folder).makeFolders() }
+        let path = place.staging.pushing(folder)
+        try StagedNames.uninterrupted { try path.makeFolders() }
+        try path.setMode(path.stat().mode.rawValue.limited(to: readers))
       }
     }
   }
@@ -127,8 +131,6 @@ struct StagingFiller {
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(Problem) -> [FileList.Entry] {
-    // The library for workbooks does not look whether it got the memory that it asked for.
-    if !Memory.has(StagingFiller.memoryOfWorkbooks) { Memory.isExhausted() }
     let results = Mutex<[Int: Result<FileList.Entry, Problem>]>([:])
     WorkerThreads.perform(iterations: files.count) { index in
       let result = Result { () throws(Problem) in try write(files[index], over: earlier) }
@@ -146,17 +148,16 @@ struct StagingFiller {
       var mode = try path.stat().mode.rawValue
       if let earlier, let replaced = earlier.listing.entries[name], replaced.type == .regular {
         path.takeAttributes(of: earlier.path.pushing(name))
-        mode = replaced.mode
+        if !earlier.holdsOtherEdition(than: command) { mode = replaced.mode }
       }
       try path.setMode(mode.limited(to: file.readers))
     }
     return FileList.Entry(name: file.name, sha256: digest.description, command: command)
   }
 
-  /// Flushes the folders, so that no name is lost.
-  private func flushFolders() throws {
-    let listing = try FolderListing(of: place.staging, shownAs: place.shown)
-    for path in listing.paths where listing.hasFolder(at: path) { try place.staging.pushing(path).flush() }
+  /// Flushes those of `folders` that are there, and the staging folder, so that no name is lost.
+  private func flush(_ folders: Set<FilePath>) throws {
+    for folder in folders { _ = try ifThere { try place.staging.pushing(folder).flush() } }
     try place.staging.flush()
   }
 }
@@ -170,12 +171,20 @@ struct CarriedFiles {
   /// The files that are not kept: those that are replaced, those that are no longer written, and those of the other
   /// edition if its folder is taken over.
   let dropped: Set<FilePath>
+  /// The folders of this run's files, and who may read them.
+  private let ownFolders: Set<FilePath>
+  private let readers: Readers
+  /// Whether the earlier folders of this run's files say who may read them.
+  private let keepsModes: Bool
 
   init(
     from earlier: EarlierFolder, without names: OutputNames, command: String,
-    replacingOtherEdition: Bool = false
+    replacingOtherEdition: Bool = false, for readers: Readers = .everyone
   ) {
     self.earlier = earlier
+    self.readers = readers
+    ownFolders = names.folders
+    keepsModes = !earlier.holdsOtherEdition(than: command)
     dropped = earlier.paths(of: command).union(names.files)
       .union(replacingOtherEdition ? earlier.pathsOfOtherEdition(than: command) : [])
       .union(names.folders.filter(earlier.listing.hasFile(at:)))
@@ -189,10 +198,16 @@ struct CarriedFiles {
     // A subfolder that held only our files is made again only if a file goes into it.
     let ours = Set(dropped.flatMap(\.ancestors))
     for path in earlier.listing.paths {
-      if includes(path) {
-        try new.pushing(path).removingLastComponent().makeFolders()
-        try carry(earlier.path.pushing(path), to: new.pushing(path), by: way)
-      } else if earlier.listing.hasFolder(at: path), !ours.contains(path) {
+      guard !includes(path) else {
+        let copy = new.pushing(path)
+        // Most folders are there by now, and a call for each file would cost as much as the file.
+        do { try carry(earlier.path.pushing(path), to: copy, by: way) } catch Errno.noSuchFileOrDirectory {
+          try copy.removingLastComponent().makeFolders()
+          try carry(earlier.path.pushing(path), to: copy, by: way)
+        }
+        continue
+      }
+      if earlier.listing.hasFolder(at: path), !ours.contains(path) {
         try new.pushing(path).makeFolders()
       }
     }
@@ -205,19 +220,25 @@ struct CarriedFiles {
       guard let entry = earlier.listing.entries[path], entry.type == .directory else { continue }
       let folder = new.pushing(path)
       guard try ifThere({ try folder.stat() }) != nil else { continue }
+      let mode = try folder.stat().mode.rawValue
       folder.takeAttributes(of: earlier.path.pushing(path))
-      try folder.setMode(entry.mode)
+      let isOwn = ownFolders.contains(path)
+      try folder.setMode((isOwn && !keepsModes ? mode : entry.mode).limited(to: isOwn ? readers : .everyone))
       try folder.setTimes(accessed: entry.modified, modified: entry.modified)
     }
   }
 
   private func carry(_ old: FilePath, to new: FilePath, by way: Way) throws {
+    // Some file systems have no hard links, and the kernel refuses them on other people's files.
+    if way == .links {
+      do throws(Errno) { return try old.link(to: new) } catch {
+        if error == .noSuchFileOrDirectory { throw error }
+      }
+    }
     let status = try old.stat(followTargetSymlink: false)
     guard status.type != .symbolicLink else {
       return try new.makeSymbolicLink(to: old.symbolicLinkTarget())
     }
-    // Some file systems have no hard links, and the kernel refuses them on other people's files.
-    if way == .links, (try? old.link(to: new)) != nil { return }
     guard status.type == .regular else { throw Errno.notSupported }
     try old.copyBytes(to: new)
     new.takeAttributes(of: old)

@@ -26,7 +26,7 @@ enum StagedNames {
 
   /// Waits for the first signal in a thread of its own, since a signal's handler may not touch files.
   ///
-  /// The threads of Dispatch never take these signals.
+  /// The threads that work never take these signals.
   private static let watch: Void = {
     var awaited = Self.awaited
     // The new thread inherits this. Where there can be none, signals end the process as they do every other.

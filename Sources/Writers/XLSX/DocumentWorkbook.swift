@@ -1,5 +1,6 @@
 import Records
 package import Reports
+import Spreadsheets
 package import SystemPackage
 
 /// A document as a workbook: cover, contents, notes, then a sheet for each table.
@@ -21,6 +22,7 @@ package struct DocumentWorkbook: LibraryFile {
   /// cannot hold.
   package func write(to path: FilePath) throws {
     for sheet in contents.sheets { try sheet.checkRoom() }
+    guard Memory.has(contents.memory) else { throw WorkbookError.outOfMemory }
     do throws(WorkbookError) {
       var workbook = try Workbook(at: path)
       try workbook.setProperties(contents.properties)

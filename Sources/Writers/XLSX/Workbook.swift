@@ -66,7 +66,11 @@ struct Workbook: ~Copyable {
   consuming func close() throws(WorkbookError) {
     let handle = unsafe self.handle
     discard self
-    let code = SilentStandardError.during { unsafe workbook_close(handle) }
+    guard let code = SilentStandardError.during({ unsafe workbook_close(handle) }) else {
+      let reason = Errno.last.words
+      unsafe lxw_workbook_free(handle)
+      throw .refused(reason)
+    }
     if code != LXW_NO_ERROR, [ENOSPC, EDQUOT, EFBIG].contains(errno) { throw .diskFull }
     try WorkbookError.check(code)
   }

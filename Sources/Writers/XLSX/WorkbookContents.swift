@@ -6,6 +6,14 @@ struct WorkbookContents: Sendable {
   let properties: Properties
   let sheets: [Sheet]
 
+  /// About how many bytes the library takes for them; it does not look whether it got what it asked for.
+  var memory: Int {
+    let cells = sheets.map { sheet in
+      sheet.lines.reduce(0) { $0 + $1.count } + (sheet.body.map { $0.count * $0.columns } ?? 0)
+    }
+    return (8 << 20) + 256 * cells.reduce(0, +)
+  }
+
   /// The properties of the file.
   struct Properties: Hashable, Sendable {
     let title: String

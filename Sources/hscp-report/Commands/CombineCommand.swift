@@ -50,6 +50,9 @@ struct CombineCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let scalar = name.unicodeScalars.first(where: \.isControl) {
+      throw Problem(.controlCharacter, at: "--name", found: "the name has the character \(scalar.number)")
+    }
     let snapshots = try figures.map(SnapshotFile.init(at:))
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
 
@@ -79,7 +82,10 @@ struct CombineCommand: ParsableCommand {
   @Sendable
   private static func name(_ text: String) throws -> String {
     let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty else { throw ValidationError("the name is empty; write it as in \"The Coast\"") }
+    guard !name.isInvisible else { throw ValidationError("the name is empty; write it as in \"The Coast\"") }
+    guard name.unicodeScalars.count <= TextLimits.name else {
+      throw ValidationError("the name has more than \(TextLimits.name) characters")
+    }
     return name
   }
 }

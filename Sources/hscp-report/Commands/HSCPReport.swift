@@ -37,6 +37,7 @@ struct HSCPReport: ParsableCommand {
     // A closed pipe or a file over its size limit must end the run with a message, not with a signal.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    ReservedMemory.take()
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -8,7 +8,7 @@ import Writers
 struct RegionalReportFiles {
   let combination: Combination
   let files: [OutputFile]
-  /// What looks like personal data in the partnerships' notes and in the template.
+  /// What looks like personal data in the name, in the partnerships' texts and in the template.
   let findings: Findings
 
   /// The region of `snapshots` under its name, in the words of the profile's `regional.md` where it has one.
@@ -25,6 +25,7 @@ struct RegionalReportFiles {
     let templates = own.compactMap(\.self)
     let check = PublicationCheck(by: profile?.profile)
     var findings = Findings()
+    findings.add(check.findings(in: name, at: Place(file: "--name")))
     findings.add(snapshots.flatMap { $0.findings(by: check) })
     for template in templates { findings.add(check.findings(in: template.text)) }
     self.findings = findings

@@ -27,6 +27,7 @@ struct ResponseFiles {
     names = ResponseFileNames(of: register.records.reviews)
     // The tracker has reviews that began later too.
     let printed = isWhole ? register.allRecords : chosen
+    findings.add(register.publication.findings(inNamesOf: register.profile))
     findings.add(register.publication.findings(inTextsOf: printed, of: register.reading))
     try addDocuments(to: withOwedResponses(chosen))
     if isWhole { try addOverview() }

@@ -20,7 +20,9 @@ struct CheckedReviews {
     name = alone.name
     reading = alone.reading
     let publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
-    all = reading.findings + publication.findings(inTextsOf: reading.records, of: reading)
+    all =
+      reading.findings + publication.findings(inNamesOf: profile)
+      + publication.findings(inTextsOf: reading.records, of: reading)
   }
 
   private static func files(at path: FilePath) -> RegisterFiles? {

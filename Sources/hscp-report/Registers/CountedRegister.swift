@@ -84,11 +84,15 @@ struct CountedRegister {
   /// The reviews and recommendations, without the rows in error.
   var reviews: ReviewRecords { reviewReading.records }
 
-  /// What looks like personal data in the names that a report of figures prints from the register.
-  var personalDataInNames: [Finding] { publication.findings(inNamesOf: reviews, of: reviewReading) }
+  /// What looks like personal data in the names that a report of figures prints from the register and the profile.
+  var personalDataInNames: [Finding] {
+    publication.findings(inNamesOf: profile) + publication.findings(inNamesOf: reviews, of: reviewReading)
+  }
 
-  /// What looks like personal data in any text of the register that some document prints.
-  var personalDataInTexts: [Finding] { publication.findings(inTextsOf: reviews, of: reviewReading) }
+  /// What looks like personal data in any text of the register and the profile that some document prints.
+  var personalDataInTexts: [Finding] {
+    publication.findings(inNamesOf: profile) + publication.findings(inTextsOf: reviews, of: reviewReading)
+  }
 
   /// The files that were read, and that of the profile.
   var inputs: [Provenance.Input] {

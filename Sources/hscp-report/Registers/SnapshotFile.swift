@@ -9,6 +9,7 @@ struct SnapshotFile {
   /// The path as it was written.
   let path: String
   let input: Provenance.Input
+  private let texts: [SnapshotText]
 
   /// The snapshot at `path`.
   ///
@@ -16,19 +17,24 @@ struct SnapshotFile {
   init(at path: String) throws {
     let file = InputFile(FilePath(path))
     let (text, input) = try file.text()
+    let bytes = Array(text.utf8)
     do throws(SnapshotError) {
-      self.snapshot = try Snapshot(json: Array(text.utf8))
+      self.snapshot = try Snapshot(json: bytes)
     } catch {
       throw Problem(error, at: path)
     }
     self.path = path
+    self.texts = Snapshot.texts(inJSON: bytes)
     self.input = Provenance.Input(
       name: input.name, sha256: input.sha256, isPublished: snapshot.edition == .public)
   }
 
-  /// What looks like personal data in its note, which is printed again.
+  /// What looks like personal data in its texts, any of which may be printed again.
   func findings(by check: PublicationCheck) -> [Finding] {
-    check.findings(in: snapshot.yearNote ?? "", at: Place(file: path))
+    let check = check.allowing(namesOfBodies: snapshot.vocabulary.agencies.map(\.name))
+    return texts.flatMap { text in
+      check.findings(in: Array(text.text.utf8)[...], at: Place(file: "\(path): \(text.place)"))
+    }
   }
 
   /// Whether a path names a snapshot rather than a register.
@@ -42,6 +48,7 @@ extension Problem {
       case .malformed: .notASnapshot
       case .newer: .newerSnapshot
       case .disagreeing: .tablesDisagree
+      case .unprintable: .controlCharacter
       }
     let place = error.place.isEmpty ? path : "\(path): \(error.place)"
     self.init(rule, at: place, found: error.reason, expected: error.expected)

@@ -120,10 +120,38 @@ struct SnapshotReadingTests {
 
   @Test func `a text has at most as many characters as a cell can hold`() throws {
     let long = String(repeating: "ä", count: 32_767)
+    let notes = "\"notes\" : ["
+    #expect(
+      try error(replacing: notes, with: "\(notes)\"\(long)\"\(snapshot.notes.isEmpty ? "" : ",")") == nil)
+    let error = try error(replacing: notes, with: "\(notes)\"\(long)x\"\(snapshot.notes.isEmpty ? "" : ",")")
+    #expect(error?.reason == "this text has 32768 characters")
+    #expect(error?.place == "notes[0]")
+  }
+
+  @Test func `a name has at most 500 characters`() throws {
+    let long = String(repeating: "ä", count: 500)
     #expect(try error(replacing: "\"South\"", with: "\"\(long)\"") == nil)
     let error = try error(replacing: "\"South\"", with: "\"\(long)x\"")
-    #expect(error?.reason == "this text has 32768 characters")
+    #expect(error?.reason == "this name has 501 characters")
     #expect(error?.place == "partnership")
+  }
+
+  @Test(arguments: ["\\n", "\\r", "\\t", "\\u001b", "\u{9B}", "\u{202E}", "\\u200F", "\u{61C}", "\u{2028}"])
+  func `a character that no document can carry is refused in any text`(character: String) throws {
+    for (old, place) in [("\"South\"", "partnership"), ("\"Hospital\"", "vocabulary.agencies[0].name")] {
+      let error = try error(replacing: old, with: "\"A\(character)B\"")
+      #expect(error?.kind == .unprintable)
+      #expect(error?.place == place || place != "partnership")
+    }
+  }
+
+  @Test func `every text is listed with its place, as it will be printed`() throws {
+    let text = String(decoding: snapshot.json, as: UTF8.self)
+      .replacing("\"South\"", with: "\"\\u0053o\\/u\\\\th \\ud83d\\ude00\"", maxReplacements: 1)
+    let texts = Snapshot.texts(inJSON: Array(text.utf8))
+    #expect(texts.contains(SnapshotText(place: "partnership", text: "So/u\\th 😀")))
+    #expect(texts.contains { $0.place.hasPrefix("vocabulary.agencies[0].") && $0.text == "Hospital" })
+    #expect(!texts.contains { $0.text == "partnership" })
   }
 
   @Test(arguments: ["\"clocks\" : 3", "\"clocks\" : 2,\n\"days\" : 1"])

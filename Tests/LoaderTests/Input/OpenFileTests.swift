@@ -1,3 +1,4 @@
+import Glibc
 import SystemPackage
 import Testing
 
@@ -40,6 +41,26 @@ struct OpenFileTests {
           save the input as a file and name that
           """)
     }
+  }
+
+  @Test func `a socket is refused as what it is`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("socket")
+    let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.string.utf8) }
+    let bound = unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    try #require(bound == 0)
+    folder.made(path)
+    #expect(
+      folder.message { _ = try OpenFile(at: path) }?
+        .hasPrefix("FOLDER/socket: error: [not-a-file] this is not a regular file; ") == true)
   }
 
   @Test func `bytes are read from any offset to any index`() throws {

@@ -63,6 +63,13 @@ struct PublicationCheckTests {
     #expect(places("The Surgery, SO23 8UJ", by: PublicationCheck(by: profile)) == [])
   }
 
+  @Test func `an agency may not have a telephone number or an address of mail in its name`() throws {
+    let profile = try ProfileText(
+      lists: "[[agencies]]\nkey = \"gp\"\nname = \"020 7946 0018 gp@example.org\"\nsector = \"Health\""
+    ).profile()
+    #expect(places("020 7946 0018 gp@example.org", by: PublicationCheck(by: profile)).count == 2)
+  }
+
   @Test func `without a profile nothing is allowed`() {
     #expect(places("0808 800 5000", by: PublicationCheck(by: nil)) == ["t.md:1:1"])
   }

@@ -84,6 +84,32 @@ struct ProfileFaultsTests {
         == true)
   }
 
+  @Test(arguments: [" ", "\\u200B", "\\uFEFF\\u00A0", "\\u3164", "\\u2800"])
+  func `a name of which nobody sees anything is none`(name: String) {
+    #expect(
+      ProfileText(lists: "[[harms]]\nkey = \"a\"\nname = \"\(name)\"").message
+        == "own.toml:27:8: error: [missing-key] \"name\" is empty; expected a text; write it between the quotes"
+    )
+  }
+
+  @Test func `a name has at most 500 characters, and any other text 5,000`() {
+    func message(_ count: Int, in line: String) -> String? {
+      ProfileText(lists: line.replacing("…", with: String(repeating: "ä", count: count))).message
+    }
+    let name = "[[harms]]\nkey = \"a\"\nname = \"…\""
+    #expect(message(500, in: name) == nil)
+    #expect(
+      message(501, in: name)
+        == "own.toml:27:8: error: [text-too-long] \"name\" has 501 characters; expected at most 500; shorten it"
+    )
+    let marking = "[board]\nmarking = \"…\""
+    #expect(message(5_000, in: marking) == nil)
+    #expect(
+      message(5_001, in: marking)
+        == "own.toml:26:11: error: [text-too-long] the text has 5001 characters; expected at most 5000; shorten it"
+    )
+  }
+
   @Test func `a circle of successors is refused with each of its lines`() {
     func agency(_ key: String, _ successor: String) -> String {
       "[[agencies]]\nkey = \"\(key)\"\nname = \"\(key)\"\nsector = \"S\"\nsuccessor = \"\(successor)\"\n"
@@ -198,7 +224,7 @@ struct ProfilePathTests {
 
 extension TemporaryFolder {
   /// Makes a link called `name` to the path `target`.
-  fileprivate func link(_ name: String, to target: String) throws {
+  func link(_ name: String, to target: String) throws {
     let path = path.pushing(FilePath(name))
     guard unsafe symlink(target, path.string) == 0 else { throw Errno(rawValue: errno) }
     made(path)

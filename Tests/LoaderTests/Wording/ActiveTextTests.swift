@@ -82,6 +82,14 @@ import Testing
     #expect(pieces.first.map(\.kind) == character.unicodeScalars.first.map(ActiveText.Kind.control))
   }
 
+  @Test(arguments: ["&#27;", "&#x1b;", "&#8238;", "&#X202E;", "&rlm;", "&#8207;", "&#x61c;"])
+  func `a control character that is written by its number is found`(reference: String) {
+    let pieces = ActiveText("Zoë\(reference) x").pieces
+    #expect(pieces.map(\.offset) == [4])
+    if case .control? = pieces.first?.kind {} else { Issue.record("\(pieces)") }
+    #expect(kinds(in: "&amp; &#38; &#233; &nbsp; & so on; &#; &x") == [])
+  }
+
   @Test(arguments: [(500, []), (3_000, [ActiveText.Kind.address])])
   func `an address that is longer than any is found`(length: Int, kinds expected: [ActiveText.Kind]) {
     #expect(kinds(in: "[a](https://example.org/\(String(repeating: "b", count: length)))") == expected)

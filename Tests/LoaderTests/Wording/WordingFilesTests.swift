@@ -232,6 +232,43 @@ struct WordingFilesTests {
     #expect(files.findings.kept.map(\.place.description) == ["yearly-report.md:3:6", "2023-24/note.md:1:1"])
   }
 
+  @Test(arguments: [
+    "07700 {{! x }}900 123", "07700 {{#year}}900{{/year}} 123", "jane{{! }}@example.org",
+  ])
+  func `no tag of a template hides personal data`(text: String) throws {
+    try folder.write("own/words/yearly-report.md", "# {{year}}\n\nRing \(text).")
+    let found = try wording("templates = \"words\"").findings.kept
+    #expect(found.map(\.rule) == [.personalData])
+    #expect(found.map(\.place.description) == ["yearly-report.md:3:6"])
+  }
+
+  @Test(arguments: [
+    "<script>x</script>", "<!-- x -->", "<scr{{! }}ipt>", "<{{year}}>", "[a](java{{! }}script:x)", "\u{200F}",
+  ])
+  func `a template has nothing that a page would obey, as no learning text has`(text: String) throws {
+    try folder.write("own/words/yearly-report.md", "# {{year}}\n\n{{! <b> }}Say \(text) so.")
+    let found = try wording("templates = \"words\"").findings.kept
+    #expect(found.first?.rule == .activeText)
+    #expect(found.first?.place.line == 3)
+  }
+
+  @Test func `the learning folder beside the register is no link to a place outside it`() throws {
+    try folder.write("outside/2023-24/note.md", "Secret.")
+    try folder.write("register/referrals.csv", "x")
+    try folder.link("register/learning", to: "../outside")
+    let year = try #require(ReportingYear("2023-24"))
+    let profile = try ProfileFile.builtIn()
+    #expect(
+      folder.message {
+        _ = try WordingFiles(
+          for: year, profile: profile, register: try RegisterFiles(at: folder.path.appending("register")),
+          by: PublicationCheck(by: profile.profile))
+      }?.hasPrefix(
+        "FOLDER/register/learning: error: [outside-folder] this is a link to a place outside FOLDER/register; "
+      )
+        == true)
+  }
+
   @Test func `the note on another year is checked too, and named with its year`() throws {
     try folder.write("learning/2022-23/note.md", "<!-- x -->\nRing 020 7946 0018.")
     let profile = try ProfileFile.builtIn()

@@ -56,6 +56,21 @@ struct BodiesOfYearTests {
     #expect(try bodies("2023-24", of: agencies) == [name, "new"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `eleven thousand names in one chain take no longer than a few`() throws
+  {
+    let names = 11_000
+    let agencies = (0..<names).map { number in
+      agency(
+        "a\(number)", nil, number + 1 < names ? "2020-01-01" : nil,
+        number + 1 < names ? "a\(number + 1)" : nil)
+    }
+    let clock = ContinuousClock()
+    var found: Set<String> = []
+    let time = try clock.measure { found = Set(try bodies("2023-24", of: agencies)) }
+    #expect(found == ["a\(names - 1)"])
+    #expect(time < .seconds(5), "\(time)")
+  }
+
   @Test func `of two successions the second counts in the year only if it came before the last day`() throws {
     let agencies = [
       agency("a", nil, "2022-06-30", "b"), agency("b", "2022-07-01", "2023-03-31", "c"),

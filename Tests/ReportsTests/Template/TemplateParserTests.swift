@@ -132,6 +132,25 @@ struct TemplateParserTests {
         == [.prose("A"), .table("outcomes"), .prose("B 2023-24")])
   }
 
+  @Test func `a block is placed at most 16 times`() throws {
+    func placed(_ times: Int) -> String? {
+      let text = String(repeating: "{{contents}}\n", count: times)
+      return message { _ = try Example.filled(text, Example.published([])) }
+    }
+    #expect(placed(16) == nil)
+    #expect(
+      placed(17) == "t.md:17:1: error: [crowded-block] \"contents\" is placed more than 16 times; "
+        + "expected it at most 16 times; take it out here")
+  }
+
+  @Test func `a long name is shortened in the message`() throws {
+    let message = message {
+      _ = try Example.filled("{{\(String(repeating: "x", count: 300_000))}}", Example.published([]))
+    }
+    #expect(message?.count ?? 0 < 500)
+    #expect(message?.contains("xxx…\"") == true)
+  }
+
   @Test func `sections are at most 64 deep`() throws {
     func nested(_ depth: Int) -> String? {
       let text =

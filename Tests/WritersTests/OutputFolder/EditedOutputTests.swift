@@ -127,12 +127,48 @@ import Testing
     #expect(try other.names() == ["figures.csv", "files.json", "minutes.docx", "tracker.xlsx"])
   }
 
-  @Test func `without overwriting, and in the same edition, files of other commands stay`() throws {
+  @Test func `in the same edition files of other commands stay`() throws {
     let other = try TemporaryPlace()
     try other.write([OutputFile("board.xlsx", text: "")], as: "export")
-    try other.write([OutputFile("figures.csv", text: "9")], as: "report")
-    #expect(try other.names() == ["board.xlsx", "figures.csv", "files.json"])
-    try other.write([OutputFile("board.csv", text: "9")], as: "report --edition board", overwrite: true)
+    try other.write([OutputFile("board.csv", text: "9")], as: "report --edition board")
     #expect(try other.names() == ["board.csv", "board.xlsx", "files.json"])
+    try other.write([OutputFile("board.csv", text: "8")], as: "report --edition board", overwrite: true)
+    #expect(try other.names() == ["board.csv", "board.xlsx", "files.json"])
+  }
+
+  @Test(arguments: [("export", "report"), ("report", "export"), ("combine", "report --edition board")])
+  func `two editions never share a folder, whatever their files are called`(earlier: String, later: String)
+    throws
+  {
+    let other = try TemporaryPlace()
+    try other.write([OutputFile("a.csv", text: "8")], as: earlier)
+    #expect(
+      message(in: other) { try other.write([OutputFile("b.csv", text: "9")], as: later) } == """
+        PLACE/2023-24: error: [foreign-output] a.csv was written for another edition; expected a folder for each \
+        edition; name another folder, or remove all files of that edition with --overwrite, the earlier files are untouched
+        """)
+    #expect(try other.names() == ["a.csv", "files.json"])
+  }
+
+  @Test(arguments: [("export", "report"), ("report", "export")])
+  func `an edition that replaces another is for its own readers, as in a new folder`(
+    earlier: String, later: String
+  )
+    throws
+  {
+    func modes(in place: TemporaryPlace) throws -> [String: CInterop.Mode] {
+      var modes = ["": try place.reports.stat().permissions.rawValue]
+      for name in try place.names() {
+        modes[name] = try place.reports.pushing(FilePath(name)).stat().permissions.rawValue
+      }
+      return modes
+    }
+    let files = [OutputFile("figures.csv", text: "9"), OutputFile("charts/a.svg", text: "")]
+    let (new, replaced) = (try TemporaryPlace(), try TemporaryPlace())
+    try new.write(files, as: later)
+    try replaced.write(files, as: earlier)
+    try replaced.write(files, as: later, overwrite: true)
+    #expect(try modes(in: replaced) == modes(in: new))
+    if later == "export" { #expect(try modes(in: new)["charts"].map { $0 & 0o027 } == 0) }
   }
 }

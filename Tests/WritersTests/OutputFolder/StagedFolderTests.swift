@@ -43,6 +43,20 @@ import Testing
     #expect((after.inode == before.inode) == (way == .links))
   }
 
+  @Test func `a folder with thousands of files of others is none for outputs`() throws {
+    let place = try TemporaryPlace()
+    let people = place.reports.appending("people")
+    try people.makeFolders()
+    for number in 0..<FolderListing.most { try people.appending("\(number)").writeBytes([]) }
+    #expect(throws: Problem.crowdedFolder(place.reports)) {
+      try place.write([OutputFile("a.csv", text: "")])
+    }
+    for number in 0..<10 { try people.appending("\(number)").removeFile() }
+    try place.write([OutputFile("a.csv", text: "")])
+    // The folder itself, the list, and the new file.
+    #expect(try place.names().count == FolderListing.most - 10 + 3)
+  }
+
   @Test func `a read-only folder of a person keeps its mode`() throws {
     let place = try TemporaryPlace()
     try place.edit("signed/june.txt", "minutes")
@@ -55,7 +69,8 @@ import Testing
 
   @Test func `files of another command and their entries are kept, edited or not`() throws {
     let place = try TemporaryPlace()
-    try place.write([OutputFile("board.xlsx", text: "board"), OutputFile("gone.md", text: "")], as: "export")
+    try place.write(
+      [OutputFile("board.xlsx", text: "board"), OutputFile("gone.md", text: "")], as: "respond")
     let entry = try FileList(reading: place.reports.appending("files.json").readBytes()).files[0]
     try place.edit("board.xlsx", "edited")
     try place.reports.appending("gone.md").removeFile()
@@ -65,7 +80,7 @@ import Testing
     #expect(list.files[0] == entry)
     #expect(try place.text("board.xlsx") == "edited")
     #expect(throws: Problem.edited(place.reports, names: ["board.xlsx"])) {
-      try place.write([OutputFile("board.xlsx", text: "new")], as: "export")
+      try place.write([OutputFile("board.xlsx", text: "new")], as: "respond")
     }
   }
 

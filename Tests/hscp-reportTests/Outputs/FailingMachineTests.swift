@@ -124,6 +124,64 @@ import Testing
   }
 }
 
+/// Machines that give the program no second thread, or little memory.
+@Suite struct ScarceMachineTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  /// Linux counts the threads of a user who is not root, so the program runs as one that nothing else runs as.
+  @Test(
+    .timeLimit(.minutes(2)), .enabled(if: getuid() == 0, "only root can run the program as somebody else"),
+    arguments: [
+      "report fixtures/register", "export fixtures/register --listing", "respond fixtures/register",
+      "compare fixtures/register",
+    ])
+  func `without a second thread the files are the same`(command: String) throws {
+    let run = try place.shell(
+      """
+      chmod 777 .; hscp-report \(command) --as-at 2024-03-31 --output before --quiet
+      cp \(Workplace.program) program; export LD_LIBRARY_PATH=$(dirname \(Workplace.program))
+      timeout 60 setpriv --reuid 54321 --regid 54321 --clear-groups \
+        bash -c 'ulimit -u 1; exec ./program \(command) --as-at 2024-03-31 --output after --quiet'
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try place.files(in: "after") == place.files(in: "before"))
+  }
+
+  @Test func `whatever the memory, a run ends with its files or with 74, a message and no trace`() throws {
+    for kilobytes in stride(from: 40_000, through: 100_000, by: 7_500) {
+      let run = try place.shell(
+        "(ulimit -v \(kilobytes); hscp-report report fixtures/register --output out --quiet)")
+      let left = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted()
+      switch run.status {
+      case 0: #expect(left == ["fixtures", "out"])
+      // The loader of the system could not start the program.
+      case 127: #expect(left == ["fixtures"])
+      default:
+        #expect(run.status == 74, "\(kilobytes): \(run.errors)")
+        #expect(run.errors.contains("there is not enough memory"), "\(kilobytes): \(run.errors)")
+        #expect(left == ["fixtures"])
+      }
+      try? FileManager.default.removeItem(at: place.url("out"))
+    }
+  }
+
+  @Test func `who waits for another run is told so`() throws {
+    // The other run ends when this one has said that it waits.
+    let run = try place.shell(
+      """
+      exec 9< .; flock 9
+      hscp-report report fixtures/register --output out --quiet 2> said 9<&- & program=$!
+      for _ in $(seq 600); do grep -q waiting said && break; sleep 0.1; done
+      flock -u 9; wait $program; status=$?; cat said >&2; exit $status
+      """)
+    #expect(run.status == 0)
+    #expect(
+      run.errors.contains("out: waiting for another run that writes beside this\n"), "\(run.errors)")
+  }
+}
+
 /// Disks that are really full, made from a little memory in a namespace of their own; skipped where they cannot be made.
 @Suite(.enabled(if: SmallDisk.canBeMounted, "no small disk can be mounted here, so none can be full"))
 struct SmallDiskTests {

@@ -102,8 +102,96 @@ import Testing
     let own = Workplace.root.appendingPathComponent("reports/2023-24/figures.json").path
     let run = try place.run("combine", own, "their/figures.json", "--name", "The Coast", "--output", "out")
     #expect(run.status == 1)
-    #expect(run.errors == "their/figures.json: \(Self.finding)\n" + stop("1 place", at: "combine"))
+    #expect(run.errors == "their/figures.json: year_note: \(Self.finding)\n" + stop("1 place", at: "combine"))
     #expect(!place.exists("out"))
+  }
+
+  /// The figures.json of the neighbour with one text replaced.
+  private func neighbour(_ old: String, _ new: String) throws -> String {
+    let text = try place.text("fixtures/neighbour/figures.json")
+    try #require(text.contains(old), "there is no \(old)")
+    try place.write(text.replacingOccurrences(of: old, with: new), to: "their/figures.json")
+    return "their/figures.json"
+  }
+
+  private let own = Workplace.root.appendingPathComponent("reports/2023-24/figures.json").path
+
+  @Test func `no name in a figures.json is published with personal data in it, whatever command reads it`()
+    throws
+  {
+    let names = [
+      (
+        "\"partnership\" : \"An invented neighbour\"", "\"partnership\" : \"Ring 020 7946 0018\"",
+        "partnership"
+      ),
+      (
+        "\"name\" : \"Rapid review\"", "\"name\" : \"Ring 020\\u00207946 0018\"",
+        "vocabulary.outcomes[0].name"
+      ),
+    ]
+    for (old, new, key) in names {
+      let theirs = try neighbour(old, new)
+      let run = try place.run("combine", own, theirs, "--name", "C", "--output", "out")
+      #expect(run.status == 1)
+      #expect(run.errors.contains("\(theirs): \(key): \(Self.finding)\n"), "\(run.errors)")
+    }
+    try place.lay(.report2022, at: "earlier")
+    let earlier = try place.text("earlier/figures.json")
+    try place.write(
+      earlier.replacingOccurrences(of: "Hampshire Constabulary", with: "Ring 020 7946 0018"),
+      to: "their/figures.json")
+    for line in ["compare \(own)", "report fixtures/register --year 2023-24 --published"] {
+      let run = try place.shell("hscp-report \(line) their/figures.json --output out")
+      #expect(run.status == 1, "\(run.errors)")
+      #expect(run.errors.contains("].name: \(Self.finding)\n"), "\(run.errors)")
+    }
+    #expect(!place.exists("out"))
+  }
+
+  @Test func `the name of a region is checked like any other`() throws {
+    let theirs = "fixtures/neighbour/figures.json"
+    let run = try place.run("combine", own, theirs, "--name", "Ring 020 7946 0018", "--output", "out")
+    #expect(run.status == 1)
+    #expect(run.errors == "--name: \(Self.finding)\n" + stop("1 place", at: "combine"))
+    let obeyed = try place.run("combine", own, theirs, "--name", "A\u{202E}B", "--output", "out")
+    #expect(obeyed.status == 65)
+    #expect(obeyed.errors.hasPrefix("--name: error: [control-character] the name has the character U+202E; "))
+    #expect(!place.exists("out"))
+  }
+
+  @Test(arguments: ["A\\n\\n# B", "A\\u001b]0;x\\u0007", "A\u{202E}B", "A\u{200F}", "\u{200B}\u{FEFF}"])
+  func `no document and no terminal gets from a figures.json what it would obey`(name: String) throws {
+    let theirs = try neighbour("\"An invented neighbour\"", "\"\(name)\"")
+    for arguments in [
+      ["combine", own, theirs, "--name", "C"], ["compare", own, theirs],
+      ["report", "fixtures/register", "--published", theirs],
+    ] {
+      let line = (arguments + ["--output", "out"]).map { "'\($0)'" }.joined(separator: " ")
+      let run = try place.shell("hscp-report \(line)")
+      #expect(run.status == 65, "\(arguments[0])")
+      #expect(run.errors.hasPrefix("\(theirs): partnership: error: ["), "\(run.errors)")
+      #expect(!place.exists("out"))
+    }
+  }
+
+  @Test func `names in a profile are published by no command with personal data in them`() throws {
+    for (old, new) in [
+      ("name = \"Hampshire Constabulary\"", "name = \"Ring 020 7946 0018\""),
+      ("short_name = \"HSCP\"", "short_name = \"Ring 020 7946 0018\""),
+    ] {
+      let profile = try place.text("fixtures/profiles/hscp.toml")
+      try #require(profile.contains(old), "there is no \(old)")
+      try place.write(profile.replacingOccurrences(of: old, with: new), to: "own/own.toml")
+      for command in ["report", "compare", "export", "respond", "check"] {
+        let output = command == "check" ? "" : "--accept-findings --output out"
+        let run = try place.shell(
+          "hscp-report \(command) fixtures/register --profile own/own.toml \(output) 2>&1")
+        #expect(run.status == 1, "\(command)")
+        #expect(run.output.contains("own.toml:"), "\(command): \(run.output)")
+        #expect(run.output.contains("telephone number"), "\(command): \(run.output)")
+        #expect(!place.exists("out"))
+      }
+    }
   }
 
   @Test func `templates of one's own are checked too`() throws {
