@@ -13,7 +13,7 @@ PROGRAM := .build/release/hscp-report
 report: build
 	$(PROGRAM) report fixtures/register --year 2023-24 --output reports/2023-24
 	$(PROGRAM) compare fixtures/register --output reports/2021-22-to-2023-24
-	$(PROGRAM) export fixtures/register --year 2023-24 --listing --output reports/2023-24-board
+	$(PROGRAM) export fixtures/register --year 2023-24 --listing --as-at 2024-02-28 --output reports/2023-24-board
 	$(PROGRAM) respond fixtures/register --as-at 2024-02-28 --output reports/responses
 
 ## build: the program, one file with the Swift library in it, in .build/release.

@@ -124,7 +124,7 @@ def signals(folder: Path):
     """Kills and interrupts commands that replace a folder, at moments spread over the time that they take."""
     commands = {
         "report": ["report", ROOT / "fixtures/register", "--year"],
-        "export": ["export", ROOT / "fixtures/register", "--listing", "--year"],
+        "export": ["export", ROOT / "fixtures/register", "--listing", "--as-at", "2024-02-28", "--year"],
         "respond": ["respond", ROOT / "fixtures/register", "--as-at"],
         "combine": ["combine", ROOT / "reports/2023-24/figures.json", ROOT / "fixtures/neighbour/figures.json", "--name"],
     }

@@ -20,7 +20,7 @@ OUTPUT = SCRATCH / "output"
 RUNS = [
     ["report", "fixtures/register", "--year", "2023-24"],
     ["compare", "fixtures/register"],
-    ["export", "fixtures/register", "--listing"],
+    ["export", "fixtures/register", "--listing", "--as-at", "2024-02-28"],
     ["respond", "fixtures/register", "--as-at", "2024-02-28"],
     ["combine", "reports/2023-24/figures.json", "fixtures/neighbour/figures.json", "--name", "Two areas"],
 ]

@@ -129,6 +129,8 @@ extension Profile {
     package var marking = ""
     /// Whether a listing of referrals has their references.
     package var listsReferences = true
+    /// The colour of headings and headers in workbooks.
+    package var accent = Colour.accent
 
     package init() {}
   }

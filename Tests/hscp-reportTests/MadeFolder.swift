@@ -16,7 +16,7 @@ enum MadeFolder: String, CaseIterable {
     case .comparison: "compare fixtures/register"
     case .second:
       "report fixtures/second/register.xlsx --profile fixtures/profiles/second.toml --year 2023-24"
-    case .board: "export fixtures/register --year 2023-24 --listing"
+    case .board: "export fixtures/register --year 2023-24 --listing --as-at 2024-02-28"
     case .responses: "respond fixtures/register --as-at 2024-02-28"
     case .north: "report registers/North --year 2023-24"
     case .south: "report registers/South --year 2023-24"

@@ -95,7 +95,10 @@ extension PublicationCheck {
   /// The findings in all texts of these records, which are printed in response documents and in the tracker.
   package func findings(inTextsOf records: ReviewRecords, of reading: ReviewReading) -> [Finding] {
     records.reviews.flatMap { findings(in: texts(of: $0), of: $0, of: reading) }
-      + records.recommendations.flatMap { findings(in: texts(of: $0), of: $0, of: reading) }
+      + records.recommendations.flatMap { row in
+        findings(in: texts(of: row), of: row, of: reading)
+          + row.kept.sorted { $0.key < $1.key }.flatMap { findings(in: $0.value, at: row.place) }
+      }
   }
 
   private func texts(of review: Review) -> [(ReviewColumn, String)] {

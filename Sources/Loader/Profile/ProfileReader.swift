@@ -188,6 +188,17 @@ struct ProfileReader {
     var board = Profile.Board()
     table.read("marking", into: &board.marking)
     table.read("references", into: &board.listsReferences)
+    if let text = table.text("accent") {
+      if let accent = Colour(hex: text), accent.contrast(with: .white) >= Colour.leastContrast {
+        board.accent = accent
+      } else {
+        table.add(
+          .faintAccent, at: "accent",
+          "\"\(ProfileFaults.shown(text))\" is no colour that can be read on white",
+          "expected six digits after #, as in \"#12436D\", and a contrast to white of at least 4.5 : 1",
+          "choose a darker colour, or take it out")
+      }
+    }
     table.checkKeys()
     return board
   }

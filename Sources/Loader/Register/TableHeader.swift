@@ -148,6 +148,16 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     self.fewestFields = 1 + (required.max() ?? 0)
     self.headers = indices.mapValues { header[$0] }
     self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
+    let used = Set(indices.values)
+    var ofTracker: [(header: String, index: Int)] = []
+    for index in own.indices where !used.contains(index) {
+      guard TrackerColumn.allCases.contains(where: { $0.isNamed(header[index]) }) else { continue }
+      let same = ofTracker.count {
+        TrackerColumn.letters(header[$0.index]) == TrackerColumn.letters(header[index])
+      }
+      ofTracker.append((same == 0 ? header[index] : "\(header[index]) (\(same + 1))", index))
+    }
+    self.ofTracker = ofTracker
   }
 
   /// Where the columns of the table end: at a gap, if the table is complete there and a header after it repeats one, as in a
@@ -176,6 +186,9 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
 
   /// The columns that the register keeps, with their indices, in canonical order.
   let kept: [(column: Column, index: Int)]
+
+  /// The columns that are not read and are called like one that the tracker adds: their headers and indices.
+  let ofTracker: [(header: String, index: Int)]
 
   /// The headers of the columns that the register keeps, as written there.
   let headers: [Column: String]

@@ -52,6 +52,7 @@ struct RecommendationRow {
     record.owner = cells[.owner]
     record.progress = cells[.progress]
     record.evidence = cells[.evidence]
+    record.kept = cells.ofTracker
     readReview(row, among: reviews)
     readNumber()
     record.responded = self.cells.day(in: .responded)

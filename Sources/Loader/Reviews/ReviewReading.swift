@@ -46,7 +46,8 @@ package struct ReviewReading: Sendable {
       reviews: known.rows.filter { !$0.cells.isInError }.map(\.record),
       recommendations: rows.filter { !$0.cells.isInError }.map(\.record),
       reviewHeaders: Self.headers(of: known.rows.map(\.cells)),
-      recommendationHeaders: Self.headers(of: rows.map(\.cells)), leftOut: leftOut)
+      recommendationHeaders: Self.headers(of: rows.map(\.cells)),
+      keptHeaders: Self.keptHeaders(of: rows.map(\.cells)), leftOut: leftOut)
   }
 
   /// The place of a cell of the review whose row is at `row`.
@@ -76,6 +77,12 @@ package struct ReviewReading: Sendable {
     var headers: [Column: String] = [:]
     for row in rows { headers.merge(row.columns.headers) { first, _ in first } }
     return headers
+  }
+
+  /// The headers of columns that are not read and that the tracker keeps, in the order of the first sheet with each.
+  private static func keptHeaders<Column: TableColumn>(of rows: [SmallTableRow<Column>]) -> [String] {
+    var known: Set<String> = []
+    return rows.flatMap { $0.columns.ofTracker.map(\.header) }.filter { known.insert($0).inserted }
   }
 }
 

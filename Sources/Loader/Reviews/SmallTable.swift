@@ -228,6 +228,12 @@ struct SmallTable<Column: TableColumn> {
         }
       }
     }
+    for (header, index) in header.columns.ofTracker where index < row.fields.count {
+      row.withText(of: index, in: bytes) { cell in
+        let text = cell.extracting(FieldText.withoutGuard(cell))
+        if !text.isEmpty { texts.keep(Self.withLineFeeds(text), under: header) }
+      }
+    }
     entries.append(.row(rows.count))
     rows.append(texts)
   }

@@ -9,6 +9,8 @@ struct SmallTableRow<Column: TableColumn> {
   /// Whether findings hold the cell's text, so that it can be shown.
   private let keepsValues: Bool
   private var texts: [Column: String] = [:]
+  /// The cells of the columns that are not read and are called like one that the tracker adds, by their headers.
+  private(set) var ofTracker: [String: String] = [:]
   private(set) var findings: [Finding] = []
 
   /// A blank row of the table at `table`, a file or a sheet.
@@ -35,6 +37,9 @@ struct SmallTableRow<Column: TableColumn> {
   var isInError: Bool { findings.contains { $0.severity == .error } }
 
   mutating func set(_ column: Column, to text: String) { texts[column] = text }
+
+  /// Keeps the text of a column that is not read, by its header.
+  mutating func keep(_ text: String, under header: String) { ofTracker[header] = text }
 
   /// Adds a finding; one about a cell may hold its text.
   mutating func add(_ finding: Finding, about column: Column? = nil) {

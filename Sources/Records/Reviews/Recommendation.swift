@@ -36,6 +36,8 @@ package struct Recommendation: Hashable, Sendable {
   /// Evidence of impact.
   package var evidence = ""
   package var updated: Day?
+  /// The register's own cells under the names of ``TrackerColumn``, by their headers.
+  package var kept: [String: String] = [:]
   /// The place of the row.
   package var place: Place
 

@@ -7,6 +7,8 @@ package struct ReviewRecords: Hashable, Sendable {
   package var reviewHeaders: [ReviewColumn: String]
   /// The columns of recommendations that the register has. Where a column is missing, its figures are unknown, not zero.
   package var recommendationHeaders: [RecommendationColumn: String]
+  /// The register's own headers that are names of ``TrackerColumn``, from the left.
+  package var keptHeaders: [String]
   /// How many rows were left out because of errors; they affect every year.
   package var leftOut: Int
 
@@ -14,12 +16,14 @@ package struct ReviewRecords: Hashable, Sendable {
   package init(
     reviews: [Review] = [], recommendations: [Recommendation] = [],
     reviewHeaders: [ReviewColumn: String] = ReviewRecords.canonicalHeaders(),
-    recommendationHeaders: [RecommendationColumn: String] = ReviewRecords.canonicalHeaders(), leftOut: Int = 0
+    recommendationHeaders: [RecommendationColumn: String] = ReviewRecords.canonicalHeaders(),
+    keptHeaders: [String] = [], leftOut: Int = 0
   ) {
     self.reviews = reviews
     self.recommendations = recommendations
     self.reviewHeaders = reviewHeaders
     self.recommendationHeaders = recommendationHeaders
+    self.keptHeaders = keptHeaders
     self.leftOut = leftOut
   }
 

@@ -4,7 +4,7 @@ extension RuleBook {
     .unknownReference,
     .unknownStartDay, .numberTooSmall, .numberTooLarge, .unknownPolicy, .unsupportedPolicy, .unknownTable,
     .unsupportedNamesOnly, .nothingToAllow, .unreadableCode, .unknownArea, .twoAreas, .refusedName,
-    .outsideFolder, .ownSection,
+    .outsideFolder, .ownSection, .faintAccent,
   ]
 }
 
@@ -24,6 +24,16 @@ extension Rule {
       kind = "further"
       """),
     advice: "List the names that your register uses under [[agencies]] and [[outcomes]].")
+
+  package static let faintAccent = Rule(
+    "faint-accent", .profile, .input, "The accent colour cannot be read",
+    meaning: """
+      Headings and headers of workbooks have this colour on white. People must be able to read them, so it needs
+      a contrast of 4.5 to 1 (Web Content Accessibility Guidelines 2.2, 1.4.3).
+      """,
+    example: .file("profile.toml", "[board]\naccent = \"#FFC000\""),
+    advice:
+      "Write a darker colour as #, then six digits. If you remove the setting, the program uses #12436D.")
 
   package static let missingOutcomeKey = Rule(
     "missing-outcome-key", .profile, .input, "A required outcome is missing",

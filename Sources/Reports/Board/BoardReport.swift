@@ -1,60 +1,73 @@
 package import Aggregation
 package import Records
 
-/// The board's workbook as a document: the figures of a year, the same beside earlier years, what the tests found, and the
-/// rows of recommendations and referrals.
+/// The board's workbook as a document: the year on one page, its tables beside the earlier years, what the tests found, and
+/// the rows of recommendations and referrals.
 package struct BoardReport: Sendable {
   package let document: Document
 
-  /// The tables that are charts too.
-  private static let charts: [TableID] = [.outcomes, .ageBands, .agencies]
+  /// The tables that a board looks at. The board's edition of the yearly report has all of them.
+  package static let tables: [TableID] = [
+    .headline, .outcomes, .furtherActions, .ageBands, .outcomesByAgeBand, .agencies, .features, .harm,
+    .timeliness,
+  ]
 
   /// The report of `figures`; `comparison` compares the year with earlier ones, where there are any, and `records` are
-  /// tables of the register's own rows.
+  /// tables of the register's own rows. `tracker` has the recommendations as at their own day; `nil` where there are none.
   package init(
-    _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?, records: [RecordTable],
-    marking: String, provenance: Provenance
+    _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?,
+    tracker: RecommendationTracker? = nil,
+    records: [RecordTable], marking: String, provenance: Provenance
   ) {
     let common =
       YearlyReport.commonNotes(of: figures, yearNote: yearNote)
       + (comparison.map(ComparisonReport.commonNotes) ?? [])
-    var builder = TableBuilder(figures, after: common)
-    let tables = TableID.printed.compactMap { builder.table($0) }
-    let compared = comparison.map { ComparedTables(of: $0, after: builder.notes) }
-    let charts = tables.filter { table in BoardReport.charts.contains { $0.rawValue == table.id } }
-      .compactMap(Chart.init(of:))
-    let byYear = Chart(ofReferralsIn: comparison, table: compared?.headline)
+    let set = BoardTables(figures, beside: comparison, after: common)
+    let summary = BoardSummary(figures, beside: comparison, tracker?.counts).page
     var document = Document(
       title: "\(figures.partnership.group): board workbook \(figures.year)", partnership: figures.partnership,
-      asAt: figures.asAt, edition: Edition.board.title, parts: [],
-      tables: tables + (compared?.tables ?? []), charts: charts + [byYear].compactMap(\.self),
-      notes: compared?.notes ?? builder.notes, commonNotes: common.count, provenance: provenance)
+      asAt: figures.asAt, edition: Edition.board.title, parts: [], tables: set.tables,
+      charts: summary.blocks.compactMap(\.chart), notes: set.notes, commonNotes: common.count,
+      provenance: provenance)
+    document.use = .board
+    document.recommendationsAsAt = tracker == nil ? nil : figures.recommendationsAsAt
+    document.summary = summary
     document.marking = marking
-    document.records = [comparison.flatMap(TestsTable.init)].compactMap { $0?.table } + records
+    document.records =
+      [comparison.flatMap(TestsTable.init)].compactMap { $0?.table }
+      + [tracker?.recommendationsToRead(id: "tracker")].compactMap(\.self) + records
     self.document = document
   }
 }
 
-/// The tables of a comparison as part of a document that has notes of its own, and tables with the same ids.
-private struct ComparedTables {
+/// The board's tables: with a column for each year where there is an earlier one to compare with, otherwise of the year
+/// alone. One in which nothing was counted is left out.
+private struct BoardTables {
   private(set) var tables: [Table] = []
   private var list: NoteList
 
-  /// The tables of `comparison`, whose notes are added after `notes`.
-  init(of comparison: Comparison, after notes: [String]) {
-    var builder = ComparedTableBuilder(comparison)
-    list = NoteList(notes)
-    for id in TableID.printed {
-      guard comparison[id]?.hasEarlierFigures == true, let table = builder.table(id) else { continue }
-      let numbers = table.notes.map { list.number(of: builder.notes[$0 - 1]) }
-      tables.append(table.joining(as: "\(table.id)_by_year", notes: numbers))
+  /// The tables, whose notes are numbered after `common`.
+  init(_ figures: PublishedFigures, beside comparison: Comparison?, after common: [String]) {
+    list = NoteList(common)
+    var own = TableBuilder(figures)
+    var compared = comparison.map { ComparedTableBuilder($0) }
+    for id in BoardReport.tables {
+      if comparison?[id]?.hasEarlierFigures == true, let table = compared?.table(id) {
+        add(table, withNotes: compared?.notes ?? [])
+      } else if let table = own.table(id) {
+        add(table, withNotes: own.notes)
+      }
     }
   }
 
   var notes: [String] { list.texts }
 
-  /// The headline figures by year.
-  var headline: Table? { tables.first { $0.id == "\(TableID.headline.rawValue)_by_year" } }
+  /// Adds a table whose notes have the numbers of another list.
+  private mutating func add(_ table: Table, withNotes texts: [String]) {
+    guard table.hasCounts else { return }
+    let numbers = table.notes.map { list.number(of: texts[$0 - 1]) }
+    tables.append(table.joining(as: table.id, notes: numbers))
+  }
 }
 
 extension ComparedTable {

@@ -14,19 +14,25 @@ struct TestsTable {
         \.self),
       columns: [
         RecordTable.Column("Question", .prose), RecordTable.Column("Answer", .prose),
-        RecordTable.Column("p", .names), RecordTable.Column("How it was found", .prose),
+        RecordTable.Column("p", .numbers), RecordTable.Column("How it was found", .prose),
       ],
       rows: RecordTable.Rows(
         comparison.questions.map { question in
           [
             .text(TestsTable.subject(of: question)),
             .text(ComparisonWords.sentence(question, in: comparison)),
-            .text(PValueText.cell(question.conclusion.p.value)), .text(TestsTable.method(of: question)),
+            TestsTable.cell(PValueText.cell(question.conclusion.p.value)),
+            .text(TestsTable.method(of: question)),
           ]
         }))
   }
 
-  private static func subject(of question: TestedQuestion) -> String {
+  /// A probability is a number, unless words say that it is below one.
+  private static func cell(_ text: String) -> RecordTable.Cell {
+    text.first?.isNumber == true ? .decimal(text) : .text(text)
+  }
+
+  static func subject(of question: TestedQuestion) -> String {
     let thing =
       switch question.subject {
       case .total(let row): ComparisonWords.thing(row)

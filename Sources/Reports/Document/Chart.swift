@@ -53,6 +53,8 @@ package struct Chart: Hashable, Sendable {
   package let series: [Series]
   /// The cells that hold its numbers; `nil` where no table of the same document has them.
   package var source: Source?
+  /// Whether the bars of a category are one bar in several parts, each with the colour that its name says.
+  package var isRating = false
 
   package init(
     id: String, title: String, categoryTitle: String, valueTitle: String, categories: [String],
@@ -80,7 +82,13 @@ package struct Chart: Hashable, Sendable {
   }
 
   /// The longest bar; zero where all are empty.
-  package var highest: Int { series.flatMap(\.figures).compactMap(Chart.length).max() ?? 0 }
+  package var highest: Int {
+    guard isRating else { return series.flatMap(\.figures).compactMap(Chart.length).max() ?? 0 }
+    let bars = categories.indices.map { index in
+      series.reduce(0) { $0 + (Chart.length(of: $1.figures[index]) ?? 0) }
+    }
+    return bars.max() ?? 0
+  }
 
   /// The whole numbers on the axis, from zero to the first that no bar exceeds: in equal steps of 1, 2 or 5, or of these
   /// times a power of ten, at most seven of them, and at least zero and one.

@@ -44,6 +44,13 @@ package struct Document: Sendable {
     }
   }
 
+  /// Whom a document is for, which decides how its workbook looks.
+  package enum Use: Hashable, Sendable {
+    case publication, board
+    /// To be filled in.
+    case form
+  }
+
   package let title: String
   package let partnership: Profile.Partnership
   /// The date of the document: the program never asks for today's.
@@ -60,6 +67,11 @@ package struct Document: Sendable {
   /// How many of the first notes concern all the partnership's own figures.
   package let commonNotes: Int
   package let provenance: Provenance
+  package var use = Use.publication
+  /// The day on which recommendations are judged, where it need not be that of the figures.
+  package var recommendationsAsAt: Day?
+  /// The year on one page, for a board.
+  package var summary: SummaryPage?
   /// The protective marking that each sheet of a workbook carries; empty for none.
   package var marking = ""
   /// Tables of the register's own rows, after those of figures.

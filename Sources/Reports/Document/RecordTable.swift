@@ -12,6 +12,19 @@ package struct RecordTable: Sendable {
       case days, numbers
       /// One of these names; another may be typed.
       case choice([String])
+      /// The words of a rating, each with its colour.
+      case rating([Rating])
+    }
+
+    /// A word of a rating, and the colour that stands beside it.
+    package struct Rating: Hashable, Sendable {
+      package let word: String
+      package let colour: RatingColour
+
+      package init(_ word: String, _ colour: RatingColour) {
+        self.word = word
+        self.colour = colour
+      }
     }
 
     package let title: String
@@ -28,6 +41,8 @@ package struct RecordTable: Sendable {
     case text(String)
     case day(Day)
     case number(Int)
+    /// A number with a point, as it is printed.
+    case decimal(String)
     /// Where the register does not say.
     case symbol(Figure.Symbol)
 
@@ -42,6 +57,7 @@ package struct RecordTable: Sendable {
       case .text(let text): text
       case .day(let day): day.iso
       case .number(let number): String(number)
+      case .decimal(let text): text
       case .symbol(let symbol): symbol.mark
       }
     }
@@ -76,6 +92,8 @@ package struct RecordTable: Sendable {
   package let remarks: [String]
   package let columns: [Column]
   package let rows: Rows
+  /// Whether people fill it in: its header is then the first row of its sheet, and its remarks are elsewhere.
+  package var isForm = false
 
   package init(id: String, title: String, remarks: [String] = [], columns: [Column], rows: Rows) {
     self.id = id
@@ -83,5 +101,16 @@ package struct RecordTable: Sendable {
     self.remarks = remarks
     self.columns = columns
     self.rows = rows
+  }
+
+  /// The same without the columns in which every cell is blank.
+  func withoutBlankColumns() -> RecordTable {
+    let all = rows
+    let filled = columns.indices.filter { column in
+      (0..<all.count).contains { all.cell($0, column) != .blank }
+    }
+    return RecordTable(
+      id: id, title: title, remarks: remarks, columns: filled.map { columns[$0] },
+      rows: Rows(count: all.count) { all.cell($0, filled[$1]) })
   }
 }

@@ -1,42 +1,56 @@
 import CXlsxWriter
+import Records
 import Reports
 
 /// Draws a chart on a sheet: bars from left to right, each with its value, on an axis of whole numbers.
 enum ChartWriter {
-  /// Dark blue: as dark in grey, and with a contrast to white above 4.5 : 1.
-  private static let colour: lxw_color_t = 0x12436D
   private static let gridColour: lxw_color_t = 0xC4C4C4
   /// The library's size of a chart before scaling, in pixels.
   private static let ownSize = (width: 480.0, height: 288.0)
-  private static let width = 700.0
 
-  /// Draws `chart` below row `row` of the first column.
+  /// Draws a chart where it is placed.
   static func draw(
-    _ chart: NativeChart, on worksheet: UnsafeMutablePointer<lxw_worksheet>, below row: Int,
-    of workbook: UnsafeMutablePointer<lxw_workbook>
+    _ placed: WorkbookContents.PlacedChart, on worksheet: UnsafeMutablePointer<lxw_worksheet>,
+    of workbook: UnsafeMutablePointer<lxw_workbook>, _ theme: WorkbookTheme
   ) throws(WorkbookError) {
-    guard let handle = unsafe workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else {
+    let chart = placed.chart
+    let kind = chart.isRating ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR
+    guard let handle = unsafe workbook_add_chart(workbook, UInt8(kind.rawValue)) else {
       throw .outOfMemory
     }
     var strings = CStrings()
-    for series in chart.series { try unsafe add(series, chart, to: handle) }
+    for (index, series) in chart.series.enumerated() {
+      try unsafe add(series, colour(of: index, in: chart, theme), chart, to: handle)
+    }
     unsafe setTitles(of: handle, chart)
     unsafe setAxes(of: handle, chart)
-    // The gap between two bars, in per cent of their width.
+    // The gap between two categories, in per cent of the width of a bar.
     unsafe chart_set_series_gap(handle, 60)
+    if chart.isRating { unsafe chart_set_series_overlap(handle, 100) }
     if chart.series.count == 1 {
       unsafe chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    } else {
+      unsafe chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+      unsafe withFont(size: 12) { font in unsafe chart_legend_set_font(handle, font) }
     }
     var options = unsafe lxw_chart_options()
     unsafe options.description = strings.copy(chart.description)
-    unsafe options.x_scale = width / ownSize.width
-    unsafe options.y_scale = (150 + 34 * Double(chart.bars)) / ownSize.height
+    unsafe options.x_scale = placed.width / ownSize.width
+    unsafe options.y_scale = placed.height / ownSize.height
     try WorkbookError.check(
-      unsafe worksheet_insert_chart_opt(worksheet, lxw_row_t(checked: row), 0, handle, &options))
+      unsafe worksheet_insert_chart_opt(
+        worksheet, lxw_row_t(checked: placed.row), lxw_col_t(checked: placed.column), handle, &options))
+  }
+
+  /// The colour of a series: of a rating what its word says, otherwise a shade of the accent, the last one the darkest.
+  private static func colour(of index: Int, in chart: NativeChart, _ theme: WorkbookTheme) -> Colour {
+    if chart.isRating, let rating = RatingColour(named: chart.series[index].name) { return rating.bar }
+    let part = Double(index + 1) / Double(chart.series.count)
+    return theme.accent.mixedWithWhite(chart.isRating ? 0.35 : part)
   }
 
   private static func add(
-    _ series: (name: String, figures: NativeChart.Area), _ chart: NativeChart,
+    _ series: (name: String, figures: NativeChart.Area), _ colour: Colour, _ chart: NativeChart,
     to handle: UnsafeMutablePointer<lxw_chart>
   ) throws(WorkbookError) {
     guard let added = unsafe chart_add_series(handle, nil, nil) else { throw .outOfMemory }
@@ -51,9 +65,11 @@ enum ChartWriter {
       try lxw_col_t(checked: figures.columns.lowerBound), try lxw_row_t(checked: figures.rows.upperBound),
       try lxw_col_t(checked: figures.columns.upperBound))
     var fill = lxw_chart_fill()
-    fill.color = colour
+    fill.color = colour.rgb
     unsafe chart_series_set_fill(added, &fill)
     unsafe chart_series_set_labels(added)
+    // A part of a bar that is not there has no number.
+    if chart.isRating { unsafe chart_series_set_labels_num_format(added, "#;;") }
     unsafe withFont(size: 12) { font in unsafe chart_series_set_labels_font(added, font) }
   }
 
@@ -116,8 +132,8 @@ struct NativeChart: Sendable {
   let valueTitle: String
   /// Everything that the chart shows, for people who do not see it.
   let description: String
-  /// The number of bars.
-  let bars: Int
+  /// Whether the series of a category are parts of one bar.
+  let isRating: Bool
   /// The step between the whole numbers on the axis, and the last of them.
   let step: Int
   let end: Int
@@ -130,7 +146,7 @@ struct NativeChart: Sendable {
     categoryTitle = CellText.oneLine(chart.categoryTitle)
     valueTitle = CellText.oneLine(chart.valueTitle)
     description = CellText.oneLine(chart.description)
-    bars = chart.categories.count * chart.series.count
+    isRating = chart.isRating
     let ticks = chart.ticks
     step = ticks.count > 1 ? ticks[1] : 1
     end = ticks.last ?? 1

@@ -1,4 +1,4 @@
-import Records
+package import Records
 package import Reports
 import Spreadsheets
 package import SystemPackage
@@ -6,14 +6,17 @@ package import SystemPackage
 /// A document as a workbook: cover, contents, notes, then a sheet for each table.
 ///
 /// The layout follows the Government Statistical Service's checklist for accessible spreadsheets: titles in A1, one
-/// marked-up table on a sheet, nothing merged, nothing beside or below a table, shorthand explained.
+/// marked-up table on a sheet, nothing merged, nothing beside or below a table, shorthand explained. docs/outputs.md
+/// lists the sheets that are exempt from some of its rules.
 package struct DocumentWorkbook: LibraryFile {
   private let contents: WorkbookContents
 
-  /// The workbook of `document`; with `withCharts` its charts are drawn, on sheets of their own.
-  package init(_ document: Document, withCharts: Bool = false) {
-    let layout = WorkbookLayout(document, withCharts: withCharts)
-    self.contents = WorkbookContents(properties: layout.properties, sheets: layout.sheets)
+  /// The workbook of `document`, with headings in the colour `accent`.
+  package init(_ document: Document, accent: Colour = .accent) {
+    let layout = WorkbookLayout(document)
+    self.contents = WorkbookContents(
+      properties: layout.properties, theme: WorkbookTheme(accent: accent, for: document.use),
+      sheets: layout.sheets)
   }
 
   /// Writes the workbook at `path`, where there is a folder but no file yet.
@@ -24,7 +27,7 @@ package struct DocumentWorkbook: LibraryFile {
     for sheet in contents.sheets { try sheet.checkRoom() }
     guard Memory.has(contents.memory) else { throw WorkbookError.outOfMemory }
     do throws(WorkbookError) {
-      var workbook = try Workbook(at: path)
+      var workbook = try Workbook(at: path, contents.theme)
       try workbook.setProperties(contents.properties)
       for sheet in contents.sheets { try workbook.add(sheet) }
       try workbook.close()

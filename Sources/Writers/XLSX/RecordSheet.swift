@@ -10,13 +10,17 @@ struct RecordSheet {
   private let table: RecordTable
   private let name: String
   private let tableName: String
+  private let title: String
   private let marking: [[Cell]]
   private let links: [[Cell]]
 
-  /// The sheet of a table, with the names of sheet and table in the workbook.
-  init(_ table: RecordTable, named name: String, table tableName: String, marking: [[Cell]], links: [[Cell]])
-  {
+  /// The sheet of a table, with the names of sheet and table in the workbook, and the title with the number of the table.
+  init(
+    _ table: RecordTable, named name: String, table tableName: String, titled title: String,
+    marking: [[Cell]], links: [[Cell]]
+  ) {
     self.table = table
+    self.title = title
     self.name = name
     self.tableName = tableName
     self.marking = marking
@@ -25,18 +29,32 @@ struct RecordSheet {
 
   var laidOut: WorkbookContents.Sheet {
     let measured = RecordMeasures(of: table)
+    if table.isForm { return form(measured) }
     let remarks = table.remarks.map { [Cell.text($0)] }
     let explained = TableMark.symbols.filter { measured.marks.contains($0.mark) }.map { [$0.explanation] }
     let above = TableSheet.linesAbove(
-      rows: table.rows.count, titled: .text(table.title, .heading), marking + explained + remarks + links)
+      rows: table.rows.count, titled: .text(title, .heading), marking + explained + remarks + links)
     guard table.rows.count > 0 else { return WorkbookContents.Sheet(name: name, lines: above, widths: [72]) }
     var names = WorkbookNames()
     let headers = table.columns.map { names.header($0.title) }
     let range = WorkbookContents.TableRange(
-      name: tableName, title: table.title, headerRow: above.count, headers: headers, rows: table.rows.count)
+      name: tableName, title: title, headerRow: above.count, headers: headers, rows: table.rows.count)
     return WorkbookContents.Sheet(
       name: name, lines: above + [headers.indices.map { header(headers[$0], $0) }], body: body(measured),
-      table: range, widths: measured.widths)
+      tables: [range], widths: measured.widths)
+  }
+
+  /// The sheet to fill in: nothing is above its header. Without rows there is no table yet.
+  private func form(_ measured: RecordMeasures) -> WorkbookContents.Sheet {
+    var names = WorkbookNames()
+    let headers = table.columns.map { names.header($0.title) }
+    let range = WorkbookContents.TableRange(
+      name: tableName, title: table.title, headerRow: 0, headers: headers, rows: table.rows.count)
+    let isEmpty = table.rows.count == 0
+    return WorkbookContents.Sheet(
+      name: name, lines: [headers.indices.map { header(headers[$0], $0) }],
+      body: isEmpty ? nil : body(measured), tables: isEmpty ? [] : [range], widths: measured.widths,
+      isForm: true)
   }
 
   private func header(_ title: String, _ column: Int) -> Cell {
@@ -59,7 +77,10 @@ struct RecordSheet {
       count: rows.count, columns: styles.count,
       cell: { RecordSheet.cell(of: rows.cell($0, $1), styles[$1]) },
       wrapping: measured.wrapping,
-      choices: choices)
+      choices: choices,
+      ratings: table.columns.enumerated().compactMap { index, column in
+        if case .rating(let words) = column.holds { (column: index, words: words) } else { nil }
+      })
   }
 
   /// A cell; text has the style of its column.
@@ -68,6 +89,8 @@ struct RecordSheet {
     case .blank: Cell(value: .blank, style: style)
     case .text(let text): .text(text, style)
     case .number(let number): Cell(value: .number(Double(number)), style: .number)
+    case .decimal(let text):
+      Double(text).map { Cell(value: .number($0), style: .probability) } ?? .text(text, style)
     case .symbol(let symbol): .text(symbol.mark, style)
     case .day(let day): Cell(value: .day(day), style: .day)
     }
@@ -83,23 +106,41 @@ struct RecordMeasures {
   /// The symbols in cells.
   let marks: Set<String>
 
+  /// How many columns fit on a page in their full widths.
+  private static let few = 7
+
   init(of table: RecordTable) {
     let seen = RecordExtent(of: table)
     marks = seen.marks
+    let isNarrow = table.isForm || table.columns.count > RecordMeasures.few
     for (index, column) in table.columns.enumerated() {
       let header = ArialMetrics.longestWord(of: column.title, in: WorkbookContents.Style.tableHeader.face)
-      let needed = SheetMeasures.digits(max(seen.longest[index], header) / SheetMeasures.tolerance) + 2
-      let most = RecordMeasures.most(of: column)
-      widths.append(min(max(needed, 12), most))
+      // The button of a filter is beside the header.
+      let least = SheetMeasures.digits(header / SheetMeasures.tolerance) + (table.isForm ? 4 : 2)
+      let needed = max(SheetMeasures.digits(seen.longest[index] / SheetMeasures.tolerance) + 2, least)
+      let most = max(
+        isNarrow
+          ? RecordMeasures.mostOfMany(column, longest: seen.longest[index]) : RecordMeasures.most(of: column),
+        least)
+      widths.append(min(max(needed, table.isForm ? 10 : 12), most))
       if needed > most || seen.hasBreaks[index] { wrapping.append(index) }
     }
-    // The title and the lines below it are in the first column too.
-    if let first = widths.first { widths[0] = max(first, 40) }
+    // The title and the remarks are in the first column too.
+    let remarks = table.remarks.map(\.count).max() ?? 0
+    if let first = widths.first, !table.isForm {
+      widths[0] = max(first, remarks > 400 ? 64 : isNarrow ? 34 : 40)
+    }
   }
 
   /// The greatest width of a column in digits: sentences get longer lines than names.
   private static func most(of column: RecordTable.Column) -> Double {
     column.holds == .prose ? 60 : 44
+  }
+
+  /// The same on a sheet that is printed with many columns: sentences get the lines that a row has room for.
+  private static func mostOfMany(_ column: RecordTable.Column, longest: Double) -> Double {
+    let lines = 20.0
+    return column.holds == .prose ? min(max(28, SheetMeasures.digits(longest / lines) + 3), 60) : 18
   }
 }
 
@@ -147,6 +188,7 @@ struct RecordExtent: Sendable {
     case .symbol(let symbol): marks.insert(symbol.mark)
     case .day: longest[column] = max(longest[column], 95)
     case .number(let number): longest[column] = max(longest[column], 9 * Double(String(number).count))
+    case .decimal(let text): longest[column] = max(longest[column], 9 * Double(text.utf8.count))
     case .blank: break
     }
   }

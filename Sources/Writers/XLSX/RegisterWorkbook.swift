@@ -1,4 +1,5 @@
 package import Records
+import Reports
 import Spreadsheets
 package import SystemPackage
 
@@ -54,7 +55,7 @@ package struct RegisterWorkbook: LibraryFile {
     for sheet in sheets {
       try WorkbookError.checkRoom(forRows: sheet.rowCount + 1, columns: sheet.columns.count, of: sheet.name)
     }
-    var workbook = try Workbook(at: path, rowByRow: true)
+    var workbook = try Workbook(at: path, WorkbookTheme(for: .form), rowByRow: true)
     try workbook.setProperties(
       WorkbookContents.Properties(
         title: title, subject: "", author: "", keywords: "", comments: "Made by \(Program.nameAndVersion)",

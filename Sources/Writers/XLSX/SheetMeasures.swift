@@ -65,7 +65,11 @@ enum SheetMeasures {
 
   /// The height of each line of a sheet, in points.
   static func heights(of sheet: WorkbookContents.Sheet) -> [Double] {
-    sheet.lines.map { height(of: zip($0, sheet.widths)) }
+    let whole = sheet.widths.reduce(0, +)
+    return sheet.lines.enumerated().map { row, cells in
+      sheet.wideRows.contains(row)
+        ? height(of: cells.prefix(1).map { ($0, whole) }) : height(of: zip(cells, sheet.widths))
+    }
   }
 
   /// Whether text in the body of a table may need a second line in a column of this width.
@@ -85,7 +89,14 @@ enum SheetMeasures {
 
   /// Whether a sheet is printed in landscape.
   static func isLandscape(_ sheet: WorkbookContents.Sheet) -> Bool {
-    sheet.widths.reduce(0) { $0 + $1 * digit + padding } > portrait
+    sheet.isForm || !sheet.charts.isEmpty || width(of: sheet) > portrait
+  }
+
+  /// Whether a sheet is so wide that it is printed on A3.
+  static func isOnA3(_ sheet: WorkbookContents.Sheet) -> Bool { width(of: sheet) > 2.2 * portrait }
+
+  private static func width(of sheet: WorkbookContents.Sheet) -> Double {
+    sheet.widths.reduce(0) { $0 + $1 * digit + padding }
   }
 }
 

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Reports
 import Spreadsheets
 
 /// Writes the rows of one sheet, and marks its table up.
@@ -13,13 +14,35 @@ enum SheetWriter {
       try WorkbookError.check(unsafe worksheet_set_column(worksheet, index, index, width, nil))
     }
     // The table comes first, since the library writes its headers without their format.
-    if let table = sheet.table { try unsafe add(table, to: worksheet) }
+    for table in sheet.tables { try unsafe add(table, hasFilter: sheet.isForm, to: worksheet) }
+    for row in sheet.wideRows {
+      let at = try lxw_row_t(checked: row)
+      let last = try lxw_col_t(checked: sheet.widths.count - 1)
+      try WorkbookError.check(
+        unsafe worksheet_merge_range(worksheet, at, 0, at, last, "", formats[.body]))
+    }
     try unsafe lines(of: sheet).write(to: worksheet, formats)
     if let body = sheet.body { try unsafe write(body, of: sheet, to: worksheet, formats) }
-    // A4.
-    unsafe worksheet_set_paper(worksheet, 9)
+    try unsafe setPage(of: sheet, worksheet)
+  }
+
+  /// How a sheet is printed, and what of it stays in sight.
+  private static func setPage(
+    of sheet: WorkbookContents.Sheet, _ worksheet: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
+    let paper: (a4: UInt8, a3: UInt8) = (9, 8)
+    unsafe worksheet_set_paper(
+      worksheet, sheet.isForm && SheetMeasures.isOnA3(sheet) ? paper.a3 : paper.a4)
     if SheetMeasures.isLandscape(sheet) { unsafe worksheet_set_landscape(worksheet) }
-    unsafe worksheet_fit_to_pages(worksheet, 1, 0)
+    unsafe worksheet_fit_to_pages(worksheet, 1, sheet.isOnePage ? 1 : 0)
+    if sheet.isForm {
+      unsafe worksheet_freeze_panes(worksheet, 1, 0)
+    }
+    if sheet.isForm || sheet.isOnePage { unsafe worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.5) }
+    if sheet.body != nil, let table = sheet.table {
+      let header = try lxw_row_t(checked: table.headerRow)
+      try WorkbookError.check(unsafe worksheet_repeat_rows(worksheet, header, header))
+    }
   }
 
   /// Writes a sheet of a register: its header, which stays in sight, and its rows, of which memory holds one at a time.
@@ -59,9 +82,9 @@ enum SheetWriter {
     return lines
   }
 
-  /// Marks the range up as a table, without filter buttons and without colours.
+  /// Marks the range up as a table, without colours and, unless it `hasFilter`, without filter buttons.
   private static func add(
-    _ table: WorkbookContents.TableRange, to worksheet: UnsafeMutablePointer<lxw_worksheet>
+    _ table: WorkbookContents.TableRange, hasFilter: Bool, to worksheet: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
     var strings = CStrings()
     var columns = unsafe table.headers.map { header in
@@ -71,7 +94,7 @@ enum SheetWriter {
     }
     var options = unsafe lxw_table_options()
     unsafe options.name = strings.copy(table.name)
-    unsafe options.no_autofilter = 1
+    unsafe options.no_autofilter = hasFilter ? 0 : 1
     unsafe options.no_banded_rows = 1
     unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
     let first = try lxw_row_t(checked: table.headerRow)
@@ -117,6 +140,15 @@ enum SheetWriter {
     for (column, names) in body.choices {
       try unsafe offer(names, in: column, rows: first...first + body.count - 1, of: worksheet)
     }
+    for (column, words) in body.ratings {
+      for rating in words {
+        let rows = first...first + body.count - 1
+        try unsafe colour(rating, in: column, rows: rows, of: worksheet, formats)
+      }
+    }
+    if sheet.isForm, body.count > 0 {
+      try unsafe underline(first...first + body.count - 1, columns: body.columns, of: worksheet, formats)
+    }
   }
 
   private static func prepare(
@@ -158,5 +190,40 @@ enum SheetWriter {
       return unsafe worksheet_data_validation_range(worksheet, first, at, last, at, &validation)
     }
     try WorkbookError.check(code)
+  }
+
+  /// Draws a line below each row, also below its blank cells.
+  private static func underline(
+    _ rows: ClosedRange<Int>, columns: Int, of worksheet: UnsafeMutablePointer<lxw_worksheet>,
+    _ formats: WorkbookFormats
+  ) throws(WorkbookError) {
+    var strings = CStrings()
+    var condition = unsafe lxw_conditional_format()
+    unsafe condition.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+    unsafe condition.value_string = strings.copy("=TRUE")
+    unsafe condition.format = formats.underlined
+    try WorkbookError.check(
+      unsafe worksheet_conditional_format_range(
+        worksheet, try lxw_row_t(checked: rows.lowerBound), 0, try lxw_row_t(checked: rows.upperBound),
+        try lxw_col_t(checked: columns - 1), &condition))
+  }
+
+  /// Colours the cells of a column that hold the word of a rating, also when it is typed later.
+  private static func colour(
+    _ rating: RecordTable.Column.Rating, in column: Int, rows: ClosedRange<Int>,
+    of worksheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: WorkbookFormats
+  ) throws(WorkbookError) {
+    var strings = CStrings()
+    var condition = unsafe lxw_conditional_format()
+    unsafe condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+    unsafe condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
+    let quoted = CellText.oneLine(rating.word).split(separator: "\"", omittingEmptySubsequences: false)
+    unsafe condition.value_string = strings.copy("\"\(quoted.joined(separator: "\"\""))\"")
+    unsafe condition.format = formats[rating.colour]
+    let at = try lxw_col_t(checked: column)
+    try WorkbookError.check(
+      unsafe worksheet_conditional_format_range(
+        worksheet, try lxw_row_t(checked: rows.lowerBound), at, try lxw_row_t(checked: rows.upperBound), at,
+        &condition))
   }
 }

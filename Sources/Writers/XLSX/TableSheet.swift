@@ -16,6 +16,8 @@ struct TableSheet {
   var isNumber: [Bool] = []
   /// The least width of the first column, which holds the lines above too.
   var firstWidth = 40.0
+  /// Whether the last row sums the others up, and looks so.
+  var hasTotal = false
   /// The greatest width of other columns of text.
   var greatestWidth = 40.0
 
@@ -30,11 +32,12 @@ struct TableSheet {
     let header = headers.enumerated().map { index, header in
       Cell.text(header, isNumber(index) ? .numberHeader : isUnit(index) ? .unitHeader : .tableHeader)
     }
-    let rows = rows.map { cells in
-      cells.enumerated().map { isUnit($0) ? Cell(value: $1.value, style: .unit) : $1 }
+    let rows = self.rows.enumerated().map { row, cells in
+      let isTotal = hasTotal && row == self.rows.count - 1
+      return cells.enumerated().map { styled($1, in: $0, isTotal: isTotal) }
     }
     return WorkbookContents.Sheet(
-      name: name, lines: above + [header] + rows, table: range,
+      name: name, lines: above + [header] + rows, tables: [range],
       widths: header.indices.map { width(of: $0, under: header[$0], title) })
   }
 
@@ -44,6 +47,11 @@ struct TableSheet {
       rows == 0
       ? "This worksheet contains no tables: there is nothing to list." : "This worksheet contains one table."
     return [[title], [.text(count)]] + lines
+  }
+
+  private func styled(_ cell: Cell, in column: Int, isTotal: Bool) -> Cell {
+    let style = isUnit(column) ? .unit : cell.style
+    return Cell(value: cell.value, style: isTotal ? style.ofTotal : style)
   }
 
   private func isNumber(_ column: Int) -> Bool { isNumber.indices.contains(column) && isNumber[column] }

@@ -11,23 +11,25 @@ package import SystemPackage
 struct Workbook: ~Copyable {
   private let handle: UnsafeMutablePointer<lxw_workbook>
   private let formats: WorkbookFormats
+  private let theme: WorkbookTheme
 
   /// A workbook that will be written at `path`; the library's temporary files go into the same folder.
   ///
   /// With `rowByRow`, memory holds one row of each sheet, and rows must be written from top to bottom.
-  init(at path: FilePath, rowByRow: Bool = false) throws(WorkbookError) {
+  init(at path: FilePath, _ theme: WorkbookTheme, rowByRow: Bool = false) throws(WorkbookError) {
     var strings = CStrings()
     var options = unsafe lxw_workbook_options()
     unsafe options.tmpdir = strings.copy(path.removingLastComponent().string)
     unsafe options.constant_memory = rowByRow ? 1 : 0
     guard let handle = unsafe workbook_new_opt(path.string, &options) else { throw .outOfMemory }
     let formats: WorkbookFormats
-    do { formats = try unsafe WorkbookFormats(of: handle) } catch {
+    do { formats = try unsafe WorkbookFormats(of: handle, theme) } catch {
       unsafe lxw_workbook_free(handle)
       throw error
     }
     unsafe self.handle = handle
     self.formats = formats
+    self.theme = theme
   }
 
   deinit { unsafe lxw_workbook_free(handle) }
@@ -47,9 +49,7 @@ struct Workbook: ~Copyable {
   mutating func add(_ sheet: WorkbookContents.Sheet) throws(WorkbookError) {
     let worksheet = try unsafe newSheet(named: sheet.name)
     try unsafe SheetWriter.write(sheet, to: worksheet, formats)
-    if let chart = sheet.chart {
-      try unsafe ChartWriter.draw(chart, on: worksheet, below: sheet.lines.count, of: handle)
-    }
+    for chart in sheet.charts { try unsafe ChartWriter.draw(chart, on: worksheet, of: handle, theme) }
   }
 
   mutating func add(_ sheet: RegisterWorkbook.Sheet) throws {

@@ -32,10 +32,10 @@ struct WorkbookAdditions {
 
   /// The addition to each part. The library numbers tables in the order of their sheets.
   private var additions: [(part: String, addition: any PartAddition)] {
-    let tables = contents.sheets.compactMap(\.table).enumerated().map { index, table in
+    let tables = contents.sheets.flatMap(\.tables).enumerated().map { index, table in
       ("xl/tables/table\(index + 1).xml", TableDescription(of: table) as any PartAddition)
     }
-    let charts = contents.sheets.compactMap(\.chart).indices.map { index in
+    let charts = contents.sheets.flatMap(\.charts).indices.map { index in
       ("xl/charts/chart\(index + 1).xml", ChartLanguage() as any PartAddition)
     }
     return [("docProps/core.xml", DocumentLanguage()), ("xl/styles.xml", HeadingStyles())] + tables + charts

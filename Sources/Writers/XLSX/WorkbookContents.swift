@@ -4,6 +4,7 @@ import Reports
 /// The contents of a workbook, cell by cell: one type writes them, another reads them back and compares them.
 struct WorkbookContents: Sendable {
   let properties: Properties
+  let theme: WorkbookTheme
   let sheets: [Sheet]
 
   /// About how many bytes the library takes for them; it does not look whether it got what it asked for.
@@ -38,7 +39,7 @@ struct WorkbookContents: Sendable {
     var shown: String {
       switch value {
       case .text(let text), .link(let text, _): text
-      case .number(let number): String(Int(number))
+      case .number(let number): style == .probability ? String(number) : String(Int(number))
       // Every day is as long.
       case .day: "31/03/2024"
       case .blank: ""
@@ -71,6 +72,19 @@ struct WorkbookContents: Sendable {
     let wrapping: [Int]
     /// The indices of columns that offer names to choose from.
     let choices: [(column: Int, names: [String])]
+    /// The words of ratings, by the indices of their columns.
+    var ratings: [(column: Int, words: [RecordTable.Column.Rating])] = []
+  }
+
+  /// A chart on a sheet, away from its cells.
+  struct PlacedChart: Sendable {
+    let chart: NativeChart
+    /// The cell at its upper left corner, from 0.
+    let row: Int
+    let column: Int
+    /// Its size, in pixels.
+    let width: Double
+    let height: Double
   }
 
   struct Sheet: Sendable {
@@ -79,11 +93,19 @@ struct WorkbookContents: Sendable {
     var lines: [[Cell]]
     /// The rows of a table that are too many to be lines.
     var body: Body?
-    var table: TableRange?
+    /// One table, but for a page with several.
+    var tables: [TableRange] = []
     /// The widths of the columns in use, in digits of 12 points.
     let widths: [Double]
-    /// The chart below the lines.
-    var chart: NativeChart?
+    var charts: [PlacedChart] = []
+    /// The rows whose one cell reaches over all columns.
+    var wideRows: [Int] = []
+    /// Whether people fill it in: its header stays in sight, and can filter.
+    var isForm = false
+    /// Whether all of it is printed on one page.
+    var isOnePage = false
+
+    var table: TableRange? { tables.first }
 
     /// Throws if there are more rows or columns than a worksheet has room for.
     func checkRoom() throws(WorkbookError) {
@@ -93,54 +115,6 @@ struct WorkbookContents: Sendable {
     }
   }
 
-  /// How a cell looks; ``WorkbookFormats`` has the formats themselves.
-  enum Style: Int, CaseIterable, Sendable {
-    case heading, subheading, body, link
-    case tableHeader, numberHeader, unitHeader
-    case number, change, tenths, hundredths, day, symbol, unit
-
-    static let font = "Arial"
-
-    /// The size and weight of its font; the checklist for accessible spreadsheets asks for at least 12 points.
-    var face: ArialMetrics.Face {
-      switch self {
-      case .heading: ArialMetrics.Face(points: 16, isBold: true)
-      case .subheading: ArialMetrics.Face(points: 14, isBold: true)
-      case .tableHeader, .numberHeader, .unitHeader: ArialMetrics.Face(points: 12, isBold: true)
-      case .body, .link, .number, .change, .tenths, .hundredths, .day, .symbol, .unit:
-        ArialMetrics.Face(points: 12)
-      }
-    }
-
-    /// How a number is shown; `nil` for text.
-    var numberFormat: String? {
-      switch self {
-      case .number: "#,##0"
-      case .change: "+#,##0;-#,##0;0"
-      case .tenths: "0.0"
-      case .hundredths: "0.00"
-      case .day: "dd/mm/yyyy"
-      case .heading, .subheading, .body, .link, .tableHeader, .numberHeader, .unitHeader, .symbol, .unit: nil
-      }
-    }
-
-    /// Whether long text continues on a second line of its cell: all text does, numbers do not.
-    var wraps: Bool { numberFormat == nil }
-
-    /// Whether the cell is aligned to the right: numbers are, days are not.
-    var isOnTheRight: Bool {
-      numberFormat != nil && self != .day || self == .symbol || self == .numberHeader
-    }
-
-    /// Whether text is indented, away from the number at the edge of the cell on its left.
-    var isIndented: Bool { self == .unit || self == .unitHeader }
-
-    /// Whether text is at the bottom of its cell, away from the rows above.
-    var isAtBottom: Bool { [.subheading, .tableHeader, .numberHeader, .unitHeader].contains(self) }
-
-    /// The space above or below the lines of a cell, in points.
-    var room: Double { self == .subheading ? 12 : isAtBottom ? 8 : self == .heading ? 3 : 1.5 }
-  }
 }
 
 /// What a cell of a workbook holds, however it looks.

@@ -5,22 +5,37 @@ import Reports
 struct WorkbookLayout {
   typealias Cell = WorkbookContents.Cell
 
-  private let document: Document
-  /// The names of the sheets of tables in the workbook, and of the tables on them.
-  private let names: [(sheet: String, table: String)]
-  /// The same for tables of records.
-  private let recordNames: [(sheet: String, table: String)]
-  /// The charts that are drawn, with the names of their sheets.
-  private let charts: [(chart: Chart, sheet: String)]
+  /// A sheet with a table: its name, that of the table, and the title with the number of the table.
+  private struct Names {
+    let sheet: String
+    let table: String
+    let title: String
+  }
 
-  init(_ document: Document, withCharts: Bool = false) {
+  private let document: Document
+  /// Of the tables of figures, then of those of records.
+  private let names: [Names]
+
+  init(_ document: Document) {
     // Excel reserves the name "History".
-    var sheets = WorkbookNames(taken: ["cover", "contents", "notes", "history"])
-    var tables = WorkbookNames(taken: ["table_contents", "table_notes"])
+    var sheets = WorkbookNames(taken: ["cover", "contents", "notes", "history", "sources", SummarySheet.name])
+    let ofSummary = document.summary.map(SummarySheet.tableNames) ?? []
+    var tables = WorkbookNames(taken: Set(["table_contents", "table_notes", "table_sources"] + ofSummary))
+    var number = 0
+    func title(_ title: String, isForm: Bool) -> String {
+      // What is filled in has no title, so there is nothing that would have the number.
+      if isForm { return title }
+      number += 1
+      return "Table \(number): \(title)"
+    }
     self.document = document
-    self.names = document.tables.map { (sheets.sheet($0.id), tables.table($0.id)) }
-    self.recordNames = document.records.map { (sheets.sheet($0.id), tables.table($0.id)) }
-    self.charts = withCharts ? document.charts.map { ($0, sheets.sheet("chart_\($0.id)")) } : []
+    self.names =
+      document.tables.map { ($0.id, title($0.title, isForm: false)) }.map { id, title in
+        Names(sheet: sheets.sheet(id), table: tables.table(id), title: title)
+      }
+      + document.records.map { ($0.id, title($0.title, isForm: $0.isForm)) }.map { id, title in
+        Names(sheet: sheets.sheet(id), table: tables.table(id), title: title)
+      }
   }
 
   var properties: WorkbookContents.Properties {
@@ -33,16 +48,19 @@ struct WorkbookLayout {
       created: Int(document.asAt.number) * 86_400)
   }
 
-  /// All sheets, in the order that the checklist for accessible spreadsheets asks for.
+  /// All sheets, in the order that the checklist for accessible spreadsheets asks for; where the figures come from is last.
   var sheets: [WorkbookContents.Sheet] {
     let tables =
       zip(document.tables, names).map { sheet(for: $0, named: $1) }
-      + zip(document.records, recordNames).map { table, name in
-        RecordSheet(table, named: name.sheet, table: name.table, marking: marking, links: [source, back])
-          .laidOut
+      + zip(document.records, names.dropFirst(document.tables.count)).map { table, names in
+        RecordSheet(
+          table, named: names.sheet, table: names.table, titled: names.title, marking: marking,
+          links: [source, back]
+        ).laidOut
       }
-    return [cover(of: tables), contents] + (hasNotes ? [notes] : []) + tables
-      + charts.compactMap { sheet(for: $0, named: $1, among: tables) }
+    let summary = document.summary.map { SummarySheet($0, above: marking + [back]).laidOut }
+    return [cover(of: tables), contents] + [summary].compactMap(\.self) + (hasNotes ? [notes] : []) + tables
+      + [sources]
   }
 
   private var hasNotes: Bool { !document.notes.isEmpty }
@@ -53,13 +71,12 @@ struct WorkbookLayout {
   }
 
   private var contents: WorkbookContents.Sheet {
-    let about =
-      [("cover", "What the workbook is, and where its figures come from")]
-      + (hasNotes ? [("notes", "Notes")] : [])
-    let tables = zip(names.map(\.sheet), document.tables.map(\.title))
-    let records = zip(recordNames.map(\.sheet), document.records.map(\.title))
-    let charts = charts.map { ($0.sheet, "Chart: \($0.chart.title)") }
-    let rows = (about + tables + records + charts).map { [link($0, $0), Cell.text($1)] }
+    let front =
+      [("cover", "What the workbook is, of which day it is, and whom to ask")]
+      + (document.summary.map { [(SummarySheet.name, $0.title)] } ?? [])
+      + (hasNotes ? [("notes", "Notes on the tables: what each counts, and what it leaves out")] : [])
+    let rows = (front + names.map { ($0.sheet, $0.title) } + [("sources", "Where the figures come from")])
+      .map { [link($0, $0), Cell.text($1)] }
     let sheet = TableSheet(
       name: "contents", tableName: "table_contents", title: "Contents", lines: marking,
       headers: ["Sheet", "What it holds"],
@@ -77,32 +94,61 @@ struct WorkbookLayout {
     return sheet.laidOut
   }
 
-  private func sheet(for table: Table, named name: (sheet: String, table: String)) -> WorkbookContents.Sheet {
+  /// The last sheet: the files that the figures come from, and by which program.
+  private var sources: WorkbookContents.Sheet {
+    let provenance = document.provenance
+    let sheet = TableSheet(
+      name: "sources", tableName: "table_sources", title: "Where the figures come from",
+      lines: marking + [[.text("Made by \(provenance.maker) from these files.")]] + [back],
+      headers: ["File, and its SHA-256 where it is given"], rows: provenance.inputs.map { [.text($0.line)] },
+      firstWidth: 86)
+    return sheet.laidOut
+  }
+
+  private func sheet(for table: Table, named names: Names) -> WorkbookContents.Sheet {
     let rows = table.printedRows.map { $0.map(cell(of:)) }
     let cells = Array(rows.joined())
     let explained = (TableMark.symbols + [TableMark.revised]).filter { $0.isUsed(in: cells) }.map {
       [$0.explanation]
     }
     let sheet = TableSheet(
-      name: name.sheet, tableName: name.table, title: table.title,
+      name: names.sheet, tableName: names.table, title: names.title,
       lines: marking + explained + links(from: table), headers: table.columns.map(\.title), rows: rows,
-      isNumber: table.columns.map { if case .measure = $0.role { true } else { false } })
+      isNumber: table.columns.map { if case .measure = $0.role { true } else { false } },
+      hasTotal: document.use == .board && table.rows.last?.first == .label(Category.total.name))
     return sheet.laidOut
   }
 
   /// The links from a table to its notes, its source and the contents.
   private func links(from table: Table) -> [[Cell]] {
-    let notes = [link(WorkbookLayout.marked(table.notes) + ", on the sheet notes", "notes")]
+    let isOthers = document.isOthers(table)
+    let hasCommon = !isOthers && !document.commonNumbers.isEmpty
+    let own = table.notes.isEmpty ? nil : WorkbookLayout.markers(of: table.notes)
+    let words = own.map { hasCommon ? "\($0), and those on all figures" : $0 } ?? "Notes on all figures"
+    let notes =
+      own == nil && !hasCommon
+      ? [] : [[Cell.text("\(words).")], [link("Explained on the sheet notes", "notes")]]
     // Figures that others published name their source in a note.
-    return (table.notes.isEmpty ? [] : [notes]) + (document.isOthers(table) ? [] : [source]) + [back]
+    return notes + (isOthers ? [] : [source]) + [back]
   }
 
-  /// The markers of notes: "Notes [note 1] [note 2]".
-  private static func marked(_ notes: some Collection<Int>) -> String {
-    (notes.count == 1 ? "Note" : "Notes") + notes.map { " [note \($0)]" }.joined()
+  /// "Notes [note 1] [note 2]".
+  private static func markers(of notes: some Collection<Int>) -> String {
+    "\(notes.count == 1 ? "Note" : "Notes") \(notes.map { "[note \($0)]" }.joined(separator: " "))"
   }
 
-  private var source: [Cell] { [link("Source: the files named on the cover", "cover")] }
+  /// The markers of the notes on all figures, which are the first ones: they are on the cover, not above each table.
+  private var commonNotes: [[Cell]] {
+    let common = document.commonNumbers
+    return common.isEmpty
+      ? []
+      : [
+        [.text("\(WorkbookLayout.markers(of: common)), on all figures.")],
+        [link("Explained on the sheet notes", "notes")],
+      ]
+  }
+
+  private var source: [Cell] { [link("Source: the files named on the sheet sources", "sources")] }
 
   private var back: [Cell] { [link("Back to the contents", "contents")] }
 
@@ -127,15 +173,15 @@ struct WorkbookLayout {
     Cell(value: .link(text, toSheet: sheet), style: .link)
   }
 
-  /// The first sheet: what the workbook is, whom to ask, and where its figures come from.
+  /// The first sheet: what the workbook is, and whom to ask.
   private func cover(of sheets: [WorkbookContents.Sheet]) -> WorkbookContents.Sheet {
     let cells = sheets.flatMap { $0.lines.joined() }
     let marks = TableMark.symbols + [TableMark.revised].filter { $0.isUsed(in: cells) }
-    let provenance = document.provenance
     let first = [[Cell.text("This worksheet says what the workbook is, and contains no tables.")]]
     let about = [
       document.partnership.name,
       "\(document.edition), figures as at \(document.asAt.inProse).",
+      document.recommendationsAsAt.map { "Recommendations as at \($0.inProse)." },
       "The reporting year runs from 1 April to 31 March.",
       line("Contact", document.partnership.contact), line("Next update", document.partnership.nextUpdate),
     ].compactMap { $0.map { [Cell.text($0)] } }
@@ -146,42 +192,22 @@ struct WorkbookLayout {
     let brackets =
       [[Cell.text("Shorthand", .subheading)], [.text("What stands in square brackets is explained here:")]]
       + marks.map { [.text("\($0.mark): \($0.meaning).")] }
-    let origin =
-      [[Cell.text("Where the figures come from", .subheading)]]
-      + [[.text("Made by \(provenance.maker), from these files:")]]
-      + provenance.inputs.map { [.text($0.line)] }
     let title = Cell.text(document.title, .heading)
     return WorkbookContents.Sheet(
       name: "cover",
-      lines: [[title]] + first + marking + about + [[link("Go to the contents", "contents")]] + notes
-        + brackets
-        + origin,
+      lines: [[title]] + first + marking + about + [[link("Go to the contents", "contents")]] + commonNotes
+        + onForms
+        + brackets,
       widths: [SheetMeasures.titleWidth(of: title, least: 72)])
+  }
+
+  /// What the sheets to fill in have no room for: nothing stands above their headers.
+  private var onForms: [[Cell]] {
+    let remarks = zip(document.records, names.dropFirst(document.tables.count)).filter { $0.0.isForm }
+      .flatMap { table, names in table.remarks.map { [Cell.text("\(names.sheet): \($0)")] } }
+    return remarks.isEmpty ? [] : [[.text("How to read the sheets", .subheading)]] + remarks
   }
 
   /// A line of the cover, or `nil` if the profile does not have it.
   private func line(_ what: String, _ text: String) -> String? { text.isEmpty ? nil : "\(what): \(text)." }
-
-  /// The sheet of a chart; `nil` if no table of the workbook has its numbers.
-  private func sheet(
-    for chart: Chart, named name: String, among sheets: [WorkbookContents.Sheet]
-  ) -> WorkbookContents.Sheet? {
-    guard let source = chart.source, let place = document.tables.firstIndex(where: { $0.id == source.table }),
-      let table = sheets[place].table
-    else { return nil }
-    func area(_ cells: Chart.Source.Cells) -> NativeChart.Area {
-      let first = table.headerRow + 1
-      return NativeChart.Area(
-        sheet: names[place].sheet, rows: first + cells.rows.lowerBound...first + cells.rows.upperBound,
-        columns: cells.columns)
-    }
-    let title = Cell.text(chart.title, .heading)
-    let numbers = [link("The numbers are on the sheet \(names[place].sheet)", names[place].sheet)]
-    return WorkbookContents.Sheet(
-      name: name,
-      lines: [[title], [.text("This worksheet contains one chart and no tables.")]] + marking
-        + [numbers, back],
-      widths: [SheetMeasures.titleWidth(of: title, least: 78)],
-      chart: NativeChart(chart, names: area(source.names), figures: source.figures.map(area)))
-  }
 }

@@ -12,7 +12,8 @@ struct ExportCommand: ParsableCommand {
       One workbook of a reporting year that hides nothing: the figures, the
       same beside the earlier years of the register, the recommendations and
       their progress, and charts. It is for the board, not for publication.
-      It goes to reports/YEAR-board.
+      It goes to reports/YEAR-board. What is overdue is judged on the current day,
+      unless --as-at names another.
 
         hscp-report export register/
         hscp-report export register/ --year 2023-24 --listing

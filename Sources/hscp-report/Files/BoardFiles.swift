@@ -8,21 +8,29 @@ import Writers
 struct BoardFiles {
   private let published: PublishedFigures
   private let document: Document
+  private let accent: Colour
   /// What looks like personal data in the texts that would be printed.
   let findings: Findings
 
+  /// Whether recommendations are judged on the current day, because no other was asked for.
+  private let isToday: Bool
+
   /// The workbook of `year` as at a day; without one, as at the last day in the register.
   ///
-  /// A year that is over is counted on its own last day, as in every report; only recommendations are judged on that day.
+  /// A year that is over is counted on its own last day, as in every report. Recommendations are judged on the day that was
+  /// asked for, otherwise on the current one: what is overdue is so when the board meets.
   init(of register: CountedRegister, _ rows: BoardRows, in year: ReportingYear, asAt: Day?) throws {
+    isToday = asAt == nil
+    let judged = asAt ?? .today
     let profile = register.profile.profile
+    accent = profile.board.accent
     let day = asAt ?? [rows.lastDay.day, register.reviews.lastDay].compactMap(\.self).max() ?? year.last
     // Without a day, the tally counts by the names of the year's last day.
     let isRunning = asAt == nil && day < year.last
     let figures = try YearlyFigures(
       of: isRunning ? register.tally(asAt: day) : register.tally, in: year, asAt: year.counted(asAt: day),
       beside: .published,
-      among: profile.population[year], reviews: register.reviews, recommendationsAsAt: day)
+      among: profile.population[year], reviews: register.reviews, recommendationsAsAt: judged)
     published = try PublishedFigures(figures, by: profile, for: .board)
     let note = try LearningNote(
       of: year, profile: register.profile, register: register.files, by: register.publication)
@@ -31,8 +39,8 @@ struct BoardFiles {
     let inputs = register.inputs + [note.input].compactMap(\.self) + earlierYears.inputs
     let tracker = RecommendationTracker(
       register.reviews.withOwedResponses(on: figures.asAt, by: profile.vocabulary),
-      by: profile.vocabulary, asAt: day)
-    var records = tracker.isEmpty ? [] : [tracker.recommendations(id: "tracker")]
+      by: profile.vocabulary, asAt: judged)
+    var records: [RecordTable] = []
     if rows.withListing {
       let listing = try BoardFiles.checked(rows.listing, against: published)
       records.append(listing.table(withReferences: profile.board.listsReferences))
@@ -44,18 +52,20 @@ struct BoardFiles {
       BoardReport(
         published, yearNote: note.text,
         comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
-        records: records, marking: profile.board.marking,
+        tracker: tracker.isEmpty ? nil : tracker, records: records, marking: profile.board.marking,
         provenance: Provenance(profile: profile.source, inputs: inputs)
       ).document
   }
 
   var files: [OutputFile] {
-    [OutputFile("board.xlsx", of: DocumentWorkbook(document, withCharts: true))]
+    [OutputFile("board.xlsx", of: DocumentWorkbook(document, accent: accent))]
   }
 
   /// Whose figures, which year, and the headline, for standard output.
   func summary(of register: CountedRegister, chosen: ChosenYear) -> String {
-    ReportSummary.heading(of: published, register: register, chosen: chosen)
+    ReportSummary.heading(
+      of: published, register: register, chosen: chosen, recommendationsAsAt: document.recommendationsAsAt,
+      isToday: isToday)
       + ReportSummary.headline(of: published, before: nil)
       + ReportSummary.closing(of: published, warnings: register.findings.count(.warning))
   }

@@ -44,7 +44,9 @@ struct ComparisonFiles {
       comparison.edition == .public && isWhole
       ? try EESFiles.files(of: document, in: inputs.profile?.profile.geography) : []
     self.files =
-      OutputFile.files(of: document, named: "comparison", data: "comparison.csv")
+      OutputFile.files(
+        of: document, named: "comparison", data: "comparison.csv",
+        accent: inputs.profile?.profile.board.accent ?? .accent)
       + [OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance))]
       + ees
     self.missingEES =

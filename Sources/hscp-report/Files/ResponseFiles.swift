@@ -66,7 +66,8 @@ struct ResponseFiles {
     let tracker = TrackerReport(
       withOwedResponses(register.allRecords), by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: provenance(with: [note.input]))
-    files.append(OutputFile("tracker.xlsx", of: DocumentWorkbook(tracker.document)).read(by: .group))
+    let workbook = DocumentWorkbook(tracker.document, accent: profile.profile.board.accent)
+    files.append(OutputFile("tracker.xlsx", of: workbook).read(by: .group))
     if let rows = tracker.recommendations {
       files.append(OutputFile("tracker.csv", bytes: RecordCSV.bytes(of: rows)).read(by: .group))
     }

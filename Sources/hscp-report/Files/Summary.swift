@@ -19,13 +19,16 @@ enum ReportSummary {
       + closing(of: published, warnings: warnings)
   }
 
-  /// Whose figures these are, and of which year and day.
+  /// Whose figures these are, and of which year and day; `judged` is the day of the recommendations, where it is another.
   static func heading(
-    of published: PublishedFigures, register: CountedRegister, chosen: ChosenYear
+    of published: PublishedFigures, register: CountedRegister, chosen: ChosenYear,
+    recommendationsAsAt judged: Day? = nil, isToday: Bool = false
   ) -> String {
+    let recommendations =
+      judged.map { "; recommendations as at \($0.inProse)\(isToday ? ", today" : "")" } ?? ""
     let choice = chosen.isLatest ? ", the latest year in \(register.name)" : ""
     return "\(published.partnership.name) (\(register.profile.profile.source))\n"
-      + "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\n"
+      + "\(chosen.year)\(choice); \(published.edition.rawValue) edition, as at \(published.asAt.inProse)\(recommendations)\n"
   }
 
   /// How many warnings there were, and how many rows are not in the figures.

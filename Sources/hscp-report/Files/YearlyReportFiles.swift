@@ -45,7 +45,7 @@ struct YearlyReportFiles {
     self.missingEES =
       edition == .board || !ees.isEmpty ? nil : isOver ? .noGeography : .runningYear(year)
     self.files =
-      OutputFile.files(of: document, named: "yearly-report")
+      OutputFile.files(of: document, named: "yearly-report", accent: profile.profile.board.accent)
       + [OutputFile("figures.json", bytes: snapshot.json)] + ees
     var findings = texts.findings
     findings.add(register.personalDataInNames)
@@ -67,9 +67,11 @@ extension OutputFile {
   }
 
   /// The files that every document has: the prose with its charts, the workbook, the data and their metadata.
-  static func files(of document: Document, named name: String, data: String = "figures.csv") -> [OutputFile] {
+  static func files(
+    of document: Document, named name: String, data: String = "figures.csv", accent: Colour = .accent
+  ) -> [OutputFile] {
     texts(of: document) + [
-      OutputFile("\(name).xlsx", of: DocumentWorkbook(document)),
+      OutputFile("\(name).xlsx", of: DocumentWorkbook(document, accent: accent)),
       OutputFile(data, bytes: TidyCSV.bytes(of: document)),
       OutputFile("\(data)-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: data)),
     ] + charts(of: document)

@@ -96,8 +96,8 @@ import Testing
   @Test(arguments: [Double.nan, .infinity, -.infinity])
   func `a value that is not a number is refused with its cell`(number: Double) throws {
     let cell = WorkbookContents.Cell(value: .number(number), style: .number)
-    let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell]], table: nil, widths: [10])
-    var workbook = try Workbook(at: path)
+    let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell]], widths: [10])
+    var workbook = try Workbook(at: path, WorkbookTheme(for: .publication))
     #expect(throws: WorkbookError.cell("s!A1", holds: "no number")) { try workbook.add(sheet) }
   }
 

@@ -48,7 +48,10 @@ import Testing
 
   @Test func `the sheets are cover, contents, notes and one for each table`() throws {
     let workbook = try XLSXWorkbook(in: XLSXPackage(at: written(Example.document())))
-    #expect(workbook.sheets.map(\.name) == ["cover", "contents", "notes", "headline", "outcomes", "panel"])
+    #expect(
+      workbook.sheets.map(\.name) == [
+        "cover", "contents", "notes", "headline", "outcomes", "panel", "sources",
+      ])
     #expect(workbook.sheets.allSatisfy { $0.state == .visible })
   }
 
@@ -62,10 +65,33 @@ import Testing
         ["A7 Next update: in a year."], ["A8 Go to the contents"], ["A9 Shorthand"],
         ["A10 What stands in square brackets is explained here:"],
         ["A11 [c]: confidential, not published."], ["A12 [x]: not available."], ["A13 [z]: not applicable."],
-        ["A14 Where the figures come from"],
-        ["A15 Made by hscp-report 9.9 with the profile profile.toml, from these files:"],
-        ["A16 my_referrals.csv, SHA-256 ab12"],
       ])
+  }
+
+  @Test func `the last sheet says by what the figures were made, and from which files`() throws {
+    #expect(
+      try cells(of: "sources", at: written(Example.document(commonNotes: 1))) == [
+        ["A1 Where the figures come from"], ["A2 This worksheet contains one table."],
+        ["A3 Made by hscp-report 9.9 with the profile profile.toml from these files."],
+        ["A4 Note [note 3], on all figures."], ["A5 Explained on the sheet notes"],
+        ["A6 Back to the contents"],
+        ["A7 File, and its SHA-256 where it is given"], ["A8 my_referrals.csv, SHA-256 ab12"],
+      ])
+  }
+
+  @Test func `notes on all figures are named once, and above each table that they exist`() throws {
+    let path = try written(Example.document(commonNotes: 1))
+    #expect(
+      try cells(of: "outcomes", at: path)[3] == [
+        "A4 Notes [note 1] [note 2], and those on all figures."
+      ])
+  }
+
+  @Test func `the cover says of which day the recommendations are, where they have one of their own`() throws
+  {
+    var document = Example.document()
+    document.recommendationsAsAt = Example.day("2024-05-12")
+    #expect(try cells(of: "cover", at: written(document))[4] == ["A5 Recommendations as at 12 May 2024."])
   }
 
   @Test func `a profile without contact and next update has no half-empty lines on the cover`() throws {
@@ -82,10 +108,12 @@ import Testing
     #expect(
       try cells(of: "contents", at: path) == [
         ["A1 Contents"], ["A2 This worksheet contains one table."], ["A3 Sheet", "B3 What it holds"],
-        ["A4 cover", "B4 What the workbook is, and where its figures come from"],
-        ["A5 notes", "B5 Notes"], ["A6 headline", "B6 Headline figures, 2023-24"],
-        ["A7 outcomes", "B7 Referrals by primary outcome, 2023-24"],
-        ["A8 panel", "B8 Rapid reviews by the Panel's answer, 2023-24"],
+        ["A4 cover", "B4 What the workbook is, of which day it is, and whom to ask"],
+        ["A5 notes", "B5 Notes on the tables: what each counts, and what it leaves out"],
+        ["A6 headline", "B6 Table 1: Headline figures, 2023-24"],
+        ["A7 outcomes", "B7 Table 2: Referrals by primary outcome, 2023-24"],
+        ["A8 panel", "B8 Table 3: Rapid reviews by the Panel's answer, 2023-24"],
+        ["A9 sources", "B9 Where the figures come from"],
       ])
     #expect(
       try cells(of: "notes", at: path) == [
@@ -99,17 +127,18 @@ import Testing
     let path = try written(Example.document())
     #expect(
       try cells(of: "outcomes", at: path) == [
-        ["A1 Referrals by primary outcome, 2023-24"],
+        ["A1 Table 2: Referrals by primary outcome, 2023-24"],
         ["A2 This worksheet contains one table."], ["A3 [c] means confidential, not published."],
-        ["A4 Notes [note 1] [note 2], on the sheet notes"], ["A5 Source: the files named on the cover"],
-        ["A6 Back to the contents"], ["A7 Outcome", "B7 Referrals"], ["A8 Rapid review", "B8 = 2"],
-        ["A9 A | B", "B9 = 1000"], ["A10 Total", "B10 [c]"],
+        ["A4 Notes [note 1] [note 2]."], ["A5 Explained on the sheet notes"],
+        ["A6 Source: the files named on the sheet sources"],
+        ["A7 Back to the contents"], ["A8 Outcome", "B8 Referrals"], ["A9 Rapid review", "B9 = 2"],
+        ["A10 A | B", "B10 = 1000"], ["A11 Total", "B11 [c]"],
       ])
-    #expect(try cells(of: "panel", at: path).last == ["A7 Panel agreed", "B7 = 1", "C7 = 2"])
+    #expect(try cells(of: "panel", at: path).last == ["A8 Panel agreed", "B8 = 1", "C8 = 2"])
     #expect(
       try cells(of: "headline", at: path).suffix(3) == [
-        ["A8 Children, all", "B8 = 3", "C8 children"], ["A9 Lowest age", "B9 = 9", "C9 completed years"],
-        ["A10 Highest age", "B10 [z]", "C10 completed years"],
+        ["A9 Children, all", "B9 = 3", "C9 children"], ["A10 Lowest age", "B10 = 9", "C10 completed years"],
+        ["A11 Highest age", "B11 [z]", "C11 completed years"],
       ])
   }
 
@@ -133,7 +162,7 @@ import Testing
 
   @Test(
     arguments: [
-      (Figure.count(3), "outcomes!B8 was read back with other contents"),
+      (Figure.count(3), "outcomes!B9 was read back with other contents"),
       (.symbol(.notAvailable), "outcomes!A3 was read back with other contents"),
     ])
   func `another figure in one cell is found`(figure: Figure, expected: String) throws {
@@ -203,14 +232,15 @@ import Testing
   {
     let path = try written(Example.document())
     let package = try XLSXPackage(at: path)
-    #expect(package.partNames.filter { $0.hasPrefix("xl/tables/") }.count == 5)
+    #expect(package.partNames.filter { $0.hasPrefix("xl/tables/") }.count == 6)
     #expect(package.partNames.allSatisfy { !$0.contains("drawing") && !$0.contains("media") })
     let ranges = [
-      ("table_contents", "A3:B8", ["Sheet", "What it holds"]),
+      ("table_contents", "A3:B9", ["Sheet", "What it holds"]),
       ("table_notes", "A4:B7", ["Note", "What it says"]),
-      ("table_headline", "A7:C10", ["Figure", "Number", "What is counted"]),
-      ("table_outcomes", "A7:B10", ["Outcome", "Referrals"]),
-      ("table_panel", "A6:C7", ["Answer", "Rapid reviews", "Of all"]),
+      ("table_headline", "A8:C11", ["Figure", "Number", "What is counted"]),
+      ("table_outcomes", "A8:B11", ["Outcome", "Referrals"]),
+      ("table_panel", "A7:C8", ["Answer", "Rapid reviews", "Of all"]),
+      ("table_sources", "A5:A6", ["File, and its SHA-256 where it is given"]),
     ]
     for (index, (name, range, headers)) in ranges.enumerated() {
       let table = try part("xl/tables/table\(index + 1).xml", at: path)
@@ -219,7 +249,7 @@ import Testing
       let columns = table.matches(of: /<tableColumn id="\d+" name="([^"]*)"/).map { String($0.1) }
       #expect(columns == headers)
     }
-    for index in 1...6 {
+    for index in 1...7 {
       let sheet = try part("xl/worksheets/sheet\(index).xml", at: path)
       #expect(!sheet.contains("mergeCell") && !sheet.contains("autoFilter") && !sheet.contains("<pane"))
       #expect(!sheet.contains("headerFooter") && !sheet.contains("hidden"))

@@ -65,8 +65,10 @@ import Testing
   @Test func `its cells are those of the table, days are days, and a blank cell is no cell`() throws {
     #expect(
       try cells(of: "list", at: written(document())) == [
-        "A1 A list", "A2 This worksheet contains one table.", "A3 Sensitive", "A4 [x] means not available.",
-        "A5 Read this first.", "A6 Source: the files named on the cover", "A7 Back to the contents", "A8 No.",
+        "A1 Table 4: A list", "A2 This worksheet contains one table.", "A3 Sensitive",
+        "A4 [x] means not available.",
+        "A5 Read this first.", "A6 Source: the files named on the sheet sources", "A7 Back to the contents",
+        "A8 No.",
         "B8 Text", "C8 Day", "D8 Status", "A9 1", "B9 First\nparagraph", "C9 2024-03-31", "D9 Open", "A10 2",
         "D10 [x]", "A12 12", "B12 Last", "C12 2024-03-31", "D12 On hold",
       ])
@@ -94,6 +96,74 @@ import Testing
     #expect(high.contains(/<row r="9"[^>]* ht="33" customHeight="1"/))
     let flat = try sheet(at: written(document([[.number(1), .text("One"), .blank, .blank]]), as: "b.xlsx"))
     #expect(flat.contains("<row r=\"8\"") && !flat.contains(/<row r="8"[^>]* ht=/))
+  }
+
+  @Test func `a list to fill in begins with its header, which stays in sight, filters and is printed again`()
+    throws
+  {
+    var document = document()
+    document.records[0].isForm = true
+    let path = try written(document)
+    #expect(
+      try cells(of: "list", at: path).prefix(8) == [
+        "A1 No.", "B1 Text", "C1 Day", "D1 Status", "A2 1", "B2 First\nparagraph", "C2 2024-03-31", "D2 Open",
+      ])
+    let xml = try sheet(at: path)
+    #expect(
+      xml.contains("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"))
+    #expect(xml.contains(/<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"\/>/))
+    #expect(xml.contains("sqref=\"D2:D5\"><formula1>\"Open,Done\"</formula1>"))
+    let table = String(
+      decoding: try XLSXPackage(at: path).readPart("xl/tables/table6.xml"), as: UTF8.self)
+    #expect(table.contains(" ref=\"A1:D5\"") && table.contains("<autoFilter ref=\"A1:D5\"/>"))
+    let names = String(decoding: try XLSXPackage(at: path).readPart("xl/workbook.xml"), as: UTF8.self)
+    #expect(names.contains("localSheetId=\"6\">list!$1:$1</definedName>"))
+    #expect(throws: Never.self) { try DocumentWorkbook(document).verify(at: path) }
+  }
+
+  @Test
+  func `what people should know of a list to fill in is on the cover, since nothing is above its header`()
+    throws
+  {
+    var document = document()
+    document.records[0].isForm = true
+    let cover = try cells(of: "cover", at: written(document))
+    #expect(cover.contains { $0.hasSuffix(" How to read the sheets") })
+    #expect(cover.contains { $0.hasSuffix(" list: Read this first.") })
+  }
+
+  @Test func `a list to fill in without rows has its header`() throws {
+    var document = document([])
+    document.records[0].isForm = true
+    let path = try written(document)
+    #expect(try cells(of: "list", at: path) == ["A1 No.", "B1 Text", "C1 Day", "D1 Status"])
+    #expect(throws: Never.self) { try DocumentWorkbook(document).verify(at: path) }
+  }
+
+  @Test func `the word of a rating has its colour beside it, also when it is typed later`() throws {
+    let columns = [
+      RecordTable.Column(
+        "RAG", .rating([.init("Say \"R\"", .red), .init("Amber", .amber), .init("Go", .green)]))
+    ]
+    let xml = try sheet(at: written(document([[.text("Amber")], [.text("Go")]], columns: columns)))
+    let rules = xml.matches(of: /<conditionalFormatting sqref="A9:A10">/)
+    #expect(rules.count == 1)
+    for (place, word) in ["Say \"\"R\"\"", "Amber", "Go"].enumerated() {
+      let formula = "<formula>\"\(word)\"</formula>"
+      #expect(
+        xml.contains("dxfId=\"\(place)\"")
+          && (xml.contains(formula) || xml.contains(formula.replacing("\"", with: "&quot;"))))
+    }
+    let styles = String(
+      decoding: try XLSXPackage(at: place.path.appending("a.xlsx")).readPart("xl/styles.xml"), as: UTF8.self)
+    #expect(styles.contains("<bgColor rgb=\"FFFFDF9E\"/>"))
+  }
+
+  @Test func `a decimal is a number, printed as it was given`() throws {
+    let columns = [RecordTable.Column("p", .names)]
+    let path = try written(document([[.decimal("0.438")], [.text("below 0.001")]], columns: columns))
+    let xml = try sheet(at: path)
+    #expect(xml.contains(/<c r="A9" s="\d+"><v>0\.438<\/v><\/c>/))
   }
 
   @Test func `a list without rows has a sheet that says so`() throws {

@@ -15,13 +15,13 @@ struct SheetMeasuresTests {
       ("Withdrawn or duplicate", .body, 17), ("1234567890123456789012345", .body, 33),
     ])
   func `a row is as high as its wrapped texts`(text: String, style: WorkbookContents.Style, height: Double) {
-    let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell(text, style)]], table: nil, widths: [25])
+    let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell(text, style)]], widths: [25])
     #expect(SheetMeasures.heights(of: sheet) == [height])
   }
 
   @Test func `no row is higher than the file format allows`() {
     let text = String(repeating: "many words ", count: 1000)
-    let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell(text, .body)]], table: nil, widths: [25])
+    let sheet = WorkbookContents.Sheet(name: "s", lines: [[cell(text, .body)]], widths: [25])
     #expect(SheetMeasures.heights(of: sheet) == [409])
   }
 
@@ -49,7 +49,7 @@ struct SheetMeasuresTests {
 
   @Test func `a sheet that is wider than a page is printed in landscape`() {
     func sheet(_ widths: [Double]) -> WorkbookContents.Sheet {
-      WorkbookContents.Sheet(name: "s", lines: [], table: nil, widths: widths)
+      WorkbookContents.Sheet(name: "s", lines: [], widths: widths)
     }
     #expect(!SheetMeasures.isLandscape(sheet([40, 14, 14])))
     #expect(SheetMeasures.isLandscape(sheet([40, 14, 14, 14, 14])))

@@ -21,7 +21,7 @@ import Testing
     #expect(
       try part("xl/tables/table4.xml").contains(
         """
-        <x14:table altText="Referrals by primary outcome, 2023-24" \
+        <x14:table altText="Table 2: Referrals by primary outcome, 2023-24" \
         altTextSummary="3 rows below the header; columns: Outcome; Referrals."/>
         """))
   }

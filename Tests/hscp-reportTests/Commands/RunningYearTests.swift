@@ -51,7 +51,7 @@ import Testing
     let run = try place.run("export", "vale", "--output", "out")
     #expect(run.output.contains("; board edition, as at 20 June 2024\n"))
     let sheets = try WorkbookParts(at: place.url("out/board.xlsx")).sheets
-    let headline = try #require(sheets.first { $0.name == "headline_by_year" })
+    let headline = try #require(sheets.first { $0.name == "headline" })
     #expect(
       headline.header.map(\.text).prefix(3) == ["Figure", "2023-24, to 20 June", "2024-25, to 20 June"])
     #expect(headline.body.prefix(4).map(\.text) == ["Referrals considered", "6", "6", "0"])

@@ -9,8 +9,10 @@ enum PublishedWorkbook: String, CaseIterable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
-  /// The sheets before those of its tables: cover, contents, and notes if there are any.
-  var front: [String] { ["cover", "contents"] + (self == .tracker ? [] : ["notes"]) }
+  /// The sheets before those of its tables: cover, contents, the board's page, and notes if there are any.
+  var front: [String] {
+    ["cover", "contents"] + (self == .export ? ["summary"] : []) + (self == .tracker ? [] : ["notes"])
+  }
 
   /// The workbook taken apart.
   var parts: WorkbookParts {
@@ -78,6 +80,10 @@ struct WorkbookParts: Sendable {
     let builtInStyle: Int
     let font: String
 
+    /// The colour behind its text, as six digits; `nil` for none.
+    let fill: String?
+
+    var hasLine: Bool { !xml.contains("borderId=\"0\"") }
     var wraps: Bool { xml.contains("wrapText=\"1\"") }
     var points: Double { Double(font.firstMatch(of: /<sz val="([0-9.]+)"/)?.1 ?? "") ?? 0 }
   }
@@ -102,7 +108,7 @@ struct WorkbookParts: Sendable {
       letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
     }
 
-    /// Whether it holds a chart and no table.
+    /// Whether it holds a chart.
     var hasChart: Bool { xml.contains("<drawing ") }
 
     func text(_ place: String) -> String? { cells.first { $0.place == place }?.text }
@@ -117,7 +123,7 @@ struct WorkbookParts: Sendable {
   let parts: [String: String]
   let sheets: [Sheet]
 
-  /// The sheets that hold a table: all but the cover and those with charts.
+  /// The sheets that hold one table: all but the cover, and the page with several and their charts.
   var tableSheets: [Sheet] { sheets.dropFirst().filter { !$0.hasChart } }
 
   init(at url: URL) throws {
@@ -164,6 +170,9 @@ struct WorkbookParts: Sendable {
     func block(_ name: String) -> Substring {
       styles.split(separator: "<\(name) ").last?.split(separator: "</\(name)>").first ?? ""
     }
+    let fills = block("fills").split(separator: "<fill>").dropFirst().map { fill in
+      fill.firstMatch(of: /<fgColor rgb="FF([0-9A-F]{6})"/).map { String($0.1) }
+    }
     let fonts = block("fonts").split(separator: "<font>").dropFirst().map(String.init)
     var builtIn: [Int: Int] = [:]
     for match in block("cellStyles").matches(of: /xfId="(\d+)" builtinId="(\d+)"/) {
@@ -172,7 +181,9 @@ struct WorkbookParts: Sendable {
     return block("cellXfs").split(separator: "<xf ").dropFirst().map { record in
       let font = record.firstMatch(of: /fontId="(\d+)"/).flatMap { Int($0.1) } ?? 0
       let style = record.firstMatch(of: /xfId="(\d+)"/).flatMap { Int($0.1) } ?? 0
-      return Format(xml: String(record), builtInStyle: builtIn[style] ?? 0, font: fonts[font])
+      let fill = record.firstMatch(of: /fillId="(\d+)"/).flatMap { Int($0.1) } ?? 0
+      return Format(
+        xml: String(record), builtInStyle: builtIn[style] ?? 0, font: fonts[font], fill: fills[fill])
     }
   }
 }

@@ -1,0 +1,154 @@
+import Aggregation
+import Records
+
+/// The first page of the board's workbook: what a year came to, what is late, what is overdue, and what the tests say.
+struct BoardSummary {
+  private let figures: PublishedFigures
+  private let comparison: Comparison?
+  private let counts: TrackerCounts?
+
+  init(_ figures: PublishedFigures, beside comparison: Comparison?, _ counts: TrackerCounts?) {
+    self.figures = figures
+    self.comparison = comparison
+    self.counts = counts
+  }
+
+  var page: SummaryPage {
+    let blocks = [year, late, overdue, ratings].compactMap(\.self)
+    let recommendations =
+      counts == nil ? "" : " Recommendations as at \(figures.recommendationsAsAt.inProse)."
+    return SummaryPage(
+      title: "\(figures.partnership.group): \(figures.year) on one page",
+      days: "Figures as at \(figures.asAt.inProse).\(recommendations)", blocks: blocks, tests: tests)
+  }
+
+  /// How many years stand beside each other: the year and the two before it.
+  private static let years = 3
+  /// How many bodies have a row of their own.
+  private static let bodies = 8
+
+  private var year: SummaryPage.Block? {
+    let keys = [
+      HeadlineRow.referrals.rawValue, "rapid-review", "local-learning-event", HeadlineRow.underOne.rawValue,
+    ]
+    let rows = keys.compactMap { key in figures[.headline].rows.first { $0.category.key == key } }
+    let compared = comparison?[.headline]
+    let places = comparison.map { Array($0.years.indices.suffix(BoardSummary.years)) } ?? []
+    let titles =
+      comparison.map { comparison in
+        places.map { ComparisonWords.name(of: $0, in: comparison) }
+      } ?? ["\(figures.year)"]
+    let values = rows.map { row in
+      compared.flatMap { $0[row.category.key] }.map { row in places.map { row.figures[$0] } } ?? [row.figure]
+    }
+    guard values.allSatisfy({ $0.count == titles.count }) else { return nil }
+    let table = table(
+      "summary_year", "The year beside those before it", "Figure", titles, .referrals,
+      zip(rows, values).map { ($0.category.name, $1) })
+    return SummaryPage.Block(
+      table: table, chart: chart(of: table, "Referrals and what came of them", columns: 1...titles.count))
+  }
+
+  private var late: SummaryPage.Block? {
+    let clocks = figures[.timeliness]
+    let rows = TimedDuty.allCases.compactMap { duty -> (String, [Figure])? in
+      func figure(_ row: ClockRow) -> Figure? { clocks[row.category(of: duty).key] }
+      guard let inTime = figure(.inTime)?.share, let late = figure(.late)?.share,
+        let running = figure(.runningLate)
+      else { return nil }
+      return (
+        ClockRow.inTime.category(of: duty).name, [.count(inTime.number), .count(late.number), running]
+      )
+    }
+    guard !rows.isEmpty else { return nil }
+    return SummaryPage.Block(
+      table: table(
+        "summary_late", "What is late", "Time limit", ["In time", "Late", "Not done, and late"], .referrals,
+        rows))
+  }
+
+  private var overdue: SummaryPage.Block? {
+    guard let counts else { return nil }
+    let rows = [
+      ("Overdue", counts.overdue),
+      ("Due within \(RecommendationAttention.soon) days", counts.dueSoon),
+      ("Without a due date", counts.undated), ("Without a response", counts.unanswered),
+      ("Completed", counts.completed), ("Completed, without evidence of impact", counts.unproven),
+      ("All responses", counts.all),
+    ]
+    return SummaryPage.Block(
+      table: table(
+        "summary_overdue", "What is overdue", "Responses to recommendations", ["Responses"], .responses,
+        rows.map { ($0, [.count($1)]) }))
+  }
+
+  private var ratings: SummaryPage.Block? {
+    guard let counts, !counts.bodies.isEmpty else { return nil }
+    let used = counts.words.filter { word in counts.bodies.contains { $0.ratings[word] != nil } }
+    let hasNone = counts.bodies.contains { $0.ratings[""] != nil }
+    let words = used + (hasNone ? [""] : [])
+    func figures(_ bodies: some Collection<TrackerCounts.Body>) -> [Figure] {
+      words.map { word in .count(bodies.reduce(0) { $0 + ($1.ratings[word] ?? 0) }) }
+        + [.count(bodies.reduce(0) { $0 + $1.all })]
+    }
+    // The last row is that of the others, unless it would be of one alone.
+    let shown = counts.bodies.count > BoardSummary.bodies ? BoardSummary.bodies - 1 : BoardSummary.bodies
+    let others = counts.bodies.dropFirst(shown)
+    let rows =
+      counts.bodies.prefix(shown).map { ($0.name, figures([$0])) }
+      + (others.isEmpty ? [] : [("\(others.count) other bodies", figures(others))])
+    let table = table(
+      "summary_ratings", "Red, amber and green by body", "Body",
+      words.map { $0.isEmpty ? "No rating" : $0 } + ["All"], .responses, rows)
+    var chart = used.isEmpty ? nil : chart(of: table, "Responses by body and rating", columns: 1...used.count)
+    chart?.isRating = true
+    return SummaryPage.Block(table: table, chart: chart)
+  }
+
+  private var tests: (title: String, lines: [String])? {
+    guard let comparison, let last = comparison.years.last else { return nil }
+    let lines = comparison.questions.map { question in
+      "\(TestsTable.subject(of: question)): \(BoardSummary.words(for: question.conclusion))."
+    }
+    return lines.isEmpty ? nil : ("What the tests say of \(last) beside the earlier years", lines)
+  }
+
+  private static func words(for conclusion: TestConclusion) -> String {
+    switch conclusion {
+    case .tooFewToTell: "too few to tell"
+    case .consistent: "consistent with the earlier years"
+    case .higher: "higher than in the earlier years"
+    case .lower: "lower than in the earlier years"
+    case .differentPattern: "a different pattern from the earlier years"
+    case .onTheEdge: "on the edge of a different pattern"
+    }
+  }
+
+  private func table(
+    _ id: String, _ title: String, _ first: String, _ titles: [String], _ unit: Unit,
+    _ rows: [(String, [Figure])]
+  ) -> Table {
+    Table(
+      id: id, year: figures.year, title: title,
+      columns: [Table.Column("row", first, .breakdown)]
+        + titles.map { Table.Column("number", $0, .measure(unit)) },
+      rows: rows.map { [.label($0)] + $1.map(Table.Cell.figure) })
+  }
+
+  /// The chart of some columns of a table: a category for each row, a series for each column.
+  private func chart(of table: Table, _ title: String, columns: ClosedRange<Int>) -> Chart? {
+    guard let last = table.rows.indices.last, case .measure(let unit) = table.columns[1].role else {
+      return nil
+    }
+    func figures(_ column: Int) -> [Figure] {
+      table.rows.map { if case .figure(let figure) = $0[column] { figure } else { .symbol(.notApplicable) } }
+    }
+    return Chart(
+      id: table.id, title: title, categoryTitle: table.columns[0].title, valueTitle: unit.axisTitle,
+      categories: table.rows.map { if case .label(let name) = $0[0] { name } else { "" } },
+      series: columns.map { Chart.Series(table.columns[$0].title, figures($0)) },
+      source: Chart.Source(
+        table: table.id, names: Chart.Source.Cells(rows: 0...last, columns: 0...0),
+        figures: columns.map { Chart.Source.Cells(rows: 0...last, columns: $0...$0) }))
+  }
+}
