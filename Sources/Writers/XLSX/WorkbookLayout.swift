@@ -185,10 +185,6 @@ struct WorkbookLayout {
       "The reporting year runs from 1 April to 31 March.",
       line("Contact", document.partnership.contact), line("Next update", document.partnership.nextUpdate),
     ].compactMap { $0.map { [Cell.text($0)] } }
-    let common = document.commonNumbers
-    let notes =
-      common.isEmpty
-      ? [] : [[link(WorkbookLayout.marked(common) + " on all figures, on the sheet notes", "notes")]]
     let brackets =
       [[Cell.text("Shorthand", .subheading)], [.text("What stands in square brackets is explained here:")]]
       + marks.map { [.text("\($0.mark): \($0.meaning).")] }
