@@ -13,11 +13,13 @@ package enum ReservedMemory {
   /// Takes the memory where there is little, or ends the program.
   package static func take() {
     guard Memory.isShort else { return }
+    // First the stack, while what is asked for still goes back to the system: it grows where there is room for it.
+    if !Memory.has(2 << 20) { Memory.isExhausted() }
+    growStack()
     // All requests are met from one heap, and nothing of it is given back.
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_MMAP_MAX, 0)
     mallopt(M_TRIM_THRESHOLD, Int32.max)
     if !Memory.has(bytes) { Memory.isExhausted() }
-    growStack()
   }
 }
