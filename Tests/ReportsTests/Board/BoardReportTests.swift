@@ -52,7 +52,7 @@ import Testing
 
   @Test func `a table in which nothing was counted is left out`() throws {
     let tables = try report().tables
-    #expect(tables.allSatisfy(\.hasCounts))
+    #expect(tables.allSatisfy { $0.hasCounts })
     #expect(!tables.contains { $0.id == "further_actions" })
   }
 
