@@ -15,7 +15,8 @@ enum SheetWriter {
     }
     // The table comes first, since the library writes its headers without their format.
     for table in sheet.tables { try unsafe add(table, hasFilter: sheet.isForm, to: worksheet) }
-    for row in sheet.wideRows {
+    // One cell alone cannot be merged.
+    for row in sheet.wideRows where sheet.widths.count > 1 {
       let at = try lxw_row_t(checked: row)
       let last = try lxw_col_t(checked: sheet.widths.count - 1)
       try WorkbookError.check(

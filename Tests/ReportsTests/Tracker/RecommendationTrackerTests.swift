@@ -45,7 +45,7 @@ import Testing
   @Test
   func `what is overdue longest comes first, then what is due within 30 days, then the others by status`() {
     func rated(_ number: Int, _ status: Int, due: String? = nil) -> Recommendation {
-      row(number, due: due) { $0.status = Code(UInt16(status)) }
+      row(number, due: due) { $0.status = Code(status) }
     }
     let given = table(
       [
@@ -77,7 +77,7 @@ import Testing
   @Test func `a rating is that of the row as it is, in the profile's own words`() {
     func rating(_ status: Int, due: String? = nil, completed: String? = nil) -> RecordTable.Cell? {
       let row = row(1, due: due) {
-        ($0.status, $0.completed) = (Code(UInt16(status)), completed.map(Example.day))
+        ($0.status, $0.completed) = (Code(status), completed.map(Example.day))
       }
       return column("RAG", of: table([row], by: Self.rated)).first
     }

@@ -57,7 +57,7 @@ import Testing
     #expect(headline.body.prefix(4).map(\.text) == ["Referrals considered", "6", "6", "0"])
     let tests = try #require(sheets.first { $0.name == "tests" })
     #expect(
-      tests.body[0].text.contains("2024-25 to 20 June 2024 (6) is consistent with that of the same months"))
+      tests.body[1].text.contains("2024-25 to 20 June 2024 (6) is consistent with that of the same months"))
   }
 
   @Test func `a comparison says the day, in its summary, its columns, its notes and its data`() throws {
