@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     (0x000000, 21.0), (0xFFFFFF, 1), (0x777777, 4.478), (0x767676, 4.542), (0x0000FF, 8.592),
-    (0x12436D, 10.18),
+    (0x12436D, 10.247),
   ])
   func `contrast to white is that of the guidelines`(rgb: Int, expected: Double) {
     #expect(abs(Colour(rgb: UInt32(rgb)).contrast(with: .white) - expected) < 0.02)

@@ -7,6 +7,8 @@ package struct ComparedTable: Hashable, Sendable {
     package let category: Category
     package let category2: Category?
     package let figures: [Figure]
+    /// The confidence limits of those figures that are counts which chance moves.
+    package let limits: [Figure.Limits?]
     package let change: Figure
     package let unit: Unit
     /// What happened within the years to the body of the row; `nil` if nothing did.
@@ -44,6 +46,7 @@ package struct ComparedTable: Hashable, Sendable {
       return Row(
         category: isBody ? bodies.name(of: row.category) : row.category, category2: row.category2,
         figures: figures,
+        limits: figures.map { ConfidenceLimits.ofCount($0, row.category, row.unit, in: id) },
         change: !isYearBefore
           ? .symbol(.notAvailable)
           : isSamePart

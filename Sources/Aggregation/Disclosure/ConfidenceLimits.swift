@@ -15,15 +15,22 @@ enum ConfidenceLimits {
     }
   }
 
+  /// The limits of a count in the row of a category; `nil` for any other figure, and for a count that chance does not move.
+  static func ofCount(_ figure: Figure, _ category: Category, _ unit: Unit, in id: TableID) -> Figure.Limits?
+  {
+    guard !id.isNational, id.isPrinted, case .count(let count) = figure, unit == .referrals,
+      category != HeadlineRow.pending.category
+    else { return nil }
+    let limits = ConfidenceInterval.ofCount(count)
+    return Figure.Limits(lower: limits.lower, upper: limits.upper, places: 1)
+  }
+
   private static func limits(
     of row: FigureTable.Row, in id: TableID, _ minimumDenominator: Int
   ) -> Figure.Limits? {
     guard !id.isNational, id.isPrinted else { return nil }
     switch row.figure {
-    case .count(let count):
-      guard row.unit == .referrals, row.category != HeadlineRow.pending.category else { return nil }
-      let limits = ConfidenceInterval.ofCount(count)
-      return Figure.Limits(lower: limits.lower, upper: limits.upper, places: 1)
+    case .count: return ofCount(row.figure, row.category, row.unit, in: id)
     case .share(let share):
       guard share.of >= minimumDenominator,
         let limits = ConfidenceInterval.ofProportion(share.number, of: share.of)

@@ -54,6 +54,12 @@ struct ComparedTableBuilder {
       if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
       return cells
     }
+    let limits = table.rows.map { row in
+      Dictionary(
+        uniqueKeysWithValues: row.limits.enumerated().compactMap { place, limits in
+          limits.map { (firstYear + (isShare ? 2 * place : place), $0) }
+        })
+    }
     let own =
       words.notes + ComparisonWords.notes(on: comparison, under: id)
       + ComparisonWords.histories(in: table)
@@ -61,7 +67,8 @@ struct ComparedTableBuilder {
     return Table(
       id: id.rawValue, year: last, title: "\(title), \(span)", columns: columns, rows: rows,
       notes: own.map { list.number(of: $0) },
-      categories: table.rows.map { id.categories(of: $0.category, $0.category2) }, revised: revised)
+      categories: table.rows.map { id.categories(of: $0.category, $0.category2) }, limitsByColumn: limits,
+      revised: revised)
   }
 
   /// The figures that differ in the register from what was published; `nil` where there are none.

@@ -12,7 +12,8 @@ package struct ComparisonReport: Sendable {
     _ comparison: Comparison, partnership: Profile.Partnership, template: Wording.Text? = nil,
     annex: Wording.Text? = nil, provenance: Provenance
   ) throws(Problem) {
-    let common = ComparisonReport.commonNotes(of: comparison)
+    let common =
+      ComparisonReport.commonNotes(of: comparison) + [LimitsNote.text(for: comparison)].compactMap(\.self)
     var builder = ComparedTableBuilder(comparison, after: common)
     let tables = TableID.printed.compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)

@@ -58,12 +58,15 @@ package struct Table: Hashable, Sendable {
   package let categories: [[Category]]
   /// The confidence limits of each row's figure, for data files; empty where no row has any.
   private let limits: [Figure.Limits?]
+  /// The same of a table with figures of several years in a row, by their columns.
+  private let limitsByColumn: [[Int: Figure.Limits]]
   /// The columns of each row whose figures were revised since they were published; empty where none was.
   private let revised: [Set<Int>]
 
   package init(
     id: String, year: ReportingYear, title: String, columns: [Column], rows: [[Cell]], notes: [Int] = [],
-    categories: [[Category]] = [], limits: [Figure.Limits?] = [], revised: [Set<Int>] = []
+    categories: [[Category]] = [], limits: [Figure.Limits?] = [],
+    limitsByColumn: [[Int: Figure.Limits]] = [], revised: [Set<Int>] = []
   ) {
     self.id = id
     self.year = year
@@ -73,6 +76,7 @@ package struct Table: Hashable, Sendable {
     self.notes = notes
     self.categories = categories
     self.limits = limits
+    self.limitsByColumn = limitsByColumn
     self.revised = revised
   }
 
@@ -93,6 +97,7 @@ package struct Table: Hashable, Sendable {
   /// The confidence limits of the figure in a row and column: those of a percentage or a rate belong to it, not to the
   /// count beside it.
   package func limits(row: Int, column: Int) -> Figure.Limits? {
+    if limitsByColumn.indices.contains(row) { return limitsByColumn[row][column] }
     guard limits.indices.contains(row) else { return nil }
     let isDerived = rows[row].map { cell in
       switch cell {
@@ -116,7 +121,7 @@ package struct Table: Hashable, Sendable {
   func joining(as id: String, notes: [Int]) -> Table {
     Table(
       id: id, year: year, title: title, columns: columns, rows: rows, notes: notes, categories: categories,
-      limits: limits, revised: revised)
+      limits: limits, limitsByColumn: limitsByColumn, revised: revised)
   }
 
   /// Whether it says more than that nothing was counted: one of its figures is neither zero nor a symbol.

@@ -78,6 +78,16 @@ extension Figure {
 
 /// The note on the columns `lower` and `upper` of the data files.
 enum LimitsNote {
+  /// The note on compared years, or `nil` where no figure has limits.
+  static func text(for comparison: Comparison) -> String? {
+    guard comparison.tables.contains(where: { $0.rows.contains { $0.limits.contains { $0 != nil } } })
+    else { return nil }
+    return
+      "In the data file, lower and upper are 95% confidence limits of a count of referrals, the exact ones of Garwood "
+      + "(1936). They say how far chance alone may move a figure; limits that overlap do not show that two figures are the "
+      + "same."
+  }
+
   /// The note, or `nil` where no figure has limits.
   static func text(for figures: PublishedFigures) -> String? {
     guard figures.tables.contains(where: { $0.rows.contains { $0.limits != nil } }) else { return nil }

@@ -140,7 +140,7 @@ struct RecordMeasures {
   /// The same on a sheet that is printed with many columns: sentences get the lines that a row has room for.
   private static func mostOfMany(_ column: RecordTable.Column, longest: Double) -> Double {
     let lines = 20.0
-    return column.holds == .prose ? min(max(28, SheetMeasures.digits(longest / lines) + 3), 60) : 18
+    return column.holds == .prose ? min(max(28, SheetMeasures.digits(longest / lines) + 3), 60) : 20
   }
 }
 

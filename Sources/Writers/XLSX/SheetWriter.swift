@@ -15,7 +15,8 @@ enum SheetWriter {
     }
     // The table comes first, since the library writes its headers without their format.
     for table in sheet.tables { try unsafe add(table, hasFilter: sheet.isForm, to: worksheet) }
-    for row in sheet.wideRows {
+    // One cell alone cannot be merged.
+    for row in sheet.wideRows where sheet.widths.count > 1 {
       let at = try lxw_row_t(checked: row)
       let last = try lxw_col_t(checked: sheet.widths.count - 1)
       try WorkbookError.check(
@@ -146,8 +147,16 @@ enum SheetWriter {
         try unsafe colour(rating, in: column, rows: rows, of: worksheet, formats)
       }
     }
-    if sheet.isForm, body.count > 0 {
-      try unsafe underline(first...first + body.count - 1, columns: body.columns, of: worksheet, formats)
+    guard sheet.isForm, body.count > 0 else { return }
+    // Not all programs apply two of these to a cell, so those of a rating have the line too.
+    let rated = Set(body.ratings.map(\.column))
+    var start = 0
+    for column in 0..<body.columns where rated.contains(column) || column == body.columns - 1 {
+      let rows = first...first + body.count - 1
+      let end = rated.contains(column) ? column - 1 : column
+      if start <= end { try unsafe underline(rows, columns: start...end, of: worksheet, formats) }
+      if end < column { try unsafe underline(rows, columns: column...column, of: worksheet, formats) }
+      start = column + 1
     }
   }
 
@@ -194,7 +203,7 @@ enum SheetWriter {
 
   /// Draws a line below each row, also below its blank cells.
   private static func underline(
-    _ rows: ClosedRange<Int>, columns: Int, of worksheet: UnsafeMutablePointer<lxw_worksheet>,
+    _ rows: ClosedRange<Int>, columns: ClosedRange<Int>, of worksheet: UnsafeMutablePointer<lxw_worksheet>,
     _ formats: WorkbookFormats
   ) throws(WorkbookError) {
     var strings = CStrings()
@@ -204,8 +213,8 @@ enum SheetWriter {
     unsafe condition.format = formats.underlined
     try WorkbookError.check(
       unsafe worksheet_conditional_format_range(
-        worksheet, try lxw_row_t(checked: rows.lowerBound), 0, try lxw_row_t(checked: rows.upperBound),
-        try lxw_col_t(checked: columns - 1), &condition))
+        worksheet, try lxw_row_t(checked: rows.lowerBound), try lxw_col_t(checked: columns.lowerBound),
+        try lxw_row_t(checked: rows.upperBound), try lxw_col_t(checked: columns.upperBound), &condition))
   }
 
   /// Colours the cells of a column that hold the word of a rating, also when it is typed later.

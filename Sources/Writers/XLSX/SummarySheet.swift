@@ -37,7 +37,7 @@ struct SummarySheet {
       tables.append(
         WorkbookContents.TableRange(
           name: name, title: block.table.title, headerRow: lines.count,
-          headers: block.table.columns.map { CellText.name($0.title) }, rows: block.table.rows.count))
+          headers: SummarySheet.headers(of: block.table), rows: block.table.rows.count))
       lines.append(header(of: block.table))
       lines += block.table.rows.map { $0.map(SummarySheet.cell) }
     }
@@ -56,9 +56,14 @@ struct SummarySheet {
     return sheet
   }
 
+  /// The headers of a table, each different from the others.
+  private static func headers(of table: Table) -> [String] {
+    var names = WorkbookNames()
+    return table.columns.map { names.header($0.title) }
+  }
+
   private func header(of table: Table) -> [Cell] {
-    table.columns.enumerated().map { index, column in
-      let title = CellText.name(column.title)
+    SummarySheet.headers(of: table).enumerated().map { index, title in
       guard index > 0 else { return .text(title, .tableHeader) }
       let isRating = table.id == "summary_ratings"
       return .text(title, isRating ? SummarySheet.style(of: RatingColour(named: title)) : .numberHeader)

@@ -25,11 +25,11 @@ struct WorkbookFormats {
     unsafe ratings = try unsafe [3 of UnsafeMutablePointer<lxw_format>] { index throws(WorkbookError) in
       let format = try unsafe WorkbookFormats.added(to: workbook)
       unsafe format_set_bg_color(format, RatingColour.allCases[index].fill.rgb)
+      if theme.isForm { unsafe WorkbookFormats.underline(format) }
       return unsafe format
     }
     let underlined = try unsafe WorkbookFormats.added(to: workbook)
-    unsafe format_set_bottom(underlined, UInt8(LXW_BORDER_THIN.rawValue))
-    unsafe format_set_bottom_color(underlined, 0xC4C4C4)
+    unsafe WorkbookFormats.underline(underlined)
     unsafe self.underlined = underlined
     let day = try unsafe WorkbookFormats.added(to: workbook)
     unsafe format_set_num_format(day, "dd/mm/yyyy")
@@ -41,6 +41,11 @@ struct WorkbookFormats {
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
     return unsafe format
+  }
+
+  private static func underline(_ format: UnsafeMutablePointer<lxw_format>) {
+    unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+    unsafe format_set_bottom_color(format, 0xC4C4C4)
   }
 
   subscript(style: WorkbookContents.Style) -> UnsafeMutablePointer<lxw_format> {

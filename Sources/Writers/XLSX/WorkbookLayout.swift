@@ -101,7 +101,7 @@ struct WorkbookLayout {
       name: "sources", tableName: "table_sources", title: "Where the figures come from",
       lines: marking + [[.text("Made by \(provenance.maker) from these files.")]] + [back],
       headers: ["File, and its SHA-256 where it is given"], rows: provenance.inputs.map { [.text($0.line)] },
-      firstWidth: 86)
+      firstWidth: 78)
     return sheet.laidOut
   }
 

@@ -8,10 +8,13 @@ struct WorkbookTheme: Hashable, Sendable {
   /// Whether headers have a fill and a rule below, and totals are bold with a rule above. What is published has none of
   /// these: docs/outputs.md lists the rules.
   let isLined: Bool
+  /// Whether people fill it in: each row has a line below it.
+  let isForm: Bool
 
   init(accent: Colour = .accent, for use: Document.Use) {
     self.accent = accent
     isLined = use != .publication
+    isForm = use == .form
   }
 
   /// The fill of headers; `nil` where the accent could not be read on it.

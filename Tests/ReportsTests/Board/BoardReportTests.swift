@@ -34,10 +34,12 @@ import Testing
   }
 
   private let tracker = RecommendationTracker(
-    ReviewRecords(recommendations: [
-      Example.response(false, by: "Trust", due: "2024-01-01"), Example.response(true, by: "Police"),
-      Example.response(false, by: "Police"),
-    ]), by: Example.plainVocabulary, asAt: Example.day("2024-03-31"))
+    ReviewRecords(
+      reviews: [Example.review("a", began: "2023-05-01")],
+      recommendations: [
+        Example.response(false, by: "Trust", due: "2024-01-01"), Example.response(true, by: "Police"),
+        Example.response(false, by: "Police"),
+      ]), by: Example.plainVocabulary, asAt: Example.day("2024-03-31"))
 
   @Test func `each table is there once, with a column for each year that there is to compare with`() throws {
     let tables = try report().tables
@@ -89,7 +91,9 @@ import Testing
 
   @Test func `of many bodies the page names seven, and sums the others up`() throws {
     let many = RecommendationTracker(
-      ReviewRecords(recommendations: (1...10).map { Example.response(false, by: "Body \($0)") }),
+      ReviewRecords(
+        reviews: [Example.review("a", began: "2023-05-01")],
+        recommendations: (1...10).map { Example.response(false, by: "Body \($0)") }),
       by: Example.plainVocabulary, asAt: Example.day("2024-03-31"))
     let ratings = try #require(report(tracker: many).summary?.table("summary_ratings"))
     #expect(ratings.rows.count == 8)

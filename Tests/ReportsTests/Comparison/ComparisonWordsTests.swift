@@ -147,7 +147,7 @@ struct ComparisonWordsTests {
     let tests = try #require(document.records("tests"))
     let agency = try #require(
       (0..<tests.rows.count).first { tests.rows.cell($0, 0).text == "Referrals by the agency named first" })
-    #expect(tests.rows.cell(agency, 2) == .text("1.000"))
+    #expect(tests.rows.cell(agency, 2) == .decimal("1.000"))
     let names = try Comparison([year("2022-23", 20, 0), year("2023-24", 2, 18)])
     #expect(ComparisonWords.rule(of: names).contains("Agencies are not tested, because only their names"))
     let agencies = try Comparison([

@@ -74,7 +74,7 @@ import Testing
     let document = Example.document(tables: ids.map { table($0, headers: ["A", "B"], rows: rows) })
     #expect(try texts(of: "a-b", in: document).last == "1")
     let names = try XLSXWorkbook(in: XLSXPackage(at: path)).sheets.map(\.name)
-    #expect(names.dropFirst(3) == ["a-b", "A-b (2)", "History (2)", "notes (2)", "-x-"])
+    #expect(names.dropFirst(3) == ["a-b", "A-b (2)", "History (2)", "notes (2)", "-x-", "sources"])
   }
 
   @Test
@@ -87,7 +87,7 @@ import Testing
     #expect(try texts(of: "outcomes", in: document).suffix(2).first?.count == 32_767)
     let tooLong = Example.document(
       tables: [table(headers: ["A", "B"], rows: [[.label(longest + "x"), .figure(.count(1))]])])
-    #expect(throws: WorkbookError.cell("outcomes!A7", holds: "32768 characters, and a cell holds 32767")) {
+    #expect(throws: WorkbookError.cell("outcomes!A8", holds: "32768 characters, and a cell holds 32767")) {
       try DocumentWorkbook(tooLong).write(to: place.path.appending("b.xlsx"))
     }
     #expect(try place.neighbours() == ["a.xlsx"])

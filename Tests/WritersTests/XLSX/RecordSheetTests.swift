@@ -146,7 +146,7 @@ import Testing
         "RAG", .rating([.init("Say \"R\"", .red), .init("Amber", .amber), .init("Go", .green)]))
     ]
     let xml = try sheet(at: written(document([[.text("Amber")], [.text("Go")]], columns: columns)))
-    let rules = xml.matches(of: /<conditionalFormatting sqref="A9:A10">/)
+    let rules = xml.matches(of: /<conditionalFormatting sqref="A8:A9">/)
     #expect(rules.count == 1)
     for (place, word) in ["Say \"\"R\"\"", "Amber", "Go"].enumerated() {
       let formula = "<formula>\"\(word)\"</formula>"
@@ -163,7 +163,7 @@ import Testing
     let columns = [RecordTable.Column("p", .names)]
     let path = try written(document([[.decimal("0.438")], [.text("below 0.001")]], columns: columns))
     let xml = try sheet(at: path)
-    #expect(xml.contains(/<c r="A9" s="\d+"><v>0\.438<\/v><\/c>/))
+    #expect(xml.contains(/<c r="A8" s="\d+"><v>0\.438<\/v><\/c>/))
   }
 
   @Test func `a list without rows has a sheet that says so`() throws {

@@ -103,6 +103,9 @@ import Testing
     let recommendations = try #require(parts.sheets.first { $0.name == "Recommendations" }).xml
     let words = recommendations.matches(of: /<formula>"([^"]*)"<\/formula>/).map { String($0.1) }
     #expect(words == ["Red", "Amber", "Green"])
+    // No cell is in two ranges, of which some programs would take one.
+    let ranges = recommendations.matches(of: /<conditionalFormatting sqref="([A-Z]+)\d+:([A-Z]+)\d+"/)
+    #expect(ranges.map { "\($0.1) to \($0.2)" } == ["A to I", "J to J", "K to R"])
     #expect(parts.parts["xl/workbook.xml"]?.contains(">Recommendations!$1:$1</definedName>") == true)
   }
 

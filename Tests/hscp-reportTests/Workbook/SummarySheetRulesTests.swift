@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `it is the only sheet with charts, and there are two`() {
-    #expect(parts.sheets.filter(\.hasChart).map(\.name) == ["summary"])
+    #expect(parts.sheets.filter { $0.hasChart }.map(\.name) == ["summary"])
     #expect(charts.count == 2)
     #expect(!parts.sheets.contains { $0.name.hasPrefix("chart_") || $0.name.hasSuffix("_by_year") })
   }
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `its numbers are numbers, and no row of it is a symbol`() {
-    #expect(sheet.cells.count(where: \.isNumber) > 30)
+    #expect(sheet.cells.count { $0.isNumber } > 30)
     #expect(!sheet.cells.contains { ["[x]", "[c]"].contains($0.text) })
   }
 
@@ -48,7 +48,7 @@ import Testing
             && (Int(formula.3) ?? 0)...(Int(formula.5) ?? 0) ~= cell.row
         }
         #expect(
-          formula.2 == "A" ? cells.allSatisfy { !$0.isNumber } : cells.allSatisfy(\.isNumber), "\(name)")
+          formula.2 == "A" ? cells.allSatisfy { !$0.isNumber } : cells.allSatisfy { $0.isNumber }, "\(name)")
       }
     }
   }
