@@ -149,7 +149,7 @@ struct SheetCheckTests {
   ])
   func `a sheet with another referral, or with other days of children, is an error`(sheet: Sheet) throws {
     let register = try Workbook(Sheet(Self.followed[0], Self.followed[1]), sheet).register()
-    #expect(register.errors.count == 1, "\(register.messages)")
+    #expect(!register.errors.isEmpty, "\(register.messages)")
   }
 
   @Test func `rows that were never split are an error`() throws {

@@ -155,7 +155,7 @@ struct TableHeaderTests {
     "Date considered,Agency,Age,Outcome,,Our notes,x", "Date considered,Agency,Age,Outcome",
   ])
   func `a row with more or less than the header is another header, and an error`(other: String) throws {
-    let register = try Register([Self.header, Self.row, other].joined(separator: "\n"))
+    let register = try Register([Self.header, Self.row, other, ""].joined(separator: "\n"))
     #expect(
       register.findings.kept.map { "\($0.place) \($0.severity) \($0.rule)" } == [
         "referrals.csv:3 error second-header"
