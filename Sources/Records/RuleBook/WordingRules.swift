@@ -144,9 +144,8 @@ extension Rule {
       The profile has a section under [[wording.sections]], and its text is in the learning folder. Your own
       template has no line that places the sections after this part of the chapter, so the text is not printed.
       """,
-    example: .file(
-      "profile.toml",
-      "[[wording.sections]]\nfile = \"scrutineer.md\"\ntitle = \"Scrutiny\"\nafter = \"figures\""),
+    example: .words(
+      "A section after \"figures\" in the profile, and a template without the line {{sections_after_figures}}."),
     advice: "Add the line that the message names to the template, or take the section out of the profile.")
 
   package static let openRemark = Rule(

@@ -52,7 +52,7 @@ import Testing
           Pending                                   2
           Withdrawn or duplicate                    0
         0 rows left out.
-        Wrote 9 files to reports/regional-2023-24:
+        Wrote 10 files to reports/regional-2023-24:
           charts/age_bands.svg
           charts/agencies.svg
           charts/outcomes.svg
@@ -62,6 +62,7 @@ import Testing
           regional.html
           regional.md
           regional.xlsx
+          statistics.md
 
         """)
   }
@@ -81,8 +82,10 @@ import Testing
         2023-24; public edition, each as at its own day
 
         """))
-    let text = try place.text("reports/regional-2023-24/regional.md")
-    #expect(text.contains("On the days named above, one referral was waiting to be considered."))
+    #expect(
+      try place.text("reports/regional-2023-24/regional.md").contains(
+        "On the days named above, one referral was waiting to be considered."))
+    let text = try place.text("reports/regional-2023-24/statistics.md")
     #expect(text.contains("The figures of North Partnership are as at 31 March 2024."))
     #expect(
       text.contains(
@@ -101,28 +104,29 @@ import Testing
     let rows = figures.split(separator: "\n").filter { $0.hasPrefix("2023-24,agencies,") }
     #expect(
       rows == [
-        "2023-24,agencies,agency,South City Council,,,number,1,,,,referrals",
-        "2023-24,agencies,agency,North County Council,,,number,1,,,,referrals",
-        "2023-24,agencies,agency,Coast Constabulary,,,number,2,,,,referrals",
-        "2023-24,agencies,agency,Total,,,number,4,,,,referrals",
+        "2023-24,agencies,agency,South City Council,,,number,1,,,,referrals,council-2,",
+        "2023-24,agencies,agency,North County Council,,,number,1,,,,referrals,council,",
+        "2023-24,agencies,agency,Coast Constabulary,,,number,2,,,,referrals,police,",
+        "2023-24,agencies,agency,Total,,,number,4,,,,referrals,total,",
       ])
     #expect(
       figures.contains(
-        "2023-24,outcomes,outcome,Rapid review,partnership,South Partnership,number,1,,,,referrals\n"))
+        "2023-24,outcomes,outcome,Rapid review,partnership,South Partnership,number,1,,,,referrals,rapid-review,\n"))
   }
 
   @Test func `each format says which snapshots it was made from, with their digests`() throws {
     #expect(try combine("--output", "out", "--quiet").status == 0)
     let digest = try place.shell("sha256sum < South/figures.json").output.prefix(64)
-    for file in ["regional.md", "figures.csv-metadata.json", "figures.json"] {
+    for file in ["statistics.md", "figures.csv-metadata.json", "figures.json"] {
       let text = try place.text("out/\(file)")
       #expect(text.contains("figures.json of South Partnership"), "\(file)")
       #expect(text.contains(digest), "\(file)")
     }
-    let cover = try WorkbookCells(at: place.url("out/regional.xlsx")).sheets["cover"] ?? []
-    #expect(cover.first == ["The Coast: regional figures 2023-24"])
-    #expect(cover.joined().contains { $0.contains(digest) })
-    #expect(cover.joined().contains("Made by hscp-report 0.1.0, from these files:"))
+    let sheets = try WorkbookCells(at: place.url("out/regional.xlsx")).sheets
+    #expect(sheets["cover"]?.first == ["The Coast: regional figures 2023-24"])
+    let sources = try #require(sheets["sources"]).joined()
+    #expect(sources.contains { $0.contains(digest) })
+    #expect(sources.contains { $0.hasPrefix("Made by hscp-report 0.1.0") })
   }
 
   @Test func `two runs write the same bytes, and say nothing with --quiet`() throws {
@@ -162,7 +166,7 @@ import Testing
     #expect(run.errors.hasPrefix("out: error: [edited-output] regional.md was edited since the last run; "))
     #expect(try place.files(in: "out") == before)
     #expect(try combine("--output", "out", "--overwrite", "--quiet").status == 0)
-    #expect(try place.text("out/regional.md").hasPrefix("# The Coast: figures of 2023-24\n"))
+    #expect(try place.text("out/regional.md").hasPrefix("# The Coast: referrals and reviews, 2023-24\n"))
   }
 
   @Test func `the board's editions make one for the board, in a folder of its own`() throws {
@@ -184,11 +188,11 @@ import Testing
     try place.write(profile + "[wording]\ntemplates = \"words\"\n", to: "profile.toml")
     let without = try combine("--profile", "profile.toml", "--output", "plain", "--format", "md")
     #expect(without.status == 0, "\(without.errors)")
-    #expect(try place.text("plain/regional.md").hasPrefix("# The Coast: figures of 2023-24\n"))
+    #expect(try place.text("plain/regional.md").hasPrefix("# The Coast: referrals and reviews, 2023-24\n"))
     try place.write("# Ours: {{region}}\n", to: "words/regional.md")
     #expect(try combine("--profile", "profile.toml", "--output", "own", "--format", "md").status == 0)
-    let report = try place.text("own/regional.md")
-    #expect(report.hasPrefix("# Ours: The Coast\n"))
+    #expect(try place.text("own/regional.md").hasPrefix("# Ours: The Coast\n"))
+    let report = try place.text("own/statistics.md")
     #expect(report.contains("with the profile profile.toml from:"))
     #expect(report.contains("\n- regional.md\n"))
   }

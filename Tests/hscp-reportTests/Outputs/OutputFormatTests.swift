@@ -26,7 +26,8 @@ import Testing
     #expect(
       try report("--format", "'md, csv'").sorted() == [
         "charts/age_bands.svg", "charts/outcomes.svg", "charts/referrals_by_year.svg", "figures.csv",
-        "figures.csv-metadata.json", "figures.json", "files.json", "remark.txt", "yearly-report.md",
+        "figures.csv-metadata.json", "figures.json", "files.json", "remark.txt", "statistics.md",
+        "yearly-report.md",
       ])
     #expect(try report().contains("yearly-report.xlsx"))
   }

@@ -44,7 +44,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("0 warnings, 11 rows left out.\n"))
     let note = "11 rows were left out, because the register has errors there."
-    #expect(try place.text("out/yearly-report.md").contains(note))
+    #expect(try place.text("out/statistics.md").contains(note))
     #expect(try place.text("out/figures.csv-metadata.json").contains(note))
     #expect(try place.text("out/figures.json").contains("\"left_out\" : 11"))
   }
