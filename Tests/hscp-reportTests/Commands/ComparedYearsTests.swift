@@ -168,9 +168,11 @@ import Testing
         == "year,table,breakdown,category,breakdown_2,category_2,measure,value,lower,upper,symbol,unit,to,revised,category_key,category_2_key"
     )
     #expect(
-      lines.contains("2021-22,headline,figure,Referrals considered,,,number,1,,,,referrals,2022-03-31,r"))
+      lines.contains(
+        "2021-22,headline,figure,Referrals considered,,,number,1,0.0,5.6,,referrals,2022-03-31,r,referrals,"))
     #expect(
-      lines.contains("2022-23,headline,figure,Referrals considered,,,number,1,,,,referrals,2023-03-31,"))
+      lines.contains(
+        "2022-23,headline,figure,Referrals considered,,,number,1,0.0,5.6,,referrals,2023-03-31,,referrals,"))
     #expect(!lines.contains { $0.contains("[r]") })
     #expect(try place.text("out/comparison.md").contains(#"Referrals considered \[r\]"#))
     let listed = lines.filter { $0.contains(",revisions,") && $0.contains(",published,") }
