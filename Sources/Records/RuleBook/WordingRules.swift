@@ -145,7 +145,8 @@ extension Rule {
       template has no line that places the sections after this part of the chapter, so the text is not printed.
       """,
     example: .words(
-      "A section after \"figures\" in the profile, and a template without the line {{sections_after_figures}}."),
+      "A section after \"figures\" in the profile, and a template without the line {{sections_after_figures}}."
+    ),
     advice: "Add the line that the message names to the template, or take the section out of the profile.")
 
   package static let openRemark = Rule(

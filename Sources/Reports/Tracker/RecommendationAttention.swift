@@ -37,8 +37,7 @@ struct RecommendationAttention: Sendable {
     words =
       state.isCompleted
       ? state.hasEvidence ? "" : Self.unproven
-      : ([Self.time(due, days)] + (row.response.isEmpty ? [Self.unanswered(row)] : []))
-        .compactMap(\.self).joined(separator: Self.separator)
+      : Self.words(for: row, due, days)
   }
 
   private static let overdue = "Overdue since "
@@ -46,12 +45,15 @@ struct RecommendationAttention: Sendable {
   private static let noDate = "No due date"
   private static let noResponse = "No response"
   private static let unproven = "No evidence of impact"
-  private static let separator = "; "
 
-  private static func time(_ due: Day?, _ days: Int?) -> String? {
-    guard let due, let days else { return noDate }
-    return days < 0
+  /// When it is due, and whether anybody has answered; without a day, the answer alone is what is missing.
+  private static func words(for row: Recommendation, _ due: Day?, _ days: Int?) -> String {
+    let silence = row.response.isEmpty ? unanswered(row) : nil
+    guard let due, let days else { return silence ?? noDate }
+    let time =
+      days < 0
       ? "\(overdue)\(due.inProse) (\(-days) \(days == -1 ? "day" : "days"))" : "\(dueOn)\(due.inProse)"
+    return time + (silence.map { "; \($0.prefix(1).lowercased())\($0.dropFirst())" } ?? "")
   }
 
   private static func unanswered(_ row: Recommendation) -> String {
@@ -61,7 +63,6 @@ struct RecommendationAttention: Sendable {
 
   /// Whether a cell of the register says what an earlier tracker wrote there.
   static func isMade(_ text: String) -> Bool {
-    // Names may have the separator in them.
     [overdue, dueOn, noDate, noResponse, unproven].contains { text.hasPrefix($0) }
   }
 }

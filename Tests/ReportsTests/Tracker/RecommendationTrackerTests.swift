@@ -68,8 +68,8 @@ import Testing
       said == [
         .number(1): "Overdue since 15 February 2024 (45 days)",
         .number(2): "Overdue since 30 March 2024 (1 day)", .number(3): "Due on 12 May 2024",
-        .number(4): "No due date", .number(5): "No due date; No response from Police yet",
-        .number(6): "Due on 1 June 2024; No response from Trust yet", .number(7): "No evidence of impact",
+        .number(4): "No due date", .number(5): "No response from Police yet",
+        .number(6): "Due on 1 June 2024; no response from Trust yet", .number(7): "No evidence of impact",
         .number(8): "",
       ])
   }

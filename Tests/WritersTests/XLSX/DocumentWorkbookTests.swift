@@ -257,7 +257,9 @@ import Testing
   }
 
   @Test func `the cells of a header are the names of the table's columns`() throws {
-    for sheet in WorkbookLayout(try Example.yearly(.board).document).sheets.dropFirst() {
+    // Without files there is nothing to list among the sources.
+    let sheets = WorkbookLayout(try Example.yearly(.board).document).sheets.filter { $0.name != "sources" }
+    for sheet in sheets.dropFirst() {
       let range = try #require(sheet.table)
       #expect(sheet.lines[range.headerRow].map(\.value) == range.headers.map { .text($0) })
       #expect(sheet.lines.count == range.headerRow + 1 + range.rows)

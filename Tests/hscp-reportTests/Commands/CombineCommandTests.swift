@@ -111,7 +111,8 @@ import Testing
       ])
     #expect(
       figures.contains(
-        "2023-24,outcomes,outcome,Rapid review,partnership,South Partnership,number,1,,,,referrals,rapid-review,\n"))
+        "2023-24,outcomes,outcome,Rapid review,partnership,South Partnership,number,1,,,,referrals,rapid-review,\n"
+      ))
   }
 
   @Test func `each format says which snapshots it was made from, with their digests`() throws {

@@ -211,10 +211,10 @@ import Testing
     )
     #expect(
       lines.contains(
-        "2021-22,headline,figure,Referrals considered,,,number,1,,,,referrals,2022-03-31,r,referrals,"))
+        "2021-22,headline,figure,Referrals considered,,,number,1,0.0,5.6,,referrals,2022-03-31,r,referrals,"))
     #expect(
       lines.contains(
-        "2022-23,headline,figure,Referrals considered,,,number,1,,,,referrals,2023-03-31,,referrals,"))
+        "2022-23,headline,figure,Referrals considered,,,number,1,0.0,5.6,,referrals,2023-03-31,,referrals,"))
     #expect(!lines.contains { $0.contains("[r]") })
     #expect(try place.text("out/statistics.md").contains(#"Referrals considered \[r\]"#))
     let listed = lines.filter { $0.contains(",revisions,") && $0.contains(",published,") }

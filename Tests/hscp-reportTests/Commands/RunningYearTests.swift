@@ -120,7 +120,8 @@ import Testing
         "Pending referrals are those received by 10 June of each year and not considered by then."))
     #expect(
       try place.text("out/comparison.csv").contains(
-        "2022-23,headline,figure,Referrals considered,,,number,5,1.6,11.7,,referrals,2022-06-10,,referrals,\n"))
+        "2022-23,headline,figure,Referrals considered,,,number,5,1.6,11.7,,referrals,2022-06-10,,referrals,\n"
+      ))
     #expect(!place.exists("out/ees"))
   }
 

@@ -81,10 +81,12 @@ import Testing
   @Test func `there are percentages from the profile's minimum denominator, and rates with its population`()
     throws
   {
-    #expect(lines.contains("2023-24,panel,answer,Panel agreed,,,percent,60.0,23.1,88.2,,rapid reviews,agreed,"))
+    #expect(
+      lines.contains("2023-24,panel,answer,Panel agreed,,,percent,60.0,23.1,88.2,,rapid reviews,agreed,"))
     #expect(
       lines.contains(
-        "2023-24,rates,figure,Referrals considered,,,rate,2.10,1.12,3.59,,\"per 10,000 children\",referrals,"))
+        "2023-24,rates,figure,Referrals considered,,,rate,2.10,1.12,3.59,,\"per 10,000 children\",referrals,")
+    )
     #expect(
       try place.text("out/statistics.md").contains("62,000 children who lived in the area in 2023-24"))
     #expect(try !place.text("out/yearly-report.md").contains("Hampshire"))
