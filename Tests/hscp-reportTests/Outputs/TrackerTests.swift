@@ -132,6 +132,18 @@ import Testing
     #expect(check.status == 0 && check.output.contains("0 errors, 0 warnings"))
   }
 
+  @Test func `what looks like personal data in a column that is kept stops the run, as in any text`() throws {
+    let text = try place.text("fixtures/register/recommendations.csv")
+    let lines = text.split(separator: "\n", maxSplits: 1)
+    try place.write(
+      "\(lines[0]),RAG\n" + lines[1].replacing(",in progress\n", with: ",in progress,Ask jo@example.org\n"),
+      to: "fixtures/register/recommendations.csv")
+    let run = try respond(to: "fixtures/register", in: "kept")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[personal-data] this looks like an e-mail address; "))
+    #expect(!place.exists("kept"))
+  }
+
   @Test func `the note on the responses, and how many rows were left out, are on the cover`() throws {
     let text = try place.text("fixtures/register/recommendations.csv")
     try place.write(
