@@ -34,14 +34,17 @@ struct HeaderRow<Column: TableColumn>: Sendable {
   }
 
   /// Whether the row is this header again, as at the top of each printed page: each column that is read has a header that
-  /// means the same, perhaps in other words, and each other column the same words.
+  /// means the same, perhaps in other words, and each other column has one that is none of theirs.
   func isRepeated(by row: TableRow, of bytes: Span<UInt8>) -> Bool {
     guard row.fields.count >= texts.count else { return false }
     return row.fields.indices.allSatisfy { index in
       let text = row.withText(of: index, in: bytes, FieldText.string)
       let folded = NameFold.fold(text)
       if index < texts.count, folded == texts[index] { return true }
-      guard let column = columns.column(at: index) else { return index >= texts.count && folded.isEmpty }
+      guard index < texts.count else { return folded.isEmpty }
+      guard let column = columns.column(at: index) else {
+        return !folded.isEmpty && !texts[index].isEmpty && names.column(named: text) == nil
+      }
       return names.column(named: text) == column
     }
   }

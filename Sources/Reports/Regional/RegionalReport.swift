@@ -125,7 +125,7 @@ struct RegionalTables {
     }
     return Table(
       id: table.id, year: table.year, title: table.title, columns: columns, rows: rows.map(Array.init),
-      notes: table.notes)
+      notes: table.notes, categories: table.categories)
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
     #expect(run.output.contains("  Referrals considered                      6\n"))
     #expect(
       try place.text("out/yearly-report.md").contains(
-        "2024-25 to 30 June 2024 is consistent with the same months of the earlier years (6 referrals in 2023-24) in the number of referrals, "
+        "2024-25 to 30 June 2024 is consistent with the same months of the earlier years (6 referrals in 2023-24) in the number of referrals"
       ))
   }
 

@@ -23,14 +23,16 @@ import Testing
     Golden(
       name: "2023-24", folder: .report,
       texts: [
-        "yearly-report.md", "yearly-report.html", "figures.csv", "figures.csv-metadata.json", "figures.json",
+        "yearly-report.md", "statistics.md", "yearly-report.html", "figures.csv", "figures.csv-metadata.json",
+        "figures.json",
         "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg",
       ] + Golden.ees,
       workbook: "yearly-report.xlsx"),
     Golden(
       name: "2021-22-to-2023-24", folder: .comparison,
       texts: [
-        "comparison.md", "comparison.html", "comparison.csv", "comparison.csv-metadata.json", "figures.json",
+        "comparison.md", "statistics.md", "comparison.html", "comparison.csv", "comparison.csv-metadata.json",
+        "figures.json",
         "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg",
       ] + Golden.ees,
       workbook: "comparison.xlsx"),

@@ -129,7 +129,7 @@ import Testing
     #expect(run.status == 74)
     #expect(
       run.errors == """
-        out/yearly-report.xlsx: error: [unwritable-cell] notes!B26 would hold 47999 characters, and a cell holds 32767; \
+        out/yearly-report.xlsx: error: [unwritable-cell] notes!B5 would hold 47999 characters, and a cell holds 32767; \
         expected no more than that; shorten the text of that cell, the earlier files are untouched
 
         """)
