@@ -266,9 +266,12 @@ extension ProfileTable {
 enum OwnSectionFile {
   /// The name of the section; `nil` where a file cannot have this name, or is that of another section.
   static func name(of file: String) -> String? {
-    guard file.hasSuffix(".md"), LearningFileName(file) == nil else { return nil }
+    guard file.hasSuffix(".md") else { return nil }
     let name = file.dropLast(3)
+    let isTaken = LearningSection.allCases.contains { section in
+      name == section.rawValue || section.isNumbered && name.hasPrefix("\(section.rawValue)-")
+    }
     let isPlain = name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-    return isPlain && name.first?.isLetter == true ? String(name) : nil
+    return isPlain && !isTaken && name.first?.isLetter == true ? String(name) : nil
   }
 }

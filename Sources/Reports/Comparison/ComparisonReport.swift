@@ -17,9 +17,9 @@ package struct ComparisonReport: Sendable {
     var builder = ComparedTableBuilder(comparison, after: common)
     let tables = TableID.printed.compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
-    let tests = TestsTable(of: comparison)
+    let tests = TestsTable(of: comparison)?.table
     var placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
-    placeholders.addEarlierYears(EarlierYearsWords(of: comparison, agencies: nil))
+    placeholders.addEarlierYears(EarlierYearsWords(of: comparison, agencies: nil).sentences)
     placeholders.addTests(tests)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
@@ -36,7 +36,7 @@ package struct ComparisonReport: Sendable {
       ],
       tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
-    document.records = [tests?.table].compactMap(\.self)
+    document.records = [tests].compactMap(\.self)
     self.document = document
   }
 

@@ -22,14 +22,13 @@ extension Placeholders {
     add(
       "list_earlier_years", .block(sentences.isEmpty ? nil : [.list(sentences)]),
       "what tests say of the year beside earlier ones, a sentence each")
-    addEarlierYears(nil)
+    addEarlierYears([])
     addTests(nil)
     addChapterTables([], among: [])
   }
 
   /// Adds what the chapter says of earlier years.
-  mutating func addEarlierYears(_ words: EarlierYearsWords?) {
-    let sentences = words?.sentences ?? []
+  mutating func addEarlierYears(_ sentences: [String]) {
     let block: [Document.Block]? =
       switch sentences.count {
       case 0: nil
@@ -42,9 +41,9 @@ extension Placeholders {
   }
 
   /// Adds the table of tests.
-  mutating func addTests(_ tests: TestsTable?) {
+  mutating func addTests(_ tests: RecordTable?) {
     add(
-      "table_tests", .block(tests.map { [.table($0.table.id)] }),
+      "table_tests", .block(tests.map { [.table($0.id)] }),
       "the tests of the year beside earlier ones: question, answer and p")
   }
 

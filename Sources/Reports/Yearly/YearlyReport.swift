@@ -23,11 +23,12 @@ package struct YearlyReport: Sendable {
     var builder = TableBuilder(figures, after: common)
     let tables = TableID.printed.compactMap { builder.table($0) }
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
-    let tests = comparison.flatMap(TestsTable.init)
+    let tests = comparison.flatMap(TestsTable.init)?.table
     var placeholders = Placeholders(
       figures, wording, tables: tables, charts: charts,
       earlierYears: comparison.map(ComparisonReport.sentences) ?? [])
-    placeholders.addEarlierYears(comparison.map { EarlierYearsWords(of: $0, agencies: agencies) })
+    placeholders.addEarlierYears(
+      comparison.map { EarlierYearsWords(of: $0, agencies: agencies).sentences } ?? [])
     placeholders.addTests(tests)
     placeholders.addChapterTables(chapter, among: tables)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
@@ -42,7 +43,7 @@ package struct YearlyReport: Sendable {
       ],
       tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
-    document.records = [tests?.table].compactMap(\.self)
+    document.records = [tests].compactMap(\.self)
     self.document = document
     var findings = SectionCounts.findings(of: figures, wording)
     for finding in OwnTemplate.findings(in: document, wording) { findings.add(finding) }

@@ -32,11 +32,6 @@ extension Problem {
   }
 }
 
-extension Errno {
-  /// The system's description, with a small first letter.
-  var words: String { description.prefix(1).lowercased() + description.dropFirst() }
-}
-
 extension Problem {
   /// The path of the output folder, or a part of it, is something other than a folder.
   static func notAFolder(_ path: FilePath, found: String) -> Problem {

@@ -82,11 +82,6 @@ func ifThere<R>(_ body: () throws -> R) throws -> R? {
   do { return try body() } catch Errno.noSuchFileOrDirectory { return nil }
 }
 
-extension Errno {
-  /// The error of the last call that failed.
-  static var last: Errno { Errno(rawValue: errno) }
-}
-
 /// Makes a system call, again as often as a signal interrupts it, and returns its error; `nil` if it succeeds.
 func failure(of call: @autoclosure () -> Int32) -> Errno? {
   while call() == -1 {
