@@ -86,6 +86,11 @@ extension Example {
   static func text(_ markdown: String) -> Wording.Text { Wording.Text(file: "x.md", markdown: markdown) }
 }
 
+extension Document {
+  /// The numbers of all notes that concern a table.
+  func notes(on table: Table) -> [Int] { (isOthers(table) ? [] : Array(commonNumbers)) + table.notes }
+}
+
 /// The message of the problem that stops `body`.
 func message(_ body: () throws -> Void) -> String? {
   do { try body() } catch { return (error as? Problem)?.description }

@@ -100,8 +100,3 @@ extension Review {
   /// Its name, or its key if it has none.
   fileprivate var displayName: String { name.isEmpty ? id : name }
 }
-
-extension Recommendation {
-  /// The bodies that answered, or those asked to if none has.
-  fileprivate var bodies: [Category] { responders.isEmpty ? addressedTo : responders }
-}

@@ -62,9 +62,8 @@ extension PublicationCheck {
       findings(in: [(.review, review.id), (.name, review.name)], of: review, of: reading)
     }
       + records.recommendations.filter { !$0.opensParts }.flatMap { row in
-        let bodies = row.responders.isEmpty ? row.addressedTo : row.responders
-        return findings(
-          in: [(row.responders.isEmpty ? .addressedTo : .responder, names(of: bodies))], of: row, of: reading)
+        let column = row.responders.isEmpty ? RecommendationColumn.addressedTo : .responder
+        return findings(in: [(column, names(of: row.bodies))], of: row, of: reading)
       }
   }
 

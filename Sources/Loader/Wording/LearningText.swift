@@ -20,14 +20,8 @@ struct LearningFile {
     let text = try TextWithoutMarks(remarksOf: whole, named: place)
     self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
     self.input = name.map(input.named) ?? input
-    // Places are counted from one to the next, so each list has its own.
-    var places = PlacesInText(whole, of: place)
-    let personal = check.findings(in: text.markdown) { places.place(atByte: text.offsetInFile(of: $0)) }
-    places = PlacesInText(whole, of: place)
-    let active = ActiveText(text.markdown).pieces.map { piece in
-      Finding.activeText(piece, at: places.place(atByte: text.offsetInFile(of: piece.offset)))
-    }
-    self.findings = personal + active
+    self.findings =
+      text.personalData(by: check, in: whole, named: place) + text.activePieces(in: whole, named: place)
   }
 }
 

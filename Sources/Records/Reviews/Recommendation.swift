@@ -50,6 +50,12 @@ package struct Recommendation: Hashable, Sendable {
     hasParts && part == nil && response.isEmpty && responders.isEmpty && status == nil
   }
 
+  /// The bodies that answered, or those asked to if none has.
+  package var bodies: [Category] { responders.isEmpty ? addressedTo : responders }
+
+  /// Its status, if the profile has it.
+  package var knownStatus: Code<Status>? { status == .notInProfile ? nil : status }
+
   /// The date by which it is due now.
   package var currentDue: Day? { revisedDue ?? due }
 }

@@ -46,7 +46,10 @@ struct BoardSummary {
       "summary_year", "The year beside those before it", "Figure", titles, .referrals,
       zip(rows, values).map { ($0.category.name, $1) })
     return SummaryPage.Block(
-      table: table, chart: chart(of: table, "Referrals and what came of them", columns: 1...titles.count))
+      table: table,
+      chart: Chart(
+        of: table, titled: "Referrals and what came of them", names: 0, values: Array(1...titles.count),
+        rows: table.rows.count))
   }
 
   private var late: SummaryPage.Block? {
@@ -100,7 +103,9 @@ struct BoardSummary {
     let table = table(
       "summary_ratings", "Red, amber and green by body", "Body",
       words.map { $0.isEmpty ? "No rating" : $0 } + ["All"], .responses, rows)
-    var chart = used.isEmpty ? nil : chart(of: table, "Responses by body and rating", columns: 1...used.count)
+    var chart = Chart(
+      of: table, titled: "Responses by body and rating", names: 0, values: used.indices.map { $0 + 1 },
+      rows: table.rows.count)
     chart?.isRating = true
     return SummaryPage.Block(table: table, chart: chart)
   }
@@ -133,22 +138,5 @@ struct BoardSummary {
       columns: [Table.Column("row", first, .breakdown)]
         + titles.map { Table.Column("number", $0, .measure(unit)) },
       rows: rows.map { [.label($0)] + $1.map(Table.Cell.figure) })
-  }
-
-  /// The chart of some columns of a table: a category for each row, a series for each column.
-  private func chart(of table: Table, _ title: String, columns: ClosedRange<Int>) -> Chart? {
-    guard let last = table.rows.indices.last, case .measure(let unit) = table.columns[1].role else {
-      return nil
-    }
-    func figures(_ column: Int) -> [Figure] {
-      table.rows.map { if case .figure(let figure) = $0[column] { figure } else { .symbol(.notApplicable) } }
-    }
-    return Chart(
-      id: table.id, title: title, categoryTitle: table.columns[0].title, valueTitle: unit.axisTitle,
-      categories: table.rows.map { if case .label(let name) = $0[0] { name } else { "" } },
-      series: columns.map { Chart.Series(table.columns[$0].title, figures($0)) },
-      source: Chart.Source(
-        table: table.id, names: Chart.Source.Cells(rows: 0...last, columns: 0...0),
-        figures: columns.map { Chart.Source.Cells(rows: 0...last, columns: $0...$0) }))
   }
 }

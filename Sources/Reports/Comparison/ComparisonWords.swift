@@ -17,10 +17,8 @@ enum ComparisonWords {
 
   /// One sentence: the question, what the test found, and what it rests on.
   static func sentence(_ question: TestedQuestion, in comparison: Comparison) -> String {
-    guard let last = comparison.years.last else { return "" }
-    let earlier = zip(question.earlier, question.years).map { "\($0) in \($1)" }.joined(separator: ", ")
-    let year = comparison.part == nil ? "\(last)" : "\(last) to \(comparison.asAt.inProse)"
-    let years = (comparison.part == nil ? "" : "the same months of ") + "the earlier years (\(earlier))"
+    let earlier = zip(question.earlier, question.years).map { "\($0) in \($1)" }
+    let (year, years) = (lastYear(of: comparison), earlierYears(of: comparison, earlier))
     switch question.subject {
     case .total(let row):
       let subject = "The number of \(thing(row)) in \(year) (\(question.count))"
@@ -45,6 +43,18 @@ enum ComparisonWords {
           + "\(years)."
       }
     }
+  }
+
+  /// The last year, or the part of it that is compared.
+  static func lastYear(of comparison: Comparison) -> String {
+    guard let last = comparison.years.last else { return "" }
+    return comparison.part == nil ? "\(last)" : "\(last) to \(comparison.asAt.inProse)"
+  }
+
+  /// The earlier years, each with what a sentence rests on: "the earlier years (8 in 2021-22, 10 in 2022-23)".
+  static func earlierYears(of comparison: Comparison, _ counts: [String]) -> String {
+    (comparison.part == nil ? "" : "the same months of ")
+      + "the earlier years (\(counts.joined(separator: ", ")))"
   }
 
   /// Which of the earlier years are not tested with, or that there is no test; `nil` if all years are tested.

@@ -14,25 +14,18 @@ struct EarlierYearsWords {
     let isTestedAlready = questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
     var things = consistent.map(EarlierYearsWords.thing)
     if !isTestedAlready, agencies == .consistent { things.append(EarlierYearsWords.agencies) }
+    let (year, years) = (ComparisonWords.lastYear(of: comparison), EarlierYearsWords.basis(of: comparison))
     var sentences: [String] = []
-    if !things.isEmpty, let basis = EarlierYearsWords.basis(of: comparison) {
-      sentences.append(
-        "\(EarlierYearsWords.year(of: comparison)) is consistent with \(basis) in \(things.inProse).")
+    if !things.isEmpty, let years {
+      sentences.append("\(year) is consistent with \(years) in \(things.inProse).")
     }
     sentences += questions.filter { !consistent.contains($0) }
       .map { ComparisonWords.sentence($0, in: comparison) }
-    if !isTestedAlready, agencies == .different, let basis = EarlierYearsWords.basis(of: comparison) {
+    if !isTestedAlready, agencies == .different, let years {
       sentences.append(
-        "The agencies that referred in \(EarlierYearsWords.year(of: comparison)) have a different pattern from that of \(basis)."
-      )
+        "The agencies that referred in \(year) have a different pattern from that of \(years).")
     }
     self.sentences = sentences + [ComparisonWords.untested(comparison)].compactMap(\.self)
-  }
-
-  /// The year, or the part of it that is compared.
-  private static func year(of comparison: Comparison) -> String {
-    guard let last = comparison.years.last else { return "" }
-    return comparison.part == nil ? "\(last)" : "\(last) to \(comparison.asAt.inProse)"
   }
 
   /// The earlier years with their referrals, on which all answers rest; `nil` where no question was about their number.
@@ -45,8 +38,7 @@ struct EarlierYearsWords {
       let noun = place > 0 ? "" : year.0 == 1 ? " referral" : " referrals"
       return "\(year.0)\(noun) in \(year.1)"
     }
-    let months = comparison.part == nil ? "" : "the same months of "
-    return "\(months)the earlier years (\(years.joined(separator: ", ")))"
+    return ComparisonWords.earlierYears(of: comparison, years)
   }
 
   private static let agencies = "which agencies referred"

@@ -132,22 +132,27 @@ extension Chart {
       table.columns[column].id == "number" && table.columns[column].partnership == nil
     }
     let hasTotal = table.rows.last?[names] == .label(Category.total.name)
-    let rows = table.rows.dropLast(hasTotal ? 1 : 0)
-    guard let last = rows.indices.last else { return nil }
-    let figures = values.map { Source.Cells(rows: 0...last, columns: $0...$0) }
-    let series = values.map { column in
-      Series(table.columns[column].title, rows.map { Chart.figure(of: $0[column]) })
-    }
-    guard let first = values.first, case .measure(let unit) = table.columns[first].role else { return nil }
     self.init(
-      id: table.id, title: table.title, categoryTitle: table.columns[names].title,
-      valueTitle: unit.axisTitle, categories: rows.map { Chart.label(of: $0[names]) },
-      series: series,
-      source: Source(
-        table: table.id, names: Source.Cells(rows: 0...last, columns: names...names), figures: figures))
-    guard self.series.contains(where: { $0.figures.contains { Chart.length(of: $0) != nil } }) else {
+      of: table, titled: table.title, names: names, values: values,
+      rows: table.rows.count - (hasTotal ? 1 : 0))
+    guard series.contains(where: { $0.figures.contains { Chart.length(of: $0) != nil } }) else { return nil }
+  }
+
+  /// The chart of the first `rows` of a table: a category for each, named by a column, and a series for each of the columns
+  /// `values`; `nil` where there is none to show.
+  init?(of table: Table, titled title: String, names: Int, values: [Int], rows: Int) {
+    guard rows > 0, let first = values.first, case .measure(let unit) = table.columns[first].role else {
       return nil
     }
+    func cells(of column: Int) -> Source.Cells { Source.Cells(rows: 0...rows - 1, columns: column...column) }
+    let shown = table.rows.prefix(rows)
+    self.init(
+      id: table.id, title: title, categoryTitle: table.columns[names].title, valueTitle: unit.axisTitle,
+      categories: shown.map { Chart.label(of: $0[names]) },
+      series: values.map { column in
+        Series(table.columns[column].title, shown.map { Chart.figure(of: $0[column]) })
+      },
+      source: Source(table: table.id, names: cells(of: names), figures: values.map(cells)))
   }
 
   private static func figure(of cell: Table.Cell) -> Figure {

@@ -97,11 +97,6 @@ package struct Document: Sendable {
   /// The numbers of the notes that concern all the partnership's own figures.
   package var commonNumbers: Range<Int> { 1..<commonNotes + 1 }
 
-  /// The numbers of all notes that concern a table.
-  package func notes(on table: Table) -> [Int] {
-    (isOthers(table) ? [] : Array(commonNumbers)) + table.notes
-  }
-
   /// Whether a table has figures that others published, whose source is in its notes.
   package func isOthers(_ table: Table) -> Bool {
     table.notes.contains { notes[$0 - 1].hasPrefix("Source: ") }

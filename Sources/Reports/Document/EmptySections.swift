@@ -7,7 +7,7 @@ struct EmptySections {
   /// The headings that wait for something below them, from the highest level to the lowest.
   private var waiting: [(level: Int, line: Substring)] = []
   private var lines: [Substring] = []
-  private var isFenced = false
+  private var headings = MarkdownHeadings()
 
   private init(hasNotes: Bool) { self.hasNotes = hasNotes }
 
@@ -26,9 +26,7 @@ struct EmptySections {
       return
     }
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
-      let level = line.prefix { $0 == "#" }.count
-      if !isFenced, (2...6).contains(level), line.dropFirst(level).first == " " {
+      if let level = headings.level(of: line), level > 1 {
         waiting.removeAll { $0.level >= level }
         waiting.append((level, line))
       } else if line.allSatisfy(\.isWhitespace) {

@@ -2,7 +2,7 @@ package import Records
 
 /// What is below each table of a part: its symbols, and its notes, each in full where it first appears.
 ///
-/// Notes have the same numbers in all formats. Those on all figures are at the end of the part, not below each table.
+/// Notes have the same numbers in all formats. Those on all figures are in one place of the part, not below each table.
 package struct NotesBelowTables {
   package struct Lines: Hashable, Sendable {
     package let symbols: [Figure.Symbol]

@@ -3,10 +3,12 @@ import Records
 
 /// What a template may ask for about a reporting year.
 extension Placeholders {
-  /// The placeholders of a year's figures, its learning texts, tables and charts; `sentences` are what tests say of it.
+  /// The placeholders of a year's figures, its learning texts, tables and charts. The `tests` say of it these sentences, and
+  /// less `inShort`; the chapter also has the tables `chapter`.
   init(
     _ figures: PublishedFigures, _ wording: Wording, tables: [Table] = [], charts: [Chart] = [],
-    earlierYears sentences: [String] = []
+    earlierYears sentences: [String] = [], inShort: [String] = [], tests: RecordTable? = nil,
+    chapter: [TableID] = []
   ) {
     addNames(of: figures)
     addCounts(of: figures)
@@ -22,9 +24,9 @@ extension Placeholders {
     add(
       "list_earlier_years", .block(sentences.isEmpty ? nil : [.list(sentences)]),
       "what tests say of the year beside earlier ones, a sentence each")
-    addEarlierYears([])
-    addTests(nil)
-    addChapterTables([], among: [])
+    addEarlierYears(inShort)
+    addTests(tests)
+    addChapterTables(chapter, among: tables)
   }
 
   /// Adds what the chapter says of earlier years.
@@ -48,7 +50,7 @@ extension Placeholders {
   }
 
   /// Adds the tables that the profile lists for the chapter.
-  mutating func addChapterTables(_ ids: [TableID], among tables: [Table]) {
+  private mutating func addChapterTables(_ ids: [TableID], among tables: [Table]) {
     let placed = ids.filter { id in tables.contains { $0.id == id.rawValue } }
     add(
       "tables_chapter", .block(placed.isEmpty ? nil : placed.map { .table($0.rawValue) }),

@@ -24,7 +24,7 @@ struct RecommendationAttention: Sendable {
 
   init(to row: Recommendation, by vocabulary: Vocabulary, asAt day: Day) {
     let state = RecommendationState(of: row, by: vocabulary, asAt: day)
-    status = row.status.flatMap { $0 == .notInProfile ? nil : Int($0.index) } ?? -1
+    status = row.knownStatus.map { Int($0.index) } ?? -1
     guard !row.opensParts else {
       (need, words, due) = (.nothing, "", nil)
       return
@@ -57,8 +57,8 @@ struct RecommendationAttention: Sendable {
   }
 
   private static func unanswered(_ row: Recommendation) -> String {
-    let bodies = row.responders.isEmpty ? row.addressedTo : row.responders
-    return bodies.isEmpty ? "\(noResponse) yet" : "\(noResponse) from \(bodies.map(\.name).inProse) yet"
+    let bodies = row.bodies.map(\.name)
+    return bodies.isEmpty ? "\(noResponse) yet" : "\(noResponse) from \(bodies.inProse) yet"
   }
 
   /// Whether a cell of the register says what an earlier tracker wrote there.

@@ -16,7 +16,7 @@ struct RecommendationRating: Sendable {
   func word(for row: Recommendation) -> String {
     guard !row.opensParts else { return "" }
     let state = RecommendationState(of: row, by: vocabulary, asAt: asAt)
-    let own = row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].rag } ?? ""
+    let own = row.knownStatus.map { vocabulary[$0].rag } ?? ""
     if state.isOverdue { return vocabulary.word(for: .red) }
     guard state.isCompleted else { return own }
     // A profile may have a word of its own for what is complete, such as Blue.

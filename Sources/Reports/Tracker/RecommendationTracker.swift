@@ -117,7 +117,7 @@ package struct RecommendationTracker: Sendable {
     case .response: .init(row.response)
     case .responded: .init(row.responded)
     case .status:
-      .init(row.status.flatMap { $0 == .notInProfile ? nil : vocabulary[$0].name } ?? row.statusText)
+      .init(row.knownStatus.map { vocabulary[$0].name } ?? row.statusText)
     case .owner: .init(row.owner)
     case .due: .init(row.due)
     case .revisedDue: .init(row.revisedDue)

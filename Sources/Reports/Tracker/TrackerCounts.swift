@@ -30,9 +30,8 @@ package struct TrackerCounts: Sendable {
     var byKey: [String: Body] = [:]
     for row in records.known(on: asAt).recommendations where !row.opensParts {
       count(row, by: vocabulary, asAt: asAt)
-      let named = row.responders.isEmpty ? row.addressedTo : row.responders
       var keys: Set<String> = []
-      for body in named.isEmpty ? [.notRecorded] : named where keys.insert(body.key).inserted {
+      for body in row.bodies.isEmpty ? [.notRecorded] : row.bodies where keys.insert(body.key).inserted {
         byKey[body.key, default: Body(name: body.name)].ratings[rating.word(for: row), default: 0] += 1
       }
     }

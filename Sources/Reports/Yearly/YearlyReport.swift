@@ -24,13 +24,11 @@ package struct YearlyReport: Sendable {
     let tables = TableID.printed.compactMap { builder.table($0) }
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let tests = comparison.flatMap(TestsTable.init)?.table
-    var placeholders = Placeholders(
+    let placeholders = Placeholders(
       figures, wording, tables: tables, charts: charts,
-      earlierYears: comparison.map(ComparisonReport.sentences) ?? [])
-    placeholders.addEarlierYears(
-      comparison.map { EarlierYearsWords(of: $0, agencies: agencies).sentences } ?? [])
-    placeholders.addTests(tests)
-    placeholders.addChapterTables(chapter, among: tables)
+      earlierYears: comparison.map(ComparisonReport.sentences) ?? [],
+      inShort: comparison.map { EarlierYearsWords(of: $0, agencies: agencies).sentences } ?? [], tests: tests,
+      chapter: chapter)
     let template = Template(text: wording.template ?? YearlyReport.defaultTemplate)
     let annex = Template(text: wording.annexTemplate ?? YearlyReport.defaultAnnexTemplate)
     var document = Document(

@@ -2,7 +2,7 @@ import Records
 package import Reports
 
 /// Writes the parts of a document as Markdown: prose, and tables where the template places them. A part that has notes
-/// prints those of a table below it, those on all figures at its end, and then its provenance.
+/// prints those of a table below it, those on all figures where it places them or at its end, and then its provenance.
 package enum MarkdownDocument {
   /// The whole text of a part, with one line end at its end.
   package static func text(of part: Document.Part, in document: Document) -> String {
@@ -91,14 +91,12 @@ enum MarkdownContents {
     let title: String
   }
 
-  /// The headings of a text that begin with number signs, outside of fenced code.
+  /// The headings of a text.
   private static func headings(of markdown: String) -> [Heading] {
     var headings: [Heading] = []
-    var isFenced = false
+    var lines = MarkdownHeadings()
     for line in markdown.split(whereSeparator: \.isNewline) {
-      if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
-      let level = line.prefix { $0 == "#" }.count
-      guard !isFenced, (1...6).contains(level), line.dropFirst(level).first == " " else { continue }
+      guard let level = lines.level(of: line) else { continue }
       headings.append(Heading(level: level, title: String(line.dropFirst(level).drop { $0 == " " })))
     }
     return headings

@@ -125,9 +125,7 @@ struct WorkbookLayout {
     let hasCommon = !isOthers && !document.commonNumbers.isEmpty
     let own = table.notes.isEmpty ? nil : WorkbookLayout.markers(of: table.notes)
     let words = own.map { hasCommon ? "\($0), and those on all figures" : $0 } ?? "Notes on all figures"
-    let notes =
-      own == nil && !hasCommon
-      ? [] : [[Cell.text("\(words).")], [link("Explained on the sheet notes", "notes")]]
+    let notes = own == nil && !hasCommon ? [] : explained("\(words).")
     // Figures that others published name their source in a note.
     return notes + (isOthers ? [] : [source]) + [back]
   }
@@ -140,12 +138,12 @@ struct WorkbookLayout {
   /// The markers of the notes on all figures, which are the first ones: they are on the cover, not above each table.
   private var commonNotes: [[Cell]] {
     let common = document.commonNumbers
-    return common.isEmpty
-      ? []
-      : [
-        [.text("\(WorkbookLayout.markers(of: common)), on all figures.")],
-        [link("Explained on the sheet notes", "notes")],
-      ]
+    return common.isEmpty ? [] : explained("\(WorkbookLayout.markers(of: common)), on all figures.")
+  }
+
+  /// A line with the markers of notes, and the link to these.
+  private func explained(_ words: String) -> [[Cell]] {
+    [[.text(words)], [link("Explained on the sheet notes", "notes")]]
   }
 
   private var source: [Cell] { [link("Source: the files named on the sheet sources", "sources")] }

@@ -20,22 +20,20 @@ struct ComparisonFiles {
     // Of snapshots alone, only the partnership's name is known.
     var partnership = inputs.profile?.profile.partnership ?? Profile.Partnership()
     partnership.name = comparison.partnership
-    let own = try ["comparison.md", "comparison-statistics.md"].map { name in
-      try inputs.profile.flatMap { try WordingFiles.template(named: name, of: $0) }
-    }
-    let templates = own.compactMap(\.self)
     let check = PublicationCheck(by: inputs.profile?.profile, keepsValues: showingValues)
+    let templates = try OwnTemplates(
+      chapter: "comparison.md", annex: "comparison-statistics.md", of: inputs.profile, by: check)
     var findings = Findings()
     findings.add(inputs.personalData)
     findings.add(inputs.snapshots.flatMap { $0.findings(by: check) })
-    for template in templates { findings.add(check.findings(in: template.text)) }
+    findings.add(templates.findings)
     self.findings = findings
     let provenance = Provenance(
       profile: inputs.profile?.profile.source ?? Profile.builtInName,
-      inputs: inputs.inputs + templates.map(\.input)
+      inputs: inputs.inputs + templates.inputs
     ).printed(in: comparison.edition)
     let document = try ComparisonReport(
-      comparison, partnership: partnership, template: own[0]?.text, annex: own[1]?.text,
+      comparison, partnership: partnership, template: templates.chapter, annex: templates.annex,
       provenance: provenance
     ).document
     self.comparison = comparison

@@ -19,22 +19,20 @@ struct RegionalReportFiles {
         input: file.input.named("\(file.input.name) of \(file.snapshot.partnership)"))
     }
     let combination = try Combination(of: partnerships, named: name, beside: .published)
-    let own = try ["regional.md", "regional-statistics.md"].map { name in
-      try profile.flatMap { try WordingFiles.template(named: name, of: $0) }
-    }
-    let templates = own.compactMap(\.self)
     let check = PublicationCheck(by: profile?.profile)
+    let templates = try OwnTemplates(
+      chapter: "regional.md", annex: "regional-statistics.md", of: profile, by: check)
     var findings = Findings()
     findings.add(check.findings(in: name, at: Place(file: "--name")))
     findings.add(snapshots.flatMap { $0.findings(by: check) })
-    for template in templates { findings.add(check.findings(in: template.text)) }
+    findings.add(templates.findings)
     self.findings = findings
-    let wording = templates.isEmpty ? nil : profile
-    let inputs = partnerships.map(\.input) + [wording?.input].compactMap(\.self) + templates.map(\.input)
+    let wording = templates.inputs.isEmpty ? nil : profile
+    let inputs = partnerships.map(\.input) + [wording?.input].compactMap(\.self) + templates.inputs
     let provenance = Provenance(profile: wording?.profile.source ?? "", inputs: inputs)
       .printed(in: combination.figures.edition)
     let document = try RegionalReport(
-      combination, template: own[0]?.text, annex: own[1]?.text, provenance: provenance
+      combination, template: templates.chapter, annex: templates.annex, provenance: provenance
     ).document
     self.combination = combination
     self.files =
