@@ -38,7 +38,17 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   func index(of cell: Span<UInt8>) -> Int? {
     guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
     let hash = CellBytes.roughHash(of: cell, by: seed)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    let slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    guard slots[slot] >= 0 else { return nil }
+    let index = Int(slots[slot])
+    return entries[index].hash == hash && areSame(cell, at: index)
+      ? index : self.index(of: cell, hash, after: slot)
+  }
+
+  /// The same where the first slot has another cell, as few have.
+  @inline(never)
+  private func index(of cell: Span<UInt8>, _ hash: UInt64, after first: Int) -> Int? {
+    var slot = (first &+ 1) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
       if entries[index].hash == hash, areSame(cell, at: index) { return index }

@@ -126,7 +126,7 @@ struct TableReader: ~Copyable {
     if let merged, current.filled != RegisterColumns() {
       return (.partOfRow(merged, at: current.firstFilled), 0)
     }
-    guard current.isInError || current.referral.considered == nil else { return nil }
+    guard current.isInError || current.referral.considered == nil, !current.isPlainlyPending else { return nil }
     let finding = passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow
     return finding.map { ($0, 0) }
   }
@@ -191,6 +191,13 @@ struct TableReader: ~Copyable {
 }
 
 extension ReferralRow {
+  /// Whether a row says when a referral came in, from whom and about which ages, and nothing is wrong with it: no title, total or
+  /// header does, so none of them needs to be looked for.
+  fileprivate var isPlainlyPending: Bool {
+    findings.isEmpty && filled.contains(.dateReceived) && filled.contains(.referringAgency)
+      && filled.contains(.childAge)
+  }
+
   /// The place of the first filled cell.
   fileprivate var firstFilled: Place {
     columns.kept.first { filled.contains($0.column) }.map { place(of: $0.column) } ?? place
