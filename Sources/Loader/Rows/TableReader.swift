@@ -126,7 +126,9 @@ struct TableReader: ~Copyable {
     if let merged, current.filled != RegisterColumns() {
       return (.partOfRow(merged, at: current.firstFilled), 0)
     }
-    guard current.isInError || current.referral.considered == nil, !current.isPlainlyPending else { return nil }
+    guard current.isInError || current.referral.considered == nil, !current.isPlainlyPending else {
+      return nil
+    }
     let finding = passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow
     return finding.map { ($0, 0) }
   }

@@ -24,7 +24,9 @@ struct CheckCommand: ParsableCommand {
     case text, json
   }
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var source: RegisterOptions
+
+  @OptionGroup var options: ReadingOptions
 
   @Option(help: "text groups findings by rule; json has an object on a line for each finding.")
   var format: Format = .text
@@ -39,9 +41,11 @@ struct CheckCommand: ParsableCommand {
     let lines = format == .json ? FindingLines(from: options.quiet ? .error : .note) : nil
     let register: CountedRegister
     do {
-      register = try CountedRegister(options, hashing: false, onFinding: lines.map { $0.add })
+      register = try CountedRegister(
+        at: source.register, by: options, hashing: false, onFinding: lines.map { $0.add })
     } catch {
-      guard list == nil, let alone = try CheckedReviews(options, insteadOf: error) else { throw error }
+      guard list == nil, let alone = try CheckedReviews(at: source.register, by: options, insteadOf: error)
+      else { throw error }
       return try check(alone, lines)
     }
     var findings = register.findings
@@ -51,14 +55,14 @@ struct CheckCommand: ParsableCommand {
     }
     try lines?.finish()
     if let list {
-      let chosen = try ChosenYear(options.year, in: register, quiet: options.quiet)
+      let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
       let rows = try ListedRows(list, of: register, in: chosen.year)
       try StandardOutput.write(try rows.text(showingReferences: options.showValues))
     } else {
       try show(findings, summary: summary(of: register, findings))
-      if let year = options.year { _ = try ChosenYear(year, in: register, quiet: true) }
+      if let year = source.year { _ = try ChosenYear(year, in: register, quiet: true) }
     }
-    let errors = options.year.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
+    let errors = source.year.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
     if errors > 0 { throw ExitStatus.findings }
   }
 
@@ -82,7 +86,7 @@ struct CheckCommand: ParsableCommand {
     var text = "\(register.name), \(register.profile.profile.source): "
     text += "\(FindingsText.counted(register.reading.rows, "row")), "
     text += "\(FindingsText.counts(of: findings))\n"
-    for year in tally.years where options.year == nil || options.year == year {
+    for year in tally.years where source.year == nil || source.year == year {
       guard let counts = tally[year] else { continue }
       text += "  \(year)  \(FindingsText.counted(counts.referrals, "referral"))"
       text += counts.leftOut > 0 ? ", \(FindingsText.counted(counts.leftOut, "row")) left out\n" : "\n"

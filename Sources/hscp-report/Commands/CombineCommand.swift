@@ -37,7 +37,9 @@ struct CombineCommand: ParsableCommand {
 
   @Flag(help: .quiet) var quiet = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var formats: FormatOptions
+
+  @OptionGroup var output: FolderOptions
 
   /// The most partnerships of a region: England has fewer in all, and each is compared with each.
   private static let mostPartnerships = 200
@@ -62,7 +64,7 @@ struct CombineCommand: ParsableCommand {
     let region = made.combination.figures
     let isBoard = region.edition == .board
     try output.deliver(
-      made.files, to: "reports/regional-\(region.year)\(isBoard ? "-board" : "")",
+      formats.format.chosen(of: made.files), to: "reports/regional-\(region.year)\(isBoard ? "-board" : "")",
       // As with reports, the board's edition never replaces the public one by mistake.
       by: (isBoard ? EditionCommand.boardCombine : .combine).rawValue, quiet: quiet
     ) { CombineCommand.summary(of: made.combination, earlier: $0) }

@@ -33,7 +33,9 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var options: ReadingOptions
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var formats: FormatOptions
+
+  @OptionGroup var output: FolderOptions
 
   @OptionGroup var errors: FindingOptions
 
@@ -48,10 +50,11 @@ struct CompareCommand: ParsableCommand {
     let years = made.comparison.years
     let isBoard = made.comparison.edition == .board
     try output.deliver(
-      made.files, to: "reports/\(years[0])-to-\(years[years.count - 1])\(isBoard ? "-board" : "")",
+      formats.format.chosen(of: made.files),
+      to: "reports/\(years[0])-to-\(years[years.count - 1])\(isBoard ? "-board" : "")",
       by: (isBoard ? EditionCommand.boardCompare : .compare).rawValue, quiet: options.quiet
     ) { _ in
-      made.summary + output.format.noteOnMissingEES(made.missingEES)
+      made.summary + formats.format.noteOnMissingEES(made.missingEES)
     }
   }
 }

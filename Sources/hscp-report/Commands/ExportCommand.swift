@@ -19,7 +19,9 @@ struct ExportCommand: ParsableCommand {
         hscp-report export register/ --year 2023-24 --listing
       """)
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var source: RegisterOptions
+
+  @OptionGroup var options: ReadingOptions
 
   @Flag(help: "Add a sheet with a row for each referral: reference, date, agency, age band, outcome.")
   var listing = false
@@ -29,10 +31,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let (register, rows) = try CountedRegister.reading(options) {
-      BoardRows(options, by: $0, withListing: listing)
+    let (register, rows) = try CountedRegister.reading(source.register, by: options) {
+      BoardRows(of: source.year, by: $0, options, withListing: listing)
     }
-    let chosen = try ChosenYear(options.year, in: register, quiet: options.quiet)
+    let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
 
     let made = try BoardFiles(of: register, rows, in: chosen.year, asAt: options.asAt)

@@ -20,7 +20,9 @@ struct ReportCommand: ParsableCommand {
         hscp-report report register/ --year 2023-24 --output reports/2023-24
       """)
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var source: RegisterOptions
+
+  @OptionGroup var options: ReadingOptions
 
   @Option(help: "public follows the profile's disclosure rules; board hides nothing.")
   var edition: Edition = .public
@@ -34,13 +36,15 @@ struct ReportCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var published: [String] = []
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var formats: FormatOptions
+
+  @OptionGroup var output: FolderOptions
 
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let register = try CountedRegister(options, hashing: edition == .board)
-    let chosen = try ChosenYear(options.year, in: register, quiet: options.quiet)
+    let register = try CountedRegister(at: source.register, by: options, hashing: edition == .board)
+    let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))
 
@@ -49,12 +53,12 @@ struct ReportCommand: ParsableCommand {
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     try output.deliver(
-      made.files, to: "reports/\(chosen.year)\(edition == .board ? "-board" : "")",
+      formats.format.chosen(of: made.files), to: "reports/\(chosen.year)\(edition == .board ? "-board" : "")",
       // Each edition is a command of its own, so that the board's never replaces the public one by mistake.
       by: (edition == .board ? EditionCommand.boardReport : .report).rawValue, quiet: options.quiet
     ) { earlier in
       ReportSummary.text(of: made, register: register, chosen: chosen, earlier: earlier)
-        + output.format.noteOnMissingEES(made.missingEES)
+        + formats.format.noteOnMissingEES(made.missingEES)
     }
   }
 }

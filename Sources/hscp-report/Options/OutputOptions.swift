@@ -4,21 +4,11 @@ import SystemPackage
 import Writers
 
 /// What a command takes that writes files in several formats.
-struct OutputOptions: ParsableArguments {
+struct FormatOptions: ParsableArguments {
   @Option(
     help: "The formats, as in md,xlsx. (default: md,html,csv,xlsx,ees; figures.json is always written)",
     transform: OutputFormats.init(list:))
   var format = OutputFormats.all
-
-  @OptionGroup private var folder: FolderOptions
-
-  /// Writes those of `files` that are of the formats asked for, as ``FolderOptions`` does.
-  func deliver(
-    _ files: [OutputFile], to place: String, by command: String, quiet: Bool,
-    summary: (_ earlier: [UInt8]?) -> String
-  ) throws(Problem) {
-    try folder.deliver(format.chosen(of: files), to: place, by: command, quiet: quiet, summary: summary)
-  }
 }
 
 /// What a command takes that writes a folder.

@@ -3,7 +3,10 @@ import Loader
 import Records
 import SystemPackage
 
-/// What a command takes that reads the referrals of one register.
+/// Which register a command reads, and for which year.
+///
+/// No group of options has another inside: each level takes four times as long to parse in a debug build, and the tests
+/// start the program a thousand times.
 struct RegisterOptions: ParsableArguments {
   @Argument(
     help: "The register: a folder with referrals.csv or register.xlsx, or such a file.", completion: .file())
@@ -11,12 +14,6 @@ struct RegisterOptions: ParsableArguments {
 
   @Option(help: "The reporting year, as in 2023-24.", transform: ReportingYear.argument)
   var year: ReportingYear?
-
-  @OptionGroup var reading: ReadingOptions
-
-  var asAt: Day? { reading.asAt }
-  var quiet: Bool { reading.quiet }
-  var showValues: Bool { reading.showValues }
 }
 
 /// How a command reads registers, and how much it says.
@@ -53,7 +50,7 @@ struct ProfileOptions: ParsableArguments {
 }
 
 extension ArgumentHelp {
-  /// How much a command says. A flag of each command, not of a group: groups within groups take long to parse.
+  /// How much a command says.
   static let quiet = ArgumentHelp("Say nothing but what went wrong.")
 }
 

@@ -17,11 +17,11 @@ struct BoardRows: RegisterCounter {
   private let asked: ReportingYear?
   let withListing: Bool
 
-  init(_ options: RegisterOptions, by profile: Profile, withListing: Bool) {
+  init(of year: ReportingYear?, by profile: Profile, _ options: ReadingOptions, withListing: Bool) {
     self.profile = profile
     self.check = PublicationCheck(by: profile, keepsValues: options.showValues)
     self.asAt = options.asAt
-    self.asked = options.year
+    self.asked = year
     self.withListing = withListing
     if let asked, withListing { begin(asked) }
   }

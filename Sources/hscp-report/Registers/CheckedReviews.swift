@@ -10,11 +10,11 @@ struct CheckedReviews {
   /// In the order of the tables, then those about texts that some document prints.
   let all: [Finding]
 
-  /// Reads what `options` name, which was found to be no register with referrals; `nil` if it is not this either.
-  init?(_ options: RegisterOptions, insteadOf problem: Problem) throws(Problem) {
-    let path = FilePath(options.register)
+  /// Reads what is at `path`, which was found to be no register with referrals; `nil` if it is not this either.
+  init?(at path: String, by options: ReadingOptions, insteadOf problem: Problem) throws(Problem) {
+    let path = FilePath(path)
     guard problem.status == .input, let files = Self.files(at: path) else { return nil }
-    profile = try options.reading.loadProfile(for: files)
+    profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     guard let alone = try ReviewsAlone(at: path, by: reader) else { return nil }
     name = alone.name

@@ -20,17 +20,10 @@ struct CountedRegister {
   /// The findings in the referrals, then those in the reviews.
   let findings: Findings
 
-  /// Reads and counts the register that `options` name. The board's edition needs the digest of its bytes (`hashing`); the
-  /// public one prints none, and checks print nothing of it.
+  /// Reads and counts the register at a path. The board's edition needs the digest of its bytes (`hashing`); the public one
+  /// prints none, and checks print nothing of it.
   ///
   /// `onFinding` is called with each finding in the order of the register.
-  init(
-    _ options: RegisterOptions, hashing: Bool, onFinding: ((Finding) -> Void)? = nil
-  ) throws(Problem) {
-    try self.init(at: options.register, by: options.reading, hashing: hashing, onFinding: onFinding)
-  }
-
-  /// Reads and counts the register at a path.
   init(
     at path: String, by options: ReadingOptions, hashing: Bool, onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) {
@@ -41,14 +34,14 @@ struct CountedRegister {
     }
   }
 
-  /// Reads the register that `options` name once, for its tally and for the counter that `make` returns.
+  /// Reads the register at a path once, for its tally and for the counter that `make` returns.
   static func reading<Counter: RegisterCounter>(
-    _ options: RegisterOptions, for make: (Profile) -> Counter
+    _ path: String, by options: ReadingOptions, for make: (Profile) -> Counter
   ) throws(Problem) -> (CountedRegister, Counter) {
-    let files = try RegisterFiles(at: FilePath(options.register))
-    let profile = try options.reading.loadProfile(for: files)
+    let files = try RegisterFiles(at: FilePath(path))
+    let profile = try options.loadProfile(for: files)
     var counter = make(profile.profile)
-    let register = try CountedRegister(files, by: options.reading, profile) {
+    let register = try CountedRegister(files, by: options, profile) {
       (reader, file, tally) throws(Problem) in
       var both = BothCounters(first: tally, second: counter)
       defer { (tally, counter) = (both.first, both.second) }
