@@ -5,21 +5,31 @@ import Records
 ///
 /// The tests themselves are in the annex. Of agencies that are published by name alone, there is only the answer.
 struct EarlierYearsWords {
-  /// The answers that find nothing unusual, as one sentence, then the others; empty where nothing was tested.
+  /// The answers that find nothing unusual, and those of which there is too little to tell, as one sentence each; then the
+  /// others. Empty where nothing was tested.
   let sentences: [String]
 
   init(of comparison: Comparison, agencies: AgencyPattern?) {
-    let questions = comparison.questions
-    let consistent = questions.filter { if case .consistent = $0.conclusion { true } else { false } }
-    let isTestedAlready = questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
+    let ofReferrals = comparison.questions.first { $0.subject == .total(.referrals) }
+    // One sentence names its years once: what rests on others has a sentence of its own.
+    let alike = comparison.questions.filter { $0.years == ofReferrals?.years }
+    let consistent = alike.filter { if case .consistent = $0.conclusion { true } else { false } }
+    let tooFew = alike.filter { if case .tooFewToTell = $0.conclusion { true } else { false } }
+    let isTestedAlready = comparison.questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
     var things = consistent.map(EarlierYearsWords.thing)
     if !isTestedAlready, agencies == .consistent { things.append(EarlierYearsWords.agencies) }
-    let (year, years) = (ComparisonWords.lastYear(of: comparison), EarlierYearsWords.basis(of: comparison))
+    let year = ComparisonWords.lastYear(of: comparison)
+    let years = ofReferrals.map { EarlierYearsWords.basis($0, of: comparison) }
     var sentences: [String] = []
     if !things.isEmpty, let years {
       sentences.append("\(year) is consistent with \(years) in \(things.inProse).")
     }
-    sentences += questions.filter { !consistent.contains($0) }
+    if tooFew.count > 1 {
+      sentences.append(
+        "There are too few referrals to tell for \(tooFew.map(EarlierYearsWords.thing).inProse).")
+    }
+    sentences += comparison.questions
+      .filter { !consistent.contains($0) && !(tooFew.count > 1 && tooFew.contains($0)) }
       .map { ComparisonWords.sentence($0, in: comparison) }
     if !isTestedAlready, agencies == .different, let years {
       sentences.append(
@@ -28,11 +38,8 @@ struct EarlierYearsWords {
     self.sentences = sentences + [ComparisonWords.untested(comparison)].compactMap(\.self)
   }
 
-  /// The earlier years with their referrals, on which all answers rest; `nil` where no question was about their number.
-  private static func basis(of comparison: Comparison) -> String? {
-    guard let question = comparison.questions.first(where: { $0.subject == .total(.referrals) }) else {
-      return nil
-    }
+  /// The earlier years with their referrals.
+  private static func basis(_ question: TestedQuestion, of comparison: Comparison) -> String {
     // In figures, as in a table: they are beside each other.
     let years = zip(question.earlier, question.years).enumerated().map { place, year in
       let noun = place > 0 ? "" : year.0 == 1 ? " referral" : " referrals"

@@ -84,6 +84,8 @@ struct EarlierYears {
   private var years: [ComparedYear] = []
   /// The figures of those that the register has, to be compared with those of a year that is counted alike.
   private var counted: [YearlyFigures] = []
+  /// Whether years are tested with that are known from published figures alone.
+  private let testsPublished: Bool
   /// The files that they come from, without the register itself.
   private(set) var inputs: [Provenance.Input] = []
   /// What looks like personal data in their notes.
@@ -104,6 +106,7 @@ struct EarlierYears {
     let own = register.tally.span.filter { span.contains($0.start) }
     let used = published.filter { last.part == nil || !own.contains($0.snapshot.year) }
     years = used.map { ComparedYear($0.snapshot, from: $0.input.name, isCounted: false) }
+    testsPublished = last.part == nil && !used.isEmpty
     inputs = used.map(\.input)
     findings = used.flatMap { $0.findings(by: register.publication) }
     let basis = try ComparedBasis(last, in: register, for: own)
@@ -117,9 +120,11 @@ struct EarlierYears {
     }
   }
 
-  /// Whether the agencies of a year that the register has are like those of these years.
+  /// Whether the agencies of a year that the register has are like those of these years; `nil` where the register does not have
+  /// all of them, since what is said names them all.
   func agencyPattern(of figures: YearlyFigures) -> AgencyPattern? {
-    figures.hasDays || figures.isOver ? AgencyPattern(of: figures, beside: counted) : nil
+    !testsPublished && (figures.hasDays || figures.isOver)
+      ? AgencyPattern(of: figures, beside: counted) : nil
   }
 
   /// The comparison of a year with these; `nil` where there are none.

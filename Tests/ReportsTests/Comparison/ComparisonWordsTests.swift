@@ -9,13 +9,15 @@ struct ComparisonWordsTests {
   /// A year of so many referrals without further action and rapid reviews, each about a child of the age.
   private func year(
     _ text: String, _ none: Int, _ rapid: Int, age: ChildAge = .years(7),
-    reviews: ReviewRecords = ReviewRecords(), namesOnly: Set<TableID> = [.agencies]
+    reviews: ReviewRecords = ReviewRecords(), namesOnly: Set<TableID> = [.agencies],
+    from agencies: [Code<Agency>] = [Example.hospital]
   ) throws -> ComparedYear {
     var tally = Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays())
     let year = Example.year(text)
     for (outcome, count) in [(Example.noFurtherAction, none), (Example.rapidReview, rapid)] {
-      for _ in 0..<count {
-        tally.count(Example.referral(outcome, on: "\(year.start)-06-01", of: [age]))
+      for number in 0..<count {
+        let agency = agencies[number % agencies.count]
+        tally.count(Example.referral(outcome, on: "\(year.start)-06-01", from: [agency], of: [age]))
       }
     }
     let figures = try YearlyFigures(of: tally, in: year, asAt: year.last, reviews: reviews)
@@ -62,6 +64,39 @@ struct ComparisonWordsTests {
         "The pattern of referrals by primary outcome in 2023-24 (20 referrals) is a different pattern from that of the "
           + "earlier years (20 in 2022-23)."
       ))
+  }
+
+  @Test func `what was tested with the same years is one sentence, and what was not has its own`() throws {
+    func consistent(namesIn first: Set<TableID>) throws -> [String] {
+      let both = [Example.hospital, Example.police]
+      let years = try [
+        year("2021-22", 9, 9, namesOnly: first, from: both), year("2022-23", 9, 9, namesOnly: [], from: both),
+        year("2023-24", 9, 8, namesOnly: [], from: both),
+      ]
+      return EarlierYearsWords(of: try Comparison(years), agencies: nil).sentences
+        .filter { $0.contains("is consistent with") }
+    }
+    let basis = "2023-24 is consistent with the earlier years (18 referrals in 2021-22, 18 in 2022-23) in "
+    #expect(
+      try consistent(namesIn: []) == [
+        basis + "the number of referrals, what came of them and which agencies referred."
+      ])
+    // The agencies of 2021-22 were published by name alone, so that answer rests on one year.
+    #expect(
+      try consistent(namesIn: [.agencies]) == [
+        basis + "the number of referrals and what came of them.",
+        "The pattern of referrals by the agency named first in 2023-24 (17 referrals) is consistent with that of the "
+          + "earlier years (18 in 2022-23).",
+      ])
+  }
+
+  @Test func `what too few referrals can tell is one sentence`() throws {
+    let comparison = try Comparison([year("2022-23", 2, 0), year("2023-24", 1, 0)])
+    #expect(
+      EarlierYearsWords(of: comparison, agencies: nil).sentences == [
+        "There are too few referrals to tell for the number of referrals, the number about infants under one, what came of "
+          + "them and the ages of the youngest children."
+      ])
   }
 
   @Test func `nothing is said where no outcome could have shown a difference`() throws {

@@ -48,6 +48,29 @@ import Testing
     #expect(try place.compared("agencies", in: "out")["Vale Trust"] == ["[x]", "1"])
   }
 
+  @Test func `of agencies nothing is said where an earlier year is known from what was published alone`()
+    throws
+  {
+    let rows = ["2021", "2022", "2023"].flatMap { year in
+      (1...9).map {
+        MergedTrusts.row("\(year)-\($0)", "\(year)-06-0\($0)", from: $0 > 4 ? "Hill Trust" : "Vale Police")
+      }
+    }
+    try place.writeVale(rows.joined())
+    let profile = MergedTrusts.profile.replacing("comparison_years = 1", with: "comparison_years = 2")
+      .replacing("policy = \"none\"", with: "policy = \"none\"\nnames_only = [\"agencies\"]")
+    try place.write(profile, to: "vale/profile.toml")
+    #expect(
+      try place.run("report", "vale", "--year", "2021-22", "--output", "earlier", "--quiet").status == 0)
+    func sentence(_ more: String = "") throws -> String? {
+      #expect(try place.shell("hscp-report report vale --output out --quiet \(more)").status == 0)
+      return try place.text("out/yearly-report.md").split(separator: "\n").map(String.init)
+        .first { $0.contains("2023-24 is consistent with the earlier years (9 referrals in 2021-22") }
+    }
+    #expect(try sentence()?.contains("which agencies referred") == true)
+    #expect(try sentence("--published earlier/figures.json")?.contains("which agencies referred") == false)
+  }
+
   @Test func `harm and features that a year did not record are never zero`() throws {
     try place.writeVale(
       MergedTrusts.row("A", "2021-05-02") + MergedTrusts.row("B", "2021-06-02")
