@@ -1,4 +1,5 @@
-/// One referral to the group: codes, days and ages, and no text that could name a child.
+/// One referral to the group: codes, days and ages, and no text that could name a child. What it says in breakdowns is kept
+/// beside it, in ``RegisterRows``.
 ///
 /// Public, like the values that it holds, for the same reason as ``ShortList``: there are millions of them.
 public struct Referral: Hashable, Sendable {
@@ -16,10 +17,6 @@ public struct Referral: Hashable, Sendable {
   public var primaryOutcome: Code<Outcome>?
   /// What was decided in addition; never adds to the total.
   public var furtherActions = ShortList<Code<Outcome>>()
-  /// What happened to the child.
-  public var harms = ShortList<Code<Term>>()
-  /// Presenting features, each once.
-  public var features = ShortList<Code<Term>>()
   /// The day on which the authority became aware of the incident.
   public var aware: Day?
   /// The day on which its notification was sent to the Panel.
@@ -41,8 +38,6 @@ public struct Referral: Hashable, Sendable {
     children.removeAll()
     primaryOutcome = nil
     furtherActions.removeAll()
-    harms.removeAll()
-    features.removeAll()
     aware = nil
     notified = nil
     rapidReview = nil

@@ -10,6 +10,8 @@ package struct RegisterRows: Sendable {
     package var line: Int32 = 0
     /// The positions of the row's reference, as written, in ``RegisterRows/references``.
     package var reference: Range<Int32> = 0..<0
+    /// The positions of what the row says in breakdowns, in ``RegisterRows/values``.
+    package var values: Range<Int32> = 0..<0
 
     package init() {}
 
@@ -23,6 +25,8 @@ package struct RegisterRows: Sendable {
   package var all: [Row] = []
   /// The references of the rows, one after the other, in UTF-8.
   package var references: [UInt8] = []
+  /// What the rows say in breakdowns, one after the other, as ``BreakdownEntry`` has it.
+  package var values: [UInt16] = []
   /// Where these rows begin.
   package var firstPlace: Place
   /// The number of the column with the date considered, where there is one.
@@ -46,6 +50,11 @@ package struct RegisterRows: Sendable {
   package func placeOfDate(of row: Row) -> Place {
     let place = place(of: row)
     return place.onLine(place.line, column: dateColumn)
+  }
+
+  /// What a row says in breakdowns.
+  package func values(of row: Row) -> ArraySlice<UInt16> {
+    values[Int(row.values.lowerBound)..<Int(row.values.upperBound)]
   }
 
   /// The reference of a row as written; empty where it has none.

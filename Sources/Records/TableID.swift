@@ -1,35 +1,32 @@
 /// The tables of figures, by the ids that data, sheets and placeholders share.
-package enum TableID: String, CaseIterable, Hashable, Sendable {
-  case headline
-  case outcomes
-  case furtherActions = "further_actions"
-  case months
-  case ageBands = "age_bands"
+package enum TableID: Hashable, Sendable {
+  case headline, outcomes, furtherActions, months, ageBands
   /// Each referral once, in the band of its youngest child: kept to test years against each other, never printed.
-  case youngestChild = "age_bands_youngest"
-  case outcomesByAgeBand = "outcomes_by_age_band"
-  case agencies
+  case youngestChild
+  case outcomesByAgeBand, agencies
   /// Each referral once, under the agency that it names first: kept to test years against each other, never printed.
-  case agenciesNamedFirst = "agencies_named_first"
-  case sectors
-  case outcomesBySector = "outcomes_by_sector"
-  case features
-  case featuresUnderOne = "features_under_one"
-  case harm
-  case timeliness
-  case panel
-  case reviews
-  case recommendations
-  case recommendationsByReview = "recommendations_by_review"
-  case recommendationsByReviewYear = "recommendations_by_review_year"
-  case recommendationsByStatus = "recommendations_by_status"
-  case recommendationsByBody = "recommendations_by_body"
-  case rates
-  case national
-  case nationalPanel = "national_panel"
+  case agenciesNamedFirst
+  case sectors, outcomesBySector
+  /// A breakdown by its key.
+  case breakdown(String)
+  /// A breakdown by its key, of the referrals with a rapid review alone.
+  case rapidReviews(String)
+  /// A breakdown of children by its key, of the one that each referral names first: kept to test years, never printed.
+  case firstChild(String)
+  case featuresUnderOne
+  case timeliness, panel, reviews
+  case recommendations, recommendationsByReview, recommendationsByReviewYear, recommendationsByStatus
+  case recommendationsByBody
+  case rates, national, nationalPanel
+
+  package static let features = TableID.breakdown("features")
+  package static let harm = TableID.breakdown("harm")
 
   /// Whether the figures were published for the whole of England.
   package var isNational: Bool { self == .national || self == .nationalPanel }
+
+  /// Whether it is a breakdown of all that it counts.
+  package var isBreakdown: Bool { if case .breakdown = self { true } else { false } }
 
   /// Whether its rows are pairs of categories.
   package var isCrossing: Bool { self == .outcomesByAgeBand || self == .outcomesBySector }
@@ -47,11 +44,13 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The tables in documents.
-  package static let printed = allCases.filter(\.isPrinted)
-
   /// Whether documents show it; one that they do not show is data for comparing years.
-  package var isPrinted: Bool { self != .agenciesNamedFirst && self != .youngestChild }
+  package var isPrinted: Bool {
+    switch self {
+    case .agenciesNamedFirst, .youngestChild, .firstChild: false
+    default: true
+    }
+  }
 
   /// Whether its rows are the agencies that refer.
   package var isByAgency: Bool { self == .agencies || self == .agenciesNamedFirst }
@@ -75,9 +74,74 @@ package enum TableID: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .agenciesNamedFirst, .sectors, .outcomesBySector: .agencies
     case .featuresUnderOne: .features
+    case .rapidReviews(let key), .firstChild(let key): .breakdown(key)
     case .youngestChild: .ageBands
     default: nil
     }
+  }
+}
+
+/// No `RawRepresentable`: the standard library would compare and hash by the name, and names are looked up by the id.
+extension TableID {
+  /// The ids of the tables that every profile has, in their order, and of the breakdowns that come with the program.
+  private static let named: [(id: TableID, name: String)] = [
+    (.headline, "headline"), (.outcomes, "outcomes"), (.furtherActions, "further_actions"), (.months, "months"),
+    (.ageBands, "age_bands"), (.youngestChild, "age_bands_youngest"),
+    (.outcomesByAgeBand, "outcomes_by_age_band"), (.agencies, "agencies"),
+    (.agenciesNamedFirst, "agencies_named_first"), (.sectors, "sectors"),
+    (.outcomesBySector, "outcomes_by_sector"), (.features, "features"),
+    (.featuresUnderOne, "features_under_one"), (.harm, "harm"), (.timeliness, "timeliness"), (.panel, "panel"),
+    (.reviews, "reviews"), (.recommendations, "recommendations"),
+    (.recommendationsByReview, "recommendations_by_review"),
+    (.recommendationsByReviewYear, "recommendations_by_review_year"),
+    (.recommendationsByStatus, "recommendations_by_status"), (.recommendationsByBody, "recommendations_by_body"),
+    (.rates, "rates"), (.national, "national"), (.nationalPanel, "national_panel"),
+  ]
+  private static let ids = Dictionary(uniqueKeysWithValues: named.map { ($0.name, $0.id) })
+  private static let names = Dictionary(uniqueKeysWithValues: named.map { ($0.id, $0.name) })
+  private static let ofRapidReviews = "_rapid_reviews"
+  private static let ofFirstChildren = "_first_child"
+
+  /// The id of a name: that of a table which every profile has, or else of a breakdown that some profile may have.
+  package init(rawValue: String) {
+    if let id = Self.ids[rawValue] {
+      self = id
+    } else if rawValue.hasSuffix(Self.ofRapidReviews) {
+      self = .rapidReviews(String(rawValue.dropLast(Self.ofRapidReviews.count)))
+    } else if rawValue.hasSuffix(Self.ofFirstChildren) {
+      self = .firstChild(String(rawValue.dropLast(Self.ofFirstChildren.count)))
+    } else {
+      self = .breakdown(rawValue)
+    }
+  }
+
+  /// The name in data, sheets and placeholders.
+  package var rawValue: String {
+    switch self {
+    case .breakdown(let key): key
+    case .rapidReviews(let key): key + Self.ofRapidReviews
+    case .firstChild(let key): key + Self.ofFirstChildren
+    default: Self.names[self] ?? ""
+    }
+  }
+
+  /// The name in data, where what has a rapid review is a measure of its breakdown.
+  package var nameInData: String { if case .rapidReviews(let key) = self { key } else { rawValue } }
+
+  /// The tables that every profile has, those of the `breakdowns` among them.
+  package static func all(with breakdowns: [String]) -> [TableID] {
+    let own = breakdowns.flatMap { key in
+      [TableID.breakdown(key), .rapidReviews(key), .firstChild(key)]
+        + (TableID.breakdown(key) == .features ? [.featuresUnderOne] : [])
+    }
+    let standard = named.map(\.id).filter { !own.contains($0) }
+    let place = standard.firstIndex(of: .timeliness) ?? standard.count
+    return standard[..<place] + own + standard[place...]
+  }
+
+  /// The tables that documents show, those of the `breakdowns` among them.
+  package static func printed(with breakdowns: [String]) -> [TableID] {
+    all(with: breakdowns).filter(\.isPrinted)
   }
 }
 

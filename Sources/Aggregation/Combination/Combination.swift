@@ -32,7 +32,8 @@ package struct Combination: Hashable, Sendable {
         part.figures.withoutFigures(earlierThan: versions), path: part.path, input: part.input)
     }
     var combined: [CombinedTable] = []
-    for id in TableID.allCases where id.canBeCombined {
+    let region = Vocabulary(of: partnerships.map(\.figures.vocabulary))
+    for id in region.tables where id.canBeCombined {
       do throws(DifferentKinds) {
         if let table = try CombinedTable(id, of: partnerships) { combined.append(table) }
       } catch {
@@ -50,8 +51,8 @@ package struct Combination: Hashable, Sendable {
       throw .totalsDisagree(
         "\(defect.what) and \(defect.whole) agree in the region", defect.number, defect.other)
     }
-    var region = Profile.Partnership()
-    region.name = name
+    var own = Profile.Partnership()
+    own.name = name
     let snapshots = partnerships.map(\.figures)
     var rules = first.figures.rules
     rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
@@ -63,7 +64,7 @@ package struct Combination: Hashable, Sendable {
     rules.ageReference = snapshots.lazy.compactMap(\.rules.ageReference).first
     self.partnerships = partnerships
     self.figures = PublishedFigures(
-      partnership: region, vocabulary: Vocabulary(of: snapshots.map(\.vocabulary)), year: first.figures.year,
+      partnership: own, vocabulary: region, year: first.figures.year,
       edition: first.figures.edition, rules: rules, asAt: snapshots.map(\.asAt).max() ?? first.figures.asAt,
       tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut },
       hasOneDay: Set(snapshots.map(\.asAt)).count == 1, national: national)
@@ -138,6 +139,14 @@ extension Snapshot {
     if let (key, kinds) = differing(vocabulary.outcomes, one.vocabulary.outcomes) {
       return "the kind of the outcome \"\(key)\" (\(kinds))"
     }
+    let kinds = { (list: [SnapshotVocabulary.Breakdown]?) in
+      (list ?? []).map {
+        SnapshotVocabulary.Entry(key: $0.key, name: $0.name, group: "\($0.of)\($0.several ? ", several" : "")")
+      }
+    }
+    if let (key, kinds) = differing(kinds(vocabulary.breakdowns), kinds(one.vocabulary.breakdowns)) {
+      return "what the breakdown \"\(key)\" counts (\(kinds))"
+    }
     return differing(vocabulary.statuses ?? [], one.vocabulary.statuses ?? []).map { key, kinds in
       "the meaning of the status \"\(key)\" (\(kinds))"
     }
@@ -145,10 +154,10 @@ extension Snapshot {
 }
 
 extension Vocabulary {
-  /// The names that several partnerships count by, without aliases; a key shared by several has the first one's name.
+  /// The names that several partnerships or years count by, without aliases; a key shared by several has the first one's name.
   ///
   /// It has no agencies: tables have them by name.
-  fileprivate init(of vocabularies: [SnapshotVocabulary]) {
+  init(of vocabularies: [SnapshotVocabulary]) {
     func shared(_ lists: [[SnapshotVocabulary.Entry]]) -> [SnapshotVocabulary.Entry] {
       var keys: Set<String> = []
       return lists.joined().filter { keys.insert($0.key).inserted }
@@ -163,7 +172,21 @@ extension Vocabulary {
       harms: shared(vocabularies.compactMap(\.harms)).map { Term(key: $0.key, name: $0.name) },
       statuses: shared(vocabularies.compactMap(\.statuses)).map {
         Status(key: $0.key, name: $0.name, isDone: $0.group == "done")
-      })
+      },
+      breakdowns: Vocabulary.breakdowns(of: vocabularies.compactMap(\.breakdowns)))
+  }
+
+  /// The breakdowns that several partnerships declare, each with the values of all that do.
+  private static func breakdowns(of lists: [[SnapshotVocabulary.Breakdown]]) -> [Breakdown] {
+    var keys: Set<String> = []
+    return lists.joined().filter { keys.insert($0.key).inserted }.map { first in
+      var values: Set<String> = []
+      let all = lists.joined().filter { $0.key == first.key }.flatMap(\.values)
+      return Breakdown(
+        key: first.key, name: first.name, columns: [],
+        of: Breakdown.Subject(rawValue: first.of) ?? .referrals, isSeveral: first.several, topic: first.topic,
+        values: all.filter { values.insert($0.key).inserted }.map { Term(key: $0.key, name: $0.name) })
+    }
   }
 }
 

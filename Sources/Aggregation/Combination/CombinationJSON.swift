@@ -13,7 +13,8 @@ extension Combination {
       Snapshot.schemas.contains(file.schema), file.year == figures.year.description,
       file.region == figures.partnership.name
     else { return nil }
-    return file.tables.first { $0.id == TableID.headline.rawValue }.flatMap { try? $0.figures(at: "tables") }
+    return file.tables.first { $0.id == TableID.headline.rawValue }
+      .flatMap { try? $0.figures(.headline, at: "tables").first }
   }
 }
 
@@ -51,7 +52,7 @@ private struct CombinationJSON: Codable {
     as_at = figures.asAt.iso
     as_at_each = figures.hasOneDay ? nil : combination.partnerships.map(\.figures.asAt.iso)
     rules = SnapshotJSON.Rules(figures.rules)
-    tables = figures.tables.map(TableJSON.init)
+    tables = TableJSON.all(of: figures.tables)
     left_out = figures.leftOut
     self.notes = notes
     self.provenance = Origin(

@@ -137,7 +137,7 @@ struct SharedRows {
     first = SharedCategories(
       of: tables.map { table in
         // A register without any harm has no table of harm. If it had one, this would be its only row.
-        let isSilent = id == .harm && table.rows.isEmpty && !isEmpty
+        let isSilent = id.isBreakdown && table.rows.isEmpty && !isEmpty
         return isSilent ? [.notRecorded] : table.rows.map(\.category)
       }, byName: id.isByBody)
     second = id.isCrossing ? SharedCategories(of: tables.map { $0.rows.compactMap(\.category2) }) : nil
@@ -263,7 +263,8 @@ extension Snapshot {
     guard !table.rows.isEmpty else {
       if let symbol = withheld(id) { return .symbol(symbol) }
       // A register without any harm has no table of harm: all its referrals are not recorded.
-      return id == .harm && category == .notRecorded ? self[.headline][.referrals] : nil
+      guard id.isBreakdown, category == .notRecorded else { return nil }
+      return self[.headline][vocabulary.breakdown(of: id)?.unit == .children ? .children : .referrals]
     }
     if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
     return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil

@@ -11,6 +11,8 @@ package struct Comparison: Hashable, Sendable {
   /// The part of each year that its figures cover; `nil` for a whole year.
   package let parts: [PartOfYear?]
   package let tables: [ComparedTable]
+  /// The breakdowns of all years, each with the values of all that have it.
+  package let breakdowns: [Breakdown]
   /// The tables of which only the names are published: they have nothing to compare.
   package let namesOnly: [TableID]
   package let questions: [TestedQuestion]
@@ -46,7 +48,10 @@ package struct Comparison: Hashable, Sendable {
     self.parts = parts
     // Rates repeat counts that are compared already, each over the children of its own year. What the last year does not
     // publish has nothing to compare.
-    let ids = TableID.allCases.filter { id in
+    let vocabularies = snapshots.reversed().map(\.vocabulary)
+    let breakdowns = Vocabulary(of: vocabularies).breakdowns
+    self.breakdowns = breakdowns
+    let ids = TableID.all(with: breakdowns.map(\.key)).filter { id in
       !id.isNational && id != .rates && !(id.isForTheBoard && last.figures[id].rows.isEmpty)
     }
     let namesOnly = ids.filter { id in snapshots.contains { $0[id].isNamesOnly } }
@@ -64,7 +69,7 @@ package struct Comparison: Hashable, Sendable {
     self.questions =
       canBeTested
       ? TestedQuestion.all(
-        about: tables, of: years, testing: parts.indices.filter { parts[$0] == parts[parts.count - 1] }) : []
+        about: tables, last.compared.vocabulary.testedTables, of: years, testing: parts.indices.filter { parts[$0] == parts[parts.count - 1] }) : []
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen

@@ -31,14 +31,15 @@ package struct TestedQuestion: Hashable, Sendable {
   /// of a year.
   ///
   /// A question is about the years whose figures can answer it, and is left out if the last cannot or no other can.
-  static func all(about tables: [ComparedTable], of years: [ReportingYear], testing tested: [Int])
-    -> [TestedQuestion]
-  {
+  /// `breakdowns` are those of the profile that are tested.
+  static func all(
+    about tables: [ComparedTable], _ breakdowns: [TableID], of years: [ReportingYear], testing tested: [Int]
+  ) -> [TestedQuestion] {
     func table(_ id: TableID) -> ComparedTable? { tables.first { $0.id == id } }
     let totals = TestedQuestion.totals.compactMap { row in
       table(.headline)?[row.rawValue].flatMap { TestedQuestion(.total(row), rows: [$0], years, tested) }
     }
-    let patterns = TestedQuestion.patterns.compactMap { id in
+    let patterns = (TestedQuestion.patterns + breakdowns).compactMap { id in
       table(id).flatMap { TestedQuestion(.pattern(id), rows: $0.rows, years, tested) }
     }
     return totals + patterns

@@ -6,7 +6,9 @@ struct NamesOnly {
   ///
   /// Outcomes and infants are also in the headline. Sectors could be worked out from agencies, and features of infants
   /// from features.
-  static let possible: [TableID] = [.agencies, .features, .harm]
+  static func isPossible(_ id: TableID) -> Bool {
+    if case .breakdown = id { true } else { id == .agencies }
+  }
 
   private let ids: Set<TableID>
 
@@ -15,7 +17,7 @@ struct NamesOnly {
 
   /// The first of `ids` whose counts a reader could still find; `nil` if there is none.
   static func refused(of ids: Set<TableID>) -> TableID? {
-    TableID.allCases.first { ids.contains($0) && !possible.contains($0) }
+    ids.filter { !isPossible($0) }.min { $0.rawValue < $1.rawValue }
   }
 
   /// The same tables; those of names have every count suppressed and no rows that do not occur.
@@ -39,7 +41,7 @@ struct NamesOnly {
   static func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
     let headline = tables[.headline]
     switch id {
-    case .features, .harm: return headline?[.referrals] == .count(1)
+    case .breakdown, .rapidReviews: return headline?[.referrals] == .count(1)
     case .featuresUnderOne: return headline?[.underOne] == .count(1)
     default: return false
     }

@@ -48,7 +48,11 @@ package struct PublishedFigures: Hashable, Sendable {
   /// The tables that the public may have: without those of the board that the profile does not publish, and with names
   /// alone where the profile publishes no counts.
   private static func publicTables(of figures: YearlyFigures, by profile: Profile) -> [FigureTable] {
-    let tables = figures.tables.filter { !$0.id.isForTheBoard || profile.publish.tables.contains($0.id) }
+    let board = Set(
+      profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap { [$0.tables.all, $0.tables.rapidReviews] })
+    let tables = figures.tables.filter {
+      !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
+    }
     return NamesOnly(profile.disclosure.namesOnly).applied(to: tables)
   }
 
@@ -103,7 +107,8 @@ extension Problem {
   }
 
   fileprivate static func unsupportedNamesOnly(_ table: TableID, of profile: Profile) -> Problem {
-    let possible = NamesOnly.possible.map(\.rawValue).joined(separator: ", ")
+    let possible = profile.vocabulary.tables.filter(NamesOnly.isPossible).map(\.rawValue)
+      .joined(separator: ", ")
     return Problem(
       .unsupportedNamesOnly, at: profile.source,
       found: "the counts of the table \"\(table.rawValue)\" are in other tables too and cannot be suppressed",

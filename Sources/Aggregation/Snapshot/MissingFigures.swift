@@ -13,12 +13,14 @@ extension Snapshot {
 
   /// The table of an id as it is to be compared; `nil` if an older snapshot lacks it.
   ///
-  /// A register without any harm has no table of harm: all its referrals are not recorded.
+  /// A register that says nothing in a breakdown has no rows in its table: all its referrals are not recorded.
   func recordedTable(_ id: TableID) -> FigureTable? {
     guard let table = tables[id] else { return nil }
-    guard id == .harm, table.rows.isEmpty, let referrals = self[.headline][.referrals], referrals != .count(0)
+    guard case .breakdown = id, table.rows.isEmpty, withholding(of: id) == nil,
+      let unit = vocabulary.breakdown(of: id)?.unit,
+      let all = self[.headline][unit == .children ? .children : .referrals], all != .count(0)
     else { return table }
-    return FigureTable(id, [FigureTable.Row(.notRecorded, referrals, .referrals)])
+    return FigureTable(id, [FigureTable.Row(.notRecorded, all, unit)])
   }
 
   /// The figure of the category of `row`, a row that the table of an id has in some year.
@@ -30,6 +32,7 @@ extension Snapshot {
     let isRest = row.category == .notRecorded || row.category == .total
     if !isRest, table.recordsNothing { return .symbol(.notAvailable) }
     if let figure = table[row.key] { return figure }
+    if !isRest, !wasKnown(row.category, in: id) { return .symbol(.notAvailable) }
     if unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
     if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
     if omitsWhatIsMissing(id) || id == .headline && HeadlineRow(rawValue: row.category.key) != nil {
@@ -38,6 +41,18 @@ extension Snapshot {
     // The row of another year may have a symbol in the place of its count.
     if case .symbol = row.figure, row.unit.isCounted { return .count(0) }
     return row.figure.count == nil ? .symbol(.notApplicable) : .count(0)
+  }
+
+  /// Whether a value was among those of its breakdown when the figures were counted: none of another value were looked for.
+  private func wasKnown(_ category: Category, in id: TableID) -> Bool {
+    guard category != .notInProfile, case .breakdown(let key) = id.source ?? id,
+      let values = breakdownValues(key)
+    else { return true }
+    return values.contains { $0.key == category.key }
+  }
+
+  private func breakdownValues(_ key: String) -> [SnapshotVocabulary.Entry]? {
+    [.features, .harm].contains(TableID.breakdown(key)) ? nil : vocabulary.breakdown(of: .breakdown(key))?.values
   }
 
   /// Whether a row is missing because nobody recorded it, not because there was nothing to count.

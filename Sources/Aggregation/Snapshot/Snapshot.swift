@@ -7,8 +7,9 @@ package import Records
 package struct Snapshot: Hashable, Sendable {
   /// The version of the layout that this program writes. It reads every earlier one.
   ///
-  /// 1: without `definitions` in `rules`, because every figure was counted by the first version of its definition.
-  package static let currentSchema = 2
+  /// 1: without `definitions` in `rules`, because every figure was counted by the first version of its definition. 2: without
+  /// the breakdowns that a profile declares, and without rapid reviews in any.
+  package static let currentSchema = 3
   /// The versions that this program reads.
   static let schemas = 1...currentSchema
 
@@ -72,9 +73,9 @@ package struct Snapshot: Hashable, Sendable {
     self.edition = edition
     self.year = year
     self.asAt = asAt
-    self.rules = try file.rules.countingRules()
+    self.rules = try file.rules.countingRules(knowing: Set(file.vocabulary.tables))
     self.vocabulary = file.vocabulary
-    self.tables = try TableJSON.figures(of: file.tables)
+    self.tables = try TableJSON.figures(of: file.tables, knowing: Set(file.vocabulary.tables))
     self.leftOut = file.left_out
     self.notes = file.notes
     self.yearNote = file.year_note
@@ -117,13 +118,13 @@ struct SnapshotJSON: Codable {
       clock_start = rules.startDay?.rawValue
       counted_by = rules.countedBy
       definitions = Dictionary(uniqueKeysWithValues: rules.versions.map { ($0.key.rawValue, $0.value) })
-      names_only = rules.namesOnly.map { tables in TableID.allCases.filter(tables.contains).map(\.rawValue) }
+      names_only = rules.namesOnly.map { $0.map(\.rawValue).sorted() }
       policy = rules.policy.rawValue
     }
 
     /// The rules; throws where one of them has a value that this version does not know.
-    func countingRules() throws(SnapshotError) -> CountingRules {
-      func known<Choice: RawRepresentable<String> & CaseIterable>(
+    func countingRules(knowing known: Set<TableID>) throws(SnapshotError) -> CountingRules {
+      func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ text: String?, _ key: String, _: Choice.Type
       ) throws(SnapshotError) -> Choice? {
         guard let text else { return nil }
@@ -133,10 +134,10 @@ struct SnapshotJSON: Codable {
       }
       return CountingRules(
         ageBands: age_bands, countedBy: counted_by,
-        startDay: try known(clock_start, "clock_start", StartDay.self),
-        ageReference: try known(age_reference, "age_reference", Profile.AgeReference.self),
-        policy: try known(policy, "policy", Profile.Policy.self) ?? .none, versions: try versions(),
-        namesOnly: try tables())
+        startDay: try choice(clock_start, "clock_start", StartDay.self),
+        ageReference: try choice(age_reference, "age_reference", Profile.AgeReference.self),
+        policy: try choice(policy, "policy", Profile.Policy.self) ?? .none, versions: try versions(),
+        namesOnly: try tables(among: known))
     }
 
     private func versions() throws(SnapshotError) -> [Definition: Int] {
@@ -153,13 +154,13 @@ struct SnapshotJSON: Codable {
         uniqueKeysWithValues: Definition.allCases.map { ($0, definitions?[$0.rawValue] ?? 1) })
     }
 
-    private func tables() throws(SnapshotError) -> Set<TableID>? {
+    private func tables(among known: Set<TableID>) throws(SnapshotError) -> Set<TableID>? {
       var tables: Set<TableID> = []
       for (index, name) in (names_only ?? []).enumerated() {
-        guard let table = TableID(rawValue: name) else {
+        guard known.contains(TableID(rawValue: name)) else {
           throw .unknown(name, at: "rules.names_only[\(index)]", expected: "expected the id of a table")
         }
-        tables.insert(table)
+        tables.insert(TableID(rawValue: name))
       }
       return names_only == nil ? nil : tables
     }
@@ -204,7 +205,7 @@ struct SnapshotJSON: Codable {
     self.as_at = snapshot.asAt.iso
     self.rules = Rules(snapshot.rules)
     self.vocabulary = snapshot.vocabulary
-    self.tables = snapshot.tables.map(TableJSON.init)
+    self.tables = TableJSON.all(of: snapshot.tables)
     self.left_out = snapshot.leftOut
     self.notes = snapshot.notes
     self.year_note = snapshot.yearNote
@@ -240,6 +241,20 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
   package let harms: [Entry]?
   /// `nil` if nothing was counted by status, and in older files.
   package let statuses: [Entry]?
+  /// The breakdowns that the profile declared and that were counted; `nil` if none was, and in older files.
+  package let breakdowns: [Breakdown]?
+
+  /// A breakdown that figures were counted by.
+  package struct Breakdown: Hashable, Sendable, Codable {
+    package let key: String
+    package let name: String
+    /// What it counts, as the profile says it.
+    package let of: String
+    package let several: Bool
+    package let test: Bool
+    package let topic: String
+    package let values: [Entry]
+  }
 
   /// The names that `tables` of figures were counted by.
   init(_ vocabulary: Vocabulary, of tables: [FigureTable]) {
@@ -256,16 +271,67 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
       isCounted(.recommendationsByStatus)
       ? vocabulary.statuses.map { Entry(key: $0.key, name: $0.name, group: $0.isDone ? "done" : "open") }
       : nil
+    let own = vocabulary.breakdowns.filter {
+      ![.features, .harm].contains($0.tables.all) && isCounted($0.tables.all)
+    }
+    self.breakdowns =
+      own.isEmpty
+      ? nil
+      : own.map { breakdown in
+        Breakdown(
+          key: breakdown.key, name: breakdown.name, of: breakdown.subject.rawValue,
+          several: breakdown.isSeveral, test: breakdown.isTested, topic: breakdown.topic,
+          values: breakdown.values.map { Entry(key: $0.key, name: $0.name) })
+      }
+  }
+
+  /// The tables that figures counted by these names may have, in their order.
+  package var tables: [TableID] {
+    TableID.all(with: [TableID.features.rawValue, TableID.harm.rawValue] + (breakdowns ?? []).map(\.key))
+  }
+
+  /// The tables of the breakdowns by which years are tested.
+  var testedTables: [TableID] {
+    (breakdowns ?? []).filter { $0.test && !$0.several }
+      .map { $0.of == Records.Breakdown.Subject.children.rawValue ? .firstChild($0.key) : .breakdown($0.key) }
+  }
+
+  /// What a breakdown counts, and by which values, as far as the file says; `nil` for one that it does not know.
+  func breakdown(of id: TableID) -> (unit: Unit, values: [Entry]?)? {
+    switch id {
+    case .features: return (.referrals, features)
+    case .harm: return (.referrals, harms)
+    case .breakdown(let key), .rapidReviews(let key), .firstChild(let key):
+      if id != .breakdown(key) { return breakdown(of: .breakdown(key)) }
+      guard let own = breakdowns?.first(where: { $0.key == key }) else { return nil }
+      return (own.of == Records.Breakdown.Subject.children.rawValue ? .children : .referrals, own.values)
+    default: return nil
+    }
   }
 }
 
 extension SnapshotVocabulary {
   /// Throws where a name is there twice, or a day of one cannot be read.
   fileprivate func check() throws(SnapshotError) {
-    let lists = [
+    var lists = [
       ("agencies", agencies), ("outcomes", outcomes), ("features", features), ("harms", harms ?? []),
       ("statuses", statuses ?? []),
     ]
+    var keys: Set<String> = []
+    for (index, breakdown) in (breakdowns ?? []).enumerated() {
+      let place = "vocabulary.breakdowns[\(index)]"
+      try SnapshotError.check(name: breakdown.key, at: "\(place).key")
+      try SnapshotError.check(name: breakdown.name, at: "\(place).name")
+      try SnapshotError.check(name: breakdown.topic, at: "\(place).topic")
+      guard Records.Breakdown.Subject(rawValue: breakdown.of) != nil else {
+        throw .unknown(breakdown.of, at: "\(place).of", expected: "expected referrals or children")
+      }
+      guard keys.insert(breakdown.key).inserted, Records.Breakdown.isKey(breakdown.key) else {
+        throw .unknown(
+          breakdown.key, at: "\(place).key", expected: "expected the key of a breakdown, each once")
+      }
+      lists.append(("breakdowns[\(index)].values", breakdown.values))
+    }
     for (name, entries) in lists {
       var keys: Set<String> = []
       for (index, entry) in entries.enumerated() {

@@ -27,7 +27,19 @@ struct TableJSON: Codable {
   let unit: String
   let rows: [Row]
 
-  init(_ table: FigureTable) {
+  /// The measure of a breakdown that counts what has a rapid review.
+  static let ofRapidReviews = "rapid_reviews"
+
+  /// The tables of a snapshot. A breakdown is one table with two measures, of all and of those with a rapid review.
+  static func all(of tables: [FigureTable]) -> [TableJSON] {
+    tables.compactMap { table in
+      if case .rapidReviews = table.id { return nil }
+      guard case .breakdown(let key) = table.id else { return TableJSON(table) }
+      return TableJSON(table, and: tables[.rapidReviews(key)])
+    }
+  }
+
+  private init(_ table: FigureTable, and part: FigureTable? = nil) {
     let unit = table.rows.first?.unit ?? .referrals
     self.id = table.id.rawValue
     self.unit = unit.rawValue
@@ -43,7 +55,12 @@ struct TableJSON: Codable {
       let values = TableJSON.values(of: row.figure).map { measure, value, symbol in
         made(measure, value.map(JSONNumber.whole), symbol, derived == nil ? row.limits : nil)
       }
-      return values + (derived.map { [made($0.measure, .decimal($0.value), nil, row.limits)] } ?? [])
+      let ofPart = (part?.rows ?? []).filter { $0.key == row.key }.map { other in
+        made(
+          TableJSON.ofRapidReviews, other.figure.number.map(JSONNumber.whole), other.figure.symbol?.rawValue,
+          other.limits)
+      }
+      return values + (derived.map { [made($0.measure, .decimal($0.value), nil, row.limits)] } ?? []) + ofPart
     }
   }
 

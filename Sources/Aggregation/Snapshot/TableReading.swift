@@ -7,26 +7,30 @@ extension TableJSON {
   private static let highestLimit = 1e13
 
   /// The tables of a snapshot; throws where one is there twice or cannot be read.
-  static func figures(of tables: [TableJSON]) throws(SnapshotError) -> [FigureTable] {
+  ///
+  /// `known` are the tables that there may be.
+  static func figures(
+    of tables: [TableJSON], knowing known: Set<TableID>
+  ) throws(SnapshotError) -> [FigureTable] {
     var figures: [FigureTable] = []
     for (index, table) in tables.enumerated() {
       let place = "tables[\(index)]"
-      let own = try table.figures(at: place)
-      guard !figures.contains(where: { $0.id == own.id }) else {
+      let id = TableID(rawValue: table.id)
+      guard known.contains(id) else {
+        throw .unknown(table.id, at: "\(place).id", expected: "expected the id of a table")
+      }
+      guard !figures.contains(where: { $0.id == id }) else {
         throw SnapshotError(
-          reason: "the table \(own.id.rawValue) is there twice", place: "\(place).id",
+          reason: "the table \(table.id) is there twice", place: "\(place).id",
           expected: "expected each table once")
       }
-      figures.append(own)
+      figures += try table.figures(id, at: place)
     }
     return figures
   }
 
-  /// The table that was written; throws if a row cannot be read.
-  func figures(at place: String) throws(SnapshotError) -> FigureTable {
-    guard let table = TableID(rawValue: id) else {
-      throw .unknown(id, at: "\(place).id", expected: "expected the id of a table")
-    }
+  /// The table that was written, and that of its rapid reviews if it has some; throws if a row cannot be read.
+  func figures(_ table: TableID, at place: String) throws(SnapshotError) -> [FigureTable] {
     let tableUnit = try TableJSON.unit(unit, at: place)
     guard rows.count <= TableJSON.mostRows else {
       throw SnapshotError(
@@ -34,20 +38,26 @@ extension TableJSON {
         expected: "expected at most \(TableJSON.mostRows)")
     }
     var figures: [FigureTable.Row] = []
+    var ofRapidReviews: [FigureTable.Row] = []
     var keys: Set<String> = []
     var index = 0
     while index < rows.count {
-      let own = rowsOfFigure(from: index)
-      let figure = try TableJSON.figure(of: own, in: table, tableUnit, at: place)
-      guard keys.insert(figure.key).inserted else {
+      var part: TableID?
+      if case .breakdown(let key) = table, rows[index].measure == TableJSON.ofRapidReviews {
+        part = .rapidReviews(key)
+      }
+      let own = part == nil ? rowsOfFigure(from: index) : rows[index...index]
+      let figure = try TableJSON.figure(of: own, in: part ?? table, tableUnit, at: place)
+      guard keys.insert(part == nil ? figure.key : "\(figure.key)|").inserted else {
         throw SnapshotError(
           reason: "\"\(figure.joinedCategory.name.prefix(60))\" is in the table \(table.rawValue) twice",
           place: "\(place).rows[\(index)]", expected: "expected each category once")
       }
-      figures.append(figure)
+      if part == nil { figures.append(figure) } else { ofRapidReviews.append(figure) }
       index += own.count
     }
-    return FigureTable(table, figures)
+    guard case .breakdown(let key) = table, !ofRapidReviews.isEmpty else { return [FigureTable(table, figures)] }
+    return [FigureTable(table, figures), FigureTable(.rapidReviews(key), ofRapidReviews)]
   }
 
   private static func unit(_ text: String, at place: String) throws(SnapshotError) -> Unit {
@@ -59,7 +69,7 @@ extension TableJSON {
   private func rowsOfFigure(from start: Int) -> ArraySlice<Row> {
     let first = rows[start]
     let others = rows[(start + 1)...].prefix {
-      $0.measure != "number" && $0.category == first.category && $0.category_2 == first.category_2
+      !["number", TableJSON.ofRapidReviews].contains($0.measure) && $0.category == first.category && $0.category_2 == first.category_2
     }
     return rows[start..<others.endIndex]
   }
@@ -69,7 +79,8 @@ extension TableJSON {
   ) throws(SnapshotError) -> FigureTable.Row {
     let row = rows[rows.startIndex]
     let rowPlace = "\(place).rows[\(rows.startIndex)]"
-    guard row.measure == "number" else {
+    let isPart = if case .rapidReviews = table { true } else { false }
+    guard row.measure == (isPart ? TableJSON.ofRapidReviews : "number") else {
       throw .unknown(row.measure, at: "\(rowPlace).measure", expected: "expected number, as a figure begins")
     }
     guard (row.category_2 != nil) == table.isCrossing else {

@@ -49,7 +49,7 @@ package struct RowsBehindFigure: RegisterCounter {
   package mutating func count(_ rows: RegisterRows) {
     do throws(Problem) {
       for row in rows.all where !row.isLeftOut && mayCount(row.referral) {
-        guard try counts(row.referral) else { continue }
+        guard try counts(row.referral, rows.values(of: row)) else { continue }
         found.append(Row(place: rows.place(of: row), reference: rows.reference(of: row)))
       }
     } catch {
@@ -68,14 +68,24 @@ package struct RowsBehindFigure: RegisterCounter {
       || table == .timeliness
   }
 
-  private func counts(_ referral: Referral) throws(Problem) -> Bool {
+  private func counts(_ referral: Referral, _ values: ArraySlice<UInt16>) throws(Problem) -> Bool {
     var tally = Tally(vocabulary: vocabulary, clocks: clocks, asAt: asAt)
-    tally.count(referral)
-    // A register of this row alone records no harm, so its table of harm has no rows.
-    if table == .harm, key == Category.notRecorded.key { return (tally[year]?.harms.notRecorded ?? 0) > 0 }
+    tally.count(referral, Array(values).span)
+    if key == Category.notRecorded.key, let count = notRecorded(in: tally) { return count > 0 }
     let figures = try YearlyFigures(of: tally, in: year, asAt: asAt, among: children)
     return RowsBehindFigure.counts(
       figures.tables[table]?[key], at: key, in: whole)
+  }
+
+  /// How many of the breakdown that is asked for are not recorded; `nil` for another table. A register of one row that says
+  /// nothing has no rows in it.
+  private func notRecorded(in tally: Tally) -> Int? {
+    guard let counts = tally[year] else { return nil }
+    for (place, breakdown) in vocabulary.breakdowns.enumerated() where breakdown.tables.all == table {
+      let all = breakdown.subject == .children ? counts.ages.children : counts.referrals
+      return all - counts.breakdowns.recorded(place, .all)
+    }
+    return nil
   }
 
   /// Whether `figure`, that of a single row, shows that the row is among those counted in `whole`.

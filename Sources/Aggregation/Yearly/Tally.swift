@@ -44,17 +44,21 @@ package struct Tally: RegisterCounter, Sendable {
   package mutating func count(_ rows: RegisterRows) {
     // A span gives access without copying: rows are large.
     let all = rows.all.span
+    let values = rows.values.span
     for index in all.indices {
       if all[index].isLeftOut {
         leaveOut(in: all[index].referral.year, affecting: all[index].referral.affectedYears(by: vocabulary))
       } else {
-        count(all[index].referral)
+        let own = all[index].values
+        count(all[index].referral, values.extracting(Int(own.lowerBound)..<Int(own.upperBound)))
       }
     }
   }
 
   /// Counts a referral in its reporting year, and towards the pending referrals and the clocks of the register.
-  package mutating func count(_ referral: Referral) {
+  ///
+  /// `values` is what it says in breakdowns, as ``BreakdownEntry`` has it.
+  package mutating func count(_ referral: Referral, _ values: Span<UInt16>) {
     let isCounted = vocabulary.isCounted(referral.primaryOutcome)
     if isCounted {
       pendingDays.count(referral)
@@ -72,7 +76,7 @@ package struct Tally: RegisterCounter, Sendable {
     // that is after the as-at date.
     let received = referral.received.flatMap { isLater($0) ? nil : $0 }
     let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
-    if let year { tallies[index(of: year)].count(referral, by: vocabulary) }
+    if let year { tallies[index(of: year)].count(referral, values, by: vocabulary) }
   }
 
   /// Whether a day is after the as-at date, or after the part of its year that is counted.

@@ -20,15 +20,30 @@ enum TotalsCheck {
     try atMost(
       "the Panel answers each rapid review once in \(year)", counts.panel.answers, counts.panel.rapidReviews)
     try agree("months sum to referrals in \(year)", counts.months.total, counts.referrals)
-    let harms = counts.harms
-    try agree(
-      "harms, without second ones, and those not recorded sum to referrals in \(year)",
-      harms.byHarm.total - harms.surplus + harms.notRecorded, counts.referrals)
+    try checkBreakdowns(of: counts, by: vocabulary)
     try checkAgeBands(of: counts, by: vocabulary)
     try checkSectors(of: counts, by: vocabulary)
     try atMost(
       "referrals concerning an infant are referrals in \(year)", counts.ages.concerningInfant,
       counts.referrals)
+  }
+
+  /// A value that excludes the others is that of one referral or child; several may be those of one.
+  private static func checkBreakdowns(of counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
+    let year = counts.year
+    for (place, breakdown) in vocabulary.breakdowns.enumerated() {
+      let whole = breakdown.subject == .children ? counts.ages.children : counts.referrals
+      let (recorded, sum) = (counts.breakdowns.recorded(place, .all), counts.breakdowns.sum(place, .all))
+      let what = "\(breakdown.subject.rawValue) by \(breakdown.key) in \(year)"
+      try atMost("\(what) are \(breakdown.subject.rawValue) of the year", recorded, whole)
+      try atMost("each of the \(what) has a value", recorded, sum)
+      if !breakdown.isSeveral { try agree("\(what) have one value each", sum, recorded) }
+      for value in 0...breakdown.values.count {
+        try atMost(
+          "\(what) with a rapid review are among all", counts.breakdowns[place, value, .rapidReviews],
+          counts.breakdowns[place, value, .all])
+      }
+    }
   }
 
   private static func checkAgeBands(of counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
@@ -68,13 +83,12 @@ enum TotalsCheck {
   /// Checks the finished tables against the counts: a row missing from a table is missing from its sum.
   /// `bodies` are those of a later day, if the agencies are counted as such.
   static func check(
-    _ tables: [FigureTable], against counts: YearTally, as bodies: [Code<Agency>]? = nil
+    _ tables: [FigureTable], against counts: YearTally, by vocabulary: Vocabulary, as bodies: [Code<Agency>]? = nil
   ) throws(Problem) {
     func agree(_ rule: String, _ id: TableID, _ total: Int) throws(Problem) {
       try TotalsCheck.agree(rule, sum(of: tables[id]), total)
     }
     let whoReferred = counts.agencies.bySector.total
-    let harms = counts.harms
     try agree("the table of outcomes shows all referrals", .outcomes, counts.referrals)
     try agree("the table of age bands shows all children", .ageBands, counts.ages.children)
     try agree("the table of youngest children shows all referrals", .youngestChild, counts.referrals)
@@ -83,11 +97,14 @@ enum TotalsCheck {
     try agree(
       "the table of agencies named first shows all referrals", .agenciesNamedFirst, counts.referrals)
     try agree("the table of sectors shows all who referred", .sectors, whoReferred)
-    try agree("the table of features shows all features", .features, counts.features.byFeature.total)
+    for (place, breakdown) in vocabulary.breakdowns.enumerated() {
+      let recorded = counts.breakdowns.recorded(place, .all)
+      let whole = breakdown.subject == .children ? counts.ages.children : counts.referrals
+      try agree(
+        "the table of \(breakdown.key) shows all \(breakdown.subject.rawValue)", breakdown.tables.all,
+        recorded == 0 ? 0 : counts.breakdowns.sum(place, .all) + whole - recorded)
+    }
     try agree("the table of months shows all referrals", .months, counts.referrals)
-    try agree(
-      "the table of harm shows all harms", .harm,
-      harms.byHarm.isEmpty ? 0 : harms.byHarm.total + harms.notRecorded)
     try agree(
       "the table of outcomes by age band shows all children", .outcomesByAgeBand, counts.ages.children)
     try agree("the table of outcomes by sector shows all who referred", .outcomesBySector, whoReferred)

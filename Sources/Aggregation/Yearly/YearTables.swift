@@ -16,12 +16,11 @@ struct YearTables {
   /// The children of the area; `nil` if not known.
   var children: Int?
 
-  /// In the order of their ids.
   var all: [FigureTable] {
     [
       headline, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand, agencies,
-      agenciesNamedFirst, sectors, outcomesBySector, features, featuresUnderOne, harm, timeliness, panel,
-    ] + reviews.all + [rates]
+      agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
+    ] + breakdowns + [timeliness, panel] + reviews.all + [rates]
   }
 
   /// The figures that a reader asks for first, including those at zero.
@@ -152,25 +151,59 @@ struct YearTables {
     }
   }
 
-  private var features: FigureTable {
-    FigureTable(.features, occurring(featureNames, counts.features.byFeature))
-  }
-
-  private var featuresUnderOne: FigureTable {
-    FigureTable(.featuresUnderOne, occurring(featureNames, counts.features.concerningInfant))
-  }
-
-  private var featureNames: [Category] { vocabulary.features.map { Category($0.key, $0.name) } }
-
-  /// Every harm of the profile, including those at zero; no rows if the register has no harm for any referral.
-  private var harm: FigureTable {
-    let harms = counts.harms
-    guard !harms.byHarm.isEmpty else { return FigureTable(.harm, []) }
-    let rows = vocabulary.harms.enumerated().map { index, harm in
-      row(Category(harm.key, harm.name), harms.byHarm[Code(index)])
+  /// The tables of each breakdown, of all and of those with a rapid review; without rows where the register says nothing.
+  private var breakdowns: [FigureTable] {
+    let rapidReviews = vocabulary.outcomes.indices.filter { vocabulary.outcomes[$0].isRapidReview }
+    let (referrals, children) = rapidReviews.reduce((0, 0)) { sum, outcome in
+      (
+        sum.0 + counts.outcomes.primary[Code(outcome)],
+        sum.1 + counts.outcomesByAgeBand.children[Code(outcome)]
+      )
     }
-    let others = [(Category.notInProfile, harms.byHarm[.notInProfile]), (.notRecorded, harms.notRecorded)]
-    return FigureTable(.harm, rows + others.filter { $0.1 > 0 }.map { row($0.0, $0.1) })
+    return vocabulary.breakdowns.enumerated().flatMap { place, breakdown in
+      let isOfChildren = breakdown.subject == .children
+      let all = table(
+        breakdown.tables.all, of: place, .all, among: isOfChildren ? counts.ages.children : counts.referrals)
+      let part = table(
+        breakdown.tables.rapidReviews, of: place, .rapidReviews, among: isOfChildren ? children : referrals)
+      let first =
+        isOfChildren && breakdown.isTested
+        ? table(breakdown.testedTable, of: place, .firstChild, among: counts.referrals, .referrals)
+        : FigureTable(breakdown.testedTable, [])
+      return [all] + [part, first].filter { !$0.rows.isEmpty }
+    }
+  }
+
+  private func table(
+    _ id: TableID, of place: Int, _ group: BreakdownCounts.Group, among all: Int, _ unit: Unit? = nil
+  ) -> FigureTable {
+    let (breakdown, counts) = (vocabulary.breakdowns[place], counts.breakdowns)
+    guard counts.recorded(place, .all) > 0 else { return FigureTable(id, []) }
+    let unit = unit ?? breakdown.subject.unit
+    let values = breakdown.values.enumerated().filter { index, _ in
+      breakdown.listsAll || counts[place, index, .all] > 0
+    }
+    let rows = values.map { index, value in
+      row(Category(value.key, value.name), counts[place, index, group], unit)
+    }
+    let notRecorded = all - counts.recorded(place, group)
+    let others = [
+      (Category.notInProfile, counts.notInProfile(place, group), counts.notInProfile(place, .all) > 0),
+      (.notRecorded, notRecorded, notRecorded > 0),
+    ].filter(\.2)
+    return FigureTable(
+      id,
+      rows + others.map { row($0.0, $0.1, unit) } + (breakdown.isSeveral ? [] : [row(.total, all, unit)]))
+  }
+
+  /// The features that occur among the referrals that concern an infant under one.
+  private var featuresUnderOne: FigureTable {
+    let features = vocabulary.breakdowns.firstIndex { $0.tables.all == .features } ?? 0
+    let rows = vocabulary.breakdowns[features].values.enumerated().map { index, value in
+      (Category(value.key, value.name), counts.breakdowns[features, index, .infants])
+    }
+    let unknown = (Category.notInProfile, counts.breakdowns.notInProfile(features, .infants))
+    return FigureTable(.featuresUnderOne, (rows + [unknown]).filter { $0.1 > 0 }.map { row($0.0, $0.1) })
   }
 
   /// The rows of each clock; those on reviews only if the register has reviews.

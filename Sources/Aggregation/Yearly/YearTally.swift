@@ -9,8 +9,7 @@ package struct YearTally: Hashable, Sendable {
   private(set) var ages = AgeCounts()
   private(set) var agencies: AgencyCounts
   private(set) var outcomesByAgeBand: OutcomesByAgeBand
-  private(set) var features = FeatureCounts()
-  private(set) var harms = HarmCounts()
+  private(set) var breakdowns: BreakdownCounts
   private(set) var months: MonthCounts
   private(set) var panel = PanelAgreement()
   /// Withdrawn and duplicate entries: reported, not counted.
@@ -26,9 +25,11 @@ package struct YearTally: Hashable, Sendable {
     self.agencies = AgencyCounts(on: year.counted(asAt: asAt ?? year.last), by: vocabulary)
     self.outcomesByAgeBand = OutcomesByAgeBand(by: vocabulary)
     self.months = MonthCounts(of: year)
+    self.breakdowns = BreakdownCounts(by: vocabulary)
   }
 
-  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
+  /// Counts a referral; `values` is what it says in breakdowns.
+  mutating func count(_ referral: Referral, _ values: Span<UInt16>, by vocabulary: Vocabulary) {
     guard vocabulary.isCounted(referral.primaryOutcome) else {
       notCounted += 1
       return
@@ -39,8 +40,10 @@ package struct YearTally: Hashable, Sendable {
     self.ages.count(ages)
     if let outcome = referral.primaryOutcome { outcomesByAgeBand.count(ages, with: outcome) }
     agencies.count(referral, by: vocabulary)
-    features.count(referral, concernsInfant: ages.concernsInfant)
-    harms.count(referral)
+    breakdowns.count(
+      values, children: ages.children,
+      hasRapidReview: referral.primaryOutcome.map(vocabulary.isRapidReview) ?? false,
+      concernsInfant: ages.concernsInfant)
     months.count(referral)
     panel.count(referral, by: vocabulary)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
@@ -54,8 +57,7 @@ package struct YearTally: Hashable, Sendable {
     ages.merge(other.ages)
     agencies.merge(other.agencies)
     outcomesByAgeBand.merge(other.outcomesByAgeBand)
-    features.merge(other.features)
-    harms.merge(other.harms)
+    breakdowns.merge(other.breakdowns)
     months.merge(other.months)
     panel.merge(other.panel)
     notCounted += other.notCounted

@@ -51,7 +51,7 @@ package struct YearlyFigures: Hashable, Sendable {
       clocks: tally.registerClocks, asAt: asAt, reviews: reviews, laterBodies: laterBodies,
       children: children)
     self.tables = tables.all + national.tables(for: year)
-    try TotalsCheck.check(self.tables, against: counts, as: laterBodies)
+    try TotalsCheck.check(self.tables, against: counts, by: tally.vocabulary, as: laterBodies)
     try TotalsCheck.check(self.tables, against: tally.registerClocks, reviews.reviews, in: year, asAt: asAt)
     try TotalsCheck.check(self.tables, against: reviews.recommendations)
   }

@@ -4,8 +4,8 @@ import Records
 struct VocabularyIndex: Sendable {
   let agencies: NameIndex<Agency>
   let outcomes: NameIndex<Outcome>
-  let features: NameIndex<Term>
-  let harms: NameIndex<Term>
+  /// In the order of the vocabulary.
+  let breakdowns: [NameIndex<Term>]
   let statuses: NameIndex<Status>
 
   /// Indexes all names, keys and aliases.
@@ -14,10 +14,18 @@ struct VocabularyIndex: Sendable {
   init(_ vocabulary: Vocabulary) throws(AmbiguousName) {
     agencies = try NameIndex(vocabulary.agencies.map { ($0.name, [$0.key] + $0.aliases) }, isLoose: true)
     outcomes = try NameIndex(vocabulary.outcomes.map { ($0.name, [$0.key] + $0.aliases) })
-    features = try NameIndex(vocabulary.features.map { ($0.name, [$0.key] + $0.aliases) })
-    harms = try NameIndex(vocabulary.harms.map { ($0.name, [$0.key] + $0.aliases) })
+    var breakdowns: [NameIndex<Term>] = []
+    for breakdown in vocabulary.breakdowns {
+      breakdowns.append(try NameIndex(breakdown.values.map { ($0.name, [$0.key] + $0.aliases) }))
+    }
+    self.breakdowns = breakdowns
     statuses = try NameIndex(vocabulary.statuses.map { ($0.name, [$0.key] + $0.aliases) })
   }
+}
+
+extension VocabularyIndex {
+  var features: NameIndex<Term> { breakdowns[0] }
+  var harms: NameIndex<Term> { breakdowns[1] }
 }
 
 /// A spelling that the profile gives to two entries.

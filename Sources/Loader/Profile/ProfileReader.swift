@@ -25,10 +25,12 @@ struct ProfileReader {
     profile.clocks = clocks()
     profile.figures = figures()
     profile.population = population()
-    profile.disclosure = disclosure()
-    profile.publish = publish()
+    let tables = profile.vocabulary.printedTables.filter { if case .rapidReviews = $0 { false } else { true } }
+    profile.disclosure = disclosure(of: tables)
+    profile.publish = publish(of: tables)
     profile.board = board()
-    profile.wording = wording()
+    profile.wording = wording(of: tables)
+    BreakdownsReader(root: root).checkColumns(of: profile)
     root.checkKeys()
     return profile
   }
@@ -155,21 +157,21 @@ struct ProfileReader {
     return population
   }
 
-  private func disclosure() -> Profile.Disclosure {
+  private func disclosure(of tables: [TableID]) -> Profile.Disclosure {
     let table = root.subtable("disclosure")
     var disclosure = Profile.Disclosure()
     table.read("policy", into: &disclosure.policy, or: .unknownPolicy, "there is no such policy")
     // A mistyped table would be published with its counts.
-    disclosure.namesOnly = Set(table.tables("names_only", among: TableID.printed))
+    disclosure.namesOnly = Set(table.tables("names_only", among: tables))
     table.checkKeys()
     return disclosure
   }
 
-  private func publish() -> Profile.Publish {
+  private func publish(of tables: [TableID]) -> Profile.Publish {
     let table = root.subtable("publish")
     var publish = Profile.Publish()
     publish.allowed = table.texts("allow")
-    publish.tables = Set(table.tables("tables", among: TableID.printed.filter(\.isForTheBoard)))
+    publish.tables = Set(table.tables("tables", among: tables.filter(\.isForTheBoard)))
     table.checkKeys()
     // A piece in which nothing is recognised would look as if it allowed something.
     for (index, text) in publish.allowed.enumerated()
@@ -203,12 +205,12 @@ struct ProfileReader {
     return board
   }
 
-  private func wording() -> Profile.WordingFolders {
+  private func wording(of tables: [TableID]) -> Profile.WordingFolders {
     let table = root.subtable("wording")
     var folders = Profile.WordingFolders()
     folders.templates = path("templates", in: table)
     folders.learning = path("learning", in: table)
-    folders.chapter = table.tables("chapter", among: TableID.printed)
+    folders.chapter = table.tables("chapter", among: tables)
     folders.sections = table.subtables("sections").compactMap(ownSection)
     table.checkKeys()
     return folders
@@ -251,7 +253,7 @@ extension ProfileTable {
   /// The tables that a setting names, each of which must be one of `possible`.
   fileprivate func tables(_ key: String, among possible: [TableID]) -> [TableID] {
     texts(key).enumerated().compactMap { index, name in
-      if let id = TableID(rawValue: name), possible.contains(id) { return id }
+      if possible.contains(TableID(rawValue: name)) { return TableID(rawValue: name) }
       let ids = possible.map(\.rawValue)
       add(
         .unknownTable, at: key, element: index, "there is no table \"\(ProfileFaults.shown(name))\"",

@@ -14,6 +14,7 @@ struct VocabularyReader {
     let features = list("features", term)
     let harms = list("harms", term)
     let statuses = list("statuses", status)
+    let breakdowns = BreakdownsReader(root: root).breakdowns()
     checkKeys(of: outcomes)
     checkSuccessors(among: agencies)
     let isEmpty = [agencies.isRead && agencies.entries.isEmpty, outcomes.isRead && !outcomes.hasPrimary]
@@ -25,8 +26,11 @@ struct VocabularyReader {
     return Vocabulary(
       agencies: agencies.entries, outcomes: outcomes.entries, features: features.entries,
       harms: harms.entries,
-      statuses: statuses.entries)
+      statuses: statuses.entries, breakdowns: breakdowns)
   }
+
+  /// The values of a breakdown, whose table this is.
+  func values() -> [Term] { list("values", term).entries }
 
   /// A list of the profile, with the table that each entry was read from.
   fileprivate struct List<Entry> {

@@ -33,7 +33,10 @@ struct RowsSeen {
       let hasReference = !rows.all[index].reference.isEmpty
       hasReferences = hasReferences || hasReference
       guard !isFull || !hasReference else { continue }
-      let hash = rows.all[index].referral.hashValue
+      var hasher = Hasher()
+      hasher.combine(rows.all[index].referral)
+      hasher.combine(rows.values(of: rows.all[index]))
+      let hash = hasher.finalize()
       guard let other = self.rows[hash] else {
         if !isFull {
           self.rows[hash] = Row(

@@ -155,6 +155,11 @@ struct ReadableCells: Sendable {
     }
   }
 
+  /// Whether a text has a value of a breakdown, by its place in the vocabulary.
+  func holdValue(_ text: Span<UInt8>, ofBreakdown place: Int) -> Bool {
+    anyEntry(of: text) { names.breakdowns[place].code(of: $0) != nil }
+  }
+
   /// Whether a word is one of the longer words of a name of the profile.
   func isWord(_ word: Span<UInt8>, of content: CellContent) -> Bool {
     switch content {

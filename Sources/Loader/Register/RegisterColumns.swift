@@ -8,6 +8,8 @@ extension RegisterColumn: TableColumn {
     profile.columns.referrals
   }
 
+  static func breakdowns(in profile: Profile) -> [Breakdown] { profile.vocabulary.breakdowns }
+
   var substitute: RegisterColumn? {
     switch self {
     case .dateConsidered: .year

@@ -59,6 +59,9 @@ struct HeaderNames<Column: TableColumn>: Sendable {
   let cells: ReadableCells
   /// The headers that the profile gives.
   let own: [Column: [String]]
+  /// The breakdowns whose columns the table may have, in their order.
+  let breakdowns: [Breakdown]
+  private let breakdownHeaders: [String: Int]
 
   init(by profile: Profile, _ names: VocabularyIndex) {
     cells = ReadableCells(by: profile, names: names)
@@ -75,7 +78,16 @@ struct HeaderNames<Column: TableColumn>: Sendable {
     }
     self.columns = columns
     self.own = own
+    breakdowns = Column.breakdowns(in: profile)
+    breakdownHeaders = Dictionary(
+      breakdowns.enumerated().flatMap { place, breakdown in
+        breakdown.columns.map { (NameFold.fold($0), place) }
+      }
+    ) { first, _ in first }
   }
+
+  /// The place of the breakdown that a header feeds, among those of the profile; `nil` where it feeds none.
+  func breakdown(named header: String) -> Int? { breakdownHeaders[NameFold.fold(header)] }
 
   /// The column that a header names.
   func column(named header: String) -> Column? {
@@ -132,8 +144,18 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     self.namedWidth = 1 + (own.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0)
     self.line = line
     var indices: [Column: Int] = [:]
+    var breakdowns: [[Int]] = names.breakdowns.map { _ in [] }
     for (index, text) in own.enumerated() {
+      if let place = names.breakdown(named: text) {
+        breakdowns[place].append(index)
+        continue
+      }
       guard let column = names.column(named: text) else { continue }
+      if let place = names.breakdowns.firstIndex(where: { $0.key == column.rawValue }) {
+        // Several columns feed it where the profile says so.
+        if indices[column] == nil || names.own[column] != nil { breakdowns[place].append(index) }
+        if indices[column] != nil, names.own[column] != nil { continue }
+      }
       if let earlier = indices[column] {
         let place = table.onLine(line, column: index + 1)
         throw .twoColumns(column, earlier + 1, index + 1, at: place)
@@ -145,11 +167,15 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
       throw .missingColumn(missing, header: header, names: names, at: place)
     }
     self.indices = Column.allCases.map { indices[$0] }
+    self.breakdowns = breakdowns
+    self.breakdownHeaders = names.breakdowns.enumerated().flatMap { place, breakdown in
+      breakdowns[place].map { (breakdown.key, header[$0]) }
+    }
     let required = Column.required.flatMap { [$0, $0.substitute] }.compactMap { $0.flatMap { indices[$0] } }
     self.fewestFields = 1 + (required.max() ?? 0)
     self.headers = indices.mapValues { header[$0] }
     self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
-    let used = Set(indices.values)
+    let used = Set(indices.values).union(breakdowns.joined())
     var ofTracker: [(header: String, index: Int)] = []
     for index in own.indices where !used.contains(index) {
       guard TrackerColumn.allCases.contains(where: { $0.isNamed(header[index]) }) else { continue }
@@ -178,6 +204,15 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
 
   /// The index of a column in each row, or `nil` where the register does not keep it.
   subscript(column: Column) -> Int? { indices[column.position] }
+
+  /// For each breakdown of the profile, the indices of the columns that feed it.
+  let breakdowns: [[Int]]
+
+  /// The breakdowns that have columns, each with a header as written.
+  let breakdownHeaders: [(name: String, header: String)]
+
+  /// The place of the breakdown that the column at this index feeds; `nil` where it feeds none.
+  func breakdown(at index: Int) -> Int? { breakdowns.firstIndex { $0.contains(index) } }
 
   /// The column at this index, or `nil` where the program uses none.
   func column(at index: Int) -> Column? { kept.first { $0.index == index }?.column }
@@ -237,9 +272,13 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
   static var entry: String { get }
   /// The headers that a profile maps to columns.
   static func ownHeaders(in profile: Profile) -> [Self: [String]]
+  /// The breakdowns whose columns the table may have.
+  static func breakdowns(in profile: Profile) -> [Breakdown]
 }
 
 extension TableColumn {
+  static func breakdowns(in profile: Profile) -> [Breakdown] { [] }
+
   var position: Int { Self.allCases.enumerated().first { $1 == self }?.offset ?? 0 }
 
   /// The required columns, in words.

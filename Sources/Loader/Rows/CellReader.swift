@@ -41,12 +41,8 @@ struct CellReader {
         text, in: column, from: names.agencies, rule: .agencyNotInProfile, called: "agency", into: &row)
       row.kindsOfBodies = kindsOfBodies(in: text, row.referral.agencies)
     case .outcome: readOutcomes(text, into: &row)
-    case .harm:
-      row.referral.harms = readNames(
-        text, in: column, from: names.harms, rule: .harmNotInProfile, called: "harm", into: &row)
-    case .features:
-      row.referral.features = readNames(
-        text, in: column, from: names.features, rule: .featureNotInProfile, called: "feature", into: &row)
+    // What breakdowns count is read together, by ``BreakdownReader``.
+    case .harm, .features: break
     case .panelAgreed: readPanelView(text, into: &row)
     }
   }
@@ -243,15 +239,6 @@ extension BirthField.Birth {
 extension Finding {
   fileprivate static func unreadableYear(at place: Place) -> Finding {
     Finding(.unreadableYear, at: place, found: "this is not a reporting year")
-  }
-
-  fileprivate static func notInProfile(
-    _ rule: Rule, called noun: String, at place: Place, remedy: String?
-  ) -> Finding {
-    Finding(
-      rule, at: place, found: "this \(noun) is not in the profile",
-      expected: "expected one of the profile's names",
-      remedy: "counted separately, \(remedy ?? "correct the cell, or add the name to the profile")")
   }
 
   fileprivate static func furtherActionAlone(at place: Place) -> Finding {

@@ -144,7 +144,12 @@ struct PassedOver<Column: TableColumn> {
   /// Whether a cell could be part of an entry: it can be read, is nearly a name of its column, or has a number or a child where a
   /// day or an age belongs. A sentence in the column of keys could not.
   private func isReadable(_ index: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    guard let column = header.columns.column(at: index), column.content != .reference else { return false }
+    guard let column = header.columns.column(at: index) else {
+      return header.columns.breakdown(at: index).map { place in
+        row.withVisibleText(of: index, in: bytes) { header.cells.holdValue($0, ofBreakdown: place) }
+      } ?? false
+    }
+    guard column.content != .reference else { return false }
     switch row.fields[index].kind {
     // Nobody knows what belongs here.
     case .formula, .unclearFormat, .error: return true

@@ -48,6 +48,7 @@ struct RowBatch {
   mutating func removeAll() {
     rows.all.removeAll(keepingCapacity: true)
     rows.references.removeAll(keepingCapacity: true)
+    rows.values.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
   }

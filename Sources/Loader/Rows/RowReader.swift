@@ -31,19 +31,21 @@ struct RowReader: ~Copyable {
   private var agencies = CellMemory<Agencies>()
   private var children = CellMemory<ChildAges>()
   private var outcomes = CellMemory<Outcomes>()
-  private var harms = CellMemory<ShortList<Code<Term>>>()
-  private var features = CellMemory<ShortList<Code<Term>>>()
   private var views = CellMemory<PanelView>()
+  private var breakdowns: BreakdownReader
 
-  init(columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
+  init(of table: Place, columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
     self.columns = columns
+    self.breakdowns = BreakdownReader(
+      of: table, columns: columns, vocabulary: profile.vocabulary, names: names, keepsValues: keepsValues)
     self.cells = CellReader(
       profile: profile, names: names, keepsValues: keepsValues,
       unitOfAges: columns.headers[.childAge].flatMap { AgeUnit(inHeader: $0) })
     var kept: [14 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
-    for (place, column) in columns.kept.enumerated() { kept[place] = (column.column, Int32(column.index)) }
+    let own = columns.kept.filter { !$0.column.isBreakdown }
+    for (place, column) in own.enumerated() { kept[place] = (column.column, Int32(column.index)) }
     self.kept = kept
-    self.keptCount = columns.kept.count
+    self.keptCount = own.count
   }
 
   /// Reads every filled cell of the columns that mean something; others are never looked at.
@@ -63,6 +65,7 @@ struct RowReader: ~Copyable {
       }
     }
     if result.filled.contains(.dateOfBirth) { cells.addAgesFromBirths(to: &result) }
+    breakdowns.read(row, of: bytes, into: &result)
     result.referral.year = year(of: result)
   }
 
@@ -128,8 +131,7 @@ struct RowReader: ~Copyable {
       result.kindsOfBodies = agencies[index].kindsOfBodies
       return true
     case .childAge: return RowReader.recall(cell, by: children, &result.referral.children)
-    case .harm: return RowReader.recall(cell, by: harms, &result.referral.harms)
-    case .features: return RowReader.recall(cell, by: features, &result.referral.features)
+    case .harm, .features: return false
     case .outcome:
       guard let index = outcomes.index(of: cell) else { return false }
       result.referral.primaryOutcome = outcomes[index].primary
@@ -179,7 +181,7 @@ struct RowReader: ~Copyable {
   ) {
     let referral = result.referral
     switch column {
-    case .reference, .dateOfBirth: break
+    case .reference, .dateOfBirth, .harm, .features: break
     case .year: if let year = result.statedYear { years.keep(year, of: cell) }
     case .dateReceived: if let day = referral.received { days.keep(day, of: cell) }
     case .dateConsidered: if let day = referral.considered { days.keep(day, of: cell) }
@@ -189,8 +191,6 @@ struct RowReader: ~Copyable {
     case .referringAgency:
       agencies.keep(Agencies(codes: referral.agencies, kindsOfBodies: result.kindsOfBodies), of: cell)
     case .childAge: children.keep(referral.children, of: cell)
-    case .harm: harms.keep(referral.harms, of: cell)
-    case .features: features.keep(referral.features, of: cell)
     case .outcome:
       outcomes.keep(Outcomes(primary: referral.primaryOutcome, further: referral.furtherActions), of: cell)
     case .panelAgreed: if let view = referral.panel { views.keep(view, of: cell) }
@@ -214,6 +214,9 @@ struct RowReader: ~Copyable {
 }
 
 extension RegisterColumn {
+  /// Whether a breakdown counts what it holds.
+  var isBreakdown: Bool { self == .harm || self == .features }
+
   /// Whether a cell holds a list separated by `;`.
   fileprivate var isList: Bool {
     switch self {

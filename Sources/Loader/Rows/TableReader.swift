@@ -28,12 +28,13 @@ struct TableReader: ~Copyable {
     self.passedOver = PassedOver(under: header)
     self.delimiter = delimiter
     self.looseFields = (0..<header.columns.namedWidth).filter { index in
-      header.columns.column(at: index).map { $0.content == .reference } ?? true
+      header.columns.column(at: index).map { $0.content == .reference }
+        ?? (header.columns.breakdown(at: index) == nil)
     }
     let reference = header.columns[.reference]
     self.reference = reference
     self.otherLooseFields = looseFields.filter { $0 != reference }
-    self.reader = RowReader(columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
+    self.reader = RowReader(of: table, columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
     self.vocabulary = profile.vocabulary
     self.current = ReferralRow(of: table, columns: header.columns)
   }

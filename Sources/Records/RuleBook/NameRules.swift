@@ -1,7 +1,8 @@
 extension RuleBook {
   static let names: [Rule] = [
     .missingValue, .unknownOutcome, .furtherActionAlone, .secondPrimaryOutcome, .agencyNotInProfile,
-    .harmNotInProfile, .featureNotInProfile, .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView,
+    .harmNotInProfile, .featureNotInProfile, .valueNotInProfile, .severalValues, .valuesPerChild,
+    .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView,
     .repeatedReference, .severalReferences, .referenceBecameNumber,
   ]
 }
@@ -86,6 +87,41 @@ extension Rule {
       """,
     example: .register([["features"], ["Missing from home"]]),
     advice: "Correct the cell, or add the name under [[features]] in the profile.")
+
+  package static let valueNotInProfile = Rule(
+    "value-not-in-profile", .names, .warning, "The value is not in the profile",
+    meaning: """
+      An entry in the cell is not one of the values of its breakdown in the profile, or one of their other spellings. The
+      referral, or its child, is counted in the row "not in the profile". A word such as unknown counts as not
+      recorded, unless the profile has a value of that name.
+      """,
+    example: .words("In a breakdown with the values Female and Male, the cell says femail."),
+    advice: """
+      Correct the cell, or add the spelling to the aliases of a value under [[breakdowns]] in the profile.
+      """)
+
+  package static let severalValues = Rule(
+    "several-values", .names, .error, "There are two values where one is counted",
+    meaning: """
+      The profile says that the values of this breakdown exclude each other, so that they add up to the referrals, or to the
+      children. With two values for one of them, they would add up to more.
+      """,
+    example: .words("In a breakdown of referrals by place, the cell says Castletown; Northmoor."),
+    advice: """
+      Keep the value that counts. If a referral, or a child, may have several, write several = true under the
+      breakdown in the profile.
+      """)
+
+  package static let valuesPerChild = Rule(
+    "values-per-child", .names, .error, "Another number of entries than children",
+    remedy: "write one for each child in the order of the ages, with ; between them, or one for all",
+    meaning: """
+      A breakdown of children has one entry for each child, in the order of the ages, with unborn children and those of
+      unknown age among them. One entry alone stands for all. With any other number nobody can tell which
+      child is meant.
+      """,
+    example: .words("The ages are 4 months; 3; 7, and the cell of the breakdown says Female; Male."),
+    advice: "Write an entry for each child, and leave the piece between two ; blank where nothing is recorded.")
 
   package static let agencyNameOutOfUse = Rule(
     "agency-name-out-of-use", .names, .warning, "The agency had another name on that day",

@@ -2,8 +2,8 @@
 public struct Vocabulary: Hashable, Sendable {
   package let agencies: [Agency]
   package let outcomes: [Outcome]
-  package let features: [Term]
-  package let harms: [Term]
+  /// What referrals and children are counted by besides: presenting features, harm, and those that the profile declares.
+  package let breakdowns: [Breakdown]
   /// The stages of a recommendation.
   package let statuses: [Status]
   /// The agencies' sectors, in order of first appearance.
@@ -16,12 +16,12 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let rapidReview: Code<Outcome>?
 
   package init(
-    agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = []
+    agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],
+    breakdowns: [Breakdown] = []
   ) {
     self.agencies = agencies
     self.outcomes = outcomes
-    self.features = features
-    self.harms = harms
+    self.breakdowns = [.features(features), .harm(harms)] + breakdowns
     self.statuses = statuses
     var sectors: [String] = []
     var codes: [Code<Sector>] = []
@@ -40,6 +40,18 @@ public struct Vocabulary: Hashable, Sendable {
     self.outcomeKinds = outcomes.map(\.kind)
     self.rapidReview = outcomes.firstIndex(where: \.isRapidReview).map(Code.init)
   }
+
+  package var features: [Term] { breakdowns[0].values }
+  package var harms: [Term] { breakdowns[1].values }
+
+  /// The breakdown of a key, or `nil` where there is none.
+  package func breakdown(_ key: String) -> Breakdown? { breakdowns.first { $0.key == key } }
+
+  /// The tables that its figures may have, in their order.
+  package var tables: [TableID] { TableID.all(with: breakdowns.map(\.key)) }
+
+  /// Those of them that documents show.
+  package var printedTables: [TableID] { tables.filter(\.isPrinted) }
 
   /// The outcome of a code.
   package subscript(outcome: Code<Outcome>) -> Outcome { outcomes[Int(outcome.index)] }

@@ -7,10 +7,10 @@ package struct BoardReport: Sendable {
   package let document: Document
 
   /// The tables that a board looks at. The board's edition of the yearly report has all of them.
-  package static let tables: [TableID] = [
-    .headline, .outcomes, .furtherActions, .ageBands, .outcomesByAgeBand, .agencies, .features, .harm,
-    .timeliness,
-  ]
+  static func tables(of vocabulary: Vocabulary) -> [TableID] {
+    [.headline, .outcomes, .furtherActions, .ageBands, .outcomesByAgeBand, .agencies]
+      + vocabulary.breakdowns.map(\.tables.all) + [.timeliness]
+  }
 
   /// The report of `figures`; `comparison` compares the year with earlier ones, where there are any, and `records` are
   /// tables of the register's own rows. `tracker` has the recommendations as at their own day; `nil` where there are none.
@@ -51,7 +51,7 @@ private struct BoardTables {
     list = NoteList(common)
     var own = TableBuilder(figures)
     var compared = comparison.map { ComparedTableBuilder($0) }
-    for id in BoardReport.tables {
+    for id in BoardReport.tables(of: figures.vocabulary) {
       if comparison?[id]?.hasEarlierFigures == true, let table = compared?.table(id) {
         add(table, withNotes: compared?.notes ?? [])
       } else if let table = own.table(id) {

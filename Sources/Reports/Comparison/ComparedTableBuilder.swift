@@ -25,23 +25,25 @@ struct ComparedTableBuilder {
         || table.rows.contains(where: { $0.figures.contains { $0.symbol == nil } })
     else { return nil }
     let words = TableWords.general(
-      id, asAt: ComparedTableBuilder.day(of: comparison), by: comparison.versions)
+      id, of: comparison.breakdowns, asAt: ComparedTableBuilder.day(of: comparison), by: comparison.versions)
     let title = ComparedTableBuilder.title(of: table, words)
     let isShare = table.rows.contains { $0.figures.contains { $0.share != nil } }
     var columns = [words.breakdown, words.breakdown2].compactMap { breakdown in
       breakdown.map { Table.Column($0.id, $0.heading, .breakdown) }
     }
     let firstYear = columns.count
+    // In data these are measures of the breakdown.
+    let isPart = if case .rapidReviews = id { true } else { false }
     for (place, year) in comparison.years.enumerated() {
       let (name, day) = (ComparisonWords.name(of: place, in: comparison), comparison.lastDays[place])
-      columns.append(Table.Column("number", name, .measure(unit), year: year, to: day))
+      columns.append(Table.Column(isPart ? "rapid_reviews" : "number", name, .measure(unit), year: year, to: day))
       if isShare {
         columns.append(Table.Column("of", "\(name), of all", .measure(unit), year: year, to: day))
       }
     }
     columns.append(
       Table.Column(
-        "change", "Change on the year before", .measure(unit), year: last, to: comparison.lastDays.last))
+        isPart ? "rapid_reviews_change" : "change", "Change on the year before", .measure(unit), year: last, to: comparison.lastDays.last))
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     let revised = table.rows.map { row -> Set<Int> in
       Set(row.revised.flatMap { isShare ? [firstYear + 2 * $0, firstYear + 2 * $0 + 1] : [firstYear + $0] })
@@ -68,7 +70,7 @@ struct ComparedTableBuilder {
       id: id.rawValue, year: last, title: "\(title), \(span)", columns: columns, rows: rows,
       notes: own.map { list.number(of: $0) },
       categories: table.rows.map { id.categories(of: $0.category, $0.category2) }, limitsByColumn: limits,
-      revised: revised)
+      revised: revised, topic: comparison.breakdowns.of(id)?.topic)
   }
 
   /// The figures that differ in the register from what was published; `nil` where there are none.
@@ -76,7 +78,7 @@ struct ComparedTableBuilder {
     guard !comparison.listedRevisions.isEmpty, let last = comparison.years.last else { return nil }
     let isShare = comparison.listedRevisions.contains { $0.published.share != nil || $0.now.share != nil }
     let rows = comparison.listedRevisions.map { revision -> [Table.Cell] in
-      let table = TableWords.general(revision.table).title
+      let table = TableWords.general(revision.table, of: comparison.breakdowns).title
       return [.label("\(revision.year)"), .label("\(table): \(names(of: revision))")]
         + [revision.published, revision.now].flatMap { ComparedTableBuilder.cells(of: $0, isShare: isShare) }
         + [.label(revision.unit.rawValue)]

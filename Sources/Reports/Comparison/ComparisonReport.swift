@@ -15,7 +15,7 @@ package struct ComparisonReport: Sendable {
     let common =
       ComparisonReport.commonNotes(of: comparison) + [LimitsNote.text(for: comparison)].compactMap(\.self)
     var builder = ComparedTableBuilder(comparison, after: common)
-    let tables = TableID.printed.compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
+    let tables = TableID.printed(with: comparison.breakdowns.map(\.key)).compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let tests = TestsTable(of: comparison)?.table
     var placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
@@ -62,7 +62,7 @@ package struct ComparisonReport: Sendable {
     let leftOut = zip(comparison.years, comparison.leftOut).filter { $0.1 > 0 }.map { year, count in
       "\(year): \(CountWords.were(.count(count), Noun("row", "rows"))) left out, because the register has errors there."
     }
-    let names = comparison.namesOnly.map { TableWords.general($0).title }
+    let names = comparison.namesOnly.map { TableWords.general($0, of: comparison.breakdowns).title }
     let missing =
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
@@ -91,7 +91,7 @@ extension Placeholders {
     add(
       "list_findings", .block(sentences.isEmpty ? nil : [.list(sentences)]),
       "what the tests say of the last year, a sentence each")
-    for id in TableID.printed.map(\.rawValue) + ["revisions"] {
+    for id in TableID.printed(with: comparison.breakdowns.map(\.key)).map(\.rawValue) + ["revisions"] {
       let isThere = tables.contains { $0.id == id }
       add("table_\(id)", .block(isThere ? [.table(id)] : nil), "the table `\(id)` of all years")
     }

@@ -31,6 +31,7 @@ enum ComparisonWords {
           + "\(years)."
       }
     case .pattern(let id):
+      let thing = { (id: TableID) in ComparisonWords.thing(id, comparison.breakdowns) }
       let count = "\(question.count) \(question.count == 1 ? "referral" : "referrals")"
       let subject = "The pattern of \(thing(id)) in \(year) (\(count))"
       return switch question.conclusion {
@@ -177,8 +178,10 @@ enum ComparisonWords {
     }
   }
 
-  static func thing(_ id: TableID) -> String {
+  static func thing(_ id: TableID, _ breakdowns: [Breakdown] = []) -> String {
     switch id {
+    case .firstChild: "referrals by the \(breakdowns.of(id)?.nameInProse ?? "") of the child named first"
+    case .breakdown: "referrals by \(breakdowns.of(id)?.nameInProse ?? "")"
     case .youngestChild: "referrals by the age of their youngest child"
     case .months: "referrals by the month considered"
     case .agenciesNamedFirst: "referrals by the agency named first"

@@ -16,7 +16,7 @@ struct EarlierYearsWords {
     let consistent = alike.filter { if case .consistent = $0.conclusion { true } else { false } }
     let tooFew = alike.filter { if case .tooFewToTell = $0.conclusion { true } else { false } }
     let isTestedAlready = comparison.questions.contains { $0.subject == .pattern(.agenciesNamedFirst) }
-    var things = consistent.map(EarlierYearsWords.thing)
+    var things = consistent.map { EarlierYearsWords.thing($0, comparison.breakdowns) }
     if !isTestedAlready, agencies == .consistent { things.append(EarlierYearsWords.agencies) }
     let year = ComparisonWords.lastYear(of: comparison)
     let years = ofReferrals.map { EarlierYearsWords.basis($0, of: comparison) }
@@ -26,7 +26,7 @@ struct EarlierYearsWords {
     }
     if tooFew.count > 1 {
       sentences.append(
-        "There are too few referrals to tell for \(tooFew.map(EarlierYearsWords.thing).inProse).")
+        "There are too few referrals to tell for \(tooFew.map { EarlierYearsWords.thing($0, comparison.breakdowns) }.inProse).")
     }
     sentences += comparison.questions
       .filter { !consistent.contains($0) && !(tooFew.count > 1 && tooFew.contains($0)) }
@@ -50,13 +50,16 @@ struct EarlierYearsWords {
 
   private static let agencies = "which agencies referred"
 
-  private static func thing(_ question: TestedQuestion) -> String {
+  private static func thing(_ question: TestedQuestion, _ breakdowns: [Breakdown]) -> String {
     switch question.subject {
     case .total(.underOne): "the number about infants under one"
     case .total: "the number of referrals"
     case .pattern(.youngestChild): "the ages of the youngest children"
     case .pattern(.months): "the months in which they were considered"
     case .pattern(.agenciesNamedFirst): agencies
+    case .pattern(.firstChild(let key)):
+      "the \(breakdowns.of(.firstChild(key))?.nameInProse ?? "") of the children named first"
+    case .pattern(.breakdown(let key)): "their \(breakdowns.of(.breakdown(key))?.nameInProse ?? "")"
     case .pattern: "what came of them"
     }
   }

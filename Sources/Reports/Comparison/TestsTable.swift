@@ -19,7 +19,7 @@ struct TestsTable {
       rows: RecordTable.Rows(
         comparison.questions.map { question in
           [
-            .text(TestsTable.subject(of: question)),
+            .text(TestsTable.subject(of: question, comparison.breakdowns)),
             .text(ComparisonWords.sentence(question, in: comparison)),
             TestsTable.cell(PValueText.cell(question.conclusion.p.value)),
             .text(TestsTable.method(of: question)),
@@ -32,11 +32,11 @@ struct TestsTable {
     text.first?.isNumber == true ? .decimal(text) : .text(text)
   }
 
-  static func subject(of question: TestedQuestion) -> String {
+  static func subject(of question: TestedQuestion, _ breakdowns: [Breakdown] = []) -> String {
     let thing =
       switch question.subject {
       case .total(let row): ComparisonWords.thing(row)
-      case .pattern(let id): ComparisonWords.thing(id)
+      case .pattern(let id): ComparisonWords.thing(id, breakdowns)
       }
     return thing.prefix(1).uppercased() + thing.dropFirst()
   }

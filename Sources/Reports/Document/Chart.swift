@@ -120,11 +120,16 @@ extension Chart {
   /// The tables that charts can show: counts of one unit, a category for each row.
   static let tables: [TableID] = [.outcomes, .months, .ageBands, .agencies, .sectors, .features, .harm]
 
+  /// Whether charts can show a table.
+  private static func shows(_ id: TableID, of table: Table) -> Bool {
+    tables.contains(id) || id.isBreakdown && table.topic != nil
+  }
+
   /// The chart of a table, with a colour for each year where it has several; `nil` where none of its counts is published.
   ///
   /// The total is left out, since beside it all other bars would be short.
   init?(of table: Table) {
-    guard let id = TableID(rawValue: table.id), Chart.tables.contains(id),
+    guard Chart.shows(TableID(rawValue: table.id), of: table),
       let names = table.columns.firstIndex(where: { $0.role == .breakdown })
     else { return nil }
     // A region's chart shows the sums; the table has the numbers of each partnership.

@@ -62,11 +62,13 @@ package struct Table: Hashable, Sendable {
   private let limitsByColumn: [[Int: Figure.Limits]]
   /// The columns of each row whose figures were revised since they were published; empty where none was.
   private let revised: [Set<Int>]
+  /// What the department calls the breakdown that the table is; `nil` for any other table.
+  package let topic: String?
 
   package init(
     id: String, year: ReportingYear, title: String, columns: [Column], rows: [[Cell]], notes: [Int] = [],
     categories: [[Category]] = [], limits: [Figure.Limits?] = [],
-    limitsByColumn: [[Int: Figure.Limits]] = [], revised: [Set<Int>] = []
+    limitsByColumn: [[Int: Figure.Limits]] = [], revised: [Set<Int>] = [], topic: String? = nil
   ) {
     self.id = id
     self.year = year
@@ -78,6 +80,7 @@ package struct Table: Hashable, Sendable {
     self.limits = limits
     self.limitsByColumn = limitsByColumn
     self.revised = revised
+    self.topic = topic
   }
 
   /// Whether the figure in a row and column was revised since it was published.
@@ -121,7 +124,7 @@ package struct Table: Hashable, Sendable {
   func joining(as id: String, notes: [Int]) -> Table {
     Table(
       id: id, year: year, title: title, columns: columns, rows: rows, notes: notes, categories: categories,
-      limits: limits, limitsByColumn: limitsByColumn, revised: revised)
+      limits: limits, limitsByColumn: limitsByColumn, revised: revised, topic: topic)
   }
 
   /// Whether it says more than that nothing was counted: one of its figures is neither zero nor a symbol.

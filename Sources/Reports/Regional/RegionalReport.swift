@@ -15,7 +15,7 @@ package struct RegionalReport: Sendable {
     let figures = combination.figures
     let common = RegionalNotes.common(of: combination)
     var builder = RegionalTables(of: combination, after: common)
-    let tables = TableID.printed.compactMap { builder.table($0) }
+    let tables = figures.vocabulary.printedTables.compactMap { builder.table($0) }
     let name = figures.partnership.name
     let charts = tables.compactMap(Chart.init(of:))
     let placeholders = Placeholders(figures, Wording(), tables: tables, charts: charts)

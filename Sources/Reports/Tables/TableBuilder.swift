@@ -17,6 +17,8 @@ struct TableBuilder {
   /// The table of an id, with the notes `own` after its others; `nil` where it has no rows. The public has no table of names
   /// or symbols alone.
   mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
+    // What has a rapid review is a column of its breakdown.
+    if case .rapidReviews = id { return nil }
     let rows = figures[id].rows
     guard let first = rows.first,
       figures.edition == .board || rows.contains(where: { $0.figure.symbol == nil })
@@ -36,6 +38,11 @@ struct TableBuilder {
       columns.append(Table.Column("rate", "Per 10,000 children", .measure(.perTenThousandChildren)))
     }
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
+    var part: FigureTable?
+    if case .breakdown(let key) = id, !figures[.rapidReviews(key)].rows.isEmpty {
+      part = figures[.rapidReviews(key)]
+      columns.append(Table.Column("rapid_reviews", "With a rapid review", .measure(first.unit)))
+    }
     let notes = words.notes + own
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
@@ -43,10 +50,12 @@ struct TableBuilder {
         var cells = TableBuilder.names(of: row) + TableBuilder.numbers(of: row.figure, isShare: isShare)
         if hasPercent { cells.append(TableBuilder.percent(of: row.figure, from: least)) }
         if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
+        if let part { cells.append(.figure(part[row.key] ?? .count(0))) }
         return cells
       },
       notes: notes.map { list.number(of: $0) },
-      categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits))
+      categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits),
+      topic: figures.vocabulary.breakdowns.of(id)?.topic)
   }
 
   private static func names(of row: FigureTable.Row) -> [Table.Cell] {

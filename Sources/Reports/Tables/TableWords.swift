@@ -29,14 +29,14 @@ struct TableWords {
     case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)
-    default: general(id)
+    default: general(id, of: figures.vocabulary.breakdowns)
     }
   }
 
   /// The words for a table of any year, or of several, each as at `day`, whose figures were counted by these `versions` of
   /// the definitions.
   static func general(
-    _ id: TableID, asAt day: String = "the end of each year",
+    _ id: TableID, of breakdowns: [Breakdown] = [], asAt day: String = "the end of each year",
     by versions: [Definition: Int] = Definition.currentVersions
   ) -> TableWords {
     switch id {
@@ -103,6 +103,10 @@ struct TableWords {
         notes: [
           "A referral counts once for each of its harms, so that rows may add up to more than the referrals."
         ])
+    case .rapidReviews(let key): general(.breakdown(key), of: breakdowns).ofRapidReviews
+    case .breakdown(let key), .firstChild(let key):
+      breakdowns.of(id).map(TableWords.breakdown)
+        ?? TableWords(title: key, breakdown: (key, key), heading: "Number")
     case .timeliness:
       TableWords(
         title: timelinessTitle(false), breakdown: ("clock", "Time limit"), heading: "Number",

@@ -7,7 +7,7 @@ extension Placeholders {
     addHeadline(of: figures)
     addOutcomes(of: figures)
     addAgeBands(of: figures)
-    addHarm(of: figures)
+    addBreakdowns(of: figures)
     let isAnswered = figures[.panel].rows.contains { row in
       row.category.key != "not-recorded" && row.figure.share.map { $0.number > 0 } ?? true
     }
@@ -94,14 +94,22 @@ extension Placeholders {
     }
   }
 
-  /// Every harm of the profile; where the register records none, they are not available.
-  private mutating func addHarm(of figures: PublishedFigures) {
-    let isKept = !figures[.harm].rows.isEmpty
-    for harm in figures.vocabulary.harms {
-      addCount(
-        "harm_\(Placeholders.name(of: harm.key))",
-        figures[.harm][harm.key] ?? (isKept ? .count(0) : .symbol(.notAvailable)), Unit.referrals.noun,
-        "referrals, harm: \(MarkdownText.escaped(harm.name))")
+  /// Every value of a breakdown; where the register records none, they are not available. Features have too many values to be
+  /// of use.
+  private mutating func addBreakdowns(of figures: PublishedFigures) {
+    for breakdown in figures.vocabulary.breakdowns where breakdown.tables.all != .features {
+      let unit = breakdown.subject.unit.noun
+      for (id, prefix, more) in [
+        (breakdown.tables.all, "", ""), (breakdown.tables.rapidReviews, "rapid_reviews_", " with a rapid review"),
+      ] {
+        let isKept = !figures[breakdown.tables.all].rows.isEmpty
+        for value in breakdown.values {
+          let name = Placeholders.name(of: breakdown.key) + "_" + prefix + Placeholders.name(of: value.key)
+          addCount(
+            name, figures[id][value.key] ?? (isKept ? .count(0) : .symbol(.notAvailable)), unit,
+            "\(unit.plural)\(more), \(MarkdownText.escaped(breakdown.nameInProse)): \(MarkdownText.escaped(value.name))")
+        }
+      }
     }
   }
 

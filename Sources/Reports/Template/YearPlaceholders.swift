@@ -59,7 +59,10 @@ extension Placeholders {
 
   /// Adds a name for each chart that there can be; one that is not among `charts` prints nothing.
   mutating func add(_ charts: [Chart]) {
-    for id in Chart.tables.map(\.rawValue) + ["referrals_by_year"] {
+    let known = Chart.tables.map(\.rawValue)
+    for id in known + charts.map(\.id).filter({ !known.contains($0) && $0 != "referrals_by_year" })
+      + ["referrals_by_year"]
+    {
       let chart = charts.first { $0.id == id }
       let meaning =
         id == "referrals_by_year" ? "referrals of each year as bars" : "the table `\(id)` as bars"
@@ -107,13 +110,13 @@ extension Placeholders {
   }
 
   private mutating func addTables(_ tables: [Table], of figures: PublishedFigures) {
-    for id in TableID.printed {
+    for id in figures.vocabulary.printedTables {
       let isThere = tables.contains { $0.id == id.rawValue }
       add(
         "table_\(id.rawValue)", .block(isThere ? [.table(id.rawValue)] : nil),
         "the table \"\(TableWords.words(for: id, in: figures).title)\"")
     }
-    for id in [TableID.agencies, .features, .featuresUnderOne] {
+    for id in [TableID.agencies, .featuresUnderOne] + figures.vocabulary.breakdowns.map(\.tables.all) {
       let names = figures[id].occurringNames
       add(
         "list_\(id.rawValue)", .block(names.isEmpty ? nil : [.list(names)]),
@@ -152,17 +155,15 @@ extension Placeholders {
 
   /// Adds names in sentences, and whether there are some that are not in the profile.
   private mutating func addNames(in figures: PublishedFigures) {
-    for (id, terms) in [
-      (TableID.features, figures.vocabulary.features), (.featuresUnderOne, figures.vocabulary.features),
-      (.harm, figures.vocabulary.harms),
-    ] {
+    let breakdowns = figures.vocabulary.breakdowns.map { ($0.tables.all, $0.values) }
+    for (id, terms) in breakdowns + [(.featuresUnderOne, figures.vocabulary.features)] {
       let rows = figures[id].rows.filter { $0.figure != .count(0) }
       let names = terms.filter { term in rows.contains { $0.category.key == term.key } }.map(\.inProse)
       add(
         "\(id.rawValue)_named", .text(MarkdownText.escaped(names.inProse)),
         "the names in `table_\(id.rawValue)` as a sentence lists them, by the profile's `prose`")
     }
-    for id in [TableID.agencies, .features, .harm] {
+    for id in [TableID.agencies] + breakdowns.map(\.0) {
       let row = figures[id][Category.notInProfile.key]
       add(
         "\(id.rawValue)_not_in_profile", .flag(row.map { $0 != .count(0) } ?? false),

@@ -21,7 +21,7 @@ package struct YearlyReport: Sendable {
       YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote)
       + (comparison.map(ComparisonWords.notesOnEarlierYears) ?? [])
     var builder = TableBuilder(figures, after: common)
-    let tables = TableID.printed.compactMap { builder.table($0) }
+    let tables = figures.vocabulary.printedTables.compactMap { builder.table($0) }
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let tests = comparison.flatMap(TestsTable.init)?.table
     let placeholders = Placeholders(

@@ -15,7 +15,8 @@ struct ReferralsDataSet {
   init(_ document: Document) {
     self.document = document
     for table in document.tables {
-      guard let id = TableID(rawValue: table.id), let topic = id.eesTopic, !table.hasNamesOnly else {
+      let id = TableID(rawValue: table.id)
+      guard let topic = id.isBreakdown ? table.topic : id.eesTopic, !table.hasNamesOnly else {
         continue
       }
       for index in table.categories.indices { add(index, of: table, id, topic) }
@@ -89,10 +90,8 @@ extension TableID {
     case .ageBands: "Age"
     case .agencies: "Referring agency"
     case .sectors: "Sector of the referring agency"
-    case .features: "Presenting feature"
     case .featuresUnderOne: "Presenting feature, infants under one"
-    case .harm: "Harm"
-    case .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst, .youngestChild, .timeliness, .panel,
+    case .breakdown, .rapidReviews, .firstChild, .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst, .youngestChild, .timeliness, .panel,
       .reviews,
       .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody, .rates,

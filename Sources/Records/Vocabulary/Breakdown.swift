@@ -1,0 +1,106 @@
+/// A breakdown of referrals, or of their children: what a register says in columns of its own, by the partnership's names.
+///
+/// Presenting features and harm come with the program; `[[breakdowns]]` of a profile declares others.
+public struct Breakdown: Hashable, Sendable {
+  /// What is counted.
+  package enum Subject: String, CaseIterable, Hashable, Sendable {
+    case referrals, children
+
+    package var unit: Unit { self == .referrals ? .referrals : .children }
+  }
+
+  /// The id of its table.
+  package let key: String
+  package let name: String
+  /// The headers of the columns that feed it, each cell adding to it.
+  package let columns: [String]
+  package let subject: Subject
+  /// Whether one referral, or one child, may have several values.
+  package let isSeveral: Bool
+  /// What parts several values of one child; children are parted by `;`.
+  package let separator: Character
+  /// Whether years are compared by it.
+  package let isTested: Bool
+  /// The edition that has its tables: one of the board's is never published.
+  package let edition: Edition
+  /// What the department calls it, for the layout of explore education statistics.
+  package let topic: String
+  /// Whether its table has every value, and not only those that occur.
+  package let listsAll: Bool
+  package let values: [Term]
+
+  /// Without `topic`, it is called by its name; without `listsAll`, values that exclude each other are all listed.
+  package init(
+    key: String, name: String, columns: [String], of subject: Subject, isSeveral: Bool = false,
+    separator: Character = ",", isTested: Bool = false, for edition: Edition = .public, topic: String? = nil,
+    listsAll: Bool? = nil, values: [Term]
+  ) {
+    self.key = key
+    self.name = name
+    self.columns = columns
+    self.subject = subject
+    self.isSeveral = isSeveral
+    self.separator = separator
+    self.isTested = isTested
+    self.edition = edition
+    self.topic = topic ?? name
+    self.listsAll = listsAll ?? !isSeveral
+    self.values = values
+  }
+
+  /// Whether a text can be the key of a breakdown that a profile declares: lower-case letters, digits, `-` and `_`, and no
+  /// table that every profile has.
+  package static func isKey(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }
+      && !TableID.all(with: []).contains { $0.rawValue == text }
+      && TableID(rawValue: text) == .breakdown(text) && ![.features, .harm].contains(TableID(rawValue: text))
+  }
+
+  /// `[[features]]`, from the column of that name. Most of a long list do not occur.
+  package static func features(_ values: [Term]) -> Breakdown {
+    Breakdown(
+      key: TableID.features.rawValue, name: "Feature", columns: [], of: .referrals, isSeveral: true,
+      topic: "Presenting feature", values: values)
+  }
+
+  /// `[[harms]]`, from the column of that name. The department asks for one nature of the harm for each notification; a
+  /// local referral may have several (Serious incident notifications, methodology).
+  package static func harm(_ values: [Term]) -> Breakdown {
+    Breakdown(
+      key: TableID.harm.rawValue, name: "Harm", columns: [], of: .referrals, isSeveral: true, listsAll: true,
+      values: values)
+  }
+
+  /// The ids of its tables: of all that it counts, and of those with a rapid review.
+  package var tables: (all: TableID, rapidReviews: TableID) { (.breakdown(key), .rapidReviews(key)) }
+
+  /// The table by which years are tested: each of its counts is one referral's.
+  package var testedTable: TableID { subject == .children ? .firstChild(key) : .breakdown(key) }
+}
+
+/// What the rows of a register say in their breakdowns, packed one after the other: for each breakdown of the vocabulary how
+/// many entries follow, then the entries. A row of a register without such columns has none.
+package struct BreakdownEntry: Hashable, Sendable {
+  package let packed: UInt16
+
+  @inlinable package init(packed: UInt16) { self.packed = packed }
+
+  /// The value at `index` of the breakdown; `nil` for one that the profile lacks. The first of a child `beginsChild`.
+  package init(_ index: Int?, beginsChild: Bool = false) {
+    packed = UInt16(index ?? Self.notInProfile) | (beginsChild ? Self.childMark : 0)
+  }
+
+  /// A child of whom nothing is said.
+  package static let childWithoutValue = BreakdownEntry(Self.notRecorded, beginsChild: true)
+
+  /// How many values a breakdown may have.
+  package static var limit: Int { notRecorded }
+
+  @inlinable package var beginsChild: Bool { packed & Self.childMark != 0 }
+  /// The value's index, or one of the two below.
+  @inlinable package var index: Int { Int(packed & ~Self.childMark) }
+
+  @inlinable package static var childMark: UInt16 { 0x8000 }
+  @inlinable package static var notInProfile: Int { 0x7FFF }
+  @inlinable package static var notRecorded: Int { 0x7FFE }
+}
