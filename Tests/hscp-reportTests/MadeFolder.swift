@@ -4,7 +4,8 @@ import Testing
 
 /// The folder that a command makes from the fixtures, made once for all tests that read it or a copy of it.
 enum MadeFolder: String, CaseIterable {
-  case report, boardReport, report2021, report2022, comparison, second, north, south, board, responses
+  case report, boardReport, report2021, report2022, comparison, second, secondComparison, secondResponses
+  case neighbour, north, south, board, responses
 
   /// The command without its folder.
   private var command: String {
@@ -14,14 +15,18 @@ enum MadeFolder: String, CaseIterable {
     case .report2021: "report fixtures/register --year 2021-22"
     case .report2022: "report fixtures/register --year 2022-23"
     case .comparison: "compare fixtures/register"
-    case .second:
-      "report fixtures/second/register.xlsx --profile fixtures/profiles/second.toml --year 2023-24"
+    case .second: "report \(Self.ofSecond) --year 2023-24"
+    case .secondComparison: "compare \(Self.ofSecond)"
+    case .secondResponses: "respond \(Self.ofSecond) --as-at 2024-02-28"
+    case .neighbour: "report fixtures/neighbour --year 2023-24"
     case .board: "export fixtures/register --year 2023-24 --listing --as-at 2024-02-28"
     case .responses: "respond fixtures/register --as-at 2024-02-28"
     case .north: "report registers/North --year 2023-24"
     case .south: "report registers/South --year 2023-24"
     }
   }
+
+  private static let ofSecond = "fixtures/second/register.xlsx --profile fixtures/profiles/second.toml"
 
   /// How the command ended.
   var run: Workplace.Run {

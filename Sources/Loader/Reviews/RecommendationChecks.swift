@@ -4,7 +4,8 @@ import Records
 enum RecommendationChecks {
   static func findings(about row: RecommendationRow, _ vocabulary: Vocabulary) -> [Finding] {
     [
-      responderMissing(row), completedEarly(row), completedNotDone(row, vocabulary),
+      responderMissing(row), unansweredAboveParts(row), completedEarly(row),
+      completedNotDone(row, vocabulary),
       evidenceMissing(row, vocabulary),
     ].compactMap(\.self)
   }
@@ -15,6 +16,15 @@ enum RecommendationChecks {
     return Finding(
       .responseWithoutResponder, at: row.cells.place(of: .responder),
       found: "there is a response but no responder")
+  }
+
+  /// Without a letter, a row above parts either only introduces them or answers the whole.
+  private static func unansweredAboveParts(_ row: RecommendationRow) -> Finding? {
+    let record = row.record
+    guard record.hasParts, record.part == nil, record.response.isEmpty, !record.opensParts else { return nil }
+    return Finding(
+      .unansweredAboveParts, at: row.cells.place(of: .response),
+      found: "there is neither a letter nor an answer, and the recommendation has parts")
   }
 
   /// Nothing is completed before the review that recommended it began.

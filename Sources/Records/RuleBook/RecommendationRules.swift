@@ -1,4 +1,22 @@
 extension Rule {
+  package static let unansweredAboveParts = Rule(
+    "unanswered-above-parts", .reviews, .warning, "No letter and no answer, above parts",
+    expected: "expected an answer, or nothing but the sentence that opens the parts",
+    remedy: "counted as an answer that is still to come, clear the body and the status if none is",
+    meaning: """
+      The recommendation has parts with rows of their own, and this row has neither a letter nor an answer. With a body
+      that responds or a status it is counted as a response that is outstanding, beside those to the parts. Without both
+      it is the sentence that opens the parts, and is not counted.
+      """,
+    example: .file(
+      "recommendations.csv",
+      """
+      review,number,part,recommendation,responder,response
+      baby-amelia,1,,The partnership should:,Police,
+      baby-amelia,1,a,Share the toolkit.,Police,It is shared.
+      """),
+    advice: "Clear the responder and the status of a sentence that opens parts, or write the answer.")
+
   package static let completedBeforeReview = Rule(
     "completed-before-review", .reviews, .warning, "Completed before the review started",
     expected: "expected a day after the case was considered",

@@ -2,8 +2,10 @@ extension RuleBook {
   static let reviews: [Rule] = [
     .repeatedReview, .otherKindOfReview, .initiatedBeforeConsidered, .publishedBeforeReview,
     .guidanceNotInForce, .unknownReview, .unreadableNumber, .twoTexts, .numberingGap,
-    .partWithoutRecommendation, .repeatedRecommendation, .responseWithoutResponder, .unknownStatus,
-    .completedBeforeReview, .completedNotDone, .completeWithoutEvidence, .reservedName,
+    .partWithoutRecommendation, .repeatedRecommendation, .responseWithoutResponder,
+    .unansweredAboveParts, .unknownStatus, .completedBeforeReview, .completedNotDone,
+    .completeWithoutEvidence,
+    .reservedName,
   ]
 }
 

@@ -9,11 +9,11 @@ package struct RecommendationList {
     /// The rows of the bodies that answer, or are to answer; none where it only opens the parts below it.
     let answers: [Recommendation]
 
-    /// The bodies that answer or, where others have answered and these have not, the ones that are to answer.
+    /// The bodies that answer or, without one, those that are to answer and have not done so elsewhere.
     func bodies(of answer: Recommendation) -> [Category] {
       guard answer.responders.isEmpty else { return answer.responders }
       let answered = Set(answers.flatMap(\.responders).map(\.key))
-      return answered.isEmpty ? [] : answer.addressedTo.filter { !answered.contains($0.key) }
+      return answer.addressedTo.filter { !answered.contains($0.key) }
     }
   }
 
@@ -21,7 +21,7 @@ package struct RecommendationList {
     let number: Int
     let items: [Item]
 
-    /// Whether more than one body answers it or is to answer it, or shares an answer, so each is named.
+    /// Whether more than one body answers it or is to answer it, or shares an answer.
     var hasSeveralBodies: Bool {
       Set(items.flatMap { item in item.answers.flatMap(item.bodies) }.map(\.key)).count > 1
     }
@@ -51,13 +51,14 @@ package struct RecommendationList {
   package var itemCount: Int { entries.flatMap(\.items).count { !$0.answers.isEmpty } }
 }
 
-/// Writes the recommendations of a review as Markdown: each under its heading, in bold, with the responses below it.
+/// Writes the recommendations of a review as Markdown, word for word: each under its heading, in bold, and below it each
+/// response under the name of who gives it.
 struct RecommendationProse {
   /// How published documents number their recommendations.
   enum Numbering {
     /// Recommendation One
     case words
-    /// 1)
+    /// Recommendation 1
     case digits
   }
 
@@ -77,37 +78,23 @@ struct RecommendationProse {
   private func markdown(of entry: RecommendationList.Entry) -> String {
     let items = entry.items.flatMap { item in
       [MarkdownPassage(item.text).markdown(after: item.part.map { "\($0))" } ?? "", isBold: true)]
-        + item.answers.flatMap {
-          RecommendationProse.lines(
-            of: $0, by: item.bodies(of: $0).map(\.name), naming: entry.hasSeveralBodies)
-        }
+        + item.answers.flatMap { lines(of: $0, by: item.bodies(of: $0).map(\.name)) }
     }
     return (["### \(heading(entry.number))"] + items).joined(separator: "\n\n")
   }
 
   /// Words to twenty, as in registers, and digits from 21.
   private func heading(_ number: Int) -> String {
-    switch numbering {
-    case .digits: "\(number))"
-    case .words:
-      "Recommendation \(Self.words.indices.contains(number - 1) ? Self.words[number - 1] : String(number))"
-    }
+    let isWord = numbering == .words && Self.words.indices.contains(number - 1)
+    return "Recommendation \(isWord ? Self.words[number - 1] : String(number))"
   }
 
-  /// Who responded and when, where the register says, and the response.
-  private static func lines(of answer: Recommendation, by bodies: [String], naming isNamed: Bool) -> [String]
-  {
-    let names = bodies.isEmpty ? "Body not recorded" : bodies.inProse
-    let day = answer.responded?.inProse
-    let label: String? =
-      switch (isNamed, day) {
-      case (true, let day?): "\(names), \(day)"
-      case (true, nil): names
-      case (false, let day?): "Response of \(day)"
-      case (false, nil): nil
-      }
+  /// Who responds and when, where the register says, and the response.
+  private func lines(of answer: Recommendation, by bodies: [String]) -> [String] {
     let response = MarkdownPassage(answer.response).markdown()
-    return [label.map { "*\(MarkdownText.escaped($0)):*" }].compactMap(\.self)
-      + [response.isEmpty ? "No response is recorded yet." : response]
+    let names = bodies.isEmpty && !response.isEmpty ? "Body not named" : bodies.inProse
+    let label = [names, answer.responded?.inProse ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    return (label.isEmpty ? [] : ["*\(MarkdownText.escaped(label)):*"])
+      + [response.isEmpty ? "No response has been written yet." : response]
   }
 }

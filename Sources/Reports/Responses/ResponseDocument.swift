@@ -6,25 +6,21 @@ package struct ResponseDocument: Sendable {
   package let document: Document
 
   /// The document of `review`, whose recommendations are among `records`, in the words of `template`, or of the default
-  /// one for its kind. `partnership` is today's, `name` that of the file.
+  /// one for its kind. `partnership` is today's, `note` what it says of its responses, `name` that of the file.
   ///
   /// Throws where the template cannot be filled.
   package init(
     of review: Review, in records: ReviewRecords, by partnership: Profile.Partnership, asAt: Day,
-    template: Wording.Text? = nil, named name: String = "response", provenance: Provenance
+    template: Wording.Text? = nil, note: String? = nil, named name: String = "response",
+    provenance: Provenance
   ) throws(Problem) {
     let template = template ?? ResponseDocument.defaultTemplate(for: review.kind)
-    let notes = [LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
+    let blocks = try Template(text: template).filled(
+      with: .response(to: review, in: records, by: partnership, note: note))
     self.document = Document(
-      title: "Response to the recommendations: \(review.title)", partnership: partnership,
-      asAt: asAt, edition: "",
-      parts: [
-        Document.Part(
-          name,
-          try Template(text: template).filled(with: .response(to: review, in: records, by: partnership)),
-          hasNotes: true)
-      ],
-      tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)
+      ofResponses: "Response to the recommendations: \(review.title)", by: partnership, asAt: asAt,
+      Document.Part(name, blocks, hasNotes: true), note: note, leftOut: records.leftOut,
+      provenance: provenance)
   }
 
   /// The default template for a kind of review: serious case reviews have one of their own.
@@ -48,29 +44,39 @@ package struct ResponseIndex: Sendable {
   package let document: Document
 
   /// The index of the reviews of `records`, whose responses are counted in `figures`, in the words of `template`, or of
-  /// the default one. `note` is printed with the figures.
+  /// the default one. `note` is what the partnership says of its responses.
   ///
   /// Throws where the template cannot be filled.
   package init(
     of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames,
     template: Wording.Text? = nil, note: String? = nil, provenance: Provenance
   ) throws(Problem) {
-    let notes = [note, LeftOutNote.text(rows: records.leftOut)].compactMap(\.self)
+    let blocks = try Template(text: template ?? ResponseIndex.defaultTemplate).filled(
+      with: .responseIndex(of: records, figures, files: files, note: note))
     self.document = Document(
-      title: "Responses to recommendations", partnership: figures.partnership,
-      asAt: figures.asAt, edition: "",
-      parts: [
-        Document.Part(
-          "index",
-          try Template(text: template ?? ResponseIndex.defaultTemplate).filled(
-            with: .responseIndex(of: records, figures, files: files)), hasNotes: true)
-      ],
-      tables: [], charts: [], notes: notes, commonNotes: notes.count, provenance: provenance)
+      ofResponses: "Responses to recommendations", by: figures.partnership, asAt: figures.asAt,
+      Document.Part("index", blocks, hasNotes: true), note: note, leftOut: records.leftOut,
+      provenance: provenance)
   }
 
   /// The default template.
   package static var defaultTemplate: Wording.Text {
     Wording.Text(file: "responses-index.md", embedded: PackageResources.responses_index_md)
+  }
+}
+
+extension Document {
+  /// A document about responses. What readers must know is below it, where its template does not place it.
+  fileprivate init(
+    ofResponses title: String, by partnership: Profile.Partnership, asAt: Day, _ part: Part, note: String?,
+    leftOut: Int, provenance: Provenance
+  ) {
+    let isPlaced = note.map { part.blocks.contains(.prose(MarkdownText.escaped($0))) } ?? true
+    let notes = [isPlaced ? nil : note, LeftOutNote.text(rows: leftOut, because: "the records have")]
+      .compactMap(\.self)
+    self.init(
+      title: title, partnership: partnership, asAt: asAt, edition: "", parts: [part], tables: [], charts: [],
+      notes: notes, commonNotes: notes.count, provenance: provenance)
   }
 }
 

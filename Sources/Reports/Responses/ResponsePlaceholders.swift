@@ -3,9 +3,9 @@ import Records
 
 /// What the templates of responses may ask for; they have no figures of referrals.
 extension Placeholders {
-  /// What the template of a response document may ask for: `review`, and its recommendations among `records`.
+  /// What the template of a response document may ask for: `review`, its recommendations among `records`, and `note`.
   static func response(
-    to review: Review, in records: ReviewRecords, by partnership: Profile.Partnership
+    to review: Review, in records: ReviewRecords, by partnership: Profile.Partnership, note: String? = nil
   ) -> Placeholders {
     var placeholders = Placeholders()
     let method = ReviewMethod(review.method)
@@ -46,13 +46,14 @@ extension Placeholders {
     let prose = RecommendationProse(numbering: review.kind.numbering).markdown(of: list)
     placeholders.add(
       "list_recommendations", .block(list.entries.isEmpty ? nil : [.prose(prose)]),
-      "each recommendation under a heading of the third level, with the responses to it")
+      "each recommendation under a heading of the third level, with the responses to it, word for word")
+    placeholders.add(note: note)
     return placeholders
   }
 
-  /// What the template of the index may ask for: the reviews of `records`, and the `figures` of their responses.
+  /// What the template of the index may ask for: the reviews of `records`, the `figures` of their responses, and `note`.
   static func responseIndex(
-    of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames
+    of records: ReviewRecords, _ figures: PublishedFigures, files: ResponseFileNames, note: String? = nil
   ) -> Placeholders {
     var placeholders = Placeholders()
     placeholders.add([
@@ -74,7 +75,14 @@ extension Placeholders {
     placeholders.add(
       "list_reviews", .block(lines.isEmpty ? nil : [.prose(lines.joined(separator: "\n"))]),
       "the reviews, each with a link to its document and a few facts")
+    placeholders.add(note: note)
     return placeholders
+  }
+
+  private mutating func add(note: String?) {
+    add(
+      "note", .block(note.map { [.prose(MarkdownText.escaped($0))] }),
+      "what readers must know about the answers, from `learning/responses/note.md`")
   }
 
   private static let recommendation = Noun("recommendation", "recommendations")
@@ -84,7 +92,12 @@ extension Placeholders {
     figures[.recommendationsByStatus].rows
       .filter { $0.category != .total && $0.figure != .count(0) }
       .map { row in
-        let name = row.category.name
+        let name =
+          switch row.category {
+          case .notRecorded: "without a status"
+          case .notInProfile: "of another status"
+          default: row.category.name
+          }
         return "\(CountWords.number(row.figure)) \(name.prefix(1).lowercased())\(name.dropFirst())"
       }.inProse
   }
@@ -102,7 +115,7 @@ extension Placeholders {
     let facts = [
       review.considered.map { "considered on \($0.inProse)" },
       CountWords.counted(.count(recommendations), recommendation),
-      review.published.map { "published on \($0.inProse)" } ?? "no date of publication",
+      review.published.map { "published on \($0.inProse)" },
     ].compactMap(\.self)
     return "- \(file.map { "[\(title)](\($0).md)" } ?? title), \(MarkdownText.escaped(review.kind.inProse)): "
       + facts.joined(separator: "; ")
@@ -136,7 +149,7 @@ struct ReviewMethod: Hashable {
     if lead.isEmpty, let next = rest.popFirst() { lead = next }
     if soundingBoard.isEmpty, let next = rest.popFirst() { soundingBoard = next }
     // All other parts describe the method.
-    approach = ([approach] + rest).joined(separator: ", ")
+    approach = ([approach] + rest).joined(separator: "; ")
   }
 
   /// The number of words at the end that say the part is about the sounding board.

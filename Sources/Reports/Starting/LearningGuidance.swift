@@ -13,7 +13,8 @@ package struct LearningGuidance: Sendable {
   /// The note in the folder for responses, which belongs to no year.
   package static let responsesNote = LearningGuidance(
     name: "note.md",
-    "A note that the index of responses and the tracker print: what readers must know about the answers.")
+    "A note at the top of each response and of their index, and in the tracker: what readers must know about the answers."
+  )
 
   private init(_ section: LearningSection) {
     let more = section.isNumbered ? "\nThere is one file for each: the next is \(section.rawValue)-2.md." : ""

@@ -14,6 +14,8 @@ struct ResponseFiles {
 
   private let register: ReviewRegister
   private let names: ResponseFileNames
+  /// What readers must know about the answers.
+  private let note: LearningNote
 
   /// A document for each of `reviews`; with `all` reviews of the register, the index and the tracker too.
   init(to reviews: [Review], all isWhole: Bool, of register: ReviewRegister) throws {
@@ -25,6 +27,9 @@ struct ResponseFiles {
     self.register = register
     // The name of a document does not depend on whether it is made alone.
     names = ResponseFileNames(of: register.records.reviews)
+    note = try LearningNote(
+      onResponsesOf: register.files, profile: register.profile, by: register.publication)
+    findings.add(note.findings)
     // The tracker has reviews that began later too.
     let printed = isWhole ? register.allRecords : chosen
     findings.add(register.publication.findings(inNamesOf: register.profile))
@@ -47,7 +52,7 @@ struct ResponseFiles {
       templates[name] = own
       let document = try ResponseDocument(
         of: review, in: chosen, by: register.profile.profile.partnership, asAt: register.asAt,
-        template: own?.text, named: file, provenance: provenance(with: [own?.input])
+        template: own?.text, note: note.text, named: file, provenance: provenance(with: own?.input)
       ).document
       files += OutputFile.texts(of: document)
     }
@@ -57,15 +62,13 @@ struct ResponseFiles {
   private mutating func addOverview() throws {
     let profile = register.profile
     let own = try template(named: ResponseIndex.defaultTemplate.file)
-    let note = try LearningNote(onResponsesOf: register.files, profile: profile, by: register.publication)
-    findings.add(note.findings)
     let index = try ResponseIndex(
       of: register.records, figures, files: names, template: own?.text, note: note.text,
-      provenance: provenance(with: [note.input, own?.input]))
+      provenance: provenance(with: own?.input))
     files += OutputFile.texts(of: index.document)
     let tracker = TrackerReport(
       withOwedResponses(register.allRecords), by: profile.profile, asAt: register.asAt, note: note.text,
-      provenance: provenance(with: [note.input]))
+      provenance: provenance())
     let workbook = DocumentWorkbook(tracker.document, accent: profile.profile.board.accent)
     files.append(OutputFile("tracker.xlsx", of: workbook).read(by: .group))
     if let rows = tracker.recommendations {
@@ -82,10 +85,11 @@ struct ResponseFiles {
     return own
   }
 
-  /// What a document is made from: the register, and other files where there are some.
-  private func provenance(with others: [Provenance.Input?]) -> Provenance {
+  /// What a document is made from: the register, the note and a template, where there are some.
+  private func provenance(with template: Provenance.Input? = nil) -> Provenance {
     Provenance(
-      profile: register.profile.profile.source, inputs: register.inputs + others.compactMap(\.self)
+      profile: register.profile.profile.source,
+      inputs: register.inputs + [note.input, template].compactMap(\.self)
     ).withoutDigests
   }
 }

@@ -28,6 +28,35 @@ struct ResponderTests {
   }
 }
 
+struct UnansweredAbovePartsTests {
+  private func register(_ opening: String, part: String = "Police,Done.,complete") throws -> ReviewRegister {
+    try ReviewRegister(
+      recommendations: "review,number,part,recommendation,addressed_to,responder,response,status\n"
+        + "child-a,1,,All of it:,\(opening)\nchild-a,1,a,Share it.,Police,\(part)\n")
+  }
+
+  @Test(arguments: [",,,", "Police,,,", "Police,Police,We agree.,complete"])
+  func `a sentence that opens parts, and an answer to the whole, are right`(opening: String) throws {
+    #expect(try register(opening).found == [])
+  }
+
+  @Test(arguments: ["Police,Police,,", "Police,,,planned"])
+  func `without an answer, a body that responds or a status is counted, which a warning says`(opening: String)
+    throws
+  {
+    let register = try register(opening)
+    #expect(
+      register.messages == [
+        """
+        recommendations.csv:2:7: warning: [unanswered-above-parts] there is neither a letter nor an answer, and the \
+        recommendation has parts; expected an answer, or nothing but the sentence that opens the parts; counted as an \
+        answer that is still to come, clear the body and the status if none is
+        """
+      ])
+    #expect(register.recommendations.map(\.opensParts) == [false, false])
+  }
+}
+
 struct CompletionTests {
   private func register(_ columns: String, _ cells: String, initiated: String = "") throws -> ReviewRegister {
     try ReviewRegister(

@@ -39,12 +39,12 @@ struct ExampleReview {
   var prose: String { RecommendationProse(numbering: review.kind.numbering).markdown(of: list) }
 
   /// The prose of the document by the program's template, or another, line by line.
-  func lines(by template: String? = nil, leftOut: Int = 0) throws -> [String] {
+  func lines(by template: String? = nil, note: String? = nil, leftOut: Int = 0) throws -> [String] {
     var records = records
     records.leftOut = leftOut
     let document = try ResponseDocument(
       of: review, in: records, by: Example.profile().partnership, asAt: Example.day("2024-03-31"),
-      template: template.map { Wording.Text(file: "response-lcspr.md", markdown: $0) },
+      template: template.map { Wording.Text(file: "response-lcspr.md", markdown: $0) }, note: note,
       provenance: Provenance(program: "p", profile: "profile.toml", inputs: [])
     ).document
     return document.blocks.flatMap { block in

@@ -55,7 +55,7 @@ struct RecommendationListTests {
 
         *Trust:*
 
-        No response is recorded yet.
+        No response has been written yet.
         """)
   }
 
@@ -81,15 +81,19 @@ struct RecommendationProseTests {
 
         **a) Write it.**
 
+        *Police:*
+
         Written.
 
         **b) Share it.**
+
+        *Police:*
 
         Shared.
         """)
   }
 
-  @Test func `where several bodies answer a recommendation, each is named, also above other parts of it`() {
+  @Test func `each answer is under the name of who gives it, also where there is one`() {
     var example = ExampleReview()
     example.add(1, part: "a", "Write it.", by: ["Police"], "Written.")
     example.add(1, part: "b", "Share it.", by: ["Trust", "Council"], "Shared.")
@@ -114,6 +118,8 @@ struct RecommendationProseTests {
 
         **Rest.**
 
+        *Police:*
+
         Resting.
         """)
   }
@@ -121,7 +127,7 @@ struct RecommendationProseTests {
   @Test func `a response has its own day where the register has one`() {
     var example = ExampleReview()
     example.add(1, "Write it.", by: ["Police"], "Written.", responded: "2016-12-05")
-    #expect(example.prose.hasSuffix("**Write it.**\n\n*Response of 5 December 2016:*\n\nWritten."))
+    #expect(example.prose.hasSuffix("**Write it.**\n\n*Police, 5 December 2016:*\n\nWritten."))
     example.add(1, "Write it.", by: ["A*"], "Will do.")
     #expect(example.prose.contains("*Police, 5 December 2016:*\n\nWritten.\n\n*A\\*:*\n\nWill do."))
   }
@@ -129,17 +135,27 @@ struct RecommendationProseTests {
   @Test func `a missing response is reported, and so is a missing body`() {
     var example = ExampleReview()
     example.add(1, "Write it.", by: ["Police"])
-    #expect(example.prose.hasSuffix("**Write it.**\n\nNo response is recorded yet."))
+    #expect(example.prose.hasSuffix("**Write it.**\n\n*Police:*\n\nNo response has been written yet."))
     example.add(1, "Write it.", by: ["Trust"], "Written.")
     example.add(1, "Write it.", "Also written.")
-    #expect(example.prose.hasSuffix("*Trust:*\n\nWritten.\n\n*Body not recorded:*\n\nAlso written."))
+    #expect(example.prose.hasSuffix("*Trust:*\n\nWritten.\n\n*Body not named:*\n\nAlso written."))
+  }
+
+  @Test func `where nobody has answered, those who are to are named, or nobody if that is not known`() {
+    var example = ExampleReview()
+    example.add(1, "Write it.")
+    #expect(example.prose.hasSuffix("**Write it.**\n\nNo response has been written yet."))
+    example.rows[0].addressedTo = [Category("police", "Police"), Category("trust", "Trust")]
+    #expect(example.prose.hasSuffix("\n\n*Police and Trust:*\n\nNo response has been written yet."))
   }
 
   @Test func `a list in a recommendation is bold, one in a response is plain`() {
     var example = ExampleReview(.seriousCaseReview)
     example.add(1, "Plan:\n- this\n- that", by: ["Police"], "We did:\n- this\n\nAnd that.")
     #expect(
-      example.prose == "### 1)\n\n**Plan:**\n\n- **this**\n- **that**\n\nWe did:\n\n- this\n\nAnd that.")
+      example.prose
+        == "### Recommendation 1\n\n**Plan:**\n\n- **this**\n- **that**\n\n*Police:*\n\nWe did:\n\n- this\n\nAnd that."
+    )
   }
 
   @Test(arguments: [(1, "One"), (11, "Eleven"), (20, "Twenty"), (21, "21")])

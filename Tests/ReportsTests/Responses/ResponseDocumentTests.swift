@@ -9,18 +9,23 @@ struct ResponseDocumentTests {
   @Test func `the title block has the name of that time, and prose how the case was considered`() throws {
     var example = ExampleReview()
     example.review.regulation = "Regulation 5"
+    example.review.group = "Review subgroup"
     example.review.method = "systems-based; led by a reviewer; staff as sounding board"
     let lines = try example.lines()
     #expect(
-      lines.prefix(10) == [
+      lines == [
         "# Response to the recommendations from the local child safeguarding practice review – Baby a",
-        "**Example Board**", "## How the case was considered",
-        "The review subgroup of the Example Board considered the case on 11 July 2019, under Regulation 5.",
-        "The criteria for a local child safeguarding practice review were met.",
-        "The review was commissioned in line with *Working Together, 2018*, the edition of the statutory guidance that was in force at the time.",
-        "The guidance leaves open which model of learning a review follows, as long as that is in keeping with its principles.",
-        "The approach of this review was systems-based, and frontline staff who knew the family took full part in it.",
-        "It was led by a reviewer.", "A sounding board supported it: staff.",
+        "**Example Board**", "## What this document is",
+        "A local child safeguarding practice review looks in depth at one case or at several, so that agencies learn from it.",
+        "No recommendations of this review are given here.",
+        "## How the case was considered",
+        "- **Considered by**: Review subgroup, on 11 July 2019", "- **Under**: Regulation 5",
+        "- **Guidance followed**: *Working Together, 2018*, the edition in force at the time",
+        "- **Approach**: systems-based", "- **Led by**: a reviewer", "- **Sounding board**: staff",
+        "The criteria for a local child safeguarding practice review were met, and the review was commissioned in line with the guidance.",
+        "The guidance lets a review learn in any way that is in keeping with its principles.",
+        "Frontline staff who knew the family took full part in this one.",
+        "The group checked the last draft of the report before that went to the Example Board.",
       ])
   }
 
@@ -35,29 +40,26 @@ struct ResponseDocumentTests {
     let lines = try example.lines()
     #expect(lines[0].hasSuffix(" a"))
     #expect(lines[1] == "**Example Partnership**")
-    for line in lines where !line.hasPrefix("#") && !line.hasPrefix("**") {
+    for line in lines where !line.hasPrefix("#") && !line.hasPrefix("**") && !line.hasPrefix("- ") {
       #expect(line.hasSuffix("."), "\(line)")
       #expect(line.wholeMatch(of: /.*( \.|  |,\.| on\.|the of|\(\)).*/) == nil, "\(line)")
     }
-    #expect(
-      !lines.contains {
-        $0.contains("considered the case") || $0.contains("led by") || $0.hasPrefix("Published")
-      })
-    #expect(lines.last == "No recommendation of this review is recorded.")
+    #expect(!lines.contains { $0.hasPrefix("- ") || $0.hasPrefix("The group") || $0.hasPrefix("Published") })
+    #expect(lines.contains("No recommendations of this review are given here."))
+    #expect(!lines.contains("## Recommendations and responses"))
   }
 
   @Test func `an edition that was not in force is named, and not said to have been`() throws {
     var example = ExampleReview()
     example.review.guidance = "Working Together, 2015"
-    #expect(
-      try example.lines().contains("The review was commissioned in line with *Working Together, 2015*."))
+    #expect(try example.lines().contains("- **Guidance followed**: *Working Together, 2015*"))
   }
 
   @Test func `without an edition the one of the calendar is named`() throws {
     var example = ExampleReview()
     example.review.guidance = ""
     let sentence =
-      "The review was commissioned in line with the edition of *Working Together to Safeguard Children* that was in force at the time, that of 2018."
+      "- **Guidance followed**: *Working Together to Safeguard Children*, the edition in force at the time, that of 2018"
     #expect(try example.lines().contains(sentence))
   }
 
@@ -69,10 +71,10 @@ struct ResponseDocumentTests {
     example.add(1, "Write it.", by: ["Police"], "Written.")
     let lines = try example.lines()
     #expect(lines[0] == "# Response to the recommendations from the serious case review of Baby a")
-    #expect(lines.contains("The review was commissioned in line with *Working Together, 2018*."))
+    #expect(lines.contains("- **Guidance followed**: *Working Together, 2018*"))
     #expect(
-      lines.contains("The review made one recommendation to the Example Board and its partner agencies."))
-    #expect(lines.contains("### 1)"))
+      lines.contains("This review made one recommendation to the Example Board and its partner agencies."))
+    #expect(lines.contains("### Recommendation 1"))
   }
 
   @Test func `another kind has its own name, and criteria that nobody set are not said to be met`() throws {
@@ -92,7 +94,19 @@ struct ResponseDocumentTests {
   @Test func `rows with errors are reported as left out`() throws {
     #expect(
       try ExampleReview().lines(leftOut: 1).last
-        == "One row was left out, because the register has errors there.")
+        == "One row was left out, because the records have errors there.")
+  }
+
+  @Test
+  func `what readers must know about the answers is at the top, or below where a template does not place it`()
+    throws
+  {
+    let note = "These are told in other words."
+    for kind in [Review.Kind.localChildSafeguardingPracticeReview, .seriousCaseReview] {
+      #expect(try ExampleReview(kind).lines(note: note).firstIndex(of: note) == 2)
+    }
+    #expect(try ExampleReview().lines(by: "# {{review}}", note: note) == ["# Baby a", note])
+    #expect(try !ExampleReview().lines().contains { $0.contains("other words") })
   }
 
   @Test func `a name shows as it is typed, in the template's words too`() throws {
@@ -164,7 +178,7 @@ struct ResponseIndexTests {
     #expect(
       list == [
         "- [Baby a](a.md), local child safeguarding practice review: considered on 11 July 2019; one recommendation; published on 2 January 2020",
-        "- [Baby b/\\*](b.md), Thematic\\_review: no recommendations; no date of publication",
+        "- [Baby b/\\*](b.md), Thematic\\_review: no recommendations",
       ])
   }
 
@@ -176,12 +190,12 @@ struct ResponseIndexTests {
     let text = try lines(
       ReviewRecords(reviews: [Example.review("a", began: "2019-07-11")], recommendations: rows))
     #expect(
-      text.suffix(5) == [
-        "These recommendations call for three responses. Their statuses on 31 March 2024: one complete and two in progress.",
-        "So two responses were outstanding.",
-        "By the dates that the register keeps, one response was overdue.",
-        "Evidence of impact is recorded for one response of those that were complete.",
-        "A response is what one body, or several together, are to make of a recommendation or of a part of one.",
+      text.suffix(6) == [
+        "In all, one recommendation was made, and three responses were asked for.",
+        "A response is what one body, or several together, will do about a recommendation or about a part of one.",
+        "This is how far they had come on 31 March 2024: one complete and two in progress.",
+        "So two responses were still to be completed.", "Of these, one response was late.",
+        "There is evidence of what changed for one response of the completed ones.",
       ])
   }
 
@@ -192,17 +206,33 @@ struct ResponseIndexTests {
         .review: "review", .number: "number", .recommendation: "text", .status: "status",
       ])
     let text = try lines(records)
-    #expect(text.contains("Nothing was outstanding."))
+    #expect(text.last == "So nothing was left to do.")
+    #expect(!text.contains { $0.contains("late") || $0.contains("evidence") || $0.contains("register") })
+  }
+
+  @Test func `what is not late, and what shows no change yet, is said as that`() throws {
+    let rows = [Example.response(true), Example.response(false, due: "2025-01-31")]
+    let text = try lines(
+      ReviewRecords(reviews: [Example.review("a", began: "2019-07-11")], recommendations: rows))
     #expect(
-      text.contains(
-        "The register keeps no dates by which they are due, and so does not say what was overdue."))
-    #expect(text.contains("The register keeps no evidence of impact."))
+      text.suffix(3) == [
+        "So one response was still to be completed.", "None of them was late.",
+        "There is no evidence yet of what the completed ones changed.",
+      ])
+  }
+
+  @Test func `statuses that nobody wrote, or that the profile lacks, are said in words`() throws {
+    var rows = [Example.response(true), Example.response(false)]
+    (rows[0].status, rows[1].status) = (nil, .notInProfile)
+    let text = try lines(
+      ReviewRecords(reviews: [Example.review("a", began: "2019-07-11")], recommendations: rows))
+    #expect(text.contains { $0.hasSuffix(": one of another status and one without a status.") })
   }
 
   @Test func `without recommendations there was nothing to respond to`() throws {
     let text = try lines(ReviewRecords(reviews: [Example.review("a", began: "2019-07-11")]))
     #expect(text.last == "On 31 March 2024 there was nothing to respond to.")
-    #expect(text.contains("There is a response to the recommendations of one review."))
+    #expect(text.contains("Here is the response to the recommendations of one review."))
   }
 
   @Test func `a policy for small counts leaves the figures as they are, since they count no child`() throws {
@@ -215,12 +245,11 @@ struct ResponseIndexTests {
     #expect(figures.tables.allSatisfy { $0.id.isAboutReviews })
   }
 
-  @Test func `the notes have the partnership's note and the rows with errors`() throws {
+  @Test func `the partnership's note is at the top, the rows with errors are below`() throws {
     var records = ReviewRecords(reviews: [Example.review("a", began: "2019-07-11")])
     records.leftOut = 2
-    #expect(
-      try lines(records, note: "Statuses are guesses.").suffix(2) == [
-        "Statuses are guesses.", "Two rows were left out, because the register has errors there.",
-      ])
+    let lines = try lines(records, note: "Statuses are guesses.")
+    #expect(lines[2] == "Statuses are guesses.")
+    #expect(lines.last == "Two rows were left out, because the records have errors there.")
   }
 }

@@ -13,7 +13,7 @@ struct ReviewMethodTests {
       ("systems-based;staff as a sounding board", ["systems-based", "", "staff"]),
       ("Led by the chair", ["", "the chair", ""]),
       ("SILP; the chair; staff", ["SILP", "the chair", "staff"]),
-      ("SILP; led by X; staff; as in 2016", ["SILP, as in 2016", "X", "staff"]), ("", ["", "", ""]),
+      ("SILP; led by X; staff; as in 2016", ["SILP; as in 2016", "X", "staff"]), ("", ["", "", ""]),
       (" ; ;", ["", "", ""]), ("led by", ["led by", "", ""]),
     ])
   func `a part of the cell is recognised by its words, or by its place`(cell: String, parts: [String]) {

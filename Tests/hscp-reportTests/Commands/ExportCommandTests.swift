@@ -181,7 +181,7 @@ import Testing
   @Test func `the tracker has every row of the register, with the word of its rating`() throws {
     try place.lay(.board, at: "board")
     let tracker = try sheet("tracker")
-    #expect(Set(tracker.body.map(\.row)).count == 35)
+    #expect(Set(tracker.body.map(\.row)).count == 36)
     #expect(
       tracker.header.map(\.text) == [
         "Review", "Number", "Part", "Recommendation", "Addressed to", "Responder", "Response", "Status",

@@ -66,25 +66,6 @@ import Testing
     }
   }
 
-  @Test(arguments: chapters)
-  func `the chapter has no note, no symbol alone, no word about the register, and few words`(
-    folder: MadeFolder, name: String
-  ) throws {
-    let lines = try lines(of: folder, name)
-    let text = lines.joined(separator: "\n")
-    #expect(!text.contains(/\[note|Note \d|SHA-256/))
-    for word in ["Clock", "days late in all", "the edition in force", "The register "] {
-      #expect(!text.contains(word), "\(word)")
-    }
-    let prose = lines.filter { !$0.hasPrefix("|") && !$0.hasPrefix("![") && !$0.hasPrefix("- [") }
-    #expect(prose.joined(separator: " ").split(separator: " ").count <= 2_000)
-  }
-
-  private static let chapters: [(MadeFolder, String)] = [
-    (.report, "yearly-report.md"), (.boardReport, "yearly-report.md"), (.second, "yearly-report.md"),
-    (.comparison, "comparison.md"),
-  ]
-
   private static let annexes: [(MadeFolder, String)] = [
     (.report, "statistics.md"), (.boardReport, "statistics.md"), (.second, "statistics.md"),
     (.comparison, "statistics.md"),

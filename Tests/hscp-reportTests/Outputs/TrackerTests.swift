@@ -23,7 +23,14 @@ import Testing
     try place.run("respond", register, "--output", folder, "--as-at", "2024-02-28")
   }
 
+  /// Puts the note on the responses beside a register.
+  private func layNote(in folder: String) throws {
+    let note = "learning/responses/note.md"
+    try place.write(try place.text("fixtures/register/\(note)"), to: "\(folder)/\(note)")
+  }
+
   @Test func `as a register it gives the same responses`() throws {
+    try layNote(in: "out")
     let run = try respond(to: "out/tracker.xlsx", in: "again")
     #expect(run.status == 0)
     #expect(run.errors.hasPrefix("tracker.xlsx: 2 columns not used: "))
@@ -37,6 +44,7 @@ import Testing
   @Test func `as CSV with the reviews it does so too, and an edited status counts`() throws {
     try place.write(try place.text("fixtures/register/reviews.csv"), to: "own/reviews.csv")
     try place.write(try place.text("out/tracker.csv"), to: "own/recommendations.csv")
+    try layNote(in: "own")
     #expect(try respond(to: "own", in: "again").status == 0)
     for review in TrackerTests.reviews {
       #expect(try body(of: "\(review).md", in: "again") == body(of: "\(review).md", in: "out"), "\(review)")
@@ -53,8 +61,8 @@ import Testing
   @Test func `every row of the register is in it, with the text of its recommendation`() throws {
     let recommendations = try #require(
       WorkbookParts(at: place.url("out/tracker.xlsx")).sheets.first { $0.name == "Recommendations" })
-    #expect(Set(recommendations.body.map(\.row)).count == 35)
-    #expect(recommendations.body.filter { $0.column == 4 }.count == 35)
+    #expect(Set(recommendations.body.map(\.row)).count == 36)
+    #expect(recommendations.body.filter { $0.column == 4 }.count == 36)
     #expect(
       recommendations.header.map(\.text) == [
         "Review", "Number", "Part", "Recommendation", "Addressed to", "Responder", "Response", "Responded",
@@ -153,6 +161,10 @@ import Testing
     #expect(run.status == 0)
     let lines = try #require(WorkbookParts(at: place.url("some/tracker.xlsx")).sheets.first).cells.map(\.text)
     #expect(lines.contains("Recommendations: One row was left out, because the register has errors there."))
-    #expect(lines.contains { $0.hasPrefix("Recommendations: The published responses carry no statuses.") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix(
+          "Recommendations: This is an example. Recommendations and answers are told in other words")
+      })
   }
 }
