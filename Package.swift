@@ -51,7 +51,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Records", "Aggregation"], path: "Tests/TestSupport"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", .system]),

@@ -28,6 +28,9 @@ package enum TableID: Hashable, Sendable {
   /// Whether it is a breakdown of all that it counts.
   package var isBreakdown: Bool { if case .breakdown = self { true } else { false } }
 
+  /// Whether it is a breakdown of the referrals with a rapid review alone.
+  package var isOfRapidReviews: Bool { if case .rapidReviews = self { true } else { false } }
+
   /// Whether its rows are pairs of categories.
   package var isCrossing: Bool { self == .outcomesByAgeBand || self == .outcomesBySector }
 
@@ -85,16 +88,19 @@ package enum TableID: Hashable, Sendable {
 extension TableID {
   /// The ids of the tables that every profile has, in their order, and of the breakdowns that come with the program.
   private static let named: [(id: TableID, name: String)] = [
-    (.headline, "headline"), (.outcomes, "outcomes"), (.furtherActions, "further_actions"), (.months, "months"),
+    (.headline, "headline"), (.outcomes, "outcomes"), (.furtherActions, "further_actions"),
+    (.months, "months"),
     (.ageBands, "age_bands"), (.youngestChild, "age_bands_youngest"),
     (.outcomesByAgeBand, "outcomes_by_age_band"), (.agencies, "agencies"),
     (.agenciesNamedFirst, "agencies_named_first"), (.sectors, "sectors"),
     (.outcomesBySector, "outcomes_by_sector"), (.features, "features"),
-    (.featuresUnderOne, "features_under_one"), (.harm, "harm"), (.timeliness, "timeliness"), (.panel, "panel"),
+    (.featuresUnderOne, "features_under_one"), (.harm, "harm"), (.timeliness, "timeliness"),
+    (.panel, "panel"),
     (.reviews, "reviews"), (.recommendations, "recommendations"),
     (.recommendationsByReview, "recommendations_by_review"),
     (.recommendationsByReviewYear, "recommendations_by_review_year"),
-    (.recommendationsByStatus, "recommendations_by_status"), (.recommendationsByBody, "recommendations_by_body"),
+    (.recommendationsByStatus, "recommendations_by_status"),
+    (.recommendationsByBody, "recommendations_by_body"),
     (.rates, "rates"), (.national, "national"), (.nationalPanel, "national_panel"),
   ]
   private static let ids = Dictionary(uniqueKeysWithValues: named.map { ($0.name, $0.id) })

@@ -9,11 +9,11 @@ extension Example {
     profile.partnership.name = "Example Partnership"
     profile.disclosure.policy = policy
     profile.disclosure.namesOnly = namesOnly
-    profile.publish.tables = Set(TableID.allCases.filter(\.isForTheBoard))
+    profile.publish.tables = Set(TableID.all(with: []).filter(\.isForTheBoard))
     return profile
   }
 
-  static func tally(_ referrals: [Referral], asAt: String? = nil) -> Tally {
+  static func tally(_ referrals: [any CountedRow], asAt: String? = nil) -> Tally {
     var tally = Tally(vocabulary: vocabulary, clocks: clocks, asAt: asAt.map(day))
     for referral in referrals { tally.count(referral) }
     return tally
@@ -21,7 +21,7 @@ extension Example {
 
   /// The figures of 2023-24 as at its last day.
   static func figures(
-    _ referrals: [Referral], asAt: String = "2024-03-31", reviews: ReviewRecords = ReviewRecords()
+    _ referrals: [any CountedRow], asAt: String = "2024-03-31", reviews: ReviewRecords = ReviewRecords()
   ) throws -> YearlyFigures {
     try YearlyFigures(of: tally(referrals), in: year("2023-24"), asAt: day(asAt), reviews: reviews)
   }

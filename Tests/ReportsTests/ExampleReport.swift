@@ -52,7 +52,7 @@ extension Example {
 
   /// The published figures of 2023-24 as at its last day.
   static func published(
-    _ referrals: [Referral], by profile: Profile = profile(), for edition: Edition = .public,
+    _ referrals: [any CountedRow], by profile: Profile = profile(), for edition: Edition = .public,
     leftOut: Int = 0,
     startDay: StartDay = .excluded, beside national: NationalFigures = NationalFigures(),
     reviews: ReviewRecords = ReviewRecords()
@@ -80,7 +80,7 @@ extension Example {
 
   private static func tables(of figures: PublishedFigures) -> [Table] {
     var builder = TableBuilder(figures)
-    return TableID.printed.compactMap { builder.table($0) }
+    return figures.vocabulary.printedTables.compactMap { builder.table($0) }
   }
 
   static func text(_ markdown: String) -> Wording.Text { Wording.Text(file: "x.md", markdown: markdown) }

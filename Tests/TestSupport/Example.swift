@@ -80,8 +80,8 @@ package enum Example {
   package static func referral(
     _ outcome: Code<Outcome>? = noFurtherAction, on considered: String? = "2023-06-01",
     received: String? = nil, from agencies: [Code<Agency>] = [hospital],
-    of children: [ChildAge] = [.years(3)], further: [Code<Outcome>] = [], features: [Code<Term>] = [],
-    harms: [Code<Term>] = [], panel: PanelView? = nil, aware: String? = nil, notified: String? = nil,
+    of children: [ChildAge] = [.years(3)], further: [Code<Outcome>] = [], panel: PanelView? = nil,
+    aware: String? = nil, notified: String? = nil,
     rapidReview sent: String? = nil
   ) -> Referral {
     var referral = Referral()
@@ -92,8 +92,6 @@ package enum Example {
     referral.children = ChildAges(children)
     referral.primaryOutcome = outcome
     referral.furtherActions = ShortList(further)
-    referral.features = ShortList(features)
-    referral.harms = ShortList(harms)
     referral.panel = panel
     referral.aware = aware.map(day)
     referral.notified = notified.map(day)

@@ -1,9 +1,11 @@
 package import Records
 
-extension Referral {
+extension ExampleRow {
   /// Any referral of the years 2021 to 2024, considered or pending, dated or not.
-  package static func random(using generator: inout SplitMix64) -> Referral {
+  package static func random(using generator: inout SplitMix64) -> ExampleRow {
     var referral = Referral()
+    var harms: [Code<Term>] = []
+    var features: [Code<Term>] = []
     let start = Int(Example.day("2021-04-01").number)
     let received = start + Int.random(in: 0..<1095, using: &generator)
     let considered = received + Int.random(in: 0..<60, using: &generator)
@@ -26,9 +28,9 @@ extension Referral {
       ]
       if let age = ages.randomElement(using: &generator) { _ = referral.children.append(age) }
       let harm = Int.random(in: 0..<6, using: &generator)
-      if harm < 3 { _ = referral.harms.append(harm == 2 ? .notInProfile : Code(harm)) }
+      if harm < 3 { harms.append(harm == 2 ? .notInProfile : Code(harm)) }
       let feature = Int.random(in: 0..<6, using: &generator)
-      if feature < 4 { _ = referral.features.append(feature == 3 ? .notInProfile : Code(feature)) }
+      if feature < 4 { features.append(feature == 3 ? .notInProfile : Code(feature)) }
     }
     referral.panel = [.agreed, .disagreed, .awaited, nil].randomElement(using: &generator) ?? nil
     if Int.random(in: 0..<3, using: &generator) == 0 {
@@ -39,7 +41,7 @@ extension Referral {
       if Int.random(in: 0..<4, using: &generator) > 0 { referral.notified = .numbered(notified) }
       if Int.random(in: 0..<3, using: &generator) > 0 { referral.rapidReview = .numbered(sent) }
     }
-    return referral
+    return referral.with(features: features, harms: harms)
   }
 }
 

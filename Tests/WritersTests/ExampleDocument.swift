@@ -99,9 +99,9 @@ extension Example {
       referral.considered = lastDay
       referral.primaryOutcome = Code(0)
       referral.agencies = [Code(index < 87 ? 0 : 1)]
-      referral.features = [Code(index < 87 ? 0 : 1)]
       referral.children = [index < 53 || index >= 122 ? .days(9) : .years(9)]
-      tally.count(referral)
+      let feature = BreakdownEntry(index < 87 ? 0 : 1).packed
+      tally.count(referral, [1, feature, 0].span)
     }
     let figures = try PublishedFigures(
       YearlyFigures(of: tally, in: reportingYear, asAt: lastDay, reviews: reviews), by: profile, for: edition)

@@ -65,7 +65,9 @@ struct NamesOnlyOutputsTests {
         "2023-24,outcomes_by_sector,outcome,No further action,sector,Health,number,87,69.7,107.3,,referrals,no-further-action,health",
         "2023-24,outcomes_by_sector,outcome,No further action,sector,Police,number,64,49.3,81.7,,referrals,no-further-action,police",
         "2023-24,features,feature,Neglect,,,number,87,69.7,107.3,,referrals,neglect,",
+        "2023-24,features,feature,Neglect,,,rapid_reviews,0,,,,referrals,neglect,",
         "2023-24,features,feature,Unsafe sleep,,,number,64,49.3,81.7,,referrals,sleep,",
+        "2023-24,features,feature,Unsafe sleep,,,rapid_reviews,0,,,,referrals,sleep,",
         "2023-24,features_under_one,feature,Neglect,,,number,53,39.7,69.3,,referrals,neglect,",
         "2023-24,features_under_one,feature,Unsafe sleep,,,number,29,19.4,41.6,,referrals,sleep,",
       ])

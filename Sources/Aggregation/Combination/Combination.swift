@@ -141,7 +141,8 @@ extension Snapshot {
     }
     let kinds = { (list: [SnapshotVocabulary.Breakdown]?) in
       (list ?? []).map {
-        SnapshotVocabulary.Entry(key: $0.key, name: $0.name, group: "\($0.of)\($0.several ? ", several" : "")")
+        SnapshotVocabulary.Entry(
+          key: $0.key, name: $0.name, group: "\($0.of)\($0.several ? ", several" : "")")
       }
     }
     if let (key, kinds) = differing(kinds(vocabulary.breakdowns), kinds(one.vocabulary.breakdowns)) {

@@ -69,7 +69,8 @@ package struct Comparison: Hashable, Sendable {
     self.questions =
       canBeTested
       ? TestedQuestion.all(
-        about: tables, last.compared.vocabulary.testedTables, of: years, testing: parts.indices.filter { parts[$0] == parts[parts.count - 1] }) : []
+        about: tables, last.compared.vocabulary.testedTables, of: years,
+        testing: parts.indices.filter { parts[$0] == parts[parts.count - 1] }) : []
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen

@@ -45,7 +45,9 @@ struct BreakdownCounts: Hashable, Sendable {
         if hasRapidReview { add(entries, to: breakdown, .rapidReviews, children) }
         if concernsInfant { add(entries, to: breakdown, .infants, children) }
         if ofChildren[breakdown] {
-          add(entries.extracting(0..<BreakdownCounts.endOfFirstChild(in: entries)), to: breakdown, .firstChild, 1)
+          add(
+            entries.extracting(0..<BreakdownCounts.endOfFirstChild(in: entries)), to: breakdown, .firstChild,
+            1)
         }
       }
       breakdown += 1
@@ -68,7 +70,8 @@ struct BreakdownCounts: Hashable, Sendable {
       return
     }
     // One child alone stands for all of them.
-    let standsForAll = row.count == 1 || (1..<row.count).allSatisfy { !BreakdownEntry(packed: row[$0]).beginsChild }
+    let standsForAll =
+      row.count == 1 || (1..<row.count).allSatisfy { !BreakdownEntry(packed: row[$0]).beginsChild }
     let weight = standsForAll ? children : 1
     for at in row.indices {
       let entry = BreakdownEntry(packed: row[at])

@@ -24,8 +24,8 @@ struct NamesOnly {
   func applied(to tables: [FigureTable]) -> [FigureTable] {
     tables.compactMap { table in
       guard ids.contains(table.id) || table.id.source.map(ids.contains) ?? false else { return table }
-      // A table that is only data for tests has no names to publish.
-      guard table.id.isPrinted else { return nil }
+      // A table that is only data for tests has no names to publish, and what had a rapid review is more than a name.
+      guard table.id.isPrinted, !table.id.isOfRapidReviews else { return nil }
       // Which sector had which outcome is more than a name.
       guard !table.id.isCrossing, !NamesOnly.describesOneReferral(table.id, in: tables) else {
         return FigureTable(table.id, [])

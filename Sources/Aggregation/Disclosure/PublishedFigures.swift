@@ -49,7 +49,9 @@ package struct PublishedFigures: Hashable, Sendable {
   /// alone where the profile publishes no counts.
   private static func publicTables(of figures: YearlyFigures, by profile: Profile) -> [FigureTable] {
     let board = Set(
-      profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap { [$0.tables.all, $0.tables.rapidReviews] })
+      profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap {
+        [$0.tables.all, $0.tables.rapidReviews]
+      })
     let tables = figures.tables.filter {
       !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
     }

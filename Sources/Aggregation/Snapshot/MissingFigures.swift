@@ -52,7 +52,8 @@ extension Snapshot {
   }
 
   private func breakdownValues(_ key: String) -> [SnapshotVocabulary.Entry]? {
-    [.features, .harm].contains(TableID.breakdown(key)) ? nil : vocabulary.breakdown(of: .breakdown(key))?.values
+    [.features, .harm].contains(TableID.breakdown(key))
+      ? nil : vocabulary.breakdown(of: .breakdown(key))?.values
   }
 
   /// Whether a row is missing because nobody recorded it, not because there was nothing to count.

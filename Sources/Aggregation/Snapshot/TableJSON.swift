@@ -39,7 +39,7 @@ struct TableJSON: Codable {
     }
   }
 
-  private init(_ table: FigureTable, and part: FigureTable? = nil) {
+  init(_ table: FigureTable, and part: FigureTable? = nil) {
     let unit = table.rows.first?.unit ?? .referrals
     self.id = table.id.rawValue
     self.unit = unit.rawValue

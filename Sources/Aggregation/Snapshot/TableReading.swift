@@ -56,7 +56,9 @@ extension TableJSON {
       if part == nil { figures.append(figure) } else { ofRapidReviews.append(figure) }
       index += own.count
     }
-    guard case .breakdown(let key) = table, !ofRapidReviews.isEmpty else { return [FigureTable(table, figures)] }
+    guard case .breakdown(let key) = table, !ofRapidReviews.isEmpty else {
+      return [FigureTable(table, figures)]
+    }
     return [FigureTable(table, figures), FigureTable(.rapidReviews(key), ofRapidReviews)]
   }
 
@@ -69,7 +71,8 @@ extension TableJSON {
   private func rowsOfFigure(from start: Int) -> ArraySlice<Row> {
     let first = rows[start]
     let others = rows[(start + 1)...].prefix {
-      !["number", TableJSON.ofRapidReviews].contains($0.measure) && $0.category == first.category && $0.category_2 == first.category_2
+      !["number", TableJSON.ofRapidReviews].contains($0.measure) && $0.category == first.category
+        && $0.category_2 == first.category_2
     }
     return rows[start..<others.endIndex]
   }
@@ -79,7 +82,7 @@ extension TableJSON {
   ) throws(SnapshotError) -> FigureTable.Row {
     let row = rows[rows.startIndex]
     let rowPlace = "\(place).rows[\(rows.startIndex)]"
-    let isPart = if case .rapidReviews = table { true } else { false }
+    let isPart = table.isOfRapidReviews
     guard row.measure == (isPart ? TableJSON.ofRapidReviews : "number") else {
       throw .unknown(row.measure, at: "\(rowPlace).measure", expected: "expected number, as a figure begins")
     }

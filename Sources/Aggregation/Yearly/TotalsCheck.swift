@@ -83,7 +83,8 @@ enum TotalsCheck {
   /// Checks the finished tables against the counts: a row missing from a table is missing from its sum.
   /// `bodies` are those of a later day, if the agencies are counted as such.
   static func check(
-    _ tables: [FigureTable], against counts: YearTally, by vocabulary: Vocabulary, as bodies: [Code<Agency>]? = nil
+    _ tables: [FigureTable], against counts: YearTally, by vocabulary: Vocabulary,
+    as bodies: [Code<Agency>]? = nil
   ) throws(Problem) {
     func agree(_ rule: String, _ id: TableID, _ total: Int) throws(Problem) {
       try TotalsCheck.agree(rule, sum(of: tables[id]), total)

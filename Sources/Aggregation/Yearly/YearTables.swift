@@ -16,11 +16,14 @@ struct YearTables {
   /// The children of the area; `nil` if not known.
   var children: Int?
 
+  /// In the order of their ids.
   var all: [FigureTable] {
-    [
-      headline, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand, agencies,
-      agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
-    ] + breakdowns + [timeliness, panel] + reviews.all + [rates]
+    let tables =
+      [
+        headline, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand, agencies,
+        agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
+      ] + breakdowns + [timeliness, panel] + reviews.all + [rates]
+    return vocabulary.tables.flatMap { id in tables.filter { $0.id == id } }
   }
 
   /// The figures that a reader asks for first, including those at zero.

@@ -21,7 +21,8 @@ struct BreakdownsReader {
       table.checkKeys()
       guard let breakdown, !keys.insert(breakdown.key).inserted else { return breakdown }
       table.add(
-        .repeatedKey, at: "key", "\"\(ProfileFaults.shown(breakdown.key))\" is there twice", "expected each key once",
+        .repeatedKey, at: "key", "\"\(ProfileFaults.shown(breakdown.key))\" is there twice",
+        "expected each key once",
         "correct one of them")
       return nil
     }
@@ -48,7 +49,8 @@ struct BreakdownsReader {
     }
     if columns.allSatisfy(\.isEmpty) {
       table.add(
-        .unreadableBreakdown, at: "columns", "no column feeds the breakdown", "expected a header of the register",
+        .unreadableBreakdown, at: "columns", "no column feeds the breakdown",
+        "expected a header of the register",
         "write columns = [\"…\"]")
     }
     if values.isEmpty {
@@ -58,7 +60,8 @@ struct BreakdownsReader {
     }
     if values.count > BreakdownEntry.limit {
       table.add(
-        .tooManyEntries, at: "values", "there are \(values.count) values", "expected at most \(BreakdownEntry.limit)",
+        .tooManyEntries, at: "values", "there are \(values.count) values",
+        "expected at most \(BreakdownEntry.limit)",
         "take out those that the register never has")
     }
     if isTested, isSeveral {
@@ -74,9 +77,11 @@ struct BreakdownsReader {
   /// What parts several values of one child.
   private func separator(_ table: ProfileTable, _ subject: Breakdown.Subject) -> Character {
     guard let text = table.text("separator") else { return "," }
-    guard let sign = text.first, text.count == 1, sign.isASCII, !sign.isLetter, !sign.isNumber, sign != ";" else {
+    guard let sign = text.first, text.count == 1, sign.isASCII, !sign.isLetter, !sign.isNumber, sign != ";"
+    else {
       table.add(
-        .unreadableBreakdown, at: "separator", "\"\(ProfileFaults.shown(text))\" cannot part the values of one child",
+        .unreadableBreakdown, at: "separator",
+        "\"\(ProfileFaults.shown(text))\" cannot part the values of one child",
         "expected one sign, and not ; which parts children", "write separator = \",\"")
       return ","
     }

@@ -30,7 +30,9 @@ struct ColumnUse<Column: TableColumn> {
     used = UsedColumns(
       table: table,
       columns: header.columns.kept.map { ($0.column.rawValue, header.columns.headers[$0.column] ?? "") }
-        + header.columns.breakdownHeaders.filter { own in !header.columns.kept.contains { $0.column.rawValue == own.name } })
+        + header.columns.breakdownHeaders.filter { own in
+          !header.columns.kept.contains { $0.column.rawValue == own.name }
+        })
     let end = header.columns.namedWidth
     let suggestion = HeaderSuggestion(Array(header.headers.prefix(end)), names: header.names)
     let beside = header.headers.enumerated().dropFirst(end).filter { !$0.element.isEmpty }

@@ -25,7 +25,8 @@ struct BreakdownReader: ~Copyable {
   /// More entries than any cell has.
   private static let mostEntries = 1_000
 
-  init(of table: Place, columns: ColumnMap, vocabulary: Vocabulary, names: VocabularyIndex, keepsValues: Bool) {
+  init(of table: Place, columns: ColumnMap, vocabulary: Vocabulary, names: VocabularyIndex, keepsValues: Bool)
+  {
     self.table = table
     self.keepsValues = keepsValues
     isEmpty = columns.breakdowns.allSatisfy(\.isEmpty)
@@ -37,7 +38,8 @@ struct BreakdownReader: ~Copyable {
         default: (.valueNotInProfile, "value of \"\(breakdown.name)\"")
         }
       return Source(
-        breakdown: breakdown, columns: columns.breakdowns.indices.contains(place) ? columns.breakdowns[place] : [],
+        breakdown: breakdown,
+        columns: columns.breakdowns.indices.contains(place) ? columns.breakdowns[place] : [],
         index: names.breakdowns[place], rule: rule, noun: noun)
     }
   }
@@ -100,7 +102,9 @@ struct BreakdownReader: ~Copyable {
     guard breakdown.subject == .children else {
       result.values += added.filter { !known.contains($0) }.map(\.packed)
       let isOne = result.values.count == start + 2
-      if !breakdown.isSeveral, !isOne { result.add(.severalValues(of: breakdown, at: self.place(column, row))) }
+      if !breakdown.isSeveral, !isOne {
+        result.add(.severalValues(of: breakdown, at: self.place(column, row)))
+      }
       return
     }
     let (one, other) = (BreakdownEntry.children(of: known), BreakdownEntry.children(of: added))
@@ -157,7 +161,9 @@ struct BreakdownReader: ~Copyable {
       guard let value = value(entry, source, at, &result), !entries.contains(value) else { return }
       entries.append(value)
     }
-    if !source.breakdown.isSeveral, entries.count > 1 { result.add(.severalValues(of: source.breakdown, at: at)) }
+    if !source.breakdown.isSeveral, entries.count > 1 {
+      result.add(.severalValues(of: source.breakdown, at: at))
+    }
     return entries
   }
 
@@ -255,7 +261,8 @@ private enum UnknownWords {
   private static let words = WordList([
     (
       [
-        "unknown", "not known", "nk", "n/k", "not recorded", "not stated", "not yet known", "tbc", "-", "?", "n/a",
+        "unknown", "not known", "nk", "n/k", "not recorded", "not stated", "not yet known", "tbc", "-", "?",
+        "n/a",
         "not applicable",
       ], true
     )
@@ -284,7 +291,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .valuesPerChild, at: place,
-      found: "\"\(breakdown.name)\" has \(said) entries, and the referral \(children) \(children == 1 ? "child" : "children")",
+      found:
+        "\"\(breakdown.name)\" has \(said) entries, and the referral \(children) \(children == 1 ? "child" : "children")",
       expected: "expected an entry for each child in the order of the ages, or one for all")
   }
 

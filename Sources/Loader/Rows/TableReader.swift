@@ -34,7 +34,8 @@ struct TableReader: ~Copyable {
     let reference = header.columns[.reference]
     self.reference = reference
     self.otherLooseFields = looseFields.filter { $0 != reference }
-    self.reader = RowReader(of: table, columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
+    self.reader = RowReader(
+      of: table, columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
     self.vocabulary = profile.vocabulary
     self.current = ReferralRow(of: table, columns: header.columns)
   }

@@ -136,7 +136,7 @@ extension Rule {
       The layout of figures.json has a number, and the number in this file is higher than this version of the
       program knows. It might leave out what it does not know.
       """,
-    example: .words("A figures.json with \"schema\" : 3, where this version writes 2."),
+    example: .words("A figures.json with \"schema\" : 4, where this version writes 3."),
     advice: "Use the version of the program that wrote the file, or a later one.")
 
   package static let onePartnershipAlone = Rule(

@@ -121,7 +121,8 @@ extension Rule {
       child is meant.
       """,
     example: .words("The ages are 4 months; 3; 7, and the cell of the breakdown says Female; Male."),
-    advice: "Write an entry for each child, and leave the piece between two ; blank where nothing is recorded.")
+    advice:
+      "Write an entry for each child, and leave the piece between two ; blank where nothing is recorded.")
 
   package static let agencyNameOutOfUse = Rule(
     "agency-name-out-of-use", .names, .warning, "The agency had another name on that day",

@@ -132,7 +132,7 @@ extension Rule {
       name = "Sex"
       columns = ["Sex"]
       of = "families"
-      values = [{ key = "female", name = "Female" }, { key = "male", name = "Male" }]
+      values = [{ key = "girl", name = "Girl" }, { key = "boy", name = "Boy" }]
       """),
     advice: "Correct the setting that the message names.")
 

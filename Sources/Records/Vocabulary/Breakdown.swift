@@ -51,7 +51,8 @@ public struct Breakdown: Hashable, Sendable {
   /// Whether a text can be the key of a breakdown that a profile declares: lower-case letters, digits, `-` and `_`, and no
   /// table that every profile has.
   package static func isKey(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }
+    !text.isEmpty
+      && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }
       && !TableID.all(with: []).contains { $0.rawValue == text }
       && TableID(rawValue: text) == .breakdown(text) && ![.features, .harm].contains(TableID(rawValue: text))
   }

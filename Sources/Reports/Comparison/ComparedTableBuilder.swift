@@ -33,17 +33,19 @@ struct ComparedTableBuilder {
     }
     let firstYear = columns.count
     // In data these are measures of the breakdown.
-    let isPart = if case .rapidReviews = id { true } else { false }
+    let isPart = id.isOfRapidReviews
     for (place, year) in comparison.years.enumerated() {
       let (name, day) = (ComparisonWords.name(of: place, in: comparison), comparison.lastDays[place])
-      columns.append(Table.Column(isPart ? "rapid_reviews" : "number", name, .measure(unit), year: year, to: day))
+      columns.append(
+        Table.Column(isPart ? "rapid_reviews" : "number", name, .measure(unit), year: year, to: day))
       if isShare {
         columns.append(Table.Column("of", "\(name), of all", .measure(unit), year: year, to: day))
       }
     }
     columns.append(
       Table.Column(
-        isPart ? "rapid_reviews_change" : "change", "Change on the year before", .measure(unit), year: last, to: comparison.lastDays.last))
+        isPart ? "rapid_reviews_change" : "change", "Change on the year before", .measure(unit), year: last,
+        to: comparison.lastDays.last))
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     let revised = table.rows.map { row -> Set<Int> in
       Set(row.revised.flatMap { isShare ? [firstYear + 2 * $0, firstYear + 2 * $0 + 1] : [firstYear + $0] })

@@ -15,7 +15,9 @@ package struct ComparisonReport: Sendable {
     let common =
       ComparisonReport.commonNotes(of: comparison) + [LimitsNote.text(for: comparison)].compactMap(\.self)
     var builder = ComparedTableBuilder(comparison, after: common)
-    let tables = TableID.printed(with: comparison.breakdowns.map(\.key)).compactMap { builder.table($0) } + [builder.revisions()].compactMap(\.self)
+    let tables =
+      TableID.printed(with: comparison.breakdowns.map(\.key)).compactMap { builder.table($0) }
+      + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let tests = TestsTable(of: comparison)?.table
     var placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)

@@ -26,7 +26,8 @@ struct EarlierYearsWords {
     }
     if tooFew.count > 1 {
       sentences.append(
-        "There are too few referrals to tell for \(tooFew.map { EarlierYearsWords.thing($0, comparison.breakdowns) }.inProse).")
+        "There are too few referrals to tell for \(tooFew.map { EarlierYearsWords.thing($0, comparison.breakdowns) }.inProse)."
+      )
     }
     sentences += comparison.questions
       .filter { !consistent.contains($0) && !(tooFew.count > 1 && tooFew.contains($0)) }

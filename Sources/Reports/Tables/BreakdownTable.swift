@@ -7,7 +7,9 @@ extension TableWords {
     let isOfChildren = breakdown.subject == .children
     let unit = breakdown.subject.unit
     var notes: [String] = []
-    if isOfChildren { notes.append("Children are counted here, not referrals: a referral may concern several.") }
+    if isOfChildren {
+      notes.append("Children are counted here, not referrals: a referral may concern several.")
+    }
     if breakdown.isSeveral {
       notes.append(
         "A \(unit.noun.singular) counts once for each of its values, so that rows may add up to more than the "
@@ -15,7 +17,8 @@ extension TableWords {
     }
     return TableWords(
       title: "\(isOfChildren ? "Children" : "Referrals") by \(breakdown.nameInProse)",
-      breakdown: (breakdown.key, breakdown.name), heading: isOfChildren ? "Children" : "Referrals", notes: notes)
+      breakdown: (breakdown.key, breakdown.name), heading: isOfChildren ? "Children" : "Referrals",
+      notes: notes)
   }
 
   /// The same words for the referrals with a rapid review alone, or their children.

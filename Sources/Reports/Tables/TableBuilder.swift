@@ -18,7 +18,7 @@ struct TableBuilder {
   /// or symbols alone.
   mutating func table(_ id: TableID, adding own: [String] = []) -> Table? {
     // What has a rapid review is a column of its breakdown.
-    if case .rapidReviews = id { return nil }
+    if id.isOfRapidReviews { return nil }
     let rows = figures[id].rows
     guard let first = rows.first,
       figures.edition == .board || rows.contains(where: { $0.figure.symbol == nil })

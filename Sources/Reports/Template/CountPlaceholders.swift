@@ -100,14 +100,16 @@ extension Placeholders {
     for breakdown in figures.vocabulary.breakdowns where breakdown.tables.all != .features {
       let unit = breakdown.subject.unit.noun
       for (id, prefix, more) in [
-        (breakdown.tables.all, "", ""), (breakdown.tables.rapidReviews, "rapid_reviews_", " with a rapid review"),
+        (breakdown.tables.all, "", ""),
+        (breakdown.tables.rapidReviews, "rapid_reviews_", " with a rapid review"),
       ] {
         let isKept = !figures[breakdown.tables.all].rows.isEmpty
         for value in breakdown.values {
           let name = Placeholders.name(of: breakdown.key) + "_" + prefix + Placeholders.name(of: value.key)
           addCount(
             name, figures[id][value.key] ?? (isKept ? .count(0) : .symbol(.notAvailable)), unit,
-            "\(unit.plural)\(more), \(MarkdownText.escaped(breakdown.nameInProse)): \(MarkdownText.escaped(value.name))")
+            "\(unit.plural)\(more), \(MarkdownText.escaped(breakdown.nameInProse)): \(MarkdownText.escaped(value.name))"
+          )
         }
       }
     }

@@ -63,7 +63,8 @@ package enum TidyCSV {
       let comparison = [column.lastDay?.iso ?? "", table.isRevised(row: index, column: place) ? "r" : ""]
       csv.write(
         row: [
-          (column.year ?? table.year).description, TableID(rawValue: table.id).nameInData, first.id, first.label, second.0, second.1,
+          (column.year ?? table.year).description, TableID(rawValue: table.id).nameInData, first.id,
+          first.label, second.0, second.1,
           column.id, value,
           limits?.lower.text ?? "", limits?.upper.text ?? "",
           symbol, rowUnit ?? unit.rawValue,

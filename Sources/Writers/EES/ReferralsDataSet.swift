@@ -91,7 +91,8 @@ extension TableID {
     case .agencies: "Referring agency"
     case .sectors: "Sector of the referring agency"
     case .featuresUnderOne: "Presenting feature, infants under one"
-    case .breakdown, .rapidReviews, .firstChild, .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst, .youngestChild, .timeliness, .panel,
+    case .breakdown, .rapidReviews, .firstChild, .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst,
+      .youngestChild, .timeliness, .panel,
       .reviews,
       .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,
       .recommendationsByBody, .rates,

@@ -10,9 +10,9 @@ struct CombinationTests {
     throws
   {
     var generator = SplitMix64(seed: seed)
-    let referrals = (0..<160).map { _ in Referral.random(using: &generator) }
+    let referrals = (0..<160).map { _ in ExampleRow.random(using: &generator) }
     let count = Int.random(in: 2...5, using: &generator)
-    var pieces = [[Referral]](repeating: [], count: count)
+    var pieces = [[any CountedRow]](repeating: [], count: count)
     for referral in referrals { pieces[Int.random(in: 0..<count, using: &generator)].append(referral) }
     let parts = try pieces.enumerated().map { try Region.part("Part \($0)", $1) }
     let region = try Combination(of: parts, named: "The Coast").figures
@@ -70,8 +70,7 @@ struct CombinationTests {
   }
 
   @Test func `a register without any harm adds to what is not recorded`() throws {
-    var harmed = Example.referral()
-    harmed.harms = [Code(0)]
+    let harmed = Example.referral().with(harms: [Code(0)])
     let harms = [Term(key: "death", name: "Child death")]
     let vocabulary = Vocabulary(
       agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes, features: [], harms: harms

@@ -15,12 +15,13 @@ enum Region {
     profile.clocks.startDay = startDay
     profile.disclosure.policy = policy
     profile.disclosure.namesOnly = namesOnly
-    profile.publish.tables = Set(TableID.allCases.filter(\.isForTheBoard))
+    profile.publish.tables = Set(TableID.all(with: []).filter(\.isForTheBoard))
     return profile
   }
 
   static func snapshot(
-    _ profile: Profile, _ referrals: [Referral], in year: String = "2023-24", for edition: Edition = .public,
+    _ profile: Profile, _ referrals: [any CountedRow], in year: String = "2023-24",
+    for edition: Edition = .public,
     asAt: String? = nil, leftOut: Int = 0, reviews: ReviewRecords = ReviewRecords()
   ) throws -> Snapshot {
     let clocks = ClockRules(calendar: Example.clocks.calendar, startDay: profile.clocks.startDay)
@@ -43,7 +44,7 @@ enum Region {
   }
 
   static func part(
-    _ name: String, _ referrals: [Referral], namesOnly: Set<TableID> = []
+    _ name: String, _ referrals: [any CountedRow], namesOnly: Set<TableID> = []
   ) throws -> CombinedPartnership {
     part(try snapshot(profile(name, namesOnly: namesOnly), referrals))
   }

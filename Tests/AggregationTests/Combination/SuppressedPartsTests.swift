@@ -6,12 +6,12 @@ import Testing
 
 struct SuppressedPartsTests {
   private let counted = [
-    Example.referral(from: [Example.hospital], features: [Example.neglect]),
-    Example.referral(from: [Example.police], features: [Example.neglect]),
+    Example.referral(from: [Example.hospital]).with(features: [Example.neglect]),
+    Example.referral(from: [Example.police]).with(features: [Example.neglect]),
   ]
   private let named = [
-    Example.referral(from: [Example.hospital], features: [Example.selfHarm]),
-    Example.referral(from: [Example.council], features: [Example.selfHarm]),
+    Example.referral(from: [Example.hospital]).with(features: [Example.selfHarm]),
+    Example.referral(from: [Example.council]).with(features: [Example.selfHarm]),
   ]
 
   @Test
@@ -45,7 +45,7 @@ struct SuppressedPartsTests {
     let region = try Region.combined(
       Region.part("North", counted), Region.part("South", [named[0]], namesOnly: [.features])
     ).figures
-    #expect(region[.features].lines == ["neglect [c]"])
+    #expect(region[.features].lines == ["neglect [c]", "not-recorded [c]"])
   }
 
   @Test func `nothing is suppressed where a partnership with a single referral publishes all its counts`()
@@ -53,7 +53,7 @@ struct SuppressedPartsTests {
   {
     let plain = Example.referral(from: [Example.hospital])
     let region = try Region.combined(Region.part("North", counted), Region.part("South", [plain])).figures
-    #expect(region[.features].lines == ["neglect 2"])
+    #expect(region[.features].lines == ["neglect 2", "not-recorded 1"])
   }
 
   @Test func `where an older file does not say whether counts were withheld, they are not available`() throws
@@ -68,7 +68,7 @@ struct SuppressedPartsTests {
     let region = try Region.combined(
       Region.part("North", counted), Region.part(try Snapshot(json: Array(older.utf8)))
     ).figures
-    #expect(region[.features].lines == ["neglect [x]"])
+    #expect(region[.features].lines == ["neglect [x]", "not-recorded [x]"])
   }
 
   @Test func `a table that one snapshot lacks is not available for the region`() throws {

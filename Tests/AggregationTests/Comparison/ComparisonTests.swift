@@ -5,7 +5,7 @@ import Testing
 @testable import Aggregation
 
 struct ComparisonTests {
-  private typealias Referrals = [Referral]
+  private typealias Referrals = [any CountedRow]
 
   /// The published figures of a year with so many referrals of each outcome, each about a child of three.
   private func snapshot(
@@ -139,7 +139,7 @@ struct ComparisonTests {
       by: Vocabulary(
         agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: harms ?? own.harms,
         statuses: statuses ?? own.statuses))
-    let referral = Example.referral(on: "\(text.prefix(4))-06-01", harms: [Example.death])
+    let referral = Example.referral(on: "\(text.prefix(4))-06-01").with(harms: [Example.death])
     let reviews = ReviewRecords(recommendations: [Example.recommendation()])
     return published(try Region.snapshot(profile, [referral], in: text, reviews: reviews), "\(text).json")
   }

@@ -7,7 +7,8 @@ import Testing
 struct SnapshotTests {
   private func snapshot(_ edition: Edition = .public) throws -> Snapshot {
     let figures = try Example.figures([
-      Example.referral(Example.rapidReview, of: [.weeks(9)], features: [Example.neglect], panel: .agreed),
+      Example.referral(Example.rapidReview, of: [.weeks(9)], panel: .agreed).with(features: [Example.neglect]
+      ),
       Example.referral(Example.rapidReview, of: [.years(9)], panel: .awaited),
     ])
     let published = try PublishedFigures(
@@ -28,7 +29,7 @@ struct SnapshotTests {
   @Test(arguments: UInt64(201)...206)
   func `any year read back is the one that was written`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    let figures = try Example.figures((0..<40).map { _ in Referral.random(using: &generator) })
+    let figures = try Example.figures((0..<40).map { _ in ExampleRow.random(using: &generator) })
     let published = try PublishedFigures(figures, by: Example.profile(), for: .public)
     let snapshot = Snapshot(
       published, notes: [], provenance: Provenance(profile: Profile.builtInName, inputs: []))
@@ -39,7 +40,7 @@ struct SnapshotTests {
     #expect(try snapshot().vocabulary.harms == nil)
     #expect(try snapshot().vocabulary.statuses == nil)
     let figures = try Example.figures(
-      [Example.referral(harms: [Example.death])],
+      [Example.referral().with(harms: [Example.death])],
       reviews: ReviewRecords(recommendations: [Example.recommendation()]))
     let vocabulary = Snapshot(
       try PublishedFigures(figures, by: Example.profile(), for: .public), notes: [],
@@ -84,11 +85,11 @@ struct SnapshotTests {
       ("{\"schema\": \"1\"}", "it is not a figures.json of this program"),
       ("{\"schema\": 1, \"partnership\": [\"A\", \"B\"]}", "it has the figures of several partnerships"),
       ("{\"schema\": 1, \"year\": [\"2022-23\", \"2023-24\"]}", "it has the figures of several years"),
-      ("{\"schema\": 3}", "its schema is 3, this version reads those up to 2"),
-      ("{\"schema\": 0}", "its schema is 0, this version reads those up to 2"),
+      ("{\"schema\": 4}", "its schema is 4, this version reads those up to 3"),
+      ("{\"schema\": 0}", "its schema is 0, this version reads those up to 3"),
     ])
   func `what is no snapshot of this schema is refused`(text: String, reason: String) {
-    let isNewer = reason.hasPrefix("its schema is 3")
+    let isNewer = reason.hasPrefix("its schema is 4")
     #expect(throws: SnapshotError(reason: reason, kind: isNewer ? .newer : .malformed)) {
       try Snapshot(json: Array(text.utf8))
     }

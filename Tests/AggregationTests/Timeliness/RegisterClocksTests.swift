@@ -5,7 +5,7 @@ import Testing
 @testable import Aggregation
 
 struct RegisterClocksTests {
-  private func lines(_ referrals: [Referral], asAt: String = "2024-03-31") throws -> [String] {
+  private func lines(_ referrals: [any CountedRow], asAt: String = "2024-03-31") throws -> [String] {
     try Example.figures(referrals, asAt: asAt)[.timeliness].lines
   }
 
@@ -116,7 +116,7 @@ struct RegisterClocksTests {
   @Test(arguments: UInt64(401)...406)
   func `every clock that started is in one year, or running`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    let referrals = (0..<200).map { _ in Referral.random(using: &generator) }
+    let referrals = (0..<200).map { _ in ExampleRow.random(using: &generator).referral }
     let clocks = Example.tally(referrals).registerClocks
     let years = (2018...2027).compactMap(ReportingYear.init(startingIn:))
     for asAt in ["2022-03-31", "2023-01-15", "2024-03-31", "2025-03-31"].map(Example.day) {

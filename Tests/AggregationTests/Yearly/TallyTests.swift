@@ -8,7 +8,7 @@ struct TallyTests {
   @Test(arguments: UInt64(1)...12)
   func `a register counted in pieces gives the figures of the whole`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    let referrals = (0..<300).map { _ in Referral.random(using: &generator) }
+    let referrals = (0..<300).map { _ in ExampleRow.random(using: &generator) }
     let pieces = Int.random(in: 2...9, using: &generator)
     var tallies = (0..<pieces).map { _ in Tally(vocabulary: Example.vocabulary, clocks: Example.clocks) }
     for referral in referrals { tallies[Int.random(in: 0..<pieces, using: &generator)].count(referral) }

@@ -129,7 +129,7 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml:8:2: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
-      clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, publish, \
+      breakdowns, clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, publish, \
       schema, sheets, statuses, wording; did you mean "disclosure"?
       """
     ),

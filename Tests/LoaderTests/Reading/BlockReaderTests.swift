@@ -94,7 +94,7 @@ struct BlockReaderTests {
       ])
     #expect(register.reading.rows == 4)
     #expect(register.rows.map(\.isLeftOut) == [false, true, true, false])
-    #expect(register.referrals.map(\.features.count) == [2, 0])
+    #expect(register.entries(of: .features).map(\.count) == [2, 0])
   }
 
   @Test func `a row longer than many blocks is read once`() throws {

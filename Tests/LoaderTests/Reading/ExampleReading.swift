@@ -64,6 +64,7 @@ struct WholeReading: Equatable {
     let place: Place
     let reference: String
     let referral: Referral
+    let values: [UInt16]
     let isLeftOut: Bool
   }
 
@@ -80,7 +81,9 @@ struct WholeReading: Equatable {
     count = try reader.read(file, hashing: false, into: &kept) { reported.append($0) }.rows
     findings = reported
     rows = kept.rows.sorted { $0.place < $1.place }.map {
-      Row(place: $0.place, reference: $0.reference, referral: $0.row.referral, isLeftOut: $0.row.isLeftOut)
+      Row(
+        place: $0.place, reference: $0.reference, referral: $0.row.referral, values: $0.values,
+        isLeftOut: $0.row.isLeftOut)
     }
   }
 }

@@ -24,11 +24,8 @@ struct RegisterReaderTests {
     #expect(referral.children == [.weeks(11), .years(7)])
     #expect(referral.primaryOutcome.map { profile.vocabulary[$0].key } == "rapid-review")
     #expect(referral.furtherActions.map { profile.vocabulary[$0].key } == ["lcspr"])
-    #expect(referral.harms.map { profile.vocabulary.harms[Int($0.index)].key } == ["serious-harm"])
-    #expect(
-      referral.features.map { profile.vocabulary.features[Int($0.index)].key } == [
-        "abusive-head-trauma", "neglect",
-      ])
+    #expect(register.entries(of: .harm) == [["serious-harm"]])
+    #expect(register.entries(of: .features) == [["abusive-head-trauma", "neglect"]])
     #expect(referral.aware?.iso == "2021-04-19")
     #expect(referral.notified?.iso == "2021-04-22")
     #expect(referral.rapidReview?.iso == "2021-05-13")

@@ -6,6 +6,8 @@ import SystemPackage
 /// A register that a test writes and reads: its referrals and findings.
 struct Register {
   let rows: [RegisterRows.Row]
+  private let values: [[UInt16]]
+  private let vocabulary: Vocabulary
   /// All findings but those about the columns: most examples have no references, and columns that nobody knows.
   var findings: Findings {
     let aboutColumns: [Rule] = [.noReference, .unusedColumn]
@@ -43,7 +45,33 @@ struct Register {
     var kept = KeptRows()
     self.reading = try reader.read(file, hashing: true, into: &kept)
     // The rows of a text come from several threads, those of a workbook sheet after sheet.
-    self.rows = kept.rows.allSatisfy { $0.place.sheet == nil } ? kept.inOrder : kept.rows.map(\.row)
+    let isText = kept.rows.allSatisfy { $0.place.sheet == nil }
+    let inOrder = isText ? kept.rows.sorted { $0.place < $1.place } : kept.rows
+    self.rows = inOrder.map(\.row)
+    self.values = inOrder.map(\.values)
+    self.vocabulary = reader.profile.vocabulary
+  }
+
+  /// What each row that is not left out says in a breakdown: the keys of the values, `+` before the first of a child, `?` for
+  /// one that is not in the profile and nothing for a child of whom nothing is said.
+  func entries(of id: TableID) -> [[String]] {
+    zip(rows, values).filter { !$0.0.isLeftOut }.map { _, values in
+      var (at, place) = (0, 0)
+      while at < values.count {
+        let entries = values[(at + 1)..<(at + 1 + Int(values[at]))].map(BreakdownEntry.init(packed:))
+        let breakdown = vocabulary.breakdowns[place]
+        if breakdown.tables.all == id {
+          return entries.map { entry in
+            (entry.beginsChild ? "+" : "")
+              + (entry.index == BreakdownEntry.notInProfile
+                ? "?" : entry.index == BreakdownEntry.notRecorded ? "" : breakdown.values[entry.index].key)
+          }
+        }
+        at += 1 + entries.count
+        place += 1
+      }
+      return []
+    }
   }
 
   /// The register of the full header and `rows`, the first on line 2.
@@ -71,13 +99,13 @@ struct Register {
 
 /// Keeps the rows of a register; the program's counters only count them.
 struct KeptRows: RegisterCounter {
-  private(set) var rows: [(place: Place, row: RegisterRows.Row, reference: String)] = []
+  private(set) var rows: [(place: Place, row: RegisterRows.Row, reference: String, values: [UInt16])] = []
 
   mutating func count(_ rows: RegisterRows) {
-    for row in rows.all { self.rows.append((rows.place(of: row), row, rows.reference(of: row))) }
+    for row in rows.all {
+      self.rows.append((rows.place(of: row), row, rows.reference(of: row), Array(rows.values(of: row))))
+    }
   }
-
-  var inOrder: [RegisterRows.Row] { rows.sorted { $0.place < $1.place }.map(\.row) }
 
   mutating func merge(_ other: KeptRows) { rows += other.rows }
 }

@@ -37,8 +37,8 @@ import Testing
 
   @Test func `a row has reference, day, agencies, bands and outcome, and nothing else`() {
     let referral = Example.referral(
-      Example.rapidReview, from: [Example.police, Example.hospital], of: [.days(9)], further: [Example.lcspr],
-      features: [Example.neglect])
+      Example.rapidReview, from: [Example.police, Example.hospital], of: [.days(9)], further: [Example.lcspr]
+    )
     #expect(
       cells(listing([rows([("R1", referral)])])) == [
         [

@@ -18,9 +18,9 @@ struct ForeignSnapshotsTests {
       let referrals = (1...9).map { day in
         Example.referral(
           day < 3 ? Example.rapidReview : Example.noFurtherAction, on: "\(start)-0\(4 + day % 5)-0\(day)",
-          from: [day < 5 ? Example.hospital : Example.police], of: [.years(day)], features: [Example.neglect],
-          harms: [Example.death], panel: day < 3 ? .agreed : nil, aware: "\(start)-04-03",
-          notified: "\(start)-04-20")
+          from: [day < 5 ? Example.hospital : Example.police], of: [.years(day)],
+          panel: day < 3 ? .agreed : nil, aware: "\(start)-04-03", notified: "\(start)-04-20"
+        ).with(features: [Example.neglect], harms: [Example.death])
       }
       var tally = Tally(vocabulary: profile.vocabulary, clocks: Example.clocks)
       for referral in referrals { tally.count(referral) }

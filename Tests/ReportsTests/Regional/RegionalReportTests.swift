@@ -7,7 +7,7 @@ import Testing
 
 struct RegionalReportTests {
   private func snapshot(
-    _ name: String, _ referrals: [Referral], namesOnly: Set<TableID> = [], leftOut: Int = 0,
+    _ name: String, _ referrals: [any CountedRow], namesOnly: Set<TableID> = [], leftOut: Int = 0,
     yearNote: String? = nil, reviews: ReviewRecords = ReviewRecords()
   ) throws -> CombinedPartnership {
     let profile = Example.profile(namesOnly: namesOnly) { $0.name = name }
@@ -49,11 +49,11 @@ struct RegionalReportTests {
 
   @Test func `a partnership that recorded no features is named under the region's`() throws {
     let document = try document(
-      snapshot("North", [Example.referral(features: [Example.neglect])]),
+      snapshot("North", [Example.referral().with(features: [Example.neglect])]),
       snapshot("South", [Example.referral(), Example.referral()]))
     #expect(document.notes.contains("South recorded no features: those of the region are the others' alone."))
     let both = try self.document(
-      snapshot("North", [Example.referral(features: [Example.neglect])]), snapshot("South", []))
+      snapshot("North", [Example.referral().with(features: [Example.neglect])]), snapshot("South", []))
     #expect(!both.notes.contains { $0.contains("recorded no features") })
   }
 

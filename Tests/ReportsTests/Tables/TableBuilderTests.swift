@@ -71,7 +71,8 @@ struct TableBuilderTests {
 
   @Test func `every table has a cell for each column`() throws {
     for edition in Edition.allCases {
-      let published = try Example.published([Example.referral(features: [Example.neglect])], for: edition)
+      let published = try Example.published(
+        [Example.referral().with(features: [Example.neglect])], for: edition)
       for table in try Example.report(published).document.tables {
         #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.id)")
       }
@@ -108,7 +109,7 @@ struct TableBuilderTests {
   }
 
   @Test func `the public has no table of names or symbols alone, and no months and crossings`() throws {
-    let referrals = [Example.referral(features: [Example.neglect])]
+    let referrals = [Example.referral().with(features: [Example.neglect])]
     var builder = TableBuilder(try Example.published(referrals))
     for id in [TableID.agencies, .sectors, .features, .months, .outcomesByAgeBand, .outcomesBySector] {
       #expect(builder.table(id) == nil, "\(id)")

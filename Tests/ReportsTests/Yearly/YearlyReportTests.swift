@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 
 struct SectionCountsTests {
-  private func findings(_ referrals: [Referral], _ texts: [LearningSection: Int]) throws -> [String] {
+  private func findings(_ referrals: [any CountedRow], _ texts: [LearningSection: Int]) throws -> [String] {
     var wording = Wording()
     for (section, count) in texts {
       wording.sections[section] = Array(repeating: Example.text("x"), count: count)
@@ -44,7 +44,7 @@ struct SectionCountsTests {
 
 struct YearlyReportTests {
   private func prose(
-    _ referrals: [Referral], by profile: Profile = Example.profile(), for edition: Edition = .public
+    _ referrals: [any CountedRow], by profile: Profile = Example.profile(), for edition: Edition = .public
   ) throws -> String {
     try Example.report(Example.published(referrals, by: profile, for: edition)).document.blocks
       .compactMap { if case .prose(let text) = $0 { text } else { nil } }.joined(separator: "\n")
@@ -216,7 +216,7 @@ struct YearlyReportTests {
   @Test(arguments: Edition.allCases)
   func `every marker has a note, every note a marker, in order of appearance`(edition: Edition) throws {
     let published = try Example.published(
-      [Example.referral(of: [.days(2)], features: [Example.neglect])], for: edition, leftOut: 1)
+      [Example.referral(of: [.days(2)]).with(features: [Example.neglect])], for: edition, leftOut: 1)
     let document = try Example.report(published).document
     var seen: [Int] = []
     for note in document.commonNumbers + document.tables.flatMap(\.notes) where !seen.contains(note) {

@@ -212,7 +212,7 @@ import Testing
       ),
       (
         "North/figures.json later.json", 65,
-        "later.json: error: [newer-snapshot] its schema is 3, this version reads those up to 2; expected a figures.json of this "
+        "later.json: error: [newer-snapshot] its schema is 4, this version reads those up to 3; expected a figures.json of this "
           + "version of the program, or of an earlier one; use the version that wrote it, or a later one\n"
       ),
       ("North/figures.json edited.json", 65, "edited.json: error: [tables-disagree] "),
@@ -224,7 +224,7 @@ import Testing
   )
     throws
   {
-    try place.write("{\"schema\" : 3}", to: "later.json")
+    try place.write("{\"schema\" : 4}", to: "later.json")
     try place.write(
       place.text("South/figures.json").replacingOccurrences(of: "\"value\" : 2", with: "\"value\" : 3"),
       to: "edited.json")
