@@ -26,7 +26,7 @@ struct RespondCommand: ParsableCommand {
 
   @OptionGroup var options: ReadingOptions
 
-  @OptionGroup var output: FolderOptions
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var errors: FindingOptions
 
@@ -38,7 +38,7 @@ struct RespondCommand: ParsableCommand {
     }
     let reviews = try register.reviews(named: review)
 
-    let made = try ResponseFiles(to: reviews, all: review == nil, of: register)
+    let made = try ResponseFiles(to: reviews, all: review == nil, of: register, in: output.format)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: self.register)
 
     try output.deliver(

@@ -14,15 +14,20 @@ struct ResponseFiles {
 
   private let register: ReviewRegister
   private let names: ResponseFileNames
+  private let word: WordStyle?
 
   /// A document for each of `reviews`; with `all` reviews of the register, the index and the tracker too.
-  init(to reviews: [Review], all isWhole: Bool, of register: ReviewRegister) throws {
+  init(
+    to reviews: [Review], all isWhole: Bool, of register: ReviewRegister, in formats: OutputFormats
+  ) throws {
     var chosen = register.records
     chosen.reviews = reviews
     let keys = Set(reviews.map(\.id))
     chosen.recommendations.removeAll { !keys.contains($0.review) }
     figures = try PublishedFigures(ofResponses: chosen, by: register.profile.profile, asAt: register.asAt)
     self.register = register
+    word = try formats.wordStyle(of: register.profile, by: register.publication)
+    findings.add(word?.findings ?? [])
     // The name of a document does not depend on whether it is made alone.
     names = ResponseFileNames(of: register.records.reviews)
     // The tracker has reviews that began later too.
@@ -39,7 +44,7 @@ struct ResponseFiles {
   }
 
   private mutating func addDocuments(to chosen: ReviewRecords) throws {
-    var templates: [String: (text: Wording.Text, input: Provenance.Input)?] = [:]
+    var templates: [String: OwnTemplate?] = [:]
     for review in chosen.reviews {
       guard let file = names[review] else { continue }
       let name = ResponseDocument.defaultTemplate(for: review.kind).file
@@ -47,9 +52,9 @@ struct ResponseFiles {
       templates[name] = own
       let document = try ResponseDocument(
         of: review, in: chosen, by: register.profile.profile.partnership, asAt: register.asAt,
-        template: own?.text, named: file, provenance: provenance(with: [own?.input])
+        template: own?.file.text, named: file, provenance: provenance(with: own?.inputs ?? [])
       ).document
-      files += OutputFile.texts(of: document)
+      addTexts(of: document, own)
     }
   }
 
@@ -60,9 +65,9 @@ struct ResponseFiles {
     let note = try LearningNote(onResponsesOf: register.files, profile: profile, by: register.publication)
     findings.add(note.findings)
     let index = try ResponseIndex(
-      of: register.records, figures, files: names, template: own?.text, note: note.text,
-      provenance: provenance(with: [note.input, own?.input]))
-    files += OutputFile.texts(of: index.document)
+      of: register.records, figures, files: names, template: own?.file.text, note: note.text,
+      provenance: provenance(with: [note.input] + (own?.inputs ?? [])))
+    addTexts(of: index.document, own)
     let tracker = TrackerReport(
       withOwedResponses(register.allRecords), by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: provenance(with: [note.input]))
@@ -73,13 +78,30 @@ struct ResponseFiles {
     }
   }
 
-  /// A template of the partnership's own, checked for personal data.
-  private mutating func template(
-    named name: String
-  ) throws -> (text: Wording.Text, input: Provenance.Input)? {
-    let own = try WordingFiles.template(named: name, of: register.profile)
-    if let own { findings.add(register.publication.findings(in: own.text)) }
-    return own
+  /// Adds the texts of a document; several may show one picture.
+  private mutating func addTexts(of document: Document, _ own: OwnTemplate?) {
+    let document = document.showing(own?.pictures.pictures ?? [])
+    files += OutputFile.texts(of: document, word: word).filter { file in
+      !files.contains { $0.name == file.name }
+    }
+  }
+
+  /// A template of the partnership's own with its pictures.
+  private struct OwnTemplate {
+    let file: TemplateFile
+    let pictures: TextPictures
+
+    var inputs: [Provenance.Input?] { [file.input] + pictures.inputs }
+  }
+
+  /// A template of the partnership's own, checked for what must not be published.
+  private mutating func template(named name: String) throws -> OwnTemplate? {
+    var pictures = TextPictures()
+    let own = try TemplateFile(
+      named: name, of: register.profile, showing: &pictures, by: register.publication)
+    guard let own else { return nil }
+    findings.add(own.findings)
+    return OwnTemplate(file: own, pictures: pictures)
   }
 
   /// What a document is made from: the register, and other files where there are some.
