@@ -17,13 +17,17 @@ REQUIREMENTS = ROOT / "Verification" / "requirements.txt"
 SCRATCH = ROOT / ".build-verify"
 ENVIRONMENT = SCRATCH / "environment"
 OUTPUT = SCRATCH / "output"
+REGISTER = SCRATCH / "register"
+FORMATS = ["--format", "md,html,docx,csv,xlsx,ees"]
 RUNS = [
-    ["report", "fixtures/register", "--year", "2023-24"],
-    ["compare", "fixtures/register"],
+    ["report", REGISTER, "--year", "2023-24", *FORMATS],
+    ["compare", "fixtures/register", *FORMATS],
     ["export", "fixtures/register", "--listing", "--as-at", "2024-02-28"],
-    ["respond", "fixtures/register", "--as-at", "2024-02-28"],
-    ["combine", "reports/2023-24/figures.json", "fixtures/neighbour/figures.json", "--name", "Two areas"],
+    ["respond", "fixtures/register", "--as-at", "2024-02-28", *FORMATS],
+    ["combine", "reports/2023-24/figures.json", "fixtures/neighbour/figures.json", "--name", "Two areas", *FORMATS],
 ]
+# Pictures of a learning text, from the pictures of this checkout.
+PICTURES = {"page.png": "docs/pictures/yearly-report.png", "chart.svg": "reports/2023-24/charts/outcomes.svg"}
 
 
 def main() -> None:
@@ -56,6 +60,12 @@ def install() -> None:
 def write() -> None:
     """Has the program write every kind of output."""
     shutil.rmtree(OUTPUT, ignore_errors=True)
+    shutil.rmtree(REGISTER, ignore_errors=True)
+    shutil.copytree(ROOT / "fixtures" / "register", REGISTER)
+    learning = REGISTER / "learning" / "2023-24"
+    for name, source in PICTURES.items():
+        shutil.copy(ROOT / source, learning / name)
+    (learning / "foreword.md").write_text("".join(f"![The picture {name}]({name})\n\n" for name in PICTURES))
     for run in RUNS:
         subprocess.run([PROGRAM, *run, "--quiet", "--output", OUTPUT / run[0]], check=True, cwd=ROOT)
 
@@ -97,7 +107,7 @@ def answer_of(command: list, good: str | None = None) -> str:
 
 
 def office(path: Path) -> str:
-    """LibreOffice prints the workbook to PDF; it makes no pages of what it cannot read."""
+    """LibreOffice prints the workbook or document to PDF; it makes no pages of what it cannot read."""
     pages = SCRATCH / "pages"
     answer_of(["soffice", "--headless", "--convert-to", "pdf", "--outdir", pages, path])
     made = pages / f"{path.stem}.pdf"
@@ -107,7 +117,7 @@ def office(path: Path) -> str:
 
 
 def chromium(path: Path) -> str:
-    """Chromium draws the picture; its title and description must be there for screen readers."""
+    """Chromium draws the picture; the title and description of a chart must be there for screen readers."""
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", path.as_uri()]
     run = subprocess.run(command, capture_output=True, text=True)
     bars, described = run.stdout.count("<rect"), "<title" in run.stdout and "<desc" in run.stdout
@@ -135,6 +145,7 @@ LOOKS = {
         ("python-calamine", lambda path: python("read_calamine.py", path)),
         ("LibreOffice", office),
     ],
+    ".docx": [("LibreOffice", office)],
     ".csv": [("csvwvalidate", csvw), ("frictionless", frictionless)],
     ".svg": [("Chromium", chromium)],
     ".html": [("axe and Chromium", lambda path: python("read_page.py", path))],
