@@ -23,23 +23,6 @@ package enum HTMLDocument {
   }
 }
 
-/// What reads a page.
-enum PageReader {
-  /// A browser, to which the page brings the pictures of its texts.
-  case browser([Picture])
-  /// pandoc, which makes a document of Word of it: where it finds each picture and chart, and how wide that is, as attributes by
-  /// the address that Markdown has for it. Words have the names of Word's styles instead of classes.
-  case pandoc([String: String])
-
-  var isPandoc: Bool { if case .pandoc = self { true } else { false } }
-
-  /// How the files of pages end.
-  var ending: String { isPandoc ? "docx" : "html" }
-
-  /// The attribute of a cell that holds a number.
-  var number: String { isPandoc ? " style=\"text-align: right\"" : " class=\"number\"" }
-}
-
 /// Writes what a page has between its contents and its foot.
 struct PageBody {
   private let document: Document
