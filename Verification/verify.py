@@ -6,9 +6,11 @@ It ends with 1 if a program found a fault.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -116,6 +118,17 @@ def office(path: Path) -> str:
     return f"pages of {size:,} bytes" if size else "FAULT: it made no pages"
 
 
+def word(path: Path) -> str:
+    """Every picture has a description, every table a header that each page repeats, and the pages are A4."""
+    with zipfile.ZipFile(path) as package:
+        body = package.read("word/document.xml").decode()
+    pictures, tables = re.findall(r"<wp:docPr [^>]*>", body), body.split("<w:tbl>")[1:]
+    faults = [f"{picture} has no description" for picture in pictures if not re.search(r'descr="[^"]{5}', picture)]
+    faults += ["a table without a header" for table in tables if "<w:tblHeader" not in table.split("</w:tbl>")[0]]
+    faults += [] if re.search(r'<w:pgSz [^>]*w:h="16838" w:w="11906"', body) else ["its pages are not A4"]
+    return f"FAULT: {' / '.join(faults)}" if faults else f"{len(tables)} tables, {len(pictures)} pictures, A4"
+
+
 def chromium(path: Path) -> str:
     """Chromium draws the picture; the title and description of a chart must be there for screen readers."""
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", path.as_uri()]
@@ -145,7 +158,7 @@ LOOKS = {
         ("python-calamine", lambda path: python("read_calamine.py", path)),
         ("LibreOffice", office),
     ],
-    ".docx": [("LibreOffice", office)],
+    ".docx": [("its parts", word), ("LibreOffice", office)],
     ".csv": [("csvwvalidate", csvw), ("frictionless", frictionless)],
     ".svg": [("Chromium", chromium)],
     ".html": [("axe and Chromium", lambda path: python("read_page.py", path))],

@@ -36,9 +36,11 @@ enum StagedNames {
   static func end(of program: pid_t) -> CInt? {
     programs.withLock { programs in
       var status: CInt = 0
-      guard unsafe waitpid(program, &status, WNOHANG) == program else { return nil }
+      let ended = unsafe waitpid(program, &status, WNOHANG)
+      guard ended != 0 else { return nil }
       programs.remove(program)
-      return status
+      // Where the system does not know how it ended, it cannot be relied on.
+      return ended == program ? status : -1
     }
   }
 

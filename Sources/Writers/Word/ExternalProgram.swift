@@ -70,11 +70,11 @@ struct ExternalProgram: Sendable {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // Here a thread waits for the signals that end a run, and others are ignored; a new program knows neither.
+    // Here a thread waits for the signals that end a run, and a closed pipe is no reason to end; a new program knows neither.
     var (none, usual) = (sigset_t(), sigset_t())
     unsafe sigemptyset(&none)
     unsafe sigemptyset(&usual)
-    for signal in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&usual, signal) }
+    unsafe sigaddset(&usual, SIGPIPE)
     let isPlain = [
       unsafe posix_spawnattr_setsigmask(&attributes, &none),
       unsafe posix_spawnattr_setsigdefault(&attributes, &usual),

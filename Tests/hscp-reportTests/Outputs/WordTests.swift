@@ -96,6 +96,16 @@ import Testing
     #expect(names == ["bin", "fixtures", "number"])
   }
 
+  @Test func `a parent that wants to hear of no children does not keep the run from hearing of its own`()
+    throws
+  {
+    try run(
+      "python3 -c 'import signal, subprocess, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN); "
+        + "subprocess.Popen(sys.argv[1:]).wait()' \(Workplace.program) report fixtures/register --output out "
+        + "--format docx --quiet")
+    #expect(place.exists("out/yearly-report.docx"))
+  }
+
   private func setUpOwnStyles() throws {
     try run("hscp-report init own --year 2023-24 --profile fixtures/profiles/hscp.toml --quiet")
     try run("cp fixtures/register/*.csv own && rm own/register.xlsx && rm -r own/learning/2023-24/*")
