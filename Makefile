@@ -7,7 +7,7 @@ LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlpluspl
   libcmark-gfm-extensions-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
-.PHONY: report build test golden bench verify attack fuzz lint hooks libraries help
+.PHONY: report picture build test golden bench verify attack fuzz lint hooks libraries help
 
 ## report: writes reports/ from fixtures/, with a release build.
 report: build
@@ -16,17 +16,25 @@ report: build
 	$(PROGRAM) export fixtures/register --year 2023-24 --listing --as-at 2024-02-28 --output reports/2023-24-board
 	$(PROGRAM) respond fixtures/register --as-at 2024-02-28 --output reports/responses
 
+## picture: the picture of the page in README.md, from the page in reports/.
+picture: LIBRARIES := chromium
+picture: libraries
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,780 \
+	  --screenshot=docs/pictures/yearly-report.png file://$(CURDIR)/reports/2023-24/yearly-report.html
+
 ## build: the program, one file with the Swift library in it, in .build/release.
 build: libraries
 	swift build -c release --static-swift-stdlib --product hscp-report
 
 ## test: format, imports, a build without warnings, all tests. The last line says how many.
+test: LIBRARIES += pandoc librsvg2-bin python3 unzip
 test: libraries lint
 	swift build --build-tests
 	@status=0; swift test --skip-build --disable-xctest > .build/tests.log 2>&1 || status=$$?; \
 	.ci/count-tests .build/tests.log "$$status"
 
 ## golden: records reports/, docs/ and the examples anew. The tests fail on purpose: read the difference.
+golden: LIBRARIES += pandoc librsvg2-bin
 golden: libraries
 	swift build --build-tests
 	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter 'GoldenReportTests|DocumentationTests|RuleDocument|CommandsDocument' \
@@ -39,7 +47,7 @@ bench: build
 	python3 Benchmarks/growth.py --write
 
 ## verify: opens every output with the programs that people use. SCREENER=DIR also runs the official screener of a checkout.
-verify: LIBRARIES += python3-venv libreoffice-calc chromium
+verify: LIBRARIES += python3-venv libreoffice-calc libreoffice-writer chromium pandoc librsvg2-bin
 verify: build
 	SCREENER="$(SCREENER)" python3 Verification/verify.py
 
@@ -49,11 +57,11 @@ attack: build
 	python3 Verification/attack.py
 	python3 Benchmarks/growth.py
 
-FUZZ ?= csv workbook package profile template learning snapshot reviews
-SECONDS_EACH ?= 450
+FUZZ ?= csv workbook package profile template learning picture snapshot reviews
+SECONDS_EACH ?= 400
 FUZZING := .build-fuzz
 
-## fuzz: gives altered inputs to each target of FUZZ (all) for SECONDS_EACH (450), until one crashes, hangs or eats memory.
+## fuzz: gives altered inputs to each target of FUZZ (all) for SECONDS_EACH (400), until one crashes, hangs or eats memory.
 fuzz: LIBRARIES += unzip
 fuzz: libraries
 	swift build --package-path Fuzz --scratch-path $(FUZZING)/build -c release --sanitize fuzzer

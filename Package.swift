@@ -43,7 +43,7 @@ let package = Package(
       dependencies: [
         "Records", "Reports", "Spreadsheets", "Digests", "CCmark", "CXlsxWriter", "CLinuxFiles", .system,
       ],
-      resources: [.embedInCode("HTML/page.css")]),
+      resources: [.embedInCode("HTML/page.css"), .embedInCode("Word/Reference")]),
     .executableTarget(
       name: "hscp-report",
       dependencies: [

@@ -6,9 +6,11 @@ It ends with 1 if a program found a fault.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -17,13 +19,17 @@ REQUIREMENTS = ROOT / "Verification" / "requirements.txt"
 SCRATCH = ROOT / ".build-verify"
 ENVIRONMENT = SCRATCH / "environment"
 OUTPUT = SCRATCH / "output"
+REGISTER = SCRATCH / "register"
+FORMATS = ["--format", "md,html,docx,csv,xlsx,ees"]
 RUNS = [
-    ["report", "fixtures/register", "--year", "2023-24"],
-    ["compare", "fixtures/register"],
+    ["report", REGISTER, "--year", "2023-24", *FORMATS],
+    ["compare", "fixtures/register", *FORMATS],
     ["export", "fixtures/register", "--listing", "--as-at", "2024-02-28"],
-    ["respond", "fixtures/register", "--as-at", "2024-02-28"],
-    ["combine", "reports/2023-24/figures.json", "fixtures/neighbour/figures.json", "--name", "Two areas"],
+    ["respond", "fixtures/register", "--as-at", "2024-02-28", *FORMATS],
+    ["combine", "reports/2023-24/figures.json", "fixtures/neighbour/figures.json", "--name", "Two areas", *FORMATS],
 ]
+# Pictures of a learning text, from the pictures of this checkout.
+PICTURES = {"page.png": "docs/pictures/yearly-report.png", "chart.svg": "reports/2023-24/charts/outcomes.svg"}
 
 
 def main() -> None:
@@ -56,6 +62,12 @@ def install() -> None:
 def write() -> None:
     """Has the program write every kind of output."""
     shutil.rmtree(OUTPUT, ignore_errors=True)
+    shutil.rmtree(REGISTER, ignore_errors=True)
+    shutil.copytree(ROOT / "fixtures" / "register", REGISTER)
+    learning = REGISTER / "learning" / "2023-24"
+    for name, source in PICTURES.items():
+        shutil.copy(ROOT / source, learning / name)
+    (learning / "foreword.md").write_text("".join(f"![The picture {name}]({name})\n\n" for name in PICTURES))
     for run in RUNS:
         subprocess.run([PROGRAM, *run, "--quiet", "--output", OUTPUT / run[0]], check=True, cwd=ROOT)
 
@@ -97,7 +109,7 @@ def answer_of(command: list, good: str | None = None) -> str:
 
 
 def office(path: Path) -> str:
-    """LibreOffice prints the workbook to PDF; it makes no pages of what it cannot read."""
+    """LibreOffice prints the workbook or document to PDF; it makes no pages of what it cannot read."""
     pages = SCRATCH / "pages"
     answer_of(["soffice", "--headless", "--convert-to", "pdf", "--outdir", pages, path])
     made = pages / f"{path.stem}.pdf"
@@ -106,8 +118,19 @@ def office(path: Path) -> str:
     return f"pages of {size:,} bytes" if size else "FAULT: it made no pages"
 
 
+def word(path: Path) -> str:
+    """Every picture has a description, every table a header that each page repeats, and the pages are A4."""
+    with zipfile.ZipFile(path) as package:
+        body = package.read("word/document.xml").decode()
+    pictures, tables = re.findall(r"<wp:docPr [^>]*>", body), body.split("<w:tbl>")[1:]
+    faults = [f"{picture} has no description" for picture in pictures if not re.search(r'descr="[^"]{5}', picture)]
+    faults += ["a table without a header" for table in tables if "<w:tblHeader" not in table.split("</w:tbl>")[0]]
+    faults += [] if re.search(r'<w:pgSz [^>]*w:h="16838" w:w="11906"', body) else ["its pages are not A4"]
+    return f"FAULT: {' / '.join(faults)}" if faults else f"{len(tables)} tables, {len(pictures)} pictures, A4"
+
+
 def chromium(path: Path) -> str:
-    """Chromium draws the picture; its title and description must be there for screen readers."""
+    """Chromium draws the picture; the title and description of a chart must be there for screen readers."""
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", path.as_uri()]
     run = subprocess.run(command, capture_output=True, text=True)
     bars, described = run.stdout.count("<rect"), "<title" in run.stdout and "<desc" in run.stdout
@@ -135,6 +158,7 @@ LOOKS = {
         ("python-calamine", lambda path: python("read_calamine.py", path)),
         ("LibreOffice", office),
     ],
+    ".docx": [("its parts", word), ("LibreOffice", office)],
     ".csv": [("csvwvalidate", csvw), ("frictionless", frictionless)],
     ".svg": [("Chromium", chromium)],
     ".html": [("axe and Chromium", lambda path: python("read_page.py", path))],

@@ -8,7 +8,7 @@ protocol Target: Sendable {
 
 /// The targets by their names on the command line.
 enum Kind: String, CaseIterable {
-  case csv, workbook, package, profile, template, learning, snapshot, reviews
+  case csv, workbook, package, profile, template, learning, picture, snapshot, reviews
 
   func target() throws -> any Target {
     switch self {
@@ -18,6 +18,7 @@ enum Kind: String, CaseIterable {
     case .profile: try ProfileTarget()
     case .template: try TemplateTarget()
     case .learning: try LearningTarget()
+    case .picture: try PictureTarget()
     case .snapshot: try SnapshotTarget()
     case .reviews: try ReviewsTarget()
     }

@@ -98,6 +98,40 @@ struct LearningTarget: Target {
   }
 }
 
+/// The pictures of a learning text, one input as each kind of file.
+struct PictureTarget: Target {
+  private static let names = ["a.png", "a.jpg", "a.svg"]
+
+  private let scratch: ScratchFolder
+  private let profile: ProfileFile
+  private let register: RegisterFiles
+  private let year: ReportingYear
+
+  init() throws {
+    scratch = try ScratchFolder()
+    profile = try ProfileFile.builtIn()
+    year = try InventedRegister.figures(of: 2023, in: scratch).year
+    register = try RegisterFiles(at: scratch.write(InventedRegister.text.utf8, to: "referrals.csv"))
+    _ = scratch.folder("learning")
+    _ = scratch.folder("learning/\(year)")
+    let text = PictureTarget.names.map { "![words](\($0))" }.joined(separator: "\n\n")
+    try scratch.write(text.utf8, to: "learning/\(year)/changes.md")
+  }
+
+  func run(_ input: [UInt8]) throws {
+    for picture in try pictures(of: input) {
+      // What is published is a picture, from which nothing more is to be taken out.
+      guard try pictures(of: picture.bytes) == [picture] else { fatalError("\(picture.kind) is not clean") }
+    }
+  }
+
+  private func pictures(of input: [UInt8]) throws -> [Picture] {
+    for name in PictureTarget.names { try scratch.write(input, to: "learning/\(year)/\(name)") }
+    let check = PublicationCheck(by: profile.profile)
+    return try WordingFiles(for: year, profile: profile, register: register, by: check).pictures
+  }
+}
+
 /// A snapshot from elsewhere, compared with a year before and combined with a neighbour.
 struct SnapshotTarget: Target {
   private let earlier: Snapshot

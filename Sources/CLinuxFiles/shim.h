@@ -1,4 +1,5 @@
-// Calls of Linux that the module Glibc leaves out: attributes of files, the exchange of two names, and how memory is kept.
+// Calls of Linux that the module Glibc leaves out: attributes of files, the exchange of two names, the folder of a new program,
+// and how memory is kept.
 
 #pragma once
 
@@ -6,8 +7,9 @@
 #include <stddef.h>
 #include <sys/xattr.h>
 
-// The C library declares this one only with its GNU extensions, which Swift cannot ask for.
+// The C library declares these only with its GNU extensions, which Swift cannot ask for.
 int renameat2(int oldFolder, const char *oldName, int newFolder, const char *newName, unsigned int flags);
+int posix_spawn_file_actions_addchdir_np(void *actions, const char *path);
 
 // The stack grows when it is used, and where no memory is left by then, the program is killed.
 static inline void growStack(void) {

@@ -14,6 +14,12 @@ package struct Colour: Hashable, Sendable {
     self.init(rgb: rgb)
   }
 
+  /// Six digits, as files of office programs have them: `12436D`.
+  package var hexadecimal: String {
+    let digits = String(rgb, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 6 - digits.count) + digits
+  }
+
   /// The accent of workbooks where no profile has another: dark blue, as dark in grey.
   package static let accent = Colour(rgb: 0x12436D)
   package static let white = Colour(rgb: 0xFF_FFFF)

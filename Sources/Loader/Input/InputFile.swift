@@ -23,20 +23,27 @@ package struct InputFile: Hashable, Sendable {
   /// The most bytes of a register that has to be converted to UTF-8: 64 MiB.
   static let convertedLimit = 64 << 20
 
-  /// The whole text of a small file, with the digest of the bytes that it was read from.
+  /// All bytes of a small file, with their digest.
   ///
-  /// Throws if there is no such file, if reading it fails, if it is not UTF-8, if it has more than `limit` bytes (it is not
-  /// read then), or if it is outside the folder that it must be in.
-  package func text(
-    limit: Int = InputFile.textLimit
-  ) throws(Problem) -> (text: String, input: Provenance.Input) {
+  /// Throws if there is no such file, if reading it fails, if it has more than `limit` bytes (it is not read then), or if it is
+  /// outside the folder that it must be in.
+  func bytes(limit: Int) throws(Problem) -> (bytes: [UInt8], input: Provenance.Input) {
     if let fence, !InputFolder.isInside(path, of: fence) { throw .outsideFolder(path, fence) }
     let file = try OpenFile(at: path)
     try file.require(atMost: limit)
     var bytes = [UInt8](repeating: 0, count: file.count)
     try file.read(into: &bytes, 0..<bytes.count, from: 0)
+    return (bytes, Provenance.Input(name: name, sha256: SHA256Digest(of: bytes).description))
+  }
+
+  /// The whole text of a small file, with the digest of the bytes that it was read from.
+  ///
+  /// Throws as ``bytes(limit:)`` does, and if the file is not UTF-8.
+  package func text(
+    limit: Int = InputFile.textLimit
+  ) throws(Problem) -> (text: String, input: Provenance.Input) {
+    let (bytes, input) = try bytes(limit: limit)
     let span = bytes.span
-    let input = Provenance.Input(name: name, sha256: SHA256Digest(of: span).description)
     let body = UTF8Text.bodyOffset(of: span)
     guard let valid = try? UTF8Span(validating: span.extracting(body..<span.count)) else {
       throw Problem.notUTF8(path.string)

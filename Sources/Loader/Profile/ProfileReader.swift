@@ -25,9 +25,7 @@ struct ProfileReader {
     profile.clocks = clocks()
     profile.figures = figures()
     profile.population = population()
-    let tables = profile.vocabulary.printedTables.filter {
-      if case .rapidReviews = $0 { false } else { true }
-    }
+    let tables = profile.vocabulary.printedTables.filter { !$0.isOfRapidReviews }
     profile.disclosure = disclosure(of: tables)
     profile.publish = publish(of: tables)
     profile.board = board()

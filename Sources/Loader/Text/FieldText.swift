@@ -143,3 +143,8 @@ extension Finding {
       .textNeutralised, at: place, found: "an apostrophe keeps spreadsheets from taking this for a formula")
   }
 }
+
+extension UInt8 {
+  /// Whether this is a space, a tab or the end of a line.
+  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}

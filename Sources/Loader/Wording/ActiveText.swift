@@ -17,14 +17,24 @@ struct ActiveText {
     case html
     /// An address of another scheme than those of pages, mail and telephones, or one that is not written plainly.
     case address
+    /// A picture whose address is not the plain name of a file in the text's own folder.
     case remotePicture
     /// A definition that makes a link of what the report itself writes in square brackets.
     case mark
     case openBlock
   }
 
+  /// A picture of the text's own folder: where it begins, its address, and whether it has words for those who do not see it.
+  struct Picture {
+    let offset: Int
+    let address: Range<Int>
+    let hasWords: Bool
+  }
+
   /// In the order of the text.
   private(set) var pieces: [Piece] = []
+  /// In the order of the text.
+  private(set) var pictures: [Picture] = []
   private let text: [UInt8]
   /// The closing bracket of each `[` of the paragraph that is scanned, its last `]` and `>`: looked for once, not from each
   /// sign.
@@ -173,17 +183,19 @@ struct ActiveText {
       return start + 2
     }
     let address = target(at: end + 2, in: paragraph).address
-    let isInFolder =
-      !address.contains(UInt8(ascii: ":")) && !address.contains(UInt8(ascii: "&"))
-      && !address.contains(UInt8(ascii: "\\")) && !address.starts(with: "/".utf8)
-      && !address.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
-    if !isInFolder { pieces.append(Piece(offset: start, kind: .remotePicture)) }
+    if PictureName.isPlain(text[address]) {
+      let hasWords = !String(decoding: words, as: UTF8.self).isInvisible
+      pictures.append(Picture(offset: start, address: address, hasWords: hasWords))
+    } else {
+      pieces.append(Piece(offset: start, kind: .remotePicture))
+    }
     return start + 2
   }
 
   /// Judges the address of a link, and its title.
   private mutating func checkAddress(at start: Int, in paragraph: Range<Int>, of link: Int) {
-    let (address, end) = target(at: start, in: paragraph)
+    let (range, end) = target(at: start, in: paragraph)
+    let address = Array(text[range])
     let title = text[end..<paragraph.upperBound].prefix(Self.longestPart).drop(while: \.isSpace)
     let quote = title.first.map { $0 == UInt8(ascii: "(") ? UInt8(ascii: ")") : $0 }
     var words = title.prefix(0)
@@ -195,16 +207,16 @@ struct ActiveText {
   }
 
   /// The address at `start`, in angle brackets or up to a space or a closing bracket, and where it ends.
-  private func target(at start: Int, in paragraph: Range<Int>) -> (address: [UInt8], end: Int) {
+  private func target(at start: Int, in paragraph: Range<Int>) -> (address: Range<Int>, end: Int) {
     var index = start
     while index < paragraph.upperBound, text[index].isSpace { index += 1 }
     let rest = text[index..<paragraph.upperBound].prefix(Self.longestPart)
     if rest.first == UInt8(ascii: "<") {
       let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\n") }
-      return (Array(inside), min(inside.endIndex + 1, paragraph.upperBound))
+      return (inside.indices, min(inside.endIndex + 1, paragraph.upperBound))
     }
     let address = rest.prefix { !$0.isSpace && $0 != UInt8(ascii: ")") }
-    return (Array(address), address.endIndex)
+    return (address.indices, address.endIndex)
   }
 
   private mutating func findBrackets(of paragraph: Range<Int>) {
@@ -253,42 +265,5 @@ struct ActiveText {
     guard !head.contains(UInt8(ascii: "&")), !head.contains(UInt8(ascii: "\\")) else { return false }
     guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return true }
     return Self.schemes.contains(String(decoding: head[..<colon], as: UTF8.self).lowercased())
-  }
-}
-
-extension ActiveText.Kind {
-  /// What was found, and what to write instead.
-  fileprivate var words: (found: String, remedy: String) {
-    switch self {
-    case .control(let scalar):
-      ("a character that is not text, \(String(scalar).onOneLine)", "remove it")
-    case .html:
-      (
-        "HTML, which pages obey instead of showing it",
-        "write it in Markdown, or put a backslash before the <"
-      )
-    case .address:
-      (
-        "the address of a link is not that of a page",
-        "write it as it is, with https:, http:, mailto: or tel:"
-      )
-    case .remotePicture:
-      ("a picture from elsewhere", "leave it out")
-    case .mark:
-      (
-        "a definition that makes links of the report's own marks",
-        "give the link a longer name, or write its address where it is used"
-      )
-    case .openBlock:
-      ("a block of code begins here and never ends", "end it with a line of the same signs, or remove them")
-    }
-  }
-}
-
-extension Finding {
-  /// What a learning text has at `place` that is not to be published.
-  static func activeText(_ piece: ActiveText.Piece, at place: Place) -> Finding {
-    let words = piece.kind.words
-    return Finding(.activeText, at: place, found: words.found, remedy: words.remedy)
   }
 }

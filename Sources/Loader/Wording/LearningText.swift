@@ -10,18 +10,26 @@ struct LearningFile {
   let findings: [Finding]
 
   /// Reads the file in `folder` and checks its text; findings name both, because each year has a file of that name. The
-  /// input is called `name`, or by the file's own name.
+  /// input is called `name`, or by the file's own name. Its pictures, from the folder `source`, are added to `pictures`.
   ///
   /// Throws if there is no such file, or if a remark in it never closes.
-  init(_ file: InputFile, in folder: String, name: String? = nil, by check: PublicationCheck) throws(Problem)
-  {
+  init(
+    _ file: InputFile, in folder: String, name: String? = nil, showing pictures: inout TextPictures,
+    from source: TextPictures.Folder?, by check: PublicationCheck
+  ) throws(Problem) {
     let (whole, input) = try file.text()
     let place = "\(folder)/\(file.name)"
     let text = try TextWithoutMarks(remarksOf: whole, named: place)
-    self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: text.markdown)
+    let active = ActiveText(text.markdown)
+    let placed =
+      source?.placing(picturesAt: active.pictures.map(\.address.lowerBound), in: text.markdown)
+      ?? text.markdown
+    self.text = text.isBlank ? nil : Wording.Text(file: file.name, markdown: placed)
     self.input = name.map(input.named) ?? input
     self.findings =
-      text.personalData(by: check, in: whole, named: place) + text.activePieces(in: whole, named: place)
+      text.personalData(by: check, in: whole, named: place)
+      + text.activePieces(active, in: whole, named: place)
+      + pictures.take(from: source, shownBy: active, text, in: whole, named: place, by: check)
   }
 }
 
@@ -63,8 +71,10 @@ package struct LearningNote: Sendable {
       (self.text, self.input, self.findings) = (nil, nil, [document].compactMap(\.self))
       return
     }
+    var pictures = TextPictures()
     let file = try LearningFile(
-      InputFile(path, inside: learning.fence), in: folder, name: "\(folder)/note.md", by: check)
+      InputFile(path, inside: learning.fence), in: folder, name: "\(folder)/note.md", showing: &pictures,
+      from: nil, by: check)
     var wording = Wording()
     wording.sections[.note] = [file.text].compactMap(\.self)
     self.text = wording.yearNote

@@ -64,8 +64,3 @@ struct MarkdownBlocks {
     return rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8)
   }
 }
-
-extension UInt8 {
-  /// Whether this is a space, a tab or the end of a line.
-  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-}

@@ -5,6 +5,7 @@ package struct OwnTemplates: Sendable {
   package let chapter: Wording.Text?
   package let annex: Wording.Text?
   package let inputs: [Provenance.Input]
+  package let pictures: [Picture]
   /// What in them must not be published.
   package let findings: [Finding]
 
@@ -14,15 +15,17 @@ package struct OwnTemplates: Sendable {
   package init(
     chapter: String, annex: String, of profile: ProfileFile?, by check: PublicationCheck
   ) throws(Problem) {
-    func template(_ name: String) throws(Problem) -> (text: Wording.Text, input: Provenance.Input)? {
+    var shown = TextPictures()
+    func template(_ name: String) throws(Problem) -> TemplateFile? {
       guard let profile else { return nil }
-      return try WordingFiles.template(named: name, of: profile)
+      return try TemplateFile(named: name, of: profile, showing: &shown, by: check)
     }
     let (first, second) = (try template(chapter), try template(annex))
     let own = [first, second].compactMap(\.self)
     self.chapter = first?.text
     self.annex = second?.text
-    inputs = own.map(\.input)
-    findings = own.flatMap { check.findings(in: $0.text) }
+    inputs = own.map(\.input) + shown.inputs
+    pictures = shown.pictures
+    findings = own.flatMap(\.findings)
   }
 }

@@ -7,6 +7,7 @@ package struct WordingFiles: Sendable {
   package let wording: Wording
   /// In the order in which they were read.
   package let inputs: [Provenance.Input]
+  package let pictures: [Picture]
   package let findings: Findings
 
   /// The texts for the report of `year`: those of its learning folder, and what the year before carries forward.
@@ -19,21 +20,33 @@ package struct WordingFiles: Sendable {
     var wording = Wording()
     var inputs: [Provenance.Input] = []
     var findings = Findings()
-    if let folder = profile.folder, let templates = profile.profile.wording.templates {
-      let (template, input) = try WordingFiles.template(at: folder.appending(templates), of: folder)
-      for finding in check.findings(in: template) { findings.add(finding) }
-      inputs.append(input)
-      wording.template = template
-      if let annex = try WordingFiles.template(named: "statistics.md", of: profile) {
-        for finding in check.findings(in: annex.text) { findings.add(finding) }
-        inputs.append(annex.input)
-        wording.annexTemplate = annex.text
+    var pictures = TextPictures()
+    if let folder = profile.folder, let place = profile.profile.wording.templates.map(folder.appending) {
+      let (text, input) = try WordingFiles.template(at: place, of: folder)
+      let chapter = TemplateFile(text, input, in: place, of: folder, showing: &pictures, by: check)
+      let annex = try TemplateFile(named: "statistics.md", of: profile, showing: &pictures, by: check)
+      wording.template = chapter.text
+      wording.annexTemplate = annex?.text
+      for template in [chapter, annex].compactMap(\.self) {
+        for finding in template.findings { findings.add(finding) }
+        inputs.append(template.input)
       }
     }
     let learning = try WordingFiles.learningFolder(of: profile, register)
+    func folder(of year: ReportingYear) -> TextPictures.Folder {
+      TextPictures.Folder(
+        path: learning.path.appending(year.description), fence: learning.fence, name: year.description)
+    }
+    func file(
+      _ name: String, of year: ReportingYear, showing pictures: inout TextPictures
+    ) throws(Problem) -> LearningFile {
+      let source = folder(of: year)
+      return try LearningFile(
+        InputFile(source.path.appending(name), inside: learning.fence), in: year.description,
+        showing: &pictures, from: name == "note.md" ? nil : source, by: check)
+    }
     func read(_ name: String, of year: ReportingYear) throws(Problem) -> Wording.Text? {
-      let path = learning.path.appending(year.description).appending(name)
-      let file = try LearningFile(InputFile(path, inside: learning.fence), in: year.description, by: check)
+      let file = try file(name, of: year, showing: &pictures)
       for finding in file.findings { findings.add(finding) }
       if file.text != nil { inputs.append(file.input) }
       return file.text
@@ -42,20 +55,31 @@ package struct WordingFiles: Sendable {
       if let document = WordDocument.finding(named: name) { findings.add(document) }
     }
     let own = profile.profile.wording.sections
+    var unread: [String] = []
+    var later = TextPictures()
     for name in try WordingFiles.names(in: learning.path.appending(year.description)) {
       if let section = own.first(where: { "\($0.name).md" == name }) {
         if let text = try read(name, of: year) { wording.ownTexts.append(Wording.OwnText(section, text)) }
         continue
       }
       guard let section = LearningFileName(name)?.section else {
-        findings.add(WordDocument.finding(named: name) ?? .unknownSection(at: Place(file: name)))
+        unread.append(name)
         continue
       }
-      // Only the report of the next year uses it.
-      if section == .carryForward { continue }
+      // Only the report of the next year uses it, and says what is wrong with it.
+      if section == .carryForward {
+        _ = try? file(name, of: year, showing: &later)
+        continue
+      }
       if let text = try read(name, of: year) {
         wording.sections[section, default: []].append(text)
       }
+    }
+    let ours = folder(of: year)
+    for name in unread where !pictures.shows(name, in: ours) && !later.shows(name, in: ours) {
+      findings.add(
+        WordDocument.finding(named: name) ?? .unusedPicture(named: name)
+          ?? .unknownSection(at: Place(file: name)))
     }
     if let before = year.previous {
       let path = learning.path.appending(before.description).appending("carry-forward.md")
@@ -65,7 +89,8 @@ package struct WordingFiles: Sendable {
       (own.firstIndex(of: first.section) ?? 0) < (own.firstIndex(of: second.section) ?? 0)
     }
     self.wording = wording
-    self.inputs = inputs
+    self.inputs = inputs + pictures.inputs
+    self.pictures = pictures.pictures
     self.findings = findings
   }
 

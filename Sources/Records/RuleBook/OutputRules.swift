@@ -3,7 +3,7 @@ extension RuleBook {
     .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .crowdedFolder,
     .unwritableFolder,
     .mountPoint, .existingOutput, .folderInUse, .diskFull, .readBack, .unwritableCell, .changedOutput,
-    .notWritten, .outputLost,
+    .notWritten, .missingProgram, .outputLost,
   ]
 }
 
@@ -182,6 +182,16 @@ extension Rule {
       """,
     example: .words("A network drive that disconnected in the middle of the run."),
     advice: "Fix what the message names, and run the command again.")
+
+  package static let missingProgram = Rule(
+    "missing-program", .outputs, .output, "A program that this needs is missing",
+    expected: "expected pandoc and rsvg-convert on the PATH",
+    meaning: """
+      Documents for Word are made by two programs that other people keep: pandoc, and rsvg-convert for the charts. They
+      are looked for in the folders of the PATH before anything is written. All other formats need neither.
+      """,
+    example: .words("hscp-report report register/ --format docx on a machine without pandoc."),
+    advice: "Install the Debian packages pandoc and librsvg2-bin, or leave docx out of --format.")
 
   package static let outputLost = Rule(
     "output-lost", .outputs, .output, "The output could not be delivered",

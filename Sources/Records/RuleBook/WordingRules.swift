@@ -1,12 +1,12 @@
 extension RuleBook {
   static let wording: [Rule] = [
     .unknownPlaceholder, .unsupportedTag, .flagAsText, .crowdedBlock, .brokenTemplate, .otherWording,
-    .noLearningFolder, .unreadableFolder, .unknownSection, .wordDocument, .sectionCount, .annexBeside,
-    .sectionNotPlaced, .openRemark,
+    .noLearningFolder, .unreadableFolder, .unknownSection, .wordDocument, .unusedPicture, .sectionCount,
+    .annexBeside, .sectionNotPlaced, .openRemark, .notReferenceDocument,
   ]
 
   static let publication: [Rule] = [
-    .personalData, .activeText,
+    .personalData, .activeText, .unusablePicture,
   ]
 }
 
@@ -117,6 +117,18 @@ extension Rule {
       the end. Then remove the document, or move it elsewhere.
       """)
 
+  package static let unusedPicture = Rule(
+    "unused-picture", .wording, .warning, "No text shows this picture",
+    expected: "expected a line such as ![What it shows](team.png) in one of the texts",
+    remedy: "add the line where it belongs, or move the picture elsewhere, it is not in the report",
+    meaning: """
+      The learning folder of the year holds a picture that none of its texts shows, so it is not in the report.
+      Its name in a text may be spelled in another way: capital letters count.
+      """,
+    example: .words(
+      "A file Team.PNG in learning/2023-24, and the line ![Our team](team.png) in foreword.md."),
+    advice: "Add the line to the text in which the picture belongs, or move the file elsewhere.")
+
   package static let sectionCount = Rule(
     "section-count", .wording, .warning, "The texts do not match the figures",
     meaning: """
@@ -161,6 +173,17 @@ extension Rule {
       "learning/2023-24/changes.md", "<!-- What changed this year.\n\nProcedures were revised."),
     advice: "Write --> where the comment ends, or remove <!--.")
 
+  package static let notReferenceDocument = Rule(
+    "not-a-reference-document", .wording, .input, "The reference document cannot be used",
+    expected: "expected a document of Word",
+    remedy: "save it as .docx, or take it out for the program's own styles",
+    meaning: """
+      Documents for Word take their page and styles from reference.docx among the templates. This file is
+      something else, or is damaged.
+      """,
+    example: .words("A reference.docx that is an old .doc under another name."),
+    advice: "Open it in Word, and save it as .docx. The one that init lays down is a good start.")
+
   package static let personalData = Rule(
     "personal-data", .publication, .unpublishable, "The text may identify a person",
     meaning: """
@@ -184,7 +207,7 @@ extension Rule {
 
   package static let activeText = Rule(
     "active-text", .publication, .unpublishable, "The text has more in it than words",
-    expected: "expected words, lists, tables and links in Markdown",
+    expected: "expected words, lists, tables, links and pictures in Markdown",
     meaning: """
       A learning text or a template contains what a reader's browser or terminal would obey instead of showing it: HTML, the
       address of a script, a picture from another place, a control character, a block of code without an end,
@@ -194,7 +217,22 @@ extension Rule {
     source: "CommonMark 0.31.2, sections 4.5 to 4.7 and 6.3 to 6.6",
     example: .file("learning/2023-24/changes.md", "The group met <insert number> times."),
     advice: """
-      Write it as words or in Markdown. To show a < put a backslash before it. Leave out pictures from
-      other places.
+      Write it as words or in Markdown. To show a < put a backslash before it. Put the file of a picture into the
+      folder of the text, and write its name alone.
+      """)
+
+  package static let unusablePicture = Rule(
+    "unusable-picture", .publication, .unpublishable, "The picture cannot be published",
+    expected: "expected a PNG, JPEG or SVG in the folder of the text, and words that say what it shows",
+    meaning: """
+      A text shows a picture that is not there, is damaged, too large or of another kind, has no words for people who do
+      not see it, or is a drawing in which something would run or load. What a file holds beside the picture, such as
+      where and by whom a photograph was taken, is left out without a message.
+      """,
+    source: "Web Content Accessibility Guidelines 2.2, criterion 1.1.1; PNG, third edition; SVG 2",
+    example: .file("learning/2023-24/foreword.md", "![](team.png)"),
+    advice: """
+      Put the file into the folder of the text, and say between ![ and ] what it shows. Where the message says so, save
+      it again as PNG. docs/limits.md lists how large pictures may be.
       """)
 }

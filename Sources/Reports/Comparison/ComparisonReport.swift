@@ -23,6 +23,7 @@ package struct ComparisonReport: Sendable {
     var placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
     placeholders.addEarlierYears(EarlierYearsWords(of: comparison, agencies: nil).sentences)
     placeholders.addTests(tests)
+    placeholders.addBreakdowns(comparison.breakdowns, among: tables, charts)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
     var document = Document(

@@ -76,6 +76,8 @@ package struct Document: Sendable {
   package var marking = ""
   /// Tables of the register's own rows, after those of figures.
   package var records: [RecordTable] = []
+  /// The pictures that its texts may show.
+  package private(set) var pictures: [Picture] = []
 
   /// The table of an id, for a block that places it.
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
@@ -92,6 +94,20 @@ package struct Document: Sendable {
   /// The charts that the parts place, each once.
   package var placedCharts: [Chart] {
     charts.filter { chart in blocks.contains(.chart(chart.id)) }
+  }
+
+  /// The same with pictures that its texts may show.
+  package func showing(_ pictures: [Picture]) -> Document {
+    var document = self
+    document.pictures = pictures
+    return document
+  }
+
+  /// The pictures that the parts show.
+  package var placedPictures: [Picture] {
+    pictures.filter { picture in
+      blocks.contains { if case .prose(let markdown) = $0 { markdown.contains(picture.path) } else { false } }
+    }
   }
 
   /// The numbers of the notes that concern all the partnership's own figures.

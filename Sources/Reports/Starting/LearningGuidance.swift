@@ -42,7 +42,11 @@ extension LearningSection {
     switch self {
     case .note:
       "A note that every output of the year prints, workbook and data too: what readers must know about the figures."
-    case .foreword: "A foreword, with whose it is by office: the chair, the independent scrutineer."
+    case .foreword:
+      """
+      A foreword, with whose it is by office: the chair, the independent scrutineer.
+      A picture is a file in this folder, PNG, JPEG or SVG: ![What it shows](team.jpg)
+      """
     case .summary: "The year in a paragraph or two, for readers who read no further."
     case .keyMessages: "What practitioners are to take with them: a short list."
     case .howItWorked: "How the group worked in the year: how often it met, who led it, which agencies came."

@@ -27,6 +27,7 @@ extension Placeholders {
     addEarlierYears(inShort)
     addTests(tests)
     addChapterTables(chapter, among: tables)
+    addBreakdowns(figures.vocabulary.breakdowns, among: tables, charts)
   }
 
   /// Adds what the chapter says of earlier years.
@@ -55,6 +56,19 @@ extension Placeholders {
     add(
       "tables_chapter", .block(placed.isEmpty ? nil : placed.map { .table($0.rawValue) }),
       "the tables that the profile lists under `[wording] chapter`")
+  }
+
+  /// Adds the tables of the breakdowns that profiles declare, each with its chart.
+  mutating func addBreakdowns(_ breakdowns: [Breakdown], among tables: [Table], _ charts: [Chart]) {
+    let own = breakdowns.filter { ![.features, .harm].contains($0.tables.all) }
+      .flatMap { [$0.tables.all.rawValue, $0.tables.rapidReviews.rawValue] }
+    let blocks = own.flatMap { id -> [Document.Block] in
+      guard tables.contains(where: { $0.id == id }) else { return [] }
+      return [.table(id)] + (charts.contains { $0.id == id } ? [.chart(id)] : [])
+    }
+    add(
+      "tables_breakdowns", .block(blocks.isEmpty ? nil : blocks),
+      "the tables and charts of the profile's `[[breakdowns]]`")
   }
 
   /// Adds a name for each chart that there can be; one that is not among `charts` prints nothing.

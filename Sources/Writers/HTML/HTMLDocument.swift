@@ -1,19 +1,21 @@
 import Records
 package import Reports
 
-/// Writes a document as one web page that needs no other file: all its parts, under one list of contents, with its charts.
+/// Writes a document as one web page that needs no other file: all its parts, under one list of contents, with its charts and pictures.
 ///
 /// It is made from the same value as the Markdown and says the same. It runs nothing and loads nothing, and is well-formed
 /// XML too, so that programs of every kind can read it.
 package enum HTMLDocument {
   /// The whole page, with one line end at its end.
-  package static func text(of document: Document) -> String { text(of: document, pictures: [:]) }
+  package static func text(of document: Document) -> String {
+    text(of: document, for: .browser(document.pictures))
+  }
 
-  /// The same with the pictures whose bytes are known.
-  static func text(of document: Document, pictures: PageLinks.Pictures) -> String {
+  /// The same for a reader, with what that reader needs around it.
+  static func text(of document: Document, for reader: PageReader) -> String {
     let parts = document.parts.map { PagePart($0, in: document) }
     let outline = PageOutline(of: parts, in: document)
-    let links = PageLinks(names: parts.map(\.name), anchors: outline.anchors, pictures: pictures)
+    let links = PageLinks(names: parts.map(\.name), anchors: outline.anchors, for: reader)
     var body = PageBody(of: document, outline, links)
     let texts = parts.enumerated().map { body.text(of: $1, at: $0) }
     let shell = PageShell(document, outline, links)
@@ -41,6 +43,7 @@ struct PageBody {
     var prose = ProseHTML(part: index, headings: outline.parts[index], links: links)
     let id = index == 0 ? "" : " id=\"\(MarkupText.escaped(part.name))\""
     var html = "<div class=\"part\"\(id)>\n"
+    if links.reader.isPandoc, index > 0 { html += PageShell.styled("Annex", "<p>Annex</p>\n") }
     if index > 0 { html += prose.text(of: part.opening) }
     for block in part.blocks {
       switch block {
@@ -49,16 +52,14 @@ struct PageBody {
         html += "<ul>\n\(names.map { "<li>\(MarkupText.words($0))</li>\n" }.joined())</ul>\n"
       case .table(let id):
         if let table = document.table(id) {
-          html += TableHTML.text(of: table, id: outline.id("table-\(id)"))
+          html += TableHTML.text(of: table, id: outline.id("table-\(id)"), for: links.reader)
           html += text(of: below.lines(below: table))
         } else if let records = document.records(id) {
-          html += TableHTML.text(of: records, id: outline.id("table-\(id)"))
-          html += records.remarks.map { "<p class=\"below\">\(MarkupText.words($0))</p>\n" }.joined()
+          html += TableHTML.text(of: records, id: outline.id("table-\(id)"), for: links.reader)
+          html += records.remarks.map { paragraph(MarkupText.words($0)) }.joined()
         }
       case .chart(let id):
-        if let chart = document.chart(id) {
-          html += "<figure>\n\(TableHTML.frame(label: "Chart"))\(ChartSVG.inline(chart))\n</div>\n</figure>\n"
-        }
+        if let chart = document.chart(id) { html += text(of: chart) }
       case .notes: if part.hasNotes { html += list(ofNotes: Array(document.commonNumbers)) }
       }
     }
@@ -71,16 +72,30 @@ struct PageBody {
       "<a href=\"\(PageLinks.place(PageIDs.note(number)))\">\(number)</a>"
     }
     let sentences = lines.explanations.map(MarkupText.escaped) + [reference].compactMap(\.self)
-    let below = sentences.isEmpty ? "" : "<p class=\"below\">\(sentences.joined(separator: " "))</p>\n"
-    return below + list(ofNotes: lines.own)
+    return (sentences.isEmpty ? "" : paragraph(sentences.joined(separator: " "))) + list(ofNotes: lines.own)
+  }
+
+  /// A paragraph below a table.
+  private func paragraph(_ words: String) -> String {
+    links.reader.isPandoc
+      ? PageShell.styled("Table Note", "<p>\(words)</p>\n") : "<p class=\"below\">\(words)</p>\n"
+  }
+
+  private func text(of chart: Chart) -> String {
+    guard case .pandoc(let pictures) = links.reader else {
+      return "<figure>\n\(TableHTML.frame(label: "Chart"))\(ChartSVG.inline(chart))\n</div>\n</figure>\n"
+    }
+    let source = pictures[MarkdownDocument.path(of: chart)] ?? ""
+    return "<p><img \(source) alt=\"\(MarkupText.escaped(chart.description))\"/></p>\n"
   }
 
   private mutating func list(ofNotes numbers: [Int]) -> String {
     guard !numbers.isEmpty else { return "" }
     let items = numbers.map { number in
       let id = shownNotes.insert(number).inserted ? " id=\"\(PageIDs.note(number))\"" : ""
-      return "<li\(id)><b>Note \(number):</b> \(MarkupText.words(document.notes[number - 1]))</li>\n"
+      let words = "<b>Note \(number):</b> \(MarkupText.words(document.notes[number - 1]))"
+      return links.reader.isPandoc ? paragraph("<span\(id)></span>\(words)") : "<li\(id)>\(words)</li>\n"
     }
-    return "<ul class=\"notes\">\n\(items.joined())</ul>\n"
+    return links.reader.isPandoc ? items.joined() : "<ul class=\"notes\">\n\(items.joined())</ul>\n"
   }
 }

@@ -1,20 +1,35 @@
 import FoundationEssentials
+import Records
+
+/// What reads a page.
+enum PageReader {
+  /// A browser, to which the page brings the pictures of its texts.
+  case browser([Picture])
+  /// pandoc, which makes a document of Word of it: where it finds each picture and chart, and how wide that is, as attributes by
+  /// the address that Markdown has for it. Words have the names of Word's styles instead of classes.
+  case pandoc([String: String])
+
+  var isPandoc: Bool { if case .pandoc = self { true } else { false } }
+
+  /// How the files of pages end.
+  var ending: String { isPandoc ? "docx" : "html" }
+
+  /// The attribute of a cell that holds a number.
+  var number: String { isPandoc ? " style=\"text-align: right\"" : " class=\"number\"" }
+}
 
 /// Where the links of a page lead: the one place that decides which addresses a page may have.
 struct PageLinks {
-  /// The pictures whose bytes are known, by their addresses in the text.
-  typealias Pictures = [String: (bytes: [UInt8], mediaType: String)]
-
   private static let schemes: Set = ["http", "https", "mailto", "tel"]
 
   private let names: [String]
   private let anchors: [[String: String]]
-  private let pictures: Pictures
+  let reader: PageReader
 
-  init(names: [String], anchors: [[String: String]], pictures: Pictures = [:]) {
+  init(names: [String], anchors: [[String: String]], for reader: PageReader = .browser([])) {
     self.names = names
     self.anchors = anchors
-    self.pictures = pictures
+    self.reader = reader
   }
 
   /// The address of a link in a part, as an attribute has it; `nil` where it may not be followed, or leads nowhere.
@@ -35,7 +50,7 @@ struct PageLinks {
     if let other = names.firstIndex(of: String(name)) {
       return fragment.flatMap { place($0, inPart: other) } ?? start(ofPart: other)
     }
-    return PageLinks.attribute("\(file.dropLast(3)).html\(fragment.map { "#\($0)" } ?? "")")
+    return PageLinks.attribute("\(file.dropLast(3)).\(reader.ending)\(fragment.map { "#\($0)" } ?? "")")
   }
 
   private func place(_ anchor: String, inPart part: Int) -> String? {
@@ -47,10 +62,16 @@ struct PageLinks {
   /// The place of this page with an id.
   static func place(_ id: String) -> String { "#\(MarkupText.escaped(id))" }
 
-  /// The picture at an address as an address of its own, with its bytes in it; `nil` where they are not known, since a page
-  /// loads nothing.
+  /// The attributes that say where the picture at an address is: for a browser its bytes, since a page loads nothing; `nil`
+  /// where it is not known.
   func picture(at address: String) -> String? {
-    pictures[address].map { "data:\($0.mediaType);base64,\(Data($0.bytes).base64EncodedString())" }
+    switch reader {
+    case .pandoc(let pictures): return pictures[address]
+    case .browser(let pictures):
+      guard let picture = pictures.first(where: { $0.path == address }) else { return nil }
+      let bytes = Data(picture.bytes).base64EncodedString()
+      return "src=\"data:\(picture.kind.mediaType);base64,\(bytes)\""
+    }
   }
 
   /// An address with everything in it as a number that could end an attribute or be read as a scheme: nothing is left for

@@ -15,6 +15,10 @@ struct PageShell {
 
   /// The page with `text` as its main part.
   func text(opening: [MarkdownEvent], around text: String) -> String {
+    links.reader.isPandoc ? document(opening, around: text) : page(opening, around: text)
+  }
+
+  private func page(_ opening: [MarkdownEvent], around text: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="en-GB">
@@ -63,30 +67,53 @@ struct PageShell {
   }
 
   private func header(_ opening: [MarkdownEvent]) -> String {
+    "<header>\n<h1>\(words(of: outline.title))</h1>\n\(below(opening))</header>"
+  }
+
+  /// What is below the title.
+  private func below(_ opening: [MarkdownEvent]) -> String {
     let end = opening.firstIndex { if case .end(.heading) = $0 { true } else { false } } ?? -1
     var prose = ProseHTML(part: 0, links: links)
-    let below = prose.text(of: opening[(end + 1)...])
-    return "<header>\n<h1>\(words(of: outline.title))</h1>\n\(below)</header>"
+    return prose.text(of: opening[(end + 1)...])
   }
+
+  /// The same for Word, whose paragraphs have styles.
+  private func document(_ opening: [MarkdownEvent], around text: String) -> String {
+    let contents = sections.map { link, inner in
+      PageShell.styled("toc 1", "<p>\(link)</p>\n")
+        + (inner.isEmpty ? "" : PageShell.styled("toc 2", inner.map { "<p>\($0)</p>\n" }.joined()))
+    }
+    let list =
+      contents.isEmpty ? "" : PageShell.styled("TOC Heading", "<p>Contents</p>\n") + contents.joined()
+    return """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8"/>
+      </head>
+      <body>
+      <h1>\(words(of: outline.title))</h1>
+      \(PageShell.styled("Subtitle", below(opening)))\(list)\(text)<hr/>
+      \(PageShell.styled("Table Note", origin.map { "<p>\($0)</p>\n" }.joined()))</body>
+      </html>
+
+      """
+  }
+
+  /// Paragraphs in one of Word's styles.
+  static func styled(_ style: String, _ html: String) -> String {
+    html.isEmpty ? "" : "<div data-custom-style=\"\(style)\">\n\(html)</div>\n"
+  }
+
+  private typealias Section = (link: String, inner: [String])
 
   /// The sections, and those of each further part below its title; nothing where there are none.
   private var contents: String {
-    var sections: [(link: String, inner: [String])] = []
-    for (index, headings) in outline.parts.enumerated() {
-      for heading in headings where heading.level <= (index == 0 ? 2 : 3) {
-        let link = "<a href=\"\(PageLinks.place(heading.id))\">\(words(of: heading.title))</a>"
-        if heading.level > 2, let last = sections.indices.last {
-          sections[last].inner.append(link)
-        } else {
-          sections.append((link, []))
-        }
-      }
-    }
-    guard !sections.isEmpty else { return "" }
     let items = sections.map { link, inner in
       let inner = inner.map { "<li>\($0)</li>\n" }.joined()
       return "<li>\(link)\(inner.isEmpty ? "" : "\n<ul>\n\(inner)</ul>\n")</li>\n"
     }
+    guard !items.isEmpty else { return "" }
     return """
       <nav aria-labelledby="\(PageIDs.contents)">
       <h2 id="\(PageIDs.contents)">Contents</h2>
@@ -97,21 +124,39 @@ struct PageShell {
       """
   }
 
+  private var sections: [Section] {
+    var sections: [Section] = []
+    for (index, headings) in outline.parts.enumerated() {
+      for heading in headings where heading.level <= (index == 0 ? 2 : 3) {
+        let link = "<a href=\"\(PageLinks.place(heading.id))\">\(words(of: heading.title))</a>"
+        if heading.level > 2, let last = sections.indices.last {
+          sections[last].inner.append(link)
+        } else {
+          sections.append((link, []))
+        }
+      }
+    }
+    return sections
+  }
+
   private func words(of title: [MarkdownEvent]) -> String {
     var prose = ProseHTML(part: 0, links: links, hasLinks: false)
     return prose.text(of: title)
   }
 
-  /// What the figures were made from, where a part has notes, and otherwise by what.
   private var foot: String {
+    let (maker, inputs) = (origin[0], origin.dropFirst().map { "<li>\($0)</li>\n" })
+    let list = inputs.isEmpty ? "" : "<ul>\n\(inputs.joined())</ul>\n"
+    return "<footer>\n<p>\(maker)</p>\n\(list)</footer>"
+  }
+
+  /// By what the figures were made, then from what, where a part has notes.
+  private var origin: [String] {
     let provenance = document.provenance
     let edition =
       document.edition.isEmpty ? "" : "\(document.edition), figures as at \(document.asAt.inProse). "
     let maker = MarkupText.words("\(edition)Made by \(provenance.maker)")
-    guard document.parts.contains(where: \.hasNotes), !provenance.inputs.isEmpty else {
-      return "<footer>\n<p>\(maker).</p>\n</footer>"
-    }
-    let inputs = provenance.inputs.map { "<li>\(MarkupText.words($0.line))</li>\n" }
-    return "<footer>\n<p>\(maker) from:</p>\n<ul>\n\(inputs.joined())</ul>\n</footer>"
+    guard document.parts.contains(where: \.hasNotes), !provenance.inputs.isEmpty else { return ["\(maker)."] }
+    return ["\(maker) from:"] + provenance.inputs.map { MarkupText.words($0.line) }
   }
 }

@@ -56,7 +56,7 @@ struct ProseHTML {
   private mutating func addPicture(at address: String) {
     let words = MarkupText.escaped(alternative)
     alternative = ""
-    html += links.picture(at: address).map { "<img src=\"\($0)\" alt=\"\(words)\"/>" } ?? words
+    html += links.picture(at: address).map { "<img \($0) alt=\"\(words)\"/>" } ?? words
   }
 
   /// HTML as the text that it is, without its remarks: readers of Markdown do not show these either.
@@ -115,7 +115,7 @@ struct ProseHTML {
       defer { isTableBody = true }
       return (isTableBody ? "<tr>" : "<tbody>\n<tr>", "</tr>\n")
     case .cell(let isHeader, let isNumber):
-      let style = isNumber ? " class=\"number\"" : ""
+      let style = isNumber ? links.reader.number : ""
       return isHeader ? ("<th scope=\"col\"\(style)>", "</th>") : ("<td\(style)>", "</td>")
     case .emphasis: return ("<em>", "</em>")
     case .strong: return ("<strong>", "</strong>")

@@ -2,11 +2,13 @@ import Glibc
 import Synchronization
 import SystemPackage
 
-/// The hidden names under which this process writes, which it removes where someone ends it with a signal.
+/// The hidden names under which this process writes, which it removes where someone ends it with a signal, and the programs
+/// that it runs, which it ends then.
 ///
 /// What a killed process leaves is removed by the next run.
 enum StagedNames {
   private static let names = Mutex<Set<FilePath>>([])
+  private static let programs = Mutex<Set<pid_t>>([])
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   /// From now on, a signal removes what is at `path` before it ends the process.
@@ -17,6 +19,29 @@ enum StagedNames {
 
   static func remove(_ path: FilePath) {
     names.withLock { _ = $0.remove(path) }
+  }
+
+  /// Starts a program with `start`; from now on, a signal ends it first.
+  static func run(_ start: () throws -> pid_t) throws -> pid_t {
+    try uninterrupted {
+      let program = try start()
+      programs.withLock { _ = $0.insert(program) }
+      return program
+    }
+  }
+
+  /// How a program ended, by the system's number for that; `nil` while it runs.
+  ///
+  /// From then on another program may have its number, so it is forgotten at once.
+  static func end(of program: pid_t) -> CInt? {
+    programs.withLock { programs in
+      var status: CInt = 0
+      let ended = unsafe waitpid(program, &status, WNOHANG)
+      guard ended != 0 else { return nil }
+      programs.remove(program)
+      // Where the system does not know how it ended, it cannot be relied on.
+      return ended == program ? status : -1
+    }
   }
 
   /// Runs `body` whole: a signal that comes meanwhile waits, and one that came earlier never lets it begin.
@@ -57,6 +82,13 @@ enum StagedNames {
     while unsafe sigwait(&awaited, &signal) != 0 {}
     // Never unlocked: nobody may make a folder or exchange one after this.
     names.withLock { names in
+      programs.withLock { programs in
+        for program in programs {
+          kill(program, SIGKILL)
+          // What it was writing is removed below.
+          waitpid(program, nil, 0)
+        }
+      }
       for path in names { removeTree(at: path) }
       Glibc.signal(signal, SIG_DFL)
       unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)

@@ -1,3 +1,4 @@
+import CLinuxFiles
 import Digests
 import Glibc
 import SystemPackage
@@ -29,6 +30,11 @@ extension FilePath {
   /// Makes a symbolic link here to `target`, which need not exist.
   func makeSymbolicLink(to target: FilePath) throws(Errno) {
     try unsafe check(target.withPlatformStrings(of: self) { unsafe symlink($0, $1) })
+  }
+
+  /// Adds to what is done before a program starts that it is in the folder here; returns the error, or zero.
+  func becomeFolder(_ actions: inout posix_spawn_file_actions_t) -> CInt {
+    unsafe posix_spawn_file_actions_addchdir_np(&actions, string)
   }
 
   func setMode(_ mode: CInterop.Mode) throws(Errno) {

@@ -58,7 +58,8 @@ struct CombineCommand: ParsableCommand {
     let snapshots = try figures.map(SnapshotFile.init(at:))
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
 
-    let made = try RegionalReportFiles(of: snapshots, named: name, wording: wording)
+    let made = try RegionalReportFiles(
+      of: snapshots, named: name, wording: wording, in: formats.format)
     try made.findings.show(quiet: quiet, stoppingAtUnpublishableIn: "combine")
 
     let region = made.combination.figures

@@ -44,7 +44,7 @@ struct CompareCommand: ParsableCommand {
     try errors.stop(
       at: inputs.errors, in: inputs.firstWithErrors ?? "compare", mayChange: "the figures that are compared")
 
-    let made = try ComparisonFiles(of: inputs, showingValues: options.showValues)
+    let made = try ComparisonFiles(of: inputs, in: formats.format, showingValues: options.showValues)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: "compare")
 
     let years = made.comparison.years

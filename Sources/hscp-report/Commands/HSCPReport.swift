@@ -37,6 +37,8 @@ struct HSCPReport: ParsableCommand {
     // A closed pipe or a file over its size limit must end the run with a message, not with a signal.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    // Whoever started this may not want to hear of the programs that it starts; the run has to.
+    signal(SIGCHLD, SIG_DFL)
     ReservedMemory.take()
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }

@@ -48,8 +48,9 @@ struct ReportCommand: ParsableCommand {
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))
 
+    let word = try formats.format.wordStyle(of: register.profile, by: register.publication)
     let made = try YearlyReportFiles(
-      of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier)
+      of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier, word: word)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     try output.deliver(

@@ -26,6 +26,8 @@ struct RespondCommand: ParsableCommand {
 
   @OptionGroup var options: ReadingOptions
 
+  @OptionGroup var formats: FormatOptions
+
   @OptionGroup var output: FolderOptions
 
   @OptionGroup var errors: FindingOptions
@@ -38,11 +40,11 @@ struct RespondCommand: ParsableCommand {
     }
     let reviews = try register.reviews(named: review)
 
-    let made = try ResponseFiles(to: reviews, all: review == nil, of: register)
+    let made = try ResponseFiles(to: reviews, all: review == nil, of: register, in: formats.format)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: self.register)
 
     try output.deliver(
-      made.files, to: folder(of: made),
+      formats.format.chosen(of: made.files), to: folder(of: made),
       // One response alone is a command of its own, so that it never replaces the others by mistake.
       by: review == nil ? "respond" : "respond --review", quiet: options.quiet
     ) { _ in ResponseSummary.text(of: made, reviews, register) }

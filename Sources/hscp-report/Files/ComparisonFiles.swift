@@ -15,7 +15,7 @@ struct ComparisonFiles {
   /// The years and the results of the tests, for standard output.
   let summary: String
 
-  init(of inputs: ComparedInputs, showingValues: Bool) throws {
+  init(of inputs: ComparedInputs, in formats: OutputFormats, showingValues: Bool) throws {
     let comparison = try Comparison(inputs.years)
     // Of snapshots alone, only the partnership's name is known.
     var partnership = inputs.profile?.profile.partnership ?? Profile.Partnership()
@@ -23,7 +23,9 @@ struct ComparisonFiles {
     let check = PublicationCheck(by: inputs.profile?.profile, keepsValues: showingValues)
     let templates = try OwnTemplates(
       chapter: "comparison.md", annex: "comparison-statistics.md", of: inputs.profile, by: check)
+    let word = try formats.wordStyle(of: inputs.profile, by: check)
     var findings = Findings()
+    findings.add(word?.findings ?? [])
     findings.add(inputs.personalData)
     findings.add(inputs.snapshots.flatMap { $0.findings(by: check) })
     findings.add(templates.findings)
@@ -35,7 +37,7 @@ struct ComparisonFiles {
     let document = try ComparisonReport(
       comparison, partnership: partnership, template: templates.chapter, annex: templates.annex,
       provenance: provenance
-    ).document
+    ).document.showing(templates.pictures)
     self.comparison = comparison
     let isWhole = comparison.parts.allSatisfy { $0 == nil }
     let ees =
@@ -44,7 +46,7 @@ struct ComparisonFiles {
     self.files =
       OutputFile.files(
         of: document, named: "comparison", data: "comparison.csv",
-        accent: inputs.profile?.profile.board.accent ?? .accent)
+        accent: inputs.profile?.profile.board.accent ?? .accent, word: word)
       + [OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance))]
       + ees
     self.missingEES =

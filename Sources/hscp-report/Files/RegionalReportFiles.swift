@@ -12,7 +12,9 @@ struct RegionalReportFiles {
   let findings: Findings
 
   /// The region of `snapshots` under its name, in the words of the profile's `regional.md` where it has one.
-  init(of snapshots: [SnapshotFile], named name: String, wording profile: ProfileFile?) throws {
+  init(
+    of snapshots: [SnapshotFile], named name: String, wording profile: ProfileFile?, in formats: OutputFormats
+  ) throws {
     let partnerships = snapshots.map { file in
       CombinedPartnership(
         file.snapshot, path: file.path,
@@ -22,7 +24,9 @@ struct RegionalReportFiles {
     let check = PublicationCheck(by: profile?.profile)
     let templates = try OwnTemplates(
       chapter: "regional.md", annex: "regional-statistics.md", of: profile, by: check)
+    let word = try formats.wordStyle(of: profile, by: check)
     var findings = Findings()
+    findings.add(word?.findings ?? [])
     findings.add(check.findings(in: name, at: Place(file: "--name")))
     findings.add(snapshots.flatMap { $0.findings(by: check) })
     findings.add(templates.findings)
@@ -33,10 +37,10 @@ struct RegionalReportFiles {
       .printed(in: combination.figures.edition)
     let document = try RegionalReport(
       combination, template: templates.chapter, annex: templates.annex, provenance: provenance
-    ).document
+    ).document.showing(templates.pictures)
     self.combination = combination
     self.files =
-      OutputFile.files(of: document, named: "regional")
+      OutputFile.files(of: document, named: "regional", word: word)
       + [OutputFile("figures.json", bytes: combination.json(notes: document.notes, provenance: provenance))]
   }
 }

@@ -16,15 +16,20 @@ struct ResponseFiles {
   private let names: ResponseFileNames
   /// What readers must know about the answers.
   private let note: LearningNote
+  private let word: WordStyle?
 
   /// A document for each of `reviews`; with `all` reviews of the register, the index and the tracker too.
-  init(to reviews: [Review], all isWhole: Bool, of register: ReviewRegister) throws {
+  init(
+    to reviews: [Review], all isWhole: Bool, of register: ReviewRegister, in formats: OutputFormats
+  ) throws {
     var chosen = register.records
     chosen.reviews = reviews
     let keys = Set(reviews.map(\.id))
     chosen.recommendations.removeAll { !keys.contains($0.review) }
     figures = try PublishedFigures(ofResponses: chosen, by: register.profile.profile, asAt: register.asAt)
     self.register = register
+    word = try formats.wordStyle(of: register.profile, by: register.publication)
+    findings.add(word?.findings ?? [])
     // The name of a document does not depend on whether it is made alone.
     names = ResponseFileNames(of: register.records.reviews)
     note = try LearningNote(
@@ -44,7 +49,7 @@ struct ResponseFiles {
   }
 
   private mutating func addDocuments(to chosen: ReviewRecords) throws {
-    var templates: [String: (text: Wording.Text, input: Provenance.Input)?] = [:]
+    var templates: [String: OwnTemplate?] = [:]
     for review in chosen.reviews {
       guard let file = names[review] else { continue }
       let name = ResponseDocument.defaultTemplate(for: review.kind).file
@@ -52,9 +57,10 @@ struct ResponseFiles {
       templates[name] = own
       let document = try ResponseDocument(
         of: review, in: chosen, by: register.profile.profile.partnership, asAt: register.asAt,
-        template: own?.text, note: note.text, named: file, provenance: provenance(with: own?.input)
+        template: own?.file.text, note: note.text, named: file,
+        provenance: provenance(with: own?.inputs ?? [])
       ).document
-      files += OutputFile.texts(of: document)
+      addTexts(of: document, own)
     }
   }
 
@@ -63,9 +69,9 @@ struct ResponseFiles {
     let profile = register.profile
     let own = try template(named: ResponseIndex.defaultTemplate.file)
     let index = try ResponseIndex(
-      of: register.records, figures, files: names, template: own?.text, note: note.text,
-      provenance: provenance(with: own?.input))
-    files += OutputFile.texts(of: index.document)
+      of: register.records, figures, files: names, template: own?.file.text, note: note.text,
+      provenance: provenance(with: own?.inputs ?? []))
+    addTexts(of: index.document, own)
     let tracker = TrackerReport(
       withOwedResponses(register.allRecords), by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: provenance())
@@ -76,20 +82,37 @@ struct ResponseFiles {
     }
   }
 
-  /// A template of the partnership's own, checked for personal data.
-  private mutating func template(
-    named name: String
-  ) throws -> (text: Wording.Text, input: Provenance.Input)? {
-    let own = try WordingFiles.template(named: name, of: register.profile)
-    if let own { findings.add(register.publication.findings(in: own.text)) }
-    return own
+  /// Adds the texts of a document; several may show one picture.
+  private mutating func addTexts(of document: Document, _ own: OwnTemplate?) {
+    let document = document.showing(own?.pictures.pictures ?? [])
+    files += OutputFile.texts(of: document, word: word).filter { file in
+      !files.contains { $0.name == file.name }
+    }
   }
 
-  /// What a document is made from: the register, the note and a template, where there are some.
-  private func provenance(with template: Provenance.Input? = nil) -> Provenance {
+  /// A template of the partnership's own with its pictures.
+  private struct OwnTemplate {
+    let file: TemplateFile
+    let pictures: TextPictures
+
+    var inputs: [Provenance.Input?] { [file.input] + pictures.inputs }
+  }
+
+  /// A template of the partnership's own, checked for what must not be published.
+  private mutating func template(named name: String) throws -> OwnTemplate? {
+    var pictures = TextPictures()
+    let own = try TemplateFile(
+      named: name, of: register.profile, showing: &pictures, by: register.publication)
+    guard let own else { return nil }
+    findings.add(own.findings)
+    return OwnTemplate(file: own, pictures: pictures)
+  }
+
+  /// What a document is made from: the register, the note and other files, where there are some.
+  private func provenance(with others: [Provenance.Input?] = []) -> Provenance {
     Provenance(
       profile: register.profile.profile.source,
-      inputs: register.inputs + [note.input, template].compactMap(\.self)
+      inputs: register.inputs + ([note.input] + others).compactMap(\.self)
     ).withoutDigests
   }
 }

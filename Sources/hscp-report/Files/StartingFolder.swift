@@ -17,9 +17,8 @@ struct StartingFolder {
     files =
       StartingFolder.registers(by: profile.profile, for: year)
       + [OutputFile("profile.toml", text: profileText), OutputFile("placeholders.md", text: placeholders)]
-      + (try StartingFolder.templates(by: profile)).map { template in
-        OutputFile("\(ProfileFile.templatesBeside)/\(template.file)", text: template.markdown)
-      }
+      + (try StartingFolder.templates(by: profile))
+      + [try StartingFolder.reference(by: profile)]
       + LearningGuidance.files.map { StartingFolder.file($0, in: "\(year)") }
       + [StartingFolder.file(.responsesNote, in: LearningNote.responsesFolder)]
   }
@@ -31,7 +30,7 @@ struct StartingFolder {
       referrals.csv       the register; also reviews.csv, recommendations.csv
       register.xlsx       the same as a workbook: fill in one or the other
       profile.toml        names, agencies, outcomes, features: make them yours
-      templates/          the sentences of the report
+      templates/          the sentences of the report, and its styles for Word
       learning/\(year)/   what people write, a file for each part of the report
       learning/responses/ a note on the answers to recommendations
       placeholders.md     what a template can use
@@ -76,16 +75,43 @@ struct StartingFolder {
     return PlaceholderList.markdown(for: try PublishedFigures(nothing, by: profile, for: .board))
   }
 
-  /// A template for each document, those of the profile where it has its own.
-  private static func templates(by profile: ProfileFile) throws -> [Wording.Text] {
-    let others =
-      [
-        YearlyReport.defaultAnnexTemplate, ComparisonReport.defaultTemplate,
-        ComparisonReport.defaultAnnexTemplate, RegionalReport.defaultTemplate,
-        RegionalReport.defaultAnnexTemplate,
-      ] + ResponseDocument.defaultTemplates + [ResponseIndex.defaultTemplate]
-    return [try profile.ownTemplate() ?? YearlyReport.defaultTemplate]
-      + (try others.map { try WordingFiles.template(named: $0.file, of: profile)?.text ?? $0 })
+  /// The templates that come with the program, one for each document.
+  private static let defaultTemplates =
+    [
+      YearlyReport.defaultTemplate, YearlyReport.defaultAnnexTemplate, ComparisonReport.defaultTemplate,
+      ComparisonReport.defaultAnnexTemplate, RegionalReport.defaultTemplate,
+      RegionalReport.defaultAnnexTemplate,
+    ] + ResponseDocument.defaultTemplates + [ResponseIndex.defaultTemplate]
+
+  /// A template for each document, those of the profile where it has its own, and their pictures.
+  private static func templates(by profile: ProfileFile) throws -> [OutputFile] {
+    let check = PublicationCheck(by: profile.profile)
+    var pictures = TextPictures()
+    var files: [OutputFile] = []
+    for template in defaultTemplates {
+      // That of the report must be there where a profile has its own templates.
+      let own =
+        template == YearlyReport.defaultTemplate
+        ? try profile.ownTemplate() : try WordingFiles.template(named: template.file, of: profile)?.text
+      _ = try TemplateFile(named: template.file, of: profile, showing: &pictures, by: check)
+      let text = own?.markdown ?? template.markdown
+      files.append(OutputFile("\(ProfileFile.templatesBeside)/\(template.file)", text: text))
+    }
+    return files
+      + pictures.pictures.map { picture in
+        OutputFile(
+          "\(ProfileFile.templatesBeside)/\(picture.path.split(separator: "/").last ?? "")",
+          bytes: picture.bytes)
+      }
+  }
+
+  /// The styles of documents for Word, the profile's own where it has them.
+  private static func reference(by profile: ProfileFile) throws -> OutputFile {
+    let name = "\(ProfileFile.templatesBeside)/\(ReferenceDocument.name)"
+    let own = try ReferenceFile(
+      named: ReferenceDocument.name, of: profile, by: PublicationCheck(by: profile.profile))
+    if let own { return OutputFile(name, bytes: own.bytes) }
+    return OutputFile(name, of: ReferenceDocument(accent: profile.profile.board.accent))
   }
 
   private static func file(_ guidance: LearningGuidance, in folder: String) -> OutputFile {

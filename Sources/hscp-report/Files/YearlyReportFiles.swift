@@ -16,7 +16,7 @@ struct YearlyReportFiles {
 
   init(
     of register: CountedRegister, in year: ReportingYear, as edition: Edition, asAt: Day?,
-    beside earlier: [SnapshotFile]
+    beside earlier: [SnapshotFile], word: WordStyle?
   ) throws {
     let profile = register.profile
     let day = asAt ?? year.last
@@ -34,7 +34,7 @@ struct YearlyReportFiles {
       published, wording: texts.wording, chapter: profile.profile.wording.chapter,
       comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
       agencies: earlierYears.agencyPattern(of: figures), provenance: provenance)
-    let document = report.document
+    let document = report.document.showing(texts.pictures)
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
     self.published = published
@@ -45,35 +45,13 @@ struct YearlyReportFiles {
     self.missingEES =
       edition == .board || !ees.isEmpty ? nil : isOver ? .noGeography : .runningYear(year)
     self.files =
-      OutputFile.files(of: document, named: "yearly-report", accent: profile.profile.board.accent)
+      OutputFile.files(of: document, named: "yearly-report", accent: profile.profile.board.accent, word: word)
       + [OutputFile("figures.json", bytes: snapshot.json)] + ees
     var findings = texts.findings
+    findings.add(word?.findings ?? [])
     findings.add(register.personalDataInNames)
     findings.add(earlierYears.findings)
     findings.merge(report.findings)
     self.findings = findings
-  }
-}
-
-extension OutputFile {
-  /// The prose of a document: a file for each part, and a page of all of them under the name of the first.
-  static func texts(of document: Document) -> [OutputFile] {
-    document.parts.map { part in
-      OutputFile("\(part.name).md", text: MarkdownDocument.text(of: part, in: document))
-    }
-      + document.parts.prefix(1).map { first in
-        OutputFile("\(first.name).html", text: HTMLDocument.text(of: document))
-      }
-  }
-
-  /// The files that every document has: the prose with its charts, the workbook, the data and their metadata.
-  static func files(
-    of document: Document, named name: String, data: String = "figures.csv", accent: Colour = .accent
-  ) -> [OutputFile] {
-    texts(of: document) + [
-      OutputFile("\(name).xlsx", of: DocumentWorkbook(document, accent: accent)),
-      OutputFile(data, bytes: TidyCSV.bytes(of: document)),
-      OutputFile("\(data)-metadata.json", bytes: CSVMetadata.bytes(for: document, describing: data)),
-    ] + charts(of: document)
   }
 }

@@ -1,16 +1,19 @@
 import ArgumentParser
+import Loader
 import Records
 import Writers
 
-/// The formats that a run writes: all of them, unless some are named.
+/// The formats that a run writes: all but that of Word, unless some are named.
 ///
 /// `figures.json` belongs to none and is always written, because later years are compared with it.
 struct OutputFormats {
   enum Format: String, CaseIterable {
-    /// The prose and its charts.
+    /// The prose, its charts and its pictures.
     case md
     /// The same in one web page.
     case html
+    /// The same as one document for Word, which takes programs that not every machine has.
+    case docx
     /// The figures as rows, and what the columns mean.
     case csv
     case xlsx
@@ -21,10 +24,12 @@ struct OutputFormats {
     init?(ofFile name: String) {
       if name.hasPrefix("ees/") {
         self = .ees
-      } else if name.hasSuffix(".md") || name.hasSuffix(".svg") {
+      } else if name.hasSuffix(".md") || name.hasPrefix("charts/") || name.hasPrefix("pictures/") {
         self = .md
       } else if name.hasSuffix(".html") {
         self = .html
+      } else if name.hasSuffix(".docx") {
+        self = .docx
       } else if name.hasSuffix(".csv") || name.hasSuffix(".csv-metadata.json") {
         self = .csv
       } else if name.hasSuffix(".xlsx") {
@@ -37,7 +42,7 @@ struct OutputFormats {
 
   private let formats: Set<Format>
 
-  static let all = OutputFormats(formats: Set(Format.allCases))
+  static let usual = OutputFormats(formats: Set(Format.allCases).subtracting([.docx]))
 
   private init(formats: Set<Format>) { self.formats = formats }
 
@@ -55,6 +60,15 @@ struct OutputFormats {
         }
         return format
       })
+  }
+
+  /// How documents for Word look by a profile; `nil` where none are written.
+  ///
+  /// Throws if the machine has not got the programs for them, or the profile's own styles cannot be used.
+  func wordStyle(of profile: ProfileFile?, by check: PublicationCheck) throws(Problem) -> WordStyle? {
+    guard formats.contains(.docx) else { return nil }
+    try WordDocument.requirePrograms()
+    return try WordStyle(of: profile, by: check)
   }
 
   /// Those of `files` that are written. Files that an earlier run wrote in other formats are removed with the rest of its

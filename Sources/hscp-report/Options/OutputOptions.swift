@@ -6,9 +6,11 @@ import Writers
 /// What a command takes that writes files in several formats.
 struct FormatOptions: ParsableArguments {
   @Option(
-    help: "The formats, as in md,xlsx. (default: md,html,csv,xlsx,ees; figures.json is always written)",
+    help: """
+      The formats, as in md,docx. (default: md,html,csv,xlsx,ees; figures.json is always written; docx takes pandoc)
+      """,
     transform: OutputFormats.init(list:))
-  var format = OutputFormats.all
+  var format = OutputFormats.usual
 }
 
 /// What a command takes that writes a folder.

@@ -17,6 +17,8 @@ extension Findings {
     if count > 0 { throw .personalData(count, in: path) }
     let active = self.count(of: .activeText, .error)
     if active > 0 { throw .activeText(active, in: path) }
+    let pictures = self.count(of: .unusablePicture, .error)
+    if pictures > 0 { throw .unusablePictures(pictures, in: path) }
   }
 
   mutating func add(_ findings: [Finding]) {
@@ -181,6 +183,14 @@ extension Problem {
       found: "\(FindingsText.counted(count, "place")) in texts to be published would be obeyed and not read",
       expected: "expected none",
       remedy: "nothing was written, write each as words; --accept-findings does not change this"
+    )
+  }
+
+  fileprivate static func unusablePictures(_ count: Int, in path: String) -> Problem {
+    Problem(
+      .unusablePicture, at: path, found: "\(FindingsText.counted(count, "picture")) cannot be published",
+      expected: "expected none",
+      remedy: "nothing was written, mend each or leave it out; --accept-findings does not change this"
     )
   }
 }

@@ -11,7 +11,7 @@ import Testing
     "Write `<b>` so, or ``<b> ` ``.", "```html\n<script>\n```\n\nMore.", "~~~\n<b>\n~~~~\n",
     "[the guide]: https://example.org \"Guide\"\n\nSee [the guide].",
     "[mail](mailto:a@example.org) [call](tel:999)",
-    "![The poster](poster.png) and ![](pictures/a.svg \"Title\")",
+    "![The poster](poster.png) and ![](a-1_b.svg \"Title\") and ![x](<b.JPEG>)",
     "[a](#notes) [b](figures.csv) [c](my%20file.csv \"Figures\")",
     "Note 1: what [note 1] says.", "Wow! [Really](https://example.org)",
     "| a | b |\n|---|---|\n| `x` | y |\n",
@@ -51,6 +51,7 @@ import Testing
     "![a][b]\n\n[the b]: https://example.org", "![a](http&colon;//x)", "![a](<https://x y>)",
     "k [x](<> [x](http://a[x](<![](http://e/p)",
     "![a `[` ](http://e/p)", "![a `](x.png)` ](http://e/p)", "![a \\] ](http://e/p)",
+    "![a](pictures/a.png)", "![a](./a.png)", "![a](a.gif)", "![a](a%20b.png)", "![a](.png)", "![a]()",
   ])
   func `a picture that is not in the folder is found`(text: String) {
     #expect(kinds(in: text).contains(.remotePicture), "\(kinds(in: text))")

@@ -7,10 +7,10 @@ import Testing
 @testable import Writers
 
 struct ProseHTMLTests {
-  private func html(_ markdown: String, pictures: PageLinks.Pictures = [:]) -> String {
+  private func html(_ markdown: String, pictures: [Picture] = []) -> String {
     let links = PageLinks(
       names: ["report", "statistics"], anchors: [["here": "here"], ["far": "statistics-far"]],
-      pictures: pictures)
+      for: .browser(pictures))
     var prose = ProseHTML(part: 0, links: links)
     return prose.text(of: MarkdownReading.events(of: markdown))
   }
@@ -135,7 +135,7 @@ struct ProseHTMLTests {
   }
 
   @Test func `a picture is in the page if its bytes are known, and otherwise its words`() {
-    let pictures: PageLinks.Pictures = ["a.png": ([1, 2, 3], "image/png")]
+    let pictures = [Picture(path: "a.png", kind: .png, bytes: [1, 2, 3], width: 1, height: 1)]
     #expect(
       html("![The *\"plan\"*](a.png)", pictures: pictures)
         == "<p><img src=\"data:image/png;base64,AQID\" alt=\"The &quot;plan&quot;\"/></p>\n")

@@ -14,17 +14,27 @@ extension XLSXPackage {
     for (name, bytes) in parts.sorted(by: { $0.key < $1.key }) { try archive.replace(name, with: bytes) }
     try archive.close()
   }
+
+  /// Writes a new package of these parts, in their order, at `path`, where there is no file yet; the dates are as above.
+  ///
+  /// Throws `Errno` if the system refuses to write.
+  package static func write(_ parts: [(name: String, bytes: [UInt8])], at path: FilePath) throws {
+    let archive = try EditedArchive(at: path, isNew: true)
+    for (name, bytes) in parts { try archive.add(name, with: bytes) }
+    try archive.close()
+  }
 }
 
 /// A zip archive while it is changed; nothing is written before it is closed.
 @safe private struct EditedArchive: ~Copyable {
   private let handle: OpaquePointer
 
-  init(at path: FilePath) throws {
+  init(at path: FilePath, isNew: Bool = false) throws {
     var code: Int32 = 0
-    guard let opened = unsafe zip_open(path.string, 0, &code) else {
+    guard let opened = unsafe zip_open(path.string, isNew ? ZIP_CREATE | ZIP_EXCL : 0, &code) else {
       let reason = Errno(rawValue: errno)
       switch code {
+      case ZIP_ER_EXISTS: throw Errno.fileExists
       case ZIP_ER_NOENT: throw Errno.noSuchFileOrDirectory
       case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK: throw reason
       default: throw XLSXError.notAWorkbook(.incompleteZip)
@@ -38,6 +48,17 @@ extension XLSXPackage {
   func replace(_ name: String, with bytes: [UInt8]) throws {
     let index = unsafe zip_name_locate(handle, name, 0)
     guard index >= 0 else { throw XLSXError.missingPart(name) }
+    try unsafe put(bytes) { source in
+      unsafe zip_file_replace(handle, UInt64(index), source, 0) == 0 ? index : -1
+    }
+  }
+
+  func add(_ name: String, with bytes: [UInt8]) throws {
+    try unsafe put(bytes) { source in unsafe zip_file_add(handle, name, source, ZIP_FL_ENC_UTF_8) }
+  }
+
+  /// Gives the bytes to `place`, which returns the index that the part then has, or -1.
+  private func put(_ bytes: [UInt8], _ place: (OpaquePointer) -> zip_int64_t) throws {
     // The archive reads the copy on closing, and frees it.
     guard let copy = unsafe malloc(max(bytes.count, 1)) else { throw Errno.noMemory }
     unsafe UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
@@ -45,7 +66,8 @@ extension XLSXPackage {
       unsafe free(copy)
       throw failure
     }
-    guard unsafe zip_file_replace(handle, UInt64(index), source, 0) == 0 else {
+    let index = unsafe place(source)
+    guard index >= 0 else {
       unsafe zip_source_free(source)
       throw failure
     }

@@ -4,7 +4,7 @@ import Glibc
 /// A parser that is fed a part's bytes as they come and returns XML events.
 ///
 /// It wraps expat, which expands no external entity. A document type ends the parse, so no entity is ever declared.
-@safe struct XMLStream: ~Copyable {
+@safe package struct XMLStream: ~Copyable {
   /// What expat puts between a namespace's URI and a local name; no URI in XML can hold it.
   static let separator = CChar(10)
 
@@ -26,6 +26,14 @@ import Glibc
     unsafe parser = made
     self.queue = queue
     self.part = part
+  }
+
+  /// The events of a whole text in XML, which errors call `part`.
+  package static func events(of bytes: [UInt8], named part: String) throws(XLSXError) -> [XMLEvent] {
+    var stream = XMLStream(part: part)
+    var events = try stream.feed(bytes.span)
+    events += try stream.finish()
+    return events
   }
 
   // Expat does not own the queue, which is released only after this body.
@@ -170,7 +178,7 @@ extension XMLName {
 }
 
 /// An event of the XML of a part.
-enum XMLEvent: Hashable {
+package enum XMLEvent: Hashable {
   case start(XMLElement)
   case end(XMLName)
   /// A piece of text; long text comes in several pieces.
@@ -178,32 +186,37 @@ enum XMLEvent: Hashable {
 }
 
 /// A start tag: its name and its attributes, without namespace declarations.
-struct XMLElement: Hashable {
-  let name: XMLName
-  let attributes: [XMLAttribute]
+package struct XMLElement: Hashable {
+  package let name: XMLName
+  package let attributes: [XMLAttribute]
 
-  subscript(local: String, in namespace: OfficeNamespace = .none) -> String? {
+  package subscript(local: String, in namespace: OfficeNamespace = .none) -> String? {
     attributes.first { $0.name.local == local && $0.name.namespace == namespace }?.value
   }
 }
 
-struct XMLAttribute: Hashable {
-  let name: XMLName
-  let value: String
+package struct XMLAttribute: Hashable {
+  package let name: XMLName
+  package let value: String
 }
 
 /// A name by its namespace, whatever prefix the part uses for it.
-struct XMLName: Hashable {
-  let namespace: OfficeNamespace
-  let local: String
+package struct XMLName: Hashable {
+  package let namespace: OfficeNamespace
+  package let local: String
 
   static func spreadsheet(_ local: String) -> XMLName { XMLName(namespace: .spreadsheet, local: local) }
 }
 
-/// The namespaces that reading a workbook needs, each in its transitional and its Strict spelling (ISO/IEC 29500).
-enum OfficeNamespace: Hashable {
+/// The namespaces that reading a workbook needs, each in its transitional and its Strict spelling (ISO/IEC 29500), and those of
+/// a drawing.
+package enum OfficeNamespace: Hashable {
   case none
   case spreadsheet
+  /// SVG.
+  case drawing
+  /// The namespace of `xlink:href`, which a drawing may use for links.
+  case link
   /// The namespace of `r:id`, which names another part.
   case officeRelationships
   /// The namespace of the `.rels` parts; it has only one spelling.
@@ -217,6 +230,8 @@ enum OfficeNamespace: Hashable {
     ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .officeRelationships),
     ("http://purl.oclc.org/ooxml/officeDocument/relationships", .officeRelationships),
     ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
+    ("http://www.w3.org/2000/svg", .drawing),
+    ("http://www.w3.org/1999/xlink", .link),
   ]
 
   /// The namespace with this URI. It is looked up for every tag, so no string is made.

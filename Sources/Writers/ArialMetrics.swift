@@ -1,4 +1,4 @@
-/// The widths of texts in Arial, to fit columns and rows in programs that do not fit them.
+/// The widths of texts in Arial, to fit columns and rows in programs that do not fit them: spreadsheets and Word.
 ///
 /// Substitutes for Arial, such as Liberation Sans, have the same widths.
 enum ArialMetrics {
