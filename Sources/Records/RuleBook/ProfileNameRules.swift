@@ -4,10 +4,30 @@ extension RuleBook {
     .wrongType,
     .repeatedHeader, .unreadableKey,
     .repeatedKey, .reservedKey, .unknownKind, .halfANoun, .ambiguousName, .tooManyEntries, .noAgencyInUse,
+    .unreadableBreakdown,
   ]
 }
 
 extension Rule {
+  package static let unreadableBreakdown = Rule(
+    "unreadable-breakdown", .profile, .input, "A breakdown cannot be counted",
+    meaning: """
+      A breakdown counts referrals or children by the values that it lists, from columns that nothing else uses. Years can be
+      tested by it only where its values exclude each other. Its key is the name of its table, and no other
+      table has that.
+      """,
+    example: .file(
+      "profile.toml",
+      """
+      [[breakdowns]]
+      key = "sex"
+      name = "Sex"
+      columns = ["Sex"]
+      of = "families"
+      values = [{ key = "girl", name = "Girl" }, { key = "boy", name = "Boy" }]
+      """),
+    advice: "Correct the setting that the message names.")
+
   package static let notTOML = Rule(
     "not-toml", .profile, .input, "The profile cannot be read as TOML",
     expected: "expected key = value",

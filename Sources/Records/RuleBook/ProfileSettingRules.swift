@@ -4,7 +4,7 @@ extension RuleBook {
     .unknownReference,
     .unknownStartDay, .numberTooSmall, .numberTooLarge, .unknownPolicy, .unsupportedPolicy, .unknownTable,
     .unsupportedNamesOnly, .nothingToAllow, .unreadableCode, .unknownArea, .twoAreas, .refusedName,
-    .outsideFolder, .ownSection, .faintAccent, .unreadableBreakdown,
+    .outsideFolder, .ownSection, .faintAccent,
   ]
 }
 
@@ -116,25 +116,6 @@ extension Rule {
       """,
     example: .file("profile.toml", "[ages]\nreference = \"notified\""),
     advice: "Write received or considered. If you remove the setting, the program uses received.")
-
-  package static let unreadableBreakdown = Rule(
-    "unreadable-breakdown", .profile, .input, "A breakdown cannot be counted",
-    meaning: """
-      A breakdown counts referrals or children by the values that it lists, from columns that nothing else uses. Years can be
-      tested by it only where its values exclude each other. Its key is the name of its table, and no other
-      table has that.
-      """,
-    example: .file(
-      "profile.toml",
-      """
-      [[breakdowns]]
-      key = "sex"
-      name = "Sex"
-      columns = ["Sex"]
-      of = "families"
-      values = [{ key = "girl", name = "Girl" }, { key = "boy", name = "Boy" }]
-      """),
-    advice: "Correct the setting that the message names.")
 
   package static let unknownStartDay = Rule(
     "unknown-start-day", .profile, .input, "The start of clocks is unknown",
