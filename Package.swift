@@ -52,7 +52,7 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", dependencies: ["Records", "Aggregation"], path: "Tests/TestSupport"),
-    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", .system]),
     .testTarget(
