@@ -124,7 +124,7 @@ extension ProfileFile {
   private static let nameOfBuiltIn = "hscp"
 
   /// The profile at `path`, or the built-in one.
-  fileprivate static func named(_ path: String?) throws(Problem) -> ProfileFile {
+  static func named(_ path: String?) throws(Problem) -> ProfileFile {
     guard let path, path != nameOfBuiltIn else { return try ProfileFile.builtIn() }
     return try ProfileFile(at: FilePath(path))
   }
