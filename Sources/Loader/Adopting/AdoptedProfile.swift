@@ -139,7 +139,8 @@ struct AdoptedHeaders {
       if let column = table.guesses.columns[index] {
         add(header, to: column.rawValue)
         if let refusal = refused.first(where: { $0.header == header })?.refusal {
-          note(header, "\(Self.taken) \(column.rawValue), but no names were taken: \(refusal.rawValue)")
+          let what = refusal == .people ? "not all" : "no"
+          note(header, "\(Self.taken) \(column.rawValue), but \(what) names were taken: \(refusal.rawValue)")
         }
       } else if !counted.contains(header) {
         let refusal = refused.first { $0.header == header }?.refusal

@@ -85,7 +85,9 @@ struct ColumnGuesses<Column: TableColumn> {
 
   /// How well a column of the table fits: by the words in its cells, and a list of features rather than one.
   private func rank(_ index: Int, as column: Column) -> Double {
-    switch column.content {
+    // What has the program's own name for a column is that column whatever a profile says.
+    if NameFold.fold(table[index].header) == NameFold.fold(column.rawValue) { return 10 }
+    return switch column.content {
     case .features: (table[index].hasLists ? 1 : 0) + share(of: .features, at: index)
     case .agencies, .outcomes, .harms, .status, .answer: share(of: column.content, at: index)
     default: table[index].isBlank ? 0 : 1

@@ -16,6 +16,7 @@ struct ColumnWords {
     case freeText = "it looks like free text"
     case longText = "some of its cells are longer than a name"
     case personalData = "it may hold personal data"
+    case people = "some of its names may be those of people"
   }
 
   private(set) var words: [Word] = []
@@ -77,5 +78,14 @@ extension String {
   fileprivate var trimmingSpaces: String {
     let bytes = Array(utf8)
     return FieldText.string(bytes.span.extracting(FieldText.trimmed(bytes.span)))
+  }
+}
+
+extension NameIndex {
+  /// Whether a word that occurs once is most likely a name of the list with other letters.
+  func isMistyped(_ word: ColumnWords.Word) -> Bool {
+    let bytes = Array(word.text.utf8)
+    guard word.count == 1, case .name(let entry) = advice(about: bytes.span) else { return false }
+    return SpelledWords(word.text).words.count == SpelledWords(entry.name).words.count
   }
 }

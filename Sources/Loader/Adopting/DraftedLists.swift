@@ -84,13 +84,13 @@ struct DraftedLists {
   ) -> [Drafted<Entry>] {
     var counts: [Int: Int] = [:]
     var own: [Drafted<Entry>] = []
-    var keys = DraftedKeys(besides: spellings)
+    var keys = DraftedKeys(besides: spellings + words.map(\.text))
     for word in words {
       let bytes = Array(word.text.utf8)
       if let code = index?.code(of: bytes.span) {
         counts[Int(code.index), default: 0] += word.count
-      } else if index?.adviceIfJoined(bytes.span) == nil {
-        // Several names without ; between them are none: a check says what to write.
+      } else if index?.adviceIfJoined(bytes.span) == nil, index.map({ !$0.isMistyped(word) }) ?? true {
+        // Several names without ; between them are none, and a mistyped one is no new one: a check says what to write.
         let (entry, remark) = make(word, keys.next(for: word.text))
         own.append(Drafted(entry: entry, count: word.count, isNew: true, remark: remark))
       }
@@ -159,8 +159,17 @@ extension DraftedLists {
         sector == nil ? "New: say its sector" : nil
       )
     }
+    leaveOutPeople(of: register)
     if agencies.isEmpty { agencies = general.agencies.map { Drafted(entry: $0, count: 0, isNew: false) } }
     nameTheForce()
+  }
+
+  /// Leaves out what may be the name of a person who referred a child.
+  private mutating func leaveOutPeople(of register: SurveyedRegister) {
+    let all = agencies.count
+    agencies.removeAll { $0.isNew && KindOfBody.mayBePerson($0.entry.name) }
+    guard agencies.count < all else { return }
+    refused += register.columns(of: .referringAgency).map { ($0.header, .people) }
   }
 
   /// Where one force has a name of its own, "Police" is that force.
@@ -232,14 +241,15 @@ extension Term {
   fileprivate var spellings: [String] { [key, name] + aliases }
 }
 
-/// Gives entries keys that no other entry has.
+/// Gives entries keys that no other entry has, and that are no other entry's name.
 private struct DraftedKeys {
-  private var taken: Set<String>
+  private let names: Set<String>
+  private var keys: Set<String> = []
 
-  /// Keys that are none of `spellings`, and no row of a table.
-  init(besides spellings: [String]) {
-    taken = Set(spellings.map { NameFold.fold($0) }).union(
-      VocabularyReader.reserved.map { NameFold.fold($0) })
+  /// Keys that are none of these `names` of a list, and no row of a table.
+  init(besides names: [String]) {
+    self.names = Set(names.map { NameFold.fold($0) })
+      .union(VocabularyReader.reserved.map { NameFold.fold($0) })
   }
 
   mutating func next(for name: String) -> String {
@@ -253,43 +263,16 @@ private struct DraftedKeys {
     }
     while key.hasSuffix("-") { key.removeLast() }
     if key.isEmpty { key = "entry" }
+    let own = NameFold.fold(name)
     var candidate = key
     var number = 2
-    while !taken.insert(NameFold.fold(candidate)).inserted {
+    while VocabularyReader.reserved.contains(candidate) || keys.contains(candidate)
+      || names.contains(NameFold.fold(candidate)) && NameFold.fold(candidate) != own
+    {
       candidate = "\(key)-\(number)"
       number += 1
     }
+    keys.insert(candidate)
     return candidate
-  }
-}
-
-/// What sector a body is of, by the words of its name.
-private enum BodySector {
-  /// The first of these with a word of the name: a school may be a trust's, and a trust a hospital's.
-  private static let words: [(sector: String, words: Set<String>)] = [
-    ("Police", ["police", "constabulary"]),
-    (
-      "Education",
-      ["school", "schools", "college", "colleges", "academy", "nursery", "education", "preschool"]
-    ),
-    (
-      "Health",
-      [
-        "nhs", "health", "healthcare", "hospital", "hospitals", "icb", "ccg", "ambulance", "gp", "surgery",
-        "medical", "camhs", "midwifery", "maternity", "clinic",
-      ]
-    ),
-    (
-      "Local authority",
-      [
-        "council", "csc", "mash", "housing", "authority", "borough", "county", "social", "childrens", "yot",
-        "yjs", "youth",
-      ]
-    ), ("Health", ["trust"]),
-  ]
-
-  static func sector(of name: String) -> String? {
-    let own = Set(SpelledWords(name).words.map(\.text))
-    return words.first { !own.isDisjoint(with: $0.words) }?.sector
   }
 }

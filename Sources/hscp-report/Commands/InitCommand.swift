@@ -27,7 +27,8 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
-  @Option(help: "The register to make the profile from.", completion: .file())
+  @Option(
+    help: ArgumentHelp("The register to make the profile from.", valueName: "register"), completion: .file())
   var from: String?
 
   @Option(
@@ -39,7 +40,9 @@ struct InitCommand: ParsableCommand {
   @Option(help: "What the partnership is called.")
   var name: String?
 
-  @Option(help: "Which small counts the profile hides from the public. (default: 1-4)")
+  @Option(
+    help: ArgumentHelp(
+      "Which small counts the profile hides from the public. (default: 1-4)", valueName: "policy"))
   var suppress: Profile.Policy?
 
   @Option(
