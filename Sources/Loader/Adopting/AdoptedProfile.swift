@@ -5,8 +5,8 @@ package struct AdoptedProfile {
   /// A list of the profile with how often the register has each of its names.
   package struct CountedList: Sendable {
     package let title: String
-    /// The names that occur; a new one is the register's own.
-    package let names: [(name: String, count: Int, isNew: Bool)]
+    /// The names that occur, each with what the register calls it; a new one is the register's own.
+    package let names: [(name: String, spellings: [String], count: Int, isNew: Bool)]
   }
 
   package let file: ProfileFile
@@ -15,8 +15,12 @@ package struct AdoptedProfile {
   /// The headers without a use, each with what it may be, or why its words were not taken.
   package let unused: [(header: String, note: String?)]
   package let lists: [CountedList]
+  /// The words that were not taken because they are several names or a mistyped one, how often each occurs, and what to do.
+  package let leftOut: [(text: String, count: Int, remedy: String)]
   /// The Panel's answers that cannot be read, and how often each occurs.
   package let answers: [(text: String, count: Int)]
+  /// What the register's file has to be called in a folder of its own.
+  package let fileName: String
   /// The sheets and files that are no part of the register.
   package let unusedTables: [Place]
   /// The latest year in which referrals were considered, or received.
@@ -44,6 +48,8 @@ package struct AdoptedProfile {
     columns = headers.columns
     unused = headers.unused
     answers = lists.answers
+    leftOut = lists.leftOut
+    fileName = register.isWorkbook ? "register.xlsx" : RegisterSheet.referrals.fileName
     unusedTables = register.unused
     latestYear = register.latestYear
     self.lists = Self.counted(lists)
@@ -81,8 +87,12 @@ package struct AdoptedProfile {
 
   private static func counted(_ lists: DraftedLists) -> [CountedList] {
     func list<Entry>(_ title: String, _ entries: [Drafted<Entry>], _ name: (Entry) -> String) -> CountedList {
-      CountedList(
-        title: title, names: entries.filter { $0.count > 0 }.map { (name($0.entry), $0.count, $0.isNew) })
+      let names = entries.filter { $0.count > 0 }.map { drafted in
+        let name = name(drafted.entry)
+        let spellings = drafted.words.map(\.text).filter { NameFold.fold($0) != NameFold.fold(name) }
+        return (name: name, spellings: spellings, count: drafted.count, isNew: drafted.isNew)
+      }
+      return CountedList(title: title, names: names)
     }
     let all =
       [
@@ -198,6 +208,9 @@ extension String {
 }
 
 extension SurveyedRegister {
+  /// Whether the referrals are on sheets of a workbook.
+  var isWorkbook: Bool { referrals.contains { $0.place.sheet != nil } }
+
   /// The latest year in which a referral was considered or, where no day says so, received.
   var latestYear: ReportingYear? {
     for column in [RegisterColumn.dateConsidered, .year, .dateReceived] {

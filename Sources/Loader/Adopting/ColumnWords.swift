@@ -82,10 +82,14 @@ extension String {
 }
 
 extension NameIndex {
-  /// Whether a word that occurs once is most likely a name of the list with other letters.
-  func isMistyped(_ word: ColumnWords.Word) -> Bool {
+  /// What to do about a word that is several names without ; between them, or one that occurs once and is most likely a name
+  /// of the list with other letters; `nil` for any other.
+  func remedy(for word: ColumnWords.Word) -> String? {
     let bytes = Array(word.text.utf8)
-    guard word.count == 1, case .name(let entry) = advice(about: bytes.span) else { return false }
-    return SpelledWords(word.text).words.count == SpelledWords(entry.name).words.count
+    if let joined = adviceIfJoined(bytes.span) { return joined.remedy }
+    guard word.count == 1, let advice = advice(about: bytes.span), case .name(let entry) = advice,
+      SpelledWords(word.text).words.count == SpelledWords(entry.name).words.count
+    else { return nil }
+    return advice.remedy
   }
 }

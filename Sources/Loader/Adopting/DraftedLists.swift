@@ -3,11 +3,14 @@ import Records
 /// An entry of a list of the new profile, and how often the register has it.
 struct Drafted<Entry> {
   var entry: Entry
-  var count: Int
+  /// The words of the register that mean it.
+  var words: [ColumnWords.Word] = []
   /// Whether only this register has it; else it is a name that everyone has.
   let isNew: Bool
   /// What someone should look at.
   var remark: String?
+
+  var count: Int { words.reduce(0) { $0 + $1.count } }
 }
 
 /// The lists of a new profile: the words that occur in the register, under the names that everyone has where they mean these.
@@ -20,6 +23,8 @@ struct DraftedLists {
   private(set) var breakdowns: [(breakdown: Breakdown, values: [Drafted<Term>])] = []
   /// The columns of which no word was taken, and why.
   private(set) var refused: [(header: String, refusal: ColumnWords.Refusal)] = []
+  /// The words that are several names or a mistyped one, how often each occurs, and what to do about it.
+  private(set) var leftOut: [(text: String, count: Int, remedy: String)] = []
   /// The Panel's answers that cannot be read, and how often each occurs.
   private(set) var answers: [(text: String, count: Int)] = []
 
@@ -50,7 +55,7 @@ struct DraftedLists {
     }
     let known = words.filter { !UnknownWords.contain($0.text) }
     guard !known.isEmpty else { return false }
-    let values = Self.entries(of: known, topic.values, lists, in: topic.values.flatMap(\.spellings)) {
+    let values = entries(of: known, topic.values, lists, in: topic.values.flatMap(\.spellings)) {
       word, key in
       (Term(key: key, name: word.text), nil)
     }
@@ -78,25 +83,27 @@ struct DraftedLists {
   }
 
   /// The entries of a list by the words of a register: first those that everyone has, in their order, then its own.
-  private static func entries<Entry>(
+  private mutating func entries<Entry>(
     of words: [ColumnWords.Word], _ general: [Entry], _ index: NameIndex<Entry>?, in spellings: [String],
     _ make: (ColumnWords.Word, String) -> (entry: Entry, remark: String?)
   ) -> [Drafted<Entry>] {
-    var counts: [Int: Int] = [:]
+    var known: [Int: [ColumnWords.Word]] = [:]
     var own: [Drafted<Entry>] = []
     var keys = DraftedKeys(besides: spellings + words.map(\.text))
     for word in words {
       let bytes = Array(word.text.utf8)
       if let code = index?.code(of: bytes.span) {
-        counts[Int(code.index), default: 0] += word.count
-      } else if index?.adviceIfJoined(bytes.span) == nil, index.map({ !$0.isMistyped(word) }) ?? true {
-        // Several names without ; between them are none, and a mistyped one is no new one: a check says what to write.
+        known[Int(code.index), default: []].append(word)
+      } else if let remedy = index?.remedy(for: word) {
+        // A check says so too.
+        leftOut.append((word.text, word.count, remedy))
+      } else {
         let (entry, remark) = make(word, keys.next(for: word.text))
-        own.append(Drafted(entry: entry, count: word.count, isNew: true, remark: remark))
+        own.append(Drafted(entry: entry, words: [word], isNew: true, remark: remark))
       }
     }
     return general.enumerated().compactMap { place, entry in
-      counts[place].map { Drafted(entry: entry, count: $0, isNew: false) }
+      known[place].map { Drafted(entry: entry, words: $0, isNew: false) }
     } + own
   }
 
@@ -106,7 +113,7 @@ struct DraftedLists {
     let words = words(of: register.columns(of: column), rows: register.rows) {
       index.exactEntry(named: $0) != nil
     }
-    return Self.entries(of: words, general, index, in: general.flatMap(\.spellings)) { word, key in
+    return entries(of: words, general, index, in: general.flatMap(\.spellings)) { word, key in
       (Term(key: key, name: word.text), nil)
     }
   }
@@ -118,13 +125,13 @@ struct DraftedLists {
     let words = words(of: columns, areLists: false, rows: rows) { text in
       names.statuses.exactEntry(named: text) != nil || RatingColour(named: text) != nil
     }
-    let own = Self.entries(
+    let own = entries(
       of: words, general.statuses, names.statuses,
       in: general.statuses.flatMap { [$0.key, $0.name] + $0.aliases }
     ) { word, key in
       (Status(key: key, name: word.text), "New: say how far it is, with done = true if nothing is left to do")
     }.filter(\.isNew)
-    statuses = general.statuses.map { Drafted(entry: $0, count: 0, isNew: false) } + own
+    statuses = general.statuses.map { Drafted(entry: $0, isNew: false) } + own
   }
 
   private mutating func draftAnswers(of register: SurveyedRegister) {
@@ -149,7 +156,7 @@ extension DraftedLists {
       return names.agencies.code(of: bytes.span) != nil || KindOfBody.isNamed(by: text)
         || KindOfBody.isEnd(of: text)
     }
-    agencies = Self.entries(
+    agencies = entries(
       of: words, general.agencies, names.agencies,
       in: general.agencies.flatMap { [$0.key, $0.name] + $0.aliases }
     ) { word, key in
@@ -160,7 +167,7 @@ extension DraftedLists {
       )
     }
     leaveOutPeople(of: register)
-    if agencies.isEmpty { agencies = general.agencies.map { Drafted(entry: $0, count: 0, isNew: false) } }
+    if agencies.isEmpty { agencies = general.agencies.map { Drafted(entry: $0, isNew: false) } }
     nameTheForce()
   }
 
@@ -181,7 +188,7 @@ extension DraftedLists {
     let (general, named) = (agencies[any].entry, agencies[own].entry)
     agencies[own].entry = Agency(
       key: named.key, name: named.name, sector: named.sector, aliases: [general.name] + general.aliases)
-    agencies[own].count += agencies[any].count
+    agencies[own].words += agencies[any].words
     agencies.remove(at: any)
   }
 
@@ -190,7 +197,7 @@ extension DraftedLists {
     let words = words(of: register.columns(of: .outcome), rows: register.rows) {
       names.outcomes.exactEntry(named: $0) != nil
     }
-    let occurring = Self.entries(
+    let occurring = entries(
       of: words, general.outcomes, names.outcomes,
       in: general.outcomes.flatMap { [$0.key, $0.name] + $0.aliases }
     ) { word, key in Self.outcome(of: word, key) }
@@ -201,7 +208,7 @@ extension DraftedLists {
     }.map { outcome in
       let isKey = outcome.kind == .primary
       return Drafted(
-        entry: outcome, count: 0, isNew: false,
+        entry: outcome, isNew: false,
         remark: isKey
           ? "Not in the register, but every profile has it: give it the name of an outcome that is the same"
           : nil)

@@ -69,7 +69,10 @@ extension Rule {
       date_considered,child_age,outcome
       14/06/2023,7,No further action
       """),
-    advice: "Add the column, rename yours, or say under [columns] in the profile what it is called.")
+    advice: """
+      Add the column, rename yours, or say under [columns] in the profile what it is called. To make a profile that says
+      it, run hscp-report init ours --from register.xlsx.
+      """)
 
   package static let mappedColumnMissing = Rule(
     "mapped-column-missing", .register, .error, "A header of the profile is not there",

@@ -13,10 +13,10 @@ enum AdoptionSummary {
     """
     Made \(folder), for the register in \(path):
       profile.toml        its columns, and the names that occur in it
-    \(made.list)\(columns(of: adopted))\(names(in: adopted))\(answers(of: adopted))\
+    \(made.list)\(columns(of: adopted))\(names(in: adopted))\(leftOut(of: adopted))\(answers(of: adopted))\
     Check \(folder)/profile.toml, above all what is new, and give what is yours its name.
-    Then "hscp-report check \(path) --profile \(folder)/profile.toml" says what is left.
-    A profile.toml in the register's own folder is taken without being named.
+    Put the register into \(folder), as \(adopted.fileName). Then "hscp-report check \(folder)" says what is left,
+    and "hscp-report report \(folder)" makes the report.
 
     """
   }
@@ -33,8 +33,17 @@ enum AdoptionSummary {
   private static func names(in adopted: AdoptedProfile) -> String {
     adopted.lists.map { list in
       "\(list.title):\n"
-        + list.names.map { line($0.name, "\($0.count)\($0.isNew ? "  new" : "")", widthOfNames) }.joined()
+        + list.names.map { name in
+          let spellings = name.spellings.isEmpty ? "" : " (\(name.spellings.joined(separator: ", ")))"
+          return line(name.name + spellings, "\(name.count)\(name.isNew ? "  new" : "")", widthOfNames)
+        }.joined()
     }.joined()
+  }
+
+  private static func leftOut(of adopted: AdoptedProfile) -> String {
+    guard !adopted.leftOut.isEmpty else { return "" }
+    return "Not taken:\n"
+      + adopted.leftOut.map { line($0.text, "\($0.count)  \($0.remedy)", widthOfNames) }.joined()
   }
 
   private static func answers(of adopted: AdoptedProfile) -> String {

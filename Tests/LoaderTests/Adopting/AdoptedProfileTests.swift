@@ -157,6 +157,7 @@ import Testing
       under: "date_considered,referring_agency,child_age,outcome")
     #expect(adopted.file.profile.vocabulary.agencies.map(\.name) == ["Police", "General practice"])
     #expect(adopted.lists.flatMap(\.names).allSatisfy { !$0.isNew })
+    #expect(adopted.leftOut.map(\.text) == ["Police/CSC", "RR / CSPR"])
   }
 
   @Test func `a name that may be a person's is no agency, and a mistyped name is no new one`() throws {

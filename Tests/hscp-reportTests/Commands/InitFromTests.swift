@@ -16,7 +16,8 @@ import Testing
       "  panel_agreed        Panel response", "  Category            it may be features",
       "  Rapid review                                      4",
       "  SIN not agreed                                    1  new",
-      "Then \"hscp-report check fixtures/moorland --profile ours/profile.toml\" says what is left.",
+      "  Children's social care (CSC)                      2\n",
+      "Put the register into ours, as referrals.csv. Then \"hscp-report check ours\" says what is left,\n",
     ] { #expect(run.output.contains(line), "\(line)") }
     for name in ["referrals.csv", "register.xlsx", "reviews.csv"] { #expect(!place.exists("ours/\(name)")) }
     for name in [
@@ -31,8 +32,8 @@ import Testing
     let made = try place.run(
       "init", "ours", "--from", "fixtures/moorland/referrals.csv", "--suppress", "none", "--quiet")
     #expect(made.status == 0 && made.output == "", "\(made.errors)")
-    let run = try place.run(
-      "report", "fixtures/moorland", "--profile", "ours/profile.toml", "--output", "out")
+    try place.write(place.text("fixtures/moorland/referrals.csv"), to: "ours/referrals.csv")
+    let run = try place.run("report", "ours", "--output", "out")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("  Referrals considered                      7\n"))
   }
@@ -48,6 +49,21 @@ import Testing
     #expect(run.status == 64)
     #expect(run.errors.contains(message), "\(run.errors)")
     #expect(!place.exists("ours"))
+  }
+
+  @Test func `what is several names or a mistyped one is told with what to write`() throws {
+    try place.write(
+      "date_considered,agency,age,outcome\n01/06/2023,Police/CSC,3,No futher action\n02/06/2023,Police,3,NFA\n",
+      to: "own.csv")
+    let run = try place.run("init", "ours", "--from", "own.csv")
+    #expect(
+      run.output.contains(
+        """
+        Not taken:
+          Police/CSC                                        1  write "Police; Children's social care"
+          No futher action                                  1  did you mean "No further action"?
+
+        """), "\(run.output)")
   }
 
   @Test func `a register without dates needs a year`() throws {
