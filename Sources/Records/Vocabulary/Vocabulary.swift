@@ -4,6 +4,8 @@ public struct Vocabulary: Hashable, Sendable {
   package let outcomes: [Outcome]
   /// What referrals and children are counted by besides: presenting features, harm, and those that the profile declares.
   package let breakdowns: [Breakdown]
+  /// The bands of ages by which children are counted.
+  public let ageBands: AgeBands
   /// The stages of a recommendation.
   package let statuses: [Status]
   /// The agencies' sectors, in order of first appearance.
@@ -14,14 +16,17 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let namesInUse: [ClosedRange<Int32>]
   @usableFromInline let outcomeKinds: [Outcome.Kind]
   @usableFromInline let rapidReview: Code<Outcome>?
+  package let breakdownShapes: [Breakdown.Shape]
 
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],
-    breakdowns: [Breakdown] = []
+    breakdowns: [Breakdown] = [], ageBands: AgeBands = .national
   ) {
+    self.ageBands = ageBands
     self.agencies = agencies
     self.outcomes = outcomes
     self.breakdowns = [.features(features), .harm(harms)] + breakdowns
+    self.breakdownShapes = self.breakdowns.map(\.shape)
     self.statuses = statuses
     var sectors: [String] = []
     var codes: [Code<Sector>] = []
