@@ -297,7 +297,12 @@ struct BreakdownReader: ~Copyable {
 }
 
 /// Words that say that a value is not known: it is not recorded.
-private enum UnknownWords {
+enum UnknownWords {
+  static func contain(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return contain(bytes.span)
+  }
+
   static func contain(_ text: Span<UInt8>) -> Bool { words[text] != nil }
 
   private static let words = WordList([
