@@ -34,6 +34,9 @@ extension YearlyFigures {
 extension FigureTable {
   /// The rows as `key figure`, so a whole table is one value in a test.
   var lines: [String] { rows.map { "\($0.key) \($0.figure.text)" } }
+
+  /// The lines of what can be added up: no average can be made from those of several.
+  var linesOfSums: [String] { lines.filter { !$0.contains("average") && !$0.contains("median") } }
 }
 
 extension CodeCounts: ExpressibleByDictionaryLiteral {

@@ -87,7 +87,7 @@ extension FigureTable {
     case .share(let share): share.of > 0 && share.number == share.of
     case .count(let count):
       count > 0 && (rows.count == 1 || self[Category.total.key] == .count(count))
-    case .age, .days, .change, .rate, .symbol, nil: false
+    case .age, .days, .average, .change, .rate, .symbol, nil: false
     }
   }
 }

@@ -94,6 +94,7 @@ package struct RowsBehindFigure: RegisterCounter {
     case .count(let count): return count > 0
     case .share(let share): return share.number > 0
     case .age(let age): return whole == .age(age)
+    case .average: return true
     case .change: return false
     case .rate(let rate): return rate.number > 0
     case .days(let days): return days > 0 && (whole == .days(days) || !ClockRow.longest.isKey(key))

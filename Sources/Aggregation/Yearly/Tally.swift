@@ -28,6 +28,8 @@ package struct Tally: RegisterCounter, Sendable {
   private var lastReceived: Day?
   /// The clocks of the whole register.
   private(set) var registerClocks = RegisterClocks()
+  /// The columns of the register's tables; `nil` where rows came without them.
+  private var columns: Set<RegisterColumn>?
   private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
   /// Rows with errors that may change the figures of any year.
   private var leftOutOfAnyYear = 0
@@ -42,6 +44,7 @@ package struct Tally: RegisterCounter, Sendable {
   }
 
   package mutating func count(_ rows: RegisterRows) {
+    add(rows.columns)
     // A span gives access without copying: rows are large.
     let all = rows.all.span
     let values = rows.values.span
@@ -79,6 +82,19 @@ package struct Tally: RegisterCounter, Sendable {
     if let year { tallies[index(of: year)].count(referral, values, by: vocabulary) }
   }
 
+  private mutating func add(_ columns: Set<RegisterColumn>?) {
+    guard let columns, self.columns.map({ !columns.isSubset(of: $0) }) ?? true else { return }
+    self.columns = columns.union(self.columns ?? [])
+  }
+
+  /// Whether the register keeps something, as far as its columns say.
+  func keeps(_ column: RegisterColumn) -> Bool { columns?.contains(column) ?? true }
+
+  /// The clocks of which the register keeps both days.
+  var keptClocks: [WorkingDayClock] {
+    WorkingDayClock.allCases.filter { $0.columns.allSatisfy(keeps) }
+  }
+
   /// Whether a day is after the as-at date, or after the part of its year that is counted.
   @inline(__always)
   private func isLater(_ day: Day) -> Bool {
@@ -112,6 +128,7 @@ package struct Tally: RegisterCounter, Sendable {
   }
 
   package mutating func merge(_ other: Tally) {
+    add(other.columns)
     for tally in other.tallies { tallies[index(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
     if let day = other.lastSeen { lastSeen = lastSeen.map { max($0, day) } ?? day }
@@ -144,7 +161,8 @@ package struct Tally: RegisterCounter, Sendable {
 
   /// Whether there is anything to report of a year: referrals considered in it, or clocks that ended in it.
   package func isReported(_ year: ReportingYear) -> Bool {
-    self[year].map { $0.referrals > 0 } ?? false || registerClocks.endedAny(in: year, by: asAt ?? year.last)
+    self[year].map { $0.referrals > 0 } ?? false
+      || registerClocks.endedAny(of: keptClocks, in: year, by: asAt ?? year.last)
   }
 
   /// The years with referrals, earliest first.

@@ -138,6 +138,11 @@ enum TotalsCheck {
       try agree(
         "clocks (\(duty.key)) in time and late are those that ended", shares.reduce(0) { $0 + $1.number },
         ended)
+      if case .workingDays(let clock) = duty {
+        try agree(
+          "clocks (\(duty.key)) with days taken are those that ended",
+          clocks[clock].state(in: year, asAt: asAt).taken.count, ended)
+      }
       for share in shares {
         try agree("the share of a clock (\(duty.key)) is of those that ended", share.of, ended)
       }

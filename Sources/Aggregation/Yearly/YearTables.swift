@@ -8,6 +8,8 @@ struct YearTables {
   let pending: Int
   /// The clocks of the whole register.
   let clocks: RegisterClocks
+  /// Those of them that the register keeps.
+  var keptClocks = WorkingDayClock.allCases
   /// The day after which nothing is known.
   let asAt: Day
   let reviews: ReviewTables
@@ -209,9 +211,9 @@ struct YearTables {
     return FigureTable(.featuresUnderOne, (rows + [unknown]).filter { $0.1 > 0 }.map { row($0.0, $0.1) })
   }
 
-  /// The rows of each clock; those on reviews only if the register has reviews.
+  /// The rows of each clock that the register keeps; those on reviews only if it has reviews.
   private var timeliness: FigureTable {
-    let rows = WorkingDayClock.allCases.flatMap { clock in
+    let rows = keptClocks.flatMap { clock in
       ClockRow.rows(of: .workingDays(clock), clocks[clock].state(in: counts.year, asAt: asAt))
     }
     return FigureTable(.timeliness, rows + reviews.clockRows)

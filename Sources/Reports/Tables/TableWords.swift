@@ -109,7 +109,8 @@ struct TableWords {
         ?? TableWords(title: key, breakdown: (key, key), heading: "Number")
     case .timeliness:
       TableWords(
-        title: timelinessTitle(false), breakdown: ("clock", "Time limit"), heading: "Number",
+        title: timelinessTitle(WorkingDayClock.allCases.map(TimedDuty.workingDays)),
+        breakdown: ("clock", "Time limit"), heading: "Number",
         notes: [
           versions[.clocks] == 1
             ? clocksOfYear
