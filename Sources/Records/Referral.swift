@@ -23,8 +23,8 @@ public struct Referral: Hashable, Sendable {
   public var notified: Day?
   /// The day on which the rapid review was sent to the Panel.
   public var rapidReview: Day?
-  /// What the national Panel answered after a rapid review.
-  public var panel: PanelView?
+  /// What the national Panel answered after a rapid review; an answer that could not be read is not in the profile.
+  public var panel: Code<PanelAnswer>?
 
   /// A referral without any value.
   @inlinable public init() {}
@@ -71,15 +71,10 @@ extension Referral {
 
   /// Whether a clock of it may have no end, as far as its cells could be read.
   private func mayHaveRunningClock(by vocabulary: Vocabulary) -> Bool {
-    guard aware != nil || notified != nil, rapidReview == nil, panel == nil || panel == .awaited else {
+    guard aware != nil || notified != nil, rapidReview == nil, !vocabulary.isAnswer(panel) else {
       return false
     }
     guard let outcome = primaryOutcome, !vocabulary.isRapidReview(outcome) else { return true }
     return vocabulary.kind(of: outcome) == .undecided
   }
-}
-
-/// The national Panel's answer to the decision that followed a rapid review.
-public enum PanelView: Hashable, Sendable, CaseIterable {
-  case agreed, disagreed, awaited
 }

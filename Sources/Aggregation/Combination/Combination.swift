@@ -58,6 +58,9 @@ package struct Combination: Hashable, Sendable {
     rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
     rules.startDay = snapshots.lazy.compactMap(\.rules.startDay).first ?? .excluded
     rules.versions = versions
+    rules.panelAnswers = snapshots.reduce(into: [:]) { all, one in
+      all.merge(one.rules.panelAnswers) { first, _ in first }
+    }
     rules.namesOnly = snapshots.reduce([]) { all, one in
       all.flatMap { all in one.rules.namesOnly.map { all.union($0) } }
     }

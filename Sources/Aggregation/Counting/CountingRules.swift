@@ -11,6 +11,8 @@ package struct CountingRules: Hashable, Sendable {
   /// On which day ages were counted from dates of birth; `nil` in a snapshot from before that was recorded.
   package var ageReference: Profile.AgeReference?
   package var policy: Profile.Policy
+  /// What each answer of the Panel means, by its key.
+  package var panelAnswers = CountingRules.meanings(of: PanelAnswer.usual)
   /// By which version of each definition the figures were counted.
   package var versions = Definition.currentVersions
   /// The tables whose counts were withheld, so that only their names are published; `nil` in a snapshot that does not say.
@@ -21,7 +23,12 @@ extension CountingRules {
   init(by profile: Profile, startDay: StartDay, for edition: Edition) {
     self.init(
       startDay: startDay, ageReference: profile.ages.reference, policy: profile.disclosure.policy,
+      panelAnswers: CountingRules.meanings(of: profile.vocabulary.panelAnswers),
       namesOnly: edition == .board ? [] : profile.disclosure.namesOnly)
+  }
+
+  static func meanings(of answers: [PanelAnswer]) -> [String: PanelAnswer.Meaning] {
+    Dictionary(answers.map { ($0.key, $0.meaning) }) { first, _ in first }
   }
 
   /// What differs, in words, and how each of the two has it, where a word can say that.
@@ -30,6 +37,10 @@ extension CountingRules {
   /// The first difference in bands, dates and clocks; `nil` where there is none. Policies are not compared.
   func difference(from other: CountingRules) -> Difference? {
     if ageBands != other.ageBands { return ("the list of age bands", nil) }
+    for (answer, meaning) in panelAnswers.sorted(by: { $0.key < $1.key }) {
+      guard let other = other.panelAnswers[answer], other != meaning else { continue }
+      return ("what the Panel's answer \"\(answer)\" means", (meaning.rawValue, other.rawValue))
+    }
     let settings = [
       ("the date that decides the year", countedBy, other.countedBy),
       ("the day on which clocks start", startDay?.rawValue, other.startDay?.rawValue),

@@ -35,6 +35,9 @@ extension Snapshot {
     if !isRest, !wasKnown(row.category, in: id) { return .symbol(.notAvailable) }
     if unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
     if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
+    if id == .panel, row.category == .notInProfile, let whole = table.rows.first?.figure.share?.of {
+      return .share(.init(0, of: whole))
+    }
     if omitsWhatIsMissing(id) || id == .headline && HeadlineRow(rawValue: row.category.key) != nil {
       return .symbol(.notAvailable)
     }

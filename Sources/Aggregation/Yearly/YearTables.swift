@@ -10,6 +10,8 @@ struct YearTables {
   let clocks: RegisterClocks
   /// Those of them that the register keeps.
   var keptClocks = WorkingDayClock.allCases
+  /// Whether the register has a column for the Panel's answers.
+  var keepsPanel = true
   /// The day after which nothing is known.
   let asAt: Day
   let reviews: ReviewTables
@@ -219,19 +221,19 @@ struct YearTables {
     return FigureTable(.timeliness, rows + reviews.clockRows)
   }
 
+  /// Every answer of the profile, including those at zero; no rows where the register does not keep the Panel's answers.
   private var panel: FigureTable {
     let panel = counts.panel
-    func share(_ key: String, _ name: String, _ number: Int) -> FigureTable.Row {
-      FigureTable.Row(Category(key, name), .share(.init(number, of: panel.rapidReviews)), .rapidReviews)
+    guard keepsPanel else { return FigureTable(.panel, []) }
+    let answers = vocabulary.panelAnswers.enumerated().map { index, answer in
+      (Category(answer.key, answer.name), panel.byAnswer[Code(index)])
     }
+    let unread = panel.byAnswer[.notInProfile]
+    let rows =
+      answers + (unread > 0 ? [(.notInProfile, unread)] : []) + [(.notRecorded, panel.notRecorded)]
     return FigureTable(
       .panel,
-      [
-        share("agreed", "Panel agreed", panel[.agreed]),
-        share("disagreed", "Panel disagreed", panel[.disagreed]),
-        share("awaited", "Answer awaited", panel[.awaited]),
-        share("not-recorded", "Not recorded", panel.notRecorded),
-      ])
+      rows.map { FigureTable.Row($0, .share(.init($1, of: panel.rapidReviews)), .rapidReviews) })
   }
 
   /// Referrals and rapid reviews for every 10,000 children of the area; no rows without a population for the year.

@@ -48,7 +48,8 @@ package struct YearlyFigures: Hashable, Sendable {
     let laterBodies = laterDay.map(tally.vocabulary.bodies)
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
-      clocks: tally.registerClocks, keptClocks: tally.keptClocks, asAt: asAt, reviews: reviews,
+      clocks: tally.registerClocks, keptClocks: tally.keptClocks,
+      keepsPanel: tally.keeps(.panelAgreed), asAt: asAt, reviews: reviews,
       laterBodies: laterBodies,
       children: children)
     self.tables = tables.all + national.tables(for: year)

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads the lists of names: agencies, outcomes, features, harms, statuses.
+/// Reads the lists of names: agencies, outcomes, features, harms, statuses, answers of the Panel.
 struct VocabularyReader {
   /// The keys of rows that every table or headline has: an entry with one of them would be taken for that row.
   private static let reserved = Set(
@@ -14,6 +14,7 @@ struct VocabularyReader {
     let features = list("features", term)
     let harms = list("harms", term)
     let statuses = list("statuses", status)
+    let answers = list("panel_answers", panelAnswer)
     let breakdowns = BreakdownsReader(root: root).breakdowns()
     checkKeys(of: outcomes)
     checkSuccessors(among: agencies)
@@ -26,7 +27,8 @@ struct VocabularyReader {
     return Vocabulary(
       agencies: agencies.entries, outcomes: outcomes.entries, features: features.entries,
       harms: harms.entries,
-      statuses: statuses.entries, breakdowns: breakdowns)
+      statuses: statuses.entries, breakdowns: breakdowns,
+      panelAnswers: answers.tables.isEmpty ? PanelAnswer.usual : answers.entries)
   }
 
   /// The values of a breakdown, whose table this is.
@@ -129,6 +131,17 @@ struct VocabularyReader {
   private func term(_ table: ProfileTable, _ key: String) -> Term {
     Term(
       key: key, name: table.requiredText("name"), aliases: table.texts("aliases"), prose: table.text("prose"))
+  }
+
+  private func panelAnswer(_ table: ProfileTable, _ key: String) -> PanelAnswer {
+    let word = table.requiredText("means")
+    let meaning = PanelAnswer.Meaning(rawValue: word)
+    if meaning == nil, !word.isEmpty {
+      table.addUnknownChoice(
+        of: PanelAnswer.Meaning.self, "means", word, .unknownKind, "no answer of the Panel means this")
+    }
+    return PanelAnswer(
+      key: key, name: table.requiredText("name"), meaning: meaning ?? .other, aliases: table.texts("aliases"))
   }
 
   private func status(_ table: ProfileTable, _ key: String) -> Status {

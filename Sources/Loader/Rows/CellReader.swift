@@ -99,8 +99,9 @@ struct CellReader {
   }
 
   private func readPanelView(_ text: Span<UInt8>, into row: inout ReferralRow) {
-    row.referral.panel = PanelField.read(text)
+    row.referral.panel = names.panelAnswers.code(of: text)
     if row.referral.panel == nil, !PanelField.isNotApplicable(text) {
+      row.referral.panel = .notInProfile
       add(.unreadablePanelView(at: row.place(of: .panelAgreed)), about: text, to: &row)
     }
   }

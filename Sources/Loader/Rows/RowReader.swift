@@ -31,7 +31,7 @@ struct RowReader: ~Copyable {
   private var agencies = CellMemory<Agencies>()
   private var children = CellMemory<ChildAges>()
   private var outcomes = CellMemory<Outcomes>()
-  private var views = CellMemory<PanelView>()
+  private var views = CellMemory<Code<PanelAnswer>>()
   private var breakdowns: BreakdownReader
 
   init(of table: Place, columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {

@@ -159,16 +159,19 @@ extension Rule {
     advice: "Write ; between the bodies.")
 
   package static let unreadablePanelView = Rule(
-    "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",
-    expected: "expected yes, no or awaited",
-    remedy: "write whether it agreed with the group's decision, and what else it said in a column of its own",
+    "unreadable-panel-view", .names, .warning, "The Panel's view cannot be read",
+    expected: "expected yes, no, awaited, or an answer under [[panel_answers]] of the profile",
+    remedy: "counted as not in the profile; list it there with what it means, or correct the cell",
     meaning: """
       The cell should say whether the national Panel agreed with the decision on a rapid review, or that its
-      answer is awaited. It says neither. The report shows how many the Panel agreed with, next to the number
-      of rapid reviews, and a guess would change that.
+      answer is awaited. It says neither. The referral counts, and its answer is counted as not in the profile: a guess
+      would change how many the Panel agreed with. It is not known to have answered either.
       """,
-    example: .register([["outcome", "panel_agreed"], ["Rapid review", "perhaps"]]),
-    advice: "Write yes, no or awaited. For other outcomes, leave the cell blank.")
+    example: .register([["outcome", "panel_agreed"], ["Rapid review", "supported in part"]]),
+    advice: """
+      List the answers of your register under [[panel_answers]], each with what it means, or write yes, no or
+      awaited. For other outcomes, leave the cell blank.
+      """)
 
   package static let repeatedReference = Rule(
     "repeated-reference", .names, .error, "Two rows have the same reference",

@@ -157,11 +157,11 @@ extension Rule {
     advice: "Choose another key. The name can stay as it is.")
 
   package static let unknownKind = Rule(
-    "unknown-kind", .profile, .input, "There is no such kind of outcome",
+    "unknown-kind", .profile, .input, "There is no such kind or meaning",
     meaning: """
       The kind of an outcome decides how it counts. Primary outcomes add up to the total, and further ones
       never do. A review is counted as commissioned. Undecided means considered but still open, and
-      not-counted means withdrawn or a duplicate.
+      not-counted means withdrawn or a duplicate. What an answer of the Panel means decides whether it agreed.
       """,
     example: .file(
       "profile.toml",
@@ -171,7 +171,10 @@ extension Rule {
       name = "Learning event"
       kind = "main"
       """),
-    advice: "Write primary, further, review, undecided or not-counted.")
+    advice: """
+      Write primary, further, review, undecided or not-counted. An answer of the Panel means agreed, not-agreed, awaited
+      or other.
+      """)
 
   package static let halfANoun = Rule(
     "half-a-noun", .profile, .input, "Only the singular or the plural is given",

@@ -62,7 +62,7 @@ package enum TableID: Hashable, Sendable {
   package var isByBody: Bool { isByAgency || self == .recommendationsByBody }
 
   /// Whether a missing row means that nobody recorded the figure, rather than that there was nothing to count.
-  package var omitsUnrecordedRows: Bool { self == .timeliness }
+  package var omitsUnrecordedRows: Bool { self == .timeliness || self == .panel }
 
   /// Whether the tables of several partnerships can be added up. Rates need the children of all areas, a review belongs to
   /// one partnership, and regions are not compared.

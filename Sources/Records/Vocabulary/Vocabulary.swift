@@ -6,6 +6,7 @@ public struct Vocabulary: Hashable, Sendable {
   package let breakdowns: [Breakdown]
   /// The stages of a recommendation.
   package let statuses: [Status]
+  package let panelAnswers: [PanelAnswer]
   /// The agencies' sectors, in order of first appearance.
   package let sectors: [String]
 
@@ -17,8 +18,9 @@ public struct Vocabulary: Hashable, Sendable {
 
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],
-    breakdowns: [Breakdown] = []
+    breakdowns: [Breakdown] = [], panelAnswers: [PanelAnswer] = PanelAnswer.usual
   ) {
+    self.panelAnswers = panelAnswers
     self.agencies = agencies
     self.outcomes = outcomes
     self.breakdowns = [.features(features), .harm(harms)] + breakdowns
@@ -63,6 +65,12 @@ public struct Vocabulary: Hashable, Sendable {
 
   /// The status of a code.
   package subscript(status: Code<Status>) -> Status { statuses[Int(status.index)] }
+
+  /// Whether the Panel has answered: not where its answer is awaited, and not where nobody can tell.
+  package func isAnswer(_ answer: Code<PanelAnswer>?) -> Bool {
+    guard let answer, answer != .notInProfile else { return false }
+    return panelAnswers[Int(answer.index)].meaning != .awaited
+  }
 
   /// How an outcome is counted.
   @inlinable public func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }

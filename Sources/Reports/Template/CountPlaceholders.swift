@@ -8,18 +8,7 @@ extension Placeholders {
     addOutcomes(of: figures)
     addAgeBands(of: figures)
     addBreakdowns(of: figures)
-    let isAnswered = figures[.panel].rows.contains { row in
-      row.category.key != "not-recorded" && row.figure.share.map { $0.number > 0 } ?? true
-    }
-    add("panel_kept", .flag(isAnswered), "whether the register has an answer of the national Panel")
-    for row in figures[.panel].rows {
-      let name = "panel_\(Placeholders.name(of: row.category.key))"
-      let meaning = "rapid reviews: \(row.category.name)"
-      addCount(name, row.figure, row.unit.noun, meaning)
-      add(
-        "\(name)_share", .text(CountWords.share(row.figure, row.unit.noun)),
-        "\(meaning), as \"one of the three rapid reviews\"")
-    }
+    addPanel(of: figures)
   }
 
   private mutating func addHeadline(of figures: PublishedFigures) {

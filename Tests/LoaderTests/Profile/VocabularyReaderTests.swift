@@ -38,6 +38,11 @@ struct VocabularyReaderTests {
         rag = "Blue"
         done = true
         aliases = ["embedded"]
+        [[panel_answers]]
+        key = "supported"
+        name = "Supported"
+        means = "agreed"
+        aliases = ["Backed"]
         """
     ).profile().vocabulary
     #expect(
@@ -65,6 +70,14 @@ struct VocabularyReaderTests {
         Status(key: "planned", name: "Planned"),
         Status(key: "complete", name: "Complete", rag: "Blue", isDone: true, aliases: ["embedded"]),
       ])
+    #expect(
+      vocabulary.panelAnswers == [
+        PanelAnswer(key: "supported", name: "Supported", meaning: .agreed, aliases: ["Backed"])
+      ])
+  }
+
+  @Test func `a profile without answers of the Panel has the usual three`() throws {
+    #expect(try ProfileText(lists: "").profile().vocabulary.panelAnswers == PanelAnswer.usual)
   }
 
   @Test(arguments: [
@@ -116,6 +129,13 @@ struct VocabularyReaderTests {
       """
       28:8: error: [unknown-kind] there is no such kind of outcome; \
       expected one of "primary", "further", "review", "undecided", "not-counted"; write kind = "primary"
+      """
+    ),
+    (
+      "[[panel_answers]]\nkey = \"b\"\nname = \"B\"\nmeans = \"agree\"",
+      """
+      28:9: error: [unknown-kind] no answer of the Panel means this; \
+      expected one of "agreed", "not-agreed", "awaited", "other"; write means = "agreed"
       """
     ),
     (

@@ -91,8 +91,34 @@ struct YearlyReportTests {
     #expect(!text.contains("There were no rapid reviews"))
   }
 
+  @Test func `answers in a partnership's own words are added by what they mean`() throws {
+    let own = Vocabulary(
+      agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes, features: [], harms: [],
+      panelAnswers: [
+        PanelAnswer(key: "supported", name: "Supported", meaning: .agreed),
+        PanelAnswer(key: "endorsed", name: "Endorsed", meaning: .agreed),
+        PanelAnswer(key: "in-part", name: "Supported in part", meaning: .other),
+      ])
+    let reviews = [0, 1, 2].map { Example.referral(Example.rapidReview, panel: Code($0)) }
+    let published = try Example.published(
+      reviews + [Example.referral(Example.rapidReview, panel: .notInProfile)], by: Example.profile(own))
+    #expect(
+      try Example.filled(
+        "{{panel_agreed_share}}, {{panel_disagreed_share}}, {{panel_other_share}}, {{panel_supported_share}}, "
+          + "{{panel_not_in_profile}}", published)
+        == [
+          .prose(
+            "two of the four rapid reviews, none of the four rapid reviews, one of the four rapid reviews, "
+              + "one of the four rapid reviews, one")
+        ])
+    let text = try Example.report(published).document.blocks.compactMap {
+      if case .prose(let text) = $0 { text } else { nil }
+    }.joined(separator: "\n")
+    #expect(text.contains("The national Panel gave another answer on one of the four rapid reviews."))
+  }
+
   @Test func `many of each read well`() throws {
-    let reviews = [PanelView.agreed, .awaited].map {
+    let reviews = [Code<PanelAnswer>.agreed, .awaited].map {
       Example.referral(Example.rapidReview, of: [.days(3)], further: [Example.lcspr], panel: $0)
     }
     let events = (0..<2).map { _ in Example.referral(Example.learningEvent, of: [.years(4)]) }
