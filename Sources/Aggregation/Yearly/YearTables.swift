@@ -61,7 +61,7 @@ struct YearTables {
   private func rows(of counts: CodeCounts<Outcome>, always kind: Outcome.Kind) -> [FigureTable.Row] {
     vocabulary.outcomes.enumerated().compactMap { index, outcome in
       let count = counts[Code(index)]
-      guard outcome.kind == kind || count > 0 else { return nil }
+      guard outcome.kind == kind || count > 0, outcome.countsAs.isEmpty else { return nil }
       return row(Category(outcome.key, outcome.name), count)
     }
   }

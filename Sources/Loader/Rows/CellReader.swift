@@ -156,20 +156,27 @@ struct CellReader {
         add(outcomeWords.unknown(at: place, isFirst: isFirst, advice: advice), about: entry, to: &row)
         return
       }
-      let isFurther = vocabulary.kind(of: outcome) == .further
-      switch (isFirst, isFurther || vocabulary.kind(of: outcome) == .review) {
-      case (true, _):
-        row.referral.primaryOutcome = outcome
-        if isFurther { add(.furtherActionAlone(at: place), about: entry, to: &row) }
-      case (false, true):
-        guard !row.referral.furtherActions.contains(outcome) else { return }
-        if !row.referral.furtherActions.append(outcome) {
-          row.addCrowded(.outcome, limit: ShortList<Code<Outcome>>.limit)
+      var isPrimary = isFirst
+      for outcome in vocabulary.outcomes(meantBy: outcome) {
+        let isFurther = vocabulary.kind(of: outcome) == .further
+        switch (isPrimary, isFurther || vocabulary.kind(of: outcome) == .review) {
+        case (true, _):
+          row.referral.primaryOutcome = outcome
+          if isFurther { add(.furtherActionAlone(at: place), about: entry, to: &row) }
+        case (false, true): addFurtherAction(outcome, to: &row)
+        case (false, false):
+          let remedy = outcomeWords.outcomeFirst(of: text, by: names.outcomes)
+          add(.secondPrimaryOutcome(at: place, remedy: remedy), about: entry, to: &row)
         }
-      case (false, false):
-        let remedy = outcomeWords.outcomeFirst(of: text, by: names.outcomes)
-        add(.secondPrimaryOutcome(at: place, remedy: remedy), about: entry, to: &row)
+        isPrimary = false
       }
+    }
+  }
+
+  private func addFurtherAction(_ outcome: Code<Outcome>, to row: inout ReferralRow) {
+    guard !row.referral.furtherActions.contains(outcome) else { return }
+    if !row.referral.furtherActions.append(outcome) {
+      row.addCrowded(.outcome, limit: ShortList<Code<Outcome>>.limit)
     }
   }
 

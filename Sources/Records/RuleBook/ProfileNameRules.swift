@@ -3,7 +3,8 @@ extension RuleBook {
     .notTOML, .tooDeep, .controlCharacter, .textTooLong, .unknownSchema, .unknownKey, .missingKey,
     .wrongType,
     .repeatedHeader, .unreadableKey,
-    .repeatedKey, .reservedKey, .unknownKind, .halfANoun, .ambiguousName, .tooManyEntries, .noAgencyInUse,
+    .repeatedKey, .reservedKey, .unknownKind, .unreadableWord, .halfANoun, .ambiguousName, .tooManyEntries,
+    .noAgencyInUse,
     .unreadableBreakdown,
   ]
 }
@@ -175,6 +176,23 @@ extension Rule {
       Write primary, further, review, undecided or not-counted. An answer of the Panel means agreed, not-agreed, awaited
       or other.
       """)
+
+  package static let unreadableWord = Rule(
+    "unreadable-word", .profile, .input, "A word cannot count as these outcomes",
+    meaning: """
+      A word of the register may stand for several outcomes, by their keys under counts_as. The first is the
+      primary outcome of the referral, the others are reviews or further actions. The word has no kind, because
+      nothing is counted under it.
+      """,
+    example: .file(
+      "profile.toml",
+      """
+      [[outcomes]]
+      key = "rr-then-lcspr"
+      name = "Rapid review then LCSPR"
+      counts_as = ["lcspr", "rapid-review"]
+      """),
+    advice: "Write the keys of [[outcomes]], the primary outcome first.")
 
   package static let halfANoun = Rule(
     "half-a-noun", .profile, .input, "Only the singular or the plural is given",

@@ -1,6 +1,7 @@
 /// The names that a partnership counts by, in the order in which they are printed.
 public struct Vocabulary: Hashable, Sendable {
   package let agencies: [Agency]
+  /// What the group may decide; among them words for several outcomes, which nothing is counted under.
   package let outcomes: [Outcome]
   /// What referrals and children are counted by besides: presenting features, harm, and those that the profile declares.
   package let breakdowns: [Breakdown]
@@ -15,6 +16,8 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let namesInUse: [ClosedRange<Int32>]
   @usableFromInline let outcomeKinds: [Outcome.Kind]
   @usableFromInline let rapidReview: Code<Outcome>?
+  /// The outcomes that a word for several stands for.
+  private let outcomesOfWords: [Code<Outcome>: [Code<Outcome>]]
 
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],
@@ -40,6 +43,11 @@ public struct Vocabulary: Hashable, Sendable {
       return from...max(from, agency.to?.number ?? Int32.max)
     }
     self.outcomeKinds = outcomes.map(\.kind)
+    let byKey = Dictionary(outcomes.enumerated().map { ($1.key, Code<Outcome>($0)) }) { first, _ in first }
+    self.outcomesOfWords = Dictionary(
+      uniqueKeysWithValues: outcomes.enumerated().filter { !$1.countsAs.isEmpty }.map { index, word in
+        (Code(index), word.countsAs.compactMap { byKey[$0] })
+      })
     self.rapidReview = outcomes.firstIndex(where: \.isRapidReview).map(Code.init)
   }
 
@@ -70,6 +78,11 @@ public struct Vocabulary: Hashable, Sendable {
   package func isAnswer(_ answer: Code<PanelAnswer>?) -> Bool {
     guard let answer, answer != .notInProfile else { return false }
     return panelAnswers[Int(answer.index)].meaning != .awaited
+  }
+
+  /// The outcomes that an entry of a cell means, the primary one first: a word may stand for several.
+  package func outcomes(meantBy outcome: Code<Outcome>) -> [Code<Outcome>] {
+    outcomesOfWords[outcome] ?? [outcome]
   }
 
   /// How an outcome is counted.

@@ -22,6 +22,11 @@ extension Placeholders {
       let outcome = Placeholders.name(of: key)
       addCount(name, figures[.outcomes][key] ?? .count(0), noun, "the same as `outcomes_\(outcome)`")
     }
+    let event = figures.vocabulary.outcomes.first { $0.key == "local-learning-event" }
+    add(
+      "learning_events_kept", .flag(event != nil),
+      "whether the profile has the outcome `local-learning-event`")
+    add([("learning_events_name", event?.name ?? "", "what the profile calls this outcome")])
     let undecided = Set(figures.vocabulary.outcomes.filter { $0.kind == .undecided }.map(\.key))
     let rows = figures[.outcomes].rows.filter { $0.category != .total }
     let others = rows.filter { row in
@@ -61,7 +66,7 @@ extension Placeholders {
 
   /// Every outcome of the profile, so a template fits every year: what does not occur is zero.
   private mutating func addOutcomes(of figures: PublishedFigures) {
-    for outcome in figures.vocabulary.outcomes where outcome.kind != .notCounted {
+    for outcome in figures.vocabulary.outcomes where outcome.kind != .notCounted && outcome.countsAs.isEmpty {
       let noun = outcome.noun ?? Unit.referrals.noun
       let name = Placeholders.name(of: outcome.key)
       addCount(

@@ -129,8 +129,8 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml:8:2: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
-      breakdowns, clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, publish, \
-      schema, sheets, statuses, wording; did you mean "disclosure"?
+      breakdowns, clocks, columns, disclosure, features, figures, geography, harms, outcomes, panel_answers, partnership, population, \
+      publish, schema, sheets, statuses, wording; did you mean "disclosure"?
       """
     ),
     (

@@ -173,6 +173,50 @@ struct VocabularyReaderTests {
         """)
   }
 
+  @Test func `a word may stand for an outcome and what may follow it`() throws {
+    let lists =
+      "[[outcomes]]\nkey = \"lcspr\"\nname = \"LCSPR\"\nkind = \"review\"\n"
+      + "[[outcomes]]\nkey = \"both\"\nname = \"RR then LCSPR\"\ncounts_as = [\"rapid-review\", \"lcspr\"]"
+    let vocabulary = try ProfileText(lists: lists).profile().vocabulary
+    let keys = vocabulary.outcomes(meantBy: Code(vocabulary.outcomes.count - 1)).map { vocabulary[$0].key }
+    #expect(keys == ["rapid-review", "lcspr"])
+    #expect(vocabulary.outcomes(meantBy: Code(0)) == [Code(0)])
+  }
+
+  @Test(arguments: [
+    (
+      "counts_as = [\"rapid-review\", \"lcpsr\"]",
+      "\"lcpsr\" is not the key of an outcome; expected keys of [[outcomes]]; did you mean \"lcspr\"?"
+    ),
+    (
+      "counts_as = [\"both\"]",
+      "\"both\" is not the key of an outcome; expected keys of [[outcomes]]; correct it"
+    ),
+    (
+      "counts_as = [\"lcspr\", \"rapid-review\"]",
+      "these are not one outcome and what may follow it; "
+        + "expected the primary outcome first, then reviews and further actions; "
+        + "write them in this order, as in counts_as = [\"rapid-review\", \"lcspr\"]"
+    ),
+    (
+      "counts_as = [\"rapid-review\", \"no-further-action\"]",
+      "these are not one outcome and what may follow it; "
+        + "expected the primary outcome first, then reviews and further actions; "
+        + "write them in this order, as in counts_as = [\"rapid-review\", \"lcspr\"]"
+    ),
+    (
+      "kind = \"primary\"\ncounts_as = [\"rapid-review\"]",
+      "a word for other outcomes has no kind of its own; expected \"counts_as\" or \"kind\"; "
+        + "take out the line kind = \"primary\""
+    ),
+  ])
+  func `a word that cannot be counted is refused`(line: String, found: String) {
+    let lists =
+      "[[outcomes]]\nkey = \"lcspr\"\nname = \"LCSPR\"\nkind = \"review\"\n"
+      + "[[outcomes]]\nkey = \"both\"\nname = \"B\"\n\(line)"
+    #expect(ProfileText(lists: lists).message?.contains("error: [unreadable-word] \(found)") == true)
+  }
+
   @Test(arguments: Outcome.requiredKeys)
   func `an outcome that prose refers to by its key is in every profile`(key: String) {
     let text = ProfileText().text.replacing("key = \"\(key)\"", with: "key = \"another\"")

@@ -62,7 +62,7 @@ struct YearlyReportTests {
     #expect(line("The group considered", of: text) == "The group considered no referrals in 2023-24.")
     #expect(line("The partnership", of: text) == "The partnership commissioned no LCSPRs.")
     #expect(line("There were no rapid", of: text) == "There were no rapid reviews this year.")
-    #expect(line("No local learning event", of: text) == "No local learning event was held this year.")
+    #expect(line("There were no local", of: text) == "There were no local learning events this year.")
     #expect(!text.contains("Ages and features"))
     #expect(!text.contains("Who referred"))
     #expect(!text.contains("view of the national Panel"))
@@ -115,6 +115,19 @@ struct YearlyReportTests {
       if case .prose(let text) = $0 { text } else { nil }
     }.joined(separator: "\n")
     #expect(text.contains("The national Panel gave another answer on one of the four rapid reviews."))
+  }
+
+  @Test func `what a profile does not list is not spoken of`() throws {
+    let own = Vocabulary(
+      agencies: Example.vocabulary.agencies,
+      outcomes: Example.vocabulary.outcomes.filter { $0.key != "local-learning-event" }, features: [],
+      harms: [])
+    let report = try Example.report(Example.published([Example.referral()], by: Example.profile(own)))
+    let text = report.document.blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }
+      .joined(separator: "\n").lowercased()
+    #expect(!text.contains("learning event"))
+    let headline = try #require(report.document.table("headline"))
+    #expect(!headline.rows.contains { $0.first == .label("Local learning event") })
   }
 
   @Test func `many of each read well`() throws {
