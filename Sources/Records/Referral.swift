@@ -23,6 +23,10 @@ public struct Referral: Hashable, Sendable {
   public var notified: Day?
   /// The day on which the rapid review was sent to the Panel.
   public var rapidReview: Day?
+  /// Whether the national Panel was notified, by a column that says so without a day.
+  public var wasNotified = false
+  /// The review that it led to, where the register names it.
+  public var review: ReviewKey?
   /// What the national Panel answered after a rapid review; an answer that could not be read is not in the profile.
   public var panel: Code<PanelAnswer>?
 
@@ -41,7 +45,20 @@ public struct Referral: Hashable, Sendable {
     aware = nil
     notified = nil
     rapidReview = nil
+    wasNotified = false
+    review = nil
     panel = nil
+  }
+}
+
+/// The review that a referral led to, by its key: a number made from the key, so that a record holds no text.
+public struct ReviewKey: Hashable, Sendable {
+  private let number: UInt64
+
+  /// The key of a review as it is compared: without case, spaces and hyphens. Two different ones have the same number once in
+  /// far more registers than there are (FNV-1a).
+  package init(folded key: String) {
+    number = key.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 

@@ -7,6 +7,7 @@ extension Example {
   static func profile(_ policy: Profile.Policy = .none, namesOnly: Set<TableID> = []) -> Profile {
     var profile = Profile(source: "profile.toml", vocabulary: vocabulary)
     profile.partnership.name = "Example Partnership"
+    profile.figures.showsStages = true
     profile.disclosure.policy = policy
     profile.disclosure.namesOnly = namesOnly
     profile.publish.tables = Set(TableID.all(with: []).filter(\.isForTheBoard))

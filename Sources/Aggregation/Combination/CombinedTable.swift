@@ -262,6 +262,8 @@ extension Snapshot {
   {
     guard let table = tables[id] else { return .symbol(.notAvailable) }
     if let row, unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
+    // What only some registers keep is not zero in the others.
+    if id == .headline, HeadlineRow(rawValue: category.key) != nil { return .symbol(.notAvailable) }
     // The answers of one partnership are not those of another.
     if id == .panel, let whole = table.rows.first?.figure.share?.of { return .share(.init(0, of: whole)) }
     if id.omitsUnrecordedRows { return .symbol(.notAvailable) }

@@ -13,10 +13,18 @@ package struct CountingRules: Hashable, Sendable {
   package var policy: Profile.Policy
   /// What each answer of the Panel means, by its key.
   package var panelAnswers = CountingRules.meanings(of: PanelAnswer.usual)
+  /// How the stages that referrals reached were counted; `nil` where they were not.
+  package var stages: StageBasis?
   /// By which version of each definition the figures were counted.
   package var versions = Definition.currentVersions
   /// The tables whose counts were withheld, so that only their names are published; `nil` in a snapshot that does not say.
   package var namesOnly: Set<TableID>? = []
+}
+
+/// Which referrals the stages of a case are counted of.
+package enum StageBasis: String, CaseIterable, Hashable, Sendable {
+  /// The referrals of the year by the stages that they reached, whenever they did.
+  case cohort
 }
 
 extension CountingRules {
@@ -24,6 +32,7 @@ extension CountingRules {
     self.init(
       startDay: startDay, ageReference: profile.ages.reference, policy: profile.disclosure.policy,
       panelAnswers: CountingRules.meanings(of: profile.vocabulary.panelAnswers),
+      stages: profile.figures.showsStages ? .cohort : nil,
       namesOnly: edition == .board ? [] : profile.disclosure.namesOnly)
   }
 

@@ -70,6 +70,7 @@ extension Review.Kind {
     switch self {
     case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
     case .other: false
+    case .own(let kind): kind.hasClock
     }
   }
 }

@@ -113,6 +113,8 @@ struct SnapshotJSON: Codable {
     /// What each answer of the Panel means, by its key; missing where they are the usual ones, and in older files.
     let panel_answers: [String: String]?
     let policy: String
+    /// Missing where stages were not counted, and in older files.
+    let stages: String?
 
     init(_ rules: CountingRules) {
       age_bands = rules.ageBands
@@ -123,6 +125,7 @@ struct SnapshotJSON: Codable {
       names_only = rules.namesOnly.map { $0.map(\.rawValue).sorted() }
       policy = rules.policy.rawValue
       let isUsual = rules.panelAnswers == CountingRules.meanings(of: PanelAnswer.usual)
+      stages = rules.stages?.rawValue
       panel_answers = isUsual ? nil : rules.panelAnswers.mapValues(\.rawValue)
     }
 
@@ -142,7 +145,8 @@ struct SnapshotJSON: Codable {
         ageReference: try choice(age_reference, "age_reference", Profile.AgeReference.self),
         policy: try choice(policy, "policy", Profile.Policy.self) ?? .none,
         panelAnswers: try meanings() ?? CountingRules.meanings(of: PanelAnswer.usual),
-        versions: try versions(), namesOnly: try tables(among: known))
+        stages: try choice(stages, "stages", StageBasis.self), versions: try versions(),
+        namesOnly: try tables(among: known))
     }
 
     private func meanings() throws(SnapshotError) -> [String: PanelAnswer.Meaning]? {

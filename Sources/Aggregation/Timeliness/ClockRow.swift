@@ -45,10 +45,10 @@ package enum ClockRow: String, CaseIterable, Sendable {
     switch self {
     case .inTime: "\(duty.deed) within \(duty.limit)"
     case .late: "\(duty.deed) after \(duty.limit)"
-    case .averageDays: "\(duty.thing): days taken, on average"
-    case .medianDays: "\(duty.thing): days taken, median"
+    case .averageDays: "\(duty.thing): average days taken"
+    case .medianDays: "\(duty.thing): median of days taken"
     case .daysLate: "\(duty.thing): days late in all"
-    case .averageDaysLate: "\(duty.thing): days late on average, of those late"
+    case .averageDaysLate: "\(duty.thing): average days late of those late"
     case .longest: "\(duty.thing): most days late"
     case .running: "\(duty.thing): clock still running"
     case .runningLate: "\(duty.thing): clock still running after \(duty.limit)"

@@ -19,6 +19,10 @@ enum TotalsCheck {
       "rapid reviews are those that the Panel answers in \(year)", counts.panel.rapidReviews, rapidReviews)
     try atMost(
       "the Panel answers each rapid review once in \(year)", counts.panel.answers, counts.panel.rapidReviews)
+    try atMost("notifications are of referrals in \(year)", counts.stages.notified, counts.referrals)
+    try atMost(
+      "rapid reviews are among those that reached this stage in \(year)", rapidReviews,
+      counts.stages.rapidReviews)
     try agree("months sum to referrals in \(year)", counts.months.total, counts.referrals)
     try checkBreakdowns(of: counts, by: vocabulary)
     try checkAgeBands(of: counts, by: vocabulary)

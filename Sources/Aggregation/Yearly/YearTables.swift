@@ -12,6 +12,10 @@ struct YearTables {
   var keptClocks = WorkingDayClock.allCases
   /// Whether the register has a column for the Panel's answers.
   var keepsPanel = true
+  /// Whether it has one for notifications.
+  var keepsNotifications = false
+  /// The practice reviews commissioned; `nil` where the register does not name them, and each referral is taken for one.
+  var reviewsCommissioned: Int?
   /// The day after which nothing is known.
   let asAt: Day
   let reviews: ReviewTables
@@ -24,34 +28,15 @@ struct YearTables {
   var all: [FigureTable] {
     let tables =
       [
-        headline, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand, agencies,
-        agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
+        headline, stages, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand,
+        agencies, agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
       ] + breakdowns + [timeliness, panel] + reviews.all + [rates]
     return vocabulary.tables.flatMap { id in tables.filter { $0.id == id } }
   }
 
-  /// The figures that a reader asks for first, including those at zero.
-  private var headline: FigureTable {
-    func row(_ headline: HeadlineRow, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {
-      self.row(headline.category, count, unit)
-    }
-    func age(_ headline: HeadlineRow, _ years: Int?) -> FigureTable.Row {
-      FigureTable.Row(
-        headline.category, years.map(Figure.age) ?? .symbol(.notApplicable), .completedYears)
-    }
-    let ages = counts.ages
-    let rest = [
-      row(.reviewsCommissioned, counts.outcomes.reviewsCommissioned), row(.underOne, ages.concerningInfant),
-      age(.restLowest, ages.rest?.lowerBound), age(.restHighest, ages.rest?.upperBound),
-      row(.children, ages.children, .children), row(.pending, pending),
-      row(.notCounted, counts.notCounted, .entries),
-    ]
-    return FigureTable(.headline, [row(.referrals, counts.referrals)] + primaryOutcomes + rest)
-  }
-
   private var outcomes: FigureTable { FigureTable(.outcomes, primaryOutcomes + [allReferrals]) }
 
-  private var primaryOutcomes: [FigureTable.Row] { rows(of: counts.outcomes.primary, always: .primary) }
+  var primaryOutcomes: [FigureTable.Row] { rows(of: counts.outcomes.primary, always: .primary) }
 
   private var furtherActions: FigureTable {
     FigureTable(.furtherActions, rows(of: counts.outcomes.further, always: .further))
@@ -266,7 +251,7 @@ struct YearTables {
 
   private var allReferrals: FigureTable.Row { row(.total, counts.referrals) }
 
-  private func row(_ category: Category, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {
+  func row(_ category: Category, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {
     FigureTable.Row(category, .count(count), unit)
   }
 }

@@ -49,7 +49,9 @@ package struct YearlyFigures: Hashable, Sendable {
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
       clocks: tally.registerClocks, keptClocks: tally.keptClocks,
-      keepsPanel: tally.keeps(.panelAgreed), asAt: asAt, reviews: reviews,
+      keepsPanel: tally.keeps(.panelAgreed), keepsNotifications: tally.keepsNotifications,
+      reviewsCommissioned: tally.namesReviews ? tally.reviewsCommissioned(in: year) : nil, asAt: asAt,
+      reviews: reviews,
       laterBodies: laterBodies,
       children: children)
     self.tables = tables.all + national.tables(for: year)

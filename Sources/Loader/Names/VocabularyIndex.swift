@@ -81,6 +81,22 @@ enum PanelField {
     return notApplicable[text] != nil
   }
 
+  /// Whether a text says yes; `nil` where it says neither yes nor no. What is still to be done was not done.
+  static func yesOrNo(_ text: Span<UInt8>) -> Bool? {
+    for at in text.indices where text[at] == UInt8(ascii: "?") { return nil }
+    return answers[text]
+  }
+
+  private static let answers = WordList<Bool>([
+    (["yes", "y", "true", "1", "notified", "sent", "done", "✓", "✔", "✔\u{FE0F}", "☑", "✅"], true),
+    (
+      [
+        "no", "n", "false", "0", "not notified", "not sent", "none", "n/a", "not applicable", "not required",
+        "pending", "awaited", "to follow",
+      ], false
+    ),
+  ])
+
   private static let notApplicable = WordList<Void>([(["n/a", "not applicable"], ())])
 }
 

@@ -32,6 +32,15 @@ struct VocabularyReader {
       panelAnswers: answers.tables.isEmpty ? PanelAnswer.usual : answers.entries)
   }
 
+  /// The kinds of review that the partnership has besides those of the guidance.
+  func reviewKinds() -> [ReviewKind] {
+    list("review_kinds") { table, key in
+      ReviewKind(
+        key: key, name: table.requiredText("name"), aliases: table.texts("aliases"),
+        hasClock: table.flag("clock") ?? false)
+    }.entries
+  }
+
   /// The values of a breakdown, whose table this is.
   func values() -> [Term] { list("values", term).entries }
 

@@ -44,6 +44,8 @@ struct CellReader {
     // What breakdowns count is read together, by ``BreakdownReader``.
     case .harm, .features: break
     case .panelAgreed: readPanelView(text, into: &row)
+    case .notified: readNotified(text, into: &row)
+    case .review: row.referral.review = ReviewKey(folded: NameFold.fold(text))
     }
   }
 
@@ -103,6 +105,17 @@ struct CellReader {
     if row.referral.panel == nil, !PanelField.isNotApplicable(text) {
       row.referral.panel = .notInProfile
       add(.unreadablePanelView(at: row.place(of: .panelAgreed)), about: text, to: &row)
+    }
+  }
+
+  private func readNotified(_ text: Span<UInt8>, into row: inout ReferralRow) {
+    if let answer = PanelField.yesOrNo(text) {
+      row.referral.wasNotified = answer
+    } else if case .success(let day) = DateField.read(text) {
+      row.referral.wasNotified = true
+      if row.referral.notified == nil { row.referral.notified = day }
+    } else {
+      add(.unreadableYesOrNo(at: row.place(of: .notified)), about: text, to: &row)
     }
   }
 
@@ -247,6 +260,10 @@ extension BirthField.Birth {
 extension Finding {
   fileprivate static func unreadableYear(at place: Place) -> Finding {
     Finding(.unreadableYear, at: place, found: "this is not a reporting year")
+  }
+
+  fileprivate static func unreadableYesOrNo(at place: Place) -> Finding {
+    Finding(.unreadableYesOrNo, at: place, found: "this does not say whether the Panel was notified")
   }
 
   fileprivate static func furtherActionAlone(at place: Place) -> Finding {

@@ -2,7 +2,7 @@ extension RuleBook {
   static let names: [Rule] = [
     .missingValue, .unknownOutcome, .furtherActionAlone, .secondPrimaryOutcome, .agencyNotInProfile,
     .harmNotInProfile, .featureNotInProfile, .valueNotInProfile, .severalValues, .valuesPerChild,
-    .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView,
+    .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView, .unreadableYesOrNo,
     .repeatedReference, .severalReferences, .referenceBecameNumber,
   ]
 }
@@ -172,6 +172,17 @@ extension Rule {
       List the answers of your register under [[panel_answers]], each with what it means, or write yes, no or
       awaited. For other outcomes, leave the cell blank.
       """)
+
+  package static let unreadableYesOrNo = Rule(
+    "unreadable-yes-or-no", .names, .error, "A yes or no cannot be read",
+    expected: "expected yes or no, or the day on which it was notified",
+    remedy: "correct the cell",
+    meaning: """
+      The column notified says whether the national Panel was notified of a serious incident, for registers that keep no
+      day of it. The cell says neither yes nor no. A guess would change the number of notifications.
+      """,
+    example: .register([["outcome", "notified"], ["Rapid review", "perhaps"]]),
+    advice: "Write yes or no, or the day. A blank cell means no.")
 
   package static let repeatedReference = Rule(
     "repeated-reference", .names, .error, "Two rows have the same reference",

@@ -5,6 +5,7 @@ import Records
 extension Placeholders {
   mutating func addCounts(of figures: PublishedFigures) {
     addHeadline(of: figures)
+    addStages(of: figures)
     addOutcomes(of: figures)
     addAgeBands(of: figures)
     addBreakdowns(of: figures)
@@ -62,6 +63,32 @@ extension Placeholders {
     addCount(
       "left_out", .count(figures.leftOut), Noun("row", "rows"),
       "rows of the register left out for their errors")
+  }
+
+  /// What the register may not keep is not available where it does not.
+  private mutating func addStages(of figures: PublishedFigures) {
+    let headline = figures[.headline]
+    let notifications = headline[.notifications]
+    addCount(
+      "notifications", notifications ?? .symbol(.notAvailable),
+      Noun("serious incident notification", "serious incident notifications"),
+      "serious incident notifications of referrals considered in the year")
+    add("notifications_kept", .flag(notifications != nil), "whether the register keeps notifications")
+    let reviewed = headline[.referralsReviewed]
+    addCount(
+      "referrals_reviewed", reviewed ?? .symbol(.notAvailable), Unit.referrals.noun,
+      "referrals that led to an LCSPR, where the register names it")
+    add(
+      "reviews_joined",
+      .flag(
+        reviewed?.count.flatMap { all in headline[.reviewsCommissioned]?.count.map { $0 < all } } ?? false),
+      "whether several referrals led to one LCSPR")
+    for stage in Stage.allCases {
+      addCount(
+        "stages_\(Placeholders.name(of: stage.rawValue))",
+        figures[.stages][stage.rawValue] ?? .symbol(.notAvailable), Unit.referrals.noun,
+        "referrals that reached the stage \(stage.rawValue)")
+    }
   }
 
   /// Every outcome of the profile, so a template fits every year: what does not occur is zero.

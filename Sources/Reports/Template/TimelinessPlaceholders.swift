@@ -32,7 +32,9 @@ extension Placeholders {
   private mutating func add(_ row: ClockRow, of duty: TimedDuty, _ figures: PublishedFigures) {
     let category = row.category(of: duty)
     let name = "timeliness_\(Placeholders.name(of: category.key))"
-    let figure = figures[.timeliness][category.key] ?? .symbol(.notAvailable)
+    // A clock that the register does not keep is not there: nothing ran, and nothing is missing.
+    let figure =
+      figures[.timeliness][category.key] ?? .symbol(duty == .publication ? .notAvailable : .notApplicable)
     let noun = row.unit(of: duty).noun
     addCount(name, figure, noun, category.name)
     guard row.isShare else { return }

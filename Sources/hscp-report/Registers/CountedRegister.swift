@@ -65,7 +65,8 @@ struct CountedRegister {
     self.reading = try read(reader, file, &tally)
     self.reviewReading = try files.reviews(beside: file, by: reader)
     var findings = reading.findings
-    for finding in reviewReading.findings + files.unusedFiles {
+    let between = ReviewsOfReferrals(tally, reading, reviewReading).findings
+    for finding in reviewReading.findings + between + files.unusedFiles {
       findings.add(finding)
       onFinding?(finding)
     }

@@ -101,8 +101,8 @@ struct PublicationClockTests {
     #expect(
       rows.dropFirst(22).map(\.category.name) == [
         "Review published within 6 months", "Review published after 6 months",
-        "Review: days taken, on average", "Review: days taken, median", "Review: days late in all",
-        "Review: days late on average, of those late", "Review: most days late",
+        "Review: average days taken", "Review: median of days taken", "Review: days late in all",
+        "Review: average days late of those late", "Review: most days late",
         "Review: clock still running", "Review: clock still running after 6 months",
         "Review: date missing or out of order",
       ])

@@ -130,6 +130,23 @@ struct YearlyReportTests {
     #expect(!headline.rows.contains { $0.first == .label("Local learning event") })
   }
 
+  @Test func `several referrals that led to one review are said to, and notifications are counted`() throws {
+    let referrals = ["thematic", "thematic", "thematic"].map { key in
+      var referral = Example.referral(Example.rapidReview, further: [Example.lcspr], notified: "2023-06-02")
+      referral.review = ReviewKey(folded: key)
+      return referral
+    }
+    let text = try prose(referrals)
+    #expect(line("In all", of: text) == "In all, three referrals led to one LCSPR.")
+    #expect(
+      text.contains(
+        "For these referrals, three serious incident notifications were sent to the national Panel.")
+    )
+    #expect(text.contains("- The partnership commissioned one LCSPR."))
+    let single = try prose([Example.referral(Example.rapidReview, further: [Example.lcspr])])
+    #expect(!single.contains("led to") && !single.contains("serious incident notification"))
+  }
+
   @Test func `many of each read well`() throws {
     let reviews = [Code<PanelAnswer>.agreed, .awaited].map {
       Example.referral(Example.rapidReview, of: [.days(3)], further: [Example.lcspr], panel: $0)
