@@ -68,7 +68,7 @@ extension Profile {
   package struct Ages: Hashable, Sendable {
     /// On which day an age is counted from the date of birth.
     package var reference = AgeReference.received
-    /// Whether young people of 18 to 25 who left care are counted too.
+    /// Whether young people of 18 to 24 who left care are counted too.
     package var countsCareLeavers = false
 
     package init() {}

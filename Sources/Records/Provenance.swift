@@ -46,6 +46,9 @@ package struct Provenance: Hashable, Sendable {
       inputs: inputs.map { $0.isPublished ? $0 : Input(name: $0.name, sha256: nil) })
   }
 
+  /// As `edition` prints it: the board's names the digests of the inputs, the public one the inputs alone.
+  package func printed(in edition: Edition) -> Provenance { edition == .public ? withoutDigests : self }
+
   /// What made the output, as part of a sentence: "hscp-report 0.1.0 with the built-in profile".
   package var maker: String {
     if profile.isEmpty { return program }

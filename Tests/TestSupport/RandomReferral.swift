@@ -23,7 +23,7 @@ extension ExampleRow {
       let agency = Int.random(in: 0..<5, using: &generator)
       _ = referral.agencies.append(agency == 4 ? .notInProfile : Code(agency))
       let ages: [ChildAge] = [
-        .unborn, .unknown, .banded(.elevenToFifteen), .banded(.underOne), .days(11), .weeks(7), .months(30),
+        .unborn, .unknown, .between(11, 15), .between(0, 0), .days(11), .weeks(7), .months(30),
         .years(0), .years(1), .years(9), .years(17), .years(3, months: 11),
       ]
       if let age = ages.randomElement(using: &generator) { _ = referral.children.append(age) }

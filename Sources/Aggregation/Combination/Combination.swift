@@ -10,8 +10,8 @@ package struct Combination: Hashable, Sendable {
   /// The region's figures, under its name and the strictest policy of its partnerships.
   package let figures: PublishedFigures
   package let otherNames: [OtherName]
-  /// What some partnerships counted by an earlier definition than others.
-  package let earlierFigures: [EarlierFigures]
+  /// What some partnerships counted otherwise than the others.
+  package let countedOtherwise: [CountedOtherwise]
   private let parts: [TableID: [[Figure?]]]
 
   /// Adds up the figures of the `given` partnerships under the name of the region, next to those of `national` about the same year.
@@ -26,10 +26,11 @@ package struct Combination: Hashable, Sendable {
     for (index, part) in given.enumerated() {
       for earlier in given[..<index] { try part.checkCombinable(with: earlier) }
     }
-    let versions = CountingRules.newestVersions(of: given.map(\.figures.rules))
+    var rules = first.figures.rules.newest(among: given.map(\.figures.rules))
+    let ways = CountingWays(rules: rules)
     let partnerships = given.map { part in
       CombinedPartnership(
-        part.figures.withoutFigures(earlierThan: versions), path: part.path, input: part.input)
+        part.figures.withoutFigures(otherwiseThan: ways), path: part.path, input: part.input)
     }
     var combined: [CombinedTable] = []
     let region = Vocabulary(of: partnerships.map(\.figures.vocabulary))
@@ -54,17 +55,14 @@ package struct Combination: Hashable, Sendable {
     var own = Profile.Partnership()
     own.name = name
     let snapshots = partnerships.map(\.figures)
-    var rules = first.figures.rules
     rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
-    rules.startDay = snapshots.lazy.compactMap(\.rules.startDay).first ?? .excluded
-    rules.versions = versions
+    rules.startDay = rules.startDay ?? .excluded
     rules.panelAnswers = snapshots.reduce(into: [:]) { all, one in
       all.merge(one.rules.panelAnswers) { first, _ in first }
     }
     rules.namesOnly = snapshots.reduce([]) { all, one in
       all.flatMap { all in one.rules.namesOnly.map { all.union($0) } }
     }
-    rules.ageReference = snapshots.lazy.compactMap(\.rules.ageReference).first
     self.partnerships = partnerships
     self.figures = PublishedFigures(
       partnership: own, vocabulary: region, year: first.figures.year,
@@ -72,7 +70,8 @@ package struct Combination: Hashable, Sendable {
       tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut },
       hasOneDay: Set(snapshots.map(\.asAt)).count == 1, national: national)
     self.otherNames = OtherName.all(in: partnerships)
-    self.earlierFigures = EarlierFigures.all(among: partnerships.map { ($0.name, $0.figures) })
+    self.countedOtherwise = CountedOtherwise.all(
+      among: partnerships.map { ($0.name, $0.figures) }, than: ways)
     self.parts = Dictionary(uniqueKeysWithValues: combined.map { ($0.table.id, $0.parts) })
   }
 
@@ -126,8 +125,8 @@ extension Snapshot {
   /// Names may differ, and one partnership may have outcomes that the other does not. But a key that adds to the referrals
   /// in one must do so in the other, and a status that means done must mean it in both.
   fileprivate func difference(from one: Snapshot) -> String? {
-    if let (subject, ways) = rules.difference(from: one.rules) {
-      return subject + (ways.map { " (\($0.own), not \($0.other))" } ?? "")
+    if rules.countedBy != one.rules.countedBy {
+      return "the date that decides the year (\(rules.countedBy), not \(one.rules.countedBy))"
     }
     func differing(
       _ own: [SnapshotVocabulary.Entry], _ others: [SnapshotVocabulary.Entry]

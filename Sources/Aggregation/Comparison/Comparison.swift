@@ -24,8 +24,8 @@ package struct Comparison: Hashable, Sendable {
   package let canBeTested: Bool
   /// The versions of the definitions by which the figures that are compared were counted.
   package let versions: [Definition: Int]
-  /// What was counted in some years by an earlier definition than in others.
-  package let earlierFigures: [EarlierFigures]
+  /// What was counted in some years otherwise than in the last.
+  package let countedOtherwise: [CountedOtherwise]
 
   /// Compares the years, given in any order.
   ///
@@ -34,9 +34,11 @@ package struct Comparison: Hashable, Sendable {
   /// partnerships or were counted differently.
   package init(_ given: [ComparedYear]) throws(Problem) {
     let (counted, revisions) = try Comparison.oneForEachYear(of: given)
-    let versions = CountingRules.newestVersions(of: counted.map(\.figures.rules))
-    let chosen = counted.map { $0.withoutFigures(earlierThan: versions) }
-    guard let last = chosen.last, chosen.count > 1 else { throw .oneYearAlone(chosen) }
+    guard let named = counted.last?.figures, counted.count > 1 else { throw .oneYearAlone(counted) }
+    let rules = named.rules.newest(among: counted.map(\.figures.rules))
+    let ways = CountingWays(rules: rules, names: named.vocabulary)
+    let chosen = counted.map { $0.withoutFigures(otherwiseThan: ways) }
+    let last = chosen[chosen.count - 1]
     for year in chosen.dropLast() { try year.checkComparable(with: last) }
     let snapshots = chosen.map(\.compared)
     let bodies = ComparedBodies(snapshots)
@@ -74,8 +76,9 @@ package struct Comparison: Hashable, Sendable {
     self.revisions = revisions
     self.leftOut = snapshots.map(\.leftOut)
     self.sources = chosen
-    self.versions = versions
-    self.earlierFigures = EarlierFigures.all(among: chosen.map { ("\($0.year)", $0.figures) })
+    self.versions = rules.versions
+    self.countedOtherwise = CountedOtherwise.all(
+      among: chosen.map { ("\($0.year)", $0.figures) }, than: ways)
   }
 
   /// The table of an id; `nil` if there is nothing to compare.
@@ -146,9 +149,9 @@ package struct ComparedYear: Hashable, Sendable {
 
   package var year: ReportingYear { figures.year }
 
-  fileprivate func withoutFigures(earlierThan versions: [Definition: Int]) -> ComparedYear {
+  fileprivate func withoutFigures(otherwiseThan ways: CountingWays) -> ComparedYear {
     ComparedYear(
-      figures.withoutFigures(earlierThan: versions), compared: compared.withoutFigures(earlierThan: versions),
+      figures.withoutFigures(otherwiseThan: ways), compared: compared.withoutFigures(otherwiseThan: ways),
       from: source, isCounted: isCounted, hasDays: hasDays)
   }
 
@@ -167,39 +170,8 @@ extension Snapshot {
     if rules.policy != other.rules.policy {
       return "the policy for small counts (\(rules.policy.rawValue), \(other.rules.policy.rawValue))"
     }
-    if let (subject, ways) = rules.difference(from: other.rules) {
-      return subject + (ways.map { " (\($0.own), \($0.other))" } ?? "")
-    }
-    return vocabulary.difference(from: other.vocabulary)
-  }
-}
-
-extension SnapshotVocabulary {
-  /// The first name that differs, in words.
-  ///
-  /// Outcomes and features must be the same, and so must harms and statuses if both years were counted by them. Agencies
-  /// may begin and end, but an agency's sector must stay the same.
-  fileprivate func difference(from other: SnapshotVocabulary) -> String? {
-    if let name = differing(outcomes, other.outcomes) { return "the outcome \"\(name)\"" }
-    if let name = differing(features, other.features) { return "the feature \"\(name)\"" }
-    if let name = differing(harms, other.harms) { return "the harm \"\(name)\"" }
-    if let name = differing(statuses, other.statuses) { return "the status \"\(name)\"" }
-    for agency in agencies {
-      if let same = other.agencies.first(where: { $0.key == agency.key }), same.group != agency.group {
-        return "the sector of \"\(agency.name)\""
-      }
-    }
-    return nil
-  }
-
-  /// The first name that is in only one of the lists or has different groups; `nil` if one year has no list.
-  private func differing(_ one: [Entry]?, _ other: [Entry]?) -> String? {
-    guard let one, let other else { return nil }
-    for (left, right) in [(one, other), (other, one)] {
-      for entry in left {
-        let same = right.first { $0.key == entry.key }
-        if same == nil || same?.group != entry.group { return entry.name }
-      }
+    if rules.countedBy != other.rules.countedBy {
+      return "the date that decides the year (\(rules.countedBy), \(other.rules.countedBy))"
     }
     return nil
   }

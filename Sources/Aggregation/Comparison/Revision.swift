@@ -22,7 +22,13 @@ package struct Revision: Hashable, Sendable {
   static func all(from published: Snapshot, to now: Snapshot) -> [Revision] {
     guard published.part == now.part else { return [] }
     let isSameDay = published.asAt == now.asAt
-    let changed = Definition.allCases.filter { published.rules.version(of: $0) != now.rules.version(of: $0) }
+    let (then, ways) = (
+      CountingWays(rules: published.rules, names: published.vocabulary),
+      CountingWays(rules: now.rules, names: now.vocabulary)
+    )
+    let changed = Definition.allCases.filter {
+      !published.agrees(with: ways, on: $0) || !now.agrees(with: then, on: $0)
+    }
     return now.tables.filter(\.id.isPrinted).flatMap { table -> [Revision] in
       let id = table.id
       guard isSameDay || !id.isAboutReviews && id != .timeliness else { return [] }

@@ -79,7 +79,7 @@ package struct TestedQuestion: Hashable, Sendable {
   /// Whether a row is no category: the total, or what is not known.
   private static func isNoCategory(_ category: Category) -> Bool {
     [.total, .notInProfile, .notRecorded, .dateNotKnown].contains(category)
-      || category.key == AgeBand.unknown.rawValue
+      || category.key == AgeBand.unknown.key
   }
 }
 

@@ -6,8 +6,8 @@ import Records
 /// referrals, each once, however many of its children are under one.
 struct AgeCounts: Hashable, Sendable {
   /// In the order of the bands.
-  private var bands = [Int](repeating: 0, count: AgeBand.allCases.count)
-  private var youngest = [Int](repeating: 0, count: AgeBand.allCases.count)
+  private var bands: [Int]
+  private var youngest: [Int]
   private(set) var children = 0
   /// Referrals with at least one child under one; an unborn child is not under one.
   private(set) var concerningInfant = 0
@@ -15,9 +15,14 @@ struct AgeCounts: Hashable, Sendable {
   /// if no such age is known.
   private(set) var rest: ClosedRange<Int>?
 
-  mutating func count(_ ages: ReferralAges) {
+  init(by bands: AgeBands) {
+    self.bands = Array(repeating: 0, count: bands.all.count)
+    youngest = self.bands
+  }
+
+  mutating func count(_ referral: Referral, _ ages: ReferralAges, by vocabulary: Vocabulary) {
     children += ages.children
-    ages.forEachBand { bands[$0] += $1 }
+    referral.forEachBand(of: vocabulary.ageBands) { bands[$0] += 1 }
     youngest[ages.youngest] += 1
     if ages.concernsInfant {
       concerningInfant += 1
@@ -36,11 +41,14 @@ struct AgeCounts: Hashable, Sendable {
     if let rest = other.rest { widen(by: rest) }
   }
 
-  /// How many children are in a band.
-  subscript(band: AgeBand) -> Int { bands[band.position] }
+  /// How many children are in the band at a position.
+  subscript(band: Int) -> Int { bands[band] }
+
+  /// The children of all bands.
+  var sum: Int { bands.reduce(0, +) }
 
   /// How many referrals have their youngest child in a band: these exclude each other, as children of one family do not.
-  func referrals(withYoungestIn band: AgeBand) -> Int { youngest[band.position] }
+  func referrals(withYoungestIn band: Int) -> Int { youngest[band] }
 
   private mutating func widen(by range: ClosedRange<Int>) {
     let current = rest ?? range
@@ -56,37 +64,28 @@ struct ReferralAges {
   private(set) var concernsInfant = false
   /// The lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` if none is known.
   private(set) var years: ClosedRange<Int>?
-  /// The number of children in each band, eight bits for each: a list has fewer than 256.
-  private var bands: UInt64 = 0
   /// The position of the band of the youngest child; that of unknown ages only if no child's age is known.
-  private(set) var youngest = AgeBand.unknown.position
+  private(set) var youngest: Int
 
-  init(of referral: Referral) {
+  init(of referral: Referral, by bands: AgeBands) {
     children = referral.children.count
+    // The bands are in order of age, and unknown is the last.
+    youngest = bands.unknown
     for child in 0..<children {
-      if let band = referral.children.bandPosition(at: child) {
-        if band == AgeBand.underOne.position { concernsInfant = true }
-        bands += 1 << UInt64(band * 8)
-        // The bands are in order of age, and unknown is the last.
-        youngest = min(youngest, band)
-      }
+      youngest = min(youngest, referral.children.bandPosition(at: child, in: bands))
+      if referral.children.isUnderOne(at: child) { concernsInfant = true }
       if let completed = referral.children.completedYears(at: child) {
         years =
           min(years?.lowerBound ?? completed, completed)...max(years?.upperBound ?? completed, completed)
       }
     }
   }
+}
 
-  /// Calls `body` with the position of each band that occurs and its number of children; a child older than all bands has
-  /// none.
+extension Referral {
+  /// Calls `body` with the position of the band of each child.
   @inline(__always)
-  func forEachBand(_ body: (Int, Int) -> Void) {
-    var rest = bands
-    while rest != 0 {
-      let band = rest.trailingZeroBitCount / 8
-      let shift = UInt64(band * 8)
-      body(band, Int(rest >> shift & 0xFF))
-      rest &= ~(0xFF << shift)
-    }
+  func forEachBand(of bands: AgeBands, _ body: (Int) -> Void) {
+    for child in children.indices { body(children.bandPosition(at: child, in: bands)) }
   }
 }

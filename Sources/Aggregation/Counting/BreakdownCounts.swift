@@ -4,52 +4,59 @@ import Records
 /// review, and those of referrals that concern an infant under one.
 ///
 /// A referral, or a child, counts once for each of its values, in the year of the date considered. Where nothing is said it
-/// counts as not recorded, because missing is not zero. All counts are in one array, so counting a value is one addition.
+/// counts as not recorded, because missing is not zero. All counts are in one array, so counting a value is one addition: for each
+/// breakdown and group those of its values, of what the profile lacks, and of what is recorded.
 struct BreakdownCounts: Hashable, Sendable {
   /// Which of the referrals are counted.
-  enum Group: Int, CaseIterable {
+  enum Group {
     case all, rapidReviews, infants
     /// Of children, the one that each referral names first: brothers and sisters are not independent.
     case firstChild
+
+    /// The kinds of referrals that it has, of ``kinds``: each is counted once, by whether it has a rapid review and whether
+    /// it concerns an infant.
+    fileprivate var kinds: [Int] {
+      switch self {
+      case .all: [0, 1, 2, 3]
+      case .rapidReviews: [1, 3]
+      case .infants: [2, 3]
+      case .firstChild: [4]
+      }
+    }
   }
 
-  /// For each breakdown, where its counts begin, and how many values it has.
-  private let starts: [Int]
-  private let values: [Int]
-  private let ofChildren: [Bool]
+  /// Four kinds of referrals, and their first children.
+  private static let kinds = 5
+
+  private let shapes: [Breakdown.Shape]
   private var counts: [Int]
 
   init(by vocabulary: Vocabulary) {
-    values = vocabulary.breakdowns.map(\.values.count)
-    ofChildren = vocabulary.breakdowns.map { $0.subject == .children }
-    var starts: [Int] = []
-    var size = 0
-    for count in values {
-      starts.append(size)
-      size += (count + 2) * Group.allCases.count
-    }
-    self.starts = starts
-    counts = Array(repeating: 0, count: size)
+    shapes = vocabulary.breakdownShapes
+    counts = Array(repeating: 0, count: shapes.reduce(0) { $0 + $1.width * Self.kinds })
   }
 
   /// Counts what a row says in breakdowns, as ``BreakdownEntry`` has it.
   mutating func count(
-    _ row: Span<UInt16>, children: Int, hasRapidReview: Bool, concernsInfant: Bool
+    _ row: Span<UInt16>, children: Int, hasRapidReview: Bool, concernsInfant: Bool, by vocabulary: Vocabulary
   ) {
-    var (breakdown, at) = (0, 0)
+    if row.isEmpty { return }
+    let kind = (hasRapidReview ? 1 : 0) + (concernsInfant ? 2 : 0)
+    let shapes = vocabulary.breakdownShapes.span
+    var counts = counts.mutableSpan
+    var (breakdown, at, start) = (0, 0, 0)
     while at < row.count {
+      let shape = shapes[breakdown]
       let end = at + 1 + Int(row[at])
       if end > at + 1 {
         let entries = row.extracting((at + 1)..<end)
-        add(entries, to: breakdown, .all, children)
-        if hasRapidReview { add(entries, to: breakdown, .rapidReviews, children) }
-        if concernsInfant { add(entries, to: breakdown, .infants, children) }
-        if ofChildren[breakdown] {
-          add(
-            entries.extracting(0..<BreakdownCounts.endOfFirstChild(in: entries)), to: breakdown, .firstChild,
-            1)
+        BreakdownCounts.add(entries, children, to: &counts, at: start + kind * shape.width, shape)
+        if shape.isOfChildren {
+          let first = entries.extracting(0..<BreakdownCounts.endOfFirstChild(in: entries))
+          BreakdownCounts.add(first, 1, to: &counts, at: start + 4 * shape.width, shape)
         }
       }
+      start += shape.width * Self.kinds
       breakdown += 1
       at = end
     }
@@ -61,40 +68,45 @@ struct BreakdownCounts: Hashable, Sendable {
     return end
   }
 
-  private mutating func add(_ row: Span<UInt16>, to breakdown: Int, _ group: Group, _ children: Int) {
-    let count = values[breakdown]
-    let start = starts[breakdown] + group.rawValue * (count + 2)
-    guard ofChildren[breakdown] else {
-      for at in row.indices { counts[start + min(BreakdownEntry(packed: row[at]).index, count)] += 1 }
-      counts[start + count + 1] += 1
+  @inline(__always)
+  private static func add(
+    _ row: Span<UInt16>, _ children: Int, to counts: inout MutableSpan<Int>, at start: Int,
+    _ shape: Breakdown.Shape
+  ) {
+    guard shape.isOfChildren else {
+      for at in row.indices { counts[start + min(BreakdownEntry(packed: row[at]).index, shape.values)] += 1 }
+      counts[start + shape.values + 1] += 1
       return
     }
     // One child alone stands for all of them.
-    let standsForAll =
-      row.count == 1 || (1..<row.count).allSatisfy { !BreakdownEntry(packed: row[$0]).beginsChild }
-    let weight = standsForAll ? children : 1
+    let weight = endOfFirstChild(in: row) == row.count ? children : 1
     for at in row.indices {
       let entry = BreakdownEntry(packed: row[at])
       guard entry.index != BreakdownEntry.notRecorded else { continue }
-      counts[start + min(entry.index, count)] += weight
-      if entry.beginsChild { counts[start + count + 1] += weight }
+      counts[start + min(entry.index, shape.values)] += weight
+      if entry.beginsChild { counts[start + shape.values + 1] += weight }
     }
   }
 
   /// The count of a value, by its place among those of the breakdown; those that the profile lacks come after the last.
   subscript(breakdown: Int, value: Int, group: Group) -> Int {
-    counts[starts[breakdown] + group.rawValue * (values[breakdown] + 2) + value]
+    let start = shapes[..<breakdown].reduce(0) { $0 + $1.width * Self.kinds }
+    return group.kinds.reduce(0) { $0 + counts[start + $1 * shapes[breakdown].width + value] }
   }
 
   /// How many are not in the profile.
-  func notInProfile(_ breakdown: Int, _ group: Group) -> Int { self[breakdown, values[breakdown], group] }
+  func notInProfile(_ breakdown: Int, _ group: Group) -> Int {
+    self[breakdown, shapes[breakdown].values, group]
+  }
 
   /// How many referrals or children have a value.
-  func recorded(_ breakdown: Int, _ group: Group) -> Int { self[breakdown, values[breakdown] + 1, group] }
+  func recorded(_ breakdown: Int, _ group: Group) -> Int {
+    self[breakdown, shapes[breakdown].values + 1, group]
+  }
 
   /// The sum of all values.
   func sum(_ breakdown: Int, _ group: Group) -> Int {
-    (0...values[breakdown]).reduce(0) { $0 + self[breakdown, $1, group] }
+    (0...shapes[breakdown].values).reduce(0) { $0 + self[breakdown, $1, group] }
   }
 
   mutating func merge(_ other: BreakdownCounts) {

@@ -3,7 +3,7 @@ package import Records
 /// The way in which figures were counted. Figures that were counted in different ways do not mean the same.
 package struct CountingRules: Hashable, Sendable {
   /// The bands of ages, by their keys.
-  package var ageBands = AgeBand.allCases.map(\.rawValue)
+  package var ageBands = AgeBands.national.all.map(\.key)
   /// The date that decides the year.
   package var countedBy = "date considered"
   /// Whether the day on which a clock starts was counted; `nil` in a snapshot from before clocks were counted.
@@ -30,7 +30,8 @@ package enum StageBasis: String, CaseIterable, Hashable, Sendable {
 extension CountingRules {
   init(by profile: Profile, startDay: StartDay, for edition: Edition) {
     self.init(
-      startDay: startDay, ageReference: profile.ages.reference, policy: profile.disclosure.policy,
+      ageBands: profile.vocabulary.ageBands.all.map(\.key), startDay: startDay,
+      ageReference: profile.ages.reference, policy: profile.disclosure.policy,
       panelAnswers: CountingRules.meanings(of: profile.vocabulary.panelAnswers),
       stages: profile.figures.showsStages ? .cohort : nil,
       namesOnly: edition == .board ? [] : profile.disclosure.namesOnly)
@@ -40,25 +41,15 @@ extension CountingRules {
     Dictionary(answers.map { ($0.key, $0.meaning) }) { first, _ in first }
   }
 
-  /// What differs, in words, and how each of the two has it, where a word can say that.
-  typealias Difference = (subject: String, ways: (own: String, other: String)?)
+  /// Whether the bands are those of the national figures.
+  package var areAgeBandsNational: Bool { agrees(with: CountingRules(policy: .none), on: .ageBands) }
 
-  /// The first difference in bands, dates and clocks; `nil` where there is none. Policies are not compared.
-  func difference(from other: CountingRules) -> Difference? {
-    if ageBands != other.ageBands { return ("the list of age bands", nil) }
-    for (answer, meaning) in panelAnswers.sorted(by: { $0.key < $1.key }) {
-      guard let other = other.panelAnswers[answer], other != meaning else { continue }
-      return ("what the Panel's answer \"\(answer)\" means", (meaning.rawValue, other.rawValue))
-    }
-    let settings = [
-      ("the date that decides the year", countedBy, other.countedBy),
-      ("the day on which clocks start", startDay?.rawValue, other.startDay?.rawValue),
-      ("the day on which ages are counted", ageReference?.rawValue, other.ageReference?.rawValue),
-    ]
-    for (subject, own, other) in settings {
-      // An older snapshot does not record everything, and what it lacks cannot differ.
-      if let own, let other, own != other { return (subject, (own, other)) }
-    }
-    return nil
+  /// The same rules, by the newest version of each definition that any of `others` were counted by.
+  func newest(among others: [CountingRules]) -> CountingRules {
+    var rules = self
+    rules.versions = CountingRules.newestVersions(of: others)
+    rules.startDay = startDay ?? others.lazy.compactMap(\.startDay).first
+    rules.ageReference = ageReference ?? others.lazy.compactMap(\.ageReference).first
+    return rules
   }
 }

@@ -43,8 +43,8 @@ struct OutcomeCrossing: Hashable, Sendable {
     self.counts = Array(repeating: 0, count: outcomes * columns)
   }
 
-  mutating func add(_ outcome: Code<Outcome>, _ column: Int, count: Int = 1) {
-    counts[Int(outcome.index) * columns + column] += count
+  mutating func add(_ outcome: Code<Outcome>, _ column: Int) {
+    counts[Int(outcome.index) * columns + column] += 1
   }
 
   mutating func merge(_ other: OutcomeCrossing) {
@@ -74,12 +74,12 @@ struct OutcomesByAgeBand: Hashable, Sendable {
 
   init(by vocabulary: Vocabulary) {
     self.crossing = OutcomeCrossing(
-      outcomes: vocabulary.outcomes.count, columns: AgeBand.unknown.position + 1)
+      outcomes: vocabulary.outcomes.count, columns: vocabulary.ageBands.all.count)
   }
 
-  mutating func count(_ ages: ReferralAges, with outcome: Code<Outcome>) {
-    children.add(ages.children, to: outcome)
-    ages.forEachBand { crossing.add(outcome, $0, count: $1) }
+  mutating func count(_ referral: Referral, with outcome: Code<Outcome>, by vocabulary: Vocabulary) {
+    children.add(referral.children.count, to: outcome)
+    referral.forEachBand(of: vocabulary.ageBands) { crossing.add(outcome, $0) }
   }
 
   mutating func merge(_ other: OutcomesByAgeBand) {

@@ -30,6 +30,10 @@ extension Snapshot {
   func figure(of row: FigureTable.Row, in id: TableID, of table: FigureTable?) -> Figure {
     guard let table else { return .symbol(.notAvailable) }
     let isRest = row.category == .notRecorded || row.category == .total
+    // Referrals in one year and children in another.
+    if let unit = vocabulary.breakdown(of: id)?.unit, row.unit.isCounted, unit != row.unit {
+      return .symbol(.notAvailable)
+    }
     if !isRest, table.recordsNothing { return .symbol(.notAvailable) }
     if let figure = table[row.key] { return figure }
     if !isRest, !wasKnown(row.category, in: id) { return .symbol(.notAvailable) }
@@ -46,17 +50,18 @@ extension Snapshot {
     return row.figure.count == nil ? .symbol(.notApplicable) : .count(0)
   }
 
-  /// Whether a value was among those of its breakdown when the figures were counted: none of another value were looked for.
+  /// Whether a category was among the names when the figures were counted: nothing of another name was looked for.
   private func wasKnown(_ category: Category, in id: TableID) -> Bool {
-    guard category != .notInProfile, case .breakdown(let key) = id.source ?? id,
-      let values = breakdownValues(key)
-    else { return true }
-    return values.contains { $0.key == category.key }
-  }
-
-  private func breakdownValues(_ key: String) -> [SnapshotVocabulary.Entry]? {
-    [.features, .harm].contains(TableID.breakdown(key))
-      ? nil : vocabulary.breakdown(of: .breakdown(key))?.values
+    guard ![.notInProfile, .total].contains(category) else { return true }
+    let names: [SnapshotVocabulary.Entry]? =
+      switch id {
+      case .headline: HeadlineRow(rawValue: category.key) == nil ? vocabulary.outcomes : nil
+      case .outcomes, .furtherActions, .outcomesByAgeBand, .outcomesBySector: vocabulary.outcomes
+      case .recommendationsByStatus: vocabulary.statuses
+      case .featuresUnderOne: vocabulary.features
+      default: id.isBreakdown ? vocabulary.breakdown(of: id)?.values : nil
+      }
+    return names?.contains { $0.key == category.key } ?? true
   }
 
   /// Whether a row is missing because nobody recorded it, not because there was nothing to count.

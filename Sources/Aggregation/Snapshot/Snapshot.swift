@@ -167,7 +167,9 @@ struct SnapshotJSON: Codable {
     private func versions() throws(SnapshotError) -> [Definition: Int] {
       for (name, version) in (definitions ?? [:]).sorted(by: { $0.key < $1.key }) {
         let place = "rules.definitions.\(name.prefix(60))"
-        guard let definition = Definition(rawValue: name), version <= definition.current else {
+        guard let definition = Definition.versioned.first(where: { $0.rawValue == name }),
+          version <= definition.current
+        else {
           throw SnapshotError(
             reason: "this version of the program does not count by version \(version) of this definition",
             place: place, kind: .newer)
@@ -175,7 +177,7 @@ struct SnapshotJSON: Codable {
         try SnapshotRange.check(version, at: place, in: 1...definition.current)
       }
       return Dictionary(
-        uniqueKeysWithValues: Definition.allCases.map { ($0, definitions?[$0.rawValue] ?? 1) })
+        uniqueKeysWithValues: Definition.versioned.map { ($0, definitions?[$0.rawValue] ?? 1) })
     }
 
     private func tables(among known: Set<TableID>) throws(SnapshotError) -> Set<TableID>? {

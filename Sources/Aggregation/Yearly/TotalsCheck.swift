@@ -10,8 +10,7 @@ enum TotalsCheck {
     let year = counts.year
     try agree("primary outcomes sum to referrals in \(year)", counts.outcomes.total, counts.referrals)
     try agree(
-      "age bands sum to children in \(year)", AgeBand.allCases.reduce(0) { $0 + counts.ages[$1] },
-      counts.ages.children)
+      "age bands sum to children in \(year)", counts.ages.sum, counts.ages.children)
     let rapidReviews = vocabulary.outcomes.indices.reduce(0) {
       $0 + (vocabulary.outcomes[$1].isRapidReview ? counts.outcomes.primary[Code($1)] : 0)
     }
@@ -53,10 +52,10 @@ enum TotalsCheck {
   private static func checkAgeBands(of counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
     let year = counts.year
     let byBand = counts.outcomesByAgeBand
-    for band in AgeBand.allCases {
+    for (position, band) in vocabulary.ageBands.all.enumerated() {
       try agree(
-        "outcomes by age band (\(band.rawValue)) sum to the band in \(year)",
-        byBand.crossing.sum(ofColumn: band.position), counts.ages[band])
+        "outcomes by age band (\(band.key)) sum to the band in \(year)",
+        byBand.crossing.sum(ofColumn: position), counts.ages[position])
     }
     for index in vocabulary.outcomes.indices {
       try agree(

@@ -67,33 +67,35 @@ struct YearTables {
     return FigureTable(.months, rows + undated + [allReferrals])
   }
 
+  /// The bands, with the category of each and its position; rare ones only where a child of the year is in them.
+  private var bands: [(position: Int, category: Category)] {
+    vocabulary.ageBands.all.enumerated().filter { !$1.isRare || counts.ages[$0] > 0 }
+      .map { ($0, Category($1.key, $1.name)) }
+  }
+
   private var ageBands: FigureTable {
-    let rows = AgeBand.allCases.compactMap { band -> FigureTable.Row? in
-      let count = counts.ages[band]
-      guard band != .careLeaver || count > 0 else { return nil }
-      return row(Category(band.rawValue, band.name), count, .children)
-    }
+    let rows = bands.map { row($0.category, counts.ages[$0.position], .children) }
     return FigureTable(.ageBands, rows + [row(.total, counts.ages.children, .children)])
   }
 
   private var youngestChild: FigureTable {
-    let rows = AgeBand.allCases.compactMap { band -> FigureTable.Row? in
-      let count = counts.ages.referrals(withYoungestIn: band)
-      return band == .careLeaver && count == 0 ? nil : row(Category(band.rawValue, band.name), count)
+    let rows = bands.compactMap { position, category -> FigureTable.Row? in
+      let count = counts.ages.referrals(withYoungestIn: position)
+      return vocabulary.ageBands.all[position].isRare && count == 0 ? nil : row(category, count)
     }
     return FigureTable(.youngestChild, rows + [allReferrals])
   }
 
   /// Each outcome that occurs by each band that occurs.
   private var outcomesByAgeBand: FigureTable {
-    let bands = AgeBand.allCases.filter { counts.ages[$0] > 0 }
+    let bands = bands.filter { counts.ages[$0.position] > 0 }
     return FigureTable(
       .outcomesByAgeBand,
       occurringOutcomes.flatMap { index, outcome in
         bands.map { band in
           FigureTable.Row(
-            outcome, and: Category(band.rawValue, band.name),
-            .count(counts.outcomesByAgeBand.crossing[index, band.position]), .children)
+            outcome, and: band.category, .count(counts.outcomesByAgeBand.crossing[index, band.position]),
+            .children)
         }
       })
   }

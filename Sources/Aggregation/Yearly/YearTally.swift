@@ -7,7 +7,7 @@ package struct YearTally: Hashable, Sendable {
   package private(set) var referrals = 0
   private(set) var outcomes = OutcomeCounts()
   private(set) var stages = StageCounts()
-  private(set) var ages = AgeCounts()
+  private(set) var ages: AgeCounts
   private(set) var agencies: AgencyCounts
   private(set) var outcomesByAgeBand: OutcomesByAgeBand
   private(set) var breakdowns: BreakdownCounts
@@ -24,6 +24,7 @@ package struct YearTally: Hashable, Sendable {
   init(of year: ReportingYear, by vocabulary: Vocabulary, asAt: Day? = nil) {
     self.year = year
     self.agencies = AgencyCounts(on: year.counted(asAt: asAt ?? year.last), by: vocabulary)
+    self.ages = AgeCounts(by: vocabulary.ageBands)
     self.outcomesByAgeBand = OutcomesByAgeBand(by: vocabulary)
     self.months = MonthCounts(of: year)
     self.breakdowns = BreakdownCounts(by: vocabulary)
@@ -38,14 +39,16 @@ package struct YearTally: Hashable, Sendable {
     referrals += 1
     outcomes.count(referral, by: vocabulary)
     stages.count(referral, by: vocabulary)
-    let ages = ReferralAges(of: referral)
-    self.ages.count(ages)
-    if let outcome = referral.primaryOutcome { outcomesByAgeBand.count(ages, with: outcome) }
+    let ages = ReferralAges(of: referral, by: vocabulary.ageBands)
+    self.ages.count(referral, ages, by: vocabulary)
+    if let outcome = referral.primaryOutcome {
+      outcomesByAgeBand.count(referral, with: outcome, by: vocabulary)
+    }
     agencies.count(referral, by: vocabulary)
     breakdowns.count(
       values, children: ages.children,
       hasRapidReview: referral.primaryOutcome.map(vocabulary.isRapidReview) ?? false,
-      concernsInfant: ages.concernsInfant)
+      concernsInfant: ages.concernsInfant, by: vocabulary)
     months.count(referral)
     panel.count(referral, by: vocabulary)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }

@@ -54,7 +54,7 @@ struct AgeBecameDate: Hashable {
   }
 
   private static func range(_ low: Int, _ high: Int) -> Proposal? {
-    guard low < high, high <= 17, AgeBand(completedYears: low) == AgeBand(completedYears: high) else {
+    guard low < high, high <= 17, AgeBands.national.areAlike(low, high) else {
       return nil
     }
     return Proposal(typed: "\(low)-\(high)", age: "an age from \(low) to \(high)")

@@ -57,11 +57,13 @@ struct AgeField {
     case monthsOrBoy
   }
 
-  /// Whether young people of 18 to 25 are counted.
+  /// Whether young people of 18 to 24 are counted.
   let countsCareLeavers: Bool
+  /// The bands by which children are counted: a range must be in one of them.
+  var bands = AgeBands.national
 
   /// The highest age that is counted, in completed years.
-  var oldest: Int { countsCareLeavers ? 25 : 17 }
+  var oldest: Int { countsCareLeavers ? 24 : 17 }
 
   func read(_ text: Span<UInt8>) -> Result<Children, Fault> {
     // A bare number of years is the commonest entry: no need to split it into words.
@@ -86,7 +88,7 @@ struct AgeField {
   }
 
   private func readChildren(_ tokens: AgeTokens) -> Result<Children, Fault> {
-    var children = ChildrenOfEntry(tokens, oldest: oldest)
+    var children = ChildrenOfEntry(tokens, by: self)
     do {
       return .success(try children.read())
     } catch {
@@ -113,8 +115,9 @@ extension Result<AgeField.Children, AgeField.Fault> {
 extension Finding {
   /// An age entry that cannot be counted. What it may have been says an age, so it is told only with `values`.
   static func age(
-    _ fault: AgeField.Fault, oldest: Int, at place: Place, showing values: Bool
+    _ fault: AgeField.Fault, by field: AgeField, at place: Place, showing values: Bool
   ) -> Finding {
+    let oldest = field.oldest
     let expected = "expected an age from 0 to \(oldest), as in 7, 4 months, 14 weeks, unborn or unknown"
     switch fault {
     case .unreadable:
@@ -124,16 +127,26 @@ extension Finding {
     case .negative:
       return Finding(.negativeAge, at: place, found: "an age cannot be below zero", expected: expected)
     case .tooOld:
-      return Finding(.ageOutOfRange, at: place, found: "this is not a child's age", expected: expected)
+      return Finding(
+        .ageOutOfRange, at: place, found: "this is not a child's age", expected: expected,
+        remedy: oldest < 24
+          ? "correct the cell; if it is a care leaver of up to 24, set care_leavers = true under [ages] of the profile"
+          : "correct the cell, or take the row out of the register if no child is in it")
     case .reachesTooOld:
       return Finding(
         .ageOutOfRange, at: place, found: "this range begins with a child's age and reaches above \(oldest)",
         expected: expected,
-        remedy: oldest < 25
+        remedy: oldest < 24
           ? "write the age; if it may be 18 or more, set care_leavers = true under [ages] of the profile"
           : "write the age")
     case .acrossBands:
-      return Finding(.ageAcrossBands, at: place, found: "this range covers several age bands")
+      let bands = field.bands.all.compactMap(\.years).filter { $0.lowerBound <= oldest }
+      let ranges = bands.map {
+        $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+      }
+      return Finding(
+        .ageAcrossBands, at: place, found: "this range covers several age bands",
+        expected: "expected a range inside one of \(ranges.joined(separator: ", "))")
     case .ambiguous(let ambiguity):
       let (first, second, remedy) = ambiguity.words
       return Finding(

@@ -22,13 +22,13 @@ enum AgePiece: Hashable {
 /// Reads the pieces of an age entry from its tokens, one at a time.
 struct AgePieces {
   let tokens: AgeTokens
-  let oldest: Int
+  let field: AgeField
   var at = 0
   private(set) var caveats: [AgeField.Caveat] = []
 
-  init(of tokens: AgeTokens, oldest: Int) {
+  init(of tokens: AgeTokens, by field: AgeField) {
     self.tokens = tokens
-    self.oldest = oldest
+    self.field = field
   }
 
   var next: AgeToken { tokens[at] }
@@ -51,7 +51,7 @@ struct AgePieces {
       return .unborn
     case .due: return .unborn
     case .unknown: return .whole(.unknown)
-    case .newborn: return .whole(.banded(.underOne))
+    case .newborn: return .whole(.between(0, 0))
     case .lifeStage: return try readLifeStage()
     case .under: return try readBound()
     case .fraction: return readDecimal(0)
@@ -172,7 +172,7 @@ struct AgePieces {
 
   /// The age, if it is in the range that is counted.
   func bounded(_ age: ChildAge) throws(AgeField.Fault) -> ChildAge {
-    guard let years = age.completedYears, years <= oldest else { throw .tooOld }
+    guard let years = age.completedYears, years <= field.oldest else { throw .tooOld }
     return age
   }
 
@@ -181,9 +181,11 @@ struct AgePieces {
     guard low < high else { throw .unreadable }
     let youngest = try bounded(unit.age(low))
     guard let oldestOfRange = try? bounded(unit.age(high)) else { throw .reachesTooOld }
-    guard let band = youngest.band, band == oldestOfRange.band else { throw .acrossBands }
+    guard let low = youngest.completedYears, let high = oldestOfRange.completedYears,
+      field.bands.areAlike(low, high)
+    else { throw .acrossBands }
     add(.bandOnly)
-    return .whole(.banded(band))
+    return .whole(.between(low, high))
   }
 
   /// Reads the limit after "under": at most a year, since a higher one could mean several bands.
@@ -206,7 +208,7 @@ struct AgePieces {
       }
     guard isUnderOne else { throw limit == 0 ? .unreadable : .acrossBands }
     add(.bandOnly)
-    return .whole(.banded(.underOne))
+    return .whole(.between(0, 0))
   }
 
   /// One age in two units, or `nil` where the second is more than one of the first.

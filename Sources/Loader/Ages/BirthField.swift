@@ -23,7 +23,7 @@ enum BirthField {
     switch words.first {
     case .unborn: return .success(.unborn(expected: words.expectedDay))
     case .unknown: return .success(.unknown)
-    case .days, .weeks, .months, .years, .banded: return .failure(.unreadable)
+    case .days, .weeks, .months, .years, .between: return .failure(.unreadable)
     }
   }
 }

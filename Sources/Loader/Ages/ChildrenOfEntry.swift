@@ -12,7 +12,7 @@ struct ChildrenOfEntry {
 
   private var pieces: AgePieces
 
-  init(_ tokens: AgeTokens, oldest: Int) { self.pieces = AgePieces(of: tokens, oldest: oldest) }
+  init(_ tokens: AgeTokens, by field: AgeField) { self.pieces = AgePieces(of: tokens, by: field) }
 
   /// The children, or why there are none.
   mutating func read() throws(AgeField.Fault) -> AgeField.Children {

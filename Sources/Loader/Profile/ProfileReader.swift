@@ -16,12 +16,14 @@ struct ProfileReader {
       return Profile(
         source: source, vocabulary: Vocabulary(agencies: [], outcomes: [], features: [], harms: []))
     }
-    var profile = Profile(source: source, vocabulary: VocabularyReader(root: root).vocabulary())
+    let ages = AgesReader(table: root.subtable("ages"))
+    var profile = Profile(
+      source: source, vocabulary: VocabularyReader(root: root).vocabulary(byAge: ages.bands()))
     profile.partnership = partnership()
     profile.geography = geography()
     profile.columns = columns()
     (profile.sheets, profile.unusedSheets) = sheets()
-    profile.ages = ages()
+    profile.ages = ages.ages()
     profile.clocks = clocks()
     profile.figures = figures()
     profile.population = population()
@@ -108,15 +110,6 @@ struct ProfileReader {
     let unused = table.texts("unused")
     table.checkKeys()
     return (sheets, unused)
-  }
-
-  private func ages() -> Profile.Ages {
-    let table = root.subtable("ages")
-    var ages = Profile.Ages()
-    table.read("reference", into: &ages.reference, or: .unknownReference, "there is no such day")
-    table.read("care_leavers", into: &ages.countsCareLeavers)
-    table.checkKeys()
-    return ages
   }
 
   private func clocks() -> Profile.Clocks {

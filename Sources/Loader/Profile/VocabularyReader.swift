@@ -8,7 +8,7 @@ struct VocabularyReader {
 
   let root: ProfileTable
 
-  func vocabulary() -> Vocabulary {
+  func vocabulary(byAge bands: AgeBands = .national) -> Vocabulary {
     let agencies = list("agencies", agency)
     let outcomes = list("outcomes", outcome)
     let features = list("features", term)
@@ -28,7 +28,7 @@ struct VocabularyReader {
     return Vocabulary(
       agencies: agencies.entries, outcomes: outcomes.entries, features: features.entries,
       harms: harms.entries,
-      statuses: statuses.entries, breakdowns: breakdowns,
+      statuses: statuses.entries, breakdowns: breakdowns, ageBands: bands,
       panelAnswers: answers.tables.isEmpty ? PanelAnswer.usual : answers.entries)
   }
 

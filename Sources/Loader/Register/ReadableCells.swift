@@ -13,7 +13,8 @@ struct ReadableCells: Sendable {
 
   init(by profile: Profile, names: VocabularyIndex) {
     self.names = names
-    self.ages = AgeField(countsCareLeavers: profile.ages.countsCareLeavers)
+    self.ages = AgeField(
+      countsCareLeavers: profile.ages.countsCareLeavers, bands: profile.vocabulary.ageBands)
   }
 
   /// What can be read in the fields of a row, each in its own column.

@@ -16,8 +16,6 @@ struct ReferralRow: ~Copyable {
   var kindsOfBodies: UInt16 = 0
   /// The columns whose cells are filled, readable or not.
   var filled = RegisterColumns()
-  /// What its cells say in breakdowns, as ``BreakdownEntry`` has it.
-  var values: [UInt16] = []
   private(set) var findings: [Finding] = []
   let columns: ColumnMap
   private let table: Place
@@ -40,7 +38,7 @@ struct ReferralRow: ~Copyable {
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }
     if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
-    if !values.isEmpty { values.removeAll(keepingCapacity: true) }
+    row.values = 0..<0
     self.line = line
   }
 
@@ -54,11 +52,14 @@ struct ReferralRow: ~Copyable {
   /// Sets where the row's reference is among those of its batch.
   mutating func keep(reference: Range<Int32>) { row.reference = reference }
 
+  /// Sets where what the row says in breakdowns is among the values of its batch.
+  mutating func keep(values: Range<Int>) {
+    row.values =
+      Int32(truncatingIfNeeded: values.lowerBound)..<Int32(truncatingIfNeeded: values.upperBound)
+  }
+
   /// Adds the row to `rows`, copied in place: passed as a value, it would be copied twice.
   mutating func append(to rows: inout RegisterRows) {
-    let start = Int32(truncatingIfNeeded: rows.values.count)
-    if !values.isEmpty { rows.values.append(contentsOf: values) }
-    row.values = start..<Int32(truncatingIfNeeded: rows.values.count)
     rows.all.append(addingCapacity: 1) { room in
       unsafe room.withUnsafeMutableBufferPointer { buffer, count in
         guard let start = buffer.baseAddress else { return }

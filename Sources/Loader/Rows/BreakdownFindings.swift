@@ -27,4 +27,10 @@ extension Finding {
         "\"\(breakdown.name)\" has \(said) entries, and the referral \(children) \(children == 1 ? "child" : "children")",
       expected: "expected an entry for each child in the order of the ages, or one for all")
   }
+
+  static func crowdedBreakdown(at place: Place) -> Finding {
+    Finding(
+      .crowdedCell, at: place, found: "the cell has more than 1000 entries",
+      expected: "expected at most 1000 in one referral")
+  }
 }

@@ -5,19 +5,74 @@ import Spreadsheets
 ///
 /// What most cells say was said before, and is recalled by their bytes. The memories are large, so a reader cannot be copied.
 struct BreakdownReader: ~Copyable {
+  /// What a cell says: its entries, where they are among those that are remembered, and of how many children.
+  private struct Known {
+    let start: Int32
+    let count: UInt16
+    let children: UInt16
+  }
+
   /// A breakdown, and where its columns are.
   private struct Source {
     let breakdown: Breakdown
     let columns: [Int]
+    /// The column, where there is one; -1 where there are none.
+    let onlyColumn: Int?
     let index: NameIndex<Term>
     let rule: Rule
     let noun: String
-    var known = CellMemory<Range<Int32>>()
+    var known = CellMemory<Known>()
+    /// The entries of the cells that are remembered, one after the other, each with how many there are before them.
+    var pool: [UInt16] = []
+
+    /// Adds what the row's cell says, if it has one alone that is remembered, or none.
+    @inline(__always)
+    mutating func recall(
+      _ row: TableRow, of bytes: Span<UInt8>, children: Int, into values: inout [UInt16]
+    ) -> (isKnown: Bool, isFilled: Bool) {
+      guard let onlyColumn else { return (false, false) }
+      guard onlyColumn >= 0, onlyColumn < row.fields.count else {
+        values.append(0)
+        return (true, false)
+      }
+      let field = row.fields[onlyColumn]
+      if field.isEmpty {
+        values.append(0)
+        return (true, false)
+      }
+      let cell = bytes.extracting(field.range)
+      guard SpreadsheetDamage.allowsRecall(field.kind, cell, in: .features), let found = known.index(of: cell)
+      else { return (false, false) }
+      let said = known[found]
+      guard said.children <= 1 || Int(said.children) == children else { return (false, false) }
+      let entries = pool.span.extracting(Int(said.start)..<Int(said.start) + Int(said.count) + 1)
+      values.append(addingCapacity: entries.count) { room in
+        for at in entries.indices { room.append(entries[at]) }
+      }
+      return (true, true)
+    }
+
+    /// What a cell says that is remembered at `index`.
+    func entries(of index: Int) -> [BreakdownEntry] {
+      let start = Int(known[index].start) + 1
+      return pool[start..<start + Int(known[index].count)].map(BreakdownEntry.init(packed:))
+    }
+
+    /// Remembers what a cell says.
+    mutating func keep(_ entries: [BreakdownEntry], of cell: Span<UInt8>) {
+      guard pool.count < Int(Int32.max) / 2 else { return }
+      let children = breakdown.subject == .children ? entries.count(where: \.beginsChild) : 0
+      known.keep(
+        Known(
+          start: Int32(pool.count), count: UInt16(truncatingIfNeeded: entries.count),
+          children: UInt16(truncatingIfNeeded: children)),
+        of: cell)
+      pool.append(UInt16(truncatingIfNeeded: entries.count))
+      pool.append(contentsOf: entries.map(\.packed))
+    }
   }
 
   private var sources: [Source]
-  /// What the cells that are remembered say, one after the other.
-  private var pool: [UInt16] = []
   private let table: Place
   private let keepsValues: Bool
   private let isEmpty: Bool
@@ -37,80 +92,75 @@ struct BreakdownReader: ~Copyable {
         case .harm: (.harmNotInProfile, "harm")
         default: (.valueNotInProfile, "value of \"\(breakdown.name)\"")
         }
+      let own = columns.breakdowns.indices.contains(place) ? columns.breakdowns[place] : []
       return Source(
-        breakdown: breakdown,
-        columns: columns.breakdowns.indices.contains(place) ? columns.breakdowns[place] : [],
+        breakdown: breakdown, columns: own, onlyColumn: own.count > 1 ? nil : own.first ?? -1,
         index: names.breakdowns[place], rule: rule, noun: noun)
     }
   }
 
-  /// Reads the row's cells of every breakdown, after those that say how many children it has.
-  mutating func read(_ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow) {
+  /// Reads the row's cells of every breakdown, after those that say how many children it has, and adds what they say to
+  /// `values`, where the row's are from `result.values` on.
+  mutating func read(
+    _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout [UInt16]
+  ) {
     if isEmpty { return }
+    let start = values.count
+    let children = result.referral.children.count
     for place in sources.indices {
-      let start = result.values.count
-      result.values.append(0)
-      for column in sources[place].columns where column < row.fields.count && !row.fields[column].isEmpty {
-        if result.values.count > start + 1 {
-          readFurther(column, of: row, bytes, for: place, after: start, into: &result)
-        } else {
-          readFirst(column, of: row, bytes, for: place, into: &result)
-        }
-      }
-      let length = result.values.count - start - 1
-      guard length > 0 else { continue }
-      result.filled.insert(.features)
-      result.values[start] = UInt16(truncatingIfNeeded: length)
-      if sources[place].breakdown.subject == .children { check(start, place, row, into: &result) }
+      let recalled = sources[place].recall(row, of: bytes, children: children, into: &values)
+      if recalled.isFilled { result.filled.insert(.features) }
+      if !recalled.isKnown { readCells(row, of: bytes, for: place, into: &result, &values) }
     }
+    result.keep(values: start..<values.count)
   }
 
-  /// Reads the first filled cell of a breakdown, or recalls what it says.
-  private mutating func readFirst(
-    _ column: Int, of row: TableRow, _ bytes: Span<UInt8>, for place: Int, into result: inout ReferralRow
-  ) {
-    let field = row.fields[column]
-    let cell = bytes.extracting(field.range)
-    let isPlain =
-      switch field.kind {
-      case .text, .quotedText, .number, .cellText: true
-      case .date, .boolean, .error, .formula, .unclearFormat: false
-      }
-    if isPlain, let found = sources[place].known.index(of: cell) {
-      let known = sources[place].known[found]
-      result.values.append(contentsOf: pool[Int(known.lowerBound)..<Int(known.upperBound)])
-      return
-    }
-    let findings = result.findings.count
-    let entries = readNew(column, of: row, bytes, for: place, into: &result)
-    result.values.append(contentsOf: entries.map(\.packed))
-    guard isPlain, result.findings.count == findings, pool.count < Int(Int32.max) / 2 else { return }
-    let start = Int32(pool.count)
-    pool.append(contentsOf: entries.map(\.packed))
-    sources[place].known.keep(start..<Int32(pool.count), of: cell)
-  }
-
-  /// Adds what another column of the same breakdown says.
+  /// Reads the cells of a breakdown that are not remembered, or are several.
   @inline(never)
-  private mutating func readFurther(
-    _ column: Int, of row: TableRow, _ bytes: Span<UInt8>, for place: Int, after start: Int,
-    into result: inout ReferralRow
+  private mutating func readCells(
+    _ row: TableRow, of bytes: Span<UInt8>, for place: Int, into result: inout ReferralRow,
+    _ values: inout [UInt16]
   ) {
-    let known = result.values[(start + 1)...].map(BreakdownEntry.init(packed:))
-    let added = readNew(column, of: row, bytes, for: place, into: &result)
+    var entries: [BreakdownEntry] = []
+    let columns = sources[place].columns
+    for column in columns where column < row.fields.count && !row.fields[column].isEmpty {
+      let cell = bytes.extracting(row.fields[column].range)
+      let isPlain = SpreadsheetDamage.allowsRecall(row.fields[column].kind, cell, in: .features)
+      let findings = result.findings.count
+      let added: [BreakdownEntry]
+      if isPlain, let found = sources[place].known.index(of: cell) {
+        added = sources[place].entries(of: found)
+      } else {
+        added = readNew(column, of: row, bytes, for: place, into: &result)
+        if isPlain, result.findings.count == findings { sources[place].keep(added, of: cell) }
+      }
+      entries = entries.isEmpty ? added : joined(entries, added, of: row, column, for: place, into: &result)
+    }
+    values.append(UInt16(truncatingIfNeeded: entries.count))
+    if entries.isEmpty { return }
+    values.append(contentsOf: entries.map(\.packed))
+    result.filled.insert(.features)
+    if sources[place].breakdown.subject == .children { check(entries, place, row, into: &result) }
+  }
+
+  /// What two columns of the same breakdown say together.
+  private func joined(
+    _ known: [BreakdownEntry], _ added: [BreakdownEntry], of row: TableRow, _ column: Int, for place: Int,
+    into result: inout ReferralRow
+  ) -> [BreakdownEntry] {
+    if added.isEmpty { return known }
     let breakdown = sources[place].breakdown
     guard breakdown.subject == .children else {
-      result.values += added.filter { !known.contains($0) }.map(\.packed)
-      let isOne = result.values.count == start + 2
-      if !breakdown.isSeveral, !isOne {
+      let entries = known + added.filter { !known.contains($0) }
+      if !breakdown.isSeveral, entries.count > 1 {
         result.add(.severalValues(of: breakdown, at: self.place(column, row)))
       }
-      return
+      return entries
     }
     let (one, other) = (BreakdownEntry.children(of: known), BreakdownEntry.children(of: added))
     guard one.count == other.count || one.count == 1 || other.count == 1 else {
       result.add(.valuesPerChild(of: breakdown, other.count, one.count, at: self.place(column, row)))
-      return
+      return known
     }
     let children = (0..<max(one.count, other.count)).map { child in
       let values = (one.count == 1 ? one[0] : one[child]) + (other.count == 1 ? other[0] : other[child])
@@ -119,8 +169,7 @@ struct BreakdownReader: ~Copyable {
     if !breakdown.isSeveral, children.contains(where: { $0.count > 1 }) {
       result.add(.severalValues(of: breakdown, at: self.place(column, row)))
     }
-    result.values.removeSubrange((start + 1)...)
-    result.values += BreakdownEntry.packed(children).map(\.packed)
+    return BreakdownEntry.packed(children)
   }
 
   /// Reads a cell that is not remembered.
@@ -146,7 +195,7 @@ struct BreakdownReader: ~Copyable {
         source.breakdown.subject == .children
         ? childEntries(in: value, source, at, &result) : referralEntries(in: value, source, at, &result)
       guard entries.count <= Self.mostEntries else {
-        result.add(.crowded(at: at))
+        result.add(.crowdedBreakdown(at: at))
         return []
       }
       return entries
@@ -214,9 +263,10 @@ struct BreakdownReader: ~Copyable {
   }
 
   /// Checks that a row says as much of each child: one entry stands for all of them.
-  private func check(_ start: Int, _ place: Int, _ row: TableRow, into result: inout ReferralRow) {
-    let entries = result.values[(start + 1)...]
-    let said = entries.count { BreakdownEntry(packed: $0).beginsChild }
+  private func check(
+    _ entries: [BreakdownEntry], _ place: Int, _ row: TableRow, into result: inout ReferralRow
+  ) {
+    let said = entries.count(where: \.beginsChild)
     let children = result.referral.children.count
     guard said > 1, said != children, !result.isInError else { return }
     let column = sources[place].columns.first { $0 < row.fields.count && !row.fields[$0].isEmpty } ?? 0
@@ -229,28 +279,6 @@ struct BreakdownReader: ~Copyable {
     var finding = finding
     if keepsValues { finding.value = FieldText.string(text) }
     row.add(finding)
-  }
-}
-
-extension BreakdownEntry {
-  /// The values of each child.
-  fileprivate static func children(of entries: [BreakdownEntry]) -> [[BreakdownEntry]] {
-    var children: [[BreakdownEntry]] = []
-    for entry in entries {
-      if entry.beginsChild || children.isEmpty { children.append([]) }
-      if entry.index != notRecorded { children[children.count - 1].append(BreakdownEntry(entry.index)) }
-    }
-    return children
-  }
-
-  /// The entries of children with these values.
-  fileprivate static func packed(_ children: [[BreakdownEntry]]) -> [BreakdownEntry] {
-    guard children.contains(where: { !$0.isEmpty }) else { return [] }
-    return children.flatMap { values in
-      values.isEmpty
-        ? [childWithoutValue]
-        : values.enumerated().map { place, value in BreakdownEntry(value.index, beginsChild: place == 0) }
-    }
   }
 }
 
@@ -267,12 +295,4 @@ private enum UnknownWords {
       ], true
     )
   ])
-}
-
-extension Finding {
-  fileprivate static func crowded(at place: Place) -> Finding {
-    Finding(
-      .crowdedCell, at: place, found: "the cell has more than 1000 entries",
-      expected: "expected at most 1000 in one referral")
-  }
 }

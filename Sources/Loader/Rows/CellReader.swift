@@ -16,7 +16,8 @@ struct CellReader {
     self.unitOfAges = unitOfAges
     self.names = names
     self.vocabulary = profile.vocabulary
-    self.ages = AgeField(countsCareLeavers: profile.ages.countsCareLeavers)
+    self.ages = AgeField(
+      countsCareLeavers: profile.ages.countsCareLeavers, bands: profile.vocabulary.ageBands)
     self.ageReference = profile.ages.reference
     self.keepsValues = keepsValues
     self.outcomeWords = OutcomeWords(profile.vocabulary)
@@ -95,7 +96,7 @@ struct CellReader {
         if let day = children.expectedDay { row.expectedDays.append(day) }
         for caveat in children.caveats { add(.age(caveat, at: place), about: entry, to: &row) }
       case .failure(let fault):
-        add(.age(fault, oldest: ages.oldest, at: place, showing: keepsValues), about: entry, to: &row)
+        add(.age(fault, by: ages, at: place, showing: keepsValues), about: entry, to: &row)
       }
     }
   }
@@ -234,7 +235,7 @@ struct CellReader {
         if !row.referral.children.append(children.first) {
           row.addCrowded(.dateOfBirth, limit: ChildAges.limit)
         }
-      case .failure(let fault): row.add(.age(fault, oldest: ages.oldest, at: place, showing: keepsValues))
+      case .failure(let fault): row.add(.age(fault, by: ages, at: place, showing: keepsValues))
       }
     }
   }

@@ -49,7 +49,11 @@ struct RowReader: ~Copyable {
   }
 
   /// Reads every filled cell of the columns that mean something; others are never looked at.
-  mutating func read(_ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow) {
+  ///
+  /// What the row says in breakdowns is added to `values`.
+  mutating func read(
+    _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout [UInt16]
+  ) {
     for place in 0..<keptCount {
       let column = kept[place].column
       let index = Int(kept[place].index)
@@ -65,7 +69,7 @@ struct RowReader: ~Copyable {
       }
     }
     if result.filled.contains(.dateOfBirth) { cells.addAgesFromBirths(to: &result) }
-    breakdowns.read(row, of: bytes, into: &result)
+    breakdowns.read(row, of: bytes, into: &result, &values)
     result.referral.year = year(of: result)
   }
 

@@ -53,7 +53,7 @@ struct TableReader: ~Copyable {
     var rowsInside = 0
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || checkLayout(row, of: bytes) {
-      reader.read(row, of: bytes, into: &current)
+      reader.read(row, of: bytes, into: &current, &batch.rows.values)
       current.checkRules(with: vocabulary)
     }
     if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil

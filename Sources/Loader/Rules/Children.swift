@@ -65,7 +65,7 @@ extension BirthField.Birth {
       if age == .unborn { return born < day }
       guard let last = age.days(bornOn: born)?.upperBound else { return false }
       return Int(last) + Self.overBefore < Int(day.number)
-    case .unborn: return age.band.map { $0 != .unborn && $0 != .unknown } ?? false
+    case .unborn: return age != .unborn && age != .unknown
     case .unknown: return false
     }
   }
@@ -86,8 +86,8 @@ extension ChildAge {
     case .months(let number): return months(number, until: number + 1)
     case .years(let years, months: 0): return months(years * 12, until: years * 12 + 12)
     case .years(let years, let number): return months(years * 12 + number, until: years * 12 + number + 1)
-    case .banded(let band):
-      return band.years.flatMap { months($0.lowerBound * 12, until: $0.upperBound * 12 + 12) }
+    // Such an age is often an estimate.
+    case .between(let low, let high): return months(max(0, low - 1) * 12, until: (high + 2) * 12)
     case .unborn, .unknown: return nil
     }
   }

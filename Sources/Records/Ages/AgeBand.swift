@@ -1,82 +1,97 @@
-/// A band of ages in completed years, as in the national figures (the Department for Education's serious incident
-/// notifications), with separate bands for unborn children and unknown ages.
-public enum AgeBand: String, CaseIterable, Hashable, Sendable {
-  case unborn
-  case underOne = "under-1"
-  case oneToFive = "1-to-5"
-  case sixToTen = "6-to-10"
-  case elevenToFifteen = "11-to-15"
-  case sixteenAndSeventeen = "16-to-17"
-  /// Young people who left care, where the profile counts them; tables show the row only where it occurs.
-  case careLeaver = "18-to-25"
-  case unknown
-
-  /// The band of an age in completed years, or `nil` above 25.
-  @inlinable public init?(completedYears: Int) {
-    switch completedYears {
-    case ..<1: self = .underOne
-    case 1...5: self = .oneToFive
-    case 6...10: self = .sixToTen
-    case 11...15: self = .elevenToFifteen
-    case 16...17: self = .sixteenAndSeventeen
-    case 18...25: self = .careLeaver
-    default: return nil
-    }
-  }
-
-  /// The band at a position in the list of all bands, from 0.
-  @inlinable public init?(position: Int) {
-    switch position {
-    case 0: self = .unborn
-    case 1: self = .underOne
-    case 2: self = .oneToFive
-    case 3: self = .sixToTen
-    case 4: self = .elevenToFifteen
-    case 5: self = .sixteenAndSeventeen
-    case 6: self = .careLeaver
-    case 7: self = .unknown
-    default: return nil
-    }
-  }
-
-  /// The band's position in the list of all bands, from 0.
-  @inlinable public var position: Int {
-    switch self {
-    case .unborn: 0
-    case .underOne: 1
-    case .oneToFive: 2
-    case .sixToTen: 3
-    case .elevenToFifteen: 4
-    case .sixteenAndSeventeen: 5
-    case .careLeaver: 6
-    case .unknown: 7
-    }
-  }
-
-  /// The ages of the band in completed years; `nil` for unborn children and unknown ages.
-  package var years: ClosedRange<Int>? {
-    switch self {
-    case .underOne: 0...0
-    case .oneToFive: 1...5
-    case .sixToTen: 6...10
-    case .elevenToFifteen: 11...15
-    case .sixteenAndSeventeen: 16...17
-    case .careLeaver: 18...25
-    case .unborn, .unknown: nil
-    }
-  }
-
+/// A band of ages in completed years, or a row of children whose age is in none: unborn children, ages outside all bands, and
+/// unknown ages.
+package struct AgeBand: Hashable, Sendable {
+  package let key: String
   /// The band as tables print it.
-  package var name: String {
-    switch self {
-    case .unborn: "Unborn"
-    case .underOne: "Under 1"
-    case .oneToFive: "1 to 5"
-    case .sixToTen: "6 to 10"
-    case .elevenToFifteen: "11 to 15"
-    case .sixteenAndSeventeen: "16 to 17"
-    case .careLeaver: "18 to 25"
-    case .unknown: "Unknown"
+  package let name: String
+  /// The ages of the band in completed years; `nil` for what is no band of years.
+  package let years: ClosedRange<Int>?
+
+  private init(key: String, name: String) {
+    self.key = key
+    self.name = name
+    self.years = nil
+  }
+
+  /// A band of years. Its key says which they are, so bands of one key count the same.
+  package init(_ years: ClosedRange<Int>, name: String) {
+    self.key =
+      switch (years.lowerBound, years.upperBound) {
+      case (0, 0): "under-1"
+      case (let low, let high) where low == high: "\(low)"
+      case (let low, let high): "\(low)-to-\(high)"
+      }
+    self.name = name
+    self.years = years
+  }
+
+  package static let unborn = AgeBand(key: "unborn", name: "Unborn")
+  package static let other = AgeBand(key: "other-ages", name: "Other ages")
+  package static let unknown = AgeBand(key: "unknown", name: "Unknown")
+  /// Young people who left care, where the profile counts them: until they are 25 (Working Together 2023, chapter 5).
+  package static let careLeavers = AgeBand(18...24, name: "18 to 24")
+
+  /// Whether it has a row only where a child is in it.
+  package var isRare: Bool { AgeBand.isRare(key) }
+
+  /// The same of a key. Care leavers counted until they were 26 in older files.
+  package static func isRare(_ key: String) -> Bool {
+    [other.key, careLeavers.key, "18-to-25"].contains(key)
+  }
+}
+
+/// The bands by which children are counted, from the youngest on, in the order in which tables print them.
+public struct AgeBands: Hashable, Sendable {
+  /// Unborn children first, then the bands of years, those of other ages, and unknown ages.
+  package let all: [AgeBand]
+  /// The position of the band of each age in completed years; the last is that of all ages above.
+  @usableFromInline let positions: [UInt8]
+  /// The position of unknown ages, the last.
+  public let unknown: Int
+
+  /// Bands of years, each of which follows the one before it.
+  package init(_ bands: [AgeBand]) {
+    let endsBelow18 = bands.last?.years.map { $0.upperBound < 18 } ?? false
+    all = [.unborn] + bands + (endsBelow18 ? [.careLeavers] : []) + [.other, .unknown]
+    unknown = all.count - 1
+    var positions = [UInt8](repeating: UInt8(all.count - 2), count: 32)
+    for (position, band) in all.enumerated() {
+      guard let years = band.years else { continue }
+      for age in years where age < 31 { positions[age] = UInt8(position) }
     }
+    self.positions = positions
+  }
+
+  /// The bands of the national figures (the Department for Education's serious incident notifications).
+  package static let national = AgeBands([
+    AgeBand(0...0, name: "Under 1"),
+    AgeBand(1...5, name: "1 to 5"),
+    AgeBand(6...10, name: "6 to 10"),
+    AgeBand(11...15, name: "11 to 15"),
+    AgeBand(16...17, name: "16 to 17"),
+  ])
+
+  /// Whether they are those of the national figures, whatever they are called.
+  package var areNational: Bool { all.map(\.key) == AgeBands.national.all.map(\.key) }
+
+  /// The position of the band of an age in completed years.
+  @inlinable public func position(ofYears years: Int) -> Int {
+    // A span: an array would be kept alive and released for each child.
+    Int(positions.span[min(years, 31)])
+  }
+
+  /// The position of the band of an age.
+  package func position(of age: ChildAge) -> Int {
+    switch age {
+    case .unborn: 0
+    case .unknown: unknown
+    case .between(let low, _): position(ofYears: low)
+    case .days, .weeks, .months, .years: age.completedYears.map(position(ofYears:)) ?? unknown
+    }
+  }
+
+  /// Whether ages from one to another, in completed years, are in one band, and are all under one or none is.
+  package func areAlike(_ low: Int, _ high: Int) -> Bool {
+    position(ofYears: low) == position(ofYears: high) && (low == 0) == (high == 0)
   }
 }

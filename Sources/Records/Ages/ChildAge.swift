@@ -5,8 +5,8 @@ public enum ChildAge: Hashable, Sendable {
   case weeks(Int)
   case months(Int)
   case years(Int, months: Int)
-  /// A band without an exact age, such as `11-15` or `newborn`.
-  case banded(AgeBand)
+  /// An age between two in completed years, such as `11-15` or `newborn`, which are in one band.
+  case between(Int, Int)
   case unknown
 
   /// An age in whole years.
@@ -21,24 +21,17 @@ public enum ChildAge: Hashable, Sendable {
     case .weeks(let weeks): ChildAge.yearsCompleted(inDays: weeks * 7)
     case .months(let months): months / 12
     case .years(let years, let months): years + months / 12
-    case .unborn, .banded, .unknown: nil
+    case .unborn, .between, .unknown: nil
     }
   }
 
-  /// The band of this age, or `nil` where the age is above all bands.
-  @inlinable public var band: AgeBand? {
-    switch self {
-    case .unborn: .unborn
-    case .banded(let band): band
-    case .unknown: .unknown
-    case .days, .weeks, .months, .years: completedYears.flatMap(AgeBand.init(completedYears:))
-    }
-  }
+  /// An age in days, weeks, months or years without saying which it is exactly; any other age as it is.
+  package var withoutExactAge: ChildAge { completedYears.map { .between($0, $0) } ?? self }
 
-  /// The band alone of an age in days, weeks, months or years; any other age as it is.
-  package var withoutExactAge: ChildAge {
-    guard completedYears != nil, let band else { return self }
-    return .banded(band)
+  /// Whether the child is under one; one that is not born yet is not.
+  package var isUnderOne: Bool {
+    if case .between(0, 0) = self { return true }
+    return completedYears == 0
   }
 
   @inlinable static func yearsCompleted(inDays days: Int) -> Int {
@@ -68,26 +61,24 @@ public enum ChildAge: Hashable, Sendable {
   }
 }
 
-/// A child's age in four bytes, together with its band and completed years, which are read for every child.
+/// A child's age in four bytes, together with its completed years, which are read for every child.
 ///
-/// From the lowest bit: the case in 3 bits, the position of its band in 4 (15 for none), completed years in 9 (511 for
-/// none), an amount in 16. Where the amount is years and months, the months are its lower 4 bits.
+/// From the lowest bit: the case in 3 bits, completed years in 9 (the lower of two), 4 that are free, an amount in 16. Where
+/// the amount is years and months, the months are its lower 4 bits.
 extension ChildAge: ShortListElement {
   /// The age as a number. An amount that does not fit is above all bands, and becomes the largest that does.
   @inlinable public var packed: UInt32 {
-    let (kind, amount): (UInt32, Int) =
+    let (kind, years, amount): (UInt32, Int, Int) =
       switch self {
-      case .unborn: (0, 0)
-      case .unknown: (1, 0)
-      case .days(let days): (2, days)
-      case .weeks(let weeks): (3, weeks)
-      case .months(let months): (4, months)
-      case .years(let years, let months): (5, min(years, 4095) << 4 | min(months, 15))
-      case .banded(let band): (6, band.position)
+      case .unborn: (0, 0, 0)
+      case .unknown: (1, 0, 0)
+      case .days(let days): (2, completedYears ?? 0, days)
+      case .weeks(let weeks): (3, completedYears ?? 0, weeks)
+      case .months(let months): (4, months / 12, months)
+      case .years(let years, let months): (5, completedYears ?? 0, min(years, 4095) << 4 | min(months, 15))
+      case .between(let low, let high): (6, low, min(high, 4095))
       }
-    let band = UInt32(band?.position ?? ChildAge.noBand)
-    let years = UInt32(completedYears.map { min($0, ChildAge.noYears - 1) } ?? ChildAge.noYears)
-    return kind | band << 3 | years << 7 | UInt32(UInt16(clamping: amount)) << 16
+    return kind | UInt32(min(years, ChildAge.mostYears)) << 3 | UInt32(UInt16(clamping: amount)) << 16
   }
 
   /// The age of a packed number.
@@ -99,28 +90,34 @@ extension ChildAge: ShortListElement {
     case 3: self = .weeks(amount)
     case 4: self = .months(amount)
     case 5: self = .years(amount >> 4, months: amount & 15)
-    case 6: self = AgeBand(position: amount).map(ChildAge.banded) ?? .unknown
+    case 6: self = .between(Int(packed >> 3) & ChildAge.mostYears, amount)
     default: self = .unknown
     }
   }
 
-  @inlinable static var noBand: Int { 15 }
-  @inlinable static var noYears: Int { 511 }
+  @inlinable static var mostYears: Int { 511 }
 }
 
 /// One age for each child of a referral: with 24, a row of a register is within 256 bytes, which are copied in one go.
 public typealias ChildAges = BoundedList<24, ChildAge>
 
 extension BoundedList where Element == ChildAge {
-  /// The position of a child's band in the list of all bands, from 0; `nil` where its age is above all bands.
-  @inlinable public func bandPosition(at index: Int) -> Int? {
-    let position = Int(storage[index] >> 3 & 15)
-    return position == ChildAge.noBand ? nil : position
+  /// The position of the band of a child among `bands`.
+  @inlinable public func bandPosition(at index: Int, in bands: borrowing AgeBands) -> Int {
+    switch storage[index] & 7 {
+    case 0: 0
+    case 1: bands.unknown
+    default: bands.position(ofYears: years(at: index))
+    }
   }
 
-  /// A child's age in completed years (at most 510), or `nil` where the register gives no exact age.
+  /// Whether a child is under one; one that is not born yet is not.
+  @inlinable public func isUnderOne(at index: Int) -> Bool { storage[index] & 7 > 1 && years(at: index) == 0 }
+
+  /// A child's age in completed years (at most 511), or `nil` where the register gives no exact age.
   @inlinable public func completedYears(at index: Int) -> Int? {
-    let years = Int(storage[index] >> 7 & 511)
-    return years == ChildAge.noYears ? nil : years
+    (2...5).contains(storage[index] & 7) ? years(at: index) : nil
   }
+
+  @inlinable func years(at index: Int) -> Int { Int(storage[index] >> 3) & ChildAge.mostYears }
 }

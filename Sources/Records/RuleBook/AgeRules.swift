@@ -35,7 +35,7 @@ extension Rule {
     remedy: "correct the cell, or take the row out of the register if no child is in it",
     meaning: """
       The age, or the end of a range of ages, is 18 or more, and no age band includes it. In law, a child is a person under 18. If the
-      partnership also looks at young people who have left care, its profile can say so. Ages up to 25 are
+      partnership also looks at young people who have left care, its profile can say so. Ages up to 24 are
       then counted.
       """,
     source: "Children Act 1989, section 105",

@@ -4,12 +4,28 @@ extension RuleBook {
     .wrongType,
     .repeatedHeader, .unreadableKey,
     .repeatedKey, .reservedKey, .unknownKind, .unreadableWord, .halfANoun, .ambiguousName, .tooManyEntries,
-    .noAgencyInUse,
-    .unreadableBreakdown,
+    .noAgencyInUse, .unreadableBreakdown, .unreadableAgeBand,
   ]
 }
 
 extension Rule {
+  package static let unreadableAgeBand = Rule(
+    "unreadable-age-band", .profile, .input, "Age bands overlap or leave a gap",
+    meaning: """
+      Every age must be in one band, so each band begins where the one before it ends. Ages below the first or above
+      the last band are counted in a row of their own.
+      """,
+    example: .file(
+      "profile.toml",
+      """
+      [ages]
+      bands = [
+        { name = "0 to 4", from = 0, to = 4 },
+        { name = "4 to 17", from = 4, to = 17 },
+      ]
+      """),
+    advice: "List the bands from the youngest on, with from and to in completed years.")
+
   package static let unreadableBreakdown = Rule(
     "unreadable-breakdown", .profile, .input, "A breakdown cannot be counted",
     meaning: """

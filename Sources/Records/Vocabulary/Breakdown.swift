@@ -72,6 +72,19 @@ public struct Breakdown: Hashable, Sendable {
       values: values)
   }
 
+  /// What counting needs to know of a breakdown.
+  package struct Shape: Hashable, Sendable {
+    package let values: Int
+    package let isOfChildren: Bool
+    /// How many counts there are of one kind of referral: those of the values, of what the profile lacks, and of what is
+    /// recorded.
+    package let width: Int
+  }
+
+  package var shape: Shape {
+    Shape(values: values.count, isOfChildren: subject == .children, width: values.count + 2)
+  }
+
   /// The ids of its tables: of all that it counts, and of those with a rapid review.
   package var tables: (all: TableID, rapidReviews: TableID) { (.breakdown(key), .rapidReviews(key)) }
 

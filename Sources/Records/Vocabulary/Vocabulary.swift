@@ -5,6 +5,8 @@ public struct Vocabulary: Hashable, Sendable {
   package let outcomes: [Outcome]
   /// What referrals and children are counted by besides: presenting features, harm, and those that the profile declares.
   package let breakdowns: [Breakdown]
+  /// The bands of ages by which children are counted.
+  public let ageBands: AgeBands
   /// The stages of a recommendation.
   package let statuses: [Status]
   package let panelAnswers: [PanelAnswer]
@@ -18,15 +20,19 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let rapidReview: Code<Outcome>?
   /// The outcomes that a word for several stands for.
   private let outcomesOfWords: [Code<Outcome>: [Code<Outcome>]]
+  package let breakdownShapes: [Breakdown.Shape]
 
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],
-    breakdowns: [Breakdown] = [], panelAnswers: [PanelAnswer] = PanelAnswer.usual
+    breakdowns: [Breakdown] = [], ageBands: AgeBands = .national,
+    panelAnswers: [PanelAnswer] = PanelAnswer.usual
   ) {
+    self.ageBands = ageBands
     self.panelAnswers = panelAnswers
     self.agencies = agencies
     self.outcomes = outcomes
     self.breakdowns = [.features(features), .harm(harms)] + breakdowns
+    self.breakdownShapes = self.breakdowns.map(\.shape)
     self.statuses = statuses
     var sectors: [String] = []
     var codes: [Code<Sector>] = []

@@ -52,7 +52,7 @@ private struct BoardTables {
     var own = TableBuilder(figures)
     var compared = comparison.map { ComparedTableBuilder($0) }
     for id in BoardReport.tables(of: figures.vocabulary) {
-      if comparison?[id]?.hasEarlierFigures == true, let table = compared?.table(id) {
+      if comparison?[id]?.isCountedOtherwise == true, let table = compared?.table(id) {
         add(table, withNotes: compared?.notes ?? [])
       } else if let table = own.table(id) {
         add(table, withNotes: own.notes)
@@ -72,7 +72,7 @@ private struct BoardTables {
 
 extension ComparedTable {
   /// Whether there is anything to compare the last year with.
-  fileprivate var hasEarlierFigures: Bool {
+  fileprivate var isCountedOtherwise: Bool {
     rows.contains { $0.figures.dropLast().contains { $0 != .symbol(.notAvailable) } }
   }
 }

@@ -70,7 +70,7 @@ package struct ComparisonReport: Sendable {
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
     return own + [ComparisonWords.coverage(of: comparison)].compactMap(\.self) + leftOut + missing
-      + comparison.earlierFigures.map(EarlierFiguresNote.text(on:))
+      + comparison.countedOtherwise.map(CountedOtherwiseNote.text(on:))
   }
 }
 

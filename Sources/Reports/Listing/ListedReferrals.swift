@@ -18,7 +18,7 @@ struct ListedReferrals: Sendable {
 
   init(of listing: ReferralListing) {
     var agencies = CommonKeys<ShortList<Code<Agency>>>()
-    var bands = CommonKeys<UInt64>()
+    var bands = CommonKeys<ListedBands>()
     var decisions = CommonKeys<ListedDecision>()
     rows.reserveCapacity(listing.count)
     for part in listing.parts.sorted(by: { $0.start < $1.start }) {
@@ -38,7 +38,7 @@ struct ListedReferrals: Sendable {
     }
     let vocabulary = listing.scope.vocabulary
     self.agencies = agencies.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
-    self.bands = bands.all.map { Self.cell(of: Self.text(of: $0)) }
+    self.bands = bands.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary.ageBands)) }
     self.outcomes = decisions.all.map { Self.cell(of: Self.text(of: $0, by: vocabulary)) }
     // Sorted by day and then by place, which keeps the register's order within a day.
     let keys = rows.indices.map { Int(rows[$0].considered) << 32 | $0 }.sorted()
@@ -76,8 +76,10 @@ struct ListedReferrals: Sendable {
     return names.joined(separator: "; ")
   }
 
-  private static func text(of bands: UInt64) -> String {
-    let counts = AgeBand.allCases.map { ($0, bands >> UInt64($0.position * 8) & 0xFF) }.filter { $0.1 > 0 }
+  private static func text(of listed: ListedBands, by bands: AgeBands) -> String {
+    let counts = bands.all.enumerated().map { position, band in
+      (band, listed.count { Int($0.packed) == position })
+    }.filter { $0.1 > 0 }
     let isOne = counts.reduce(0) { $0 + $1.1 } == 1
     return counts.map { isOne ? $0.name : "\($0.name) (\($1))" }.joined(separator: "; ")
   }
@@ -126,10 +128,6 @@ struct CommonKeys<Key: CommonKey> {
 protocol CommonKey: Hashable {
   /// A number that no other key has; `nil` where the key is too long for one.
   var packed: UInt64? { get }
-}
-
-extension UInt64: CommonKey {
-  var packed: UInt64? { self }
 }
 
 extension ListedDecision: CommonKey {

@@ -20,8 +20,7 @@ package struct ReferralListing: RegisterCounter {
     var rows: [Row] = []
     var references: [UInt8] = []
     var agencies: [ShortList<Code<Agency>>] = []
-    /// The number of children in each band, eight bits for each.
-    var bands: [UInt64] = []
+    var bands: [ListedBands] = []
     var decisions: [ListedDecision] = []
   }
 
@@ -43,7 +42,7 @@ package struct ReferralListing: RegisterCounter {
     guard all.indices.contains(where: { scope.contains(all[$0]) }) else { return }
     var part = Part(start: rows.firstPlace)
     var agencies = CommonKeys<ShortList<Code<Agency>>>()
-    var bands = CommonKeys<UInt64>()
+    var bands = CommonKeys<ListedBands>()
     var decisions = CommonKeys<ListedDecision>()
     for index in all.indices where scope.contains(all[index]) {
       let (referral, range) = (all[index].referral, all[index].reference)
@@ -53,7 +52,8 @@ package struct ReferralListing: RegisterCounter {
       part.rows.append(
         Row(
           considered: referral.considered?.number ?? Self.undated, reference: start..<end,
-          agencies: agencies.place(of: referral.agencies), bands: bands.place(of: Self.bands(of: referral)),
+          agencies: agencies.place(of: referral.agencies),
+          bands: bands.place(of: ListedBands(of: referral, by: scope.vocabulary.ageBands)),
           decision: decisions.place(of: ListedDecision(referral))))
     }
     (part.agencies, part.bands, part.decisions) = (agencies.all, bands.all, decisions.all)
@@ -85,14 +85,22 @@ package struct ReferralListing: RegisterCounter {
         rows.cell($0, first + $1)
       })
   }
+}
 
-  private static func bands(of referral: Referral) -> UInt64 {
-    var bands: UInt64 = 0
-    for age in referral.children {
-      // The loader passes no age without a band.
-      bands += 1 << UInt64((age.band ?? .unknown).position * 8)
-    }
-    return bands
+/// The bands of a referral's children, by their positions.
+typealias ListedBands = BoundedList<24, BandPosition>
+
+/// The position of a band in the list of all.
+struct BandPosition: ShortListElement {
+  let packed: UInt16
+}
+
+extension ListedBands {
+  fileprivate init(of referral: Referral, by bands: AgeBands) {
+    self.init(
+      referral.children.indices.map {
+        BandPosition(packed: UInt16(referral.children.bandPosition(at: $0, in: bands)))
+      }.sorted { $0.packed < $1.packed })
   }
 }
 

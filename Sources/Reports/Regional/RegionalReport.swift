@@ -73,7 +73,7 @@ enum RegionalNotes {
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
     let leftOut = LeftOutNote.text(rows: figures.leftOut, because: "the registers have")
     return [sums] + own + days + features + names
-      + combination.earlierFigures.map(EarlierFiguresNote.text(on:))
+      + combination.countedOtherwise.map(CountedOtherwiseNote.text(on:))
       + [leftOut, LimitsNote.text(for: figures)].compactMap(\.self)
   }
 

@@ -26,6 +26,7 @@ struct TableWords {
       .recommendationsByBody:
       recommendations(id, asAt: day(of: figures, figures.recommendationsAsAt), by: figures.rules.versions)
     case .months: months(figures)
+    case .ageBands: ageBands(figures)
     case .rates: rates(figures)
     case .national: national(figures)
     case .nationalPanel: nationalPanel(figures)
@@ -168,6 +169,20 @@ struct TableWords {
     if figures.hasOneDay, figures.asAt < figures.year.last {
       words.notes.append(
         "The months after \(figures.asAt.inProse) are not available, because the year is not over.")
+    }
+    return words
+  }
+
+  /// A partnership's own bands say where infants under one are among them.
+  private static func ageBands(_ figures: PublishedFigures) -> TableWords {
+    var words = general(.ageBands)
+    guard !figures.rules.areAgeBandsNational else { return words }
+    let bands = figures[.ageBands].rows.map(\.category)
+    if let first = bands.first(where: { $0.key.hasPrefix("0-to-") }) {
+      words.notes.append("The band \(first.name) includes infants under one.")
+    }
+    if let others = bands.first(where: { $0.key == AgeBand.other.key }) {
+      words.notes.append("\(others.name) are those in none of the bands.")
     }
     return words
   }

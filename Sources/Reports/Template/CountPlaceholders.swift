@@ -107,12 +107,22 @@ extension Placeholders {
 
   /// Every age band, for the same reason: care leavers have a row only where there are some.
   private mutating func addAgeBands(of figures: PublishedFigures) {
-    let bands = AgeBand.allCases.map { Category($0.rawValue, $0.name) } + [.total]
+    let rows = figures[.ageBands].rows.map(\.category)
+    let known = figures.vocabulary.ageBands.all.map { Category($0.key, $0.name) }
+    let bands =
+      figures.rules.ageBands.map { key in
+        (rows + known).first { $0.key == key } ?? Category(key, key)
+      } + [.total]
     for band in bands {
       addCount(
         "age_bands_\(Placeholders.name(of: band.key))", figures[.ageBands][band.key] ?? .count(0),
         Unit.children.noun, "children, age: \(band.name)")
     }
+    // Care leavers counted to 25 when the first templates were written.
+    guard !figures.rules.ageBands.contains("18-to-25") else { return }
+    addCount(
+      "age_bands_18_to_25", figures[.ageBands][AgeBand.careLeavers.key] ?? .count(0), Unit.children.noun,
+      "children, age: \(AgeBand.careLeavers.name)")
   }
 
   /// Every value of a breakdown; where the register records none, they are not available. Features have too many values to be

@@ -16,7 +16,9 @@ extension Placeholders {
     }
     let hasKinds = figures[.national][NationalFigures.Kind.childDeath.rawValue] != nil
     add("national_kinds", .flag(hasKinds), "whether notifications across England are published by kind")
-    let pattern = figures.national.agePattern(by: figures.year)
+    // The words are about the national bands.
+    let pattern =
+      figures.rules.areAgeBandsNational ? figures.national.agePattern(by: figures.year) : nil
     let words = pattern.map { "The \($0.source.publisher.name) found \($0.words) (\($0.source.release))." }
     add(
       "national_ages", .text(MarkdownText.escaped(words ?? "")),

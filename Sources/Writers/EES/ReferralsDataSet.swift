@@ -16,9 +16,9 @@ struct ReferralsDataSet {
     self.document = document
     for table in document.tables {
       let id = TableID(rawValue: table.id)
-      guard let topic = id.isBreakdown ? table.topic : id.eesTopic, !table.hasNamesOnly else {
-        continue
-      }
+      guard let topic = id.isBreakdown ? table.topic : id.eesTopic, !table.hasNamesOnly,
+        id != .ageBands || table.hasNationalBands
+      else { continue }
       for index in table.categories.indices { add(index, of: table, id, topic) }
     }
   }
@@ -60,6 +60,14 @@ extension Table {
       row.allSatisfy { cell in
         if case .figure(let figure) = cell { figure == .symbol(.suppressed) } else { true }
       }
+    }
+  }
+
+  /// Whether its bands of ages are those of the national figures, whose topic is the department's.
+  fileprivate var hasNationalBands: Bool {
+    let national = Set(AgeBands.national.all.map(\.key) + [Category.total.key])
+    return categories.allSatisfy {
+      $0.first.map { national.contains($0.key) || AgeBand.isRare($0.key) } ?? true
     }
   }
 

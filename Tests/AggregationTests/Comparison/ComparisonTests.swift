@@ -101,34 +101,72 @@ struct ComparisonTests {
     #expect(try Comparison([published(year), counted(year), counted(other)]).revisions == [])
   }
 
-  @Test func `years that were counted in different ways are refused by what differs`() throws {
-    let year = try published(snapshot("2023-24", [Example.noFurtherAction: 1]))
-    var outcomes = Example.vocabulary.outcomes
-    outcomes.append(Outcome(key: "audit", name: "Case audit", kind: .primary))
-    let wider = Vocabulary(
-      agencies: Example.vocabulary.agencies, outcomes: outcomes, features: Example.vocabulary.features,
-      harms: [])
-    var other = Example.profile()
-    other.vocabulary = wider
-    let found = try problem([
-      published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)), year,
-    ])
-    #expect(found?.rule == .countedDifferently)
-    #expect(found?.found.contains("\"Case audit\"") == true)
+  @Test func `a public year is not compared with a board's`() throws {
     let board = try problem([
-      published(snapshot("2022-23", [Example.noFurtherAction: 1], edition: .board)), year,
+      published(snapshot("2022-23", [Example.noFurtherAction: 1], edition: .board)),
+      published(snapshot("2023-24", [Example.noFurtherAction: 1])),
     ])
+    #expect(board?.rule == .countedDifferently)
     #expect(board?.found.contains("the edition (board, public)") == true)
   }
 
-  @Test func `ages counted on another day are counted differently`() throws {
+  @Test func `an outcome that an earlier year did not have is not available there, and zero is where it was`()
+    throws
+  {
+    let own = Example.vocabulary
+    var other = Example.profile()
+    other.vocabulary = Vocabulary(
+      agencies: own.agencies,
+      outcomes: own.outcomes + [Outcome(key: "audit", name: "Case audit", kind: .primary)],
+      features: own.features, harms: own.harms)
+    let comparison = try Comparison([
+      published(snapshot("2022-23", [Example.noFurtherAction: 1])),
+      published(snapshot("2023-24", [Code(own.outcomes.count): 1], profile: other)),
+    ])
+    #expect(comparison[.outcomes]?["audit"]?.figures == [.symbol(.notAvailable), .count(1)])
+    #expect(comparison[.outcomes]?["no-further-action"]?.figures == [.count(1), .count(0)])
+  }
+
+  @Test func `what a year counted otherwise than the last is not available, and the rest is compared`() throws
+  {
     var other = Example.profile()
     other.ages.reference = .considered
-    let found = try problem([
+    other.clocks.startDay = .included
+    let comparison = try Comparison([
       published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: other)),
       published(snapshot("2023-24", [Example.noFurtherAction: 1])),
     ])
-    #expect(found?.found.contains("the day on which ages are counted (considered, received)") == true)
+    #expect(comparison[.headline]?["referrals"]?.figures == [.count(1), .count(1)])
+    #expect(comparison[.headline]?["under-one"]?.figures[0] == .symbol(.notAvailable))
+    #expect(comparison[.ageBands]?["1-to-5"]?.figures[0] == .symbol(.notAvailable))
+    #expect(comparison.countedOtherwise.map(\.definition).contains(.ageDay))
+    #expect(comparison.countedOtherwise.allSatisfy { $0.parts == ["2022-23"] })
+  }
+
+  @Test func `ages of other bands are not compared, and those of renamed ones are`() throws {
+    let own = Example.vocabulary
+    func profile(_ bands: AgeBands) -> Profile {
+      var profile = Example.profile()
+      profile.vocabulary = Vocabulary(
+        agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: own.harms,
+        ageBands: bands)
+      return profile
+    }
+    let halves = AgeBands([AgeBand(0...8, name: "0 to 8"), AgeBand(9...17, name: "9 to 17")])
+    let renamed = AgeBands([AgeBand(0...8, name: "Younger"), AgeBand(9...17, name: "Older")])
+    let comparison = try Comparison([
+      published(snapshot("2021-22", [Example.noFurtherAction: 1])),
+      published(snapshot("2022-23", [Example.noFurtherAction: 1], profile: profile(halves))),
+      published(snapshot("2023-24", [Example.noFurtherAction: 1], profile: profile(renamed))),
+    ])
+    let bands = comparison[.ageBands]
+    #expect(bands?.rows.map(\.category.key).contains("0-to-8") == true)
+    #expect(bands?["0-to-8"]?.figures[0] == .symbol(.notAvailable))
+    #expect(bands?["0-to-8"]?.figures[1] == bands?["0-to-8"]?.figures[2])
+    #expect(bands?["0-to-8"]?.figures[1].count != nil)
+    #expect(comparison.countedOtherwise == [CountedOtherwise(definition: .ageBands, parts: ["2021-22"])])
+    // Under one is a figure of its own, whatever the bands.
+    #expect(comparison[.headline]?["under-one"]?.figures[0].count != nil)
   }
 
   /// A year of one referral with a harm and one response, by a vocabulary with other lists or the example's.
@@ -144,15 +182,19 @@ struct ComparisonTests {
     return published(try Region.snapshot(profile, [referral], in: text, reviews: reviews), "\(text).json")
   }
 
-  @Test func `a list of harms or of statuses that changed is a different way of counting`() throws {
-    let last = try year("2023-24")
-    #expect(try problem([year("2022-23"), last]) == nil)
-    let harms = try problem([year("2022-23", harms: [Term(key: "child-death", name: "Child death")]), last])
-    #expect(harms?.found == "the harm \"Serious harm\" differs between 2022-23 and 2023-24")
+  @Test func `a harm that an earlier year did not have is not available there`() throws {
+    let harms = [Term(key: "child-death", name: "Child death")]
+    let comparison = try Comparison([year("2022-23", harms: harms), year("2023-24")])
+    #expect(comparison[.harm]?["child-death"]?.figures == [.count(1), .count(1)])
+    #expect(comparison[.harm]?["serious-harm"]?.figures[0] == .symbol(.notAvailable))
+  }
+
+  @Test func `responses that were counted by another meaning of a status are not available`() throws {
     var statuses = Example.vocabulary.statuses
     statuses[1] = Status(key: "in-progress", name: "In progress", isDone: true)
-    let status = try problem([year("2022-23", statuses: statuses), last])
-    #expect(status?.found == "the status \"In progress\" differs between 2022-23 and 2023-24")
+    let comparison = try Comparison([year("2022-23", statuses: statuses), year("2023-24")])
+    #expect(comparison[.recommendations]?["all"]?.figures == [.symbol(.notAvailable), .count(1)])
+    #expect(comparison.countedOtherwise.map(\.definition) == [.statuses])
   }
 
   @Test func `lists that nothing was counted by may differ`() throws {

@@ -37,9 +37,9 @@ struct DefinitionTests {
     #expect(region.figures[.headline][.restLowest] == .symbol(.notAvailable))
     #expect(region.figures[.timeliness].rows.allSatisfy { $0.figure == .symbol(.notAvailable) })
     #expect(
-      region.earlierFigures == [
-        EarlierFigures(definition: .clocks, parts: ["North"]),
-        EarlierFigures(definition: .exactAges, parts: ["North"]),
+      region.countedOtherwise == [
+        CountedOtherwise(definition: .clocks, parts: ["North"]),
+        CountedOtherwise(definition: .exactAges, parts: ["North"]),
       ])
     #expect(region.figures.rules.versions == Definition.currentVersions)
   }
@@ -47,7 +47,7 @@ struct DefinitionTests {
   @Test func `files that were all counted by the earlier definitions add up in full`() throws {
     let region = try Region.combined(Region.part(earlier("North")), Region.part(earlier("South")))
     #expect(region.figures[.headline][.restLowest] == .age(4))
-    #expect(region.earlierFigures == [])
+    #expect(region.countedOtherwise == [])
     #expect(region.figures.rules.versions[.clocks] == 1)
   }
 

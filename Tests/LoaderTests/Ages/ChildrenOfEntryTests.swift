@@ -30,7 +30,7 @@ struct ChildrenSpellingsTests {
       ("3 and unborn", [.years(3), .unborn]),
       ("unborn and 3", [.unborn, .years(3)]), ("6 and NK", [.years(6), .unknown]),
       ("6, n/k", [.years(6), .unknown]),
-      ("newborn and 2", [.banded(.underOne), .years(2)]),
+      ("newborn and 2", [.between(0, 0), .years(2)]),
     ] as [(String, [ChildAge])])
   func `a comma, and, an ampersand or a plus between ages separates children`(
     text: String, ages: [ChildAge]
@@ -59,7 +59,7 @@ struct ChildrenSpellingsTests {
       read("11-15 and 6-10")
         == .success(
           AgeField.Children(
-            first: .banded(.elevenToFifteen), others: [.banded(.sixToTen)], caveats: [.bandOnly])))
+            first: .between(11, 15), others: [.between(6, 10)], caveats: [.bandOnly])))
     #expect(
       read("toddler and 3.5")
         == .success(

@@ -107,7 +107,7 @@ struct ProfileReaderTests {
     (
       "[ages]\ncare_leaver = true",
       """
-      own.toml:9:1: error: [unknown-key] there is no setting "care_leaver"; expected one of care_leavers, reference; \
+      own.toml:9:1: error: [unknown-key] there is no setting "care_leaver"; expected one of bands, care_leavers, reference; \
       did you mean "care_leavers"?
       """
     ),

@@ -48,7 +48,7 @@ struct RegisterReaderTests {
     ),
     (
       "A,,05/05/2024,GP,18,NFA,,,,,,",
-      "2:5: error: [age-out-of-range] this is not a child's age; expected an age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; correct the cell, or take the row out of the register if no child is in it"
+      "2:5: error: [age-out-of-range] this is not a child's age; expected an age from 0 to 17, as in 7, 4 months, 14 weeks, unborn or unknown; correct the cell; if it is a care leaver of up to 24, set care_leavers = true under [ages] of the profile"
     ),
     (
       "A,,05/05/2024,GP,0,NFA,,,,,,",

@@ -62,11 +62,11 @@ struct ApproximateAgesTests {
   func `an approximate age is counted in its band, and is never the lowest or highest`(age: String) throws {
     let register = try Register(rows: "A,,05/05/2024,GP,\(age),NFA,,,,,,")
     #expect(register.findings.kept.map(\.rule) == [.approximateAge])
-    #expect(register.referrals.map(\.children) == [[.banded(.elevenToFifteen)]])
+    #expect(register.referrals.map(\.children) == [[.between(13, 13)]])
   }
 
   @Test func `an exact age beside an approximate one stays exact`() throws {
     let register = try Register(rows: "A,,05/05/2024,GP,about 4; 9,NFA,,,,,,")
-    #expect(register.referrals.map(\.children) == [[.banded(.oneToFive), .years(9)]])
+    #expect(register.referrals.map(\.children) == [[.between(4, 4), .years(9)]])
   }
 }

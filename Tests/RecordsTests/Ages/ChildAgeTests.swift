@@ -14,39 +14,27 @@ struct ChildAgeTests {
     #expect(age.completedYears == years)
   }
 
-  @Test(arguments: [ChildAge.unborn, .unknown, .banded(.underOne), .banded(.elevenToFifteen)])
+  @Test(arguments: [ChildAge.unborn, .unknown, .between(0, 0), .between(11, 15)])
   func `an age that is not exact has no completed years`(age: ChildAge) {
     #expect(age.completedYears == nil)
   }
 
   @Test(arguments: [
     ChildAge.days(0), .days(364), .weeks(51), .weeks(52), .months(11), .years(0), .years(0, months: 11),
-    .banded(.underOne),
+    .between(0, 0),
   ])
   func `an age short of the first birthday is under one`(age: ChildAge) {
-    #expect(age.band == .underOne)
+    #expect(age.isUnderOne)
+    #expect(ChildAges([age]).isUnderOne(at: 0))
   }
 
   @Test(arguments: [
-    ChildAge.days(365), .weeks(53), .months(12), .months(18), .months(23), .years(1), .years(3, months: 4),
-    .years(5, months: 11), .banded(.oneToFive),
+    ChildAge.days(365), .weeks(53), .months(12), .years(1), .years(3, months: 4), .between(0, 2),
+    .between(1, 5), .unborn, .unknown,
   ])
-  func `from the first birthday to the day before the sixth a child is one to five`(age: ChildAge) {
-    #expect(age.band == .oneToFive)
-  }
-
-  @Test(arguments: [
-    (ChildAge.unborn, AgeBand.unborn), (.unknown, .unknown), (.years(6), .sixToTen),
-    (.years(17), .sixteenAndSeventeen),
-    (.years(25), .careLeaver), (.banded(.careLeaver), .careLeaver),
-  ])
-  func `unborn, unknown and older children have bands of their own`(age: ChildAge, band: AgeBand) {
-    #expect(age.band == band)
-  }
-
-  @Test(arguments: [ChildAge.years(26), .years(99_999), .months(312), .days(99_999)])
-  func `an age above all bands has none`(age: ChildAge) {
-    #expect(age.band == nil)
+  func `from the first birthday on, before birth and without an age, a child is not under one`(age: ChildAge)
+  {
+    #expect(!age.isUnderOne)
   }
 
   /// Worked out with another program, by going from one monthly birthday to the next.
@@ -109,10 +97,14 @@ struct ChildAgeTests {
 
 struct PackedAgeTests {
   /// Every age that a register can have, and some that are above all bands.
-  private static let ages: [ChildAge] =
-    [.unborn, .unknown] + AgeBand.allCases.map(ChildAge.banded) + (0...9_500).map(ChildAge.days)
-    + (0...1_400).map(ChildAge.weeks) + (0...320).map(ChildAge.months)
-    + (0...120).flatMap { years in (0...11).map { ChildAge.years(years, months: $0) } }
+  private static let ages: [ChildAge] = {
+    var ages: [ChildAge] = [.unborn, .unknown, .between(0, 0), .between(11, 15), .between(18, 24)]
+    ages += (0...9_500).map { ChildAge.days($0) }
+    ages += (0...1_400).map { ChildAge.weeks($0) }
+    ages += (0...320).map { ChildAge.months($0) }
+    for years in 0...120 { ages += (0...11).map { ChildAge.years(years, months: $0) } }
+    return ages
+  }()
 
   @Test func `an age comes back from its four bytes`() {
     for age in PackedAgeTests.ages { #expect(ChildAge(packed: age.packed) == age) }
@@ -121,16 +113,18 @@ struct PackedAgeTests {
   @Test func `its band and completed years are packed with it`() {
     for age in PackedAgeTests.ages {
       let list = ChildAges([age])
-      #expect(list.bandPosition(at: 0) == age.band?.position, "\(age)")
+      let bands = AgeBands.national
+      #expect(list.bandPosition(at: 0, in: bands) == bands.position(of: age), "\(age)")
       #expect(list.completedYears(at: 0) == age.completedYears, "\(age)")
+      #expect(list.isUnderOne(at: 0) == age.isUnderOne, "\(age)")
     }
   }
 
   @Test func `an amount that does not fit stays above all bands`() {
     let list = ChildAges([ChildAge.years(Int.max >> 4), .days(10_000_000)])
     for index in 0..<2 {
-      #expect(list.bandPosition(at: index) == nil)
-      #expect(list.completedYears(at: index) == 510)
+      #expect(AgeBands.national.all[list.bandPosition(at: index, in: .national)] == .other)
+      #expect(list.completedYears(at: index) == 511)
     }
   }
 }

@@ -53,7 +53,8 @@ struct PlaceholdersTests {
     let names = Set(Placeholders(try Example.published([]), Wording()).names)
     for name in [
       "outcomes_rapid_review", "outcomes_lcspr", "further_actions_learning_report", "age_bands_under_1",
-      "age_bands_16_to_17_were", "age_bands_18_to_25", "panel_not_recorded_share", "table_features_under_one",
+      "age_bands_16_to_17_were", "age_bands_18_to_24", "age_bands_18_to_25", "panel_not_recorded_share",
+      "table_features_under_one",
       "list_agencies",
       "section_how_it_worked", "section_carried_forward", "left_out_counted", "rest_same_age",
     ] { #expect(names.contains(name), "\(name)") }
