@@ -8,6 +8,8 @@ package enum Figure: Hashable, Sendable {
   case age(Int)
   /// A number of days, working days or calendar days by its unit.
   case days(Int)
+  /// An average or a median of such numbers of days.
+  case average(RoundedNumber)
   /// The change since the year before; negative for fewer.
   case change(Int)
   /// A rate per 10,000 children of the area.
@@ -15,12 +17,13 @@ package enum Figure: Hashable, Sendable {
   /// Printed where there is no number.
   case symbol(Symbol)
 
-  /// The whole number, for a share or a rate the numerator; `nil` for a symbol.
+  /// The whole number, for a share or a rate the numerator; `nil` for a symbol, and for an average that is not whole.
   package var number: Int? {
     switch self {
     case .count(let number), .age(let number), .days(let number), .change(let number): number
     case .share(let share): share.number
     case .rate(let rate): rate.number
+    case .average(let days): days.whole
     case .symbol: nil
     }
   }
@@ -31,6 +34,7 @@ package enum Figure: Hashable, Sendable {
     switch self {
     case .count, .age, .days, .change, .share: number.map(String.init)
     case .rate(let rate): rate.rounded?.text
+    case .average(let days): days.text
     case .symbol: nil
     }
   }
@@ -38,7 +42,7 @@ package enum Figure: Hashable, Sendable {
   /// The figure as a reader sees it: `9`, `+2`, `3 of 9`, `0.30`, `[c]`; empty for a rate among no children.
   package var text: String {
     switch self {
-    case .count, .age, .days, .rate: numeral ?? ""
+    case .count, .age, .days, .average, .rate: numeral ?? ""
     case .change(let change): change > 0 ? "+\(change)" : String(change)
     case .share(let share): "\(share.number) of \(share.of)"
     case .symbol(let symbol): symbol.mark
@@ -138,12 +142,18 @@ package struct RoundedNumber: Hashable, Sendable {
   }
 
   /// Rounds `number` times `factor` divided by `whole`, none of them negative; a half goes up, whatever the fraction.
-  init(_ number: Int, times factor: Int, of whole: Int, places: Int) {
+  package init(_ number: Int, times factor: Int = 1, of whole: Int, places: Int) {
     self.places = places
     let (whole, scaled) = (
       Int128(whole), Int128(number) * Int128(factor) * Int128(RoundedNumber.unit(places))
     )
     self.digits = Int(min((scaled * 2 + whole) / (whole * 2), Int128(RoundedNumber.largest)))
+  }
+
+  /// The number where it has no decimals but zeros: 27 for 27.0; `nil` where it has.
+  package var whole: Int? {
+    let unit = Int(RoundedNumber.unit(places))
+    return digits % unit == 0 ? digits / unit : nil
   }
 
   package var value: Double { Double(digits) / RoundedNumber.unit(places) }

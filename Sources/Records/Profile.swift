@@ -21,6 +21,8 @@ package struct Profile: Hashable, Sendable {
   package var figures = Figures()
   /// `[population]`: children in the partnership's area by reporting year, for rates.
   package var population: [ReportingYear: Int] = [:]
+  /// `[[review_kinds]]`: kinds of review that the statutory guidance does not know.
+  package var reviewKinds: [ReviewKind] = []
   /// `[[agencies]]`, `[[outcomes]]`, `[[features]]`, `[[harms]]` and `[[statuses]]`.
   package var vocabulary: Vocabulary
   package var disclosure = Disclosure()
@@ -119,6 +121,8 @@ extension Profile {
     package var minimumDenominator = 10
     /// How many earlier years, at most, a year is compared with.
     package var comparisonYears = 5
+    /// Whether reports have the stages that referrals reached.
+    package var showsStages = false
 
     package init() {}
   }

@@ -23,8 +23,12 @@ public struct Referral: Hashable, Sendable {
   public var notified: Day?
   /// The day on which the rapid review was sent to the Panel.
   public var rapidReview: Day?
-  /// What the national Panel answered after a rapid review.
-  public var panel: PanelView?
+  /// Whether the national Panel was notified, by a column that says so without a day.
+  public var wasNotified = false
+  /// The review that it led to, where the register names it.
+  public var review: ReviewKey?
+  /// What the national Panel answered after a rapid review; an answer that could not be read is not in the profile.
+  public var panel: Code<PanelAnswer>?
 
   /// A referral without any value.
   @inlinable public init() {}
@@ -41,7 +45,20 @@ public struct Referral: Hashable, Sendable {
     aware = nil
     notified = nil
     rapidReview = nil
+    wasNotified = false
+    review = nil
     panel = nil
+  }
+}
+
+/// The review that a referral led to, by its key: a number made from the key, so that a record holds no text.
+public struct ReviewKey: Hashable, Sendable {
+  private let number: UInt64
+
+  /// The key of a review as it is compared: without case, spaces and hyphens. Two different ones have the same number once in
+  /// far more registers than there are (FNV-1a).
+  package init(folded key: String) {
+    number = key.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 
@@ -71,15 +88,10 @@ extension Referral {
 
   /// Whether a clock of it may have no end, as far as its cells could be read.
   private func mayHaveRunningClock(by vocabulary: Vocabulary) -> Bool {
-    guard aware != nil || notified != nil, rapidReview == nil, panel == nil || panel == .awaited else {
+    guard aware != nil || notified != nil, rapidReview == nil, !vocabulary.isAnswer(panel) else {
       return false
     }
     guard let outcome = primaryOutcome, !vocabulary.isRapidReview(outcome) else { return true }
     return vocabulary.kind(of: outcome) == .undecided
   }
-}
-
-/// The national Panel's answer to the decision that followed a rapid review.
-public enum PanelView: Hashable, Sendable, CaseIterable {
-  case agreed, disagreed, awaited
 }

@@ -27,13 +27,16 @@ package struct RegisterRows: Sendable {
   package var references: [UInt8] = []
   /// What the rows say in breakdowns, one after the other, as ``BreakdownEntry`` has it.
   package var values: [UInt16] = []
+  /// The columns that their table has; `nil` where that is not known.
+  package let columns: Set<RegisterColumn>?
   /// Where these rows begin.
   package var firstPlace: Place
   /// The number of the column with the date considered, where there is one.
   private let dateColumn: Int?
 
   /// No rows yet.
-  package init(at start: Place, dateColumn: Int? = nil) {
+  package init(at start: Place, dateColumn: Int? = nil, columns: Set<RegisterColumn>? = nil) {
+    self.columns = columns
     self.firstPlace = start
     self.dateColumn = dateColumn
   }

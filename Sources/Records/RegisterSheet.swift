@@ -11,8 +11,11 @@ package enum RegisterSheet: String, CaseIterable, Hashable, Sendable {
   package var columns: [(header: String, holdsDays: Bool)] {
     switch self {
     case .referrals:
-      // A register with dates needs no column `year`, and one with ages no date of birth.
-      RegisterColumn.allCases.filter { $0 != .year && $0 != .dateOfBirth }.map { ($0.rawValue, $0.holdsDays) }
+      // A register with dates needs no column `year` and no `notified`, one with ages no date of birth, and few have several
+      // referrals that lead to one review.
+      RegisterColumn.allCases.filter { ![.year, .dateOfBirth, .notified, .review].contains($0) }.map {
+        ($0.rawValue, $0.holdsDays)
+      }
     case .reviews: ReviewColumn.allCases.map { ($0.rawValue, $0.holdsDays) }
     case .recommendations: RecommendationColumn.allCases.map { ($0.rawValue, $0.holdsDays) }
     }
@@ -35,6 +38,7 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
   case dateNotified = "date_notified"
   case dateRapidReview = "date_rapid_review"
   case panelAgreed = "panel_agreed"
+  case notified, review
 
   /// The column's position in the canonical list, from 0.
   package var position: Int {
@@ -53,6 +57,8 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
     case .dateNotified: 11
     case .dateRapidReview: 12
     case .panelAgreed: 13
+    case .notified: 14
+    case .review: 15
     }
   }
 
@@ -60,7 +66,9 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Sendable {
   package var holdsDays: Bool {
     switch self {
     case .dateReceived, .dateConsidered, .dateOfBirth, .dateAware, .dateNotified, .dateRapidReview: true
-    case .reference, .year, .referringAgency, .childAge, .outcome, .harm, .features, .panelAgreed: false
+    case .reference, .year, .referringAgency, .childAge, .outcome, .harm, .features, .panelAgreed, .notified,
+      .review:
+      false
     }
   }
 }

@@ -32,7 +32,7 @@ package struct SampleRegister: Sendable {
     agencies = SampleAgencies(vocabulary.agencies, &texts, &random)
     days = SampleDays(for: vocabulary.agencies, in: agencies)
     guard !days.years.isEmpty else { return nil }
-    outcomes = SampleOutcomes(vocabulary.outcomes, &texts)
+    outcomes = SampleOutcomes(vocabulary.outcomes.filter(\.countsAs.isEmpty), &texts)
     ages = SampleAges(countsCareLeavers: profile.ages.countsCareLeavers, &texts, &random)
     harms = SampleTerms(vocabulary.harms, blank: 30, pairs: 0, &texts, &random)
     features = SampleTerms(vocabulary.features, blank: 78, pairs: 4, &texts, &random)

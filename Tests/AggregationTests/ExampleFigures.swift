@@ -7,6 +7,7 @@ extension Example {
   static func profile(_ policy: Profile.Policy = .none, namesOnly: Set<TableID> = []) -> Profile {
     var profile = Profile(source: "profile.toml", vocabulary: vocabulary)
     profile.partnership.name = "Example Partnership"
+    profile.figures.showsStages = true
     profile.disclosure.policy = policy
     profile.disclosure.namesOnly = namesOnly
     profile.publish.tables = Set(TableID.all(with: []).filter(\.isForTheBoard))
@@ -34,6 +35,9 @@ extension YearlyFigures {
 extension FigureTable {
   /// The rows as `key figure`, so a whole table is one value in a test.
   var lines: [String] { rows.map { "\($0.key) \($0.figure.text)" } }
+
+  /// The lines of what can be added up: no average can be made from those of several.
+  var linesOfSums: [String] { lines.filter { !$0.contains("average") && !$0.contains("median") } }
 }
 
 extension CodeCounts: ExpressibleByDictionaryLiteral {

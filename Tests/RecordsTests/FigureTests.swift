@@ -8,7 +8,7 @@ struct FigureTests {
       (Figure.count(9), "9", "9"), (.age(1), "1", "1"), (.days(0), "0", "0"), (.change(2), "2", "+2"),
       (.change(-2), "-2", "-2"), (.change(0), "0", "0"), (.share(.init(3, of: 9)), "3", "3 of 9"),
       (.rate(.init(9, among: 290_000)), "0.31", "0.31"), (.rate(.init(9, among: 0)), nil, ""),
-      (.symbol(.suppressed), nil, "[c]"),
+      (.average(RoundedNumber(27, places: 1)), "27.0", "27.0"), (.symbol(.suppressed), nil, "[c]"),
     ] as [(Figure, String?, String)])
   func `a figure has digits for data, and a text for a reader`(
     figure: Figure, numeral: String?, text: String
@@ -21,6 +21,8 @@ struct FigureTests {
     #expect(Figure.share(.init(3, of: 9)).number == 3)
     #expect(Figure.rate(.init(9, among: 290_000)).number == 9)
     #expect(Figure.symbol(.notAvailable).number == nil)
+    #expect(Figure.average(RoundedNumber(27, places: 1)).number == 27)
+    #expect(Figure.average(RoundedNumber(26.5, places: 1)).number == nil)
   }
 
   @Test func `only a count has a count`() {

@@ -80,7 +80,7 @@ package enum Example {
   package static func referral(
     _ outcome: Code<Outcome>? = noFurtherAction, on considered: String? = "2023-06-01",
     received: String? = nil, from agencies: [Code<Agency>] = [hospital],
-    of children: [ChildAge] = [.years(3)], further: [Code<Outcome>] = [], panel: PanelView? = nil,
+    of children: [ChildAge] = [.years(3)], further: [Code<Outcome>] = [], panel: Code<PanelAnswer>? = nil,
     aware: String? = nil, notified: String? = nil,
     rapidReview sent: String? = nil
   ) -> Referral {
@@ -125,4 +125,11 @@ package enum Example {
       key: name.lowercased(), name: name, sector: "Any", from: from.flatMap { Day(iso: $0) },
       to: to.flatMap { Day(iso: $0) })
   }
+}
+
+/// The answers of a profile that lists none.
+extension Code where Entry == PanelAnswer {
+  package static let agreed = Code(0)
+  package static let disagreed = Code(1)
+  package static let awaited = Code(2)
 }

@@ -49,6 +49,7 @@ import Testing
         "2023-24,timeliness,clock,Review published after 6 months,,,number,1,,,,reviews,review-late,",
         "2023-24,timeliness,clock,Review published after 6 months,,,of,1,,,,reviews,review-late,",
         "2023-24,timeliness,clock,Review: days late in all,,,number,10,,,,days,review-days-late,",
+        "2023-24,timeliness,clock,Review: average days late of those late,,,number,10.0,,,,days,review-average-days-late,",
         "2023-24,timeliness,clock,Review: most days late,,,number,10,,,,days,review-longest,",
         "2023-24,timeliness,clock,Review: clock still running after 6 months,,,number,0,,,,reviews,review-running-late,",
       ])

@@ -57,6 +57,9 @@ package struct Combination: Hashable, Sendable {
     let snapshots = partnerships.map(\.figures)
     rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
     rules.startDay = rules.startDay ?? .excluded
+    rules.panelAnswers = snapshots.reduce(into: [:]) { all, one in
+      all.merge(one.rules.panelAnswers) { first, _ in first }
+    }
     rules.namesOnly = snapshots.reduce([]) { all, one in
       all.flatMap { all in one.rules.namesOnly.map { all.union($0) } }
     }

@@ -108,6 +108,8 @@ enum CombinedFigure {
       }
     case .age: return all { if case .age(let age) = $0 { age } else { nil } }.map { age(of: $0, key) }
     case .days: return all { if case .days(let days) = $0 { days } else { nil } }.map { days(of: $0, key) }
+    // An average is that of the only partnership that has one; of several, none can be made from theirs.
+    case .average: return numbers.count == 1 ? first : .symbol(.notAvailable)
     case .change, .rate, .symbol: return .symbol(.notAvailable)
     }
   }
@@ -260,13 +262,17 @@ extension Snapshot {
   {
     guard let table = tables[id] else { return .symbol(.notAvailable) }
     if let row, unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
+    // What only some registers keep is not zero in the others.
+    if id == .headline, HeadlineRow(rawValue: category.key) != nil { return .symbol(.notAvailable) }
+    // The answers of one partnership are not those of another.
+    if id == .panel, let whole = table.rows.first?.figure.share?.of { return .share(.init(0, of: whole)) }
+    if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
     guard !table.rows.isEmpty else {
       if let symbol = withheld(id) { return .symbol(symbol) }
       // A register without any harm has no table of harm: all its referrals are not recorded.
       guard id.isBreakdown, category == .notRecorded else { return nil }
       return self[.headline][vocabulary.breakdown(of: id)?.unit == .children ? .children : .referrals]
     }
-    if id.omitsUnrecordedRows { return .symbol(.notAvailable) }
     return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
   }
 

@@ -22,7 +22,7 @@ private struct ComparisonJSON: Encodable {
     let category_2: String?
     let name_2: String?
     let measure: String
-    let value: Int?
+    let value: JSONNumber?
     let symbol: String?
     let unit: String?
   }
@@ -64,8 +64,8 @@ private struct ComparisonJSON: Encodable {
     let year: String
     let table: String
     let category: String
-    let published: [String: Int]
-    let now: [String: Int]
+    let published: [String: JSONNumber]
+    let now: [String: JSONNumber]
   }
 
   let schema: Int
@@ -94,7 +94,7 @@ private struct ComparisonJSON: Encodable {
     tables = comparison.tables.map { ComparisonJSON.table($0, comparison.years) }
     tests = comparison.questions.map(Test.init)
     revisions = comparison.listedRevisions.map { revision in
-      func values(_ figure: Figure) -> [String: Int] {
+      func values(_ figure: Figure) -> [String: JSONNumber] {
         let values = TableJSON.values(of: figure).compactMap { value in
           value.value.map { (value.measure, $0) }
         }

@@ -11,10 +11,20 @@ package struct CountingRules: Hashable, Sendable {
   /// On which day ages were counted from dates of birth; `nil` in a snapshot from before that was recorded.
   package var ageReference: Profile.AgeReference?
   package var policy: Profile.Policy
+  /// What each answer of the Panel means, by its key.
+  package var panelAnswers = CountingRules.meanings(of: PanelAnswer.usual)
+  /// How the stages that referrals reached were counted; `nil` where they were not.
+  package var stages: StageBasis?
   /// By which version of each definition the figures were counted.
   package var versions = Definition.currentVersions
   /// The tables whose counts were withheld, so that only their names are published; `nil` in a snapshot that does not say.
   package var namesOnly: Set<TableID>? = []
+}
+
+/// Which referrals the stages of a case are counted of.
+package enum StageBasis: String, CaseIterable, Hashable, Sendable {
+  /// The referrals of the year by the stages that they reached, whenever they did.
+  case cohort
 }
 
 extension CountingRules {
@@ -22,7 +32,13 @@ extension CountingRules {
     self.init(
       ageBands: profile.vocabulary.ageBands.all.map(\.key), startDay: startDay,
       ageReference: profile.ages.reference, policy: profile.disclosure.policy,
+      panelAnswers: CountingRules.meanings(of: profile.vocabulary.panelAnswers),
+      stages: profile.figures.showsStages ? .cohort : nil,
       namesOnly: edition == .board ? [] : profile.disclosure.namesOnly)
+  }
+
+  static func meanings(of answers: [PanelAnswer]) -> [String: PanelAnswer.Meaning] {
+    Dictionary(answers.map { ($0.key, $0.meaning) }) { first, _ in first }
   }
 
   /// Whether the bands are those of the national figures.

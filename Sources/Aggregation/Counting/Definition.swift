@@ -23,6 +23,8 @@ package enum Definition: String, CaseIterable, Hashable, Sendable {
   case outcomes, sectors
   /// Which statuses mean that a response is done, by the profile.
   case statuses
+  /// What an answer of the Panel means, by the profile.
+  case panelAnswers = "panel_answers"
 
   /// Those that have versions.
   package static let versioned: [Definition] = [.clocks, .exactAges, .responses]
@@ -59,6 +61,8 @@ extension CountingRules {
     case .ageBands:
       ageBands.filter { !AgeBand.isRare($0) } == other.ageBands.filter { !AgeBand.isRare($0) }
     case .ageDay: isSame(ageReference, other.ageReference)
+    case .panelAnswers:
+      panelAnswers.allSatisfy { other.panelAnswers[$0.key] ?? $0.value == $0.value }
     // The names decide these.
     case .outcomes, .sectors, .statuses: true
     }

@@ -5,26 +5,27 @@ struct OutcomeCounts: Hashable, Sendable {
   private(set) var primary = CodeCounts<Outcome>()
   /// Referrals with each further action; these never add to the total.
   private(set) var further = CodeCounts<Outcome>()
-  /// Referrals with a practice review anywhere among their outcomes.
-  private(set) var reviewsCommissioned = 0
+  /// Referrals that led to a practice review.
+  private(set) var referralsReviewed = 0
+  /// Those of them of which the register does not name the review: each is taken for a review of its own.
+  private(set) var withoutReviewKey = 0
+  /// The reviews that the others led to.
+  private(set) var reviews: Set<ReviewKey> = []
 
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
-    var hasReview = false
-    if let outcome = referral.primaryOutcome {
-      primary.add(to: outcome)
-      if case .review = vocabulary.kind(of: outcome) { hasReview = true }
-    }
-    referral.furtherActions.forEachDistinct { action in
-      further.add(to: action)
-      if case .review = vocabulary.kind(of: action) { hasReview = true }
-    }
-    if hasReview { reviewsCommissioned += 1 }
+    if let outcome = referral.primaryOutcome { primary.add(to: outcome) }
+    referral.furtherActions.forEachDistinct { further.add(to: $0) }
+    guard referral.ledToReview(by: vocabulary) else { return }
+    referralsReviewed += 1
+    if let review = referral.review { reviews.insert(review) } else { withoutReviewKey += 1 }
   }
 
   mutating func merge(_ other: OutcomeCounts) {
     primary.merge(other.primary)
     further.merge(other.further)
-    reviewsCommissioned += other.reviewsCommissioned
+    referralsReviewed += other.referralsReviewed
+    withoutReviewKey += other.withoutReviewKey
+    reviews.formUnion(other.reviews)
   }
 
   var total: Int { primary.total }

@@ -40,7 +40,7 @@ enum ConfidenceLimits {
       return ConfidenceInterval.ofRate(rate.number, among: rate.children).map {
         Figure.Limits(lower: $0.lower, upper: $0.upper, places: Figure.Rate.places)
       }
-    case .age, .days, .change, .symbol: return nil
+    case .age, .days, .average, .change, .symbol: return nil
     }
   }
 }

@@ -38,8 +38,8 @@ package struct PublishedFigures: Hashable, Sendable {
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
       rules: CountingRules(by: profile, startDay: figures.startDay, for: edition), asAt: figures.asAt,
       tables: ConfidenceLimits.applied(
-        to: edition == .board
-          ? figures.tables : PublishedFigures.publicTables(of: figures, by: profile),
+        to: (edition == .board ? figures.tables : PublishedFigures.publicTables(of: figures, by: profile))
+          .filter { $0.id != .stages || profile.figures.showsStages },
         minimumDenominator: profile.figures.minimumDenominator),
       leftOut: figures.leftOut, recommendationsAsAt: figures.recommendationsAsAt, children: figures.children,
       minimumDenominator: profile.figures.minimumDenominator, national: figures.national)

@@ -39,6 +39,7 @@ struct ReviewCounts: Hashable, Sendable {
     if case .ended(let start, let end) = course, let due = start.adding(months: Review.monthsToPublication) {
       let days = Int(end.number) - Int(due.number)
       publication.ended.count(isLate: days > 0, by: days)
+      publication.taken.add(Int(end.number) - Int(start.number))
     } else {
       publication.untimed += 1
     }
@@ -69,6 +70,7 @@ extension Review.Kind {
     switch self {
     case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
     case .other: false
+    case .own(let kind): kind.hasClock
     }
   }
 }

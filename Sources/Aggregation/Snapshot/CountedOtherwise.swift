@@ -16,6 +16,7 @@ extension Definition {
       [.outcomes, .furtherActions, .outcomesByAgeBand, .outcomesBySector].contains(table)
         || table == .headline && HeadlineRow(rawValue: row.category.key) == nil
     case .sectors: [.sectors, .outcomesBySector].contains(table)
+    case .panelAnswers: table == .panel
     case .ageBands: table.isByAge
     case .ageDay:
       table.isByAge || table == .featuresUnderOne
@@ -95,7 +96,7 @@ extension SnapshotVocabulary {
       case .outcomes: (outcomes, other.outcomes)
       case .sectors: (agencies, other.agencies)
       case .statuses: (statuses ?? [], other.statuses ?? [])
-      case .clocks, .exactAges, .responses, .clockStart, .ageBands, .ageDay: ([], [])
+      case .clocks, .exactAges, .responses, .clockStart, .ageBands, .ageDay, .panelAnswers: ([], [])
       }
     let known = Dictionary(others.map { ($0.key, $0.group) }) { first, _ in first }
     return own.allSatisfy { entry in known[entry.key].map { $0 == entry.group } ?? true }

@@ -39,6 +39,9 @@ extension Snapshot {
     if !isRest, !wasKnown(row.category, in: id) { return .symbol(.notAvailable) }
     if unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
     if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
+    if id == .panel, row.category == .notInProfile, let whole = table.rows.first?.figure.share?.of {
+      return .share(.init(0, of: whole))
+    }
     if omitsWhatIsMissing(id) || id == .headline && HeadlineRow(rawValue: row.category.key) != nil {
       return .symbol(.notAvailable)
     }
@@ -92,7 +95,7 @@ extension FigureTable {
     case .share(let share): share.of > 0 && share.number == share.of
     case .count(let count):
       count > 0 && (rows.count == 1 || self[Category.total.key] == .count(count))
-    case .age, .days, .change, .rate, .symbol, nil: false
+    case .age, .days, .average, .change, .rate, .symbol, nil: false
     }
   }
 }

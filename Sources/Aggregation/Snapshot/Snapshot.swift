@@ -110,7 +110,11 @@ struct SnapshotJSON: Codable {
     let definitions: [String: Int]?
     /// The tables whose counts were withheld; missing in older files, which do not say.
     let names_only: [String]?
+    /// What each answer of the Panel means, by its key; missing where they are the usual ones, and in older files.
+    let panel_answers: [String: String]?
     let policy: String
+    /// Missing where stages were not counted, and in older files.
+    let stages: String?
 
     init(_ rules: CountingRules) {
       age_bands = rules.ageBands
@@ -120,6 +124,9 @@ struct SnapshotJSON: Codable {
       definitions = Dictionary(uniqueKeysWithValues: rules.versions.map { ($0.key.rawValue, $0.value) })
       names_only = rules.namesOnly.map { $0.map(\.rawValue).sorted() }
       policy = rules.policy.rawValue
+      let isUsual = rules.panelAnswers == CountingRules.meanings(of: PanelAnswer.usual)
+      stages = rules.stages?.rawValue
+      panel_answers = isUsual ? nil : rules.panelAnswers.mapValues(\.rawValue)
     }
 
     /// The rules; throws where one of them has a value that this version does not know.
@@ -136,8 +143,25 @@ struct SnapshotJSON: Codable {
         ageBands: age_bands, countedBy: counted_by,
         startDay: try choice(clock_start, "clock_start", StartDay.self),
         ageReference: try choice(age_reference, "age_reference", Profile.AgeReference.self),
-        policy: try choice(policy, "policy", Profile.Policy.self) ?? .none, versions: try versions(),
+        policy: try choice(policy, "policy", Profile.Policy.self) ?? .none,
+        panelAnswers: try meanings() ?? CountingRules.meanings(of: PanelAnswer.usual),
+        stages: try choice(stages, "stages", StageBasis.self), versions: try versions(),
         namesOnly: try tables(among: known))
+    }
+
+    private func meanings() throws(SnapshotError) -> [String: PanelAnswer.Meaning]? {
+      guard let panel_answers else { return nil }
+      var meanings: [String: PanelAnswer.Meaning] = [:]
+      for (answer, word) in panel_answers.sorted(by: { $0.key < $1.key }) {
+        let place = "rules.panel_answers.\(answer.prefix(60))"
+        try SnapshotError.check(name: answer, at: "rules.panel_answers")
+        guard let meaning = PanelAnswer.Meaning(rawValue: word) else {
+          let words = PanelAnswer.Meaning.allCases.map(\.rawValue).joined(separator: ", ")
+          throw .unknown(word, at: place, expected: "expected one of \(words)")
+        }
+        meanings[answer] = meaning
+      }
+      return meanings
     }
 
     private func versions() throws(SnapshotError) -> [Definition: Int] {

@@ -49,7 +49,9 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
         key: $0.key, name: $0.name, group: $0.sector, successor: $0.successor, from: $0.from?.iso,
         to: $0.to?.iso)
     }
-    self.outcomes = vocabulary.outcomes.map { Entry(key: $0.key, name: $0.name, group: $0.kind.rawValue) }
+    self.outcomes = vocabulary.outcomes.filter(\.countsAs.isEmpty).map {
+      Entry(key: $0.key, name: $0.name, group: $0.kind.rawValue)
+    }
     self.features = vocabulary.features.map { Entry(key: $0.key, name: $0.name) }
     self.harms = isCounted(.harm) ? vocabulary.harms.map { Entry(key: $0.key, name: $0.name) } : nil
     self.statuses =

@@ -53,7 +53,7 @@ struct TableJSON: Codable {
       }
       let derived = TableJSON.derived(from: row)
       let values = TableJSON.values(of: row.figure).map { measure, value, symbol in
-        made(measure, value.map(JSONNumber.whole), symbol, derived == nil ? row.limits : nil)
+        made(measure, value, symbol, derived == nil ? row.limits : nil)
       }
       let ofPart = (part?.rows ?? []).filter { $0.key == row.key }.map { other in
         made(
@@ -64,13 +64,15 @@ struct TableJSON: Codable {
     }
   }
 
-  /// The whole numbers of a figure, or its symbol, by their measures.
-  static func values(of figure: Figure) -> [(measure: String, value: Int?, symbol: String?)] {
+  /// The numbers of a figure that others are worked out from, or its symbol, by their measures.
+  static func values(of figure: Figure) -> [(measure: String, value: JSONNumber?, symbol: String?)] {
     switch figure {
-    case .count, .age, .days, .symbol: [("number", figure.number, figure.symbol?.rawValue)]
-    case .change(let change): [("change", change, nil)]
-    case .share(let share): [("number", share.number, nil), ("of", share.of, nil)]
-    case .rate(let rate): [("number", rate.number, nil), ("children", rate.children, nil)]
+    case .count, .age, .days, .symbol:
+      [("number", figure.number.map(JSONNumber.whole), figure.symbol?.rawValue)]
+    case .average(let days): [("number", .decimal(days.value), nil)]
+    case .change(let change): [("change", .whole(change), nil)]
+    case .share(let share): [("number", .whole(share.number), nil), ("of", .whole(share.of), nil)]
+    case .rate(let rate): [("number", .whole(rate.number), nil), ("children", .whole(rate.children), nil)]
     }
   }
 
@@ -79,7 +81,7 @@ struct TableJSON: Codable {
     switch row.figure {
     case .share(let share): row.limits.flatMap { _ in share.percent.map { ("percent", $0.value) } }
     case .rate(let rate): rate.rounded.map { ("rate", $0.value) }
-    case .count, .age, .days, .change, .symbol: nil
+    case .count, .age, .days, .average, .change, .symbol: nil
     }
   }
 }

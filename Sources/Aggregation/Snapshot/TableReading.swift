@@ -112,7 +112,7 @@ extension TableJSON {
       values[other.measure] = try value(of: other, at: otherPlace)
     }
     let second = row.category_2.map { Category($0, row.name_2 ?? $0) }
-    let figure = try TableJSON.figure(of: row, values, unit ?? tableUnit, at: rowPlace)
+    let figure = try TableJSON.figure(of: row, values, unit ?? tableUnit, in: table, at: rowPlace)
     let last = rows.endIndex - 1
     return FigureTable.Row(Category(row.category, row.name), and: second, figure, unit ?? tableUnit)
       .with(try limits(of: figure, rows[last], at: "\(place).rows[\(last)]"))
@@ -133,13 +133,21 @@ extension TableJSON {
   }
 
   private static func figure(
-    of row: Row, _ others: [String: Int], _ unit: Unit, at place: String
+    of row: Row, _ others: [String: Int], _ unit: Unit, in table: TableID, at place: String
   ) throws(SnapshotError) -> Figure {
     if let text = row.symbol {
       guard row.value == nil, others.isEmpty, let symbol = Figure.Symbol(rawValue: text) else {
         throw .unknown(text, at: "\(place).symbol", expected: "expected c, x or z, and no value beside it")
       }
       return .symbol(symbol)
+    }
+    if table == .timeliness, ClockRow.isAverage(row.category) {
+      guard let days = row.value?.decimal, (0...mostDays).contains(days) else {
+        throw SnapshotError(
+          reason: "this is no number of days", place: "\(place).value",
+          expected: "expected a number from 0 up")
+      }
+      return .average(RoundedNumber(days, places: 1))
     }
     try SnapshotRange.check(row.value?.whole, at: "\(place).value")
     let value = row.value?.whole ?? 0
@@ -161,6 +169,8 @@ extension TableJSON {
 
   /// The oldest that anyone is: figures of earlier versions may have ages that are counted no longer.
   private static let oldest = 130
+  /// More days than the program knows.
+  private static let mostDays = 1e6
 
   /// The limits in the last row of a figure; a snapshot from before there were limits has none.
   private static func limits(

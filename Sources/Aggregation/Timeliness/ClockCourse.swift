@@ -60,13 +60,9 @@ extension Referral {
 
   /// Whether the row has something that can only come after the end of the clock.
   private func hasTraceOfEnd(of clock: WorkingDayClock, by vocabulary: Vocabulary) -> Bool {
-    switch panel {
-    case .agreed, .disagreed: return true
-    case .awaited, nil: break
-    }
+    if vocabulary.isAnswer(panel) { return true }
     if case .notification = clock, rapidReview != nil { return true }
-    if let outcome = primaryOutcome, case .review = vocabulary.kind(of: outcome) { return true }
-    return furtherActions.contains { if case .review = vocabulary.kind(of: $0) { true } else { false } }
+    return ledToReview(by: vocabulary)
   }
 
   /// Whether the group decided on an outcome that needs no rapid review.

@@ -4,7 +4,10 @@ package import Records
 package enum ClockRow: String, CaseIterable, Sendable {
   case inTime = "in-time"
   case late
+  case averageDays = "average-days"
+  case medianDays = "median-days"
   case daysLate = "days-late"
+  case averageDaysLate = "average-days-late"
   case longest
   case running
   case runningLate = "running-late"
@@ -26,8 +29,14 @@ package enum ClockRow: String, CaseIterable, Sendable {
 
   /// What the row for a duty counts.
   package func unit(of duty: TimedDuty) -> Unit {
-    self == .daysLate || self == .longest ? duty.dayUnit : duty.unit
+    switch self {
+    case .averageDays, .medianDays, .daysLate, .averageDaysLate, .longest: duty.dayUnit
+    case .inTime, .late, .running, .runningLate, .stopped, .leftOut: duty.unit
+    }
   }
+
+  /// Whether `key` is that of an average or a median of some duty.
+  static func isAverage(_ key: String) -> Bool { allCases.contains { $0.isAverage && $0.isKey(key) } }
 
   /// Whether `key` is the key of this row for some duty.
   func isKey(_ key: String) -> Bool { TimedDuty.allCases.contains { category(of: $0).key == key } }
@@ -36,7 +45,10 @@ package enum ClockRow: String, CaseIterable, Sendable {
     switch self {
     case .inTime: "\(duty.deed) within \(duty.limit)"
     case .late: "\(duty.deed) after \(duty.limit)"
+    case .averageDays: "\(duty.thing): average days taken"
+    case .medianDays: "\(duty.thing): median of days taken"
     case .daysLate: "\(duty.thing): days late in all"
+    case .averageDaysLate: "\(duty.thing): average days late of those late"
     case .longest: "\(duty.thing): most days late"
     case .running: "\(duty.thing): clock still running"
     case .runningLate: "\(duty.thing): clock still running after \(duty.limit)"
@@ -45,7 +57,10 @@ package enum ClockRow: String, CaseIterable, Sendable {
     }
   }
 
-  /// The rows of a duty; if no clock has ended, the days do not apply.
+  /// Whether its figure is an average or a median.
+  package var isAverage: Bool { self == .averageDays || self == .medianDays || self == .averageDaysLate }
+
+  /// The rows of a duty; if no clock has ended, the days do not apply, nor do those of the late if none was.
   static func rows(of duty: TimedDuty, _ state: ClockState) -> [FigureTable.Row] {
     all(of: duty).map { FigureTable.Row($0.category(of: duty), $0.figure(of: state), $0.unit(of: duty)) }
   }
@@ -53,10 +68,14 @@ package enum ClockRow: String, CaseIterable, Sendable {
   private func figure(of state: ClockState) -> Figure {
     let ended = state.ended
     func days(_ count: Int) -> Figure { ended.all == 0 ? .symbol(.notApplicable) : .days(count) }
+    func average(_ days: RoundedNumber?) -> Figure { days.map(Figure.average) ?? .symbol(.notApplicable) }
     return switch self {
     case .inTime: .share(.init(ended.inTime, of: ended.all))
     case .late: .share(.init(ended.late, of: ended.all))
+    case .averageDays: average(state.taken.average)
+    case .medianDays: average(state.taken.median)
     case .daysLate: days(ended.daysLate)
+    case .averageDaysLate: average(ended.averageDaysLate)
     case .longest: days(ended.longest)
     case .running: .count(state.running)
     case .runningLate: .count(state.runningLate)

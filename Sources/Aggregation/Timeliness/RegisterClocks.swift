@@ -29,11 +29,21 @@ struct RegisterClocks: Hashable, Sendable {
     }
   }
 
-  /// Whether a clock ended in `year`, by the end of `day`.
-  func endedAny(in year: ReportingYear, by day: Day) -> Bool {
-    WorkingDayClock.allCases.contains { clock in
+  /// Whether one of these clocks ended in `year`, by the end of `day`.
+  func endedAny(of clocks: [WorkingDayClock], in year: ReportingYear, by day: Day) -> Bool {
+    clocks.contains { clock in
       let state = self[clock].state(in: year, asAt: day)
       return state.ended.all + state.stopped + state.untimed > 0
+    }
+  }
+}
+
+extension WorkingDayClock {
+  /// The columns of its start and its end.
+  var columns: [RegisterColumn] {
+    switch self {
+    case .notification: [.dateAware, .dateNotified]
+    case .rapidReview: [.dateNotified, .dateRapidReview]
     }
   }
 }
@@ -60,6 +70,8 @@ struct ClockDays: Hashable, Sendable {
   }
 
   private var days = DaySeries(Changes())
+  /// The days that clocks took, by the day on which they ended.
+  private var taken = DaySeries(DaysTaken())
   /// All clocks, each once.
   private(set) var all = 0
 
@@ -75,14 +87,13 @@ struct ClockDays: Hashable, Sendable {
       change(on: day) { $0.untimed += 1 }
     case .ended(let start, let end):
       let last = run(clock, from: start, until: end, by: rules)
-      change(on: end) { day in
-        // Loader has refused days outside the calendar; what cannot be counted is not timed.
-        guard let daysLate = rules.daysLate(clock, from: start, to: end) else {
-          day.untimed += 1
-          return
-        }
-        day.ended.count(isLate: last.map { end > $0 } ?? false, by: daysLate)
+      // Loader has refused days outside the calendar; what cannot be counted is not timed.
+      guard let elapsed = rules.elapsed(from: start, to: end) else {
+        change(on: end) { $0.untimed += 1 }
+        break
       }
+      change(on: end) { $0.ended.count(isLate: last.map { end > $0 } ?? false, by: elapsed - clock.limit) }
+      taken.change(Int(end.number)) { $0.add(elapsed) }
     }
     all += 1
   }
@@ -110,18 +121,23 @@ struct ClockDays: Hashable, Sendable {
 
   mutating func merge(_ other: ClockDays) {
     days.merge(other.days, +=)
+    taken.merge(other.taken, +=)
     all += other.all
   }
 
   /// The clocks that ended in `year` by the end of `day`, and those that were running at the end of `day`, of any year.
   func state(in year: ReportingYear, asAt day: Day) -> ClockState {
     var ended = Changes()
+    var taken = DaysTaken()
     if day >= year.first {
-      ended = days.from(year.first, through: min(day, year.last)).reduce(into: Changes(), +=)
+      let last = min(day, year.last)
+      ended = days.from(year.first, through: last).reduce(into: Changes(), +=)
+      taken = self.taken.from(year.first, through: last).reduce(into: DaysTaken(), +=)
     }
     let now = days.through(day).reduce(into: Changes(), +=)
     return ClockState(
-      ended: ended.ended, running: now.running, runningLate: now.runningLate, stopped: ended.stopped,
+      ended: ended.ended, taken: taken, running: now.running, runningLate: now.runningLate,
+      stopped: ended.stopped,
       untimed: ended.untimed)
   }
 
@@ -140,6 +156,9 @@ struct EndedClocks: Hashable, Sendable {
   private(set) var longest = 0
 
   var all: Int { inTime + late }
+
+  /// The days by which a late one was late, on average; `nil` where none was.
+  var averageDaysLate: RoundedNumber? { late == 0 ? nil : RoundedNumber(daysLate, of: late, places: 1) }
 
   /// Counts a clock that ended in time, or late by `days`: none where it ended on a day off, before the next day counted.
   mutating func count(isLate: Bool, by days: Int) {
@@ -164,6 +183,8 @@ struct EndedClocks: Hashable, Sendable {
 struct ClockState: Hashable, Sendable {
   /// Those that ended in the year.
   var ended = EndedClocks()
+  /// The days that these took.
+  var taken = DaysTaken()
   /// Those still running, whatever the year of their referral.
   var running = 0
   /// Those of them that were past their limit.

@@ -49,7 +49,7 @@ package struct RowsBehindFigure: RegisterCounter {
   package mutating func count(_ rows: RegisterRows) {
     do throws(Problem) {
       for row in rows.all where !row.isLeftOut && mayCount(row.referral) {
-        guard try counts(row.referral, rows.values(of: row)) else { continue }
+        guard try counts(row.referral, rows.values(of: row), rows.columns) else { continue }
         found.append(Row(place: rows.place(of: row), reference: rows.reference(of: row)))
       }
     } catch {
@@ -68,8 +68,10 @@ package struct RowsBehindFigure: RegisterCounter {
       || table == .timeliness
   }
 
-  private func counts(_ referral: Referral, _ values: ArraySlice<UInt16>) throws(Problem) -> Bool {
-    var tally = Tally(vocabulary: vocabulary, clocks: clocks, asAt: asAt)
+  private func counts(
+    _ referral: Referral, _ values: ArraySlice<UInt16>, _ columns: Set<RegisterColumn>?
+  ) throws(Problem) -> Bool {
+    var tally = Tally(vocabulary: vocabulary, clocks: clocks, asAt: asAt, columns: columns)
     tally.count(referral, Array(values).span)
     if key == Category.notRecorded.key, let count = notRecorded(in: tally) { return count > 0 }
     let figures = try YearlyFigures(of: tally, in: year, asAt: asAt, among: children)
@@ -94,6 +96,7 @@ package struct RowsBehindFigure: RegisterCounter {
     case .count(let count): return count > 0
     case .share(let share): return share.number > 0
     case .age(let age): return whole == .age(age)
+    case .average: return true
     case .change: return false
     case .rate(let rate): return rate.number > 0
     case .days(let days): return days > 0 && (whole == .days(days) || !ClockRow.longest.isKey(key))
@@ -128,7 +131,7 @@ extension ReviewRecords {
     for row in expectedResponses(on: year.counted(asAt: asAt), by: vocabulary)
     where counts(ReviewRecords(reviews: reviews, recommendations: [row])) {
       let found = RowsBehindFigure.Row(
-        place: row.place, reference: "\(row.review) \(row.number)\(row.part ?? "")")
+        place: row.place, reference: "\(row.review) \(Recommendation.numbering(row.number, row.part))")
       // A row may have two responses: its own, and that of the bodies that have not answered.
       if rows.last != found { rows.append(found) }
     }

@@ -28,13 +28,24 @@ package struct Tally: RegisterCounter, Sendable {
   private var lastReceived: Day?
   /// The clocks of the whole register.
   private(set) var registerClocks = RegisterClocks()
+  /// The columns of the register's tables; `nil` where rows came without them.
+  private var columns: Set<RegisterColumn>?
+  /// Whether a notification has a day: a column that says yes or no may say it with one.
+  private var hasNotificationDays = false
+  /// The reviews that referrals name, each with the first row that names it.
+  package private(set) var reviewsNamed: [ReviewKey: Place] = [:]
   private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
   /// Rows with errors that may change the figures of any year.
   private var leftOutOfAnyYear = 0
   /// Rows with errors whose year could not be read.
   package private(set) var leftOutUndated = 0
 
-  package init(vocabulary: Vocabulary, clocks: ClockRules, asAt: Day? = nil, of part: PartOfYear? = nil) {
+  /// A tally of nothing yet; `columns` are those of the register's tables, where they are known already.
+  package init(
+    vocabulary: Vocabulary, clocks: ClockRules, asAt: Day? = nil, of part: PartOfYear? = nil,
+    columns: Set<RegisterColumn>? = nil
+  ) {
+    self.columns = columns
     self.vocabulary = vocabulary
     self.clocks = clocks
     self.asAt = asAt
@@ -42,6 +53,7 @@ package struct Tally: RegisterCounter, Sendable {
   }
 
   package mutating func count(_ rows: RegisterRows) {
+    add(rows.columns)
     // A span gives access without copying: rows are large.
     let all = rows.all.span
     let values = rows.values.span
@@ -50,6 +62,7 @@ package struct Tally: RegisterCounter, Sendable {
         leaveOut(in: all[index].referral.year, affecting: all[index].referral.affectedYears(by: vocabulary))
       } else {
         let own = all[index].values
+        if let review = all[index].referral.review { name(review, at: rows.place(of: all[index])) }
         count(all[index].referral, values.extracting(Int(own.lowerBound)..<Int(own.upperBound)))
       }
     }
@@ -66,6 +79,7 @@ package struct Tally: RegisterCounter, Sendable {
         lastReceived = lastReceived.map { max($0, day) } ?? day
       }
       registerClocks.count(referral, by: vocabulary, clocks)
+      if referral.notified != nil { hasNotificationDays = true }
     }
     let considered = referral.consideredFrom
     if let day = considered ?? referral.received {
@@ -77,6 +91,48 @@ package struct Tally: RegisterCounter, Sendable {
     let received = referral.received.flatMap { isLater($0) ? nil : $0 }
     let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
     if let year { tallies[index(of: year)].count(referral, values, by: vocabulary) }
+  }
+
+  private mutating func add(_ columns: Set<RegisterColumn>?) {
+    guard let columns, self.columns.map({ !columns.isSubset(of: $0) }) ?? true else { return }
+    self.columns = columns.union(self.columns ?? [])
+  }
+
+  private mutating func name(_ review: ReviewKey, at place: Place) {
+    reviewsNamed[review] = reviewsNamed[review].map { min($0, place) } ?? place
+  }
+
+  /// Whether the register keeps something, as far as its columns say.
+  func keeps(_ column: RegisterColumn) -> Bool {
+    guard let columns else { return true }
+    return columns.contains(column)
+      || column == .dateNotified && columns.contains(.notified) && hasNotificationDays
+  }
+
+  /// The clocks of which the register keeps both days.
+  var keptClocks: [WorkingDayClock] {
+    WorkingDayClock.allCases.filter { $0.columns.allSatisfy(keeps) }
+  }
+
+  /// Whether the register says of which referrals the Panel was notified.
+  var keepsNotifications: Bool {
+    columns.map { $0.contains(.dateNotified) || $0.contains(.notified) }
+      ?? tallies.contains { $0.stages.notified > 0 }
+  }
+
+  /// Whether the register names the reviews that referrals led to.
+  package var namesReviews: Bool {
+    columns?.contains(.review) ?? tallies.contains { !$0.outcomes.reviews.isEmpty }
+  }
+
+  /// The referrals of all years that led to a practice review.
+  package var referralsReviewed: Int { tallies.reduce(0) { $0 + $1.outcomes.referralsReviewed } }
+
+  /// The practice reviews commissioned in a year. One that referrals of several years led to counts in the first of them.
+  func reviewsCommissioned(in year: ReportingYear) -> Int {
+    guard let own = self[year]?.outcomes else { return 0 }
+    let earlier = tallies.filter { $0.year < year }.reduce(into: Set()) { $0.formUnion($1.outcomes.reviews) }
+    return own.withoutReviewKey + own.reviews.subtracting(earlier).count
   }
 
   /// Whether a day is after the as-at date, or after the part of its year that is counted.
@@ -112,6 +168,9 @@ package struct Tally: RegisterCounter, Sendable {
   }
 
   package mutating func merge(_ other: Tally) {
+    add(other.columns)
+    hasNotificationDays = hasNotificationDays || other.hasNotificationDays
+    for (review, place) in other.reviewsNamed { name(review, at: place) }
     for tally in other.tallies { tallies[index(of: tally.year)].merge(tally) }
     pendingDays.merge(other.pendingDays)
     if let day = other.lastSeen { lastSeen = lastSeen.map { max($0, day) } ?? day }
@@ -144,7 +203,8 @@ package struct Tally: RegisterCounter, Sendable {
 
   /// Whether there is anything to report of a year: referrals considered in it, or clocks that ended in it.
   package func isReported(_ year: ReportingYear) -> Bool {
-    self[year].map { $0.referrals > 0 } ?? false || registerClocks.endedAny(in: year, by: asAt ?? year.last)
+    self[year].map { $0.referrals > 0 } ?? false
+      || registerClocks.endedAny(of: keptClocks, in: year, by: asAt ?? year.last)
   }
 
   /// The years with referrals, earliest first.

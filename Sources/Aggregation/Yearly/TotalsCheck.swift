@@ -18,6 +18,10 @@ enum TotalsCheck {
       "rapid reviews are those that the Panel answers in \(year)", counts.panel.rapidReviews, rapidReviews)
     try atMost(
       "the Panel answers each rapid review once in \(year)", counts.panel.answers, counts.panel.rapidReviews)
+    try atMost("notifications are of referrals in \(year)", counts.stages.notified, counts.referrals)
+    try atMost(
+      "rapid reviews are among those that reached this stage in \(year)", rapidReviews,
+      counts.stages.rapidReviews)
     try agree("months sum to referrals in \(year)", counts.months.total, counts.referrals)
     try checkBreakdowns(of: counts, by: vocabulary)
     try checkAgeBands(of: counts, by: vocabulary)
@@ -137,6 +141,11 @@ enum TotalsCheck {
       try agree(
         "clocks (\(duty.key)) in time and late are those that ended", shares.reduce(0) { $0 + $1.number },
         ended)
+      if case .workingDays(let clock) = duty {
+        try agree(
+          "clocks (\(duty.key)) with days taken are those that ended",
+          clocks[clock].state(in: year, asAt: asAt).taken.count, ended)
+      }
       for share in shares {
         try agree("the share of a clock (\(duty.key)) is of those that ended", share.of, ended)
       }

@@ -8,6 +8,14 @@ struct YearTables {
   let pending: Int
   /// The clocks of the whole register.
   let clocks: RegisterClocks
+  /// Those of them that the register keeps.
+  var keptClocks = WorkingDayClock.allCases
+  /// Whether the register has a column for the Panel's answers.
+  var keepsPanel = true
+  /// Whether it has one for notifications.
+  var keepsNotifications = false
+  /// The practice reviews commissioned; `nil` where the register does not name them, and each referral is taken for one.
+  var reviewsCommissioned: Int?
   /// The day after which nothing is known.
   let asAt: Day
   let reviews: ReviewTables
@@ -20,34 +28,15 @@ struct YearTables {
   var all: [FigureTable] {
     let tables =
       [
-        headline, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand, agencies,
-        agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
+        headline, stages, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand,
+        agencies, agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
       ] + breakdowns + [timeliness, panel] + reviews.all + [rates]
     return vocabulary.tables.flatMap { id in tables.filter { $0.id == id } }
   }
 
-  /// The figures that a reader asks for first, including those at zero.
-  private var headline: FigureTable {
-    func row(_ headline: HeadlineRow, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {
-      self.row(headline.category, count, unit)
-    }
-    func age(_ headline: HeadlineRow, _ years: Int?) -> FigureTable.Row {
-      FigureTable.Row(
-        headline.category, years.map(Figure.age) ?? .symbol(.notApplicable), .completedYears)
-    }
-    let ages = counts.ages
-    let rest = [
-      row(.reviewsCommissioned, counts.outcomes.reviewsCommissioned), row(.underOne, ages.concerningInfant),
-      age(.restLowest, ages.rest?.lowerBound), age(.restHighest, ages.rest?.upperBound),
-      row(.children, ages.children, .children), row(.pending, pending),
-      row(.notCounted, counts.notCounted, .entries),
-    ]
-    return FigureTable(.headline, [row(.referrals, counts.referrals)] + primaryOutcomes + rest)
-  }
-
   private var outcomes: FigureTable { FigureTable(.outcomes, primaryOutcomes + [allReferrals]) }
 
-  private var primaryOutcomes: [FigureTable.Row] { rows(of: counts.outcomes.primary, always: .primary) }
+  var primaryOutcomes: [FigureTable.Row] { rows(of: counts.outcomes.primary, always: .primary) }
 
   private var furtherActions: FigureTable {
     FigureTable(.furtherActions, rows(of: counts.outcomes.further, always: .further))
@@ -57,7 +46,7 @@ struct YearTables {
   private func rows(of counts: CodeCounts<Outcome>, always kind: Outcome.Kind) -> [FigureTable.Row] {
     vocabulary.outcomes.enumerated().compactMap { index, outcome in
       let count = counts[Code(index)]
-      guard outcome.kind == kind || count > 0 else { return nil }
+      guard outcome.kind == kind || count > 0, outcome.countsAs.isEmpty else { return nil }
       return row(Category(outcome.key, outcome.name), count)
     }
   }
@@ -211,27 +200,27 @@ struct YearTables {
     return FigureTable(.featuresUnderOne, (rows + [unknown]).filter { $0.1 > 0 }.map { row($0.0, $0.1) })
   }
 
-  /// The rows of each clock; those on reviews only if the register has reviews.
+  /// The rows of each clock that the register keeps; those on reviews only if it has reviews.
   private var timeliness: FigureTable {
-    let rows = WorkingDayClock.allCases.flatMap { clock in
+    let rows = keptClocks.flatMap { clock in
       ClockRow.rows(of: .workingDays(clock), clocks[clock].state(in: counts.year, asAt: asAt))
     }
     return FigureTable(.timeliness, rows + reviews.clockRows)
   }
 
+  /// Every answer of the profile, including those at zero; no rows where the register does not keep the Panel's answers.
   private var panel: FigureTable {
     let panel = counts.panel
-    func share(_ key: String, _ name: String, _ number: Int) -> FigureTable.Row {
-      FigureTable.Row(Category(key, name), .share(.init(number, of: panel.rapidReviews)), .rapidReviews)
+    guard keepsPanel else { return FigureTable(.panel, []) }
+    let answers = vocabulary.panelAnswers.enumerated().map { index, answer in
+      (Category(answer.key, answer.name), panel.byAnswer[Code(index)])
     }
+    let unread = panel.byAnswer[.notInProfile]
+    let rows =
+      answers + (unread > 0 ? [(.notInProfile, unread)] : []) + [(.notRecorded, panel.notRecorded)]
     return FigureTable(
       .panel,
-      [
-        share("agreed", "Panel agreed", panel[.agreed]),
-        share("disagreed", "Panel disagreed", panel[.disagreed]),
-        share("awaited", "Answer awaited", panel[.awaited]),
-        share("not-recorded", "Not recorded", panel.notRecorded),
-      ])
+      rows.map { FigureTable.Row($0, .share(.init($1, of: panel.rapidReviews)), .rapidReviews) })
   }
 
   /// Referrals and rapid reviews for every 10,000 children of the area; no rows without a population for the year.
@@ -264,7 +253,7 @@ struct YearTables {
 
   private var allReferrals: FigureTable.Row { row(.total, counts.referrals) }
 
-  private func row(_ category: Category, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {
+  func row(_ category: Category, _ count: Int, _ unit: Unit = .referrals) -> FigureTable.Row {
     FigureTable.Row(category, .count(count), unit)
   }
 }

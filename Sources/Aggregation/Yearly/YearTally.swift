@@ -6,6 +6,7 @@ package struct YearTally: Hashable, Sendable {
   /// Referrals considered in the year.
   package private(set) var referrals = 0
   private(set) var outcomes = OutcomeCounts()
+  private(set) var stages = StageCounts()
   private(set) var ages: AgeCounts
   private(set) var agencies: AgencyCounts
   private(set) var outcomesByAgeBand: OutcomesByAgeBand
@@ -37,6 +38,7 @@ package struct YearTally: Hashable, Sendable {
     }
     referrals += 1
     outcomes.count(referral, by: vocabulary)
+    stages.count(referral, by: vocabulary)
     let ages = ReferralAges(of: referral)
     self.ages.count(ages)
     for child in 0..<ages.children { self.ages.count(childIn: referral.children.bandPosition(at: child)) }
@@ -60,6 +62,7 @@ package struct YearTally: Hashable, Sendable {
   mutating func merge(_ other: YearTally) {
     referrals += other.referrals
     outcomes.merge(other.outcomes)
+    stages.merge(other.stages)
     ages.merge(other.ages)
     agencies.merge(other.agencies)
     outcomesByAgeBand.merge(other.outcomesByAgeBand)

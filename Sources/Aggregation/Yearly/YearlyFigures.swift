@@ -48,7 +48,11 @@ package struct YearlyFigures: Hashable, Sendable {
     let laterBodies = laterDay.map(tally.vocabulary.bodies)
     let tables = YearTables(
       counts: counts, vocabulary: tally.vocabulary, pending: tally.pending(asAt: asAt),
-      clocks: tally.registerClocks, asAt: asAt, reviews: reviews, laterBodies: laterBodies,
+      clocks: tally.registerClocks, keptClocks: tally.keptClocks,
+      keepsPanel: tally.keeps(.panelAgreed), keepsNotifications: tally.keepsNotifications,
+      reviewsCommissioned: tally.namesReviews ? tally.reviewsCommissioned(in: year) : nil, asAt: asAt,
+      reviews: reviews,
+      laterBodies: laterBodies,
       children: children)
     self.tables = tables.all + national.tables(for: year)
     try TotalsCheck.check(self.tables, against: counts, by: tally.vocabulary, as: laterBodies)

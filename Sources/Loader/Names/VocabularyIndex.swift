@@ -7,6 +7,7 @@ struct VocabularyIndex: Sendable {
   /// In the order of the vocabulary.
   let breakdowns: [NameIndex<Term>]
   let statuses: NameIndex<Status>
+  let panelAnswers: NameIndex<PanelAnswer>
 
   /// Indexes all names, keys and aliases.
   ///
@@ -20,6 +21,15 @@ struct VocabularyIndex: Sendable {
     }
     self.breakdowns = breakdowns
     statuses = try NameIndex(vocabulary.statuses.map { ($0.name, [$0.key] + $0.aliases) })
+    var answers = try NameIndex<PanelAnswer>(
+      vocabulary.panelAnswers.map { ($0.name, [$0.key] + $0.aliases) })
+    // A spelling that the profile gives to an answer stays with it.
+    for (index, answer) in vocabulary.panelAnswers.enumerated() {
+      for spelling in PanelField.usualSpellings(of: answer.meaning) {
+        _ = answers.add(spelling, of: answer.name, at: index)
+      }
+    }
+    panelAnswers = answers
   }
 }
 
@@ -48,37 +58,50 @@ extension NameIndex {
   }
 }
 
-/// Reads the national Panel's view of a rapid review: yes, no or awaited, in the spellings of registers.
+/// What registers write about the national Panel's view of a rapid review, whatever the profile calls its answers.
 enum PanelField {
-  static func read(_ text: Span<UInt8>) -> PanelView? { meaning(of: text).flatMap(\.self) }
-
-  /// Whether the text says that the question does not arise.
-  static func isNotApplicable(_ text: Span<UInt8>) -> Bool { meaning(of: text) == .some(nil) }
-
-  /// What a text means. With a question mark it is in doubt, and means nothing.
-  private static func meaning(of text: Span<UInt8>) -> PanelView?? {
-    for at in text.indices where text[at] == UInt8(ascii: "?") { return nil }
-    return words[text]
-  }
-
-  private static let words = WordList<PanelView?>([
-    (
-      ["yes", "y", "agreed", "agrees", "agree", "agreed with", "true", "1", "✓", "✔", "✔\u{FE0F}", "☑", "✅"],
-      .agreed
-    ),
-    (
+  /// Spellings that everybody uses for an answer with this meaning.
+  static func usualSpellings(of meaning: PanelAnswer.Meaning) -> [String] {
+    switch meaning {
+    case .agreed:
+      ["yes", "y", "agreed", "agrees", "agree", "agreed with", "true", "1", "✓", "✔", "✔\u{FE0F}", "☑", "✅"]
+    case .notAgreed:
       [
         "no", "n", "disagreed", "disagrees", "disagree", "disagreed with", "not agreed", "not agreed with",
         "did not agree", "didn't agree", "does not agree", "doesn't agree", "queried", "false", "0",
-      ], .disagreed
+      ]
+    case .awaited: ["awaited", "awaiting", "pending", "tbc"]
+    case .other: []
+    }
+  }
+
+  /// Whether the text says that the question does not arise.
+  static func isNotApplicable(_ text: Span<UInt8>) -> Bool {
+    for at in text.indices where text[at] == UInt8(ascii: "?") { return false }
+    return notApplicable[text] != nil
+  }
+
+  /// Whether a text says yes; `nil` where it says neither yes nor no. What is still to be done was not done.
+  static func yesOrNo(_ text: Span<UInt8>) -> Bool? {
+    for at in text.indices where text[at] == UInt8(ascii: "?") { return nil }
+    return answers[text]
+  }
+
+  private static let answers = WordList<Bool>([
+    (["yes", "y", "true", "1", "notified", "sent", "done", "✓", "✔", "✔\u{FE0F}", "☑", "✅"], true),
+    (
+      [
+        "no", "n", "false", "0", "not notified", "not sent", "none", "n/a", "not applicable", "not required",
+        "pending", "awaited", "to follow",
+      ], false
     ),
-    (["awaited", "awaiting", "pending", "tbc"], .awaited),
-    (["n/a", "not applicable"], nil),
   ])
+
+  private static let notApplicable = WordList<Void>([(["n/a", "not applicable"], ())])
 }
 
 extension Finding {
   static func unreadablePanelView(at place: Place) -> Finding {
-    Finding(.unreadablePanelView, at: place, found: "this does not say whether the Panel agreed")
+    Finding(.unreadablePanelView, at: place, found: "this is none of the Panel's answers in the profile")
   }
 }

@@ -28,6 +28,7 @@ struct ProfileReader {
     profile.clocks = clocks()
     profile.figures = figures()
     profile.population = population()
+    profile.reviewKinds = VocabularyReader(root: root).reviewKinds()
     let tables = profile.vocabulary.printedTables.filter { !$0.isOfRapidReviews }
     profile.disclosure = disclosure(of: tables)
     profile.publish = publish(of: tables)
@@ -147,6 +148,7 @@ struct ProfileReader {
     var figures = Profile.Figures()
     table.read("minimum_denominator", into: &figures.minimumDenominator, in: 1...1000)
     table.read("comparison_years", into: &figures.comparisonYears, in: 1...100)
+    table.read("stages", into: &figures.showsStages)
     table.checkKeys()
     return figures
   }

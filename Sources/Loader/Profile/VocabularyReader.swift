@@ -1,6 +1,6 @@
 import Records
 
-/// Reads the lists of names: agencies, outcomes, features, harms, statuses.
+/// Reads the lists of names: agencies, outcomes, features, harms, statuses, answers of the Panel.
 struct VocabularyReader {
   /// The keys of rows that every table or headline has: an entry with one of them would be taken for that row.
   static let reserved = Set(
@@ -14,8 +14,10 @@ struct VocabularyReader {
     let features = list("features", term)
     let harms = list("harms", term)
     let statuses = list("statuses", status)
+    let answers = list("panel_answers", panelAnswer)
     let breakdowns = BreakdownsReader(root: root).breakdowns()
     checkKeys(of: outcomes)
+    checkWords(of: outcomes)
     checkSuccessors(among: agencies)
     let isEmpty = [agencies.isRead && agencies.entries.isEmpty, outcomes.isRead && !outcomes.hasPrimary]
     if isEmpty.contains(true) {
@@ -26,7 +28,17 @@ struct VocabularyReader {
     return Vocabulary(
       agencies: agencies.entries, outcomes: outcomes.entries, features: features.entries,
       harms: harms.entries,
-      statuses: statuses.entries, breakdowns: breakdowns, ageBands: bands)
+      statuses: statuses.entries, breakdowns: breakdowns, ageBands: bands,
+      panelAnswers: answers.tables.isEmpty ? PanelAnswer.usual : answers.entries)
+  }
+
+  /// The kinds of review that the partnership has besides those of the guidance.
+  func reviewKinds() -> [ReviewKind] {
+    list("review_kinds") { table, key in
+      ReviewKind(
+        key: key, name: table.requiredText("name"), aliases: table.texts("aliases"),
+        hasClock: table.flag("clock") ?? false)
+    }.entries
   }
 
   /// The values of a breakdown, whose table this is.
@@ -103,9 +115,14 @@ struct VocabularyReader {
   }
 
   private func outcome(_ table: ProfileTable, _ key: String) -> Outcome {
-    let word = table.requiredText("kind")
+    let countsAs = table.texts("counts_as")
+    let word = countsAs.isEmpty ? table.requiredText("kind") : table.text("kind") ?? ""
     let kind = Outcome.Kind(rawValue: word)
-    if kind == nil, !word.isEmpty {
+    if !countsAs.isEmpty, !word.isEmpty {
+      table.add(
+        .unreadableWord, at: "kind", "a word for other outcomes has no kind of its own",
+        "expected \"counts_as\" or \"kind\"", "take out the line kind = \"\(ProfileFaults.shown(word))\"")
+    } else if kind == nil, !word.isEmpty {
       table.addUnknownChoice(
         of: Outcome.Kind.self, "kind", word, .unknownKind, "there is no such kind of outcome")
     }
@@ -123,12 +140,23 @@ struct VocabularyReader {
     // An outcome of an unknown kind may be primary: what must be there is not reported as missing too.
     return Outcome(
       key: key, name: table.requiredText("name"), kind: kind ?? .primary, noun: noun,
-      aliases: table.texts("aliases"))
+      aliases: table.texts("aliases"), countsAs: countsAs)
   }
 
   private func term(_ table: ProfileTable, _ key: String) -> Term {
     Term(
       key: key, name: table.requiredText("name"), aliases: table.texts("aliases"), prose: table.text("prose"))
+  }
+
+  private func panelAnswer(_ table: ProfileTable, _ key: String) -> PanelAnswer {
+    let word = table.requiredText("means")
+    let meaning = PanelAnswer.Meaning(rawValue: word)
+    if meaning == nil, !word.isEmpty {
+      table.addUnknownChoice(
+        of: PanelAnswer.Meaning.self, "means", word, .unknownKind, "no answer of the Panel means this")
+    }
+    return PanelAnswer(
+      key: key, name: table.requiredText("name"), meaning: meaning ?? .other, aliases: table.texts("aliases"))
   }
 
   private func status(_ table: ProfileTable, _ key: String) -> Status {
@@ -144,10 +172,38 @@ extension VocabularyReader {
   fileprivate func checkKeys(of outcomes: List<Outcome>) {
     guard outcomes.isRead, outcomes.hasKeys, outcomes.hasPrimary else { return }
     for key in Outcome.requiredKeys
-    where !outcomes.entries.contains(where: { $0.key == key && $0.kind == .primary }) {
+    where !outcomes.entries.contains(where: {
+      $0.key == key && $0.kind == .primary && $0.countsAs.isEmpty
+    }) {
       root.add(
         .missingOutcomeKey, "there is no primary outcome with the key \"\(key)\"",
         "expected it under [[outcomes]], whatever its name", "add it, it is zero where it does not occur")
+    }
+  }
+
+  /// Adds a fault where a word for several outcomes does not stand for one primary outcome and what may follow it.
+  fileprivate func checkWords(of outcomes: List<Outcome>) {
+    guard outcomes.isRead, outcomes.hasKeys else { return }
+    let known = Dictionary(outcomes.entries.filter(\.countsAs.isEmpty).map { ($0.key, $0) }) { first, _ in
+      first
+    }
+    for (word, table) in zip(outcomes.entries, outcomes.tables) {
+      var hasFault = false
+      for (index, key) in word.countsAs.enumerated() where known[key] == nil {
+        hasFault = true
+        table.add(
+          .unreadableWord, at: "counts_as", element: index,
+          "\"\(ProfileFaults.shown(key))\" is not the key of an outcome", "expected keys of [[outcomes]]",
+          ProfileSpelling.nearest(to: key, among: known.keys.sorted()) ?? "correct it")
+      }
+      let kinds = word.countsAs.compactMap { known[$0]?.kind }
+      guard !hasFault, let first = kinds.first else { continue }
+      let isRead = kinds.dropFirst().allSatisfy { $0 == .further || $0 == .review }
+      guard first == .further || !isRead else { continue }
+      table.add(
+        .unreadableWord, at: "counts_as", "these are not one outcome and what may follow it",
+        "expected the primary outcome first, then reviews and further actions",
+        "write them in this order, as in counts_as = [\"rapid-review\", \"lcspr\"]")
     }
   }
 

@@ -40,7 +40,8 @@ extension RegisterColumn {
     case .outcome: .outcomes
     case .harm: .harms
     case .features: .features
-    case .panelAgreed: .answer
+    case .panelAgreed, .notified: .answer
+    case .review: .prose
     }
   }
 }

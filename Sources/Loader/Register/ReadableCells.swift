@@ -149,7 +149,7 @@ struct ReadableCells: Sendable {
     case .harms: anyEntry(of: text) { names.harms.code(of: $0) != nil }
     case .features: anyEntry(of: text) { names.features.code(of: $0) != nil }
     case .status: names.statuses.code(of: text) != nil
-    case .answer: PanelField.read(text) != nil || PanelField.isNotApplicable(text)
+    case .answer: names.panelAnswers.code(of: text) != nil || PanelField.isNotApplicable(text)
     case .number: text.count <= 3 && FieldText.isDigit(text[0])
     case .reviewKey: Self.isKey(text)
     case .prose: true

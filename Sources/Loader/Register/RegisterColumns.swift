@@ -46,6 +46,8 @@ extension RegisterColumn: TableColumn {
     case .dateNotified: HeaderMeaning.notified
     case .dateRapidReview: HeaderMeaning.rapidReview
     case .panelAgreed: HeaderMeaning.panel
+    // Words about notifications mean their day, and any column may say something of a review.
+    case .notified, .review: []
     }
   }
 }
@@ -79,6 +81,8 @@ extension RegisterColumn {
     case .dateNotified: 1 << 11
     case .dateRapidReview: 1 << 12
     case .panelAgreed: 1 << 13
+    case .notified: 1 << 14
+    case .review: 1 << 15
     }
   }
 }

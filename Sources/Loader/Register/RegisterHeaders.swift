@@ -69,7 +69,7 @@ extension RegisterColumn {
       "date local authority became aware", "local authority aware", "date became aware",
     ],
     .dateNotified: [
-      "notified", "notified date", "notified on", "date of notification", "notification date",
+      "notified date", "notified on", "date of notification", "notification date",
       "notification sent", "date notification sent", "sin date", "sin sent", "sin submitted", "date of sin",
       "date sin sent", "date sin submitted", "date of serious incident notification",
       "serious incident notification date", "serious incident notification sent",
@@ -85,5 +85,9 @@ extension RegisterColumn {
       "panel view", "panels view", "national panel agreed", "national panel response",
       "national panel view", "did panel agree", "did the panel agree",
     ],
+    .notified: [
+      "sin yes no", "sin y n", "notified yes no", "notified y n", "panel notified", "was notified",
+    ],
+    .review: ["led to review", "review led to", "review key", "lcspr key"],
   ]
 }

@@ -102,13 +102,16 @@ enum RecommendationNumbering {
   private static func gap(
     before item: RecommendationRow.Item, among parts: [RecommendationRow.Item], at place: Place
   ) -> Finding? {
-    guard let part = item.part, part > "a" else { return nil }
+    guard let part = item.part, part != "a", part != "1" else { return nil }
     let siblings = parts.filter { $0 != item }
-    if !siblings.contains(where: { $0.part.map { $0 < part } ?? true }) {
-      return .partAlone(at: place)
+    if !siblings.contains(where: { $0.part.map { Recommendation.isPart($0, before: part) } ?? true }) {
+      return .partAlone(at: place, first: Int(part) == nil ? "a" : "1")
     }
-    let before = part.unicodeScalars.first.flatMap { Unicode.Scalar($0.value - 1) }.map(String.init)
-    return siblings.contains { $0.part == before } ? nil : .gap(before: "\(item.number)\(part)", at: place)
+    let before =
+      Int(part).map { String($0 - 1) }
+      ?? part.unicodeScalars.first.flatMap { Unicode.Scalar($0.value - 1) }.map(String.init)
+    return siblings.contains { $0.part == before }
+      ? nil : .gap(before: Recommendation.numbering(item.number, part), at: place)
   }
 }
 
@@ -117,9 +120,10 @@ extension Finding {
     Finding(.numberingGap, at: place, found: "the number before \(number) is missing")
   }
 
-  fileprivate static func partAlone(at place: Place) -> Finding {
+  fileprivate static func partAlone(at place: Place, first: String) -> Finding {
     Finding(
-      .partWithoutRecommendation, at: place, found: "neither the recommendation nor its part a is there")
+      .partWithoutRecommendation, at: place,
+      found: "neither the recommendation nor its part \(first) is there")
   }
 
   fileprivate static func repeated(at place: Place, _ earlier: Place) -> Finding {

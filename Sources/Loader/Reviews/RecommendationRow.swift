@@ -134,13 +134,13 @@ extension Finding {
   fileprivate static func unreadableNumber(at place: Place) -> Finding {
     Finding(
       .unreadableNumber, at: place, found: "this is not the number of a recommendation",
-      expected: "expected a number from 1 to 999, as in 1, 1a or One", remedy: "correct the cell")
+      expected: "expected a number from 1 to 999, as in 1, 1a, 1.1 or One", remedy: "correct the cell")
   }
 
   fileprivate static func unreadablePart(at place: Place) -> Finding {
     Finding(
-      .unreadableNumber, at: place, found: "this is not the letter of a part",
-      expected: "expected a letter, as in a", remedy: "correct the cell")
+      .unreadableNumber, at: place, found: "this is not the letter or number of a part",
+      expected: "expected a letter or a number, as in a", remedy: "correct the cell")
   }
 
   fileprivate static func twoParts(at place: Place) -> Finding {
@@ -162,18 +162,21 @@ extension Finding {
   }
 }
 
-/// The number of a recommendation within its review, with the letter of a part where it has one: `1`, `1a`, `1 (a)`,
-/// `2)`, `One`, `Recommendation 3`.
+/// The number of a recommendation within its review, with the letter or number of a part where it has one: `1`, `1a`, `1.1`,
+/// `1 (a)`, `2)`, `One`, `Recommendation 3`, `Finding 2`.
 struct RecommendationNumber: Hashable {
   let number: Int
-  /// In lower case.
+  /// A letter in lower case, or a number.
   let part: String?
 
   private static let words = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
   ]
-  private static let prefixes: Set<Substring> = ["recommendation", "rec", "r", "no", "number"]
+  private static let prefixes: Set<Substring> = [
+    "recommendation", "recommendations", "rec", "r", "no", "number", "finding", "f", "action", "learning",
+    "point", "lp",
+  ]
   private static let punctuation: Set<Character> = [" ", "\u{A0}", ".", ")", "(", ":", "#", "[", "]"]
 
   /// The number in `text`, or `nil` if there is none or more than one.
@@ -182,17 +185,37 @@ struct RecommendationNumber: Hashable {
     while tokens.count > 1, let first = tokens.first, Self.prefixes.contains(first) { tokens.removeFirst() }
     guard let first = tokens.popFirst(), let number = Self.number(first) else { return nil }
     if tokens.first == "part" { tokens.removeFirst() }
-    guard tokens.count < 2, tokens.first.map(Self.isLetter) ?? true else { return nil }
+    guard tokens.count < 2 else { return nil }
     self.number = number
-    self.part = tokens.first.map(String.init)
+    guard let last = tokens.first else {
+      self.part = nil
+      return
+    }
+    guard let part = Self.part(last, afterPointIn: text) else { return nil }
+    self.part = part
   }
 
-  /// The letter of a part, in lower case: `a`, `A`, `a)`, `(a)`, `part a`.
+  /// The letter or number of a part, in lower case: `a`, `A`, `a)`, `(a)`, `part a`, `2`.
   static func part(_ text: String) -> String? {
     guard var tokens = tokens(of: text)?[...] else { return nil }
     if tokens.first == "part", tokens.count > 1 { tokens.removeFirst() }
-    guard tokens.count == 1, let letter = tokens.first, isLetter(letter) else { return nil }
-    return String(letter)
+    guard tokens.count == 1, let part = tokens.first else { return nil }
+    return isLetter(part) ? String(part) : partNumber(part)
+  }
+
+  /// A part after a number: a letter, or a number after a point, as in `1.2`; `1 2` may be two numbers.
+  private static func part(_ token: Substring, afterPointIn text: String) -> String? {
+    if isLetter(token) { return String(token) }
+    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard pieces.count > 1, pieces[pieces.count - 2].last?.isNumber == true,
+      pieces.last?.first?.isNumber == true
+    else { return nil }
+    return partNumber(token)
+  }
+
+  private static func partNumber(_ token: Substring) -> String? {
+    guard let number = Int(token), (1...99).contains(number) else { return nil }
+    return String(number)
   }
 
   private static func number(_ token: Substring) -> Int? {

@@ -11,6 +11,8 @@ package struct ReviewReading: Sendable {
   package private(set) var columns: [UsedColumns] = []
   /// How many rows of the two tables are left out.
   package private(set) var leftOut = 0
+  /// The keys of all reviews, of those in error too.
+  package let keys: Set<ReviewKey>
   /// Whether there are recommendations whose reviews are kept elsewhere, so that their keys could not be checked.
   package let reviewsAreElsewhere: Bool
   /// Which column holds what, by the file or sheet.
@@ -25,7 +27,9 @@ package struct ReviewReading: Sendable {
     by reader: RegisterReader, alone isAlone: Bool = false
   ) {
     reviewsAreElsewhere = isAlone && reviews.isEmpty && !recommendations.isEmpty
-    let known = ReviewIndex(reviews.rows.map(ReviewRow.init), areElsewhere: reviewsAreElsewhere)
+    let known = ReviewIndex(
+      reviews.rows.map { ReviewRow($0, reader.profile.reviewKinds) }, areElsewhere: reviewsAreElsewhere)
+    keys = Set(known.rows.map { ReviewKey(folded: NameFold.fold($0.record.id)) })
     var rows: [RecommendationRow] = []
     var bodies = BodyNames(by: reader.profile, reader.names)
     for cells in recommendations.rows {

@@ -5,7 +5,8 @@ struct ReviewRow {
   var cells: SmallTableRow<ReviewColumn>
   private(set) var record: Review
 
-  init(_ cells: SmallTableRow<ReviewColumn>) {
+  /// A row of a register with these kinds of review of its own.
+  init(_ cells: SmallTableRow<ReviewColumn>, _ kinds: [ReviewKind] = []) {
     self.cells = cells
     record = Review(at: cells.place)
     self.cells.requireText(in: .review, remedy: "write the key by which recommendations name the review")
@@ -23,7 +24,7 @@ struct ReviewRow {
     record.initiated = self.cells.day(in: .initiated)
     record.published = self.cells.day(in: .published)
     // A blank kind means the kind in today's guidance; any other must be named.
-    if !cells[.kind].isEmpty { record.kind = Review.Kind(named: cells[.kind]) }
+    if !cells[.kind].isEmpty { record.kind = Review.Kind(named: cells[.kind], among: kinds) }
     for finding in ReviewChecks.findings(about: self) { self.cells.add(finding) }
   }
 }
@@ -34,17 +35,36 @@ extension Review.Kind {
       .localChildSafeguardingPracticeReview,
       [
         "lcspr", "local child safeguarding practice review", "cspr", "child safeguarding practice review",
-        "local cspr",
+        "local cspr", "lscpr",
       ]
     ),
     (.seriousCaseReview, ["scr", "serious case review"]),
   ]
 
-  /// The kind that a register calls `name`, whatever its case, spaces and punctuation.
-  init(named name: String) {
+  /// Words that say how a practice review is held, not that it is of another kind.
+  private static let manners: Set<String> = ["thematic", "joint", "multi", "agency", "and", "with"]
+
+  /// The kind that a register calls `name`, whatever its case, spaces and punctuation: one of the profile's `kinds`, or of the
+  /// guidance. A thematic practice review, and one that is held jointly with others, is a practice review.
+  init(named name: String, among kinds: [ReviewKind] = []) {
     let folded = NameFold.fold(name)
-    let known = Self.spellings.first { $0.names.contains { NameFold.fold($0) == folded } }
-    self = known?.kind ?? .other(name)
+    if let own = kinds.first(where: { kind in
+      ([kind.name, kind.key] + kind.aliases).contains { NameFold.fold($0) == folded }
+    }) {
+      self = .own(own)
+      return
+    }
+    func known(_ folded: String) -> Review.Kind? {
+      Self.spellings.first { $0.names.contains { NameFold.fold($0) == folded } }?.kind
+    }
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    let rest = words.filter { !Self.manners.contains($0) }
+    let isJoint =
+      words.contains("joint")
+      && rest.contains { known(NameFold.fold($0)) == .localChildSafeguardingPracticeReview }
+    self =
+      known(folded) ?? (rest.count < words.count ? known(NameFold.fold(rest.joined(separator: " "))) : nil)
+      ?? (isJoint ? .localChildSafeguardingPracticeReview : .other(name))
   }
 }
 

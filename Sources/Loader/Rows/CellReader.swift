@@ -45,6 +45,8 @@ struct CellReader {
     // What breakdowns count is read together, by ``BreakdownReader``.
     case .harm, .features: break
     case .panelAgreed: readPanelView(text, into: &row)
+    case .notified: readNotified(text, into: &row)
+    case .review: row.referral.review = ReviewKey(folded: NameFold.fold(text))
     }
   }
 
@@ -100,9 +102,21 @@ struct CellReader {
   }
 
   private func readPanelView(_ text: Span<UInt8>, into row: inout ReferralRow) {
-    row.referral.panel = PanelField.read(text)
+    row.referral.panel = names.panelAnswers.code(of: text)
     if row.referral.panel == nil, !PanelField.isNotApplicable(text) {
+      row.referral.panel = .notInProfile
       add(.unreadablePanelView(at: row.place(of: .panelAgreed)), about: text, to: &row)
+    }
+  }
+
+  private func readNotified(_ text: Span<UInt8>, into row: inout ReferralRow) {
+    if let answer = PanelField.yesOrNo(text) {
+      row.referral.wasNotified = answer
+    } else if case .success(let day) = DateField.read(text) {
+      row.referral.wasNotified = true
+      if row.referral.notified == nil { row.referral.notified = day }
+    } else {
+      add(.unreadableYesOrNo(at: row.place(of: .notified)), about: text, to: &row)
     }
   }
 
@@ -156,20 +170,27 @@ struct CellReader {
         add(outcomeWords.unknown(at: place, isFirst: isFirst, advice: advice), about: entry, to: &row)
         return
       }
-      let isFurther = vocabulary.kind(of: outcome) == .further
-      switch (isFirst, isFurther || vocabulary.kind(of: outcome) == .review) {
-      case (true, _):
-        row.referral.primaryOutcome = outcome
-        if isFurther { add(.furtherActionAlone(at: place), about: entry, to: &row) }
-      case (false, true):
-        guard !row.referral.furtherActions.contains(outcome) else { return }
-        if !row.referral.furtherActions.append(outcome) {
-          row.addCrowded(.outcome, limit: ShortList<Code<Outcome>>.limit)
+      var isPrimary = isFirst
+      for outcome in vocabulary.outcomes(meantBy: outcome) {
+        let isFurther = vocabulary.kind(of: outcome) == .further
+        switch (isPrimary, isFurther || vocabulary.kind(of: outcome) == .review) {
+        case (true, _):
+          row.referral.primaryOutcome = outcome
+          if isFurther { add(.furtherActionAlone(at: place), about: entry, to: &row) }
+        case (false, true): addFurtherAction(outcome, to: &row)
+        case (false, false):
+          let remedy = outcomeWords.outcomeFirst(of: text, by: names.outcomes)
+          add(.secondPrimaryOutcome(at: place, remedy: remedy), about: entry, to: &row)
         }
-      case (false, false):
-        let remedy = outcomeWords.outcomeFirst(of: text, by: names.outcomes)
-        add(.secondPrimaryOutcome(at: place, remedy: remedy), about: entry, to: &row)
+        isPrimary = false
       }
+    }
+  }
+
+  private func addFurtherAction(_ outcome: Code<Outcome>, to row: inout ReferralRow) {
+    guard !row.referral.furtherActions.contains(outcome) else { return }
+    if !row.referral.furtherActions.append(outcome) {
+      row.addCrowded(.outcome, limit: ShortList<Code<Outcome>>.limit)
     }
   }
 
@@ -240,6 +261,10 @@ extension BirthField.Birth {
 extension Finding {
   fileprivate static func unreadableYear(at place: Place) -> Finding {
     Finding(.unreadableYear, at: place, found: "this is not a reporting year")
+  }
+
+  fileprivate static func unreadableYesOrNo(at place: Place) -> Finding {
+    Finding(.unreadableYesOrNo, at: place, found: "this does not say whether the Panel was notified")
   }
 
   fileprivate static func furtherActionAlone(at place: Place) -> Finding {

@@ -26,7 +26,8 @@ struct RowBatch {
 
   /// An empty batch for rows from `start` on, with the columns of a header.
   init(at start: Place, columns: ColumnMap) {
-    self.rows = RegisterRows(at: start, dateColumn: columns.number(of: .dateConsidered))
+    self.rows = RegisterRows(
+      at: start, dateColumn: columns.number(of: .dateConsidered), columns: Set(columns.kept.map(\.column)))
   }
 
   /// Adds the reference of the row that is added next.

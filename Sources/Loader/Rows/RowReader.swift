@@ -23,7 +23,7 @@ struct RowReader: ~Copyable {
 
   /// The columns that the register keeps, stored in place: all threads would write to an array's reference count for
   /// each row.
-  private let kept: [14 of (column: RegisterColumn, index: Int32)]
+  private let kept: [16 of (column: RegisterColumn, index: Int32)]
   private let keptCount: Int
 
   private var days = CellMemory<Day>()
@@ -31,7 +31,7 @@ struct RowReader: ~Copyable {
   private var agencies = CellMemory<Agencies>()
   private var children = CellMemory<ChildAges>()
   private var outcomes = CellMemory<Outcomes>()
-  private var views = CellMemory<PanelView>()
+  private var views = CellMemory<Code<PanelAnswer>>()
   private var breakdowns: BreakdownReader
 
   init(of table: Place, columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
@@ -41,7 +41,7 @@ struct RowReader: ~Copyable {
     self.cells = CellReader(
       profile: profile, names: names, keepsValues: keepsValues,
       unitOfAges: columns.headers[.childAge].flatMap { AgeUnit(inHeader: $0) })
-    var kept: [14 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
+    var kept: [16 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
     let own = columns.kept.filter { !$0.column.isBreakdown }
     for (place, column) in own.enumerated() { kept[place] = (column.column, Int32(column.index)) }
     self.kept = kept
@@ -128,7 +128,7 @@ struct RowReader: ~Copyable {
     case .dateNotified: return recallDay(cell, &result.referral.notified)
     case .dateRapidReview: return recallDay(cell, &result.referral.rapidReview)
     case .year: return RowReader.recall(cell, by: years, &result.statedYear)
-    case .dateOfBirth: return false
+    case .dateOfBirth, .review, .notified: return false
     case .referringAgency:
       guard let index = agencies.index(of: cell) else { return false }
       result.referral.agencies = agencies[index].codes
@@ -185,7 +185,7 @@ struct RowReader: ~Copyable {
   ) {
     let referral = result.referral
     switch column {
-    case .reference, .dateOfBirth, .harm, .features: break
+    case .reference, .dateOfBirth, .harm, .features, .review, .notified: break
     case .year: if let year = result.statedYear { years.keep(year, of: cell) }
     case .dateReceived: if let day = referral.received { days.keep(day, of: cell) }
     case .dateConsidered: if let day = referral.considered { days.keep(day, of: cell) }
@@ -226,7 +226,7 @@ extension RegisterColumn {
     switch self {
     case .referringAgency, .childAge, .outcome, .harm, .features: true
     case .reference, .dateReceived, .dateConsidered, .year, .dateOfBirth, .dateAware, .dateNotified,
-      .dateRapidReview, .panelAgreed:
+      .dateRapidReview, .panelAgreed, .notified, .review:
       false
     }
   }

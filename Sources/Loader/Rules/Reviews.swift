@@ -6,13 +6,17 @@ extension ReferralRow {
   /// Not checked where the register has no column for notifications.
   @inline(__always)
   mutating func checkRapidReviewFollowsNotification(_ vocabulary: Vocabulary) {
-    guard isBlank(.dateNotified), let outcome = referral.primaryOutcome, vocabulary.isRapidReview(outcome),
-      columns[.dateNotified] != nil
+    guard isBlank(.dateNotified), !referral.wasNotified, let outcome = referral.primaryOutcome,
+      vocabulary.isRapidReview(outcome),
+      columns[.dateNotified] != nil || columns[.notified] != nil
     else { return }
     add(
       Finding(
-        .rapidReviewWithoutNotification, at: place(of: .dateNotified),
-        found: "there is a rapid review, but no date of notification"))
+        .rapidReviewWithoutNotification,
+        at: place(of: columns[.dateNotified] == nil ? .notified : .dateNotified),
+        found: columns[.dateNotified] == nil
+          ? "there is a rapid review, but no notification"
+          : "there is a rapid review, but no date of notification"))
   }
 
   /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).

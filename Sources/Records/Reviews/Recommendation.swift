@@ -7,7 +7,7 @@ package struct Recommendation: Hashable, Sendable {
   package var review = ""
   /// Its number within the review, from 1.
   package var number = 0
-  /// The letter of the part; `nil` without parts, and for the sentence before the first part.
+  /// The letter or number of the part; `nil` without parts, and for the sentence before the first part.
   package var part: String?
   /// Whether the recommendation has parts, which have separate rows.
   package var hasParts = false
@@ -43,6 +43,21 @@ package struct Recommendation: Hashable, Sendable {
 
   /// A row with only its place.
   package init(at place: Place) { self.place = place }
+
+  /// The number with its part, as people write it: `3b`, `1.2`.
+  package var numbering: String { Recommendation.numbering(number, part) }
+
+  /// A number with a part.
+  package static func numbering(_ number: Int, _ part: String?) -> String {
+    guard let part else { return String(number) }
+    return Int(part) == nil ? "\(number)\(part)" : "\(number).\(part)"
+  }
+
+  /// Whether a part comes before another: letters and numbers in their order, and none before all.
+  package static func isPart(_ part: String, before other: String) -> Bool {
+    if let number = Int(part), let other = Int(other) { return number < other }
+    return part < other
+  }
 
   /// Whether the row only introduces the parts after it: it has no letter, no answer and no status. Without parts, such a
   /// row is a recommendation that nobody has answered yet.

@@ -8,6 +8,8 @@ package struct Review: Hashable, Sendable {
     case seriousCaseReview
     /// Another kind, by the register's name for it; it has no statutory limit.
     case other(String)
+    /// A kind that the profile lists.
+    case own(ReviewKind)
   }
 
   /// The key that recommendations refer to, such as `baby-amelia`.
@@ -44,4 +46,20 @@ package struct Review: Hashable, Sendable {
   /// The day from which these months are counted: the decision to initiate it or, without one, the day considered (the same
   /// chapter).
   package var began: Day? { initiated ?? considered }
+}
+
+/// A kind of review of the partnership's own.
+package struct ReviewKind: Hashable, Sendable {
+  package let key: String
+  package let name: String
+  package let aliases: [String]
+  /// Whether the six months to publication are counted for it.
+  package let hasClock: Bool
+
+  package init(key: String, name: String, aliases: [String] = [], hasClock: Bool = false) {
+    self.key = key
+    self.name = name
+    self.aliases = aliases
+    self.hasClock = hasClock
+  }
 }

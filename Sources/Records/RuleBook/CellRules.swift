@@ -48,7 +48,7 @@ extension Rule {
     remedy: "write the value, or clear the cell",
     meaning: """
       A formula gave this answer, or someone ticked a box. It is not a name, an age or a date, so it cannot be
-      counted. Only the column for the Panel's view asks a yes or no question.
+      counted. Only the columns for the Panel's view and for whether it was notified ask a yes or no question.
       """,
     example: .register([["child_age"], ["TRUE"]]),
     advice: "Write the value that belongs in the column, or clear the cell.")

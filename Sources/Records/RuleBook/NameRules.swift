@@ -2,7 +2,7 @@ extension RuleBook {
   static let names: [Rule] = [
     .missingValue, .unknownOutcome, .furtherActionAlone, .secondPrimaryOutcome, .agencyNotInProfile,
     .harmNotInProfile, .featureNotInProfile, .valueNotInProfile, .severalValues, .valuesPerChild,
-    .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView,
+    .agencyNameOutOfUse, .joinedBodies, .unreadablePanelView, .unreadableYesOrNo,
     .repeatedReference, .severalReferences, .referenceBecameNumber,
   ]
 }
@@ -159,16 +159,30 @@ extension Rule {
     advice: "Write ; between the bodies.")
 
   package static let unreadablePanelView = Rule(
-    "unreadable-panel-view", .names, .error, "The Panel's view cannot be read",
-    expected: "expected yes, no or awaited",
-    remedy: "write whether it agreed with the group's decision, and what else it said in a column of its own",
+    "unreadable-panel-view", .names, .warning, "The Panel's view cannot be read",
+    expected: "expected yes, no, awaited, or an answer under [[panel_answers]] of the profile",
+    remedy: "counted as not in the profile; list it there with what it means, or correct the cell",
     meaning: """
       The cell should say whether the national Panel agreed with the decision on a rapid review, or that its
-      answer is awaited. It says neither. The report shows how many the Panel agreed with, next to the number
-      of rapid reviews, and a guess would change that.
+      answer is awaited. It says neither. The referral counts, and its answer is counted as not in the profile: a guess
+      would change how many the Panel agreed with. It is not known to have answered either.
       """,
-    example: .register([["outcome", "panel_agreed"], ["Rapid review", "perhaps"]]),
-    advice: "Write yes, no or awaited. For other outcomes, leave the cell blank.")
+    example: .register([["outcome", "panel_agreed"], ["Rapid review", "supported in part"]]),
+    advice: """
+      List the answers of your register under [[panel_answers]], each with what it means, or write yes, no or
+      awaited. For other outcomes, leave the cell blank.
+      """)
+
+  package static let unreadableYesOrNo = Rule(
+    "unreadable-yes-or-no", .names, .error, "A yes or no cannot be read",
+    expected: "expected yes or no, or the day on which it was notified",
+    remedy: "correct the cell",
+    meaning: """
+      The column notified says whether the national Panel was notified of a serious incident, for registers that keep no
+      day of it. The cell says neither yes nor no. A guess would change the number of notifications.
+      """,
+    example: .register([["outcome", "notified"], ["Rapid review", "perhaps"]]),
+    advice: "Write yes or no, or the day. A blank cell means no.")
 
   package static let repeatedReference = Rule(
     "repeated-reference", .names, .error, "Two rows have the same reference",

@@ -3,8 +3,8 @@ extension RuleBook {
     .notTOML, .tooDeep, .controlCharacter, .textTooLong, .unknownSchema, .unknownKey, .missingKey,
     .wrongType,
     .repeatedHeader, .unreadableKey,
-    .repeatedKey, .reservedKey, .unknownKind, .halfANoun, .ambiguousName, .tooManyEntries, .noAgencyInUse,
-    .unreadableBreakdown, .unreadableAgeBand,
+    .repeatedKey, .reservedKey, .unknownKind, .unreadableWord, .halfANoun, .ambiguousName, .tooManyEntries,
+    .noAgencyInUse, .unreadableBreakdown, .unreadableAgeBand,
   ]
 }
 
@@ -174,11 +174,11 @@ extension Rule {
     advice: "Choose another key. The name can stay as it is.")
 
   package static let unknownKind = Rule(
-    "unknown-kind", .profile, .input, "There is no such kind of outcome",
+    "unknown-kind", .profile, .input, "There is no such kind or meaning",
     meaning: """
       The kind of an outcome decides how it counts. Primary outcomes add up to the total, and further ones
       never do. A review is counted as commissioned. Undecided means considered but still open, and
-      not-counted means withdrawn or a duplicate.
+      not-counted means withdrawn or a duplicate. What an answer of the Panel means decides whether it agreed.
       """,
     example: .file(
       "profile.toml",
@@ -188,7 +188,27 @@ extension Rule {
       name = "Learning event"
       kind = "main"
       """),
-    advice: "Write primary, further, review, undecided or not-counted.")
+    advice: """
+      Write primary, further, review, undecided or not-counted. An answer of the Panel means agreed, not-agreed, awaited
+      or other.
+      """)
+
+  package static let unreadableWord = Rule(
+    "unreadable-word", .profile, .input, "A word cannot count as these outcomes",
+    meaning: """
+      A word of the register may stand for several outcomes, by their keys under counts_as. The first is the
+      primary outcome of the referral, the others are reviews or further actions. The word has no kind, because
+      nothing is counted under it.
+      """,
+    example: .file(
+      "profile.toml",
+      """
+      [[outcomes]]
+      key = "rr-then-lcspr"
+      name = "Rapid review then LCSPR"
+      counts_as = ["lcspr", "rapid-review"]
+      """),
+    advice: "Write the keys of [[outcomes]], the primary outcome first.")
 
   package static let halfANoun = Rule(
     "half-a-noun", .profile, .input, "Only the singular or the plural is given",

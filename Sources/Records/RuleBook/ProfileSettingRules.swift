@@ -47,9 +47,9 @@ extension Rule {
   package static let missingOutcomeKey = Rule(
     "missing-outcome-key", .profile, .input, "A required outcome is missing",
     meaning: """
-      Every profile has the outcomes rapid-review, no-further-action and local-learning-event under these
-      keys, whatever their names. The sentences of reports need them, and the Panel's answers are compared
-      with the rapid reviews.
+      Every profile has the outcomes rapid-review and no-further-action under these keys, whatever their names.
+      The sentences of reports need them, and the Panel's answers are compared with the rapid reviews. All others
+      are up to you.
       """,
     example: .file(
       "profile.toml",

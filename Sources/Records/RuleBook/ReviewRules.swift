@@ -1,7 +1,8 @@
 extension RuleBook {
   static let reviews: [Rule] = [
     .repeatedReview, .otherKindOfReview, .initiatedBeforeConsidered, .publishedBeforeReview,
-    .guidanceNotInForce, .unknownReview, .unreadableNumber, .twoTexts, .numberingGap,
+    .guidanceNotInForce, .unknownReview, .reviewNotListed, .referralsWithoutReview, .unreadableNumber,
+    .twoTexts, .numberingGap,
     .partWithoutRecommendation, .repeatedRecommendation, .responseWithoutResponder,
     .unansweredAboveParts, .unknownStatus, .completedBeforeReview, .completedNotDone,
     .completeWithoutEvidence,
@@ -29,21 +30,23 @@ extension Rule {
 
   package static let otherKindOfReview = Rule(
     "other-kind-of-review", .reviews, .note, "Another kind of review",
-    expected: "expected LCSPR or SCR",
+    expected: "expected LCSPR or SCR, or a kind under [[review_kinds]] of the profile",
     remedy: "kept as it is, no time limit applies to it",
     meaning: """
       The statutory guidance knows local child safeguarding practice reviews and, before 2018, serious case
-      reviews. Any other kind is kept under its own name. The six months for publishing a practice review are
-      not counted for it.
+      reviews. A thematic or joint LCSPR is one too. Any other kind is kept under its own name, and the six months for
+      publishing a practice review are not counted for it, unless the profile lists it and says so.
       """,
     source: "Working Together to Safeguard Children 2023, chapter 5",
     example: .file(
       "reviews.csv",
       """
       review,name,kind
-      child-a,Child A,Thematic review
+      child-a,Child A,Partnership review
       """),
-    advice: "No action is needed, unless it is one of those two: then write LCSPR or SCR.")
+    advice: """
+      If it is one of those two, write LCSPR or SCR. A kind of your own can be listed under [[review_kinds]].
+      """)
 
   package static let initiatedBeforeConsidered = Rule(
     "initiated-before-considered", .reviews, .warning, "Initiated before it was considered",
@@ -110,11 +113,35 @@ extension Rule {
       """),
     advice: "Correct the key, or add the review.")
 
+  package static let reviewNotListed = Rule(
+    "review-not-listed", .reviews, .warning, "No review has the key that a referral names",
+    expected: "expected the key of a row of the reviews",
+    remedy: "counted as a review of its own, correct the key, or add the review",
+    meaning: """
+      The column review of a referral names the review that it led to, so that a review of several referrals counts
+      once. No row of the reviews has this key. If it is mistyped, one review is counted as two.
+      """,
+    example: .register([["outcome", "review"], ["Rapid review; LCSPR", "thematc"]]),
+    advice: "Write the key as the reviews have it. Case, spaces and hyphens do not matter.")
+
+  package static let referralsWithoutReview = Rule(
+    "referrals-without-review", .reviews, .warning, "More referrals with an LCSPR than reviews",
+    expected: "expected a review for each, or a column that says which of them led to one review",
+    meaning: """
+      Several referrals may lead to one review, such as a thematic one. Without a column review in the referrals each
+      of them counts as an LCSPR commissioned, so the report may say three where there is one.
+      """,
+    example: .words("Three referrals with the outcome Rapid review; LCSPR, and one LCSPR in reviews.csv."),
+    advice: """
+      Add a column review to the referrals, and write there the key of the review that each led to. If each led to a
+      review of its own, add the missing rows to the reviews.
+      """)
+
   package static let unreadableNumber = Rule(
     "unreadable-number", .reviews, .error, "The number or the part cannot be read",
     meaning: """
-      A recommendation has a number, starting from 1, and its parts have letters. Both can be in one cell, as
-      in 1a. The program cannot read a range, a date that a spreadsheet made from 1-2, or two letters that
+      A recommendation has a number, starting from 1, and its parts have letters or numbers. Both can be in one cell,
+      as in 1a or 1.1. The program cannot read a range, a date that a spreadsheet made from 1-2, or two letters that
       differ.
       """,
     example: .file(

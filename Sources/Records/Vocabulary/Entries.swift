@@ -52,17 +52,23 @@ public struct Outcome: Hashable, Sendable {
   /// What prose calls one and several of them; without it, prose says "referral" and "referrals".
   package let noun: Noun?
   package let aliases: [String]
+  /// The keys of the outcomes that it stands for, the primary one first: "Rapid review then LCSPR" is two. Such a word has no
+  /// count of its own. Empty for an outcome.
+  package let countsAs: [String]
 
-  package init(key: String, name: String, kind: Kind, noun: Noun? = nil, aliases: [String] = []) {
+  package init(
+    key: String, name: String, kind: Kind, noun: Noun? = nil, aliases: [String] = [], countsAs: [String] = []
+  ) {
     self.key = key
     self.name = name
     self.kind = kind
     self.noun = noun
     self.aliases = aliases
+    self.countsAs = countsAs
   }
 
   /// The keys that prose and clocks refer to. Every profile has them as primary outcomes, under names of its choice.
-  package static let requiredKeys = ["rapid-review", "no-further-action", "local-learning-event"]
+  package static let requiredKeys = ["rapid-review", "no-further-action"]
 
   /// Whether this is the rapid review of the statutory guidance, which the Panel answers.
   package var isRapidReview: Bool { key == "rapid-review" }

@@ -1,6 +1,6 @@
 /// The tables of figures, by the ids that data, sheets and placeholders share.
 package enum TableID: Hashable, Sendable {
-  case headline, outcomes, furtherActions, months, ageBands
+  case headline, stages, outcomes, furtherActions, months, ageBands
   /// Each referral once, in the band of its youngest child: kept to test years against each other, never printed.
   case youngestChild
   case outcomesByAgeBand, agencies
@@ -62,7 +62,7 @@ package enum TableID: Hashable, Sendable {
   package var isByBody: Bool { isByAgency || self == .recommendationsByBody }
 
   /// Whether a missing row means that nobody recorded the figure, rather than that there was nothing to count.
-  package var omitsUnrecordedRows: Bool { self == .timeliness }
+  package var omitsUnrecordedRows: Bool { [.timeliness, .panel, .stages].contains(self) }
 
   /// Whether the tables of several partnerships can be added up. Rates need the children of all areas, a review belongs to
   /// one partnership, and regions are not compared.
@@ -88,7 +88,8 @@ package enum TableID: Hashable, Sendable {
 extension TableID {
   /// The ids of the tables that every profile has, in their order, and of the breakdowns that come with the program.
   private static let named: [(id: TableID, name: String)] = [
-    (.headline, "headline"), (.outcomes, "outcomes"), (.furtherActions, "further_actions"),
+    (.headline, "headline"), (.stages, "stages"), (.outcomes, "outcomes"),
+    (.furtherActions, "further_actions"),
     (.months, "months"),
     (.ageBands, "age_bands"), (.youngestChild, "age_bands_youngest"),
     (.outcomesByAgeBand, "outcomes_by_age_band"), (.agencies, "agencies"),
@@ -151,10 +152,14 @@ extension TableID {
   }
 }
 
-/// The rows that the headline table has with every profile. Those of primary outcomes have the keys of the outcomes.
+/// The rows that the headline table has with any profile. Those of primary outcomes have the keys of the outcomes.
 package enum HeadlineRow: String, CaseIterable, Hashable, Sendable {
   case referrals
+  /// Only where the register has a column for notifications.
+  case notifications
   case reviewsCommissioned = "reviews-commissioned"
+  /// Only where the register names the review that a referral led to.
+  case referralsReviewed = "referrals-reviewed"
   case underOne = "under-one"
   case restLowest = "rest-lowest"
   case restHighest = "rest-highest"
@@ -166,7 +171,9 @@ package enum HeadlineRow: String, CaseIterable, Hashable, Sendable {
   package var category: Category {
     switch self {
     case .referrals: Category(rawValue, "Referrals considered")
+    case .notifications: Category(rawValue, "Serious incident notifications")
     case .reviewsCommissioned: Category(rawValue, "LCSPRs commissioned")
+    case .referralsReviewed: Category(rawValue, "Referrals that led to an LCSPR")
     case .underOne: Category(rawValue, "Concerning an infant under one")
     case .restLowest: Category(rawValue, "Lowest age of the others")
     case .restHighest: Category(rawValue, "Highest age of the others")

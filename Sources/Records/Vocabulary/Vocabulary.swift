@@ -1,6 +1,7 @@
 /// The names that a partnership counts by, in the order in which they are printed.
 public struct Vocabulary: Hashable, Sendable {
   package let agencies: [Agency]
+  /// What the group may decide; among them words for several outcomes, which nothing is counted under.
   package let outcomes: [Outcome]
   /// What referrals and children are counted by besides: presenting features, harm, and those that the profile declares.
   package let breakdowns: [Breakdown]
@@ -8,6 +9,7 @@ public struct Vocabulary: Hashable, Sendable {
   package let ageBands: AgeBands
   /// The stages of a recommendation.
   package let statuses: [Status]
+  package let panelAnswers: [PanelAnswer]
   /// The agencies' sectors, in order of first appearance.
   package let sectors: [String]
 
@@ -18,12 +20,16 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let rapidReview: Code<Outcome>?
   /// What counting needs to know of each breakdown.
   public let breakdownShapes: [Breakdown.Shape]
+  /// The outcomes that a word for several stands for.
+  private let outcomesOfWords: [Code<Outcome>: [Code<Outcome>]]
 
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],
-    breakdowns: [Breakdown] = [], ageBands: AgeBands = .national
+    breakdowns: [Breakdown] = [], ageBands: AgeBands = .national,
+    panelAnswers: [PanelAnswer] = PanelAnswer.usual
   ) {
     self.ageBands = ageBands
+    self.panelAnswers = panelAnswers
     self.agencies = agencies
     self.outcomes = outcomes
     self.breakdowns = [.features(features), .harm(harms)] + breakdowns
@@ -44,6 +50,11 @@ public struct Vocabulary: Hashable, Sendable {
       return from...max(from, agency.to?.number ?? Int32.max)
     }
     self.outcomeKinds = outcomes.map(\.kind)
+    let byKey = Dictionary(outcomes.enumerated().map { ($1.key, Code<Outcome>($0)) }) { first, _ in first }
+    self.outcomesOfWords = Dictionary(
+      uniqueKeysWithValues: outcomes.enumerated().filter { !$1.countsAs.isEmpty }.map { index, word in
+        (Code(index), word.countsAs.compactMap { byKey[$0] })
+      })
     self.rapidReview = outcomes.firstIndex(where: \.isRapidReview).map(Code.init)
   }
 
@@ -69,6 +80,17 @@ public struct Vocabulary: Hashable, Sendable {
 
   /// The status of a code.
   package subscript(status: Code<Status>) -> Status { statuses[Int(status.index)] }
+
+  /// Whether the Panel has answered: not where its answer is awaited, and not where nobody can tell.
+  package func isAnswer(_ answer: Code<PanelAnswer>?) -> Bool {
+    guard let answer, answer != .notInProfile else { return false }
+    return panelAnswers[Int(answer.index)].meaning != .awaited
+  }
+
+  /// The outcomes that an entry of a cell means, the primary one first: a word may stand for several.
+  package func outcomes(meantBy outcome: Code<Outcome>) -> [Code<Outcome>] {
+    outcomesOfWords[outcome] ?? [outcome]
+  }
 
   /// How an outcome is counted.
   @inlinable public func kind(of outcome: Code<Outcome>) -> Outcome.Kind { outcomeKinds[Int(outcome.index)] }

@@ -8,7 +8,7 @@ package struct BoardReport: Sendable {
 
   /// The tables that a board looks at. The board's edition of the yearly report has all of them.
   static func tables(of vocabulary: Vocabulary) -> [TableID] {
-    [.headline, .outcomes, .furtherActions, .ageBands, .outcomesByAgeBand, .agencies]
+    [.headline, .stages, .outcomes, .furtherActions, .ageBands, .outcomesByAgeBand, .agencies]
       + vocabulary.breakdowns.map(\.tables.all) + [.timeliness]
   }
 

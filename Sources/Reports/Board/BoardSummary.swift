@@ -14,7 +14,7 @@ struct BoardSummary {
   }
 
   var page: SummaryPage {
-    let blocks = [year, late, overdue, ratings].compactMap(\.self)
+    let blocks = [year, stages, late, overdue, ratings].compactMap(\.self)
     let recommendations =
       counts == nil ? "" : " Recommendations as at \(figures.recommendationsAsAt.inProse)."
     return SummaryPage(
@@ -29,7 +29,8 @@ struct BoardSummary {
 
   private var year: SummaryPage.Block? {
     let keys = [
-      HeadlineRow.referrals.rawValue, "rapid-review", "local-learning-event", HeadlineRow.underOne.rawValue,
+      HeadlineRow.referrals.rawValue, "rapid-review", "local-learning-event",
+      HeadlineRow.notifications.rawValue, HeadlineRow.underOne.rawValue,
     ]
     let rows = keys.compactMap { key in figures[.headline].rows.first { $0.category.key == key } }
     let compared = comparison?[.headline]
@@ -50,6 +51,18 @@ struct BoardSummary {
       chart: Chart(
         of: table, titled: "Referrals and what came of them", names: 0, values: Array(1...titles.count),
         rows: table.rows.count))
+  }
+
+  /// The funnel of the year: how many of its referrals reached each stage.
+  private var stages: SummaryPage.Block? {
+    let rows = figures[.stages].rows
+    guard !rows.isEmpty else { return nil }
+    let table = table(
+      "summary_stages", "The year's referrals by the stage that they reached", "Stage", ["Referrals"],
+      .referrals, rows.map { ($0.category.name, [$0.figure]) })
+    return SummaryPage.Block(
+      table: table,
+      chart: Chart(of: table, titled: table.title, names: 0, values: [1], rows: table.rows.count))
   }
 
   private var late: SummaryPage.Block? {

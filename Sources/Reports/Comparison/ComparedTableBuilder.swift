@@ -110,7 +110,8 @@ struct ComparedTableBuilder {
   /// The title of the table of clocks depends on the clocks that it has.
   private static func title(of table: ComparedTable, _ words: TableWords) -> String {
     guard table.id == .timeliness else { return words.title }
-    return TableWords.timelinessTitle(table[ClockRow.inTime.category(of: .publication).key] != nil)
+    return TableWords.timelinessTitle(
+      TimedDuty.allCases.filter { table[ClockRow.inTime.category(of: $0).key] != nil })
   }
 
   private func names(of revision: Revision) -> String {

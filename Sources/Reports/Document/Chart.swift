@@ -118,7 +118,9 @@ package struct Chart: Hashable, Sendable {
 /// Charts of tables: picture and table show the same cells.
 extension Chart {
   /// The tables that charts can show: counts of one unit, a category for each row.
-  static let tables: [TableID] = [.outcomes, .months, .ageBands, .agencies, .sectors, .features, .harm]
+  static let tables: [TableID] = [
+    .stages, .outcomes, .months, .ageBands, .agencies, .sectors, .features, .harm,
+  ]
 
   /// Whether charts can show a table.
   private static func shows(_ id: TableID, of table: Table) -> Bool {

@@ -35,7 +35,7 @@ package struct RecommendationList {
     let numbers = Set(rows.map(\.number)).sorted()
     entries = numbers.map { number in
       let own = rows.filter { $0.number == number }
-      let parts = Set(own.map { $0.part ?? "" }).sorted()
+      let parts = Set(own.map { $0.part ?? "" }).sorted(by: Recommendation.isPart)
       return Entry(
         number: number,
         items: parts.map { part in

@@ -28,7 +28,7 @@ package struct ResponseDocument: Sendable {
     switch kind {
     case .seriousCaseReview:
       Wording.Text(file: "response-scr.md", embedded: PackageResources.response_scr_md)
-    case .localChildSafeguardingPracticeReview, .other:
+    case .localChildSafeguardingPracticeReview, .other, .own:
       Wording.Text(file: "response-lcspr.md", embedded: PackageResources.response_lcspr_md)
     }
   }

@@ -171,6 +171,7 @@ extension Review.Kind {
     case .localChildSafeguardingPracticeReview: "local child safeguarding practice review"
     case .seriousCaseReview: "serious case review"
     case .other(let name): name
+    case .own(let kind): kind.name
     }
   }
 
@@ -180,6 +181,7 @@ extension Review.Kind {
     case .localChildSafeguardingPracticeReview: "LCSPR"
     case .seriousCaseReview: "SCR"
     case .other(let name): name
+    case .own(let kind): kind.name
     }
   }
 
@@ -187,7 +189,7 @@ extension Review.Kind {
   var isInGuidance: Bool {
     switch self {
     case .localChildSafeguardingPracticeReview, .seriousCaseReview: true
-    case .other: false
+    case .other, .own: false
     }
   }
 

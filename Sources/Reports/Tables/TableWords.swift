@@ -46,6 +46,14 @@ struct TableWords {
         title: "Headline figures", breakdown: ("figure", "Figure"), heading: "Number",
         notes: ["Pending referrals are those received by \(day) and not considered by then."],
         hasUnits: true)
+    case .stages:
+      TableWords(
+        title: "Referrals by the stage that they reached", breakdown: ("stage", "Stage"),
+        heading: "Referrals",
+        notes: [
+          "By cohort: the referrals considered in the year, by each stage that they reached, whenever they did. The last "
+            + "stages of some may still be open, and a referral may reach one without the stage before it."
+        ])
     case .outcomes:
       TableWords(
         title: "Referrals by primary outcome", breakdown: ("outcome", "Outcome"), heading: "Referrals",
@@ -110,7 +118,8 @@ struct TableWords {
         ?? TableWords(title: key, breakdown: (key, key), heading: "Number")
     case .timeliness:
       TableWords(
-        title: timelinessTitle(false), breakdown: ("clock", "Time limit"), heading: "Number",
+        title: timelinessTitle(WorkingDayClock.allCases.map(TimedDuty.workingDays)),
+        breakdown: ("clock", "Time limit"), heading: "Number",
         notes: [
           versions[.clocks] == 1
             ? clocksOfYear

@@ -7,24 +7,41 @@ extension TableWords {
       figures.rules.startDay == .included
       ? "a clock that starts on a working day counts that day"
       : "the day on which a clock starts is not counted"
-    let timesReviews = figures[.timeliness][ClockRow.inTime.category(of: .publication).key] != nil
+    let duties = TimedDuty.allCases.filter {
+      figures[.timeliness][ClockRow.inTime.category(of: $0).key] != nil
+    }
+    let timesReviews = duties.contains(.publication)
+    let isOfWorkingDays = duties.contains { $0 != .publication }
     return TableWords(
-      title: timelinessTitle(timesReviews), breakdown: ("clock", "Time limit"), heading: "Number",
-      notes: [
-        "Limits are those of Working Together to Safeguard Children: a notification within five working days of the "
-          + "local authority becoming aware, a rapid review within 15 working days of the notification. Working days "
-          + "leave out weekends and the bank holidays of England and Wales; \(start)."
-      ] + (figures.rules.versions[.clocks] == 1 ? [clocksOfYear] : clocksThatEnded(by: figures.asAt))
+      title: timelinessTitle(duties), breakdown: ("clock", "Time limit"), heading: "Number",
+      notes: (isOfWorkingDays ? [limits(of: duties, start)] : [])
+        + (figures.rules.versions[.clocks] == 1 ? [clocksOfYear] : clocksThatEnded(by: figures.asAt))
         + (timesReviews ? [publication] : [])
         + (inSpring2020(figures.year) ? [timesReviews ? relaxedForBoth : relaxed] : []),
       hasUnits: true)
+  }
+
+  /// What the limits in working days are, of those `duties` that have one.
+  private static func limits(of duties: [TimedDuty], _ start: String) -> String {
+    let limits: [(TimedDuty, String)] = [
+      (
+        .workingDays(.notification),
+        "a notification within five working days of the local authority becoming aware"
+      ),
+      (.workingDays(.rapidReview), "a rapid review within 15 working days of the notification"),
+    ]
+    let own = limits.filter { duties.contains($0.0) }.map(\.1).joined(separator: ", ")
+    return
+      "Limits are those of Working Together to Safeguard Children: \(own). Working days leave out weekends and the "
+      + "bank holidays of England and Wales; \(start)."
   }
 
   private static func clocksThatEnded(by day: Day) -> [String] {
     [
       "A clock counts in the year in which it ended, whatever the year in which the group considered the referral, and "
         + "not after \(day.inProse). A limit ends with its last working day. Days late are working days after "
-        + "it: none on a day off.",
+        + "it: none on a day off. Days taken are those from the start of a clock to its end, counted like the limit, of the "
+        + "clocks that ended; the median is the one in the middle of them.",
       "A clock is still running where it had started by \(day.inProse) and the register has no end by then, "
         + "whatever the year of the referral. It stops where the group decides that nothing is due. Where the day on "
         + "which it ended is missing, it counts in the year in which the group considered the referral.",
@@ -36,10 +53,11 @@ extension TableWords {
     "These figures are of an earlier version of the program: a clock counts in the year in which the group considered the "
     + "referral, whenever it ended, and those still running are those of the referrals considered in the year."
 
-  /// The title of the table of clocks, with or without the clock of reviews.
-  static func timelinessTitle(_ timesReviews: Bool) -> String {
-    timesReviews
-      ? "Notifications, rapid reviews and publications in time" : "Notifications and rapid reviews in time"
+  /// The title of the table of these clocks.
+  static func timelinessTitle(_ duties: [TimedDuty]) -> String {
+    let things = duties.map { $0 == .publication ? "publications" : $0.unit.rawValue }
+    let words = things.isEmpty ? "clocks" : things.inProse
+    return "\(words.prefix(1).uppercased())\(words.dropFirst()) in time"
   }
 
   private static let publication =

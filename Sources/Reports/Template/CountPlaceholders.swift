@@ -5,21 +5,11 @@ import Records
 extension Placeholders {
   mutating func addCounts(of figures: PublishedFigures) {
     addHeadline(of: figures)
+    addStages(of: figures)
     addOutcomes(of: figures)
     addAgeBands(of: figures)
     addBreakdowns(of: figures)
-    let isAnswered = figures[.panel].rows.contains { row in
-      row.category.key != "not-recorded" && row.figure.share.map { $0.number > 0 } ?? true
-    }
-    add("panel_kept", .flag(isAnswered), "whether the register has an answer of the national Panel")
-    for row in figures[.panel].rows {
-      let name = "panel_\(Placeholders.name(of: row.category.key))"
-      let meaning = "rapid reviews: \(row.category.name)"
-      addCount(name, row.figure, row.unit.noun, meaning)
-      add(
-        "\(name)_share", .text(CountWords.share(row.figure, row.unit.noun)),
-        "\(meaning), as \"one of the three rapid reviews\"")
-    }
+    addPanel(of: figures)
   }
 
   private mutating func addHeadline(of figures: PublishedFigures) {
@@ -33,6 +23,11 @@ extension Placeholders {
       let outcome = Placeholders.name(of: key)
       addCount(name, figures[.outcomes][key] ?? .count(0), noun, "the same as `outcomes_\(outcome)`")
     }
+    let event = figures.vocabulary.outcomes.first { $0.key == "local-learning-event" }
+    add(
+      "learning_events_kept", .flag(event != nil),
+      "whether the profile has the outcome `local-learning-event`")
+    add([("learning_events_name", event?.name ?? "", "what the profile calls this outcome")])
     let undecided = Set(figures.vocabulary.outcomes.filter { $0.kind == .undecided }.map(\.key))
     let rows = figures[.outcomes].rows.filter { $0.category != .total }
     let others = rows.filter { row in
@@ -70,9 +65,35 @@ extension Placeholders {
       "rows of the register left out for their errors")
   }
 
+  /// What the register may not keep is not available where it does not.
+  private mutating func addStages(of figures: PublishedFigures) {
+    let headline = figures[.headline]
+    let notifications = headline[.notifications]
+    addCount(
+      "notifications", notifications ?? .symbol(.notAvailable),
+      Noun("serious incident notification", "serious incident notifications"),
+      "serious incident notifications of referrals considered in the year")
+    add("notifications_kept", .flag(notifications != nil), "whether the register keeps notifications")
+    let reviewed = headline[.referralsReviewed]
+    addCount(
+      "referrals_reviewed", reviewed ?? .symbol(.notAvailable), Unit.referrals.noun,
+      "referrals that led to an LCSPR, where the register names it")
+    add(
+      "reviews_joined",
+      .flag(
+        reviewed?.count.flatMap { all in headline[.reviewsCommissioned]?.count.map { $0 < all } } ?? false),
+      "whether several referrals led to one LCSPR")
+    for stage in Stage.allCases {
+      addCount(
+        "stages_\(Placeholders.name(of: stage.rawValue))",
+        figures[.stages][stage.rawValue] ?? .symbol(.notAvailable), Unit.referrals.noun,
+        "referrals that reached the stage \(stage.rawValue)")
+    }
+  }
+
   /// Every outcome of the profile, so a template fits every year: what does not occur is zero.
   private mutating func addOutcomes(of figures: PublishedFigures) {
-    for outcome in figures.vocabulary.outcomes where outcome.kind != .notCounted {
+    for outcome in figures.vocabulary.outcomes where outcome.kind != .notCounted && outcome.countsAs.isEmpty {
       let noun = outcome.noun ?? Unit.referrals.noun
       let name = Placeholders.name(of: outcome.key)
       addCount(

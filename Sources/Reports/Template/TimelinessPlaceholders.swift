@@ -10,12 +10,19 @@ extension Placeholders {
         "timeliness_\(Placeholders.name(of: duty.key))_timed", .flag(isTimed(duty, in: figures)),
         "whether there is a \(duty.unit.noun.singular) with both its dates")
     }
+    for clock in WorkingDayClock.allCases {
+      let duty = TimedDuty.workingDays(clock)
+      add(
+        "timeliness_\(Placeholders.name(of: duty.key))_kept",
+        .flag(figures[.timeliness][ClockRow.inTime.category(of: duty).key] != nil),
+        "whether the register keeps the clock of a \(duty.unit.noun.singular)")
+    }
     let isShown = figures[.timeliness].rows.contains { row in
       switch row.figure {
       case .count(let count): count > 0
       case .share(let share): share.of > 0
       case .symbol(let symbol): symbol == .suppressed
-      case .age, .days, .change, .rate: false
+      case .age, .days, .average, .change, .rate: false
       }
     }
     add("timeliness_kept", .flag(isShown), "whether the register has anything on clocks")
@@ -25,7 +32,9 @@ extension Placeholders {
   private mutating func add(_ row: ClockRow, of duty: TimedDuty, _ figures: PublishedFigures) {
     let category = row.category(of: duty)
     let name = "timeliness_\(Placeholders.name(of: category.key))"
-    let figure = figures[.timeliness][category.key] ?? .symbol(.notAvailable)
+    // A clock that the register does not keep is not there: nothing ran, and nothing is missing.
+    let figure =
+      figures[.timeliness][category.key] ?? .symbol(duty == .publication ? .notAvailable : .notApplicable)
     let noun = row.unit(of: duty).noun
     addCount(name, figure, noun, category.name)
     guard row.isShare else { return }

@@ -15,6 +15,7 @@ enum CountedOtherwiseNote {
     case .ageDay: "The figures by age"
     case .outcomes: "The outcomes"
     case .sectors: "The sectors of agencies"
+    case .panelAnswers: "The Panel's answers"
     case .responses, .statuses: "The responses to recommendations"
     }
   }
@@ -29,6 +30,7 @@ enum CountedOtherwiseNote {
     case .ageDay: "were counted with ages on another day"
     case .outcomes: "were of other kinds"
     case .sectors: "had other agencies in them"
+    case .panelAnswers: "had other meanings"
     case .statuses: "were counted by other meanings of a status"
     case .responses: "were counted without the bodies that had not answered while others had"
     }

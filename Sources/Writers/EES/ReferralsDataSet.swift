@@ -92,6 +92,7 @@ extension TableID {
   var eesTopic: String? {
     switch self {
     case .headline: "Headline figure"
+    case .stages: "Stage of the case"
     case .outcomes: "Primary outcome"
     case .furtherActions: "Further action"
     case .months: "Month considered"

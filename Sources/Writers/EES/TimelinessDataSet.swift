@@ -54,8 +54,14 @@ enum ClockIndicator: String, CaseIterable {
   case inTimePercentLower = "in_time_percent_lower_ci"
   case inTimePercentUpper = "in_time_percent_upper_ci"
   case late = "late_count"
+  case averageWorkingDays = "working_day_average"
+  case averageCalendarDays = "calendar_day_average"
+  case medianWorkingDays = "working_day_median"
+  case medianCalendarDays = "calendar_day_median"
   case workingDaysLate = "late_working_day_count"
   case calendarDaysLate = "late_calendar_day_count"
+  case averageWorkingDaysLate = "late_working_day_average"
+  case averageCalendarDaysLate = "late_calendar_day_average"
   case mostWorkingDaysLate = "longest_working_day_count"
   case mostCalendarDaysLate = "longest_calendar_day_count"
   case running = "running_count"
@@ -71,6 +77,10 @@ enum ClockIndicator: String, CaseIterable {
     case ("in-time", "of"): self = .timed
     case ("in-time", "percent"): self = .inTimePercent
     case ("late", "number"): self = .late
+    case ("average-days", "number"): self = isCalendar ? .averageCalendarDays : .averageWorkingDays
+    case ("median-days", "number"): self = isCalendar ? .medianCalendarDays : .medianWorkingDays
+    case ("average-days-late", "number"):
+      self = isCalendar ? .averageCalendarDaysLate : .averageWorkingDaysLate
     case ("days-late", "number"): self = isCalendar ? .calendarDaysLate : .workingDaysLate
     case ("longest", "number"): self = isCalendar ? .mostCalendarDaysLate : .mostWorkingDaysLate
     case ("running", "number"): self = .running
@@ -86,6 +96,9 @@ enum ClockIndicator: String, CaseIterable {
     switch self {
     case .inTimePercent, .inTimePercentLower, .inTimePercentUpper:
       .indicator(rawValue, label: label, unit: "%", decimals: 1)
+    case .averageWorkingDays, .averageCalendarDays, .medianWorkingDays, .medianCalendarDays,
+      .averageWorkingDaysLate, .averageCalendarDaysLate:
+      .indicator(rawValue, label: label, decimals: 1)
     default: .indicator(rawValue, label: label)
     }
   }
@@ -98,6 +111,12 @@ enum ClockIndicator: String, CaseIterable {
     case .inTimePercentLower: "Percentage in time, lower limit of the 95% confidence interval"
     case .inTimePercentUpper: "Percentage in time, upper limit of the 95% confidence interval"
     case .late: "Number late"
+    case .averageWorkingDays: "Average working days taken"
+    case .averageCalendarDays: "Average calendar days taken"
+    case .medianWorkingDays: "Median working days taken"
+    case .medianCalendarDays: "Median calendar days taken"
+    case .averageWorkingDaysLate: "Average working days late, of those late"
+    case .averageCalendarDaysLate: "Average calendar days late, of those late"
     case .workingDaysLate: "Working days late in all"
     case .calendarDaysLate: "Calendar days late in all"
     case .mostWorkingDaysLate: "Most working days late"

@@ -155,6 +155,7 @@ struct WorkbookLayout {
     case .label(let label): .text(label)
     case .percent(let share): decimal(share.percent, .tenths)
     case .figure(.rate(let rate)): decimal(rate.rounded, .hundredths)
+    case .figure(.average(let days)): decimal(days, .tenths)
     case .figure(.change(let change)): Cell(value: .number(Double(change)), style: .change)
     case .figure(let figure):
       figure.number.map { Cell(value: .number(Double($0)), style: .number) } ?? .text(figure.text, .symbol)

@@ -71,7 +71,8 @@ struct CountedRegister {
     let problem = reading.rows > 0 ? try options.problem(with: profile, of: files, at: path) : nil
     if let problem, !warning { throw problem }
     let assumed = problem?.warning(at: Place(file: file.name))
-    for finding in [assumed].compactMap(\.self) + reviewReading.findings + files.unusedFiles {
+    let between = ReviewsOfReferrals(tally, reading, reviewReading).findings
+    for finding in [assumed].compactMap(\.self) + reviewReading.findings + between + files.unusedFiles {
       findings.add(finding)
       onFinding?(finding)
     }

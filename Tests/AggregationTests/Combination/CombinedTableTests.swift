@@ -4,6 +4,8 @@ import Testing
 @testable import Aggregation
 
 struct CombinedFigureTests {
+  private static func average(_ days: Double) -> Figure { .average(RoundedNumber(days, places: 1)) }
+
   @Test(
     arguments: [
       ([Figure.count(2), .count(0), .count(5)], "x", Figure.count(7)),
@@ -13,10 +15,12 @@ struct CombinedFigureTests {
       ([.age(4), .age(2)], "rest-highest", .age(4)),
       ([.days(4), .days(3)], "notification-days-late", .days(7)),
       ([.days(4), .days(9)], "rapid-review-longest", .days(9)),
+      ([average(6.5), .symbol(.notApplicable)], "rapid-review-average-days", average(6.5)),
+      ([average(6.5), average(7)], "rapid-review-average-days", .symbol(.notAvailable)),
       ([.count(2), .symbol(.notApplicable)], "x", .count(2)),
       ([.symbol(.notApplicable), nil], "x", .symbol(.notApplicable)),
     ] as [([Figure?], String, Figure)])
-  func `counts, shares and days late add up; ages and most days late are the lowest or highest`(
+  func `counts, shares and days late add up; ages and most days are the lowest or highest; averages cannot`(
     parts: [Figure?], key: String, sum: Figure
   ) {
     #expect(CombinedFigure.sum(of: parts, of: key) == sum)

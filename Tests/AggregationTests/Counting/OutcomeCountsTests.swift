@@ -35,7 +35,7 @@ struct OutcomeCountsTests {
   func `a practice review anywhere in the cell is commissioned once`(
     primary: Code<Outcome>, further: [Code<Outcome>], commissioned: Int
   ) {
-    #expect(counts(Example.referral(primary, further: further)).reviewsCommissioned == commissioned)
+    #expect(counts(Example.referral(primary, further: further)).referralsReviewed == commissioned)
   }
 
   @Test func `an outcome that is only a further action of one referral may be the primary one of another`() {
@@ -43,7 +43,7 @@ struct OutcomeCountsTests {
       Example.referral(Example.lcspr), Example.referral(Example.rapidReview, further: [Example.lcspr]))
     #expect(counts.primary == [Example.lcspr: 1, Example.rapidReview: 1])
     #expect(counts.further == [Example.lcspr: 1])
-    #expect(counts.reviewsCommissioned == 2)
+    #expect(counts.referralsReviewed == 2)
     #expect(counts.total == 2)
   }
 }

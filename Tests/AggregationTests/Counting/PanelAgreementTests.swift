@@ -17,13 +17,13 @@ struct PanelAgreementTests {
       Example.referral(Example.noFurtherAction, panel: .agreed),
       Example.referral(nil, panel: .agreed))
     #expect(counts.rapidReviews == 1)
-    #expect(counts[.agreed] == 1 && counts.answers == 1)
+    #expect(counts.byAnswer[.agreed] == 1 && counts.answers == 1)
   }
 
   @Test func `a rapid review without an answer in the register is not recorded, which is not awaited`() {
     let counts = counts(
       Example.referral(Example.rapidReview), Example.referral(Example.rapidReview, panel: .awaited))
     #expect(counts.notRecorded == 1)
-    #expect(counts[.awaited] == 1 && counts.answers == 1)
+    #expect(counts.byAnswer[.awaited] == 1 && counts.answers == 1)
   }
 }

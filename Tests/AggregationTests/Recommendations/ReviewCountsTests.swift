@@ -41,7 +41,7 @@ struct ReviewCountsTests {
   @Test func `a register without reviews has no table of them, and no row of their clock`() throws {
     let figures = try Example.figures([Example.referral()])
     #expect(!figures.tables.contains { $0.id.isAboutReviews })
-    #expect(figures[.timeliness].rows.count == 16)
+    #expect(figures[.timeliness].rows.count == 22)
   }
 
   @Test func `reviews are counted as reviews`() throws {

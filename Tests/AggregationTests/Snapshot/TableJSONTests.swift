@@ -74,6 +74,32 @@ struct TableJSONTests {
     #expect(throws: SnapshotError.self) { try table.figures(.panel, at: "tables[0]") }
   }
 
+  @Test(arguments: [27.5, 27.0, 0.0])
+  func `an average of days comes back with its decimal`(days: Double) throws {
+    let row = ClockRow.averageDays
+    let duty = TimedDuty.workingDays(.rapidReview)
+    let table = FigureTable(
+      .timeliness,
+      [
+        FigureTable.Row(row.category(of: duty), .average(RoundedNumber(days, places: 1)), row.unit(of: duty))
+      ])
+    let json = try JSONEncoder().encode(TableJSON(table))
+    let read = try JSONDecoder().decode(TableJSON.self, from: json)
+    #expect(try read.figures(table.id, at: "tables[0]") == [table])
+  }
+
+  @Test(arguments: ["-0.5", "1e9", "\"6\""])
+  func `an average that no clocks could have cannot be read`(value: String) throws {
+    let text = """
+      {"id": "timeliness", "unit": "working days", "rows": [
+        {"category": "notification-median-days", "name": "A", "measure": "number", "value": \(value)}
+      ]}
+      """
+    #expect(throws: (any Error).self) {
+      try JSONDecoder().decode(TableJSON.self, from: Data(text.utf8)).figures(.timeliness, at: "tables[0]")
+    }
+  }
+
   @Test func `a suppressed figure has a symbol and no value`() {
     let table = FigureTable(
       .agencies, [FigureTable.Row(Category("police", "Police"), .symbol(.suppressed), .referrals)])

@@ -19,7 +19,9 @@ struct PublicationClockTests {
     }
     #expect(
       try lines(reviews) == [
-        "review-in-time 1 of 3", "review-late 2 of 3", "review-days-late 11", "review-longest 10",
+        "review-in-time 1 of 3", "review-late 2 of 3", "review-average-days 185.7",
+        "review-median-days 183.0",
+        "review-days-late 11", "review-average-days-late 5.5", "review-longest 10",
         "review-running 0", "review-running-late 0", "review-left-out 0",
       ])
   }
@@ -31,8 +33,9 @@ struct PublicationClockTests {
     let considered = Example.review(
       "a", .seriousCaseReview, considered: "2023-04-03", published: "2024-01-01")
     #expect(
-      try lines([considered]).prefix(3) == [
-        "review-in-time 0 of 1", "review-late 1 of 1", "review-days-late 90",
+      try lines([considered]).prefix(5) == [
+        "review-in-time 0 of 1", "review-late 1 of 1", "review-average-days 273.0",
+        "review-median-days 273.0", "review-days-late 90",
       ])
   }
 
@@ -42,7 +45,10 @@ struct PublicationClockTests {
       Example.review("b", considered: "2022-10-01", published: "2023-04-01"),
       Example.review("c", considered: "2024-03-01", published: "2024-04-01"),
     ]
-    let figures = ["review-in-time 1 of 1", "review-late 0 of 1", "review-days-late 0", "review-longest 0"]
+    let figures = [
+      "review-in-time 1 of 1", "review-late 0 of 1", "review-average-days 182.0", "review-median-days 182.0",
+      "review-days-late 0", "review-average-days-late [z]", "review-longest 0",
+    ]
     #expect(
       try lines(reviews) == figures + ["review-running 1", "review-running-late 0", "review-left-out 0"])
     #expect(
@@ -65,7 +71,8 @@ struct PublicationClockTests {
     ]
     #expect(
       try lines(reviews) == [
-        "review-in-time 0 of 0", "review-late 0 of 0", "review-days-late [z]", "review-longest [z]",
+        "review-in-time 0 of 0", "review-late 0 of 0", "review-average-days [z]", "review-median-days [z]",
+        "review-days-late [z]", "review-average-days-late [z]", "review-longest [z]",
         "review-running 0", "review-running-late 0", "review-left-out 2",
       ])
   }
@@ -77,7 +84,8 @@ struct PublicationClockTests {
     ]
     #expect(
       try lines(reviews) == [
-        "review-in-time 0 of 0", "review-late 0 of 0", "review-days-late [z]", "review-longest [z]",
+        "review-in-time 0 of 0", "review-late 0 of 0", "review-average-days [z]", "review-median-days [z]",
+        "review-days-late [z]", "review-average-days-late [z]", "review-longest [z]",
         "review-running 0", "review-running-late 0", "review-left-out 0",
       ])
   }
@@ -87,11 +95,15 @@ struct PublicationClockTests {
   {
     let rows = try Example.reviewFigures([Example.review("a")])[.timeliness].rows
     #expect(
-      rows.dropFirst(16).map(\.unit) == [.reviews, .reviews, .days, .days, .reviews, .reviews, .reviews])
+      rows.dropFirst(22).map(\.unit) == [
+        .reviews, .reviews, .days, .days, .days, .days, .days, .reviews, .reviews, .reviews,
+      ])
     #expect(
-      rows.dropFirst(16).map(\.category.name) == [
-        "Review published within 6 months", "Review published after 6 months", "Review: days late in all",
-        "Review: most days late", "Review: clock still running", "Review: clock still running after 6 months",
+      rows.dropFirst(22).map(\.category.name) == [
+        "Review published within 6 months", "Review published after 6 months",
+        "Review: average days taken", "Review: median of days taken", "Review: days late in all",
+        "Review: average days late of those late", "Review: most days late",
+        "Review: clock still running", "Review: clock still running after 6 months",
         "Review: date missing or out of order",
       ])
   }

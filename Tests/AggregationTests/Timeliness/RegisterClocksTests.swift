@@ -24,11 +24,14 @@ struct RegisterClocksTests {
         review("2023-06-01", "2023-06-08", "2023-06-29"), review("2023-06-01", "2023-06-09", "2023-06-30"),
         review("2023-06-01", "2023-06-12", "2023-07-03"),
       ]) == [
-        "notification-in-time 1 of 3", "notification-late 2 of 3", "notification-days-late 3",
+        "notification-in-time 1 of 3", "notification-late 2 of 3", "notification-average-days 6.0",
+        "notification-median-days 6.0", "notification-days-late 3", "notification-average-days-late 1.5",
         "notification-longest 2", "notification-running 0", "notification-running-late 0",
         "notification-stopped 0", "notification-left-out 0",
-        "rapid-review-in-time 3 of 3", "rapid-review-late 0 of 3", "rapid-review-days-late 0",
-        "rapid-review-longest 0", "rapid-review-running 0", "rapid-review-running-late 0",
+        "rapid-review-in-time 3 of 3", "rapid-review-late 0 of 3",
+        "rapid-review-average-days 15.0", "rapid-review-median-days 15.0", "rapid-review-days-late 0",
+        "rapid-review-average-days-late [z]", "rapid-review-longest 0", "rapid-review-running 0",
+        "rapid-review-running-late 0",
         "rapid-review-stopped 0", "rapid-review-left-out 0",
       ])
   }
@@ -36,8 +39,9 @@ struct RegisterClocksTests {
   @Test func `if no clock has ended, days late do not apply`() throws {
     let lines = try lines([])
     #expect(
-      lines.prefix(4) == [
-        "notification-in-time 0 of 0", "notification-late 0 of 0", "notification-days-late [z]",
+      lines.prefix(7) == [
+        "notification-in-time 0 of 0", "notification-late 0 of 0", "notification-average-days [z]",
+        "notification-median-days [z]", "notification-days-late [z]", "notification-average-days-late [z]",
         "notification-longest [z]",
       ])
   }
@@ -47,14 +51,16 @@ struct RegisterClocksTests {
     saturdayOrSunday: String
   ) throws {
     #expect(
-      try lines([review("2023-06-02", saturdayOrSunday, nil)]).prefix(4) == [
-        "notification-in-time 0 of 1", "notification-late 1 of 1", "notification-days-late 0",
+      try lines([review("2023-06-02", saturdayOrSunday, nil)]).prefix(7) == [
+        "notification-in-time 0 of 1", "notification-late 1 of 1", "notification-average-days 5.0",
+        "notification-median-days 5.0", "notification-days-late 0", "notification-average-days-late 0.0",
         "notification-longest 0",
       ])
     #expect(
       try lines([review("2023-06-01", saturdayOrSunday, nil), review("2023-05-31", saturdayOrSunday, nil)])
-        .prefix(4) == [
-          "notification-in-time 0 of 2", "notification-late 2 of 2", "notification-days-late 3",
+        .prefix(7) == [
+          "notification-in-time 0 of 2", "notification-late 2 of 2", "notification-average-days 6.5",
+          "notification-median-days 6.5", "notification-days-late 3", "notification-average-days-late 1.5",
           "notification-longest 2",
         ])
   }
@@ -85,6 +91,24 @@ struct RegisterClocksTests {
       try state("2024-25", asAt: "2025-03-31") == [
         "rapid-review-late 1 of 1", "rapid-review-running 0", "rapid-review-running-late 0",
       ])
+  }
+
+  @Test func `a clock has rows only where the register has columns for both its days, in whatever table`()
+    throws
+  {
+    func keys(_ tables: Set<RegisterColumn>...) throws -> Set<Substring> {
+      var tally = Example.tally([])
+      for columns in tables {
+        tally.count(RegisterRows(at: Place(file: "referrals.csv", line: 2), columns: columns))
+      }
+      let figures = try YearlyFigures(
+        of: tally, in: Example.year("2023-24"), asAt: Example.day("2024-03-31"))
+      return Set(figures[.timeliness].rows.map { $0.key.prefix(5) })
+    }
+    #expect(try keys([.dateNotified, .dateRapidReview]) == ["rapid"])
+    #expect(try keys([.dateAware, .dateNotified]) == ["notif"])
+    #expect(try keys([.dateAware, .dateRapidReview]) == [])
+    #expect(try keys([.dateAware, .dateRapidReview], [.dateNotified]) == ["notif", "rapid"])
   }
 
   @Test func `a clock that stops because nothing is due is reported in the year of the decision`() throws {
@@ -171,9 +195,10 @@ struct RegisterClocksTests {
     let units = try Example.figures([])[.timeliness].rows.map(\.unit)
     #expect(
       units == [
-        .notifications, .notifications, .workingDays, .workingDays, .notifications, .notifications,
-        .notifications, .notifications, .rapidReviews, .rapidReviews, .workingDays, .workingDays,
-        .rapidReviews, .rapidReviews, .rapidReviews, .rapidReviews,
+        .notifications, .notifications, .workingDays, .workingDays, .workingDays, .workingDays, .workingDays,
+        .notifications, .notifications, .notifications, .notifications, .rapidReviews, .rapidReviews,
+        .workingDays, .workingDays, .workingDays, .workingDays, .workingDays, .rapidReviews, .rapidReviews,
+        .rapidReviews, .rapidReviews,
       ])
   }
 }

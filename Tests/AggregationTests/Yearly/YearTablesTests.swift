@@ -185,13 +185,33 @@ struct YearTablesTests {
   }
 
   @Test func `the Panel's answers are shares of the rapid reviews`() throws {
-    let reviews = [PanelView.agreed, .agreed, .awaited, nil].map {
+    let reviews = [Code<PanelAnswer>.agreed, .agreed, .awaited, nil].map {
       Example.referral(Example.rapidReview, panel: $0)
     }
     #expect(
       try Example.figures(reviews)[.panel].lines == [
         "agreed 2 of 4", "disagreed 0 of 4", "awaited 1 of 4", "not-recorded 1 of 4",
       ])
+  }
+
+  @Test
+  func `an answer that could not be read has a row of its own, so that all add up to the rapid reviews`()
+    throws
+  {
+    let reviews = [Code<PanelAnswer>.agreed, .notInProfile].map {
+      Example.referral(Example.rapidReview, panel: $0)
+    }
+    #expect(
+      try Example.figures(reviews)[.panel].lines == [
+        "agreed 1 of 2", "disagreed 0 of 2", "awaited 0 of 2", "not-in-profile 1 of 2", "not-recorded 0 of 2",
+      ])
+  }
+
+  @Test func `a register without a column for the Panel's answers has no table of them`() throws {
+    var tally = Example.tally([Example.referral(Example.rapidReview)])
+    tally.count(RegisterRows(at: Place(file: "referrals.csv", line: 2), columns: [.outcome]))
+    let figures = try YearlyFigures(of: tally, in: Example.year("2023-24"), asAt: Example.day("2024-03-31"))
+    #expect(figures[.panel].rows == [])
   }
 
   @Test func `the tables come in the order of their ids`() throws {

@@ -111,6 +111,13 @@ struct YearlyFiguresTests {
     }
   }
 
+  /// A fraction with one decimal, a half rounded up.
+  private func tenths(_ number: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "[z]" }
+    let rounded = (number * 20 + whole) / (whole * 2)
+    return "\(rounded / 10).\(rounded % 10)"
+  }
+
   /// Day by day over a list of days off, and not by any calendar of the program.
   private func checkClocks(_ figures: YearlyFigures, of all: [Referral], asAt: Day) {
     func isWorked(_ day: Day) -> Bool {
@@ -133,11 +140,24 @@ struct YearlyFiguresTests {
         return .some(late(start, end, limit))
       }
       let lates = ended.compactMap(\.self)
+      let taken = all.map(dates).compactMap { start, end -> Int? in
+        guard let start, let end, start <= end, end <= asAt, end >= Example.day("2023-04-01") else {
+          return nil
+        }
+        return (start.number + 1..<end.number + 1).compactMap { Day(number: Int($0)) }.count(where: isWorked)
+      }.sorted()
       let table = figures[.timeliness]
       #expect(table["\(key)-in-time"] == .share(.init(ended.count - lates.count, of: ended.count)))
       #expect(table["\(key)-late"] == .share(.init(lates.count, of: ended.count)))
       #expect(
         table["\(key)-days-late"] == (ended.isEmpty ? .symbol(.notApplicable) : .days(lates.reduce(0, +))))
+      let middle = taken.count / 2
+      #expect(
+        table["\(key)-average-days"]?.text == tenths(taken.reduce(0, +), of: taken.count)
+          && table["\(key)-average-days-late"]?.text == tenths(lates.reduce(0, +), of: lates.count)
+          && table["\(key)-median-days"]?.text
+            == (taken.isEmpty ? "[z]" : tenths(taken[middle] + taken[(taken.count - 1) / 2], of: 2))
+      )
       #expect(table["\(key)-longest"] == (ended.isEmpty ? .symbol(.notApplicable) : .days(lates.max() ?? 0)))
       let running = all.filter { referral in
         let (start, end) = dates(referral)

@@ -4,9 +4,13 @@ import Testing
 @testable import Loader
 
 struct PanelFieldTests {
-  private func read(_ text: String) -> PanelView? {
+  private func meaning(
+    _ text: String, among answers: [PanelAnswer] = PanelAnswer.usual
+  ) throws -> PanelAnswer.Meaning? {
     let bytes = Array(text.utf8)
-    return PanelField.read(bytes.span)
+    let index = try VocabularyIndex(
+      Vocabulary(agencies: [], outcomes: [], features: [], harms: [], panelAnswers: answers))
+    return index.panelAnswers.code(of: bytes.span).map { answers[Int($0.index)].meaning }
   }
 
   private func isNotApplicable(_ text: String) -> Bool {
@@ -15,41 +19,58 @@ struct PanelFieldTests {
   }
 
   @Test(arguments: [
-    ("yes", PanelView.agreed), ("Y", .agreed), ("Agreed", .agreed), ("agrees", .agreed), ("TRUE", .agreed),
+    ("yes", PanelAnswer.Meaning.agreed), ("Y", .agreed), ("Agreed", .agreed), ("agrees", .agreed),
+    ("TRUE", .agreed),
     ("1", .agreed),
-    ("no", .disagreed), ("N", .disagreed), ("Disagreed", .disagreed), ("disagrees", .disagreed),
-    ("queried", .disagreed),
-    ("false", .disagreed), ("0", .disagreed), ("awaited", .awaited), ("Awaiting", .awaited),
+    ("no", .notAgreed), ("N", .notAgreed), ("Disagreed", .notAgreed), ("disagrees", .notAgreed),
+    ("queried", .notAgreed),
+    ("false", .notAgreed), ("0", .notAgreed), ("awaited", .awaited), ("Awaiting", .awaited),
     ("pending", .awaited),
     ("TBC", .awaited), ("yes.", .agreed), ("✓", .agreed), ("✔", .agreed), ("✔\u{FE0F}", .agreed),
     ("☑", .agreed),
-    ("✅", .agreed), ("agreed with", .agreed), ("Not agreed", .disagreed), ("did not agree", .disagreed),
-    ("didn\u{2019}t agree", .disagreed), ("not agreed with", .disagreed),
+    ("✅", .agreed), ("agreed with", .agreed), ("Not agreed", .notAgreed), ("did not agree", .notAgreed),
+    ("didn\u{2019}t agree", .notAgreed), ("not agreed with", .notAgreed),
   ])
-  func `the Panel's view is read in the words of registers`(text: String, view: PanelView) {
-    #expect(read(text) == view)
+  func `the Panel's view is read in the words of registers`(text: String, view: PanelAnswer.Meaning) throws {
+    #expect(try meaning(text) == view)
     #expect(!isNotApplicable(text))
   }
 
   @Test(arguments: ["n/a", "N/A", "na", "not applicable"])
-  func `not applicable is not a view`(text: String) {
-    #expect(read(text) == nil)
+  func `not applicable is not a view`(text: String) throws {
+    #expect(try meaning(text) == nil)
     #expect(isNotApplicable(text))
   }
 
   @Test(arguments: ["", "?", "-", "yes and no", "2", "ja", "x", "✗", "☐", "partly agreed", "✓✗"])
-  func `other words are not read`(text: String) {
-    #expect(read(text) == nil)
+  func `other words are not read`(text: String) throws {
+    #expect(try meaning(text) == nil)
     #expect(!isNotApplicable(text))
   }
 
-  @Test func `an unreadable view is reported`() {
+  @Test func `an unreadable view is counted as not in the profile, with a warning`() {
     #expect(
       Finding.unreadablePanelView(at: Place(file: "r.csv", line: 2, column: 13)).description == """
-        r.csv:2:13: error: [unreadable-panel-view] this does not say whether the Panel agreed; \
-        expected yes, no or awaited; \
-        write whether it agreed with the group's decision, and what else it said in a column of its own
+        r.csv:2:13: warning: [unreadable-panel-view] this is none of the Panel's answers in the profile; \
+        expected yes, no, awaited, or an answer under [[panel_answers]] of the profile; \
+        counted as not in the profile; list it there with what it means, or correct the cell
         """)
+  }
+
+  @Test
+  func `a profile's own answers are read beside the usual words, which count as the first with that meaning`()
+    throws
+  {
+    let answers = [
+      PanelAnswer(key: "supported", name: "Supported", meaning: .agreed),
+      PanelAnswer(key: "partly", name: "Partially agreed", meaning: .other, aliases: ["queried"]),
+    ]
+    for (text, meaning) in [
+      ("SUPPORTED", PanelAnswer.Meaning.agreed), ("yes", .agreed), ("partially agreed", .other),
+      ("Queried", .other), ("no", nil), ("awaited", nil), ("supported?", nil),
+    ] as [(String, PanelAnswer.Meaning?)] {
+      #expect(try self.meaning(text, among: answers) == meaning, "\(text)")
+    }
   }
 }
 

@@ -12,6 +12,7 @@ struct FigureSettingsTests {
         [figures]
         minimum_denominator = 20
         comparison_years = 3
+        stages = true
         [population]
         "2022-23" = 289000
         "2023/24" = 290000
@@ -20,6 +21,7 @@ struct FigureSettingsTests {
     #expect(profile.clocks.startDay == .included)
     #expect(profile.figures.minimumDenominator == 20)
     #expect(profile.figures.comparisonYears == 3)
+    #expect(profile.figures.showsStages)
     let years = profile.population.map { "\($0.key) \($0.value)" }.sorted()
     #expect(years == ["2022-23 289000", "2023-24 290000"])
   }
@@ -42,7 +44,7 @@ struct FigureSettingsTests {
     (
       "[figures]\ncomparison_year = 5",
       "own.toml:9:1: error: [unknown-key] there is no setting \"comparison_year\"; "
-        + "expected one of comparison_years, minimum_denominator; did you mean \"comparison_years\"?"
+        + "expected one of comparison_years, minimum_denominator, stages; did you mean \"comparison_years\"?"
     ),
     (
       "[population]\n\"2023-25\" = 290000",

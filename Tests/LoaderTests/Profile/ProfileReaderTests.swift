@@ -129,8 +129,8 @@ struct ProfileReaderTests {
       "[disclosre]\npolicy = \"none\"",
       """
       own.toml:8:2: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
-      breakdowns, clocks, columns, disclosure, features, figures, geography, harms, outcomes, partnership, population, publish, \
-      schema, sheets, statuses, wording; did you mean "disclosure"?
+      breakdowns, clocks, columns, disclosure, features, figures, geography, harms, outcomes, panel_answers, partnership, \
+      population, publish, review_kinds, schema, sheets, statuses, wording; did you mean "disclosure"?
       """
     ),
     (
@@ -145,7 +145,7 @@ struct ProfileReaderTests {
       """
       own.toml:9:1: error: [unknown-key] there is no setting "outcom"; expected one of addressed_to, \
       child_age, completed, considered, date_aware, date_considered, date_notified, date_of_birth, date_rapid_review, \
-      date_received, due, evidence, features, group, guidance, harm, initiated, kind, method, name, number, outcome, owner, \
+      date_received, due, evidence, features, group, guidance, harm, initiated, kind, method, name, notified, number, outcome, owner, \
       panel_agreed, part, partnership, progress, published, recommendation, reference, referring_agency, regulation, \
       responded, responder, response, review, revised_due, status, updated, year; did you mean "outcome"?
       """
@@ -161,7 +161,7 @@ struct ProfileReaderTests {
       "[disclosure]\nnames_only = [\"agencies\", \"feature\"]",
       """
       own.toml:9:27: error: [unknown-table] there is no table "feature"; expected some of \
-      headline, outcomes, further_actions, months, age_bands, outcomes_by_age_band, agencies, sectors, \
+      headline, stages, outcomes, further_actions, months, age_bands, outcomes_by_age_band, agencies, sectors, \
       outcomes_by_sector, features, features_under_one, harm, timeliness, panel, reviews, recommendations, \
       recommendations_by_review, recommendations_by_review_year, recommendations_by_status, recommendations_by_body, \
       rates, national, national_panel; \

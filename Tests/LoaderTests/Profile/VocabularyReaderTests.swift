@@ -38,6 +38,11 @@ struct VocabularyReaderTests {
         rag = "Blue"
         done = true
         aliases = ["embedded"]
+        [[panel_answers]]
+        key = "supported"
+        name = "Supported"
+        means = "agreed"
+        aliases = ["Backed"]
         """
     ).profile().vocabulary
     #expect(
@@ -65,6 +70,14 @@ struct VocabularyReaderTests {
         Status(key: "planned", name: "Planned"),
         Status(key: "complete", name: "Complete", rag: "Blue", isDone: true, aliases: ["embedded"]),
       ])
+    #expect(
+      vocabulary.panelAnswers == [
+        PanelAnswer(key: "supported", name: "Supported", meaning: .agreed, aliases: ["Backed"])
+      ])
+  }
+
+  @Test func `a profile without answers of the Panel has the usual three`() throws {
+    #expect(try ProfileText(lists: "").profile().vocabulary.panelAnswers == PanelAnswer.usual)
   }
 
   @Test(arguments: [
@@ -119,6 +132,13 @@ struct VocabularyReaderTests {
       """
     ),
     (
+      "[[panel_answers]]\nkey = \"b\"\nname = \"B\"\nmeans = \"agree\"",
+      """
+      28:9: error: [unknown-kind] no answer of the Panel means this; \
+      expected one of "agreed", "not-agreed", "awaited", "other"; write means = "agreed"
+      """
+    ),
+    (
       "[[outcomes]]\nkey = \"b\"\nname = \"B\"\nkind = \"primary\"\nplural = \"bs\"",
       """
       29:10: error: [half-a-noun] only one of "singular" and "plural" is given; expected both or none; \
@@ -151,6 +171,50 @@ struct VocabularyReaderTests {
         own.toml: error: [empty-vocabulary] there are no agencies or no primary outcomes; \
         expected [[agencies]] and [[outcomes]]; list the names that your register uses
         """)
+  }
+
+  @Test func `a word may stand for an outcome and what may follow it`() throws {
+    let lists =
+      "[[outcomes]]\nkey = \"lcspr\"\nname = \"LCSPR\"\nkind = \"review\"\n"
+      + "[[outcomes]]\nkey = \"both\"\nname = \"RR then LCSPR\"\ncounts_as = [\"rapid-review\", \"lcspr\"]"
+    let vocabulary = try ProfileText(lists: lists).profile().vocabulary
+    let keys = vocabulary.outcomes(meantBy: Code(vocabulary.outcomes.count - 1)).map { vocabulary[$0].key }
+    #expect(keys == ["rapid-review", "lcspr"])
+    #expect(vocabulary.outcomes(meantBy: Code(0)) == [Code(0)])
+  }
+
+  @Test(arguments: [
+    (
+      "counts_as = [\"rapid-review\", \"lcpsr\"]",
+      "\"lcpsr\" is not the key of an outcome; expected keys of [[outcomes]]; did you mean \"lcspr\"?"
+    ),
+    (
+      "counts_as = [\"both\"]",
+      "\"both\" is not the key of an outcome; expected keys of [[outcomes]]; correct it"
+    ),
+    (
+      "counts_as = [\"lcspr\", \"rapid-review\"]",
+      "these are not one outcome and what may follow it; "
+        + "expected the primary outcome first, then reviews and further actions; "
+        + "write them in this order, as in counts_as = [\"rapid-review\", \"lcspr\"]"
+    ),
+    (
+      "counts_as = [\"rapid-review\", \"no-further-action\"]",
+      "these are not one outcome and what may follow it; "
+        + "expected the primary outcome first, then reviews and further actions; "
+        + "write them in this order, as in counts_as = [\"rapid-review\", \"lcspr\"]"
+    ),
+    (
+      "kind = \"primary\"\ncounts_as = [\"rapid-review\"]",
+      "a word for other outcomes has no kind of its own; expected \"counts_as\" or \"kind\"; "
+        + "take out the line kind = \"primary\""
+    ),
+  ])
+  func `a word that cannot be counted is refused`(line: String, found: String) {
+    let lists =
+      "[[outcomes]]\nkey = \"lcspr\"\nname = \"LCSPR\"\nkind = \"review\"\n"
+      + "[[outcomes]]\nkey = \"both\"\nname = \"B\"\n\(line)"
+    #expect(ProfileText(lists: lists).message?.contains("error: [unreadable-word] \(found)") == true)
   }
 
   @Test(arguments: Outcome.requiredKeys)

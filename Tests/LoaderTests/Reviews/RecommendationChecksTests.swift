@@ -139,6 +139,21 @@ struct RecommendationNumberingTests {
     #expect(register.recommendations.count == 5)
   }
 
+  @Test func `parts that are numbered follow each other as numbers do`() throws {
+    let rows = (1...10).map { "child-a,1.\($0),,Do it.,Police" }
+    let tables = ReviewRegister.reviews
+    let whole = try ReviewRegister(
+      reviews: tables,
+      recommendations: (["review,number,part,recommendation,responder"] + rows).joined(separator: "\n") + "\n"
+    )
+    #expect(whole.found == [])
+    #expect(whole.recommendations.map(\.numbering).suffix(2) == ["1.9", "1.10"])
+    let register = try register("child-a,1.1,,A,Police", "child-a,1.3,,B,Police", "child-a,2.2,,C,Police")
+    #expect(register.messages.count == 2)
+    #expect(register.messages[0].contains("[numbering-gap] the number before 1.3 is missing;"))
+    #expect(register.messages[1].contains("neither the recommendation nor its part 1 is there"))
+  }
+
   @Test func `a part without its recommendation is a warning`() throws {
     let register = try register(
       "child-a,1,b,Share it.,Police", "child-a,1,c,Write it.,Police", "child-a,2,,All:,",

@@ -9,7 +9,9 @@ struct RecommendationNumberTests {
       ("1", 1, nil), ("1a", 1, "a"), ("1 a", 1, "a"), ("1)", 1, nil), ("2.", 2, nil), ("2(b)", 2, "b"),
       ("One", 1, nil), ("TWENTY", 20, nil), ("three b", 3, "b"), ("Recommendation Two", 2, nil),
       ("Recommendation 4 part c", 4, "c"), ("Rec. no. 12", 12, nil), ("R7", 7, nil), ("#3", 3, nil),
-      ("No 3", 3, nil), ("1A", 1, "a"), ("999", 999, nil),
+      ("No 3", 3, nil), ("1A", 1, "a"), ("999", 999, nil), ("1.1", 1, "1"), ("2.10", 2, "10"),
+      ("Recommendation 3.2", 3, "2"), ("Finding 2", 2, nil), ("R3b", 3, "b"), ("Learning point 4", 4, nil),
+      ("Action 2a", 2, "a"), ("3.b", 3, "b"),
     ] as [(String, Int, String?)])
   func `a number is read if it is clear`(text: String, number: Int, part: String?) throws {
     let read = try #require(RecommendationNumber(text))
@@ -17,7 +19,8 @@ struct RecommendationNumberTests {
   }
 
   @Test(arguments: [
-    "", "0", "1000", "-1", "1-2", "1.2", "1 and 2", "1ab", "a", "some", "1 a b", "1/2", "twenty-one",
+    "", "0", "1000", "-1", "1-2", "1 2", "1.2.3", "1.100", "1.0", "1 and 2", "finding", "1ab", "a", "some",
+    "1 a b", "1/2", "twenty-one",
     "\u{661}",
     "2024-01-01",
   ])
@@ -25,12 +28,14 @@ struct RecommendationNumberTests {
     #expect(RecommendationNumber(text) == nil)
   }
 
-  @Test(arguments: [("a", "a"), ("B", "b"), ("c)", "c"), ("(d)", "d"), ("Part e", "e"), ("f.", "f")])
-  func `a part is a letter`(text: String, letter: String) {
+  @Test(arguments: [
+    ("a", "a"), ("B", "b"), ("c)", "c"), ("(d)", "d"), ("Part e", "e"), ("f.", "f"), ("1", "1"), ("02", "2"),
+  ])
+  func `a part is a letter or a number`(text: String, letter: String) {
     #expect(RecommendationNumber.part(text) == letter)
   }
 
-  @Test(arguments: ["", "1", "ab", "a b", "ii", "part", "é", "-"])
+  @Test(arguments: ["", "0", "100", "1.1", "ab", "a b", "ii", "part", "é", "-"])
   func `anything else is not a part`(text: String) {
     #expect(RecommendationNumber.part(text) == nil)
   }

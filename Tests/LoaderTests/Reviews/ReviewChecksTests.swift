@@ -57,7 +57,7 @@ struct ReviewKindTests {
       register.messages == [
         """
         reviews.csv:2:3: note: [other-kind-of-review] this is not a kind of review in the guidance; \
-        expected LCSPR or SCR; kept as it is, no time limit applies to it
+        expected LCSPR or SCR, or a kind under [[review_kinds]] of the profile; kept as it is, no time limit applies to it
         """
       ])
   }

@@ -58,3 +58,49 @@ struct ReviewIndexTests {
     #expect(register.reading.leftOut == 2)
   }
 }
+
+struct KindsOfReviewTests {
+  private func kinds(_ names: String..., profile: Profile? = nil) throws -> (
+    kinds: [Review.Kind], found: [String]
+  ) {
+    let rows = names.enumerated().map { "child-\($0),Child,\($1)\n" }.joined()
+    let register = try ReviewRegister(reviews: "review,name,kind\n" + rows, profile: profile)
+    return (register.reviews.map(\.kind), register.found)
+  }
+
+  @Test(arguments: [
+    "LSCPR", "Thematic LCSPR", "LCSPR (thematic)", "Joint LCSPR", "joint LCSPR and SAR", "LCSPR/DHR joint",
+    "Thematic Local Child Safeguarding Practice Review", "thematic CSPR", "",
+  ])
+  func `a thematic or joint practice review is one`(name: String) throws {
+    let (kinds, found) = try kinds(name)
+    #expect(kinds == [.localChildSafeguardingPracticeReview])
+    #expect(found == [])
+  }
+
+  @Test(arguments: ["Thematic review", "Joint review", "SAR and LCSPR", "Learning review"])
+  func `any other is another kind, with a note`(name: String) throws {
+    let (kinds, found) = try kinds(name)
+    #expect(kinds == [.other(name)])
+    #expect(found == ["reviews.csv:2:3 note other-kind-of-review"])
+  }
+
+  @Test func `a kind of the profile is known by its name, key and aliases, before those of the guidance`()
+    throws
+  {
+    let lists = """
+      [[review_kinds]]
+      key = "appreciative"
+      name = "Appreciative inquiry"
+      aliases = ["Thematic LCSPR"]
+      clock = true
+      """
+    let profile = try ProfileText(lists: lists).profile()
+    let own = ReviewKind(
+      key: "appreciative", name: "Appreciative inquiry", aliases: ["Thematic LCSPR"], hasClock: true)
+    #expect(profile.reviewKinds == [own])
+    let (kinds, found) = try kinds("appreciative", "Appreciative Inquiry", "thematic lcspr", profile: profile)
+    #expect(kinds == [.own(own), .own(own), .own(own)])
+    #expect(found == [])
+  }
+}

@@ -156,3 +156,35 @@ struct ChildrenOfRowTests {
     #expect(Rule.crowdedCell.meaning.hasPrefix("A cell can list up to 24 children, and up to 10 agencies,"))
   }
 }
+
+/// A word of the register that stands for several outcomes.
+struct OutcomeWordTests {
+  private func register(_ outcomes: String...) throws -> Register {
+    let word =
+      "\n[[outcomes]]\nkey = \"rr-lcspr\"\nname = \"RR then LCSPR\"\ncounts_as = [\"rapid-review\", \"lcspr\"]\n"
+    let profile = try ProfileFile.profile(from: ProfileFile.builtInText + word, source: "own.toml")
+    let rows = outcomes.map { "05/05/2024,GP,7,\($0)\n" }.joined()
+    return try Register("date_considered,agency,age,outcome\n" + rows, profile: profile)
+  }
+
+  private func keys(_ register: Register) throws -> [[String]] {
+    let vocabulary = try BuiltInProfile.profile.vocabulary
+    return register.referrals.map { referral in
+      ([referral.primaryOutcome].compactMap(\.self) + referral.furtherActions).map { vocabulary[$0].key }
+    }
+  }
+
+  @Test func `is read as all of them, also with what follows it, and the second time as the first`() throws {
+    let register = try register("RR then LCSPR", "RR then LCSPR; national review", "rr then lcspr; LCSPR")
+    #expect(register.messages == [])
+    #expect(
+      try keys(register) == [
+        ["rapid-review", "lcspr"], ["rapid-review", "lcspr", "national-review"], ["rapid-review", "lcspr"],
+      ])
+    #expect(try keys(self.register("RR then LCSPR", "RR then LCSPR")).count == 2)
+  }
+
+  @Test func `after another outcome is a second one`() throws {
+    #expect(try register("NFA; RR then LCSPR").errors == ["referrals.csv:2:4 second-primary-outcome"])
+  }
+}

@@ -87,3 +87,38 @@ struct ReviewFollowsRapidReviewTests {
     #expect(try Register(rows: "A,,05/05/2024,GP,7,\(outcome),,,,04/05/2024,,").messages == [])
   }
 }
+
+/// The columns that say whether the Panel was notified, and which review a referral led to.
+struct StageColumnsTests {
+  private func register(_ column: String, _ cells: String...) throws -> Register {
+    try Register(
+      "date_considered,agency,age,outcome,\(column)\n" + cells.map { "05/05/2024,GP,7,RR,\($0)\n" }.joined())
+  }
+
+  @Test func `a yes, a day and what is still to be done are read as such`() throws {
+    let register = try register("notified", "yes", "No", "", "TRUE", "07/05/2024", "to follow")
+    #expect(register.errors == [])
+    #expect(register.referrals.map(\.wasNotified) == [true, false, false, true, true, false])
+    #expect(register.referrals.map(\.notified) == [nil, nil, nil, nil, Day(iso: "2024-05-07"), nil])
+  }
+
+  @Test(arguments: ["maybe", "yes?", "-"])
+  func `anything else is an error`(cell: String) throws {
+    #expect(try register("notified", cell).errors == ["referrals.csv:2:5 unreadable-yes-or-no"])
+  }
+
+  @Test func `a rapid review of which the Panel was notified misses no notification`() throws {
+    let messages = try register("notified", "yes", "no").messages
+    #expect(messages.count == 1)
+    #expect(
+      messages.first?.hasPrefix(
+        "referrals.csv:3:5: warning: [rapid-review-without-notification] there is a rapid review, but no notification;"
+      )
+        == true)
+  }
+
+  @Test func `a review is the same whatever the case, spaces and hyphens of its key`() throws {
+    let keys = try register("review", "Thematic-1", "thematic 1", "thematic-2", "").referrals.map(\.review)
+    #expect(keys[0] != nil && keys[0] == keys[1] && keys[0] != keys[2] && keys[3] == nil)
+  }
+}

@@ -45,7 +45,8 @@ struct ClockProseTests {
       ]))
     #expect(
       lines.contains(
-        "Of the three notifications sent in the year, one was in time. The longest delay was two working days."
+        "Of the three notifications sent in the year, one was in time. Those sent late were 1.5 working days late on "
+          + "average. The longest delay was two working days."
       ))
     #expect(
       lines.contains(
@@ -58,6 +59,39 @@ struct ClockProseTests {
       lines.contains("On 31 March 2024, one rapid review was still to be sent; the limit had passed for one.")
     )
     #expect(!lines.joined().lowercased().contains("unlawful"))
+  }
+
+  @Test func `where several were late, the average of the late comes before the longest delay`() throws {
+    let lines = try lines(
+      Example.published([
+        review("2023-06-01", "2023-06-09", "2023-07-05"), review("2023-06-01", "2023-06-12", "2023-06-13"),
+        review("2023-06-01", "2023-06-02", "2023-07-10"),
+      ]))
+    #expect(
+      lines.contains(
+        "Of the three notifications sent in the year, one was in time. Those sent late were 1.5 working days late on "
+          + "average. The longest delay was two working days."))
+    #expect(
+      lines.contains(
+        "Of the three rapid reviews sent in the year, one was in time. Those sent late were seven working days late on "
+          + "average. The longest delay was 11 working days."))
+  }
+
+  @Test func `a clock that the register does not keep has no sentence and no limit`() throws {
+    var tally = Tally(vocabulary: Example.plainVocabulary, clocks: Example.workingDays())
+    tally.count(review(nil, "2023-06-01", "2023-06-05"))
+    tally.count(
+      RegisterRows(
+        at: Place(file: "referrals.csv", line: 2), columns: [.outcome, .dateNotified, .dateRapidReview]))
+    let year = Example.year("2023-24")
+    let figures = try YearlyFigures(of: tally, in: year, asAt: year.last)
+    let report = try Example.report(PublishedFigures(figures, by: Example.profile(), for: .public)).document
+    let text = try lines(PublishedFigures(figures, by: Example.profile(), for: .public))
+    #expect(text.contains("A rapid review is due within 15 working days of the notification."))
+    #expect(!text.joined().contains("becoming known") && !text.joined().contains("still to be sent"))
+    let table = try #require(report.table("timeliness"))
+    #expect(table.title == "Rapid reviews in time, 2023-24")
+    #expect(!report.notes.joined().contains("becoming aware"))
   }
 
   @Test func `one clock that ended is a sentence of its own, and a day off after the limit has no days late`()

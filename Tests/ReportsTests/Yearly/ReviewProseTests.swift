@@ -100,7 +100,7 @@ struct ReviewProseTests {
     let document = try Example.report(figures).document
     let table = try #require(document.table("timeliness"))
     #expect(table.title == "Notifications, rapid reviews and publications in time, 2023-24")
-    #expect(table.rows.count == 23)
+    #expect(table.rows.count == 32)
     #expect(
       table.notes.contains {
         document.notes[$0 - 1].contains("within six months of the decision to begin it")

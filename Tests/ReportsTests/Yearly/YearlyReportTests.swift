@@ -62,7 +62,7 @@ struct YearlyReportTests {
     #expect(line("The group considered", of: text) == "The group considered no referrals in 2023-24.")
     #expect(line("The partnership", of: text) == "The partnership commissioned no LCSPRs.")
     #expect(line("There were no rapid", of: text) == "There were no rapid reviews this year.")
-    #expect(line("No local learning event", of: text) == "No local learning event was held this year.")
+    #expect(line("There were no local", of: text) == "There were no local learning events this year.")
     #expect(!text.contains("Ages and features"))
     #expect(!text.contains("Who referred"))
     #expect(!text.contains("view of the national Panel"))
@@ -91,8 +91,64 @@ struct YearlyReportTests {
     #expect(!text.contains("There were no rapid reviews"))
   }
 
+  @Test func `answers in a partnership's own words are added by what they mean`() throws {
+    let own = Vocabulary(
+      agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes, features: [], harms: [],
+      panelAnswers: [
+        PanelAnswer(key: "supported", name: "Supported", meaning: .agreed),
+        PanelAnswer(key: "endorsed", name: "Endorsed", meaning: .agreed),
+        PanelAnswer(key: "in-part", name: "Supported in part", meaning: .other),
+      ])
+    let reviews = [0, 1, 2].map { Example.referral(Example.rapidReview, panel: Code($0)) }
+    let published = try Example.published(
+      reviews + [Example.referral(Example.rapidReview, panel: .notInProfile)], by: Example.profile(own))
+    #expect(
+      try Example.filled(
+        "{{panel_agreed_share}}, {{panel_disagreed_share}}, {{panel_other_share}}, {{panel_supported_share}}, "
+          + "{{panel_not_in_profile}}", published)
+        == [
+          .prose(
+            "two of the four rapid reviews, none of the four rapid reviews, one of the four rapid reviews, "
+              + "one of the four rapid reviews, one")
+        ])
+    let text = try Example.report(published).document.blocks.compactMap {
+      if case .prose(let text) = $0 { text } else { nil }
+    }.joined(separator: "\n")
+    #expect(text.contains("The national Panel gave another answer on one of the four rapid reviews."))
+  }
+
+  @Test func `what a profile does not list is not spoken of`() throws {
+    let own = Vocabulary(
+      agencies: Example.vocabulary.agencies,
+      outcomes: Example.vocabulary.outcomes.filter { $0.key != "local-learning-event" }, features: [],
+      harms: [])
+    let report = try Example.report(Example.published([Example.referral()], by: Example.profile(own)))
+    let text = report.document.blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }
+      .joined(separator: "\n").lowercased()
+    #expect(!text.contains("learning event"))
+    let headline = try #require(report.document.table("headline"))
+    #expect(!headline.rows.contains { $0.first == .label("Local learning event") })
+  }
+
+  @Test func `several referrals that led to one review are said to, and notifications are counted`() throws {
+    let referrals = ["thematic", "thematic", "thematic"].map { key in
+      var referral = Example.referral(Example.rapidReview, further: [Example.lcspr], notified: "2023-06-02")
+      referral.review = ReviewKey(folded: key)
+      return referral
+    }
+    let text = try prose(referrals)
+    #expect(line("In all", of: text) == "In all, three referrals led to one LCSPR.")
+    #expect(
+      text.contains(
+        "For these referrals, three serious incident notifications were sent to the national Panel.")
+    )
+    #expect(text.contains("- The partnership commissioned one LCSPR."))
+    let single = try prose([Example.referral(Example.rapidReview, further: [Example.lcspr])])
+    #expect(!single.contains("led to") && !single.contains("serious incident notification"))
+  }
+
   @Test func `many of each read well`() throws {
-    let reviews = [PanelView.agreed, .awaited].map {
+    let reviews = [Code<PanelAnswer>.agreed, .awaited].map {
       Example.referral(Example.rapidReview, of: [.days(3)], further: [Example.lcspr], panel: $0)
     }
     let events = (0..<2).map { _ in Example.referral(Example.learningEvent, of: [.years(4)]) }

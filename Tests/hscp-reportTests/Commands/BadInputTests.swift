@@ -171,7 +171,7 @@ import Testing
     try fail(
       "fixtures/register", "--profile", "mine.toml", status: 65,
       saying:
-        "mine.toml:43:1: error: [unknown-key] there is no setting \"name_only\"; expected one of "
+        "mine.toml:45:1: error: [unknown-key] there is no setting \"name_only\"; expected one of "
         + "names_only, policy; did you mean \"names_only\"?")
   }
 

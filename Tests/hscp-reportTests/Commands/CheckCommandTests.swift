@@ -142,7 +142,7 @@ import Testing
       ("headline=rest-highest", 1), ("headline=reviews-commissioned", 1), ("outcomes=total", 3),
       ("further_actions=lcspr", 1), ("age_bands=under-1", 1), ("age_bands=1-to-5", 1),
       ("agencies=general-practice", 2),
-      ("agencies=not-in-profile", 1), ("sectors=health", 2), ("panel=not-recorded", 1),
+      ("agencies=not-in-profile", 1), ("sectors=health", 2), ("stages=rapid-review", 1),
       ("months=may", 3), ("months=total", 3), ("outcomes_by_age_band=rapid-review,1-to-5", 1),
       ("outcomes_by_age_band=no-further-action,16-to-17", 1),
       ("outcomes_by_age_band=rapid-review,16-to-17", 0),
@@ -181,7 +181,7 @@ import Testing
 
   @Test(arguments: [
     ("outcmes=x", "did you mean \"outcomes\"?"), ("outcomes=rapd-review", "did you mean \"rapid-review\"?"),
-    ("national=x", "expected one of headline, outcomes, "),
+    ("national=x", "expected one of headline, stages, outcomes, "),
     ("outcomes", "expected TABLE=KEY, as in outcomes=no-further-action; correct --list"),
   ])
   func `a figure that does not exist is an error that lists the figures`(figure: String, message: String)

@@ -81,7 +81,8 @@ import Testing
     let sheets = try WorkbookParts(at: place.url("board/board.xlsx")).sheets
     #expect(
       sheets.map(\.name) == [
-        "cover", "contents", "summary", "notes", "headline", "outcomes", "further_actions", "age_bands",
+        "cover", "contents", "summary", "notes", "headline", "stages", "outcomes", "further_actions",
+        "age_bands",
         "outcomes_by_age_band", "agencies", "features", "harm", "timeliness", "tests", "tracker", "listing",
         "sources",
       ])

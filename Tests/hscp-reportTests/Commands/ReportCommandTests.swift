@@ -33,6 +33,7 @@ import Testing
             No further action                       6
             Local learning event                    1
             Another kind of review                  0
+          Serious incident notifications            2
           LCSPRs commissioned                       0
           Concerning an infant under one            5
           Lowest age of the others                  2
@@ -41,10 +42,11 @@ import Testing
           Pending                                   0
           Withdrawn or duplicate                    0
         0 warnings, 0 rows left out.
-        Wrote 16 files to reports/2023-24:
+        Wrote 17 files to reports/2023-24:
           charts/age_bands.svg
           charts/outcomes.svg
           charts/referrals_by_year.svg
+          charts/stages.svg
           ees/referrals.csv
           ees/referrals.csv-metadata.json
           ees/referrals.meta.csv

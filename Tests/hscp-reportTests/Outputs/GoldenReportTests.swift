@@ -25,7 +25,7 @@ import Testing
       texts: [
         "yearly-report.md", "statistics.md", "yearly-report.html", "figures.csv", "figures.csv-metadata.json",
         "figures.json",
-        "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg",
+        "charts/outcomes.svg", "charts/age_bands.svg", "charts/referrals_by_year.svg", "charts/stages.svg",
       ] + Golden.ees,
       workbook: "yearly-report.xlsx"),
     Golden(

@@ -25,7 +25,8 @@ import Testing
     try "A remark.".write(to: place.url("out/remark.txt"), atomically: true, encoding: .utf8)
     #expect(
       try report("--format", "'md, csv'").sorted() == [
-        "charts/age_bands.svg", "charts/outcomes.svg", "charts/referrals_by_year.svg", "figures.csv",
+        "charts/age_bands.svg", "charts/outcomes.svg", "charts/referrals_by_year.svg", "charts/stages.svg",
+        "figures.csv",
         "figures.csv-metadata.json", "figures.json", "files.json", "remark.txt", "statistics.md",
         "yearly-report.md",
       ])

@@ -46,14 +46,14 @@ enum MergedTrusts {
     """
 
   static let header =
-    "reference,date_received,date_considered,referring_agency,child_age,outcome,harm,features\n"
+    "reference,date_received,date_considered,referring_agency,child_age,outcome,harm,features,panel_agreed\n"
 
   /// A row of a referral that was considered on the day on which it came.
   static func row(
     _ reference: String, _ day: String, from agency: String = "Vale Police", of ages: String = "5",
     outcome: String = "No further action", harm: String = "", features: String = ""
   ) -> String {
-    "\(reference),\(day),\(day),\(agency),\(ages),\(outcome),\(harm),\(features)\n"
+    "\(reference),\(day),\(day),\(agency),\(ages),\(outcome),\(harm),\(features),\n"
   }
 
   /// One row for each day.

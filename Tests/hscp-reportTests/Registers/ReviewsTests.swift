@@ -19,6 +19,40 @@ import Testing
     #expect(run.output.hasSuffix("  4 reviews, 16 recommendations, 13 rows left out\n"))
   }
 
+  @Test func `referrals that led to one review are one LCSPR where they name it, and a warning says how`()
+    throws
+  {
+    let rows = ["T-1,10/07/2023", "T-2,12/09/2023", "T-3,15/01/2024"]
+    func run(_ header: String, _ cells: [String]) throws -> (found: String, listed: String) {
+      let referrals = zip(rows, cells).map { "\($0),Police,16,Rapid review; LCSPR\($1)\n" }.joined()
+      try place.write(
+        "reference,date_considered,referring_agency,age,outcome\(header)\n" + referrals,
+        to: "own/referrals.csv")
+      try place.write(
+        "review,name,kind,considered\nthematic,Youth violence,LCSPR,15/01/2024\n", to: "own/reviews.csv")
+      let arguments = "own --profile fixtures/profiles/hscp.toml --year 2023-24"
+      return (
+        try place.shell("hscp-report check \(arguments)").output,
+        try place.shell("hscp-report check \(arguments) --list headline=reviews-commissioned").output
+      )
+    }
+    let without = try run("", ["", "", ""])
+    #expect(
+      without.found.hasPrefix(
+        "warning: [referrals-without-review] More referrals with an LCSPR than reviews: 1 warning\n"))
+    #expect(
+      without.found.contains("3 referrals led to an LCSPR, and the reviews have one; ")
+        && without.found.contains("as in \"thematic\""))
+    #expect(without.listed.contains("2023-24: 3 referrals in 3 rows\n"))
+    let named = try run(",review", [",thematic", ",Thematic", ",thematic"])
+    #expect(!named.found.contains("warning: "))
+    #expect(named.listed.contains("2023-24: 1 review in 3 rows\n"), "\(named.listed)")
+    let mistyped = try run(",review", [",thematic", ",thematc", ",thematic"])
+    #expect(mistyped.found.contains("warning: [review-not-listed] "))
+    #expect(mistyped.found.contains("\n  referrals.csv:3: no review has the key that this referral names; "))
+    #expect(mistyped.listed.contains("2023-24: 2 reviews in 3 rows\n"))
+  }
+
   @Test func `with --year an error in them still counts, because it may change every year`() throws {
     try place.changeFixture("reviews.csv", "2022-03-29", to: "2012-03-29")
     #expect(try place.run("check", "fixtures/register", "--year", "2021-22").status == 1)

@@ -30,7 +30,8 @@ import Testing
     #expect(
       values("headline", "figure") == [
         "Referrals considered": "13", "Rapid review": "5", "Closed after discussion": "5",
-        "Learning circle": "2", "Decision deferred": "1", "LCSPRs commissioned": "1",
+        "Learning circle": "2", "Decision deferred": "1", "Serious incident notifications": "5",
+        "LCSPRs commissioned": "1",
         "Concerning an infant under one": "4", "Lowest age of the others": "2",
         "Highest age of the others": "17", "Children concerned": "14", "Pending": "1",
         "Withdrawn or duplicate": "1",
