@@ -15,6 +15,7 @@ package struct Profile: Hashable, Sendable {
   package var sheets: [RegisterSheet: [String]] = [:]
   /// `[sheets] unused`: the sheets that belong to no part of the register, whatever they look like.
   package var unusedSheets: [String] = []
+  package var register = Register()
   package var ages = Ages()
   package var clocks = Clocks()
   package var figures = Figures()
@@ -60,6 +61,33 @@ extension Profile {
     package var referrals: [RegisterColumn: [String]] = [:]
     package var reviews: [ReviewColumn: [String]] = [:]
     package var recommendations: [RecommendationColumn: [String]] = [:]
+
+    package init() {}
+  }
+
+  /// `[register]`: what a row of the referrals is, and which rows are read.
+  package struct Register: Hashable, Sendable {
+    /// What a row is about.
+    package enum Row: String, CaseIterable, Hashable, Sendable {
+      case referral
+      /// One child of a referral: the rows of one reference are its children.
+      case child
+    }
+
+    /// The rows that are read, of a log that is shared with others: those with one of `values` in a column.
+    package struct Selection: Hashable, Sendable {
+      package let column: String
+      package let values: [String]
+
+      package init(column: String, values: [String]) {
+        self.column = column
+        self.values = values
+      }
+    }
+
+    package var row = Row.referral
+    /// `only`: `nil` where all rows are read.
+    package var selection: Selection?
 
     package init() {}
   }

@@ -20,10 +20,15 @@ struct AgeCounts: Hashable, Sendable {
     youngest = self.bands
   }
 
-  mutating func count(_ referral: Referral, _ ages: ReferralAges, by vocabulary: Vocabulary) {
-    children += ages.children
-    referral.forEachBand(of: vocabulary.ageBands) { bands[$0] += 1 }
-    youngest[ages.youngest] += 1
+  /// Counts a child whose band is at this position.
+  mutating func count(childIn band: Int) {
+    bands[band] += 1
+    children += 1
+  }
+
+  /// Counts a referral, without its children.
+  mutating func count(_ ages: ReferralAges) {
+    youngest[min(ages.youngest, youngest.count - 1)] += 1
     if ages.concernsInfant {
       concerningInfant += 1
     } else if let years = ages.years {
@@ -64,28 +69,21 @@ struct ReferralAges {
   private(set) var concernsInfant = false
   /// The lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` if none is known.
   private(set) var years: ClosedRange<Int>?
-  /// The position of the band of the youngest child; that of unknown ages only if no child's age is known.
+  /// The position of the band of the youngest child; that of unknown ages, the last, only if no child's age is
+  /// known. Above all where there is no child.
   private(set) var youngest: Int
 
-  init(of referral: Referral, by bands: AgeBands) {
+  init(of referral: Referral) {
     children = referral.children.count
     // The bands are in order of age, and unknown is the last.
-    youngest = bands.unknown
+    youngest = .max
     for child in 0..<children {
-      youngest = min(youngest, referral.children.bandPosition(at: child, in: bands))
+      youngest = min(youngest, referral.children.bandPosition(at: child))
       if referral.children.isUnderOne(at: child) { concernsInfant = true }
       if let completed = referral.children.completedYears(at: child) {
         years =
           min(years?.lowerBound ?? completed, completed)...max(years?.upperBound ?? completed, completed)
       }
     }
-  }
-}
-
-extension Referral {
-  /// Calls `body` with the position of the band of each child.
-  @inline(__always)
-  func forEachBand(of bands: AgeBands, _ body: (Int) -> Void) {
-    for child in children.indices { body(children.bandPosition(at: child, in: bands)) }
   }
 }

@@ -77,9 +77,10 @@ struct OutcomesByAgeBand: Hashable, Sendable {
       outcomes: vocabulary.outcomes.count, columns: vocabulary.ageBands.all.count)
   }
 
-  mutating func count(_ referral: Referral, with outcome: Code<Outcome>, by vocabulary: Vocabulary) {
-    children.add(referral.children.count, to: outcome)
-    referral.forEachBand(of: vocabulary.ageBands) { crossing.add(outcome, $0) }
+  /// Counts a child whose band is at this position.
+  mutating func count(childIn band: Int, with outcome: Code<Outcome>) {
+    children.add(to: outcome)
+    crossing.add(outcome, band)
   }
 
   mutating func merge(_ other: OutcomesByAgeBand) {

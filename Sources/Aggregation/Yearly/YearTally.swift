@@ -39,10 +39,13 @@ package struct YearTally: Hashable, Sendable {
     referrals += 1
     outcomes.count(referral, by: vocabulary)
     stages.count(referral, by: vocabulary)
-    let ages = ReferralAges(of: referral, by: vocabulary.ageBands)
-    self.ages.count(referral, ages, by: vocabulary)
+    let ages = ReferralAges(of: referral)
+    self.ages.count(ages)
+    for child in 0..<ages.children { self.ages.count(childIn: referral.children.bandPosition(at: child)) }
     if let outcome = referral.primaryOutcome {
-      outcomesByAgeBand.count(referral, with: outcome, by: vocabulary)
+      for child in 0..<ages.children {
+        outcomesByAgeBand.count(childIn: referral.children.bandPosition(at: child), with: outcome)
+      }
     }
     agencies.count(referral, by: vocabulary)
     breakdowns.count(

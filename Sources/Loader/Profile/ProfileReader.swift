@@ -23,6 +23,7 @@ struct ProfileReader {
     profile.geography = geography()
     profile.columns = columns()
     (profile.sheets, profile.unusedSheets) = sheets()
+    profile.register = register()
     profile.ages = ages.ages()
     profile.clocks = clocks()
     profile.figures = figures()
@@ -110,6 +111,27 @@ struct ProfileReader {
     let unused = table.texts("unused")
     table.checkKeys()
     return (sheets, unused)
+  }
+
+  private func register() -> Profile.Register {
+    let table = root.subtable("register")
+    var register = Profile.Register()
+    table.read("row", into: &register.row, or: .unknownRow, "a row cannot be this")
+    if table.keys.contains("only") {
+      let only = table.subtable("only")
+      let (column, values) = (only.requiredText("column"), only.texts("values"))
+      if values.allSatisfy(\.isInvisible) {
+        only.add(
+          .missingKey, at: "values", "no value of the column is given", "expected those of the rows to read",
+          "write values = [\"…\"]")
+      }
+      only.checkKeys()
+      register.selection = Profile.Register.Selection(column: column, values: values)
+    } else {
+      _ = table.subtable("only")
+    }
+    table.checkKeys()
+    return register
   }
 
   private func clocks() -> Profile.Clocks {

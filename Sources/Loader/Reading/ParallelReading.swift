@@ -62,7 +62,7 @@ private final class SharedProgress: @unchecked Sendable {
     self.blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
     self.cursor = register.body
     self.buffer = ReorderBuffer(capacity: reader.threads)
-    self.ledger = RegisterLedger(by: reader.profile.vocabulary)
+    self.ledger = RegisterLedger(by: reader.profile)
   }
 
   /// The number of a block that no thread has claimed yet, or `nil` if there is none.

@@ -7,6 +7,8 @@ struct RegisterLedger: ~Copyable {
   private var references: ReferenceIndex
   private var monthFirst = MonthFirstColumns()
   private let vocabulary: Vocabulary
+  /// Whether each row is a child, and those of one reference are one referral.
+  private let joinsChildren: Bool
   private let onFinding: ((Finding) -> Void)?
   /// References and names that are alone in their rows, and what was found since: whether they are between rows is not known yet.
   private var held: [Finding] = []
@@ -21,9 +23,10 @@ struct RegisterLedger: ~Copyable {
   ///
   /// It calls `onFinding` with each finding, in the order of the register.
   init(
-    by vocabulary: Vocabulary, ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil
+    by profile: Profile, ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil
   ) {
-    self.vocabulary = vocabulary
+    self.vocabulary = profile.vocabulary
+    self.joinsChildren = profile.register.row == .child
     self.references = ReferenceIndex(ofSeveralSheets: ofSeveralSheets)
     self.onFinding = onFinding
   }
@@ -47,6 +50,7 @@ struct RegisterLedger: ~Copyable {
   /// Enters the next rows, which are `lines` lines further down than their own line numbers say, and marks those whose
   /// reference was met before.
   mutating func enter(_ batch: inout RowBatch, movedDownBy lines: Int, columns: ColumnMap) {
+    if joinsChildren { batch.joinChildren(by: vocabulary, movedDownBy: lines) }
     batch.rows.firstPlace = batch.rows.firstPlace.movedDown(by: lines)
     reading.rows += batch.rows.all.count
     leaveOutRowsBelowOtherHeader(in: &batch)

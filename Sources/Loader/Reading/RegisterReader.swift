@@ -32,8 +32,11 @@ package struct RegisterReader: Sendable {
   ) throws(Problem) {
     self.profile = profile
     self.keepsValues = keepsValues
-    self.blockSize = blockSize
-    self.threads = threads ?? (WorkerThreads.areAvailable ? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) : 1)
+    // The rows of one referral may be anywhere, and are joined in one piece.
+    let isWhole = profile.register.row == .child
+    self.blockSize = isWhole ? 1 << 40 : blockSize
+    self.threads =
+      isWhole ? 1 : threads ?? (WorkerThreads.areAvailable ? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) : 1)
     do {
       self.names = try VocabularyIndex(profile.vocabulary)
     } catch {

@@ -62,7 +62,7 @@ struct WorkbookReading {
     var merged = onFinding == nil ? MergedRows() : try mergedRows(of: tables, in: workbook)
     while true {
       var ledger = RegisterLedger(
-        by: reader.profile.vocabulary, ofSeveralSheets: tables.count > 1, onFinding: onFinding)
+        by: reader.profile, ofSeveralSheets: tables.count > 1, onFinding: onFinding)
       for finding in search.findings { ledger.enter(finding) }
       ledger.enterLeftOut(unread, in: Place(file: file.name), &counter)
       var met = MergedRows()
@@ -122,6 +122,7 @@ struct WorkbookReading {
     for finding in sheet.misplaced { batch.addLeftOut(finding) }
     var row = TableRow()
     var bytes: [UInt8] = []
+    let size = reader.profile.register.row == .child ? Int.max : Self.batchSize
     let countsFrom1904 = workbook.dateSystem == .from1904
     let summary = try file.readWorkbook { () throws(XLSXError) in
       try workbook.forEachRow(of: sheet.sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
@@ -143,7 +144,7 @@ struct WorkbookReading {
         } else {
           table.take(row, of: cells.bytes.span, under: above, into: &batch)
         }
-        if batch.rows.all.count >= Self.batchSize || batch.findings.count >= Self.batchSize {
+        if batch.rows.all.count >= size || batch.findings.count >= size {
           pass(&batch, to: &counter, &ledger, columns)
         }
         return true

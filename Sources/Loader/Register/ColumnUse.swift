@@ -32,7 +32,8 @@ struct ColumnUse<Column: TableColumn> {
       columns: header.columns.kept.map { ($0.column.rawValue, header.columns.headers[$0.column] ?? "") }
         + header.columns.breakdownHeaders.filter { own in
           !header.columns.kept.contains { $0.column.rawValue == own.name }
-        })
+        }
+        + (header.columns.selection.map { [("only", header.headers[$0])] } ?? []))
     let end = header.columns.namedWidth
     let suggestion = HeaderSuggestion(Array(header.headers.prefix(end)), names: header.names)
     let beside = header.headers.enumerated().dropFirst(end).filter { !$0.element.isEmpty }

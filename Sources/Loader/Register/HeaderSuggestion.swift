@@ -33,7 +33,7 @@ struct HeaderSuggestion<Column: TableColumn> {
     unused = header.enumerated().compactMap { index, text in
       let isBlank = text.allSatisfy(\.isWhitespace)
       return isBlank || text.utf8.count > Self.longest || names.column(named: text) != nil
-        || names.breakdown(named: text) != nil
+        || names.breakdown(named: text) != nil || names.selects(by: text)
         ? nil : Header(text: text, number: index + 1)
     }
   }

@@ -15,15 +15,35 @@ enum MappedColumns {
     let own = table.header.names.own
     let suggestion = HeaderSuggestion(table.header.headers, names: table.header.names)
     let place = Place(file: file.name, sheet: table.sheet, line: table.header.line)
-    return Column.allCases.compactMap { column in
+    var findings = Column.allCases.compactMap { column -> Finding? in
       // The profile has one line for the key of a review in all tables, and few registers have it beside referrals.
       guard column.rawValue != RegisterColumn.review.rawValue || Column.self != RegisterColumn.self,
         let headers = own[column], tables.allSatisfy({ $0.header.columns[column] == nil })
       else {
         return nil
       }
-      return .mappedColumnMissing(column, called: headers, at: place, suggestion)
+      return .mappedColumnMissing(
+        called: headers, as: "[columns] of the profile says of \(column.rawValue)", at: place, suggestion,
+        remedy: suggestion.remedy(for: column))
     }
+    for (index, breakdown) in table.header.names.breakdowns.enumerated()
+    where !breakdown.columns.isEmpty && tables.allSatisfy({ $0.header.columns.breakdowns[index].isEmpty }) {
+      findings.append(
+        .mappedColumnMissing(
+          called: breakdown.columns, as: "the profile says of the breakdown \"\(breakdown.key)\"", at: place,
+          suggestion, remedy: "correct columns in the profile, or the header"))
+    }
+    // Each table, since all rows of one without the column would be in doubt.
+    guard let selection = table.header.names.selection else { return findings }
+    for table in tables where table.header.columns.selection == nil {
+      findings.append(
+        .mappedColumnMissing(
+          called: [selection.column], as: "[register] only of the profile says",
+          at: Place(file: file.name, sheet: table.sheet, line: table.header.line),
+          HeaderSuggestion(table.header.headers, names: table.header.names),
+          remedy: "correct only in the profile, or the header"))
+    }
+    return findings
   }
 
   /// What the table has instead.
@@ -37,12 +57,12 @@ enum MappedColumns {
 
 extension Finding {
   fileprivate static func mappedColumnMissing<Column: TableColumn>(
-    _ column: Column, called headers: [String], at place: Place, _ suggestion: HeaderSuggestion<Column>
+    called headers: [String], as source: String, at place: Place, _ suggestion: HeaderSuggestion<Column>,
+    remedy: String?
   ) -> Finding {
     let names = headers.map { "\"\($0)\"" }.joined(separator: " or ")
     return Finding(
-      .mappedColumnMissing, at: place,
-      found: "no column is called \(names), as [columns] of the profile says of \(column.rawValue)",
-      expected: MappedColumns.unused(suggestion), remedy: suggestion.remedy(for: column))
+      .mappedColumnMissing, at: place, found: "no column is called \(names), as \(source)",
+      expected: MappedColumns.unused(suggestion), remedy: remedy)
   }
 }

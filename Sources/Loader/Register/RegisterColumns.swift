@@ -10,6 +10,8 @@ extension RegisterColumn: TableColumn {
 
   static func breakdowns(in profile: Profile) -> [Breakdown] { profile.vocabulary.breakdowns }
 
+  static func selection(in profile: Profile) -> Profile.Register.Selection? { profile.register.selection }
+
   var substitute: RegisterColumn? {
     switch self {
     case .dateConsidered: .year

@@ -62,6 +62,8 @@ struct HeaderNames<Column: TableColumn>: Sendable {
   /// The breakdowns whose columns the table may have, in their order.
   let breakdowns: [Breakdown]
   private let breakdownHeaders: [String: Int]
+  /// Which rows are read; `nil` where all are.
+  let selection: Profile.Register.Selection?
 
   init(by profile: Profile, _ names: VocabularyIndex) {
     cells = ReadableCells(by: profile, names: names)
@@ -79,6 +81,7 @@ struct HeaderNames<Column: TableColumn>: Sendable {
     self.columns = columns
     self.own = own
     breakdowns = Column.breakdowns(in: profile)
+    selection = Column.selection(in: profile)
     breakdownHeaders = Dictionary(
       breakdowns.enumerated().flatMap { place, breakdown in
         breakdown.columns.map { (NameFold.fold($0), place) }
@@ -88,6 +91,11 @@ struct HeaderNames<Column: TableColumn>: Sendable {
 
   /// The place of the breakdown that a header feeds, among those of the profile; `nil` where it feeds none.
   func breakdown(named header: String) -> Int? { breakdownHeaders[NameFold.fold(header)] }
+
+  /// Whether a header is that of the column by which rows are read.
+  func selects(by header: String) -> Bool {
+    selection.map { NameFold.fold($0.column) == NameFold.fold(header) } ?? false
+  }
 
   /// The column that a header names.
   func column(named header: String) -> Column? {
@@ -145,6 +153,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     self.line = line
     var indices: [Column: Int] = [:]
     var breakdowns: [[Int]] = names.breakdowns.map { _ in [] }
+    selection = own.firstIndex(where: names.selects)
     for (index, text) in own.enumerated() {
       if let place = names.breakdown(named: text) {
         breakdowns[place].append(index)
@@ -175,7 +184,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     self.fewestFields = 1 + (required.max() ?? 0)
     self.headers = indices.mapValues { header[$0] }
     self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
-    let used = Set(indices.values).union(breakdowns.joined())
+    let used = Set(indices.values).union(breakdowns.joined()).union(selection.map { [$0] } ?? [])
     var ofTracker: [(header: String, index: Int)] = []
     for index in own.indices where !used.contains(index) {
       guard TrackerColumn.allCases.contains(where: { $0.isNamed(header[index]) }) else { continue }
@@ -207,6 +216,9 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
 
   /// For each breakdown of the profile, the indices of the columns that feed it.
   let breakdowns: [[Int]]
+
+  /// The index of the column that says whether a row is read.
+  let selection: Int?
 
   /// The breakdowns that have columns, each with a header as written.
   let breakdownHeaders: [(name: String, header: String)]
@@ -274,10 +286,13 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
   static func ownHeaders(in profile: Profile) -> [Self: [String]]
   /// The breakdowns whose columns the table may have.
   static func breakdowns(in profile: Profile) -> [Breakdown]
+  /// Which rows of the table are read; `nil` for all.
+  static func selection(in profile: Profile) -> Profile.Register.Selection?
 }
 
 extension TableColumn {
   static func breakdowns(in profile: Profile) -> [Breakdown] { [] }
+  static func selection(in profile: Profile) -> Profile.Register.Selection? { nil }
 
   var position: Int { Self.allCases.enumerated().first { $1 == self }?.offset ?? 0 }
 

@@ -25,31 +25,19 @@ struct BreakdownReader: ~Copyable {
     /// The entries of the cells that are remembered, one after the other, each with how many there are before them.
     var pool: [UInt16] = []
 
-    /// Adds what the row's cell says, if it has one alone that is remembered, or none.
+    /// What the row's cell says: none where it is blank, and `nil` where it is not remembered or where there are several.
     @inline(__always)
-    mutating func recall(
-      _ row: TableRow, of bytes: Span<UInt8>, children: Int, into values: inout [UInt16]
-    ) -> (isKnown: Bool, isFilled: Bool) {
-      guard let onlyColumn else { return (false, false) }
-      guard onlyColumn >= 0, onlyColumn < row.fields.count else {
-        values.append(0)
-        return (true, false)
-      }
+    func recalled(_ row: TableRow, of bytes: Span<UInt8>, children: Int) -> Range<Int>? {
+      guard let onlyColumn else { return nil }
+      guard onlyColumn >= 0, onlyColumn < row.fields.count else { return 0..<0 }
       let field = row.fields[onlyColumn]
-      if field.isEmpty {
-        values.append(0)
-        return (true, false)
-      }
+      if field.isEmpty { return 0..<0 }
       let cell = bytes.extracting(field.range)
       guard SpreadsheetDamage.allowsRecall(field.kind, cell, in: .features), let found = known.index(of: cell)
-      else { return (false, false) }
+      else { return nil }
       let said = known[found]
-      guard said.children <= 1 || Int(said.children) == children else { return (false, false) }
-      let entries = pool.span.extracting(Int(said.start)..<Int(said.start) + Int(said.count) + 1)
-      values.append(addingCapacity: entries.count) { room in
-        for at in entries.indices { room.append(entries[at]) }
-      }
-      return (true, true)
+      guard said.children <= 1 || Int(said.children) == children else { return nil }
+      return said.count == 0 ? 0..<0 : Int(said.start)..<Int(said.start) + Int(said.count) + 1
     }
 
     /// What a cell says that is remembered at `index`.
@@ -107,20 +95,34 @@ struct BreakdownReader: ~Copyable {
     if isEmpty { return }
     let start = values.count
     let children = result.referral.children.count
+    // Of those before the first of which the row says something; those after the last are left out.
+    var blank = 0
     for place in sources.indices {
-      let recalled = sources[place].recall(row, of: bytes, children: children, into: &values)
-      if recalled.isFilled { result.filled.insert(.features) }
-      if !recalled.isKnown { readCells(row, of: bytes, for: place, into: &result, &values) }
+      guard let known = sources[place].recalled(row, of: bytes, children: children) else {
+        blank = readCells(row, of: bytes, for: place, after: blank, into: &result, &values)
+        continue
+      }
+      guard !known.isEmpty else {
+        blank += 1
+        continue
+      }
+      result.filled.insert(.features)
+      while blank > 0 {
+        values.append(0)
+        blank -= 1
+      }
+      for at in known { values.append(sources[place].pool[at]) }
     }
     result.keep(values: start..<values.count)
   }
 
-  /// Reads the cells of a breakdown that are not remembered, or are several.
+  /// Reads the cells of a breakdown that are not remembered, or are several, after `blank` breakdowns of which the row says
+  /// nothing. Returns how many these are with it.
   @inline(never)
   private mutating func readCells(
-    _ row: TableRow, of bytes: Span<UInt8>, for place: Int, into result: inout ReferralRow,
+    _ row: TableRow, of bytes: Span<UInt8>, for place: Int, after blank: Int, into result: inout ReferralRow,
     _ values: inout [UInt16]
-  ) {
+  ) -> Int {
     var entries: [BreakdownEntry] = []
     let columns = sources[place].columns
     for column in columns where column < row.fields.count && !row.fields[column].isEmpty {
@@ -136,11 +138,12 @@ struct BreakdownReader: ~Copyable {
       }
       entries = entries.isEmpty ? added : joined(entries, added, of: row, column, for: place, into: &result)
     }
-    values.append(UInt16(truncatingIfNeeded: entries.count))
-    if entries.isEmpty { return }
-    values.append(contentsOf: entries.map(\.packed))
+    if entries.isEmpty { return blank + 1 }
+    values += Array(repeating: 0, count: blank) + [UInt16(truncatingIfNeeded: entries.count)]
+    values += entries.map(\.packed)
     result.filled.insert(.features)
     if sources[place].breakdown.subject == .children { check(entries, place, row, into: &result) }
+    return 0
   }
 
   /// What two columns of the same breakdown say together.
@@ -157,7 +160,7 @@ struct BreakdownReader: ~Copyable {
       }
       return entries
     }
-    let (one, other) = (BreakdownEntry.children(of: known), BreakdownEntry.children(of: added))
+    let (one, other) = (ChildEntries.children(of: known), ChildEntries.children(of: added))
     guard one.count == other.count || one.count == 1 || other.count == 1 else {
       result.add(.valuesPerChild(of: breakdown, other.count, one.count, at: self.place(column, row)))
       return known
@@ -169,7 +172,7 @@ struct BreakdownReader: ~Copyable {
     if !breakdown.isSeveral, children.contains(where: { $0.count > 1 }) {
       result.add(.severalValues(of: breakdown, at: self.place(column, row)))
     }
-    return BreakdownEntry.packed(children)
+    return ChildEntries.packed(children)
   }
 
   /// Reads a cell that is not remembered.
@@ -244,7 +247,7 @@ struct BreakdownReader: ~Copyable {
       }
       return values
     }
-    return BreakdownEntry.packed(children)
+    return ChildEntries.packed(children)
   }
 
   /// The value of an entry; `nil` for a word that says that nobody knows it.

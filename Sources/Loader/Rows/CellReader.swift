@@ -89,7 +89,7 @@ struct CellReader {
         // An approximate age is never the lowest or highest: only its band is kept.
         let isApproximate = children.caveats.contains(.approximate)
         for age in [children.first] + children.others {
-          if !row.referral.children.append(isApproximate ? age.withoutExactAge : age) {
+          if !row.referral.children.append(isApproximate ? age.withoutExactAge : age, in: ages.bands) {
             row.addCrowded(.childAge, limit: ChildAges.limit)
           }
         }
@@ -232,7 +232,7 @@ struct CellReader {
     for birth in row.births {
       switch ages.read(birth, on: day) {
       case .success(let children):
-        if !row.referral.children.append(children.first) {
+        if !row.referral.children.append(children.first, in: ages.bands) {
           row.addCrowded(.dateOfBirth, limit: ChildAges.limit)
         }
       case .failure(let fault): row.add(.age(fault, by: ages, at: place, showing: keepsValues))

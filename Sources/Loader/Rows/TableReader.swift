@@ -6,6 +6,9 @@ struct TableReader: ~Copyable {
   private let header: TableHeader
   private let table: Place
   private let passedOver: PassedOver<RegisterColumn>
+  private let selection: RowSelection?
+  /// Where each row is a child, what the first row of each reference says of its referral.
+  private var childRows: ChildRows?
   private let vocabulary: Vocabulary
   /// What separates the fields of a text; `nil` on a sheet.
   private let delimiter: Delimiter?
@@ -26,6 +29,10 @@ struct TableReader: ~Copyable {
     self.header = header
     self.table = table
     self.passedOver = PassedOver(under: header)
+    self.selection = RowSelection(under: header)
+    self.childRows =
+      profile.register.row == .child
+      ? ChildRows(under: header.columns, with: profile.vocabulary.breakdowns) : nil
     self.delimiter = delimiter
     self.looseFields = (0..<header.columns.namedWidth).filter { index in
       header.columns.column(at: index).map { $0.content == .reference }
@@ -46,6 +53,16 @@ struct TableReader: ~Copyable {
   mutating func take(
     _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange? = nil, into batch: inout RowBatch
   ) {
+    if childRows != nil, let whole = childRows?.completed(row, bytes, isMerged: merged != nil) {
+      return takeWhole(whole.row, of: whole.bytes.span, under: nil, into: &batch)
+    }
+    takeWhole(row, of: bytes, under: merged, into: &batch)
+  }
+
+  private mutating func takeWhole(
+    _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?, into batch: inout RowBatch
+  ) {
+    if selection != nil, !isSelected(row, bytes, into: &batch) { return }
     current.begin(on: row.line)
     if row.fields.count > header.columns.namedWidth, row.fields.count <= header.columns.width {
       addRowBeside(row, of: bytes, into: &batch)
@@ -56,6 +73,7 @@ struct TableReader: ~Copyable {
       reader.read(row, of: bytes, into: &current, &batch.rows.values)
       current.checkRules(with: vocabulary)
     }
+    if selection != nil { checkSelection(row, bytes) }
     if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil
       || hasLongText(row),
       let (finding, inside) = misplaced(row, of: bytes, under: merged)
@@ -84,6 +102,25 @@ struct TableReader: ~Copyable {
       finding.year = current.referral.year
       finding.affectedYears = current.referral.affectedYears(by: vocabulary)
       batch.findings.append(RowBatch.Found(row: place, finding: finding))
+    }
+  }
+
+  /// Whether a row is one of those to read, or does not say it; adds the note about one that is not.
+  @inline(never)
+  private func isSelected(_ row: TableRow, _ bytes: Span<UInt8>, into batch: inout RowBatch) -> Bool {
+    guard let selection, case .notRead = selection.answer(of: row, bytes) else { return true }
+    batch.findings.append(RowBatch.Found(row: nil, finding: selection.note(at: table.onLine(row.line))))
+    return false
+  }
+
+  /// Adds the error about a row that does not say whether it is read.
+  @inline(never)
+  private mutating func checkSelection(_ row: TableRow, _ bytes: Span<UInt8>) {
+    guard let selection else { return }
+    switch selection.answer(of: row, bytes) {
+    case .read, .notRead: break
+    case .blank: current.add(selection.error(nil, at: table.onLine(row.line)))
+    case .near(let value): current.add(selection.error(value, at: table.onLine(row.line)))
     }
   }
 

@@ -41,13 +41,13 @@ package struct AgeBand: Hashable, Sendable {
 }
 
 /// The bands by which children are counted, from the youngest on, in the order in which tables print them.
-public struct AgeBands: Hashable, Sendable {
+package struct AgeBands: Hashable, Sendable {
   /// Unborn children first, then the bands of years, those of other ages, and unknown ages.
   package let all: [AgeBand]
   /// The position of the band of each age in completed years; the last is that of all ages above.
-  @usableFromInline let positions: [UInt8]
+  private let positions: [UInt8]
   /// The position of unknown ages, the last.
-  public let unknown: Int
+  package let unknown: Int
 
   /// Bands of years, each of which follows the one before it.
   package init(_ bands: [AgeBand]) {
@@ -74,11 +74,7 @@ public struct AgeBands: Hashable, Sendable {
   /// Whether they are those of the national figures, whatever they are called.
   package var areNational: Bool { all.map(\.key) == AgeBands.national.all.map(\.key) }
 
-  /// The position of the band of an age in completed years.
-  @inlinable public func position(ofYears years: Int) -> Int {
-    // A span: an array would be kept alive and released for each child.
-    Int(positions.span[min(years, 31)])
-  }
+  private func position(ofYears years: Int) -> Int { Int(positions[min(years, positions.count - 1)]) }
 
   /// The position of the band of an age.
   package func position(of age: ChildAge) -> Int {

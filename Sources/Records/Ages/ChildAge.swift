@@ -61,24 +61,30 @@ public enum ChildAge: Hashable, Sendable {
   }
 }
 
-/// A child's age in four bytes, together with its completed years, which are read for every child.
+/// A child's age in four bytes, together with its band and completed years, which are read for every child.
 ///
-/// From the lowest bit: the case in 3 bits, completed years in 9 (the lower of two), 4 that are free, an amount in 16. Where
-/// the amount is years and months, the months are its lower 4 bits.
+/// From the lowest bit: the case in 3 bits, the position of its band in 5, completed years in 8 (the lower of two), an
+/// amount in 16. Where the amount is years and months, the months are its lower 4 bits.
 extension ChildAge: ShortListElement {
-  /// The age as a number. An amount that does not fit is above all bands, and becomes the largest that does.
-  @inlinable public var packed: UInt32 {
-    let (kind, years, amount): (UInt32, Int, Int) =
+  /// The age as a number, with its band among the national ones.
+  public var packed: UInt32 { packed(in: .national) }
+
+  /// The age as a number, with its band among `bands`. An amount that does not fit is above all bands, and becomes the
+  /// largest that does.
+  package func packed(in bands: AgeBands) -> UInt32 {
+    let (kind, amount): (UInt32, Int) =
       switch self {
-      case .unborn: (0, 0, 0)
-      case .unknown: (1, 0, 0)
-      case .days(let days): (2, completedYears ?? 0, days)
-      case .weeks(let weeks): (3, completedYears ?? 0, weeks)
-      case .months(let months): (4, months / 12, months)
-      case .years(let years, let months): (5, completedYears ?? 0, min(years, 4095) << 4 | min(months, 15))
-      case .between(let low, let high): (6, low, min(high, 4095))
+      case .unborn: (0, 0)
+      case .unknown: (1, 0)
+      case .days(let days): (2, days)
+      case .weeks(let weeks): (3, weeks)
+      case .months(let months): (4, months)
+      case .years(let years, let months): (5, min(years, 4095) << 4 | min(months, 15))
+      case .between(_, let high): (6, min(high, 4095))
       }
-    return kind | UInt32(min(years, ChildAge.mostYears)) << 3 | UInt32(UInt16(clamping: amount)) << 16
+    let years = if case .between(let low, _) = self { low } else { completedYears ?? 0 }
+    return kind | UInt32(bands.position(of: self)) << 3 | UInt32(min(years, ChildAge.mostYears)) << 8
+      | UInt32(UInt16(clamping: amount)) << 16
   }
 
   /// The age of a packed number.
@@ -90,34 +96,36 @@ extension ChildAge: ShortListElement {
     case 3: self = .weeks(amount)
     case 4: self = .months(amount)
     case 5: self = .years(amount >> 4, months: amount & 15)
-    case 6: self = .between(Int(packed >> 3) & ChildAge.mostYears, amount)
+    case 6: self = .between(Int(packed >> 8) & ChildAge.mostYears, amount)
     default: self = .unknown
     }
   }
 
-  @inlinable static var mostYears: Int { 511 }
+  @inlinable static var mostYears: Int { 255 }
 }
 
 /// One age for each child of a referral: with 24, a row of a register is within 256 bytes, which are copied in one go.
 public typealias ChildAges = BoundedList<24, ChildAge>
 
 extension BoundedList where Element == ChildAge {
-  /// The position of the band of a child among `bands`.
-  @inlinable public func bandPosition(at index: Int, in bands: borrowing AgeBands) -> Int {
-    switch storage[index] & 7 {
-    case 0: 0
-    case 1: bands.unknown
-    default: bands.position(ofYears: years(at: index))
-    }
+  /// Adds an age with its band among `bands`, or returns false where the list is full.
+  package mutating func append(_ age: ChildAge, in bands: AgeBands) -> Bool {
+    guard count < Self.limit else { return false }
+    storage[count] = age.packed(in: bands)
+    length += 1
+    return true
   }
+
+  /// The position of a child's band among those by which its age was read.
+  @inlinable public func bandPosition(at index: Int) -> Int { Int(storage[index] >> 3 & 31) }
 
   /// Whether a child is under one; one that is not born yet is not.
   @inlinable public func isUnderOne(at index: Int) -> Bool { storage[index] & 7 > 1 && years(at: index) == 0 }
 
-  /// A child's age in completed years (at most 511), or `nil` where the register gives no exact age.
+  /// A child's age in completed years (at most 255), or `nil` where the register gives no exact age.
   @inlinable public func completedYears(at index: Int) -> Int? {
     (2...5).contains(storage[index] & 7) ? years(at: index) : nil
   }
 
-  @inlinable func years(at index: Int) -> Int { Int(storage[index] >> 3) & ChildAge.mostYears }
+  @inlinable func years(at index: Int) -> Int { Int(storage[index] >> 8) & ChildAge.mostYears }
 }

@@ -1,7 +1,7 @@
 extension RuleBook {
   static let profileSettings: [Rule] = [
     .emptyVocabulary, .missingOutcomeKey, .unknownSuccessor, .successorCircle, .endsBeforeItBegan,
-    .unknownReference,
+    .unknownReference, .unknownRow,
     .unknownStartDay, .numberTooSmall, .numberTooLarge, .unknownPolicy, .unsupportedPolicy, .unknownTable,
     .unsupportedNamesOnly, .nothingToAllow, .unreadableCode, .unknownArea, .twoAreas, .refusedName,
     .outsideFolder, .ownSection, .faintAccent,
@@ -24,6 +24,15 @@ extension Rule {
       kind = "further"
       """),
     advice: "List the names that your register uses under [[agencies]] and [[outcomes]].")
+
+  package static let unknownRow = Rule(
+    "unknown-row", .profile, .input, "A row of the register cannot be this",
+    meaning: """
+      A row of the referrals is one referral, or one child of a referral: then the rows of one reference are the children
+      of one referral.
+      """,
+    example: .file("profile.toml", "[register]\nrow = \"family\""),
+    advice: "Write row = \"referral\" or row = \"child\". Without the setting, a row is a referral.")
 
   package static let faintAccent = Rule(
     "faint-accent", .profile, .input, "The accent colour cannot be read",

@@ -73,12 +73,14 @@ public struct Breakdown: Hashable, Sendable {
   }
 
   /// What counting needs to know of a breakdown.
-  package struct Shape: Hashable, Sendable {
-    package let values: Int
-    package let isOfChildren: Bool
+  public struct Shape: Hashable, Sendable {
+    /// How many values it has.
+    public let values: Int
+    /// Whether it counts children.
+    public let isOfChildren: Bool
     /// How many counts there are of one kind of referral: those of the values, of what the profile lacks, and of what is
     /// recorded.
-    package let width: Int
+    public let width: Int
   }
 
   package var shape: Shape {
@@ -93,11 +95,15 @@ public struct Breakdown: Hashable, Sendable {
 }
 
 /// What the rows of a register say in their breakdowns, packed one after the other: for each breakdown of the vocabulary how
-/// many entries follow, then the entries. A row of a register without such columns has none.
-package struct BreakdownEntry: Hashable, Sendable {
-  package let packed: UInt16
+/// many entries follow, then the entries. Breakdowns after the last one of which a row says something are left out.
+///
+/// Public and inlinable, like ``ShortList``: there are millions of them.
+public struct BreakdownEntry: Hashable, Sendable {
+  /// The entry as a number.
+  public let packed: UInt16
 
-  @inlinable package init(packed: UInt16) { self.packed = packed }
+  /// The entry of a packed number.
+  @inlinable public init(packed: UInt16) { self.packed = packed }
 
   /// The value at `index` of the breakdown; `nil` for one that the profile lacks. The first of a child `beginsChild`.
   package init(_ index: Int?, beginsChild: Bool = false) {
@@ -110,11 +116,14 @@ package struct BreakdownEntry: Hashable, Sendable {
   /// How many values a breakdown may have.
   package static var limit: Int { notRecorded }
 
-  @inlinable package var beginsChild: Bool { packed & Self.childMark != 0 }
+  /// Whether it is the first of a child.
+  @inlinable public var beginsChild: Bool { packed & 0x8000 != 0 }
   /// The value's index, or one of the two below.
-  @inlinable package var index: Int { Int(packed & ~Self.childMark) }
+  @inlinable public var index: Int { Int(packed & 0x7FFF) }
 
-  @inlinable package static var childMark: UInt16 { 0x8000 }
-  @inlinable package static var notInProfile: Int { 0x7FFF }
-  @inlinable package static var notRecorded: Int { 0x7FFE }
+  private static let childMark: UInt16 = 0x8000
+  /// The index of a value that the profile lacks.
+  @inlinable public static var notInProfile: Int { 0x7FFF }
+  /// The index of a child of whom nothing is said.
+  @inlinable public static var notRecorded: Int { 0x7FFE }
 }

@@ -6,7 +6,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// What referrals and children are counted by besides: presenting features, harm, and those that the profile declares.
   package let breakdowns: [Breakdown]
   /// The bands of ages by which children are counted.
-  public let ageBands: AgeBands
+  package let ageBands: AgeBands
   /// The stages of a recommendation.
   package let statuses: [Status]
   package let panelAnswers: [PanelAnswer]
@@ -20,7 +20,8 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let rapidReview: Code<Outcome>?
   /// The outcomes that a word for several stands for.
   private let outcomesOfWords: [Code<Outcome>: [Code<Outcome>]]
-  package let breakdownShapes: [Breakdown.Shape]
+  /// What counting needs to know of each breakdown.
+  public let breakdownShapes: [Breakdown.Shape]
 
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],

@@ -53,7 +53,7 @@ package struct ReferralListing: RegisterCounter {
         Row(
           considered: referral.considered?.number ?? Self.undated, reference: start..<end,
           agencies: agencies.place(of: referral.agencies),
-          bands: bands.place(of: ListedBands(of: referral, by: scope.vocabulary.ageBands)),
+          bands: bands.place(of: ListedBands(of: referral)),
           decision: decisions.place(of: ListedDecision(referral))))
     }
     (part.agencies, part.bands, part.decisions) = (agencies.all, bands.all, decisions.all)
@@ -96,10 +96,10 @@ struct BandPosition: ShortListElement {
 }
 
 extension ListedBands {
-  fileprivate init(of referral: Referral, by bands: AgeBands) {
+  fileprivate init(of referral: Referral) {
     self.init(
       referral.children.indices.map {
-        BandPosition(packed: UInt16(referral.children.bandPosition(at: $0, in: bands)))
+        BandPosition(packed: UInt16(referral.children.bandPosition(at: $0)))
       }.sorted { $0.packed < $1.packed })
   }
 }

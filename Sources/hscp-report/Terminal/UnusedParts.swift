@@ -11,7 +11,9 @@ enum UnusedParts {
   private static let parts = [
     Part(
       noun: "row",
-      rules: [.titleRow, .totalsRow, .footnoteRow, .hintRow, .repeatedHeaderRow, .referenceAlone]),
+      rules: [
+        .titleRow, .totalsRow, .footnoteRow, .hintRow, .repeatedHeaderRow, .referenceAlone, .rowOfOthers,
+      ]),
     Part(noun: "sheet", rules: [.otherSheet]),
     Part(noun: "column", rules: [.unusedColumn]),
     Part(noun: "file", rules: [.unusedFile]),
@@ -66,6 +68,7 @@ enum UnusedParts {
     case .footnoteRow: "footnote"
     case .hintRow: "hints"
     case .repeatedHeaderRow: "header again"
+    case .rowOfOthers: "of others"
     default: "reference alone"
     }
   }

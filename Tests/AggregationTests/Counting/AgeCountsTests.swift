@@ -9,7 +9,10 @@ struct AgeCountsTests {
     var counts = AgeCounts(by: .national)
     for ages in children {
       let referral = Example.referral(of: ages)
-      counts.count(referral, ReferralAges(of: referral, by: .national), by: Example.vocabulary)
+      counts.count(ReferralAges(of: referral))
+      for child in referral.children.indices {
+        counts.count(childIn: referral.children.bandPosition(at: child))
+      }
     }
     return counts
   }
@@ -89,6 +92,6 @@ struct ReferralAgesTests {
   ) {
     var referral = Referral()
     referral.children = ChildAges(children)
-    #expect(ReferralAges(of: referral, by: .national).concernsInfant == concernsInfant)
+    #expect(ReferralAges(of: referral).concernsInfant == concernsInfant)
   }
 }

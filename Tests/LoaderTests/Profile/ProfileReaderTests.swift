@@ -130,7 +130,7 @@ struct ProfileReaderTests {
       """
       own.toml:8:2: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
       breakdowns, clocks, columns, disclosure, features, figures, geography, harms, outcomes, panel_answers, partnership, \
-      population, publish, review_kinds, schema, sheets, statuses, wording; did you mean "disclosure"?
+      population, publish, register, review_kinds, schema, sheets, statuses, wording; did you mean "disclosure"?
       """
     ),
     (
@@ -228,5 +228,28 @@ struct ProfileReaderTests {
         .map { $0.hasPrefix("\(key) = \"O") ? "\(replacement)\($0.dropFirst(key.count + 2))" : String($0) }
       #expect(ProfileText(text.joined(separator: "\n")).message == "own.toml:\(message)")
     }
+  }
+}
+
+struct RegisterSettingsTests {
+  @Test func `rows are referrals, and all of them are read, unless the profile says otherwise`() throws {
+    #expect(try ProfileText().profile().register == Profile.Register())
+    let profile = try ProfileText(
+      more: "[register]\nrow = \"child\"\nonly = { column = \"Board\", values = [\"Children\", \"Both\"] }"
+    ).profile()
+    #expect(profile.register.row == .child)
+    #expect(
+      profile.register.selection == Profile.Register.Selection(column: "Board", values: ["Children", "Both"]))
+  }
+
+  @Test(arguments: [
+    ("row = \"family\"", "[unknown-row] a row cannot be this"),
+    ("only = { values = [\"A\"] }", "[missing-key] there is no \"column\""),
+    ("only = { column = \"Board\" }", "[missing-key] no value of the column is given"),
+    ("only = { column = \"Board\", values = [\"A\"], not = 1 }", "[unknown-key] there is no setting \"not\""),
+    ("rows = 1", "[unknown-key] there is no setting \"rows\""),
+  ])
+  func `a setting of the register that cannot be followed is refused`(setting: String, fault: String) {
+    #expect(ProfileText(more: "[register]\n\(setting)").message?.contains(fault) == true)
   }
 }

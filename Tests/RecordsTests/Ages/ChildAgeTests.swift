@@ -114,17 +114,30 @@ struct PackedAgeTests {
     for age in PackedAgeTests.ages {
       let list = ChildAges([age])
       let bands = AgeBands.national
-      #expect(list.bandPosition(at: 0, in: bands) == bands.position(of: age), "\(age)")
+      #expect(list.bandPosition(at: 0) == bands.position(of: age), "\(age)")
       #expect(list.completedYears(at: 0) == age.completedYears, "\(age)")
       #expect(list.isUnderOne(at: 0) == age.isUnderOne, "\(age)")
     }
   }
 
+  @Test func `an age has the band by which it was read`() {
+    let own = AgeBands([AgeBand(0...8, name: "0 to 8"), AgeBand(9...17, name: "9 to 17")])
+    var list = ChildAges()
+    for age in [ChildAge.unborn, .years(8), .years(9), .unknown] {
+      let isAdded = list.append(age, in: own)
+      #expect(isAdded)
+    }
+    #expect(
+      list.indices.map { own.all[list.bandPosition(at: $0)].key } == [
+        "unborn", "0-to-8", "9-to-17", "unknown",
+      ])
+  }
+
   @Test func `an amount that does not fit stays above all bands`() {
     let list = ChildAges([ChildAge.years(Int.max >> 4), .days(10_000_000)])
     for index in 0..<2 {
-      #expect(AgeBands.national.all[list.bandPosition(at: index, in: .national)] == .other)
-      #expect(list.completedYears(at: index) == 511)
+      #expect(AgeBands.national.all[list.bandPosition(at: index)] == .other)
+      #expect(list.completedYears(at: index) == 255)
     }
   }
 }
