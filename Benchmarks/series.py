@@ -403,13 +403,13 @@ def references_alone(folder: Path, size: int) -> Command:
 @series("reviews that are responded to", 15)
 def responses(folder: Path, size: int) -> Command:
     reviewed(folder, [review(each) for each in range(size)], [recommendation(f"review-{each:06}") for each in range(size)])
-    return ["respond", folder, "--output", folder / "out", "--quiet"]
+    return ["respond", folder, "--profile", "hscp", "--output", folder / "out", "--quiet"]
 
 
 @series("recommendations of a response", 50)
 def response_rows(folder: Path, size: int) -> Command:
     reviewed(folder, [review(1)], [recommendation("review-000001", each + 1) for each in range(size)])
-    return ["respond", folder, "--output", folder / "out", "--quiet"]
+    return ["respond", folder, "--profile", "hscp", "--output", folder / "out", "--quiet"]
 
 
 @series("reviews of a report", 50)
@@ -477,7 +477,7 @@ def name_flags(folder: Path, size: int) -> Command:
 @series("flags in a recommendation", 500)
 def recommendation_flags(folder: Path, size: int) -> Command:
     reviewed(folder, [review(1)], [recommendation("review-000001", to=FLAG * size).replace("Do this.", FLAG * size)])
-    return ["respond", folder, "--output", folder / "out", "--quiet"]
+    return ["respond", folder, "--profile", "hscp", "--output", folder / "out", "--quiet"]
 
 
 @series("e-mail addresses in a learning text", 300)

@@ -21,7 +21,8 @@ let package = Package(
       name: "Loader",
       dependencies: ["Records", "Spreadsheets", "Digests", "CToml", .system],
       resources: [
-        .embedInCode("Profile/hscp.toml"), .embedInCode("Reference/bank-holidays.csv"),
+        .embedInCode("Profile/hscp.toml"), .embedInCode("Profile/starting.toml"),
+        .embedInCode("Profile/topics.toml"), .embedInCode("Reference/bank-holidays.csv"),
         .embedInCode("Reference/national.csv"), .embedInCode("Reference/national-ages.csv"),
       ]),
     .target(name: "Aggregation", dependencies: ["Records"]),

@@ -5,7 +5,7 @@ import Testing
 /// The folder that a command makes from the fixtures, made once for all tests that read it or a copy of it.
 enum MadeFolder: String, CaseIterable {
   case report, boardReport, report2021, report2022, comparison, second, secondComparison, secondResponses
-  case neighbour, north, south, board, responses
+  case neighbour, north, south, board, responses, moorland
 
   /// The command without its folder.
   private var command: String {
@@ -18,6 +18,7 @@ enum MadeFolder: String, CaseIterable {
     case .second: "report \(Self.ofSecond) --year 2023-24"
     case .secondComparison: "compare \(Self.ofSecond)"
     case .secondResponses: "respond \(Self.ofSecond) --as-at 2024-02-28"
+    case .moorland: "report fixtures/moorland"
     case .neighbour: "report fixtures/neighbour --year 2023-24"
     case .board: "export fixtures/register --year 2023-24 --listing --as-at 2024-02-28"
     case .responses: "respond fixtures/register --as-at 2024-02-28"

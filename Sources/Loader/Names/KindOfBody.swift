@@ -33,6 +33,20 @@ enum KindOfBody {
       && words.allSatisfy { $0.first?.isUppercase == true || joining.contains(String($0)) }
   }
 
+  /// Whether a text looks like the name of a person: a title before it, or two or three words in capitals none of which is of
+  /// a body.
+  static func mayBePerson(_ text: String) -> Bool {
+    let words = text.split { $0.isWhitespace || $0 == "(" || $0 == "," }
+    if let first = words.first, titles.contains(first.lowercased().filter(\.isLetter)) { return true }
+    guard (2...3).contains(words.count), isEnd(of: text) == false else { return false }
+    return words.allSatisfy { word in
+      word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+        && word.allSatisfy { $0.isLetter || ["-", "'", "\u{2019}"].contains($0) }
+        && !self.words.contains(word.lowercased())
+    }
+  }
+
+  private static let titles: Set = ["mr", "mrs", "ms", "miss", "dr", "prof", "sgt", "pc", "dc", "ds", "di"]
   private static let mostWords = 8
   private static let joining: Set = ["of", "and", "&", "for", "the"]
 }

@@ -36,16 +36,20 @@ package struct ProfileFile: Sendable {
 
   /// The profile of the Hampshire Safeguarding Children Partnership, which is part of the program.
   package static func builtIn() throws(Problem) -> ProfileFile {
-    ProfileFile(profile: try profile(from: builtInText, source: Profile.builtInName))
+    try ProfileFile(builtInText, source: Profile.builtInName)
   }
+
+  /// Whether it is the profile that is part of the program.
+  package var isBuiltIn: Bool { profile.source == Profile.builtInName }
 
   /// The text of the built-in profile.
   package static var builtInText: String { String(decoding: PackageResources.hscp_toml, as: UTF8.self) }
 
-  private init(profile: Profile) {
-    self.profile = profile
+  /// The profile that `text` describes, called `source` in messages, which is no file yet.
+  init(_ text: String, source: String) throws(Problem) {
+    self.profile = try ProfileFile.profile(from: text, source: source)
     self.input = nil
-    self.text = ProfileFile.builtInText
+    self.text = text
     self.folder = nil
     self.names = []
   }

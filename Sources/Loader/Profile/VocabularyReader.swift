@@ -3,7 +3,7 @@ import Records
 /// Reads the lists of names: agencies, outcomes, features, harms, statuses, answers of the Panel.
 struct VocabularyReader {
   /// The keys of rows that every table or headline has: an entry with one of them would be taken for that row.
-  private static let reserved = Set(
+  static let reserved = Set(
     Category.reserved.map(\.key) + HeadlineRow.allCases.map(\.rawValue))
 
   let root: ProfileTable

@@ -25,19 +25,41 @@ struct BreakdownReader: ~Copyable {
     /// The entries of the cells that are remembered, one after the other, each with how many there are before them.
     var pool: [UInt16] = []
 
-    /// What the row's cell says: none where it is blank, and `nil` where it is not remembered or where there are several.
+    /// Adds what the row's cell says, if it is blank or remembered, after `blank` breakdowns of which the row says nothing;
+    /// returns false where it is neither, or where there are several.
+    ///
+    /// Mutating although it changes nothing: otherwise the call would copy what it is called on.
     @inline(__always)
-    func recalled(_ row: TableRow, of bytes: Span<UInt8>, children: Int) -> Range<Int>? {
-      guard let onlyColumn else { return nil }
-      guard onlyColumn >= 0, onlyColumn < row.fields.count else { return 0..<0 }
+    mutating func recall(
+      _ row: TableRow, of bytes: Span<UInt8>, children: Int, after blank: inout Int,
+      into values: inout [UInt16]
+    ) -> Bool {
+      guard let onlyColumn else { return false }
+      guard onlyColumn >= 0, onlyColumn < row.fields.count else {
+        blank += 1
+        return true
+      }
       let field = row.fields[onlyColumn]
-      if field.isEmpty { return 0..<0 }
+      if field.isEmpty {
+        blank += 1
+        return true
+      }
       let cell = bytes.extracting(field.range)
       guard SpreadsheetDamage.allowsRecall(field.kind, cell, in: .features), let found = known.index(of: cell)
-      else { return nil }
+      else { return false }
       let said = known[found]
-      guard said.children <= 1 || Int(said.children) == children else { return nil }
-      return said.count == 0 ? 0..<0 : Int(said.start)..<Int(said.start) + Int(said.count) + 1
+      guard said.children <= 1 || Int(said.children) == children else { return false }
+      if said.count == 0 {
+        blank += 1
+        return true
+      }
+      while blank > 0 {
+        values.append(0)
+        blank -= 1
+      }
+      let pool = pool.span
+      for at in Int(said.start)...Int(said.start) + Int(said.count) { values.append(pool[at]) }
+      return true
     }
 
     /// What a cell says that is remembered at `index`.
@@ -97,22 +119,11 @@ struct BreakdownReader: ~Copyable {
     let children = result.referral.children.count
     // Of those before the first of which the row says something; those after the last are left out.
     var blank = 0
-    for place in sources.indices {
-      guard let known = sources[place].recalled(row, of: bytes, children: children) else {
-        blank = readCells(row, of: bytes, for: place, after: blank, into: &result, &values)
-        continue
-      }
-      guard !known.isEmpty else {
-        blank += 1
-        continue
-      }
-      result.filled.insert(.features)
-      while blank > 0 {
-        values.append(0)
-        blank -= 1
-      }
-      for at in known { values.append(sources[place].pool[at]) }
+    for place in sources.indices
+    where !sources[place].recall(row, of: bytes, children: children, after: &blank, into: &values) {
+      blank = readCells(row, of: bytes, for: place, after: blank, into: &result, &values)
     }
+    if values.count > start { result.filled.insert(.features) }
     result.keep(values: start..<values.count)
   }
 
@@ -286,7 +297,12 @@ struct BreakdownReader: ~Copyable {
 }
 
 /// Words that say that a value is not known: it is not recorded.
-private enum UnknownWords {
+enum UnknownWords {
+  static func contain(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return contain(bytes.span)
+  }
+
   static func contain(_ text: Span<UInt8>) -> Bool { words[text] != nil }
 
   private static let words = WordList([

@@ -7,6 +7,9 @@ struct TableReader: ~Copyable {
   private let table: Place
   private let passedOver: PassedOver<RegisterColumn>
   private let selection: RowSelection?
+  /// Asked for every row, and cheaper than whether there is a selection.
+  private let isSelective: Bool
+  private let joinsRows: Bool
   /// Where each row is a child, what the first row of each reference says of its referral.
   private var childRows: ChildRows?
   private let vocabulary: Vocabulary
@@ -30,6 +33,8 @@ struct TableReader: ~Copyable {
     self.table = table
     self.passedOver = PassedOver(under: header)
     self.selection = RowSelection(under: header)
+    self.isSelective = header.columns.selection != nil
+    self.joinsRows = profile.register.row == .child
     self.childRows =
       profile.register.row == .child
       ? ChildRows(under: header.columns, with: profile.vocabulary.breakdowns) : nil
@@ -53,7 +58,7 @@ struct TableReader: ~Copyable {
   mutating func take(
     _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange? = nil, into batch: inout RowBatch
   ) {
-    if childRows != nil, let whole = childRows?.completed(row, bytes, isMerged: merged != nil) {
+    if joinsRows, let whole = childRows?.completed(row, bytes, isMerged: merged != nil) {
       return takeWhole(whole.row, of: whole.bytes.span, under: nil, into: &batch)
     }
     takeWhole(row, of: bytes, under: merged, into: &batch)
@@ -62,7 +67,7 @@ struct TableReader: ~Copyable {
   private mutating func takeWhole(
     _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?, into batch: inout RowBatch
   ) {
-    if selection != nil, !isSelected(row, bytes, into: &batch) { return }
+    if isSelective, !isSelected(row, bytes, into: &batch) { return }
     current.begin(on: row.line)
     if row.fields.count > header.columns.namedWidth, row.fields.count <= header.columns.width {
       addRowBeside(row, of: bytes, into: &batch)
@@ -73,7 +78,7 @@ struct TableReader: ~Copyable {
       reader.read(row, of: bytes, into: &current, &batch.rows.values)
       current.checkRules(with: vocabulary)
     }
-    if selection != nil { checkSelection(row, bytes) }
+    if isSelective { checkSelection(row, bytes) }
     if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil
       || hasLongText(row),
       let (finding, inside) = misplaced(row, of: bytes, under: merged)

@@ -2,7 +2,7 @@ extension RuleBook {
   static let register: [Rule] = [
     .noRegister, .twoRegisters, .emptyRegister, .noReviews, .noSuchReview, .missingColumn,
     .mappedColumnMissing,
-    .duplicatedHeader, .twoHeaders, .noSuchYear, .yearApart, .errorsInRegister,
+    .duplicatedHeader, .twoHeaders, .assumedProfile, .noSuchYear, .yearApart, .errorsInRegister,
   ]
 }
 
@@ -69,7 +69,10 @@ extension Rule {
       date_considered,child_age,outcome
       14/06/2023,7,No further action
       """),
-    advice: "Add the column, rename yours, or say under [columns] in the profile what it is called.")
+    advice: """
+      Add the column, rename yours, or say under [columns] in the profile what it is called. To make a profile that says
+      it, run hscp-report init ours --from register.xlsx.
+      """)
 
   package static let mappedColumnMissing = Rule(
     "mapped-column-missing", .register, .error, "A header of the profile is not there",
@@ -116,6 +119,23 @@ extension Rule {
       14/06/2023,General practice,7,No further action
       """),
     advice: "Put the whole header in one row, and remove the other.")
+
+  package static let assumedProfile = Rule(
+    "assumed-profile", .register, .input, "The built-in profile may be another area's",
+    expected:
+      "expected the profile of your own partnership, as profile.toml beside the register or with --profile",
+    meaning: """
+      The profile that is part of the program is that of the Hampshire Safeguarding Children Partnership. Without a
+      profile it is used only for a register with a name that no other area has, such as that of its own hospital.
+      Police, CSC or GP could be anyone's. Another area's figures must not be printed under Hampshire's name, so nothing
+      is written, and check, which writes nothing, only warns.
+      """,
+    example: .words(
+      "A register whose referrals come from North Yorkshire Police and from schools, without a profile."),
+    advice: """
+      Make a profile from your register with hscp-report init ours --from register.xlsx, and check what it says. If the
+      register is Hampshire's, add --profile hscp.
+      """)
 
   package static let noSuchYear = Rule(
     "no-such-year", .register, .input, "No referral was considered in that year",

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     let register: CountedRegister
     do {
       register = try CountedRegister(
-        at: source.register, by: options, hashing: false, onFinding: lines.map { $0.add })
+        at: source.register, by: options, hashing: false, warning: true, onFinding: lines.map { $0.add })
     } catch {
       guard list == nil, let alone = try CheckedReviews(at: source.register, by: options, insteadOf: error)
       else { throw error }

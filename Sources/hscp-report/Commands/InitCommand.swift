@@ -1,40 +1,93 @@
 import ArgumentParser
+import Loader
 import Records
 import SystemPackage
 import Writers
 
-/// Writes an empty register to start from.
+/// Writes what a partnership starts from: an empty register, or a profile of the register that it has.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make an empty register to start from.",
-    usage: "hscp-report init <folder> --year <year> [--profile <profile>] [--quiet]",
+    abstract: "Make a profile from a register, or an empty register to start from.",
+    usage: "hscp-report init <folder> (--from <register> | --year <year>) [<options>]",
     discussion: """
-      Makes a new folder, or fills an empty one, with a register that has headers
-      and no rows, a profile, the templates, a learning folder for one year, in
-      which each file says what belongs in it, and the list of placeholders. If
-      there is anything in the folder, nothing is written.
+      Makes a new folder, or fills an empty one, with a profile, the templates, a
+      learning folder for one year, in which each file says what belongs in it, and
+      the list of placeholders. If there is anything in the folder, nothing is
+      written.
 
+      With --from, the profile is made from a register: its headers, and every
+      agency, outcome, feature, status and answer that occurs. It says what is left
+      to check. Otherwise it has general names, and an empty register beside it.
+
+        hscp-report init ours --from register.xlsx --name "Our Partnership"
         hscp-report init register --year 2023-24
       """)
 
   @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
-  @Option(help: "The reporting year to start with, as in 2023-24.", transform: ReportingYear.argument)
-  var year: ReportingYear
+  @Option(
+    help: ArgumentHelp("The register to make the profile from.", valueName: "register"), completion: .file())
+  var from: String?
 
-  @OptionGroup var options: ProfileOptions
+  @Option(
+    help:
+      "The reporting year to start with, as in 2023-24. (default: with --from, the latest in the register)",
+    transform: ReportingYear.argument)
+  var year: ReportingYear?
+
+  @Option(help: "What the partnership is called.")
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which small counts the profile hides from the public. (default: 1-4)", valueName: "policy"))
+  var suppress: Profile.Policy?
+
+  @Option(
+    help: "A profile to copy instead; hscp is the built-in one.", completion: .file(extensions: ["toml"]))
+  var profile: String?
+
+  @Flag(help: .quiet) var quiet = false
+
+  func validate() throws {
+    if from == nil, year == nil { throw ValidationError("Missing expected argument '--year <year>'") }
+    if from != nil, profile != nil {
+      throw ValidationError("--from makes a profile and --profile copies one; leave one of them out")
+    }
+    if profile != nil, name != nil || suppress != nil {
+      throw ValidationError(
+        "a profile that is copied has its own name and policy; leave out --name and --suppress")
+    }
+  }
 
   func run() throws {
-    let profile = try options.loadProfile()
+    guard let from else { return try makeEmptyRegister() }
+    let files = try RegisterFiles(at: FilePath(from))
+    let adopted = try AdoptedProfile(from: files, named: name, policy: suppress)
+    guard let year = year ?? adopted.latestYear else {
+      throw ValidationError("no date in the register says which year it is; add it, as in --year 2023-24")
+    }
+    let made = try StartingFolder(by: adopted.file, for: year, withRegister: false)
+    try write(made) { AdoptionSummary.text(of: adopted, of: from, in: folder, with: made) }
+  }
 
+  private func makeEmptyRegister() throws {
+    let profile =
+      try profile == nil ? ProfileFile.starting(named: name, policy: suppress) : ProfileFile.named(profile)
+    guard let year else { return }
     let made = try StartingFolder(by: profile, for: year)
+    try write(made) { made.summary(in: folder) }
+  }
 
+  private func write(_ made: StartingFolder, summary: () -> String) throws {
     let path = FilePath(folder)
     try OutputFolder(at: path, command: "init").stageNew(made.files).commit()
-    if !options.quiet {
-      try StandardOutput.writeLast(made.summary(in: folder), files: "the register is in \(path.string)")
+    if !quiet {
+      try StandardOutput.writeLast(summary(), files: "what was made is in \(path.string)")
     }
   }
 }
+
+extension Profile.Policy: ExpressibleByArgument {}

@@ -4,18 +4,19 @@ import Records
 import Reports
 import Writers
 
-/// The folder from which a partnership starts: an empty register, its profile, and the places for its own words.
+/// The folder from which a partnership starts: its profile, the places for its own words and, where it has none, an empty
+/// register.
 struct StartingFolder {
   let files: [OutputFile]
   private let year: ReportingYear
 
-  /// The files by `profile`, with a learning folder for `year`.
-  init(by profile: ProfileFile, for year: ReportingYear) throws {
+  /// The files by `profile`, with a learning folder for `year` and an empty register unless there is one elsewhere.
+  init(by profile: ProfileFile, for year: ReportingYear, withRegister: Bool = true) throws {
     self.year = year
     let profileText = try profile.textForCopy()
     let placeholders = try StartingFolder.placeholders(by: profile.profile, for: year)
     files =
-      StartingFolder.registers(by: profile.profile, for: year)
+      (withRegister ? StartingFolder.registers(by: profile.profile, for: year) : [])
       + [OutputFile("profile.toml", text: profileText), OutputFile("placeholders.md", text: placeholders)]
       + (try StartingFolder.templates(by: profile))
       + [try StartingFolder.reference(by: profile)]
@@ -30,12 +31,19 @@ struct StartingFolder {
       referrals.csv       the register; also reviews.csv, recommendations.csv
       register.xlsx       the same as a workbook: fill in one or the other
       profile.toml        names, agencies, outcomes, features: make them yours
+    \(list)Fill in a referral. Then "hscp-report check \(folder)" says what is wrong with it,
+    and "hscp-report report \(folder)" makes the report.
+
+    """
+  }
+
+  /// What is in the folder besides a profile and a register.
+  var list: String {
+    """
       templates/          the sentences of the report, and its styles for Word
       learning/\(year)/   what people write, a file for each part of the report
       learning/responses/ a note on the answers to recommendations
       placeholders.md     what a template can use
-    Fill in a referral. Then "hscp-report check \(folder)" says what is wrong with it,
-    and "hscp-report report \(folder)" makes the report.
 
     """
   }

@@ -22,7 +22,10 @@ struct ReadingOptions: ParsableArguments {
   var asAt: Day?
 
   @Option(
-    help: "The partnership's profile. (default: profile.toml beside the register, or the built-in one)",
+    help: """
+      The partnership's profile; hscp is the built-in one. (default: profile.toml beside the register, or the \
+      built-in one for a register with names of its area)
+      """,
     completion: .file(extensions: ["toml"]))
   var profile: String?
 
@@ -36,12 +39,24 @@ struct ReadingOptions: ParsableArguments {
     if profile == nil, let beside = register.profile { return try ProfileFile(at: beside) }
     return try ProfileFile.named(profile)
   }
+
+  /// What is wrong where the built-in profile is taken without being named, and nothing in a register at `path` shows that
+  /// it is of that area.
+  func problem(with profile: ProfileFile, of files: RegisterFiles, at path: String) throws(Problem)
+    -> Problem?
+  {
+    guard self.profile == nil, profile.isBuiltIn, try !files.haveNames(ofAreaOf: profile.profile) else {
+      return nil
+    }
+    return .assumedProfile(of: profile.profile.partnership.name, forRegisterAt: path)
+  }
 }
 
 /// What a command takes that reads a profile and no register.
 struct ProfileOptions: ParsableArguments {
   @Option(
-    help: "The partnership's profile. (default: the built-in one)", completion: .file(extensions: ["toml"]))
+    help: "The partnership's profile; hscp is the built-in one. (default: the built-in one)",
+    completion: .file(extensions: ["toml"]))
   var profile: String?
 
   @Flag(help: .quiet) var quiet = false
@@ -105,14 +120,28 @@ extension Day {
 }
 
 extension ProfileFile {
+  /// What names the built-in profile in the place of a path.
+  private static let nameOfBuiltIn = "hscp"
+
   /// The profile at `path`, or the built-in one.
-  fileprivate static func named(_ path: String?) throws(Problem) -> ProfileFile {
-    guard let path else { return try ProfileFile.builtIn() }
+  static func named(_ path: String?) throws(Problem) -> ProfileFile {
+    guard let path, path != nameOfBuiltIn else { return try ProfileFile.builtIn() }
     return try ProfileFile(at: FilePath(path))
   }
 }
 
 extension Problem {
+  fileprivate static func assumedProfile(of partnership: String, forRegisterAt path: String) -> Problem {
+    Problem(
+      .assumedProfile, at: path,
+      found:
+        "there is no profile, and nothing in the register is a name that only the area of the built-in one has, that of the "
+        + partnership,
+      remedy:
+        "make one with \"hscp-report init ours --from \(path)\", or add --profile hscp if the register is theirs"
+    )
+  }
+
   fileprivate static func errors(_ count: Int, in path: String, mayChange what: String) -> Problem {
     Problem(.errorsInRegister, at: path, found: "\(FindingsText.counted(count, "error")) may change \(what)")
   }

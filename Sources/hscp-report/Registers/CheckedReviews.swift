@@ -12,16 +12,18 @@ struct CheckedReviews {
 
   /// Reads what is at `path`, which was found to be no register with referrals; `nil` if it is not this either.
   init?(at path: String, by options: ReadingOptions, insteadOf problem: Problem) throws(Problem) {
-    let path = FilePath(path)
-    guard problem.status == .input, let files = Self.files(at: path) else { return nil }
+    let file = FilePath(path)
+    guard problem.status == .input, let files = Self.files(at: file) else { return nil }
     profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
-    guard let alone = try ReviewsAlone(at: path, by: reader) else { return nil }
+    guard let alone = try ReviewsAlone(at: file, by: reader) else { return nil }
     name = alone.name
     reading = alone.reading
     let publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
+    let assumed = try options.problem(with: profile, of: files, at: path)
     all =
-      reading.findings + publication.findings(inNamesOf: profile)
+      [assumed?.warning(at: Place(file: name))].compactMap(\.self) + reading.findings
+      + publication.findings(inNamesOf: profile)
       + publication.findings(inTextsOf: reading.records, of: reading)
   }
 

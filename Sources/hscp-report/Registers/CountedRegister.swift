@@ -23,12 +23,15 @@ struct CountedRegister {
   /// Reads and counts the register at a path. The board's edition needs the digest of its bytes (`hashing`); the public one
   /// prints none, and checks print nothing of it.
   ///
-  /// `onFinding` is called with each finding in the order of the register.
+  /// Throws where the profile is assumed and may be another area's; with `warning`, that is a finding. `onFinding` is called
+  /// with each finding in the order of the register.
   init(
-    at path: String, by options: ReadingOptions, hashing: Bool, onFinding: ((Finding) -> Void)? = nil
+    at path: String, by options: ReadingOptions, hashing: Bool, warning: Bool = false,
+    onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) {
     let files = try RegisterFiles(at: FilePath(path))
-    try self.init(files, by: options, options.loadProfile(for: files), onFinding: onFinding) {
+    let profile = try options.loadProfile(for: files)
+    try self.init(files, at: path, by: options, profile, warning: warning, onFinding: onFinding) {
       (reader, file, tally) throws(Problem) in
       try reader.read(file, hashing: hashing, into: &tally, onFinding: onFinding)
     }
@@ -41,7 +44,7 @@ struct CountedRegister {
     let files = try RegisterFiles(at: FilePath(path))
     let profile = try options.loadProfile(for: files)
     var counter = make(profile.profile)
-    let register = try CountedRegister(files, by: options, profile) {
+    let register = try CountedRegister(files, at: path, by: options, profile) {
       (reader, file, tally) throws(Problem) in
       var both = BothCounters(first: tally, second: counter)
       defer { (tally, counter) = (both.first, both.second) }
@@ -51,8 +54,8 @@ struct CountedRegister {
   }
 
   private init(
-    _ files: RegisterFiles, by options: ReadingOptions, _ profile: ProfileFile,
-    onFinding: ((Finding) -> Void)? = nil,
+    _ files: RegisterFiles, at path: String, by options: ReadingOptions, _ profile: ProfileFile,
+    warning: Bool = false, onFinding: ((Finding) -> Void)? = nil,
     _ read: (RegisterReader, InputFile, inout Tally) throws(Problem) -> RegisterReading
   ) throws(Problem) {
     self.files = files
@@ -65,8 +68,11 @@ struct CountedRegister {
     self.reading = try read(reader, file, &tally)
     self.reviewReading = try files.reviews(beside: file, by: reader)
     var findings = reading.findings
+    let problem = reading.rows > 0 ? try options.problem(with: profile, of: files, at: path) : nil
+    if let problem, !warning { throw problem }
+    let assumed = problem?.warning(at: Place(file: file.name))
     let between = ReviewsOfReferrals(tally, reading, reviewReading).findings
-    for finding in reviewReading.findings + between + files.unusedFiles {
+    for finding in [assumed].compactMap(\.self) + reviewReading.findings + between + files.unusedFiles {
       findings.add(finding)
       onFinding?(finding)
     }
@@ -138,6 +144,13 @@ struct CountedRegister {
   /// The years and their counts: `2021-22 (8), 2022-23 (10)`.
   var yearsWithCounts: String {
     tally.countedYears.map { "\($0) (\(tally[$0]?.referrals ?? 0))" }.joined(separator: ", ")
+  }
+}
+
+extension Problem {
+  /// The same as a finding that stops nothing.
+  func warning(at place: Place) -> Finding {
+    Finding(rule, as: .warning, at: place, found: found, expected: expected, remedy: remedy)
   }
 }
 

@@ -35,6 +35,7 @@ struct ReviewRegister {
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     let reading = try files.reviews(beside: nil, by: reader)
     guard !reading.records.reviews.isEmpty || reading.leftOut > 0 else { throw Problem.noReviews(at: path) }
+    if let problem = try options.problem(with: profile, of: files, at: path) { throw problem }
     var findings = Findings()
     findings.add(reading.findings + files.unusedFiles)
     try onFindings(findings)

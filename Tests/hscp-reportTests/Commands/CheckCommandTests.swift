@@ -77,7 +77,8 @@ import Testing
   {
     let zero = (1...12).map { "A\($0),05/05/2023,GP,0,NFA" }
     try write(["B,05/05/2023,Nobody,7,NFA", "C,05/05/2023,GP,7,x"] + zero + ["D,05/05/2023,GP,7,y"])
-    let lines = try place.run("check", "own.csv").output.split(separator: "\n").map(String.init)
+    let lines = try place.run("check", "own.csv", "--profile", "hscp").output.split(separator: "\n").map(
+      String.init)
     #expect(
       lines.filter { !$0.hasPrefix(" ") } == [
         "error: [unknown-outcome] The outcome is not in the profile: 2 errors",
@@ -93,7 +94,7 @@ import Testing
   @Test func `json has an object on a line for each finding, all of them, in the order of the file`() throws {
     try write(
       (0..<3_000).map { "A\($0),05/05/2023,GP,\($0 % 3 == 0 ? "0" : "7"),\($0 % 7 == 0 ? "x" : "NFA")" })
-    let run = try place.run("check", "own.csv", "--format", "json")
+    let run = try place.run("check", "own.csv", "--profile", "hscp", "--format", "json")
     #expect(run.status == 1)
     let lines = run.output.split(separator: "\n").compactMap { line in
       try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
@@ -242,7 +243,7 @@ import Testing
       "review,number,recommendation,status\nchild-a,x,Share it.,Complete\nchild-a,1,,Done\n",
       to: "own/recommendations.csv")
     for path in ["own", "own/recommendations.csv"] {
-      let run = try place.run("check", path, "--format", "json")
+      let run = try place.run("check", path, "--profile", "hscp", "--format", "json")
       #expect(run.status == 1)
       #expect(run.output.split(separator: "\n").count == 2, "\(run.output)")
     }

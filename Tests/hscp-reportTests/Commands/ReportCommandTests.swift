@@ -11,7 +11,7 @@ import Testing
   {
     try place.write("reference,date_considered,agency,age,outcome\nA,05/05/2023,GP,7,x\n", to: "own.csv")
     for command in ["report", "export"] {
-      let run = try place.run(command, "own.csv")
+      let run = try place.run(command, "own.csv", "--profile", "hscp")
       #expect(run.status == 65)
       let lines = run.errors.split(separator: "\n")
       #expect(lines.count == 2)

@@ -144,9 +144,9 @@ import Testing
 
   @Test func `a register without any date is as at the day of the run, or that of --as-at`() throws {
     try place.write("review,name\na,Child A\n", to: "small/reviews.csv")
-    let run = try place.run("respond", "small")
+    let run = try place.run("respond", "small", "--profile", "hscp")
     #expect(run.status == 0)
-    #expect(try place.run("respond", "small", "--as-at", "2024-03-31").status == 0)
+    #expect(try place.run("respond", "small", "--profile", "hscp", "--as-at", "2024-03-31").status == 0)
     #expect(
       try place.text("reports/responses/index.md").contains(
         "On 31 March 2024 there was nothing to respond to.\n"))
@@ -156,7 +156,7 @@ import Testing
     try place.write("review,considered\na,2019-07-11\n", to: "small/reviews.csv")
     try place.write("review,number,recommendation\na,1,Write it.\n", to: "small/recommendations.csv")
     #expect(
-      try place.run("respond", "small", "--output", "out").output.contains(
+      try place.run("respond", "small", "--profile", "hscp", "--output", "out").output.contains(
         "\n    Not recorded                            1\n"))
     #expect(try place.text("out/a.md").contains("**Write it.**\n\nNo response has been written yet.\n"))
     #expect(try place.text("out/index.md").contains("\nSo one response was still to be completed.\n"))
@@ -233,7 +233,7 @@ import Testing
 
   @Test func `a key that is a path stays inside the folder`() throws {
     try place.write("review,considered\n../../evil,2019-07-11\nindex,2019-07-11\n", to: "small/reviews.csv")
-    #expect(try place.run("respond", "small", "--output", "out").status == 0)
+    #expect(try place.run("respond", "small", "--profile", "hscp", "--output", "out").status == 0)
     #expect(
       try Workplace.names(in: place.url("out")) == [
         "evil.html", "evil.md", "files.json", "index.html", "index.md", "review-index.html",

@@ -40,7 +40,7 @@ import Testing
     try place.write(
       (["review,number,part,recommendation,responder,response"] + rows).joined(separator: "\n") + "\n",
       to: "small/recommendations.csv")
-    let run = try place.run("respond", "small", "--output", "out")
+    let run = try place.run("respond", "small", "--profile", "hscp", "--output", "out")
     #expect(run.status == 0, "\(run.errors)")
     let page = try ReadPage(place.text("out/a.html"))
     #expect(page.faults.isEmpty, "\(page.faults)")
@@ -71,7 +71,7 @@ import Testing
       "review,number,recommendation,responder,response\n"
         + "a,1,\"Do it:\n- one\n- two\",Police,\"1. Done.\n2. Also done.\n\nAnd this.\"\n",
       to: "small/recommendations.csv")
-    _ = try place.run("respond", "small", "--output", "out")
+    _ = try place.run("respond", "small", "--profile", "hscp", "--output", "out")
     #expect(
       try place.text("out/a.md").contains(
         """

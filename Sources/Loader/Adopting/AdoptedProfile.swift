@@ -1,0 +1,227 @@
+package import Records
+
+/// A profile that was made from a register: which header became which column, and every name that occurs.
+package struct AdoptedProfile {
+  /// A list of the profile with how often the register has each of its names.
+  package struct CountedList: Sendable {
+    package let title: String
+    /// The names that occur, each with what the register calls it; a new one is the register's own.
+    package let names: [(name: String, spellings: [String], count: Int, isNew: Bool)]
+  }
+
+  package let file: ProfileFile
+  /// The columns that are read, each with its headers.
+  package let columns: [(column: String, headers: [String])]
+  /// The headers without a use, each with what it may be, or why its words were not taken.
+  package let unused: [(header: String, note: String?)]
+  package let lists: [CountedList]
+  /// The words that were not taken because they are several names or a mistyped one, how often each occurs, and what to do.
+  package let leftOut: [(text: String, count: Int, remedy: String)]
+  /// The Panel's answers that cannot be read, and how often each occurs.
+  package let answers: [(text: String, count: Int)]
+  /// What the register's file has to be called in a folder of its own.
+  package let fileName: String
+  /// The sheets and files that are no part of the register.
+  package let unusedTables: [Place]
+  /// The latest year in which referrals were considered, or received.
+  package let latestYear: ReportingYear?
+
+  /// Makes the profile of the register in `files`.
+  ///
+  /// Throws if no table of it is one of referrals. No cell of a column that may say something about a child goes into it.
+  package init(
+    from files: RegisterFiles, named name: String? = nil, policy: Profile.Policy? = nil
+  ) throws(Problem) {
+    let starting = try ProfileFile.starting(named: name, policy: policy)
+    let reader = try RegisterReader(profile: starting.profile, keepsValues: false)
+    let register = try SurveyedRegister(of: files, by: reader)
+    var lists = DraftedLists(of: register, by: starting.profile, reader.names)
+    let topics = try Topics()
+    let taken = Self.addTopics(topics, of: register, to: &lists)
+    let headers = AdoptedHeaders(of: register, counted: taken, lists.refused, topics)
+    let text = AdoptedText(
+      settings: StartingSettings(named: name, policy: policy).text, headers: headers, lists: lists,
+      topics: topics,
+      source: files.candidates.first?.name ?? "the register"
+    ).text
+    file = try ProfileFile(text, source: "profile.toml")
+    columns = headers.columns
+    unused = headers.unused
+    answers = lists.answers
+    leftOut = lists.leftOut
+    fileName = register.isWorkbook ? "register.xlsx" : RegisterSheet.referrals.fileName
+    unusedTables = register.unused
+    latestYear = register.latestYear
+    self.lists = Self.counted(lists)
+  }
+
+  /// Adds a breakdown for each topic that some column is about, and returns the headers that it counts.
+  private static func addTopics(
+    _ topics: Topics, of register: SurveyedRegister, to lists: inout DraftedLists
+  ) -> Set<String> {
+    var columns: [(topic: Breakdown, cells: [ColumnCells])] = []
+    for table in register.referrals {
+      for index in table.guesses.free {
+        guard let topic = topics.topic(of: table.cells[index].header), !table.guesses.holds(.day, at: index)
+        else {
+          continue
+        }
+        if let place = columns.firstIndex(where: { $0.topic.key == topic.key }) {
+          columns[place].cells.append(table.cells[index])
+        } else {
+          columns.append((topic, [table.cells[index]]))
+        }
+      }
+    }
+    var taken: Set<String> = []
+    for (topic, cells) in columns {
+      var headers: [String] = []
+      for header in cells.map(\.header) where !headers.contains(header) { headers.append(header) }
+      let own = Breakdown(
+        key: topic.key, name: topic.name, columns: headers, of: topic.subject, topic: topic.topic,
+        values: topic.values)
+      if lists.add(own, of: cells, rows: register.rows, besides: topics.all) { taken.formUnion(headers) }
+    }
+    return taken
+  }
+
+  private static func counted(_ lists: DraftedLists) -> [CountedList] {
+    func list<Entry>(_ title: String, _ entries: [Drafted<Entry>], _ name: (Entry) -> String) -> CountedList {
+      let names = entries.filter { $0.count > 0 }.map { drafted in
+        let name = name(drafted.entry)
+        let spellings = drafted.words.map(\.text).filter { NameFold.fold($0) != NameFold.fold(name) }
+        return (name: name, spellings: spellings, count: drafted.count, isNew: drafted.isNew)
+      }
+      return CountedList(title: title, names: names)
+    }
+    let all =
+      [
+        list("Agencies", lists.agencies, \.name), list("Outcomes", lists.outcomes, \.name),
+        list("Features", lists.features, \.name), list("Harm", lists.harms, \.name),
+        list("Statuses of recommendations", lists.statuses, \.name),
+      ] + lists.breakdowns.map { list($0.breakdown.name, $0.values, \.name) }
+    return all.filter { !$0.names.isEmpty }
+  }
+}
+
+/// What the headers of a register were taken for.
+struct AdoptedHeaders {
+  /// By the names of the columns, in their order.
+  private(set) var columns: [(column: String, headers: [String])] = []
+  private(set) var unused: [(header: String, note: String?)] = []
+  /// The sheets of reviews and recommendations that are not called like them.
+  private(set) var sheets: [(part: RegisterSheet, names: [String])] = []
+
+  init(
+    of register: SurveyedRegister, counted: Set<String>,
+    _ refused: [(header: String, refusal: ColumnWords.Refusal)], _ topics: Topics
+  ) {
+    // What one table has a use for is used, whatever others have under it.
+    for table in register.referrals { add(table, counted: counted, refused, topics) }
+    for table in register.reviews { add(table, counted: [], refused, nil) }
+    for table in register.recommendations { add(table, counted: [], refused, nil) }
+    addSheets(.reviews, register.reviews.map(\.place))
+    addSheets(.recommendations, register.recommendations.map(\.place))
+    let used = Set(columns.flatMap(\.headers))
+    unused.removeAll { used.contains($0.header) && !($0.note?.hasPrefix(Self.taken) ?? false) }
+    columns = Self.order.compactMap { name in columns.first { $0.column == name } }
+  }
+
+  private static let taken = "it became"
+  /// A longer text is no header, and may be about a child.
+  private static let longest = 80
+
+  private static let order: [String] = {
+    var names: [String] = []
+    let all =
+      RegisterColumn.allCases.map(\.rawValue) + ReviewColumn.allCases.map(\.rawValue)
+      + RecommendationColumn.allCases.map(\.rawValue)
+    for name in all where !names.contains(name) { names.append(name) }
+    return names
+  }()
+
+  private mutating func add<Column: TableColumn>(
+    _ table: SurveyedRegister.Table<Column>, counted: Set<String>,
+    _ refused: [(header: String, refusal: ColumnWords.Refusal)], _ topics: Topics?
+  ) {
+    for (index, cells) in table.cells.enumerated() {
+      let header = cells.header
+      if let column = table.guesses.columns[index] {
+        add(header, to: column.rawValue)
+        if let refusal = refused.first(where: { $0.header == header })?.refusal {
+          let what = refusal == .people ? "not all" : "no"
+          note(header, "\(Self.taken) \(column.rawValue), but \(what) names were taken: \(refusal.rawValue)")
+        }
+      } else if !counted.contains(header) {
+        let refusal = refused.first { $0.header == header }?.refusal
+        note(header, refusal?.rawValue ?? meaning(of: index, in: table, topics))
+      }
+    }
+  }
+
+  private func meaning<Column: TableColumn>(
+    of index: Int, in table: SurveyedRegister.Table<Column>, _ topics: Topics?
+  ) -> String? {
+    if table.cells[index].isBlank { return "it is empty" }
+    if let meaning = table.guesses.meaning(of: index) { return "it may be \(meaning.rawValue)" }
+    if table.guesses.holds(.day, at: index) {
+      let days = Column.allCases.filter { $0.content == .day && !table.guesses.isTaken($0) }.map(\.rawValue)
+      return days.isEmpty ? nil : "it has days: it may be \(days.joined(separator: " or "))"
+    }
+    let words = ColumnWords(of: [table.cells[index]], rows: table.rows) { _ in false }
+    return topics == nil || words.refusal != nil
+      ? nil : "its words could be counted by a [[breakdowns]] of its own"
+  }
+
+  private mutating func add(_ header: String, to column: String) {
+    guard let place = columns.firstIndex(where: { $0.column == column }) else {
+      columns.append((column, [header.onOneLine]))
+      return
+    }
+    if !columns[place].headers.contains(where: { NameFold.fold($0) == NameFold.fold(header) }) {
+      columns[place].headers.append(header.onOneLine)
+    }
+  }
+
+  private mutating func note(_ header: String, _ note: String?) {
+    let shown = String(header.onOneLine.prefix(Self.longest))
+    if !unused.contains(where: { $0.header == shown }) { unused.append((shown, note)) }
+  }
+
+  private mutating func addSheets(_ part: RegisterSheet, _ places: [Place]) {
+    let names = places.compactMap(\.sheet)
+    if names.contains(where: { NameFold.fold($0) != NameFold.fold(part.rawValue) }) {
+      sheets.append((part, names))
+    }
+  }
+}
+
+extension String {
+  /// A header on one line: line ends in it do not matter, nor do characters that nobody sees.
+  var onOneLine: String {
+    let shown = unicodeScalars.map { scalar in
+      [.control, .format].contains(scalar.properties.generalCategory) ? " " : scalar
+    }
+    return String(String.UnicodeScalarView(shown)).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+  }
+}
+
+extension SurveyedRegister {
+  /// Whether the referrals are on sheets of a workbook.
+  var isWorkbook: Bool { referrals.contains { $0.place.sheet != nil } }
+
+  /// The latest year in which a referral was considered or, where no day says so, received.
+  var latestYear: ReportingYear? {
+    for column in [RegisterColumn.dateConsidered, .year, .dateReceived] {
+      let years = columns(of: column).flatMap(\.texts.values).compactMap { text -> ReportingYear? in
+        let bytes = Array(text.utf8)
+        if column == .year { return ReportingYear(text) }
+        guard case .success(let day) = DateField.read(bytes.span) else { return nil }
+        return ReportingYear(containing: day)
+      }
+      if let latest = years.max() { return latest }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,285 @@
+import Records
+
+/// An entry of a list of the new profile, and how often the register has it.
+struct Drafted<Entry> {
+  var entry: Entry
+  /// The words of the register that mean it.
+  var words: [ColumnWords.Word] = []
+  /// Whether only this register has it; else it is a name that everyone has.
+  let isNew: Bool
+  /// What someone should look at.
+  var remark: String?
+
+  var count: Int { words.reduce(0) { $0 + $1.count } }
+}
+
+/// The lists of a new profile: the words that occur in the register, under the names that everyone has where they mean these.
+struct DraftedLists {
+  private(set) var agencies: [Drafted<Agency>] = []
+  private(set) var outcomes: [Drafted<Outcome>] = []
+  private(set) var features: [Drafted<Term>] = []
+  private(set) var harms: [Drafted<Term>] = []
+  private(set) var statuses: [Drafted<Status>] = []
+  private(set) var breakdowns: [(breakdown: Breakdown, values: [Drafted<Term>])] = []
+  /// The columns of which no word was taken, and why.
+  private(set) var refused: [(header: String, refusal: ColumnWords.Refusal)] = []
+  /// The words that are several names or a mistyped one, how often each occurs, and what to do about it.
+  private(set) var leftOut: [(text: String, count: Int, remedy: String)] = []
+  /// The Panel's answers that cannot be read, and how often each occurs.
+  private(set) var answers: [(text: String, count: Int)] = []
+
+  private let general: Vocabulary
+  private let names: VocabularyIndex
+
+  /// The lists of a register; `general` has the names that everyone has.
+  init(of register: SurveyedRegister, by general: Profile, _ names: VocabularyIndex) {
+    self.general = general.vocabulary
+    self.names = names
+    draftAgencies(of: register)
+    draftOutcomes(of: register)
+    features = terms(of: .features, in: register, general.vocabulary.features, names.features)
+    harms = terms(of: .harm, in: register, general.vocabulary.harms, names.harms)
+    draftStatuses(of: register)
+    draftAnswers(of: register)
+  }
+
+  /// Adds a breakdown by the words of its columns; false where none can be taken. Each of the `topics` has words that everyone
+  /// has.
+  mutating func add(
+    _ topic: Breakdown, of columns: [ColumnCells], rows: Int, besides topics: [Breakdown]
+  ) -> Bool {
+    let lists = DraftedLists.index(topic.values)
+    let everyones = Set(topics.flatMap(\.values).flatMap(\.spellings).map { NameFold.fold($0) })
+    let words = self.words(of: columns, rows: rows) { text in
+      everyones.contains(NameFold.fold(text)) || UnknownWords.contain(text)
+    }
+    let known = words.filter { !UnknownWords.contain($0.text) }
+    guard !known.isEmpty else { return false }
+    let values = entries(of: known, topic.values, lists, in: topic.values.flatMap(\.spellings)) {
+      word, key in
+      (Term(key: key, name: word.text), nil)
+    }
+    breakdowns.append((topic, values))
+    return true
+  }
+
+  /// An index of values that have no spelling in common.
+  private static func index(_ values: [Term]) -> NameIndex<Term>? {
+    guard !values.isEmpty else { return nil }
+    var index = NameIndex<Term>()
+    for (place, value) in values.enumerated() {
+      for spelling in value.spellings { _ = index.add(spelling, of: value.name, at: place) }
+    }
+    return index
+  }
+
+  /// The words of the columns that mean the same; none where they may say something about a child.
+  private mutating func words(
+    of columns: [ColumnCells], areLists: Bool = true, rows: Int, isKnown: (String) -> Bool
+  ) -> [ColumnWords.Word] {
+    let words = ColumnWords(of: columns, areLists: areLists, rows: rows, isKnown: isKnown)
+    if let refusal = words.refusal { refused += columns.map { ($0.header, refusal) } }
+    return words.words
+  }
+
+  /// The entries of a list by the words of a register: first those that everyone has, in their order, then its own.
+  private mutating func entries<Entry>(
+    of words: [ColumnWords.Word], _ general: [Entry], _ index: NameIndex<Entry>?, in spellings: [String],
+    _ make: (ColumnWords.Word, String) -> (entry: Entry, remark: String?)
+  ) -> [Drafted<Entry>] {
+    var known: [Int: [ColumnWords.Word]] = [:]
+    var own: [Drafted<Entry>] = []
+    var keys = DraftedKeys(besides: spellings + words.map(\.text))
+    for word in words {
+      let bytes = Array(word.text.utf8)
+      if let code = index?.code(of: bytes.span) {
+        known[Int(code.index), default: []].append(word)
+      } else if let remedy = index?.remedy(for: word) {
+        // A check says so too.
+        leftOut.append((word.text, word.count, remedy))
+      } else {
+        let (entry, remark) = make(word, keys.next(for: word.text))
+        own.append(Drafted(entry: entry, words: [word], isNew: true, remark: remark))
+      }
+    }
+    return general.enumerated().compactMap { place, entry in
+      known[place].map { Drafted(entry: entry, words: $0, isNew: false) }
+    } + own
+  }
+
+  private mutating func terms(
+    of column: RegisterColumn, in register: SurveyedRegister, _ general: [Term], _ index: NameIndex<Term>
+  ) -> [Drafted<Term>] {
+    let words = words(of: register.columns(of: column), rows: register.rows) {
+      index.exactEntry(named: $0) != nil
+    }
+    return entries(of: words, general, index, in: general.flatMap(\.spellings)) { word, key in
+      (Term(key: key, name: word.text), nil)
+    }
+  }
+
+  private mutating func draftStatuses(of register: SurveyedRegister) {
+    let names = names
+    let columns = register.recommendations.flatMap { $0.columns(of: .status) }
+    let rows = register.recommendations.reduce(0) { $0 + $1.rows }
+    let words = words(of: columns, areLists: false, rows: rows) { text in
+      names.statuses.exactEntry(named: text) != nil || RatingColour(named: text) != nil
+    }
+    let own = entries(
+      of: words, general.statuses, names.statuses,
+      in: general.statuses.flatMap { [$0.key, $0.name] + $0.aliases }
+    ) { word, key in
+      (Status(key: key, name: word.text), "New: say how far it is, with done = true if nothing is left to do")
+    }.filter(\.isNew)
+    statuses = general.statuses.map { Drafted(entry: $0, isNew: false) } + own
+  }
+
+  private mutating func draftAnswers(of register: SurveyedRegister) {
+    let names = names
+    func isKnown(_ text: String) -> Bool {
+      let bytes = Array(text.utf8)
+      return names.panelAnswers.code(of: bytes.span) != nil || PanelField.isNotApplicable(bytes.span)
+    }
+    let words = words(of: register.columns(of: .panelAgreed), areLists: false, rows: register.rows) { text in
+      isKnown(text) || SpelledWords(text).words.contains { $0.text.contains("agree") }
+    }
+    answers = words.filter { !isKnown($0.text) }.map { ($0.text, $0.count) }
+  }
+}
+
+/// Agencies and outcomes, of which a name says more than itself.
+extension DraftedLists {
+  private mutating func draftAgencies(of register: SurveyedRegister) {
+    let names = names
+    let words = words(of: register.columns(of: .referringAgency), rows: register.rows) { text in
+      let bytes = Array(text.utf8)
+      return names.agencies.code(of: bytes.span) != nil || KindOfBody.isNamed(by: text)
+        || KindOfBody.isEnd(of: text)
+    }
+    agencies = entries(
+      of: words, general.agencies, names.agencies,
+      in: general.agencies.flatMap { [$0.key, $0.name] + $0.aliases }
+    ) { word, key in
+      let sector = BodySector.sector(of: word.text)
+      return (
+        Agency(key: key, name: word.text, sector: sector ?? "Other"),
+        sector == nil ? "New: say its sector" : nil
+      )
+    }
+    leaveOutPeople(of: register)
+    if agencies.isEmpty { agencies = general.agencies.map { Drafted(entry: $0, isNew: false) } }
+    nameTheForce()
+  }
+
+  /// Leaves out what may be the name of a person who referred a child.
+  private mutating func leaveOutPeople(of register: SurveyedRegister) {
+    let all = agencies.count
+    agencies.removeAll { $0.isNew && KindOfBody.mayBePerson($0.entry.name) }
+    guard agencies.count < all else { return }
+    refused += register.columns(of: .referringAgency).map { ($0.header, .people) }
+  }
+
+  /// Where one force has a name of its own, "Police" is that force.
+  private mutating func nameTheForce() {
+    let forces = agencies.indices.filter { agencies[$0].entry.sector == "Police" }
+    guard forces.count == 2, let any = forces.first(where: { !agencies[$0].isNew }),
+      let own = forces.first(where: { agencies[$0].isNew })
+    else { return }
+    let (general, named) = (agencies[any].entry, agencies[own].entry)
+    agencies[own].entry = Agency(
+      key: named.key, name: named.name, sector: named.sector, aliases: [general.name] + general.aliases)
+    agencies[own].words += agencies[any].words
+    agencies.remove(at: any)
+  }
+
+  private mutating func draftOutcomes(of register: SurveyedRegister) {
+    let names = names
+    let words = words(of: register.columns(of: .outcome), rows: register.rows) {
+      names.outcomes.exactEntry(named: $0) != nil
+    }
+    let occurring = entries(
+      of: words, general.outcomes, names.outcomes,
+      in: general.outcomes.flatMap { [$0.key, $0.name] + $0.aliases }
+    ) { word, key in Self.outcome(of: word, key) }
+    let needed = general.outcomes.filter { outcome in
+      (Outcome.requiredKeys.contains(outcome.key)
+        || [.review, .undecided, .notCounted].contains(outcome.kind))
+        && !occurring.contains { $0.entry.key == outcome.key }
+    }.map { outcome in
+      let isKey = outcome.kind == .primary
+      return Drafted(
+        entry: outcome, isNew: false,
+        remark: isKey
+          ? "Not in the register, but every profile has it: give it the name of an outcome that is the same"
+          : nil)
+    }
+    let all = occurring + needed
+    let order = Outcome.Kind.allCases
+    outcomes = order.flatMap { kind in all.filter { $0.entry.kind == kind } }
+  }
+
+  /// An outcome of a register's own. What only ever stands behind another is a further action, or a review.
+  private static func outcome(of word: ColumnWords.Word, _ key: String) -> (entry: Outcome, remark: String?) {
+    let words = Set(SpelledWords(word.text, keepingAll: true).words.map(\.text))
+    let isReview =
+      !words.isDisjoint(with: ["lcspr", "cspr", "lscpr", "spr", "scr", "lcsprs"])
+      || words.isSuperset(of: ["practice", "review"])
+    let isDoubtful = !words.isDisjoint(with: ["no", "not", "without", "rapid", "rr", "then", "and"])
+    let kind: Outcome.Kind = isReview && !isDoubtful ? .review : word.first > 0 ? .primary : .further
+    let remark =
+      word.first > 0 && word.later > 0 && kind == .primary
+      ? "New: it stands behind other outcomes too: kind = \"further\" if it only ever follows one"
+      : isReview && isDoubtful
+        ? "New: it names a review: keep it, or give the name to rapid-review or lcspr among their aliases"
+        : "New: check its kind, or move its name to the aliases of an outcome above"
+    return (Outcome(key: key, name: word.text, kind: kind), remark)
+  }
+}
+
+extension SurveyedRegister {
+  /// The columns of all tables of referrals that were taken for one.
+  func columns(of column: RegisterColumn) -> [ColumnCells] { referrals.flatMap { $0.columns(of: column) } }
+
+  /// How many referrals there may be.
+  var rows: Int { referrals.reduce(0) { $0 + $1.rows } }
+}
+
+extension Term {
+  fileprivate var spellings: [String] { [key, name] + aliases }
+}
+
+/// Gives entries keys that no other entry has, and that are no other entry's name.
+private struct DraftedKeys {
+  private let names: Set<String>
+  private var keys: Set<String> = []
+
+  /// Keys that are none of these `names` of a list, and no row of a table.
+  init(besides names: [String]) {
+    self.names = Set(names.map { NameFold.fold($0) })
+      .union(VocabularyReader.reserved.map { NameFold.fold($0) })
+  }
+
+  mutating func next(for name: String) -> String {
+    var key = ""
+    for character in name.lowercased() {
+      if character.isASCII, character.isLetter || character.isNumber {
+        key.append(character)
+      } else if !["'", "\u{2019}"].contains(character), !key.isEmpty, !key.hasSuffix("-") {
+        key.append("-")
+      }
+    }
+    while key.hasSuffix("-") { key.removeLast() }
+    if key.isEmpty { key = "entry" }
+    let own = NameFold.fold(name)
+    var candidate = key
+    var number = 2
+    while VocabularyReader.reserved.contains(candidate) || keys.contains(candidate)
+      || names.contains(NameFold.fold(candidate)) && NameFold.fold(candidate) != own
+    {
+      candidate = "\(key)-\(number)"
+      number += 1
+    }
+    keys.insert(candidate)
+    return candidate
+  }
+}

@@ -1,0 +1,259 @@
+import Records
+import SystemPackage
+import Testing
+
+@testable import Loader
+
+/// Profiles that are made from registers, and what the same registers say under them.
+@Suite struct AdoptedProfileTests {
+  private static let fixtures = FilePath(#filePath).removingLastComponent().removingLastComponent()
+    .removingLastComponent().removingLastComponent().appending("fixtures")
+
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func adopt(
+    _ rows: [String], under header: String, beside others: [String: String] = [:]
+  ) throws -> AdoptedProfile {
+    try folder.write("referrals.csv", ([header] + rows).joined(separator: "\n") + "\n")
+    for (name, text) in others { try folder.write(name, text) }
+    return try AdoptedProfile(from: RegisterFiles(at: folder.path))
+  }
+
+  /// What the register in the folder, or at `path`, says by a profile.
+  private func findings(by profile: AdoptedProfile, at path: FilePath? = nil) throws -> [Finding] {
+    let files = try RegisterFiles(at: path ?? folder.path)
+    let reader = try RegisterReader(profile: profile.file.profile, keepsValues: true, threads: 1)
+    var none = NoCounter()
+    let file = try files.referrals(by: reader)
+    let reading = try reader.read(file, hashing: false, into: &none)
+    return try reading.findings.kept + files.reviews(beside: file, by: reader).findings
+  }
+
+  private struct NoCounter: RegisterCounter {
+    mutating func count(_ rows: RegisterRows) {}
+    mutating func merge(_ other: NoCounter) {}
+  }
+
+  private static let aboutNames: Set<Rule> = [
+    .agencyNotInProfile, .featureNotInProfile, .harmNotInProfile, .valueNotInProfile, .unknownOutcome,
+    .unknownStatus,
+  ]
+
+  @Test(arguments: ["moorland", "register", "register.xlsx", "neighbour", "second/register.xlsx", "faults"])
+  func `under the profile made from it, a register of the fixtures has no name that the profile lacks`(
+    fixture: String
+  ) throws {
+    let path = Self.fixtures.pushing(FilePath(fixture))
+    let adopted = try AdoptedProfile(from: RegisterFiles(at: path))
+    let found = try findings(by: adopted, at: path).filter { Self.aboutNames.contains($0.rule) }
+    // A mistyped name is none that was taken.
+    #expect(found.compactMap(\.value) == (fixture == "faults" ? ["No futher action"] : []))
+    #expect(adopted.lists.contains { $0.title == "Outcomes" && !$0.names.isEmpty })
+  }
+
+  @Test func `each header becomes a column by its name, its words or its cells`() throws {
+    let adopted = try adopt(
+      [
+        "CR-1,01/04/2023,20/04/2023,Downland Police,12/03/2021,Rapid Review,Death,Neglect,21/04/2023,15/05/2023,Agrees",
+        "CR-2,03/05/2023,18/05/2023,ESHT,01/02/2015,NFA,Serious harm,Self-harm; Neglect,,,",
+      ],
+      under:
+        "Case ID,Came to us,CRG meeting,Referring agency,DOB,CRG decision,Incident type,Themes,SIN to Panel,RR to Panel,Panel letter"
+    )
+    let columns = adopted.columns.map { "\($0.column) = \($0.headers.joined(separator: "/"))" }
+    #expect(
+      columns == [
+        "reference = Case ID", "date_considered = CRG meeting", "referring_agency = Referring agency",
+        "date_of_birth = DOB", "outcome = CRG decision", "harm = Incident type", "features = Themes",
+        "date_notified = SIN to Panel", "date_rapid_review = RR to Panel", "panel_agreed = Panel letter",
+      ])
+    #expect(adopted.unused.map(\.header) == ["Came to us"])
+    #expect(adopted.unused[0].note?.contains("date_received") == true)
+    #expect(try findings(by: adopted).filter { $0.severity == .error } == [])
+  }
+
+  @Test func `of two columns of days without a name the later is the date considered`() throws {
+    let adopted = try adopt(
+      ["1,04/04/2023,21/04/2023,Police,3,NFA", "2,09/05/2023,19/05/2023,GP,8,NFA"],
+      under: "Log no,Came in,Talked about,Who told us,How old,What we did")
+    #expect(adopted.columns.first { $0.column == "date_received" }?.headers == ["Came in"])
+    #expect(adopted.columns.first { $0.column == "date_considered" }?.headers == ["Talked about"])
+    #expect(adopted.latestYear == ReportingYear("2023-24"))
+  }
+
+  @Test func `sheets and years that call a column differently all count`() throws {
+    let adopted = try AdoptedProfile(from: RegisterFiles(at: Self.fixtures.pushing("second/register.xlsx")))
+    #expect(adopted.columns.first { $0.column == "outcome" }?.headers == ["What we did"])
+    #expect(adopted.columns.first { $0.column == "date_aware" }?.headers == ["Council knew"])
+    #expect(adopted.unusedTables.map(\.sheet) == ["Cases", "To do"])
+  }
+
+  @Test func `names that everyone has keep their entry, and a name of the register's own is a new one`()
+    throws
+  {
+    let adopted = try adopt(
+      [
+        "01/06/2023,North Yorkshire Police; CSC,3,RR; CSPR", "02/06/2023,Police,4,SIN not agreed",
+        "03/06/2023,School,4,RR; Audit of a theme", "04/06/2023,School,5,NFA",
+      ], under: "date_considered,referring_agency,child_age,outcome")
+    let vocabulary = adopted.file.profile.vocabulary
+    #expect(
+      vocabulary.agencies.map(\.key) == ["childrens-social-care", "education", "north-yorkshire-police"])
+    #expect(vocabulary.agencies[2].sector == "Police")
+    #expect(vocabulary.agencies[2].aliases.contains("Police"), "the one force of the area is the police")
+    let kinds = Dictionary(uniqueKeysWithValues: vocabulary.outcomes.map { ($0.key, $0.kind) })
+    #expect(kinds["sin-not-agreed"] == .primary && kinds["audit-of-a-theme"] == .further)
+    #expect(kinds["lcspr"] == .review && kinds["local-learning-event"] == .primary)
+    #expect(adopted.file.text.contains("# Not in the register, but every profile has it"))
+    #expect(try findings(by: adopted).filter { $0.severity != .note && $0.rule != .noReference } == [])
+    let outcomes = adopted.lists.first { $0.title == "Outcomes" }?.names.map {
+      "\($0.name) \($0.count) \($0.isNew)"
+    }
+    #expect(
+      outcomes?.prefix(3) == ["Rapid review 2 false", "No further action 1 false", "SIN not agreed 1 true"])
+  }
+
+  @Test func `columns that look like a topic are counted by the values that occur`() throws {
+    let adopted = try adopt(
+      [
+        "01/06/2023,Police,3,NFA,F,White British,None", "02/06/2023,Police,4; 6,NFA,M; F,Martian,CIC",
+        "03/06/2023,Police,4,NFA,n/k,,None", "04/06/2023,Police,5,NFA,M,White British,CP plan",
+      ], under: "date_considered,referring_agency,child_age,outcome,Gender,Ethnicity,CP / CIC status")
+    let breakdowns = adopted.file.profile.vocabulary.breakdowns.dropFirst(2)
+    #expect(breakdowns.map(\.key) == ["sex", "ethnicity", "cp_cic_status"])
+    #expect(
+      breakdowns.map { $0.values.map(\.name) } == [
+        ["Female", "Male"], ["White", "Martian"], ["None", "CIC", "CP plan"],
+      ])
+    #expect(breakdowns.map(\.topic) == ["Sex", "Ethnicity", "CP / CIC status"])
+    #expect(breakdowns.allSatisfy { $0.subject == .children })
+    #expect(
+      adopted.file.text.contains("# key = \"disability\"") && !adopted.file.text.contains("# key = \"sex\""))
+    #expect(try findings(by: adopted).filter { Self.aboutNames.contains($0.rule) } == [])
+  }
+
+  @Test func `free text, long texts and personal data never reach the profile`() throws {
+    let rows = (1...8).map { number in
+      "0\(number)/06/2023,Police,3,NFA,Story number \(number) of a child,\(number == 3 ? "ring 023 9212 3456" : "Kinlike"),"
+        + (number > 2 ? "Home" : "A long tale of where the child lived before and after it was moved away")
+    }
+    let adopted = try adopt(
+      rows, under: "date_considered,referring_agency,child_age,outcome,Themes,Ethnicity,Placement")
+    for text in ["Story", "9212", "Kinlike", "tale"] {
+      #expect(!adopted.file.text.contains(text), "\(text)")
+    }
+    #expect(adopted.file.profile.vocabulary.features.isEmpty)
+    let notes = Dictionary(uniqueKeysWithValues: adopted.unused.map { ($0.header, $0.note ?? "") })
+    #expect(notes["Themes"] == "it became features, but no names were taken: it looks like free text")
+    #expect(notes["Ethnicity"] == "it may hold personal data")
+    #expect(notes["Placement"] == "some of its cells are longer than a name")
+  }
+
+  @Test func `several names without a semicolon are no name`() throws {
+    let adopted = try adopt(
+      ["01/06/2023,Police/CSC,3,NFA", "02/06/2023,Police,3,NFA", "03/06/2023,GP,3,RR / CSPR"],
+      under: "date_considered,referring_agency,child_age,outcome")
+    #expect(adopted.file.profile.vocabulary.agencies.map(\.name) == ["Police", "General practice"])
+    #expect(adopted.lists.flatMap(\.names).allSatisfy { !$0.isNew })
+    #expect(adopted.leftOut.map(\.text) == ["Police/CSC", "RR / CSPR"])
+  }
+
+  @Test func `a name that may be a person's is no agency, and a mistyped name is no new one`() throws {
+    let adopted = try adopt(
+      [
+        "01/06/2023,Jane Smith,3,NFA", "02/06/2023,Jane Smith,3,No futher action",
+        "03/06/2023,Mrs Jones (GP),3,NFA",
+        "04/06/2023,Moorland Hospice,3,NFA", "05/06/2023,Barnardo's,3,NFA", "06/06/2023,Police,4,NFA",
+        "07/06/2023,Police,4,NFA", "08/06/2023,Police,4,NFA",
+      ], under: "date_considered,referring_agency,child_age,outcome")
+    #expect(adopted.file.profile.vocabulary.agencies.map(\.name) == ["Police", "Barnardo's"])
+    #expect(!adopted.file.text.contains("Jane") && !adopted.file.text.contains("Jones"))
+    #expect(
+      adopted.unused[0].note?.hasSuffix("not all names were taken: some of its names may be those of people")
+        == true)
+    #expect(!adopted.file.text.contains("futher"))
+  }
+
+  @Test func `how often a name occurs is not in the profile`() throws {
+    let one = try adopt(
+      ["01/06/2023,Police,3,NFA"], under: "date_considered,referring_agency,child_age,outcome")
+    let many = try adopt(
+      (1...9).map { "0\($0)/06/2023,Police,3,NFA" },
+      under: "date_considered,referring_agency,child_age,outcome")
+    #expect(one.file.text == many.file.text)
+    #expect(many.lists[0].names.map(\.count) == [9])
+  }
+
+  @Test func `statuses of recommendations and the Panel's answers that nobody knows are told`() throws {
+    let adopted = try adopt(
+      ["01/06/2023,Police,3,RR,Supported", "02/06/2023,Police,4,RR,Supported", "03/06/2023,GP,3,RR,Yes"],
+      under: "date_considered,referring_agency,child_age,outcome,Panel response",
+      beside: [
+        "reviews.csv": "review,name\na,Child A\n",
+        "recommendations.csv": "review,number,recommendation,status\na,1,Do.,Green\na,2,Do.,Complete\n",
+      ])
+    #expect(
+      adopted.file.profile.vocabulary.statuses.map(\.key) == ["planned", "in-progress", "complete", "green"])
+    #expect(adopted.answers.map { "\($0.text) \($0.count)" } == ["Supported 2"])
+    #expect(try findings(by: adopted).filter { $0.rule == .unknownStatus } == [])
+  }
+
+  @Test func `names that TOML or a key could stumble over are written so that they are read again`() throws {
+    let names = ["Said \"yes\" \\ no", "Pending", "total", "Überprüfung", "Überprüfung!", "…x"]
+    let rows = (names + names).enumerated().map { number, name in
+      "0\(number % 9 + 1)/06/2023,Police,3,\"\(name.replacing("\"", with: "\"\""))\""
+    }
+    let adopted = try adopt(rows, under: "date_considered,referring_agency,child_age,outcome")
+    #expect(try findings(by: adopted).filter { Self.aboutNames.contains($0.rule) } == [])
+    #expect(
+      Set(adopted.file.profile.vocabulary.outcomes.map(\.name)).isSuperset(of: ["Said \"yes\" \\ no", "…x"]))
+  }
+
+  @Test func `a header of several lines or with signs of TOML is found again`() throws {
+    let adopted = try adopt(
+      ["01/06/2023,Police,3,NFA,F"],
+      under: "\"Date\nconsidered\",\"Referring \"\"agency\"\"\",Age,Outcome \\ decision,Sex")
+    #expect(try findings(by: adopted).filter { $0.severity == .error } == [])
+    #expect(adopted.file.profile.vocabulary.breakdown("sex")?.values.map(\.name) == ["Female"])
+  }
+
+  @Test func `whatever is in the cells, the profile can be read and has the names that it took`() throws {
+    var random = SplitMix64(seed: 19)
+    let pieces = [
+      "Police", "NFA", "Rapid review", ";", " ", "\"", "\\", "'", "\t", "é", "#", "[", "]", "=", "0",
+      "12/05/2023", "x",
+      "\u{200B}", "\u{202E}", "🙂", "CSPR", ",", "?", "-", "Ämter", "{{x}}", "<b>", "total", "not-recorded",
+    ]
+    for _ in 0..<60 {
+      let rows = (0..<12).map { row in
+        let cells = (0..<4).map { _ in
+          (0..<Int.random(in: 1...3, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+            .joined()
+        }
+        let quoted = cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+        return "0\(row % 9 + 1)/06/2023,\(quoted[0]),3,\(quoted[1]),\(quoted[2]),\(quoted[3])"
+      }
+      let adopted = try adopt(
+        rows, under: "date_considered,referring_agency,child_age,outcome,features,Ethnicity")
+      let unknown = try findings(by: adopted)
+      for (rule, title) in [
+        (Rule.agencyNotInProfile, "Agencies"), (.unknownOutcome, "Outcomes"),
+        (.featureNotInProfile, "Features"),
+        (.valueNotInProfile, "Ethnicity"),
+      ] {
+        let taken = adopted.lists.first { $0.title == title }?.names.map(\.name) ?? []
+        #expect(
+          unknown.filter { $0.rule == rule }.compactMap(\.value).filter(taken.contains) == [], "\(title)")
+      }
+    }
+  }
+
+  @Test(arguments: ["", "one,two\n1,2\n", "name,notes,colour\nx,y,z\n"])
+  func `a file without a table of referrals is refused`(text: String) throws {
+    try folder.write("referrals.csv", text)
+    let message = folder.message { _ = try AdoptedProfile(from: RegisterFiles(at: folder.path)) }
+    #expect(message?.contains("[missing-column]") == true, "\(message ?? "")")
+  }
+}
