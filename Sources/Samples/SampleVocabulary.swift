@@ -49,11 +49,11 @@ struct SampleOutcomes: Sendable {
         text: texts.number(of: entries.joined(separator: "; ")), isRapidReview: outcome.isRapidReview)
     }
     func share(_ times: Int, among list: [Outcome]) -> Int { max(1, times / max(1, list.count)) }
-    let others = outcomes.filter { $0.kind == .primary && !Outcome.requiredKeys.contains($0.key) }
+    let usual = ["rapid-review": 100, "no-further-action": 700, "local-learning-event": 90]
+    let others = outcomes.filter { $0.kind == .primary && usual[$0.key] == nil }
     for outcome in outcomes {
       switch outcome.kind {
       case .primary:
-        let usual = ["rapid-review": 100, "no-further-action": 700, "local-learning-event": 90]
         let times = usual[outcome.key] ?? share(60, among: others)
         primary.add(cell(outcome), times: times)
         settled.add(cell(outcome), times: times)

@@ -124,6 +124,7 @@ extension Referral {
       (.outcome, primaryOutcome == other.primaryOutcome && furtherActions == other.furtherActions),
       (.dateAware, aware == other.aware), (.dateNotified, notified == other.notified),
       (.dateRapidReview, rapidReview == other.rapidReview), (.panelAgreed, panel == other.panel),
+      (.notified, wasNotified == other.wasNotified), (.review, review == other.review),
     ]
     return columns.first { !$0.1 }?.0.rawValue
   }

@@ -72,6 +72,24 @@ struct ClockCourseTests {
     #expect(courses(awaited)[1] == .running(from: day("2023-06-05")))
   }
 
+  @Test
+  func
+    `an answer that means anything but awaited shows that the rapid review was sent, one that nobody can read does not`()
+  {
+    let words = Vocabulary(
+      agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes, features: [], harms: [],
+      panelAnswers: [
+        PanelAnswer(key: "in-part", name: "In part", meaning: .other),
+        PanelAnswer(key: "queried", name: "Queried", meaning: .notAgreed),
+        PanelAnswer(key: "to-come", name: "To come", meaning: .awaited),
+      ])
+    func isRunning(_ answer: Code<PanelAnswer>) -> Bool {
+      let referral = Example.referral(Example.rapidReview, panel: answer, notified: "2023-06-05")
+      return referral.course(of: .rapidReview, by: words) == .running(from: day("2023-06-05"))
+    }
+    #expect([Code(0), Code(1), Code(2), .notInProfile].map(isRunning) == [false, false, true, true])
+  }
+
   @Test func `where a register keeps only years, an outcome stops the clock on the first day of its year`() {
     var referral = Example.referral(on: nil, aware: "2023-03-20")
     referral.year = Example.year("2023-24")
