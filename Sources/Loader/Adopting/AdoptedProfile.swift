@@ -14,6 +14,8 @@ package struct AdoptedProfile {
   package let columns: [(column: String, headers: [String])]
   /// The headers without a use, each with what it may be, or why its words were not taken.
   package let unused: [(header: String, note: String?)]
+  /// Whether the rows of one reference are read as the children of one referral.
+  package let rowsAreChildren: Bool
   package let lists: [CountedList]
   /// The words that were not taken because they are several names or a mistyped one, how often each occurs, and what to do.
   package let leftOut: [(text: String, count: Int, remedy: String)]
@@ -40,7 +42,8 @@ package struct AdoptedProfile {
     let text = AdoptedText(
       settings: StartingSettings(named: name, policy: policy).text, headers: headers, lists: lists,
       topics: topics,
-      source: files.candidates.first?.name ?? "the register"
+      source: files.candidates.first?.name ?? "the register",
+      rowsAreChildren: register.rowsAreChildren
     ).text
     file = try ProfileFile(text, source: "profile.toml")
     columns = headers.columns
@@ -48,6 +51,7 @@ package struct AdoptedProfile {
     leftOut = lists.leftOut
     fileName = register.isWorkbook ? "register.xlsx" : RegisterSheet.referrals.fileName
     unusedTables = register.unused
+    rowsAreChildren = register.rowsAreChildren
     latestYear = register.latestYear
     self.lists = Self.counted(lists)
   }
@@ -167,7 +171,15 @@ struct AdoptedHeaders {
       return days.isEmpty ? nil : "it has days: it may be \(days.joined(separator: " or "))"
     }
     let words = ColumnWords(of: [table.cells[index]], rows: table.rows) { _ in false }
-    return topics == nil || words.refusal != nil
+    let kinds = words.words.map { NameFold.fold($0.text) }
+    if kinds.contains(where: { $0.hasPrefix("adult") }),
+      let child = kinds.firstIndex(where: { $0.hasPrefix("child") })
+    {
+      let (header, value) = (table.cells[index].header.onOneLine, words.words[child].text)
+      return "for the rows of children alone: [register] only = { column = \(TOMLText.quoted(header)), "
+        + "values = \(TOMLText.list([value])) }"
+    }
+    return topics == nil || words.refusal != nil || table.cells[index].shareOfNumbers > 0.5
       ? nil : "its words could be counted by a [[breakdowns]] of its own"
   }
 

@@ -8,6 +8,7 @@ struct AdoptedText {
   let topics: Topics
   /// The file that it was made from.
   let source: String
+  let rowsAreChildren: Bool
 
   private static let width = 118
 
@@ -15,7 +16,7 @@ struct AdoptedText {
     let (top, rest) = partedSettings
     let parts =
       [
-        remarksOnTop, top, columns, sheets, rest, agencies, outcomes,
+        remarksOnTop, top, columns, sheets, rows, rest, agencies, outcomes,
         block("features", "Presenting features", lists.features, Self.lines),
         block("harms", "Harm", lists.harms, Self.lines),
         block("panel_answers", "What the national Panel answered", ownAnswers, Self.lines),
@@ -54,6 +55,11 @@ struct AdoptedText {
     guard !headers.sheets.isEmpty else { return "" }
     return "[sheets]\n"
       + headers.sheets.map { "\($0.part.rawValue.lowercased()) = \(TOMLText.list($0.names))\n" }.joined()
+  }
+
+  private var rows: String {
+    rowsAreChildren
+      ? "[register]\n# The rows of one reference are the children of one referral.\nrow = \"child\"\n" : ""
   }
 
   private var agencies: String {

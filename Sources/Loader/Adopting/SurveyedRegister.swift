@@ -56,6 +56,26 @@ struct SurveyedRegister {
     }
   }
 
+  /// Whether rows of one reference are the children of one referral: they say the same of the referral, or nothing, and are no
+  /// copies of each other.
+  var rowsAreChildren: Bool {
+    var repeats = 0
+    for table in referrals {
+      guard let references = table.columns(of: .reference).first?.texts else { continue }
+      var firsts: [String: Int] = [:]
+      for (row, reference) in references.sorted(by: { $0.key < $1.key }) {
+        guard let first = firsts.updateValue(row, forKey: NameFold.fold(reference)) else { continue }
+        let isSame = [RegisterColumn.dateConsidered, .referringAgency, .outcome].allSatisfy { column in
+          table.columns(of: column).allSatisfy { $0.texts[row] == nil || $0.texts[row] == $0.texts[first] }
+        }
+        guard isSame, table.cells.contains(where: { $0.texts[row] != $0.texts[first] }) else { return false }
+        firsts[NameFold.fold(reference)] = first
+        repeats += 1
+      }
+    }
+    return repeats > 0
+  }
+
   private mutating func add(_ tables: [PlainTable], of part: RegisterSheet?, by words: HeaderWords) {
     for table in tables where !table.rows.isEmpty {
       guard let headed = HeadedTable(table, of: part, by: words), add(headed, by: words) else {

@@ -22,7 +22,8 @@ enum AdoptionSummary {
   }
 
   private static func columns(of adopted: AdoptedProfile) -> String {
-    "Columns:\n" + adopted.columns.map { line($0.column, $0.headers.joined(separator: ", ")) }.joined()
+    (adopted.rowsAreChildren ? "The rows of one reference are the children of one referral.\n" : "")
+      + "Columns:\n" + adopted.columns.map { line($0.column, $0.headers.joined(separator: ", ")) }.joined()
       + (adopted.unused.isEmpty ? "" : "Columns that are not used, or whose words were not taken:\n")
       + adopted.unused.map { line($0.header, $0.note ?? "") }.joined()
       + (adopted.unusedTables.isEmpty ? "" : "Not used at all:\n")

@@ -210,6 +210,34 @@ import Testing
       try findings(by: adopted).filter { [.unknownStatus, .unreadablePanelView].contains($0.rule) } == [])
   }
 
+  @Test func `rows of one reference that say the same of the referral are its children`() throws {
+    let header = "reference,date_considered,referring_agency,DOB,outcome,Sex"
+    let same = [
+      "A-1,01/06/2023,Police,01/02/2020,RR,F", "A-1,01/06/2023,Police,01/02/2020,RR,M", "A-1,,,05/06/2018,,F",
+      "A-2,02/06/2023,GP,01/02/2019,NFA,M",
+    ]
+    let adopted = try adopt(same, under: header)
+    #expect(adopted.rowsAreChildren && adopted.file.profile.register.row == .child)
+    #expect(try findings(by: adopted).filter { $0.severity == .error } == [])
+    for other in ["A-1,01/06/2023,GP,01/02/2020,RR,F", same[0]] {
+      #expect(try !adopt(same + [other], under: header).rowsAreChildren, "\(other)")
+    }
+    #expect(try adopt([same[0], same[3]], under: header).file.profile.register.row == .referral)
+  }
+
+  @Test func `a column that parts children from adults is told with the setting`() throws {
+    let adopted = try adopt(
+      [
+        "Children,01/06/2023,Police,3,NFA", "Adults,02/06/2023,Police,43,SAR", "Children,02/06/2023,GP,4,NFA",
+        "Adults,02/06/2023,Police,43,SAR",
+      ],
+      under: "Board,date_considered,referring_agency,child_age,outcome")
+    #expect(
+      adopted.unused.map { "\($0.header): \($0.note ?? "")" } == [
+        "Board: for the rows of children alone: [register] only = { column = \"Board\", values = [\"Children\"] }"
+      ])
+  }
+
   @Test func `a register with the usual answers lists none`() throws {
     let adopted = try adopt(
       ["01/06/2023,Police,3,RR,Agreed", "02/06/2023,Police,4,RR,No"],
