@@ -79,12 +79,15 @@ extension Profile {
       /// The headers that the column may have.
       package let columns: [String]
       package let values: [String]
+      /// Values of rows that are not read, as far as they are known.
+      package let others: [String]
       /// The name of the area of which alone the figures are; `nil` where rows of others are no part of the register.
       package let area: String?
 
-      package init(columns: [String], values: [String], area: String? = nil) {
+      package init(columns: [String], values: [String], others: [String] = [], area: String? = nil) {
         self.columns = columns
         self.values = values
+        self.others = others
         self.area = area
       }
     }
@@ -203,7 +206,9 @@ extension Profile {
     profile.population = [:]
     profile.register.selections.append(
       Register.Selection(
-        columns: areas.columns, values: [area.key, area.name] + area.aliases, area: area.name))
+        columns: areas.columns, values: [area.key, area.name] + area.aliases,
+        others: areas.values.filter { $0.key != key }.flatMap { [$0.key, $0.name] + $0.aliases },
+        area: area.name))
     return profile
   }
 }

@@ -7,6 +7,7 @@ struct RowSelection {
   private let header: String
   private let selection: Profile.Register.Selection
   private let folded: Set<String>
+  private let others: Set<String>
 
   /// Those that decide about the rows under a header.
   static func all(under header: TableHeader) -> [RowSelection] {
@@ -20,6 +21,7 @@ struct RowSelection {
     self.header = header
     self.selection = selection
     folded = Set(selection.values.map { NameFold.fold($0) })
+    others = Set(selection.others.map { NameFold.fold($0) })
   }
 
   /// What a row says about whether it is read.
@@ -40,6 +42,8 @@ struct RowSelection {
         let value = FieldText.string(entry)
         if folded.contains(NameFold.fold(value)) {
           answer = .read
+        } else if others.contains(NameFold.fold(value)) {
+          answer = .notRead
         } else if let near = Suggestion.nearest(to: value, among: selection.values) {
           answer = .near(near)
         } else if case .blank = answer {

@@ -84,8 +84,7 @@ extension Rule {
       sent. The message names the headers that nothing uses, and the closest one. If the profile gives several
       headers for a column, one of them is enough. So is one of several sheets.
       """,
-    example: .words(
-      "A profile with date_notified = [\"SIN sent\"], and a register with the header \"SIN snet\"."),
+    example: .file("profile.toml", "[columns]\nreference = [\"Log entry\"]"),
     advice: """
       Correct the header in the register, or the line in the profile. If the register does not keep the column, remove
       the line.

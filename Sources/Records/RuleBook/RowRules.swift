@@ -2,7 +2,7 @@ extension RuleBook {
   static let rows: [Rule] = [
     .openQuote, .strayQuote, .nulByte, .tooFewFields, .surplusText, .secondHeader, .fieldOverLimit,
     .surplusEmptyFields, .blankRow, .totalsRow, .titleRow, .repeatedHeaderRow, .rowOfOthers,
-    .unclearSelection, .childRowsDiffer, .footnoteRow, .mergedCells,
+    .rowOfNoArea, .unclearSelection, .childRowsDiffer, .footnoteRow, .mergedCells,
     .hiddenRow, .cutOff,
   ]
 }
