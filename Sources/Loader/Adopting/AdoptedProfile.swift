@@ -17,8 +17,6 @@ package struct AdoptedProfile {
   package let lists: [CountedList]
   /// The words that were not taken because they are several names or a mistyped one, how often each occurs, and what to do.
   package let leftOut: [(text: String, count: Int, remedy: String)]
-  /// The Panel's answers that cannot be read, and how often each occurs.
-  package let answers: [(text: String, count: Int)]
   /// What the register's file has to be called in a folder of its own.
   package let fileName: String
   /// The sheets and files that are no part of the register.
@@ -47,7 +45,6 @@ package struct AdoptedProfile {
     file = try ProfileFile(text, source: "profile.toml")
     columns = headers.columns
     unused = headers.unused
-    answers = lists.answers
     leftOut = lists.leftOut
     fileName = register.isWorkbook ? "register.xlsx" : RegisterSheet.referrals.fileName
     unusedTables = register.unused
@@ -98,6 +95,7 @@ package struct AdoptedProfile {
       [
         list("Agencies", lists.agencies, \.name), list("Outcomes", lists.outcomes, \.name),
         list("Features", lists.features, \.name), list("Harm", lists.harms, \.name),
+        list("The Panel's answers", lists.answers, \.name),
         list("Statuses of recommendations", lists.statuses, \.name),
       ] + lists.breakdowns.map { list($0.breakdown.name, $0.values, \.name) }
     return all.filter { !$0.names.isEmpty }

@@ -18,6 +18,7 @@ struct AdoptedText {
         remarksOnTop, top, columns, sheets, rest, agencies, outcomes,
         block("features", "Presenting features", lists.features, Self.lines),
         block("harms", "Harm", lists.harms, Self.lines),
+        block("panel_answers", "What the national Panel answered", ownAnswers, Self.lines),
         block("statuses", "How far a recommendation has come", lists.statuses, Self.lines),
       ] + lists.breakdowns.map(breakdown)
     return parts.filter { !$0.isEmpty }.map { $0.trimmingLineEnds + "\n\n" }.joined() + otherTopics
@@ -68,6 +69,9 @@ struct AdoptedText {
       "Outcomes: the first entry of a cell is the primary one, and those add up to the referrals",
       lists.outcomes
     ) { outcome in
+      guard outcome.countsAs.isEmpty else {
+        return Self.lines(outcome.key, outcome.name) + ["counts_as = \(TOMLText.list(outcome.countsAs))"]
+      }
       var lines = Self.lines(outcome.key, outcome.name) + ["kind = \"\(outcome.kind.rawValue)\""]
       if let noun = outcome.noun {
         lines += ["singular = \(TOMLText.quoted(noun.singular))", "plural = \(TOMLText.quoted(noun.plural))"]
@@ -118,6 +122,15 @@ struct AdoptedText {
   private static func lines(_ term: Term) -> [String] {
     lines(term.key, term.name) + (term.prose.map { ["prose = \(TOMLText.quoted($0))"] } ?? [])
       + aliases(term.aliases)
+  }
+
+  /// The Panel's answers, where the register has some of its own.
+  private var ownAnswers: [Drafted<PanelAnswer>] {
+    lists.answers.contains(where: \.isNew) ? lists.answers : []
+  }
+
+  private static func lines(_ answer: PanelAnswer) -> [String] {
+    lines(answer.key, answer.name) + ["means = \"\(answer.meaning.rawValue)\""] + aliases(answer.aliases)
   }
 
   private static func lines(_ status: Status) -> [String] {

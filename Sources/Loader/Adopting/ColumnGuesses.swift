@@ -15,7 +15,11 @@ struct ColumnGuesses<Column: TableColumn> {
     suggestion = HeaderSuggestion(table.map(\.header), names: names)
     for column in Column.allCases { take(column, among: exact(column)) }
     // What says more about a day comes first: "RR submitted" is one on which something was submitted, too.
-    for column in Column.allCases.reversed() where !isTaken(column) { take(column, among: meant(column)) }
+    // What can hold any text takes what nothing else does.
+    let order =
+      Column.allCases.filter { $0.content != .prose }.reversed()
+      + Column.allCases.filter { $0.content == .prose }
+    for column in order where !isTaken(column) { take(column, among: meant(column)) }
   }
 
   func isTaken(_ column: Column) -> Bool { columns.values.contains(column) }

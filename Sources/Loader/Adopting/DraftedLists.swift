@@ -25,8 +25,8 @@ struct DraftedLists {
   private(set) var refused: [(header: String, refusal: ColumnWords.Refusal)] = []
   /// The words that are several names or a mistyped one, how often each occurs, and what to do about it.
   private(set) var leftOut: [(text: String, count: Int, remedy: String)] = []
-  /// The Panel's answers that cannot be read, and how often each occurs.
-  private(set) var answers: [(text: String, count: Int)] = []
+  /// The Panel's answers: the usual ones, and those of the register. Where it has none of its own, a profile lists none.
+  private(set) var answers: [Drafted<PanelAnswer>] = []
 
   private let general: Vocabulary
   private let names: VocabularyIndex
@@ -136,14 +136,30 @@ struct DraftedLists {
 
   private mutating func draftAnswers(of register: SurveyedRegister) {
     let names = names
-    func isKnown(_ text: String) -> Bool {
-      let bytes = Array(text.utf8)
-      return names.panelAnswers.code(of: bytes.span) != nil || PanelField.isNotApplicable(bytes.span)
-    }
     let words = words(of: register.columns(of: .panelAgreed), areLists: false, rows: register.rows) { text in
-      isKnown(text) || SpelledWords(text).words.contains { $0.text.contains("agree") }
+      let bytes = Array(text.utf8)
+      return names.panelAnswers.exactEntry(named: text) != nil || PanelField.isNotApplicable(bytes.span)
+        || PanelWords.meaning(of: text) != nil
+    }.filter { word in
+      let bytes = Array(word.text.utf8)
+      return !PanelField.isNotApplicable(bytes.span)
     }
-    answers = words.filter { !isKnown($0.text) }.map { ($0.text, $0.count) }
+    let usual = general.panelAnswers
+    let drafted = entries(
+      of: words, usual, names.panelAnswers,
+      in: usual.flatMap { [$0.key, $0.name] + $0.aliases + PanelField.usualSpellings(of: $0.meaning) }
+    ) { word, key in
+      (
+        PanelAnswer(key: key, name: word.text, meaning: PanelWords.meaning(of: word.text) ?? .other),
+        "New: check what it means: agreed, not-agreed, awaited or other"
+      )
+    }
+    // Own answers replace the usual ones, so all are listed or none.
+    answers =
+      usual.map { answer in
+        Drafted(
+          entry: answer, words: drafted.first { $0.entry == answer }?.words ?? [], isNew: false)
+      } + drafted.filter(\.isNew)
   }
 }
 
@@ -197,25 +213,48 @@ extension DraftedLists {
     let words = words(of: register.columns(of: .outcome), rows: register.rows) {
       names.outcomes.exactEntry(named: $0) != nil
     }
-    let occurring = entries(
-      of: words, general.outcomes, names.outcomes,
-      in: general.outcomes.flatMap { [$0.key, $0.name] + $0.aliases }
-    ) { word, key in Self.outcome(of: word, key) }
+    let single = words.filter { joinedOutcomes(in: $0) == nil }
+    let spellings = general.outcomes.flatMap { [$0.key, $0.name] + $0.aliases }
+    let occurring = entries(of: single, general.outcomes, names.outcomes, in: spellings) { word, key in
+      Self.outcome(of: word, key)
+    }
+    var keys = DraftedKeys(besides: spellings + words.map(\.text) + occurring.map(\.entry.key))
+    let joined = words.compactMap { word in
+      joinedOutcomes(in: word).map { outcomes in
+        let entry = Outcome(
+          key: keys.next(for: word.text), name: word.text, kind: .primary, countsAs: outcomes)
+        return Drafted(
+          entry: entry, words: [word], isNew: true,
+          remark: "New: a word for several outcomes, counted as each of them")
+      }
+    }
+    let meant = joined.flatMap(\.entry.countsAs)
     let needed = general.outcomes.filter { outcome in
-      (Outcome.requiredKeys.contains(outcome.key)
+      (Outcome.requiredKeys.contains(outcome.key) || meant.contains(outcome.key)
         || [.review, .undecided, .notCounted].contains(outcome.kind))
         && !occurring.contains { $0.entry.key == outcome.key }
     }.map { outcome in
-      let isKey = outcome.kind == .primary
+      let isAlone = outcome.kind == .primary && !meant.contains(outcome.key)
       return Drafted(
         entry: outcome, isNew: false,
-        remark: isKey
+        remark: isAlone
           ? "Not in the register, but every profile has it: give it the name of an outcome that is the same"
           : nil)
     }
-    let all = occurring + needed
+    let all = occurring + needed + joined
     let order = Outcome.Kind.allCases
     outcomes = order.flatMap { kind in all.filter { $0.entry.kind == kind } }
+  }
+
+  /// The keys of the outcomes that a word joins, a primary one and what may follow it; `nil` for any other word.
+  private func joinedOutcomes(in word: ColumnWords.Word) -> [String]? {
+    let bytes = Array(word.text.utf8)
+    guard word.first > 0, names.outcomes.code(of: bytes.span) == nil,
+      case .list(let entries, isGuess: false) = names.outcomes.adviceIfJoined(bytes.span)
+    else { return nil }
+    let outcomes = entries.map { general.outcomes[Int($0.code.index)] }
+    let follow = outcomes.dropFirst().allSatisfy { $0.kind == .further || $0.kind == .review }
+    return outcomes.first?.kind == .primary && follow ? outcomes.map(\.key) : nil
   }
 
   /// An outcome of a register's own. What only ever stands behind another is a further action, or a review.
@@ -246,40 +285,4 @@ extension SurveyedRegister {
 
 extension Term {
   fileprivate var spellings: [String] { [key, name] + aliases }
-}
-
-/// Gives entries keys that no other entry has, and that are no other entry's name.
-private struct DraftedKeys {
-  private let names: Set<String>
-  private var keys: Set<String> = []
-
-  /// Keys that are none of these `names` of a list, and no row of a table.
-  init(besides names: [String]) {
-    self.names = Set(names.map { NameFold.fold($0) })
-      .union(VocabularyReader.reserved.map { NameFold.fold($0) })
-  }
-
-  mutating func next(for name: String) -> String {
-    var key = ""
-    for character in name.lowercased() {
-      if character.isASCII, character.isLetter || character.isNumber {
-        key.append(character)
-      } else if !["'", "\u{2019}"].contains(character), !key.isEmpty, !key.hasSuffix("-") {
-        key.append("-")
-      }
-    }
-    while key.hasSuffix("-") { key.removeLast() }
-    if key.isEmpty { key = "entry" }
-    let own = NameFold.fold(name)
-    var candidate = key
-    var number = 2
-    while VocabularyReader.reserved.contains(candidate) || keys.contains(candidate)
-      || names.contains(NameFold.fold(candidate)) && NameFold.fold(candidate) != own
-    {
-      candidate = "\(key)-\(number)"
-      number += 1
-    }
-    keys.insert(candidate)
-    return candidate
-  }
 }

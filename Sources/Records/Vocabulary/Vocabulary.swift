@@ -18,10 +18,10 @@ public struct Vocabulary: Hashable, Sendable {
   @usableFromInline let namesInUse: [ClosedRange<Int32>]
   @usableFromInline let outcomeKinds: [Outcome.Kind]
   @usableFromInline let rapidReview: Code<Outcome>?
-  /// The outcomes that a word for several stands for.
-  private let outcomesOfWords: [Code<Outcome>: [Code<Outcome>]]
   /// What counting needs to know of each breakdown.
   public let breakdownShapes: [Breakdown.Shape]
+  /// The outcomes that a word for several stands for.
+  private let outcomesOfWords: [Code<Outcome>: [Code<Outcome>]]
 
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],

@@ -13,7 +13,7 @@ enum AdoptionSummary {
     """
     Made \(folder), for the register in \(path):
       profile.toml        its columns, and the names that occur in it
-    \(made.list)\(columns(of: adopted))\(names(in: adopted))\(leftOut(of: adopted))\(answers(of: adopted))\
+    \(made.list)\(columns(of: adopted))\(names(in: adopted))\(leftOut(of: adopted))\
     Check \(folder)/profile.toml, above all what is new, and give what is yours its name.
     Put the register into \(folder), as \(adopted.fileName). Then "hscp-report check \(folder)" says what is left,
     and "hscp-report report \(folder)" makes the report.
@@ -44,12 +44,6 @@ enum AdoptionSummary {
     guard !adopted.leftOut.isEmpty else { return "" }
     return "Not taken:\n"
       + adopted.leftOut.map { line($0.text, "\($0.count)  \($0.remedy)", widthOfNames) }.joined()
-  }
-
-  private static func answers(of adopted: AdoptedProfile) -> String {
-    guard !adopted.answers.isEmpty else { return "" }
-    return "The Panel's answers that cannot be read; list each under [[panel_answers]] with what it means:\n"
-      + adopted.answers.map { line($0.text, "\($0.count)", widthOfNames) }.joined()
   }
 
   private static func line(_ name: String, _ value: String, _ width: Int = width) -> String {

@@ -105,8 +105,7 @@ import Testing
     #expect(vocabulary.agencies[2].aliases.contains("Police"), "the one force of the area is the police")
     let kinds = Dictionary(uniqueKeysWithValues: vocabulary.outcomes.map { ($0.key, $0.kind) })
     #expect(kinds["sin-not-agreed"] == .primary && kinds["audit-of-a-theme"] == .further)
-    #expect(kinds["lcspr"] == .review && kinds["local-learning-event"] == .primary)
-    #expect(adopted.file.text.contains("# Not in the register, but every profile has it"))
+    #expect(kinds["lcspr"] == .review && kinds["local-learning-event"] == nil)
     #expect(try findings(by: adopted).filter { $0.severity != .note && $0.rule != .noReference } == [])
     let outcomes = adopted.lists.first { $0.title == "Outcomes" }?.names.map {
       "\($0.name) \($0.count) \($0.isNew)"
@@ -153,11 +152,11 @@ import Testing
 
   @Test func `several names without a semicolon are no name`() throws {
     let adopted = try adopt(
-      ["01/06/2023,Police/CSC,3,NFA", "02/06/2023,Police,3,NFA", "03/06/2023,GP,3,RR / CSPR"],
+      ["01/06/2023,Police/CSC,3,NFA", "02/06/2023,Police,3,NFA", "03/06/2023,GP,3,NFA / RR"],
       under: "date_considered,referring_agency,child_age,outcome")
     #expect(adopted.file.profile.vocabulary.agencies.map(\.name) == ["Police", "General practice"])
     #expect(adopted.lists.flatMap(\.names).allSatisfy { !$0.isNew })
-    #expect(adopted.leftOut.map(\.text) == ["Police/CSC", "RR / CSPR"])
+    #expect(adopted.leftOut.map(\.text) == ["Police/CSC", "NFA / RR"])
   }
 
   @Test func `a name that may be a person's is no agency, and a mistyped name is no new one`() throws {
@@ -186,18 +185,60 @@ import Testing
     #expect(many.lists[0].names.map(\.count) == [9])
   }
 
-  @Test func `statuses of recommendations and the Panel's answers that nobody knows are told`() throws {
+  @Test func `statuses of recommendations and the Panel's answers are entries with what they may mean`()
+    throws
+  {
     let adopted = try adopt(
-      ["01/06/2023,Police,3,RR,Supported", "02/06/2023,Police,4,RR,Supported", "03/06/2023,GP,3,RR,Yes"],
+      [
+        "01/06/2023,Police,3,RR,Supported", "02/06/2023,Police,4,RR,Supported in part",
+        "03/06/2023,GP,3,RR,Yes",
+        "04/06/2023,GP,3,RR,n/a",
+      ],
       under: "date_considered,referring_agency,child_age,outcome,Panel response",
       beside: [
         "reviews.csv": "review,name\na,Child A\n",
         "recommendations.csv": "review,number,recommendation,status\na,1,Do.,Green\na,2,Do.,Complete\n",
       ])
+    let vocabulary = adopted.file.profile.vocabulary
+    #expect(vocabulary.statuses.map(\.key) == ["planned", "in-progress", "complete", "green"])
     #expect(
-      adopted.file.profile.vocabulary.statuses.map(\.key) == ["planned", "in-progress", "complete", "green"])
-    #expect(adopted.answers.map { "\($0.text) \($0.count)" } == ["Supported 2"])
-    #expect(try findings(by: adopted).filter { $0.rule == .unknownStatus } == [])
+      vocabulary.panelAnswers.map { "\($0.key) \($0.meaning.rawValue)" } == [
+        "agreed agreed", "disagreed not-agreed", "awaited awaited", "supported agreed",
+        "supported-in-part other",
+      ])
+    #expect(
+      try findings(by: adopted).filter { [.unknownStatus, .unreadablePanelView].contains($0.rule) } == [])
+  }
+
+  @Test func `a register with the usual answers lists none`() throws {
+    let adopted = try adopt(
+      ["01/06/2023,Police,3,RR,Agreed", "02/06/2023,Police,4,RR,No"],
+      under: "date_considered,referring_agency,child_age,outcome,Panel response")
+    #expect(adopted.file.profile.vocabulary.panelAnswers == PanelAnswer.usual)
+    #expect(!adopted.file.text.contains("[[panel_answers]]"))
+  }
+
+  @Test func `an outcome that every profile has is there with a remark where the register has none`() throws {
+    let adopted = try adopt(
+      ["01/06/2023,Police,3,RR", "02/06/2023,Police,3,RR"],
+      under: "date_considered,referring_agency,child_age,outcome")
+    #expect(
+      adopted.file.text.contains(
+        "# Not in the register, but every profile has it: give it the name of an outcome that is the same.\n"
+          + "[[outcomes]]\nkey = \"no-further-action\"\n"))
+  }
+
+  @Test func `one word for an outcome and what follows it counts as both`() throws {
+    let adopted = try adopt(
+      [
+        "01/06/2023,Police,3,Rapid Review then LCSPR", "02/06/2023,Police,4,Rapid Review",
+        "03/06/2023,GP,4,NFA/RR",
+      ],
+      under: "date_considered,referring_agency,child_age,outcome")
+    let word = adopted.file.profile.vocabulary.outcomes.first { $0.key == "rapid-review-then-lcspr" }
+    #expect(word?.countsAs == ["rapid-review", "lcspr"])
+    #expect(adopted.leftOut.map(\.text) == ["NFA/RR"])
+    #expect(try findings(by: adopted).filter { $0.rule == .unknownOutcome }.compactMap(\.value) == ["NFA/RR"])
   }
 
   @Test func `names that TOML or a key could stumble over are written so that they are read again`() throws {
