@@ -74,20 +74,24 @@ extension Profile {
       case child
     }
 
-    /// The rows that are read, of a log that is shared with others: those with one of `values` in a column.
+    /// The rows that are read: those with one of `values` in a column.
     package struct Selection: Hashable, Sendable {
-      package let column: String
+      /// The headers that the column may have.
+      package let columns: [String]
       package let values: [String]
+      /// The name of the area of which alone the figures are; `nil` where rows of others are no part of the register.
+      package let area: String?
 
-      package init(column: String, values: [String]) {
-        self.column = column
+      package init(columns: [String], values: [String], area: String? = nil) {
+        self.columns = columns
         self.values = values
+        self.area = area
       }
     }
 
     package var row = Row.referral
-    /// `only`: `nil` where all rows are read.
-    package var selection: Selection?
+    /// `only`, and the area that was asked for: a row must be in all of them.
+    package var selections: [Selection] = []
 
     package init() {}
   }
@@ -179,5 +183,27 @@ extension Profile {
     package var sections: [OwnSection] = []
 
     package init() {}
+  }
+}
+
+extension Profile {
+  /// The breakdown of the partnership's areas, if it has one.
+  package var areas: Breakdown? { vocabulary.breakdowns.first(where: \.isOfAreas) }
+
+  /// The profile for figures of one area alone; `nil` for an area that the profile does not know.
+  package func narrowed(to key: String) -> Profile? {
+    guard let areas, let area = areas.values.first(where: { $0.key == key }) else { return nil }
+    var profile = self
+    profile.partnership.name += ": \(area.name)"
+    profile.partnership.shortName += ": \(area.name)"
+    profile.geography = geography.flatMap { whole in
+      areas.areas[key].map { Geography(country: whole.country, region: whole.region, area: $0) }
+    }
+    // The children of the whole area.
+    profile.population = [:]
+    profile.register.selections.append(
+      Register.Selection(
+        columns: areas.columns, values: [area.key, area.name] + area.aliases, area: area.name))
+    return profile
   }
 }

@@ -82,6 +82,12 @@ extension String {
 }
 
 extension NameIndex {
+  /// Whether a text is a name of the list, or nothing but such names.
+  func knows(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return code(of: bytes.span) != nil || adviceIfJoined(bytes.span) != nil
+  }
+
   /// What to do about a word that is several names without ; between them, or one that occurs once and is most likely a name
   /// of the list with other letters; `nil` for any other.
   func remedy(for word: ColumnWords.Word) -> String? {

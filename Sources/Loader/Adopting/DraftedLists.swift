@@ -111,7 +111,7 @@ struct DraftedLists {
     of column: RegisterColumn, in register: SurveyedRegister, _ general: [Term], _ index: NameIndex<Term>
   ) -> [Drafted<Term>] {
     let words = words(of: register.columns(of: column), rows: register.rows) {
-      index.exactEntry(named: $0) != nil
+      index.knows($0)
     }
     return entries(of: words, general, index, in: general.flatMap(\.spellings)) { word, key in
       (Term(key: key, name: word.text), nil)
@@ -123,7 +123,7 @@ struct DraftedLists {
     let columns = register.recommendations.flatMap { $0.columns(of: .status) }
     let rows = register.recommendations.reduce(0) { $0 + $1.rows }
     let words = words(of: columns, areLists: false, rows: rows) { text in
-      names.statuses.exactEntry(named: text) != nil || RatingColour(named: text) != nil
+      names.statuses.knows(text) || RatingColour(named: text) != nil
     }
     let own = entries(
       of: words, general.statuses, names.statuses,
@@ -138,7 +138,7 @@ struct DraftedLists {
     let names = names
     let words = words(of: register.columns(of: .panelAgreed), areLists: false, rows: register.rows) { text in
       let bytes = Array(text.utf8)
-      return names.panelAnswers.exactEntry(named: text) != nil || PanelField.isNotApplicable(bytes.span)
+      return names.panelAnswers.knows(text) || PanelField.isNotApplicable(bytes.span)
         || PanelWords.meaning(of: text) != nil
     }.filter { word in
       let bytes = Array(word.text.utf8)
@@ -168,8 +168,7 @@ extension DraftedLists {
   private mutating func draftAgencies(of register: SurveyedRegister) {
     let names = names
     let words = words(of: register.columns(of: .referringAgency), rows: register.rows) { text in
-      let bytes = Array(text.utf8)
-      return names.agencies.code(of: bytes.span) != nil || KindOfBody.isNamed(by: text)
+      names.agencies.knows(text) || KindOfBody.isNamed(by: text)
         || KindOfBody.isEnd(of: text)
     }
     agencies = entries(
@@ -211,7 +210,7 @@ extension DraftedLists {
   private mutating func draftOutcomes(of register: SurveyedRegister) {
     let names = names
     let words = words(of: register.columns(of: .outcome), rows: register.rows) {
-      names.outcomes.exactEntry(named: $0) != nil
+      names.outcomes.knows($0)
     }
     let single = words.filter { joinedOutcomes(in: $0) == nil }
     let spellings = general.outcomes.flatMap { [$0.key, $0.name] + $0.aliases }

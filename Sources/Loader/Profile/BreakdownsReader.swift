@@ -16,9 +16,18 @@ struct BreakdownsReader {
       return []
     }
     var keys: Set<String> = []
+    var hasAreas = false
     return tables.compactMap { table in
       let breakdown = breakdown(table)
       table.checkKeys()
+      if breakdown?.isOfAreas ?? false {
+        if hasAreas {
+          table.add(
+            .unreadableBreakdown, at: "area", "another breakdown has the areas already",
+            "expected area = true once", "take one of them out")
+        }
+        hasAreas = true
+      }
       guard let breakdown, !keys.insert(breakdown.key).inserted else { return breakdown }
       table.add(
         .repeatedKey, at: "key", "\"\(ProfileFaults.shown(breakdown.key))\" is there twice",
@@ -41,7 +50,9 @@ struct BreakdownsReader {
     var edition = Edition.public
     table.read("edition", into: &edition, or: .unreadableBreakdown, "there is no such edition")
     let separator = separator(table, subject)
-    let values = VocabularyReader(root: table).values()
+    let isOfAreas = table.flag("area") ?? false
+    let reader = VocabularyReader(root: table)
+    let (values, areas) = isOfAreas ? reader.areas() : (reader.values(), [:])
     if !key.isEmpty, !Breakdown.isKey(key) {
       table.add(
         .unreadableBreakdown, at: "key", "\"\(ProfileFaults.shown(key))\" cannot be the name of its table",
@@ -69,9 +80,15 @@ struct BreakdownsReader {
         .unreadableBreakdown, at: "test", "years cannot be tested by values that do not exclude each other",
         "expected test or several, not both", "take one of them out")
     }
+    if isOfAreas, isSeveral || subject == .children {
+      table.add(
+        .unreadableBreakdown, at: "area", "a referral is of one area",
+        "expected of = \"referrals\", without several", "correct of, or take out several")
+    }
     return Breakdown(
       key: key, name: name, columns: columns, of: subject, isSeveral: isSeveral, separator: separator,
-      isTested: isTested && !isSeveral, for: edition, topic: table.text("topic"), values: values)
+      isTested: isTested && !isSeveral, for: edition, topic: table.text("topic"), values: values,
+      isOfAreas: isOfAreas, areas: areas)
   }
 
   /// What parts several values of one child.

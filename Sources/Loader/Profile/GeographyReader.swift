@@ -35,28 +35,35 @@ extension ProfileReader {
       return nil
     }
     if policeKey != nil { return location("pfa", in: table).map { .policeForce($0) } }
-    let old = table.requiredText("old_la_code")
-    if !old.isEmpty, !Geography.isOldCode(old) {
-      table.addUnreadableCode("old_la_code", old, expected: "three digits in quotes, as in \"850\"")
-    }
-    let code = code("new_la_code", in: table)
-    let name = table.requiredText("la_name")
-    return code.map { .localAuthority(Geography.Location(code: $0, name: name), oldCode: old) }
+    return table.authority(code: "new_la_code")
   }
 
   /// A place by its code and name; `nil` if one of them is missing or has the wrong form.
   private func location(_ key: String, in table: ProfileTable) -> Geography.Location? {
-    let code = code("\(key)_code", in: table)
+    let code = table.code("\(key)_code")
     let name = table.requiredText("\(key)_name")
     guard let code, !name.isEmpty else { return nil }
     return Geography.Location(code: code, name: name)
   }
+}
 
-  private func code(_ key: String, in table: ProfileTable) -> String? {
-    let code = table.requiredText(key)
+extension ProfileTable {
+  /// A local authority by its codes and name, the nine-character one under `key`.
+  func authority(code key: String) -> Geography.Area? {
+    let old = requiredText("old_la_code")
+    if !old.isEmpty, !Geography.isOldCode(old) {
+      addUnreadableCode("old_la_code", old, expected: "three digits in quotes, as in \"850\"")
+    }
+    let code = code(key)
+    let name = requiredText("la_name")
+    return code.map { .localAuthority(Geography.Location(code: $0, name: name), oldCode: old) }
+  }
+
+  fileprivate func code(_ key: String) -> String? {
+    let code = requiredText(key)
     guard !code.isEmpty else { return nil }
     guard Geography.isCode(code) else {
-      table.addUnreadableCode(key, code, expected: "an E and eight digits, as in \"E10000014\"")
+      addUnreadableCode(key, code, expected: "an E and eight digits, as in \"E10000014\"")
       return nil
     }
     return code

@@ -6,7 +6,7 @@ package struct ProfileFile: Sendable {
   /// How many bytes a profile may have. The largest that people wrote have some tens of thousands.
   package static let mostBytes = 1 << 20
 
-  package let profile: Profile
+  package private(set) var profile: Profile
   package let input: Provenance.Input?
   /// The text that it was read from.
   package let text: String
@@ -37,6 +37,14 @@ package struct ProfileFile: Sendable {
   /// The profile of the Hampshire Safeguarding Children Partnership, which is part of the program.
   package static func builtIn() throws(Problem) -> ProfileFile {
     try ProfileFile(builtInText, source: Profile.builtInName)
+  }
+
+  /// The profile for figures of one area alone; `nil` for an area that it does not know.
+  package func narrowed(to area: String) -> ProfileFile? {
+    guard let profile = profile.narrowed(to: area) else { return nil }
+    var file = self
+    file.profile = profile
+    return file
   }
 
   /// Whether it is the profile that is part of the program.

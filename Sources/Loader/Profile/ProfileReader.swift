@@ -126,7 +126,7 @@ struct ProfileReader {
           "write values = [\"…\"]")
       }
       only.checkKeys()
-      register.selection = Profile.Register.Selection(column: column, values: values)
+      register.selections = [Profile.Register.Selection(columns: [column], values: values)]
     } else {
       _ = table.subtable("only")
     }

@@ -44,6 +44,17 @@ struct VocabularyReader {
   /// The values of a breakdown, whose table this is.
   func values() -> [Term] { list("values", term).entries }
 
+  /// The same of areas, with where each is: all of its three codes and names, or none.
+  func areas() -> (values: [Term], areas: [String: Geography.Area]) {
+    var areas: [String: Geography.Area] = [:]
+    let values = list("values") { table, key in
+      let keys = ["code", "la_name", "old_la_code"]
+      if keys.contains(where: table.keys.contains) { areas[key] = table.authority(code: "code") }
+      return term(table, key)
+    }
+    return (values.entries, areas)
+  }
+
   /// A list of the profile, with the table that each entry was read from.
   fileprivate struct List<Entry> {
     var entries: [Entry] = []

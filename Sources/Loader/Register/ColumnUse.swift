@@ -33,7 +33,8 @@ struct ColumnUse<Column: TableColumn> {
         + header.columns.breakdownHeaders.filter { own in
           !header.columns.kept.contains { $0.column.rawValue == own.name }
         }
-        + (header.columns.selection.map { [("only", header.headers[$0])] } ?? []))
+        + zip(header.names.selections, header.columns.selections).filter { $0.0.area == nil }
+        .compactMap { $0.1.map { ("only", header.headers[$0]) } })
     let end = header.columns.namedWidth
     let suggestion = HeaderSuggestion(Array(header.headers.prefix(end)), names: header.names)
     let beside = header.headers.enumerated().dropFirst(end).filter { !$0.element.isEmpty }

@@ -34,14 +34,16 @@ enum MappedColumns {
           suggestion, remedy: "correct columns in the profile, or the header"))
     }
     // Each table, since all rows of one without the column would be in doubt.
-    guard let selection = table.header.names.selection else { return findings }
-    for table in tables where table.header.columns.selection == nil {
-      findings.append(
-        .mappedColumnMissing(
-          called: [selection.column], as: "[register] only of the profile says",
-          at: Place(file: file.name, sheet: table.sheet, line: table.header.line),
-          HeaderSuggestion(table.header.headers, names: table.header.names),
-          remedy: "correct only in the profile, or the header"))
+    for (index, selection) in table.header.names.selections.enumerated() {
+      for table in tables where table.header.columns.selections[index] == nil {
+        findings.append(
+          .mappedColumnMissing(
+            called: selection.columns,
+            as: selection.area == nil ? "[register] only of the profile says" : "the breakdown of areas says",
+            at: Place(file: file.name, sheet: table.sheet, line: table.header.line),
+            HeaderSuggestion(table.header.headers, names: table.header.names),
+            remedy: "correct the profile, or the header"))
+      }
     }
     return findings
   }

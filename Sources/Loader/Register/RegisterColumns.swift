@@ -10,7 +10,9 @@ extension RegisterColumn: TableColumn {
 
   static func breakdowns(in profile: Profile) -> [Breakdown] { profile.vocabulary.breakdowns }
 
-  static func selection(in profile: Profile) -> Profile.Register.Selection? { profile.register.selection }
+  static func selections(in profile: Profile) -> [Profile.Register.Selection] {
+    profile.register.selections
+  }
 
   var substitute: RegisterColumn? {
     switch self {

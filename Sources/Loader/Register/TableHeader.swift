@@ -62,8 +62,8 @@ struct HeaderNames<Column: TableColumn>: Sendable {
   /// The breakdowns whose columns the table may have, in their order.
   let breakdowns: [Breakdown]
   private let breakdownHeaders: [String: Int]
-  /// Which rows are read; `nil` where all are.
-  let selection: Profile.Register.Selection?
+  /// Which rows are read: those that are in all of these.
+  let selections: [Profile.Register.Selection]
 
   init(by profile: Profile, _ names: VocabularyIndex) {
     cells = ReadableCells(by: profile, names: names)
@@ -81,7 +81,7 @@ struct HeaderNames<Column: TableColumn>: Sendable {
     self.columns = columns
     self.own = own
     breakdowns = Column.breakdowns(in: profile)
-    selection = Column.selection(in: profile)
+    selections = Column.selections(in: profile)
     breakdownHeaders = Dictionary(
       breakdowns.enumerated().flatMap { place, breakdown in
         breakdown.columns.map { (NameFold.fold($0), place) }
@@ -92,10 +92,8 @@ struct HeaderNames<Column: TableColumn>: Sendable {
   /// The place of the breakdown that a header feeds, among those of the profile; `nil` where it feeds none.
   func breakdown(named header: String) -> Int? { breakdownHeaders[NameFold.fold(header)] }
 
-  /// Whether a header is that of the column by which rows are read.
-  func selects(by header: String) -> Bool {
-    selection.map { NameFold.fold($0.column) == NameFold.fold(header) } ?? false
-  }
+  /// Whether a header is that of a column by which rows are read.
+  func selects(by header: String) -> Bool { selections.contains { $0.isBy(header) } }
 
   /// The column that a header names.
   func column(named header: String) -> Column? {
@@ -153,7 +151,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     self.line = line
     var indices: [Column: Int] = [:]
     var breakdowns: [[Int]] = names.breakdowns.map { _ in [] }
-    selection = own.firstIndex(where: names.selects)
+    selections = names.selections.map { own.firstIndex(where: $0.isBy) }
     for (index, text) in own.enumerated() {
       if let place = names.breakdown(named: text) {
         breakdowns[place].append(index)
@@ -184,7 +182,7 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
     self.fewestFields = 1 + (required.max() ?? 0)
     self.headers = indices.mapValues { header[$0] }
     self.kept = Column.allCases.compactMap { column in indices[column].map { (column, $0) } }
-    let used = Set(indices.values).union(breakdowns.joined()).union(selection.map { [$0] } ?? [])
+    let used = Set(indices.values).union(breakdowns.joined()).union(selections.compactMap(\.self))
     var ofTracker: [(header: String, index: Int)] = []
     for index in own.indices where !used.contains(index) {
       guard TrackerColumn.allCases.contains(where: { $0.isNamed(header[index]) }) else { continue }
@@ -217,8 +215,8 @@ struct ColumnPlaces<Column: TableColumn>: Sendable {
   /// For each breakdown of the profile, the indices of the columns that feed it.
   let breakdowns: [[Int]]
 
-  /// The index of the column that says whether a row is read.
-  let selection: Int?
+  /// For each selection of rows, the index of its column.
+  let selections: [Int?]
 
   /// The breakdowns that have columns, each with a header as written.
   let breakdownHeaders: [(name: String, header: String)]
@@ -286,13 +284,18 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
   static func ownHeaders(in profile: Profile) -> [Self: [String]]
   /// The breakdowns whose columns the table may have.
   static func breakdowns(in profile: Profile) -> [Breakdown]
-  /// Which rows of the table are read; `nil` for all.
-  static func selection(in profile: Profile) -> Profile.Register.Selection?
+  /// Which rows of the table are read: those that are in all of these.
+  static func selections(in profile: Profile) -> [Profile.Register.Selection]
+}
+
+extension Profile.Register.Selection {
+  /// Whether a header is that of its column.
+  func isBy(_ header: String) -> Bool { columns.contains { NameFold.fold($0) == NameFold.fold(header) } }
 }
 
 extension TableColumn {
   static func breakdowns(in profile: Profile) -> [Breakdown] { [] }
-  static func selection(in profile: Profile) -> Profile.Register.Selection? { nil }
+  static func selections(in profile: Profile) -> [Profile.Register.Selection] { [] }
 
   var position: Int { Self.allCases.enumerated().first { $1 == self }?.offset ?? 0 }
 

@@ -18,7 +18,7 @@ struct ChildRows {
     self.reference = reference
     let ofChildren = zip(breakdowns, columns.breakdowns).filter { $0.0.subject == .children }.flatMap(\.1)
     let own = columns.kept.filter { $0.column != .childAge && $0.column != .dateOfBirth }.map(\.index)
-    let all = Set(own).union(columns.breakdowns.joined()).union(columns.selection.map { [$0] } ?? [])
+    let all = Set(own).union(columns.breakdowns.joined()).union(columns.selections.compactMap(\.self))
     shared = all.subtracting(ofChildren).sorted()
   }
 

@@ -1,23 +1,28 @@
 import Records
 import Spreadsheets
 
-/// Tells by a column which rows of a log are read, where the profile says so.
+/// Tells by a column which rows are read, where the profile or an area says so.
 struct RowSelection {
   private let column: Int
   private let header: String
-  private let values: [String]
+  private let selection: Profile.Register.Selection
   private let folded: Set<String>
 
-  /// `nil` where all rows are read.
-  init?(under header: TableHeader) {
-    guard let selection = header.names.selection, let column = header.columns.selection else { return nil }
+  /// Those that decide about the rows under a header.
+  static func all(under header: TableHeader) -> [RowSelection] {
+    zip(header.names.selections, header.columns.selections).compactMap { selection, column in
+      column.map { RowSelection(column: $0, header: header.headers[$0], selection) }
+    }
+  }
+
+  private init(column: Int, header: String, _ selection: Profile.Register.Selection) {
     self.column = column
-    self.header = header.headers[column]
-    values = selection.values
+    self.header = header
+    self.selection = selection
     folded = Set(selection.values.map { NameFold.fold($0) })
   }
 
-  /// Whether a row is read, or says that it is not, or does not say.
+  /// What a row says about whether it is read.
   enum Answer {
     case read
     case notRead
@@ -35,7 +40,7 @@ struct RowSelection {
         let value = FieldText.string(entry)
         if folded.contains(NameFold.fold(value)) {
           answer = .read
-        } else if let near = Suggestion.nearest(to: value, among: values) {
+        } else if let near = Suggestion.nearest(to: value, among: selection.values) {
           answer = .near(near)
         } else if case .blank = answer {
           answer = .notRead
@@ -45,21 +50,40 @@ struct RowSelection {
     }
   }
 
-  /// The note about a row that is not read.
-  func note(at place: Place) -> Finding {
-    Finding(
-      .rowOfOthers, at: place.onLine(place.line, column: column + 1),
-      found: "the row has another value in the column \"\(header)\"",
-      expected: "expected \(values.joined(separator: " or "))")
+  /// The note about a row that is not read; `nil` for one that is, or that is in doubt.
+  func note(on row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+    let place = place.onLine(place.line, column: column + 1)
+    let values = selection.values.joined(separator: " or ")
+    switch answer(of: row, bytes) {
+    case .read: return nil
+    case .notRead:
+      return Finding(
+        .rowOfOthers, at: place, found: "the row has another value in the column \"\(header)\"",
+        expected: "expected \(selection.area ?? values)")
+    // Which area it is of is said where all are counted.
+    case .blank, .near:
+      guard selection.area != nil, row.filledFields(in: bytes, atMost: 3).count > 2 else { return nil }
+      return Finding(
+        .rowOfNoArea, at: place, found: "the column \"\(header)\" names no area of the profile",
+        expected: "expected \(selection.area ?? values), or another area")
+    }
   }
 
-  /// The error about a row that does not say whether it is read.
-  func error(_ near: String?, at place: Place) -> Finding {
+  /// The error about a row that does not say whether it is read; `nil` for one that does.
+  func error(about row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+    let near: String?
+    switch answer(of: row, bytes) {
+    case .read, .notRead: return nil
+    case .blank: near = nil
+    case .near(let value): near = value
+    }
     let name = "the column \"\(header)\""
+    let values = selection.values.joined(separator: " or ")
     return Finding(
       .unclearSelection, at: place.onLine(place.line, column: column + 1),
-      found: near == nil ? "\(name) is blank" : "\(name) has a value that is spelled almost like one to read",
-      expected: "expected \(values.joined(separator: " or ")), or the value of rows that are not read",
+      found: near == nil
+        ? "\(name) is blank" : "\(name) has a value that is spelled almost like one to read",
+      expected: "expected \(values), or the value of rows that are not read",
       remedy: near.map { "write \($0), or add the spelling under [register] only of the profile" }
         ?? "write the value")
   }

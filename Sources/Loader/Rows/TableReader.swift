@@ -6,8 +6,8 @@ struct TableReader: ~Copyable {
   private let header: TableHeader
   private let table: Place
   private let passedOver: PassedOver<RegisterColumn>
-  private let selection: RowSelection?
-  /// Asked for every row, and cheaper than whether there is a selection.
+  private let selections: [RowSelection]
+  /// Asked for every row, and cheaper than whether there are any.
   private let isSelective: Bool
   private let joinsRows: Bool
   /// Where each row is a child, what the first row of each reference says of its referral.
@@ -32,8 +32,8 @@ struct TableReader: ~Copyable {
     self.header = header
     self.table = table
     self.passedOver = PassedOver(under: header)
-    self.selection = RowSelection(under: header)
-    self.isSelective = header.columns.selection != nil
+    self.selections = RowSelection.all(under: header)
+    self.isSelective = !selections.isEmpty
     self.joinsRows = profile.register.row == .child
     self.childRows =
       profile.register.row == .child
@@ -113,19 +113,19 @@ struct TableReader: ~Copyable {
   /// Whether a row is one of those to read, or does not say it; adds the note about one that is not.
   @inline(never)
   private func isSelected(_ row: TableRow, _ bytes: Span<UInt8>, into batch: inout RowBatch) -> Bool {
-    guard let selection, case .notRead = selection.answer(of: row, bytes) else { return true }
-    batch.findings.append(RowBatch.Found(row: nil, finding: selection.note(at: table.onLine(row.line))))
-    return false
+    for selection in selections {
+      guard let note = selection.note(on: row, bytes, at: table.onLine(row.line)) else { continue }
+      batch.findings.append(RowBatch.Found(row: nil, finding: note))
+      return false
+    }
+    return true
   }
 
   /// Adds the error about a row that does not say whether it is read.
   @inline(never)
   private mutating func checkSelection(_ row: TableRow, _ bytes: Span<UInt8>) {
-    guard let selection else { return }
-    switch selection.answer(of: row, bytes) {
-    case .read, .notRead: break
-    case .blank: current.add(selection.error(nil, at: table.onLine(row.line)))
-    case .near(let value): current.add(selection.error(value, at: table.onLine(row.line)))
+    for selection in selections {
+      if let error = selection.error(about: row, bytes, at: table.onLine(row.line)) { current.add(error) }
     }
   }
 

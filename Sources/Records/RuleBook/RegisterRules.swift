@@ -2,7 +2,8 @@ extension RuleBook {
   static let register: [Rule] = [
     .noRegister, .twoRegisters, .emptyRegister, .noReviews, .noSuchReview, .missingColumn,
     .mappedColumnMissing,
-    .duplicatedHeader, .twoHeaders, .assumedProfile, .noSuchYear, .yearApart, .errorsInRegister,
+    .duplicatedHeader, .twoHeaders, .assumedProfile, .unknownAreaKey, .noSuchYear, .yearApart,
+    .errorsInRegister,
   ]
 }
 
@@ -136,6 +137,14 @@ extension Rule {
       Make a profile from your register with hscp-report init ours --from register.xlsx, and check what it says. If the
       register is Hampshire's, add --profile hscp.
       """)
+
+  package static let unknownAreaKey = Rule(
+    "unknown-area-key", .register, .input, "The profile has no such area",
+    meaning: """
+      The figures were asked for of one area with --area, and no value of the breakdown with area = true has that key.
+      """,
+    example: .command("hscp-report report register/ --area northshire"),
+    advice: "Ask for one of the areas listed, or add the area to the values of the breakdown.")
 
   package static let noSuchYear = Rule(
     "no-such-year", .register, .input, "No referral was considered in that year",

@@ -211,6 +211,16 @@ extension Rule {
     advice:
       "No action is needed. To read these rows too, add their value under [register] only of the profile.")
 
+  package static let rowOfNoArea = Rule(
+    "row-of-no-area", .rows, .note, "The row names no area",
+    remedy: "in no area's figures",
+    meaning: """
+      The figures are asked for of one area, and this row names none that the profile knows. It is in the figures of
+      the whole partnership and in those of no area, and each command says how many such rows there are.
+      """,
+    example: .words("A blank cell in the column Local authority, in a report of one of three authorities."),
+    advice: "Write the area in the row, or add its name to the values of the breakdown with area = true.")
+
   package static let unclearSelection = Rule(
     "unclear-selection", .rows, .error, "The row does not say whether it is read",
     expected: "expected a value in the column that decides",

@@ -28,12 +28,16 @@ public struct Breakdown: Hashable, Sendable {
   /// Whether its table has every value, and not only those that occur.
   package let listsAll: Bool
   package let values: [Term]
+  /// Whether its values are the areas of a partnership of several authorities: a report can be of one of them alone.
+  package let isOfAreas: Bool
+  /// Where each area is, by the key of its value, as far as the profile says.
+  package let areas: [String: Geography.Area]
 
   /// Without `topic`, it is called by its name; without `listsAll`, values that exclude each other are all listed.
   package init(
     key: String, name: String, columns: [String], of subject: Subject, isSeveral: Bool = false,
     separator: Character = ",", isTested: Bool = false, for edition: Edition = .public, topic: String? = nil,
-    listsAll: Bool? = nil, values: [Term]
+    listsAll: Bool? = nil, values: [Term], isOfAreas: Bool = false, areas: [String: Geography.Area] = [:]
   ) {
     self.key = key
     self.name = name
@@ -46,6 +50,8 @@ public struct Breakdown: Hashable, Sendable {
     self.topic = topic ?? name
     self.listsAll = listsAll ?? !isSeveral
     self.values = values
+    self.isOfAreas = isOfAreas
+    self.areas = areas
   }
 
   /// Whether a text can be the key of a breakdown that a profile declares: lower-case letters, digits, `-` and `_`, and no

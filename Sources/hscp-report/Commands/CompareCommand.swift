@@ -33,6 +33,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var options: ReadingOptions
 
+  @OptionGroup var area: AreaOptions
+
   @OptionGroup var formats: FormatOptions
 
   @OptionGroup var output: FolderOptions
@@ -40,7 +42,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let inputs = try ComparedInputs(paths, span: years, by: options)
+    let inputs = try ComparedInputs(paths, span: years, by: options, of: area.area)
     try errors.stop(
       at: inputs.errors, in: inputs.firstWithErrors ?? "compare", mayChange: "the figures that are compared")
 
@@ -51,7 +53,7 @@ struct CompareCommand: ParsableCommand {
     let isBoard = made.comparison.edition == .board
     try output.deliver(
       formats.format.chosen(of: made.files),
-      to: "reports/\(years[0])-to-\(years[years.count - 1])\(isBoard ? "-board" : "")",
+      to: "reports/\(years[0])-to-\(years[years.count - 1])\(area.suffix)\(isBoard ? "-board" : "")",
       by: (isBoard ? EditionCommand.boardCompare : .compare).rawValue, quiet: options.quiet
     ) { _ in
       made.summary + formats.format.noteOnMissingEES(made.missingEES)

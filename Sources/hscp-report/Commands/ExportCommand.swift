@@ -23,6 +23,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: ReadingOptions
 
+  @OptionGroup var area: AreaOptions
+
   @Flag(help: "Add a sheet with a row for each referral: reference, date, agency, age band, outcome.")
   var listing = false
 
@@ -31,7 +33,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let (register, rows) = try CountedRegister.reading(source.register, by: options) {
+    let (register, rows) = try CountedRegister.reading(source.register, by: options, of: area.area) {
       BoardRows(of: source.year, by: $0, options, withListing: listing)
     }
     let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
@@ -41,7 +43,8 @@ struct ExportCommand: ParsableCommand {
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     try output.deliver(
-      made.files, to: "reports/\(chosen.year)-board", by: EditionCommand.export.rawValue, quiet: options.quiet
+      made.files, to: "reports/\(chosen.year)\(area.suffix)-board", by: EditionCommand.export.rawValue,
+      quiet: options.quiet
     ) { _ in made.summary(of: register, chosen: chosen) }
   }
 }

@@ -24,6 +24,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var options: ReadingOptions
 
+  @OptionGroup var area: AreaOptions
+
   @Option(help: "public follows the profile's disclosure rules; board hides nothing.")
   var edition: Edition = .public
 
@@ -43,7 +45,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let register = try CountedRegister(at: source.register, by: options, hashing: edition == .board)
+    let register = try CountedRegister(
+      at: source.register, by: options, of: area.area, hashing: edition == .board)
     let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))
@@ -54,7 +57,8 @@ struct ReportCommand: ParsableCommand {
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     try output.deliver(
-      formats.format.chosen(of: made.files), to: "reports/\(chosen.year)\(edition == .board ? "-board" : "")",
+      formats.format.chosen(of: made.files),
+      to: "reports/\(chosen.year)\(area.suffix)\(edition == .board ? "-board" : "")",
       // Each edition is a command of its own, so that the board's never replaces the public one by mistake.
       by: (edition == .board ? EditionCommand.boardReport : .report).rawValue, quiet: options.quiet
     ) { earlier in

@@ -52,6 +52,15 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
+/// Whether figures are of one area alone.
+struct AreaOptions: ParsableArguments {
+  @Option(help: "The figures of one area alone, by the key that the profile gives it.")
+  var area: String?
+
+  /// The end of the name of a folder for the figures: `-KEY`.
+  var suffix: String { area.map { "-\($0)" } ?? "" }
+}
+
 /// What a command takes that reads a profile and no register.
 struct ProfileOptions: ParsableArguments {
   @Option(
@@ -130,7 +139,25 @@ extension ProfileFile {
   }
 }
 
+extension ProfileFile {
+  /// The profile for figures of one area alone, or as it is where none is asked for.
+  func figures(of key: String?) throws(Problem) -> ProfileFile {
+    guard let key else { return self }
+    guard let narrowed = narrowed(to: key) else { throw .unknownArea(key, in: self) }
+    return narrowed
+  }
+}
+
 extension Problem {
+  fileprivate static func unknownArea(_ key: String, in profile: ProfileFile) -> Problem {
+    let keys = profile.profile.areas?.values.map(\.key) ?? []
+    return Problem(
+      .unknownAreaKey, at: profile.profile.source, found: "the profile has no area \"\(key)\"",
+      expected: keys.isEmpty
+        ? "expected a breakdown with area = true" : "expected one of \(keys.joined(separator: ", "))",
+      remedy: keys.isEmpty ? "add one to the profile" : "correct --area")
+  }
+
   fileprivate static func assumedProfile(of partnership: String, forRegisterAt path: String) -> Problem {
     Problem(
       .assumedProfile, at: path,

@@ -24,12 +24,12 @@ struct ComparedInputs {
 
   /// Reads all that `paths` name, and takes the years in `span`. Without `span`, it takes all snapshots, and from a
   /// register the last years, as many as its profile compares, and those that were published.
-  init(_ paths: [String], span: YearSpan?, by options: ReadingOptions) throws {
+  init(_ paths: [String], span: YearSpan?, by options: ReadingOptions, of area: String? = nil) throws {
     snapshots = try paths.filter(SnapshotFile.isNamed).map(SnapshotFile.init(at:))
       .filter { span?.contains($0.snapshot.year) ?? true }
     for file in snapshots { add(file) }
     let registers = try paths.filter { !SnapshotFile.isNamed(by: $0) }.map { path in
-      try CountedRegister(at: path, by: options, hashing: true)
+      try CountedRegister(at: path, by: options, of: area, hashing: true)
     }
     for register in registers { register.findings.show(quiet: options.quiet) }
     let chosen = try YearsOfRegisters(registers, published: snapshots.map(\.snapshot.year), span: span)

@@ -26,11 +26,11 @@ struct CountedRegister {
   /// Throws where the profile is assumed and may be another area's; with `warning`, that is a finding. `onFinding` is called
   /// with each finding in the order of the register.
   init(
-    at path: String, by options: ReadingOptions, hashing: Bool, warning: Bool = false,
+    at path: String, by options: ReadingOptions, of area: String? = nil, hashing: Bool, warning: Bool = false,
     onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) {
     let files = try RegisterFiles(at: FilePath(path))
-    let profile = try options.loadProfile(for: files)
+    let profile = try options.loadProfile(for: files).figures(of: area)
     try self.init(files, at: path, by: options, profile, warning: warning, onFinding: onFinding) {
       (reader, file, tally) throws(Problem) in
       try reader.read(file, hashing: hashing, into: &tally, onFinding: onFinding)
@@ -39,10 +39,10 @@ struct CountedRegister {
 
   /// Reads the register at a path once, for its tally and for the counter that `make` returns.
   static func reading<Counter: RegisterCounter>(
-    _ path: String, by options: ReadingOptions, for make: (Profile) -> Counter
+    _ path: String, by options: ReadingOptions, of area: String?, for make: (Profile) -> Counter
   ) throws(Problem) -> (CountedRegister, Counter) {
     let files = try RegisterFiles(at: FilePath(path))
-    let profile = try options.loadProfile(for: files)
+    let profile = try options.loadProfile(for: files).figures(of: area)
     var counter = make(profile.profile)
     let register = try CountedRegister(files, at: path, by: options, profile) {
       (reader, file, tally) throws(Problem) in
@@ -81,8 +81,11 @@ struct CountedRegister {
     self.asAt = options.asAt
   }
 
-  /// The reviews and recommendations, without the rows in error.
-  var reviews: ReviewRecords { reviewReading.records }
+  /// The reviews and recommendations, without the rows in error. They are the partnership's, and of no area alone.
+  var reviews: ReviewRecords {
+    let isOfArea = profile.profile.register.selections.contains { $0.area != nil }
+    return isOfArea ? ReviewRecords() : reviewReading.records
+  }
 
   /// What looks like personal data in the names that a report of figures prints from the register and the profile.
   var personalDataInNames: [Finding] {

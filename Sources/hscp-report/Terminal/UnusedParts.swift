@@ -69,6 +69,7 @@ enum UnusedParts {
     case .hintRow: "hints"
     case .repeatedHeaderRow: "header again"
     case .rowOfOthers: "of others"
+    case .rowOfNoArea: "of no area"
     default: "reference alone"
     }
   }

@@ -239,7 +239,9 @@ struct RegisterSettingsTests {
     ).profile()
     #expect(profile.register.row == .child)
     #expect(
-      profile.register.selection == Profile.Register.Selection(column: "Board", values: ["Children", "Both"]))
+      profile.register.selections == [
+        Profile.Register.Selection(columns: ["Board"], values: ["Children", "Both"])
+      ])
   }
 
   @Test(arguments: [
