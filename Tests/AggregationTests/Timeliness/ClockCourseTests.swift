@@ -72,9 +72,7 @@ struct ClockCourseTests {
     #expect(courses(awaited)[1] == .running(from: day("2023-06-05")))
   }
 
-  @Test
-  func
-    `an answer that means anything but awaited shows that the rapid review was sent, one that nobody can read does not`()
+  @Test func `an answer other than awaited shows that the rapid review was sent, unless nobody can read it`()
   {
     let words = Vocabulary(
       agencies: Example.vocabulary.agencies, outcomes: Example.vocabulary.outcomes, features: [], harms: [],

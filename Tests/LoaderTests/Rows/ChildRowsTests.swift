@@ -41,6 +41,17 @@ struct ChildRowsTests {
     #expect(register.referrals[0].considered == Day(iso: "2023-05-05"))
   }
 
+  @Test(arguments: [("notified", "yes", "no"), ("review", "thematic", "other")])
+  func `rows of one referral say the same of its stages`(column: String, one: String, other: String) throws {
+    let rows = [one, other].map { "C-1,05/05/2023,GP,3,RR,\($0)\n" }.joined()
+    let register = try Register(
+      "reference,date_considered,referring_agency,child_age,outcome,\(column)\n" + rows, profile: profile())
+    #expect(
+      register.messages.contains {
+        $0.contains("[child-rows-differ] the row says another \(column) than line 2")
+      })
+  }
+
   @Test func `rows of one reference that differ in the referral are an error that names both`() throws {
     let register = try register(
       "C-1,05/05/2023,GP,3,NFA,,", "C-1,05/05/2023,GP,5,RR,,", "C-2,06/06/2023,GP,9,NFA,,")
