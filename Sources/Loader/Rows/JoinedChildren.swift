@@ -44,40 +44,20 @@ extension RowBatch {
       for child in other.referral.children where !row.referral.children.append(child, in: vocabulary.ageBands)
       {
         row.isLeftOut = true
-        add(.crowdedReferral(at: batch.rows.place(of: other)), about: rows.all.count, first, by: vocabulary)
+        add(.crowdedReferral(at: batch.rows.place(of: other)), first, by: vocabulary)
       }
     }
-    var said = vocabulary.breakdowns.map { _ in [BreakdownEntry]() }
-    for index in group.dropFirst() where !row.isLeftOut {
+    // Of a row in error nobody knows what it says.
+    var said: [[BreakdownEntry]] = []
+    if !row.isLeftOut, let (index, what, earlier) = batch.difference(in: group, by: vocabulary) {
+      let line = Int(batch.rows.all[earlier].line) + 1 + lines
       let other = batch.rows.all[index]
-      if let what = first.difference(from: other.referral, by: vocabulary) {
-        row.isLeftOut = true
-        let line = Int(batch.rows.all[group[0]].line) + 1 + lines
-        add(
-          .childRowsDiffer(in: what, than: line, at: batch.rows.place(of: other)), about: rows.all.count,
-          first,
-          by: vocabulary, isOfAnyYear: first.year != other.referral.year)
-      }
-    }
-    if !row.isLeftOut {
-      for (place, breakdown) in vocabulary.breakdowns.enumerated() {
-        let ofRows = group.map { batch.entries(of: batch.rows.all[$0], in: place) }
-        if breakdown.subject == .children {
-          said[place] = ChildEntries.joined(
-            zip(group, ofRows).map { ($1, batch.rows.all[$0].referral.children.count) })
-        } else {
-          let filled = zip(group, ofRows).filter { !$1.isEmpty }
-          said[place] = filled.first?.1 ?? []
-          if let other = filled.first(where: { Set($0.1) != Set(said[place]) }) {
-            row.isLeftOut = true
-            let line = Int(batch.rows.all[filled[0].0].line) + 1 + lines
-            add(
-              .childRowsDiffer(
-                in: breakdown.name, than: line, at: batch.rows.place(of: batch.rows.all[other.0])),
-              about: rows.all.count, first, by: vocabulary)
-          }
-        }
-      }
+      row.isLeftOut = true
+      add(
+        .childRowsDiffer(in: what, than: line, at: batch.rows.place(of: other)), first, by: vocabulary,
+        isOfAnyYear: first.year != other.referral.year)
+    } else if !row.isLeftOut {
+      said = batch.entries(of: group, by: vocabulary)
     }
     let start = rows.values.count
     if said.contains(where: { !$0.isEmpty }) {
@@ -95,6 +75,35 @@ extension RowBatch {
     rows.all.append(row)
   }
 
+  /// The first row that says something else of the referral than an earlier one, what it is, and the earlier row.
+  private func difference(
+    in group: [Int], by vocabulary: Vocabulary
+  ) -> (row: Int, what: String, earlier: Int)? {
+    let first = rows.all[group[0]].referral
+    for index in group.dropFirst() {
+      if let what = first.difference(from: rows.all[index].referral) { return (index, what, group[0]) }
+    }
+    for (place, breakdown) in vocabulary.breakdowns.enumerated()
+    where breakdown.subject == .referrals && !breakdown.isSeveral {
+      let filled = group.map { ($0, entries(of: rows.all[$0], in: place)) }.filter { !$0.1.isEmpty }
+      guard let (earlier, said) = filled.first else { continue }
+      if let other = filled.first(where: { $0.1 != said }) { return (other.0, breakdown.name, earlier) }
+    }
+    return nil
+  }
+
+  /// What rows that are one referral say together in each breakdown.
+  private func entries(of group: [Int], by vocabulary: Vocabulary) -> [[BreakdownEntry]] {
+    vocabulary.breakdowns.enumerated().map { place, breakdown in
+      let ofRows = group.map { entries(of: rows.all[$0], in: place) }
+      guard breakdown.subject == .referrals else {
+        return ChildEntries.joined(zip(group, ofRows).map { ($1, rows.all[$0].referral.children.count) })
+      }
+      var known: Set<BreakdownEntry> = []
+      return ofRows.joined().filter { known.insert($0).inserted }
+    }
+  }
+
   /// What a row says in the breakdown at `place`.
   private func entries(of row: RegisterRows.Row, in place: Int) -> [BreakdownEntry] {
     let values = Array(rows.values(of: row))
@@ -104,20 +113,20 @@ extension RowBatch {
     return values[(at + 1)..<(at + 1 + Int(values[at]))].map(BreakdownEntry.init(packed:))
   }
 
+  /// Adds an error about the row that is added next.
   private mutating func add(
-    _ finding: Finding, about row: Int, _ referral: Referral, by vocabulary: Vocabulary,
-    isOfAnyYear: Bool = false
+    _ finding: Finding, _ referral: Referral, by vocabulary: Vocabulary, isOfAnyYear: Bool = false
   ) {
     var finding = finding
     finding.year = isOfAnyYear ? nil : referral.year
     finding.affectedYears = isOfAnyYear ? nil : referral.affectedYears(by: vocabulary)
-    findings.append(Found(row: row, finding: finding))
+    findings.append(Found(row: rows.all.count, finding: finding))
   }
 }
 
 extension Referral {
   /// The first of what belongs to the referral that another row says otherwise; `nil` where they agree.
-  fileprivate func difference(from other: Referral, by vocabulary: Vocabulary) -> String? {
+  fileprivate func difference(from other: Referral) -> String? {
     let columns: [(RegisterColumn, Bool)] = [
       (.dateReceived, received == other.received), (.dateConsidered, considered == other.considered),
       (.year, year == other.year), (.referringAgency, agencies == other.agencies),
