@@ -7,11 +7,13 @@ LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlpluspl
   libcmark-gfm-extensions-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
-.PHONY: report picture build test golden bench verify attack fuzz lint hooks libraries help
+.PHONY: report picture build test golden bench verify attack fuzz soak lint hooks libraries help
 
 ## report: writes reports/ from fixtures/, with a release build.
+report: LIBRARIES += coinor-libcbc3
 report: build
 	$(PROGRAM) report fixtures/register --year 2023-24 --output reports/2023-24
+	$(PROGRAM) report fixtures/register --year 2023-24 --suppress 1-4 --output reports/2023-24-public-1-4
 	$(PROGRAM) compare fixtures/register --output reports/2021-22-to-2023-24
 	$(PROGRAM) export fixtures/register --year 2023-24 --listing --as-at 2024-02-28 --output reports/2023-24-board
 	$(PROGRAM) respond fixtures/register --as-at 2024-02-28 --output reports/responses
@@ -27,14 +29,14 @@ build: libraries
 	swift build -c release --static-swift-stdlib --product hscp-report
 
 ## test: format, imports, a build without warnings, all tests. The last line says how many.
-test: LIBRARIES += pandoc librsvg2-bin python3 unzip
+test: LIBRARIES += pandoc librsvg2-bin python3 unzip coinor-libcbc3
 test: libraries lint
 	swift build --build-tests
 	@status=0; swift test --skip-build --disable-xctest > .build/tests.log 2>&1 || status=$$?; \
 	.ci/count-tests .build/tests.log "$$status"
 
 ## golden: records reports/, docs/ and the examples anew. The tests fail on purpose: read the difference.
-golden: LIBRARIES += pandoc librsvg2-bin
+golden: LIBRARIES += pandoc librsvg2-bin coinor-libcbc3
 golden: libraries
 	swift build --build-tests
 	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter 'GoldenReportTests|DocumentationTests|RuleDocument|CommandsDocument' \
@@ -77,6 +79,14 @@ fuzz: libraries
 	  || { tail -40 $(FUZZING)/$$target.log; echo "The input is in $(FUZZING)/crashes."; exit 1; }; \
 	  grep -aE 'DONE|number_of_executed_units|peak_rss_mb' $(FUZZING)/$$target.log; \
 	done
+
+REGISTERS ?= 1000
+
+## soak: publishes REGISTERS (1,000) invented registers under each policy, and attacks what is published. About ten minutes.
+soak: LIBRARIES += coinor-libcbc3
+soak: libraries
+	swift build --build-tests -c release -Xswiftc -enable-testing --scratch-path .build-soak
+	SOAK=$(REGISTERS) swift test --skip-build -c release --scratch-path .build-soak --disable-xctest --filter RandomRegisterTests
 
 ## lint: format and imports.
 lint:

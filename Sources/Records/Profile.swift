@@ -138,6 +138,10 @@ extension Profile {
   package struct Disclosure: Hashable, Sendable {
     /// A profile that names no policy has the strict one for public tables, fewer than five, never `none`.
     package var policy = Policy.oneToFour
+    /// Whether totals that are not small themselves are always printed, and never hidden to protect others.
+    package var keepsTotals = true
+    /// Whether a count of zero is printed.
+    package var keepsZero = true
     /// The tables that the public edition prints as names without counts.
     package var namesOnly: Set<TableID> = []
 
@@ -158,6 +162,8 @@ extension Profile {
     package var allowed: [String] = []
     /// Tables that otherwise only the board has.
     package var tables: Set<TableID> = []
+    /// The keys of outcomes whose counts are published however small they are.
+    package var counts: Set<String> = []
 
     package init() {}
   }

@@ -4,13 +4,15 @@ import Testing
 
 /// The folder that a command makes from the fixtures, made once for all tests that read it or a copy of it.
 enum MadeFolder: String, CaseIterable {
-  case report, boardReport, report2021, report2022, comparison, second, secondComparison, secondResponses
+  case report, hiddenReport, boardReport, report2021, report2022, comparison
+  case second, secondComparison, secondResponses
   case neighbour, north, south, board, responses, moorland
 
   /// The command without its folder.
   private var command: String {
     switch self {
     case .report: "report fixtures/register --year 2023-24"
+    case .hiddenReport: "report fixtures/register --year 2023-24 --suppress 1-4"
     case .boardReport: "report fixtures/register --year 2023-24 --edition board"
     case .report2021: "report fixtures/register --year 2021-22"
     case .report2022: "report fixtures/register --year 2022-23"

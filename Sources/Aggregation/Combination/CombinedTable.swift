@@ -273,6 +273,7 @@ extension Snapshot {
       guard id.isBreakdown, category == .notRecorded else { return nil }
       return self[.headline][vocabulary.breakdown(of: id)?.unit == .children ? .children : .referrals]
     }
+    if id == .headline, leavesOutOutcomes { return .symbol(.suppressed) }
     return table.isNamesOnly && [.total, .notRecorded].contains(category) ? .symbol(.suppressed) : nil
   }
 

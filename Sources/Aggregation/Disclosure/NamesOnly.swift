@@ -11,9 +11,14 @@ struct NamesOnly {
   }
 
   private let ids: Set<TableID>
+  private let leavesOutNamesOfOne: Bool
 
-  /// For the tables `ids`, and those that would reveal their counts.
-  init(_ ids: Set<TableID>) { self.ids = ids }
+  /// For the tables `ids`, and those that would reveal their counts. What only one referral or child has may be left unnamed;
+  /// agencies are named, because an agency is not a child.
+  init(_ ids: Set<TableID>, leavingOutNamesOfOne leavesOutNamesOfOne: Bool = false) {
+    self.ids = ids
+    self.leavesOutNamesOfOne = leavesOutNamesOfOne
+  }
 
   /// The first of `ids` whose counts a reader could still find; `nil` if there is none.
   static func refused(of ids: Set<TableID>) -> TableID? {
@@ -30,8 +35,10 @@ struct NamesOnly {
       guard !table.id.isCrossing, !NamesOnly.describesOneReferral(table.id, in: tables) else {
         return FigureTable(table.id, [])
       }
+      let isOfBodies = table.id.isByAgency || table.id == .sectors
       let rows = table.rows.filter {
         $0.figure != .count(0) && $0.category != .total && $0.category != .notRecorded
+          && !(leavesOutNamesOfOne && !isOfBodies && $0.figure == .count(1))
       }
       return FigureTable(table.id, rows.map { FigureTable.Row($0.category, .symbol(.suppressed), $0.unit) })
     }

@@ -22,32 +22,40 @@ package struct PublishedFigures: Hashable, Sendable {
   package let minimumDenominator: Int
   /// What was published for all of England, which is never suppressed.
   package let national: NationalFigures
+  /// What was hidden under a policy; `nil` where nothing was looked for, under `none` and in the board's edition.
+  package let suppression: SuppressionAccount?
 
   /// The part of `figures` that `edition` may show under the profile's policy.
   ///
-  /// Throws ``Problem`` for a policy other than `none`, and for a table that cannot be published without its counts:
-  /// counts that cannot be hidden safely must not be published. The board's edition hides nothing.
+  /// Throws ``Problem`` for a table that cannot be published without its counts: counts that cannot be hidden safely must not
+  /// be published; and where a large register needs the solver and it is missing. The board's edition hides nothing.
   package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(Problem) {
-    guard edition == .board || profile.disclosure.policy == .none else {
-      throw .unsupportedPolicy(of: profile)
-    }
     if edition == .public, let table = NamesOnly.refused(of: profile.disclosure.namesOnly) {
       throw .unsupportedNamesOnly(table, of: profile)
+    }
+    var tables = figures.tables
+    var account: SuppressionAccount?
+    if edition == .public {
+      tables = PublishedFigures.publicTables(of: figures, by: profile)
+      if profile.disclosure.policy != .none {
+        let suppressed = try SuppressedTables(tables, by: profile)
+        (tables, account) = (suppressed.tables, suppressed.account)
+      }
     }
     self.init(
       partnership: profile.partnership, vocabulary: profile.vocabulary, year: figures.year, edition: edition,
       rules: CountingRules(by: profile, startDay: figures.startDay, for: edition), asAt: figures.asAt,
       tables: ConfidenceLimits.applied(
-        to: (edition == .board ? figures.tables : PublishedFigures.publicTables(of: figures, by: profile))
-          .filter { $0.id != .stages || profile.figures.showsStages },
+        to: tables.filter { $0.id != .stages || profile.figures.showsStages },
         minimumDenominator: profile.figures.minimumDenominator),
       leftOut: figures.leftOut, recommendationsAsAt: figures.recommendationsAsAt, children: figures.children,
-      minimumDenominator: profile.figures.minimumDenominator, national: figures.national)
+      minimumDenominator: profile.figures.minimumDenominator, national: figures.national,
+      suppression: account)
   }
 
   /// The tables that the public may have: without those of the board that the profile does not publish, and with names
   /// alone where the profile publishes no counts.
-  private static func publicTables(of figures: YearlyFigures, by profile: Profile) -> [FigureTable] {
+  static func publicTables(of figures: YearlyFigures, by profile: Profile) -> [FigureTable] {
     let board = Set(
       profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap {
         [$0.tables.all, $0.tables.rapidReviews]
@@ -55,7 +63,8 @@ package struct PublishedFigures: Hashable, Sendable {
     let tables = figures.tables.filter {
       !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
     }
-    return NamesOnly(profile.disclosure.namesOnly).applied(to: tables)
+    return NamesOnly(profile.disclosure.namesOnly, leavingOutNamesOfOne: profile.disclosure.policy != .none)
+      .applied(to: tables)
   }
 
   /// The figures of the responses to recommendations alone, as at a day.
@@ -78,8 +87,10 @@ package struct PublishedFigures: Hashable, Sendable {
   init(
     partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
     rules: CountingRules, asAt: Day, tables: [FigureTable], leftOut: Int, recommendationsAsAt: Day? = nil,
-    hasOneDay: Bool = true, children: Int? = nil, minimumDenominator: Int = 10, national: NationalFigures
+    hasOneDay: Bool = true, children: Int? = nil, minimumDenominator: Int = 10, national: NationalFigures,
+    suppression: SuppressionAccount? = nil
   ) {
+    self.suppression = suppression
     self.partnership = partnership
     self.vocabulary = vocabulary
     self.year = year
@@ -95,19 +106,14 @@ package struct PublishedFigures: Hashable, Sendable {
     self.national = national
   }
 
+  /// Whether a table is left out, because nothing of it can be published safely.
+  package func isLeftOut(_ id: TableID) -> Bool { suppression?.leftOut.contains(id) ?? false }
+
   /// The table of an id; empty if these figures have none.
   package subscript(id: TableID) -> FigureTable { tables[id] ?? FigureTable(id, []) }
 }
 
 extension Problem {
-  fileprivate static func unsupportedPolicy(of profile: Profile) -> Problem {
-    Problem(
-      .unsupportedPolicy, at: profile.source,
-      found:
-        "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\" (the default if a profile has none)",
-      expected: "expected [disclosure] policy = \"none\", the only one that this version can publish under")
-  }
-
   fileprivate static func unsupportedNamesOnly(_ table: TableID, of profile: Profile) -> Problem {
     let possible = profile.vocabulary.tables.filter(NamesOnly.isPossible).map(\.rawValue)
       .joined(separator: ", ")

@@ -38,6 +38,9 @@ extension Snapshot {
     if let figure = table[row.key] { return figure }
     if !isRest, !wasKnown(row.category, in: id) { return .symbol(.notAvailable) }
     if unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
+    if id == .headline, leavesOutOutcomes, HeadlineRow(rawValue: row.category.key) == nil {
+      return .symbol(.suppressed)
+    }
     if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
     if id == .panel, row.category == .notInProfile, let whole = table.rows.first?.figure.share?.of {
       return .share(.init(0, of: whole))
@@ -49,6 +52,9 @@ extension Snapshot {
     if case .symbol = row.figure, row.unit.isCounted { return .count(0) }
     return row.figure.count == nil ? .symbol(.notApplicable) : .count(0)
   }
+
+  /// Whether nothing of its outcomes is published, so that the headline has none either.
+  var leavesOutOutcomes: Bool { self[.outcomes].isNamesOnly }
 
   /// Whether a category was among the names when the figures were counted: nothing of another name was looked for.
   private func wasKnown(_ category: Category, in id: TableID) -> Bool {

@@ -53,6 +53,9 @@ package struct ProfileFile: Sendable {
   /// The text of the built-in profile.
   package static var builtInText: String { String(decoding: PackageResources.hscp_toml, as: UTF8.self) }
 
+  /// Publishes under another policy than the one that was read.
+  package mutating func follow(_ policy: Profile.Policy) { profile.disclosure.policy = policy }
+
   /// The profile that `text` describes, called `source` in messages, which is no file yet.
   init(_ text: String, source: String) throws(Problem) {
     self.profile = try ProfileFile.profile(from: text, source: source)

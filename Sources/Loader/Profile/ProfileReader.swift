@@ -31,7 +31,7 @@ struct ProfileReader {
     profile.reviewKinds = VocabularyReader(root: root).reviewKinds()
     let tables = profile.vocabulary.printedTables.filter { !$0.isOfRapidReviews }
     profile.disclosure = disclosure(of: tables)
-    profile.publish = publish(of: tables)
+    profile.publish = publish(of: tables, profile.vocabulary.outcomes.map(\.key))
     profile.board = board()
     profile.wording = wording(of: tables)
     BreakdownsReader(root: root).checkColumns(of: profile)
@@ -178,17 +178,28 @@ struct ProfileReader {
     let table = root.subtable("disclosure")
     var disclosure = Profile.Disclosure()
     table.read("policy", into: &disclosure.policy, or: .unknownPolicy, "there is no such policy")
+    table.read("keep_totals", into: &disclosure.keepsTotals)
+    table.read("zero_stays", into: &disclosure.keepsZero)
     // A mistyped table would be published with its counts.
     disclosure.namesOnly = Set(table.tables("names_only", among: tables))
     table.checkKeys()
     return disclosure
   }
 
-  private func publish(of tables: [TableID]) -> Profile.Publish {
+  private func publish(of tables: [TableID], _ outcomes: [String]) -> Profile.Publish {
     let table = root.subtable("publish")
     var publish = Profile.Publish()
     publish.allowed = table.texts("allow")
     publish.tables = Set(table.tables("tables", among: tables.filter(\.isForTheBoard)))
+    let counts = table.texts("counts")
+    publish.counts = Set(counts)
+    for (index, key) in counts.enumerated() where !outcomes.contains(key) {
+      table.add(
+        .unknownCount, at: "counts", element: index, "there is no outcome \"\(ProfileFaults.shown(key))\"",
+        "expected keys among \(outcomes.joined(separator: ", "))",
+        Suggestion.nearest(to: String(key.prefix(100)), among: outcomes).map { "did you mean \"\($0)\"?" }
+          ?? "correct it, or take it out")
+    }
     table.checkKeys()
     // A piece in which nothing is recognised would look as if it allowed something.
     for (index, text) in publish.allowed.enumerated()

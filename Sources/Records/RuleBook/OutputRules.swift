@@ -3,7 +3,7 @@ extension RuleBook {
     .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .crowdedFolder,
     .unwritableFolder,
     .mountPoint, .existingOutput, .folderInUse, .diskFull, .readBack, .unwritableCell, .changedOutput,
-    .notWritten, .missingProgram, .outputLost,
+    .notWritten, .missingProgram, .missingSolver, .unsafeEdition, .outputLost,
   ]
 }
 
@@ -192,6 +192,33 @@ extension Rule {
       """,
     example: .words("hscp-report report register/ --format docx on a machine without pandoc."),
     advice: "Install the Debian packages pandoc and librsvg2-bin, or leave docx out of --format.")
+
+  package static let missingSolver = Rule(
+    "missing-solver", .outputs, .output, "The solver for hiding counts is missing",
+    expected: "expected the library of the Debian package coinor-libcbc3",
+    remedy: "nothing was written; install coinor-libcbc3 and run again",
+    meaning: """
+      Where a large register has many small counts, the choice of what else to hide is worked out by COIN-OR Cbc, a
+      library that other people keep. It is opened when it is first needed. Small registers, the policy "none"
+      and the board's edition do without it.
+      """,
+    example: .words("hscp-report report register/ --suppress 1-4 on a machine without coinor-libcbc3."),
+    advice: "Install the Debian package coinor-libcbc3.")
+
+  package static let unsafeEdition = Rule(
+    "unsafe-edition", .outputs, .disclosure, "A hidden count can be worked out",
+    expected: "expected nothing that leads back to a hidden count",
+    remedy: "nothing was written; look at what the message names",
+    meaning: """
+      Before the files of a public edition are put in their place, they are read again and attacked as an outsider
+      would: with all their numbers, the sums that everyone knows, and what --known adds. The message names the
+      file and the count, and not its number.
+      """,
+    example: .words("A template of your own that writes the number of a table whose counts are hidden."),
+    advice: """
+      Look at the file that the message names. A number in a text or template of your own is taken out there. If it
+      is in a table, the program is wrong: do not publish the edition.
+      """)
 
   package static let outputLost = Rule(
     "output-lost", .outputs, .output, "The output could not be delivered",

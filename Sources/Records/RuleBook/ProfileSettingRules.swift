@@ -3,6 +3,7 @@ extension RuleBook {
     .emptyVocabulary, .missingOutcomeKey, .unknownSuccessor, .successorCircle, .endsBeforeItBegan,
     .unknownReference, .unknownRow,
     .unknownStartDay, .numberTooSmall, .numberTooLarge, .unknownPolicy, .unsupportedPolicy, .unknownTable,
+    .unknownCount,
     .unsupportedNamesOnly, .nothingToAllow, .unreadableCode, .unknownArea, .twoAreas, .refusedName,
     .outsideFolder, .ownSection, .faintAccent,
   ]
@@ -163,18 +164,16 @@ extension Rule {
     advice: "Write one of the four.")
 
   package static let unsupportedPolicy = Rule(
-    "unsupported-policy", .profile, .input, "Small counts cannot be hidden yet",
-    remedy: "nothing was written; make the board's edition with --edition board, which hides nothing",
+    "unsupported-policy", .profile, .input, "Small counts cannot be hidden here yet",
+    remedy: "nothing was written; compare the figures.json of each year's public report instead",
     meaning: """
-      The profile asks for small counts to be hidden, or names no policy, which means the same. This version
-      cannot hide counts in a way that stops people working them out again. It publishes nothing rather than
-      too much.
+      The profile hides small counts, or names no policy, which means the same. A comparison of a register counts
+      earlier years by the bodies of the last one, which could reveal what their own reports hide; what was
+      published of each year can always be compared. An area alone is the whole less the others.
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"1-4\""),
-    advice: """
-      Make the board's edition, which hides nothing and stays with the board's papers. Write policy = "none"
-      only if the partnership publishes its counts as they are.
-      """)
+    advice:
+      "Write the report of each year, and compare their figures.json. Publish the whole instead of an area.")
 
   package static let unknownTable = Rule(
     "unknown-table", .profile, .input, "There is no such table",
@@ -185,6 +184,15 @@ extension Rule {
       """,
     example: .file("profile.toml", "[disclosure]\npolicy = \"none\"\nnames_only = [\"agences\"]"),
     advice: "Correct the name of the table, or remove it.")
+
+  package static let unknownCount = Rule(
+    "unknown-count", .profile, .input, "There is no such outcome to publish",
+    meaning: """
+      The profile lists outcomes under [publish] counts: their numbers are published however small they are. A mistyped
+      one would be hidden although you mean to publish it. The message lists the keys of the outcomes.
+      """,
+    example: .file("profile.toml", "[publish]\ncounts = [\"rapid-revew\"]"),
+    advice: "Correct the key of the outcome, or remove it.")
 
   package static let ownSection = Rule(
     "own-section", .profile, .input, "A section of your own has no place",

@@ -89,6 +89,8 @@ extension Rule {
     case unpublishable
     /// Errors in the register end the run.
     case findings
+    /// A hidden count can be worked out.
+    case disclosure
     case arguments
     case input
     case defect
@@ -100,7 +102,7 @@ extension Rule {
       case .note: .note
       case .warning: .warning
       case .error, .unpublishable: .error
-      case .findings, .arguments, .input, .defect, .output: nil
+      case .findings, .disclosure, .arguments, .input, .defect, .output: nil
       }
     }
 
@@ -108,7 +110,7 @@ extension Rule {
     package var exitStatus: ExitStatus {
       switch self {
       case .note, .warning: .done
-      case .error, .unpublishable, .findings: .findings
+      case .error, .unpublishable, .findings, .disclosure: .findings
       case .arguments: .arguments
       case .input: .input
       case .defect: .defect
@@ -127,6 +129,7 @@ extension Rule {
       case .unpublishable:
         "An error (\(code)): nothing that would print the text is written. The option --accept-findings does not help."
       case .findings: "Ends with \(code): the register has errors, and nothing is written."
+      case .disclosure: "Ends with \(code): a hidden count can be worked out, and nothing is written."
       case .arguments: "Ends with \(code): the command line is wrong, and nothing is written."
       case .input: "Ends with \(code): the input cannot be used, and nothing is written."
       case .defect: "Ends with \(code): the program has a defect, and nothing is written."
@@ -183,7 +186,7 @@ extension Rule {
 package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
   /// Nobody has to act.
   case done = 0
-  /// The person who keeps the register.
+  /// The person who keeps the register, or who publishes.
   case findings = 1
   /// The person who typed the command.
   case arguments = 64
@@ -198,7 +201,7 @@ package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
   package var meaning: String {
     switch self {
     case .done: "done"
-    case .findings: "errors in the register"
+    case .findings: "errors in the register, or a hidden count that can be worked out"
     case .arguments: "wrong command line"
     case .input: "input that cannot be used"
     case .defect: "a defect in the program"

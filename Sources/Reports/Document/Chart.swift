@@ -78,7 +78,9 @@ package struct Chart: Hashable, Sendable {
       }
       return "\(categories[index]) \(figures.joined(separator: ", "))"
     }
+    let isPart = series.contains { $0.figures.contains(.symbol(.suppressed)) }
     return "Bar chart. \(title): \(parts.joined(separator: "; "))."
+      + (isPart ? " \(Figure.Symbol.suppressed.mark) has no bar, because its number is not published." : "")
   }
 
   /// The longest bar; zero where all are empty.
@@ -142,7 +144,13 @@ extension Chart {
     self.init(
       of: table, titled: table.title, names: names, values: values,
       rows: table.rows.count - (hasTotal ? 1 : 0))
-    guard series.contains(where: { $0.figures.contains { Chart.length(of: $0) != nil } }) else { return nil }
+    // Without bars, a chart of what is hidden shows nothing.
+    let isHidden = series.contains { $0.figures.contains(.symbol(.suppressed)) }
+    guard
+      series.contains(where: { series in
+        series.figures.contains { figure in Chart.length(of: figure).map { $0 > 0 || !isHidden } ?? false }
+      })
+    else { return nil }
   }
 
   /// The chart of the first `rows` of a table: a category for each, named by a column, and a series for each of the columns

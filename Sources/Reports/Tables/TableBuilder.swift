@@ -39,7 +39,9 @@ struct TableBuilder {
     }
     if words.hasUnits { columns.append(Table.Column("unit", "What is counted", .unit)) }
     var part: FigureTable?
-    if case .breakdown(let key) = id, !figures[.rapidReviews(key)].rows.isEmpty {
+    if case .breakdown(let key) = id, !figures[.rapidReviews(key)].rows.isEmpty,
+      !figures.isLeftOut(.rapidReviews(key))
+    {
       part = figures[.rapidReviews(key)]
       columns.append(Table.Column("rapid_reviews", "With a rapid review", .measure(first.unit)))
     }

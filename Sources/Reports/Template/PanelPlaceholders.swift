@@ -7,7 +7,7 @@ extension Placeholders {
     let rows = figures[.panel].rows
     let answers = rows.filter { figures.rules.panelAnswers[$0.category.key] != nil }
     add(
-      "panel_kept", .flag(answers.contains { $0.figure.share.map { $0.number > 0 } ?? true }),
+      "panel_kept", .flag(answers.contains { $0.figure.share.map { $0.number > 0 } ?? false }),
       "whether the register has an answer of the national Panel")
     let meanings: [(name: String, PanelAnswer.Meaning, words: String)] = [
       ("agreed", .agreed, "Panel agreed"), ("disagreed", .notAgreed, "Panel disagreed"),

@@ -115,6 +115,9 @@ extension Placeholders {
     ])
     add("public_edition", .flag(figures.edition == .public), "whether this is the public edition")
     add("board_edition", .flag(figures.edition == .board), "whether this is the board's edition")
+    add(
+      "outcomes_left_out", .flag(figures.isLeftOut(.outcomes)),
+      "whether the table of outcomes is left out, because it would tell too much")
     for id in [TableID.agencies, .features] {
       let isCounted = figures[id].rows.contains { $0.figure != .symbol(.suppressed) }
       add(
@@ -131,7 +134,8 @@ extension Placeholders {
         "the table \"\(TableWords.words(for: id, in: figures).title)\"")
     }
     for id in [TableID.agencies, .featuresUnderOne] + figures.vocabulary.breakdowns.map(\.tables.all) {
-      let names = figures[id].occurringNames
+      // Of a table that is left out, nothing says what occurs.
+      let names = figures.isLeftOut(id) ? [] : figures[id].occurringNames
       add(
         "list_\(id.rawValue)", .block(names.isEmpty ? nil : [.list(names)]),
         "the names in `table_\(id.rawValue)`, without counts")
@@ -171,7 +175,7 @@ extension Placeholders {
   private mutating func addNames(in figures: PublishedFigures) {
     let breakdowns = figures.vocabulary.breakdowns.map { ($0.tables.all, $0.values) }
     for (id, terms) in breakdowns + [(.featuresUnderOne, figures.vocabulary.features)] {
-      let rows = figures[id].rows.filter { $0.figure != .count(0) }
+      let rows = figures.isLeftOut(id) ? [] : figures[id].rows.filter { $0.figure != .count(0) }
       let names = terms.filter { term in rows.contains { $0.category.key == term.key } }.map(\.inProse)
       add(
         "\(id.rawValue)_named", .text(MarkdownText.escaped(names.inProse)),

@@ -1,7 +1,7 @@
 import Records
 
 /// Says a figure in words: words to nine, digits from ten, "no" for zero.
-enum CountWords {
+package enum CountWords {
   private static let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
   /// The number alone, for a count before a noun: "nine", "12", "no", or the words for one that is not published.
@@ -10,7 +10,8 @@ enum CountWords {
     return figure.number.map(number) ?? figure.symbol?.meaning ?? figure.text
   }
 
-  static func number(_ count: Int) -> String {
+  /// A number as texts have it: a word to nine, digits from ten.
+  package static func number(_ count: Int) -> String {
     words.indices.contains(count) ? words[count] : String(count)
   }
 

@@ -17,6 +17,9 @@ package struct YearlyReport: Sendable {
     _ figures: PublishedFigures, wording: Wording, chapter: [TableID] = [], comparison: Comparison? = nil,
     agencies: AgencyPattern? = nil, provenance: Provenance
   ) throws(Problem) {
+    var findings = SectionCounts.findings(of: figures, wording)
+    let wording =
+      Wording.hidesNumber(ofLearningIn: figures) ? wording.withoutNumbersOfLearning : wording
     let common =
       YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote)
       + (comparison.map(ComparisonWords.notesOnEarlierYears) ?? [])
@@ -43,7 +46,6 @@ package struct YearlyReport: Sendable {
       provenance: provenance)
     document.records = [tests].compactMap(\.self)
     self.document = document
-    var findings = SectionCounts.findings(of: figures, wording)
     for finding in OwnTemplate.findings(in: document, wording) { findings.add(finding) }
     self.findings = findings
   }
@@ -61,6 +63,7 @@ package struct YearlyReport: Sendable {
   /// The notes on all figures of the year.
   static func commonNotes(of figures: PublishedFigures, yearNote: String?) -> [String] {
     [yearNote, LeftOutNote.text(rows: figures.leftOut), LimitsNote.text(for: figures)].compactMap(\.self)
+      + SuppressionNote.texts(for: figures)
   }
 }
 
@@ -70,8 +73,8 @@ enum SectionCounts {
     var findings = Findings()
     // A practice review that follows a rapid review has a report of its own, and no text here.
     let keys = Set(figures.vocabulary.outcomes.filter { $0.kind == .further }.map(\.key))
-    let further = figures[.furtherActions].rows.filter { keys.contains($0.category.key) }
-      .reduce(0) { $0 + ($1.figure.count ?? 0) }
+    let actions = figures[.furtherActions].rows.filter { keys.contains($0.category.key) }.map(\.figure.count)
+    let further = actions.contains(nil) ? nil : actions.reduce(0) { $0 + ($1 ?? 0) }
     let expected: [(LearningSection, Int?)] = [
       (.rapidReview, figures[.outcomes]["rapid-review"].map(\.count) ?? 0),
       (.localLearningEvent, figures[.outcomes]["local-learning-event"].map(\.count) ?? 0),

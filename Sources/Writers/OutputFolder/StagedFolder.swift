@@ -64,6 +64,11 @@ package struct StagedFolder: ~Copyable {
     return new | earlier.listing.mode & CInterop.Mode(S_ISGID)
   }
 
+  /// What the files of this run say, read back from the disk.
+  package borrowing func reread() throws(Problem) -> WrittenEdition {
+    try WrittenEdition(of: names, in: place.staging)
+  }
+
   /// Puts the files in their place and the earlier ones aside.
   ///
   /// - Returns: The names of the files that were written, as they were given.

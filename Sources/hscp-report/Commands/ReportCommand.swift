@@ -30,6 +30,16 @@ struct ReportCommand: ParsableCommand {
   var edition: Edition = .public
 
   @Option(
+    help: """
+      The counts that the public edition hides, with others that they could be worked out from. (default: the \
+      profile's policy)
+      """)
+  var suppress: Profile.Policy?
+
+  @Flag(help: "Say of each hidden count why it is hidden, without its number.")
+  var explainSuppression = false
+
+  @Option(
     parsing: .upToNextOption,
     help: """
       The figures.json of earlier years, to compare with. They are used instead of the register's own earlier \
@@ -45,8 +55,14 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let register = try CountedRegister(
+    var register = try CountedRegister(
       at: source.register, by: options, of: area.area, hashing: edition == .board)
+    if let suppress { register.follow(suppress) }
+    let profile = register.profile.profile
+    // The others of its partnership are the whole less this one: they would have to be hidden together.
+    if area.area != nil, edition == .public, profile.disclosure.policy != .none {
+      throw Problem.areaAlone(under: profile)
+    }
     let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))
@@ -56,16 +72,31 @@ struct ReportCommand: ParsableCommand {
       of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier, word: word)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
+    let reasons =
+      explainSuppression && made.attack != nil
+      ? ReportSummary.reasons(try SuppressionReason.all(of: made.figures, by: register.profile.profile)) : []
     try output.deliver(
       formats.format.chosen(of: made.files),
       to: "reports/\(chosen.year)\(area.suffix)\(edition == .board ? "-board" : "")",
       // Each edition is a command of its own, so that the board's never replaces the public one by mistake.
-      by: (edition == .board ? EditionCommand.boardReport : .report).rawValue, quiet: options.quiet
+      by: (edition == .board ? EditionCommand.boardReport : .report).rawValue, quiet: options.quiet,
+      audit: made.attack?.check
     ) { earlier in
       ReportSummary.text(of: made, register: register, chosen: chosen, earlier: earlier)
+        + reasons.joined()
         + formats.format.noteOnMissingEES(made.missingEES)
     }
   }
 }
 
 extension Edition: ExpressibleByArgument {}
+
+extension Problem {
+  fileprivate static func areaAlone(under profile: Profile) -> Problem {
+    Problem(
+      .unsupportedPolicy, at: profile.source,
+      found: "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\"",
+      expected: "expected policy \"none\", the only one under which an area is published alone",
+      remedy: "nothing was written; publish the whole, or make the board's edition with --edition board")
+  }
+}

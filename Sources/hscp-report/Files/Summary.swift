@@ -15,6 +15,7 @@ enum ReportSummary {
     let warnings = register.findings.count(.warning) + made.findings.count(.warning)
     return heading(of: published, register: register, chosen: chosen)
       + headline(of: published, before: before?[.headline])
+      + suppression(of: published)
       + hint(register, chosen)
       + closing(of: published, warnings: warnings)
   }
@@ -46,6 +47,41 @@ enum ReportSummary {
       let gap = String(repeating: " ", count: width - name.count)
       return name + gap + text(of: row.figure) + (was ?? "") + "\n"
     }.joined()
+  }
+
+  /// What was hidden and how good the choice is; empty where nothing was looked for.
+  private static func suppression(of published: PublishedFigures) -> String {
+    guard let account = published.suppression else { return "" }
+    let inTables = account.hidden - account.small - account.protecting
+    var text =
+      "Policy \(account.policy.rawValue): \(account.hidden) of \(FindingsText.counted(account.counts, "count")) above zero "
+      + "are not published: \(account.small) small, \(account.protecting) to protect them\(inTables > 0 ? ", \(inTables) in tables left out" : "")."
+    if let bound = account.bound {
+      text += " The choice may not be the smallest: at least \(bound) must protect them."
+    }
+    text += "\n"
+    if !account.leftOut.isEmpty {
+      text += "Left out whole: \(account.leftOut.map(\.rawValue).joined(separator: ", ")).\n"
+    }
+    if account.hidesMost {
+      text +=
+        "More than half is hidden: publish names alone ([disclosure] names_only), or a report of several years together.\n"
+    }
+    return text
+  }
+
+  /// Why each count is hidden, a line each.
+  static func reasons(_ reasons: [SuppressionReason]) -> [String] {
+    ["Hidden, and why:\n"]
+      + reasons.map { reason in
+        let why =
+          switch reason.cause {
+          case .small: "it is small"
+          case .protects(let names):
+            "without it, others could be worked out: \(names.joined(separator: "; "))"
+          }
+        return "  \(reason.name) (\(reason.table.rawValue)): \(why)\n"
+      }
   }
 
   /// How to ask for the year before, where the register has nothing from the second half of the latest one.

@@ -7,8 +7,12 @@ import Writers
 
 /// The files of a yearly report, made from one set of published figures, before they are written.
 struct YearlyReportFiles {
+  /// The figures before anything of them was hidden.
+  let figures: YearlyFigures
   let published: PublishedFigures
   let files: [OutputFile]
+  /// The attack on the files as they are written; `nil` where nothing is hidden under a policy.
+  let attack: EditionAttack?
   /// Why there are no ees files; `nil` where there are, and in the board's edition, which never has any.
   let missingEES: OutputFormats.MissingEES?
   /// Personal data in the texts, and where the texts disagree with the figures.
@@ -28,16 +32,27 @@ struct YearlyReportFiles {
       for: year, profile: profile, register: register.files, by: register.publication)
     let earlierYears = try EarlierYears(
       of: register, before: year, asAt: figures.asAt, as: edition, published: earlier)
-    let inputs = register.inputs + texts.inputs + earlierYears.inputs
+    // The names of numbered files would tell how many there are.
+    let hidesNumber = Wording.hidesNumber(ofLearningIn: published)
+    let texted = texts.inputs.filter { !(hidesNumber && LearningSection.isNumbered(file: $0.name)) }
+    let inputs = register.inputs + texted + earlierYears.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs).printed(in: edition)
     let report = try YearlyReport(
       published, wording: texts.wording, chapter: profile.profile.wording.chapter,
       comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
-      agencies: earlierYears.agencyPattern(of: figures), provenance: provenance)
+      // What a test says of counts that are not published would say something of these counts.
+      agencies: published.suppression == nil ? earlierYears.agencyPattern(of: figures) : nil,
+      provenance: provenance)
     let document = report.document.showing(texts.pictures)
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
+    self.figures = figures
     self.published = published
+    attack =
+      published.suppression == nil
+      ? nil
+      : EditionAttack(
+        published: published, figures: figures, profile: profile.profile, document: document)
     let isOver = figures.asAt >= year.last
     // The layout of ees files cannot say that the board's figures are not for publication, nor that a year is not over.
     let ees =

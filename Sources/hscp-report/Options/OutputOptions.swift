@@ -28,15 +28,17 @@ struct FolderOptions: ParsableArguments {
   ///
   /// All files are staged, then the summary is printed, and only then do they replace the earlier ones: anyone who asks
   /// for a report can read its figures before anything is replaced. `command` is the name by which `files.json` knows
-  /// which files may be replaced. `summary` is given the earlier `figures.json`, if there is one.
+  /// which files may be replaced. `audit` is given what the staged files say, and throws where they must not be published.
+  /// `summary` is given the earlier `figures.json`, if there is one.
   func deliver(
     _ files: [OutputFile], to place: String, by command: String, quiet: Bool,
-    summary: (_ earlier: [UInt8]?) -> String
+    audit: ((WrittenEdition) throws(Problem) -> Void)? = nil, summary: (_ earlier: [UInt8]?) -> String
   ) throws(Problem) {
     let path = FilePath(output ?? place)
     let folder = OutputFolder(at: path, command: command)
     let earlier = try folder.previousFile(named: "figures.json")
     let staged = try folder.stage(files, overwrite: overwrite)
+    if let audit { try audit(staged.reread()) }
     if !quiet {
       try StandardOutput.write(summary(earlier), files: "nothing was written to \(path.string)")
     }

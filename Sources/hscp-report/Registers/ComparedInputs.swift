@@ -74,6 +74,8 @@ struct ComparedInputs {
   private mutating func add(
     _ register: CountedRegister, from path: String, _ chosen: [ReportingYear], comparedWith last: LastYear?
   ) throws {
+    let profile = register.profile.profile
+    guard profile.disclosure.policy == .none else { throw Problem.unsupportedPolicy(of: profile) }
     let basis = try last.map { last throws(Problem) in try ComparedBasis(last, in: register, for: chosen) }
     for year in chosen {
       let year = try CountedYear(
@@ -159,5 +161,15 @@ private struct YearsOfRegisters {
       remarks.append(
         "No referral was considered in \(names): \(empty.count > 1 ? "their" : "its") figures are zero.\n")
     }
+  }
+}
+
+extension Problem {
+  fileprivate static func unsupportedPolicy(of profile: Profile) -> Problem {
+    Problem(
+      .unsupportedPolicy, at: profile.source,
+      found:
+        "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\" (the default if a profile has none)",
+      expected: "expected [disclosure] policy = \"none\", the only one that a register is compared under")
   }
 }

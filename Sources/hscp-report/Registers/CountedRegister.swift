@@ -8,7 +8,7 @@ struct CountedRegister {
   let files: RegisterFiles
   /// The file that holds the referrals.
   let file: InputFile
-  let profile: ProfileFile
+  private(set) var profile: ProfileFile
   let tally: Tally
   /// The day that was asked for; the tally knows nothing later.
   let asAt: Day?
@@ -80,6 +80,9 @@ struct CountedRegister {
     self.tally = tally
     self.asAt = options.asAt
   }
+
+  /// Publishes under another policy than the profile's.
+  mutating func follow(_ policy: Profile.Policy) { profile.follow(policy) }
 
   /// The reviews and recommendations, without the rows in error. They are the partnership's, and of no area alone.
   var reviews: ReviewRecords {

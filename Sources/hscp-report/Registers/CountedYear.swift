@@ -102,6 +102,11 @@ struct EarlierYears {
       throw Problem.notEarlier(late, than: year)
     }
     let last = LastYear(year, asAt: asAt)
+    // A part of an earlier year beside the whole of it, which was published, would tell the rest.
+    if edition == .public, last.part != nil, register.profile.profile.disclosure.policy != .none {
+      testsPublished = false
+      return
+    }
     let span = year.start - register.profile.profile.figures.comparisonYears..<year.start
     let own = register.tally.span.filter { span.contains($0.start) }
     let used = published.filter { last.part == nil || !own.contains($0.snapshot.year) }

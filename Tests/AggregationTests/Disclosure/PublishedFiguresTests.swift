@@ -38,20 +38,85 @@ struct PublishedFiguresTests {
     #expect(Set(TableID.all(with: []).filter(\.isForTheBoard)).isSubset(of: board))
   }
 
-  @Test(arguments: [Profile.Policy.oneToTwo, .oneToFour, .oneToFive])
-  func `the public edition is refused under a policy that would have to hide counts`(policy: Profile.Policy)
-    throws
-  {
-    let figures = try figures
-    let error = #expect(throws: Problem.self) {
-      try PublishedFigures(figures, by: Example.profile(policy), for: .public)
+  /// Nine referrals as in a report that was published: two, six and one.
+  private var nine: YearlyFigures {
+    get throws {
+      try Example.figures(
+        Array(repeating: Example.referral(Example.rapidReview, of: [.days(2)], panel: .agreed), count: 2)
+          + Array(repeating: Example.referral(of: [.years(8)]), count: 6)
+          + [Example.referral(Example.learningEvent, of: [.years(15)])])
     }
+  }
+
+  @Test func `under a policy small counts are hidden, and others with which they could be worked out`() throws
+  {
+    let published = try PublishedFigures(nine, by: Example.profile(.oneToFour), for: .public)
     #expect(
-      error?.description
-        == "profile.toml: error: [unsupported-policy] the policy for small counts is \"\(policy.rawValue)\" "
-        + "(the default if a profile has none); expected [disclosure] policy = \"none\", the only one that "
-        + "this version can publish under; nothing was written; make the board's edition with --edition board, "
-        + "which hides nothing")
+      published[.outcomes].lines == [
+        "rapid-review [c]", "no-further-action [c]", "local-learning-event [c]", "total 9",
+      ])
+    #expect(published[.headline]["rapid-review"] == .symbol(.suppressed))
+    #expect(published[.headline]["referrals"] == .count(9))
+    #expect(published[.panel].lines.allSatisfy { $0.hasSuffix("[c]") })
+    #expect(published[.headline][.restLowest] == .symbol(.suppressed))
+    #expect(published.tables.allSatisfy { $0.id.isPrinted })
+    let account = try #require(published.suppression)
+    #expect(account.policy == .oneToFour && account.hidesMost && account.bound == nil)
+    #expect(try PublishedFigures(nine, by: Example.profile(), for: .public).suppression == nil)
+    #expect(try PublishedFigures(nine, by: Example.profile(.oneToFour), for: .board).suppression == nil)
+  }
+
+  @Test func `the snapshot of a policy's edition has no hidden number`() throws {
+    let published = try PublishedFigures(nine, by: Example.profile(.oneToFour), for: .public)
+    let snapshot = Snapshot(
+      published, notes: [], provenance: Provenance(program: "p", profile: "profile.toml", inputs: []))
+    let read = try Snapshot(json: snapshot.json)
+    #expect(read.tables.map(\.lines) == published.tables.map(\.lines))
+    #expect(read.rules.policy == .oneToFour)
+  }
+
+  @Test func `a table in which hiding everything tells too much is left out, and said to be`() throws {
+    var profile = Example.profile(.oneToFour)
+    let five = try Example.figures(
+      [Example.rapidReview, Example.learningEvent].map { Example.referral($0, of: [.years(8)]) }
+        + Array(repeating: Example.referral(of: [.years(8)]), count: 3))
+    let published = try PublishedFigures(five, by: profile, for: .public)
+    #expect(published.isLeftOut(.outcomes))
+    #expect(published[.outcomes].isNamesOnly)
+    #expect(published[.headline]["rapid-review"] == nil)
+    #expect(published[.headline]["referrals"] == .count(5))
+    // Where the total need not be kept, it is hidden in place of the table.
+    profile.disclosure.keepsTotals = false
+    let without = try PublishedFigures(five, by: profile, for: .public)
+    #expect(without[.headline]["referrals"] == .symbol(.suppressed))
+    #expect(!without.isLeftOut(.outcomes))
+  }
+
+  @Test func `an outcome that the profile publishes is not hidden, and everyone knows it`() throws {
+    var profile = Example.profile(.oneToFour)
+    profile.publish.counts = ["rapid-review"]
+    let published = try PublishedFigures(nine, by: profile, for: .public)
+    #expect(published[.outcomes]["rapid-review"] == .count(2))
+    #expect(published[.outcomes]["local-learning-event"] == .symbol(.suppressed))
+  }
+
+  @Test func `a table of which nobody has said what it reveals is left out`() throws {
+    let table = FigureTable(.youngestChild, [.init(Category("a", "A"), .count(70), .referrals)])
+    let suppressed = try SuppressedTables([table], by: Example.profile(.oneToFour))
+    #expect(suppressed.tables.isEmpty)
+    #expect(
+      TableCells.passes(.recommendations) && TableCells.passes(.national) && !TableCells.passes(.reviews))
+  }
+
+  @Test func `what only one referral has is not named under a policy, and agencies are`() throws {
+    let figures = try Example.figures(
+      Array(
+        repeating: Example.referral(from: [Example.police]).with(features: [Example.neglect]), count: 2)
+        + [Example.referral(from: [Example.hospital]).with(features: [Example.selfHarm])])
+    let profile = Example.profile(.oneToFour, namesOnly: [.agencies, .features])
+    let published = try PublishedFigures(figures, by: profile, for: .public)
+    #expect(published[.features].lines == ["neglect [c]"])
+    #expect(published[.agencies].lines == ["hospital [c]", "police [c]"])
   }
 
   @Test func `a table whose counts are in other tables is not published as if it were hidden`() throws {

@@ -82,7 +82,7 @@ struct PublicationCheckTests {
         """)
     #expect(
       ProfileText(partnership: "[publish]\nallowed = []").message == """
-        own.toml:8:1: error: [unknown-key] there is no setting "allowed"; expected one of allow, tables; \
+        own.toml:8:1: error: [unknown-key] there is no setting "allowed"; expected one of allow, counts, tables; \
         did you mean "allow"?
         """)
   }

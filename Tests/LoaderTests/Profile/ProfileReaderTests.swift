@@ -115,7 +115,7 @@ struct ProfileReaderTests {
       "[disclosure]\npolcy = \"none\"",
       """
       own.toml:9:1: error: [unknown-key] there is no setting "polcy"; \
-      expected one of names_only, policy; did you mean "policy"?
+      expected one of keep_totals, names_only, policy, zero_stays; did you mean "policy"?
       """
     ),
     (

@@ -29,7 +29,9 @@ struct ChartTests {
 
   @Test func `its description says everything that the picture shows`() throws {
     let chart = try #require(Chart(of: table([("A", [.count(2)]), ("B", [.symbol(.suppressed)])])))
-    #expect(chart.description == "Bar chart. Referrals by primary outcome, 2023-24: A 2; B [c].")
+    #expect(
+      chart.description == "Bar chart. Referrals by primary outcome, 2023-24: A 2; B [c]. "
+        + "[c] has no bar, because its number is not published.")
     let years = ["2022-23", "2023-24"].map {
       Table.Column("number", $0, .measure(.referrals), year: Example.year($0))
     }

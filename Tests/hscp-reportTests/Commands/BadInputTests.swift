@@ -172,7 +172,7 @@ import Testing
       "fixtures/register", "--profile", "mine.toml", status: 65,
       saying:
         "mine.toml:45:1: error: [unknown-key] there is no setting \"name_only\"; expected one of "
-        + "names_only, policy; did you mean \"names_only\"?")
+        + "keep_totals, names_only, policy, zero_stays; did you mean \"names_only\"?")
   }
 
   @Test func `a year in another spelling`() throws {

@@ -197,22 +197,92 @@ import Testing
     #expect(run.output.hasPrefix("Another Partnership (profile.toml)\n"))
   }
 
-  @Test func `a policy other than "none" is refused, and so is a profile without a policy`() throws {
+  @Test func `a profile without a policy hides counts below five, and so does a profile that says so`() throws
+  {
     let profile = try place.text("fixtures/profiles/hscp.toml")
     for replacement in ["policy = \"1-4\"", ""] {
       let text = profile.replacingOccurrences(of: "policy = \"none\"", with: replacement)
       try place.write(text, to: "fixtures/register/profile.toml")
-      let run = try place.run("report", "fixtures/register")
-      #expect(run.status == 65)
+      let run = try place.run("report", "fixtures/register", "--format", "md")
+      #expect(run.status == 0)
+      #expect(run.output.contains("    Rapid review                            [c]\n"))
       #expect(
-        run.errors == """
-          profile.toml: error: [unsupported-policy] the policy for small counts is "1-4" (the default if a profile \
-          has none); expected [disclosure] policy = "none", the only one that this version can publish under; \
-          nothing was written; make the board's edition with --edition board, which hides nothing
-
-          """)
-      #expect(!place.exists("reports"))
+        run.output.contains(
+          "Policy 1-4: 22 of 24 counts above zero are not published: 18 small, 4 to protect them"))
     }
+  }
+
+  @Test func `a policy can be asked for, and no file has a number that it hides`() throws {
+    let run = try place.run("report", "fixtures/register", "--suppress", "1-4", "--output", "out")
+    #expect(run.status == 0)
+    let chapter = try place.text("out/yearly-report.md")
+    #expect(chapter.contains("It decided on a small number of rapid reviews and a small number of local"))
+    for number in [
+      "two rapid reviews", "six referrals", "one local learning event", "five referrals", "both rapid",
+    ] {
+      #expect(!chapter.contains(number))
+    }
+    // Neither the number of texts on rapid reviews nor the names of their files.
+    #expect(chapter.contains("### Learning from the cases of the year"))
+    #expect(!chapter.contains("First rapid review"))
+    for file in ["statistics.md", "figures.json", "yearly-report.html", "figures.csv-metadata.json"] {
+      #expect(try !place.text("out/" + file).contains("rapid-review-1.md"), "\(file)")
+    }
+    let data = try place.text("out/figures.csv")
+    #expect(data.contains("2023-24,outcomes,outcome,Rapid review,,,number,,,,c,referrals,rapid-review,"))
+    #expect(data.contains("2023-24,outcomes,outcome,Total,,,number,9,4.1,17.1,,referrals,total,"))
+    #expect(try place.text("out/ees/referrals.csv").contains("Primary outcome,Rapid review,c,"))
+    #expect(!place.exists("out/charts/outcomes.svg"))
+    let unknown = try place.run("report", "fixtures/register", "--suppress", "1-3")
+    #expect(unknown.status == 64)
+  }
+
+  @Test func `a text of people that gives a hidden number away is named, and nothing is written`() throws {
+    try place.write(
+      "The two rapid reviews had much in common.", to: "fixtures/register/learning/2023-24/key-messages.md")
+    let run = try place.run("report", "fixtures/register", "--suppress", "1-4", "--output", "out")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains(
+        "yearly-report.md: error: [unsafe-edition] it has the number of \"Rapid review\", which is not published; "
+      ))
+    #expect(!place.exists("out"))
+    #expect(try place.run("report", "fixtures/register", "--output", "out", "--quiet").status == 0)
+  }
+
+  @Test func `each hidden count is explained on request, without its number`() throws {
+    let run = try place.run(
+      "report", "fixtures/register", "--suppress", "1-4", "--explain-suppression", "--format", "md")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Hidden, and why:\n  Rapid review (headline): it is small\n"))
+    #expect(
+      run.output.contains(
+        "  No further action (headline): without it, others could be worked out: Rapid review; Local learning event; "
+          + "Serious harm; Panel agreed\n"
+      ))
+  }
+
+  @Test func `a comparison of a register under a policy is refused, one of what was published is not`() throws
+  {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+      .replacingOccurrences(of: "policy = \"none\"", with: "policy = \"1-4\"")
+    try place.write(profile, to: "fixtures/register/profile.toml")
+    let run = try place.run("compare", "fixtures/register")
+    #expect(run.status == 65)
+    #expect(
+      run.errors == """
+        profile.toml: error: [unsupported-policy] the policy for small counts is "1-4" (the default if a profile \
+        has none); expected [disclosure] policy = "none", the only one that a register is compared under; \
+        nothing was written; compare the figures.json of each year's public report instead
+
+        """)
+    for year in ["2022-23", "2023-24"] {
+      #expect(try place.run("report", "fixtures/register", "--year", year, "--quiet").status == 0)
+    }
+    let published = try place.run(
+      "compare", "reports/2022-23/figures.json", "reports/2023-24/figures.json", "--output", "both")
+    #expect(published.status == 0)
+    #expect(try place.text("both/comparison.csv").contains("outcomes,outcome,Rapid review,,,number,,,,c,"))
   }
 
   @Test func `rows in error are left out on request, and every output says how many`() throws {

@@ -29,6 +29,13 @@ import Testing
       ] + Golden.ees,
       workbook: "yearly-report.xlsx"),
     Golden(
+      name: "2023-24-public-1-4", folder: .hiddenReport,
+      texts: [
+        "yearly-report.md", "statistics.md", "yearly-report.html", "figures.csv", "figures.csv-metadata.json",
+        "figures.json", "charts/referrals_by_year.svg",
+      ] + Golden.ees,
+      workbook: "yearly-report.xlsx"),
+    Golden(
       name: "2021-22-to-2023-24", folder: .comparison,
       texts: [
         "comparison.md", "statistics.md", "comparison.html", "comparison.csv", "comparison.csv-metadata.json",

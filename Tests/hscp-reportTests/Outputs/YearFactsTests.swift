@@ -39,7 +39,7 @@ import Testing
     (13, ["six referrals were closed with no further action", "| No further action | 6 |"]),
     (14, ["one local learning event", "| Local learning event | 1 |"]),
     (15, ["The partnership commissioned no LCSPRs."]), (16, ["| Total | 9 |"]),
-    (17, ["One reflective learning report is under way, as a further action beside the outcomes"]),
+    (17, ["A reflective learning report is under way, as a further action beside the outcomes"]),
     (
       18,
       [

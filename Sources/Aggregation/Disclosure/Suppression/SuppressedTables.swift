@@ -1,0 +1,170 @@
+package import Records
+
+/// The tables that the public may have under a policy: small counts are hidden, and others with which they could be worked out.
+struct SuppressedTables {
+  let tables: [FigureTable]
+  let account: SuppressionAccount
+
+  /// What is hidden of tables, and by what policy.
+  struct Choice {
+    let cells: TableCells
+    let policy: SuppressionPolicy
+    let suppression: Suppression
+
+    /// Throws ``Problem`` where the solver is needed and missing, and where totals that must agree do not.
+    init(for tables: [FigureTable], by profile: Profile) throws(Problem) {
+      let disclosure = profile.disclosure
+      cells = TableCells(
+        of: tables, by: profile.vocabulary, keepsTotals: disclosure.keepsTotals,
+        publishing: profile.publish.counts)
+      if let broken = cells.system.brokenRelation {
+        throw .totalsDisagree("the sum \(broken + 1) of published counts", 0, 1)
+      }
+      policy = SuppressionPolicy(to: disclosure.policy.most, keepsZero: disclosure.keepsZero)
+      do {
+        suppression = try Suppression(of: cells.system, under: policy)
+      } catch {
+        throw .unanswered(error)
+      }
+    }
+  }
+
+  /// The `given` tables as the public may have them. Throws as ``Choice`` does.
+  init(_ given: [FigureTable], by profile: Profile) throws(Problem) {
+    let disclosure = profile.disclosure
+    // What is kept to test years against each other says as much as a table, and no document shows it.
+    let printed = given.filter(\.id.isPrinted)
+    let choice = try Choice(for: printed, by: profile)
+    let (cells, policy, suppression) = (choice.cells, choice.policy, choice.suppression)
+    let outsider = suppression.outsider(of: cells.system, under: policy)
+    let leftOut = Set(suppression.leftOutTables.map { cells.parts[$0] })
+    let marking = Marking(cells: cells, outsider: outsider, leftOut: leftOut)
+    tables = printed.map(marking.marked)
+    let above = cells.system.cells.indices.filter {
+      cells.system.cells[$0].value > 0 && cells.system.cells[$0].table != nil
+    }
+    account = SuppressionAccount(
+      policy: disclosure.policy, keepsZero: disclosure.keepsZero,
+      counts: above.count, small: suppression.small.count,
+      protecting: suppression.protecting.count,
+      leftOut: marking.leftOutTables(of: printed), hidden: above.filter(outsider.isUnknown).count,
+      fewest: suppression.quality)
+  }
+}
+
+/// How many counts are not published, and why, in numbers that give none of them away.
+package struct SuppressionAccount: Hashable, Sendable {
+  package let policy: Profile.Policy
+  package let keepsZero: Bool
+  /// The counts above zero, each once however many tables show it.
+  package let counts: Int
+  /// Those that are hidden for being small, and those that protect them.
+  package let small: Int
+  package let protecting: Int
+  /// The tables that are left out whole, because nothing else would have been safe.
+  package let leftOut: [TableID]
+  /// All counts above zero that are not published.
+  package let hidden: Int
+  let fewest: Suppression.Quality
+
+  /// Whether more than half of all counts above zero are not published.
+  package var hidesMost: Bool { hidden * 2 > counts }
+
+  /// The fewest counts that any choice hides to protect others; `nil` where this one is known to be the best.
+  package var bound: Int? { if case .found(let bound) = fewest { bound } else { nil } }
+}
+
+/// Puts the symbol in the place of what is hidden.
+private struct Marking {
+  let cells: TableCells
+  let outsider: Outsider
+  let leftOut: Set<TableCells.Part>
+
+  func marked(_ table: FigureTable) -> FigureTable {
+    guard !TableCells.passes(table.id) else { return table }
+    // The headline repeats the outcomes. With the symbol, those at zero would seem to be at least one.
+    let rows = table.rows.filter { row in
+      !(table.id == .headline && leftOut.contains(.table(.outcomes)) && HeadlineRow(rawValue: row.key) == nil)
+    }
+    return FigureTable(
+      table.id,
+      rows.map { row in
+        FigureTable.Row(row.category, and: row.category2, figure(of: row, in: table.id), row.unit)
+      })
+  }
+
+  /// The tables that have rows and are left out.
+  func leftOutTables(of tables: [FigureTable]) -> [TableID] {
+    tables.filter { table in
+      !TableCells.passes(table.id) && !table.isNamesOnly
+        && table.rows.contains { isLeftOut($0, of: table.id) }
+    }.map(\.id)
+  }
+
+  private func isLeftOut(_ row: FigureTable.Row, of id: TableID) -> Bool {
+    guard id != .headline else { return leftOut.contains(.table(.headline)) }
+    guard id == .timeliness else {
+      return leftOut.contains(.table(id))
+        || !cells.parts.contains(.table(id)) && id != .rates && row.figure.symbol == nil
+    }
+    return TimedDuty.allCases.contains { duty in
+      leftOut.contains(.clock(duty)) && row.key.hasPrefix(duty.key + "-")
+    }
+  }
+
+  private func figure(of row: FigureTable.Row, in id: TableID) -> Figure {
+    if isLeftOut(row, of: id) { return .symbol(.suppressed) }
+    switch row.figure {
+    // Where days do not apply because none was late, they would say so.
+    case .symbol: return isDays(row) && !isPublished(daysOf: row) ? .symbol(.suppressed) : row.figure
+    case .count, .rate:
+      return isHidden(cells.cell(id, row.key)) ? .symbol(.suppressed) : row.figure
+    case .share:
+      return isHidden(cells.cell(id, row.key)) || isHidden(cells.whole(id, row.key))
+        ? .symbol(.suppressed) : row.figure
+    // The lowest and the highest age are each that of a child.
+    case .age: return .symbol(.suppressed)
+    case .days, .average: return isPublished(daysOf: row) ? row.figure : .symbol(.suppressed)
+    // Of what nobody has said what it reveals, nothing is published.
+    case .change: return .symbol(.suppressed)
+    }
+  }
+
+  private func isDays(_ row: FigureTable.Row) -> Bool { row.unit == .workingDays || row.unit == .days }
+
+  private func isHidden(_ cell: Int?) -> Bool { cell.map(outsider.isUnknown) ?? true }
+
+  /// Days late are published where the number of what was late is: of one, they would be its own.
+  private func isPublished(daysOf row: FigureTable.Row) -> Bool {
+    guard let duty = TimedDuty.allCases.first(where: { row.key.hasPrefix($0.key + "-") }) else {
+      return false
+    }
+    let late = ClockRow.late.category(of: duty).key
+    return !isHidden(cells.cell(.timeliness, late)) && !isHidden(cells.whole(.timeliness, late))
+  }
+}
+
+extension Profile.Policy {
+  /// The largest count that it hides.
+  package var most: Int {
+    switch self {
+    case .none: 0
+    case .oneToTwo: 2
+    case .oneToFour: 4
+    case .oneToFive: 5
+    }
+  }
+}
+
+extension Problem {
+  /// The solver could not answer.
+  static func unanswered(_ error: SolverError) -> Problem {
+    switch error {
+    case .missing(let words): Problem(.missingSolver, at: CbcLibrary.name, found: words)
+    case .failed:
+      Problem(
+        .missingSolver, at: CbcLibrary.name, found: "the library gave no answer that could be checked",
+        expected: "expected COIN-OR Cbc 2.10")
+    }
+  }
+}

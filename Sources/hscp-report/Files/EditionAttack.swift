@@ -1,0 +1,153 @@
+import Aggregation
+import Records
+import Reports
+import SystemPackage
+import Writers
+
+/// The attack on a public edition between its files being written and being put in their place.
+///
+/// It has the files alone, and compares what they say with what must not be known: the numbers of the register.
+struct EditionAttack {
+  let published: PublishedFigures
+  let figures: YearlyFigures
+  let profile: Profile
+  /// The tables of the document, whose titles stand above them in texts.
+  let document: Document
+
+  /// Throws ``Problem`` at the first number that is shown or can be worked out, and for a file that cannot be read.
+  func check(_ edition: WrittenEdition) throws(Problem) {
+    if let name = edition.unread.first { throw .unreadable(name) }
+    if let bytes = edition.figures {
+      let written: Snapshot
+      do {
+        written = try Snapshot(json: bytes)
+      } catch { throw .unreadable("figures.json") }
+      if let exposure = try EditionAudit(of: written.tables, knowing: figures, by: profile).exposures.first {
+        throw .exposed(exposure, in: "figures.json", by: document)
+      }
+    }
+    for row in edition.rows {
+      if let name = exposedName(in: row) { throw .shown(name, in: row.file) }
+    }
+    for passage in edition.passages {
+      if let name = exposedName(in: passage.text) { throw .shown(name, in: passage.file) }
+    }
+    // A table that is only for documents has sentences in its cells.
+    for row in edition.rows where !isTable(row.table) {
+      if let name = exposedName(in: row.cells.joined(separator: " ")) { throw .shown(name, in: row.file) }
+    }
+  }
+
+  private func isTable(_ name: String) -> Bool {
+    document.tables.contains { $0.id == name || $0.title == name }
+  }
+
+  /// The name of a row whose number is hidden, and that has numbers all the same.
+  private func exposedName(in row: WrittenEdition.Row) -> String? {
+    let id = document.tables.first { $0.title == row.table }?.id ?? row.table
+    let tables =
+      row.table.isEmpty
+      ? published.tables.filter { !$0.id.isNational && $0.id != .timeliness && !$0.id.isOfRapidReviews }
+      : published.tables.filter { $0.id == TableID(rawValue: id) }
+    let meant =
+      EditionAttack.clockRow(of: row).map { key in
+        published[.timeliness].rows.filter { $0.key == key }.map { (published[.timeliness], $0) }
+      }
+      ?? tables.flatMap { table in
+        table.rows.filter { figure in
+          row.cells.contains(figure.category.name)
+            && figure.category2.map { row.cells.contains($0.name) } ?? true
+        }.map { (table, $0) }
+      }
+    guard !meant.isEmpty, meant.allSatisfy({ $0.1.figure == .symbol(.suppressed) }) else { return nil }
+    // The column of what has a rapid review has figures of its own.
+    let others = meant.flatMap { table, row -> [Int] in
+      guard case .breakdown(let key) = table.id, row.category2 == nil else { return [] }
+      return [published[.rapidReviews(key)][row.key]?.number ?? 0]
+    }
+    let allowed = Set(
+      others.map(String.init) + meant.flatMap { [$0.1.category.name, $0.1.category2?.name ?? ""] })
+    return row.cells.contains { cell in
+      cell.first?.isNumber == true && cell.allSatisfy { $0.isNumber || $0 == "." } && !allowed.contains(cell)
+    } ? meant.first?.1.category.name : nil
+  }
+
+  /// The key of the row of clocks that a column of the data set of clocks is about; `nil` for another.
+  private static func clockRow(of row: WrittenEdition.Row) -> String? {
+    guard !row.column.isEmpty, let name = row.cells.first,
+      let duty = TimedDuty.allCases.first(where: { ClockRow.inTime.category(of: $0).name == name })
+    else { return nil }
+    let kinds: [(start: String, kind: ClockRow)] = [
+      ("timed", .inTime), ("in_time", .inTime), ("late_working", .daysLate), ("late_calendar", .daysLate),
+      ("late", .late), ("longest", .longest), ("running_late", .runningLate), ("running", .running),
+      ("stopped", .stopped), ("untimed", .leftOut),
+    ]
+    return kinds.first { row.column.hasPrefix($0.start) }?.kind.category(of: duty).key
+  }
+
+  /// The name of a count that is hidden, and that a sentence or the description of a chart says.
+  private func exposedName(in text: String) -> String? {
+    let lowercased = text.lowercased()
+    for (name, phrases) in phrases {
+      for phrase in phrases where lowercased.contains(phrase: phrase.lowercased()) { return name }
+    }
+    return nil
+  }
+
+  /// What sentences and charts would say of each hidden count.
+  private var phrases: [(name: String, phrases: [String])] {
+    var found: [(String, [String])] = []
+    for table in published.tables where table.id.isPrinted && !table.id.isAboutReviews {
+      for row in table.rows where row.figure == .symbol(.suppressed) && row.category != .total {
+        guard let count = figures.tables.first(where: { $0.id == table.id })?[row.key]?.number, count > 0
+        else {
+          continue
+        }
+        let name = row.joinedCategory.name
+        var phrases = ["\(name) \(count);", "\(name) \(count)."]
+        let noun = published.vocabulary.outcomes.first { $0.key == row.category.key }?.noun
+        if let noun, [.outcomes, .furtherActions, .headline].contains(table.id) {
+          let words = [String(count), CountWords.number(count)]
+          phrases += words.map { "\($0) \(count == 1 ? noun.singular : noun.plural)" }
+          if count == 2 { phrases.append("both \(noun.plural)") }
+        }
+        found.append((name, phrases))
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// Whether it has a phrase that is no part of a longer word or number.
+  fileprivate func contains(phrase: String) -> Bool {
+    var rest = self[...]
+    while let range = rest.firstRange(of: phrase) {
+      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+      let ends = [before, after].compactMap(\.self).contains { $0.isLetter || $0.isNumber || $0 == "-" }
+      if !ends { return true }
+      rest = rest[range.upperBound...]
+    }
+    return false
+  }
+}
+
+extension Problem {
+  fileprivate static func unreadable(_ file: String) -> Problem {
+    Problem(.unsafeEdition, at: file, found: "nobody has taught the audit to read this file")
+  }
+
+  fileprivate static func shown(_ name: String, in file: String) -> Problem {
+    Problem(.unsafeEdition, at: file, found: "it has the number of \"\(name)\", which is not published")
+  }
+
+  fileprivate static func exposed(
+    _ exposure: EditionAudit.Exposure, in file: String, by document: Document
+  ) -> Problem {
+    guard !exposure.isShown else { return .shown(exposure.name, in: file) }
+    return Problem(
+      .unsafeEdition, at: file,
+      found: "the number of \"\(exposure.name)\" in the table \(exposure.table.rawValue) can be worked out")
+  }
+}
