@@ -95,7 +95,7 @@ extension Rule {
       A comparison needs two years or more. The register, or the range of years that was asked for, has only
       one.
       """,
-    example: .words("hscp-report compare register/ --years 2023-24"),
+    example: .command("hscp-report compare register/ --years 2023-24"),
     advice: "Add an earlier register or figures.json, or ask for a wider range with --years.")
 
   package static let notAnEarlierYear = Rule(

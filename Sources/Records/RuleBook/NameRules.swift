@@ -208,7 +208,12 @@ extension Rule {
       letters and signs. If they are two referrals, one of them is missing from the figures, and a row that repeats
       one of the references would count again.
       """,
-    example: .words("A cell of the references that says K-106 & K-107."),
+    example: .file(
+      "referrals.csv",
+      """
+      reference,date_considered,referring_agency,child_age,outcome
+      K-106 & K-107,14/06/2023,General practice,7,No further action
+      """),
     advice: "Give each referral a row of its own. If it is one referral, keep one reference.")
 
   package static let referenceBecameNumber = Rule(

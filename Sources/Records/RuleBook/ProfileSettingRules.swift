@@ -171,7 +171,7 @@ extension Rule {
       earlier years by the bodies of the last one, which could reveal what their own reports hide; what was
       published of each year can always be compared. An area alone is the whole less the others.
       """,
-    example: .file("profile.toml", "[disclosure]\npolicy = \"1-4\""),
+    example: .words("hscp-report compare register/, where the profile has policy = \"1-4\"."),
     advice:
       "Write the report of each year, and compare their figures.json. Publish the whole instead of an area.")
 
