@@ -262,6 +262,37 @@ import Testing
       ))
   }
 
+  @Test func `an area alone has no public edition under a policy, for it is the whole less the others`()
+    throws
+  {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+      .replacingOccurrences(of: "policy = \"none\"", with: "policy = \"1-4\"")
+    try place.write(
+      profile + """
+
+        [[breakdowns]]
+        key = "place"
+        name = "Place"
+        columns = ["Place"]
+        of = "referrals"
+        area = true
+        values = [{ key = "north", name = "North" }, { key = "south", name = "South" }]
+
+        """, to: "areas/profile.toml")
+    let rows = (1...12).map {
+      "R-\($0),10/07/2023,Police,\($0),No further action,\($0 > 8 ? "South" : "North")\n"
+    }
+    try place.write(
+      "reference,date_considered,referring_agency,child_age,outcome,Place\n" + rows.joined(),
+      to: "areas/referrals.csv")
+    let run = try place.run("report", "areas", "--area", "north", "--output", "out")
+    #expect(run.status == 65)
+    #expect(
+      run.errors.contains(
+        "profile.toml: error: [unsupported-policy] the policy for small counts is \"1-4\"; "))
+    #expect(!place.exists("out"))
+  }
+
   @Test func `a comparison of a register under a policy is refused, one of what was published is not`() throws
   {
     let profile = try place.text("fixtures/profiles/hscp.toml")
