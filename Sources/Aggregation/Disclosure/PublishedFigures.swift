@@ -38,6 +38,7 @@ package struct PublishedFigures: Hashable, Sendable {
     if edition == .public {
       tables = PublishedFigures.publicTables(of: figures, by: profile)
       if profile.disclosure.policy != .none {
+        guard figures.asAt >= figures.year.last else { throw .yearNotOver(under: profile) }
         let suppressed = try SuppressedTables(tables, by: profile)
         (tables, account) = (suppressed.tables, suppressed.account)
       }

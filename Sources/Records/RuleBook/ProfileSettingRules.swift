@@ -164,12 +164,13 @@ extension Rule {
     advice: "Write one of the four.")
 
   package static let unsupportedPolicy = Rule(
-    "unsupported-policy", .profile, .input, "Small counts cannot be hidden here yet",
+    "unsupported-policy", .profile, .input, "Small counts cannot be hidden here",
     remedy: "nothing was written; compare the figures.json of each year's public report instead",
     meaning: """
       The profile hides small counts, or names no policy, which means the same. A comparison of a register counts
       earlier years by the bodies of the last one, which could reveal what their own reports hide; what was
-      published of each year can always be compared. An area alone is the whole less the others.
+      published of each year can always be compared. An area alone is the whole less the others. A year that is not
+      over, or has no more referrals than are hidden, would say too much as well.
       """,
     example: .words("hscp-report compare register/, where the profile has policy = \"1-4\"."),
     advice:

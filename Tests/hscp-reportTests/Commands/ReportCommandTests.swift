@@ -208,7 +208,7 @@ import Testing
       #expect(run.output.contains("    Rapid review                            [c]\n"))
       #expect(
         run.output.contains(
-          "Policy 1-4: 22 of 24 counts above zero are not published: 18 small, 4 to protect them"))
+          "Policy 1-4: 19 of 21 counts above zero are not published: 15 small, 4 to protect them"))
     }
   }
 

@@ -29,17 +29,28 @@ struct SuppressedTables {
     }
   }
 
-  /// The `given` tables as the public may have them. Throws as ``Choice`` does.
+  /// Tables of which no count is published under a policy: they are known by more sums than the system has. Infants are
+  /// referrals with features of their own, a further action may be a review that is counted among others, and reviews
+  /// that run are those of the year before and those that began.
+  static let keptBack: [TableID] = [
+    .stages, .furtherActions, .outcomesByAgeBand, .outcomesBySector, .featuresUnderOne, .reviews,
+  ]
+
+  /// The `given` tables as the public may have them. Throws as ``Choice`` does, and where the year has so few referrals that
+  /// which rows there are says how many.
   init(_ given: [FigureTable], by profile: Profile) throws(Problem) {
     let disclosure = profile.disclosure
+    let referrals = given.first { $0.id == .headline }?[.referrals]?.count ?? 0
+    if (1...max(1, disclosure.policy.most)).contains(referrals) { throw .tooFewReferrals(under: profile) }
     // What is kept to test years against each other says as much as a table, and no document shows it.
-    let printed = given.filter(\.id.isPrinted)
+    let all = given.filter(\.id.isPrinted).map { SuppressedTables.withoutWhatTellsMore($0, by: profile) }
+    let printed = all.filter { !SuppressedTables.keptBack.contains($0.id) }
     let choice = try Choice(for: printed, by: profile)
     let (cells, policy, suppression) = (choice.cells, choice.policy, choice.suppression)
     let outsider = suppression.outsider(of: cells.system, under: policy)
     let leftOut = Set(suppression.leftOutTables.map { cells.parts[$0] })
     let marking = Marking(cells: cells, outsider: outsider, leftOut: leftOut)
-    tables = printed.map(marking.marked)
+    tables = all.map(marking.marked)
     let above = cells.system.cells.indices.filter {
       cells.system.cells[$0].value > 0 && cells.system.cells[$0].table != nil
     }
@@ -47,8 +58,28 @@ struct SuppressedTables {
       policy: disclosure.policy, keepsZero: disclosure.keepsZero,
       counts: above.count, small: suppression.small.count,
       protecting: suppression.protecting.count,
-      leftOut: marking.leftOutTables(of: printed), hidden: above.filter(outsider.isUnknown).count,
+      leftOut: SuppressedTables.keptBack + marking.leftOutTables(of: printed),
+      hidden: above.filter(outsider.isUnknown).count,
       fewest: suppression.quality)
+  }
+}
+
+extension SuppressedTables {
+  /// The table without rows that are known by more sums than the system has: of children, and of values of which a referral
+  /// has several, those with a rapid review; and clocks that stopped.
+  fileprivate static func withoutWhatTellsMore(_ table: FigureTable, by profile: Profile) -> FigureTable {
+    switch table.id {
+    // Their rows are those that occur, or sentences would tell of a small number where there is none.
+    case .outcomesByAgeBand, .outcomesBySector, .featuresUnderOne, .reviews:
+      return FigureTable(table.id, [])
+    case .rapidReviews(let key):
+      let isPlain = profile.vocabulary.breakdown(key).map { $0.subject == .referrals && !$0.isSeveral }
+      return isPlain ?? false ? table : FigureTable(table.id, [])
+    case .timeliness:
+      let stopped = TimedDuty.allCases.map { ClockRow.stopped.category(of: $0).key }
+      return FigureTable(table.id, table.rows.filter { !stopped.contains($0.key) })
+    default: return table
+    }
   }
 }
 
@@ -102,6 +133,7 @@ private struct Marking {
   }
 
   private func isLeftOut(_ row: FigureTable.Row, of id: TableID) -> Bool {
+    if SuppressedTables.keptBack.contains(id) { return true }
     guard id != .headline else { return leftOut.contains(.table(.headline)) }
     guard id == .timeliness else {
       return leftOut.contains(.table(id))
@@ -113,7 +145,9 @@ private struct Marking {
   }
 
   private func figure(of row: FigureTable.Row, in id: TableID) -> Figure {
-    if isLeftOut(row, of: id) { return .symbol(.suppressed) }
+    // The lowest and the highest age say whether there are others at all, even where they do not apply.
+    let isOfOthers = [HeadlineRow.restLowest, .restHighest].contains { $0.rawValue == row.key }
+    if isLeftOut(row, of: id) || id == .headline && isOfOthers { return .symbol(.suppressed) }
     switch row.figure {
     // Where days do not apply because none was late, they would say so.
     case .symbol: return isDays(row) && !isPublished(daysOf: row) ? .symbol(.suppressed) : row.figure
@@ -157,6 +191,26 @@ extension Profile.Policy {
 }
 
 extension Problem {
+  /// An edition of a part of a year could be taken from that of the whole year.
+  static func yearNotOver(under profile: Profile) -> Problem {
+    Problem(
+      .unsupportedPolicy, at: profile.source,
+      found: "the year is not over, and what is counted later less what is counted now would be known",
+      expected: "expected a whole year",
+      remedy: "nothing was written; publish the year when it is over")
+  }
+
+  /// The year has no more referrals than the policy hides.
+  fileprivate static func tooFewReferrals(under profile: Profile) -> Problem {
+    Problem(
+      .unsupportedPolicy, at: profile.source,
+      found:
+        "the year has no more referrals than the policy \(profile.disclosure.policy.rawValue) hides, and the rows of "
+        + "its tables would say how many",
+      expected: "expected a year with more referrals",
+      remedy: "nothing was written; publish this year together with others, or in words")
+  }
+
   /// The solver could not answer.
   static func unanswered(_ error: SolverError) -> Problem {
     switch error {

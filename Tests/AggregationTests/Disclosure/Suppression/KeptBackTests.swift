@@ -1,0 +1,51 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import Aggregation
+
+/// What would be known by more sums than the system has.
+struct KeptBackTests {
+  private func published(_ referrals: [any CountedRow], _ vocabulary: Vocabulary = Example.vocabulary) throws
+    -> Snapshot
+  {
+    try Region.snapshot(Region.profile("North", by: vocabulary, .oneToFour), referrals)
+  }
+
+  @Test func `the ages of the others are hidden where there are none, as where there are some`() throws {
+    let infants = (0..<8).map { _ in Example.referral(of: [.days(9)]) }
+    #expect(try published(infants)[.headline][.restLowest] == .symbol(.suppressed))
+    #expect(try published(infants)[.headline][.restHighest] == .symbol(.suppressed))
+  }
+
+  @Test func `crossings, features of infants and further actions have no count`() throws {
+    let referrals = (0..<8).map { _ in
+      Example.referral(Example.rapidReview, of: [.days(9)]).with(features: [Code(0)])
+    }
+    let figures = try published(referrals)
+    for id in [TableID.featuresUnderOne, .outcomesByAgeBand, .outcomesBySector, .reviews] {
+      #expect(figures[id].rows.isEmpty, "\(id.rawValue)")
+    }
+    #expect(figures[.furtherActions].rows.allSatisfy { $0.figure == .symbol(.suppressed) })
+    #expect(figures[.rapidReviews("features")].rows.isEmpty)
+    #expect(!figures[.features].rows.isEmpty)
+  }
+
+  @Test(arguments: [1, 4])
+  func `a year with no more referrals than are hidden is refused`(count: Int) {
+    let problem = #expect(throws: Problem.self) {
+      try published((0..<count).map { _ in Example.referral() })
+    }
+    #expect(problem?.rule == .unsupportedPolicy)
+    #expect(throws: Never.self) { try published([]) }
+    #expect(throws: Never.self) { try published((0..<5).map { _ in Example.referral() }) }
+  }
+
+  @Test func `a year that is not over is refused`() {
+    let problem = #expect(throws: Problem.self) {
+      try Region.snapshot(
+        Region.profile("North", .oneToFour), (0..<8).map { _ in Example.referral() }, asAt: "2023-09-30")
+    }
+    #expect(problem?.found.contains("the year is not over") == true)
+  }
+}
