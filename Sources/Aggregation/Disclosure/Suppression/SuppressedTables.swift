@@ -145,9 +145,7 @@ private struct Marking {
   }
 
   private func figure(of row: FigureTable.Row, in id: TableID) -> Figure {
-    // The lowest and the highest age say whether there are others at all, even where they do not apply.
-    let isOfOthers = [HeadlineRow.restLowest, .restHighest].contains { $0.rawValue == row.key }
-    if isLeftOut(row, of: id) || id == .headline && isOfOthers { return .symbol(.suppressed) }
+    if isLeftOut(row, of: id) || id == .headline && tellsMore(row) { return .symbol(.suppressed) }
     switch row.figure {
     // Where days do not apply because none was late, they would say so.
     case .symbol: return isDays(row) && !isPublished(daysOf: row) ? .symbol(.suppressed) : row.figure
@@ -161,6 +159,16 @@ private struct Marking {
     case .days, .average: return isPublished(daysOf: row) ? row.figure : .symbol(.suppressed)
     // Of what nobody has said what it reveals, nothing is published.
     case .change: return .symbol(.suppressed)
+    }
+  }
+
+  /// Whether a row of the headline is never published: the lowest and the highest age say whether there are others at all, even
+  /// where they do not apply, and reviews less those that are a primary outcome are further actions.
+  private func tellsMore(_ row: FigureTable.Row) -> Bool {
+    switch HeadlineRow(rawValue: row.key) {
+    case .restLowest, .restHighest: true
+    case .reviewsCommissioned, .referralsReviewed: row.figure != .count(0)
+    default: false
     }
   }
 

@@ -18,6 +18,16 @@ struct KeptBackTests {
     #expect(try published(infants)[.headline][.restHighest] == .symbol(.suppressed))
   }
 
+  @Test func `reviews are not published beside those that are a primary outcome, unless there are none`()
+    throws
+  {
+    let both =
+      (0..<5).map { _ in Example.referral(Example.lcspr) } + [Example.referral(Example.noFurtherAction)]
+    #expect(try published(both)[.headline][.reviewsCommissioned] == .symbol(.suppressed))
+    let none = (0..<6).map { _ in Example.referral(Example.noFurtherAction) }
+    #expect(try published(none)[.headline][.reviewsCommissioned] == .count(0))
+  }
+
   @Test func `crossings, features of infants and further actions have no count`() throws {
     let referrals = (0..<8).map { _ in
       Example.referral(Example.rapidReview, of: [.days(9)]).with(features: [Code(0)])
