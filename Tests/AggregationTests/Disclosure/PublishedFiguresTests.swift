@@ -111,7 +111,7 @@ struct PublishedFiguresTests {
   @Test func `what only one referral has is not named under a policy, and agencies are`() throws {
     let figures = try Example.figures(
       Array(
-        repeating: Example.referral(from: [Example.police]).with(features: [Example.neglect]), count: 2)
+        repeating: Example.referral(from: [Example.police]).with(features: [Example.neglect]), count: 5)
         + [Example.referral(from: [Example.hospital]).with(features: [Example.selfHarm])])
     let profile = Example.profile(.oneToFour, namesOnly: [.agencies, .features])
     let published = try PublishedFigures(figures, by: profile, for: .public)
