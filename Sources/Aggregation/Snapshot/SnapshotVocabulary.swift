@@ -26,7 +26,7 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
   package let harms: [Entry]?
   /// `nil` if nothing was counted by status, and in older files.
   package let statuses: [Entry]?
-  /// The breakdowns that the profile declared and that were counted; `nil` if none was, and in older files.
+  /// The breakdowns that the profile declared and that have a table; `nil` if none has, and in older files.
   package let breakdowns: [Breakdown]?
 
   /// A breakdown that figures were counted by.
@@ -59,7 +59,10 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
       ? vocabulary.statuses.map { Entry(key: $0.key, name: $0.name, group: $0.isDone ? "done" : "open") }
       : nil
     let own = vocabulary.breakdowns.filter {
-      ![.features, .harm].contains($0.tables.all) && isCounted($0.tables.all)
+      // One of which the register says nothing has a table all the same, without rows.
+      breakdown in
+      ![.features, .harm].contains(breakdown.tables.all)
+        && tables.contains { $0.id == breakdown.tables.all }
     }
     self.breakdowns =
       own.isEmpty

@@ -95,3 +95,17 @@ struct SnapshotTests {
     }
   }
 }
+
+struct SnapshotBreakdownTests {
+  @Test func `a breakdown of which the register says nothing comes back from the file`() throws {
+    let own = Example.vocabulary
+    let sex = Breakdown(
+      key: "sex", name: "Sex", columns: ["Sex"], of: .children,
+      values: [Term(key: "female", name: "Female"), Term(key: "male", name: "Male")])
+    let vocabulary = Vocabulary(
+      agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: own.harms,
+      statuses: own.statuses, breakdowns: [sex])
+    let snapshot = try Region.snapshot(Region.profile("North", by: vocabulary), [Example.referral()])
+    #expect(try Snapshot(json: snapshot.json).vocabulary.breakdowns?.map(\.key) == ["sex"])
+  }
+}
