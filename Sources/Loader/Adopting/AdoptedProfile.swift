@@ -175,7 +175,7 @@ struct AdoptedHeaders {
     if kinds.contains(where: { $0.hasPrefix("adult") }),
       let child = kinds.firstIndex(where: { $0.hasPrefix("child") })
     {
-      let (header, value) = (table.cells[index].header.onOneLine, words.words[child].text)
+      let (header, value) = (table.cells[index].header.headerOnOneLine(), words.words[child].text)
       return "for the rows of children alone: [register] only = { column = \(TOMLText.quoted(header)), "
         + "values = \(TOMLText.list([value])) }"
     }
@@ -185,16 +185,16 @@ struct AdoptedHeaders {
 
   private mutating func add(_ header: String, to column: String) {
     guard let place = columns.firstIndex(where: { $0.column == column }) else {
-      columns.append((column, [header.onOneLine]))
+      columns.append((column, [header.headerOnOneLine()]))
       return
     }
     if !columns[place].headers.contains(where: { NameFold.fold($0) == NameFold.fold(header) }) {
-      columns[place].headers.append(header.onOneLine)
+      columns[place].headers.append(header.headerOnOneLine())
     }
   }
 
   private mutating func note(_ header: String, _ note: String?) {
-    let shown = String(header.onOneLine.prefix(Self.longest))
+    let shown = String(header.headerOnOneLine().prefix(Self.longest))
     if !unused.contains(where: { $0.header == shown }) { unused.append((shown, note)) }
   }
 
@@ -203,17 +203,6 @@ struct AdoptedHeaders {
     if names.contains(where: { NameFold.fold($0) != NameFold.fold(part.rawValue) }) {
       sheets.append((part, names))
     }
-  }
-}
-
-extension String {
-  /// A header on one line: line ends in it do not matter, nor do characters that nobody sees.
-  var onOneLine: String {
-    let shown = unicodeScalars.map { scalar in
-      [.control, .format].contains(scalar.properties.generalCategory) ? " " : scalar
-    }
-    return String(String.UnicodeScalarView(shown)).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
   }
 }
 

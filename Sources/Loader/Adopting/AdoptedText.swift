@@ -100,7 +100,7 @@ struct AdoptedText {
 
   private func breakdown(_ breakdown: Breakdown, _ values: [Drafted<Term>]) -> String {
     var lines = ["[[breakdowns]]", "key = \"\(breakdown.key)\"", "name = \(TOMLText.quoted(breakdown.name))"]
-    lines.append("columns = \(TOMLText.list(breakdown.columns.map(\.onOneLine)))")
+    lines.append("columns = \(TOMLText.list(breakdown.columns.map { $0.headerOnOneLine() }))")
     lines.append("of = \"\(breakdown.subject.rawValue)\"")
     if breakdown.topic != breakdown.name { lines.append("topic = \(TOMLText.quoted(breakdown.topic))") }
     lines.append("values = [")

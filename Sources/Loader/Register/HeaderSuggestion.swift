@@ -10,13 +10,8 @@ struct HeaderSuggestion<Column: TableColumn> {
     /// The header as a message shows it, on one line.
     var quoted: String { "\"\(line)\"" }
 
-    /// The header on one line. Line breaks in a header do not matter, and control characters could steer a terminal.
-    fileprivate var line: String {
-      let text = String(
-        String.UnicodeScalarView(
-          text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    /// Control characters could steer a terminal.
+    fileprivate var line: String { text.headerOnOneLine(without: [.control]) }
 
     fileprivate var inMessage: String { "column \(number), \(quoted)" }
   }

@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Loader
@@ -81,6 +82,13 @@ import Testing
     let pieces = ActiveText("Zoë\(character) x").pieces
     #expect(pieces.map(\.offset) == [4])
     #expect(pieces.first.map(\.kind) == character.unicodeScalars.first.map(ActiveText.Kind.control))
+  }
+
+  @Test(arguments: [("\u{0}", "U+0000"), ("\u{1B}", "U+001B"), ("\u{202E}", "U+202E")])
+  func `a finding about a control character has its number`(character: String, number: String) throws {
+    let piece = try #require(ActiveText("Zoë\(character) x").pieces.first)
+    let finding = Finding.activeText(piece, at: Place(file: "a.md", line: 1))
+    #expect(finding.found == "a character that is not text, \(number)")
   }
 
   @Test(arguments: ["&#27;", "&#x1b;", "&#8238;", "&#X202E;", "&rlm;", "&#8207;", "&#x61c;"])
