@@ -36,7 +36,7 @@ package struct PublishedFigures: Hashable, Sendable {
     var tables = figures.tables
     var account: SuppressionAccount?
     if edition == .public {
-      tables = PublishedFigures.publicTables(of: figures, by: profile)
+      tables = figures.publicTables(by: profile)
       if profile.disclosure.policy != .none {
         guard figures.asAt >= figures.year.last else { throw .yearNotOver(under: profile) }
         let suppressed = try SuppressedTables(tables, by: profile)
@@ -52,20 +52,6 @@ package struct PublishedFigures: Hashable, Sendable {
       leftOut: figures.leftOut, recommendationsAsAt: figures.recommendationsAsAt, children: figures.children,
       minimumDenominator: profile.figures.minimumDenominator, national: figures.national,
       suppression: account)
-  }
-
-  /// The tables that the public may have: without those of the board that the profile does not publish, and with names
-  /// alone where the profile publishes no counts.
-  static func publicTables(of figures: YearlyFigures, by profile: Profile) -> [FigureTable] {
-    let board = Set(
-      profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap {
-        [$0.tables.all, $0.tables.rapidReviews]
-      })
-    let tables = figures.tables.filter {
-      !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
-    }
-    return NamesOnly(profile.disclosure.namesOnly, leavingOutNamesOfOne: profile.disclosure.policy != .none)
-      .applied(to: tables)
   }
 
   /// The figures of the responses to recommendations alone, as at a day.

@@ -258,7 +258,7 @@ import Testing
     #expect(
       run.output.contains(
         "  No further action (headline): without it, others could be worked out: Rapid review; Local learning event; "
-          + "Serious harm; Panel agreed\n"
+          + "Panel agreed\n"
       ))
   }
 

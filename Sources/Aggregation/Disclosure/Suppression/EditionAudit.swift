@@ -18,12 +18,10 @@ package struct EditionAudit: Sendable {
   package init(
     of written: [FigureTable], knowing figures: YearlyFigures, by profile: Profile
   ) throws(Problem) {
-    let truth = PublishedFigures.publicTables(of: figures, by: profile).filter(\.id.isPrinted)
-    let disclosure = profile.disclosure
-    let cells = TableCells(
-      of: truth, by: profile.vocabulary, keepsTotals: disclosure.keepsTotals,
-      publishing: profile.publish.counts)
-    let policy = SuppressionPolicy(to: disclosure.policy.most, keepsZero: disclosure.keepsZero)
+    // With the tables that are kept back: somebody may know more than is published.
+    let truth = figures.publicTables(by: profile).filter(\.id.isPrinted)
+    let cells = TableCells(of: truth, by: profile)
+    let policy = SuppressionPolicy(of: profile.disclosure)
     var shown: Set<Int> = []
     var marked: Set<Int> = []
     var names: [Int: (TableID, String)] = [:]

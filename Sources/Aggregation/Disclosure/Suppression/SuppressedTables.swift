@@ -7,20 +7,24 @@ struct SuppressedTables {
 
   /// What is hidden of tables, and by what policy.
   struct Choice {
+    /// The given tables that documents show, without rows that tell more than they count.
+    let shown: [FigureTable]
+    /// Those of them that the choice is about.
+    let counted: [FigureTable]
     let cells: TableCells
     let policy: SuppressionPolicy
     let suppression: Suppression
 
     /// Throws ``Problem`` where the solver is needed and missing, and where totals that must agree do not.
-    init(for tables: [FigureTable], by profile: Profile) throws(Problem) {
-      let disclosure = profile.disclosure
-      cells = TableCells(
-        of: tables, by: profile.vocabulary, keepsTotals: disclosure.keepsTotals,
-        publishing: profile.publish.counts)
+    init(for given: [FigureTable], by profile: Profile) throws(Problem) {
+      // What is kept to test years against each other says as much as a table, and no document shows it.
+      shown = given.filter(\.id.isPrinted).map { SuppressedTables.withoutWhatTellsMore($0, by: profile) }
+      counted = shown.filter { !SuppressedTables.keptBack.contains($0.id) }
+      cells = TableCells(of: counted, by: profile)
       if let broken = cells.system.brokenRelation {
         throw .totalsDisagree("the sum \(broken + 1) of published counts", 0, 1)
       }
-      policy = SuppressionPolicy(to: disclosure.policy.most, keepsZero: disclosure.keepsZero)
+      policy = SuppressionPolicy(of: profile.disclosure)
       do {
         suppression = try Suppression(of: cells.system, under: policy)
       } catch {
@@ -42,15 +46,12 @@ struct SuppressedTables {
     let disclosure = profile.disclosure
     let referrals = given.first { $0.id == .headline }?[.referrals]?.count ?? 0
     if (1...max(1, disclosure.policy.most)).contains(referrals) { throw .tooFewReferrals(under: profile) }
-    // What is kept to test years against each other says as much as a table, and no document shows it.
-    let all = given.filter(\.id.isPrinted).map { SuppressedTables.withoutWhatTellsMore($0, by: profile) }
-    let printed = all.filter { !SuppressedTables.keptBack.contains($0.id) }
-    let choice = try Choice(for: printed, by: profile)
+    let choice = try Choice(for: given, by: profile)
     let (cells, policy, suppression) = (choice.cells, choice.policy, choice.suppression)
     let outsider = suppression.outsider(of: cells.system, under: policy)
     let leftOut = Set(suppression.leftOutTables.map { cells.parts[$0] })
     let marking = Marking(cells: cells, outsider: outsider, leftOut: leftOut)
-    tables = all.map(marking.marked)
+    tables = choice.shown.map(marking.marked)
     let above = cells.system.cells.indices.filter {
       cells.system.cells[$0].value > 0 && cells.system.cells[$0].table != nil
     }
@@ -58,7 +59,7 @@ struct SuppressedTables {
       policy: disclosure.policy, keepsZero: disclosure.keepsZero,
       counts: above.count, small: suppression.small.count,
       protecting: suppression.protecting.count,
-      leftOut: SuppressedTables.keptBack + marking.leftOutTables(of: printed),
+      leftOut: SuppressedTables.keptBack + marking.leftOutTables(of: choice.counted),
       hidden: above.filter(outsider.isUnknown).count,
       fewest: suppression.quality)
   }
@@ -183,6 +184,12 @@ private struct Marking {
     }
     let late = ClockRow.late.category(of: duty).key
     return !isHidden(cells.cell(.timeliness, late)) && !isHidden(cells.whole(.timeliness, late))
+  }
+}
+
+extension SuppressionPolicy {
+  init(of disclosure: Profile.Disclosure) {
+    self.init(to: disclosure.policy.most, keepsZero: disclosure.keepsZero)
   }
 }
 

@@ -18,10 +18,9 @@ package struct SuppressionReason: Hashable, Sendable {
   package static func all(of figures: YearlyFigures, by profile: Profile) throws(Problem)
     -> [SuppressionReason]
   {
-    let tables = PublishedFigures.publicTables(of: figures, by: profile).filter(\.id.isPrinted)
-    let choice = try SuppressedTables.Choice(for: tables, by: profile)
+    let choice = try SuppressedTables.Choice(for: figures.publicTables(by: profile), by: profile)
     var names: [(cell: Int, table: TableID, name: String)] = []
-    for table in tables {
+    for table in choice.counted {
       for row in table.rows {
         guard let cell = choice.cells.cell(table.id, row.key), !names.contains(where: { $0.cell == cell })
         else {

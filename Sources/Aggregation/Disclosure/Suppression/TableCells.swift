@@ -28,14 +28,11 @@ struct TableCells {
   /// The outcomes whose counts everyone may know.
   private let published: Set<String>
 
-  init(
-    of tables: [FigureTable], by vocabulary: Vocabulary, keepsTotals: Bool,
-    publishing published: Set<String> = []
-  ) {
-    self.published = published
+  init(of tables: [FigureTable], by profile: Profile) {
+    self.published = profile.publish.counts
     self.tables = tables
-    self.vocabulary = vocabulary
-    self.keepsTotals = keepsTotals
+    self.vocabulary = profile.vocabulary
+    self.keepsTotals = profile.disclosure.keepsTotals
     addTotals()
     for table in tables { add(table) }
     addKnownSums()

@@ -41,6 +41,18 @@ struct KeptBackTests {
     #expect(!figures[.features].rows.isEmpty)
   }
 
+  @Test func `no reason is given about a table that is kept back whatever it has`() throws {
+    let referrals = (0..<8).map { index in
+      Example.referral(Example.rapidReview, of: [index < 2 ? .days(9) : .years(7)]).with(features: [
+        Example.neglect
+      ])
+    }
+    let profile = Region.profile("North", .oneToFour)
+    let reasons = try SuppressionReason.all(of: Example.figures(referrals), by: profile)
+    #expect(!reasons.isEmpty)
+    #expect(reasons.allSatisfy { !SuppressedTables.keptBack.contains($0.table) })
+  }
+
   @Test(arguments: [1, 4])
   func `a year with no more referrals than are hidden is refused`(count: Int) {
     let problem = #expect(throws: Problem.self) {

@@ -85,8 +85,7 @@ struct RandomRegisterTests {
     let figures = try RandomRegisterTests.figures(seed: seed)
     let profile = RandomRegisterTests.profile(seed: seed)
     let published = try PublishedFigures(figures, by: profile, for: .public)
-    let policy = SuppressionPolicy(
-      to: profile.disclosure.policy.most, keepsZero: profile.disclosure.keepsZero)
+    let policy = SuppressionPolicy(of: profile.disclosure)
     let attack = PublishedAttack(published.tables, under: policy)
     let successes = try attack.successes(knowing: figures.tables)
     #expect(successes.isEmpty, "\(successes.joined(separator: "; "))")

@@ -54,3 +54,19 @@ struct NamesOnly {
     }
   }
 }
+
+extension YearlyFigures {
+  /// The tables that the public may have: without those of the board that the profile does not publish, and with names
+  /// alone where the profile publishes no counts.
+  func publicTables(by profile: Profile) -> [FigureTable] {
+    let board = Set(
+      profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap {
+        [$0.tables.all, $0.tables.rapidReviews]
+      })
+    let tables = tables.filter {
+      !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
+    }
+    return NamesOnly(profile.disclosure.namesOnly, leavingOutNamesOfOne: profile.disclosure.policy != .none)
+      .applied(to: tables)
+  }
+}
