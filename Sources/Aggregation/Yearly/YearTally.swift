@@ -41,11 +41,10 @@ package struct YearTally: Hashable, Sendable {
     stages.count(referral, by: vocabulary)
     let ages = ReferralAges(of: referral)
     self.ages.count(ages)
-    for child in 0..<ages.children { self.ages.count(childIn: referral.children.bandPosition(at: child)) }
-    if let outcome = referral.primaryOutcome {
-      for child in 0..<ages.children {
-        outcomesByAgeBand.count(childIn: referral.children.bandPosition(at: child), with: outcome)
-      }
+    for child in 0..<ages.children {
+      let band = referral.children.bandPosition(at: child)
+      self.ages.count(childIn: band)
+      if let outcome = referral.primaryOutcome { outcomesByAgeBand.count(childIn: band, with: outcome) }
     }
     agencies.count(referral, by: vocabulary)
     breakdowns.count(

@@ -113,27 +113,6 @@ struct ProfileReader {
     return (sheets, unused)
   }
 
-  private func register() -> Profile.Register {
-    let table = root.subtable("register")
-    var register = Profile.Register()
-    table.read("row", into: &register.row, or: .unknownRow, "a row cannot be this")
-    if table.keys.contains("only") {
-      let only = table.subtable("only")
-      let (column, values) = (only.requiredText("column"), only.texts("values"))
-      if values.allSatisfy(\.isInvisible) {
-        only.add(
-          .missingKey, at: "values", "no value of the column is given", "expected those of the rows to read",
-          "write values = [\"…\"]")
-      }
-      only.checkKeys()
-      register.selections = [Profile.Register.Selection(columns: [column], values: values)]
-    } else {
-      _ = table.subtable("only")
-    }
-    table.checkKeys()
-    return register
-  }
-
   private func clocks() -> Profile.Clocks {
     let table = root.subtable("clocks")
     var clocks = Profile.Clocks()

@@ -41,3 +41,8 @@ extension TableColumn {
       ? names.joined() : "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
   }
 }
+
+extension Profile.Register.Selection {
+  /// Whether a header is that of its column.
+  func isBy(_ header: String) -> Bool { columns.contains { NameFold.fold($0) == NameFold.fold(header) } }
+}

@@ -92,8 +92,3 @@ struct RowSelection {
         ?? "write the value")
   }
 }
-
-extension Profile.Register.Selection {
-  /// Whether a header is that of its column.
-  func isBy(_ header: String) -> Bool { columns.contains { NameFold.fold($0) == NameFold.fold(header) } }
-}

@@ -61,6 +61,18 @@ public enum ChildAge: Hashable, Sendable {
   }
 }
 
+extension AgeBands {
+  /// The position of the band of an age.
+  package func position(of age: ChildAge) -> Int {
+    switch age {
+    case .unborn: 0
+    case .unknown: unknown
+    case .between(let low, _): position(ofYears: low)
+    case .days, .weeks, .months, .years: age.completedYears.map(position(ofYears:)) ?? unknown
+    }
+  }
+}
+
 /// A child's age in four bytes, together with its band and completed years, which are read for every child.
 ///
 /// From the lowest bit: the case in 3 bits, the position of its band in 5, completed years in 8 (the lower of two), an

@@ -10,11 +10,11 @@ import SystemPackage
 /// Dropped uncommitted, it removes them. While it lives, other runs into the same parent folder wait, so a program may have
 /// only one in each parent folder at a time.
 package struct StagedFolder: ~Copyable {
-  private let place: OutputPlace
+  let place: OutputPlace
   private let earlier: EarlierFolder?
   private let exchange: FolderExchange
   /// The files of this run, as they were given.
-  private let names: [String]
+  let names: [String]
   /// The files of another edition, or of nobody knows which, that this run removes, in order.
   package let removed: [String]
   private let lock: FolderLock
@@ -62,11 +62,6 @@ package struct StagedFolder: ~Copyable {
     // An access list comes with permissions of its own.
     try place.staging.setMode(0o700 | earlier.listing.mode & CInterop.Mode(S_ISGID))
     return new | earlier.listing.mode & CInterop.Mode(S_ISGID)
-  }
-
-  /// What the files of this run say, read back from the disk.
-  package borrowing func reread() throws(Problem) -> WrittenEdition {
-    try WrittenEdition(of: names, in: place.staging)
   }
 
   /// Puts the files in their place and the earlier ones aside.

@@ -248,3 +248,10 @@ package struct WrittenEdition: Sendable {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
+
+extension StagedFolder {
+  /// What the files of this run say, read back from the disk.
+  package borrowing func reread() throws(Problem) -> WrittenEdition {
+    try WrittenEdition(of: names, in: place.staging)
+  }
+}

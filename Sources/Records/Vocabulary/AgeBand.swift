@@ -74,17 +74,8 @@ package struct AgeBands: Hashable, Sendable {
   /// Whether they are those of the national figures, whatever they are called.
   package var areNational: Bool { all.map(\.key) == AgeBands.national.all.map(\.key) }
 
-  private func position(ofYears years: Int) -> Int { Int(positions[min(years, positions.count - 1)]) }
-
-  /// The position of the band of an age.
-  package func position(of age: ChildAge) -> Int {
-    switch age {
-    case .unborn: 0
-    case .unknown: unknown
-    case .between(let low, _): position(ofYears: low)
-    case .days, .weeks, .months, .years: age.completedYears.map(position(ofYears:)) ?? unknown
-    }
-  }
+  /// The position of the band of an age in completed years.
+  func position(ofYears years: Int) -> Int { Int(positions[min(years, positions.count - 1)]) }
 
   /// Whether ages from one to another, in completed years, are in one band, and are all under one or none is.
   package func areAlike(_ low: Int, _ high: Int) -> Bool {
