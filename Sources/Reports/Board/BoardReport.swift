@@ -13,10 +13,11 @@ package struct BoardReport: Sendable {
   }
 
   /// The report of `figures`; `comparison` compares the year with earlier ones, where there are any, and `records` are
-  /// tables of the register's own rows. `tracker` has the recommendations as at their own day; `nil` where there are none.
+  /// tables of the register's own rows. `tracker` has the recommendations as at their own day, `nil` where there are none,
+  /// and `responsesNote` is the partnership's note on them.
   package init(
     _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?,
-    tracker: RecommendationTracker? = nil,
+    tracker: RecommendationTracker? = nil, responsesNote: String? = nil,
     records: [RecordTable], marking: String, provenance: Provenance
   ) {
     let common =
@@ -35,7 +36,9 @@ package struct BoardReport: Sendable {
     document.marking = marking
     document.records =
       [comparison.flatMap(TestsTable.init)].compactMap { $0?.table }
-      + [tracker?.recommendationsToRead(id: "tracker")].compactMap(\.self) + records
+      + [tracker?.recommendationsToRead(id: "tracker", notes: [responsesNote].compactMap(\.self))].compactMap(
+        \.self)
+      + records
     self.document = document
   }
 }

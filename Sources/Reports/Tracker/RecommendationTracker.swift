@@ -51,8 +51,8 @@ package struct RecommendationTracker: Sendable {
   }
 
   /// The same for a board, which reads it and does not fill it in: without the columns in which nothing is written.
-  package func recommendationsToRead(id: String) -> RecordTable {
-    recommendations(id: id).withoutBlankColumns()
+  package func recommendationsToRead(id: String, notes: [String] = []) -> RecordTable {
+    recommendations(id: id, notes: notes).withoutBlankColumns()
   }
 
   /// How many responses need what.

@@ -51,11 +51,11 @@ package enum CountWords {
     case (_, 0): "No \(noun.singular) \(when) was"
     case (1, 1): "The one \(noun.singular) \(when) was"
     case (0, 1): "The one \(noun.singular) \(when) was not"
-    case (2, 2): "\(all) both were"
-    case (0, 2): "\(all) neither was"
-    case (0, _): "\(all) none was"
+    case (2, 2): "Both \(noun.plural) \(when) were"
+    case (0, 2): "Neither of the two \(noun.plural) \(when) was"
+    case (0, let of): "None of the \(number(of)) \(noun.plural) \(when) was"
     case (1, _): "\(all) one was"
-    case (let part, let of) where part == of: "\(all) all were"
+    case (let part, let of) where part == of: "All \(number(of)) \(noun.plural) \(when) were"
     case (let part, _): "\(all) \(number(part)) were"
     }
   }

@@ -34,9 +34,14 @@ struct BoardFiles {
     published = try PublishedFigures(figures, by: profile, for: .board)
     let note = try LearningNote(
       of: year, profile: register.profile, register: register.files, by: register.publication)
+    let responsesNote =
+      register.reviews.recommendations.isEmpty
+      ? nil
+      : try LearningNote(onResponsesOf: register.files, profile: register.profile, by: register.publication)
     let earlierYears = try EarlierYears(
       of: register, before: year, asAt: figures.asAt, as: .board, published: [])
-    let inputs = register.inputs + [note.input].compactMap(\.self) + earlierYears.inputs
+    let inputs =
+      register.inputs + [note.input, responsesNote?.input].compactMap(\.self) + earlierYears.inputs
     let tracker = RecommendationTracker(
       register.reviews.withOwedResponses(on: figures.asAt, by: profile.vocabulary),
       by: profile.vocabulary, asAt: judged)
@@ -46,13 +51,15 @@ struct BoardFiles {
       records.append(listing.table(withReferences: profile.board.listsReferences))
     }
     var findings = Findings()
-    findings.add(register.personalDataInTexts + note.findings + earlierYears.findings + rows.personalData)
+    findings.add(register.personalDataInTexts + note.findings + (responsesNote?.findings ?? []))
+    findings.add(earlierYears.findings + rows.personalData)
     self.findings = findings
     document =
       BoardReport(
         published, yearNote: note.text,
         comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
-        tracker: tracker.isEmpty ? nil : tracker, records: records, marking: profile.board.marking,
+        tracker: tracker.isEmpty ? nil : tracker, responsesNote: responsesNote?.text, records: records,
+        marking: profile.board.marking,
         provenance: Provenance(profile: profile.source, inputs: inputs)
       ).document
   }

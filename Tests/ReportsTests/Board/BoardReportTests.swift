@@ -28,8 +28,8 @@ import Testing
       Snapshot(figures, notes: [], provenance: provenance), from: "register", isCounted: true)
     let comparison = try years.isEmpty ? nil : Comparison(years.map(compared) + [own])
     return BoardReport(
-      figures, yearNote: "Counted by hand.", comparison: comparison, tracker: tracker, records: records,
-      marking: marking, provenance: provenance
+      figures, yearNote: "Counted by hand.", comparison: comparison, tracker: tracker,
+      responsesNote: "Told in other words.", records: records, marking: marking, provenance: provenance
     ).document
   }
 
@@ -50,6 +50,12 @@ import Testing
       outcomes.columns.map(\.title) == [
         "Outcome", "2021-22", "2022-23", "2023-24", "Change on the year before",
       ])
+  }
+
+  @Test func `the note on responses stands with the recommendations, and nowhere without them`() throws {
+    let table = try #require(report(tracker: tracker).records.first { $0.id == "tracker" })
+    #expect(table.remarks.last == "Told in other words.")
+    #expect(try !report().records.contains { $0.remarks.contains("Told in other words.") })
   }
 
   @Test func `a table in which nothing was counted is left out`() throws {

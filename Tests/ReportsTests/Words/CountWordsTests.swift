@@ -43,4 +43,20 @@ struct CountWordsTests {
   func `a share is printed with its whole`(number: Int, of: Int, words: String) {
     #expect(CountWords.share(.share(Figure.Share(number, of: of)), referral) == words)
   }
+
+  @Test(
+    arguments: [
+      (0, 0, "No referral closed in the year was"), (0, 1, "The one referral closed in the year was not"),
+      (1, 1, "The one referral closed in the year was"),
+      (0, 2, "Neither of the two referrals closed in the year was"),
+      (1, 2, "Of the two referrals closed in the year, one was"),
+      (2, 2, "Both referrals closed in the year were"),
+      (0, 3, "None of the three referrals closed in the year was"),
+      (2, 3, "Of the three referrals closed in the year, two were"),
+      (3, 3, "All three referrals closed in the year were"),
+    ])
+  func `a share of what was done in the year begins a sentence`(part: Int, of: Int, words: String) {
+    let share = Figure.share(Figure.Share(part, of: of))
+    #expect(CountWords.shareOfYear(share, referral, "closed", areAllTimed: true) == words)
+  }
 }
