@@ -36,13 +36,14 @@ extension CSVMetadata {
   static func bytes(for document: Document, describing set: EESDataSet) -> [UInt8] {
     let labels = Dictionary(
       zip(set.meta["col_name"], set.meta["label"]), uniquingKeysWith: { first, _ in first })
+    let decimals = Dictionary(
+      zip(set.meta["col_name"], set.meta["indicator_dp"]), uniquingKeysWith: { first, _ in first })
     let symbols = Figure.Symbol.allCases.map(\.rawValue)
     let columns = set.data.columns.map { name in
       let isIndicator = set.indicators.contains(name)
-      let isPercent = name.contains("_percent")
       return Column(
         name: name, titles: name, description: labels[name],
-        datatype: isIndicator ? (isPercent ? "number" : "integer") : "string", required: !isIndicator,
+        datatype: isIndicator ? (decimals[name] == "0" ? "integer" : "number") : "string", required: !isIndicator,
         null: isIndicator ? symbols : nil)
     }
     return bytes(

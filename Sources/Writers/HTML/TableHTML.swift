@@ -101,8 +101,9 @@ enum TableHTML {
 
 /// How wide the columns of a table are on a page of A4, which no program of Word's kind finds out by itself.
 enum ColumnWidths {
-  /// The text of a page between its margins, and the room beside the words of a cell, in pixels of 1/96 inch.
-  private static let (page, room) = (642.0, 15.0)
+  /// The text of a page between its margins, and the room beside the words of a cell, in pixels of 1/96 inch: its two
+  /// margins of 7.2, and some to spare, since programs break a word that misses by a hair.
+  private static let (page, room) = (642.0, 20.0)
   private static let body = ArialMetrics.Face(points: 9.5)
   private static let header = ArialMetrics.Face(points: 9.5, isBold: true)
 

@@ -80,4 +80,25 @@ struct EESFilesTests {
     #expect(count["null"] as? [String] == ["c", "x", "z"])
     #expect(count["dc:description"] as? String == "Number of referrals")
   }
+
+  @Test(arguments: ["referrals", "timeliness"])
+  func `every number of a data set is of the type that its metadata gives its column`(name: String) throws {
+    let json = Data(try text("ees/\(name).csv-metadata.json").utf8)
+    let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    let schema = try #require(object["tableSchema"] as? [String: Any])
+    let columns = try #require(schema["columns"] as? [[String: Any]])
+    let described = try text("ees/\(name).meta.csv").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let at = try #require(described[0].firstIndex(of: "indicator_dp"))
+    let decimals = Dictionary(uniqueKeysWithValues: described.dropFirst().map { (String($0[0]), $0[at]) })
+    for column in columns where column["null"] != nil {
+      let name = try #require(column["name"] as? String)
+      let isWhole = column["datatype"] as? String == "integer"
+      #expect(isWhole == (decimals[name] == "0"), "\(name)")
+    }
+    let averages = columns.filter { ($0["name"] as? String)?.hasSuffix("_average") == true }
+    #expect(averages.allSatisfy { $0["datatype"] as? String == "number" })
+    #expect(averages.isEmpty == (name == "referrals"))
+  }
 }

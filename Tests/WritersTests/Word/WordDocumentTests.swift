@@ -70,10 +70,10 @@ import Testing
     let words = String(repeating: "words and words ", count: 20)
     #expect(
       ColumnWidths.percentages(of: [("Outcome", ["Rapid review"]), ("Referrals", ["2"])]) == [
-        "13.73%", "10.88%",
+        "14.51%", "11.66%",
       ])
     let shared = ColumnWidths.percentages(of: [("A", [words]), ("B", [words]), ("p", ["1.000"])])
-    #expect(shared[0] == shared[1] && shared[2] == "7.27%")
+    #expect(shared[0] == shared[1] && shared[2] == "8.05%")
     #expect(shared.compactMap { Double($0.dropLast()) }.reduce(0, +) <= 100)
     let crowded = ColumnWidths.percentages(of: (0..<40).map { _ in ("Notification", ["1"]) })
     #expect(crowded.compactMap { Double($0.dropLast()) }.reduce(0, +) <= 100)
