@@ -43,7 +43,8 @@ extension CSVMetadata {
       let isIndicator = set.indicators.contains(name)
       return Column(
         name: name, titles: name, description: labels[name],
-        datatype: isIndicator ? (decimals[name] == "0" ? "integer" : "number") : "string", required: !isIndicator,
+        datatype: isIndicator ? (decimals[name] == "0" ? "integer" : "number") : "string",
+        required: !isIndicator,
         null: isIndicator ? symbols : nil)
     }
     return bytes(
