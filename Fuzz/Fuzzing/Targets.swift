@@ -205,7 +205,7 @@ struct ReviewsTarget: Target {
     _ = (reading.findings + check.findings(inTextsOf: reading.records, of: reading)).map(\.description)
     let known = reading.records.known(on: asAt)
     let figures = try PublishedFigures(ofResponses: known, by: profile, asAt: asAt)
-    let owed = known.withOwedResponses(in: ReportingYear(containing: asAt), by: profile.vocabulary)
+    let owed = known.withOwedResponses(in: YearStart.april.year(of: asAt), by: profile.vocabulary)
     for review in owed.reviews.prefix(4) {
       _ = try ResponseDocument(
         of: review, in: owed, by: profile.partnership, asAt: asAt, provenance: .none)

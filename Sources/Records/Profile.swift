@@ -130,6 +130,8 @@ extension Profile {
     package var comparisonYears = 5
     /// Whether reports have the stages that referrals reached.
     package var showsStages = false
+    /// Whether counts have percentages beside them, from ``minimumDenominator`` on.
+    package var showsShares = false
 
     package init() {}
   }

@@ -75,14 +75,14 @@ extension Referral {
   /// either or its cells contradict each other.
   package func affectedYears(by vocabulary: Vocabulary) -> ClosedRange<ReportingYear>? {
     let years = [received, aware, notified, rapidReview].compactMap {
-      $0.map(ReportingYear.init(containing:))
+      $0.map(vocabulary.yearStart.year(of:))
     }
     guard let year else {
       guard considered == nil, received != nil, let first = years.min() else { return nil }
-      return first...(.latest)
+      return first...vocabulary.yearStart.latest
     }
     guard vocabulary.isCounted(primaryOutcome) else { return year...year }
-    let last = mayHaveRunningClock(by: vocabulary) ? .latest : years.reduce(year, max)
+    let last = mayHaveRunningClock(by: vocabulary) ? vocabulary.yearStart.latest : years.reduce(year, max)
     return years.reduce(year, min)...last
   }
 

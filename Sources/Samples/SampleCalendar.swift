@@ -76,12 +76,12 @@ struct SampleDays: Sendable {
   let years: [Year]
 
   /// The weekdays of the usual years, and of years before and after in which an agency had its name.
-  init(for agencies: [Agency], in eras: SampleAgencies) {
-    let starts = SampleDays.starts(for: agencies)
+  init(for agencies: [Agency], in eras: SampleAgencies, by start: YearStart) {
+    let starts = SampleDays.starts(for: agencies, by: start)
     // A referral's other dates are some weeks before and after the meeting.
     let calendar = SampleCalendar(starts.lowerBound - 1...starts.upperBound + 2)
     self.calendar = calendar
-    years = starts.compactMap(ReportingYear.init(startingIn:)).compactMap { year in
+    years = starts.compactMap(start.year(startingIn:)).compactMap { year in
       let meetings: [Meeting] = calendar.days(from: year.first, through: year.last).compactMap { day in
         let era = eras.era(of: day)
         return day.weekday < 5 && !eras.cells(in: era).isEmpty ? Meeting(day: day, era: era) : nil
@@ -90,11 +90,11 @@ struct SampleDays: Sendable {
     }
   }
 
-  private static func starts(for agencies: [Agency]) -> ClosedRange<Int> {
-    let ended = agencies.compactMap(\.to).map { ReportingYear(containing: $0).start }.min()
-    let began = agencies.compactMap(\.from).map { ReportingYear(containing: $0).start }.max()
+  private static func starts(for agencies: [Agency], by start: YearStart) -> ClosedRange<Int> {
+    let ended = agencies.compactMap(\.to).map { start.year(of: $0).start }.min()
+    let began = agencies.compactMap(\.from).map { start.year(of: $0).start }.max()
     let first = min(usual.lowerBound, ended ?? usual.lowerBound)
     let last = max(usual.upperBound, began ?? usual.upperBound)
-    return max(first, ReportingYear.earliest.start + 1)...min(last, ReportingYear.latest.start - 1)
+    return max(first, start.earliest.start + 1)...min(last, start.latest.start - 1)
   }
 }

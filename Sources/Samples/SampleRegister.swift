@@ -30,7 +30,7 @@ package struct SampleRegister: Sendable {
     var texts = SampleTexts()
     let vocabulary = profile.vocabulary
     agencies = SampleAgencies(vocabulary.agencies, &texts, &random)
-    days = SampleDays(for: vocabulary.agencies, in: agencies)
+    days = SampleDays(for: vocabulary.agencies, in: agencies, by: vocabulary.yearStart)
     guard !days.years.isEmpty else { return nil }
     outcomes = SampleOutcomes(vocabulary.outcomes.filter(\.countsAs.isEmpty), &texts)
     ages = SampleAges(countsCareLeavers: profile.ages.countsCareLeavers, &texts, &random)

@@ -68,9 +68,9 @@ struct FindingsTests {
       findings.add(finding(.error, .unknownOutcome, year: year))
     }
     findings.add(finding(.warning, .unknownOutcome, year: "2023-24"))
-    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 3)
-    #expect(findings.errors(affecting: [try #require(ReportingYear("2022-23"))]) == 2)
-    #expect(findings.errors(affecting: [try #require(ReportingYear("2021-22"))]) == 1)
+    #expect(findings.errors(affecting: [try #require(YearStart.april.year(named: "2023-24"))]) == 3)
+    #expect(findings.errors(affecting: [try #require(YearStart.april.year(named: "2022-23"))]) == 2)
+    #expect(findings.errors(affecting: [try #require(YearStart.april.year(named: "2021-22"))]) == 1)
   }
 
   @Test func `many errors of one year do not hide those of another`() throws {
@@ -78,7 +78,7 @@ struct FindingsTests {
     for _ in 1...105 { findings.add(finding(.error, .unknownOutcome, year: "2022-23")) }
     for _ in 1...7 { findings.add(finding(.error, .unknownOutcome, year: "2023-24")) }
     #expect(findings.kept.count == 107)
-    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 7)
+    #expect(findings.errors(affecting: [try #require(YearStart.april.year(named: "2023-24"))]) == 7)
   }
 
   @Test func `two readings merge to exact counts, and to the first hundred of each rule`() throws {
@@ -92,7 +92,7 @@ struct FindingsTests {
     #expect(findings.kept.prefix(100).map(\.place.line) == (1...100).map { $0 })
     #expect(findings.count(of: .unknownOutcome) == 210)
     #expect(findings.count(.note) == 1)
-    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 210)
+    #expect(findings.errors(affecting: [try #require(YearStart.april.year(named: "2023-24"))]) == 210)
   }
 
   @Test func `findings without a finding count nothing`() throws {
@@ -100,7 +100,7 @@ struct FindingsTests {
     #expect(findings.kept == [])
     #expect(findings.count(.error) == 0)
     #expect(findings.count(of: .unknownOutcome) == 0)
-    #expect(findings.errors(affecting: [try #require(ReportingYear("2023-24"))]) == 0)
+    #expect(findings.errors(affecting: [try #require(YearStart.april.year(named: "2023-24"))]) == 0)
   }
 }
 

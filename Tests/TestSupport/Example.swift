@@ -72,7 +72,7 @@ package enum Example {
   }
 
   package static func year(_ text: String) -> ReportingYear {
-    guard let year = ReportingYear(text) else { preconditionFailure("\(text) is no year") }
+    guard let year = YearStart.april.year(named: text) else { preconditionFailure("\(text) is no year") }
     return year
   }
 
@@ -87,7 +87,7 @@ package enum Example {
     var referral = Referral()
     referral.received = received.map(day)
     referral.considered = considered.map(day)
-    referral.year = referral.considered.map(ReportingYear.init(containing:))
+    referral.year = referral.considered.map(YearStart.april.year(of:))
     referral.agencies = ShortList(agencies)
     referral.children = ChildAges(children)
     referral.primaryOutcome = outcome

@@ -12,7 +12,7 @@ extension ExampleRow {
     if Int.random(in: 0..<10, using: &generator) > 0 { referral.received = .numbered(received) }
     if Int.random(in: 0..<10, using: &generator) > 0 {
       referral.considered = .numbered(considered)
-      referral.year = referral.considered.map(ReportingYear.init(containing:))
+      referral.year = referral.considered.map(YearStart.april.year(of:))
       let outcomes: [UInt16] = [0, 1, 1, 1, 2, 3, 4, 6]
       referral.primaryOutcome = outcomes.randomElement(using: &generator).map { Code(Int($0)) }
       for further in [4, 5, 5] where Int.random(in: 0..<8, using: &generator) == 0 {

@@ -8,8 +8,8 @@ import TestSupport
 
 /// A small document, and one made from referrals.
 extension Example {
-  static let reportingYear = ReportingYear("2023-24") ?? ReportingYear(containing: lastDay)
-  static let lastDay = Day(iso: "2024-03-31") ?? ReportingYear(containing: firstDay).last
+  static let reportingYear = YearStart.april.year(named: "2023-24") ?? YearStart.april.year(of: lastDay)
+  static let lastDay = Day(iso: "2024-03-31") ?? YearStart.april.year(of: firstDay).last
   private static var firstDay: Day { preconditionFailure("there is such a day") }
 
   static let geography = Geography(

@@ -177,6 +177,9 @@ extension Vocabulary {
         Status(key: $0.key, name: $0.name, isDone: $0.group == "done")
       },
       breakdowns: Vocabulary.breakdowns(of: vocabularies.compactMap(\.breakdowns)))
+    var keys: Set<[String]> = []
+    let crossed = vocabularies.compactMap(\.crossings).joined().filter { keys.insert($0).inserted }
+    crossings = crossed.compactMap { Crossing($0, of: self) }
   }
 
   /// The breakdowns that several partnerships declare, each with the values of all that do.
@@ -236,9 +239,16 @@ extension Problem {
   }
 
   fileprivate static func yearsDiffer(_ one: CombinedPartnership, _ other: CombinedPartnership) -> Problem {
-    Problem(
+    // Years of one name may begin on different days.
+    func words(_ year: ReportingYear, beside another: ReportingYear) -> String {
+      year.begins == another.begins ? "\(year)" : "\(year), from \(year.begins.spanInProse)"
+    }
+    let (year, earlier) = (other.figures.year, one.figures.year)
+    return Problem(
       .yearsDiffer, at: other.path,
-      found: "its figures are those of \(other.figures.year), \(one.path) has \(one.figures.year)")
+      found:
+        "its figures are those of \(words(year, beside: earlier)), \(one.path) has \(words(earlier, beside: year))"
+    )
   }
 
   fileprivate static func editionsDiffer(

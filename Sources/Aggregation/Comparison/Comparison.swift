@@ -13,6 +13,8 @@ package struct Comparison: Hashable, Sendable {
   package let tables: [ComparedTable]
   /// The breakdowns of all years, each with the values of all that have it.
   package let breakdowns: [Breakdown]
+  /// The breakdowns that were counted two together in some year.
+  package let crossings: [TableID]
   /// The tables of which only the names are published: they have nothing to compare.
   package let namesOnly: [TableID]
   package let questions: [TestedQuestion]
@@ -51,9 +53,10 @@ package struct Comparison: Hashable, Sendable {
     // Rates repeat counts that are compared already, each over the children of its own year. What the last year does not
     // publish has nothing to compare.
     let vocabularies = snapshots.reversed().map(\.vocabulary)
-    let breakdowns = Vocabulary(of: vocabularies).breakdowns
-    self.breakdowns = breakdowns
-    let ids = TableID.all(with: breakdowns.map(\.key)).filter { id in
+    let vocabulary = Vocabulary(of: vocabularies)
+    self.breakdowns = vocabulary.breakdowns
+    self.crossings = vocabulary.crossings.map(\.id)
+    let ids = vocabulary.tables.filter { id in
       !id.isNational && id != .rates && !(id.isForTheBoard && last.figures[id].rows.isEmpty)
     }
     let namesOnly = ids.filter { id in snapshots.contains { $0[id].isNamesOnly } }
@@ -109,9 +112,12 @@ package struct Comparison: Hashable, Sendable {
   ) throws(Problem) -> ([ComparedYear], [Revision]) {
     var chosen: [ComparedYear] = []
     var revisions: [Revision] = []
-    let sorted = given.sorted { ($0.year, $0.isCounted ? 0 : 1) < ($1.year, $1.isCounted ? 0 : 1) }
+    // Years of one name that begin on different days are one year too, or two columns would have one name.
+    let sorted = given.sorted {
+      ($0.year.description, $0.isCounted ? 0 : 1) < ($1.year.description, $1.isCounted ? 0 : 1)
+    }
     for year in sorted {
-      guard let same = chosen.last, same.year == year.year else {
+      guard let same = chosen.last, same.year.description == year.year.description else {
         chosen.append(year)
         continue
       }

@@ -2,8 +2,8 @@ import Records
 
 /// Referrals of one reporting year by who made them.
 ///
-/// A joint referral counts once for each agency and once for each of their sectors, so the rows may add up to more than
-/// the referrals. A body that changed its name is one agency, under its name on the day on which the
+/// A joint referral counts once for each agency, so the rows may add up to more than the referrals. The sectors of its agencies
+/// are counted with the other breakdowns. A body that changed its name is one agency, under its name on the day on which the
 /// year is counted.
 ///
 /// By outcome and sector, a referral counts once in each sector of its agencies, under its primary outcome: the columns
@@ -12,7 +12,6 @@ struct AgencyCounts: Hashable, Sendable {
   private(set) var byAgency = CodeCounts<Agency>()
   /// The part of ``byAgency`` where another agency is named first. Most referrals name one agency and skip this count.
   private var namedLater = CodeCounts<Agency>()
-  private(set) var bySector = CodeCounts<Sector>()
   private(set) var byOutcomeAndSector: OutcomeCrossing
   /// Joint referrals of bodies that later become one, which then has referred once.
   private var ofFutureMergers: [ShortList<Code<Agency>>: Int] = [:]
@@ -24,19 +23,23 @@ struct AgencyCounts: Hashable, Sendable {
 
   init(on day: Day, by vocabulary: Vocabulary) {
     self.bodies = vocabulary.bodies(on: day)
-    self.lastBodies = vocabulary.bodies(on: ReportingYear.latest.last)
+    self.lastBodies = vocabulary.bodies(on: Day.last)
     self.hasMergers = Set(lastBodies).count < lastBodies.count
     // The last column is for agencies that the profile lacks.
     self.byOutcomeAndSector = OutcomeCrossing(
       outcomes: vocabulary.outcomes.count, columns: vocabulary.sectors.count + 1)
   }
 
-  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
+  /// Counts a referral, and its sectors in `breakdowns`.
+  mutating func count(
+    _ referral: Referral, in breakdowns: inout BreakdownCounts, hasRapidReview: Bool = false,
+    concernsInfant: Bool = false, by vocabulary: Vocabulary
+  ) {
     if referral.agencies.count == 1, let agency = referral.agencies.first {
       let body = body(of: agency)
       byAgency.add(to: body)
       let sector = vocabulary.sector(of: body)
-      bySector.add(to: sector)
+      breakdowns.count(sector, isFirst: true, hasRapidReview: hasRapidReview, concernsInfant: concernsInfant)
       if let outcome = referral.primaryOutcome { byOutcomeAndSector.add(outcome, column(of: sector)) }
       return
     }
@@ -53,10 +56,23 @@ struct AgencyCounts: Hashable, Sendable {
       byAgency.add(to: agency)
       if agency != first { namedLater.add(to: agency) }
     }
+    let firstSector = sectors.first
     sectors.forEachDistinct { sector in
-      bySector.add(to: sector)
+      breakdowns.count(
+        sector, isFirst: sector == firstSector, hasRapidReview: hasRapidReview, concernsInfant: concernsInfant
+      )
       if let outcome = referral.primaryOutcome { byOutcomeAndSector.add(outcome, column(of: sector)) }
     }
+  }
+
+  /// The sectors of the agencies of a referral, each once.
+  func sectors(of referral: Referral, by vocabulary: Vocabulary) -> [Code<Sector>] {
+    var sectors: [Code<Sector>] = []
+    for agency in referral.agencies {
+      let sector = vocabulary.sector(of: body(of: agency))
+      if !sectors.contains(sector) { sectors.append(sector) }
+    }
+    return sectors
   }
 
   /// Notes a joint referral if two of its bodies become one later.
@@ -109,7 +125,6 @@ struct AgencyCounts: Hashable, Sendable {
     byAgency.merge(other.byAgency)
     namedLater.merge(other.namedLater)
     ofFutureMergers.merge(other.ofFutureMergers, uniquingKeysWith: +)
-    bySector.merge(other.bySector)
     byOutcomeAndSector.merge(other.byOutcomeAndSector)
   }
 }

@@ -29,11 +29,14 @@ struct BreakdownCounts: Hashable, Sendable {
   private static let kinds = 5
 
   private let shapes: [Breakdown.Shape]
+  /// Where the counts of the last breakdown begin, that of sectors.
+  private let sectors: Int
   private var counts: [Int]
 
   init(by vocabulary: Vocabulary) {
     shapes = vocabulary.breakdownShapes
     counts = Array(repeating: 0, count: shapes.reduce(0) { $0 + $1.width * Self.kinds })
+    sectors = shapes.dropLast().reduce(0) { $0 + $1.width * Self.kinds }
   }
 
   /// Counts what a row says in breakdowns, as ``BreakdownEntry`` has it.
@@ -60,6 +63,15 @@ struct BreakdownCounts: Hashable, Sendable {
       breakdown += 1
       at = end
     }
+  }
+
+  /// Counts a referral in a sector of the agencies that made it; the `first` of its sectors is where it is recorded.
+  @inline(__always)
+  mutating func count(_ sector: Code<Sector>, isFirst: Bool, hasRapidReview: Bool, concernsInfant: Bool) {
+    let shape = shapes[shapes.count - 1]
+    let start = sectors + ((hasRapidReview ? 1 : 0) + (concernsInfant ? 2 : 0)) * shape.width
+    counts[start + min(Int(sector.index), shape.values)] += 1
+    if isFirst { counts[start + shape.values + 1] += 1 }
   }
 
   private static func endOfFirstChild(in row: Span<UInt16>) -> Int {

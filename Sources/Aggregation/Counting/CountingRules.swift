@@ -4,6 +4,8 @@ package import Records
 package struct CountingRules: Hashable, Sendable {
   /// The bands of ages, by their keys.
   package var ageBands = AgeBands.national.all.map(\.key)
+  /// The day on which the years begin.
+  package var yearStart = YearStart.april
   /// The date that decides the year.
   package var countedBy = "date considered"
   /// Whether the day on which a clock starts was counted; `nil` in a snapshot from before clocks were counted.
@@ -30,7 +32,8 @@ package enum StageBasis: String, CaseIterable, Hashable, Sendable {
 extension CountingRules {
   init(by profile: Profile, startDay: StartDay, for edition: Edition) {
     self.init(
-      ageBands: profile.vocabulary.ageBands.all.map(\.key), startDay: startDay,
+      ageBands: profile.vocabulary.ageBands.all.map(\.key), yearStart: profile.vocabulary.yearStart,
+      startDay: startDay,
       ageReference: profile.ages.reference, policy: profile.disclosure.policy,
       panelAnswers: CountingRules.meanings(of: profile.vocabulary.panelAnswers),
       stages: profile.figures.showsStages ? .cohort : nil,

@@ -13,6 +13,8 @@ package enum Definition: String, CaseIterable, Hashable, Sendable {
   case exactAges = "exact_ages"
   /// Responses to recommendations. 1: of the bodies that answered, or else of those addressed. 2: of every body addressed.
   case responses
+  /// The day on which the years begin, by the profile.
+  case years = "year_start"
   /// The day from which the clocks count, by the profile.
   case clockStart = "clock_start"
   /// The bands of ages, by the profile.
@@ -57,6 +59,7 @@ extension CountingRules {
     }
     return switch definition {
     case .clocks, .exactAges, .responses: version(of: definition) >= other.version(of: definition)
+    case .years: yearStart == other.yearStart
     case .clockStart: isSame(startDay, other.startDay)
     case .ageBands:
       ageBands.filter { !AgeBand.isRare($0) } == other.ageBands.filter { !AgeBand.isRare($0) }

@@ -1,15 +1,12 @@
 import Records
 
-/// Referrals of one reporting year by the calendar month of the date considered, from April to March.
+/// Referrals of one reporting year by the calendar month of the date considered, from the first month of the year on.
 ///
 /// Withdrawn and duplicate entries are left out, as everywhere. In a register with a column `year` instead of dates, a
 /// referral belongs to the year and to none of its months.
 struct MonthCounts: Hashable, Sendable {
-  static let names = [
-    "April", "May", "June", "July", "August", "September", "October", "November", "December", "January",
-    "February", "March",
-  ]
-
+  /// The names of the months, in their order in the year.
+  let names: [String]
   /// The first day of each month and the day after the year, as numbers.
   private let starts: [Int]
   /// One for each day of the year. To count a row is one addition; months are summed when they are needed.
@@ -19,9 +16,8 @@ struct MonthCounts: Hashable, Sendable {
 
   init(of year: ReportingYear) {
     let end = Int(year.last.number) + 1
-    self.starts =
-      MonthCounts.names.indices.map { month in year.first.adding(months: month).map { Int($0.number) } ?? end
-      } + [end]
+    self.names = (0..<12).map { Day.monthNames[(year.begins.month - 1 + $0) % 12] }
+    self.starts = (0..<12).map { Int(year.firstDay(ofMonth: $0).number) } + [end]
     self.days = Array(repeating: 0, count: end - starts[0])
   }
 
@@ -38,7 +34,7 @@ struct MonthCounts: Hashable, Sendable {
     withoutDate += other.withoutDate
   }
 
-  /// The referrals of a month, from 0 for April.
+  /// The referrals of a month, from 0 for the first one of the year.
   subscript(month: Int) -> Int {
     days[starts[month] - starts[0]..<starts[month + 1] - starts[0]].reduce(0, +)
   }

@@ -20,6 +20,8 @@ package struct PublishedFigures: Hashable, Sendable {
   package let children: Int?
   /// The denominator below which no percentage is printed.
   package let minimumDenominator: Int
+  /// Whether counts have percentages beside them.
+  package private(set) var showsShares = false
   /// What was published for all of England, which is never suppressed.
   package let national: NationalFigures
   /// What was hidden under a policy; `nil` where nothing was looked for, under `none` and in the board's edition.
@@ -52,6 +54,7 @@ package struct PublishedFigures: Hashable, Sendable {
       leftOut: figures.leftOut, recommendationsAsAt: figures.recommendationsAsAt, children: figures.children,
       minimumDenominator: profile.figures.minimumDenominator, national: figures.national,
       suppression: account)
+    showsShares = profile.figures.showsShares
   }
 
   /// The figures of the responses to recommendations alone, as at a day.
@@ -61,7 +64,7 @@ package struct PublishedFigures: Hashable, Sendable {
   package init(
     ofResponses records: ReviewRecords, by profile: Profile, asAt: Day
   ) throws(Problem) {
-    let year = ReportingYear(containing: asAt)
+    let year = profile.vocabulary.yearStart.year(of: asAt)
     let tables = ReviewTables(of: records, in: year, by: profile.vocabulary, asAt: asAt)
     try TotalsCheck.check(tables.all, against: tables.recommendations)
     self.init(

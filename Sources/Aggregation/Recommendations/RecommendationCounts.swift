@@ -33,7 +33,7 @@ struct RecommendationCounts: Hashable, Sendable {
       if let began = review?.began, began > asAt { continue }
       count(RecommendationState(of: row, by: vocabulary, asAt: asAt))
       byReview.add(to: Category(row.review, review?.displayName ?? row.review))
-      byReviewYear.add(to: review?.year ?? .notRecorded)
+      byReviewYear.add(to: review?.year(by: vocabulary.yearStart) ?? .notRecorded)
       let bodies = row.bodies.isEmpty ? [.notRecorded] : row.bodies
       var keys: Set<String> = []
       for body in bodies where keys.insert(body.key).inserted { byBody.add(to: body) }
@@ -90,9 +90,9 @@ package enum RecommendationProgress: String, CaseIterable, Sendable {
 
 extension Review {
   /// Its reporting year, as a category.
-  fileprivate var year: Category? {
+  fileprivate func year(by start: YearStart) -> Category? {
     (considered ?? initiated).map { day in
-      let year = ReportingYear(containing: day).description
+      let year = start.year(of: day).description
       return Category(year, year)
     }
   }

@@ -4,6 +4,7 @@ extension Definition {
   /// Whether the definition decides the figure of a row.
   func decides(_ row: FigureTable.Row, of table: TableID) -> Bool {
     switch self {
+    case .years: true
     case .clocks, .clockStart:
       table == .timeliness
         && WorkingDayClock.allCases.contains { clock in
@@ -14,8 +15,11 @@ extension Definition {
         && [HeadlineRow.restLowest, .restHighest].contains { $0.rawValue == row.category.key }
     case .outcomes:
       [.outcomes, .furtherActions, .outcomesByAgeBand, .outcomesBySector].contains(table)
+        || table.crossed.contains(.outcomes)
         || table == .headline && HeadlineRow(rawValue: row.category.key) == nil
-    case .sectors: [.sectors, .outcomesBySector].contains(table)
+    case .sectors:
+      [.sectors, .rapidReviews(TableID.sectors.rawValue), .outcomesBySector].contains(table)
+        || table.crossed.contains(.sectors)
     case .panelAnswers: table == .panel
     case .ageBands: table.isByAge
     case .ageDay:
@@ -28,7 +32,9 @@ extension Definition {
 }
 
 extension TableID {
-  fileprivate var isByAge: Bool { [.ageBands, .youngestChild, .outcomesByAgeBand].contains(self) }
+  fileprivate var isByAge: Bool {
+    [.ageBands, .youngestChild, .outcomesByAgeBand].contains(self) || crossed.contains(.ageBands)
+  }
 }
 
 /// Figures that were counted otherwise than those beside them, and are `[x]` for that reason.
@@ -96,7 +102,7 @@ extension SnapshotVocabulary {
       case .outcomes: (outcomes, other.outcomes)
       case .sectors: (agencies, other.agencies)
       case .statuses: (statuses ?? [], other.statuses ?? [])
-      case .clocks, .exactAges, .responses, .clockStart, .ageBands, .ageDay, .panelAnswers: ([], [])
+      case .years, .clocks, .exactAges, .responses, .clockStart, .ageBands, .ageDay, .panelAnswers: ([], [])
       }
     let known = Dictionary(others.map { ($0.key, $0.group) }) { first, _ in first }
     return own.allSatisfy { entry in known[entry.key].map { $0 == entry.group } ?? true }

@@ -36,7 +36,15 @@ extension Snapshot {
     }
     if !isRest, table.recordsNothing { return .symbol(.notAvailable) }
     if let figure = table[row.key] { return figure }
-    if !isRest, !wasKnown(row.category, in: id) { return .symbol(.notAvailable) }
+    if !id.crossed.isEmpty {
+      guard !table.rows.isEmpty || self[.headline][.referrals] == .count(0) else {
+        return .symbol(.notAvailable)
+      }
+      let pairs = zip(id.crossed, [row.category, row.category2 ?? row.category])
+      if !pairs.allSatisfy({ $1 == .notRecorded || wasKnown($1, in: $0) }) { return .symbol(.notAvailable) }
+    } else if !isRest, !wasKnown(row.category, in: id) {
+      return .symbol(.notAvailable)
+    }
     if unavailable.contains(where: { $0.decides(row, of: id) }) { return .symbol(.notAvailable) }
     if id == .headline, leavesOutOutcomes, HeadlineRow(rawValue: row.category.key) == nil {
       return .symbol(.suppressed)
@@ -85,12 +93,12 @@ extension Snapshot {
   func withholding(of id: TableID) -> Figure.Symbol? {
     guard edition == .public, NamesOnly.describesOneReferral(id, in: tables) else { return nil }
     guard let namesOnly = rules.namesOnly else { return .notAvailable }
-    return namesOnly.contains(id.source ?? id) || namesOnly.contains(id) ? .suppressed : nil
+    return !namesOnly.isDisjoint(with: id.sources + [id]) ? .suppressed : nil
   }
 
   /// Whether a crossing has no rows because it would say more than the names that are published.
   func isSuppressedCrossing(_ id: TableID) -> Bool {
-    edition == .public && id.isCrossing && id.source.map { self[$0].isNamesOnly } ?? false
+    edition == .public && id.isCrossing && id.sources.contains { self[$0].isNamesOnly }
   }
 }
 

@@ -57,9 +57,9 @@ package struct Snapshot: Hashable, Sendable {
     guard let edition = Edition(rawValue: file.edition) else {
       throw .unknown(file.edition, at: "edition", expected: "expected public or board")
     }
-    guard let year = ReportingYear(file.year) else {
-      throw .unknown(
-        file.year, at: "year", expected: "expected a reporting year \(ReportingYear.rangeInProse)")
+    let start = try file.rules.yearStart()
+    guard let year = start.year(named: file.year) else {
+      throw .unknown(file.year, at: "year", expected: "expected a reporting year \(start.rangeInProse)")
     }
     guard let asAt = Day(iso: file.as_at), asAt >= year.first else {
       throw .unknown(
@@ -115,6 +115,8 @@ struct SnapshotJSON: Codable {
     let policy: String
     /// Missing where stages were not counted, and in older files.
     let stages: String?
+    /// The day on which years begin; missing in older files, whose years begin on 1 April.
+    let year_start: String?
 
     init(_ rules: CountingRules) {
       age_bands = rules.ageBands
@@ -126,7 +128,17 @@ struct SnapshotJSON: Codable {
       policy = rules.policy.rawValue
       let isUsual = rules.panelAnswers == CountingRules.meanings(of: PanelAnswer.usual)
       stages = rules.stages?.rawValue
+      year_start = rules.yearStart.rawValue
       panel_answers = isUsual ? nil : rules.panelAnswers.mapValues(\.rawValue)
+    }
+
+    func yearStart() throws(SnapshotError) -> YearStart {
+      guard let year_start else { return .april }
+      guard let start = YearStart(rawValue: year_start) else {
+        throw .unknown(
+          year_start, at: "rules.year_start", expected: "expected the first day of a month, as in 07-01")
+      }
+      return start
     }
 
     /// The rules; throws where one of them has a value that this version does not know.
@@ -140,7 +152,7 @@ struct SnapshotJSON: Codable {
         throw .unknown(text, at: "rules.\(key)", expected: "expected one of \(words)")
       }
       return CountingRules(
-        ageBands: age_bands, countedBy: counted_by,
+        ageBands: age_bands, yearStart: try yearStart(), countedBy: counted_by,
         startDay: try choice(clock_start, "clock_start", StartDay.self),
         ageReference: try choice(age_reference, "age_reference", Profile.AgeReference.self),
         policy: try choice(policy, "policy", Profile.Policy.self) ?? .none,

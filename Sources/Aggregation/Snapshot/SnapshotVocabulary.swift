@@ -28,6 +28,8 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
   package let statuses: [Entry]?
   /// The breakdowns that the profile declared and that have a table; `nil` if none has, and in older files.
   package let breakdowns: [Breakdown]?
+  /// The keys of the breakdowns that were counted two together; `nil` if none were, and in older files.
+  package let crossings: [[String]]?
 
   /// A breakdown that figures were counted by.
   package struct Breakdown: Hashable, Sendable, Codable {
@@ -58,10 +60,12 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
       isCounted(.recommendationsByStatus)
       ? vocabulary.statuses.map { Entry(key: $0.key, name: $0.name, group: $0.isDone ? "done" : "open") }
       : nil
+    let crossed = vocabulary.crossings.map(\.id).filter { id in tables.contains { $0.id == id } }
+    self.crossings = crossed.isEmpty ? nil : crossed.map { $0.crossed.map(\.rawValue) }
     let own = vocabulary.breakdowns.filter {
       // One of which the register says nothing has a table all the same, without rows.
       breakdown in
-      ![.features, .harm].contains(breakdown.tables.all)
+      breakdown.isOwn
         && tables.contains { $0.id == breakdown.tables.all }
     }
     self.breakdowns =
@@ -77,7 +81,9 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
 
   /// The tables that figures counted by these names may have, in their order.
   package var tables: [TableID] {
-    TableID.all(with: [TableID.features.rawValue, TableID.harm.rawValue] + (breakdowns ?? []).map(\.key))
+    TableID.all(
+      with: [TableID.features, .harm, .sectors].map(\.rawValue) + (breakdowns ?? []).map(\.key),
+      and: (crossings ?? []).filter { $0.count == 2 }.map { .crossing($0[0], $0[1]) })
   }
 
   /// The tables of the breakdowns by which years are tested.
@@ -91,6 +97,8 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
     switch id {
     case .features: return (.referrals, features)
     case .harm: return (.referrals, harms)
+    // Those of the agencies; what another list of agencies has is zero.
+    case .sectors: return (.referrals, nil)
     case .breakdown(let key), .rapidReviews(let key), .firstChild(let key):
       if id != .breakdown(key) { return breakdown(of: .breakdown(key)) }
       guard let own = breakdowns?.first(where: { $0.key == key }) else { return nil }
@@ -121,6 +129,14 @@ extension SnapshotVocabulary {
           breakdown.key, at: "\(place).key", expected: "expected the key of a breakdown, each once")
       }
       lists.append(("breakdowns[\(index)].values", breakdown.values))
+    }
+    let known = Set(["outcomes", "age_bands", "features", "harm", "sectors"]).union(keys)
+    for (index, crossed) in (crossings ?? []).enumerated() {
+      guard crossed.count == 2, crossed[0] != crossed[1], known.isSuperset(of: crossed) else {
+        throw SnapshotError(
+          reason: "this is no crossing", place: "vocabulary.crossings[\(index)]",
+          expected: "expected the keys of two breakdowns")
+      }
     }
     for (name, entries) in lists {
       var keys: Set<String> = []

@@ -73,6 +73,11 @@ package struct RowsBehindFigure: RegisterCounter {
   ) throws(Problem) -> Bool {
     var tally = Tally(vocabulary: vocabulary, clocks: clocks, asAt: asAt, columns: columns)
     tally.count(referral, Array(values).span)
+    if let index = vocabulary.crossings.firstIndex(where: { $0.id == table }) {
+      // A register of one row that says nothing in one of the two has no rows in its table.
+      let rows = tally[year]?.crossings.rows(of: index, by: vocabulary) ?? []
+      return rows.contains { $0.key == key && $0.figure != .count(0) }
+    }
     if key == Category.notRecorded.key, let count = notRecorded(in: tally) { return count > 0 }
     let figures = try YearlyFigures(of: tally, in: year, asAt: asAt, among: children)
     return RowsBehindFigure.counts(

@@ -19,6 +19,8 @@ package struct Tally: RegisterCounter, Sendable {
   private let part: PartOfYear?
   /// In the order in which their years first occurred.
   private var tallies: [YearTally] = []
+  /// The calendar year in which the earliest possible year begins, whatever its month.
+  private static let firstStart = 1899
   /// The index of each year's tally, from the earliest possible year; -1 for a year that has not occurred.
   private var indices: [Int16] = []
   private var pendingDays = PendingDays()
@@ -89,7 +91,7 @@ package struct Tally: RegisterCounter, Sendable {
     // An entry that is not counted may have no date considered. It belongs to the year in which it was received, unless
     // that is after the as-at date.
     let received = referral.received.flatMap { isLater($0) ? nil : $0 }
-    let year = referral.year ?? (isCounted ? nil : received.map(ReportingYear.init(containing:)))
+    let year = referral.year ?? (isCounted ? nil : received.map(vocabulary.yearStart.year(of:)))
     if let year { tallies[index(of: year)].count(referral, values, by: vocabulary) }
   }
 
@@ -156,7 +158,7 @@ package struct Tally: RegisterCounter, Sendable {
   }
 
   private mutating func index(of year: ReportingYear) -> Int {
-    let number = year.start - ReportingYear.earliest.start
+    let number = year.start - Tally.firstStart
     if number >= indices.count {
       indices.append(contentsOf: repeatElement(-1, count: number + 1 - indices.count))
     }
@@ -214,7 +216,7 @@ package struct Tally: RegisterCounter, Sendable {
   /// any is a year too.
   package var span: [ReportingYear] {
     guard let first = countedYears.first, let last = countedYears.last else { return [] }
-    let received = lastReceived.map(ReportingYear.init(containing:)) ?? last
+    let received = lastReceived.map(vocabulary.yearStart.year(of:)) ?? last
     return ReportingYear.all(from: first, to: max(last, received))
   }
 
@@ -222,7 +224,7 @@ package struct Tally: RegisterCounter, Sendable {
   /// considered. If all are pending, from the first in which one was received.
   package var reach: ClosedRange<ReportingYear>? {
     func year(of day: Day?) -> ReportingYear? {
-      day.map { day in ReportingYear(containing: min(day, asAt ?? day)) }
+      day.map { day in vocabulary.yearStart.year(of: min(day, asAt ?? day)) }
     }
     let counted = countedYears
     guard let first = counted.first ?? year(of: pendingDays.firstDay) else { return nil }

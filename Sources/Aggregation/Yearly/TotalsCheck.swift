@@ -24,6 +24,7 @@ enum TotalsCheck {
       counts.stages.rapidReviews)
     try agree("months sum to referrals in \(year)", counts.months.total, counts.referrals)
     try checkBreakdowns(of: counts, by: vocabulary)
+    try checkCrossings(of: counts, by: vocabulary)
     try checkAgeBands(of: counts, by: vocabulary)
     try checkSectors(of: counts, by: vocabulary)
     try atMost(
@@ -49,6 +50,34 @@ enum TotalsCheck {
     }
   }
 
+  /// Where values exclude each other, the pairs of one value are what its own breakdown counts.
+  private static func checkCrossings(of counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
+    for (index, crossing) in vocabulary.crossings.enumerated() {
+      func isExclusive(_ side: Crossing.Side) -> Bool {
+        if case .breakdown(let place) = side { !vocabulary.breakdowns[place].isSeveral } else { true }
+      }
+      guard isExclusive(crossing.second) else { continue }
+      let whole = crossing.unit == .children ? counts.ages.children : counts.referrals
+      let name = "\(crossing.id.rawValue) in \(counts.year)"
+      if isExclusive(crossing.first) {
+        try agree("\(name) shows all", counts.crossings.total(of: index), whole)
+      }
+      for position in 0..<vocabulary.width(of: crossing.first) {
+        let sum = counts.crossings.sum(of: index, position, by: vocabulary)
+        switch crossing.first {
+        case .ageBands: try agree("\(name) sums to the bands", sum, counts.ages[position])
+        case .outcomes where crossing.unit == .referrals:
+          try agree("\(name) sums to the outcomes", sum, counts.outcomes.primary[Code(position)])
+        case .breakdown(let place)
+        where vocabulary.breakdowns[place].subject.unit == crossing.unit
+          && position <= vocabulary.breakdowns[place].values.count:
+          try agree("\(name) sums to its breakdown", sum, counts.breakdowns[place, position, .all])
+        case .outcomes, .breakdown: break
+        }
+      }
+    }
+  }
+
   private static func checkAgeBands(of counts: YearTally, by vocabulary: Vocabulary) throws(Problem) {
     let year = counts.year
     let byBand = counts.outcomesByAgeBand
@@ -70,11 +99,12 @@ enum TotalsCheck {
     let year = counts.year
     let agencies = counts.agencies
     let crossing = agencies.byOutcomeAndSector
+    let place = vocabulary.breakdowns.count - 1
     for sector in vocabulary.sectors.indices.map({ Code<Sector>($0) }) + [.notInProfile] {
       let column = agencies.column(of: sector)
       try agree(
         "outcomes by sector (\(column + 1)) sum to the sector in \(year)",
-        crossing.sum(ofColumn: column), agencies.bySector[sector])
+        crossing.sum(ofColumn: column), counts.breakdowns[place, column, .all])
       for index in vocabulary.outcomes.indices {
         try atMost(
           "no sector has more referrals with an outcome than there are in \(year)", crossing[index, column],
@@ -92,7 +122,7 @@ enum TotalsCheck {
     func agree(_ rule: String, _ id: TableID, _ total: Int) throws(Problem) {
       try TotalsCheck.agree(rule, sum(of: tables[id]), total)
     }
-    let whoReferred = counts.agencies.bySector.total
+    let whoReferred = counts.breakdowns.sum(vocabulary.breakdowns.count - 1, .all)
     try agree("the table of outcomes shows all referrals", .outcomes, counts.referrals)
     try agree("the table of age bands shows all children", .ageBands, counts.ages.children)
     try agree("the table of youngest children shows all referrals", .youngestChild, counts.referrals)
@@ -100,7 +130,6 @@ enum TotalsCheck {
     try agree("the table of agencies shows all who referred", .agencies, byAgency.total)
     try agree(
       "the table of agencies named first shows all referrals", .agenciesNamedFirst, counts.referrals)
-    try agree("the table of sectors shows all who referred", .sectors, whoReferred)
     for (place, breakdown) in vocabulary.breakdowns.enumerated() {
       let recorded = counts.breakdowns.recorded(place, .all)
       let whole = breakdown.subject == .children ? counts.ages.children : counts.referrals

@@ -29,8 +29,8 @@ struct YearTables {
     let tables =
       [
         headline, stages, outcomes, furtherActions, months, ageBands, youngestChild, outcomesByAgeBand,
-        agencies, agenciesNamedFirst, sectors, outcomesBySector, featuresUnderOne,
-      ] + breakdowns + [timeliness, panel] + reviews.all + [rates]
+        agencies, agenciesNamedFirst, outcomesBySector, featuresUnderOne,
+      ] + breakdowns + crossings + [timeliness, panel] + reviews.all + [rates]
     return vocabulary.tables.flatMap { id in tables.filter { $0.id == id } }
   }
 
@@ -56,8 +56,8 @@ struct YearTables {
   private var months: FigureTable {
     let months = counts.months
     let isDated = months.withoutDate < months.total || months.total == 0
-    let rows = MonthCounts.names.enumerated().map { index, name in
-      let hasBegun = counts.year.first.adding(months: index).map { $0 <= asAt } ?? false
+    let rows = months.names.enumerated().map { index, name in
+      let hasBegun = counts.year.firstDay(ofMonth: index) <= asAt
       return FigureTable.Row(
         Category(name.lowercased(), name),
         isDated && (hasBegun || months[index] > 0) ? .count(months[index]) : .symbol(.notAvailable),
@@ -113,20 +113,16 @@ struct YearTables {
     return FigureTable(id, occurring(names, byAgency) + [allReferrals])
   }
 
-  private var sectors: FigureTable {
-    let bySector = counts.agencies.bySector
-    let rows = sectorCategories.enumerated().map { index, sector in row(sector, bySector[Code(index)]) }
-    let unknown = bySector[.notInProfile]
-    return FigureTable(
-      .sectors, rows + (unknown > 0 ? [row(.notInProfile, unknown)] : []) + [allReferrals])
-  }
-
   /// Each outcome that occurs by each sector that occurs.
   private var outcomesBySector: FigureTable {
     let agencies = counts.agencies
+    let values = vocabulary.breakdown(TableID.sectors.rawValue)?.values ?? []
     let sectors =
-      sectorCategories.enumerated().map { (Code<Sector>($0), $1) } + [(.notInProfile, .notInProfile)]
-    let occurring = sectors.filter { agencies.bySector[$0.0] > 0 }
+      values.enumerated().map { (Code<Sector>($0), Category($1.key, $1.name)) }
+      + [(.notInProfile, .notInProfile)]
+    let occurring = sectors.filter {
+      agencies.byOutcomeAndSector.sum(ofColumn: agencies.column(of: $0.0)) > 0
+    }
     return FigureTable(
       .outcomesBySector,
       occurringOutcomes.flatMap { index, outcome in
@@ -136,13 +132,6 @@ struct YearTables {
             .referrals)
         }
       })
-  }
-
-  /// The sectors of the vocabulary; the key of `Local authority` is `local-authority`.
-  private var sectorCategories: [Category] {
-    vocabulary.sectors.map { name in
-      Category(String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }), name)
-    }
   }
 
   /// The tables of each breakdown, of all and of those with a rapid review; without rows where the register says nothing.
@@ -168,6 +157,16 @@ struct YearTables {
     }
   }
 
+  /// The crossings of the profile; without rows where the register says nothing in one of the two.
+  private var crossings: [FigureTable] {
+    vocabulary.crossings.enumerated().map { index, crossing in
+      let isKept = [crossing.first, crossing.second].allSatisfy { side in
+        if case .breakdown(let place) = side { counts.breakdowns.recorded(place, .all) > 0 } else { true }
+      }
+      return FigureTable(crossing.id, isKept ? counts.crossings.rows(of: index, by: vocabulary) : [])
+    }
+  }
+
   private func table(
     _ id: TableID, of place: Int, _ group: BreakdownCounts.Group, among all: Int, _ unit: Unit? = nil
   ) -> FigureTable {
@@ -187,7 +186,7 @@ struct YearTables {
     ].filter(\.2)
     return FigureTable(
       id,
-      rows + others.map { row($0.0, $0.1, unit) } + (breakdown.isSeveral ? [] : [row(.total, all, unit)]))
+      rows + others.map { row($0.0, $0.1, unit) } + (breakdown.hasTotal ? [row(.total, all, unit)] : []))
   }
 
   /// The features that occur among the referrals that concern an infant under one.

@@ -11,6 +11,7 @@ package struct YearTally: Hashable, Sendable {
   private(set) var agencies: AgencyCounts
   private(set) var outcomesByAgeBand: OutcomesByAgeBand
   private(set) var breakdowns: BreakdownCounts
+  private(set) var crossings: CrossingCounts
   private(set) var months: MonthCounts
   private(set) var panel = PanelAgreement()
   /// Withdrawn and duplicate entries: reported, not counted.
@@ -28,6 +29,7 @@ package struct YearTally: Hashable, Sendable {
     self.outcomesByAgeBand = OutcomesByAgeBand(by: vocabulary)
     self.months = MonthCounts(of: year)
     self.breakdowns = BreakdownCounts(by: vocabulary)
+    self.crossings = CrossingCounts(by: vocabulary)
   }
 
   /// Counts a referral; `values` is what it says in breakdowns.
@@ -46,14 +48,29 @@ package struct YearTally: Hashable, Sendable {
       self.ages.count(childIn: band)
       if let outcome = referral.primaryOutcome { outcomesByAgeBand.count(childIn: band, with: outcome) }
     }
-    agencies.count(referral, by: vocabulary)
+    let hasRapidReview = referral.primaryOutcome.map(vocabulary.isRapidReview) ?? false
+    agencies.count(
+      referral, in: &breakdowns, hasRapidReview: hasRapidReview, concernsInfant: ages.concernsInfant,
+      by: vocabulary)
     breakdowns.count(
-      values, children: ages.children,
-      hasRapidReview: referral.primaryOutcome.map(vocabulary.isRapidReview) ?? false,
-      concernsInfant: ages.concernsInfant, by: vocabulary)
+      values, children: ages.children, hasRapidReview: hasRapidReview, concernsInfant: ages.concernsInfant,
+      by: vocabulary)
+    if !crossings.isEmpty {
+      crossings.count(
+        referral, values, sectors: agencies.sectors(of: referral, by: vocabulary), by: vocabulary)
+    }
     months.count(referral)
     panel.count(referral, by: vocabulary)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
+  }
+
+  /// The referrals that say nothing in a breakdown, or nothing that is in the profile.
+  package func withoutValue(in breakdown: String, by vocabulary: Vocabulary) -> Int {
+    guard let place = vocabulary.breakdowns.firstIndex(where: { $0.key == breakdown }) else {
+      return referrals
+    }
+    let known = vocabulary.breakdowns[place].values.indices.reduce(0) { $0 + breakdowns[place, $1, .all] }
+    return referrals - known
   }
 
   mutating func leaveOut() { leftOut += 1 }
@@ -66,6 +83,7 @@ package struct YearTally: Hashable, Sendable {
     agencies.merge(other.agencies)
     outcomesByAgeBand.merge(other.outcomesByAgeBand)
     breakdowns.merge(other.breakdowns)
+    crossings.merge(other.crossings)
     months.merge(other.months)
     panel.merge(other.panel)
     notCounted += other.notCounted

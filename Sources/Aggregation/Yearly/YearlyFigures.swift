@@ -2,7 +2,7 @@ package import Records
 
 /// Every figure of one reporting year, exact and unprotected: for the board, or for ``PublishedFigures``.
 ///
-/// The year runs from 1 April to 31 March and counts what was considered in it, and the clocks that ended in it. There are no figures unless the totals
+/// The year counts what was considered in it, and the clocks that ended in it. There are no figures unless the totals
 /// that must agree do.
 package struct YearlyFigures: Hashable, Sendable {
   package let year: ReportingYear

@@ -43,7 +43,8 @@ package struct AdoptedProfile {
       settings: StartingSettings(named: name, policy: policy).text, headers: headers, lists: lists,
       topics: topics,
       source: files.candidates.first?.name ?? "the register",
-      rowsAreChildren: register.rowsAreChildren
+      rowsAreChildren: register.rowsAreChildren, yearStart: register.yearStart,
+      hasCareLeavers: register.hasCareLeavers
     ).text
     file = try ProfileFile(text, source: "profile.toml")
     columns = headers.columns
@@ -74,16 +75,30 @@ package struct AdoptedProfile {
         }
       }
     }
+    if let area = areas(of: register) { columns.append(area) }
     var taken: Set<String> = []
     for (topic, cells) in columns {
       var headers: [String] = []
       for header in cells.map(\.header) where !headers.contains(header) { headers.append(header) }
       let own = Breakdown(
         key: topic.key, name: topic.name, columns: headers, of: topic.subject, topic: topic.topic,
-        values: topic.values)
+        values: topic.values, isOfAreas: topic.isOfAreas)
       if lists.add(own, of: cells, rows: register.rows, besides: topics.all) { taken.formUnion(headers) }
     }
     return taken
+  }
+
+  /// The breakdown of areas, where a column is called like one.
+  private static func areas(of register: SurveyedRegister) -> (topic: Breakdown, cells: [ColumnCells])? {
+    let cells = register.referrals.flatMap { table in
+      table.guesses.free.filter { Topics.isOfAreas(table.cells[$0].header) }.map { table.cells[$0] }
+    }
+    guard let header = cells.first?.header else { return nil }
+    let same = cells.filter { NameFold.fold($0.header) == NameFold.fold(header) }
+    return (
+      Breakdown(key: "area", name: "Area", columns: [header], of: .referrals, values: [], isOfAreas: true),
+      same
+    )
   }
 
   private static func counted(_ lists: DraftedLists) -> [CountedList] {
@@ -101,6 +116,7 @@ package struct AdoptedProfile {
         list("Features", lists.features, \.name), list("Harm", lists.harms, \.name),
         list("The Panel's answers", lists.answers, \.name),
         list("Statuses of recommendations", lists.statuses, \.name),
+        list("Kinds of review", lists.reviewKinds, \.name),
       ] + lists.breakdowns.map { list($0.breakdown.name, $0.values, \.name) }
     return all.filter { !$0.names.isEmpty }
   }
@@ -210,14 +226,52 @@ extension SurveyedRegister {
   /// Whether the referrals are on sheets of a workbook.
   var isWorkbook: Bool { referrals.contains { $0.place.sheet != nil } }
 
+  /// The day on which its years begin, by the rows that have a year and a date considered: that which agrees with most of
+  /// them, and 1 April where as many agree with that.
+  var yearStart: YearStart {
+    var disagreeing: [YearStart: Int] = [:]
+    for table in referrals {
+      guard let years = table.columns(of: .year).first, let days = table.columns(of: .dateConsidered).first
+      else { continue }
+      for (row, text) in years.texts {
+        guard let day = days.texts[row].flatMap(SurveyedRegister.day) else { continue }
+        for start in YearStart.allCases where start.year(named: text) != start.year(of: day) {
+          disagreeing[start, default: 0] += 1
+        }
+      }
+    }
+    let usual = [4, 1, 7, 9, 10].compactMap { month in YearStart.allCases.first { $0.month == month } }
+    return (usual + YearStart.allCases).min { disagreeing[$0, default: 0] < disagreeing[$1, default: 0] }
+      ?? .april
+  }
+
+  /// Whether some are young people from 18 on, as far as ages are written.
+  var hasCareLeavers: Bool {
+    let usual = AgeField(countsCareLeavers: false, bands: .national)
+    let wider = AgeField(countsCareLeavers: true, bands: .national)
+    return columns(of: .childAge).flatMap(\.texts.values).contains { text in
+      let bytes = Array(text.utf8)
+      var isFound = false
+      FieldText.forEachEntry(of: bytes.span) { entry in
+        if case .success = usual.read(entry) { return }
+        if case .success = wider.read(entry) { isFound = true }
+      }
+      return isFound
+    }
+  }
+
+  private static func day(_ text: String) -> Day? {
+    let bytes = Array(text.utf8)
+    guard case .success(let day) = DateField.read(bytes.span) else { return nil }
+    return day
+  }
+
   /// The latest year in which a referral was considered or, where no day says so, received.
   var latestYear: ReportingYear? {
     for column in [RegisterColumn.dateConsidered, .year, .dateReceived] {
+      let start = yearStart
       let years = columns(of: column).flatMap(\.texts.values).compactMap { text -> ReportingYear? in
-        let bytes = Array(text.utf8)
-        if column == .year { return ReportingYear(text) }
-        guard case .success(let day) = DateField.read(bytes.span) else { return nil }
-        return ReportingYear(containing: day)
+        column == .year ? start.year(named: text) : SurveyedRegister.day(text).map(start.year(of:))
       }
       if let latest = years.max() { return latest }
     }

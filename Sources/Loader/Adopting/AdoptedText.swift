@@ -9,6 +9,8 @@ struct AdoptedText {
   /// The file that it was made from.
   let source: String
   let rowsAreChildren: Bool
+  let yearStart: YearStart
+  let hasCareLeavers: Bool
 
   private static let width = 118
 
@@ -16,11 +18,12 @@ struct AdoptedText {
     let (top, rest) = partedSettings
     let parts =
       [
-        remarksOnTop, top, columns, sheets, rows, rest, agencies, outcomes,
+        remarksOnTop, top, year, columns, sheets, rows, rest, agencies, outcomes,
         block("features", "Presenting features", lists.features, Self.lines),
         block("harms", "Harm", lists.harms, Self.lines),
         block("panel_answers", "What the national Panel answered", ownAnswers, Self.lines),
         block("statuses", "How far a recommendation has come", lists.statuses, Self.lines),
+        reviewKinds,
       ] + lists.breakdowns.map(breakdown)
     return parts.filter { !$0.isEmpty }.map { $0.trimmingLineEnds + "\n\n" }.joined() + otherTopics
   }
@@ -38,7 +41,31 @@ struct AdoptedText {
     guard let place = settings.firstRange(of: "# Where you are")?.lowerBound,
       let start = settings.firstRange(of: "schema = 1")?.lowerBound
     else { return (settings, "") }
-    return (String(settings[start..<place]), String(settings[place...]))
+    var rest = String(settings[place...])
+    if yearStart != .april, let remarks = rest.firstRange(of: "# When your reporting year"),
+      let end = rest.firstRange(of: "[ages]")
+    {
+      rest.removeSubrange(remarks.lowerBound..<end.lowerBound)
+    }
+    if hasCareLeavers {
+      rest = rest.replacing(
+        "care_leavers = false",
+        with: "# The register has some of these ages: check that they left care.\ncare_leavers = true")
+    }
+    return (String(settings[start..<place]), rest)
+  }
+
+  private var year: String {
+    yearStart == .april
+      ? ""
+      : "[reporting_year]\n# The day on which the years of the register begin, by the rows that have a year and a date.\n"
+        + "start = \"\(yearStart.rawValue)\"\n"
+  }
+
+  private var reviewKinds: String {
+    block("review_kinds", "Kinds of review of your own", lists.reviewKinds) { kind in
+      Self.lines(kind.key, kind.name) + ["clock = \(kind.hasClock)"]
+    }
   }
 
   private var columns: String {
@@ -102,6 +129,12 @@ struct AdoptedText {
     var lines = ["[[breakdowns]]", "key = \"\(breakdown.key)\"", "name = \(TOMLText.quoted(breakdown.name))"]
     lines.append("columns = \(TOMLText.list(breakdown.columns.map { $0.headerOnOneLine() }))")
     lines.append("of = \"\(breakdown.subject.rawValue)\"")
+    if breakdown.isOfAreas {
+      lines.insert(
+        "# The areas of the partnership: --area KEY reports one of them. Give each its code, la_name and old_la_code for ees/.",
+        at: 0)
+      lines.append("area = true")
+    }
     if breakdown.topic != breakdown.name { lines.append("topic = \(TOMLText.quoted(breakdown.topic))") }
     lines.append("values = [")
     for value in values {

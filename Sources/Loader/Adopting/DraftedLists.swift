@@ -19,17 +19,19 @@ struct DraftedLists {
   private(set) var outcomes: [Drafted<Outcome>] = []
   private(set) var features: [Drafted<Term>] = []
   private(set) var harms: [Drafted<Term>] = []
-  private(set) var statuses: [Drafted<Status>] = []
+  var statuses: [Drafted<Status>] = []
   private(set) var breakdowns: [(breakdown: Breakdown, values: [Drafted<Term>])] = []
   /// The columns of which no word was taken, and why.
   private(set) var refused: [(header: String, refusal: ColumnWords.Refusal)] = []
   /// The words that are several names or a mistyped one, how often each occurs, and what to do about it.
   private(set) var leftOut: [(text: String, count: Int, remedy: String)] = []
   /// The Panel's answers: the usual ones, and those of the register. Where it has none of its own, a profile lists none.
-  private(set) var answers: [Drafted<PanelAnswer>] = []
+  var answers: [Drafted<PanelAnswer>] = []
+  /// The kinds of review that the statutory guidance does not know.
+  var reviewKinds: [Drafted<ReviewKind>] = []
 
-  private let general: Vocabulary
-  private let names: VocabularyIndex
+  let general: Vocabulary
+  let names: VocabularyIndex
 
   /// The lists of a register; `general` has the names that everyone has.
   init(of register: SurveyedRegister, by general: Profile, _ names: VocabularyIndex) {
@@ -41,6 +43,7 @@ struct DraftedLists {
     harms = terms(of: .harm, in: register, general.vocabulary.harms, names.harms)
     draftStatuses(of: register)
     draftAnswers(of: register)
+    draftReviewKinds(of: register)
   }
 
   /// Adds a breakdown by the words of its columns; false where none can be taken. Each of the `topics` has words that everyone
@@ -74,7 +77,7 @@ struct DraftedLists {
   }
 
   /// The words of the columns that mean the same; none where they may say something about a child.
-  private mutating func words(
+  mutating func words(
     of columns: [ColumnCells], areLists: Bool = true, rows: Int, isKnown: (String) -> Bool
   ) -> [ColumnWords.Word] {
     let words = ColumnWords(of: columns, areLists: areLists, rows: rows, isKnown: isKnown)
@@ -83,7 +86,7 @@ struct DraftedLists {
   }
 
   /// The entries of a list by the words of a register: first those that everyone has, in their order, then its own.
-  private mutating func entries<Entry>(
+  mutating func entries<Entry>(
     of words: [ColumnWords.Word], _ general: [Entry], _ index: NameIndex<Entry>?, in spellings: [String],
     _ make: (ColumnWords.Word, String) -> (entry: Entry, remark: String?)
   ) -> [Drafted<Entry>] {
@@ -116,50 +119,6 @@ struct DraftedLists {
     return entries(of: words, general, index, in: general.flatMap(\.spellings)) { word, key in
       (Term(key: key, name: word.text), nil)
     }
-  }
-
-  private mutating func draftStatuses(of register: SurveyedRegister) {
-    let names = names
-    let columns = register.recommendations.flatMap { $0.columns(of: .status) }
-    let rows = register.recommendations.reduce(0) { $0 + $1.rows }
-    let words = words(of: columns, areLists: false, rows: rows) { text in
-      names.statuses.knows(text) || RatingColour(named: text) != nil
-    }
-    let own = entries(
-      of: words, general.statuses, names.statuses,
-      in: general.statuses.flatMap { [$0.key, $0.name] + $0.aliases }
-    ) { word, key in
-      (Status(key: key, name: word.text), "New: say how far it is, with done = true if nothing is left to do")
-    }.filter(\.isNew)
-    statuses = general.statuses.map { Drafted(entry: $0, isNew: false) } + own
-  }
-
-  private mutating func draftAnswers(of register: SurveyedRegister) {
-    let names = names
-    let words = words(of: register.columns(of: .panelAgreed), areLists: false, rows: register.rows) { text in
-      let bytes = Array(text.utf8)
-      return names.panelAnswers.knows(text) || PanelField.isNotApplicable(bytes.span)
-        || PanelWords.meaning(of: text) != nil
-    }.filter { word in
-      let bytes = Array(word.text.utf8)
-      return !PanelField.isNotApplicable(bytes.span)
-    }
-    let usual = general.panelAnswers
-    let drafted = entries(
-      of: words, usual, names.panelAnswers,
-      in: usual.flatMap { [$0.key, $0.name] + $0.aliases + PanelField.usualSpellings(of: $0.meaning) }
-    ) { word, key in
-      (
-        PanelAnswer(key: key, name: word.text, meaning: PanelWords.meaning(of: word.text) ?? .other),
-        "New: check what it means: agreed, not-agreed, awaited or other"
-      )
-    }
-    // Own answers replace the usual ones, so all are listed or none.
-    answers =
-      usual.map { answer in
-        Drafted(
-          entry: answer, words: drafted.first { $0.entry == answer }?.words ?? [], isNew: false)
-      } + drafted.filter(\.isNew)
   }
 }
 

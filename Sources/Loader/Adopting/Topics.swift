@@ -29,6 +29,17 @@ struct Topics {
       key: Self.key(of: header), name: header, columns: [header], of: first.subject, values: [])
   }
 
+  /// Whether a header says that a column has the areas of a partnership, and nothing else: an area of need is none.
+  static func isOfAreas(_ header: String) -> Bool {
+    let words = Set(SpelledWords(header).words.map(\.text))
+    return !words.isDisjoint(with: ["authority", "area", "borough", "la"])
+      && words.isSubset(of: [
+        "authority", "area", "borough", "la", "local", "council", "home", "responsible", "unitary", "of",
+        "the",
+        "residence",
+      ])
+  }
+
   /// The key of a breakdown that is called like a header.
   private static func key(of header: String) -> String {
     let words = header.lowercased().split { !$0.isASCII || !$0.isLetter && !$0.isNumber }

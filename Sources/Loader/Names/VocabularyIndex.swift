@@ -4,7 +4,7 @@ import Records
 struct VocabularyIndex: Sendable {
   let agencies: NameIndex<Agency>
   let outcomes: NameIndex<Outcome>
-  /// In the order of the vocabulary.
+  /// Of those that columns feed, in the order of the vocabulary.
   let breakdowns: [NameIndex<Term>]
   let statuses: NameIndex<Status>
   let panelAnswers: NameIndex<PanelAnswer>
@@ -16,7 +16,7 @@ struct VocabularyIndex: Sendable {
     agencies = try NameIndex(vocabulary.agencies.map { ($0.name, [$0.key] + $0.aliases) }, isLoose: true)
     outcomes = try NameIndex(vocabulary.outcomes.map { ($0.name, [$0.key] + $0.aliases) })
     var breakdowns: [NameIndex<Term>] = []
-    for breakdown in vocabulary.breakdowns {
+    for breakdown in vocabulary.breakdownsOfColumns {
       breakdowns.append(try NameIndex(breakdown.values.map { ($0.name, [$0.key] + $0.aliases) }))
     }
     self.breakdowns = breakdowns

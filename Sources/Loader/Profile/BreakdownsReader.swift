@@ -112,7 +112,7 @@ struct BreakdownsReader {
       for header in headers { owners[NameFold.fold(header)] = column.rawValue }
     }
     let tables = root.subtables("breakdowns")
-    for (table, breakdown) in zip(tables, profile.vocabulary.breakdowns.dropFirst(2)) {
+    for (table, breakdown) in zip(tables, profile.vocabulary.breakdowns.filter(\.isOwn)) {
       for (index, header) in breakdown.columns.enumerated() {
         let folded = NameFold.fold(header)
         if let owner = owners[folded], owner != breakdown.key {

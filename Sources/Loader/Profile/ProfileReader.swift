@@ -18,7 +18,8 @@ struct ProfileReader {
     }
     let ages = AgesReader(table: root.subtable("ages"))
     var profile = Profile(
-      source: source, vocabulary: VocabularyReader(root: root).vocabulary(byAge: ages.bands()))
+      source: source,
+      vocabulary: VocabularyReader(root: root).vocabulary(byAge: ages.bands(), from: yearStart()))
     profile.partnership = partnership()
     profile.geography = geography()
     profile.columns = columns()
@@ -26,8 +27,8 @@ struct ProfileReader {
     profile.register = register()
     profile.ages = ages.ages()
     profile.clocks = clocks()
-    profile.figures = figures()
-    profile.population = population()
+    profile.figures = figures(crossing: &profile.vocabulary)
+    profile.population = population(by: profile.vocabulary.yearStart)
     profile.reviewKinds = VocabularyReader(root: root).reviewKinds()
     let tables = profile.vocabulary.printedTables.filter { !$0.isOfRapidReviews }
     profile.disclosure = disclosure(of: tables)
@@ -122,35 +123,16 @@ struct ProfileReader {
     return clocks
   }
 
-  private func figures() -> Profile.Figures {
+  private func figures(crossing vocabulary: inout Vocabulary) -> Profile.Figures {
     let table = root.subtable("figures")
     var figures = Profile.Figures()
     table.read("minimum_denominator", into: &figures.minimumDenominator, in: 1...1000)
     table.read("comparison_years", into: &figures.comparisonYears, in: 1...100)
     table.read("stages", into: &figures.showsStages)
+    table.read("shares", into: &figures.showsShares)
+    vocabulary.crossings = crossings(in: table, of: vocabulary)
     table.checkKeys()
     return figures
-  }
-
-  private func population() -> [ReportingYear: Int] {
-    let table = root.subtable("population")
-    var population: [ReportingYear: Int] = [:]
-    for key in table.keys where !ProfileSyntax.isStandIn(key) {
-      guard let year = ReportingYear(key) else {
-        root.faults.add(
-          .unknownKey, at: table.position(ofKey: key),
-          "\"\(ProfileFaults.shown(key))\" is not a reporting year",
-          "expected years, as in \"2023-24\" = 290000", "correct it")
-        continue
-      }
-      if population[year] != nil {
-        root.faults.add(
-          .repeatedKey, at: table.position(ofKey: key), "\(year) is there twice", "expected each year once",
-          "take one out")
-      }
-      population[year] = table.number(key, in: 1...100_000_000)
-    }
-    return population
   }
 
   private func disclosure(of tables: [TableID]) -> Profile.Disclosure {

@@ -71,6 +71,22 @@ final class ProfileTable {
     return texts
   }
 
+  /// The lists of texts under `key`.
+  func lists(_ key: String) -> [[String]] {
+    guard let value = value(key) else { return [] }
+    guard case .list(let lists) = value.content else {
+      wrongType(key, value, "a list of lists", "[[\"…\", \"…\"]]")
+      return []
+    }
+    return lists.compactMap { element in
+      guard case .list(let values) = element.content else {
+        wrongType(key, element, "a list of lists", "[[\"…\", \"…\"]]", isElement: true)
+        return nil
+      }
+      return values.map { if case .text(let text) = $0.content { text } else { "" } }
+    }
+  }
+
   /// The text or texts under `key` without a word about what is wrong with them.
   func texts(unreported key: String) -> [String] {
     guard let content = values[key]?.value.content else { return [] }

@@ -8,7 +8,7 @@ struct VocabularyReader {
 
   let root: ProfileTable
 
-  func vocabulary(byAge bands: AgeBands = .national) -> Vocabulary {
+  func vocabulary(byAge bands: AgeBands = .national, from yearStart: YearStart = .april) -> Vocabulary {
     let agencies = list("agencies", agency)
     let outcomes = list("outcomes", outcome)
     let features = list("features", term)
@@ -29,7 +29,8 @@ struct VocabularyReader {
       agencies: agencies.entries, outcomes: outcomes.entries, features: features.entries,
       harms: harms.entries,
       statuses: statuses.entries, breakdowns: breakdowns, ageBands: bands,
-      panelAnswers: answers.tables.isEmpty ? PanelAnswer.usual : answers.entries)
+      panelAnswers: answers.tables.isEmpty ? PanelAnswer.usual : answers.entries,
+      yearStart: yearStart)
   }
 
   /// The kinds of review that the partnership has besides those of the guidance.

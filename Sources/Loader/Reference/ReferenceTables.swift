@@ -67,7 +67,9 @@ extension NationalFigures {
   private static func source(
     _ publisher: String, _ year: String, release: String, address: String
   ) -> Source? {
-    guard let publisher = Publisher(rawValue: publisher), let year = ReportingYear(year) else { return nil }
+    guard let publisher = Publisher(rawValue: publisher), let year = YearStart.april.year(named: year) else {
+      return nil
+    }
     return Source(publisher: publisher, year: year, release: release, address: address)
   }
 }

@@ -10,9 +10,11 @@ struct ReadableCells: Sendable {
 
   private let names: VocabularyIndex
   private let ages: AgeField
+  private let yearStart: YearStart
 
   init(by profile: Profile, names: VocabularyIndex) {
     self.names = names
+    self.yearStart = profile.vocabulary.yearStart
     self.ages = AgeField(
       countsCareLeavers: profile.ages.countsCareLeavers, bands: profile.vocabulary.ageBands)
   }
@@ -141,7 +143,7 @@ struct ReadableCells: Sendable {
     switch content {
     case .reference: Self.isReference(text)
     case .day: if case .success = DateField.read(text) { true } else { false }
-    case .year: ReportingYear(FieldText.string(text)) != nil
+    case .year: yearStart.year(named: FieldText.string(text)) != nil
     case .ages: anyEntry(of: text) { if case .success = ages.read($0) { true } else { false } }
     case .births: anyEntry(of: text) { if case .success = BirthField.read($0) { true } else { false } }
     case .agencies: anyEntry(of: text) { names.agencies.code(of: $0) != nil }
@@ -219,8 +221,8 @@ struct ReadableCells: Sendable {
   {
     row.withVisibleText(of: index, in: bytes) { cell in
       let text = cell.extracting(FieldText.withoutGuard(cell))
-      return content == .year ? ReportingYear(FieldText.string(text)) : nil
-    } ?? (content == .year ? nil : day(of: index, in: row, bytes).map(ReportingYear.init(containing:)))
+      return content == .year ? yearStart.year(named: FieldText.string(text)) : nil
+    } ?? (content == .year ? nil : day(of: index, in: row, bytes).map(yearStart.year(of:)))
   }
 
   private func anyEntry(of text: Span<UInt8>, _ isReadable: (Span<UInt8>) -> Bool) -> Bool {

@@ -74,7 +74,7 @@ struct ReferralRow: ~Copyable {
     guard isBlank(.dateConsidered), isBlank(.year), let received = referral.received,
       !vocabulary.isCounted(referral.primaryOutcome)
     else { return }
-    referral.year = ReportingYear(containing: received)
+    referral.year = vocabulary.yearStart.year(of: received)
   }
 
   /// Forgets which year the row belongs to: its error then bears on every year.

@@ -8,7 +8,7 @@ extension RegisterColumn: TableColumn {
     profile.columns.referrals
   }
 
-  static func breakdowns(in profile: Profile) -> [Breakdown] { profile.vocabulary.breakdowns }
+  static func breakdowns(in profile: Profile) -> [Breakdown] { profile.vocabulary.breakdownsOfColumns }
 
   static func selections(in profile: Profile) -> [Profile.Register.Selection] {
     profile.register.selections

@@ -34,7 +34,7 @@ enum RowLabel {
   /// Whether a text is the name of a month, a quarter, a week or a year, as above the rows that belong to it.
   static func isPeriod(_ text: Span<UInt8>) -> Bool {
     let value = text.extracting(FieldText.trimmed(text))
-    if WrittenDate.isMonth(value) || ReportingYear(FieldText.string(value)) != nil { return true }
+    if WrittenDate.isMonth(value) || YearStart.isYear(FieldText.string(value)) { return true }
     let words = FieldText.string(value).lowercased().split(separator: " ")
     guard let first = words.first else { return false }
     if ["quarter", "week", "term"].contains(first) { return words.count > 1 }

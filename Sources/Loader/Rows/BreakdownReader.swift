@@ -95,7 +95,7 @@ struct BreakdownReader: ~Copyable {
     self.table = table
     self.keepsValues = keepsValues
     isEmpty = columns.breakdowns.allSatisfy(\.isEmpty)
-    sources = vocabulary.breakdowns.enumerated().map { place, breakdown in
+    sources = vocabulary.breakdownsOfColumns.enumerated().map { place, breakdown in
       let (rule, noun): (Rule, String) =
         switch breakdown.tables.all {
         case .features: (.featureNotInProfile, "feature")
@@ -266,7 +266,7 @@ struct BreakdownReader: ~Copyable {
     _ entry: Span<UInt8>, _ source: Source, _ at: Place, _ result: inout ReferralRow
   ) -> BreakdownEntry? {
     if let code = source.index.code(of: entry) { return BreakdownEntry(Int(code.index)) }
-    let isOwn = ![.features, .harm].contains(source.breakdown.tables.all)
+    let isOwn = source.breakdown.isOwn
     if isOwn, UnknownWords.contain(entry) { return nil }
     add(
       .notInProfile(

@@ -73,8 +73,13 @@ struct CellReader {
   }
 
   private func readYear(_ text: Span<UInt8>, into row: inout ReferralRow) {
-    row.statedYear = ReportingYear(FieldText.string(text))
-    if row.statedYear == nil { add(.unreadableYear(at: row.place(of: .year)), about: text, to: &row) }
+    let years = vocabulary.yearStart.years(meantBy: FieldText.string(text))
+    guard years.count != 1 else {
+      row.statedYear = years[0]
+      return
+    }
+    let place = row.place(of: .year)
+    add(.unreadableYear(at: place, by: vocabulary.yearStart, amongTwo: years), about: text, to: &row)
   }
 
   private func readAges(_ text: Span<UInt8>, into row: inout ReferralRow) {
@@ -259,10 +264,6 @@ extension BirthField.Birth {
 }
 
 extension Finding {
-  fileprivate static func unreadableYear(at place: Place) -> Finding {
-    Finding(.unreadableYear, at: place, found: "this is not a reporting year")
-  }
-
   fileprivate static func unreadableYesOrNo(at place: Place) -> Finding {
     Finding(.unreadableYesOrNo, at: place, found: "this does not say whether the Panel was notified")
   }

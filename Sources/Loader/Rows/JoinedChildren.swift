@@ -83,7 +83,7 @@ extension RowBatch {
     for index in group.dropFirst() {
       if let what = first.difference(from: rows.all[index].referral) { return (index, what, group[0]) }
     }
-    for (place, breakdown) in vocabulary.breakdowns.enumerated()
+    for (place, breakdown) in vocabulary.breakdownsOfColumns.enumerated()
     where breakdown.subject == .referrals && !breakdown.isSeveral {
       let filled = group.map { ($0, entries(of: rows.all[$0], in: place)) }.filter { !$0.1.isEmpty }
       guard let (earlier, said) = filled.first else { continue }
@@ -94,7 +94,7 @@ extension RowBatch {
 
   /// What rows that are one referral say together in each breakdown.
   private func entries(of group: [Int], by vocabulary: Vocabulary) -> [[BreakdownEntry]] {
-    vocabulary.breakdowns.enumerated().map { place, breakdown in
+    vocabulary.breakdownsOfColumns.enumerated().map { place, breakdown in
       let ofRows = group.map { entries(of: rows.all[$0], in: place) }
       guard breakdown.subject == .referrals else {
         return ChildEntries.joined(zip(group, ofRows).map { ($1, rows.all[$0].referral.children.count) })

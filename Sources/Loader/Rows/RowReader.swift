@@ -25,6 +25,7 @@ struct RowReader: ~Copyable {
   /// each row.
   private let kept: [16 of (column: RegisterColumn, index: Int32)]
   private let keptCount: Int
+  private let yearStart: YearStart
 
   private var days = CellMemory<Day>()
   private var years = CellMemory<ReportingYear>()
@@ -36,6 +37,7 @@ struct RowReader: ~Copyable {
 
   init(of table: Place, columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
     self.columns = columns
+    self.yearStart = profile.vocabulary.yearStart
     self.breakdowns = BreakdownReader(
       of: table, columns: columns, vocabulary: profile.vocabulary, names: names, keepsValues: keepsValues)
     self.cells = CellReader(
@@ -206,10 +208,10 @@ struct RowReader: ~Copyable {
   /// `nil` where the row's cells contradict each other: the row may belong to either year, and its error affects both.
   private func year(of result: borrowing ReferralRow) -> ReportingYear? {
     guard let considered = result.referral.considered else { return result.statedYear }
-    let year = ReportingYear(containing: considered)
+    let year = yearStart.year(of: considered)
     if let stated = result.statedYear, stated != year { return nil }
     if let received = result.referral.received, considered < received,
-      ReportingYear(containing: received) != year
+      yearStart.year(of: received) != year
     {
       return nil
     }

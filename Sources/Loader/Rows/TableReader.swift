@@ -37,7 +37,7 @@ struct TableReader: ~Copyable {
     self.joinsRows = profile.register.row == .child
     self.childRows =
       profile.register.row == .child
-      ? ChildRows(under: header.columns, with: profile.vocabulary.breakdowns) : nil
+      ? ChildRows(under: header.columns, with: profile.vocabulary.breakdownsOfColumns) : nil
     self.delimiter = delimiter
     self.looseFields = (0..<header.columns.namedWidth).filter { index in
       header.columns.column(at: index).map { $0.content == .reference }
@@ -192,7 +192,7 @@ struct TableReader: ~Copyable {
   /// Whether a cell beside a date holds a date of another year, as where the cells of a row were moved by one.
   private func mayBeShifted(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
     let referral = current.referral
-    let year = referral.year ?? referral.received.map(ReportingYear.init(containing:))
+    let year = referral.year ?? referral.received.map(vocabulary.yearStart.year(of:))
     for (column, index) in header.columns.kept
     where [.dateReceived, .dateConsidered, .year].contains(column) {
       for beside in [index - 1, index + 1] where row.fields.indices.contains(beside) {

@@ -59,8 +59,7 @@ extension ReferralRow {
   @inline(__always)
   mutating func checkYearAgreesWithDate() {
     guard let statedYear, let considered = referral.considered else { return }
-    let year = ReportingYear(containing: considered)
-    guard statedYear != year else { return }
+    guard statedYear != statedYear.begins.year(of: considered) else { return }
     add(
       Finding(
         .yearDiffers, at: place(of: .year), found: "the year is not that of the date considered",

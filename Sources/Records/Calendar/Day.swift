@@ -1,7 +1,7 @@
 /// A day of the Gregorian calendar, without time or zone, from ``first`` to ``last``.
 ///
-/// These are whole reporting years, so whatever is indexed by year or month has a place for every day. They begin in April
-/// because 1 January 1900 is no date that anyone means: spreadsheets show it for a 1 that has a date's format.
+/// These are whole years from April on, so whatever is indexed by such a year or its months has a place for every day. They begin
+/// in April because 1 January 1900 is no date that anyone means: spreadsheets show it for a 1 that has a date's format.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; earlier days are negative.
   public let number: Int32
@@ -50,10 +50,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// 1 April 1900.
-  package static var first: Day { ReportingYear.earliest.first }
+  package static var first: Day { Day(civil: 1900, 4, 1) }
 
   /// 31 March 2199.
-  package static var last: Day { ReportingYear.latest.last }
+  package static var last: Day { Day(civil: 2199, 3, 31) }
 
   /// The first and the last day, for messages.
   package static var rangeInProse: String { "from \(first.inProse) to \(last.inProse)" }
@@ -118,7 +118,7 @@ public struct Day: Hashable, Comparable, Sendable {
   private static let first1900 = -25_567
   /// The numbers of the first and the last day.
   private static let numbers = -25_477...83_730
-  static let monthNames = [
+  package static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]

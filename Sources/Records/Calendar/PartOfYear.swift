@@ -1,5 +1,6 @@
-/// The part of a reporting year from 1 April to a day and month: the same months of different years.
+/// The part of a reporting year from its first day to a day and month: the same months of different years.
 package struct PartOfYear: Hashable, Sendable {
+  private let begins: YearStart
   private let month: Int
   private let day: Int
 
@@ -9,17 +10,18 @@ package struct PartOfYear: Hashable, Sendable {
   package init?(of year: ReportingYear, to last: Day) {
     guard (year.first..<year.last).contains(last) else { return nil }
     let components = last.components
+    begins = year.begins
     month = components.month
     day = month == 2 ? min(components.day, 28) : components.day
   }
 
   /// The last day of the same part of another year.
   package func last(in year: ReportingYear) -> Day {
-    Day(civil: month >= 4 ? year.start : year.start + 1, month, day)
+    Day(civil: month >= begins.month ? year.start : year.start + 1, month, day)
   }
 
   /// Whether `other` is in this part of its own year.
-  package func contains(_ other: Day) -> Bool { other <= last(in: ReportingYear(containing: other)) }
+  package func contains(_ other: Day) -> Bool { other <= last(in: begins.year(of: other)) }
 
   /// The last day without its year, as in "30 June".
   package var lastDayInProse: String { "\(day) \(Day.monthNames[month - 1])" }

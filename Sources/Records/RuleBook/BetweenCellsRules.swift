@@ -60,7 +60,7 @@ extension Rule {
     remedy: "correct the year or the date",
     meaning: """
       The year column names a different reporting year from the one that the date considered is in. A
-      reporting year ends on 31 March: April is the first month of the next one. Until the two agree, the row
+      reporting year ends on 31 March, unless the profile has another start, and April is in the next one. Until the two agree, the row
       affects both years.
       """,
     example: .register([["date_considered", "year"], ["05/04/2023", "2022-23"]]),

@@ -48,8 +48,9 @@ extension Rule {
     remedy: "correct the cell",
     meaning: """
       The year column holds something that is not a reporting year. A reporting year runs from 1 April to 31
-      March, so its name has two calendar years, the second directly after the first. The program knows those
-      \(ReportingYear.rangeInProse).
+      March, unless the profile has another [reporting_year] start, so its name has two calendar years, the second
+      directly after the first: 2023 alone may be 2022-23 or 2023-24. The program knows those
+      \(YearStart.april.rangeInProse).
       """,
     example: .register([["year"], ["2023-25"]]),
     advice: "Write the year as 2023-24.")

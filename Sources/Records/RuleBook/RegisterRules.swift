@@ -150,8 +150,8 @@ extension Rule {
     remedy: "ask for one of these with --year",
     meaning: """
       The register has no referral in the year that was asked for. The message lists the years that have
-      referrals, with the number in each. A reporting year starts on 1 April, so March 2024 belongs to
-      2023-24.
+      referrals, with the number in each. A reporting year starts on 1 April, unless the profile
+      has another start, so March 2024 belongs to 2023-24.
       """,
     example: .command("hscp-report report register/ --year 2030-31"),
     advice: "Ask for one of the years listed.")

@@ -4,7 +4,7 @@ package enum RuleBook {
   package static let rules: [Rule] = [
     ages, dates, names, cells, betweenCells, reviews, rows, misplacedRows, files, register, unusedParts,
     profileNames,
-    profileSettings,
+    profileSettings, profileCounting,
     wording, publication, outputs, commands,
   ].flatMap(\.self)
 

@@ -60,7 +60,7 @@ public struct Breakdown: Hashable, Sendable {
     !text.isEmpty
       && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }
       && !TableID.all(with: []).contains { $0.rawValue == text }
-      && TableID(rawValue: text) == .breakdown(text) && ![.features, .harm].contains(TableID(rawValue: text))
+      && TableID(rawValue: text) == .breakdown(text) && !standard.contains(TableID(rawValue: text))
   }
 
   /// `[[features]]`, from the column of that name. Most of a long list do not occur.
@@ -77,6 +77,26 @@ public struct Breakdown: Hashable, Sendable {
       key: TableID.harm.rawValue, name: "Harm", columns: [], of: .referrals, isSeveral: true, listsAll: true,
       values: values)
   }
+
+  /// The sectors of the agencies that refer, on the day on which a year is counted. No column feeds it: it is counted with the
+  /// agencies.
+  package static func sectors(_ names: [String]) -> Breakdown {
+    Breakdown(
+      key: TableID.sectors.rawValue, name: "Sector of the referring agency", columns: [], of: .referrals,
+      isSeveral: true, listsAll: true,
+      values: names.map { name in
+        Term(key: String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }), name: name)
+      })
+  }
+
+  /// The tables of the breakdowns that come with the program.
+  private static let standard: [TableID] = [.features, .harm, .sectors]
+
+  /// Whether a profile declared it.
+  package var isOwn: Bool { !Breakdown.standard.contains(tables.all) }
+
+  /// Whether its table has a row of all: always where values exclude each other, and of sectors, as of agencies.
+  package var hasTotal: Bool { !isSeveral || tables.all == .sectors }
 
   /// What counting needs to know of a breakdown.
   public struct Shape: Hashable, Sendable {

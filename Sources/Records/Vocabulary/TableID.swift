@@ -6,7 +6,7 @@ package enum TableID: Hashable, Sendable {
   case outcomesByAgeBand, agencies
   /// Each referral once, under the agency that it names first: kept to test years against each other, never printed.
   case agenciesNamedFirst
-  case sectors, outcomesBySector
+  case outcomesBySector
   /// A breakdown by its key.
   case breakdown(String)
   /// A breakdown by its key, of the referrals with a rapid review alone.
@@ -14,6 +14,8 @@ package enum TableID: Hashable, Sendable {
   /// A breakdown of children by its key, of the one that each referral names first: kept to test years, never printed.
   case firstChild(String)
   case featuresUnderOne
+  /// Two breakdowns together, by their keys, as the profile lists them.
+  case crossing(String, String)
   case timeliness, panel, reviews
   case recommendations, recommendationsByReview, recommendationsByReviewYear, recommendationsByStatus
   case recommendationsByBody
@@ -21,6 +23,7 @@ package enum TableID: Hashable, Sendable {
 
   package static let features = TableID.breakdown("features")
   package static let harm = TableID.breakdown("harm")
+  package static let sectors = TableID.breakdown("sectors")
 
   /// Whether the figures were published for the whole of England.
   package var isNational: Bool { self == .national || self == .nationalPanel }
@@ -31,11 +34,23 @@ package enum TableID: Hashable, Sendable {
   /// Whether it is a breakdown of the referrals with a rapid review alone.
   package var isOfRapidReviews: Bool { if case .rapidReviews = self { true } else { false } }
 
-  /// Whether its rows are pairs of categories.
-  package var isCrossing: Bool { self == .outcomesByAgeBand || self == .outcomesBySector }
+  /// The tables of the two breakdowns that the profile crosses in it; none for any other table.
+  package var crossed: [TableID] {
+    if case .crossing(let one, let other) = self {
+      [TableID(rawValue: one), TableID(rawValue: other)]
+    } else {
+      []
+    }
+  }
 
-  /// Whether only the board has it, unless the profile publishes it: a month or a crossing is often one child.
-  package var isForTheBoard: Bool { isCrossing || self == .months }
+  /// Whether its rows are pairs of categories.
+  package var isCrossing: Bool {
+    self == .outcomesByAgeBand || self == .outcomesBySector || !crossed.isEmpty
+  }
+
+  /// Whether only the board has it, unless the profile publishes it: a month or a crossing is often one child. Those that a
+  /// profile lists are published by being listed.
+  package var isForTheBoard: Bool { [.outcomesByAgeBand, .outcomesBySector, .months].contains(self) }
 
   /// Whether it is counted from the register's reviews and recommendations, not from its referrals.
   package var isAboutReviews: Bool {
@@ -70,16 +85,16 @@ package enum TableID: Hashable, Sendable {
     !isNational && isPrinted && self != .rates && self != .recommendationsByReview
   }
 
-  /// The table whose counts this one would reveal. Where that one is published without counts, this one is too.
+  /// The tables whose counts this one would reveal. Where one of them is published without counts, this one is too.
   ///
   /// A sector with one agency is that agency, and the features of infants are features.
-  package var source: TableID? {
+  package var sources: [TableID] {
     switch self {
-    case .agenciesNamedFirst, .sectors, .outcomesBySector: .agencies
-    case .featuresUnderOne: .features
-    case .rapidReviews(let key), .firstChild(let key): .breakdown(key)
-    case .youngestChild: .ageBands
-    default: nil
+    case .agenciesNamedFirst, .sectors, .outcomesBySector: [.agencies]
+    case .featuresUnderOne: [.features]
+    case .rapidReviews(let key), .firstChild(let key): [.breakdown(key)] + TableID.breakdown(key).sources
+    case .youngestChild: [.ageBands]
+    default: crossed.flatMap { [$0] + $0.sources }
     }
   }
 }
@@ -108,6 +123,7 @@ extension TableID {
   private static let names = Dictionary(uniqueKeysWithValues: named.map { ($0.id, $0.name) })
   private static let ofRapidReviews = "_rapid_reviews"
   private static let ofFirstChildren = "_first_child"
+  private static let ofCrossings = "_by_"
 
   /// The id of a name: that of a table which every profile has, or else of a breakdown that some profile may have.
   package init(rawValue: String) {
@@ -117,6 +133,10 @@ extension TableID {
       self = .rapidReviews(String(rawValue.dropLast(Self.ofRapidReviews.count)))
     } else if rawValue.hasSuffix(Self.ofFirstChildren) {
       self = .firstChild(String(rawValue.dropLast(Self.ofFirstChildren.count)))
+    } else if let range = rawValue.firstRange(of: Self.ofCrossings), range.lowerBound > rawValue.startIndex,
+      range.upperBound < rawValue.endIndex
+    {
+      self = .crossing(String(rawValue[..<range.lowerBound]), String(rawValue[range.upperBound...]))
     } else {
       self = .breakdown(rawValue)
     }
@@ -128,6 +148,7 @@ extension TableID {
     case .breakdown(let key): key
     case .rapidReviews(let key): key + Self.ofRapidReviews
     case .firstChild(let key): key + Self.ofFirstChildren
+    case .crossing(let one, let other): one + Self.ofCrossings + other
     default: Self.names[self] ?? ""
     }
   }
@@ -135,20 +156,24 @@ extension TableID {
   /// The name in data, where what has a rapid review is a measure of its breakdown.
   package var nameInData: String { if case .rapidReviews(let key) = self { key } else { rawValue } }
 
-  /// The tables that every profile has, those of the `breakdowns` among them.
-  package static func all(with breakdowns: [String]) -> [TableID] {
-    let own = breakdowns.flatMap { key in
+  /// The tables that every profile has, those of the `breakdowns` and the `crossings` among them.
+  package static func all(with breakdowns: [String], and crossings: [TableID] = []) -> [TableID] {
+    // Sectors follow the agencies that are in them.
+    let named = named.map(\.id).flatMap {
+      $0 == .sectors ? [$0, .rapidReviews(TableID.sectors.rawValue)] : [$0]
+    }
+    let own = breakdowns.filter { TableID.breakdown($0) != .sectors }.flatMap { key in
       [TableID.breakdown(key), .rapidReviews(key), .firstChild(key)]
         + (TableID.breakdown(key) == .features ? [.featuresUnderOne] : [])
     }
-    let standard = named.map(\.id).filter { !own.contains($0) }
+    let standard = named.filter { !own.contains($0) }
     let place = standard.firstIndex(of: .timeliness) ?? standard.count
-    return standard[..<place] + own + standard[place...]
+    return standard[..<place] + own + crossings + standard[place...]
   }
 
-  /// The tables that documents show, those of the `breakdowns` among them.
-  package static func printed(with breakdowns: [String]) -> [TableID] {
-    all(with: breakdowns).filter(\.isPrinted)
+  /// The tables that documents show, those of the `breakdowns` and the `crossings` among them.
+  package static func printed(with breakdowns: [String], and crossings: [TableID]) -> [TableID] {
+    all(with: breakdowns, and: crossings).filter(\.isPrinted)
   }
 }
 

@@ -3,10 +3,15 @@ public struct Vocabulary: Hashable, Sendable {
   package let agencies: [Agency]
   /// What the group may decide; among them words for several outcomes, which nothing is counted under.
   package let outcomes: [Outcome]
-  /// What referrals and children are counted by besides: presenting features, harm, and those that the profile declares.
+  /// What referrals and children are counted by besides: presenting features, harm, those that the profile declares, and
+  /// sectors, which are the last.
   package let breakdowns: [Breakdown]
+  /// The breakdowns that are counted two together.
+  package var crossings: [Crossing] = []
   /// The bands of ages by which children are counted.
   package let ageBands: AgeBands
+  /// The day on which the years begin that referrals are counted by.
+  package let yearStart: YearStart
   /// The stages of a recommendation.
   package let statuses: [Status]
   package let panelAnswers: [PanelAnswer]
@@ -26,14 +31,13 @@ public struct Vocabulary: Hashable, Sendable {
   package init(
     agencies: [Agency], outcomes: [Outcome], features: [Term], harms: [Term], statuses: [Status] = [],
     breakdowns: [Breakdown] = [], ageBands: AgeBands = .national,
-    panelAnswers: [PanelAnswer] = PanelAnswer.usual
+    panelAnswers: [PanelAnswer] = PanelAnswer.usual, yearStart: YearStart = .april
   ) {
     self.ageBands = ageBands
+    self.yearStart = yearStart
     self.panelAnswers = panelAnswers
     self.agencies = agencies
     self.outcomes = outcomes
-    self.breakdowns = [.features(features), .harm(harms)] + breakdowns
-    self.breakdownShapes = self.breakdowns.map(\.shape)
     self.statuses = statuses
     var sectors: [String] = []
     var codes: [Code<Sector>] = []
@@ -44,6 +48,9 @@ public struct Vocabulary: Hashable, Sendable {
       codes.append(code)
     }
     self.sectors = sectors
+    // Last, since no column feeds them: rows say nothing in what comes after the last breakdown that they say something in.
+    self.breakdowns = [.features(features), .harm(harms)] + breakdowns + [.sectors(sectors)]
+    self.breakdownShapes = self.breakdowns.map(\.shape)
     self.sectorCodes = codes
     self.namesInUse = agencies.map { agency in
       let from = agency.from?.number ?? Int32.min
@@ -61,11 +68,14 @@ public struct Vocabulary: Hashable, Sendable {
   package var features: [Term] { breakdowns[0].values }
   package var harms: [Term] { breakdowns[1].values }
 
+  /// The breakdowns that columns of a register feed; their places are those in ``breakdowns``.
+  package var breakdownsOfColumns: [Breakdown] { breakdowns.dropLast() }
+
   /// The breakdown of a key, or `nil` where there is none.
   package func breakdown(_ key: String) -> Breakdown? { breakdowns.first { $0.key == key } }
 
   /// The tables that its figures may have, in their order.
-  package var tables: [TableID] { TableID.all(with: breakdowns.map(\.key)) }
+  package var tables: [TableID] { TableID.all(with: breakdowns.map(\.key), and: crossings.map(\.id)) }
 
   /// Those of them that documents show.
   package var printedTables: [TableID] { tables.filter(\.isPrinted) }

@@ -9,7 +9,7 @@ package struct BoardReport: Sendable {
   /// The tables that a board looks at. The board's edition of the yearly report has all of them.
   static func tables(of vocabulary: Vocabulary) -> [TableID] {
     [.headline, .stages, .outcomes, .furtherActions, .ageBands, .outcomesByAgeBand, .agencies]
-      + vocabulary.breakdowns.map(\.tables.all) + [.timeliness]
+      + vocabulary.breakdownsOfColumns.map(\.tables.all) + vocabulary.crossings.map(\.id) + [.timeliness]
   }
 
   /// The report of `figures`; `comparison` compares the year with earlier ones, where there are any, and `records` are
@@ -18,10 +18,10 @@ package struct BoardReport: Sendable {
   package init(
     _ figures: PublishedFigures, yearNote: String?, comparison: Comparison?,
     tracker: RecommendationTracker? = nil, responsesNote: String? = nil,
-    records: [RecordTable], marking: String, provenance: Provenance
+    noteOnAreas: String? = nil, records: [RecordTable], marking: String, provenance: Provenance
   ) {
     let common =
-      YearlyReport.commonNotes(of: figures, yearNote: yearNote)
+      YearlyReport.commonNotes(of: figures, yearNote: yearNote, onAreas: noteOnAreas)
       + (comparison.map(ComparisonReport.commonNotes) ?? [])
     let set = BoardTables(figures, beside: comparison, after: common)
     let summary = BoardSummary(figures, beside: comparison, tracker?.counts).page
@@ -31,6 +31,7 @@ package struct BoardReport: Sendable {
       charts: summary.blocks.compactMap(\.chart), notes: set.notes, commonNotes: common.count,
       provenance: provenance)
     document.use = .board
+    document.years = figures.year.begins
     document.recommendationsAsAt = tracker == nil ? nil : figures.recommendationsAsAt
     document.summary = summary
     document.marking = marking

@@ -14,7 +14,8 @@ struct BoardSummary {
   }
 
   var page: SummaryPage {
-    let blocks = [year, stages, late, overdue, ratings].compactMap(\.self)
+    let blocks =
+      [year, stages].compactMap(\.self) + breakdowns + [late, overdue, ratings].compactMap(\.self)
     let recommendations =
       counts == nil ? "" : " Recommendations as at \(figures.recommendationsAsAt.inProse)."
     return SummaryPage(
@@ -26,6 +27,8 @@ struct BoardSummary {
   private static let years = 3
   /// How many bodies have a row of their own.
   private static let bodies = 8
+  /// How many values of breakdowns there is room for.
+  private static let values = 16
 
   private var year: SummaryPage.Block? {
     let keys = [
@@ -63,6 +66,22 @@ struct BoardSummary {
     return SummaryPage.Block(
       table: table,
       chart: Chart(of: table, titled: table.title, names: 0, values: [1], rows: table.rows.count))
+  }
+
+  /// The breakdowns that the profile declares, those that occur, as far as there is room for all of their values.
+  private var breakdowns: [SummaryPage.Block] {
+    var room = BoardSummary.values
+    return figures.vocabulary.breakdowns.filter(\.isOwn).compactMap { breakdown in
+      let (all, part) = (figures[breakdown.tables.all], figures[breakdown.tables.rapidReviews])
+      let rows = all.rows.filter { $0.category != .total && $0.figure != .count(0) }
+      guard !rows.isEmpty, rows.count <= room else { return nil }
+      room -= rows.count
+      let words = TableWords.words(for: breakdown.tables.all, in: figures)
+      return SummaryPage.Block(
+        table: table(
+          "summary_\(breakdown.key)", words.title, breakdown.name, [words.heading, "With a rapid review"],
+          breakdown.subject.unit, rows.map { ($0.category.name, [$0.figure, part[$0.key] ?? .count(0)]) }))
+    }
   }
 
   private var late: SummaryPage.Block? {

@@ -10,20 +10,21 @@ package struct ComparisonReport: Sendable {
   /// Throws where the template cannot be filled.
   package init(
     _ comparison: Comparison, partnership: Profile.Partnership, template: Wording.Text? = nil,
-    annex: Wording.Text? = nil, provenance: Provenance
+    annex: Wording.Text? = nil, noteOnAreas: String? = nil, provenance: Provenance
   ) throws(Problem) {
     let common =
-      ComparisonReport.commonNotes(of: comparison) + [LimitsNote.text(for: comparison)].compactMap(\.self)
+      [noteOnAreas].compactMap(\.self) + ComparisonReport.commonNotes(of: comparison)
+      + [LimitsNote.text(for: comparison)].compactMap(\.self)
     var builder = ComparedTableBuilder(comparison, after: common)
     let tables =
-      TableID.printed(with: comparison.breakdowns.map(\.key)).compactMap { builder.table($0) }
+      comparison.printedTables.compactMap { builder.table($0) }
       + [builder.revisions()].compactMap(\.self)
     let charts = tables.compactMap(Chart.init(of:)) + [Chart(ofReferralsIn: comparison)].compactMap(\.self)
     let tests = TestsTable(of: comparison)?.table
     var placeholders = Placeholders(comparison, partnership, tables: tables, charts: charts)
     placeholders.addEarlierYears(EarlierYearsWords(of: comparison, agencies: nil).sentences)
     placeholders.addTests(tests)
-    placeholders.addBreakdowns(comparison.breakdowns, among: tables, charts)
+    placeholders.addBreakdowns(comparison.breakdowns, comparison.crossings, among: tables, charts)
     let template = Template(text: template ?? ComparisonReport.defaultTemplate)
     let span = ComparisonWords.span(of: comparison.years)
     var document = Document(
@@ -39,6 +40,7 @@ package struct ComparisonReport: Sendable {
       ],
       tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
+    document.years = comparison.years.last?.begins ?? .april
     document.records = [tests].compactMap(\.self)
     self.document = document
   }
@@ -74,6 +76,13 @@ package struct ComparisonReport: Sendable {
   }
 }
 
+extension Comparison {
+  /// The tables that its documents may show, in their order.
+  fileprivate var printedTables: [TableID] {
+    TableID.printed(with: breakdowns.map(\.key), and: crossings)
+  }
+}
+
 extension Placeholders {
   /// What the template of a comparison may ask for.
   init(_ comparison: Comparison, _ partnership: Profile.Partnership, tables: [Table], charts: [Chart]) {
@@ -94,7 +103,7 @@ extension Placeholders {
     add(
       "list_findings", .block(sentences.isEmpty ? nil : [.list(sentences)]),
       "what the tests say of the last year, a sentence each")
-    for id in TableID.printed(with: comparison.breakdowns.map(\.key)).map(\.rawValue) + ["revisions"] {
+    for id in comparison.printedTables.map(\.rawValue) + ["revisions"] {
       let isThere = tables.contains { $0.id == id }
       add("table_\(id)", .block(isThere ? [.table(id)] : nil), "the table `\(id)` of all years")
     }
@@ -103,9 +112,11 @@ extension Placeholders {
   }
 
   private static func period(of comparison: Comparison) -> String {
+    let start = comparison.years.last?.begins ?? .april
     guard comparison.untestedYears.isEmpty else {
-      return "each from 1 April to the day that its column names"
+      return "each from \(start.dayInProse) to the day that its column names"
     }
-    return "each from 1 April to \(comparison.part?.lastDayInProse ?? "31 March")"
+    return comparison.part.map { "each from \(start.dayInProse) to \($0.lastDayInProse)" }
+      ?? "each from \(start.spanInProse)"
   }
 }

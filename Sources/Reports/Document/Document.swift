@@ -68,6 +68,8 @@ package struct Document: Sendable {
   package let commonNotes: Int
   package let provenance: Provenance
   package var use = Use.publication
+  /// What its reporting years span.
+  package var years = YearStart.april
   /// The day on which recommendations are judged, where it need not be that of the figures.
   package var recommendationsAsAt: Day?
   /// The year on one page, for a board.

@@ -21,7 +21,7 @@ package struct RegionalReport: Sendable {
     let placeholders = Placeholders(figures, Wording(), tables: tables, charts: charts)
       .adding(
         .regional(named: name, of: RegionalNotes.lines(of: combination), onOneDay: figures.hasOneDay))
-    self.document = Document(
+    var document = Document(
       title: figures.edition.titled("\(name): regional figures \(figures.year)"),
       partnership: figures.partnership, asAt: figures.asAt,
       edition: figures.edition.title,
@@ -37,6 +37,8 @@ package struct RegionalReport: Sendable {
       ],
       tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
+    document.years = figures.year.begins
+    self.document = document
   }
 
   /// The default template.

@@ -33,6 +33,8 @@ struct TableBuilder {
     let least = figures.minimumDenominator
     let hasPercent = rows.contains { $0.figure.hasPercent(from: least) }
     if hasPercent { columns.append(Table.Column("percent", "Per cent", .measure(first.unit))) }
+    let whole = isShare ? nil : figures.whole(of: id)
+    if let whole { columns.append(TableBuilder.shares("percent", of: whole, first.unit)) }
     let isRate = rows.contains { if case .rate = $0.figure { true } else { false } }
     if isRate {
       columns.append(Table.Column("rate", "Per 10,000 children", .measure(.perTenThousandChildren)))
@@ -45,18 +47,27 @@ struct TableBuilder {
       part = figures[.rapidReviews(key)]
       columns.append(Table.Column("rapid_reviews", "With a rapid review", .measure(first.unit)))
     }
+    let partWhole = part.flatMap { figures.whole(of: $0.id) }
+    if let partWhole {
+      columns.append(TableBuilder.shares("rapid_reviews_percent", of: partWhole, first.unit, "those "))
+    }
     let notes = words.notes + own
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { row in
         var cells = TableBuilder.names(of: row) + TableBuilder.numbers(of: row.figure, isShare: isShare)
+        if let whole { cells.append(TableBuilder.share(of: row.figure, among: whole)) }
         if hasPercent { cells.append(TableBuilder.percent(of: row.figure, from: least)) }
         if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
         if let part { cells.append(.figure(part[row.key] ?? .count(0))) }
+        if let part, let partWhole {
+          cells.append(TableBuilder.share(of: part[row.key] ?? .count(0), among: partWhole))
+        }
         return cells
       },
       notes: notes.map { list.number(of: $0) },
       categories: rows.map { id.categories(of: $0.category, $0.category2) }, limits: rows.map(\.limits),
+      limitsByColumn: whole.map { TableBuilder.limits(of: rows, among: $0, under: columns) } ?? [],
       topic: figures.vocabulary.breakdowns.of(id)?.topic)
   }
 
@@ -71,6 +82,37 @@ struct TableBuilder {
     case .share(let share): [.figure(.count(share.number)), .figure(.count(share.of))]
     case .symbol(.suppressed) where isShare: [.figure(figure), .figure(figure)]
     default: isShare ? [.figure(figure), .figure(.symbol(.notApplicable))] : [.figure(figure)]
+    }
+  }
+
+  private static func shares(_ id: String, of whole: Int, _ unit: Unit, _ which: String = "") -> Table.Column
+  {
+    Table.Column(id, "Per cent of \(which)\(whole)", .measure(unit))
+  }
+
+  /// The percentage beside a count; a symbol stands beside itself.
+  private static func share(of figure: Figure, among whole: Int) -> Table.Cell {
+    if let count = figure.count { return .percent(.init(count, of: whole)) }
+    return .figure(figure.symbol.map(Figure.symbol) ?? .symbol(.notApplicable))
+  }
+
+  /// The limits of counts and of the percentages beside them, by their columns.
+  private static func limits(
+    of rows: [FigureTable.Row], among whole: Int, under columns: [Table.Column]
+  ) -> [[Int: Figure.Limits]] {
+    rows.map { row in
+      var limits: [Int: Figure.Limits] = [:]
+      for (place, column) in columns.enumerated() {
+        switch column.id {
+        case "number": limits[place] = row.limits
+        case "percent":
+          limits[place] = row.figure.count.flatMap {
+            PublishedFigures.limits(of: .init($0, of: whole), row.unit)
+          }
+        default: break
+        }
+      }
+      return limits
     }
   }
 

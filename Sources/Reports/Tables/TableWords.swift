@@ -116,6 +116,7 @@ struct TableWords {
     case .breakdown(let key), .firstChild(let key):
       breakdowns.of(id).map(TableWords.breakdown)
         ?? TableWords(title: key, breakdown: (key, key), heading: "Number")
+    case .crossing: crossing(of: id.crossed, breakdowns)
     case .timeliness:
       TableWords(
         title: timelinessTitle(WorkingDayClock.allCases.map(TimedDuty.workingDays)),

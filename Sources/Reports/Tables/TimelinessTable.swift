@@ -67,7 +67,12 @@ extension TableWords {
     + "holidays."
 
   /// Whether the year includes spring 2020, or clocks of then may still have run in it.
-  private static func inSpring2020(_ year: ReportingYear) -> Bool { [2019, 2020].contains(year.start) }
+  private static func inSpring2020(_ year: ReportingYear) -> Bool {
+    guard let begin = Day(year: 2020, month: 3, day: 1), let end = Day(year: 2021, month: 3, day: 31) else {
+      return false
+    }
+    return year.first <= end && year.last >= begin
+  }
 
   private static let relaxed =
     "In spring 2020 the limit for rapid reviews was relaxed, that for notifications was not. Both are counted here by "

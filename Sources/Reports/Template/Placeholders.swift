@@ -37,6 +37,9 @@ struct Placeholders {
   /// In the order in which names were added, with one meaning for all names of a count.
   private(set) var meanings: [Meaning] = []
 
+  /// The names that were added twice, so that one of the two cannot be had.
+  private(set) var repeated: [String] = []
+
   var names: [String] { values.keys.sorted() }
 
   /// No placeholders yet.
@@ -44,7 +47,7 @@ struct Placeholders {
 
   /// Adds a name with what it gives.
   mutating func add(_ name: String, _ value: Value, _ meaning: String) {
-    values[name] = value
+    set(name, value)
     let kind: Meaning.Kind =
       switch value {
       case .text: .words
@@ -73,8 +76,12 @@ struct Placeholders {
       ("_suppressed", .flag(figure == .symbol(.suppressed))),
       ("_not_available", .flag(figure == .symbol(.notAvailable))),
     ]
-    for (ending, value) in forms { values[name + ending] = value }
+    for (ending, value) in forms { set(name + ending, value) }
     meanings.append(Meaning(kind: .count(endings: forms.map(\.ending)), name: name, text: meaning))
+  }
+
+  private mutating func set(_ name: String, _ value: Value) {
+    if values.updateValue(value, forKey: name) != nil { repeated.append(name) }
   }
 
   /// These and `others`, which replace what is here under the same name.

@@ -27,7 +27,8 @@ extension Placeholders {
     addEarlierYears(inShort)
     addTests(tests)
     addChapterTables(chapter, among: tables)
-    addBreakdowns(figures.vocabulary.breakdowns, among: tables, charts)
+    addBreakdowns(
+      figures.vocabulary.breakdowns, figures.vocabulary.crossings.map(\.id), among: tables, charts)
   }
 
   /// Adds what the chapter says of earlier years.
@@ -58,17 +59,20 @@ extension Placeholders {
       "the tables that the profile lists under `[wording] chapter`")
   }
 
-  /// Adds the tables of the breakdowns that profiles declare, each with its chart.
-  mutating func addBreakdowns(_ breakdowns: [Breakdown], among tables: [Table], _ charts: [Chart]) {
-    let own = breakdowns.filter { ![.features, .harm].contains($0.tables.all) }
-      .flatMap { [$0.tables.all.rawValue, $0.tables.rapidReviews.rawValue] }
+  /// Adds the tables of the breakdowns that profiles declare, each with its chart, and those of their crossings.
+  mutating func addBreakdowns(
+    _ breakdowns: [Breakdown], _ crossings: [TableID], among tables: [Table], _ charts: [Chart]
+  ) {
+    let own =
+      breakdowns.filter(\.isOwn)
+      .flatMap { [$0.tables.all.rawValue, $0.tables.rapidReviews.rawValue] } + crossings.map(\.rawValue)
     let blocks = own.flatMap { id -> [Document.Block] in
       guard tables.contains(where: { $0.id == id }) else { return [] }
       return [.table(id)] + (charts.contains { $0.id == id } ? [.chart(id)] : [])
     }
     add(
       "tables_breakdowns", .block(blocks.isEmpty ? nil : blocks),
-      "the tables and charts of the profile's `[[breakdowns]]`")
+      "the tables and charts of the profile's `[[breakdowns]]`, and those of its `crossings`")
   }
 
   /// Adds a name for each chart that there can be; one that is not among `charts` prints nothing.
@@ -97,6 +101,7 @@ extension Placeholders {
     add([
       ("year", figures.year.description, "the reporting year, as 2023-24"),
       ("year_before", figures.year.previous?.description ?? "", "the year before it"),
+      ("year_span", figures.year.begins.spanInProse, "what reporting years span, as 1 April to 31 March"),
       ("year_first_day", figures.year.first.inProse, "its first day"),
       (
         "year_last_day", figures.year.counted(asAt: figures.asAt).inProse,

@@ -27,6 +27,7 @@ package struct TrackerReport: Sendable {
       partnership: profile.partnership, asAt: asAt, edition: "Working edition", parts: [],
       tables: [], charts: [], notes: [], commonNotes: 0, provenance: provenance)
     document.use = .form
+    document.years = profile.vocabulary.yearStart
     document.records = [recommendations].compactMap(\.self) + [form(tracker.reviews(id: name(of: .reviews)))]
     self.document = document
   }

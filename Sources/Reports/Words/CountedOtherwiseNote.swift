@@ -9,6 +9,7 @@ enum CountedOtherwiseNote {
 
   private static func subject(of definition: Definition) -> String {
     switch definition {
+    case .years: "All figures"
     case .clocks, .clockStart: "The clocks of notifications and rapid reviews"
     case .exactAges: "The lowest and highest ages"
     case .ageBands: "The ages of children"
@@ -22,6 +23,7 @@ enum CountedOtherwiseNote {
 
   private static func change(in definition: Definition) -> String {
     switch definition {
+    case .years: "are those of years that begin on another day"
     case .clocks:
       "were counted by the year in which the referral was considered, not by the year in which they ended"
     case .exactAges: "were taken from approximate ages too, not from exact ones alone"

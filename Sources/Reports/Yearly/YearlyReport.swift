@@ -10,18 +10,19 @@ package struct YearlyReport: Sendable {
   package let findings: Findings
 
   /// The report of `figures` in the words of `wording`; `comparison` compares the year with earlier ones, where there are
-  /// any, and `agencies` says whether its agencies are like theirs. The chapter also has the tables `chapter`.
+  /// any, and `agencies` says whether its agencies are like theirs. The chapter also has the tables `chapter`. Figures of one
+  /// area have a note on the others.
   ///
   /// Throws where a template cannot be filled.
   package init(
     _ figures: PublishedFigures, wording: Wording, chapter: [TableID] = [], comparison: Comparison? = nil,
-    agencies: AgencyPattern? = nil, provenance: Provenance
+    agencies: AgencyPattern? = nil, noteOnAreas: String? = nil, provenance: Provenance
   ) throws(Problem) {
     var findings = SectionCounts.findings(of: figures, wording)
     let wording =
       Wording.hidesNumber(ofLearningIn: figures) ? wording.withoutNumbersOfLearning : wording
     let common =
-      YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote)
+      YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote, onAreas: noteOnAreas)
       + (comparison.map(ComparisonWords.notesOnEarlierYears) ?? [])
     var builder = TableBuilder(figures, after: common)
     let tables = figures.vocabulary.printedTables.compactMap { builder.table($0) }
@@ -44,6 +45,7 @@ package struct YearlyReport: Sendable {
       ],
       tables: tables, charts: charts, notes: builder.notes, commonNotes: common.count,
       provenance: provenance)
+    document.years = figures.year.begins
     document.records = [tests].compactMap(\.self)
     self.document = document
     for finding in OwnTemplate.findings(in: document, wording) { findings.add(finding) }
@@ -61,8 +63,11 @@ package struct YearlyReport: Sendable {
   }
 
   /// The notes on all figures of the year.
-  static func commonNotes(of figures: PublishedFigures, yearNote: String?) -> [String] {
-    [yearNote, LeftOutNote.text(rows: figures.leftOut), LimitsNote.text(for: figures)].compactMap(\.self)
+  static func commonNotes(
+    of figures: PublishedFigures, yearNote: String?, onAreas: String? = nil
+  ) -> [String] {
+    [yearNote, onAreas, LeftOutNote.text(rows: figures.leftOut), LimitsNote.text(for: figures)].compactMap(
+      \.self)
       + SuppressionNote.texts(for: figures)
   }
 }

@@ -56,7 +56,9 @@ package enum TidyCSV {
       let second = column.partnership.map { ("partnership", $0) } ?? names.dropFirst().first ?? ("", "")
       let keys = table.keys(ofRow: index)
       // In a table of shares, other figures have no `of`, and shares of too few have no percentage.
-      if ["of", "published_of", "percent"].contains(column.id), cell == .figure(.symbol(.notApplicable)) {
+      if ["of", "published_of", "percent", "rapid_reviews_percent"].contains(column.id),
+        cell == .figure(.symbol(.notApplicable))
+      {
         continue
       }
       let limits = table.limits(row: index, column: place)

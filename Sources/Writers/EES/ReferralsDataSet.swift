@@ -5,9 +5,14 @@ import Reports
 /// each thing that is counted.
 ///
 /// There are no cross-tabulations, so two columns say what a row is about: the topic, and the name within it. The row
-/// `Total`, `Total` holds the referrals and the children. Tables of names without counts are left out.
+/// `Total`, `Total` holds the referrals and the children. What has a rapid review is a column of its own. Tables of names
+/// without counts are left out.
 struct ReferralsDataSet {
   private static let filters = ["breakdown_topic", "breakdown"]
+  /// The indicator of children of referrals with a rapid review; that of the referrals is their number of rapid reviews.
+  private static let childrenOfRapidReviews = (
+    name: "rapid_review_child_count", label: "Number of children with a rapid review"
+  )
 
   private let document: Document
   private var rows = EESRows()
@@ -16,7 +21,8 @@ struct ReferralsDataSet {
     self.document = document
     for table in document.tables {
       let id = TableID(rawValue: table.id)
-      guard let topic = id.isBreakdown ? table.topic : id.eesTopic, !table.hasNamesOnly,
+      guard let topic = id.isBreakdown || id.isOfRapidReviews ? table.topic : id.eesTopic,
+        !table.hasNamesOnly,
         id != .ageBands || table.hasNationalBands
       else { continue }
       for index in table.categories.indices { add(index, of: table, id, topic) }
@@ -25,7 +31,8 @@ struct ReferralsDataSet {
 
   /// The data set of a partnership in this place.
   func dataSet(in geography: Geography) -> EESDataSet {
-    let units = Unit.allCases.filter { rows.indicators.contains($0.eesIndicator.name) }.map(\.eesIndicator)
+    let units = (Unit.allCases.map(\.eesIndicator) + [Self.childrenOfRapidReviews])
+      .filter { rows.indicators.contains($0.name) }
     let data = rows.table(filters: Self.filters, indicators: units.map(\.name), in: geography)
     let columns =
       [
@@ -36,8 +43,20 @@ struct ReferralsDataSet {
   }
 
   private mutating func add(_ index: Int, of table: Table, _ id: TableID, _ topic: String) {
-    guard let category = table.categories[index].first, category != .total else { return }
+    guard let category = table.categories[index].first else { return }
     let total = Category.total
+    let ofRapidReviews = table.columns.indices.filter { table.columns[$0].id == "rapid_reviews" }
+    if category == total {
+      for place in ofRapidReviews where table.unit(row: index, column: place) == .children {
+        setTotal(Self.childrenOfRapidReviews.name, to: table.rows[index][place], in: table, place)
+      }
+      return
+    }
+    if id == .outcomes, category.key == Outcome.requiredKeys[0] {
+      for (place, column) in table.columns.enumerated() where column.id == "number" {
+        setTotal(Unit.rapidReviews.eesIndicator.name, to: table.rows[index][place], in: table, place)
+      }
+    }
     let isTotal = id == .headline && [HeadlineRow.referrals, .children].contains { $0.category == category }
     // Outcomes are among the headline figures too.
     if id == .headline, document.table(TableID.outcomes.rawValue)?.has(category) ?? false { return }
@@ -45,11 +64,29 @@ struct ReferralsDataSet {
     for (place, column) in table.columns.enumerated() where column.id == "number" {
       guard let unit = table.unit(row: index, column: place) else { continue }
       let year = column.year ?? table.year
-      let keys = isTotal ? [total.key] : [id.rawValue, category.key]
+      let keys = isTotal ? [total.key] : [id.nameInData, category.key]
       rows.set(
         unit.eesIndicator.name, to: EESFigure.text(of: table.rows[index][place]),
         in: EESRows.Key(year: year, keys: keys), filters: filters)
     }
+    for place in ofRapidReviews {
+      let isOfChildren = table.unit(row: index, column: place) == .children
+      rows.set(
+        isOfChildren ? Self.childrenOfRapidReviews.name : Unit.rapidReviews.eesIndicator.name,
+        to: EESFigure.text(of: table.rows[index][place]),
+        in: EESRows.Key(
+          year: table.columns[place].year ?? table.year, keys: [id.nameInData, category.key]),
+        filters: filters)
+    }
+  }
+
+  /// Sets a figure of the row of all.
+  private mutating func setTotal(_ indicator: String, to cell: Table.Cell, in table: Table, _ place: Int) {
+    let total = Category.total
+    rows.set(
+      indicator, to: EESFigure.text(of: cell),
+      in: EESRows.Key(year: table.columns[place].year ?? table.year, keys: [total.key]),
+      filters: [total.name, total.name])
   }
 }
 
@@ -98,9 +135,9 @@ extension TableID {
     case .months: "Month considered"
     case .ageBands: "Age"
     case .agencies: "Referring agency"
-    case .sectors: "Sector of the referring agency"
     case .featuresUnderOne: "Presenting feature, infants under one"
-    case .breakdown, .rapidReviews, .firstChild, .outcomesByAgeBand, .outcomesBySector, .agenciesNamedFirst,
+    case .breakdown, .rapidReviews, .firstChild, .crossing, .outcomesByAgeBand, .outcomesBySector,
+      .agenciesNamedFirst,
       .youngestChild, .timeliness, .panel,
       .reviews,
       .recommendations, .recommendationsByReview, .recommendationsByReviewYear, .recommendationsByStatus,

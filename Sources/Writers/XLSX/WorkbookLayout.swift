@@ -181,7 +181,7 @@ struct WorkbookLayout {
       document.partnership.name,
       "\(document.edition), figures as at \(document.asAt.inProse).",
       document.recommendationsAsAt.map { "Recommendations as at \($0.inProse)." },
-      "The reporting year runs from 1 April to 31 March.",
+      "The reporting year runs from \(document.years.spanInProse).",
       line("Contact", document.partnership.contact), line("Next update", document.partnership.nextUpdate),
     ].compactMap { $0.map { [Cell.text($0)] } }
     let brackets =

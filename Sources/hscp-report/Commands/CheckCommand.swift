@@ -48,6 +48,7 @@ struct CheckCommand: ParsableCommand {
       else { throw error }
       return try check(alone, lines)
     }
+    let asked = try source.year?.year(by: register.profile.profile.vocabulary.yearStart)
     var findings = register.findings
     for finding in register.personalDataInTexts {
       findings.add(finding)
@@ -59,10 +60,10 @@ struct CheckCommand: ParsableCommand {
       let rows = try ListedRows(list, of: register, in: chosen.year)
       try StandardOutput.write(try rows.text(showingReferences: options.showValues))
     } else {
-      try show(findings, summary: summary(of: register, findings))
+      try show(findings, summary: summary(of: register, findings, in: asked))
       if let year = source.year { _ = try ChosenYear(year, in: register, quiet: true) }
     }
-    let errors = source.year.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
+    let errors = asked.map { findings.errors(affecting: [$0]) } ?? findings.count(.error)
     if errors > 0 { throw ExitStatus.findings }
   }
 
@@ -81,12 +82,14 @@ struct CheckCommand: ParsableCommand {
     try StandardOutput.write(options.quiet ? groups : groups + summary)
   }
 
-  private func summary(of register: CountedRegister, _ findings: Findings) -> String {
+  private func summary(
+    of register: CountedRegister, _ findings: Findings, in asked: ReportingYear?
+  ) -> String {
     let tally = register.tally
     var text = "\(register.name), \(register.profile.profile.source): "
     text += "\(FindingsText.counted(register.reading.rows, "row")), "
     text += "\(FindingsText.counts(of: findings))\n"
-    for year in tally.years where source.year == nil || source.year == year {
+    for year in tally.years where asked == nil || asked == year {
       guard let counts = tally[year] else { continue }
       text += "  \(year)  \(FindingsText.counted(counts.referrals, "referral"))"
       text += counts.leftOut > 0 ? ", \(FindingsText.counted(counts.leftOut, "row")) left out\n" : "\n"

@@ -34,7 +34,9 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let (register, rows) = try CountedRegister.reading(source.register, by: options, of: area.area) {
-      BoardRows(of: source.year, by: $0, options, withListing: listing)
+      profile in
+      let asked = try source.year?.year(by: profile.vocabulary.yearStart)
+      return BoardRows(of: asked, by: profile, options, withListing: listing)
     }
     let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)

@@ -34,8 +34,8 @@ struct InitCommand: ParsableCommand {
   @Option(
     help:
       "The reporting year to start with, as in 2023-24. (default: with --from, the latest in the register)",
-    transform: ReportingYear.argument)
-  var year: ReportingYear?
+    transform: AskedYear.init)
+  var year: AskedYear?
 
   @Option(help: "What the partnership is called.")
   var name: String?
@@ -66,7 +66,8 @@ struct InitCommand: ParsableCommand {
     guard let from else { return try makeEmptyRegister() }
     let files = try RegisterFiles(at: FilePath(from))
     let adopted = try AdoptedProfile(from: files, named: name, policy: suppress)
-    guard let year = year ?? adopted.latestYear else {
+    let asked = try year?.year(by: adopted.file.profile.vocabulary.yearStart)
+    guard let year = asked ?? adopted.latestYear else {
       throw ValidationError("no date in the register says which year it is; add it, as in --year 2023-24")
     }
     let made = try StartingFolder(by: adopted.file, for: year, withRegister: false)
@@ -76,7 +77,7 @@ struct InitCommand: ParsableCommand {
   private func makeEmptyRegister() throws {
     let profile =
       try profile == nil ? ProfileFile.starting(named: name, policy: suppress) : ProfileFile.named(profile)
-    guard let year else { return }
+    guard let year = try year?.year(by: profile.profile.vocabulary.yearStart) else { return }
     let made = try StartingFolder(by: profile, for: year)
     try write(made) { made.summary(in: folder) }
   }

@@ -11,10 +11,11 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the yearly report.",
     usage: "hscp-report report <register> [<options>]",
     discussion: """
-      Counts one reporting year (1 April to 31 March), the latest in the register
-      unless --year names another. The files go to reports/YEAR, those of the
-      board's edition to reports/YEAR-board. They replace the files of an earlier
-      run there, all of them or none; files of other commands and of people stay.
+      Counts one reporting year (1 April to 31 March unless the profile has another
+      start), the latest in the register unless --year names another. The files go
+      to reports/YEAR, those of the board's edition to reports/YEAR-board. They
+      replace the files of an earlier run there, all of them or none; files of other
+      commands and of people stay.
 
         hscp-report report register/
         hscp-report report register/ --year 2023-24 --output reports/2023-24

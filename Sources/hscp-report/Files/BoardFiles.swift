@@ -58,7 +58,8 @@ struct BoardFiles {
       BoardReport(
         published, yearNote: note.text,
         comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
-        tracker: tracker.isEmpty ? nil : tracker, responsesNote: responsesNote?.text, records: records,
+        tracker: tracker.isEmpty ? nil : tracker, responsesNote: responsesNote?.text,
+        noteOnAreas: try register.noteOnNoArea(in: [year]), records: records,
         marking: profile.board.marking,
         provenance: Provenance(profile: profile.source, inputs: inputs)
       ).document

@@ -36,12 +36,13 @@ struct ComparisonFiles {
     ).printed(in: comparison.edition)
     let document = try ComparisonReport(
       comparison, partnership: partnership, template: templates.chapter, annex: templates.annex,
-      provenance: provenance
+      noteOnAreas: inputs.noteOnAreas, provenance: provenance
     ).document.showing(templates.pictures)
     self.comparison = comparison
     let isWhole = comparison.parts.allSatisfy { $0 == nil }
+    let others = comparison.years.map(\.begins).filter { $0 != .april }
     let ees =
-      comparison.edition == .public && isWhole
+      comparison.edition == .public && isWhole && others.isEmpty
       ? try EESFiles.files(of: document, in: inputs.profile?.profile.geography) : []
     self.files =
       OutputFile.files(
@@ -50,7 +51,8 @@ struct ComparisonFiles {
       + [OutputFile("figures.json", bytes: comparison.json(notes: document.notes, provenance: provenance))]
       + ees
     self.missingEES =
-      comparison.edition == .board || !ees.isEmpty ? nil : isWhole ? .noGeography : .partOfYear
+      comparison.edition == .board || !ees.isEmpty
+      ? nil : others.last.map { .ownYear($0) } ?? (isWhole ? .noGeography : .partOfYear)
     self.summary = Self.summary(of: comparison, inputs)
   }
 

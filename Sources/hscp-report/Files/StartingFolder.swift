@@ -76,11 +76,9 @@ struct StartingFolder {
 
   /// The list of placeholders, which are the same whatever the figures.
   private static func placeholders(by profile: Profile, for year: ReportingYear) throws -> String {
-    let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.clocks.startDay)
-    let tally = Tally(vocabulary: profile.vocabulary, clocks: clocks)
-    let nothing = try YearlyFigures(of: tally, in: year, asAt: year.last, beside: .published)
-    // The names are the same in both editions, and the board's edition works under every policy.
-    return PlaceholderList.markdown(for: try PublishedFigures(nothing, by: profile, for: .board))
+    let nothing = try PublishedFigures(ofNothingBy: profile, in: year)
+    try TakenNames.check(nothing, of: profile.source)
+    return PlaceholderList.markdown(for: nothing)
   }
 
   /// The templates that come with the program, one for each document.

@@ -87,7 +87,7 @@ enum ReportSummary {
   /// How to ask for the year before, where the register has nothing from the second half of the latest one.
   private static func hint(_ register: CountedRegister, _ chosen: ChosenYear) -> String {
     guard chosen.isLatest, let last = register.tally[chosen.year]?.lastConsidered,
-      let october = Day(year: chosen.year.start, month: 10, day: 1), last < october,
+      last < chosen.year.middle,
       let before = chosen.year.previous, register.tally.countedYears.contains(before)
     else { return "" }
     let running = register.asAt == nil ? RunningYearHint.remedy(for: chosen.year) + "\n" : ""

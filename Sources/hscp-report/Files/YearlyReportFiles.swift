@@ -42,7 +42,7 @@ struct YearlyReportFiles {
       comparison: try earlierYears.comparison(with: published, hasDays: figures.hasDays),
       // What a test says of counts that are not published would say something of these counts.
       agencies: published.suppression == nil ? earlierYears.agencyPattern(of: figures) : nil,
-      provenance: provenance)
+      noteOnAreas: try register.noteOnNoArea(in: [year]), provenance: provenance)
     let document = report.document.showing(texts.pictures)
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
@@ -55,10 +55,13 @@ struct YearlyReportFiles {
         published: published, figures: figures, profile: profile.profile, document: document)
     let isOver = figures.asAt >= year.last
     // The layout of ees files cannot say that the board's figures are not for publication, nor that a year is not over.
+    let begins = year.begins
     let ees =
-      edition == .public && isOver ? try EESFiles.files(of: document, in: profile.profile.geography) : []
+      edition == .public && isOver && begins == .april
+      ? try EESFiles.files(of: document, in: profile.profile.geography) : []
     self.missingEES =
-      edition == .board || !ees.isEmpty ? nil : isOver ? .noGeography : .runningYear(year)
+      edition == .board || !ees.isEmpty
+      ? nil : begins != .april ? .ownYear(begins) : isOver ? .noGeography : .runningYear(year)
     self.files =
       OutputFile.files(of: document, named: "yearly-report", accent: profile.profile.board.accent, word: word)
       + [OutputFile("figures.json", bytes: snapshot.json)] + ees

@@ -84,6 +84,8 @@ struct OutputFormats {
     case partOfYear
     /// The layout has whole years only, and this one is not over.
     case runningYear(ReportingYear)
+    /// The layout knows financial years, and these begin on another day.
+    case ownYear(YearStart)
   }
 
   /// A line of the summary where ees files are asked for and there are none.
@@ -92,6 +94,8 @@ struct OutputFormats {
     return switch reason {
     case .noGeography: "No ees files: no [geography] in a profile says where the partnership is.\n"
     case .partOfYear: "No ees files: their layout is for whole years, and a part of a year is compared.\n"
+    case .ownYear(let start):
+      "No ees files: their layout is for years from \(YearStart.april.spanInProse), and these run from \(start.spanInProse).\n"
     case .runningYear(let year): "No ees files: their layout is for whole years, and \(year) is not over.\n"
     }
   }

@@ -12,8 +12,8 @@ struct RegisterOptions: ParsableArguments {
     help: "The register: a folder with referrals.csv or register.xlsx, or such a file.", completion: .file())
   var register: String
 
-  @Option(help: "The reporting year, as in 2023-24.", transform: ReportingYear.argument)
-  var year: ReportingYear?
+  @Option(help: "The reporting year, as in 2023-24.", transform: AskedYear.init)
+  var year: AskedYear?
 }
 
 /// How a command reads registers, and how much it says.
@@ -91,30 +91,54 @@ struct FindingOptions: ParsableArguments {
 
 /// Years from one to another, as `--years` takes them: `2021-22:2023-24`, or one year alone.
 struct YearSpan: ExpressibleByArgument {
-  let first: ReportingYear
-  let last: ReportingYear
+  private let first: AskedYear
+  private let last: AskedYear
 
   init?(argument: String) {
-    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let first = ReportingYear(parts[0]),
-      let last = ReportingYear(parts[parts.count - 1]), first <= last
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard (1...2).contains(parts.count), let first = try? AskedYear(parts[0]),
+      let last = try? AskedYear(parts[parts.count - 1])
     else { return nil }
     self.first = first
     self.last = last
   }
 
-  func contains(_ year: ReportingYear) -> Bool { first <= year && year <= last }
+  /// The years that begin on a day; throws where the first is after the last.
+  func years(by start: YearStart) throws -> ClosedRange<ReportingYear> {
+    let (first, last) = (try first.year(by: start), try last.year(by: start))
+    guard first <= last else {
+      throw ValidationError("\(first) is after \(last); write the earlier year first")
+    }
+    return first...last
+  }
 }
 
-extension ReportingYear {
-  /// The year that an argument names; throws with how to write it.
+/// A year as it was asked for: which one it is depends on the day on which the years of the partnership begin.
+struct AskedYear {
+  private let text: String
+
+  /// Throws with how to write it where it is the year of no partnership.
   @Sendable
-  static func argument(_ text: String) throws -> ReportingYear {
-    guard let year = ReportingYear(text) else {
-      throw ValidationError(
-        "\"\(text)\" is not a reporting year \(ReportingYear.rangeInProse); write it as 2023-24")
-    }
+  init(_ text: String) throws {
+    self.text = text
+    guard YearStart.isYear(text) else { throw problem(by: .april) }
+  }
+
+  /// The year by the profile's start; throws where it may be either of two.
+  func year(by start: YearStart) throws -> ReportingYear {
+    guard let year = start.year(named: text) else { throw problem(by: start) }
     return year
+  }
+
+  private func problem(by start: YearStart) -> ValidationError {
+    let two = start.years(meantBy: text)
+    guard two.count == 2 else {
+      return ValidationError(
+        "\"\(text)\" is not a reporting year \(start.rangeInProse); write it as \(start.example)")
+    }
+    return ValidationError(
+      "\"\(text)\" may be \(two[0]) or \(two[1]), since years run from \(start.spanInProse); write one of them"
+    )
   }
 }
 

@@ -14,9 +14,10 @@ struct ChosenYear {
   ///
   /// Throws where the register does not reach to the year. Throws too where the latest year does not follow the one before
   /// it: its date may be mistyped. Shows the findings first, because they may be the reason.
-  init(_ asked: ReportingYear?, in register: CountedRegister, quiet: Bool) throws(Problem) {
+  init(_ asked: AskedYear?, in register: CountedRegister, quiet: Bool) throws {
     do {
-      try self.init(asked, in: register)
+      try self.init(
+        try asked?.year(by: register.profile.profile.vocabulary.yearStart), in: register)
     } catch {
       register.findings.show(quiet: quiet)
       throw error

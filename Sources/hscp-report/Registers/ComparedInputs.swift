@@ -21,17 +21,22 @@ struct ComparedInputs {
   private(set) var leftOut = 0
   /// What the reader may not expect about the years, a line each, for standard output.
   private(set) var remarks: [String] = []
+  /// What an area's comparison says of referrals of no area; `nil` where it is of all.
+  private(set) var noteOnAreas: String?
 
   /// Reads all that `paths` name, and takes the years in `span`. Without `span`, it takes all snapshots, and from a
   /// register the last years, as many as its profile compares, and those that were published.
   init(_ paths: [String], span: YearSpan?, by options: ReadingOptions, of area: String? = nil) throws {
-    snapshots = try paths.filter(SnapshotFile.isNamed).map(SnapshotFile.init(at:))
-      .filter { span?.contains($0.snapshot.year) ?? true }
-    for file in snapshots { add(file) }
+    let files = try paths.filter(SnapshotFile.isNamed).map(SnapshotFile.init(at:))
     let registers = try paths.filter { !SnapshotFile.isNamed(by: $0) }.map { path in
       try CountedRegister(at: path, by: options, of: area, hashing: true)
     }
     for register in registers { register.findings.show(quiet: options.quiet) }
+    let start =
+      registers.last?.profile.profile.vocabulary.yearStart ?? files.map(\.snapshot.year).max()?.begins
+    let span = try span?.years(by: start ?? .april)
+    snapshots = files.filter { span?.contains($0.snapshot.year) ?? true }
+    for file in snapshots { add(file) }
     let chosen = try YearsOfRegisters(registers, published: snapshots.map(\.snapshot.year), span: span)
     let last = (chosen.years.joined() + years.map(\.year)).max()
     for ((register, path), own) in zip(
@@ -89,6 +94,7 @@ struct ComparedInputs {
     }
     personalData += register.personalDataInNames
     self.profile = register.profile
+    noteOnAreas = try register.noteOnNoArea(in: chosen) ?? noteOnAreas
     let bearing = register.findings.errors(affecting: chosen)
     if bearing > 0, firstWithErrors == nil { firstWithErrors = register.name }
     errors += bearing
@@ -106,7 +112,9 @@ private struct YearsOfRegisters {
   private(set) var years: [[ReportingYear]] = []
   private(set) var remarks: [String] = []
 
-  init(_ registers: [CountedRegister], published: [ReportingYear], span: YearSpan?) throws(Problem) {
+  init(_ registers: [CountedRegister], published: [ReportingYear], span: ClosedRange<ReportingYear>?)
+    throws(Problem)
+  {
     var taken: Set<ReportingYear> = []
     for (place, register) in registers.enumerated() {
       let counted = Set(register.tally.countedYears)
@@ -133,24 +141,24 @@ private struct YearsOfRegisters {
       years.append(own)
       addRemarks(on: own, of: register)
     }
-    guard let span, let first = (years.joined() + published).min(), span.first < first,
+    guard let span, let first = (years.joined() + published).min(), span.lowerBound < first,
       let register = registers.first
     else { return }
-    let missing = ReportingYear.all(from: span.first, to: span.last).filter { $0 < first }
+    let missing = ReportingYear.all(from: span.lowerBound, to: span.upperBound).filter { $0 < first }
     if let last = missing.last {
       remarks.append(
-        "\(missing.count > 1 ? "\(span.first) to \(last) are" : "\(last) is") left out: \(register.name) begins in \(first).\n"
+        "\(missing.count > 1 ? "\(span.lowerBound) to \(last) are" : "\(last) is") left out: \(register.name) begins in \(first).\n"
       )
     }
   }
 
   /// The years that were asked for after the last one of a register.
   private static func after(
-    _ last: ReportingYear?, of register: CountedRegister, to span: YearSpan,
+    _ last: ReportingYear?, of register: CountedRegister, to span: ClosedRange<ReportingYear>,
     unless elsewhere: Set<ReportingYear>
   ) -> [ReportingYear] {
     guard let last else { return [] }
-    let end = min(span.last, register.asAt.map(ReportingYear.init(containing:)) ?? span.last)
+    let end = min(span.upperBound, register.asAt.map(last.begins.year(of:)) ?? span.upperBound)
     return ReportingYear.all(from: last, to: end).filter { $0 > last && !elsewhere.contains($0) }
   }
 

@@ -1,6 +1,7 @@
 import Aggregation
 import Loader
 import Records
+import Reports
 import SystemPackage
 
 /// A register after one reading: its tally, its reviews, and all findings.
@@ -19,6 +20,8 @@ struct CountedRegister {
   let publication: PublicationCheck
   /// The findings in the referrals, then those in the reviews.
   let findings: Findings
+  /// The profile of all areas, where the figures are of one alone.
+  private var whole: ProfileFile?
 
   /// Reads and counts the register at a path. The board's edition needs the digest of its bytes (`hashing`); the public one
   /// prints none, and checks print nothing of it.
@@ -30,26 +33,30 @@ struct CountedRegister {
     onFinding: ((Finding) -> Void)? = nil
   ) throws(Problem) {
     let files = try RegisterFiles(at: FilePath(path))
-    let profile = try options.loadProfile(for: files).figures(of: area)
+    let whole = try options.loadProfile(for: files)
+    let profile = try whole.figures(of: area)
     try self.init(files, at: path, by: options, profile, warning: warning, onFinding: onFinding) {
       (reader, file, tally) throws(Problem) in
       try reader.read(file, hashing: hashing, into: &tally, onFinding: onFinding)
     }
+    if area != nil { self.whole = whole }
   }
 
   /// Reads the register at a path once, for its tally and for the counter that `make` returns.
   static func reading<Counter: RegisterCounter>(
-    _ path: String, by options: ReadingOptions, of area: String?, for make: (Profile) -> Counter
-  ) throws(Problem) -> (CountedRegister, Counter) {
+    _ path: String, by options: ReadingOptions, of area: String?, for make: (Profile) throws -> Counter
+  ) throws -> (CountedRegister, Counter) {
     let files = try RegisterFiles(at: FilePath(path))
-    let profile = try options.loadProfile(for: files).figures(of: area)
-    var counter = make(profile.profile)
-    let register = try CountedRegister(files, at: path, by: options, profile) {
+    let whole = try options.loadProfile(for: files)
+    let profile = try whole.figures(of: area)
+    var counter = try make(profile.profile)
+    var register = try CountedRegister(files, at: path, by: options, profile) {
       (reader, file, tally) throws(Problem) in
       var both = BothCounters(first: tally, second: counter)
       defer { (tally, counter) = (both.first, both.second) }
       return try reader.read(file, hashing: true, into: &both)
     }
+    if area != nil { register.whole = whole }
     return (register, counter)
   }
 
@@ -60,6 +67,7 @@ struct CountedRegister {
   ) throws(Problem) {
     self.files = files
     self.profile = profile
+    try profile.checkPlaceholders()
     self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.clocks.startDay)
@@ -111,6 +119,16 @@ struct CountedRegister {
   func placeOfLatestDate(in year: ReportingYear) -> Place? {
     var search = LatestDateSearch(in: year)
     return (try? read(into: &search)).flatMap { search.place }
+  }
+
+  /// What documents of one area say of the referrals of no area in these years; `nil` where the figures are of all. The register
+  /// is read again for it.
+  func noteOnNoArea(in years: [ReportingYear]) throws(Problem) -> String? {
+    guard let whole, let areas = whole.profile.areas else { return nil }
+    let vocabulary = whole.profile.vocabulary
+    var all = Tally(vocabulary: vocabulary, clocks: tally.clocks, asAt: asAt)
+    _ = try RegisterReader(profile: whole.profile, keepsValues: false).read(file, hashing: false, into: &all)
+    return NoAreaNote.text(years.map { ($0, all[$0]?.withoutValue(in: areas.key, by: vocabulary) ?? 0) })
   }
 
   /// The tally of one part of every year: the register is read again for it.
@@ -191,7 +209,7 @@ private struct LatestDateSearch: RegisterCounter {
       let referral = row.referral
       if let day = referral.considered {
         if referral.year == year { consider(day, rows.placeOfDate(of: row)) }
-      } else if let day = referral.received, ReportingYear(containing: day) == year {
+      } else if let day = referral.received, year.begins.year(of: day) == year {
         considerPending(day, rows.place(of: row))
       }
     }

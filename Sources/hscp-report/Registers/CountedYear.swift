@@ -98,7 +98,9 @@ struct EarlierYears {
     of register: CountedRegister, before year: ReportingYear, asAt: Day, as edition: Edition,
     published: [SnapshotFile]
   ) throws {
-    if let late = published.first(where: { $0.snapshot.year >= year }) {
+    if let late = published.first(where: { file in
+      file.snapshot.year >= year || file.snapshot.year.description == year.description
+    }) {
       throw Problem.notEarlier(late, than: year)
     }
     let last = LastYear(year, asAt: asAt)

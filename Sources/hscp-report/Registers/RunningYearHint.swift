@@ -12,9 +12,7 @@ enum RunningYearHint {
     if register.tally[year]?.referrals ?? 0 == 0 {
       return "\(year) is counted as a whole year; \(remedy(for: year))\n"
     }
-    guard let last = register.tally[year]?.lastConsidered,
-      let october = Day(year: year.start, month: 10, day: 1), last < october
-    else { return nil }
+    guard let last = register.tally[year]?.lastConsidered, last < year.middle else { return nil }
     return "Nothing was considered after \(last.inProse); \(remedy(for: year))\n"
   }
 

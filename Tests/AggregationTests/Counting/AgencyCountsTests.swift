@@ -5,26 +5,30 @@ import Testing
 @testable import Aggregation
 
 struct AgencyCountsTests {
-  private let health = Code<Sector>(0)
-  private let council = Code<Sector>(1)
-  private let police = Code<Sector>(2)
+  private func counts(_ agencies: [Code<Agency>]...) -> AgencyCounts { both(agencies).agencies }
 
-  private func counts(_ agencies: [Code<Agency>]...) -> AgencyCounts {
+  private func both(_ agencies: [[Code<Agency>]]) -> (agencies: AgencyCounts, sectors: [Int]) {
     var counts = AgencyCounts(on: Example.day("2024-03-31"), by: Example.vocabulary)
-    for agencies in agencies { counts.count(Example.referral(from: agencies), by: Example.vocabulary) }
-    return counts
+    var breakdowns = BreakdownCounts(by: Example.vocabulary)
+    for agencies in agencies {
+      counts.count(Example.referral(from: agencies), in: &breakdowns, by: Example.vocabulary)
+    }
+    let place = Example.vocabulary.breakdowns.count - 1
+    // Those of the profile, those that are not in it, and how many referrals have some.
+    let values = (0...Example.vocabulary.sectors.count + 1).map { breakdowns[place, $0, .all] }
+    return (counts, values)
   }
 
   @Test func `a joint referral counts once for each agency and once for each sector`() {
-    let counts = counts([Example.hospital, Example.police])
-    #expect(counts.byAgency == [Example.hospital: 1, Example.police: 1])
-    #expect(counts.bySector == [health: 1, police: 1])
+    let counts = both([[Example.hospital, Example.police]])
+    #expect(counts.agencies.byAgency == [Example.hospital: 1, Example.police: 1])
+    #expect(counts.sectors == [1, 0, 1, 0, 1])
   }
 
   @Test func `two agencies of one sector are one referral of that sector`() {
-    let counts = counts([Example.hospital, Example.trust])
-    #expect(counts.byAgency == [Example.hospital: 1, Example.trust: 1])
-    #expect(counts.bySector == [health: 1])
+    let counts = both([[Example.hospital, Example.trust]])
+    #expect(counts.agencies.byAgency == [Example.hospital: 1, Example.trust: 1])
+    #expect(counts.sectors == [1, 0, 0, 0, 1])
   }
 
   @Test func `an agency named twice in a cell referred once`() {
@@ -40,9 +44,9 @@ struct AgencyCountsTests {
   }
 
   @Test func `agencies that the profile lacks share one row in both tables`() {
-    let counts = counts([.notInProfile, .notInProfile, Example.council], [.notInProfile])
-    #expect(counts.byAgency == [.notInProfile: 2, Example.council: 1])
-    #expect(counts.bySector == [.notInProfile: 2, council: 1])
+    let counts = both([[.notInProfile, .notInProfile, Example.council], [.notInProfile]])
+    #expect(counts.agencies.byAgency == [.notInProfile: 2, Example.council: 1])
+    #expect(counts.sectors == [0, 1, 0, 2, 2])
   }
 }
 
@@ -62,7 +66,10 @@ struct MergedBodiesTests {
 
   private func counts(_ agencies: [Code<Agency>]...) -> AgencyCounts {
     var counts = AgencyCounts(on: Example.day("2024-03-31"), by: Self.vocabulary)
-    for agencies in agencies { counts.count(Example.referral(from: agencies), by: Self.vocabulary) }
+    var breakdowns = BreakdownCounts(by: Self.vocabulary)
+    for agencies in agencies {
+      counts.count(Example.referral(from: agencies), in: &breakdowns, by: Self.vocabulary)
+    }
     return counts
   }
 

@@ -142,7 +142,7 @@ struct RegisterClocksTests {
     var generator = SplitMix64(seed: seed)
     let referrals = (0..<200).map { _ in ExampleRow.random(using: &generator).referral }
     let clocks = Example.tally(referrals).registerClocks
-    let years = (2018...2027).compactMap(ReportingYear.init(startingIn:))
+    let years = (2018...2027).compactMap(YearStart.april.year(startingIn:))
     for asAt in ["2022-03-31", "2023-01-15", "2024-03-31", "2025-03-31"].map(Example.day) {
       for clock in WorkingDayClock.allCases {
         let known = referrals.count { referral in

@@ -33,7 +33,7 @@ struct TotalsCheckTests {
       (.agencies, "not-in-profile", "the table of agencies shows all who referred", 2, 3),
       (
         .agenciesNamedFirst, "not-in-profile", "the table of agencies named first shows all referrals", 1, 2
-      ), (.sectors, "health", "the table of sectors shows all who referred", 2, 3),
+      ), (.sectors, "health", "the table of sectors shows all referrals", 2, 3),
       (.features, "neglect", "the table of features shows all referrals", 1, 2),
       (.months, "june", "the table of months shows all referrals", 0, 2),
       (.harm, "not-recorded", "the table of harm shows all referrals", 2, 3),

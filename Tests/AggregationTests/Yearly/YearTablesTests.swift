@@ -60,8 +60,8 @@ struct CrossingsTests {
       }
       #expect(row.figure == .count(count), "\(row.key)")
     }
-    for (index, name) in MonthCounts.names.enumerated() {
-      let count = counted.count { ($0.considered?.components.month ?? 0) == (index + 3) % 12 + 1 }
+    for (index, name) in Day.monthNames.enumerated() {
+      let count = counted.count { ($0.considered?.components.month ?? 0) == index + 1 }
       #expect(figures[.months][name.lowercased()] == .count(count))
     }
     #expect(

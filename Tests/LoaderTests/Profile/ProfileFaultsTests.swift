@@ -189,7 +189,7 @@ struct ProfilePathTests {
     try folder.makeFolder("own/words")
     try folder.makeFolder("own/texts/2023-24")
     try folder.makeFolder("learning/2023-24")
-    let year = try #require(ReportingYear("2023-24"))
+    let year = try #require(YearStart.april.year(named: "2023-24"))
     func message(_ setting: String?) -> String? {
       folder.message {
         let file =

@@ -130,7 +130,7 @@ struct ProfileReaderTests {
       """
       own.toml:8:2: error: [unknown-key] there is no setting "disclosre"; expected one of agencies, ages, board, \
       breakdowns, clocks, columns, disclosure, features, figures, geography, harms, outcomes, panel_answers, partnership, \
-      population, publish, register, review_kinds, schema, sheets, statuses, wording; did you mean "disclosure"?
+      population, publish, register, reporting_year, review_kinds, schema, sheets, statuses, wording; did you mean "disclosure"?
       """
     ),
     (

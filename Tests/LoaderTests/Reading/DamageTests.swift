@@ -9,7 +9,7 @@ struct DamageTests {
   @Test(arguments: TextDamage.allCases)
   func `damage to a text changes no figure without an error`(damage: TextDamage) throws {
     var random = SplitMix64(seed: 16)
-    let year = try #require(ReportingYear("2023-24"))
+    let year = try #require(YearStart.april.year(named: "2023-24"))
     for round in 0..<8 {
       let table = RandomTable(by: &random)
       let whole = try Register(table.text)
@@ -31,7 +31,7 @@ struct DamageTests {
   @Test(arguments: SheetDamage.allCases)
   func `damage to a workbook changes no figure without a word`(damage: SheetDamage) throws {
     var random = SplitMix64(seed: 17)
-    let year = try #require(ReportingYear("2023-24"))
+    let year = try #require(YearStart.april.year(named: "2023-24"))
     for round in 0..<8 {
       let table = RandomTable(by: &random)
       let whole = try Workbook(table.sheet("Log", table.rows[...])).register()

@@ -33,7 +33,7 @@ struct MappedColumnsTests {
         """,
       ])
     #expect(register.referrals.count == 1)
-    #expect(register.findings.errors(affecting: [ReportingYear("2024-25")!]) == 2)
+    #expect(register.findings.errors(affecting: [YearStart.april.year(named: "2024-25")!]) == 2)
   }
 
   @Test func `one of several headers is enough`() throws {

@@ -17,7 +17,7 @@ import Testing
   private func wording(_ profile: ProfileFile? = nil) throws -> WordingFiles {
     let profile = try profile ?? ProfileFile.builtIn()
     return try WordingFiles(
-      for: try #require(ReportingYear("2023-24")), profile: profile,
+      for: try #require(YearStart.april.year(named: "2023-24")), profile: profile,
       register: try RegisterFiles(at: folder.path), by: PublicationCheck(by: profile.profile))
   }
 

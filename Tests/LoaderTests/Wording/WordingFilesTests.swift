@@ -13,7 +13,7 @@ struct WordingFilesTests {
   }
 
   private func wording(_ wordingSettings: String? = nil) throws -> WordingFiles {
-    let year = try #require(ReportingYear("2023-24"))
+    let year = try #require(YearStart.april.year(named: "2023-24"))
     let profile: ProfileFile
     if let wordingSettings {
       let text = ProfileText(more: "[wording]\n\(wordingSettings)").text
@@ -256,7 +256,7 @@ struct WordingFilesTests {
     try folder.write("outside/2023-24/note.md", "Secret.")
     try folder.write("register/referrals.csv", "x")
     try folder.link("register/learning", to: "../outside")
-    let year = try #require(ReportingYear("2023-24"))
+    let year = try #require(YearStart.april.year(named: "2023-24"))
     let profile = try ProfileFile.builtIn()
     #expect(
       folder.message {
@@ -273,7 +273,8 @@ struct WordingFilesTests {
     try folder.write("learning/2022-23/note.md", "<!-- x -->\nRing 020 7946 0018.")
     let profile = try ProfileFile.builtIn()
     let note = try LearningNote(
-      of: try #require(ReportingYear("2022-23")), profile: profile, register: RegisterFiles(at: folder.path),
+      of: try #require(YearStart.april.year(named: "2022-23")), profile: profile,
+      register: RegisterFiles(at: folder.path),
       by: PublicationCheck(by: profile.profile))
     #expect(note.text == "Ring 020 7946 0018.")
     #expect(note.findings.map(\.place.description) == ["2022-23/note.md:2:6"])

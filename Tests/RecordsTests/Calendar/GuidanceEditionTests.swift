@@ -21,7 +21,7 @@ struct GuidanceEditionTests {
     ("2025-26", [2023, 2026]), ("2013-14", [2013]),
   ])
   func `a year may have two editions`(year: String, names: [Int]) throws {
-    #expect(GuidanceEdition.inForce(in: try #require(ReportingYear(year))).map(\.name) == names)
+    #expect(GuidanceEdition.inForce(in: try #require(YearStart.april.year(named: year))).map(\.name) == names)
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 struct ReportingYearTests {
   @Test(arguments: ["2023-24", "2023/24", "23-24", "2023-2024", "23/24", "2023/2024"])
   func `a year is understood in each of its spellings`(text: String) {
-    #expect(ReportingYear(text)?.description == "2023-24")
+    #expect(YearStart.april.year(named: text)?.description == "2023-24")
   }
 
   @Test(arguments: [
@@ -14,7 +14,7 @@ struct ReportingYearTests {
     ("2099-00", "2099-00"), ("2099-2100", "2099-00"),
   ])
   func `a year across a century or in two digits is the one that people mean`(text: String, year: String) {
-    #expect(ReportingYear(text)?.description == year)
+    #expect(YearStart.april.year(named: text)?.description == year)
   }
 
   @Test(arguments: [
@@ -24,7 +24,7 @@ struct ReportingYearTests {
     "99999999999999999999-00",
   ])
   func `any other text is not a reporting year`(text: String) {
-    #expect(ReportingYear(text) == nil)
+    #expect(YearStart.april.year(named: text) == nil)
   }
 
   @Test(arguments: [
@@ -34,15 +34,15 @@ struct ReportingYearTests {
     ("2000-04-01", "2000-01"),
   ])
   func `a day is in the year that begins on the first of April`(day: String, year: String) throws {
-    #expect(ReportingYear(containing: try #require(Day(iso: day))).description == year)
+    #expect(YearStart.april.year(of: try #require(Day(iso: day))).description == year)
   }
 
   @Test func `every day of the calendar is between the first and the last day of its year`() throws {
-    var year = try #require(ReportingYear(startingIn: 1900))
+    var year = try #require(YearStart.april.year(startingIn: 1900))
     for number in -25_477...83_730 {
       let day = try #require(Day(number: number))
-      if day > year.last { year = try #require(ReportingYear(startingIn: year.start + 1)) }
-      #expect(ReportingYear(containing: day) == year)
+      if day > year.last { year = try #require(YearStart.april.year(startingIn: year.start + 1)) }
+      #expect(YearStart.april.year(of: day) == year)
     }
   }
 
@@ -53,7 +53,7 @@ struct ReportingYearTests {
   func `a year goes from the first of April to the last of March`(start: Int, first: String, last: String)
     throws
   {
-    let year = try #require(ReportingYear(startingIn: start))
+    let year = try #require(YearStart.april.year(startingIn: start))
     #expect(year.first.iso == first)
     #expect(year.last.iso == last)
   }
@@ -68,22 +68,22 @@ struct ReportingYearTests {
   func `the years at the edges of the calendar are whole`(
     day: String, name: String, first: String, last: String
   ) throws {
-    let year = ReportingYear(containing: try #require(Day(iso: day)))
+    let year = YearStart.april.year(of: try #require(Day(iso: day)))
     #expect(year.description == name)
     #expect(year.first.iso == first)
     #expect(year.last.iso == last)
-    #expect(ReportingYear(startingIn: year.start) == year)
+    #expect(YearStart.april.year(startingIn: year.start) == year)
   }
 
   @Test(arguments: [1899, 2199, 0, -1, Int.max, Int.min])
   func `there is no year beyond the calendar`(start: Int) {
-    #expect(ReportingYear(startingIn: start) == nil)
+    #expect(YearStart.april.year(startingIn: start) == nil)
   }
 
   @Test func `each year follows the one before, except the first`() throws {
-    #expect(try #require(ReportingYear("2023-24")).previous?.description == "2022-23")
-    #expect(try #require(ReportingYear("2000-01")).previous?.description == "1999-00")
-    #expect(try #require(ReportingYear(startingIn: 1900)).previous == nil)
+    #expect(try #require(YearStart.april.year(named: "2023-24")).previous?.description == "2022-23")
+    #expect(try #require(YearStart.april.year(named: "2000-01")).previous?.description == "1999-00")
+    #expect(try #require(YearStart.april.year(startingIn: 1900)).previous == nil)
   }
 
   @Test func `years are ordered by when they begin`() {
@@ -95,6 +95,6 @@ struct ReportingYearTests {
   func `a financial year in data is six digits, of two consecutive years`(start: Int, text: String)
     throws
   {
-    #expect(try #require(ReportingYear(startingIn: start)).sixDigits == text)
+    #expect(try #require(YearStart.april.year(startingIn: start)).sixDigits == text)
   }
 }

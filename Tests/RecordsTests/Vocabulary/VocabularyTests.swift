@@ -31,7 +31,7 @@ struct BodiesOfYearTests {
 
   /// The keys of the bodies on the last day of a year, in the order of the agencies.
   private func bodies(_ year: String, of agencies: [Agency]) throws -> [String] {
-    try bodies(on: try #require(ReportingYear(year)).last, of: agencies)
+    try bodies(on: try #require(YearStart.april.year(named: year)).last, of: agencies)
   }
 
   private func bodies(on day: Day, of agencies: [Agency]) throws -> [String] {

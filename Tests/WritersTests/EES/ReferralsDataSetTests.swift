@@ -65,7 +65,7 @@ struct ReferralsDataSetTests {
 
   @Test func `years side by side are rows one after the other, without the change and without marks`() throws
   {
-    let before = try #require(ReportingYear("2022-23"))
+    let before = try #require(YearStart.april.year(named: "2022-23"))
     let set = ReferralsDataSet(
       Example.document(tables: [
         table(
@@ -105,7 +105,7 @@ struct ReferralsDataSetTests {
     let set = ReferralsDataSet(
       Example.document(tables: [
         table(
-          .sectors, [[Category("a", "Health")], [Category("b", "Health")], [Category("c", "Police")]],
+          .agencies, [[Category("a", "Health")], [Category("b", "Health")], [Category("c", "Police")]],
           columns: [number(.referrals)],
           rows: [[.figure(.count(9))], [.figure(.count(8))], [.figure(.count(7))]])
       ])

@@ -200,7 +200,7 @@ import Testing
 
   @Test(arguments: [
     (3, 1, RecordTable.Cell.text("last"), "list!B12"), (3, 0, .number(13), "list!A12"),
-    (0, 2, .day(ReportingYear(containing: Example.lastDay).first), "list!C9"),
+    (0, 2, .day(YearStart.april.year(of: Example.lastDay).first), "list!C9"),
     (1, 1, .text("more"), "list!B10"),
     (2, 3, .text("more"), "list!D11"), (3, 3, .blank, "the sheet list"),
   ])

@@ -25,7 +25,7 @@ import Testing
 
   /// Those of the reported years, and the first of every other one: all of them would take as long to read each time.
   private static let fewerDays = days.filter { day in
-    let year = ReportingYear(containing: day)
+    let year = YearStart.april.year(of: day)
     return day == year.first || years.contains(year.description)
   }
 
@@ -48,7 +48,7 @@ import Testing
     for year in Self.years {
       let report = try place.run("report", "fewer", "--year", year, "--output", "out-\(year)")
       #expect(report.status == 0, "\(year): \(report.errors.suffix(300))")
-      let count = Self.days.count { ReportingYear(containing: $0).description == year }
+      let count = Self.days.count { YearStart.april.year(of: $0).description == year }
       let text = try place.text("out-\(year)/figures.csv")
       #expect(text.contains("headline,figure,Referrals considered,,,number,\(count),"), "\(year)")
     }

@@ -7,7 +7,7 @@ struct NamesOnly {
   /// Outcomes and infants are also in the headline. Sectors could be worked out from agencies, and features of infants
   /// from features.
   static func isPossible(_ id: TableID) -> Bool {
-    if case .breakdown = id { true } else { id == .agencies }
+    if case .breakdown = id { id != .sectors } else { id == .agencies }
   }
 
   private let ids: Set<TableID>
@@ -28,7 +28,7 @@ struct NamesOnly {
   /// The same tables; those of names have every count suppressed and no rows that do not occur.
   func applied(to tables: [FigureTable]) -> [FigureTable] {
     tables.compactMap { table in
-      guard ids.contains(table.id) || table.id.source.map(ids.contains) ?? false else { return table }
+      guard !ids.isDisjoint(with: table.id.sources + [table.id]) else { return table }
       // A table that is only data for tests has no names to publish, and what had a rapid review is more than a name.
       guard table.id.isPrinted, !table.id.isOfRapidReviews else { return nil }
       // Which sector had which outcome is more than a name.
@@ -48,6 +48,8 @@ struct NamesOnly {
   static func describesOneReferral(_ id: TableID, in tables: [FigureTable]) -> Bool {
     let headline = tables[.headline]
     switch id {
+    // An agency is not a child.
+    case .sectors: return false
     case .breakdown, .rapidReviews: return headline?[.referrals] == .count(1)
     case .featuresUnderOne: return headline?[.underOne] == .count(1)
     default: return false
@@ -62,7 +64,7 @@ extension YearlyFigures {
     let board = Set(
       profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap {
         [$0.tables.all, $0.tables.rapidReviews]
-      })
+      } + profile.vocabulary.crossings.filter { $0.edition == .board }.map(\.id))
     let tables = tables.filter {
       !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
     }

@@ -59,7 +59,9 @@ struct SuppressedTables {
       policy: disclosure.policy, keepsZero: disclosure.keepsZero,
       counts: above.count, small: suppression.small.count,
       protecting: suppression.protecting.count,
-      leftOut: SuppressedTables.keptBack + marking.leftOutTables(of: choice.counted),
+      leftOut: SuppressedTables.keptBack
+        + profile.vocabulary.crossings.filter { $0.edition == .public }.map(\.id)
+        + marking.leftOutTables(of: choice.counted),
       hidden: above.filter(outsider.isUnknown).count,
       fewest: suppression.quality)
   }
@@ -71,7 +73,7 @@ extension SuppressedTables {
   fileprivate static func withoutWhatTellsMore(_ table: FigureTable, by profile: Profile) -> FigureTable {
     switch table.id {
     // Their rows are those that occur, or sentences would tell of a small number where there is none.
-    case .outcomesByAgeBand, .outcomesBySector, .featuresUnderOne, .reviews:
+    case .outcomesByAgeBand, .outcomesBySector, .crossing, .featuresUnderOne, .reviews:
       return FigureTable(table.id, [])
     case .rapidReviews(let key):
       let isPlain = profile.vocabulary.breakdown(key).map { $0.subject == .referrals && !$0.isSeveral }

@@ -41,7 +41,7 @@ struct RandomRegisterTests {
     }
     let day = Example.day("2023-04-01").adding(months: Int.random(in: 0..<12, using: &random))
     referral.considered = day
-    referral.year = day.map(ReportingYear.init(containing:))
+    referral.year = day.map(YearStart.april.year(of:))
     let children = referral.children.count
     func values(_ count: Int, _ entries: Int) -> [BreakdownEntry] {
       (0..<entries).map { _ in

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// Two breakdowns together, and percentages beside counts, through the program.
+@Suite struct CrossingsTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write(
+      """
+      reference,date_considered,referring_agency,child_age,outcome,harm,Sex
+      N-1,10/07/2023,Police,4 months; 3,Rapid review,Death,F; M
+      N-2,14/11/2023,Police,7,No further action,Serious harm,F
+      N-3,15/12/2023,Police,14,Rapid review,Serious harm,M
+      N-4,20/01/2024,Police,2,No further action,,F
+
+      """, to: "own/referrals.csv")
+    try lay()
+  }
+
+  private func lay(policy: String = "none", least: Int = 4, more: String = "") throws {
+    var profile = try place.text("fixtures/profiles/hscp.toml")
+    profile = profile.replacing(
+      "minimum_denominator = 10",
+      with: "minimum_denominator = \(least)\nshares = true\ncrossings = [[\"sex\", \"age_bands\"]]")
+    profile = profile.replacing("policy = \"none\"", with: "policy = \"\(policy)\"")
+    #expect(profile.contains("shares = true") && profile.contains("policy = \"\(policy)\""))
+    try place.write(
+      profile + """
+
+        [[breakdowns]]
+        key = "sex"
+        name = "Sex"
+        columns = ["Sex"]
+        of = "children"
+        values = [ { key = "female", name = "Female", aliases = ["F"] }, { key = "male", name = "Male", aliases = ["M"] } ]
+        \(more)
+        """, to: "own/profile.toml")
+  }
+
+  @Test func `the table has a row for each pair, in the annex, the data and the snapshot`() throws {
+    let run = try place.run("report", "own", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    let csv = try place.text("out/figures.csv")
+    #expect(
+      csv.contains(
+        "\n2023-24,sex_by_age_bands,sex,Female,age_band,1 to 5,number,1,,,,children,female,1-to-5\n"))
+    #expect(
+      csv.contains("\n2023-24,sex_by_age_bands,sex,Male,age_band,Under 1,number,0,,,,children,male,under-1\n")
+    )
+    #expect(try place.text("out/statistics.md").contains("**Children by sex and age, 2023-24"))
+    #expect(try place.text("out/figures.json").contains("\"sex_by_age_bands\""))
+    let again = try place.run("compare", "own", "out/figures.json")
+    #expect(again.status != 70, "\(again.errors)")
+  }
+
+  @Test func `percentages stand beside counts, of all and of those with a rapid review`() throws {
+    #expect(try place.run("report", "own", "--output", "out").status == 0)
+    let csv = try place.text("out/figures.csv")
+    #expect(csv.contains("\n2023-24,sex,sex,Female,,,percent,60.0,,,,children,female,\n"))
+    #expect(
+      csv.contains(
+        "\n2023-24,outcomes,outcome,Rapid review,,,percent,50.0,15.0,85.0,,referrals,rapid-review,\n"))
+    #expect(!csv.contains("sex,sex,Female,,,rapid_reviews_percent"))
+    #expect(try place.text("out/statistics.md").contains("| Per cent of 5 |"))
+    try lay(least: 3)
+    #expect(try place.run("report", "own", "--output", "out").status == 0)
+    #expect(
+      try place.text("out/figures.csv").contains(
+        "\n2023-24,sex,sex,Female,,,rapid_reviews_percent,33.3,,,,children,female,\n"))
+  }
+
+  @Test func `below the least denominator there are none`() throws {
+    try lay(least: 10)
+    #expect(try place.run("report", "own", "--output", "out").status == 0)
+    #expect(try !place.text("out/figures.csv").contains(",percent,"))
+  }
+
+  @Test func `under a policy that hides small counts no crossing is published`() throws {
+    try lay(policy: "1-2")
+    let run = try place.run("report", "own", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try !place.text("out/figures.csv").contains("sex_by_age_bands"))
+    #expect(try !place.text("out/statistics.md").contains("by sex and age, 2023-24**"))
+    let board = try place.run("report", "own", "--edition", "board", "--output", "board")
+    #expect(board.status == 0, "\(board.errors)")
+    #expect(try place.text("board/figures.csv").contains("sex_by_age_bands"))
+  }
+
+  @Test func `a row of a crossing is traced to the rows behind it`() throws {
+    let run = try place.run("check", "own", "--year", "2023-24", "--list", "sex_by_age_bands=female,1-to-5")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("referrals.csv:5"))
+  }
+
+  @Test func `a key that makes the name of another placeholder is an error of the profile`() throws {
+    try lay(
+      more: """
+        [[breakdowns]]
+        key = "left"
+        name = "Left"
+        columns = ["Left"]
+        of = "referrals"
+        values = [ { key = "out", name = "Out" } ]
+        """)
+    let run = try place.run("check", "own")
+    #expect(run.status == 65)
+    #expect(
+      run.errors.contains(
+        "[placeholder-taken] the key \"left\" of a breakdown and those of its values make the placeholder \"left_out\" twice"
+      ), "\(run.errors)")
+  }
+}
