@@ -46,6 +46,7 @@ golden: libraries
 bench: LIBRARIES += python3-venv unzip valgrind binutils
 bench: build
 	python3 Benchmarks/bench.py
+	python3 Benchmarks/publishing.py
 	python3 Benchmarks/growth.py --write
 
 ## verify: opens every output with the programs that people use. SCREENER=DIR also runs the official screener of a checkout.

@@ -68,7 +68,8 @@ package struct Combination: Hashable, Sendable {
       partnership: own, vocabulary: region, year: first.figures.year,
       edition: first.figures.edition, rules: rules, asAt: snapshots.map(\.asAt).max() ?? first.figures.asAt,
       tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut },
-      hasOneDay: Set(snapshots.map(\.asAt)).count == 1, national: national)
+      hasOneDay: Set(snapshots.map(\.asAt)).count == 1, national: national,
+      hidesLeftOut: snapshots.contains(where: \.hidesLeftOut))
     self.otherNames = OtherName.all(in: partnerships)
     self.countedOtherwise = CountedOtherwise.all(
       among: partnerships.map { ($0.name, $0.figures) }, than: ways)

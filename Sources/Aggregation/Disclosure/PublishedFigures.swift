@@ -16,6 +16,8 @@ package struct PublishedFigures: Hashable, Sendable {
   package let hasOneDay: Bool
   package let tables: [FigureTable]
   package let leftOut: Int
+  /// Whether so few rows are left out that their number is one that the policy hides.
+  package let hidesLeftOut: Bool
   /// The children of the area in the year; `nil` if the profile does not give them.
   package let children: Int?
   /// The denominator below which no percentage is printed.
@@ -26,12 +28,17 @@ package struct PublishedFigures: Hashable, Sendable {
   package let national: NationalFigures
   /// What was hidden under a policy; `nil` where nothing was looked for, under `none` and in the board's edition.
   package let suppression: SuppressionAccount?
+  /// In the board's edition, what the public one hides; `nil` where there is none, or none can be made.
+  package let hiddenInPublic: [SuppressionReason]?
 
   /// The part of `figures` that `edition` may show under the profile's policy.
   ///
   /// Throws ``Problem`` for a table that cannot be published without its counts: counts that cannot be hidden safely must not
   /// be published; and where a large register needs the solver and it is missing. The board's edition hides nothing.
-  package init(_ figures: YearlyFigures, by profile: Profile, for edition: Edition) throws(Problem) {
+  /// What others have published is `known`.
+  package init(
+    _ figures: YearlyFigures, by profile: Profile, for edition: Edition, beside known: [Publication] = []
+  ) throws(Problem) {
     if edition == .public, let table = NamesOnly.refused(of: profile.disclosure.namesOnly) {
       throw .unsupportedNamesOnly(table, of: profile)
     }
@@ -41,7 +48,8 @@ package struct PublishedFigures: Hashable, Sendable {
       tables = figures.publicTables(by: profile)
       if profile.disclosure.policy != .none {
         guard figures.asAt >= figures.year.last else { throw .yearNotOver(under: profile) }
-        let suppressed = try SuppressedTables(tables, by: profile)
+        let suppressed = try SuppressedTables(
+          tables, by: profile, beside: KnownFigures(known, beside: figures, by: profile))
         (tables, account) = (suppressed.tables, suppressed.account)
       }
     }
@@ -53,7 +61,10 @@ package struct PublishedFigures: Hashable, Sendable {
         minimumDenominator: profile.figures.minimumDenominator),
       leftOut: figures.leftOut, recommendationsAsAt: figures.recommendationsAsAt, children: figures.children,
       minimumDenominator: profile.figures.minimumDenominator, national: figures.national,
-      suppression: account)
+      suppression: account,
+      hiddenInPublic: edition == .board
+        ? SuppressionReason.ifPublished(figures, by: profile, beside: known) : nil,
+      hidesLeftOut: account != nil && (1...max(1, profile.disclosure.policy.most)).contains(figures.leftOut))
     showsShares = profile.figures.showsShares
   }
 
@@ -78,9 +89,12 @@ package struct PublishedFigures: Hashable, Sendable {
     partnership: Profile.Partnership, vocabulary: Vocabulary, year: ReportingYear, edition: Edition,
     rules: CountingRules, asAt: Day, tables: [FigureTable], leftOut: Int, recommendationsAsAt: Day? = nil,
     hasOneDay: Bool = true, children: Int? = nil, minimumDenominator: Int = 10, national: NationalFigures,
-    suppression: SuppressionAccount? = nil
+    suppression: SuppressionAccount? = nil, hiddenInPublic: [SuppressionReason]? = nil,
+    hidesLeftOut: Bool = false
   ) {
+    self.hiddenInPublic = hiddenInPublic
     self.suppression = suppression
+    self.hidesLeftOut = hidesLeftOut
     self.partnership = partnership
     self.vocabulary = vocabulary
     self.year = year

@@ -25,6 +25,8 @@ package struct Snapshot: Hashable, Sendable {
   /// The definitions whose figures are not available, because others beside them were counted by a newer version.
   var unavailable: [Definition] = []
   package let leftOut: Int
+  /// Whether some rows are left out whose number is not published.
+  let hidesLeftOut: Bool
   package let notes: [String]
   /// The partnership's note on the year's figures, for every output that uses them.
   package let yearNote: String?
@@ -42,7 +44,8 @@ package struct Snapshot: Hashable, Sendable {
     self.rules = figures.rules
     self.vocabulary = SnapshotVocabulary(figures.vocabulary, of: figures.tables)
     self.tables = figures.tables
-    self.leftOut = figures.leftOut
+    self.leftOut = figures.hidesLeftOut ? 0 : figures.leftOut
+    self.hidesLeftOut = figures.hidesLeftOut
     self.notes = notes
     self.yearNote = yearNote
     self.provenance = provenance
@@ -77,6 +80,7 @@ package struct Snapshot: Hashable, Sendable {
     self.vocabulary = file.vocabulary
     self.tables = try TableJSON.figures(of: file.tables, knowing: Set(file.vocabulary.tables))
     self.leftOut = file.left_out
+    self.hidesLeftOut = file.left_out_symbol == Figure.Symbol.suppressed.rawValue
     self.notes = file.notes
     self.yearNote = file.year_note
     self.provenance = Provenance(
@@ -229,6 +233,8 @@ struct SnapshotJSON: Codable {
   let vocabulary: SnapshotVocabulary
   let tables: [TableJSON]
   let left_out: Int
+  /// Given where the number is not published.
+  let left_out_symbol: String?
   let notes: [String]
   /// Missing if the year has no note, and in older files, which have it among the notes.
   let year_note: String?
@@ -245,6 +251,7 @@ struct SnapshotJSON: Codable {
     self.vocabulary = snapshot.vocabulary
     self.tables = TableJSON.all(of: snapshot.tables)
     self.left_out = snapshot.leftOut
+    self.left_out_symbol = snapshot.hidesLeftOut ? Figure.Symbol.suppressed.rawValue : nil
     self.notes = snapshot.notes
     self.year_note = snapshot.yearNote
     self.provenance = Origin(snapshot.provenance)

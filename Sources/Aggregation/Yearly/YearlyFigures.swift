@@ -20,6 +20,8 @@ package struct YearlyFigures: Hashable, Sendable {
   package let children: Int?
   /// What was published for all of England.
   package let national: NationalFigures
+  /// The ids of the reviews that nobody outside has read by then.
+  let unpublishedReviews: Set<String>
 
   /// The figures of `year` as at `asAt`, with a table for each publisher of `national` figures about the same year.
   ///
@@ -43,6 +45,8 @@ package struct YearlyFigures: Hashable, Sendable {
     self.startDay = tally.clocks.startDay
     self.children = children
     self.national = national
+    unpublishedReviews = Set(
+      reviews.reviews.filter { review in review.published.map { $0 > asAt } ?? true }.map(\.id))
     let reviews = ReviewTables(
       of: reviews, in: year, by: tally.vocabulary, asAt: asAt, recommendationsAsAt: self.recommendationsAsAt)
     let laterBodies = laterDay.map(tally.vocabulary.bodies)

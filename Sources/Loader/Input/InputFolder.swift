@@ -6,6 +6,8 @@ import SystemPackage
 enum InputFolder {
   static func isFolder(_ path: FilePath) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
 
+  static func isFile(_ path: FilePath) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false }
+
   private static func mode(of path: FilePath) -> mode_t? {
     var status = stat()
     while unsafe stat(path.string, &status) != 0 {

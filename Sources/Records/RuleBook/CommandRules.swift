@@ -3,7 +3,7 @@ extension RuleBook {
     .unknownCommand, .unknownRule, .unknownEnding, .tooManyRows, .unknownFigure, .totalsDisagree,
     .notASnapshot, .sameYearTwice, .oneYearAlone, .notAnEarlierYear, .differentPartnerships,
     .countedDifferently, .newerSnapshot, .onePartnershipAlone, .partnershipTwice, .yearsDiffer,
-    .editionsDiffer, .rulesDiffer, .tablesDisagree,
+    .editionsDiffer, .rulesDiffer, .tablesDisagree, .nothingPublished,
   ]
 }
 
@@ -202,4 +202,15 @@ extension Rule {
     example: .words(
       "A figures.json in which someone wrote 10 referrals, although the outcomes still add up to 9."),
     advice: "Ask whoever made the report for the file again, or make the report again from the register.")
+
+  package static let nothingPublished = Rule(
+    "nothing-published", .commands, .input, "There are no published figures here",
+    expected: "expected such a file, or a folder with one",
+    remedy: "name the files that were published",
+    meaning: """
+      An audit reads figures.csv, figures.json and data sets in the layout of explore education statistics. There is
+      none at this path. Texts, pages and workbooks repeat the same figures, and are not read here.
+      """,
+    example: .words("hscp-report audit reports/, the folder that has the folders of all years."),
+    advice: "Name the folder of one report, or the files themselves.")
 }

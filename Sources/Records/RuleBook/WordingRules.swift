@@ -6,7 +6,7 @@ extension RuleBook {
   ]
 
   static let publication: [Rule] = [
-    .personalData, .activeText, .unusablePicture,
+    .personalData, .activeText, .unusablePicture, .hiddenNumber,
   ]
 }
 
@@ -235,4 +235,17 @@ extension Rule {
       Put the file into the folder of the text, and say between ![ and ] what it shows. Where the message says so, save
       it again as PNG. docs/limits.md lists how large pictures may be.
       """)
+
+  package static let hiddenNumber = Rule(
+    "hidden-number", .publication, .warning, "A text may have a number that is hidden",
+    expected: "expected no number of a count that is hidden",
+    remedy: "read the line, and write \"some\" or \"a small number\" if it is that number",
+    meaning: """
+      The public edition hides a count, and a text of your own has the same number near the name of what is
+      counted. It may be about something else, so the run goes on. Where the number stands right at the name, as in
+      "two rapid reviews" or "neglect (3)", the edition is refused.
+      """,
+    example: .words(
+      "how-it-worked.md: \"Of the cases that led to a rapid review, three were about infants.\""),
+    advice: "Read the line as a neighbour of the family would. Take the number out if it is the hidden one.")
 }

@@ -73,7 +73,8 @@ enum RegionalNotes {
     }
     .map { "\($0.name) recorded no features: those of the region are the others' alone." }
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
-    let leftOut = LeftOutNote.text(rows: figures.leftOut, because: "the registers have")
+    let leftOut = LeftOutNote.text(
+      rows: figures.leftOut, isHidden: figures.hidesLeftOut, because: "the registers have")
     return [sums] + own + days + features + names
       + combination.countedOtherwise.map(CountedOtherwiseNote.text(on:))
       + [leftOut, LimitsNote.text(for: figures)].compactMap(\.self)

@@ -61,7 +61,7 @@ extension Placeholders {
     )
     add("rest_same_age", .flag(lowest == highest), "whether the lowest and the highest age are the same")
     addCount(
-      "left_out", .count(figures.leftOut), Noun("row", "rows"),
+      "left_out", figures.hidesLeftOut ? .symbol(.suppressed) : .count(figures.leftOut), Noun("row", "rows"),
       "rows of the register left out for their errors")
   }
 

@@ -34,6 +34,8 @@ struct Placeholders {
   }
 
   private(set) var values: [String: Value] = [:]
+  /// What stands for a count that is not published.
+  var hidden = CountWords.hidden(keepingZero: true)
   /// In the order in which names were added, with one meaning for all names of a count.
   private(set) var meanings: [Meaning] = []
 
@@ -67,9 +69,9 @@ struct Placeholders {
   mutating func addCount(_ name: String, _ figure: Figure, _ noun: Noun, _ meaning: String) {
     let count = figure.number
     let forms: [(ending: String, value: Value)] = [
-      ("", .text(CountWords.number(figure))),
-      ("_counted", .text(MarkdownText.escaped(CountWords.counted(figure, noun)))),
-      ("_were", .text(MarkdownText.escaped(CountWords.were(figure, noun)))),
+      ("", .text(CountWords.number(figure, orHidden: hidden))),
+      ("_counted", .text(MarkdownText.escaped(CountWords.counted(figure, noun, orHidden: hidden)))),
+      ("_were", .text(MarkdownText.escaped(CountWords.were(figure, noun, orHidden: hidden)))),
       ("_none", .flag(count == 0 || figure == .symbol(.notApplicable))),
       ("_one", .flag(count == 1)),
       ("_many", .flag(count.map { $0 > 1 } ?? false)),

@@ -10,6 +10,7 @@ extension Placeholders {
     earlierYears sentences: [String] = [], inShort: [String] = [], tests: RecordTable? = nil,
     chapter: [TableID] = []
   ) {
+    hidden = CountWords.hidden(keepingZero: figures.suppression?.keepsZero ?? true)
     addNames(of: figures)
     addCounts(of: figures)
     addTimeliness(of: figures)

@@ -4,9 +4,14 @@ import Records
 package enum CountWords {
   private static let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
+  /// What stands for a number that is not published: one that is small or, where zero is not published either, perhaps none.
+  static func hidden(keepingZero keepsZero: Bool) -> String {
+    keepsZero ? "a small number of" : "few or no"
+  }
+
   /// The number alone, for a count before a noun: "nine", "12", "no", or the words for one that is not published.
-  static func number(_ figure: Figure) -> String {
-    if figure == .symbol(.suppressed) { return "a small number of" }
+  static func number(_ figure: Figure, orHidden hidden: String = hidden(keepingZero: true)) -> String {
+    if figure == .symbol(.suppressed) { return hidden }
     return figure.number.map(number) ?? figure.symbol?.meaning ?? figure.text
   }
 
@@ -16,13 +21,17 @@ package enum CountWords {
   }
 
   /// Number and noun: "nine referrals", "one referral", "no referrals".
-  static func counted(_ figure: Figure, _ noun: Noun) -> String {
-    "\(number(figure)) \(figure.number == 1 ? noun.singular : noun.plural)"
+  static func counted(
+    _ figure: Figure, _ noun: Noun, orHidden hidden: String = hidden(keepingZero: true)
+  ) -> String {
+    "\(number(figure, orHidden: hidden)) \(figure.number == 1 ? noun.singular : noun.plural)"
   }
 
   /// Number, noun and verb: "nine referrals were", "one referral was", "no referrals were".
-  static func were(_ figure: Figure, _ noun: Noun) -> String {
-    "\(counted(figure, noun)) \(figure.number == 1 ? "was" : "were")"
+  static func were(
+    _ figure: Figure, _ noun: Noun, orHidden hidden: String = hidden(keepingZero: true)
+  ) -> String {
+    "\(counted(figure, noun, orHidden: hidden)) \(figure.number == 1 ? "was" : "were")"
   }
 
   /// Part, whole and noun: "both rapid reviews", "one of the three rapid reviews"; a figure that is no share is counted.
@@ -63,8 +72,11 @@ package enum CountWords {
 
 /// What a document says where rows with errors are not in it.
 enum LeftOutNote {
-  /// The sentence on `count` rows; `nil` for none.
-  static func text(rows count: Int, because registers: String = "the register has") -> String? {
+  /// The sentence on `count` rows, or on some where their number is not published; `nil` for none.
+  static func text(
+    rows count: Int, isHidden: Bool = false, because registers: String = "the register has"
+  ) -> String? {
+    if isHidden { return "Some rows were left out, because \(registers) errors there." }
     guard count > 0 else { return nil }
     let rows = CountWords.were(.count(count), Noun("row", "rows"))
     return "\(rows.prefix(1).uppercased())\(rows.dropFirst()) left out, because \(registers) errors there."

@@ -12,36 +12,19 @@ extension Wording {
     return counts.contains(.symbol(.suppressed))
   }
 
-  /// The same words with all learning of cases as one text under one heading, without the headings of its parts.
+  /// The same words with all learning of cases as one list under one heading.
   var withoutNumbersOfLearning: Wording {
     let numbered = LearningSection.allCases.filter(\.isNumbered)
-    let parts = numbered.flatMap(texts).map { Wording.withoutHeadings($0.markdown) }
+    let points = LearningPoints(of: numbered.flatMap(texts).map(\.markdown))
     guard let first = numbered.flatMap(texts).first else { return self }
     var wording = self
     for section in numbered { wording.sections[section] = [] }
     wording.sections[.rapidReview] = [
       Text(
         file: first.file,
-        markdown: "### Learning from the cases of the year\n\n" + parts.joined(separator: "\n\n") + "\n")
+        markdown: "### Learning from the cases of the year\n\n\(points.markdown)\n")
     ]
     return wording
-  }
-
-  private static func withoutHeadings(_ markdown: String) -> String {
-    var headings = MarkdownHeadings()
-    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      headings.level(of: line) == nil
-    }
-    return lines.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-      .drop { $0.allSatisfy(\.isWhitespace) }.joined(separator: "\n").trimmingEnd
-  }
-}
-
-extension String {
-  fileprivate var trimmingEnd: String {
-    var text = self
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return text
   }
 }
 

@@ -66,8 +66,10 @@ package struct YearlyReport: Sendable {
   static func commonNotes(
     of figures: PublishedFigures, yearNote: String?, onAreas: String? = nil
   ) -> [String] {
-    [yearNote, onAreas, LeftOutNote.text(rows: figures.leftOut), LimitsNote.text(for: figures)].compactMap(
-      \.self)
+    [
+      yearNote, onAreas, LeftOutNote.text(rows: figures.leftOut, isHidden: figures.hidesLeftOut),
+      LimitsNote.text(for: figures),
+    ].compactMap(\.self)
       + SuppressionNote.texts(for: figures)
   }
 }

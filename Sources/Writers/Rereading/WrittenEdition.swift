@@ -24,13 +24,17 @@ package struct WrittenEdition: Sendable {
 
   package private(set) var rows: [Row] = []
   package private(set) var passages: [Passage] = []
-  /// The bytes of `figures.json`; `nil` where it is not among the files.
-  package private(set) var figures: [UInt8]?
   /// The files that nobody has taught it to read.
   package private(set) var unread: [String] = []
 
+  /// Where they are.
+  package let folder: FilePath
+  package let names: [String]
+
   /// Reads the files of these names in a folder.
   package init(of names: [String], in folder: FilePath) throws(Problem) {
+    self.folder = folder
+    self.names = names
     for name in names {
       let path = folder.pushing(FilePath(name))
       if name.hasSuffix(".xlsx") {
@@ -47,12 +51,7 @@ package struct WrittenEdition: Sendable {
       case "html": readPage(name, text)
       case "svg": passages.append(Passage(file: name, text: WrittenEdition.words(ofMarkup: text)))
       case "csv": readData(name, text)
-      case "json":
-        if name == "figures.json" {
-          figures = bytes
-        } else {
-          passages.append(Passage(file: name, text: text))
-        }
+      case "json": passages.append(Passage(file: name, text: text))
       default: unread.append(name)
       }
     }

@@ -23,7 +23,7 @@ struct HSCPReport: ParsableCommand {
     version: Program.nameAndVersion,
     subcommands: [
       ReportCommand.self, CompareCommand.self, ExportCommand.self, RespondCommand.self, CombineCommand.self,
-      CheckCommand.self, ExplainCommand.self, InitCommand.self, SampleCommand.self,
+      AuditCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, SampleCommand.self,
     ])
 
   private static var exitCodes: String {

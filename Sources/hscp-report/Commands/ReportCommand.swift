@@ -49,6 +49,15 @@ struct ReportCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var published: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      What an outsider has besides: earlier editions of this year, the figures.json or ees files of a neighbour, of \
+      the region or of the department. They decide what is hidden, and nothing else.
+      """,
+    completion: .file())
+  var known: [String] = []
+
   @OptionGroup var formats: FormatOptions
 
   @OptionGroup var output: FolderOptions
@@ -69,13 +78,15 @@ struct ReportCommand: ParsableCommand {
     let earlier = try published.map(SnapshotFile.init(at:))
 
     let word = try formats.format.wordStyle(of: register.profile, by: register.publication)
+    let known = try PublishedFiles(at: known + published).publications()
     let made = try YearlyReportFiles(
-      of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier, word: word)
+      of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier, knowing: known,
+      word: word)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     let reasons =
       explainSuppression && made.attack != nil
-      ? ReportSummary.reasons(try SuppressionReason.all(of: made.figures, by: register.profile.profile)) : []
+      ? ReportSummary.reasons(try SuppressionReason.all(of: made.figures, by: profile, beside: known)) : []
     try output.deliver(
       formats.format.chosen(of: made.files),
       to: "reports/\(chosen.year)\(area.suffix)\(edition == .board ? "-board" : "")",

@@ -1,4 +1,5 @@
 import Aggregation
+import Loader
 import Records
 import Reports
 import SystemPackage
@@ -13,18 +14,18 @@ struct EditionAttack {
   let profile: Profile
   /// The tables of the document, whose titles stand above them in texts.
   let document: Document
+  /// What others have published.
+  let known: [Publication]
 
   /// Throws ``Problem`` at the first number that is shown or can be worked out, and for a file that cannot be read.
   func check(_ edition: WrittenEdition) throws(Problem) {
     if let name = edition.unread.first { throw .unreadable(name) }
-    if let bytes = edition.figures {
-      let written: Snapshot
-      do {
-        written = try Snapshot(json: bytes)
-      } catch { throw .unreadable("figures.json") }
-      if let exposure = try EditionAudit(of: written.tables, knowing: figures, by: profile).exposures.first {
-        throw .exposed(exposure, in: "figures.json", by: document)
-      }
+    let written = try PublishedFiles(of: edition.names, in: edition.folder).publications()
+    let audit = try EditionAudit(
+      of: written, beside: known, exposing: published.suppression?.exposed ?? [], knowing: figures,
+      by: profile)
+    if let exposure = audit.exposures.first {
+      throw .exposed(exposure, in: String(exposure.file.dropFirst(edition.folder.string.count + 1)))
     }
     for row in edition.rows {
       if let name = exposedName(in: row) { throw .shown(name, in: row.file) }
@@ -55,7 +56,8 @@ struct EditionAttack {
       }
       ?? tables.flatMap { table in
         table.rows.filter { figure in
-          row.cells.contains(figure.category.name)
+          // In a data set, the row of totals is that of the headline.
+          !(row.table.isEmpty && figure.category == .total) && row.cells.contains(figure.category.name)
             && figure.category2.map { row.cells.contains($0.name) } ?? true
         }.map { (table, $0) }
       }
@@ -94,6 +96,13 @@ struct EditionAttack {
     return nil
   }
 
+  /// Whether another table shows the same number under the same name, as a stage that is an outcome.
+  private func isShown(_ name: String, _ count: Int) -> Bool {
+    published.tables.contains { table in
+      table.rows.contains { $0.joinedCategory.name == name && $0.figure.number == count }
+    }
+  }
+
   /// What sentences and charts would say of each hidden count.
   private var phrases: [(name: String, phrases: [String])] {
     var found: [(String, [String])] = []
@@ -104,11 +113,16 @@ struct EditionAttack {
           continue
         }
         let name = row.joinedCategory.name
+        guard !isShown(name, count) else { continue }
+        let digits = [String(count), CountWords.number(count)]
         var phrases = ["\(name) \(count);", "\(name) \(count)."]
+        phrases += digits.flatMap { ["\(name) (\($0))", "\(name): \($0)"] }
         let noun = published.vocabulary.outcomes.first { $0.key == row.category.key }?.noun
         if let noun, [.outcomes, .furtherActions, .headline].contains(table.id) {
-          let words = [String(count), CountWords.number(count)]
-          phrases += words.map { "\($0) \(count == 1 ? noun.singular : noun.plural)" }
+          phrases += digits.map { "\($0) \(count == 1 ? noun.singular : noun.plural)" }
+          for noun in [noun.singular, noun.plural] {
+            phrases += digits.flatMap { ["\(noun) (\($0))", "\(noun): \($0)"] }
+          }
           if count == 2 { phrases.append("both \(noun.plural)") }
         }
         found.append((name, phrases))
@@ -142,12 +156,11 @@ extension Problem {
     Problem(.unsafeEdition, at: file, found: "it has the number of \"\(name)\", which is not published")
   }
 
-  fileprivate static func exposed(
-    _ exposure: EditionAudit.Exposure, in file: String, by document: Document
-  ) -> Problem {
-    guard !exposure.isShown else { return .shown(exposure.name, in: file) }
-    return Problem(
+  fileprivate static func exposed(_ exposure: EditionAudit.Exposure, in file: String) -> Problem {
+    Problem(
       .unsafeEdition, at: file,
-      found: "the number of \"\(exposure.name)\" in the table \(exposure.table.rawValue) can be worked out")
+      found: exposure.isShown
+        ? "it has the number of \(exposure.name), which is not published"
+        : "the number of \(exposure.name) can be worked out")
   }
 }

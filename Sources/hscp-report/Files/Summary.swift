@@ -16,6 +16,7 @@ enum ReportSummary {
     return heading(of: published, register: register, chosen: chosen)
       + headline(of: published, before: before?[.headline])
       + suppression(of: published)
+      + tooSmall(made.yearsTooSmall)
       + hint(register, chosen)
       + closing(of: published, warnings: warnings)
   }
@@ -63,11 +64,26 @@ enum ReportSummary {
     if !account.leftOut.isEmpty {
       text += "Left out whole: \(account.leftOut.map(\.rawValue).joined(separator: ", ")).\n"
     }
+    if !account.exposed.isEmpty {
+      // A count that several tables show is named once.
+      var seen: Set<String> = []
+      let names = account.exposed.filter { seen.insert($0.name).inserted }
+        .map { "\($0.name) (\($0.table.rawValue))" }
+      text +=
+        "Known from what others have published, and not to be protected here: \(names.joined(separator: "; ")).\n"
+    }
     if account.hidesMost {
       text +=
         "More than half is hidden: publish names alone ([disclosure] names_only), or a report of several years together.\n"
     }
     return text
+  }
+
+  /// The earlier years that could not be published themselves; empty for none.
+  private static func tooSmall(_ years: [ReportingYear]) -> String {
+    guard !years.isEmpty else { return "" }
+    let names = years.map(\.description).inProse
+    return "Not compared: \(names), with no more referrals than the policy hides.\n"
   }
 
   /// Why each count is hidden, a line each.

@@ -15,19 +15,21 @@ struct YearlyReportFiles {
   let attack: EditionAttack?
   /// Why there are no ees files; `nil` where there are, and in the board's edition, which never has any.
   let missingEES: OutputFormats.MissingEES?
+  /// The earlier years that are not compared, because they have too few referrals to be published.
+  let yearsTooSmall: [ReportingYear]
   /// Personal data in the texts, and where the texts disagree with the figures.
   let findings: Findings
 
   init(
     of register: CountedRegister, in year: ReportingYear, as edition: Edition, asAt: Day?,
-    beside earlier: [SnapshotFile], word: WordStyle?
+    beside earlier: [SnapshotFile], knowing known: [Publication] = [], word: WordStyle?
   ) throws {
     let profile = register.profile
     let day = asAt ?? year.last
     let figures = try YearlyFigures(
       of: register.tally, in: year, asAt: year.counted(asAt: day), beside: .published,
       among: profile.profile.population[year], reviews: register.reviews, recommendationsAsAt: day)
-    let published = try PublishedFigures(figures, by: profile.profile, for: edition)
+    let published = try PublishedFigures(figures, by: profile.profile, for: edition, beside: known)
     let texts = try WordingFiles(
       for: year, profile: profile, register: register.files, by: register.publication)
     let earlierYears = try EarlierYears(
@@ -43,6 +45,7 @@ struct YearlyReportFiles {
       // What a test says of counts that are not published would say something of these counts.
       agencies: published.suppression == nil ? earlierYears.agencyPattern(of: figures) : nil,
       noteOnAreas: try register.noteOnNoArea(in: [year]), provenance: provenance)
+    self.yearsTooSmall = earlierYears.tooSmall
     let document = report.document.showing(texts.pictures)
     let snapshot = Snapshot(
       published, notes: document.notes, yearNote: texts.wording.yearNote, provenance: provenance)
@@ -52,7 +55,7 @@ struct YearlyReportFiles {
       published.suppression == nil
       ? nil
       : EditionAttack(
-        published: published, figures: figures, profile: profile.profile, document: document)
+        published: published, figures: figures, profile: profile.profile, document: document, known: known)
     let isOver = figures.asAt >= year.last
     // The layout of ees files cannot say that the board's figures are not for publication, nor that a year is not over.
     let begins = year.begins
@@ -66,6 +69,9 @@ struct YearlyReportFiles {
       OutputFile.files(of: document, named: "yearly-report", accent: profile.profile.board.accent, word: word)
       + [OutputFile("figures.json", bytes: snapshot.json)] + ees
     var findings = texts.findings
+    if published.suppression != nil {
+      findings.add(HiddenNumbers(of: published, knowing: figures).findings(in: texts.wording))
+    }
     findings.add(word?.findings ?? [])
     findings.add(register.personalDataInNames)
     findings.add(earlierYears.findings)

@@ -90,6 +90,8 @@ struct EarlierYears {
   private(set) var inputs: [Provenance.Input] = []
   /// What looks like personal data in their notes.
   private(set) var findings: [Finding] = []
+  /// The years that have no public edition under the policy, because they have no more referrals than it hides.
+  private(set) var tooSmall: [ReportingYear] = []
 
   /// The `published` years, and the others of the register, as far back as the profile compares.
   ///
@@ -117,7 +119,12 @@ struct EarlierYears {
     inputs = used.map(\.input)
     findings = used.flatMap { $0.findings(by: register.publication) }
     let basis = try ComparedBasis(last, in: register, for: own)
+    let hidden = edition == .public ? register.profile.profile.disclosure.policy.most : 0
     for earlier in own where !years.contains(where: { $0.year == earlier }) {
+      if let referrals = register.tally[earlier]?.referrals, referrals > 0, referrals <= hidden {
+        tooSmall.append(earlier)
+        continue
+      }
       let earlier = try CountedYear(
         of: register, in: earlier, isLast: false, as: edition, comparedOn: basis, from: register.name)
       if let note = earlier.note.input { inputs.append(note) }

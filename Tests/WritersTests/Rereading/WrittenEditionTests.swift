@@ -63,6 +63,6 @@ struct WrittenEditionTests {
   @Test func `a file of a kind that it does not know is said to be unread`() throws {
     let edition = try reading(["a.docx": "PK", "figures.json": "{}"])
     #expect(edition.unread == ["a.docx"])
-    #expect(edition.figures == Array("{}".utf8))
+    #expect(edition.passages.map(\.text) == ["{}"])
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     "--help", "report --help", "compare --help", "export --help", "respond --help", "combine --help",
-    "check --help", "explain --help", "init --help", "sample --help", "help report",
+    "audit --help", "check --help", "explain --help", "init --help", "sample --help", "help report",
   ])
   func `help is one screen wide, with examples to paste`(arguments: String) throws {
     let run = try place.shell("hscp-report \(arguments)")

@@ -32,6 +32,8 @@ struct CellSystem: Hashable, Sendable {
 
   private(set) var cells: [Cell] = []
   private(set) var relations: [IntegerProgram.Row] = []
+  /// The cells whose numbers everyone has from somewhere else: hiding them protects nothing.
+  private(set) var known: Set<Int> = []
 
   init() {}
 
@@ -44,6 +46,11 @@ struct CellSystem: Hashable, Sendable {
   /// Adds what everyone knows of some cells: that their sum lies within bounds.
   mutating func know(_ terms: [IntegerProgram.Term], in bounds: ClosedRange<Int>) {
     relations.append(IntegerProgram.Row(terms, in: bounds))
+  }
+
+  /// Adds what others have published: that a cell lies within bounds. It must be true of the cell.
+  mutating func know(_ cell: Int, isIn bounds: ClosedRange<Int>) {
+    if bounds.count == 1 { known.insert(cell) } else { know([.init(cell)], in: bounds) }
   }
 
   /// Says that the `parts` add up to the `whole`.

@@ -65,10 +65,24 @@ extension YearlyFigures {
       profile.vocabulary.breakdowns.filter { $0.edition == .board }.flatMap {
         [$0.tables.all, $0.tables.rapidReviews]
       } + profile.vocabulary.crossings.filter { $0.edition == .board }.map(\.id))
+    let hidesCounts = profile.disclosure.policy != .none
     let tables = tables.filter {
       !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
-    }
-    return NamesOnly(profile.disclosure.namesOnly, leavingOutNamesOfOne: profile.disclosure.policy != .none)
+    }.map { $0.id == .recommendationsByReview && hidesCounts ? withoutUnpublishedReviews($0) : $0 }
+    return NamesOnly(profile.disclosure.namesOnly, leavingOutNamesOfOne: hidesCounts)
       .applied(to: tables)
+  }
+
+  /// The responses by review, with those of reviews that are not published in one row: their names would count them.
+  private func withoutUnpublishedReviews(_ table: FigureTable) -> FigureTable {
+    let others = table.rows.filter { unpublishedReviews.contains($0.category.key) }
+    guard !others.isEmpty else { return table }
+    var rows = table.rows.filter { !unpublishedReviews.contains($0.category.key) }
+    let end = rows.firstIndex { $0.category == .notRecorded || $0.category == .total } ?? rows.count
+    rows.insert(
+      FigureTable.Row(
+        Category("not-published", "Reviews that are not published"),
+        .count(others.reduce(0) { $0 + ($1.figure.count ?? 0) }), .responses), at: end)
+    return FigureTable(table.id, rows)
   }
 }

@@ -5,6 +5,8 @@ struct Outsider {
   /// For each cell, whether it has the symbol in place of its number.
   private let isHidden: [Bool]
   /// For each cell, whether its number is not shown: hidden, of a table that is left out, or gone with another.
+  private let hasNoNumber: [Bool]
+  /// Those of them whose numbers are not known from somewhere else either.
   private let isNotShown: [Bool]
   private let leftOut: Set<Int>
   /// Greater than any count of the system could be: nothing is known above it.
@@ -48,10 +50,15 @@ struct Outsider {
     for (index, cell) in system.cells.enumerated() {
       if let other = cell.isShownWith, isNotShown[other] { isNotShown[index] = true }
     }
+    hasNoNumber = isNotShown
+    for cell in system.known { isNotShown[cell] = false }
     self.isNotShown = isNotShown
   }
 
-  /// Whether the number of a cell is not shown.
+  /// Whether the number of a cell is not shown, wherever else it may be known from.
+  func isMarked(_ cell: Int) -> Bool { hasNoNumber[cell] }
+
+  /// Whether the number of a cell is neither shown nor known from somewhere else.
   func isUnknown(_ cell: Int) -> Bool { isNotShown[cell] }
 
   /// The least and greatest number that a cell can be; the range is narrower where the search gave up.

@@ -14,17 +14,25 @@ struct SuppressedTables {
     let cells: TableCells
     let policy: SuppressionPolicy
     let suppression: Suppression
+    /// The small counts that others have published, or as good as that.
+    let exposed: [(table: TableID, row: FigureTable.Row)]
 
     /// Throws ``Problem`` where the solver is needed and missing, and where totals that must agree do not.
-    init(for given: [FigureTable], by profile: Profile) throws(Problem) {
+    init(for given: [FigureTable], by profile: Profile, beside known: KnownFigures?) throws(Problem) {
       // What is kept to test years against each other says as much as a table, and no document shows it.
       shown = given.filter(\.id.isPrinted).map { SuppressedTables.withoutWhatTellsMore($0, by: profile) }
       counted = shown.filter { !SuppressedTables.keptBack.contains($0.id) }
-      cells = TableCells(of: counted, by: profile)
+      policy = SuppressionPolicy(of: profile.disclosure)
+      var cells = TableCells(of: counted, by: profile)
+      if let known {
+        exposed = try cells.know(known, of: shown, under: policy)
+      } else {
+        exposed = []
+      }
+      self.cells = cells
       if let broken = cells.system.brokenRelation {
         throw .totalsDisagree("the sum \(broken + 1) of published counts", 0, 1)
       }
-      policy = SuppressionPolicy(of: profile.disclosure)
       do {
         suppression = try Suppression(of: cells.system, under: policy)
       } catch {
@@ -42,11 +50,11 @@ struct SuppressedTables {
 
   /// The `given` tables as the public may have them. Throws as ``Choice`` does, and where the year has so few referrals that
   /// which rows there are says how many.
-  init(_ given: [FigureTable], by profile: Profile) throws(Problem) {
+  init(_ given: [FigureTable], by profile: Profile, beside known: KnownFigures? = nil) throws(Problem) {
     let disclosure = profile.disclosure
     let referrals = given.first { $0.id == .headline }?[.referrals]?.count ?? 0
     if (1...max(1, disclosure.policy.most)).contains(referrals) { throw .tooFewReferrals(under: profile) }
-    let choice = try Choice(for: given, by: profile)
+    let choice = try Choice(for: given, by: profile, beside: known)
     let (cells, policy, suppression) = (choice.cells, choice.policy, choice.suppression)
     let outsider = suppression.outsider(of: cells.system, under: policy)
     let leftOut = Set(suppression.leftOutTables.map { cells.parts[$0] })
@@ -62,7 +70,10 @@ struct SuppressedTables {
       leftOut: SuppressedTables.keptBack
         + profile.vocabulary.crossings.filter { $0.edition == .public }.map(\.id)
         + marking.leftOutTables(of: choice.counted),
-      hidden: above.filter(outsider.isUnknown).count,
+      hidden: above.filter(outsider.isMarked).count,
+      exposed: choice.exposed.map {
+        .init(table: $0.table, key: $0.row.key, name: $0.row.joinedCategory.name)
+      },
       fewest: suppression.quality)
   }
 }
@@ -99,7 +110,16 @@ package struct SuppressionAccount: Hashable, Sendable {
   package let leftOut: [TableID]
   /// All counts above zero that are not published.
   package let hidden: Int
+  /// The small counts that others have published, or from which they follow: nothing that is done here protects them.
+  package let exposed: [Row]
   let fewest: Suppression.Quality
+
+  /// A row of a table.
+  package struct Row: Hashable, Sendable {
+    package let table: TableID
+    package let key: String
+    package let name: String
+  }
 
   /// Whether more than half of all counts above zero are not published.
   package var hidesMost: Bool { hidden * 2 > counts }
@@ -177,7 +197,7 @@ private struct Marking {
 
   private func isDays(_ row: FigureTable.Row) -> Bool { row.unit == .workingDays || row.unit == .days }
 
-  private func isHidden(_ cell: Int?) -> Bool { cell.map(outsider.isUnknown) ?? true }
+  private func isHidden(_ cell: Int?) -> Bool { cell.map(outsider.isMarked) ?? true }
 
   /// Days late are published where the number of what was late is: of one, they would be its own.
   private func isPublished(daysOf row: FigureTable.Row) -> Bool {

@@ -93,12 +93,13 @@ private struct HideableCells {
       // Zero is still shown by other tables, in which a symbol would mean at least one.
       let isShownZero = policy.keepsZero && cell.value == 0 && cell.isRepeated
       let isLeftOut = (cell.table.map(tables.contains) ?? true) && !isShownZero
-      if isSmall, !isLeftOut || cell.isRepeated, !told.contains(index) { guarded.insert(index) }
+      let isKnown = system.known.contains(index)
+      if isSmall, !isLeftOut || cell.isRepeated, !told.contains(index), !isKnown { guarded.insert(index) }
       if isLeftOut {
         leftOut.insert(index)
       } else if isSmall {
         small.insert(index)
-      } else if cell.canBeHidden, cell.value >= policy.least {
+      } else if cell.canBeHidden, cell.value >= policy.least, !isKnown {
         further.append(index)
       }
     }

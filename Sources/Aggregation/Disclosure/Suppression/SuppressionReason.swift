@@ -13,12 +13,27 @@ package struct SuppressionReason: Hashable, Sendable {
   package let name: String
   package let cause: Cause
 
+  /// The reasons for what the public edition hides; `nil` where the profile hides nothing or no edition can be made, which is
+  /// for whoever makes it to hear.
+  static func ifPublished(
+    _ figures: YearlyFigures, by profile: Profile, beside known: [Publication]
+  ) -> [SuppressionReason]? {
+    guard profile.disclosure.policy != .none, figures.isOver else { return nil }
+    do throws(Problem) {
+      return try all(of: figures, by: profile, beside: known)
+    } catch {
+      return nil
+    }
+  }
+
   /// The reasons for all counts that the public edition of `figures` hides, in the order of its tables; what is left out
   /// whole has none. Throws ``Problem`` as publishing does.
-  package static func all(of figures: YearlyFigures, by profile: Profile) throws(Problem)
-    -> [SuppressionReason]
-  {
-    let choice = try SuppressedTables.Choice(for: figures.publicTables(by: profile), by: profile)
+  package static func all(
+    of figures: YearlyFigures, by profile: Profile, beside known: [Publication] = []
+  ) throws(Problem) -> [SuppressionReason] {
+    let choice = try SuppressedTables.Choice(
+      for: figures.publicTables(by: profile), by: profile,
+      beside: KnownFigures(known, beside: figures, by: profile))
     var names: [(cell: Int, table: TableID, name: String)] = []
     for table in choice.counted {
       for row in table.rows {

@@ -63,6 +63,19 @@ struct KeptBackTests {
     #expect(throws: Never.self) { try published((0..<5).map { _ in Example.referral() }) }
   }
 
+  @Test func `reviews that are not published are not named by their recommendations`() throws {
+    let records = ReviewRecords(
+      reviews: [Example.review("a"), Example.review("b"), Example.review("c", published: "2023-06-01")],
+      recommendations: ["a", "b", "b", "c"].map { Example.recommendation(of: $0) })
+    let rows = (0..<8).map { _ in Example.referral() }
+    func names(_ policy: Profile.Policy) throws -> [String] {
+      try Region.snapshot(Region.profile("North", policy), rows, reviews: records)[.recommendationsByReview]
+        .lines
+    }
+    #expect(try names(.oneToFour) == ["c 1", "not-published 3", "total 4"])
+    #expect(try names(.none) == ["a 1", "b 2", "c 1", "total 4"])
+  }
+
   @Test func `a year that is not over is refused`() {
     let problem = #expect(throws: Problem.self) {
       try Region.snapshot(

@@ -86,9 +86,20 @@ struct RandomRegisterTests {
     let profile = RandomRegisterTests.profile(seed: seed)
     let published = try PublishedFigures(figures, by: profile, for: .public)
     let policy = SuppressionPolicy(of: profile.disclosure)
-    let attack = PublishedAttack(published.tables, under: policy)
+    let attack = IndependentAttack(published.tables, under: policy)
     let successes = try attack.successes(knowing: figures.tables)
     #expect(successes.isEmpty, "\(successes.joined(separator: "; "))")
+    // The attack of the program, on what was written, agrees.
+    let snapshot = Snapshot(
+      published, notes: [], provenance: Provenance(profile: "profile.toml", inputs: []))
+    var written = Publication(at: "figures.json", from: "reports")
+    try written.readSnapshot(String(decoding: snapshot.json, as: UTF8.self))
+    let exposures = try EditionAudit(of: [written], knowing: figures, by: profile).exposures
+    #expect(exposures.isEmpty, "\(exposures.map { "\($0.name): \($0.reasons)" }.joined(separator: "; "))")
+    let own = try PublishedAttack(on: [written], hidingUpTo: policy.most)
+    #expect(
+      own.narrow.isEmpty, "\(own.narrow.map { "\($0.name) \($0.least)-\($0.greatest): \($0.reasons)" })")
+    #expect(own.remarks == [])
     // No count of the policy's range is shown.
     for table in published.tables where !TableCells.passes(table.id) {
       for row in table.rows {
@@ -115,7 +126,7 @@ struct RandomRegisterTests {
             table.id,
             table.rows.map { $0.key == protecting.key ? .init($0.category, truth, $0.unit) : $0 })
       }
-      caught += try PublishedAttack(mutant, under: policy).successes(knowing: figures.tables).isEmpty ? 0 : 1
+      caught += try IndependentAttack(mutant, under: policy).successes(knowing: figures.tables).isEmpty ? 0 : 1
     }
     #expect(caught > 0)
   }

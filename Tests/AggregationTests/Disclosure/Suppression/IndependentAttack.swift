@@ -3,7 +3,7 @@ import Records
 @testable import Aggregation
 
 /// What an outsider makes of published tables, by sums that are written here anew and shared with nothing of the program.
-struct PublishedAttack {
+struct IndependentAttack {
   private static let cap = 2000
 
   private var program = IntegerProgram(variables: [], rows: [])
@@ -23,7 +23,7 @@ struct PublishedAttack {
         switch row.figure {
         case .count(let count): add(name, count...count)
         case .rate(let rate): add(name, rate.number...rate.number)
-        case .symbol(.suppressed): add(name, least...PublishedAttack.cap)
+        case .symbol(.suppressed): add(name, least...IndependentAttack.cap)
         case .share(let share):
           add(name, share.number...share.number)
           add(name + "/of", share.of...share.of)
@@ -63,12 +63,12 @@ struct PublishedAttack {
   }
 
   private mutating func atMost(_ part: String, _ whole: String) {
-    if places[part] != nil, places[whole] != nil { know([part], [whole], -PublishedAttack.cap...0) }
+    if places[part] != nil, places[whole] != nil { know([part], [whole], -IndependentAttack.cap...0) }
   }
 
   private mutating func covers(_ parts: [String], _ whole: String) {
     if places[whole] != nil, !parts.isEmpty, parts.allSatisfy({ places[$0] != nil }) {
-      know(parts, [whole], 0...(PublishedAttack.cap * parts.count))
+      know(parts, [whole], 0...(IndependentAttack.cap * parts.count))
     }
   }
 

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// What an outsider could learn from a public edition under a policy beside its tables: texts, notes, other people's files.
+@Suite struct PublicEditionTests {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  private func report(_ more: String...) throws -> Workplace.Run {
+    try place.shell(
+      "hscp-report report fixtures/register --suppress 1-4 --output out "
+        + more.map { "'\($0)'" }.joined(separator: " "))
+  }
+
+  @Test(arguments: [
+    "What rapid reviews (2) taught.", "Rapid reviews: two.", "Child death (4) was the harm.",
+  ])
+  func `a hidden number right at its name is refused`(text: String) throws {
+    try place.write(text, to: "fixtures/register/learning/2023-24/key-messages.md")
+    let run = try report()
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[unsafe-edition] it has the number of"), "\(run.errors)")
+  }
+
+  @Test func `one near its name is a warning with its line`() throws {
+    try place.write(
+      "First line.\n\nOf the cases with a rapid review, two were about infants.\n",
+      to: "fixtures/register/learning/2023-24/key-messages.md")
+    let run = try report()
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.errors.contains(
+        """
+        key-messages.md:3: warning: [hidden-number] here is the number of "Rapid review", which the edition hides, near its name; 
+        """.trimmingCharacters(in: .newlines)))
+    let open = try place.shell("hscp-report report fixtures/register --output open")
+    #expect(!open.errors.contains("hidden-number"))
+  }
+
+  @Test func `how many rows were left out is no number where the policy hides it`() throws {
+    try place.writeRegister(
+      to: "broken/referrals.csv", replacing: "No further action", with: "No further akshun")
+    let run = try place.shell(
+      "hscp-report report broken --profile hscp --accept-findings --year 2023-24 --suppress 1-4 --output out")
+    #expect(run.status == 0, "\(run.errors)")
+    for file in ["statistics.md", "figures.json", "figures.csv-metadata.json"] {
+      let text = try place.text("out/\(file)")
+      #expect(text.contains("Some rows were left out, because the register has errors there."), "\(file)")
+      #expect(!text.contains("One row was left out"))
+    }
+    #expect(try place.text("out/figures.json").contains("\"left_out\" : 0,\n  \"left_out_symbol\" : \"c\","))
+  }
+
+  @Test func `where zero is not published, sentences do not say that there are some`() throws {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+      .replacingOccurrences(of: "policy = \"none\"", with: "policy = \"1-4\"\nzero_stays = false")
+    try place.write(profile, to: "fixtures/register/profile.toml")
+    let run = try place.shell("hscp-report report fixtures/register --output out")
+    #expect(run.status == 0, "\(run.errors)")
+    let chapter = try place.text("out/yearly-report.md")
+    #expect(chapter.contains("few or no rapid reviews") && !chapter.contains("a small number of"))
+    #expect(
+      try place.text("out/statistics.md").contains(
+        "texts say \"few or no\", whatever the number. Zero is not"))
+  }
+
+  @Test func `an edition that was published without a policy is known to the attacker`() throws {
+    _ = try place.shell("hscp-report report fixtures/register --output before")
+    let run = try report("--known", "before/figures.json")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.contains(
+        "Known from what others have published, and not to be protected here: Rapid review (headline);"))
+    // What is small is hidden all the same.
+    #expect(try place.text("out/figures.csv").contains("Rapid review,,,number,,,,c,referrals,rapid-review,"))
+  }
+
+  @Test func `a region less the neighbours is known, and said to be`() throws {
+    func figures(_ fields: String, _ count: Int) -> String {
+      """
+      {\(fields), "year": "2023-24", "as_at": "2024-03-31", "tables": [{"id": "outcomes", "unit": "referrals",
+      "rows": [{"category": "rapid-review", "name": "Rapid review", "measure": "number", "value": \(count)}]}]}
+      """
+    }
+    let own = "Hampshire Safeguarding Children Partnership"
+    try place.write(
+      figures("\"region\": \"Coast\", \"partnership\": [\"\(own)\", \"South\"]", 7), to: "coast.json")
+    try place.write(figures("\"partnership\": \"South\"", 5), to: "south.json")
+    let run = try report("--known", "coast.json", "south.json")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.contains(
+        "Known from what others have published, and not to be protected here: Rapid review (headline).\n"))
+    // The neighbour alone says nothing.
+    let alone = try report("--known", "south.json", "--overwrite")
+    #expect(alone.status == 0 && !alone.output.contains("Known from"))
+    let audit = try place.run("audit", "out", "coast.json", "south.json")
+    #expect(
+      audit.status == 1 && audit.output.contains("of Coast, 7 is the sum of Hampshire"), "\(audit.output)")
+  }
+
+  @Test func `the policy that hides nothing says so`() throws {
+    _ = try place.shell("hscp-report report fixtures/register --output out")
+    #expect(
+      try place.text("out/statistics.md").contains("Small counts are published as they are: none is hidden."))
+  }
+
+  @Test func `the board's edition marks what the public one hides`() throws {
+    let run = try report("--edition", "board")
+    #expect(run.status == 0, "\(run.errors)")
+    let annex = try place.text("out/statistics.md")
+    #expect(annex.contains("Not for publication: the public edition hides these counts, Rapid review ("))
+    #expect(annex.contains("| Rapid review"))
+  }
+
+  @Test func `an earlier year of few referrals is not compared, and keeps no year from being published`()
+    throws
+  {
+    let rows =
+      (1...3).map { "E-\($0),10/07/2022,Police,\($0),No further action\n" }
+      + (1...12).map { "R-\($0),10/07/2023,Police,\($0),No further action\n" }
+    try place.write(
+      "reference,date_considered,referring_agency,child_age,outcome\n" + rows.joined(),
+      to: "small/referrals.csv")
+    let run = try place.shell("hscp-report report small --profile hscp --suppress 1-4 --output out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Not compared: 2022-23, with no more referrals than the policy hides.\n"))
+    #expect(try !place.text("out/yearly-report.md").contains("in 2022-23"))
+  }
+
+  @Test func `a stage that repeats a published outcome is no hidden number`() throws {
+    // Seven rapid reviews are published, and the stage of the same name is left out with its table.
+    let rows = (1...14).map {
+      "R-\($0),10/07/2023,Police,\($0),\($0 > 7 ? "Rapid review" : "No further action"),10/07/2023\n"
+    }
+    try place.write(
+      "reference,date_considered,referring_agency,child_age,outcome,date_notified\n" + rows.joined(),
+      to: "stages/referrals.csv")
+    let run = try place.shell("hscp-report report stages --profile hscp --suppress 1-4 --output out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try place.text("out/yearly-report.md").contains("seven rapid reviews"))
+  }
+}
