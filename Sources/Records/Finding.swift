@@ -36,8 +36,11 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
 
   /// One line: place, severity, rule, what was found, what was expected, what to do.
   package var description: String {
-    "\(place): \(severity.rawValue): [\(rule.code)] \([found, expected, remedy].asWords)".onOneLine
+    "\(place): \(severity.rawValue): [\(rule.code)] \(words)".onOneLine
   }
+
+  /// What was found, what was expected, what to do.
+  package var words: String { [found, expected, remedy].asWords }
 }
 
 /// Something that stops the run. It is reported in the shape of a ``Finding``.

@@ -42,7 +42,23 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
       return ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
     }
     guard let line else { return "\(file):\(sheet)" }
-    return "\(file):\(sheet)!\(column.map(Place.letters) ?? "row ")\(line)"
+    return "\(file):\(sheet)!\(cell(onLine: line))"
+  }
+
+  /// The place in a list of places: what it has in common with the one before it is not said again.
+  package func text(after previous: Place?) -> String {
+    guard let previous, previous.file == file, let line else { return description }
+    guard let sheet else { return [line, column].compactMap { $0.map(String.init) }.joined(separator: ":") }
+    return previous.sheet == sheet ? cell(onLine: line) : "\(sheet)!\(cell(onLine: line))"
+  }
+
+  private func cell(onLine line: Int) -> String { "\(column.map(Place.letters) ?? "row ")\(line)" }
+
+  /// What follows the address of a workbook to open it at this cell: `#'Referrals'!C7`; `nil` in a text.
+  package var fragment: String? {
+    guard let sheet else { return nil }
+    let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "#'\(quoted)'!\(Place.letters(ofColumn: column ?? 1))\(line ?? 1)"
   }
 
   /// The letters of a column in a spreadsheet: 1 is `A`, 27 is `AA`.

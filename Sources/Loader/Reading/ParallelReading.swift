@@ -45,6 +45,7 @@ private final class SharedProgress: @unchecked Sendable {
   private let blockSize: Int
   /// How many blocks there are.
   let blocks: Int
+  private let onProgress: (@Sendable (Double) -> Void)?
   private let buffer: ReorderBuffer<BlockResult>
   private let claimed = Atomic<Int>(0)
   /// How many blocks have been entered.
@@ -61,6 +62,7 @@ private final class SharedProgress: @unchecked Sendable {
     self.blockSize = blockSize
     self.blocks = (register.bytes.count - register.body.offset + blockSize - 1) / blockSize
     self.cursor = register.body
+    self.onProgress = reader.onProgress
     self.buffer = ReorderBuffer(capacity: reader.threads)
     self.ledger = RegisterLedger(by: reader.profile)
   }
@@ -91,6 +93,7 @@ private final class SharedProgress: @unchecked Sendable {
       }
       if isUTF8 { count(rows.batch.rows) }
       entered += 1
+      onProgress?(Double(entered) / Double(blocks))
       return isUTF8
     }
   }

@@ -22,6 +22,8 @@ package struct RegisterReader: Sendable {
   let keepsValues: Bool
   var blockSize: Int
   var threads: Int
+  /// Told what part of the referrals is read, from 0 to 1, by any thread.
+  package var onProgress: (@Sendable (Double) -> Void)?
 
   /// A reader by `profile`. With `keepsValues`, findings hold the text of the cell at fault.
   ///

@@ -66,7 +66,12 @@ struct WorkbookReading {
       for finding in search.findings { ledger.enter(finding) }
       ledger.enterLeftOut(unread, in: Place(file: file.name), &counter)
       var met = MergedRows()
-      for table in tables { met.add(try read(table, of: workbook, under: merged, into: &counter, &ledger)) }
+      for (index, table) in tables.enumerated() {
+        let onProgress = reader.onProgress.map { onProgress in
+          { (part: Double) in onProgress((Double(index) + part) / Double(tables.count)) }
+        }
+        met.add(try read(table, of: workbook, under: merged, into: &counter, &ledger, onProgress))
+      }
       guard met == merged else {
         (counter, merged) = (empty, met)
         continue
@@ -112,7 +117,7 @@ struct WorkbookReading {
   /// Reads the rows below the header of a sheet, and returns which of them lie under merged cells.
   private func read<Counter: RegisterCounter>(
     _ sheet: SheetSearch.Table, of workbook: borrowing XLSXWorkbook, under merged: MergedRows,
-    into counter: inout Counter, _ ledger: inout RegisterLedger
+    into counter: inout Counter, _ ledger: inout RegisterLedger, _ onProgress: ((Double) -> Void)?
   ) throws(Problem) -> MergedRows {
     let place = Place(file: file.name, sheet: sheet.sheet.name)
     let columns = sheet.header.columns
@@ -125,30 +130,34 @@ struct WorkbookReading {
     let size = reader.profile.register.row == .child ? Int.max : Self.batchSize
     let countsFrom1904 = workbook.dateSystem == .from1904
     let summary = try file.readWorkbook { () throws(XLSXError) in
-      try workbook.forEachRow(of: sheet.sheet) { (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
-        guard cells.number > sheet.header.line else { return true }
-        if cells.cells.last.map({ Int($0.column) > columns.width }) ?? false {
-          row.take(cells, width: nil)
-          table.addRowBeside(row, of: cells.bytes.span, into: &batch)
-        }
-        row.take(cells, width: columns.width)
-        if cells.isHidden {
-          batch.findings.append(RowBatch.Found(row: nil, finding: .hiddenRow(at: place.onLine(cells.number))))
-        }
-        let above = merged.isEmpty ? nil : merged[sheet.sheet, row.line]
-        table.mergedOverDays = merged.isEmpty ? [] : merged.overDays(of: sheet.sheet, row: row.line)
-        if countsFrom1904 {
-          bytes = cells.bytes
-          row.countDaysFrom1900(in: columns, &bytes)
-          table.take(row, of: bytes.span, under: above, into: &batch)
-        } else {
-          table.take(row, of: cells.bytes.span, under: above, into: &batch)
-        }
-        if batch.rows.all.count >= size || batch.findings.count >= size {
-          pass(&batch, to: &counter, &ledger, columns)
-        }
-        return true
-      }
+      try workbook.forEachRow(
+        of: sheet.sheet,
+        {
+          (cells: borrowing SheetRow) throws(XLSXError) -> Bool in
+          guard cells.number > sheet.header.line else { return true }
+          if cells.cells.last.map({ Int($0.column) > columns.width }) ?? false {
+            row.take(cells, width: nil)
+            table.addRowBeside(row, of: cells.bytes.span, into: &batch)
+          }
+          row.take(cells, width: columns.width)
+          if cells.isHidden {
+            batch.findings.append(
+              RowBatch.Found(row: nil, finding: .hiddenRow(at: place.onLine(cells.number))))
+          }
+          let above = merged.isEmpty ? nil : merged[sheet.sheet, row.line]
+          table.mergedOverDays = merged.isEmpty ? [] : merged.overDays(of: sheet.sheet, row: row.line)
+          if countsFrom1904 {
+            bytes = cells.bytes
+            row.countDaysFrom1900(in: columns, &bytes)
+            table.take(row, of: bytes.span, under: above, into: &batch)
+          } else {
+            table.take(row, of: cells.bytes.span, under: above, into: &batch)
+          }
+          if batch.rows.all.count >= size || batch.findings.count >= size {
+            pass(&batch, to: &counter, &ledger, columns)
+          }
+          return true
+        }, onProgress: onProgress)
     }
     pass(&batch, to: &counter, &ledger, columns)
     ledger.endTable()

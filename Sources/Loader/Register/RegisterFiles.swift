@@ -39,6 +39,17 @@ package struct RegisterFiles: Hashable, Sendable {
     self.isWholeFolder = true
   }
 
+  /// The files that the register is read from, as far as they are there, and its profile.
+  package var paths: [FilePath] {
+    let parts =
+      isWholeFolder
+      ? RegisterSheet.allCases.flatMap { Self.spellings(of: $0.fileName, among: names) }.map {
+        folder.appending($0)
+      } : []
+    let all = candidates.map(\.path) + parts + [profile].compactMap(\.self)
+    return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+
   /// The profile in the register's folder, if there is one.
   package var profile: FilePath? { Self.path(of: "profile.toml", in: folder, among: names) }
 

@@ -2,7 +2,8 @@ extension RuleBook {
   static let outputs: [Rule] = [
     .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .crowdedFolder,
     .unwritableFolder,
-    .mountPoint, .existingOutput, .folderInUse, .diskFull, .readBack, .unwritableCell, .changedOutput,
+    .mountPoint, .existingOutput, .ownInput, .protectedWorkbook, .folderInUse, .diskFull, .readBack,
+    .unwritableCell, .changedOutput,
     .notWritten, .missingProgram, .missingSolver, .unsafeEdition, .outputLost,
   ]
 }
@@ -110,11 +111,34 @@ extension Rule {
   package static let existingOutput = Rule(
     "existing-output", .outputs, .output, "The file already exists",
     meaning: """
-      A sample would replace a file that is already there, and nothing records who made that file. It may be a
-      register that people fill in.
+      A sample or a list of findings would replace a file that is already there, and nothing records who made that
+      file. It may be a register that people fill in.
       """,
     example: .command("hscp-report sample --rows 300 register/referrals.csv"),
     advice: "Choose another name, or replace the file with --overwrite.")
+
+  package static let ownInput = Rule(
+    "own-input", .outputs, .arguments, "The register itself would be replaced",
+    expected: "expected another file",
+    remedy: "nothing was written; choose another name",
+    meaning: """
+      The file that was to be written is one of those that the register is read from, by the same name or through a
+      link. No option replaces it.
+      """,
+    example: .command("hscp-report check register.xlsx --output register.xlsx --overwrite"),
+    advice: "Choose another name.")
+
+  package static let protectedWorkbook = Rule(
+    "protected-workbook", .outputs, .input, "The workbook is signed or protected",
+    expected: "expected a workbook that may be changed",
+    remedy: "nothing was written; take the signature or protection off a copy, or use --output",
+    meaning: """
+      Comments would be added to a copy of the workbook, but somebody signed it, or protected it or the sheet against
+      changes. A changed copy would not be what they signed.
+      """,
+    example: .words(
+      "hscp-report check register.xlsx --annotate copy.xlsx, where the sheet Referrals has a password."),
+    advice: "Take the protection off a copy of the register, or write the findings with --output.")
 
   package static let folderInUse = Rule(
     "folder-in-use", .outputs, .output, "The folder is not empty",

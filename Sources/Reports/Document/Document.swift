@@ -70,6 +70,8 @@ package struct Document: Sendable {
   package var use = Use.publication
   /// What its reporting years span.
   package var years = YearStart.april
+  /// What is said of the document where it is not about a day: its cover says this instead of days and contacts.
+  package var about: [String]?
   /// The day on which recommendations are judged, where it need not be that of the figures.
   package var recommendationsAsAt: Day?
   /// The year on one page, for a board.

@@ -45,6 +45,8 @@ package struct RecordTable: Sendable {
     case decimal(String)
     /// Where the register does not say.
     case symbol(Figure.Symbol)
+    /// A text that opens another file, by an address relative to this one: `register.xlsx#'Referrals'!C7`.
+    case link(String, to: String)
 
     /// A text of the register; blank where it is empty.
     init(_ text: String) { self = text.isEmpty ? .blank : .text(text) }
@@ -54,7 +56,7 @@ package struct RecordTable: Sendable {
     package var text: String {
       switch self {
       case .blank: ""
-      case .text(let text): text
+      case .text(let text), .link(let text, _): text
       case .day(let day): day.iso
       case .number(let number): String(number)
       case .decimal(let text): text

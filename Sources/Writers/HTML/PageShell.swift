@@ -40,7 +40,8 @@ struct PageShell {
     let words = outline.title.plainText
     let title = words.contains(partnership) ? words : "\(words), \(partnership)"
     let edition = document.edition.isEmpty ? "" : "\(document.edition). "
-    let description = "\(document.title). \(partnership). \(edition)As at \(document.asAt.inProse)."
+    let day = document.about == nil ? " \(edition)As at \(document.asAt.inProse)." : ""
+    let description = "\(document.title). \(partnership).\(day)"
     return """
       <head>
       <meta charset="utf-8"/>

@@ -95,7 +95,12 @@ enum TableHTML {
   }
 
   private static func cell(_ cell: RecordTable.Cell) -> Cell {
-    if case .symbol(let symbol) = cell { Cell(symbol) } else { Cell(cell.text) }
+    switch cell {
+    case .symbol(let symbol): Cell(symbol)
+    case .link(let text, let address):
+      Cell(text, html: "<a href=\"\(PageLinks.attribute(address))\">\(MarkupText.words(text))</a>")
+    default: Cell(cell.text)
+    }
   }
 }
 

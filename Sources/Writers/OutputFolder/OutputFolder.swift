@@ -21,8 +21,11 @@ package struct OutputFolder {
   ///
   /// They are all files of this run: anything else that the command wrote earlier will be removed. They replace files that
   /// people edited or put there only with `overwrite`, which also removes all files of another edition.
-  package func stage(_ files: [OutputFile], overwrite: Bool) throws(Problem) -> StagedFolder {
-    try stage(files, overwrite: overwrite, isNew: false)
+  /// `onProgress` is told what part of the files is written.
+  package func stage(
+    _ files: [OutputFile], overwrite: Bool, onProgress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(Problem) -> StagedFolder {
+    try stage(files, overwrite: overwrite, isNew: false, onProgress: onProgress)
   }
 
   /// Writes `files` beside the folder, which must be new or empty. They are for people to edit, so `files.json` does not
@@ -32,7 +35,8 @@ package struct OutputFolder {
   }
 
   private func stage(
-    _ files: [OutputFile], overwrite: Bool, isNew: Bool
+    _ files: [OutputFile], overwrite: Bool, isNew: Bool,
+    onProgress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(Problem) -> StagedFolder {
     let isForBoard = EditionCommand(rawValue: command)?.isForBoard ?? false
     let files = isForBoard ? files.map { $0.read(by: .group) } : files
@@ -48,7 +52,7 @@ package struct OutputFolder {
       at: place, over: earlier, names: files.map(\.name), removing: (others ?? []).map(\.string).sorted(),
       for: files.readers, keepingMode: !(earlier?.holdsOtherEdition(than: command) ?? false), lock: lock,
       exchange: exchange)
-    try StagingFiller(at: place, command: command)
+    try StagingFiller(at: place, command: command, onProgress: onProgress)
       .fill(
         with: files, names, over: earlier, carrying: carriage, isListed: !isNew, overwrite: overwrite)
     return staged

@@ -1,3 +1,4 @@
+import Glibc
 package import Records
 package import SystemPackage
 
@@ -7,11 +8,28 @@ package import SystemPackage
 package struct SingleFile {
   package let path: FilePath
   private let overwrite: Bool
+  private let readers: Readers
 
-  /// The file at `path`; it replaces an existing one only with `overwrite`.
-  package init(at path: FilePath, overwrite: Bool) {
+  /// The file at `path` for `readers`; it replaces an existing one only with `overwrite`.
+  package init(at path: FilePath, for readers: Readers = .everyone, overwrite: Bool) {
     self.path = path
+    self.readers = readers
     self.overwrite = overwrite
+  }
+
+  /// The address of another file as this one links to it: relative, so that both can be moved together (RFC 3986).
+  package func address(of other: FilePath) -> String? {
+    func folder(of path: FilePath) -> FilePath? {
+      let parent = path.removingLastComponent()
+      return try? (parent.isEmpty ? "." : parent).resolved()
+    }
+    guard let own = folder(of: path), let theirs = folder(of: other), let name = other.lastComponent else {
+      return nil
+    }
+    let (from, to) = (own.components.map(\.string), theirs.components.map(\.string))
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let steps = from.dropFirst(shared).map { _ in ".." } + to.dropFirst(shared) + [name.string]
+    return steps.map(\.percentEncoded).joined(separator: "/")
   }
 
   /// Writes the bytes that `body` passes to `append`.
@@ -45,6 +63,10 @@ package struct SingleFile {
       let lock = try FolderLock(on: parent, shownAs: path)
       defer { extendLifetime(lock) }
       try staging.removeTree()
+      // From its first byte on, a file is for its readers alone.
+      let before = umask(0o777)
+      umask(before | (0o777 & ~CInterop.Mode(0o777).limited(to: readers)))
+      defer { umask(before) }
       StagedNames.add(staging)
       defer {
         try? staging.removeTree()
@@ -70,5 +92,21 @@ package struct SingleFile {
     guard let status = try ifThere({ try path.stat(followTargetSymlink: false) }) else { return }
     guard status.type == .regular else { throw Problem.notAFile(path) }
     guard overwrite else { throw Problem.existing(path) }
+  }
+}
+
+extension String {
+  /// The text as a segment of an address, with everything in it as a number that an address would read as a sign.
+  fileprivate var percentEncoded: String {
+    utf8.reduce(into: "") { encoded, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
   }
 }

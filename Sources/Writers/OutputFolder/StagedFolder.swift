@@ -87,10 +87,14 @@ package struct StagedFolder: ~Copyable {
 struct StagingFiller {
   private let place: OutputPlace
   private let command: String
+  private let onProgress: @Sendable (Double) -> Void
 
-  init(at place: OutputPlace, command: String) {
+  init(
+    at place: OutputPlace, command: String, onProgress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) {
     self.place = place
     self.command = command
+    self.onProgress = onProgress
   }
 
   /// Writes `files`, keeps the files of others, and with `isListed` lists what the program wrote.
@@ -134,7 +138,11 @@ struct StagingFiller {
     let results = Mutex<[Int: Result<FileList.Entry, Problem>]>([:])
     WorkerThreads.perform(iterations: files.count) { index in
       let result = Result { () throws(Problem) in try write(files[index], over: earlier) }
-      results.withLock { $0[index] = result }
+      let written = results.withLock { results in
+        results[index] = result
+        return results.count
+      }
+      onProgress(Double(written) / Double(files.count))
     }
     let written = results.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
     return try written.map { result throws(Problem) in try result.get() }

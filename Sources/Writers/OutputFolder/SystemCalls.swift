@@ -1,7 +1,7 @@
 import CLinuxFiles
 import Digests
 import Glibc
-import SystemPackage
+package import SystemPackage
 
 /// The system calls that swift-system does not have. Each throws the system's error.
 extension FilePath {
@@ -56,7 +56,7 @@ extension FilePath {
   }
 
   /// The same place, absolute and without symbolic links, `.` and `..`.
-  func resolved() throws(Errno) -> FilePath {
+  package func resolved() throws(Errno) -> FilePath {
     var name: UnsafeMutablePointer<CChar>?
     repeat {
       unsafe name = withPlatformString { unsafe realpath($0, nil) }

@@ -57,6 +57,8 @@ struct PreparedRows: Sendable {
       content = .number(number)
     case .link(let text, let target):
       content = .link(text: try start(of: text), target: append("internal:'\(target)'!A1"))
+    case .address(let text, let target):
+      content = .link(text: try start(of: text), target: append(target))
     }
     cells.append(
       Cell(

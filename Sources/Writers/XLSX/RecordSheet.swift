@@ -93,6 +93,7 @@ struct RecordSheet {
       Double(text).map { Cell(value: .number($0), style: .probability) } ?? .text(text, style)
     case .symbol(let symbol): .text(symbol.mark, style)
     case .day(let day): Cell(value: .day(day), style: .day)
+    case .link(let text, let address): Cell(value: .address(CellText.valid(text), to: address), style: .link)
     }
   }
 }
@@ -180,7 +181,7 @@ struct RecordExtent: Sendable {
 
   private mutating func add(_ cell: RecordTable.Cell, of column: Int) {
     switch cell {
-    case .text(let text):
+    case .text(let text), .link(let text, _):
       let face = WorkbookContents.Style.body.face
       let line = ArialMetrics.lineWidth(of: text, in: face)
       longest[column] = max(longest[column], line ?? ArialMetrics.width(of: text, in: face))

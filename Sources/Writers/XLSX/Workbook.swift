@@ -56,6 +56,19 @@ struct Workbook: ~Copyable {
     try unsafe SheetWriter.write(sheet, to: newSheet(named: sheet.name), formats)
   }
 
+  /// Adds a sheet that `write` fills.
+  mutating func addSheet(
+    named name: String,
+    _ write: (UnsafeMutablePointer<lxw_worksheet>, WorkbookFormats) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    try unsafe write(try newSheet(named: name), formats)
+  }
+
+  /// Gives cells a name that formulas know them by.
+  mutating func define(_ name: String, as formula: String) throws(WorkbookError) {
+    try WorkbookError.check(unsafe workbook_define_name(handle, name, formula))
+  }
+
   private func newSheet(named name: String) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
     try WorkbookError.check(unsafe workbook_validate_sheet_name(handle, name))
     guard let worksheet = unsafe workbook_add_worksheet(handle, name) else { throw .outOfMemory }

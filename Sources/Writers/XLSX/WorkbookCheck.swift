@@ -130,7 +130,8 @@ struct SheetComparison {
     _ found: SheetCell, in row: SheetRow, _ meant: CellValue
   ) -> Bool {
     switch (found.kind, meant) {
-    case (.text, .text(let text)), (.text, .link(let text, _)):
+    case (.text, .text(let text)), (.text, .link(let text, _)),
+      (.text, .address(let text, _)):
       isSame(text, found, in: row)
     case (.number, .number(let number)): Double(row.text(of: found)) == number
     case (.date, .day(let day)): isSame(row.bytes.span.extracting(found.range), day)

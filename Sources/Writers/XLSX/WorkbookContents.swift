@@ -38,7 +38,7 @@ struct WorkbookContents: Sendable {
     /// What the cell shows; for a number its digits without separators, which is close enough to measure it.
     var shown: String {
       switch value {
-      case .text(let text), .link(let text, _): text
+      case .text(let text), .link(let text, _), .address(let text, _): text
       case .number(let number): style == .probability ? String(number) : String(Int(number))
       // Every day is as long.
       case .day: "31/03/2024"
@@ -126,6 +126,8 @@ package enum CellValue: Hashable, Sendable {
   case day(Day)
   /// A text that leads to a sheet.
   case link(String, toSheet: String)
+  /// A text that opens another file, by an address relative to this one, with a cell behind `#`.
+  case address(String, to: String)
 
   /// The value with its text in a form that the file can hold.
   var valid: CellValue {

@@ -12,6 +12,8 @@ struct WorkbookFormats {
   let underlined: UnsafeMutablePointer<lxw_format>
   /// A day of a cell without a style: the program's own font, day first.
   let plainDay: UnsafeMutablePointer<lxw_format>
+  /// Text that is typed later and stays as it is, whatever number or day it looks like.
+  let typedText: UnsafeMutablePointer<lxw_format>
 
   /// Throws if there is not enough memory for the formats of `workbook`.
   init(
@@ -34,6 +36,10 @@ struct WorkbookFormats {
     let day = try unsafe WorkbookFormats.added(to: workbook)
     unsafe format_set_num_format(day, "dd/mm/yyyy")
     unsafe plainDay = day
+    let text = try unsafe WorkbookFormats.added(to: workbook)
+    unsafe WorkbookFormats.set(.body, on: text, theme)
+    unsafe format_set_num_format(text, "@")
+    unsafe typedText = text
   }
 
   private static func added(

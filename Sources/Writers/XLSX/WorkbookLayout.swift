@@ -41,7 +41,8 @@ struct WorkbookLayout {
   var properties: WorkbookContents.Properties {
     WorkbookContents.Properties(
       title: CellText.name(document.title),
-      subject: CellText.name("\(document.edition), as at \(document.asAt.inProse)"),
+      subject: CellText.name(
+        document.about == nil ? "\(document.edition), as at \(document.asAt.inProse)" : ""),
       author: CellText.name(document.partnership.name),
       keywords: "safeguarding children, referrals, reviews, learning",
       comments: CellText.name("Made by \(document.provenance.maker)"),
@@ -72,10 +73,16 @@ struct WorkbookLayout {
 
   private var contents: WorkbookContents.Sheet {
     let front =
-      [("cover", "What the workbook is, of which day it is, and whom to ask")]
+      [
+        (
+          "cover",
+          document.about == nil
+            ? "What the workbook is, of which day it is, and whom to ask" : "What the workbook is"
+        )
+      ]
       + (document.summary.map { [(SummarySheet.name, $0.title)] } ?? [])
       + (hasNotes ? [("notes", "Notes on the tables: what each counts, and what it leaves out")] : [])
-    let rows = (front + names.map { ($0.sheet, $0.title) } + [("sources", "Where the figures come from")])
+    let rows = (front + names.map { ($0.sheet, $0.title) } + [("sources", origin)])
       .map { [link($0, $0), Cell.text($1)] }
     let sheet = TableSheet(
       name: "contents", tableName: "table_contents", title: "Contents", lines: marking,
@@ -94,11 +101,15 @@ struct WorkbookLayout {
     return sheet.laidOut
   }
 
+  private var origin: String {
+    document.about == nil ? "Where the figures come from" : "Where this comes from"
+  }
+
   /// The last sheet: the files that the figures come from, and by which program.
   private var sources: WorkbookContents.Sheet {
     let provenance = document.provenance
     let sheet = TableSheet(
-      name: "sources", tableName: "table_sources", title: "Where the figures come from",
+      name: "sources", tableName: "table_sources", title: origin,
       lines: marking + [[.text("Made by \(provenance.maker) from these files.")]] + [back],
       headers: ["File, and its SHA-256 where it is given"], rows: provenance.inputs.map { [.text($0.line)] },
       firstWidth: 78)
@@ -177,23 +188,30 @@ struct WorkbookLayout {
     let cells = sheets.flatMap { $0.lines.joined() }
     let marks = TableMark.symbols + [TableMark.revised].filter { $0.isUsed(in: cells) }
     let first = [[Cell.text("This worksheet says what the workbook is, and contains no tables.")]]
-    let about = [
+    let about = document.about ?? figuresAbout
+    let brackets = document.about == nil ? shorthand(marks) : []
+    let title = Cell.text(document.title, .heading)
+    return WorkbookContents.Sheet(
+      name: "cover",
+      lines: [[title]] + first + marking + about.map { [Cell.text($0)] }
+        + [[link("Go to the contents", "contents")]] + commonNotes + onForms + brackets,
+      widths: [SheetMeasures.titleWidth(of: title, least: 72)])
+  }
+
+  /// Whose figures these are, of which day, and whom to ask.
+  private var figuresAbout: [String] {
+    [
       document.partnership.name,
       "\(document.edition), figures as at \(document.asAt.inProse).",
       document.recommendationsAsAt.map { "Recommendations as at \($0.inProse)." },
       "The reporting year runs from \(document.years.spanInProse).",
       line("Contact", document.partnership.contact), line("Next update", document.partnership.nextUpdate),
-    ].compactMap { $0.map { [Cell.text($0)] } }
-    let brackets =
-      [[Cell.text("Shorthand", .subheading)], [.text("What stands in square brackets is explained here:")]]
+    ].compactMap(\.self)
+  }
+
+  private func shorthand(_ marks: [TableMark]) -> [[Cell]] {
+    [[Cell.text("Shorthand", .subheading)], [.text("What stands in square brackets is explained here:")]]
       + marks.map { [.text("\($0.mark): \($0.meaning).")] }
-    let title = Cell.text(document.title, .heading)
-    return WorkbookContents.Sheet(
-      name: "cover",
-      lines: [[title]] + first + marking + about + [[link("Go to the contents", "contents")]] + commonNotes
-        + onForms
-        + brackets,
-      widths: [SheetMeasures.titleWidth(of: title, least: 72)])
   }
 
   /// What the sheets to fill in have no room for: nothing stands above their headers.

@@ -58,6 +58,7 @@ struct CombineCommand: ParsableCommand {
     let snapshots = try figures.map(SnapshotFile.init(at:))
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
 
+    ProgressLine.show("Adding up the figures")
     let made = try RegionalReportFiles(
       of: snapshots, named: name, wording: wording, in: formats.format)
     try made.findings.show(quiet: quiet, stoppingAtUnpublishableIn: "combine")

@@ -46,6 +46,7 @@ struct CompareCommand: ParsableCommand {
     try errors.stop(
       at: inputs.errors, in: inputs.firstWithErrors ?? "compare", mayChange: "the figures that are compared")
 
+    ProgressLine.show("Comparing the years")
     let made = try ComparisonFiles(of: inputs, in: formats.format, showingValues: options.showValues)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: "compare")
 

@@ -41,6 +41,7 @@ struct ExportCommand: ParsableCommand {
     let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
 
+    ProgressLine.show("Working out the figures")
     let made = try BoardFiles(of: register, rows, in: chosen.year, asAt: options.asAt)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 

@@ -40,13 +40,15 @@ struct HSCPReport: ParsableCommand {
     // Whoever started this may not want to hear of the programs that it starts; the run has to.
     signal(SIGCHLD, SIG_DFL)
     ReservedMemory.take()
-    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    let status = run(Array(CommandLine.arguments.dropFirst())).rawValue
+    ProgressLine.withoutLine { Glibc.exit(status) }
   }
 
   private static func run(_ arguments: [String]) -> ExitStatus {
     do {
       try checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)
+      if !arguments.contains("--quiet") { ProgressLine.begin() }
       try command.run()
       return .done
     } catch {

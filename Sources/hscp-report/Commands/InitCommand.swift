@@ -65,6 +65,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     guard let from else { return try makeEmptyRegister() }
     let files = try RegisterFiles(at: FilePath(from))
+    ProgressLine.show("Reading \(from)")
     let adopted = try AdoptedProfile(from: files, named: name, policy: suppress)
     let asked = try year?.year(by: adopted.file.profile.vocabulary.yearStart)
     guard let year = asked ?? adopted.latestYear else {

@@ -79,6 +79,7 @@ struct ReportCommand: ParsableCommand {
 
     let word = try formats.format.wordStyle(of: register.profile, by: register.publication)
     let known = try PublishedFiles(at: known + published).publications()
+    ProgressLine.show("Working out the figures")
     let made = try YearlyReportFiles(
       of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier, knowing: known,
       word: word)

@@ -46,8 +46,18 @@ struct SampleCommand: ParsableCommand {
     }
 
     let file = SingleFile(at: path, overwrite: overwrite)
+    ProgressLine.show("Writing \(path.string)")
     switch format {
-    case .csv: try file.write { append in try sample.forEachPartOfCSV(append) }
+    case .csv:
+      try file.write { append in
+        var written = 0
+        try sample.forEachPartOfCSV { bytes throws in
+          try append(bytes)
+          guard ProgressLine.isOn.load(ordering: .relaxed) else { return }
+          written += bytes.count { $0 == UInt8(ascii: "\n") }
+          ProgressLine.show(Double(written) / Double(sample.rows + 1))
+        }
+      }
     case .workbook: try file.write(RegisterWorkbook(sample))
     }
     if !options.quiet {
@@ -138,10 +148,13 @@ extension RegisterWorkbook {
     let columns = zip(sample.headers, SampleRegister.columns).map { Column($0, holdsDays: $1.holdsDays) }
     let referrals = Sheet("Referrals", columns: columns, rowCount: sample.rows) { write in
       var cells: [CellValue] = []
+      var written = 0
       try sample.forEachRow { values throws in
         cells.removeAll(keepingCapacity: true)
         for value in values { cells.append(CellValue(value)) }
         try write(cells)
+        written += 1
+        if written % 1_000 == 0 { ProgressLine.show(Double(written) / Double(sample.rows)) }
       }
     }
     self.init(title: "An invented register", created: sample.lastDay, sheets: [referrals])

@@ -48,16 +48,16 @@ struct StartingFolder {
     """
   }
 
-  /// The three tables as CSV files, and the same as sheets of a workbook: headers without rows.
+  /// The three tables as CSV files, headers without rows, and the same as a workbook to fill in.
   private static func registers(by profile: Profile, for year: ReportingYear) -> [OutputFile] {
     let tables = RegisterSheet.allCases.map { sheet in
-      (sheet: sheet, headers: sheet.columns.map { header($0.header, of: sheet, in: profile) })
+      (
+        sheet: sheet,
+        headers: sheet.columns.map { header($0.header, of: sheet, in: profile) }
+          + (sheet == .referrals ? profile.vocabulary.breakdowns.compactMap(\.columns.first) : [])
+      )
     }
-    let sheets = tables.map { sheet, headers in
-      RegisterWorkbook.Sheet(
-        sheet.rawValue, columns: zip(headers, sheet.columns).map { .init($0, holdsDays: $1.holdsDays) })
-    }
-    let workbook = RegisterWorkbook(title: "Referral register", created: year.first, sheets: sheets)
+    let workbook = RegisterFormWorkbook(RegisterForm(by: profile, for: year), created: year.first)
     return tables.map { OutputFile($0.fileName, bytes: HeaderCSV.bytes(of: $1)) }
       + [OutputFile("register.xlsx", of: workbook)]
   }

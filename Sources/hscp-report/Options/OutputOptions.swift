@@ -37,8 +37,12 @@ struct FolderOptions: ParsableArguments {
     let path = FilePath(output ?? place)
     let folder = OutputFolder(at: path, command: command)
     let earlier = try folder.previousFile(named: "figures.json")
-    let staged = try folder.stage(files, overwrite: overwrite)
-    if let audit { try audit(staged.reread()) }
+    ProgressLine.show("Writing \(FindingsText.counted(files.count, "file"))")
+    let staged = try folder.stage(files, overwrite: overwrite, onProgress: ProgressLine.show)
+    if let audit {
+      ProgressLine.show("Attacking what is to be published")
+      try audit(staged.reread())
+    }
     if !quiet {
       try StandardOutput.write(summary(earlier), files: "nothing was written to \(path.string)")
     }

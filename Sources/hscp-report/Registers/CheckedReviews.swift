@@ -5,6 +5,7 @@ import SystemPackage
 /// Reviews or recommendations without a register, such as a tracker, and what is wrong with them.
 struct CheckedReviews {
   let name: String
+  let files: RegisterFiles
   let profile: ProfileFile
   let reading: ReviewReading
   /// In the order of the tables, then those about texts that some document prints.
@@ -14,6 +15,7 @@ struct CheckedReviews {
   init?(at path: String, by options: ReadingOptions, insteadOf problem: Problem) throws(Problem) {
     let file = FilePath(path)
     guard problem.status == .input, let files = Self.files(at: file) else { return nil }
+    self.files = files
     profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
     guard let alone = try ReviewsAlone(at: file, by: reader) else { return nil }

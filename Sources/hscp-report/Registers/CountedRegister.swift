@@ -69,11 +69,14 @@ struct CountedRegister {
     self.profile = profile
     try profile.checkPlaceholders()
     self.publication = PublicationCheck(by: profile.profile, keepsValues: options.showValues)
-    let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
+    var reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
+    reader.onProgress = ProgressLine.show
     let clocks = ClockRules(calendar: BankHolidays.workingCalendar, startDay: profile.profile.clocks.startDay)
     var tally = Tally(vocabulary: profile.profile.vocabulary, clocks: clocks, asAt: options.asAt)
     self.file = try files.referrals(by: reader)
+    ProgressLine.show("Reading \(file.name)")
     self.reading = try read(reader, file, &tally)
+    ProgressLine.show("Reading the reviews")
     self.reviewReading = try files.reviews(beside: file, by: reader)
     var findings = reading.findings
     let problem = reading.rows > 0 ? try options.problem(with: profile, of: files, at: path) : nil
@@ -149,7 +152,9 @@ struct CountedRegister {
 
   /// Reads the register again, for what its tally does not keep.
   func read(into counter: inout some RegisterCounter) throws(Problem) {
-    let reader = try RegisterReader(profile: profile.profile, keepsValues: false)
+    var reader = try RegisterReader(profile: profile.profile, keepsValues: false)
+    reader.onProgress = ProgressLine.show
+    ProgressLine.show("Reading \(file.name) again")
     _ = try reader.read(file, hashing: false, into: &counter)
   }
 

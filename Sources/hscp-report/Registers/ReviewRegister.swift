@@ -33,6 +33,7 @@ struct ReviewRegister {
     let files = try RegisterFiles(at: FilePath(path), holding: .reviews)
     let profile = try options.loadProfile(for: files)
     let reader = try RegisterReader(profile: profile.profile, keepsValues: options.showValues)
+    ProgressLine.show("Reading the reviews")
     let reading = try files.reviews(beside: nil, by: reader)
     guard !reading.records.reviews.isEmpty || reading.leftOut > 0 else { throw Problem.noReviews(at: path) }
     if let problem = try options.problem(with: profile, of: files, at: path) { throw problem }

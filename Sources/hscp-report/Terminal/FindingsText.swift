@@ -4,7 +4,7 @@ import Records
 extension Findings {
   /// Shows those that someone has to act on and what of the register was not used, or with `quiet` the errors alone.
   func show(quiet: Bool) {
-    StandardError.write(FindingsText.lines(of: self, from: quiet ? .error : .warning))
+    StandardError.write(FindingGroups.text(of: self, from: quiet ? .error : .warning))
     if !quiet { StandardError.write(UnusedParts.lines(of: self)) }
   }
 
@@ -26,29 +26,8 @@ extension Findings {
   }
 }
 
-/// Findings as lines, for people.
+/// How many findings there are, for people.
 enum FindingsText {
-  /// One line for each finding of at least `severity`, and one for each rule of which not all were kept.
-  static func lines(of findings: Findings, from severity: Finding.Severity) -> String {
-    let kept = findings.kept.filter { $0.severity >= severity }
-    var text = ""
-    for finding in kept {
-      text += "\(finding)\(value(of: finding))\n"
-    }
-    var rules: [Rule] = []
-    for finding in kept where !rules.contains(finding.rule) { rules.append(finding.rule) }
-    for rule in rules {
-      let more = findings.count(of: rule) - kept.count { $0.rule == rule }
-      if more > 0 { text += "… and \(more) more of [\(rule)]\n" }
-    }
-    return text
-  }
-
-  /// The text of the cell at the end of a finding, where it may be shown.
-  static func value(of finding: Finding) -> String {
-    finding.value.map { "; it says \"\($0.onOneLine)\"" } ?? ""
-  }
-
   /// `1 error, 2 warnings, 0 notes`.
   static func counts(of findings: Findings) -> String {
     Finding.Severity.allCases.reversed()
@@ -56,43 +35,6 @@ enum FindingsText {
   }
 
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-}
-
-/// Findings by rule, for people: how many there are, and where the first of them are.
-enum FindingGroups {
-  /// How many places of a rule are shown.
-  static let placesShown = 10
-
-  /// The groups of at least `severity`, errors first, and the rules of each in the order in which they were found.
-  static func text(of findings: Findings, from severity: Finding.Severity) -> String {
-    var text = ""
-    for level in Finding.Severity.allCases.reversed() where level >= severity {
-      var rules: [Rule] = []
-      var places: [Rule: [Finding]] = [:]
-      for finding in findings.kept where finding.severity == level {
-        if places[finding.rule] == nil { rules.append(finding.rule) }
-        places[finding.rule, default: []].append(finding)
-      }
-      for rule in rules {
-        text += group(rule, level, findings.count(of: rule, level), places[rule, default: []])
-      }
-    }
-    return text
-  }
-
-  private static func group(
-    _ rule: Rule, _ severity: Finding.Severity, _ count: Int, _ findings: [Finding]
-  ) -> String {
-    var text =
-      "\(severity.rawValue): [\(rule)] \(rule.title): \(FindingsText.counted(count, severity.rawValue))\n"
-    for finding in findings.prefix(placesShown) {
-      let words = "\(finding.place): \(finding.found); \(finding.expected); \(finding.remedy)"
-      text += "  \(words.onOneLine)\(FindingsText.value(of: finding))\n"
-    }
-    let more = count - min(findings.count, placesShown)
-    if more > 0 { text += "  … and \(more) more: --format json lists all\n" }
-    return text
-  }
 }
 
 /// Findings for programs: a JSON object on a line for each, written while the register is read.

@@ -15,7 +15,7 @@ enum StandardOutput {
 
   private static func write(shown text: String, files: String) throws(Problem) {
     do {
-      try FileDescriptor.standardOutput.writeAll(text.utf8)
+      try ProgressLine.withoutLine { try FileDescriptor.standardOutput.writeAll(text.utf8) }
     } catch {
       throw .outputLost(error, remedy: "free some space, or keep the other end of the pipe open; \(files)")
     }
@@ -24,7 +24,7 @@ enum StandardOutput {
   /// Writes `text` once everything else is done. If the reader has closed the pipe by then, that is no error.
   static func writeLast(_ text: String, files: String) throws(Problem) {
     do {
-      try FileDescriptor.standardOutput.writeAll(text.asLines.utf8)
+      try ProgressLine.withoutLine { try FileDescriptor.standardOutput.writeAll(text.asLines.utf8) }
     } catch Errno.brokenPipe {
       return
     } catch {
@@ -36,7 +36,7 @@ enum StandardOutput {
 /// Findings, notes and problems go here; if they cannot be written, the exit code still says how the run ended.
 enum StandardError {
   static func write(_ text: String) {
-    _ = try? FileDescriptor.standardError.writeAll(text.asLines.utf8)
+    try? ProgressLine.withoutLine { _ = try FileDescriptor.standardError.writeAll(text.asLines.utf8) }
   }
 }
 

@@ -51,10 +51,12 @@ import Testing
     try fail(
       "broken", status: 65,
       saying:
-        "referrals.csv:28:3: warning: [considered-long-after-received] the date considered is more than a year after the "
+        "warning: [considered-long-after-received] Considered more than a year after receipt: 1 warning\n"
+        + "  referrals.csv:28:3: the date considered is more than a year after the "
         + "date received; expected at most 366 days between them; check both dates: the referral is counted by the date "
         + "considered\n"
-        + "referrals.csv:28:4: warning: [agency-name-out-of-use] the name of this agency ended on 2024-09-30; expected "
+        + "warning: [agency-name-out-of-use] The agency had another name on that day: 1 warning\n"
+        + "  referrals.csv:28:4: the name of this agency ended on 2024-09-30; expected "
         + "the name that it had on the day; counted under the name that the body had at the end of the year, "
         + "correct the cell\n"
         + "referrals.csv:28:3: error: [year-apart] the latest year is 2041-42, and there is none in 2040-41; "
@@ -69,7 +71,8 @@ import Testing
     try fail(
       "broken", status: 1,
       saying: """
-        referrals.csv:22:6: error: [unknown-outcome] this outcome is not in the profile; expected one of the names \
+        error: [unknown-outcome] The outcome is not in the profile: 1 error
+          referrals.csv:22:6: this outcome is not in the profile; expected one of the names \
         under [[outcomes]], such as "Rapid review", "No further action", "Local learning event", \
         "Another kind of review"; did you mean "Local learning event"?
         referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
@@ -90,7 +93,8 @@ import Testing
     try fail(
       "broken", status: 1,
       saying: """
-        referrals.csv:21:1: error: [repeated-reference] line 20 has the same reference; expected one row per \
+        error: [repeated-reference] Two rows have the same reference: 1 error
+          referrals.csv:21:1: line 20 has the same reference; expected one row per \
         referral; correct it, or remove the copy
         referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
         was written, correct the register, or leave these rows out with --accept-findings
@@ -102,7 +106,8 @@ import Testing
     try fail(
       "broken", status: 1,
       saying: """
-        referrals.csv:28:3: error: [impossible-date] there is no such day; expected a day from 1 April 1900 \
+        error: [impossible-date] There is no such day: 1 error
+          referrals.csv:28:3: there is no such day; expected a day from 1 April 1900 \
         to 31 March 2199; correct the cell
         referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
         was written, correct the register, or leave these rows out with --accept-findings
@@ -116,7 +121,8 @@ import Testing
     try fail(
       "broken", status: 1,
       saying: """
-        referrals.csv:28:5: error: [negative-age] an age cannot be below zero; expected an age from 0 to 17, as in \
+        error: [negative-age] The age is below zero: 1 error
+          referrals.csv:28:5: an age cannot be below zero; expected an age from 0 to 17, as in \
         7, 4 months, 14 weeks, unborn or unknown; correct the cell, or write unborn
         referrals.csv: error: [errors-in-register] 1 error may change the figures of 2023-24; expected none; nothing \
         was written, correct the register, or leave these rows out with --accept-findings

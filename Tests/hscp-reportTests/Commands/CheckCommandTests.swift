@@ -73,7 +73,9 @@ import Testing
     try place.write(([header] + rows).joined(separator: "\n") + "\n", to: "own.csv")
   }
 
-  @Test func `findings are grouped by rule, errors first, with exact counts and the first ten places`() throws
+  @Test
+  func `findings are grouped by rule, errors first, and those that are alike are one line with their places`()
+    throws
   {
     let zero = (1...12).map { "A\($0),05/05/2023,GP,0,NFA" }
     try write(["B,05/05/2023,Nobody,7,NFA", "C,05/05/2023,GP,7,x"] + zero + ["D,05/05/2023,GP,7,y"])
@@ -87,8 +89,39 @@ import Testing
         "columns of own.csv: reference, date_considered, referring_agency, child_age, outcome",
         "own.csv, built-in profile: 15 rows, 2 errors, 1 warning, 12 notes",
       ])
-    #expect(lines.count { $0.contains("the age is 0;") } == 10)
-    #expect(lines.contains("  … and 2 more: --format json lists all"))
+    let places = (4...13).map { "\($0):4" }.joined(separator: ", ")
+    #expect(lines.contains { $0.hasPrefix("  own.csv:\(places) and 2 more: the age is 0; ") })
+    #expect(lines.contains { $0.hasPrefix("  own.csv:3:5, 16:5: this outcome is not in the profile; ") })
+  }
+
+  @Test func `lines of one rule that say different things are ten, and then it says how many are missing`()
+    throws
+  {
+    try write(
+      (1...14).map { "A\(($0 + 1) / 2),05/05/2023,GP,7,NFA" } + (1...5).map { "B\($0),05/05/2023,GP,7,NFA" }
+        + (1...5).flatMap { _ in (1...5).map { "B\($0),05/05/2023,GP,7,NFA" } })
+    let run = try place.run("check", "own.csv", "--profile", "hscp")
+    #expect(run.output.hasPrefix("error: [repeated-reference] Two rows have the same reference: 32 errors\n"))
+    #expect(
+      run.output.contains("\n  … and 10 more: hscp-report check --format json lists all\n"), "\(run.output)")
+  }
+
+  @Test func `the text of each cell stands beside its place where several findings are one line`() throws {
+    try write(["A,05/05/2023,GP,7,x", "B,05/05/2023,GP,7,y"])
+    let run = try place.run("check", "own.csv", "--profile", "hscp", "--show-values")
+    #expect(run.output.contains("\n  own.csv:2:5 \"x\", 3:5 \"y\": this outcome is not in the profile; "))
+  }
+
+  @Test(arguments: ["report own.csv", "compare own.csv", "export own.csv"])
+  func `other commands group findings as check does`(command: String) throws {
+    try write([
+      "A,05/05/2023,GP,7,x", "B,05/05/2023,GP,7,y", "C,05/05/2022,GP,7,NFA", "D,05/05/2023,GP,7,NFA",
+    ])
+    let check = try place.run("check", "own.csv", "--profile", "hscp")
+    let run = try place.shell("hscp-report \(command) --profile hscp")
+    let groups = check.output.prefix { $0 != "\u{0}" }.components(separatedBy: "columns of ")[0]
+    #expect(groups.contains("\n  own.csv:2:5, 3:5: "))
+    #expect(run.errors.hasPrefix(groups), "\(run.errors)")
   }
 
   @Test func `json has an object on a line for each finding, all of them, in the order of the file`() throws {

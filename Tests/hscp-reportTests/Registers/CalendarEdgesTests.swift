@@ -73,12 +73,12 @@ import Testing
     try write(days.enumerated().map { row($0, $1) } + [row(20, "01/05/2023")], to: "outside")
     let run = try place.run("report", "outside", "--output", "out")
     #expect(run.status == 1)
-    for line in 2..<2 + days.count {
-      #expect(
-        run.errors.contains(
-          "referrals.csv:\(line):2: error: [impossible-date] this day is outside the calendar; expected a day from 1 April "
-            + "1900 to 31 March 2199; correct the cell\n"), "\(days[line - 2])")
-    }
+    #expect(run.errors.hasPrefix("error: [impossible-date] There is no such day: \(days.count) errors\n"))
+    let places = (2..<12).map { "\($0):2" }.joined(separator: ", ")
+    #expect(
+      run.errors.contains(
+        "\n  referrals.csv:\(places) and \(days.count - 10) more: this day is outside the calendar; expected a day from "
+          + "1 April 1900 to 31 March 2199; correct the cell\n"), "\(run.errors)")
   }
 
   @Test func `a time in another zone does not lead out of the calendar`() throws {

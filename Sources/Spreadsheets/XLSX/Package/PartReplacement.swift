@@ -3,15 +3,18 @@ import Glibc
 package import SystemPackage
 
 extension XLSXPackage {
-  /// Replaces parts of the package at `path`: the whole file is replaced, or stays as it was.
+  /// Replaces parts of the package at `path` and adds others at its end: the whole file is replaced, or stays as it was.
   ///
   /// The other parts are copied as they are, and all parts keep their order. New parts are dated 1 January 1980, as
   /// libxlsxwriter dates its own, so the same parts give the same bytes.
   ///
   /// Throws `Errno` if the system refuses to read or write, and ``XLSXError`` if there is no such part.
-  package static func replace(_ parts: [String: [UInt8]], at path: FilePath) throws {
+  package static func replace(
+    _ parts: [String: [UInt8]], adding others: [(name: String, bytes: [UInt8])] = [], at path: FilePath
+  ) throws {
     let archive = try EditedArchive(at: path)
     for (name, bytes) in parts.sorted(by: { $0.key < $1.key }) { try archive.replace(name, with: bytes) }
+    for (name, bytes) in others { try archive.add(name, with: bytes) }
     try archive.close()
   }
 
@@ -46,7 +49,9 @@ extension XLSXPackage {
   deinit { unsafe zip_discard(handle) }
 
   func replace(_ name: String, with bytes: [UInt8]) throws {
-    let index = unsafe zip_name_locate(handle, name, 0)
+    // Some programs write `\` for `/`.
+    let other = String(name.map { $0 == "/" ? "\\" : $0 })
+    let index = unsafe max(zip_name_locate(handle, name, 0), zip_name_locate(handle, other, 0))
     guard index >= 0 else { throw XLSXError.missingPart(name) }
     try unsafe put(bytes) { source in
       unsafe zip_file_replace(handle, UInt64(index), source, 0) == 0 ? index : -1

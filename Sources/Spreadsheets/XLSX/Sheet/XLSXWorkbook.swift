@@ -70,12 +70,16 @@ package struct XLSXWorkbook: ~Copyable {
   /// Empty rows are not stored. Memory holds one row, which the next one reuses. Rows are provisional until this returns a
   /// summary that `isWhole`: only then was the part read to its verified end. If it throws, the rows passed before came
   /// from a sheet that is broken further down.
+  /// `onProgress` is told what part of the sheet is read, from 0 to 1.
   @discardableResult package func forEachRow(
-    of sheet: XLSXSheet, _ body: (borrowing SheetRow) throws(XLSXError) -> Bool
+    of sheet: XLSXSheet, _ body: (borrowing SheetRow) throws(XLSXError) -> Bool,
+    onProgress: ((Double) -> Void)? = nil
   ) throws(XLSXError) -> SheetSummary {
     guard let part = sheet.part else { return SheetReader(part: "", context: context).wholeSummary }
     var scan = PartScan(SheetReader(part: part, context: context), part: part)
-    guard try file.scanPart(part, with: &scan, { (reader) throws(XLSXError) in try body(reader.row) })
+    guard
+      try file.scanPart(
+        part, with: &scan, { (reader) throws(XLSXError) in try body(reader.row) }, onProgress: onProgress)
     else {
       return SheetSummary()
     }

@@ -134,12 +134,18 @@ extension XLSXPackage {
   /// Returns whether the verified end was reached.
   func scanPart<Items>(
     _ name: String, limit: Int = streamedPartLimit, with scan: inout PartScan<Items>,
-    _ body: (borrowing Items) throws(XLSXError) -> Bool
+    _ body: (borrowing Items) throws(XLSXError) -> Bool, onProgress: ((Double) -> Void)? = nil
   ) throws(XLSXError) -> Bool {
     do {
-      return try PartStream.lend(try open(name, limit: limit)) {
-        (bytes: Span<UInt8>, isLast: Bool) throws(XLSXError) in
-        try scan.read(bytes, isLast: isLast, body)
+      let part = try open(name, limit: limit)
+      let size = Double(max(part.claimed, 1))
+      var done = 0
+      return try PartStream.lend(part) {
+        (bytes: Span<UInt8>, isLast: Bool) throws(XLSXError) -> Int? in
+        let read = try scan.read(bytes, isLast: isLast, body)
+        done += read ?? 0
+        onProgress?(Double(done) / size)
+        return read
       }
     } catch {
       // Expat was not fed the whole part, so it parses it again to find the line and column of the fault.

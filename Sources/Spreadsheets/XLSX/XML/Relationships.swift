@@ -81,11 +81,11 @@ struct Relationships {
 }
 
 /// The part that a relationship's target names: absolute from the package's root, or relative to its source.
-struct PartPath {
-  let name: String
+package struct PartPath {
+  package let name: String
 
   /// Resolves `target`, or returns `nil` if it leads out of the package or to a network address.
-  init?(_ target: String, from source: String) {
+  package init?(_ target: String, from source: String) {
     let target = XLSXPackage.partName(target)
     guard !target.contains(":"), !target.hasPrefix("//") else { return nil }
     var segments = target.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()
