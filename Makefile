@@ -7,7 +7,10 @@ LIBRARIES := libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev libtomlpluspl
   libcmark-gfm-extensions-dev pkg-config
 PROGRAM := .build/release/hscp-report
 
-.PHONY: report picture build test golden bench verify attack fuzz soak lint hooks libraries help
+AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: report picture build install uninstall deb deb-test dist dist-test test golden bench verify attack fuzz soak lint hooks \
+  libraries help
 
 ## report: writes reports/ from fixtures/, with a release build.
 report: LIBRARIES += coinor-libcbc3
@@ -28,8 +31,39 @@ picture: libraries
 build: libraries
 	swift build -c release --static-swift-stdlib --product hscp-report
 
+PREFIX ?= /usr/local
+export PREFIX DESTDIR
+
+## install: puts the built program below PREFIX (/usr/local), with manual pages, completions and documents.
+install:
+	Packaging/install
+
+## uninstall: removes what install put there.
+uninstall:
+	Packaging/uninstall
+
+## deb: the Debian package of the program, checked by lintian, in .build-packages.
+deb: LIBRARIES += coinor-libcbc3 dpkg-dev binutils lintian python3
+deb: build
+	Packaging/deb
+
+## deb-test: tries that package in a fresh Debian 12, and removes it again. As root.
+deb-test: LIBRARIES := debootstrap strace
+deb-test: libraries
+	$(AS_ROOT) Packaging/deb-test
+
+## dist: the archive for every Linux with glibc 2.36 or newer, with the libraries in it, in .build-packages.
+dist: LIBRARIES += coinor-libcbc3 binutils patchelf python3
+dist: build
+	Packaging/dist
+
+## dist-test: tries that archive in a bare Debian 13. As root.
+dist-test: LIBRARIES := debootstrap strace
+dist-test: libraries
+	$(AS_ROOT) Packaging/dist-test
+
 ## test: format, imports, a build without warnings, all tests. The last line says how many.
-test: LIBRARIES += pandoc librsvg2-bin python3 unzip coinor-libcbc3
+test: LIBRARIES += pandoc librsvg2-bin python3 unzip coinor-libcbc3 mandoc shellcheck
 test: libraries lint
 	swift build --build-tests
 	@status=0; swift test --skip-build --disable-xctest > .build/tests.log 2>&1 || status=$$?; \
@@ -39,8 +73,8 @@ test: libraries lint
 golden: LIBRARIES += pandoc librsvg2-bin coinor-libcbc3
 golden: libraries
 	swift build --build-tests
-	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter 'GoldenReportTests|DocumentationTests|RuleDocument|CommandsDocument' \
-	|| git --no-pager diff --stat -- reports docs README.md
+	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter 'GoldenReportTests|DocumentationTests|RuleDocument|CommandsDocument|ManualPage|Packaging' \
+	|| git --no-pager diff --stat -- reports docs Packaging README.md
 
 ## bench: times the program beside its peers, from PyPI in .build-bench-peers, and how its cost grows. Writes Benchmarks/RESULTS.md.
 bench: LIBRARIES += python3-venv unzip valgrind binutils
@@ -104,10 +138,9 @@ libraries:
 	  dpkg-query --show --showformat='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || echo $$name; done); \
 	if [ -n "$$missing" ]; then \
 	  echo "Installing the Debian packages that are missing:" $$missing; \
-	  root=; if [ "$$(id -u)" != 0 ]; then root=sudo; fi; \
-	  $$root apt-get update -q && $$root apt-get install -q -y $$missing; \
+	  $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y $$missing; \
 	fi
 
 ## help: this list.
 help:
-	@sed -nE 's/^## ([a-z]+): (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -nE 's/^## ([a-z-]+): (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14

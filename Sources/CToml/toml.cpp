@@ -238,4 +238,10 @@ size_t ctoml_count(const ctoml_document *document) { return document->values.siz
 
 ctoml_value ctoml_value_at(const ctoml_document *document, size_t index) { return document->values[index]; }
 
+const char *ctoml_version(void) {
+#define CTOML_TEXT(number) #number
+#define CTOML_VERSION(major, minor, patch) CTOML_TEXT(major) "." CTOML_TEXT(minor) "." CTOML_TEXT(patch)
+  return CTOML_VERSION(TOML_LIB_MAJOR, TOML_LIB_MINOR, TOML_LIB_PATCH);
+}
+
 void ctoml_free(ctoml_document *document) { delete document; }

@@ -55,9 +55,3 @@ package struct Provenance: Hashable, Sendable {
     return "\(program) with the \(profile == Profile.builtInName ? profile : "profile \(profile)")"
   }
 }
-
-/// This program, as its outputs name it.
-package enum Program {
-  package static let version = "0.1.0"
-  package static let nameAndVersion = "hscp-report \(version)"
-}

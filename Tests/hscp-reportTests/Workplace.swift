@@ -31,6 +31,12 @@ final class Workplace: Sendable {
     .deletingLastPathComponent()
     .appendingPathComponent("hscp-report").path
 
+  /// Whether a program is on the path of the tests.
+  static func has(_ program: String) -> Bool {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+  }
+
   /// Runs the program with `arguments`, standard output into a file, or into `output`.
   func run(_ arguments: String..., output: FileHandle? = nil) throws -> Run {
     try run(Workplace.program, arguments, output: output)

@@ -70,6 +70,9 @@ ctoml_value ctoml_value_at(const ctoml_document *document, size_t index);
 
 void ctoml_free(ctoml_document *document);
 
+/// The version of toml++ that is compiled in, as in "3.3.0". It lives as long as the program.
+const char *ctoml_version(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -55,7 +55,8 @@ struct TableBuilder {
     return Table(
       id: id.rawValue, year: figures.year, title: "\(words.title), \(figures.year)", columns: columns,
       rows: rows.map { row in
-        var cells = TableBuilder.names(of: row) + TableBuilder.numbers(of: row.figure, isShare: isShare)
+        var cells =
+          TableBuilder.names(of: row) + TableBuilder.numbers(of: row.figure, areTwo: isShare || isRate)
         if let whole { cells.append(TableBuilder.share(of: row.figure, among: whole)) }
         if hasPercent { cells.append(TableBuilder.percent(of: row.figure, from: least)) }
         if words.hasUnits { cells.append(.label(row.unit.rawValue)) }
@@ -75,13 +76,13 @@ struct TableBuilder {
     [row.category, row.category2].compactMap { $0.map { .label($0.name) } }
   }
 
-  /// The cell of a figure, or the two of a share or a rate; in a table of shares, every figure has two.
-  private static func numbers(of figure: Figure, isShare: Bool) -> [Table.Cell] {
+  /// The cell of a figure, or the two of a share or a rate; in a table of shares or rates, every figure has two.
+  private static func numbers(of figure: Figure, areTwo: Bool) -> [Table.Cell] {
     switch figure {
     case .rate(let rate): [.figure(.count(rate.number)), .figure(figure)]
     case .share(let share): [.figure(.count(share.number)), .figure(.count(share.of))]
-    case .symbol(.suppressed) where isShare: [.figure(figure), .figure(figure)]
-    default: isShare ? [.figure(figure), .figure(.symbol(.notApplicable))] : [.figure(figure)]
+    case .symbol(.suppressed) where areTwo: [.figure(figure), .figure(figure)]
+    default: areTwo ? [.figure(figure), .figure(.symbol(.notApplicable))] : [.figure(figure)]
     }
   }
 

@@ -75,7 +75,8 @@ struct HSCPReport: ParsableCommand {
     switch exitCode(for: error) {
     case .success:
       do {
-        try StandardOutput.write(message)
+        // The libraries are asked here, because the parser is told the version at every start, and one of them is loaded by asking.
+        try StandardOutput.write(message == "\(Program.nameAndVersion)\n" ? VersionText.text + "\n" : message)
         return .done
       } catch {
         return status(reporting: error)

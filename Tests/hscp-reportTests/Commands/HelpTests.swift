@@ -25,8 +25,19 @@ import Testing
     #expect(help.contains("Exit codes: \(codes) USAGE:"))
   }
 
-  @Test func `the version is that of the outputs`() throws {
-    #expect(try place.run("--version").output == "hscp-report 0.1.0\n")
+  @Test func `the version is that of the outputs, with the libraries that the program runs with`() throws {
+    let lines = try place.run("--version").output.split(separator: "\n").map(String.init)
+    #expect(lines.first == "hscp-report 0.1.0")
+    let names = ["libxlsxwriter", "cmark-gfm", "libzip", "expat", "OpenSSL", "toml++", "Cbc"]
+    #expect(lines.dropFirst().map { $0.split(separator: " ").first.map(String.init) } == names)
+    #expect(lines.dropFirst().filter { $0.wholeMatch(of: /\s+\S+ \d+\.\d+[.a-z0-9]*/) == nil } == [])
+    #expect(try place.run("report", "--version").output == place.run("--version").output)
+  }
+
+  @Test func `the solver is loaded to say its version, and not to start`() throws {
+    let start = try place.shell("LD_DEBUG=files hscp-report explain unknown-outcome")
+    #expect(start.errors.contains("libzip") && !start.errors.contains("Cbc"))
+    #expect(try place.shell("LD_DEBUG=files hscp-report --version").errors.contains("libCbcSolver"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -23,53 +23,12 @@ import Testing
 
 /// docs/commands.md, made from what the argument parser knows of the commands.
 struct CommandsDocument {
-  /// A command as `--experimental-dump-help` prints it.
-  private struct Command: Decodable {
-    let commandName: String
-    let abstract: String
-    let discussion: String?
-    let arguments: [Argument]?
-    let subcommands: [Command]?
-  }
-
-  private struct Argument: Decodable {
-    enum Kind: String, Decodable {
-      case positional, option, flag
-    }
-    struct Name: Decodable {
-      let kind: String
-      let name: String
-    }
-
-    let kind: Kind
-    let abstract: String?
-    let valueName: String?
-    let defaultValue: String?
-    let allValues: [String]?
-    let isOptional: Bool
-    let isRepeating: Bool
-    let names: [Name]?
-
-    /// As one types it: `<register>`, `--year <year>`, `-h, --help`.
-    var spelling: String {
-      let value = "<\(valueName ?? "")>\(isRepeating ? " ..." : "")"
-      let names = (names ?? []).map { "\($0.kind == "short" ? "-" : "--")\($0.name)" }.joined(separator: ", ")
-      return switch kind {
-      case .positional: value
-      case .option: "\(names) \(value)"
-      case .flag: names
-      }
-    }
-  }
-
   let markdown: String
 
   init() throws {
     let place = try Workplace()
-    struct Dump: Decodable { let command: Command }
-    let dump = try place.run("--experimental-dump-help").output
-    let program = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command
-    let commands = (program.subcommands ?? []).filter { $0.commandName != "help" }
+    let program = try DeclaredCommand.program(in: place)
+    let commands = program.commands
     let contents = commands.map {
       "| [\($0.commandName)](#\($0.commandName)) | \(CommandsDocument.cell($0.abstract)) |\n"
     }
@@ -91,29 +50,16 @@ struct CommandsDocument {
       """ + (try commands.map { "\n" + (try CommandsDocument.section(on: $0, in: place)) }).joined()
   }
 
-  private static func section(on command: Command, in place: Workplace) throws -> String {
-    let help = try place.run(command.commandName, "--help").output
-    let usage = try #require(help.components(separatedBy: "USAGE: ").dropFirst().first)
+  private static func section(on command: DeclaredCommand, in place: Workplace) throws -> String {
     var text = "## \(command.commandName)\n\n\(command.abstract)\n\n"
-    text += "    \(usage.prefix { $0 != "\n" })\n"
-    for paragraph in (command.discussion ?? "").components(separatedBy: "\n\n") {
+    text += "    \(try command.usage(in: place))\n"
+    for paragraph in command.paragraphs {
       // Examples are indented, and stay on lines of their own.
-      let lines = paragraph.split(separator: "\n")
-      let isExample = lines.allSatisfy { $0.hasPrefix("  ") }
-      text += "\n" + lines.map { (isExample ? "  " : "") + $0 + "\n" }.joined()
-    }
-    let arguments = (command.arguments ?? []).filter {
-      $0.names?.contains { $0.name == "help" } != true && $0.names?.contains { $0.name == "version" } != true
+      text += "\n" + paragraph.lines.map { (paragraph.isExample ? "  " : "") + $0 + "\n" }.joined()
     }
     text += "\n| argument or option | meaning |\n|---|---|\n"
-    for argument in arguments {
-      let needed = argument.isOptional || argument.kind == .flag ? "" : " Required."
-      let notes = [
-        argument.allValues.map { "values: \($0.joined(separator: ", "))" },
-        argument.defaultValue.map { "default: \($0)" },
-      ].compactMap(\.self)
-      let standard = notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))"
-      text += "| `\(argument.spelling)` | \(cell((argument.abstract ?? "") + standard + needed)) |\n"
+    for argument in command.arguments ?? [] where !argument.isOfEveryCommand {
+      text += "| `\(argument.spelling)` | \(cell(argument.meaning)) |\n"
     }
     return text
   }

@@ -17,6 +17,9 @@ import Testing
     "docs/register.md", "docs/templates.md",
   ]
 
+  /// What also has links, and lines for other machines.
+  static let linkedPages = pages + ["SECURITY.md", "docs/install.md"]
+
   let place: Workplace
 
   init() throws { place = try Workplace() }
@@ -73,7 +76,7 @@ import Testing
     #expect(lines.count { $0.hasPrefix("$ ") } == examples(in: text).count)
   }
 
-  @Test(arguments: pages)
+  @Test(arguments: linkedPages)
   func `every link to a file or a heading leads to one`(page: String) throws {
     let text = try text(of: page)
     let folder = Workplace.root.appendingPathComponent(page).deletingLastPathComponent()

@@ -38,6 +38,20 @@ import Testing
       ])
   }
 
+  @Test func `a rate that is hidden is hidden in both of its columns`() throws {
+    let profile = try place.text("fixtures/profiles/second.toml")
+    let hiding = profile.replacingOccurrences(of: "policy = \"none\"", with: "policy = \"1-4\"")
+    try place.write(hiding, to: "hiding.toml")
+    let run = try place.run(
+      "report", "fixtures/second/register.xlsx", "--profile", "hiding.toml", "--output", "hidden")
+    #expect(run.status == 0, "\(run.errors)")
+    let rates = try place.text("hidden/statistics.md").split(separator: "\n").filter {
+      $0.contains("Per 10,000 children")
+    }
+    #expect(rates.count == 1)
+    #expect(try place.text("hidden/statistics.md").contains(/(?m)^\| [^|]+ \| +\[c\] \| +\[c\] \|$/))
+  }
+
   @Test func `ages, harm, sectors and months are what was counted by hand`() {
     #expect(
       values("age_bands", "age_band") == [
