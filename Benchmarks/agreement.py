@@ -59,6 +59,13 @@ def check_faults(register: Path) -> None:
         agree(f"{name}, faults", expected, {fault: faults.get(fault, 0) for fault in RULES})
 
 
+def check_unknown_names(register: Path) -> None:
+    """Every peer objects to as many names of bodies as the program does."""
+    expected = sum(findings(register)[rule] for rule in RULES["agency"])
+    for name, script in COUNTERS.items():
+        agree(f"{name}, names that no profile knows", expected, ask(script, register)["faults"].get("agency", 0))
+
+
 def check_workbook(workbook: Path, rows: int, register: Path | None) -> None:
     """The readers find the same cells, and the program the years of the same sample as CSV.
 

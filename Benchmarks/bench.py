@@ -8,6 +8,7 @@ import statistics
 import sys
 
 import agreement
+import commands
 import contenders
 import environment
 import listing
@@ -31,11 +32,17 @@ def main() -> None:
     try:
         print("Comparing faults …", flush=True)
         agreement.check_faults(registers.faulty(2_000))
+        agreement.check_unknown_names(registers.unknown(registers.sample(2_000, "csv", keep=False)))
         for rows in options.rows:
             found.registers[rows] = count(rows, options, all_tables=rows == options.rows[0])
         if options.workbook:
             found.workbook_rows = options.workbook
             found.workbook = read(options.workbook, options)
+        if options.findings:
+            found.findings_rows = options.findings
+            found.findings = with_findings(options)
+        if options.commands:
+            found.commands = timed(commands.all(options.commands, keep=options.keep), options.rounds)
         found.report = timed(contenders.reporting(), START_UP_RUNS)
         # Before the listing, after which the disk is at work for a while.
         found.start_up = start_up(options)
@@ -44,7 +51,9 @@ def main() -> None:
             found.listing = listing.measured(options.listing, options.rounds, told, keep=options.keep)
     except (agreement.Disagreement, Failed) as failure:
         sys.exit(f"bench: {failure}")
-    verdicts = list(targets.verdicts(found.registers, found.workbook, found.report, found.listing, found.start_up[0]))
+    verdicts = [
+        *targets.verdicts(found.registers, found.workbook, found.report, found.listing, found.start_up[0]),
+        *targets.with_findings(found.findings), *targets.of_commands(found.commands)]
     tables = results.tables(found, verdicts)
     print(f"\n{tables}")
     if options.write:
@@ -61,6 +70,10 @@ def arguments() -> argparse.Namespace:
                         help="the rows of the workbook; 0 for none")
     parser.add_argument("--listing", type=int, metavar="N", default=500_000,
                         help="the rows of the board's listing; 0 for none")
+    parser.add_argument("--findings", type=int, metavar="N", default=5_000_000,
+                        help="the rows of the registers with findings; 0 for none")
+    parser.add_argument("--commands", type=int, metavar="N", default=500_000,
+                        help="the rows of the register with breakdowns, beside other commands; 0 for none of these")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is timed")
     parser.add_argument("--keep", action="store_true", help="use the registers of an earlier run")
     parser.add_argument("--no-write", dest="write", action="store_false",
@@ -84,6 +97,24 @@ def read(rows: int, options: argparse.Namespace) -> targets.Costs:
     return timed(contenders.reading(workbook, with_ours=with_ours), options.rounds)
 
 
+def with_findings(options: argparse.Namespace) -> dict[str, targets.Costs]:
+    """Registers with findings in 40 % of the rows or in all, and a workbook."""
+    rows, keep = options.findings, options.keep
+    faulty = registers.faulty(rows, share=0.4, keep=keep)
+    clean = registers.sample(rows, "csv", keep=True)
+    found = {
+        targets.FAULTS: timed(contenders.finding(faulty), options.rounds),
+        targets.UNKNOWN: timed(contenders.finding(registers.unknown(faulty, keep=keep)), options.rounds),
+        targets.EVERY: timed([
+            contenders.check(registers.unknown(clean, 5, keep=keep)),
+            contenders.check(clean, name=targets.CLEAN)], options.rounds)}
+    if options.workbook:
+        workbook = registers.sample(options.workbook, "xlsx", keep=keep, faults=0.4)
+        readers = contenders.reading(workbook, with_ours=True)
+        found[targets.WORKBOOK] = timed([each for each in readers if each.name in ("fastexcel", contenders.OURS)], options.rounds)
+    return found
+
+
 def timed(entrants: list[Contender], rounds: int) -> targets.Costs:
     return {name: summary(costs) for name, costs in alternate(entrants, rounds, told).items()}
 
@@ -95,7 +126,7 @@ def told(text: str) -> None:
 def start_up(options: argparse.Namespace) -> tuple[float, float]:
     register = registers.sample(300, "csv", keep=options.keep)
     check = contenders.check(register)
-    times = [cost(check.command).wall for _ in range(START_UP_RUNS)]
+    times = [cost(check.command, allowed=check.codes).wall for _ in range(START_UP_RUNS)]
     return min(times), statistics.median(times)
 
 

@@ -16,8 +16,9 @@ REPORT_PEER = "pandas with XlsxWriter"
 WITHOUT = "{}, without the checks"
 
 
-def check(register: Path) -> Contender:
-    return Contender(OURS, (PROGRAM, "check", register, "--quiet"))
+def check(register: Path, *options: object, name: str = OURS) -> Contender:
+    """The check of a register, which may have errors."""
+    return Contender(name, (PROGRAM, "check", register, "--quiet", *options), codes=(0, 1))
 
 
 def peer(script: str, file: Path, *options: str) -> tuple[object, ...]:
@@ -31,6 +32,11 @@ def counting(register: Path) -> list[Contender]:
         Contender(WITHOUT.format(name), peer(script, register, "--without-checks"))
         for name, script in COUNTERS.items()]
     return [check(register), *checking, *plain, Contender("wc -l", ("wc", "-l", register))]
+
+
+def finding(register: Path) -> list[Contender]:
+    """The program and the faster peers, all with the checks, on a register with findings."""
+    return [check(register), *(Contender(name, peer(COUNTERS[name], register)) for name in ("DuckDB", "polars"))]
 
 
 def reading(workbook: Path, *, with_ours: bool) -> list[Contender]:

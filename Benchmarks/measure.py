@@ -30,10 +30,10 @@ def run(command: Sequence[object], *, allowed: Sequence[int] = (0,)) -> str:
         return output.read().decode()
 
 
-def cost(command: Sequence[object]) -> Cost:
+def cost(command: Sequence[object], *, allowed: Sequence[int] = (0,)) -> Cost:
     """Runs a process to its end, its output thrown away, and gives what it cost."""
     with open(os.devnull, "wb") as nothing:
-        return measured(command, nothing, (0,))
+        return measured(command, nothing, allowed)
 
 
 def measured(command: Sequence[object], output: IO[bytes], allowed: Sequence[int]) -> Cost:
@@ -65,6 +65,8 @@ class Contender:
     name: str
     command: tuple[object, ...]
     rounds: int | None = None
+    #: How it may end.
+    codes: tuple[int, ...] = (0,)
 
 
 def alternate(
@@ -76,7 +78,7 @@ def alternate(
         told(f"round {number + 1} of {rounds}")
         for contender in contenders:
             if contender.rounds is None or number < contender.rounds:
-                costs[contender.name].append(cost(contender.command))
+                costs[contender.name].append(cost(contender.command, allowed=contender.codes))
     return costs
 
 

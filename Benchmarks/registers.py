@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
@@ -9,13 +10,13 @@ from measure import run
 from places import PROGRAM, REGISTERS
 
 
-def sample(rows: int, ending: str, *, keep: bool) -> Path:
+def sample(rows: int, ending: str, *, keep: bool, faults: float = 0) -> Path:
     """A sample of so many rows; made again unless one is to be kept, since samples may change."""
-    path = REGISTERS / f"{rows}.{ending}"
+    path = REGISTERS / f"{rows}{'-with-faults' if faults else ''}.{ending}"
     if keep and path.exists():
         return path
     print(f"Making {path.name} …", flush=True)
-    make(path, rows)
+    make(path, rows, *(["--faults", str(faults)] if faults else []))
     return path
 
 
@@ -49,19 +50,58 @@ def reporting_year(day: str) -> int:
     return year if month > 3 else year - 1
 
 
-def faulty(rows: int, *, share: float = 0.1) -> Path:
+def faulty(rows: int, *, share: float = 0.1, keep: bool = False) -> Path:
     """A sample with faults of all kinds but one: rows with fields too many or too few.
 
     Those stop the peers, so they are taken out.
     """
-    path = REGISTERS / "faulty.csv"
-    make(path, rows, "--faults", str(share))
-    with path.open(newline="", encoding="utf-8") as file:
-        header, *lines = csv.reader(file)
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows(
-            [header, *(line for line in lines if len(line) == len(header))])
+    path = REGISTERS / f"{rows}-faulty.csv"
+    if not (keep and path.exists()):
+        made = sample(rows, "csv", keep=keep, faults=share)
+        changed(made, path, lambda number, cells: cells)
     return path
+
+
+def unknown(register: Path, of_five: int = 2, *, keep: bool = False) -> Path:
+    """A register of which so many rows of five name a body and a feature that no profile knows."""
+    path = register.with_name(f"{register.stem}-unknown-{of_five}.csv")
+    with register.open(newline="", encoding="utf-8") as file:
+        header = next(csv.reader(file))
+    agency, features = header.index("referring_agency"), header.index("features")
+
+    def renamed(number: int, cells: list[str]) -> list[str]:
+        if number % 5 < of_five:
+            cells[agency], cells[features] = f"Body {number % 97} of Nowhere", f"Matter {number % 89}"
+        return cells
+
+    if not (keep and path.exists()):
+        changed(register, path, renamed)
+    return path
+
+
+def with_breakdowns(register: Path, count: int, *, keep: bool = False) -> Path:
+    """A register with so many more columns, each of which says one of eight values."""
+    path = register.with_name(f"{register.stem}-of-{count}-breakdowns.csv")
+
+    def wider(number: int, cells: list[str]) -> list[str]:
+        return cells + [f"breakdown_{each}" if number < 0 else f"Value {(number >> each) % 8}" for each in range(count)]
+
+    if not (keep and path.exists()):
+        changed(register, path, wider, with_header=True)
+    return path
+
+
+def changed(
+    register: Path, path: Path, change: Callable[[int, list[str]], list[str]], *, with_header: bool = False
+) -> None:
+    """Writes the whole rows of a register, each changed; with the header as row -1."""
+    print(f"Making {path.name} …", flush=True)
+    with register.open(newline="", encoding="utf-8") as file, path.open("w", newline="", encoding="utf-8") as made:
+        lines = csv.reader(file)
+        header = next(lines)
+        writer = csv.writer(made, lineterminator="\n")
+        writer.writerow(change(-1, list(header)) if with_header else header)
+        writer.writerows(change(number, line) for number, line in enumerate(lines) if len(line) == len(header))
 
 
 def make(path: Path, rows: int, *options: str) -> None:

@@ -19,6 +19,9 @@ class Run:
     registers: dict[int, Costs] = field(default_factory=dict)
     workbook_rows: int = 0
     workbook: Costs = field(default_factory=dict)
+    findings_rows: int = 0
+    findings: dict[str, Costs] = field(default_factory=dict)
+    commands: Costs = field(default_factory=dict)
     report: Costs = field(default_factory=dict)
     listing_rows: int = 0
     listing: Costs = field(default_factory=dict)
@@ -36,6 +39,10 @@ def tables(run: Run, verdicts: Sequence[Verdict]) -> str:
     if run.workbook:
         parts += [f"## Workbook, {run.workbook_rows:,} rows of 12 columns",
                   costs_table(run.workbook)]
+    for title, costs in run.findings.items():
+        parts += [f"## {title[0].upper()}{title[1:]}", costs_table(costs)]
+    if run.commands:
+        parts += ["## Other work", "Only the program does this.", commands_table(run.commands)]
     if run.report:
         parts += ["## The yearly report of the fixture",
                   "Every file, flushed to the disk, the workbook read back. The difference to the run without a "
@@ -62,6 +69,11 @@ def costs_table(costs: Costs) -> str:
         rows.insert(0, [OURS, "not read yet", "", "", ""])
     rows[0] = [f"**{cell}**" if cell else "" for cell in rows[0]]
     return table(["", "time, s", "ratio", "processor, s", "memory, MiB"], rows, "lrrrr")
+
+
+def commands_table(costs: Costs) -> str:
+    rows = [[name, seconds(cost.wall), memory(cost)] for name, cost in costs.items()]
+    return table(["", "time, s", "memory, MiB"], rows, "lrr")
 
 
 def report_table(costs: Costs) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import commands
 import listing
 from contenders import OURS, REPORT, REPORT_PEER
 from measure import Cost
@@ -12,6 +13,13 @@ Costs = dict[str, Cost]
 LARGEST = 5_000_000
 START_UP = 0.015  # seconds
 GROWTH = 1.3
+
+# The registers with findings.
+FAULTS = "CSV with faults in 40 % of the rows"
+UNKNOWN = "the same, with names that no profile knows"
+WORKBOOK = "a workbook with faults in 40 % of the rows"
+EVERY = "CSV with findings in every row"
+CLEAN = "hscp-report check, without findings"
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,41 @@ def of_listing(costs: Costs) -> Iterator[Verdict]:
         (whole, costs[listing.OURS].wall / library.wall, 1.6),
         (memory, costs[listing.OURS].memory / library.memory, 1.3)]:
         yield Verdict(target, f"{ratio:.2f} times", ratio <= limit)
+
+
+def with_findings(found: dict[str, Costs]) -> Iterator[Verdict]:
+    for title, peers, least in [
+        (FAULTS, ("DuckDB", "polars"), 2.5), (UNKNOWN, ("DuckDB", "polars"), 2.5), (WORKBOOK, ("fastexcel",), 2.5)]:
+        costs = found.get(title)
+        target = f"{title}: {least} times as fast as {' and '.join(peers)}"
+        if costs is None:
+            yield Verdict(target, "", None)
+            continue
+        ratio = min(costs[peer].wall for peer in peers) / costs[OURS].wall
+        yield Verdict(target, f"{ratio:.2f} times", ratio >= least)
+    target = f"{EVERY}: at most 1.2 times the memory of one without"
+    if EVERY not in found:
+        yield Verdict(target, "", None)
+        return
+    share = found[EVERY][OURS].memory / found[EVERY][CLEAN].memory
+    yield Verdict(target, f"{share:.2f} times", share <= 1.2)
+
+
+def of_commands(costs: Costs) -> Iterator[Verdict]:
+    six = "six breakdowns: at most 1.3 times the time without"
+    respond = "`respond` on 20,000 recommendations: at most 2 s"
+    linear = "the same: at most 12.5 times as long as on a tenth"
+    combine = "`combine` of 500 snapshots: at most 1 s"
+    if not costs:
+        yield from (Verdict(target, "", None) for target in (six, respond, linear, combine))
+        return
+    wall = {name: cost.wall for name, cost in costs.items()}
+    share = wall[commands.WITH_BREAKDOWNS] / wall[commands.WITHOUT_BREAKDOWNS]
+    yield Verdict(six, f"{share:.2f} times", share <= 1.3)
+    yield Verdict(respond, f"{wall[commands.RESPOND]:.2f} s", wall[commands.RESPOND] <= 2)
+    growth = wall[commands.RESPOND] / wall[commands.RESPOND_TENTH]
+    yield Verdict(linear, f"{growth:.1f} times", growth <= 12.5)
+    yield Verdict(combine, f"{wall[commands.COMBINE]:.2f} s", wall[commands.COMBINE] <= 1)
 
 
 def of_growth(runs: dict[int, Costs]) -> Verdict:

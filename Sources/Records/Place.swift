@@ -39,7 +39,10 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package var description: String {
     guard let sheet else {
-      return ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+      var text = file
+      if let line { text += ":\(line)" }
+      if let column { text += ":\(column)" }
+      return text
     }
     guard let line else { return "\(file):\(sheet)" }
     return "\(file):\(sheet)!\(cell(onLine: line))"

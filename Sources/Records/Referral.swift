@@ -74,16 +74,24 @@ extension Referral {
   /// Where its own is not known, they are those from the year in which it came in, or `nil`, any year, where that is not known
   /// either or its cells contradict each other.
   package func affectedYears(by vocabulary: Vocabulary) -> ClosedRange<ReportingYear>? {
-    let years = [received, aware, notified, rapidReview].compactMap {
-      $0.map(vocabulary.yearStart.year(of:))
-    }
+    let start = vocabulary.yearStart
     guard let year else {
-      guard considered == nil, received != nil, let first = years.min() else { return nil }
-      return first...vocabulary.yearStart.latest
+      guard considered == nil, let received else { return nil }
+      return start.year(of: firstDay(from: received))...start.latest
     }
     guard vocabulary.isCounted(primaryOutcome) else { return year...year }
-    let last = mayHaveRunningClock(by: vocabulary) ? vocabulary.yearStart.latest : years.reduce(year, max)
-    return years.reduce(year, min)...last
+    let last = mayHaveRunningClock(by: vocabulary) ? start.latest : start.year(of: lastDay(from: year.last))
+    return start.year(of: firstDay(from: year.first))...last
+  }
+
+  /// The first of its days but the one considered, and of `day`.
+  private func firstDay(from day: Day) -> Day {
+    min(day, min(received ?? day, aware ?? day), min(notified ?? day, rapidReview ?? day))
+  }
+
+  /// The last of these.
+  private func lastDay(from day: Day) -> Day {
+    max(day, max(received ?? day, aware ?? day), max(notified ?? day, rapidReview ?? day))
   }
 
   /// Whether a clock of it may have no end, as far as its cells could be read.

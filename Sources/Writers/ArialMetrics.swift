@@ -107,7 +107,7 @@ struct MeasuredText {
     self.face = face
     paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
       MeasuredText.pieces(of: paragraph).map { piece in
-        let visible = piece.last == " " ? piece.dropLast() : piece
+        let visible = piece.utf8.last == UInt8(ascii: " ") ? piece.dropLast() : piece
         let width = ArialMetrics.thousandths(of: visible, in: face)
         let space = visible.endIndex == piece.endIndex ? 0 : ArialMetrics.thousandths(of: " ", in: face)
         return Piece(text: piece, visible: width, whole: width + space)
@@ -132,10 +132,11 @@ struct MeasuredText {
           line += piece.text
           length += piece.whole
         } else {
-          for index in piece.text.indices {
-            let width = ArialMetrics.thousandths(of: piece.text[index...index], in: face)
+          // As a string of its own: in a part of a text, each flag is looked for from the first one on.
+          for character in String(piece.text) {
+            let width = ArialMetrics.thousandths(of: Substring(String(character)), in: face)
             breakLine(before: width)
-            line.append(piece.text[index])
+            line.append(character)
             length += width
           }
         }

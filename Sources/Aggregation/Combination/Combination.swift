@@ -23,8 +23,10 @@ package struct Combination: Hashable, Sendable {
     beside national: NationalFigures = NationalFigures()
   ) throws(Problem) {
     guard let first = given.first, given.count > 1 else { throw .onePartnershipAlone(given) }
-    for (index, part) in given.enumerated() {
-      for earlier in given[..<index] { try part.checkCombinable(with: earlier) }
+    var earlier = EarlierPartnerships(first)
+    for (index, part) in given.enumerated().dropFirst() {
+      try part.checkCombinable(with: given[earlier.firstDiffering(from: part)])
+      earlier.add(part, at: index)
     }
     var rules = first.figures.rules.newest(among: given.map(\.figures.rules))
     let ways = CountingWays(rules: rules)
@@ -129,31 +131,45 @@ extension Snapshot {
     if rules.countedBy != one.rules.countedBy {
       return "the date that decides the year (\(rules.countedBy), not \(one.rules.countedBy))"
     }
-    func differing(
-      _ own: [SnapshotVocabulary.Entry], _ others: [SnapshotVocabulary.Entry]
-    ) -> (key: String, kinds: String)? {
-      let known = Dictionary(others.map { ($0.key, $0) }) { first, _ in first }
-      for entry in own {
-        guard let same = known[entry.key], same.group != entry.group else { continue }
-        return (entry.key, "\(entry.group ?? "none"), not \(same.group ?? "none")")
+    let kinds = one.kinds
+    let known = Dictionary(kinds.map { ($0.what, $0.kind) }) { first, _ in first }
+    for (what, kind) in self.kinds {
+      if let other = known[what], other != kind { return "\(what) (\(kind), not \(other))" }
+    }
+    return nil
+  }
+
+  /// What each key means, in words: the kind of an outcome, what a breakdown counts, the meaning of a status.
+  fileprivate var kinds: [(what: String, kind: String)] {
+    vocabulary.outcomes.map { ("the kind of the outcome \"\($0.key)\"", $0.group ?? "none") }
+      + (vocabulary.breakdowns ?? []).map {
+        ("what the breakdown \"\($0.key)\" counts", "\($0.of)\($0.several ? ", several" : "")")
       }
-      return nil
+      + (vocabulary.statuses ?? []).map { ("the meaning of the status \"\($0.key)\"", $0.group ?? "none") }
+  }
+}
+
+/// The partnerships before one, by what one more must not have or must have alike: with hundreds, each cannot be compared with
+/// each.
+private struct EarlierPartnerships {
+  private var names: [String: Int] = [:]
+  private var kinds: [String: (kind: String, place: Int)] = [:]
+
+  init(_ first: CombinedPartnership) { add(first, at: 0) }
+
+  mutating func add(_ part: CombinedPartnership, at place: Int) {
+    names[part.name.lowercased()] = place
+    for (what, kind) in part.figures.kinds where kinds[what] == nil { kinds[what] = (kind, place) }
+  }
+
+  /// The place of the first that has the name of `part`, or counts something otherwise; of the first of all, if none does.
+  ///
+  /// Those before agree with each other, so what differs from one differs from all that have it.
+  func firstDiffering(from part: CombinedPartnership) -> Int {
+    let differing = part.figures.kinds.compactMap { what, kind in
+      kinds[what].flatMap { $0.kind == kind ? nil : $0.place }
     }
-    if let (key, kinds) = differing(vocabulary.outcomes, one.vocabulary.outcomes) {
-      return "the kind of the outcome \"\(key)\" (\(kinds))"
-    }
-    let kinds = { (list: [SnapshotVocabulary.Breakdown]?) in
-      (list ?? []).map {
-        SnapshotVocabulary.Entry(
-          key: $0.key, name: $0.name, group: "\($0.of)\($0.several ? ", several" : "")")
-      }
-    }
-    if let (key, kinds) = differing(kinds(vocabulary.breakdowns), kinds(one.vocabulary.breakdowns)) {
-      return "what the breakdown \"\(key)\" counts (\(kinds))"
-    }
-    return differing(vocabulary.statuses ?? [], one.vocabulary.statuses ?? []).map { key, kinds in
-      "the meaning of the status \"\(key)\" (\(kinds))"
-    }
+    return ([names[part.name.lowercased()]] + differing).compactMap(\.self).min() ?? 0
   }
 }
 

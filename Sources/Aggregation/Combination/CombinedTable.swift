@@ -14,36 +14,40 @@ struct CombinedTable {
     guard tables.contains(where: { $0 != nil }) else { return nil }
     let shared = SharedRows(of: id, in: tables.compactMap(\.self))
     let unit = tables.lazy.compactMap { $0?.rows.first?.unit }.first ?? .referrals
-    let none = [FigureTable.Row?](repeating: nil, count: tables.count)
-    var given = shared.all.map { _ in none }
+    // Of hundreds of partnerships each has bodies of its own: few have a row of one of the others.
+    var given = shared.all.map { _ in [GivenRow]() }
     for (place, table) in tables.enumerated() {
       for row in table?.rows ?? [] {
-        if let index = shared.index(of: row) { given[index][place] = row }
+        guard let index = shared.index(of: row) else { continue }
+        if given[index].last?.place == place { given[index].removeLast() }
+        given[index].append(GivenRow(place: place, row: row))
       }
     }
+    let others = partnerships.indices.filter { partnerships[$0].figures.mayLackRows(of: id) }
     var rows: [FigureTable.Row] = []
-    var parts: [[Figure?]] = []
+    var all: [[Figure?]] = []
     for (categories, own) in zip(shared.all, given) {
       let category = categories.category
       if let (one, other) = CombinedTable.differing(own, category.key) {
         throw DifferentKinds(table: id, category: category, one: one, other: other)
       }
-      let figures = own.indices.map { place in
-        own[place]?.figure
-          ?? partnerships[place].figures.missingFigure(
-            of: category, in: id, beside: own.lazy.compactMap(\.self).first)
+      var figures = [Figure?](repeating: nil, count: partnerships.count)
+      for given in own { figures[given.place] = given.row.figure }
+      for place in others where figures[place] == nil {
+        figures[place] = partnerships[place].figures.missingFigure(
+          of: category, in: id, beside: own.first?.row)
       }
+      let parts = others.isEmpty ? own.map(\.row.figure) : figures
       // In a crossing, a pair that occurs nowhere is zero.
-      let isNowhere = id.isCrossing && figures.allSatisfy { $0 == nil }
-      let sum = isNowhere ? .count(0) : CombinedFigure.sum(of: figures, of: category.key)
+      let isNowhere = id.isCrossing && parts.allSatisfy { $0 == nil }
+      let sum = isNowhere ? .count(0) : CombinedFigure.sum(of: parts, of: category.key)
       rows.append(
         FigureTable.Row(
-          category, and: categories.category2, sum ?? .symbol(.notAvailable),
-          own.lazy.compactMap { $0?.unit }.first ?? unit))
-      parts.append(figures)
+          category, and: categories.category2, sum ?? .symbol(.notAvailable), own.first?.row.unit ?? unit))
+      all.append(figures)
     }
     self.table = FigureTable(id, rows)
-    self.parts = parts
+    self.parts = all
   }
 
   /// The figures of the partnership at `place` with every row of the region: where it adds nothing, zero.
@@ -58,14 +62,20 @@ struct CombinedTable {
   }
 
   /// The places of the first row and of a row of a different kind; `nil` if all are of one kind.
-  private static func differing(_ rows: [FigureTable.Row?], _ key: String) -> (Int, Int)? {
-    guard let one = rows.firstIndex(where: { $0 != nil }), let first = rows[one] else { return nil }
-    let other = rows.firstIndex { row in
-      guard let row else { return false }
-      return row.unit != first.unit || CombinedFigure.sum(of: [first.figure, row.figure], of: key) == nil
+  private static func differing(_ rows: [GivenRow], _ key: String) -> (Int, Int)? {
+    guard let first = rows.first else { return nil }
+    let other = rows.first { given in
+      given.row.unit != first.row.unit
+        || CombinedFigure.sum(of: [first.row.figure, given.row.figure], of: key) == nil
     }
-    return other.map { (one, $0) }
+    return other.map { (first.place, $0.place) }
   }
+}
+
+/// A row of the partnership at a place in the list.
+private struct GivenRow {
+  let place: Int
+  let row: FigureTable.Row
 }
 
 /// A row that counts one thing in one partnership and something else in another.
@@ -253,6 +263,12 @@ private struct CategoryChain {
 }
 
 extension Snapshot {
+  /// Whether a category for which a table has no row may be something else than one that did not occur.
+  fileprivate func mayLackRows(of id: TableID) -> Bool {
+    guard let table = tables[id], unavailable.isEmpty, !table.rows.isEmpty else { return true }
+    return id == .headline || id == .panel || id.omitsUnrecordedRows || table.isNamesOnly
+  }
+
   /// The figure of a category for which its table has no row.
   ///
   /// `nil` if the category did not occur; a symbol if the row may have been suppressed, or if an older snapshot lacks the

@@ -6,8 +6,9 @@ struct PanelAgreement: Hashable, Sendable {
   /// Rapid reviews by the answer that the register has.
   private(set) var byAnswer = CodeCounts<PanelAnswer>()
 
-  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
-    guard let outcome = referral.primaryOutcome, vocabulary.isRapidReview(outcome) else { return }
+  /// Counts a referral, with or without the outcome of a rapid review.
+  mutating func count(_ referral: Referral, hasRapidReview: Bool) {
+    guard hasRapidReview else { return }
     rapidReviews += 1
     if let answer = referral.panel { byAnswer.add(to: answer) }
   }

@@ -15,11 +15,10 @@ struct StageCounts: Hashable, Sendable {
   private(set) var notified = 0
   private(set) var rapidReviews = 0
 
-  mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
+  /// Counts a referral, with or without the outcome of a rapid review.
+  mutating func count(_ referral: Referral, hasRapidReview: Bool) {
     if referral.notified != nil || referral.wasNotified { notified += 1 }
-    if referral.rapidReview != nil || referral.primaryOutcome.map(vocabulary.isRapidReview) ?? false {
-      rapidReviews += 1
-    }
+    if hasRapidReview || referral.rapidReview != nil { rapidReviews += 1 }
   }
 
   mutating func merge(_ other: StageCounts) {

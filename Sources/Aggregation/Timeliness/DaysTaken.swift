@@ -4,22 +4,41 @@ import Records
 ///
 /// A median needs all of them. Their size depends on how long clocks run, not on how many there are.
 struct DaysTaken: Hashable, Sendable {
-  private var clocks: [Int: Int] = [:]
+  /// How many clocks took so many days.
+  private struct Clocks: Hashable, Sendable {
+    let days: Int
+    var count: Int
+  }
+
+  /// In the order of their days.
+  private var clocks: [Clocks] = []
 
   /// How many clocks there are.
-  var count: Int { clocks.values.reduce(0, +) }
+  var count: Int { clocks.reduce(0) { $0 + $1.count } }
 
-  mutating func add(_ days: Int) { clocks[days, default: 0] += 1 }
+  /// Adds clocks that took so many days.
+  mutating func add(_ days: Int, count: Int = 1) {
+    var (low, high) = (0, clocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if clocks[middle].days < days { low = middle + 1 } else { high = middle }
+    }
+    if low < clocks.count, clocks[low].days == days {
+      clocks[low].count += count
+    } else {
+      clocks.insert(Clocks(days: days, count: count), at: low)
+    }
+  }
 
   static func += (sum: inout DaysTaken, other: DaysTaken) {
-    sum.clocks.merge(other.clocks, uniquingKeysWith: +)
+    for clocks in other.clocks { sum.add(clocks.days, count: clocks.count) }
   }
 
   /// The average, with one decimal; `nil` of none.
   var average: RoundedNumber? {
     let count = count
     return count == 0
-      ? nil : RoundedNumber(clocks.reduce(0) { $0 + $1.key * $1.value }, of: count, places: 1)
+      ? nil : RoundedNumber(clocks.reduce(0) { $0 + $1.days * $1.count }, of: count, places: 1)
   }
 
   /// The one in the middle, or the average of the two that are there; `nil` of none.
@@ -32,9 +51,9 @@ struct DaysTaken: Hashable, Sendable {
   /// The days of the clock at a place in the order of their days, from 0.
   private func days(at place: Int) -> Int? {
     var rest = place
-    for days in clocks.keys.sorted() {
-      rest -= clocks[days] ?? 0
-      if rest < 0 { return days }
+    for clocks in clocks {
+      rest -= clocks.count
+      if rest < 0 { return clocks.days }
     }
     return nil
   }

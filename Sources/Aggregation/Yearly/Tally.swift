@@ -157,16 +157,22 @@ package struct Tally: RegisterCounter, Sendable {
     }
   }
 
+  @inline(__always)
   private mutating func index(of year: ReportingYear) -> Int {
+    let number = year.start - Tally.firstStart
+    guard number < indices.count, indices[number] >= 0 else { return add(year) }
+    return Int(indices[number])
+  }
+
+  @inline(never)
+  private mutating func add(_ year: ReportingYear) -> Int {
     let number = year.start - Tally.firstStart
     if number >= indices.count {
       indices.append(contentsOf: repeatElement(-1, count: number + 1 - indices.count))
     }
-    if indices[number] < 0 {
-      indices[number] = Int16(tallies.count)
-      tallies.append(YearTally(of: year, by: vocabulary, asAt: asAt))
-    }
-    return Int(indices[number])
+    indices[number] = Int16(tallies.count)
+    tallies.append(YearTally(of: year, by: vocabulary, asAt: asAt))
+    return tallies.count - 1
   }
 
   package mutating func merge(_ other: Tally) {

@@ -38,9 +38,10 @@ package struct YearTally: Hashable, Sendable {
       notCounted += 1
       return
     }
+    let hasRapidReview = referral.primaryOutcome.map(vocabulary.isRapidReview) ?? false
     referrals += 1
     outcomes.count(referral, by: vocabulary)
-    stages.count(referral, by: vocabulary)
+    stages.count(referral, hasRapidReview: hasRapidReview)
     let ages = ReferralAges(of: referral)
     self.ages.count(ages)
     for child in 0..<ages.children {
@@ -48,7 +49,6 @@ package struct YearTally: Hashable, Sendable {
       self.ages.count(childIn: band)
       if let outcome = referral.primaryOutcome { outcomesByAgeBand.count(childIn: band, with: outcome) }
     }
-    let hasRapidReview = referral.primaryOutcome.map(vocabulary.isRapidReview) ?? false
     agencies.count(
       referral, in: &breakdowns, hasRapidReview: hasRapidReview, concernsInfant: ages.concernsInfant,
       by: vocabulary)
@@ -60,7 +60,7 @@ package struct YearTally: Hashable, Sendable {
         referral, values, sectors: agencies.sectors(of: referral, by: vocabulary), by: vocabulary)
     }
     months.count(referral)
-    panel.count(referral, by: vocabulary)
+    panel.count(referral, hasRapidReview: hasRapidReview)
     if let considered = referral.considered { lastConsidered = max(lastConsidered ?? considered, considered) }
   }
 

@@ -18,7 +18,9 @@ enum DateField {
   static func read(_ text: Span<UInt8>) -> Result<Day, Fault> {
     let date = readNumbers(text)
     // First the commonest form: numbers with signs between them.
-    guard date == .failure(.unreadable), !text.isEmpty, text.count <= 60 else { return date }
+    guard case .failure(.unreadable) = date, !text.isEmpty, text.count <= 60, mayBeWritten(text) else {
+      return date
+    }
     if let day = serialDay(text) ?? compactDay(text) { return .success(day) }
     let end = TimeOfDay.start(in: text)
     let written = readWritten(text.extracting(0..<end))
@@ -29,7 +31,14 @@ enum DateField {
   /// Reads a date without a time.
   private static func readWritten(_ text: Span<UInt8>) -> Result<Day, Fault> {
     let date = readNumbers(text)
-    return date == .failure(.unreadable) ? WrittenDate(text)?.day ?? date : date
+    guard case .failure(.unreadable) = date else { return date }
+    return WrittenDate(text)?.day ?? date
+  }
+
+  /// Whether a text has a digit, as each date does.
+  private static func mayBeWritten(_ text: Span<UInt8>) -> Bool {
+    for at in text.indices where FieldText.isDigit(text[at]) { return true }
+    return false
   }
 
   /// Whether a text that was read as this date has a time with a zone, and was another day there than in the UK.

@@ -19,15 +19,18 @@ enum TimeOfDay {
   static func zone(in text: Span<UInt8>) -> (start: Int, ahead: Int)? {
     let end = text.count
     if end > 0, text[end - 1] | 0x20 == UInt8(ascii: "z") { return (end - 1, 0) }
-    if end > 3, let ahead = names[text.extracting(end - 3..<end)] {
+    if end > 3, FieldText.isLetter(text[end - 1]), FieldText.isLetter(text[end - 3]),
+      let ahead = names[text.extracting(end - 3..<end)]
+    {
       return (FieldText.trimmed(text.extracting(0..<end - 3)).upperBound, ahead)
     }
     for length in [3, 5, 6] where end > length {
       let sign = text[end - length]
+      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { continue }
       let digits = (end - length + 1..<end).filter { FieldText.isDigit(text[$0]) }
-      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
-        digits.count == (length == 3 ? 2 : 4), length < 6 || text[end - 3] == UInt8(ascii: ":")
-      else { continue }
+      guard digits.count == (length == 3 ? 2 : 4), length < 6 || text[end - 3] == UInt8(ascii: ":") else {
+        continue
+      }
       let before = FieldText.trimmed(text.extracting(0..<end - length)).upperBound
       guard before > 0, FieldText.isDigit(text[before - 1]) || text[before - 1] | 0x20 == UInt8(ascii: "m")
       else {

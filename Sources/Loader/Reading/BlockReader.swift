@@ -24,8 +24,13 @@ struct BlockReader: ~Copyable {
   }
 
   /// Reads the rows that begin in `block` into `result`. The first row begins at `start`, or is looked for without it.
-  mutating func read(_ block: Range<Int>, from start: Int?, into result: inout BlockResult) throws(Problem) {
+  ///
+  /// Of the kinds of findings that are `full` before the block, no more are written out.
+  mutating func read(
+    _ block: Range<Int>, from start: Int?, full: [Findings.Kind: Int], into result: inout BlockResult
+  ) throws(Problem) {
     result.removeAll()
+    table.full = full
     var window = window
     self.window = Window()
     defer { self.window = window }
@@ -69,7 +74,9 @@ struct BlockReader: ~Copyable {
   /// Warns if the last row of the register seems to be cut off. A footnote may be short.
   private func checkEnd(of bytes: Span<UInt8>, into batch: inout RowBatch) {
     let index = batch.rows.all.indices.last { Int(batch.rows[$0].line) == row.line - 1 }
-    let isReference = batch.findings.last.map { $0.finding.rule == .referenceAlone } ?? false
+    let isReference =
+      batch.findings.last.map { $0.finding.rule == .referenceAlone && $0.finding.place.line == row.line }
+      ?? false
     guard index != nil || isReference,
       let finding = RowLayout.cutOff(
         row, in: bytes, under: register.header.columns, table: batch.rows.firstPlace.onLine(nil))

@@ -13,11 +13,9 @@ struct MonthFirstColumns {
   /// In the order in which they were met.
   private var columns: [Column] = []
 
-  mutating func consider(_ finding: Finding, under header: ColumnPlaces<some TableColumn>) {
-    guard finding.rule == .monthFirstDate else { return }
-    let column = Column(
-      file: finding.place.file, sheet: finding.place.sheet, column: finding.place.column,
-      headerLine: header.line)
+  /// Counts a date in a column of `table`.
+  mutating func add(column: Int?, of table: Place, under header: ColumnPlaces<some TableColumn>) {
+    let column = Column(file: table.file, sheet: table.sheet, column: column, headerLine: header.line)
     if counts[column] == nil { columns.append(column) }
     counts[column, default: 0] += 1
   }

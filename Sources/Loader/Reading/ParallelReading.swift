@@ -38,7 +38,7 @@ struct ParallelReading: Sendable {
 
 /// What the threads that read one register share: which block is next, and what is known up to the last block entered.
 ///
-/// What is constant never changes, `claimed` is atomic and `buffer` has a lock of its own. The other variables are used only
+/// What is constant never changes, `claimed` is atomic, `full` and `buffer` have locks of their own. The other variables are used only
 /// while a block is entered, which one thread does at a time.
 private final class SharedProgress: @unchecked Sendable {
   private let register: TextRegister
@@ -48,6 +48,8 @@ private final class SharedProgress: @unchecked Sendable {
   private let onProgress: (@Sendable (Double) -> Void)?
   private let buffer: ReorderBuffer<BlockResult>
   private let claimed = Atomic<Int>(0)
+  /// The kinds of findings of which no more are kept, after the blocks that have been entered.
+  private let full = Mutex<[Findings.Kind: Int]>([:])
   /// How many blocks have been entered.
   private var entered = 0
   /// Where the next row begins, in bytes and on which line.
@@ -64,7 +66,7 @@ private final class SharedProgress: @unchecked Sendable {
     self.cursor = register.body
     self.onProgress = reader.onProgress
     self.buffer = ReorderBuffer(capacity: reader.threads)
-    self.ledger = RegisterLedger(by: reader.profile)
+    self.ledger = RegisterLedger(by: reader)
   }
 
   /// The number of a block that no thread has claimed yet, or `nil` if there is none.
@@ -79,7 +81,8 @@ private final class SharedProgress: @unchecked Sendable {
   func read(_ block: Int, by reader: inout BlockReader, _ count: (RegisterRows) -> Void) -> Bool {
     var rows = buffer.spare() ?? BlockResult(of: register)
     do throws(Problem) {
-      try reader.read(range(of: block), from: block == 0 ? register.body.offset : nil, into: &rows)
+      let start = block == 0 ? register.body.offset : nil
+      try reader.read(range(of: block), from: start, full: full.withLock { $0 }, into: &rows)
     } catch {
       rows.failure = error
     }
@@ -111,10 +114,13 @@ private final class SharedProgress: @unchecked Sendable {
       rows.removeAll()
       return
     }
-    if rows.startOffset != cursor.offset { try reader.read(range, from: cursor.offset, into: &rows) }
+    if rows.startOffset != cursor.offset {
+      try reader.read(range, from: cursor.offset, full: ledger.full, into: &rows)
+    }
     isUTF8 = rows.isUTF8
     guard isUTF8 else { return }
     ledger.enter(&rows.batch, movedDownBy: cursor.line - 1, columns: register.header.columns)
+    full.withLock { $0 = ledger.full }
     cursor = (rows.endOffset, cursor.line + rows.lineCount)
   }
 }

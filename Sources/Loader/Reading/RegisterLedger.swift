@@ -3,7 +3,7 @@ import Records
 /// Collects the result of a reading in the register's order: how many rows there are, which references are repeats, and
 /// all findings.
 struct RegisterLedger: ~Copyable {
-  private(set) var reading = RegisterReading()
+  private(set) var reading: RegisterReading
   private var references: ReferenceIndex
   private var monthFirst = MonthFirstColumns()
   private let vocabulary: Vocabulary
@@ -23,10 +23,11 @@ struct RegisterLedger: ~Copyable {
   ///
   /// It calls `onFinding` with each finding, in the order of the register.
   init(
-    by profile: Profile, ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil
+    by reader: RegisterReader, ofSeveralSheets: Bool = false, onFinding: ((Finding) -> Void)? = nil
   ) {
-    self.vocabulary = profile.vocabulary
-    self.joinsChildren = profile.register.row == .child
+    self.reading = RegisterReading(findings: Findings(keeping: reader.keptFindings))
+    self.vocabulary = reader.profile.vocabulary
+    self.joinsChildren = reader.profile.register.row == .child
     self.references = ReferenceIndex(ofSeveralSheets: ofSeveralSheets)
     self.onFinding = onFinding
   }
@@ -38,6 +39,9 @@ struct RegisterLedger: ~Copyable {
     reading.columns.append(use.used)
     if firstHeader == nil { firstHeader = (use.place, use.referenceRemedy) }
   }
+
+  /// The kinds of findings that need only be counted, each with its number: none where each finding is passed on.
+  var full: [Findings.Kind: Int] { onFinding == nil ? reading.findings.full : [:] }
 
   /// Makes room for about this many references.
   mutating func expect(_ rows: Int) { references.reserve(rows) }
@@ -58,6 +62,10 @@ struct RegisterLedger: ~Copyable {
     if !batch.references.isEmpty { hasReferences = true }
     let lastLine = batch.rows.all.last.map { Int($0.line) + 1 }
     if lastLine != nil { releaseHeld(isBetweenRows: true) }
+    for date in batch.monthFirst {
+      monthFirst.add(column: Int(date.column), of: batch.rows.firstPlace, under: columns)
+    }
+    for counted in batch.counted { reading.findings.count(Int(counted.kind)) }
     guard !copies.isEmpty || !batch.findings.isEmpty else { return }
     var next = 0
     for found in batch.findings {
@@ -68,7 +76,6 @@ struct RegisterLedger: ~Copyable {
       }
       let isLast = found.row == nil && finding.place.line.map { $0 > lastLine ?? 0 } ?? false
       finding.place = finding.place.movedDown(by: lines)
-      monthFirst.consider(finding, under: columns)
       if isLast, finding.dependsOnRowsBelow || !held.isEmpty {
         held.append(finding)
       } else {
@@ -81,9 +88,9 @@ struct RegisterLedger: ~Copyable {
   /// Leaves out the rows below another header, until the first one comes again: their cells are in other columns, so nothing
   /// that was read of them is right, not even what is wrong with them.
   private mutating func leaveOutRowsBelowOtherHeader(in batch: inout RowBatch) {
-    let headers = batch.findings.map(\.finding).filter {
-      $0.rule == .secondHeader || $0.rule == .repeatedHeaderRow
-    }
+    let headers = batch.findings.filter {
+      $0.finding.rule == .secondHeader || $0.finding.rule == .repeatedHeaderRow
+    }.map(\.finding)
     guard isBelowOtherHeader || !headers.isEmpty else { return }
     var next = 0
     var leftOut: Set<Int> = []
@@ -99,6 +106,8 @@ struct RegisterLedger: ~Copyable {
     }
     if let last = headers.last, next < headers.count { isBelowOtherHeader = last.rule == .secondHeader }
     batch.findings.removeAll { $0.row.map(leftOut.contains) ?? false }
+    batch.counted.removeAll { leftOut.contains(Int($0.row)) }
+    batch.monthFirst.removeAll { leftOut.contains(Int($0.row)) }
   }
 
   /// A row that is most likely a copy of an earlier one.
@@ -161,12 +170,17 @@ struct RegisterLedger: ~Copyable {
       if case .sameCells(let finding) = copy.sign { enter(finding) }
       return
     }
+    let severity: Finding.Severity = earlier.isOfOtherReferral ? .warning : .error
+    if severity == .error { batch.rows[row].isLeftOut = true }
+    let referral = batch.rows[row].referral
+    let years = referral.affectedYears(by: vocabulary)
+    let kind = Findings.Kind(Rule.repeatedReference.id, severity, in: referral.year, affecting: years)
+    if let number = full[kind] { return reading.findings.count(number) }
     let place = batch.rows.place(of: batch.rows[row])
     let cell = place.onLine(place.line, column: columns.number(of: .reference))
     var finding = Finding.repeatedReference(at: cell, earlier)
-    finding.year = batch.rows[row].referral.year
-    finding.affectedYears = batch.rows[row].referral.affectedYears(by: vocabulary)
-    if finding.severity == .error { batch.rows[row].isLeftOut = true }
+    finding.year = referral.year
+    finding.affectedYears = years
     enter(finding)
   }
 

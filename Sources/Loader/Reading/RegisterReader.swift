@@ -24,6 +24,8 @@ package struct RegisterReader: Sendable {
   var threads: Int
   /// Told what part of the referrals is read, from 0 to 1, by any thread.
   package var onProgress: (@Sendable (Double) -> Void)?
+  /// How many findings of each kind are kept in full.
+  var keptFindings = 100
 
   /// A reader by `profile`. With `keepsValues`, findings hold the text of the cell at fault.
   ///

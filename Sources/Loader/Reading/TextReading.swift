@@ -54,7 +54,7 @@ struct TextReading {
     onFinding: ((Finding) -> Void)?
   ) throws(Problem) -> RegisterReading? {
     let register = try TextRegister(bytes, of: file, by: reader.headers)
-    var ledger = RegisterLedger(by: reader.profile, onFinding: onFinding)
+    var ledger = RegisterLedger(by: reader, onFinding: onFinding)
     if register.header.columns[.reference] != nil { ledger.expect(register.expectedRows) }
     for finding in notes + register.findings { ledger.enter(finding) }
     ledger.begin(register.use)

@@ -62,7 +62,7 @@ struct WorkbookReading {
     var merged = onFinding == nil ? MergedRows() : try mergedRows(of: tables, in: workbook)
     while true {
       var ledger = RegisterLedger(
-        by: reader.profile, ofSeveralSheets: tables.count > 1, onFinding: onFinding)
+        by: reader, ofSeveralSheets: tables.count > 1, onFinding: onFinding)
       for finding in search.findings { ledger.enter(finding) }
       ledger.enterLeftOut(unread, in: Place(file: file.name), &counter)
       var met = MergedRows()
@@ -122,6 +122,7 @@ struct WorkbookReading {
     let place = Place(file: file.name, sheet: sheet.sheet.name)
     let columns = sheet.header.columns
     var table = reader.table(sheet.header, at: place)
+    table.full = ledger.full
     var batch = RowBatch(at: Place(file: file.name, sheet: sheet.sheet.name, line: 1), columns: columns)
     ledger.begin(sheet.use)
     for finding in sheet.misplaced { batch.addLeftOut(finding) }
@@ -155,6 +156,7 @@ struct WorkbookReading {
           }
           if batch.rows.all.count >= size || batch.findings.count >= size {
             pass(&batch, to: &counter, &ledger, columns)
+            table.full = ledger.full
           }
           return true
         }, onProgress: onProgress)

@@ -16,7 +16,12 @@ struct ReferralRow: ~Copyable {
   var kindsOfBodies: UInt16 = 0
   /// The columns whose cells are filled, readable or not.
   var filled = RegisterColumns()
+  /// What is wrong with the row, in the order in which it was found.
+  private(set) var noted: [NotedFinding] = []
+  /// The same in full, if it is written out.
   private(set) var findings: [Finding] = []
+  /// Whether findings are written out. Of the millions that a register may have, all but a few are only counted.
+  private(set) var writesFindings = true
   let columns: ColumnMap
   private let table: Place
   private var line = 1
@@ -28,7 +33,8 @@ struct ReferralRow: ~Copyable {
   }
 
   /// Forgets the previous row, and begins the one on `line`.
-  mutating func begin(on line: Int) {
+  mutating func begin(on line: Int, writingFindings: Bool) {
+    writesFindings = writingFindings
     row.referral.reset()
     row.isLeftOut = false
     row.line = Int32(clamping: line - 1)
@@ -37,6 +43,7 @@ struct ReferralRow: ~Copyable {
     filled = RegisterColumns()
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }
     if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }
+    if !noted.isEmpty { noted.removeAll(keepingCapacity: true) }
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     row.values = 0..<0
     self.line = line
@@ -96,16 +103,46 @@ struct ReferralRow: ~Copyable {
 
   /// Adds a finding; an error leaves the row out.
   mutating func add(_ finding: Finding) {
-    findings.append(finding)
+    note(
+      NotedFinding(
+        rule: finding.rule.id, severity: finding.severity, column: Int32(clamping: finding.place.column ?? 0))
+    )
+    if writesFindings { findings.append(finding) }
+  }
+
+  /// Adds a finding about the cell of a column. Its words are made only if it is written out.
+  mutating func add(
+    _ rule: Rule, in column: RegisterColumn, found: @autoclosure () -> String,
+    expected: @autoclosure () -> String? = nil, remedy: @autoclosure () -> String? = nil
+  ) {
+    if writesFindings {
+      add(Finding(rule, at: place(of: column), found: found(), expected: expected(), remedy: remedy()))
+    } else {
+      note(NotedFinding(rule: rule.id, severity: rule.consequence.severity ?? .error, column: 0))
+    }
+  }
+
+  /// Notes a finding that is not written out.
+  mutating func note(_ finding: NotedFinding) {
+    noted.append(finding)
     if finding.severity == .error { row.isLeftOut = true }
   }
 
   /// Adds that a cell has too many entries, once.
   mutating func addCrowded(_ column: RegisterColumn, limit: Int) {
     let place = place(of: column)
-    guard !findings.contains(where: { $0.rule == .crowdedCell && $0.place == place }) else { return }
+    guard !noted.contains(where: { $0.rule == Rule.crowdedCell.id && Int($0.column) == place.column ?? 0 })
+    else { return }
     add(.tooManyEntries(limit, at: place))
   }
+}
+
+/// What is known of a finding that is not written out: enough to count it.
+struct NotedFinding: Hashable, Sendable {
+  let rule: Rule.ID
+  let severity: Finding.Severity
+  /// The number of its column, where a rule depends on it.
+  let column: Int32
 }
 
 extension Finding {

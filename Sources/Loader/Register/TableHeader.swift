@@ -28,9 +28,10 @@ struct HeaderRow<Column: TableColumn>: Sendable {
     self.columns = columns
   }
 
-  /// Whether the row is another header: it names every required column, and not by chance.
+  /// Whether the row is another header: it names every required column, and not by chance. None has a day in a cell of its own.
   func isFollowed(byHeader row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    names.areNamed(by: row, of: bytes)
+    row.fields.indices.allSatisfy { CommonDate.read(bytes.extracting(row.fields[$0].range)) == nil }
+      && names.areNamed(by: row, of: bytes)
   }
 
   /// Whether the row is this header again, as at the top of each printed page: each column that is read has a header that

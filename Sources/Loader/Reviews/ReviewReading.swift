@@ -71,7 +71,11 @@ package struct ReviewReading: Sendable {
     findings += table.findings(with: rows)
     columns += table.used
     var monthFirst = MonthFirstColumns()
-    for row in rows { for finding in row.findings { monthFirst.consider(finding, under: row.columns) } }
+    for row in rows {
+      for finding in row.findings where finding.rule == .monthFirstDate {
+        monthFirst.add(column: finding.place.column, of: finding.place, under: row.columns)
+      }
+    }
     findings += monthFirst.findings
     leftOut += table.broken + rows.count { $0.isInError }
   }

@@ -5,84 +5,7 @@ import Spreadsheets
 ///
 /// What most cells say was said before, and is recalled by their bytes. The memories are large, so a reader cannot be copied.
 struct BreakdownReader: ~Copyable {
-  /// What a cell says: its entries, where they are among those that are remembered, and of how many children.
-  private struct Known {
-    let start: Int32
-    let count: UInt16
-    let children: UInt16
-  }
-
-  /// A breakdown, and where its columns are.
-  private struct Source {
-    let breakdown: Breakdown
-    let columns: [Int]
-    /// The column, where there is one; -1 where there are none.
-    let onlyColumn: Int?
-    let index: NameIndex<Term>
-    let rule: Rule
-    let noun: String
-    var known = CellMemory<Known>()
-    /// The entries of the cells that are remembered, one after the other, each with how many there are before them.
-    var pool: [UInt16] = []
-
-    /// Adds what the row's cell says, if it is blank or remembered, after `blank` breakdowns of which the row says nothing;
-    /// returns false where it is neither, or where there are several.
-    ///
-    /// Mutating although it changes nothing: otherwise the call would copy what it is called on.
-    @inline(__always)
-    mutating func recall(
-      _ row: TableRow, of bytes: Span<UInt8>, children: Int, after blank: inout Int,
-      into values: inout [UInt16]
-    ) -> Bool {
-      guard let onlyColumn else { return false }
-      guard onlyColumn >= 0, onlyColumn < row.fields.count else {
-        blank += 1
-        return true
-      }
-      let field = row.fields[onlyColumn]
-      if field.isEmpty {
-        blank += 1
-        return true
-      }
-      let cell = bytes.extracting(field.range)
-      guard SpreadsheetDamage.allowsRecall(field.kind, cell, in: .features), let found = known.index(of: cell)
-      else { return false }
-      let said = known[found]
-      guard said.children <= 1 || Int(said.children) == children else { return false }
-      if said.count == 0 {
-        blank += 1
-        return true
-      }
-      while blank > 0 {
-        values.append(0)
-        blank -= 1
-      }
-      let pool = pool.span
-      for at in Int(said.start)...Int(said.start) + Int(said.count) { values.append(pool[at]) }
-      return true
-    }
-
-    /// What a cell says that is remembered at `index`.
-    func entries(of index: Int) -> [BreakdownEntry] {
-      let start = Int(known[index].start) + 1
-      return pool[start..<start + Int(known[index].count)].map(BreakdownEntry.init(packed:))
-    }
-
-    /// Remembers what a cell says.
-    mutating func keep(_ entries: [BreakdownEntry], of cell: Span<UInt8>) {
-      guard pool.count < Int(Int32.max) / 2 else { return }
-      let children = breakdown.subject == .children ? entries.count(where: \.beginsChild) : 0
-      known.keep(
-        Known(
-          start: Int32(pool.count), count: UInt16(truncatingIfNeeded: entries.count),
-          children: UInt16(truncatingIfNeeded: children)),
-        of: cell)
-      pool.append(UInt16(truncatingIfNeeded: entries.count))
-      pool.append(contentsOf: entries.map(\.packed))
-    }
-  }
-
-  private var sources: [Source]
+  private var sources: [BreakdownSource]
   private let table: Place
   private let keepsValues: Bool
   private let isEmpty: Bool
@@ -103,7 +26,7 @@ struct BreakdownReader: ~Copyable {
         default: (.valueNotInProfile, "value of \"\(breakdown.name)\"")
         }
       let own = columns.breakdowns.indices.contains(place) ? columns.breakdowns[place] : []
-      return Source(
+      return BreakdownSource(
         breakdown: breakdown, columns: own, onlyColumn: own.count > 1 ? nil : own.first ?? -1,
         index: names.breakdowns[place], rule: rule, noun: noun)
     }
@@ -116,15 +39,33 @@ struct BreakdownReader: ~Copyable {
   ) {
     if isEmpty { return }
     let start = values.count
-    let children = result.referral.children.count
     // Of those before the first of which the row says something; those after the last are left out.
     var blank = 0
-    for place in sources.indices
-    where !sources[place].recall(row, of: bytes, children: children, after: &blank, into: &values) {
+    var place = 0
+    while true {
+      place = recall(row, of: bytes, from: place, after: &blank, into: &result, &values)
+      if place == sources.count { break }
       blank = readCells(row, of: bytes, for: place, after: blank, into: &result, &values)
+      place += 1
     }
     if values.count > start { result.filled.insert(.features) }
     result.keep(values: start..<values.count)
+  }
+
+  /// Adds what the row says in each breakdown from one on, as far as its cells are remembered; returns the first that is not.
+  @inline(__always)
+  private mutating func recall(
+    _ row: TableRow, of bytes: Span<UInt8>, from first: Int, after blank: inout Int,
+    into result: inout ReferralRow, _ values: inout [UInt16]
+  ) -> Int {
+    var sources = sources.mutableSpan
+    var place = first
+    while place < sources.count,
+      sources[place].recall(row, of: bytes, after: &blank, into: &result, &values)
+    {
+      place += 1
+    }
+    return place
   }
 
   /// Reads the cells of a breakdown that are not remembered, or are several, after `blank` breakdowns of which the row says
@@ -139,13 +80,16 @@ struct BreakdownReader: ~Copyable {
     for column in columns where column < row.fields.count && !row.fields[column].isEmpty {
       let cell = bytes.extracting(row.fields[column].range)
       let isPlain = SpreadsheetDamage.allowsRecall(row.fields[column].kind, cell, in: .features)
-      let findings = result.findings.count
+      let noted = result.noted.count
       let added: [BreakdownEntry]
-      if isPlain, let found = sources[place].known.index(of: cell) {
+      if isPlain, let found = sources[place].known.index(of: cell, at: column, notingIn: &result) {
         added = sources[place].entries(of: found)
       } else {
         added = readNew(column, of: row, bytes, for: place, into: &result)
-        if isPlain, result.findings.count == findings { sources[place].keep(added, of: cell) }
+        // A cell whose findings are written out may be remembered already.
+        if isPlain, !result.writesFindings || result.noted.count == noted {
+          sources[place].keep(added, of: cell, with: result.noted[noted...])
+        }
       }
       entries = entries.isEmpty ? added : joined(entries, added, of: row, column, for: place, into: &result)
     }
@@ -217,7 +161,7 @@ struct BreakdownReader: ~Copyable {
   }
 
   private func referralEntries(
-    in text: Span<UInt8>, _ source: Source, _ at: Place, _ result: inout ReferralRow
+    in text: Span<UInt8>, _ source: BreakdownSource, _ at: Place, _ result: inout ReferralRow
   ) -> [BreakdownEntry] {
     var entries: [BreakdownEntry] = []
     FieldText.forEachEntry(of: text) { entry in
@@ -232,7 +176,7 @@ struct BreakdownReader: ~Copyable {
 
   /// A blank piece between two `;` is a child of whom nothing is said.
   private func childEntries(
-    in text: Span<UInt8>, _ source: Source, _ at: Place, _ result: inout ReferralRow
+    in text: Span<UInt8>, _ source: BreakdownSource, _ at: Place, _ result: inout ReferralRow
   ) -> [BreakdownEntry] {
     var pieces: [Range<Int>] = []
     var start = 0
@@ -263,7 +207,7 @@ struct BreakdownReader: ~Copyable {
 
   /// The value of an entry; `nil` for a word that says that nobody knows it.
   private func value(
-    _ entry: Span<UInt8>, _ source: Source, _ at: Place, _ result: inout ReferralRow
+    _ entry: Span<UInt8>, _ source: BreakdownSource, _ at: Place, _ result: inout ReferralRow
   ) -> BreakdownEntry? {
     if let code = source.index.code(of: entry) { return BreakdownEntry(Int(code.index)) }
     let isOwn = source.breakdown.isOwn

@@ -1,6 +1,5 @@
-/// What cells meant when they were read before: a register repeats the same few spellings thousands of times.
-///
-/// Only cells without a finding are kept, so every fault is reported at its own place. The size is bounded.
+/// What cells meant when they were read before, and what was wrong with them: a register repeats the same few spellings
+/// thousands of times. The size is bounded.
 ///
 /// A hash table of our own, since every row asks for five cells: a `Dictionary` by the same hash takes 18 ns instead of 9,
 /// which is 8 % of `check`, and one by strings takes 160 ns.
@@ -15,19 +14,44 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     let start: Int
     let count: Int
     let meaning: Meaning
+    /// What was wrong with it, among all ``findings``.
+    let findings: Range<Int32>
   }
 
   private let seed = CellBytes.seed
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
+  private var findings: [NotedFinding] = []
   /// Indices into `entries` by the low bits of the hash; -1 is free.
   ///
   /// At most a quarter is taken, so few look-ups collide, and never much less, so the table stays in the nearest cache.
   private var slots: [Int32] = []
 
-  /// What the cell meant, if it is known.
+  /// The index of the cell's meaning, if it is known; what was wrong with it is noted in `row`, for the column at an index.
+  ///
+  /// Findings that are written out are made anew.
   @inline(__always)
-  func meaning(of cell: Span<UInt8>) -> Meaning? { index(of: cell).map { self[$0] } }
+  func index(of cell: Span<UInt8>, at column: Int, notingIn row: inout ReferralRow) -> Int? {
+    guard let index = index(of: cell), note(index, at: column, in: &row) else { return nil }
+    return index
+  }
+
+  /// Notes in `row` what was wrong with the cell of an index; false where findings are written out.
+  @inline(__always)
+  func note(_ index: Int, at column: Int, in row: inout ReferralRow) -> Bool {
+    let findings = entries[index].findings
+    return findings.isEmpty || note(findings, at: column, in: &row)
+  }
+
+  @inline(never)
+  private func note(_ range: Range<Int32>, at column: Int, in row: inout ReferralRow) -> Bool {
+    guard !row.writesFindings else { return false }
+    for index in range {
+      let found = findings[Int(index)]
+      row.note(NotedFinding(rule: found.rule, severity: found.severity, column: Int32(column + 1)))
+    }
+    return true
+  }
 
   subscript(index: Int) -> Meaning {
     @inline(__always) get { entries[index].meaning }
@@ -57,14 +81,19 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  /// Keeps the meaning of a cell that is not known yet.
-  mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>) {
+  /// Keeps the meaning of a cell that is not known yet, and what is wrong with it.
+  mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>, with found: ArraySlice<NotedFinding> = []) {
     guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
     let hash = CellBytes.roughHash(of: cell, by: seed)
     guard slots.isEmpty || steps(from: hash) <= Self.mostSteps else { return }
     let start = bytes.count
     for at in cell.indices { bytes.append(cell[at]) }
-    entries.append(Entry(hash: hash, start: start, count: cell.count, meaning: meaning))
+    let first = Int32(findings.count)
+    findings += found
+    entries.append(
+      Entry(
+        hash: hash, start: start, count: cell.count, meaning: meaning, findings: first..<Int32(findings.count)
+      ))
     if entries.count * 4 > slots.count {
       slots = [Int32](repeating: -1, count: max(slots.count * 2, 64))
       for index in entries.indices { place(index) }

@@ -22,6 +22,9 @@ extension RowBatch {
       for row in group { newRows[row] = rows.all.count }
       append(group, of: all, by: vocabulary, movedDownBy: lines)
     }
+    monthFirst = all.monthFirst.map {
+      MonthFirst(row: Int32(newRows[Int($0.row)] ?? Int($0.row)), column: $0.column)
+    }
     let own = all.findings.map { found in
       Found(row: found.row.map { newRows[$0] ?? $0 }, finding: found.finding)
     }

@@ -11,6 +11,20 @@ struct RowBatch {
     var finding: Finding
   }
 
+  /// A finding about a row of which no more are kept, so that it is only counted.
+  struct Counted {
+    let row: Int32
+    /// The number of its kind in ``Findings/full``.
+    let kind: Int32
+  }
+
+  /// A date that can only have the month first.
+  struct MonthFirst {
+    let row: Int32
+    /// The number of its column.
+    let column: Int32
+  }
+
   /// Where a row's reference is, for the index of all references.
   struct Reference {
     let row: Int32
@@ -22,6 +36,8 @@ struct RowBatch {
 
   var rows: RegisterRows
   var findings: [Found] = []
+  var counted: [Counted] = []
+  var monthFirst: [MonthFirst] = []
   var references: [Reference] = []
 
   /// An empty batch for rows from `start` on, with the columns of a header.
@@ -52,5 +68,7 @@ struct RowBatch {
     rows.values.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+    if !counted.isEmpty { counted.removeAll(keepingCapacity: true) }
+    if !monthFirst.isEmpty { monthFirst.removeAll(keepingCapacity: true) }
   }
 }

@@ -27,12 +27,12 @@ struct RowReader: ~Copyable {
   private let keptCount: Int
   private let yearStart: YearStart
 
-  private var days = CellMemory<Day>()
-  private var years = CellMemory<ReportingYear>()
+  private var days = CellMemory<Day?>()
+  private var years = CellMemory<ReportingYear?>()
   private var agencies = CellMemory<Agencies>()
   private var children = CellMemory<ChildAges>()
   private var outcomes = CellMemory<Outcomes>()
-  private var views = CellMemory<Code<PanelAnswer>>()
+  private var views = CellMemory<Code<PanelAnswer>?>()
   private var breakdowns: BreakdownReader
 
   init(of table: Place, columns: ColumnMap, profile: Profile, names: VocabularyIndex, keepsValues: Bool) {
@@ -63,11 +63,11 @@ struct RowReader: ~Copyable {
       let field = row.fields[index]
       if field.isEmpty { continue }
       let cell = bytes.extracting(field.range)
-      if SpreadsheetDamage.allowsRecall(field.kind, cell, in: column), recall(cell, in: column, into: &result)
-      {
+      let isPlain = SpreadsheetDamage.allowsRecall(field.kind, cell, in: column)
+      if isPlain, recall(cell, at: index, in: column, into: &result) {
         result.filled.insert(column)
       } else {
-        readNew(row, index, column, of: bytes, into: &result)
+        readNew(row, index, column, isPlain: isPlain, of: bytes, into: &result)
       }
     }
     if result.filled.contains(.dateOfBirth) { cells.addAgesFromBirths(to: &result) }
@@ -75,13 +75,13 @@ struct RowReader: ~Copyable {
     result.referral.year = year(of: result)
   }
 
-  /// Reads a cell that is not remembered, and remembers it if it gave no finding.
+  /// Reads a cell that is not remembered, and remembers it if it is plain: another kind of cell may mean something else.
   @inline(never)
   private mutating func readNew(
-    _ row: TableRow, _ index: Int, _ column: RegisterColumn, of bytes: Span<UInt8>,
+    _ row: TableRow, _ index: Int, _ column: RegisterColumn, isPlain: Bool, of bytes: Span<UInt8>,
     into result: inout ReferralRow
   ) {
-    let findings = result.findings.count
+    let noted = result.noted.count
     row.withVisibleText(of: index, in: bytes) { text in
       let value = text.extracting(FieldText.withoutGuard(text))
       // The code of a number format may be nothing but the signs that divide lists.
@@ -108,15 +108,17 @@ struct RowReader: ~Copyable {
       }
       cells.read(value, in: column, into: &result)
     }
-    if result.filled.contains(column), result.findings.count == findings, result.expectedDays.isEmpty {
-      keep(bytes.extracting(row.fields[index].range), in: column, from: result)
+    // A cell whose findings are written out may be remembered already.
+    let isNew = !result.writesFindings || result.noted.count == noted
+    if isPlain, isNew, result.filled.contains(column), result.expectedDays.isEmpty {
+      keep(bytes.extracting(row.fields[index].range), in: column, from: result, with: result.noted[noted...])
     }
   }
 
   /// Reads a cell of a common form, or one whose bytes are remembered; false for all others.
   @inline(__always)
   private mutating func recall(
-    _ cell: Span<UInt8>, in column: RegisterColumn, into result: inout ReferralRow
+    _ cell: Span<UInt8>, at index: Int, in column: RegisterColumn, into result: inout ReferralRow
   ) -> Bool {
     switch column {
     // A reference is only compared, never read: it is enough that it begins with a letter or a digit.
@@ -124,26 +126,35 @@ struct RowReader: ~Copyable {
       if RowReader.mayBeDamaged(cell) || SeveralReferences.mayBe(in: cell) { return false }
       return cell[0] > UInt8(ascii: "=") && cell[0] < 0x7F
         || FieldText.isDigit(cell[0]) && !SpreadsheetDamage.isPowerOfTen(cell)
-    case .dateReceived: return recallDay(cell, &result.referral.received)
-    case .dateConsidered: return recallDay(cell, &result.referral.considered)
-    case .dateAware: return recallDay(cell, &result.referral.aware)
-    case .dateNotified: return recallDay(cell, &result.referral.notified)
-    case .dateRapidReview: return recallDay(cell, &result.referral.rapidReview)
-    case .year: return RowReader.recall(cell, by: years, &result.statedYear)
+    case .dateReceived: return recallDay(cell, at: index, into: &result) { $0.received = $1 }
+    case .dateConsidered: return recallDay(cell, at: index, into: &result) { $0.considered = $1 }
+    case .dateAware: return recallDay(cell, at: index, into: &result) { $0.aware = $1 }
+    case .dateNotified: return recallDay(cell, at: index, into: &result) { $0.notified = $1 }
+    case .dateRapidReview: return recallDay(cell, at: index, into: &result) { $0.rapidReview = $1 }
+    case .year:
+      guard let known = years.index(of: cell, at: index, notingIn: &result) else { return false }
+      result.statedYear = years[known]
+      return true
     case .dateOfBirth, .review, .notified: return false
     case .referringAgency:
-      guard let index = agencies.index(of: cell) else { return false }
-      result.referral.agencies = agencies[index].codes
-      result.kindsOfBodies = agencies[index].kindsOfBodies
+      guard let known = agencies.index(of: cell, at: index, notingIn: &result) else { return false }
+      result.referral.agencies = agencies[known].codes
+      result.kindsOfBodies = agencies[known].kindsOfBodies
       return true
-    case .childAge: return RowReader.recall(cell, by: children, &result.referral.children)
+    case .childAge:
+      guard let known = children.index(of: cell, at: index, notingIn: &result) else { return false }
+      result.referral.children = children[known]
+      return true
     case .harm, .features: return false
     case .outcome:
-      guard let index = outcomes.index(of: cell) else { return false }
-      result.referral.primaryOutcome = outcomes[index].primary
-      result.referral.furtherActions = outcomes[index].further
+      guard let known = outcomes.index(of: cell, at: index, notingIn: &result) else { return false }
+      result.referral.primaryOutcome = outcomes[known].primary
+      result.referral.furtherActions = outcomes[known].further
       return true
-    case .panelAgreed: return RowReader.recall(cell, by: views, &result.referral.panel)
+    case .panelAgreed:
+      guard let known = views.index(of: cell, at: index, notingIn: &result) else { return false }
+      result.referral.panel = views[known]
+      return true
     }
   }
 
@@ -158,48 +169,39 @@ struct RowReader: ~Copyable {
   }
 
   @inline(__always)
-  private static func recall<Meaning>(
-    _ cell: Span<UInt8>, by memory: CellMemory<Meaning>, _ value: inout Meaning
+  private mutating func recallDay(
+    _ cell: Span<UInt8>, at index: Int, into result: inout ReferralRow, _ set: (inout Referral, Day?) -> Void
   ) -> Bool {
-    guard let index = memory.index(of: cell) else { return false }
-    value = memory[index]
-    return true
-  }
-
-  @inline(__always)
-  private static func recall<Meaning>(
-    _ cell: Span<UInt8>, by memory: CellMemory<Meaning>, _ value: inout Meaning?
-  ) -> Bool {
-    guard let index = memory.index(of: cell) else { return false }
-    value = memory[index]
-    return true
-  }
-
-  @inline(__always)
-  private mutating func recallDay(_ cell: Span<UInt8>, _ value: inout Day?) -> Bool {
-    guard let day = CommonDate.read(cell) ?? days.meaning(of: cell) else { return false }
-    value = day
+    if let common = CommonDate.read(cell) {
+      set(&result.referral, common)
+      return true
+    }
+    guard let known = days.index(of: cell, at: index, notingIn: &result) else { return false }
+    set(&result.referral, days[known])
     return true
   }
 
   private mutating func keep(
-    _ cell: Span<UInt8>, in column: RegisterColumn, from result: borrowing ReferralRow
+    _ cell: Span<UInt8>, in column: RegisterColumn, from result: borrowing ReferralRow,
+    with found: ArraySlice<NotedFinding>
   ) {
     let referral = result.referral
     switch column {
     case .reference, .dateOfBirth, .harm, .features, .review, .notified: break
-    case .year: if let year = result.statedYear { years.keep(year, of: cell) }
-    case .dateReceived: if let day = referral.received { days.keep(day, of: cell) }
-    case .dateConsidered: if let day = referral.considered { days.keep(day, of: cell) }
-    case .dateAware: if let day = referral.aware { days.keep(day, of: cell) }
-    case .dateNotified: if let day = referral.notified { days.keep(day, of: cell) }
-    case .dateRapidReview: if let day = referral.rapidReview { days.keep(day, of: cell) }
+    case .year: years.keep(result.statedYear, of: cell, with: found)
+    case .dateReceived: days.keep(referral.received, of: cell, with: found)
+    case .dateConsidered: days.keep(referral.considered, of: cell, with: found)
+    case .dateAware: days.keep(referral.aware, of: cell, with: found)
+    case .dateNotified: days.keep(referral.notified, of: cell, with: found)
+    case .dateRapidReview: days.keep(referral.rapidReview, of: cell, with: found)
     case .referringAgency:
-      agencies.keep(Agencies(codes: referral.agencies, kindsOfBodies: result.kindsOfBodies), of: cell)
-    case .childAge: children.keep(referral.children, of: cell)
+      let meaning = Agencies(codes: referral.agencies, kindsOfBodies: result.kindsOfBodies)
+      agencies.keep(meaning, of: cell, with: found)
+    case .childAge: children.keep(referral.children, of: cell, with: found)
     case .outcome:
-      outcomes.keep(Outcomes(primary: referral.primaryOutcome, further: referral.furtherActions), of: cell)
-    case .panelAgreed: if let view = referral.panel { views.keep(view, of: cell) }
+      let meaning = Outcomes(primary: referral.primaryOutcome, further: referral.furtherActions)
+      outcomes.keep(meaning, of: cell, with: found)
+    case .panelAgreed: views.keep(referral.panel, of: cell, with: found)
     }
   }
 

@@ -11,9 +11,11 @@ struct RowsInCell<Column: TableColumn> {
 
   private let columns: ColumnPlaces<Column>
   private let cells: ReadableCells
+  private let hasNumbers: Bool
 
   init(under columns: ColumnPlaces<Column>, by cells: ReadableCells) {
     self.columns = columns
+    self.hasNumbers = columns.kept.contains { $0.column.content == .number }
     self.cells = cells
   }
 
@@ -61,12 +63,20 @@ struct RowsInCell<Column: TableColumn> {
       && spoken(in: field, of: row, bytes)?.isWhole == true
   }
 
-  /// Whether a field is long enough for a row, and has the digits of a day: most have not, and need no further look.
+  /// Whether a field is long enough for a row, has the digits of a day, and what may divide three values: most have not, and
+  /// need no further look.
   private func mayHoldRow(_ field: TableField, _ bytes: Span<UInt8>) -> Bool {
     guard field.range.count >= Self.shortest else { return false }
-    var digits = 0
-    for at in field.range where FieldText.isDigit(bytes[at]) { digits += 1 }
-    return digits > 2 || columns.kept.contains { $0.column.content == .number }
+    var (digits, spaces, signs) = (0, 0, 0)
+    for at in field.range {
+      switch bytes[at] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: " "): spaces += 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09...0x0D, 0x80...: signs += 1
+      default: break
+      }
+    }
+    return (digits > 2 || hasNumbers) && (signs > 1 || spaces > 3)
   }
 
   /// Whether a text has, between these dividers, values that follow each other as in a row.

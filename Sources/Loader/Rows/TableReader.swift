@@ -22,6 +22,8 @@ struct TableReader: ~Copyable {
   private let otherLooseFields: [Int]
   private var reader: RowReader
   private var current: ReferralRow
+  /// The kinds of findings of which no more are kept, each with its number: other findings are written out.
+  var full: [Findings.Kind: Int] = [:]
   /// The cells of the next row that are merged over a column of days.
   var mergedOverDays: [CellRange] = []
 
@@ -68,10 +70,56 @@ struct TableReader: ~Copyable {
     _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?, into batch: inout RowBatch
   ) {
     if isSelective, !isSelected(row, bytes, into: &batch) { return }
-    current.begin(on: row.line)
     if row.fields.count > header.columns.namedWidth, row.fields.count <= header.columns.width {
       addRowBeside(row, of: bytes, into: &batch)
     }
+    let start = batch.rows.values.count
+    let writesFindings = full.isEmpty || joinsRows
+    guard var rowsInside = read(row, of: bytes, under: merged, writingFindings: writesFindings, into: &batch)
+    else { return }
+    if !current.noted.isEmpty, !current.writesFindings, !countFindings(in: &batch) {
+      batch.rows.values.removeSubrange(start...)
+      rowsInside = read(row, of: bytes, under: merged, writingFindings: true, into: &batch) ?? 0
+    }
+    current.keep(reference: keepReference(row, of: bytes, in: &batch))
+    current.append(to: &batch.rows)
+    let place = batch.rows.all.count - 1
+    // Rows that are inside a cell of this one are left out with it.
+    for _ in 0..<rowsInside { current.append(to: &batch.rows) }
+    if current.noted.isEmpty { return }
+    for noted in current.noted where noted.rule == Rule.monthFirstDate.id {
+      batch.monthFirst.append(RowBatch.MonthFirst(row: Int32(place), column: noted.column))
+    }
+    let years = current.referral.affectedYears(by: vocabulary)
+    for var finding in current.findings {
+      finding.year = current.referral.year
+      finding.affectedYears = years
+      batch.findings.append(RowBatch.Found(row: place, finding: finding))
+    }
+  }
+
+  /// Counts the findings of the row that is added next, or returns false where one of them may be kept: then they are to be
+  /// written out.
+  private func countFindings(in batch: inout RowBatch) -> Bool {
+    let start = batch.counted.count
+    let years = current.referral.affectedYears(by: vocabulary)
+    for noted in current.noted {
+      let kind = Findings.Kind(noted.rule, noted.severity, in: current.referral.year, affecting: years)
+      guard let number = full[kind] else {
+        batch.counted.removeSubrange(start...)
+        return false
+      }
+      batch.counted.append(RowBatch.Counted(row: Int32(batch.rows.all.count), kind: Int32(number)))
+    }
+    return true
+  }
+
+  /// Reads a row into ``current``, and returns how many rows are inside it; `nil` for a row that is passed over with a note.
+  private mutating func read(
+    _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?, writingFindings: Bool,
+    into batch: inout RowBatch
+  ) -> Int? {
+    current.begin(on: row.line, writingFindings: writingFindings)
     var rowsInside = 0
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || checkLayout(row, of: bytes) {
@@ -85,10 +133,10 @@ struct TableReader: ~Copyable {
     {
       guard finding.severity == .error else {
         batch.findings.append(RowBatch.Found(row: nil, finding: finding))
-        return
+        return nil
       }
       // The row is not what its cells seem to say.
-      current.begin(on: row.line)
+      current.begin(on: row.line, writingFindings: writingFindings)
       current.add(finding)
       rowsInside = inside
     }
@@ -98,16 +146,7 @@ struct TableReader: ~Copyable {
       current.settleYear(by: vocabulary)
       if isOverDays || mayBeShifted(row, of: bytes) { current.doubtYear() }
     }
-    current.keep(reference: keepReference(row, of: bytes, in: &batch))
-    current.append(to: &batch.rows)
-    let place = batch.rows.all.count - 1
-    // Rows that are inside a cell of this one are left out with it.
-    for _ in 0..<rowsInside { current.append(to: &batch.rows) }
-    for var finding in current.findings {
-      finding.year = current.referral.year
-      finding.affectedYears = current.referral.affectedYears(by: vocabulary)
-      batch.findings.append(RowBatch.Found(row: place, finding: finding))
-    }
+    return rowsInside
   }
 
   /// Whether a row is one of those to read, or does not say it; adds the note about one that is not.
@@ -163,14 +202,14 @@ struct TableReader: ~Copyable {
     {
       return (swallowed.finding, swallowed.rows)
     }
-    let fields = current.findings.isEmpty ? looseFields : Array(row.fields.indices)
+    let fields = current.noted.isEmpty ? looseFields : Array(row.fields.indices)
     if let pasted = passedOver.pastedRow(into: fields, of: row, bytes, at: current.place) {
       return (pasted, 1)
     }
     if let merged, current.filled != RegisterColumns() {
       return (.partOfRow(merged, at: current.firstFilled), 0)
     }
-    guard current.isInError || current.referral.considered == nil, !current.isPlainlyPending else {
+    guard current.isInError || current.referral.considered == nil, !current.isPlainlyReferral else {
       return nil
     }
     let finding = passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow
@@ -186,7 +225,7 @@ struct TableReader: ~Copyable {
     for index in otherLooseFields where index < row.fields.count && row.fields[index].range.count >= 16 {
       return true
     }
-    return !current.findings.isEmpty
+    return !current.noted.isEmpty
   }
 
   /// Whether a cell beside a date holds a date of another year, as where the cells of a row were moved by one.
@@ -236,34 +275,6 @@ struct TableReader: ~Copyable {
   }
 }
 
-extension ReferralRow {
-  /// Whether a row says when a referral came in, from whom and about which ages, and nothing is wrong with it: no title, total or
-  /// header does, so none of them needs to be looked for.
-  fileprivate var isPlainlyPending: Bool {
-    findings.isEmpty && filled.contains(.dateReceived) && filled.contains(.referringAgency)
-      && filled.contains(.childAge)
-  }
-
-  /// The place of the first filled cell.
-  fileprivate var firstFilled: Place {
-    columns.kept.first { filled.contains($0.column) }.map { place(of: $0.column) } ?? place
-  }
-
-  /// The error about a row that only goes on with what the row above says; `nil` for one that says which referral it is, when it
-  /// came in or what was decided.
-  fileprivate var partOfRow: Finding? {
-    let identifying: [RegisterColumn] = [
-      .reference, .dateReceived, .dateConsidered, .year, .dateNotified, .dateRapidReview,
-    ]
-    guard filled != RegisterColumns(), findings.allSatisfy({ $0.rule != .cellError }),
-      !identifying.contains(where: filled.contains),
-      isBlank(.outcome) || isBlank(.referringAgency) || isBlank(.childAge) && isBlank(.dateOfBirth)
-    else { return nil }
-    let outcome = findings.first { $0.rule == .unknownOutcome && $0.remedy.hasSuffix("?") }
-    return .partOfRow(at: firstFilled, meaning: outcome?.remedy)
-  }
-}
-
 extension Finding {
   /// One day for several columns, or for another column than its own.
   fileprivate static func mergedDay(_ cells: CellRange, over columns: [String], at place: Place) -> Finding {
@@ -273,20 +284,5 @@ extension Finding {
         "the cells \(cells) are merged, and a date in them may be that of \(columns.joined(separator: " or "))",
       expected: "expected each date in its own cell",
       remedy: "unmerge them, and write each date in its column")
-  }
-
-  fileprivate static func partOfRow(at place: Place, meaning advice: String?) -> Finding {
-    Finding(
-      .partOfRow, at: place, found: "the row has neither a reference nor a date, and is not complete",
-      remedy: advice.map { "\($0) then \(Rule.partOfRow.remedy)" })
-  }
-
-  /// The row goes on under cells that are merged downward.
-  static func partOfRow(_ merged: CellRange, at place: Place, expecting entry: String = "referral") -> Finding
-  {
-    Finding(
-      .partOfRow, at: place, found: "the row goes on under the merged cells \(merged)",
-      expected: "expected a whole \(entry) in one row",
-      remedy: "unmerge them: write one \(entry) in one row, with ; between entries, or complete each row")
   }
 }

@@ -9,15 +9,17 @@ extension ReferralRow {
         !vocabulary.nameWasInUse(referral.agencies[$0], on: day) && kindsOfBodies & 1 << $0 == 0
       })
     else { return }
-    let agency = vocabulary[referral.agencies[index]]
-    add(.agencyNameOutOfUse(agency, on: day, at: place(of: .referringAgency)))
+    let code = referral.agencies[index]
+    add(
+      .agencyNameOutOfUse, in: .referringAgency,
+      found: "the name of this agency \(vocabulary[code].map { $0.change(by: day) } ?? "was another")")
   }
 }
 
-extension Finding {
-  fileprivate static func agencyNameOutOfUse(_ agency: Agency?, on day: Day, at place: Place) -> Finding {
-    let ended = agency?.to.flatMap { $0 < day ? "ended on \($0.iso)" : nil }
-    let change = ended ?? agency?.from.map { "began on \($0.iso)" } ?? "was another"
-    return Finding(.agencyNameOutOfUse, at: place, found: "the name of this agency \(change)")
+extension Agency {
+  /// What became of the name by `day`, on which it was not in use.
+  fileprivate func change(by day: Day) -> String {
+    let ended = to.flatMap { $0 < day ? "ended on \($0.iso)" : nil }
+    return ended ?? from.map { "began on \($0.iso)" } ?? "was another"
   }
 }

@@ -8,9 +8,7 @@ extension ReferralRow {
       expectedDays.contains(where: { $0 < day })
     else { return }
     let column = isBlank(.childAge) ? RegisterColumn.dateOfBirth : .childAge
-    add(
-      Finding(
-        .dueDatePassed, at: place(of: column), found: "the expected day of birth is before the referral"))
+    add(.dueDatePassed, in: column, found: "the expected day of birth is before the referral")
   }
 
   /// Where a register has both, no child is older than its date of birth allows on the last day of the referral.
@@ -20,9 +18,7 @@ extension ReferralRow {
       zip(births, referral.children).contains(where: { $0.isTooLate(for: $1, on: day) })
     else { return }
     add(
-      Finding(
-        .childOlderThanDatesAllow, at: place(of: .childAge),
-        found: "a child is older than its date of birth allows"))
+      .childOlderThanDatesAllow, in: .childAge, found: "a child is older than its date of birth allows")
   }
 
   /// Where a register has both, no age was over long before the referral.
@@ -32,10 +28,7 @@ extension ReferralRow {
       let day = [referral.aware, referral.received, referral.considered].compactMap(\.self).min(),
       zip(births, referral.children).contains(where: { $0.isTooEarly(for: $1, on: day) })
     else { return }
-    add(
-      Finding(
-        .ageAndBirthContradict, at: place(of: .childAge),
-        found: "a child is younger than its date of birth allows"))
+    add(.ageAndBirthContradict, in: .childAge, found: "a child is younger than its date of birth allows")
   }
 
   private var hasAgeForEachBirth: Bool { !births.isEmpty && births.count == referral.children.count }

@@ -6,9 +6,8 @@ extension ReferralRow {
   mutating func checkConsideredAfterReceived() {
     guard isBefore(referral.considered, referral.received) else { return }
     add(
-      Finding(
-        .consideredBeforeReceived, at: place(of: .dateConsidered),
-        found: "the date considered is before the date received"))
+      .consideredBeforeReceived, in: .dateConsidered,
+      found: "the date considered is before the date received")
   }
 
   /// A year or more between the two is most likely a mistyped date.
@@ -18,9 +17,8 @@ extension ReferralRow {
       considered.number - received.number > Self.longestWait
     else { return }
     add(
-      Finding(
-        .consideredLongAfterReceived, at: place(of: .dateConsidered),
-        found: "the date considered is more than a year after the date received"))
+      .consideredLongAfterReceived, in: .dateConsidered,
+      found: "the date considered is more than a year after the date received")
   }
 
   /// In days.
@@ -48,11 +46,9 @@ extension ReferralRow {
 
   private mutating func addClockOrder(_ rule: Rule, _ first: RegisterColumn, _ last: RegisterColumn) {
     add(
-      Finding(
-        rule, at: place(of: last),
-        found: "\"\(last.rawValue)\" is before \"\(first.rawValue)\"",
-        expected: "expected the same day or a later one",
-        remedy: "the referral is counted, correct one of the two"))
+      rule, in: last, found: "\"\(last.rawValue)\" is before \"\(first.rawValue)\"",
+      expected: "expected the same day or a later one",
+      remedy: "the referral is counted, correct one of the two")
   }
 
   /// A register that has both a date considered and a year says the same in both.
@@ -61,9 +57,8 @@ extension ReferralRow {
     guard let statedYear, let considered = referral.considered else { return }
     guard statedYear != statedYear.begins.year(of: considered) else { return }
     add(
-      Finding(
-        .yearDiffers, at: place(of: .year), found: "the year is not that of the date considered",
-        expected: "expected the reporting year that the date is in"))
+      .yearDiffers, in: .year, found: "the year is not that of the date considered",
+      expected: "expected the reporting year that the date is in")
   }
 
   /// The days of a clock that runs are in the calendar of working days.
@@ -87,8 +82,7 @@ extension ReferralRow {
     guard let day, !BankHolidays.workingCalendar.knows(day) else { return }
     let span = BankHolidays.workingCalendar.span
     add(
-      Finding(
-        .dateOutsideCalendar, at: place(of: column), found: "the bank holidays around this day are not known",
-        expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)"))
+      .dateOutsideCalendar, in: column, found: "the bank holidays around this day are not known",
+      expected: "expected a day from \(span.lowerBound.iso) to \(span.upperBound.iso)")
   }
 }

@@ -18,18 +18,15 @@ extension ReferralRow {
 
   private mutating func addMissingValue(of column: RegisterColumn, remedy: String) {
     add(
-      Finding(
-        .missingValue, at: place(of: column), found: "this cell is blank",
-        expected: "expected \"\(column.rawValue)\" in every row", remedy: remedy))
+      .missingValue, in: column, found: "this cell is blank",
+      expected: "expected \"\(column.rawValue)\" in every row", remedy: remedy)
   }
 
   /// A referral that was considered has an outcome, even if that is `pending`.
   @inline(__always)
   mutating func checkConsideredHasOutcome() {
     guard isBlank(.outcome), referral.year != nil else { return }
-    add(
-      Finding(
-        .missingOutcome, at: place(of: .outcome), found: "the referral was considered, but has no outcome"))
+    add(.missingOutcome, in: .outcome, found: "the referral was considered, but has no outcome")
   }
 
   /// A referral with a decision was considered on a day, or at least in a year.
@@ -42,18 +39,14 @@ extension ReferralRow {
       // Reported in the year of the date received, so either date is enough.
       guard isBlank(.dateReceived) else { break }
       add(
-        Finding(
-          .outcomeWithoutDate, at: place(of: .dateConsidered),
-          found: "the entry was withdrawn, but has no date",
-          expected: "expected a date received or considered",
-          remedy: "write one of them, or take the row out of the register"))
+        .outcomeWithoutDate, in: .dateConsidered, found: "the entry was withdrawn, but has no date",
+        expected: "expected a date received or considered",
+        remedy: "write one of them, or take the row out of the register")
     case .primary, .further, .review:
       add(
-        Finding(
-          .outcomeWithoutDate, at: place(of: .dateConsidered),
-          found: "there is an outcome, but no date considered",
-          expected: "expected the day on which it was decided",
-          remedy: "write the date, or take out the outcome while the referral is pending"))
+        .outcomeWithoutDate, in: .dateConsidered, found: "there is an outcome, but no date considered",
+        expected: "expected the day on which it was decided",
+        remedy: "write the date, or take out the outcome while the referral is pending")
     }
   }
 
@@ -65,8 +58,7 @@ extension ReferralRow {
       referral.primaryOutcome.map { vocabulary.kind(of: $0) == .undecided } ?? isBlank(.outcome)
     guard isPending else { return }
     add(
-      Finding(
-        .pendingWithoutDateReceived, at: place(of: .dateReceived),
-        found: "the referral is pending, but has no date received"))
+      .pendingWithoutDateReceived, in: .dateReceived,
+      found: "the referral is pending, but has no date received")
   }
 }

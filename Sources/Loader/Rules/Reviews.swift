@@ -10,13 +10,10 @@ extension ReferralRow {
       vocabulary.isRapidReview(outcome),
       columns[.dateNotified] != nil || columns[.notified] != nil
     else { return }
+    let hasDays = columns[.dateNotified] != nil
     add(
-      Finding(
-        .rapidReviewWithoutNotification,
-        at: place(of: columns[.dateNotified] == nil ? .notified : .dateNotified),
-        found: columns[.dateNotified] == nil
-          ? "there is a rapid review, but no notification"
-          : "there is a rapid review, but no date of notification"))
+      .rapidReviewWithoutNotification, in: hasDays ? .dateNotified : .notified,
+      found: "there is a rapid review, but no \(hasDays ? "date of notification" : "notification")")
   }
 
   /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).
@@ -27,12 +24,10 @@ extension ReferralRow {
     guard isPrimary || referral.furtherActions.contains(where: { vocabulary.kind(of: $0) == .review })
     else { return }
     add(
-      Finding(
-        .reviewWithoutRapidReview, at: place(of: .outcome),
-        found: "there is a practice review, but no rapid review",
-        remedy: isPrimary
-          ? "counted as this referral's primary outcome, add the rapid review if there was one"
-          : "counted as commissioned; correct the primary outcome if there was a rapid review"))
+      .reviewWithoutRapidReview, in: .outcome, found: "there is a practice review, but no rapid review",
+      remedy: isPrimary
+        ? "counted as this referral's primary outcome, add the rapid review if there was one"
+        : "counted as commissioned; correct the primary outcome if there was a rapid review")
   }
 
   /// The Panel answers rapid reviews only; its view of another outcome is not counted.
@@ -41,8 +36,6 @@ extension ReferralRow {
     guard referral.panel != nil, let outcome = referral.primaryOutcome, !vocabulary.isRapidReview(outcome)
     else { return }
     add(
-      Finding(
-        .panelWithoutRapidReview, at: place(of: .panelAgreed),
-        found: "there is a view of the Panel, but no rapid review"))
+      .panelWithoutRapidReview, in: .panelAgreed, found: "there is a view of the Panel, but no rapid review")
   }
 }

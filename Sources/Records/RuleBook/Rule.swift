@@ -57,7 +57,9 @@ package final class Rule: Sendable {
 }
 
 /// A rule is declared once, so two rules are equal if they are the same object.
-extension Rule: Hashable, CustomStringConvertible {
+///
+/// Findings that are only counted go by its id: all threads would write to the rule's reference count.
+extension Rule: Hashable, Identifiable, CustomStringConvertible {
   package static func == (left: Rule, right: Rule) -> Bool { left === right }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }

@@ -31,15 +31,25 @@ package struct RecommendationList {
 
   /// The recommendations of `review`, grouped by number.
   package init(of review: Review, in records: ReviewRecords) {
-    let rows = records.recommendations.filter { $0.review == review.id }
-    let numbers = Set(rows.map(\.number)).sorted()
-    entries = numbers.map { number in
-      let own = rows.filter { $0.number == number }
-      let parts = Set(own.map { $0.part ?? "" }).sorted(by: Recommendation.isPart)
+    self.init(records.recommendations.filter { $0.review == review.id })
+  }
+
+  /// The recommendations of several reviews: each row is looked at once.
+  package static func all(of reviews: [Review], in records: ReviewRecords) -> [RecommendationList] {
+    let rows = Dictionary(grouping: records.recommendations, by: \.review)
+    return reviews.map { RecommendationList(rows[$0.id] ?? []) }
+  }
+
+  /// These rows, which are of one review.
+  private init(_ rows: [Recommendation]) {
+    let numbered = Dictionary(grouping: rows, by: \.number)
+    entries = numbered.keys.sorted().map { number in
+      let own = Dictionary(grouping: numbered[number] ?? []) { $0.part ?? "" }
+      let parts = own.keys.sorted(by: Recommendation.isPart)
       return Entry(
         number: number,
         items: parts.map { part in
-          let rows = own.filter { ($0.part ?? "") == part }
+          let rows = own[part] ?? []
           return Item(
             part: part.isEmpty ? nil : part, text: rows.first?.text ?? "",
             answers: rows.filter { !$0.opensParts })

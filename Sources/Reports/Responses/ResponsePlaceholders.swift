@@ -63,7 +63,7 @@ extension Placeholders {
       ("responses_by_status", statuses(of: figures), "how many responses have each status, in words"),
     ])
     placeholders.addCount("reviews", .count(records.reviews.count), Unit.reviews.noun, "reviews")
-    let lists = records.reviews.map { ($0, RecommendationList(of: $0, in: records)) }
+    let lists = Array(zip(records.reviews, RecommendationList.all(of: records.reviews, in: records)))
     placeholders.addCount(
       "recommendations", .count(lists.reduce(0) { $0 + $1.1.entries.count }), recommendation,
       "recommendations of all reviews")

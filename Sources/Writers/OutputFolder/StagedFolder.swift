@@ -116,7 +116,7 @@ struct StagingFiller {
     }
     if isListed {
       let list = try Problem.naming(place.shown) { try FileList(entries).json() }
-      _ = try write(OutputFile(FileList.name.string, bytes: list).read(by: files.readers), over: earlier)
+      _ = try write([OutputFile(FileList.name.string, bytes: list).read(by: files.readers)], over: earlier)
     }
     try Problem.naming(place.shown) { try flush(folders) }
   }
@@ -135,9 +135,12 @@ struct StagingFiller {
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(Problem) -> [FileList.Entry] {
+    let keepsModes = earlier.map { !$0.holdsOtherEdition(than: command) } ?? false
     let results = Mutex<[Int: Result<FileList.Entry, Problem>]>([:])
     WorkerThreads.perform(iterations: files.count) { index in
-      let result = Result { () throws(Problem) in try write(files[index], over: earlier) }
+      let result = Result { () throws(Problem) in
+        try write(files[index], over: earlier, keepsModes: keepsModes)
+      }
       let written = results.withLock { results in
         results[index] = result
         return results.count
@@ -148,7 +151,9 @@ struct StagingFiller {
     return try written.map { result throws(Problem) in try result.get() }
   }
 
-  private func write(_ file: OutputFile, over earlier: EarlierFolder?) throws(Problem) -> FileList.Entry {
+  private func write(
+    _ file: OutputFile, over earlier: EarlierFolder?, keepsModes: Bool
+  ) throws(Problem) -> FileList.Entry {
     let name = FilePath(file.name)
     let (path, shown) = (place.staging.pushing(name), place.shown.pushing(name))
     let digest = try file.write(at: path, for: shown)
@@ -156,7 +161,7 @@ struct StagingFiller {
       var mode = try path.stat().mode.rawValue
       if let earlier, let replaced = earlier.listing.entries[name], replaced.type == .regular {
         path.takeAttributes(of: earlier.path.pushing(name))
-        if !earlier.holdsOtherEdition(than: command) { mode = replaced.mode }
+        if keepsModes { mode = replaced.mode }
       }
       try path.setMode(mode.limited(to: file.readers))
     }

@@ -41,8 +41,8 @@ struct CombineCommand: ParsableCommand {
 
   @OptionGroup var output: FolderOptions
 
-  /// The most partnerships of a region: England has fewer in all, and each is compared with each.
-  private static let mostPartnerships = 200
+  /// The most partnerships of a region: England has fewer in all.
+  private static let mostPartnerships = 1_000
 
   func validate() throws {
     guard figures.count <= Self.mostPartnerships else {

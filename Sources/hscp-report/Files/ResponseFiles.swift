@@ -7,6 +7,7 @@ import Writers
 /// The files of the responses to recommendations, before they are written.
 struct ResponseFiles {
   private(set) var files: [OutputFile] = []
+  private var fileNames: Set<String> = []
   /// How far the responses are, for standard output.
   let figures: PublishedFigures
   /// What looks like personal data in the texts that would be printed.
@@ -50,13 +51,16 @@ struct ResponseFiles {
 
   private mutating func addDocuments(to chosen: ReviewRecords) throws {
     var templates: [String: OwnTemplate?] = [:]
+    let recommendations = Dictionary(grouping: chosen.recommendations, by: \.review)
     for review in chosen.reviews {
       guard let file = names[review] else { continue }
       let name = ResponseDocument.defaultTemplate(for: review.kind).file
       let own = try templates[name] ?? template(named: name)
       templates[name] = own
+      var records = chosen
+      records.recommendations = recommendations[review.id] ?? []
       let document = try ResponseDocument(
-        of: review, in: chosen, by: register.profile.profile.partnership, asAt: register.asAt,
+        of: review, in: records, by: register.profile.profile.partnership, asAt: register.asAt,
         template: own?.file.text, note: note.text, named: file,
         provenance: provenance(with: own?.inputs ?? [])
       ).document
@@ -85,9 +89,7 @@ struct ResponseFiles {
   /// Adds the texts of a document; several may show one picture.
   private mutating func addTexts(of document: Document, _ own: OwnTemplate?) {
     let document = document.showing(own?.pictures.pictures ?? [])
-    files += OutputFile.texts(of: document, word: word).filter { file in
-      !files.contains { $0.name == file.name }
-    }
+    files += OutputFile.texts(of: document, word: word).filter { fileNames.insert($0.name).inserted }
   }
 
   /// A template of the partnership's own with its pictures.

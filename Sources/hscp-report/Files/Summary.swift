@@ -127,7 +127,7 @@ enum ResponseSummary {
     of made: ResponseFiles, _ reviews: [Review], _ register: ReviewRegister
   ) -> String {
     let figures = made.figures
-    let lists = reviews.map { RecommendationList(of: $0, in: register.records) }
+    let lists = RecommendationList.all(of: reviews, in: register.records)
     var text = "\(figures.partnership.name) (\(register.profile.profile.source))\n"
     text +=
       "\(FindingsText.counted(reviews.count, "review")), as at \(register.asAt.inProse)\(register.isToday ? ", today" : "")\n"

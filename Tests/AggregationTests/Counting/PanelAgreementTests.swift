@@ -7,7 +7,10 @@ import Testing
 struct PanelAgreementTests {
   private func counts(_ referrals: Referral...) -> PanelAgreement {
     var counts = PanelAgreement()
-    for referral in referrals { counts.count(referral, by: Example.vocabulary) }
+    for referral in referrals {
+      let hasRapidReview = referral.primaryOutcome.map(Example.vocabulary.isRapidReview) ?? false
+      counts.count(referral, hasRapidReview: hasRapidReview)
+    }
     return counts
   }
 

@@ -59,6 +59,23 @@ struct BlockReaderTests {
     }
   }
 
+  @Test(arguments: 0..<30)
+  func `findings past those that are kept are counted, and their rows read, as if all were kept`(seed: Int)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let file = InputFile(try folder.write("referrals.csv", InventedText(seed: seed).bytes))
+    let whole = try WholeReading(file)
+    for limit in [1, 2, 100] {
+      let expected = CountedReading(of: whole, keeping: limit)
+      for size in Self.sizes(of: seed) {
+        let threads = 1 + (seed + size) % 4
+        let reading = try CountedReading(file, keeping: limit, blockSize: size, threads: threads)
+        #expect(reading == expected, "\(limit) kept, blocks of \(size), \(threads) threads")
+      }
+    }
+  }
+
   @Test func `any number of threads gives the same result`() throws {
     let folder = try TemporaryFolder()
     let rows = (1...300).map { number in
@@ -72,6 +89,8 @@ struct BlockReaderTests {
     for size in [7, 63, 500] {
       for threads in 1...4 {
         #expect(try WholeReading(file, blockSize: size, threads: threads) == whole, "\(size), \(threads)")
+        let counted = try CountedReading(file, keeping: 3, blockSize: size, threads: threads)
+        #expect(counted == CountedReading(of: whole, keeping: 3), "\(size), \(threads)")
       }
     }
   }

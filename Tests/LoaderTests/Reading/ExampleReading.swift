@@ -80,10 +80,50 @@ struct WholeReading: Equatable {
     var reported: [Finding] = []
     count = try reader.read(file, hashing: false, into: &kept) { reported.append($0) }.rows
     findings = reported
-    rows = kept.rows.sorted { $0.place < $1.place }.map {
-      Row(
+    rows = Row.all(of: kept)
+  }
+}
+
+extension WholeReading.Row {
+  static func all(of kept: KeptRows) -> [WholeReading.Row] {
+    kept.rows.sorted { $0.place < $1.place }.map {
+      WholeReading.Row(
         place: $0.place, reference: $0.reference, referral: $0.row.referral, values: $0.values,
         isLeftOut: $0.row.isLeftOut)
+    }
+  }
+}
+
+/// The result of a reading that keeps few findings and only counts the others.
+struct CountedReading: Equatable {
+  private let rows: [WholeReading.Row]
+  private let kept: [Finding]
+  private let counts: [[Int]]
+  private let errors: [Int]
+
+  /// What should come out, by the findings that are reported one by one.
+  init(of whole: WholeReading, keeping limit: Int) {
+    var findings = Findings(keeping: limit)
+    for finding in whole.findings { findings.add(finding) }
+    self.init(whole.rows, findings)
+  }
+
+  init(_ file: InputFile, keeping limit: Int, blockSize: Int = 128 << 10, threads: Int = 1) throws {
+    var reader = try BuiltInProfile.reader(keepsValues: true)
+    (reader.blockSize, reader.threads, reader.keptFindings) = (blockSize, threads, limit)
+    var kept = KeptRows()
+    let findings = try reader.read(file, hashing: false, into: &kept).findings
+    self.init(WholeReading.Row.all(of: kept), findings)
+  }
+
+  private init(_ rows: [WholeReading.Row], _ findings: Findings) {
+    self.rows = rows
+    kept = findings.kept
+    counts = RuleBook.rules.map { rule in
+      Finding.Severity.allCases.map { findings.count(of: rule, $0) }
+    }
+    errors = (2000...2040).compactMap { ReportingYear(startingIn: $0) }.map {
+      findings.errors(affecting: [$0])
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct CellMemoryTests {
   private func meaning(_ text: String, in memory: CellMemory<Int>) -> Int? {
     let bytes = Array(text.utf8)
-    return memory.meaning(of: bytes.span)
+    return memory.index(of: bytes.span).map { memory[$0] }
   }
 
   private func keep(_ meaning: Int, of text: String, in memory: inout CellMemory<Int>) {

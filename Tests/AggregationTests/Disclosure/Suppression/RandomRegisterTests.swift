@@ -126,7 +126,8 @@ struct RandomRegisterTests {
             table.id,
             table.rows.map { $0.key == protecting.key ? .init($0.category, truth, $0.unit) : $0 })
       }
-      caught += try IndependentAttack(mutant, under: policy).successes(knowing: figures.tables).isEmpty ? 0 : 1
+      caught +=
+        try IndependentAttack(mutant, under: policy).successes(knowing: figures.tables).isEmpty ? 0 : 1
     }
     #expect(caught > 0)
   }

@@ -1,0 +1,82 @@
+import Records
+import Spreadsheets
+
+/// A breakdown, where its columns are, and what their cells said before.
+struct BreakdownSource {
+  /// What a cell says: its entries, where they are among those that are remembered, and of how many children.
+  struct Known {
+    let start: Int32
+    let count: UInt16
+    let children: UInt16
+  }
+
+  let breakdown: Breakdown
+  let columns: [Int]
+  /// The column, where there is one; -1 where there are none.
+  let onlyColumn: Int?
+  let index: NameIndex<Term>
+  let rule: Rule
+  let noun: String
+  var known = CellMemory<Known>()
+  /// The entries of the cells that are remembered, one after the other, each with how many there are before them.
+  var pool: [UInt16] = []
+
+  /// Adds what the row's cell says, if it is blank or remembered, after `blank` breakdowns of which the row says nothing;
+  /// returns false where it is neither, or where there are several.
+  ///
+  /// Mutating although it changes nothing: otherwise the call would copy what it is called on.
+  @inline(__always)
+  mutating func recall(
+    _ row: TableRow, of bytes: Span<UInt8>, after blank: inout Int, into result: inout ReferralRow,
+    _ values: inout [UInt16]
+  ) -> Bool {
+    guard let onlyColumn else { return false }
+    guard onlyColumn >= 0, onlyColumn < row.fields.count else {
+      blank += 1
+      return true
+    }
+    let field = row.fields[onlyColumn]
+    if field.isEmpty {
+      blank += 1
+      return true
+    }
+    let cell = bytes.extracting(field.range)
+    guard SpreadsheetDamage.allowsRecall(field.kind, cell, in: .features), let found = known.index(of: cell),
+      known[found].children <= 1 || Int(known[found].children) == result.referral.children.count,
+      known.note(found, at: onlyColumn, in: &result)
+    else { return false }
+    let said = known[found]
+    if said.count == 0 {
+      blank += 1
+      return true
+    }
+    while blank > 0 {
+      values.append(0)
+      blank -= 1
+    }
+    let pool = pool.span
+    for at in Int(said.start)...Int(said.start) + Int(said.count) { values.append(pool[at]) }
+    return true
+  }
+
+  /// What a cell says that is remembered at `index`.
+  func entries(of index: Int) -> [BreakdownEntry] {
+    let start = Int(known[index].start) + 1
+    return pool[start..<start + Int(known[index].count)].map(BreakdownEntry.init(packed:))
+  }
+
+  /// Remembers what a cell says, and what is wrong with it.
+  mutating func keep(
+    _ entries: [BreakdownEntry], of cell: Span<UInt8>, with findings: ArraySlice<NotedFinding>
+  ) {
+    guard pool.count < Int(Int32.max) / 2 else { return }
+    let children = breakdown.subject == .children ? entries.count(where: \.beginsChild) : 0
+    known.keep(
+      Known(
+        start: Int32(pool.count), count: UInt16(truncatingIfNeeded: entries.count),
+        children: UInt16(truncatingIfNeeded: children)),
+      of: cell, with: findings)
+    pool.append(UInt16(truncatingIfNeeded: entries.count))
+    pool.append(contentsOf: entries.map(\.packed))
+  }
+}

@@ -1,0 +1,111 @@
+/// The findings of one reading: exact counts, and the first ones of each rule and year in full.
+package struct Findings: Sendable {
+  /// What findings are counted by: their rule, how serious they are, and the years that they bear on.
+  package struct Kind: Hashable, Sendable {
+    fileprivate let rule: Rule.ID
+    fileprivate let severity: Finding.Severity
+    fileprivate let year: ReportingYear?
+    /// `nil` for any year.
+    fileprivate let affectedYears: ClosedRange<ReportingYear>?
+
+    /// The kind of a finding in a row of `year` that may change the figures of `affectedYears`, without these of its year alone.
+    package init(
+      _ rule: Rule.ID, _ severity: Finding.Severity, in year: ReportingYear?,
+      affecting affectedYears: ClosedRange<ReportingYear>?
+    ) {
+      self.rule = rule
+      self.severity = severity
+      self.year = year
+      self.affectedYears = affectedYears ?? year.map { $0...$0 }
+    }
+
+    package init(of finding: Finding) {
+      self.init(finding.rule.id, finding.severity, in: finding.year, affecting: finding.affectedYears)
+    }
+
+    /// Two numbers, since each finding of a register is looked up: the years have twelve bits each.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      let years = (affectedYears?.lowerBound.start ?? 0) << 12 | (affectedYears?.upperBound.start ?? 0)
+      hasher.combine(years << 12 | (year?.start ?? 0))
+    }
+  }
+
+  private struct Count {
+    let kind: Kind
+    var all = 0
+  }
+
+  /// What as many findings are kept of: a rule and a year, whatever other years they bear on.
+  private struct Kept: Hashable {
+    let rule: Rule.ID
+    let severity: Finding.Severity
+    let year: ReportingYear?
+  }
+
+  /// In the order in which the kinds were met.
+  private var counts: [Count] = []
+  private var numbers: [Kind: Int] = [:]
+  /// The kinds of which no more are kept, each with the number by which more of it are counted.
+  package private(set) var full: [Kind: Int] = [:]
+  /// In the order in which they were found.
+  package private(set) var kept: [Finding] = []
+
+  private var keptCounts: [Kept: Int] = [:]
+  /// How many findings of each rule and year are kept in full.
+  private let limit: Int
+
+  /// No findings yet. Of each rule and year, the first `limit` are kept in full.
+  package init(keeping limit: Int = 100) { self.limit = limit }
+
+  /// Counts `finding`, and keeps it unless enough of its rule and year are kept.
+  package mutating func add(_ finding: Finding) {
+    let number = number(of: Kind(of: finding))
+    counts[number].all += 1
+    keep(finding, number)
+  }
+
+  /// Counts one more finding of a kind in ``full``.
+  package mutating func count(_ number: Int) { counts[number].all += 1 }
+
+  /// Adds the findings of a later reading: all its counts, and those of its kept findings that there is room for.
+  package mutating func merge(_ other: Findings) {
+    for count in other.counts { counts[number(of: count.kind)].all += count.all }
+    for finding in other.kept { keep(finding, number(of: Kind(of: finding))) }
+  }
+
+  private mutating func number(of kind: Kind) -> Int {
+    if let known = numbers[kind] { return known }
+    numbers[kind] = counts.count
+    counts.append(Count(kind: kind))
+    return counts.count - 1
+  }
+
+  private mutating func keep(_ finding: Finding, _ number: Int) {
+    let kind = counts[number].kind
+    let alike = Kept(rule: kind.rule, severity: kind.severity, year: kind.year)
+    if keptCounts[alike, default: 0] < limit {
+      kept.append(finding)
+      keptCounts[alike, default: 0] += 1
+    }
+    if keptCounts[alike, default: 0] >= limit { full[kind] = number }
+  }
+
+  /// How many findings there are, of one rule and of one severity where these are given.
+  package func count(of rule: Rule? = nil, _ severity: Finding.Severity? = nil) -> Int {
+    count { (rule == nil || $0.rule == rule?.id) && (severity == nil || $0.severity == severity) }
+  }
+
+  /// How many errors may change the figures of `years`: those in their rows, in rows that were pending or had a clock running
+  /// in one of them, and in rows that may belong to one of them.
+  package func errors(affecting years: [ReportingYear]) -> Int {
+    count { kind in
+      guard kind.severity == .error else { return false }
+      return kind.affectedYears.map { years.contains(where: $0.contains) } ?? true
+    }
+  }
+
+  private func count(where isCounted: (Kind) -> Bool) -> Int {
+    counts.reduce(0) { sum, count in sum + (isCounted(count.kind) ? count.all : 0) }
+  }
+}
