@@ -125,7 +125,7 @@ struct PublishedNames {
 
   /// The year and, where it was not over, the day up to which it was counted.
   private func year(of cell: PublishedCell, in publication: Publication) -> String {
-    guard let day = publication.asAt ?? days[publication.origin], let year = ReportingYear(cell.year),
+    guard let day = publication.asAt ?? days[publication.origin], let year = YearStart.april.year(named: cell.year),
       day < year.last, day >= year.first
     else { return cell.year }
     return "\(cell.year) up to \(day.iso)"
