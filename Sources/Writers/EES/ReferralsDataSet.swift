@@ -15,10 +15,13 @@ struct ReferralsDataSet {
   )
 
   private let document: Document
+  /// Whether some breakdown says how many have a rapid review.
+  private let hasRapidReviews: Bool
   private var rows = EESRows()
 
   init(_ document: Document) {
     self.document = document
+    hasRapidReviews = document.tables.contains { $0.columns.contains { $0.id == "rapid_reviews" } }
     for table in document.tables {
       let id = TableID(rawValue: table.id)
       guard let topic = id.isBreakdown || id.isOfRapidReviews ? table.topic : id.eesTopic,
@@ -52,7 +55,7 @@ struct ReferralsDataSet {
       }
       return
     }
-    if id == .outcomes, category.key == Outcome.requiredKeys[0] {
+    if hasRapidReviews, id == .outcomes, category.key == Outcome.requiredKeys[0] {
       for (place, column) in table.columns.enumerated() where column.id == "number" {
         setTotal(Unit.rapidReviews.eesIndicator.name, to: table.rows[index][place], in: table, place)
       }

@@ -64,7 +64,9 @@ struct ComparedInputs {
 
   /// Which years between the first and the last are not compared, because neither a register nor a file has them.
   private var betweenRemark: String? {
-    let all = years.map(\.year)
+    // Years that begin on another day are beside the others, not between them.
+    let begins = years.map(\.year).max()?.begins
+    let all = years.map(\.year).filter { $0.begins == begins }
     guard let first = all.min(), let last = all.max() else { return nil }
     let missing = ReportingYear.all(from: first, to: last).filter { !all.contains($0) }.map(\.description)
     return missing.isEmpty ? nil : "Not compared: \(missing.inProse).\n"

@@ -18,7 +18,8 @@ extension ProfileFile {
   /// Throws where a breakdown of the profile makes a placeholder that there is already.
   func checkPlaceholders() throws(Problem) {
     guard profile.vocabulary.breakdowns.contains(where: \.isOwn) else { return }
-    let year = profile.vocabulary.yearStart.year(of: .last)
-    try TakenNames.check(PublishedFigures(ofNothingBy: profile, in: year), of: profile.source)
+    let latest = profile.vocabulary.yearStart.latest
+    let nothing = try PublishedFigures(ofNothingBy: profile, in: latest.previous ?? latest)
+    try TakenNames.check(nothing, of: profile.source)
   }
 }

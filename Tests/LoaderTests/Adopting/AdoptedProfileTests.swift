@@ -133,6 +133,26 @@ import Testing
     #expect(try findings(by: adopted).filter { Self.aboutNames.contains($0.rule) } == [])
   }
 
+  @Test func `the start of the year, areas, care leavers and kinds of review are settings`() throws {
+    let adopted = try adopt(
+      [
+        "10/07/2019,2019-20,Police,19,NFA,Northshire", "15/04/2020,2019-20,GP,3,NFA,Southshire",
+        "01/07/2020,2020-21,GP,3,NFA,Northshire", "02/07/2020,2020-21,GP,4,NFA,Southshire",
+      ], under: "date_considered,year,referring_agency,child_age,outcome,Local authority",
+      beside: ["reviews.csv": "review,name,kind\na,Child A,Learning review\nb,Child B,LCSPR\n"])
+    let profile = adopted.file.profile
+    #expect(profile.vocabulary.yearStart.rawValue == "07-01")
+    #expect(adopted.latestYear?.description == "2020-21")
+    #expect(profile.areas?.values.map(\.name) == ["Northshire", "Southshire"])
+    #expect(profile.ages.countsCareLeavers)
+    #expect(profile.reviewKinds.map(\.name) == ["Learning review"])
+    #expect(!adopted.file.text.contains("# start = "))
+    #expect(try findings(by: adopted).filter { $0.severity == .error } == [])
+  }
+
+  @Test(arguments: ["Area of need", "District", "Authority that decided", "Local learning"])
+  func `a header that says something else has no areas`(header: String) { #expect(!Topics.isOfAreas(header)) }
+
   @Test func `free text, long texts and personal data never reach the profile`() throws {
     let rows = (1...8).map { number in
       "0\(number)/06/2023,Police,3,NFA,Story number \(number) of a child,\(number == 3 ? "ring 023 9212 3456" : "Kinlike"),"

@@ -78,6 +78,33 @@ import Testing
     }
   }
 
+  /// What each setting does stands above it.
+  @Test(arguments: [
+    ("start = \"07-01\"", "[reporting_year]\n"), ("bands = [ { name = \"0 to 2\"", ""), ("stages = true", ""),
+    ("shares = true", ""), ("crossings = [[\"harm\", \"age_bands\"]]", ""),
+  ])
+  func `a setting works when its comment mark is taken away`(setting: String, header: String) throws {
+    let text = try ProfileFile.starting().text
+    let marked = header.isEmpty ? "\n# \(setting)" : "\n# \(header)# \(setting)"
+    let range = try #require(text.firstRange(of: marked))
+    #expect(text[..<range.lowerBound].split(separator: "\n").last?.hasPrefix("# ") == true)
+    let plain = text.replacing(marked, with: "\n\(header)\(setting)")
+    let profile = try ProfileFile.profile(from: plain, source: "own.toml")
+    let usual = try ProfileFile.starting().profile
+    #expect(profile.figures != usual.figures || profile.vocabulary != usual.vocabulary)
+  }
+
+  @Test(arguments: ["outcomes", "review_kinds"])
+  func `an entry works when its comment marks are taken away`(list: String) throws {
+    let text = try ProfileFile.starting().text
+    let start = try #require(text.firstRange(of: "# [[\(list)]]\n"))
+    let block = text[start.lowerBound...].split(separator: "\n\n")[0]
+    let plain = block.split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: "\n")
+    let profile = try ProfileFile.profile(from: text + "\n" + plain + "\n", source: "own.toml")
+    #expect(profile.reviewKinds.count == (list == "review_kinds" ? 1 : 0))
+    #expect(profile.vocabulary.outcomes.contains { !$0.countsAs.isEmpty } == (list == "outcomes"))
+  }
+
   @Test func `all topics work together`() throws {
     let blocks = try Self.topics.map(block).joined(separator: "\n")
     let profile = try ProfileFile.profile(

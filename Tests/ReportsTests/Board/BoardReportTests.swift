@@ -76,6 +76,29 @@ import Testing
     #expect(alone.columns.map(\.title) == ["Figure", "2023-24"])
   }
 
+  @Test func `the page has the breakdowns that the profile declares, as far as there is room`() throws {
+    func breakdown(_ key: String, _ values: Int) -> Breakdown {
+      Breakdown(
+        key: key, name: key, columns: [key], of: .referrals,
+        values: (0..<values).map { Term(key: "\(key)-\($0)", name: "\(key) \($0)") })
+    }
+    let own = Example.plainVocabulary
+    let vocabulary = Vocabulary(
+      agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: [],
+      statuses: own.statuses,
+      breakdowns: [breakdown("place", 2), breakdown("street", 20)])
+    let referrals = (0..<20).map { index in
+      Example.referral(index == 0 ? Example.rapidReview : Example.noFurtherAction, from: [Example.police])
+        .with(others: [[BreakdownEntry(index % 2)], [BreakdownEntry(index)]])
+    }
+    let figures = try Example.published(referrals, by: Example.profile(vocabulary), for: .board)
+    let page = BoardSummary(figures, beside: nil, nil).page
+    let table = try #require(page.table("summary_place"))
+    #expect(table.title == "Referrals by place")
+    #expect(table.rows.map { $0.map(\.words) } == [["place 0", "10", "1"], ["place 1", "10", "0"]])
+    #expect(page.table("summary_street") == nil)
+  }
+
   @Test func `the page says what is late, what is overdue, who has what in red, and what the tests say`()
     throws
   {

@@ -26,6 +26,44 @@ struct ReferralsDataSetTests {
 
   private let unit = Table.Column("unit", "Unit", .unit)
 
+  @Test func `what has a rapid review is a column of its own, of referrals and of children`() throws {
+    func breakdown(_ key: String, _ unit: Unit, _ rows: [(Category, Int, Int)]) -> Table {
+      Table(
+        id: key, year: Example.reportingYear, title: "T",
+        columns: [
+          Table.Column(key, "N", .breakdown), number(unit),
+          Table.Column("percent", "Per cent of 3", .measure(unit)),
+          Table.Column("rapid_reviews", "With a rapid review", .measure(unit)),
+        ],
+        rows: rows.map {
+          [.label($0.0.name), .figure(.count($0.1)), .percent(.init($0.1, of: 3)), .figure(.count($0.2))]
+        }, categories: rows.map { [$0.0] }, topic: key == "sex" ? "Sex" : "Place")
+    }
+    let set = ReferralsDataSet(
+      Example.document(tables: [
+        table(
+          .headline, [[HeadlineRow.referrals.category], [HeadlineRow.children.category]],
+          columns: [number(.referrals), unit],
+          rows: [[.figure(.count(2)), .label("referrals")], [.figure(.count(3)), .label("children")]]),
+        table(
+          .outcomes, [[Category("rapid-review", "Rapid review")]], columns: [number(.referrals)],
+          rows: [[.figure(.count(1))]]),
+        breakdown("sex", .children, [(Category("female", "Female"), 2, 1), (.total, 3, 2)]),
+        breakdown("place", .referrals, [(Category("north", "North"), 2, 1), (.total, 2, 1)]),
+      ])
+    ).dataSet(in: Example.geography)
+    #expect(
+      set.data.columns.suffix(4) == [
+        "referral_count", "child_count", "rapid_review_count", "rapid_review_child_count",
+      ])
+    #expect(
+      rows(set) == [
+        "202324,Total,Total,2,3,1,2", "202324,Primary outcome,Rapid review,1,z,z,z",
+        "202324,Sex,Female,z,2,z,1",
+        "202324,Place,North,2,z,1,z",
+      ])
+  }
+
   @Test func `each thing that is counted has a column, and is not applicable elsewhere`() throws {
     let rapid = Category("rapid-review", "Rapid review")
     let set = ReferralsDataSet(

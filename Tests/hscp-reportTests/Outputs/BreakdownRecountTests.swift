@@ -7,7 +7,7 @@ import Testing
 @Suite struct BreakdownRecountTests {
   @Test(arguments: UInt64(1)...10)
   func `every breakdown is what a plain count of the same rows gives`(seed: UInt64) throws {
-    var register = RandomBreakdowns(seed: seed)
+    let register = RandomBreakdowns(seed: seed)
     let place = try Workplace()
     try place.write(register.profile, to: "own/profile.toml")
     try place.write(register.csv, to: "own/referrals.csv")
@@ -226,7 +226,7 @@ private struct RandomBreakdowns {
       + breakdowns.flatMap(\.columns)
     var lines = [header.joined(separator: ",")]
     for referral in referrals {
-      let date = "\(referral.day)/\(referral.month)/\(referral.year)"
+      let date = "\(referral.year)-\(two(referral.month))-\(two(referral.day))"
       let agencies = referral.agencies.map { "The \($0)" }.joined(separator: "; ")
       let outcome = Self.outcomes.first { $0.0 == referral.outcome }?.1 ?? ""
       let rows = rowsAreChildren ? referral.children.map { [$0] } : [referral.children]
@@ -289,7 +289,7 @@ private struct RandomBreakdowns {
     for (part, measure) in [(all, "number"), (reviewed, "rapid_reviews")] {
       for breakdown in breakdowns {
         guard all.contains(where: { isRecorded($0, breakdown) }) else { continue }
-        let units = part.flatMap { units(of: $0, breakdown) }
+        let units = part.flatMap { said(by: $0, in: breakdown) }
         add(units, to: breakdown.key, measure, of: breakdown.isSeveral ? nil : units.count, in: &counts)
         let whole =
           measure == "number" || !breakdown.isSeveral ? units.count : breakdown.isOfChildren ? 0 : units.count
@@ -316,6 +316,8 @@ private struct RandomBreakdowns {
     return counts
   }
 
+  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
   private func sector(of agency: String) -> String { Self.sectors.first { $0.0 == agency }?.1 ?? "" }
 
   private func isRecorded(_ referral: Referral, _ breakdown: Breakdown) -> Bool {
@@ -325,7 +327,7 @@ private struct RandomBreakdowns {
   }
 
   /// What is said of each unit that a breakdown counts.
-  private func units(of referral: Referral, _ breakdown: Breakdown) -> [[String]] {
+  private func said(by referral: Referral, in breakdown: Breakdown) -> [[String]] {
     breakdown.isOfChildren
       ? referral.children.map { $0.said[breakdown.key] ?? [] } : [referral.said[breakdown.key] ?? []]
   }
