@@ -103,7 +103,6 @@ package struct RegisterForm: Sendable {
     "Leave the date considered and the outcome blank while a referral is pending.",
     "A red cell contradicts another one, repeats a reference, or is overdue. An amber cell is missing beside what the row says.",
     "You may add columns of your own at the end, hide columns, sort and filter. Do not rename the sheets or move the header.",
-    "When the profile changes, hscp-report init --update register.xlsx brings the lists up to date.",
     "hscp-report check register.xlsx says what is wrong, with the place of each cell.",
   ]
 }

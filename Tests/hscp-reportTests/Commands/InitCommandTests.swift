@@ -60,17 +60,6 @@ import Testing
       ])
   }
 
-  @Test func `the workbook has the sheets of a register with the headers of its files`() throws {
-    _ = try place.run("init", "register", "--year", "2023-24")
-    let workbook = try WorkbookCells(at: place.url("register/register.xlsx"))
-    #expect(workbook.names == ["Referrals", "Reviews", "Recommendations"])
-    for name in workbook.names {
-      let rows = try #require(workbook.sheets[name])
-      let file = try place.text("register/\(name.lowercased()).csv")
-      #expect(rows.map { $0.joined(separator: ",") + "\n" } == [file])
-    }
-  }
-
   @Test func `the report can be made once one referral is filled in`() throws {
     try makeRegister()
     #expect(try place.run("check", "register").output.contains("1 row, 0 errors, 0 warnings, 0 notes"))
