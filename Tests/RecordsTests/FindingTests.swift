@@ -81,6 +81,25 @@ struct FindingsTests {
     #expect(findings.errors(affecting: [try #require(YearStart.april.year(named: "2023-24"))]) == 7)
   }
 
+  @Test
+  func
+    `the first of a rule and year are kept whatever other years they bear on, and more of them need no words`()
+    throws
+  {
+    let years = try ["2022-23", "2023-24", "2024-25"].map { try #require(ReportingYear($0)) }
+    var findings = Findings(keeping: 2)
+    for last in [1, 2, 1, 2] {
+      var finding = finding(.error, .unknownOutcome, year: "2023-24")
+      finding.affectedYears = years[0]...years[last]
+      findings.add(finding)
+    }
+    #expect(findings.kept.count == 2)
+    #expect(findings.full.count == 2)
+    for number in findings.full.values { findings.count(number) }
+    #expect(findings.count(of: .unknownOutcome) == 6)
+    #expect(findings.errors(affecting: [years[2]]) == 3)
+  }
+
   @Test func `two readings merge to exact counts, and to the first hundred of each rule`() throws {
     var findings = Findings()
     for line in 1...60 { findings.add(finding(.error, .unknownOutcome, line: line, year: "2023-24")) }

@@ -79,7 +79,7 @@ struct TableReader: ~Copyable {
     else { return }
     if !current.noted.isEmpty, !current.writesFindings, !countFindings(in: &batch) {
       batch.rows.values.removeSubrange(start...)
-      rowsInside = read(row, of: bytes, under: merged, writingFindings: true, into: &batch) ?? 0
+      rowsInside = readAgain(row, of: bytes, under: merged, into: &batch)
     }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))
     current.append(to: &batch.rows)
@@ -114,7 +114,16 @@ struct TableReader: ~Copyable {
     return true
   }
 
+  /// Reads a row once more, to write out its findings.
+  @inline(never)
+  private mutating func readAgain(
+    _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?, into batch: inout RowBatch
+  ) -> Int {
+    read(row, of: bytes, under: merged, writingFindings: true, into: &batch) ?? 0
+  }
+
   /// Reads a row into ``current``, and returns how many rows are inside it; `nil` for a row that is passed over with a note.
+  @inline(__always)
   private mutating func read(
     _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?, writingFindings: Bool,
     into batch: inout RowBatch

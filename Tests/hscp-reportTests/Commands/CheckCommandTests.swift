@@ -124,6 +124,17 @@ import Testing
     #expect(run.errors.hasPrefix(groups), "\(run.errors)")
   }
 
+  @Test func `json has each text as it is, with what JSON escapes`() throws {
+    let text = "a \"b\" \\ / \t é \u{1F}"
+    try write(["A,05/05/2023,\"\(text.replacing("\"", with: "\"\""))\",7,NFA"])
+    let run = try place.run(
+      "check", "own.csv", "--profile", "hscp", "--format", "json", "--show-values")
+    let line = try #require(run.output.split(separator: "\n").first { $0.contains("agency-not-in-profile") })
+    let object = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    #expect(object["value"] as? String == text)
+    #expect(line.contains(#"a \"b\" \\ / \t é \u001f"#))
+  }
+
   @Test func `json has an object on a line for each finding, all of them, in the order of the file`() throws {
     try write(
       (0..<3_000).map { "A\($0),05/05/2023,GP,\($0 % 3 == 0 ? "0" : "7"),\($0 % 7 == 0 ? "x" : "NFA")" })
