@@ -35,7 +35,7 @@ struct FindingsTests {
     var finding = Finding(
       rule, as: severity, at: Place(file: "referrals.csv", line: line), found: "f", expected: "e", remedy: "r"
     )
-    finding.year = year.flatMap { ReportingYear($0) }
+    finding.year = year.flatMap { YearStart.april.year(named: $0) }
     return finding
   }
 
@@ -86,7 +86,7 @@ struct FindingsTests {
     `the first of a rule and year are kept whatever other years they bear on, and more of them need no words`()
     throws
   {
-    let years = try ["2022-23", "2023-24", "2024-25"].map { try #require(ReportingYear($0)) }
+    let years = try ["2022-23", "2023-24", "2024-25"].map { try #require(YearStart.april.year(named: $0)) }
     var findings = Findings(keeping: 2)
     for last in [1, 2, 1, 2] {
       var finding = finding(.error, .unknownOutcome, year: "2023-24")

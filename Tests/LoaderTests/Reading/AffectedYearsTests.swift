@@ -52,7 +52,7 @@ struct AffectedYearsTests {
 
   @Test func `errors are counted once for several years`() throws {
     let findings = try Register(rows: "A,01/03/2024,10/04/2024,GP,see notes,NFA,,,,,,").findings
-    let years = ["2022-23", "2023-24", "2024-25"].compactMap { ReportingYear($0) }
+    let years = ["2022-23", "2023-24", "2024-25"].compactMap { YearStart.april.year(named: $0) }
     #expect(years.map { findings.errors(affecting: [$0]) } == [0, 1, 1])
     #expect(findings.errors(affecting: years) == 1)
   }

@@ -122,7 +122,7 @@ struct CountedReading: Equatable {
     counts = RuleBook.rules.map { rule in
       Finding.Severity.allCases.map { findings.count(of: rule, $0) }
     }
-    errors = (2000...2040).compactMap { ReportingYear(startingIn: $0) }.map {
+    errors = (2000...2040).compactMap { YearStart.april.year(startingIn: $0) }.map {
       findings.errors(affecting: [$0])
     }
   }

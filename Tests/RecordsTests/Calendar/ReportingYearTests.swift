@@ -87,7 +87,7 @@ struct ReportingYearTests {
   }
 
   @Test func `years are ordered by when they begin`() {
-    let years = ["2000-01", "1999-00", "2023-24", "2009-10"].compactMap { ReportingYear($0) }
+    let years = ["2000-01", "1999-00", "2023-24", "2009-10"].compactMap { YearStart.april.year(named: $0) }
     #expect(years.sorted().map(\.description) == ["1999-00", "2000-01", "2009-10", "2023-24"])
   }
 
