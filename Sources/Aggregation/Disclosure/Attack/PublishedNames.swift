@@ -88,6 +88,14 @@ struct PublishedNames {
     var table = tableOfTopic[cell.table] ?? cell.table
     var measure = cell.measure
     var unitOfRow = unit
+    // What has a rapid review is a column of our data sets, and a table of its own elsewhere.
+    if measure == "rapid_review_count" || measure == "rapid_review_child_count", table != "headline" {
+      let all =
+        measure == "rapid_review_count"
+        ? key.at("outcomes", "rapid-review") : key.at("children_of_rapid_reviews", "all")
+      let row = cell.row.map { keys[table]?[$0] ?? $0 }.joined(separator: ",")
+      return table == "Total" ? all : key.at("\(table)_rapid_reviews", row, "number")
+    }
     if let unit = Self.indicators[measure] {
       (measure, unitOfRow) = ("number", unit)
       // A row of our data sets has one unit, and the row of totals one for referrals and one for children.
@@ -125,7 +133,8 @@ struct PublishedNames {
 
   /// The year and, where it was not over, the day up to which it was counted.
   private func year(of cell: PublishedCell, in publication: Publication) -> String {
-    guard let day = publication.asAt ?? days[publication.origin], let year = YearStart.april.year(named: cell.year),
+    guard let day = publication.asAt ?? days[publication.origin],
+      let year = YearStart.april.year(named: cell.year),
       day < year.last, day >= year.first
     else { return cell.year }
     return "\(cell.year) up to \(day.iso)"

@@ -154,7 +154,12 @@ struct PublishedSystem {
       unit: cell.unit)
     switch key.measure {
     case "percent":
-      let whole = count(PublishedNames.whole(of: key), named: "the whole of \(counts[place].name)", unit: "")
+      // Beside a count it is of all referrals or children; in a table of shares it is of their whole.
+      let isOfAll =
+        !["panel", "timeliness"].contains(key.table) && ["referrals", "children"].contains(cell.unit)
+      let whole = count(
+        isOfAll ? key.at("headline", cell.unit) : PublishedNames.whole(of: key),
+        named: "the whole of \(counts[place].name)", unit: "")
       let tenths = Int((number * 10).rounded())
       derived.append(.percent(place, whole, tenths, cell.place))
     case "rate": derived.append(.rate(place, number, key, cell.place))
