@@ -96,6 +96,8 @@ package struct Publication: Hashable, Sendable {
   /// The partnerships of a region.
   package var members: [String] = []
   package var asAt: Day?
+  /// When its years begin.
+  package var yearStart = YearStart.april
   package var edition: Edition?
   package var policy: Profile.Policy?
   package var breakdowns: [Breakdown] = []

@@ -45,7 +45,7 @@ extension PublishedSystem {
   /// Whether the totals of some areas are those of their region: then nobody is missing.
   private func areTotalsComplete(_ region: String, _ members: Set<String>) -> Bool {
     counts.contains { count in
-      guard count.key.area == region, count.key.row == "Total" || count.key.row == "referrals",
+      guard count.key.area == region, count.key.row == "total" || count.key.row == "referrals",
         let whole = count.value
       else { return false }
       let own = members.compactMap { member in

@@ -27,6 +27,18 @@ struct PublishedNames {
     "national", "national_panel", "recommendations", "recommendations_by_review",
     "recommendations_by_review_year", "recommendations_by_status", "recommendations_by_body",
   ]
+  /// The keys of names that every file has, for those that have no keys.
+  private static let standardKeys: [String: String] = {
+    var keys = Dictionary(
+      HeadlineRow.allCases.map { ($0.category.name, $0.rawValue) }, uniquingKeysWith: { first, _ in first })
+    for duty in TimedDuty.allCases {
+      for row in ClockRow.all(of: duty) { keys[row.category(of: duty).name] = row.category(of: duty).key }
+    }
+    for category in Category.reserved + [Category("rapid-review", "Rapid review")] {
+      keys[category.name] = category.key
+    }
+    return keys
+  }()
   private static let otherUnits = [
     "completed years", "working days", "days", "responses", "per 10,000 children",
   ]
@@ -37,6 +49,7 @@ struct PublishedNames {
   /// For what was named, the partnership whose figures are there.
   private var areas: [String: String] = [:]
   private var days: [String: Day] = [:]
+  private var starts: [String: YearStart] = [:]
   /// The names of areas in data sets, and the partnerships that they stand for.
   private var partnershipOfArea: [String: String] = [:]
 
@@ -51,7 +64,10 @@ struct PublishedNames {
       if let area = publication.area, !area.name.isEmpty, areas[publication.origin] == nil {
         areas[publication.origin] = area.name
       }
-      if let day = publication.asAt { days[publication.origin] = day }
+      if let day = publication.asAt {
+        days[publication.origin] = day
+        starts[publication.origin] = publication.yearStart
+      }
     }
     for publication in publications where publication.area == nil {
       let own = Set(publication.cells.map(\.area).filter { $0.level == .partnership })
@@ -106,16 +122,21 @@ struct PublishedNames {
     {
       return nil
     }
-    let row = cell.row.map { keys[table]?[$0] ?? keys["headline"]?[$0] ?? $0 }.joined(separator: ",")
+    let row = cell.row.map { keys[table]?[$0] ?? keys["headline"]?[$0] ?? Self.standardKeys[$0] ?? $0 }
+      .joined(separator: ",")
     if table == "rates" { table = "headline" }
-    if row == "total" || row == "Total", measure == "number" {
+    if row == "total", measure == "number" {
+      // That of a table which is left out has a symbol too, and is no hidden number of referrals.
+      if cell.value == .hidden { return nil }
       if table.hasSuffix("_rapid_reviews") {
         return unitOfRow == "children"
           ? key.at("children_of_rapid_reviews", "all") : key.at("outcomes", "rapid-review")
       }
       if ["referrals", "children"].contains(unitOfRow) { return key.at("headline", unitOfRow) }
     }
-    if table == "panel", measure == "of" { return key.at("outcomes", "rapid-review") }
+    if table == "panel", measure == "of" {
+      return cell.value == .hidden ? nil : key.at("outcomes", "rapid-review")
+    }
     if table == "timeliness" {
       guard let (duty, kind) = Self.duty(of: row) else { return nil }
       if measure == "of" { return kind == "in-time" || kind == "late" ? key.at(table, duty, "of") : nil }
@@ -134,7 +155,7 @@ struct PublishedNames {
   /// The year and, where it was not over, the day up to which it was counted.
   private func year(of cell: PublishedCell, in publication: Publication) -> String {
     guard let day = publication.asAt ?? days[publication.origin],
-      let year = YearStart.april.year(named: cell.year),
+      let year = (starts[publication.origin] ?? publication.yearStart).year(named: cell.year),
       day < year.last, day >= year.first
     else { return cell.year }
     return "\(cell.year) up to \(day.iso)"
@@ -143,7 +164,7 @@ struct PublishedNames {
   private func clock(
     _ key: PublishedSystem.Key, _ name: String, _ column: String, _ measure: String = "number"
   ) -> PublishedSystem.Key {
-    let row = keys["timeliness"]?[name]
+    let row = keys["timeliness"]?[name] ?? Self.standardKeys[name]
     let duty = row.flatMap(Self.duty).map(\.duty) ?? name
     return column == "of"
       ? key.at("timeliness", duty, "of") : key.at("timeliness", "\(duty)-\(column)", measure)

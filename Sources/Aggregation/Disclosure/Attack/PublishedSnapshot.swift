@@ -19,6 +19,7 @@ extension Publication {
     members = file.region == nil ? [] : file.partnership.names
     asAt = file.as_at.flatMap(Day.init(iso:))
     edition = file.edition.flatMap(Edition.init(rawValue:))
+    yearStart = file.rules?.year_start.flatMap(YearStart.init(rawValue:)) ?? .april
     policy = file.rules?.policy.flatMap(Profile.Policy.init(rawValue:))
     breakdowns = (file.vocabulary?.breakdowns ?? []).map {
       Breakdown(key: $0.key, names: [$0.name, $0.topic].compactMap(\.self), isSeveral: $0.several)
@@ -65,6 +66,7 @@ private struct PublishedSnapshot: Decodable {
 
   struct Rules: Decodable {
     let policy: String?
+    let year_start: String?
   }
 
   struct Vocabulary: Decodable {

@@ -183,21 +183,21 @@ extension PublishedSystem {
       let position = line.dropFirst(2).firstIndex(of: "*").map { $0 - 2 } ?? 0
       func isTotal(_ place: Int) -> Bool {
         let items = counts[place].key.row.split(separator: ",", omittingEmptySubsequences: false)
-        return position < items.count && items[position] == "Total"
+        return position < items.count && items[position] == "total"
       }
       equal(places.filter { !isTotal($0) }, places.first(where: isTotal), line[0], isSupposed: true)
     }
     // A topic of one row each, with a row for the total of all topics.
     let measures = Set(own.map { counts[$0].key.measure }).sorted()
     for measure in measures {
-      guard let whole = place(Key(area: area, year: year, table: "Total", row: "Total", measure: measure))
+      guard let whole = place(Key(area: area, year: year, table: "Total", row: "total", measure: measure))
       else {
         continue
       }
       let topics = Set(own.map { counts[$0].key.table }).subtracting(["Total"]).sorted()
       for topic in topics {
         let parts = own.filter {
-          counts[$0].key.table == topic && counts[$0].key.measure == measure && counts[$0].key.row != "Total"
+          counts[$0].key.table == topic && counts[$0].key.measure == measure && counts[$0].key.row != "total"
         }
         equal(parts, whole, topic, isSupposed: true)
       }

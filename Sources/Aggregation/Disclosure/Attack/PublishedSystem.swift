@@ -209,7 +209,8 @@ struct PublishedSystem {
         if least <= most { know([.init(part)], max(0, least)...most, "the rate at \(place)") }
       case .change(let part, let change, let place)
       where counts[part].key.area == area && counts[part].key.year == year:
-        guard let before = YearStart.april.year(named: year)?.previous,
+        let start = year.contains("-") ? YearStart.april : YearStart(rawValue: "01-01")
+        guard let before = start?.year(named: year)?.previous,
           let other = places[
             Key(
               area: area, year: before.description, table: counts[part].key.table, row: counts[part].key.row)]

@@ -160,7 +160,7 @@ struct PublishedAttackTests {
         row: [row], measure: measure, value.map { .number($0) } ?? .hidden)
     }
     var percent = published(outcomes(12, 8, 0, total: 20))
-    percent.cells += [row("number", nil), row("percent", 16.7)]
+    percent.cells += [row("number", nil), row("number", nil, "panel", "disagreed"), row("percent", 16.7)]
     #expect(try found(percent) == ["agreed 2"])
     var clock = published([])
     clock.cells = [
