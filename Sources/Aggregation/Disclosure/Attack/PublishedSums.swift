@@ -25,7 +25,9 @@ extension PublishedSystem {
     atMost(referrals, children, "each referral has a child")
     equal(rows("panel", area, year), rapidReviews, "panel")
     for action in rows("further_actions", area, year) { isPart(action, of: referrals) }
-    for table in ["agencies", "sectors"] { cover(rows(table, area, year), referrals, table) }
+    for table in ["agencies", "sectors"] where !showsNothing(of: table, area, year) {
+      cover(rows(table, area, year), referrals, table)
+    }
     for row in ["notifications", "under-one", "reviews-commissioned", "referrals-reviewed"] {
       isPart(place("headline", row), of: referrals)
     }
@@ -41,8 +43,9 @@ extension PublishedSystem {
       let whole = isOfChildren ? children : referrals
       let part = isOfChildren ? ofRapidReviews : rapidReviews
       let ofPart = "\(table)_rapid_reviews"
-      addBreakdown(table, rows(table, area, year), whole, named: table)
-      addBreakdown(ofPart, rows(ofPart, area, year), part, named: table)
+      for (id, whole) in [(table, whole), (ofPart, part)] where !showsNothing(of: id, area, year) {
+        addBreakdown(id, rows(id, area, year), whole, named: table)
+      }
       for among in rows(ofPart, area, year) {
         guard let all = place(table, counts[among].key.row) else { continue }
         isPart(among, of: all)

@@ -80,6 +80,13 @@ struct PublishedSystem {
       }.values.joined())
   }
 
+  /// Whether nothing of a table is shown: of one that has only names, some may be missing, and rows do not add up.
+  func showsNothing(of table: String, _ area: String, _ year: String) -> Bool {
+    let key = Key(area: area, year: year, table: table, row: "").tableKey
+    return !tablesWithTotal.contains(key)
+      && (tables[key] ?? []).allSatisfy { counts[$0].value == nil }
+  }
+
   /// The areas that show a zero among cases, so that zero is not what they hide.
   var areasWithZero: Set<String> {
     let others: Set = ["timeliness", "panel", "reviews"]

@@ -214,6 +214,15 @@ struct PublishedAttackTests {
         == "\"rapid-review\" (outcomes, 2023-24) is 2 in figures.csv:2 and 3 in other.csv:2")
   }
 
+  @Test func `names without counts need not be all, and do not add up`() throws {
+    #expect(
+      try found(
+        published([("headline", "referrals", 3), ("headline", "pending", 0), ("features", "a", nil)])) == [])
+    #expect(
+      try found(published([("headline", "referrals", 3), ("headline", "pending", 0), ("place", "a", nil)]))
+        == [])
+  }
+
   @Test func `a table of symbols with its total has none`() throws {
     let rows = outcomes(nil, nil, nil, total: 3) + [("headline", "pending", 0)]
     #expect(try found(published(rows)) == ["rapid-review 1", "no-further-action 1", "event 1"])
