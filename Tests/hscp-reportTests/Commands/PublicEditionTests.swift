@@ -141,4 +141,28 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     #expect(try place.text("out/yearly-report.md").contains("seven rapid reviews"))
   }
+
+  @Test func `the workbook has no chart with its numbers, no hidden part and no count in its properties`()
+    throws
+  {
+    #expect(try report().status == 0)
+    let parts = try place.shell("unzip -Z1 out/yearly-report.xlsx").output
+    for part in ["chart", "drawing", "comments", "externalLink", "pivot", "customXml", "calcChain"] {
+      #expect(!parts.contains(part), "\(part)")
+    }
+    let sheets = try place.shell("unzip -p out/yearly-report.xlsx xl/workbook.xml 'xl/worksheets/sheet*.xml'")
+      .output
+    #expect(!sheets.contains("hidden") && !sheets.contains("<f>"))
+    let properties = try place.shell("unzip -p out/yearly-report.xlsx docProps/core.xml").output
+    #expect(properties.contains("<dc:subject>Public edition, as at 31 March 2024</dc:subject>"))
+    #expect(!properties.contains("rapid review"))
+  }
+
+  @Test func `only what is published is tested against earlier years`() throws {
+    #expect(try report().status == 0)
+    let annex = try place.text("out/statistics.md")
+    #expect(annex.contains("One question was tested"))
+    #expect(annex.contains("The number of referrals considered in 2023-24 (9) is consistent"))
+    #expect(!annex.contains("pattern of outcomes"))
+  }
 }
