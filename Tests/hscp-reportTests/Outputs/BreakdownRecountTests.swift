@@ -93,7 +93,8 @@ private struct RandomBreakdowns {
     var random = SplitMix64(seed: seed &* 7919)
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     start = [4, 7, 1, 9, 4][number(0...4)]
-    ownBands = number(0...1) == 0
+    let ownBands = number(0...1) == 0
+    self.ownBands = ownBands
     rowsAreChildren = number(0...2) == 0
     least = number(0...1) == 0 ? 1 : 12
     breakdowns = (0..<number(1...4)).map { index in
