@@ -34,7 +34,8 @@ struct YearStartTests {
   func `a year is called by both its calendar years, and by one from January`(
     start: String, name: String, first: String, last: String
   ) throws {
-    let year = try #require(YearStart(rawValue: start)?.year(of: try #require(Day(iso: first))))
+    let day = try #require(Day(iso: first))
+    let year = try #require(YearStart(rawValue: start)?.year(of: day))
     #expect(year.description == name && year.first.iso == first && year.last.iso == last)
     #expect(year.begins.year(named: name) == year)
   }
