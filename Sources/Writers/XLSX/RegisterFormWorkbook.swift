@@ -30,7 +30,7 @@ package struct RegisterFormWorkbook: LibraryFile {
           title: "Referral register", subject: "", author: "", keywords: "",
           comments: "Made by \(Program.nameAndVersion)", created: Int(created.number) * 86_400))
       for (index, sheet) in form.sheets.enumerated() {
-        try workbook.addSheet(named: sheet.name) { (worksheet, formats) throws(WorkbookError) in
+        try unsafe workbook.addSheet(named: sheet.name) { (worksheet, formats) throws(WorkbookError) in
           try unsafe FormSheetWriter.write(sheet, number: index + 1, to: worksheet, formats)
         }
       }
