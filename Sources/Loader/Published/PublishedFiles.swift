@@ -51,12 +51,11 @@ package struct PublishedFiles {
   private mutating func read(_ path: FilePath, from origin: String, isNamed: Bool) throws(Problem) {
     let file = InputFile(path)
     let publication = Publication(at: path.string, from: origin)
-    if file.name.hasSuffix(".json") {
-      guard isNamed || file.name == "figures.json" else { return }
+    if file.name.hasSuffix(".csv") {
+      guard !file.name.hasSuffix(".meta.csv") else { return }
+      try add(PublishedTable(try file.text(limit: 16 << 20).text), of: file, as: publication)
+    } else if isNamed || file.name == "figures.json" {
       snapshots.append(Snapshot(publication: publication, text: try file.text(limit: 16 << 20).text))
-    } else if file.name.hasSuffix(".csv"), !file.name.hasSuffix(".meta.csv") {
-      let table = PublishedTable(try file.text(limit: 16 << 20).text)
-      try add(table, of: file, as: publication)
     }
   }
 
