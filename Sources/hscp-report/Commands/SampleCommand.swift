@@ -2,6 +2,7 @@ import ArgumentParser
 import Loader
 import Records
 import Samples
+import Synchronization
 import SystemPackage
 import Writers
 
