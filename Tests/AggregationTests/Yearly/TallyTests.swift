@@ -90,7 +90,7 @@ struct TallyTests {
     let (first, second) = (Example.year("2023-24"), Example.year("2024-25"))
     tally.leaveOut(in: second, affecting: first...second)
     tally.leaveOut(in: nil)
-    tally.leaveOut(in: nil, affecting: second...(.latest))
+    tally.leaveOut(in: nil, affecting: second...YearStart.april.latest)
     var whole = Example.tally([])
     whole.merge(tally)
     #expect(whole.leftOut(affecting: [Example.year("2022-23")]) == 1)
