@@ -11,7 +11,7 @@ struct AffectedYearsTests {
     return (error.affectedYears ?? error.year.map { $0...$0 }).map { years in
       years.lowerBound == years.upperBound
         ? "\(years.lowerBound)"
-        : "\(years.lowerBound) to \(years.upperBound == .latest ? "any" : "\(years.upperBound)")"
+        : "\(years.lowerBound) to \(years.upperBound == YearStart.april.latest ? "any" : "\(years.upperBound)")"
     }
   }
 
