@@ -145,7 +145,7 @@ struct BoardSummary {
   private var tests: (title: String, lines: [String])? {
     guard let comparison, let last = comparison.years.last else { return nil }
     let lines = comparison.questions.map { question in
-      "\(TestsTable.subject(of: question)): \(BoardSummary.words(for: question.conclusion))."
+      "\(TestsTable.subject(of: question, comparison.breakdowns)): \(BoardSummary.words(for: question.conclusion))."
     }
     return lines.isEmpty ? nil : ("What the tests say of \(last) beside the earlier years", lines)
   }

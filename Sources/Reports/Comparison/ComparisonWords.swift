@@ -178,7 +178,7 @@ enum ComparisonWords {
     }
   }
 
-  static func thing(_ id: TableID, _ breakdowns: [Breakdown] = []) -> String {
+  static func thing(_ id: TableID, _ breakdowns: [Breakdown]) -> String {
     switch id {
     case .firstChild: "referrals by the \(breakdowns.of(id)?.nameInProse ?? "") of the child named first"
     case .breakdown: "referrals by \(breakdowns.of(id)?.nameInProse ?? "")"

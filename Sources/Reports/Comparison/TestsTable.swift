@@ -32,7 +32,7 @@ struct TestsTable {
     text.first?.isNumber == true ? .decimal(text) : .text(text)
   }
 
-  static func subject(of question: TestedQuestion, _ breakdowns: [Breakdown] = []) -> String {
+  static func subject(of question: TestedQuestion, _ breakdowns: [Breakdown]) -> String {
     let thing =
       switch question.subject {
       case .total(let row): ComparisonWords.thing(row)

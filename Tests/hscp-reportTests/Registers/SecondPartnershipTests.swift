@@ -123,6 +123,21 @@ import Testing
     #expect(try !place.text("out/statistics.md").contains("names no area"))
   }
 
+  @Test func `the board's page has girls and boys, patches, and the name of what was tested`() throws {
+    let run = try place.run(
+      "export", "fixtures/second/register.xlsx", "--profile", "fixtures/profiles/second.toml", "--as-at",
+      "2024-03-31",
+      "--output", "board")
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try #require(WorkbookCells(at: place.url("board/board.xlsx")).sheets["summary"])
+    #expect(page.contains { $0.prefix(3) == ["Girls", "7", "3"] })
+    #expect(page.contains { $0.prefix(3) == ["South Quillshire", "5", "3"] })
+    #expect(
+      page.contains {
+        $0.first?.hasPrefix("Referrals by the girls and boys of the child named first: ") ?? false
+      })
+  }
+
   @Test(arguments: [
     "report REGISTER --edition board --output a", "report REGISTER --format md,html,csv,xlsx --output a",
     "report REGISTER --suppress 1-2 --output a", "compare REGISTER --area south --output a",
