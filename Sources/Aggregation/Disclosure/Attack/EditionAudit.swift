@@ -38,7 +38,9 @@ package struct EditionAudit: Sendable {
       switch table {
       // What others have published, and what answers it; and entries that are no cases.
       case "reviews": row != ReviewStage.published.category.key
-      case "timeliness": !row.hasPrefix("\(TimedDuty.publication.key)-") || row.contains("running")
+      case "timeliness":
+        row != TimedDuty.publication.key && !row.hasPrefix("\(TimedDuty.publication.key)-")
+          || row.contains("running")
       case "outcomes", "further_actions": !profile.publish.counts.contains(row)
       default: true
       }
