@@ -100,7 +100,12 @@ package struct SnapshotVocabulary: Hashable, Sendable, Codable {
     // Those of the agencies; what another list of agencies has is zero.
     case .sectors: return (.referrals, nil)
     case .breakdown(let key), .rapidReviews(let key), .firstChild(let key):
-      if id != .breakdown(key) { return breakdown(of: .breakdown(key)) }
+      guard id == .breakdown(key) else {
+        // Of the child that is named first, each referral has one.
+        return breakdown(of: .breakdown(key)).map {
+          (id == .firstChild(key) ? .referrals : $0.unit, $0.values)
+        }
+      }
       guard let own = breakdowns?.first(where: { $0.key == key }) else { return nil }
       return (own.of == Records.Breakdown.Subject.children.rawValue ? .children : .referrals, own.values)
     default: return nil

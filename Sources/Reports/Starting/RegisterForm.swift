@@ -68,7 +68,7 @@ package struct RegisterForm: Sendable {
       FormColumns.referrals(by: profile), FormColumns.reviews(by: profile),
       FormColumns.recommendations(by: profile),
     ]
-    let own = vocabulary.breakdowns.dropFirst(2).map { breakdown in
+    let own = vocabulary.breakdowns.filter(\.isOwn).map { breakdown in
       List(
         name: FormColumns.list(of: breakdown), title: breakdown.name, entries: breakdown.values.map(\.name))
     }
@@ -141,7 +141,7 @@ enum FormColumns {
       tint(.dateNotified, .amber, .outcome) { .saysWithout(rapidReview, $1, $0) },
       tint(.dateNotified, .amber, .dateRapidReview) { .filledWithout($1, $0) },
     ]
-    let own = profile.vocabulary.breakdowns.dropFirst(2).map { breakdown in
+    let own = profile.vocabulary.breakdowns.filter(\.isOwn).map { breakdown in
       Column(
         header: breakdown.columns.first ?? breakdown.name,
         holds: breakdown.subject == .children || breakdown.isSeveral

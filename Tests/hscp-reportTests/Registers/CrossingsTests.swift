@@ -71,6 +71,27 @@ import Testing
         "\n2023-24,sex,sex,Female,,,rapid_reviews_percent,33.3,,,,children,female,\n"))
   }
 
+  @Test func `years are tested by the child that each referral names first`() throws {
+    let profile = try place.text("own/profile.toml")
+    try place.write(
+      profile.replacing("of = \"children\"", with: "of = \"children\"\ntest = true"), to: "own/profile.toml")
+    let register = try place.text("own/referrals.csv")
+    try place.write(
+      register
+        + "M-1,10/07/2022,Police,4; 5; 6,Rapid review,,M; F; F\nM-2,11/07/2022,Police,9,No further action,,F\n",
+      to: "own/referrals.csv")
+    let run = try place.run("compare", "own", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.contains(
+        "the pattern of referrals by the sex of the child named first in 2023-24 (4 referrals) differs from that of the "
+          + "earlier years (2 in 2022-23)."), "\(run.output)")
+    let board = try place.run("export", "own", "--as-at", "2024-03-31", "--output", "board")
+    #expect(board.status == 0, "\(board.errors)")
+    let page = try #require(WorkbookCells(at: place.url("board/board.xlsx")).sheets["summary"])
+    #expect(page.contains { $0.first == "Referrals by the sex of the child named first: too few to tell." })
+  }
+
   @Test func `below the least denominator there are none`() throws {
     try lay(least: 10)
     #expect(try place.run("report", "own", "--output", "out").status == 0)
