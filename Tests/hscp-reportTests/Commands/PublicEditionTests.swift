@@ -165,4 +165,23 @@ import Testing
     #expect(annex.contains("The number of referrals considered in 2023-24 (9) is consistent"))
     #expect(!annex.contains("pattern of outcomes"))
   }
+
+  @Test
+  func `where rapid reviews are hidden to protect others, as many that were sent in the year are not named`()
+    throws
+  {
+    let rows = (1...13).map { number in
+      let outcome = number <= 3 ? "Rapid review" : number <= 5 ? "Local learning event" : "No further action"
+      let dates = number <= 3 ? "05/07/2023,07/07/2023,10/08/2023" : ",,"
+      return "R-\(number),10/07/2023,Police,\(number),\(outcome),\(dates)\n"
+    }
+    try place.write(
+      "reference,date_considered,referring_agency,child_age,outcome,date_aware,date_notified,date_rapid_review\n"
+        + rows.joined(), to: "clocks/referrals.csv")
+    let run = try place.shell("hscp-report report clocks --profile hscp --suppress 1-2 --output out")
+    #expect(run.status == 0, "\(run.errors)")
+    let chapter = try place.text("out/yearly-report.md")
+    #expect(chapter.contains("a small number of rapid reviews"))
+    #expect(!chapter.contains("three rapid reviews"))
+  }
 }

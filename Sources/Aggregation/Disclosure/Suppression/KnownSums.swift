@@ -174,8 +174,26 @@ extension TableCells {
     {
       know(sumOf: [inTime, late], is: ended)
     }
+    knowCases(of: duty, cell(.running), cell(.leftOut))
     if let running = cell(.running), let late = cell(.runningLate) {
       know(sumOf: [late], isAtMost: [running])
+    }
+  }
+
+  /// Clocks end in the year or in another, and are counted by that. Where as many ended as there are cases, or with those that
+  /// run, people take them for the same.
+  private mutating func knowCases(of duty: TimedDuty, _ running: Int?, _ leftOut: Int?) {
+    let cases =
+      switch duty {
+      case .workingDays(.rapidReview): rapidReviews
+      case .workingDays(.notification): cell(.headline, HeadlineRow.notifications.rawValue)
+      case .publication: nil as Int?
+      }
+    guard let cases, let ended = whole(.timeliness, ClockRow.inTime.category(of: duty).key) else { return }
+    let others = [running, leftOut].compactMap(\.self)
+    for parts in [[ended], [ended] + others] {
+      let sum = parts.reduce(0) { $0 + system.cells[$1].value }
+      if sum == system.cells[cases].value { know(sumOf: parts, is: cases) }
     }
   }
 
