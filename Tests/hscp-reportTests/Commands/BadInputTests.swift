@@ -194,7 +194,7 @@ import Testing
     #expect(
       run.errors == """
         hscp-report: error: [unknown-command] there is no command "repotr"; \
-        expected one of report, compare, export, respond, combine, check, explain, init, sample, help; \
+        expected one of report, compare, export, respond, combine, audit, check, explain, init, sample, help; \
         did you mean "report"?
 
         """)

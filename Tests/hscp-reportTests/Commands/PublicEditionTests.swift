@@ -32,7 +32,7 @@ import Testing
     #expect(
       run.errors.contains(
         """
-        key-messages.md:3: warning: [hidden-number] here is the number of "Rapid review", which the edition hides, near its name; 
+        key-messages.md:3: here is the number of "Rapid review", which the edition hides, near its name; 
         """.trimmingCharacters(in: .newlines)))
     let open = try place.shell("hscp-report report fixtures/register --output open")
     #expect(!open.errors.contains("hidden-number"))

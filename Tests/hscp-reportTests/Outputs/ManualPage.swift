@@ -81,6 +81,9 @@ struct ManualFile {
 
   private static let files = [
     ManualFile(
+      path: "REPORT/figures.csv, REPORT/figures.json, REPORT/ees/",
+      meaning: "The data files of a report that was published.", commands: ["audit"]),
+    ManualFile(
       path: "REGISTER/referrals.csv",
       meaning: "The referrals, with reviews.csv and recommendations.csv beside them.",
       commands: ["report", "compare", "export", "check", "init"]),
