@@ -4,6 +4,9 @@ package enum RegisterSheet: String, CaseIterable, Hashable, Sendable {
   case reviews = "Reviews"
   case recommendations = "Recommendations"
 
+  /// The sheets beside these in a workbook that was made to be filled in: what to write, and the names to choose from.
+  package static let (guide, lists) = ("How to fill this in", "Lists")
+
   /// The name of the sheet as a separate file.
   package var fileName: String { "\(rawValue.lowercased()).csv" }
 

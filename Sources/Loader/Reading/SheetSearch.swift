@@ -66,7 +66,10 @@ struct SheetSearch {
         search.known >= Self.likely && (search.namesDays || search.lacksOnlyDays) || wanted.areNamed
       // An empty sheet needs no finding.
       if search.rows > 0 {
-        findings.append(.otherSheet(search, at: place, isLikely: isLikely))
+        // Those that come with an empty register are known, and only looked through.
+        if isLikely || ![RegisterSheet.guide, RegisterSheet.lists].contains(sheet.name) {
+          findings.append(.otherSheet(search, at: place, isLikely: isLikely))
+        }
         passedOver.append(sheet)
       }
       return

@@ -6,9 +6,8 @@ package import SystemPackage
 
 /// An empty register as a workbook that people fill in: tables with lists to choose from, a guide, and the lists.
 package struct RegisterFormWorkbook: LibraryFile {
-  /// The names by which programs that change the lists know the workbook, and the sheet that they are on.
-  static let (mark, listsSheet) = ("hscp_register", "Lists")
-  private static let guideSheet = "How to fill this in"
+  /// The name by which programs that change the lists know the workbook.
+  static let mark = "hscp_register"
   /// How many rows are made ready. A spreadsheet program makes more where the last one is filled.
   static let rows = 1_000
 
@@ -39,9 +38,9 @@ package struct RegisterFormWorkbook: LibraryFile {
       for (index, list) in form.lists.enumerated() {
         let column = CellReference.letters(ofColumn: index + 1)
         let last = max(list.entries.count, 1) + 1
-        try workbook.define(list.name, as: "=\(Self.listsSheet)!$\(column)$2:$\(column)$\(last)")
+        try workbook.define(list.name, as: "=\(RegisterSheet.lists)!$\(column)$2:$\(column)$\(last)")
       }
-      try workbook.define(Self.mark, as: "=\(Self.listsSheet)!$A$1")
+      try workbook.define(Self.mark, as: "=\(RegisterSheet.lists)!$A$1")
       try workbook.close()
     } catch .diskFull {
       throw Errno.noSpace
@@ -57,7 +56,8 @@ package struct RegisterFormWorkbook: LibraryFile {
   /// Reads the workbook at `path` back, every part to its end, and compares its sheets, headers and lists.
   package func verify(at path: FilePath) throws {
     let workbook = try XLSXWorkbook(in: XLSXPackage(at: path), numbers: .asStored)
-    guard workbook.sheets.map(\.name) == form.sheets.map(\.name) + [Self.guideSheet, Self.listsSheet] else {
+    guard workbook.sheets.map(\.name) == form.sheets.map(\.name) + [RegisterSheet.guide, RegisterSheet.lists]
+    else {
       throw OtherContents(place: "the list of sheets")
     }
     let headers = form.sheets.map { sheet in
@@ -74,7 +74,7 @@ package struct RegisterFormWorkbook: LibraryFile {
 
   private var guide: WorkbookContents.Sheet {
     WorkbookContents.Sheet(
-      name: Self.guideSheet,
+      name: RegisterSheet.guide,
       lines: form.guide.enumerated().map { [.text($1, $0 == 0 ? .heading : .body)] }, widths: [100])
   }
 
@@ -89,7 +89,7 @@ package struct RegisterFormWorkbook: LibraryFile {
       }
     }
     var sheet = WorkbookContents.Sheet(
-      name: Self.listsSheet, lines: [form.lists.map { .text($0.title, .tableHeader) }] + rows,
+      name: RegisterSheet.lists, lines: [form.lists.map { .text($0.title, .tableHeader) }] + rows,
       widths: form.lists.map { list in
         SheetMeasures.labelWidth(of: ([list.title] + list.entries).map { .text($0) }, least: 16, most: 44)
       })

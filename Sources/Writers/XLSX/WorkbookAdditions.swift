@@ -38,7 +38,8 @@ struct WorkbookAdditions {
     let charts = contents.sheets.flatMap(\.charts).indices.map { index in
       ("xl/charts/chart\(index + 1).xml", ChartLanguage() as any PartAddition)
     }
-    return [("docProps/core.xml", DocumentLanguage()), ("xl/styles.xml", HeadingStyles())] + tables + charts
+    return [("docProps/core.xml", DocumentLanguage()), ("xl/styles.xml", HeadingStyles(of: contents.sheets))]
+      + tables + charts
   }
 
   private func text(of part: String, in package: borrowing XLSXPackage) throws -> String {
@@ -80,6 +81,15 @@ struct HeadingStyles: PartAddition {
     Named(name: "Heading 2", builtIn: 17, style: .subheading),
   ]
 
+  private let used: [Named]
+
+  /// All of them, or those that a workbook of these sheets has: the library writes no other formats.
+  init(of sheets: [WorkbookContents.Sheet]? = nil) {
+    used = HeadingStyles.named.filter { named in
+      sheets?.contains { $0.lines.joined().contains { $0.style == named.style } } ?? true
+    }
+  }
+
   func added(to part: String) -> String? {
     var part = part.replacingOnly(
       """
@@ -89,14 +99,14 @@ struct HeadingStyles: PartAddition {
         <font><sz val="12"/><color theme="1"/><name val="\(WorkbookContents.Style.font)"/><family val="2"/></font>
         """)
     var (formats, names) = ("", "")
-    for (index, named) in HeadingStyles.named.enumerated() {
+    for (index, named) in used.enumerated() {
       guard let font = font(of: named.style, in: part ?? "") else { return nil }
       let looks = "fontId=\"\(font)\" fillId=\"0\" borderId=\"0\""
       formats += "<xf numFmtId=\"0\" \(looks)/>"
       names += "<cellStyle name=\"\(named.name)\" xfId=\"\(index + 1)\" builtinId=\"\(named.builtIn)\"/>"
       part = part?.replacingOnly("\(looks) xfId=\"0\"", with: "\(looks) xfId=\"\(index + 1)\"")
     }
-    let count = "count=\"\(HeadingStyles.named.count + 1)\""
+    let count = "count=\"\(used.count + 1)\""
     return part?.replacingOnly("<cellStyleXfs count=\"1\">", with: "<cellStyleXfs \(count)>")?
       .replacingOnly("</cellStyleXfs>", with: "\(formats)</cellStyleXfs>")?
       .replacingOnly("<cellStyles count=\"1\">", with: "<cellStyles \(count)>")?
@@ -104,7 +114,7 @@ struct HeadingStyles: PartAddition {
   }
 
   func isIn(_ part: String) -> Bool {
-    HeadingStyles.named.allSatisfy { part.containsBytes(of: "name=\"\($0.name)\" xfId=") }
+    used.allSatisfy { part.containsBytes(of: "name=\"\($0.name)\" xfId=") }
   }
 
   /// The index of a heading's font in the part; no other format uses it.
