@@ -71,7 +71,9 @@ struct PublishedFiguresTests {
     let snapshot = Snapshot(
       published, notes: [], provenance: Provenance(program: "p", profile: "profile.toml", inputs: []))
     let read = try Snapshot(json: snapshot.json)
-    #expect(read.tables.map(\.lines) == published.tables.map(\.lines))
+    // A table of rapid reviews without rows is not written.
+    let written = published.tables.filter { !($0.id.isOfRapidReviews && $0.rows.isEmpty) }
+    #expect(read.tables.map(\.lines) == written.map(\.lines))
     #expect(read.rules.policy == .oneToFour)
   }
 

@@ -160,8 +160,9 @@ struct ReferralsDataSetTests {
     #expect(Set(set.data.rows.flatMap(\.self)).isDisjoint(with: ["87", "64", "53", "29"]))
     #expect(set.faults == [])
     let board = ReferralsDataSet(try Example.yearly(.board).document).dataSet(in: Example.geography)
-    #expect(rows(board).contains("202324,Referring agency,Hospital,87,z,z,z"))
-    #expect(rows(board).contains("202324,Presenting feature, infants under one,Neglect,53,z,z,z"))
+    #expect(rows(board).contains("202324,Referring agency,Hospital,87,z,z,z,z"))
+    #expect(rows(board).contains("202324,Presenting feature, infants under one,Neglect,53,z,z,z,z"))
+    #expect(rows(board).contains("202324,Sector of the referring agency,Health,87,z,z,0,z"))
     #expect(board.faults == [])
   }
 }
