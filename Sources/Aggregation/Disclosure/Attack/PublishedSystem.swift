@@ -50,6 +50,8 @@ struct PublishedSystem {
   private var places: [Key: Int] = [:]
   /// The tables whose own total some file shows: they are not left out, whatever else is hidden of them.
   private var tablesWithTotal: Set<String> = []
+  /// The tables of which each file shows some number.
+  private var shownTables: Set<String> = []
   private(set) var tables: [String: [Int]] = [:]
   private(set) var several: Set<String> = ["features", "harm"]
   /// The breakdowns of which a file says whether what they count may have several values.
@@ -63,6 +65,9 @@ struct PublishedSystem {
     for breakdown in publications.flatMap(\.breakdowns) {
       described.insert(breakdown.key)
       if breakdown.isSeveral { several.insert(breakdown.key) }
+    }
+    for cell in publications.flatMap(\.cells) {
+      if case .number = cell.value { shownTables.insert(PublishedSystem.table(of: cell)) }
     }
     for publication in publications {
       for cell in publication.cells { add(cell, of: publication, names: &names) }
@@ -134,6 +139,11 @@ struct PublishedSystem {
       addDerived(cell, key)
       return
     }
+    // A table that is left out has symbols for what other tables show, too.
+    if cell.value == .hidden, key.table != cell.table, !shownTables.contains(PublishedSystem.table(of: cell))
+    {
+      return
+    }
     let place = count(key, named: names.words(for: cell, key), unit: cell.unit)
     switch cell.value {
     case .hidden:
@@ -175,6 +185,11 @@ struct PublishedSystem {
       childrenOfArea[key.year + key.area] = Int(number)
     default: break
     }
+  }
+
+  /// A table as one file has it.
+  private static func table(of cell: PublishedCell) -> String {
+    "\(cell.place.file)\u{1F}\(cell.year)\u{1F}\(cell.table)"
   }
 
   private enum Derived {

@@ -223,6 +223,11 @@ struct PublishedAttackTests {
         == [])
   }
 
+  @Test func `a headline that is left out hides nothing that its tables show`() throws {
+    let rows: [(String, String, Int?)] = [("headline", "rapid-review", nil)]
+    #expect(try found(published(rows + outcomes(7, 8, 0, total: 15))) == [])
+  }
+
   @Test func `a table of symbols with its total has none`() throws {
     let rows = outcomes(nil, nil, nil, total: 3) + [("headline", "pending", 0)]
     #expect(try found(published(rows)) == ["rapid-review 1", "no-further-action 1", "event 1"])
