@@ -14,7 +14,7 @@ package struct RegisterForm: Sendable {
     /// What the cells of a column take.
     package enum Holds: Hashable, Sendable {
       case text, prose, days
-      /// Ages, which a spreadsheet program would turn into dates and numbers if it could.
+      /// Ages, some of which a spreadsheet program turns into days.
       case ages
       /// One entry of the list of this name.
       case one(of: String)

@@ -132,7 +132,7 @@ enum FormSheetWriter {
     unsafe worksheet_set_paper(worksheet, 8)
     unsafe worksheet_fit_to_pages(worksheet, 1, 0)
     try WorkbookError.check(unsafe worksheet_repeat_rows(worksheet, 0, 0))
-    // Ages, references and numbers are text on purpose, without a mark in each cell.
+    // References and numbers are text on purpose, without a mark in each cell.
     let last = CellReference.letters(ofColumn: sheet.columns.count)
     try WorkbookError.check(
       unsafe worksheet_ignore_errors(
@@ -155,8 +155,8 @@ enum FormSheetWriter {
   ) -> UnsafeMutablePointer<lxw_format> {
     switch column.holds {
     case .days: unsafe formats[.day]
-    case .prose: unsafe formats[.body]
-    case .text, .ages, .one, .several: unsafe formats.typedText
+    case .prose, .ages: unsafe formats[.body]
+    case .text, .one, .several: unsafe formats.typedText
     }
   }
 
@@ -198,7 +198,13 @@ enum FormSheetWriter {
     switch column.holds {
     case .text, .prose: return
     case .ages:
-      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+      // A spreadsheet program makes a day of 4/12 or 11-15, and a day is a number.
+      let cell = "\(CellReference.letters(ofColumn: Int(index) + 1))2"
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+      unsafe validation.value_formula = strings.copy("=OR(ISTEXT(\(cell)),\(cell)<26)")
+      unsafe validation.error_message = strings.copy(
+        "This was read as a day or a large number. Write 4 months, not 4/12, and put ' before a band such as 11-15."
+      )
       unsafe validation.input_title = strings.copy(String(column.header.prefix(31)))
       unsafe validation.input_message = strings.copy(column.note)
     case .days:

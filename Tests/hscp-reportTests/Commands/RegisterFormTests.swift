@@ -82,6 +82,7 @@ import Testing
     #expect(sheet.contains("<formula1>hscp_outcomes</formula1>"))
     #expect(sheet.contains("type=\"date\""))
     #expect(sheet.contains("promptTitle=\"Child age\""))
+    #expect(sheet.contains("<formula1>OR(ISTEXT(E2),E2&lt;26)</formula1>"))
     #expect(sheet.contains("<pane ySplit=\"1\" topLeftCell=\"A2\""))
     #expect(sheet.contains("<cfRule type=\"expression\""))
     let headers = try #require(try workbook().sheets["Referrals"]?.first).count
