@@ -76,7 +76,7 @@ import Testing
   @Test func `a page and a data file say the same`() throws {
     #expect(try check("--output out.csv").status == 1)
     #expect(try check("--output out.html").status == 1)
-    let lines = try place.text("out.csv").split(separator: "\r\n")
+    let lines = try place.text("out.csv").split(whereSeparator: \.isNewline)
     #expect(lines.first == "Place,Severity,Rule,What was found,What is expected,What to do,Who acts,Year")
     #expect(lines.count == 5)
     #expect(

@@ -89,7 +89,7 @@ import Testing
       ], to: "zones")
     let run = try place.run("check", "zones")
     #expect(run.status == 1)
-    #expect(run.output.contains("referrals.csv:3:2: this day is outside the calendar"))
+    #expect(run.output.contains("  referrals.csv:3:2, 3:3: this day is outside the calendar"))
   }
 
   @Test(arguments: [

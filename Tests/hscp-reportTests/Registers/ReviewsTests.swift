@@ -15,7 +15,10 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.output.hasPrefix("error: [unknown-review] The recommendation's review is unknown: 13 errors\n"))
-    #expect(run.output.contains("\n  recommendations.csv:13:1: there is no such review; "))
+    #expect(
+      run.output.contains(
+        "\n  recommendations.csv:13:1, 14:1, 15:1, 18:1, 19:1, 20:1, 23:1, 24:1, 35:1, 38:1 and 3 more: there is no such review; "
+      ))
     #expect(run.output.hasSuffix("  4 reviews, 16 recommendations, 13 rows left out\n"))
   }
 
