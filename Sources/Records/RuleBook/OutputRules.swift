@@ -125,7 +125,7 @@ extension Rule {
       The file that was to be written is one of those that the register is read from, by the same name or through a
       link. No option replaces it.
       """,
-    example: .command("hscp-report check register.xlsx --output register.xlsx --overwrite"),
+    example: .command("hscp-report check register/ --output register/referrals.csv --overwrite"),
     advice: "Choose another name.")
 
   package static let protectedWorkbook = Rule(

@@ -73,11 +73,12 @@ import Testing
     try write(days.enumerated().map { row($0, $1) } + [row(20, "01/05/2023")], to: "outside")
     let run = try place.run("report", "outside", "--output", "out")
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("error: [impossible-date] There is no such day: \(days.count) errors\n"))
-    let places = (2..<12).map { "\($0):2" }.joined(separator: ", ")
+    #expect(run.errors.hasPrefix("error: [impossible-date] There is no such day: \(2 * days.count) errors\n"))
+    // The dates received and considered, of which ten are named.
+    let places = (2..<7).map { "\($0):2, \($0):3" }.joined(separator: ", ")
     #expect(
       run.errors.contains(
-        "\n  referrals.csv:\(places) and \(days.count - 10) more: this day is outside the calendar; expected a day from "
+        "\n  referrals.csv:\(places) and \(2 * days.count - 10) more: this day is outside the calendar; expected a day from "
           + "1 April 1900 to 31 March 2199; correct the cell\n"), "\(run.errors)")
   }
 

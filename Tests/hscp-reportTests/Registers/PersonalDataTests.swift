@@ -94,7 +94,7 @@ import Testing
     for command in ["report", "compare"] {
       let run = try place.run(command, "fixtures/register", "--output", "out", "--accept-findings")
       #expect(run.status == 1, "\(command)")
-      #expect(run.errors.hasPrefix("2021-22/note.md:1:6: \(Self.finding)\n"), "\(command)")
+      #expect(run.errors.hasPrefix("\(Self.heading)  2021-22/note.md:1:6: \(Self.finding)\n"), "\(command)")
       #expect(run.errors.contains("--accept-findings does not change this\n"), "\(command)")
       #expect(!place.exists("out"))
     }
@@ -108,7 +108,9 @@ import Testing
     let own = Workplace.root.appendingPathComponent("reports/2023-24/figures.json").path
     let run = try place.run("combine", own, "their/figures.json", "--name", "The Coast", "--output", "out")
     #expect(run.status == 1)
-    #expect(run.errors == "their/figures.json: year_note: \(Self.finding)\n" + stop("1 place", at: "combine"))
+    #expect(
+      run.errors == "\(Self.heading)  their/figures.json: year_note: \(Self.finding)\n"
+        + stop("1 place", at: "combine"))
     #expect(!place.exists("out"))
   }
 
@@ -158,7 +160,7 @@ import Testing
     let theirs = "fixtures/neighbour/figures.json"
     let run = try place.run("combine", own, theirs, "--name", "Ring 020 7946 0018", "--output", "out")
     #expect(run.status == 1)
-    #expect(run.errors == "--name: \(Self.finding)\n" + stop("1 place", at: "combine"))
+    #expect(run.errors == "\(Self.heading)  --name: \(Self.finding)\n" + stop("1 place", at: "combine"))
     let obeyed = try place.run("combine", own, theirs, "--name", "A\u{202E}B", "--output", "out")
     #expect(obeyed.status == 65)
     #expect(obeyed.errors.hasPrefix("--name: error: [control-character] the name has the character U+202E; "))
