@@ -118,7 +118,8 @@ struct ReferralRow: ~Copyable {
     if writesFindings {
       add(Finding(rule, at: place(of: column), found: found(), expected: expected(), remedy: remedy()))
     } else {
-      note(NotedFinding(rule: rule.id, severity: rule.consequence.severity ?? .error, column: 0))
+      let number = Int32(clamping: columns.number(of: column) ?? 0)
+      note(NotedFinding(rule: rule.id, severity: rule.consequence.severity ?? .error, column: number))
     }
   }
 

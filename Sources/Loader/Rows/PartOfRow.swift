@@ -32,6 +32,16 @@ extension ReferralRow {
 }
 
 extension Finding {
+  /// One day for several columns, or for another column than its own.
+  static func mergedDay(_ cells: CellRange, over columns: [String], at place: Place) -> Finding {
+    Finding(
+      .mergedCells, as: .error, at: place,
+      found:
+        "the cells \(cells) are merged, and a date in them may be that of \(columns.joined(separator: " or "))",
+      expected: "expected each date in its own cell",
+      remedy: "unmerge them, and write each date in its column")
+  }
+
   fileprivate static func partOfRow(at place: Place, meaning advice: String?) -> Finding {
     Finding(
       .partOfRow, at: place, found: "the row has neither a reference nor a date, and is not complete",

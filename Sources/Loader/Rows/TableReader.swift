@@ -211,8 +211,9 @@ struct TableReader: ~Copyable {
     {
       return (swallowed.finding, swallowed.rows)
     }
-    let fields = current.noted.isEmpty ? looseFields : Array(row.fields.indices)
-    if let pasted = passedOver.pastedRow(into: fields, of: row, bytes, at: current.place) {
+    if let pasted = passedOver.pastedRow(into: looseFields, of: row, bytes, at: current.place)
+      ?? passedOver.pastedRow(into: doubtfulFields(of: row), of: row, bytes, at: current.place)
+    {
       return (pasted, 1)
     }
     if let merged, current.filled != RegisterColumns() {
@@ -223,6 +224,13 @@ struct TableReader: ~Copyable {
     }
     let finding = passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow
     return finding.map { ($0, 0) }
+  }
+
+  /// The fields that are not what they should be; all of them in a row whose cells were not read.
+  private func doubtfulFields(of row: TableRow) -> [Int] {
+    if current.noted.isEmpty { return [] }
+    if current.filled == RegisterColumns() { return Array(row.fields.indices) }
+    return current.noted.compactMap { $0.column > 0 ? Int($0.column) - 1 : nil }
   }
 
   /// Whether a field of any text may have room for a whole row, or a cell is not what it should be.
@@ -281,17 +289,5 @@ struct TableReader: ~Copyable {
       batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
     }
     return start..<Int32(truncatingIfNeeded: batch.rows.references.count)
-  }
-}
-
-extension Finding {
-  /// One day for several columns, or for another column than its own.
-  fileprivate static func mergedDay(_ cells: CellRange, over columns: [String], at place: Place) -> Finding {
-    Finding(
-      .mergedCells, as: .error, at: place,
-      found:
-        "the cells \(cells) are merged, and a date in them may be that of \(columns.joined(separator: " or "))",
-      expected: "expected each date in its own cell",
-      remedy: "unmerge them, and write each date in its column")
   }
 }
