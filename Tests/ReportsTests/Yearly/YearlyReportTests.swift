@@ -142,7 +142,8 @@ struct YearlyReportTests {
       text.contains(
         "For these referrals, three serious incident notifications were sent to the national Panel.")
     )
-    #expect(text.contains("- The partnership commissioned one LCSPR."))
+    #expect(
+      text.contains("- The partnership commissioned one LCSPR (local child safeguarding practice review)."))
     let single = try prose([Example.referral(Example.rapidReview, further: [Example.lcspr])])
     #expect(!single.contains("led to") && !single.contains("serious incident notification"))
   }
