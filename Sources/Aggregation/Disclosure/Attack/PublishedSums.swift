@@ -58,13 +58,12 @@ extension PublishedSystem {
     isPart(ofRapidReviews, of: children)
     atMost(rapidReviews, ofRapidReviews, "each referral has a child")
     addFilters(area, year)
-    addDerivedSums(area, year)
   }
 
   /// The tables of an area and year, in their order.
   private func tableNames(_ area: String, _ year: String) -> [String] {
     var seen: Set<String> = []
-    return counts.filter { $0.key.area == area && $0.key.year == year }.map(\.key.table)
+    return places(of: area, year).map { counts[$0].key.table }
       .filter { seen.insert($0).inserted }
   }
 
@@ -169,9 +168,7 @@ extension PublishedSystem {
 
   /// What the totals of filters tell in a data set with a column for each.
   private mutating func addFilters(_ area: String, _ year: String) {
-    let own = counts.indices.filter {
-      counts[$0].key.area == area && counts[$0].key.year == year && counts[$0].key.measure.hasSuffix("_count")
-    }
+    let own = places(of: area, year).filter { counts[$0].key.measure.hasSuffix("_count") }
     var lines: [[String]: [Int]] = [:]
     for place in own {
       let key = counts[place].key

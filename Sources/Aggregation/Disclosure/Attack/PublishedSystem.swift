@@ -48,6 +48,10 @@ struct PublishedSystem {
   /// What is odd about the files.
   private(set) var remarks: [String] = []
   private var places: [Key: Int] = [:]
+  /// The counts of each area and year.
+  private var placesOfYear: [String: [Int]] = [:]
+  /// Greater than any count of cases.
+  private static let mostOfAll = 1e9
   /// The tables whose own total some file shows: they are not left out, whatever else is hidden of them.
   private var tablesWithTotal: Set<String> = []
   /// The tables of which each file shows some number.
@@ -73,6 +77,7 @@ struct PublishedSystem {
       for cell in publication.cells { add(cell, of: publication, names: &names) }
     }
     for (area, year) in years { addSums(of: area, in: year) }
+    addDerivedSums()
     addAreas(publications, names)
     addEarlierDays()
   }
@@ -124,13 +129,14 @@ struct PublishedSystem {
     places[key] = counts.count
     tables[key.tableKey, default: []].append(counts.count)
     counts.append(Count(key: key, name: name, unit: unit))
-    if !years.contains(where: { $0.area == key.area && $0.year == key.year }) {
-      years.append((key.area, key.year))
-    }
+    let year = key.at("", "").tableKey
+    if placesOfYear[year] == nil { years.append((key.area, key.year)) }
+    placesOfYear[year, default: []].append(counts.count - 1)
     return counts.count - 1
   }
 
   private mutating func add(_ cell: PublishedCell, of publication: Publication, names: inout PublishedNames) {
+    if case .number(let number) = cell.value, !(abs(number) <= Self.mostOfAll) { return }
     guard let key = names.key(of: cell, in: publication) else { return }
     if case .number = cell.value, cell.row == ["total"] || cell.names == ["Total"] {
       tablesWithTotal.insert(key.at(cell.table, "").tableKey)
@@ -213,24 +219,27 @@ struct PublishedSystem {
       "the limits beside \(counts[place].name) in \(cell.place) are those of \(found)")
   }
 
+  /// The counts of an area and year, in their order.
+  func places(of area: String, _ year: String) -> [Int] {
+    placesOfYear[Key(area: area, year: year, table: "", row: "").tableKey] ?? []
+  }
+
   /// Says what percentages, rates and changes tell.
-  mutating func addDerivedSums(_ area: String, _ year: String) {
+  private mutating func addDerivedSums() {
     for one in derived {
       switch one {
-      case .percent(let part, let whole, let tenths, let place)
-      where counts[part].key.area == area && counts[part].key.year == year:
+      case .percent(let part, let whole, let tenths, let place):
         let words = "the percentage at \(place)"
         let unbounded = IntegerProgram.unbounded
         know([.init(part, 2000), .init(whole, -(2 * tenths - 1))], 0...unbounded, words)
         know([.init(part, 2000), .init(whole, -(2 * tenths + 1))], -unbounded...0, words)
-      case .rate(let part, let rate, let key, let place)
-      where key.area == area && key.year == year:
-        guard let children = childrenOfArea[year + area] else { continue }
+      case .rate(let part, let rate, let key, let place):
+        guard let children = childrenOfArea[key.year + key.area] else { continue }
         let least = Int(((rate - 0.005) * Double(children) / 10_000).rounded(.up))
         let most = Int(((rate + 0.005) * Double(children) / 10_000).rounded(.down))
-        if least <= most { know([.init(part)], max(0, least)...most, "the rate at \(place)") }
-      case .change(let part, let change, let place)
-      where counts[part].key.area == area && counts[part].key.year == year:
+        if max(0, least) <= most { know([.init(part)], max(0, least)...most, "the rate at \(place)") }
+      case .change(let part, let change, let place):
+        let (area, year) = (counts[part].key.area, counts[part].key.year)
         let start = year.contains("-") ? YearStart.april : YearStart(rawValue: "01-01")
         guard let before = start?.year(named: year)?.previous,
           let other = places[
@@ -238,7 +247,6 @@ struct PublishedSystem {
               area: area, year: before.description, table: counts[part].key.table, row: counts[part].key.row)]
         else { continue }
         know([.init(part), .init(other, -1)], change...change, "the change at \(place)")
-      default: continue
       }
     }
   }

@@ -205,6 +205,19 @@ struct PublishedAttackTests {
       ])
   }
 
+  @Test(arguments: [1e300, -1e300, .nan, .infinity, 9e18, -7])
+  func `numbers that count nothing are passed over`(number: Double) throws {
+    var publication = published(outcomes(nil, 6, 0, total: 9))
+    for measure in ["number", "percent", "rate", "children", "change", "of"] {
+      publication.cells.append(
+        PublishedCell(
+          at: Place(file: "figures.csv"), in: "2023-24", of: Publication.Area("North"), table: "panel",
+          row: ["agreed"],
+          measure: measure, .number(number)))
+    }
+    #expect(try found(publication) == ["rapid-review 3"])
+  }
+
   @Test func `two files that say different numbers are remarked on`() throws {
     let attack = try PublishedAttack(
       on: [published(outcomes(2, 7, total: 9)), published(outcomes(3, 7, total: 10), in: "other.csv")],
