@@ -38,7 +38,7 @@ package struct FindingsReport: Sendable {
     let page = [
       Document.Block.prose(
         "# \(MarkdownText.escaped(title))\n\n\(about.map(MarkdownText.escaped).joined(separator: "\n\n"))\n"),
-      .prose("## Summary\n"), .table("summary"), .prose("## Findings\n"), .table("findings"),
+      .prose("## Summary\n"), .table("by_rule"), .prose("## Findings\n"), .table("findings"),
       .prose("## Columns\n"), .table("columns"),
     ]
     var document = Document(
@@ -68,7 +68,7 @@ package struct FindingsReport: Sendable {
       ]
     }
     return RecordTable(
-      id: "summary", title: "How much was found, by sheet and rule",
+      id: "by_rule", title: "How much was found, by sheet and rule",
       columns: [
         .init("Sheet or file", .names), .init("Severity", .names), .init("Rule", .names),
         .init("What is wrong", .prose), .init("Findings", .numbers),

@@ -172,6 +172,7 @@ struct CheckCommand: ParsableCommand {
       text += "  \(year)  \(FindingsText.counted(counts.referrals, "referral"))"
       text += counts.leftOut > 0 ? ", \(FindingsText.counted(counts.leftOut, "row")) left out\n" : "\n"
     }
+    if register.reading.rows == 0 { text += "  There is no referral in it yet.\n" }
     if tally.leftOutUndated > 0 {
       text += "  no year  \(FindingsText.counted(tally.leftOutUndated, "row")) left out\n"
     }

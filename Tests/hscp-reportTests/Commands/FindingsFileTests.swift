@@ -29,7 +29,7 @@ import Testing
     #expect(run.output.hasSuffix("\nWrote 4 findings to out.xlsx.\n"), "\(run.output)")
     #expect(try mode(of: "out.xlsx") == 0o640)
     let workbook = try WorkbookCells(at: place.url("out.xlsx"))
-    #expect(workbook.names == ["cover", "contents", "summary", "findings", "columns", "sources"])
+    #expect(workbook.names == ["cover", "contents", "by_rule", "findings", "columns", "sources"])
     let rows = try #require(workbook.sheets["findings"]).filter { $0.count == 8 }
     #expect(
       rows.map { Array($0.prefix(3)) }.dropFirst() == [
@@ -37,7 +37,7 @@ import Testing
         ["own.csv:3:3", "warning", "agency-not-in-profile"],
       ])
     #expect(
-      try #require(workbook.sheets["summary"]).contains(
+      try #require(workbook.sheets["by_rule"]).contains(
         ["own.csv", "error", "unknown-outcome", "The outcome is not in the profile", "2"]))
     #expect(try #require(workbook.sheets["columns"]).contains(["own.csv", "age", "used as child_age"]))
     #expect(
