@@ -83,7 +83,7 @@ package struct FindingsReport: Sendable {
         place(of: finding, address), .text(finding.severity.rawValue), .text(finding.rule.code),
       ]
       if showsValues { row.append(RecordTable.Cell(finding.value ?? "")) }
-      row += [.text(finding.found), .text(finding.expected), .text(finding.remedy)]
+      row += [.text(finding.found), .text(finding.wish), .text(finding.remedy)]
       return row + [.text(finding.actor), RecordTable.Cell(finding.year?.description ?? "")]
     }
     var columns = [
@@ -140,13 +140,20 @@ package struct FindingsReport: Sendable {
 }
 
 extension Finding {
+  /// What was expected, below a header that says so.
+  fileprivate var wish: String {
+    let start = "expected "
+    return expected.hasPrefix(start) ? String(expected.dropFirst(start.count)) : expected
+  }
+
   /// Who can do something about it.
   fileprivate var actor: String {
     if severity == .note { return "nobody has to" }
     return switch rule.group {
     case .profile: "whoever keeps the profile"
     case .wording, .publication: "whoever wrote the text"
-    case .names: "whoever keeps the register; the profile, if the name is right"
+    case .names where found.contains("profile"):
+      "whoever keeps the register; the profile, if the name is right"
     default: "whoever keeps the register"
     }
   }
