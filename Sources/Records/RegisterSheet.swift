@@ -5,7 +5,7 @@ package enum RegisterSheet: String, CaseIterable, Hashable, Sendable {
   case recommendations = "Recommendations"
 
   /// The sheets beside these in a workbook that was made to be filled in: what to write, and the names to choose from.
-  package static let (guide, lists) = ("How to fill this in", "Lists")
+  package static let (guide, lists) = ("How to fill this in", "Lists to choose from")
 
   /// The name of the sheet as a separate file.
   package var fileName: String { "\(rawValue.lowercased()).csv" }

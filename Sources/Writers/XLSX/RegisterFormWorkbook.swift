@@ -38,9 +38,9 @@ package struct RegisterFormWorkbook: LibraryFile {
       for (index, list) in form.lists.enumerated() {
         let column = CellReference.letters(ofColumn: index + 1)
         let last = max(list.entries.count, 1) + 1
-        try workbook.define(list.name, as: "=\(RegisterSheet.lists)!$\(column)$2:$\(column)$\(last)")
+        try workbook.define(list.name, as: "='\(RegisterSheet.lists)'!$\(column)$2:$\(column)$\(last)")
       }
-      try workbook.define(Self.mark, as: "=\(RegisterSheet.lists)!$A$1")
+      try workbook.define(Self.mark, as: "='\(RegisterSheet.lists)'!$A$1")
       try workbook.close()
     } catch .diskFull {
       throw Errno.noSpace

@@ -60,19 +60,22 @@ import Testing
 
   @Test func `it has a table for each part of the register, a guide, and the lists of the profile`() throws {
     let workbook = try workbook()
-    #expect(workbook.names == ["Referrals", "Reviews", "Recommendations", "How to fill this in", "Lists"])
+    #expect(
+      workbook.names == [
+        "Referrals", "Reviews", "Recommendations", "How to fill this in", "Lists to choose from",
+      ])
     #expect(
       try #require(workbook.sheets["Referrals"]?.first).prefix(6)
         == ["Reference", "Date received", "Date considered", "Referring agency", "Child age", "Outcome"])
     #expect(workbook.sheets["Referrals"]?.count == 1)
-    let lists = try #require(workbook.sheets["Lists"]).joined()
+    let lists = try #require(workbook.sheets["Lists to choose from"]).joined()
     for name in ["Rapid review", "No further action", "LCSPR", "General practice"] {
       #expect(lists.contains(name))
     }
     #expect(workbook.parts.keys.filter { $0.hasPrefix("xl/tables/") }.count == 3)
     let names = try #require(workbook.parts["xl/workbook.xml"])
     for name in ["hscp_register", "hscp_agencies", "hscp_outcomes", "hscp_statuses"] {
-      #expect(names.contains("<definedName name=\"\(name)\">Lists!$"), "\(name)")
+      #expect(names.contains("<definedName name=\"\(name)\">'Lists to choose from'!$"), "\(name)")
     }
   }
 
@@ -147,7 +150,7 @@ import Testing
     let workbook = try WorkbookCells(at: place.url("own/register.xlsx"))
     #expect(workbook.sheets["Referrals"]?.first?.contains("Referrer") == true)
     #expect(workbook.sheets["Referrals"]?.first?.last == "Sex of child")
-    #expect(workbook.sheets["Lists"]?.joined().contains("Girl") == true)
+    #expect(workbook.sheets["Lists to choose from"]?.joined().contains("Girl") == true)
     #expect(try place.text("own/referrals.csv").contains(",Sex of child"))
   }
 }
