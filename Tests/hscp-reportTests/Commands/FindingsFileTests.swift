@@ -8,8 +8,13 @@ import Testing
   init() throws {
     place = try Workplace()
     try place.write(
-      "reference,date_considered,agency,age,outcome,worker\nA,05/05/2023,GP,7,Banana\nB,05/05/2023,Nobody,7,NFA\n"
-        + "C,05/05/2023,GP,7,Cherry\n", to: "reg ister/own.csv")
+      """
+      reference,date_considered,agency,age,outcome,worker
+      A,05/05/2023,GP,7,Banana,
+      B,05/05/2023,Nobody,7,NFA,
+      C,05/05/2023,GP,7,Cherry,
+
+      """, to: "reg ister/own.csv")
   }
 
   private func check(_ options: String...) throws -> Workplace.Run {
