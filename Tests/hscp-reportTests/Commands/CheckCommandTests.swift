@@ -119,7 +119,7 @@ import Testing
     ])
     let check = try place.run("check", "own.csv", "--profile", "hscp")
     let run = try place.shell("hscp-report \(command) --profile hscp")
-    let groups = check.output.prefix { $0 != "\u{0}" }.components(separatedBy: "columns of ")[0]
+    let groups = check.output.components(separatedBy: "columns of ")[0]
     #expect(groups.contains("\n  own.csv:2:5, 3:5: "))
     #expect(run.errors.hasPrefix(groups), "\(run.errors)")
   }
