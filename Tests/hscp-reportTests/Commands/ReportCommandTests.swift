@@ -259,7 +259,7 @@ import Testing
     #expect(
       run.output.contains(
         "  No further action (headline): without it, others could be worked out: Rapid review; Local learning event; "
-          + "Panel agreed\n"
+          + "Rapid review within 15 working days; Panel agreed\n"
       ))
   }
 
