@@ -183,5 +183,7 @@ import Testing
     let chapter = try place.text("out/yearly-report.md")
     #expect(chapter.contains("a small number of rapid reviews"))
     #expect(!chapter.contains("11 rapid reviews"))
+    // Each of them follows a notification.
+    #expect(!chapter.contains("11 serious incident notifications") && !chapter.contains("All 11"))
   }
 }

@@ -38,6 +38,8 @@ extension TableCells {
     if let reviewed, let ofReviews { know(sumOf: [ofReviews], isAtMost: [reviewed]) }
     if let notifications = cell(.headline, HeadlineRow.notifications.rawValue) {
       know(sumOf: [notifications], isAtMost: [referrals])
+      // A rapid review follows a notification.
+      if let rapidReviews { know(sumOf: [rapidReviews], isAtMost: [notifications]) }
     }
     guard let commissioned = reviewed ?? ofReviews else { return }
     let reviews = vocabulary.outcomes.filter { $0.kind == .review }.map(\.key)
