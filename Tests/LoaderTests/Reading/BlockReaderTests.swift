@@ -66,7 +66,7 @@ struct BlockReaderTests {
     let folder = try TemporaryFolder()
     let file = InputFile(try folder.write("referrals.csv", InventedText(seed: seed).bytes))
     let whole = try WholeReading(file)
-    for limit in [1, 2, 100] {
+    for limit in [[1], [2], [1, 100]][seed % 3] {
       let expected = CountedReading(of: whole, keeping: limit)
       for size in Self.sizes(of: seed) {
         let threads = 1 + (seed + size) % 4
