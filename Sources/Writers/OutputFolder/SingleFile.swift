@@ -1,10 +1,9 @@
-import Glibc
 package import Records
 package import SystemPackage
 
 /// A file that a command writes outside an output folder: completely, or not at all.
 ///
-/// It is written under a hidden name beside its place and renamed last.
+/// It is written in a hidden folder beside its place, and moved there last.
 package struct SingleFile {
   package let path: FilePath
   private let overwrite: Bool
@@ -63,27 +62,27 @@ package struct SingleFile {
       let lock = try FolderLock(on: parent, shownAs: path)
       defer { extendLifetime(lock) }
       try staging.removeTree()
-      // From its first byte on, a file is for its readers alone.
-      let before = umask(0o777)
-      umask(before | (0o777 & ~CInterop.Mode(0o777).limited(to: readers)))
-      defer { umask(before) }
       StagedNames.add(staging)
       defer {
         try? staging.removeTree()
         StagedNames.remove(staging)
       }
-      try write(staging)
-      try StagedNames.uninterrupted { try rename(staging) }
+      // Until it is whole, it is in a folder that nobody else can open.
+      try staging.makeFolder(mode: 0o700)
+      let file = staging.appending(name)
+      try write(file)
+      try file.setMode(file.stat().mode.rawValue.limited(to: readers))
+      try StagedNames.uninterrupted { try rename(file) }
     }
   }
 
-  private func rename(_ staging: FilePath) throws {
-    guard !overwrite else { return try staging.rename(to: path) }
+  private func rename(_ file: FilePath) throws {
+    guard !overwrite else { return try file.rename(to: path) }
     // A hard link fails if there is a file by now. Without hard links, the check below has to do.
-    do throws(Errno) { try staging.link(to: path) } catch {
+    do throws(Errno) { try file.link(to: path) } catch {
       if error == .fileExists { throw Problem.existing(path) }
       try checkName()
-      try staging.rename(to: path)
+      try file.rename(to: path)
     }
   }
 
