@@ -151,10 +151,11 @@ enum FormColumns {
           : "One of the list\(breakdown.isSeveral ? ", or several separated by a semicolon" : "").")
     }
     return RegisterForm.Sheet(
-      name: profile.sheets[.referrals]?.first ?? RegisterSheet.referrals.rawValue,
+      name: profile.name(of: .referrals),
       columns: columns.map { column in
         Column(
-          header: profile.columns.referrals[column]?.first ?? said(column.rawValue), holds: holds(column),
+          header: profile.columns.referrals[column]?.first ?? column.rawValue.inPeoplesWords,
+          holds: holds(column),
           note: note(column))
       } + own, tints: tints.compactMap(\.self))
   }
@@ -169,10 +170,10 @@ enum FormColumns {
       },
     ]
     return RegisterForm.Sheet(
-      name: profile.sheets[.reviews]?.first ?? RegisterSheet.reviews.rawValue,
+      name: profile.name(of: .reviews),
       columns: columns.map { column in
         Column(
-          header: profile.columns.reviews[column]?.first ?? said(column.rawValue),
+          header: profile.columns.reviews[column]?.first ?? column.rawValue.inPeoplesWords,
           holds: column == .kind ? .one(of: "hscp_review_kinds") : column.holdsDays ? .days : .text,
           note: note(column))
       }, tints: tints.compactMap(\.self))
@@ -197,18 +198,12 @@ enum FormColumns {
       ]
     }
     return RegisterForm.Sheet(
-      name: profile.sheets[.recommendations]?.first ?? RegisterSheet.recommendations.rawValue,
+      name: profile.name(of: .recommendations),
       columns: columns.map { column in
         Column(
-          header: profile.columns.recommendations[column]?.first ?? said(column.rawValue),
+          header: profile.columns.recommendations[column]?.first ?? column.rawValue.inPeoplesWords,
           holds: holds(column), note: note(column))
       }, tints: tints)
-  }
-
-  /// A header as people say it: "Date received".
-  private static func said(_ name: String) -> String {
-    let words = name.split(separator: "_").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private static func holds(_ column: RegisterColumn) -> Column.Holds {

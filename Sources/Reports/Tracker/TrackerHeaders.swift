@@ -67,7 +67,8 @@ extension ReviewColumn {
 }
 
 extension String {
-  fileprivate var inPeoplesWords: String {
+  /// The key of a column as people say it: "Date received".
+  var inPeoplesWords: String {
     let words = split(separator: "_").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

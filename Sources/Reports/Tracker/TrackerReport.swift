@@ -18,17 +18,22 @@ package struct TrackerReport: Sendable {
       form.isForm = true
       return form
     }
-    func name(of sheet: RegisterSheet) -> String { profile.sheets[sheet]?.first ?? sheet.rawValue }
     recommendations =
       tracker.isEmpty
-      ? nil : form(tracker.recommendations(id: name(of: .recommendations), notes: notes))
+      ? nil : form(tracker.recommendations(id: profile.name(of: .recommendations), notes: notes))
     var document = Document(
       title: "\(profile.partnership.name): recommendations and their progress",
       partnership: profile.partnership, asAt: asAt, edition: "Working edition", parts: [],
       tables: [], charts: [], notes: [], commonNotes: 0, provenance: provenance)
     document.use = .form
     document.years = profile.vocabulary.yearStart
-    document.records = [recommendations].compactMap(\.self) + [form(tracker.reviews(id: name(of: .reviews)))]
+    document.records =
+      [recommendations].compactMap(\.self) + [form(tracker.reviews(id: profile.name(of: .reviews)))]
     self.document = document
   }
+}
+
+extension Profile {
+  /// What a sheet of the register is called.
+  func name(of sheet: RegisterSheet) -> String { sheets[sheet]?.first ?? sheet.rawValue }
 }

@@ -30,12 +30,18 @@ struct EditionAttack {
     for row in edition.rows {
       if let name = exposedName(in: row) { throw .shown(name, in: row.file) }
     }
+    let phrases = phrases
+    // The name of a count that is hidden, and that a sentence or the description of a chart says.
+    func nameSaid(in text: String) -> String? {
+      let lowercased = text.lowercased()
+      return phrases.first { $0.phrases.contains { lowercased.contains(phrase: $0) } }?.name
+    }
     for passage in edition.passages {
-      if let name = exposedName(in: passage.text) { throw .shown(name, in: passage.file) }
+      if let name = nameSaid(in: passage.text) { throw .shown(name, in: passage.file) }
     }
     // A table that is only for documents has sentences in its cells.
     for row in edition.rows where !isTable(row.table) {
-      if let name = exposedName(in: row.cells.joined(separator: " ")) { throw .shown(name, in: row.file) }
+      if let name = nameSaid(in: row.cells.joined(separator: " ")) { throw .shown(name, in: row.file) }
     }
   }
 
@@ -87,48 +93,21 @@ struct EditionAttack {
     return kinds.first { row.column.hasPrefix($0.start) }?.kind.category(of: duty).key
   }
 
-  /// The name of a count that is hidden, and that a sentence or the description of a chart says.
-  private func exposedName(in text: String) -> String? {
-    let lowercased = text.lowercased()
-    for (name, phrases) in phrases {
-      for phrase in phrases where lowercased.contains(phrase: phrase.lowercased()) { return name }
-    }
-    return nil
-  }
-
-  /// Whether another table shows the same number under the same name, as a stage that is an outcome.
-  private func isShown(_ name: String, _ count: Int) -> Bool {
-    published.tables.contains { table in
-      table.rows.contains { $0.joinedCategory.name == name && $0.figure.number == count }
-    }
-  }
-
-  /// What sentences and charts would say of each hidden count.
+  /// What sentences and charts would say of each hidden count, in small letters.
   private var phrases: [(name: String, phrases: [String])] {
-    var found: [(String, [String])] = []
-    for table in published.tables where table.id.isPrinted && !table.id.isAboutReviews {
-      for row in table.rows where row.figure == .symbol(.suppressed) && row.category != .total {
-        guard let count = figures.tables.first(where: { $0.id == table.id })?[row.key]?.number, count > 0
-        else {
-          continue
+    HiddenCount.all(of: published, knowing: figures).map { hidden in
+      let (name, count) = (hidden.name, hidden.count)
+      var phrases = ["\(name) \(count);", "\(name) \(count)."]
+      phrases += hidden.spellings.flatMap { ["\(name) (\($0))", "\(name): \($0)"] }
+      if let noun = hidden.noun, [.outcomes, .furtherActions, .headline].contains(hidden.table) {
+        phrases += hidden.spellings.map { "\($0) \(count == 1 ? noun.singular : noun.plural)" }
+        for noun in [noun.singular, noun.plural] {
+          phrases += hidden.spellings.flatMap { ["\(noun) (\($0))", "\(noun): \($0)"] }
         }
-        let name = row.joinedCategory.name
-        guard !isShown(name, count) else { continue }
-        let digits = [String(count), CountWords.number(count)]
-        var phrases = ["\(name) \(count);", "\(name) \(count)."]
-        phrases += digits.flatMap { ["\(name) (\($0))", "\(name): \($0)"] }
-        let noun = published.vocabulary.outcomes.first { $0.key == row.category.key }?.noun
-        if let noun, [.outcomes, .furtherActions, .headline].contains(table.id) {
-          phrases += digits.map { "\($0) \(count == 1 ? noun.singular : noun.plural)" }
-          for noun in [noun.singular, noun.plural] {
-            phrases += digits.flatMap { ["\(noun) (\($0))", "\(noun): \($0)"] }
-          }
-          if count == 2 { phrases.append("both \(noun.plural)") }
-        }
-        found.append((name, phrases))
+        if count == 2 { phrases.append("both \(noun.plural)") }
       }
+      return (name, phrases.map { $0.lowercased() })
     }
-    return found
   }
 }
 

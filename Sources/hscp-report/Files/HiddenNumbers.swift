@@ -2,6 +2,43 @@ import Aggregation
 import Records
 import Reports
 
+/// A count that an edition hides, and shows nowhere else under the same name.
+struct HiddenCount {
+  let table: TableID
+  let category: Category
+  /// Its category or, in a crossing, both.
+  let name: String
+  let count: Int
+  /// Whether it is a count, and no part of a share.
+  let isWhole: Bool
+  /// What it counts, where it is an outcome.
+  let noun: Noun?
+
+  /// How texts may write it.
+  var spellings: [String] { [String(count), CountWords.number(count)] }
+
+  /// Those above zero in the tables that are printed, by the numbers of the register.
+  static func all(of published: PublishedFigures, knowing figures: YearlyFigures) -> [HiddenCount] {
+    published.tables.filter { $0.id.isPrinted && !$0.id.isAboutReviews }.flatMap { table in
+      table.rows.compactMap { row -> HiddenCount? in
+        guard row.figure == .symbol(.suppressed), row.category != .total,
+          let truth = figures.tables.first(where: { $0.id == table.id })?[row.key],
+          let count = truth.number, count > 0
+        else { return nil }
+        let name = row.joinedCategory.name
+        // Another table may show the same number under the same name, as a stage that is an outcome.
+        let isShown = published.tables.contains { other in
+          other.rows.contains { $0.joinedCategory.name == name && $0.figure.number == count }
+        }
+        guard !isShown else { return nil }
+        return HiddenCount(
+          table: table.id, category: row.category, name: name, count: count, isWhole: truth.count != nil,
+          noun: published.vocabulary.outcomes.first { $0.key == row.category.key }?.noun)
+      }
+    }
+  }
+}
+
 /// Numbers in a partnership's own texts that are those of counts which the edition hides, near what they count.
 ///
 /// The audit refuses a number that stands at its count ("two rapid reviews", "neglect (3)"). What stands near it may be about
@@ -22,29 +59,14 @@ struct HiddenNumbers {
   private let subjects: [Subject]
 
   init(of published: PublishedFigures, knowing figures: YearlyFigures) {
-    var subjects: [Subject] = []
-    for table in published.tables where table.id.isPrinted && !table.id.isAboutReviews {
-      for row in table.rows where row.figure == .symbol(.suppressed) && row.category != .total {
-        let truth = figures.tables.first { $0.id == table.id }?[row.key]
-        guard let count = truth?.count, count > 0, !Self.common.contains(row.category.name.lowercased())
-        else {
-          continue
-        }
-        let isShown = published.tables.contains { other in
-          other.rows.contains {
-            $0.joinedCategory.name == row.joinedCategory.name && $0.figure.number == count
-          }
-        }
-        guard !isShown else { continue }
-        let noun = published.vocabulary.outcomes.first { $0.key == row.category.key }?.noun
-        let names = [row.category.name] + (noun.map { [$0.singular, $0.plural] } ?? [])
-        subjects.append(
-          Subject(
-            name: row.joinedCategory.name, words: names.map(HiddenNumbers.words).filter { !$0.isEmpty },
-            numbers: [String(count), CountWords.number(count)]))
-      }
+    subjects = HiddenCount.all(of: published, knowing: figures).filter { hidden in
+      hidden.isWhole && !Self.common.contains(hidden.category.name.lowercased())
+    }.map { hidden in
+      let names = [hidden.category.name] + (hidden.noun.map { [$0.singular, $0.plural] } ?? [])
+      return Subject(
+        name: hidden.name, words: names.map(HiddenNumbers.words).filter { !$0.isEmpty },
+        numbers: Set(hidden.spellings))
     }
-    self.subjects = subjects
   }
 
   /// The warnings about the texts of `wording`, a line each and at most one for each line.
