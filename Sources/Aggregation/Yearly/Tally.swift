@@ -59,13 +59,17 @@ package struct Tally: RegisterCounter, Sendable {
     // A span gives access without copying: rows are large.
     let all = rows.all.span
     let values = rows.values.span
+    // Taken from the tally for each row, they would be copied for each row.
+    let (vocabulary, clocks) = (vocabulary, clocks)
     for index in all.indices {
       if all[index].isLeftOut {
         leaveOut(in: all[index].referral.year, affecting: all[index].referral.affectedYears(by: vocabulary))
       } else {
         let own = all[index].values
         if let review = all[index].referral.review { name(review, at: rows.place(of: all[index])) }
-        count(all[index].referral, values.extracting(Int(own.lowerBound)..<Int(own.upperBound)))
+        count(
+          all[index].referral, values.extracting(Int(own.lowerBound)..<Int(own.upperBound)), by: vocabulary,
+          clocks)
       }
     }
   }
@@ -74,6 +78,12 @@ package struct Tally: RegisterCounter, Sendable {
   ///
   /// `values` is what it says in breakdowns, as ``BreakdownEntry`` has it.
   package mutating func count(_ referral: Referral, _ values: Span<UInt16>) {
+    count(referral, values, by: vocabulary, clocks)
+  }
+
+  private mutating func count(
+    _ referral: Referral, _ values: Span<UInt16>, by vocabulary: Vocabulary, _ clocks: ClockRules
+  ) {
     let isCounted = vocabulary.isCounted(referral.primaryOutcome)
     if isCounted {
       pendingDays.count(referral)

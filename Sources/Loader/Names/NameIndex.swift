@@ -29,7 +29,8 @@ struct NameIndex<Entry>: Sendable {
     guard !spelling.isEmpty else { return true }
     let code = Code<Entry>(index)
     let folded = NameFold.fold(spelling)
-    for word in spelling.split(whereSeparator: { !$0.isLetter }) where word.utf8.count >= Self.shortestWord {
+    for word in spelling.split(whereSeparator: { !Self.isLetter($0) })
+    where word.utf8.count >= Self.shortestWord {
       words.insert(NameFold.fold(String(word)))
     }
     if spelling.contains("?") { questions.insert(folded) }
@@ -50,6 +51,11 @@ struct NameIndex<Entry>: Sendable {
       return questions.contains(folded) ? spellings[folded]?.code : nil
     }
     return exactCode(of: text) ?? looseCode(of: text)
+  }
+
+  /// Nearly all letters are these, and the profile's names are read at every start: its tables of others would be a third of it.
+  private static func isLetter(_ character: Character) -> Bool {
+    character.asciiValue.map(FieldText.isLetter) ?? character.isLetter
   }
 
   /// Whether a word is one of the longer words of a name.

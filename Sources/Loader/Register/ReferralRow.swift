@@ -23,13 +23,16 @@ struct ReferralRow: ~Copyable {
   /// Whether findings are written out. Of the millions that a register may have, all but a few are only counted.
   private(set) var writesFindings = true
   let columns: ColumnMap
+  /// Its own: passed to the rules, it would be copied for each row.
+  let vocabulary: Vocabulary
   private let table: Place
   private var line = 1
 
   /// A row of the table at `table`, a file or a sheet.
-  init(of table: Place, columns: ColumnMap) {
+  init(of table: Place, columns: ColumnMap, vocabulary: Vocabulary) {
     self.table = table
     self.columns = columns
+    self.vocabulary = vocabulary
   }
 
   /// Forgets the previous row, and begins the one on `line`.
@@ -77,7 +80,7 @@ struct ReferralRow: ~Copyable {
   }
 
   /// Gives an entry that was withdrawn before it was considered the year in which it came in: its error belongs there.
-  mutating func settleYear(by vocabulary: Vocabulary) {
+  mutating func settleYear() {
     guard isBlank(.dateConsidered), isBlank(.year), let received = referral.received,
       !vocabulary.isCounted(referral.primaryOutcome)
     else { return }

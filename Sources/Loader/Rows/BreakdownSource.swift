@@ -50,12 +50,13 @@ struct BreakdownSource {
       blank += 1
       return true
     }
-    while blank > 0 {
-      values.append(0)
-      blank -= 1
-    }
     let pool = pool.span
-    for at in Int(said.start)...Int(said.start) + Int(said.count) { values.append(pool[at]) }
+    let own = Int(said.start)...Int(said.start) + Int(said.count)
+    values.append(addingCapacity: blank + own.count) { room in
+      for _ in 0..<blank { room.append(0) }
+      for at in own { room.append(pool[at]) }
+    }
+    blank = 0
     return true
   }
 

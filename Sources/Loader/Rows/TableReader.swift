@@ -12,7 +12,6 @@ struct TableReader: ~Copyable {
   private let joinsRows: Bool
   /// Where each row is a child, what the first row of each reference says of its referral.
   private var childRows: ChildRows?
-  private let vocabulary: Vocabulary
   /// What separates the fields of a text; `nil` on a sheet.
   private let delimiter: Delimiter?
   /// The fields of which nothing is read, or that may hold any text: a row that was pasted into one would go unnoticed.
@@ -50,8 +49,7 @@ struct TableReader: ~Copyable {
     self.otherLooseFields = looseFields.filter { $0 != reference }
     self.reader = RowReader(
       of: table, columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
-    self.vocabulary = profile.vocabulary
-    self.current = ReferralRow(of: table, columns: header.columns)
+    self.current = ReferralRow(of: table, columns: header.columns, vocabulary: profile.vocabulary)
   }
 
   /// Reads one row: a referral, a row in error, or a row that is neither and is passed over with a note.
@@ -90,7 +88,7 @@ struct TableReader: ~Copyable {
     for noted in current.noted where noted.rule == Rule.monthFirstDate.id {
       batch.monthFirst.append(RowBatch.MonthFirst(row: Int32(place), column: noted.column))
     }
-    let years = current.referral.affectedYears(by: vocabulary)
+    let years = current.referral.affectedYears(by: current.vocabulary)
     for var finding in current.findings {
       finding.year = current.referral.year
       finding.affectedYears = years
@@ -102,7 +100,7 @@ struct TableReader: ~Copyable {
   /// written out.
   private func countFindings(in batch: inout RowBatch) -> Bool {
     let start = batch.counted.count
-    let years = current.referral.affectedYears(by: vocabulary)
+    let years = current.referral.affectedYears(by: current.vocabulary)
     for noted in current.noted {
       let kind = Findings.Kind(noted.rule, noted.severity, in: current.referral.year, affecting: years)
       guard let number = full[kind] else {
@@ -133,7 +131,7 @@ struct TableReader: ~Copyable {
     let isWhole = row.fault == nil && row.fields.count == header.columns.width
     if isWhole || checkLayout(row, of: bytes) {
       reader.read(row, of: bytes, into: &current, &batch.rows.values)
-      current.checkRules(with: vocabulary)
+      current.checkRules()
     }
     if isSelective { checkSelection(row, bytes) }
     if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil
@@ -152,7 +150,7 @@ struct TableReader: ~Copyable {
     var isOverDays = false
     for cells in mergedOverDays where addMergedDay(cells, in: row, of: bytes) { isOverDays = true }
     if current.isInError {
-      current.settleYear(by: vocabulary)
+      current.settleYear()
       if isOverDays || mayBeShifted(row, of: bytes) { current.doubtYear() }
     }
     return rowsInside
@@ -248,7 +246,7 @@ struct TableReader: ~Copyable {
   /// Whether a cell beside a date holds a date of another year, as where the cells of a row were moved by one.
   private func mayBeShifted(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
     let referral = current.referral
-    let year = referral.year ?? referral.received.map(vocabulary.yearStart.year(of:))
+    let year = referral.year ?? referral.received.map(current.vocabulary.yearStart.year(of:))
     for (column, index) in header.columns.kept
     where [.dateReceived, .dateConsidered, .year].contains(column) {
       for beside in [index - 1, index + 1] where row.fields.indices.contains(beside) {

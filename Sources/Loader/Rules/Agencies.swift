@@ -3,7 +3,7 @@ import Records
 extension ReferralRow {
   /// A body is named as it was called on the day (the profile's `from` and `to`), or by the kind of body that it is.
   @inline(__always)
-  mutating func checkAgencyNameWasInUse(_ vocabulary: Vocabulary) {
+  mutating func checkAgencyNameWasInUse() {
     guard let day = referral.considered ?? referral.received,
       let index = referral.agencies.indices.first(where: {
         !vocabulary.nameWasInUse(referral.agencies[$0], on: day) && kindsOfBodies & 1 << $0 == 0

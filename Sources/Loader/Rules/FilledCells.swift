@@ -31,7 +31,7 @@ extension ReferralRow {
 
   /// A referral with a decision was considered on a day, or at least in a year.
   @inline(__always)
-  mutating func checkOutcomeHasDate(_ vocabulary: Vocabulary) {
+  mutating func checkOutcomeHasDate() {
     guard isBlank(.dateConsidered), isBlank(.year), let outcome = referral.primaryOutcome else { return }
     switch vocabulary.kind(of: outcome) {
     case .undecided: break
@@ -52,7 +52,7 @@ extension ReferralRow {
 
   /// A pending referral says since when; without a date it counts as pending on every day.
   @inline(__always)
-  mutating func checkPendingHasDateReceived(_ vocabulary: Vocabulary) {
+  mutating func checkPendingHasDateReceived() {
     guard isBlank(.dateConsidered), isBlank(.year), isBlank(.dateReceived) else { return }
     let isPending =
       referral.primaryOutcome.map { vocabulary.kind(of: $0) == .undecided } ?? isBlank(.outcome)

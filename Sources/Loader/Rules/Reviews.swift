@@ -5,7 +5,7 @@ extension ReferralRow {
   ///
   /// Not checked where the register has no column for notifications.
   @inline(__always)
-  mutating func checkRapidReviewFollowsNotification(_ vocabulary: Vocabulary) {
+  mutating func checkRapidReviewFollowsNotification() {
     guard isBlank(.dateNotified), !referral.wasNotified, let outcome = referral.primaryOutcome,
       vocabulary.isRapidReview(outcome),
       columns[.dateNotified] != nil || columns[.notified] != nil
@@ -18,7 +18,7 @@ extension ReferralRow {
 
   /// A local child safeguarding practice review usually follows a rapid review (Working Together 2023, chapter 5).
   @inline(__always)
-  mutating func checkReviewFollowsRapidReview(_ vocabulary: Vocabulary) {
+  mutating func checkReviewFollowsRapidReview() {
     guard let outcome = referral.primaryOutcome, !vocabulary.isRapidReview(outcome) else { return }
     let isPrimary = vocabulary.kind(of: outcome) == .review
     guard isPrimary || referral.furtherActions.contains(where: { vocabulary.kind(of: $0) == .review })
@@ -32,7 +32,7 @@ extension ReferralRow {
 
   /// The Panel answers rapid reviews only; its view of another outcome is not counted.
   @inline(__always)
-  mutating func checkPanelAnswersRapidReview(_ vocabulary: Vocabulary) {
+  mutating func checkPanelAnswersRapidReview() {
     guard referral.panel != nil, let outcome = referral.primaryOutcome, !vocabulary.isRapidReview(outcome)
     else { return }
     add(

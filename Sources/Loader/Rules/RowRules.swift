@@ -6,22 +6,22 @@ extension ReferralRow {
   ///
   /// In nearly every row each rule returns after its first comparison, so all are inlined into one piece of code: as calls they
   /// took twice the time, 6 % of `check`.
-  mutating func checkRules(with vocabulary: Vocabulary) {
+  mutating func checkRules() {
     checkAgencyIsFilled()
     checkAgeIsFilled()
     checkYearAgreesWithDate()
-    checkOutcomeHasDate(vocabulary)
+    checkOutcomeHasDate()
     checkConsideredHasOutcome()
-    checkPendingHasDateReceived(vocabulary)
+    checkPendingHasDateReceived()
     checkConsideredAfterReceived()
     checkConsideredSoonAfterReceived()
-    checkReviewFollowsRapidReview(vocabulary)
-    checkRapidReviewFollowsNotification(vocabulary)
+    checkReviewFollowsRapidReview()
+    checkRapidReviewFollowsNotification()
     checkNotifiedAfterAware()
     checkRapidReviewAfterNotified()
     checkClocksAreInCalendar()
-    checkPanelAnswersRapidReview(vocabulary)
-    checkAgencyNameWasInUse(vocabulary)
+    checkPanelAnswersRapidReview()
+    checkAgencyNameWasInUse()
     checkNoChildIsOlderThanBirthAllows()
     checkAgesAgreeWithBirths()
     checkBirthIsStillExpected()

@@ -41,12 +41,14 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day written as `2024-03-31`, or `nil` for any other text.
   package init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    var numbers: [Int] = []
+    for digits in [bytes[0..<4], bytes[5..<7], bytes[8..<10]] {
+      guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+      numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+    }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// 1 April 1900.

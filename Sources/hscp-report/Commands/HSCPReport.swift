@@ -46,6 +46,11 @@ struct HSCPReport: ParsableCommand {
 
   private static func run(_ arguments: [String]) -> ExitStatus {
     do {
+      // Asked by itself, it needs no parser, which would take as long as the rest of the start.
+      if arguments == ["--version"] {
+        try StandardOutput.write(VersionText.text)
+        return .done
+      }
       try checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)
       if !arguments.contains("--quiet") { ProgressLine.begin() }
@@ -75,8 +80,7 @@ struct HSCPReport: ParsableCommand {
     switch exitCode(for: error) {
     case .success:
       do {
-        // The libraries are asked here, because the parser is told the version at every start, and one of them is loaded by asking.
-        try StandardOutput.write(message == "\(Program.nameAndVersion)\n" ? VersionText.text + "\n" : message)
+        try StandardOutput.write(message == "\(Program.nameAndVersion)\n" ? VersionText.text : message)
         return .done
       } catch {
         return status(reporting: error)

@@ -7,10 +7,8 @@ import Writers
 enum VersionText {
   static var text: String {
     let libraries = [Program.Library.xlsxWriter, .cmark] + LoaderLibraries.all
-    let solver =
-      Program.Library.solver.map(line)
-      ?? "  no Cbc: large registers under a policy take \(Program.Library.packageOfSolver)"
-    return ([Program.nameAndVersion] + libraries.map(line) + [solver]).joined(separator: "\n")
+    let solver = "  Cbc, opened when it is needed: \(Program.Library.fileOfSolver)"
+    return ([Program.nameAndVersion] + libraries.map(line) + [solver, ""]).joined(separator: "\n")
   }
 
   private static func line(_ library: Program.Library) -> String { "  \(library.name) \(library.version)" }

@@ -73,15 +73,6 @@ enum SolverError: Error, Hashable {
     unsafe bestBound = try unsafe symbol("Cbc_getBestPossibleObjValue", Real.self)
   }
 
-  /// What the library of this machine calls itself; `nil` where there is none.
-  static var version: String? {
-    guard let library = unsafe dlopen(name, RTLD_NOW | RTLD_LOCAL),
-      let symbol = unsafe dlsym(library, "Cbc_getVersion")
-    else { return nil }
-    typealias Words = @convention(c) () -> UnsafePointer<CChar>
-    return unsafe String(cString: unsafeBitCast(symbol, to: Words.self)())
-  }
-
   /// The least value of a program's objective, within so many nodes.
   static func solve(
     _ program: IntegerProgram, withinNodes nodes: Int

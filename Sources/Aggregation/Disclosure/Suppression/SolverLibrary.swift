@@ -1,11 +1,7 @@
 package import Records
 
 extension Program.Library {
-  /// What chooses the counts to hide in large registers; `nil` where it is not installed. Asking loads it.
-  package static var solver: Program.Library? {
-    CbcLibrary.version.map { Program.Library("Cbc", $0) }
-  }
-
-  /// The Debian package that has the solver.
-  package static let packageOfSolver = CbcLibrary.package
+  /// The file of Cbc, which chooses the counts to hide in large registers. Opening it would double the time of a start, so it
+  /// is opened when it is needed.
+  package static let fileOfSolver = CbcLibrary.name
 }
