@@ -9,10 +9,10 @@ extension ReferralRow {
         !vocabulary.nameWasInUse(referral.agencies[$0], on: day) && kindsOfBodies & 1 << $0 == 0
       })
     else { return }
-    let code = referral.agencies[index]
+    let agency = vocabulary[referral.agencies[index]]
     add(
       .agencyNameOutOfUse, in: .referringAgency,
-      found: "the name of this agency \(vocabulary[code].map { $0.change(by: day) } ?? "was another")")
+      found: "the name of this agency \(agency.map { $0.change(by: day) } ?? "was another")")
   }
 }
 
