@@ -30,18 +30,13 @@ struct EditionAttack {
     for row in edition.rows {
       if let name = exposedName(in: row) { throw .shown(name, in: row.file) }
     }
-    let phrases = phrases
-    // The name of a count that is hidden, and that a sentence or the description of a chart says.
-    func nameSaid(in text: String) -> String? {
-      let lowercased = text.lowercased()
-      return phrases.first { $0.phrases.contains { lowercased.contains(phrase: $0) } }?.name
-    }
+    let said = SaidPhrases(phrases)
     for passage in edition.passages {
-      if let name = nameSaid(in: passage.text) { throw .shown(name, in: passage.file) }
+      if let name = said.subject(in: passage.text) { throw .shown(name, in: passage.file) }
     }
     // A table that is only for documents has sentences in its cells.
     for row in edition.rows where !isTable(row.table) {
-      if let name = nameSaid(in: row.cells.joined(separator: " ")) { throw .shown(name, in: row.file) }
+      if let name = said.subject(in: row.cells.joined(separator: " ")) { throw .shown(name, in: row.file) }
     }
   }
 
@@ -93,7 +88,7 @@ struct EditionAttack {
     return kinds.first { row.column.hasPrefix($0.start) }?.kind.category(of: duty).key
   }
 
-  /// What sentences and charts would say of each hidden count, in small letters.
+  /// What sentences and charts would say of each hidden count.
   private var phrases: [(name: String, phrases: [String])] {
     HiddenCount.all(of: published, knowing: figures).map { hidden in
       let (name, count) = (hidden.name, hidden.count)
@@ -106,23 +101,8 @@ struct EditionAttack {
         }
         if count == 2 { phrases.append("both \(noun.plural)") }
       }
-      return (name, phrases.map { $0.lowercased() })
+      return (name, phrases)
     }
-  }
-}
-
-extension String {
-  /// Whether it has a phrase that is no part of a longer word or number.
-  fileprivate func contains(phrase: String) -> Bool {
-    var rest = self[...]
-    while let range = rest.firstRange(of: phrase) {
-      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
-      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
-      let ends = [before, after].compactMap(\.self).contains { $0.isLetter || $0.isNumber || $0 == "-" }
-      if !ends { return true }
-      rest = rest[range.upperBound...]
-    }
-    return false
   }
 }
 
