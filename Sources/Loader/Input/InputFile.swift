@@ -1,5 +1,6 @@
 import Digests
 package import Records
+import Spreadsheets
 package import SystemPackage
 
 /// An input file. Its name is the last part of its path, because paths differ between machines.
@@ -49,6 +50,15 @@ package struct InputFile: Hashable, Sendable {
       throw Problem.notUTF8(path.string)
     }
     return (String(copying: valid), input)
+  }
+
+  /// Throws if there is no such file, or if it is no workbook that can be read.
+  package func requireWorkbook() throws(Problem) {
+    try requireNoLock()
+    let descriptor = try OpenFile(at: path).duplicate()
+    try readWorkbook { () throws(XLSXError) in
+      _ = try XLSXWorkbook.sheets(of: XLSXPackage(taking: descriptor))
+    }
   }
 
   /// Throws if the file is the lock that a spreadsheet program keeps beside an open workbook: `~$register.xlsx`,

@@ -1,3 +1,5 @@
+package import Records
+
 /// Reduces a name to what all its spellings share: letters and digits, in lower case, with `&` as "and".
 enum NameFold {
   /// The folded name. A text without letters or digits stays as it is, so `-` and `?` are two names.
@@ -87,4 +89,12 @@ struct WordList<Meaning: Sendable>: Sendable {
 
   /// What the text means; `nil` for one that is not in the list.
   subscript(text: Span<UInt8>) -> Meaning? { meanings[NameFold.fold(text)] }
+}
+
+extension Breakdown {
+  /// Whether a header is one of those under which the register keeps the breakdown.
+  package func isKept(under header: String) -> Bool {
+    let folded = NameFold.fold(header)
+    return columns.contains { NameFold.fold($0) == folded }
+  }
 }

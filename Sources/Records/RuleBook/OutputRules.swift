@@ -2,7 +2,8 @@ extension RuleBook {
   static let outputs: [Rule] = [
     .editedOutput, .foreignOutput, .fileList, .fileName, .notAFolder, .workingFolder, .crowdedFolder,
     .unwritableFolder,
-    .mountPoint, .existingOutput, .ownInput, .protectedWorkbook, .folderInUse, .diskFull, .readBack,
+    .mountPoint, .existingOutput, .ownInput, .protectedWorkbook, .notAForm, .changedLists, .openWorkbook,
+    .folderInUse, .diskFull, .readBack,
     .unwritableCell, .changedOutput,
     .notWritten, .missingProgram, .missingSolver, .unsafeEdition, .outputLost,
   ]
@@ -111,8 +112,8 @@ extension Rule {
   package static let existingOutput = Rule(
     "existing-output", .outputs, .output, "The file already exists",
     meaning: """
-      A sample or a list of findings would replace a file that is already there, and nothing records who made that
-      file. It may be a register that people fill in.
+      A sample, a list of findings or a backup would replace a file that is already there, and nothing records who made
+      that file. It may be a register that people fill in.
       """,
     example: .command("hscp-report sample --rows 300 register/referrals.csv"),
     advice: "Choose another name, or replace the file with --overwrite.")
@@ -133,8 +134,8 @@ extension Rule {
     expected: "expected a workbook that may be changed",
     remedy: "nothing was written; take the signature or protection off a copy, or use --output",
     meaning: """
-      Comments would be added to a copy of the workbook, but somebody signed it, or protected it or the sheet against
-      changes. A changed copy would not be what they signed.
+      Comments would be added to a copy of the workbook, or its lists would be changed, but somebody signed it, or
+      protected it or the sheet against changes. A changed workbook would not be what they signed.
       """,
     example: .words(
       "hscp-report check register.xlsx --annotate copy.xlsx, where the sheet Referrals has a password."),

@@ -53,23 +53,7 @@ package struct SingleFile {
   }
 
   private func stage(_ write: (FilePath) throws -> Void) throws(Problem) {
-    let parent = path.removingLastComponent().isEmpty ? "." : path.removingLastComponent()
-    try Problem.naming(path) {
-      guard let name = path.lastComponent, name.kind == .regular else { throw Problem.notAFile(path) }
-      let staging = parent.appending(".\(name.string).staging")
-      try checkName()
-      // Other runs into the folder wait. What an interrupted run left is removed.
-      let lock = try FolderLock(on: parent, shownAs: path)
-      defer { extendLifetime(lock) }
-      try staging.removeTree()
-      StagedNames.add(staging)
-      defer {
-        try? staging.removeTree()
-        StagedNames.remove(staging)
-      }
-      // Until it is whole, it is in a folder that nobody else can open.
-      try staging.makeFolder(mode: 0o700)
-      let file = staging.appending(name)
+    try path.withStagedFile(after: checkName) { file in
       try write(file)
       try file.setMode(file.stat().mode.rawValue.limited(to: readers))
       try StagedNames.uninterrupted { try rename(file) }

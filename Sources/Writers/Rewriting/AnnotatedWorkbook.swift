@@ -51,11 +51,6 @@ package enum WorkbookProbe {
   }
 }
 
-/// Why nothing may be added to a workbook.
-private struct ProtectedWorkbook: Error {
-  let found: String
-}
-
 /// The comments and colours of findings, on the way into a workbook's parts.
 private struct Annotation {
   /// The words that the file format has for what is added: those of the standard's first edition, or of the strict one.
@@ -83,10 +78,7 @@ private struct Annotation {
   private(set) var comments = 0
 
   init(of findings: [Finding], on sheet: String?, in book: inout RewrittenPackage) throws {
-    guard let workbook = try book.target(of: "", kind: "officeDocument") else {
-      throw XLSXError.missingPart("xl/workbook.xml")
-    }
-    self.workbook = workbook
+    workbook = try book.workbookPart
     let roots = String(decoding: try book.bytes(of: "_rels/.rels"), as: UTF8.self)
     words = Vocabulary(isStrict: roots.containsBytes(of: "purl.oclc.org/ooxml"))
     var blocks = [0]
@@ -94,7 +86,7 @@ private struct Annotation {
       blocks += NoteShapes.blocks(of: try book.bytes(of: part))
     }
     block = (blocks.max() ?? 0) + 1
-    try Annotation.refuseProtected(book, workbook)
+    try book.requireUnprotected(workbook)
 
     let sheets = try book.sheets().filter { $0.part != nil }
     let first = sheets.first { $0.name == sheet } ?? sheets.first { $0.state == .visible } ?? sheets.first
@@ -118,21 +110,6 @@ private struct Annotation {
     book.replace(styles, with: formats.part)
   }
 
-  private static func refuseProtected(
-    _ book: borrowing RewrittenPackage, _ workbook: String
-  ) throws {
-    if book.partNames.contains(where: { $0.lowercased().hasPrefix("_xmlsignatures/") }) {
-      throw ProtectedWorkbook(found: "the workbook is signed")
-    }
-    let bytes = try book.bytes(of: workbook)
-    for tag in TagScan.tags(of: bytes) where bytes.name(of: tag) == "workbookProtection" {
-      let locks = ["lockStructure", "lockWindows", "lockRevision"]
-      if locks.contains(where: { ["1", "true"].contains(bytes.value(of: $0, in: tag)) }) {
-        throw ProtectedWorkbook(found: "the workbook is protected")
-      }
-    }
-  }
-
   /// The part of formats, which is made where there is none.
   private func stylesPart(in book: inout RewrittenPackage) throws -> (name: String, bytes: [UInt8]) {
     if let part = try book.target(of: workbook, kind: "styles") {
@@ -154,7 +131,7 @@ private struct Annotation {
     guard !survey.isProtected else { throw ProtectedWorkbook(found: "the sheet \(name) is protected") }
     let marks = Annotation.marks(of: findings, under: survey.merged)
     comments += marks.count
-    let sheet = MarkedSheet(bytes, marks, by: &formats)
+    let sheet = MarkedSheet(bytes, survey, marks, by: &formats)
     let added = try comment(marks, on: part, in: &book)
     let drawing = try draw(added, on: part, sheet.drawing, in: &book)
     try answer(marks, on: part, in: &book)

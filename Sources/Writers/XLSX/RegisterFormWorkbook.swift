@@ -255,27 +255,18 @@ enum FormSheetWriter {
     case .filledWithout(let filled, let blank): return "AND(\(cell(filled))<>\"\",\(cell(blank))=\"\")"
     case .before(let one, let other):
       return "AND(ISNUMBER(\(cell(one))),ISNUMBER(\(cell(other))),\(cell(one))<\(cell(other)))"
-    case .saysWithout(let words, let column, let blank):
-      let says = words.map { "ISNUMBER(SEARCH(\(pattern($0)),\(cell(column))))" }
-      return "AND(OR(\((["FALSE"] + says).joined(separator: ","))),\(cell(blank))=\"\")"
+    case .saysWithout(let list, let column, let blank):
+      // What is written where several names may be, has one of the list in it.
+      return "AND(SUMPRODUCT((\(list)<>\"\")*ISNUMBER(FIND(UPPER(\(list)),UPPER(\(cell(column))))))>0,"
+        + "\(cell(blank))=\"\")"
     case .repeated(let column):
       let letter = CellReference.letters(ofColumn: column + 1)
       let range = "$\(letter)$2:$\(letter)$\(RegisterFormWorkbook.rows + 1)"
       return "AND(\(cell(column))<>\"\",COUNTIF(\(range),\(cell(column)))>1)"
-    case .overdue(let due, let revised, let done, let status, let words):
+    case .overdue(let due, let revised, let done, let status, let list):
       let day = "IF(\(cell(revised))=\"\",\(cell(due)),\(cell(revised)))"
-      let isDone = words.map { "\(cell(status))=\(quoted($0))" }
       return "AND(ISNUMBER(\(day)),\(day)<TODAY(),\(cell(done))=\"\","
-        + "NOT(OR(\((["FALSE"] + isDone).joined(separator: ",")))))"
+        + "SUMPRODUCT((\(list)<>\"\")*(\(list)=\(cell(status))))=0)"
     }
-  }
-
-  /// A text in a formula, of which none of the signs is a wildcard.
-  private static func pattern(_ words: String) -> String {
-    quoted(words.reduce(into: "") { $0 += "~?*".contains($1) ? "~\($1)" : String($1) })
-  }
-
-  private static func quoted(_ words: String) -> String {
-    "\"\(words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 }

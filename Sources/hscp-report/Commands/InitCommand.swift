@@ -4,12 +4,14 @@ import Records
 import SystemPackage
 import Writers
 
-/// Writes what a partnership starts from: an empty register, or a profile of the register that it has.
+/// Writes what a partnership starts from: an empty register, or a profile of the register that it has. Brings the lists of
+/// such a register up to date with its profile, too.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a profile from a register, or an empty register to start from.",
-    usage: "hscp-report init <folder> (--from <register> | --year <year>) [<options>]",
+    usage:
+      "hscp-report init (<folder> (--from <register> | --year <year>) | --update <register>) [<options>]",
     discussion: """
       Makes a new folder, or fills an empty one, with a profile, the templates, a
       learning folder for one year, in which each file says what belongs in it, and
@@ -20,16 +22,27 @@ struct InitCommand: ParsableCommand {
       agency, outcome, feature, status and answer that occurs. It says what is left
       to check. Otherwise it has general names, and an empty register beside it.
 
+      With --update, the lists of a register.xlsx that was made here are brought up
+      to date with its profile. All other cells are read back and are as they were;
+      the earlier workbook stays beside it as register.xlsx.bak.
+
         hscp-report init ours --from register.xlsx --name "Our Partnership"
         hscp-report init register --year 2023-24
+        hscp-report init --update register/register.xlsx
       """)
 
   @Argument(help: "The folder to make.", completion: .directory)
-  var folder: String
+  var folder: String?
 
   @Option(
     help: ArgumentHelp("The register to make the profile from.", valueName: "register"), completion: .file())
   var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The workbook, made by init, whose lists are brought up to date with the profile.",
+      valueName: "register"), completion: .file(extensions: ["xlsx", "xlsm"]))
+  var update: String?
 
   @Option(
     help:
@@ -46,12 +59,25 @@ struct InitCommand: ParsableCommand {
   var suppress: Profile.Policy?
 
   @Option(
-    help: "A profile to copy instead; hscp is the built-in one.", completion: .file(extensions: ["toml"]))
+    help: """
+      A profile to copy instead, or with --update the register's; hscp is the built-in one. (default: with --update, \
+      profile.toml beside the register)
+      """,
+    completion: .file(extensions: ["toml"]))
   var profile: String?
 
   @Flag(help: .quiet) var quiet = false
 
   func validate() throws {
+    if update != nil {
+      guard folder == nil, from == nil, name == nil, suppress == nil else {
+        throw ValidationError(
+          "--update changes the lists of a workbook alone; leave out the folder, --from, --name and --suppress"
+        )
+      }
+      return
+    }
+    if folder == nil { throw ValidationError("Missing expected argument '<folder>'") }
     if from == nil, year == nil { throw ValidationError("Missing expected argument '--year <year>'") }
     if from != nil, profile != nil {
       throw ValidationError("--from makes a profile and --profile copies one; leave one of them out")
@@ -63,7 +89,13 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let from else { return try makeEmptyRegister() }
+    if let update {
+      let words = try UpdatedRegister(at: update, profile: profile, year: year).update()
+      if !quiet { try StandardOutput.writeLast(words, files: "the lists of \(update) are up to date") }
+      return
+    }
+    guard let folder else { return }
+    guard let from else { return try makeEmptyRegister(in: folder) }
     let files = try RegisterFiles(at: FilePath(from))
     ProgressLine.show("Reading \(from)")
     let adopted = try AdoptedProfile(from: files, named: name, policy: suppress)
@@ -72,18 +104,18 @@ struct InitCommand: ParsableCommand {
       throw ValidationError("no date in the register says which year it is; add it, as in --year 2023-24")
     }
     let made = try StartingFolder(by: adopted.file, for: year, withRegister: false)
-    try write(made) { AdoptionSummary.text(of: adopted, of: from, in: folder, with: made) }
+    try write(made, to: folder) { AdoptionSummary.text(of: adopted, of: from, in: folder, with: made) }
   }
 
-  private func makeEmptyRegister() throws {
+  private func makeEmptyRegister(in folder: String) throws {
     let profile =
       try profile == nil ? ProfileFile.starting(named: name, policy: suppress) : ProfileFile.named(profile)
     guard let year = try year?.year(by: profile.profile.vocabulary.yearStart) else { return }
     let made = try StartingFolder(by: profile, for: year)
-    try write(made) { made.summary(in: folder) }
+    try write(made, to: folder) { made.summary(in: folder) }
   }
 
-  private func write(_ made: StartingFolder, summary: () -> String) throws {
+  private func write(_ made: StartingFolder, to folder: String, summary: () -> String) throws {
     let path = FilePath(folder)
     try OutputFolder(at: path, command: "init").stageNew(made.files).commit()
     if !quiet {
