@@ -84,7 +84,7 @@ bench: build
 	python3 Benchmarks/growth.py --write
 
 ## verify: opens every output with the programs that people use. SCREENER=DIR also runs the official screener of a checkout.
-verify: LIBRARIES += python3-venv libreoffice-calc libreoffice-writer chromium pandoc librsvg2-bin
+verify: LIBRARIES += python3-venv python3-uno libreoffice-calc libreoffice-writer chromium pandoc librsvg2-bin
 verify: build
 	SCREENER="$(SCREENER)" python3 Verification/verify.py
 

@@ -20,6 +20,7 @@ SCRATCH = ROOT / ".build-verify"
 ENVIRONMENT = SCRATCH / "environment"
 OUTPUT = SCRATCH / "output"
 REGISTER = SCRATCH / "register"
+FORM = SCRATCH / "form"
 FORMATS = ["--format", "md,html,docx,csv,xlsx,ees"]
 RUNS = [
     ["report", REGISTER, "--year", "2023-24", *FORMATS],
@@ -41,6 +42,7 @@ def main() -> None:
             finding = look(path)
             faults += finding.startswith("FAULT")
             print(f"{path.relative_to(OUTPUT)}: {tool}: {finding}", flush=True)
+    faults += fill()
     faults += screen(os.environ.get("SCREENER"))
     print(f"{faults} faults found." if faults else "No faults found.")
     sys.exit(1 if faults else 0)
@@ -70,6 +72,15 @@ def write() -> None:
     (learning / "foreword.md").write_text("".join(f"![The picture {name}]({name})\n\n" for name in PICTURES))
     for run in RUNS:
         subprocess.run([PROGRAM, *run, "--quiet", "--output", OUTPUT / run[0]], check=True, cwd=ROOT)
+
+
+def fill() -> int:
+    """Fills in the workbook that `init` lays down, in LibreOffice, and has its lists brought up to date."""
+    shutil.rmtree(FORM, ignore_errors=True)
+    # The bridge to LibreOffice is a package of Debian's own Python.
+    finding = answer_of(["/usr/bin/python3", ROOT / "Verification" / "fill_form.py", PROGRAM, FORM])
+    print(f"register.xlsx of init: LibreOffice: {finding}", flush=True)
+    return finding.startswith("FAULT")
 
 
 def screen(checkout: str | None) -> int:

@@ -42,7 +42,8 @@ package struct FilledForm: ~Copyable {
       let title = FilledForm.format(of: old.titleRow, in: bytes)
       let entry = FilledForm.format(of: old.titleRow + 1, in: bytes)
       let changed = ChangedCells(bytes, changes.cells) { index, own in
-        own ?? (changes.cells[index].row == old.titleRow ? title : entry)
+        // LibreOffice gives every column the format of no format.
+        own.flatMap { $0 > 0 ? $0 : nil } ?? (changes.cells[index].row == old.titleRow ? title : entry)
       }
       if let cell = changed.formulas.first {
         throw Problem(
