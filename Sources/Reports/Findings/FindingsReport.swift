@@ -14,8 +14,10 @@ package struct FindingsReport: Sendable {
   }
 
   package let document: Document
-  /// The findings, for a data file.
+  /// The findings, which are the first table of a data file.
   package let findings: RecordTable
+  /// The same as data: the findings, then how many there are, the columns, and what there is to know about them.
+  package let data: [RecordTable]
 
   /// The document about the register called `name`. `showsValues` says that findings hold the text of cells; `address` gives
   /// where a place can be opened, if it can be.
@@ -48,10 +50,16 @@ package struct FindingsReport: Sendable {
     document.use = .board
     document.about = about
     document.marking = showsValues ? FindingsReport.warning : ""
-    document.records = [
-      FindingsReport.summary(of: found), findings, FindingsReport.table(of: columns, listed, address),
-    ]
+    let summary = FindingsReport.summary(of: found)
+    let columns = FindingsReport.table(of: columns, listed, address)
+    document.records = [summary, findings, columns]
     self.document = document
+    data = [
+      findings, summary, columns,
+      RecordTable(
+        id: "about", title: "What there is to know", columns: [.init("About", .prose)],
+        rows: .init(about.map { [.text($0)] })),
+    ]
   }
 
   /// The date of the file: the same register gives the same bytes on any day.

@@ -95,14 +95,32 @@ package enum HeaderCSV {
   }
 }
 
-/// Writes a table of records as CSV: a header and its rows, with days as in 2024-03-31.
+/// Writes tables of records as CSV: a header and their rows, with days as in 2024-03-31.
 package enum RecordCSV {
-  /// The file.
+  /// The file of one table.
   package static func bytes(of table: RecordTable) -> [UInt8] {
     var csv = CSVWriter()
     csv.write(row: table.columns.map(\.title))
     for row in 0..<table.rows.count {
       csv.write(row: table.columns.indices.map { table.rows.cell(row, $0).text })
+    }
+    return csv.bytes
+  }
+
+  /// One file of several tables, one below the other: the first column says which of them a row is from, and columns that are
+  /// called the same are one.
+  package static func bytes(of tables: [RecordTable]) -> [UInt8] {
+    var titles: [String] = []
+    for column in tables.flatMap(\.columns) where !titles.contains(column.title) {
+      titles.append(column.title)
+    }
+    var csv = CSVWriter()
+    csv.write(row: ["Table"] + titles)
+    for table in tables {
+      let places = titles.map { title in table.columns.firstIndex { $0.title == title } }
+      for row in 0..<table.rows.count {
+        csv.write(row: [table.id] + places.map { $0.map { table.rows.cell(row, $0).text } ?? "" })
+      }
     }
     return csv.bytes
   }

@@ -49,7 +49,7 @@ struct FindingsFile {
     case .page:
       try file.write { append in try append(Array(HTMLDocument.text(of: report.document).utf8)) }
     case .data:
-      try file.write { append in try append(RecordCSV.bytes(of: report.findings)) }
+      try file.write { append in try append(RecordCSV.bytes(of: report.data)) }
     }
     return "Wrote \(FindingsText.counted(report.findings.rows.count, "finding")) to \(file.path.string).\n"
   }
