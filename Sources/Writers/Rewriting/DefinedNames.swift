@@ -93,6 +93,12 @@ struct ColumnRange: Hashable {
     self.init(sheet: sheet, column: range.first.column, rows: range.first.row...range.last.row)
   }
 
+  /// The cell above it.
+  var title: ColumnRange {
+    let row = max(1, rows.lowerBound - 1)
+    return ColumnRange(sheet: sheet, column: column, rows: row...row)
+  }
+
   var formula: String {
     let letters = CellReference.letters(ofColumn: column)
     let name = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")

@@ -47,11 +47,16 @@ struct FormLists {
         found: "the workbook has no name \(RegisterFormWorkbook.mark), which those of init have")
     }
     let reading = try XLSXWorkbook(in: XLSXPackage(at: source), numbers: .asStored)
-    guard let place = ColumnRange(mark),
+    // Its own cell may have been deleted, with the list in its column.
+    let places =
+      [ColumnRange(mark)]
+      + names.names.filter(FormLists.isList).map { names[$0].flatMap(ColumnRange.init)?.title }
+    guard let place = places.compactMap(\.self).first,
       let sheet = reading.sheets.first(where: { $0.name.lowercased() == place.sheet.lowercased() }),
       let part = sheet.part
     else {
-      throw Problem(.changedLists, at: source.string, found: "the sheet with the lists is not there any more")
+      throw Problem(
+        .changedLists, at: source.string, found: "no name leads to the sheet with the lists any more")
     }
     (self.sheet, self.part, titleRow) = (sheet.name, part, place.rows.lowerBound)
     cells = try SheetCells(of: sheet, in: reading)
@@ -67,9 +72,13 @@ struct FormLists {
     guard !MarkedSheet.Survey(try book.bytes(of: part)).isProtected else {
       throw ProtectedWorkbook(found: "the sheet \(sheet.name) is protected")
     }
-    for name in names.names where name.hasPrefix("hscp_") && name != RegisterFormWorkbook.mark {
+    for name in names.names where FormLists.isList(name) {
       offered[name] = offered(as: name)
     }
+  }
+
+  private static func isList(_ name: String) -> Bool {
+    name.hasPrefix("hscp_") && name != RegisterFormWorkbook.mark
   }
 
   /// The list of a name; `nil` where that is not the name of cells in one column of the sheet.

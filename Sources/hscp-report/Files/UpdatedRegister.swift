@@ -70,7 +70,7 @@ struct UpdatedRegister {
     }
     let isOrder = change.added.isEmpty && change.gone.isEmpty
     return "  \(change.title)\(change.isNew ? ", a new list" : "")\n"
-      + (isOrder ? line("the same names, in the profile's order") : "")
+      + (isOrder ? line("the same names, in the profile's order and without gaps") : "")
       + change.added.map { line("added: \($0)") }.joined() + gone.joined()
   }
 

@@ -214,7 +214,11 @@ import Testing
         "<definedName name=\"hscp_outcomes\">'Lists'!$C$2:$C$2</definedName>") == true)
     book.names.replace("'Lists'!$A$1", with: "#REF!")
     #expect(
-      problem(book, [list("outcomes", ["Red"])])?.found == "the sheet with the lists is not there any more")
+      problem(book, [list("outcomes", ["Red"])])?.found == nil)
+    book.names.replace(/'Lists'![$:A-Z0-9]+/, with: "#REF!")
+    #expect(
+      problem(book, [list("outcomes", ["Red"])])?.found
+        == "no name leads to the sheet with the lists any more")
   }
 
   @Test func `a workbook of somebody else's is refused, and one that is signed or protected`() throws {
