@@ -73,6 +73,7 @@ package struct ReplacedFile {
         try kept.rename(to: backup)
         try new.rename(to: path)
       }
+      try? path.removingLastComponent().flush()
     }
   }
 
