@@ -10,8 +10,10 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a profile from a register, or an empty register to start from.",
-    usage:
-      "hscp-report init (<folder> (--from <register> | --year <year>) | --update <register>) [<options>]",
+    usage: """
+      hscp-report init <folder> (--from <register> | --year <year>) [<options>]
+      hscp-report init --update <register> [<options>]
+      """,
     discussion: """
       Makes a new folder, or fills an empty one, with a profile, the templates, a
       learning folder for one year, in which each file says what belongs in it, and
@@ -45,8 +47,10 @@ struct InitCommand: ParsableCommand {
   var update: String?
 
   @Option(
-    help:
-      "The reporting year to start with, as in 2023-24. (default: with --from, the latest in the register)",
+    help: """
+      The reporting year to start with, as in 2023-24; with --update, agencies that ended before it are not \
+      offered. (default: with --from, the latest in the register)
+      """,
     transform: AskedYear.init)
   var year: AskedYear?
 

@@ -52,7 +52,7 @@ struct CommandsDocument {
 
   private static func section(on command: DeclaredCommand, in place: Workplace) throws -> String {
     var text = "## \(command.commandName)\n\n\(command.abstract)\n\n"
-    text += "    \(try command.usage(in: place))\n"
+    text += try command.usage(in: place).map { "    \($0)\n" }.joined()
     for paragraph in command.paragraphs {
       // Examples are indented, and stay on lines of their own.
       text += "\n" + paragraph.lines.map { (paragraph.isExample ? "  " : "") + $0 + "\n" }.joined()

@@ -77,11 +77,12 @@ struct DeclaredCommand: Decodable {
     }
   }
 
-  /// The line of its help that says how it is typed.
-  func usage(in place: Workplace) throws -> String {
+  /// The lines of its help that say how it is typed.
+  func usage(in place: Workplace) throws -> [String] {
     let names = commandName == "hscp-report" ? [] : [commandName]
     let help = try place.shell((["hscp-report"] + names + ["--help"]).joined(separator: " ")).output
     let usage = try #require(help.components(separatedBy: "USAGE: ").dropFirst().first)
-    return String(usage.prefix { $0 != "\n" })
+    let lines = usage.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+    return lines.map { String($0.drop { $0 == " " }) }
   }
 }

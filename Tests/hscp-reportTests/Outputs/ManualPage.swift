@@ -23,7 +23,7 @@ struct ManualPage {
     }
     let sections = [
       ("NAME", "\(Roff.words(name)) \\-\n\(Roff.filled(ManualPage.inList(command.abstract)))"),
-      ("SYNOPSIS", Roff.synopsis(try command.usage(in: place))),
+      ("SYNOPSIS", try command.usage(in: place).map(Roff.synopsis).joined(separator: ".br\n")),
       ("DESCRIPTION", prose.map { Roff.filled($0.lines.joined(separator: " ")) }.joined(separator: ".PP\n")),
       (
         "COMMANDS",
@@ -94,6 +94,9 @@ struct ManualFile {
       path: "REGISTER/register.xlsx",
       meaning: "The same as sheets of a workbook. A folder has one or the other.",
       commands: reading + ["init"]),
+    ManualFile(
+      path: "REGISTER/register.xlsx.bak", meaning: "The workbook as it was before init --update.",
+      commands: ["init"]),
     ManualFile(
       path: "REGISTER/profile.toml",
       meaning: "The partnership's own names, columns, outcomes and rules of disclosure.",
