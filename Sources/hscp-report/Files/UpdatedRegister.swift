@@ -96,7 +96,7 @@ struct UpdatedRegister {
       .joined()
       + (ended.isEmpty
         ? ""
-        : "Still offered, though they ended: \(ended.map(\.name).joined(separator: ", ")). With --year, those that ended "
-          + "before that year are not.\n")
+        : "Still offered, though they ended: \(ended.map(\.name).joined(separator: ", ")). Add --year to leave out those "
+          + "that ended before it.\n")
   }
 }
