@@ -42,14 +42,15 @@ import Testing
   }
 
   @Test func `what somebody saved meanwhile is kept`() throws {
-    let (path, replaced) = (path, try ReplacedFile(at: path))
+    let register = path
+    let replaced = try ReplacedFile(at: register)
     let problem = #expect(throws: Problem.self) {
       try replaced.replace(
         with: StubFile { new in
           try new.writeBytes(Array("new".utf8))
-          let saved = path.removingLastComponent().appending("saved")
+          let saved = register.removingLastComponent().appending("saved")
           try saved.writeBytes(Array("theirs".utf8))
-          try saved.rename(to: path)
+          try saved.rename(to: register)
         })
     }
     #expect(problem?.rule == .changedWhileRead)
