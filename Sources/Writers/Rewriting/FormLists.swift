@@ -40,7 +40,8 @@ struct FormLists {
   init(of book: borrowing RewrittenPackage, at source: FilePath) throws {
     self.source = source
     workbook = try book.workbookPart
-    names = DefinedNames(try book.bytes(of: workbook))
+    let names = DefinedNames(try book.bytes(of: workbook))
+    self.names = names
     guard let mark = names[RegisterFormWorkbook.mark] else {
       throw Problem(
         .notAForm, at: source.string,
