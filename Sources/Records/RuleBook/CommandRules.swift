@@ -211,6 +211,6 @@ extension Rule {
       An audit reads figures.csv, figures.json and data sets in the layout of explore education statistics. There is
       none at this path. Texts, pages and workbooks repeat the same figures, and are not read here.
       """,
-    example: .words("hscp-report audit reports/, the folder that has the folders of all years."),
+    example: .command("hscp-report audit register/"),
     advice: "Name the folder of one report, or the files themselves.")
 }

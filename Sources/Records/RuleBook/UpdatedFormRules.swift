@@ -9,7 +9,7 @@ extension Rule {
       others. This one has none of them. Excel and LibreOffice keep the names when they save a workbook, but not when
       its sheets are moved to another one.
       """,
-    example: .words("hscp-report init --update log.xlsx, with a log that a partnership has kept for years."),
+    example: .command("hscp-report init --update fixtures/register.xlsx --profile hscp"),
     advice: """
       A workbook of your own needs no update: it is read as it is. For drop-downs, make a new register with init, and
       copy your rows into it.
