@@ -35,10 +35,13 @@ enum DateField {
     return WrittenDate(text)?.day ?? date
   }
 
-  /// Whether a text has a digit, as each date does.
+  /// Whether a text has a digit, as each date does, and its first word, if it begins with one, is one of a date: a reference is
+  /// looked at wherever it may be a date in the wrong column.
   private static func mayBeWritten(_ text: Span<UInt8>) -> Bool {
-    for at in text.indices where FieldText.isDigit(text[at]) { return true }
-    return false
+    guard text.indices.contains(where: { FieldText.isDigit(text[$0]) }) else { return false }
+    var end = 0
+    while end < text.count, FieldText.isLetter(text[end]) { end += 1 }
+    return end == 0 || DateWords.word(text.extracting(0..<end)) != nil
   }
 
   /// Whether a text that was read as this date has a time with a zone, and was another day there than in the UK.

@@ -2,7 +2,9 @@ import Records
 import Spreadsheets
 
 /// Says what could be read in a column: a row in which nothing can be is a title, a total or a footnote, and no other row is.
-struct ReadableCells: Sendable {
+///
+/// A class, as those that ask it: their indices of names would be copied for each row in error.
+final class ReadableCells: Sendable {
   /// A number or key with more is a sentence or a year.
   private static let longestKey = 40
   /// Nobody mistypes a name into a sentence.

@@ -16,8 +16,18 @@ enum RowLabel {
 
   /// Whether a text names a meeting, perhaps with its day, as above the rows that were considered there: "LIG meeting 12 May".
   static func isOfMeeting(_ text: Span<UInt8>) -> Bool {
+    guard mentionsMeeting(text) else { return false }
     let words = FieldText.string(text).split { !$0.isLetter }
     return words.count < 6 && words.prefix(3).contains { $0.lowercased() == "meeting" }
+  }
+
+  /// Most texts have no such letters, and need not be cut into words.
+  private static func mentionsMeeting(_ text: Span<UInt8>) -> Bool {
+    let meeting = "meeting".utf8Span.span
+    guard text.count >= meeting.count else { return false }
+    return (0...text.count - meeting.count).contains { start in
+      meeting.indices.allSatisfy { text[start + $0] | 0x20 == meeting[$0] }
+    }
   }
 
   private static let labels: Set<String> = [

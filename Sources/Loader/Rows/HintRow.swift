@@ -41,17 +41,16 @@ extension PassedOver {
 
   /// Whether the cells are 1, 2, 3 and so on, one in each column that has a header.
   private func numbersColumns(_ filled: [Int], of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    let columns = header.headers.indices.prefix(header.columns.namedWidth).filter {
-      !header.headers[$0].isEmpty
-    }
-    return filled.count > 3 && filled == columns
-      && filled.enumerated().allSatisfy { position, index in
-        row.withVisibleText(of: index, in: bytes) { cell in
-          let text = cell.extracting(FieldText.trimmed(cell))
-          return text.count < 4 && text.indices.allSatisfy { FieldText.isDigit(text[$0]) }
-            && FieldText.number(text) == position + 1
-        }
+    let isNumbered = filled.enumerated().allSatisfy { position, index in
+      row.withVisibleText(of: index, in: bytes) { cell in
+        let text = cell.extracting(FieldText.trimmed(cell))
+        return text.count < 4 && text.indices.allSatisfy { FieldText.isDigit(text[$0]) }
+          && FieldText.number(text) == position + 1
       }
+    }
+    guard filled.count > 3, isNumbered else { return false }
+    return filled
+      == header.headers.indices.prefix(header.columns.namedWidth).filter { !header.headers[$0].isEmpty }
   }
 }
 

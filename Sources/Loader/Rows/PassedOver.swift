@@ -5,7 +5,7 @@ import Spreadsheets
 ///
 /// A row is passed over only where nothing in it can be read in its own column. Only a row in error or without a date
 /// considered can be one of these; others are not checked.
-struct PassedOver<Column: TableColumn> {
+final class PassedOver<Column: TableColumn>: Sendable {
   let header: HeaderRow<Column>
   private let rowsInCell: RowsInCell<Column>
 
@@ -122,23 +122,22 @@ struct PassedOver<Column: TableColumn> {
   /// Whether a row only has the reference of an entry that is still to be written, or that and its year, the number of the row,
   /// or what a form has filled in. A meeting with its day is no reference.
   private func isReferenceAlone(_ filled: [Int], of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
-    var hasReference = false
+    var references: [(index: Int, content: CellContent)] = []
     for index in filled {
-      guard let column = header.columns.column(at: index) else {
+      let content = header.columns.column(at: index)?.content
+      switch content {
+      case .reference?, .reviewKey?: references.append((index, content ?? .reference))
+      case .year?: break
+      case nil:
         guard row.hasNumber(at: index, in: bytes) || isHint(index, of: row, bytes) else { return false }
-        continue
-      }
-      switch column.content {
-      case .reference, .reviewKey:
-        guard header.cells.canRead(index, of: row, bytes, as: column.content),
-          !row.withVisibleText(of: index, in: bytes, { RowLabel.isOfMeeting($0) })
-        else { return false }
-        hasReference = true
-      case .year: break
       default: guard isHint(index, of: row, bytes) else { return false }
       }
     }
-    return hasReference
+    return !references.isEmpty
+      && references.allSatisfy { index, content in
+        header.cells.canRead(index, of: row, bytes, as: content)
+          && !row.withVisibleText(of: index, in: bytes, { RowLabel.isOfMeeting($0) })
+      }
   }
 
   /// Whether a cell could be part of an entry: it can be read, is nearly a name of its column, or has a number or a child where a

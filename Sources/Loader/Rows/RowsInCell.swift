@@ -5,7 +5,7 @@ import Spreadsheets
 ///
 /// A note may have lines and commas as well. A line is a row only where it has a field for each column, and two of them can be
 /// read in their own column, or where fields that follow each other have even more of an entry.
-struct RowsInCell<Column: TableColumn> {
+final class RowsInCell<Column: TableColumn>: Sendable {
   /// A shorter text has no room for the values of a row.
   private static var shortest: Int { 10 }
 

@@ -19,6 +19,8 @@ struct TableReader: ~Copyable {
   /// The field of the reference, one of the loose ones, and the others: most tables have none.
   private let reference: Int?
   private let otherLooseFields: [Int]
+  /// The columns beside one of days or years that hold neither: where a row's cells were moved by one, that has the day.
+  private let besideDays: [(index: Int, content: CellContent)]
   private var reader: RowReader
   private var current: ReferralRow
   /// The kinds of findings of which no more are kept, each with its number: other findings are written out.
@@ -47,6 +49,14 @@ struct TableReader: ~Copyable {
     let reference = header.columns[.reference]
     self.reference = reference
     self.otherLooseFields = looseFields.filter { $0 != reference }
+    self.besideDays = header.columns.kept.filter {
+      [.dateReceived, .dateConsidered, .year].contains($0.column)
+    }.flatMap { column, index in
+      [index - 1, index + 1].filter { beside in
+        let content = header.columns.column(at: beside)?.content ?? .prose
+        return ![.day, .year, .births].contains(content)
+      }.map { ($0, column.content) }
+    }
     self.reader = RowReader(
       of: table, columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
     self.current = ReferralRow(of: table, columns: header.columns, vocabulary: profile.vocabulary)
@@ -245,19 +255,17 @@ struct TableReader: ~Copyable {
 
   /// Whether a cell beside a date holds a date of another year, as where the cells of a row were moved by one.
   private func mayBeShifted(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    let referral = current.referral
-    let year = referral.year ?? referral.received.map(current.vocabulary.yearStart.year(of:))
-    for (column, index) in header.columns.kept
-    where [.dateReceived, .dateConsidered, .year].contains(column) {
-      for beside in [index - 1, index + 1] where row.fields.indices.contains(beside) {
-        let content = header.columns.column(at: beside)?.content ?? .prose
-        guard ![.day, .year, .births].contains(content),
-          let other = header.cells.year(of: beside, in: row, bytes, as: column.content)
-        else { continue }
-        if other != year { return true }
-      }
+    let year = current.referral.year ?? current.referral.received.map(current.vocabulary.yearStart.year(of:))
+    return besideDays.contains { beside in
+      guard row.fields.indices.contains(beside.index), hasDigit(row.fields[beside.index], bytes),
+        let other = header.cells.year(of: beside.index, in: row, bytes, as: beside.content)
+      else { return false }
+      return other != year
     }
-    return false
+  }
+
+  private func hasDigit(_ field: TableField, _ bytes: Span<UInt8>) -> Bool {
+    field.range.contains { FieldText.isDigit(bytes[$0]) }
   }
 
   /// Adds the findings about the row as a whole, and returns whether its cells can be trusted.
