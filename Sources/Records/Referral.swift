@@ -77,21 +77,23 @@ extension Referral {
     let start = vocabulary.yearStart
     guard let year else {
       guard considered == nil, let received else { return nil }
-      return start.year(of: firstDay(from: received))...start.latest
+      return start.year(of: day(min) ?? received)...start.latest
     }
     guard vocabulary.isCounted(primaryOutcome) else { return year...year }
-    let last = mayHaveRunningClock(by: vocabulary) ? start.latest : start.year(of: lastDay(from: year.last))
-    return start.year(of: firstDay(from: year.first))...last
+    // By years: the first and the last day of one would have to be worked out for each row.
+    let first = day(min).map { min(year, start.year(of: $0)) } ?? year
+    if mayHaveRunningClock(by: vocabulary) { return first...start.latest }
+    return first...(day(max).map { max(year, start.year(of: $0)) } ?? year)
   }
 
-  /// The first of its days but the one considered, and of `day`.
-  private func firstDay(from day: Day) -> Day {
-    min(day, min(received ?? day, aware ?? day), min(notified ?? day, rapidReview ?? day))
-  }
-
-  /// The last of these.
-  private func lastDay(from day: Day) -> Day {
-    max(day, max(received ?? day, aware ?? day), max(notified ?? day, rapidReview ?? day))
+  /// The first of its days but the one considered, or the last, as `choose` has it.
+  @inline(__always)
+  private func day(_ choose: (Day, Day) -> Day) -> Day? {
+    var chosen = received
+    if let aware { chosen = chosen.map { choose($0, aware) } ?? aware }
+    if let notified { chosen = chosen.map { choose($0, notified) } ?? notified }
+    if let rapidReview { chosen = chosen.map { choose($0, rapidReview) } ?? rapidReview }
+    return chosen
   }
 
   /// Whether a clock of it may have no end, as far as its cells could be read.

@@ -109,6 +109,18 @@ enum DateWords {
   /// What a word of letters means. Months and weekdays may be cut to their first three letters or more.
   static func word(_ text: Span<UInt8>) -> Word? { words[text] }
 
+  /// Whether a word of letters begins like one of these and is as long: most others need not be looked up.
+  static func mayBe(_ text: Span<UInt8>) -> Bool {
+    guard (2...9).contains(text.count) else { return false }
+    return switch text[0] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "j"), UInt8(ascii: "m"),
+      UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"),
+      UInt8(ascii: "w"):
+      true
+    default: false
+    }
+  }
+
   private static let words = WordList<Word>(
     months.enumerated().map { (beginnings(of: $1), .month($0 + 1)) }
       + weekdays.enumerated().map { (beginnings(of: $1), .weekday($0)) }

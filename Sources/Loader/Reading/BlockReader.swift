@@ -30,7 +30,7 @@ struct BlockReader: ~Copyable {
     _ block: Range<Int>, from start: Int?, full: [Findings.Kind: Int], into result: inout BlockResult
   ) throws(Problem) {
     result.removeAll()
-    table.full = full
+    table.full = FullKinds(full)
     var window = window
     self.window = Window()
     defer { self.window = window }

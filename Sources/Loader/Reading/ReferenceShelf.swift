@@ -41,8 +41,8 @@ struct ReferenceShelf {
     // A copy without the spare capacity of the batch.
     bytes = unsafe batch.rows.references.withUnsafeBufferPointer { unsafe Array($0) }
     start = batch.rows.firstPlace
-    ends = RisingNumbers(batch.references.lazy.map(\.end))
-    lines = RisingNumbers(batch.references.lazy.map(\.line))
+    ends = RisingNumbers(batch.references.lazy.map { $0.end })
+    lines = RisingNumbers(batch.references.lazy.map { $0.line })
     days = keepsDays ? batch.references.map { Days(batch.rows[Int($0.row)].referral) } : []
   }
 

@@ -69,6 +69,9 @@ final class PassedOver<Column: TableColumn>: Sendable {
     return damage.flatMap { $0.severity == .error ? $0 : nil }
   }
 
+  /// Whether a field may hold a whole row: most are too short, or have too few signs.
+  func mayHoldRow(_ field: TableField, _ bytes: Span<UInt8>) -> Bool { rowsInCell.mayHoldRow(field, bytes) }
+
   /// The error about a whole row that is inside one of these fields, in a row that has other filled ones too; `nil` if none is.
   func pastedRow(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     guard row.fault == nil, let finding = rowsInCell.pasted(into: fields, of: row, bytes, at: place),

@@ -65,7 +65,7 @@ final class RowsInCell<Column: TableColumn>: Sendable {
 
   /// Whether a field is long enough for a row, has the digits of a day, and what may divide three values: most have not, and
   /// need no further look.
-  private func mayHoldRow(_ field: TableField, _ bytes: Span<UInt8>) -> Bool {
+  func mayHoldRow(_ field: TableField, _ bytes: Span<UInt8>) -> Bool {
     guard field.range.count >= Self.shortest else { return false }
     var (digits, spaces, signs) = (0, 0, 0)
     for at in field.range {

@@ -24,7 +24,7 @@ struct TableReader: ~Copyable {
   private var reader: RowReader
   private var current: ReferralRow
   /// The kinds of findings of which no more are kept, each with its number: other findings are written out.
-  var full: [Findings.Kind: Int] = [:]
+  var full = FullKinds()
   /// The cells of the next row that are merged over a column of days.
   var mergedOverDays: [CellRange] = []
 
@@ -108,12 +108,12 @@ struct TableReader: ~Copyable {
 
   /// Counts the findings of the row that is added next, or returns false where one of them may be kept: then they are to be
   /// written out.
-  private func countFindings(in batch: inout RowBatch) -> Bool {
+  private mutating func countFindings(in batch: inout RowBatch) -> Bool {
     let start = batch.counted.count
     let years = current.referral.affectedYears(by: current.vocabulary)
     for noted in current.noted {
       let kind = Findings.Kind(noted.rule, noted.severity, in: current.referral.year, affecting: years)
-      guard let number = full[kind] else {
+      guard let number = full.number(of: kind) else {
         batch.counted.removeSubrange(start...)
         return false
       }
@@ -219,8 +219,9 @@ struct TableReader: ~Copyable {
     {
       return (swallowed.finding, swallowed.rows)
     }
-    if let pasted = passedOver.pastedRow(into: looseFields, of: row, bytes, at: current.place)
-      ?? passedOver.pastedRow(into: doubtfulFields(of: row), of: row, bytes, at: current.place)
+    let fields = fieldsWithRoom(in: row, of: bytes)
+    if !fields.isEmpty,
+      let pasted = passedOver.pastedRow(into: fields, of: row, bytes, at: current.place)
     {
       return (pasted, 1)
     }
@@ -234,11 +235,19 @@ struct TableReader: ~Copyable {
     return finding.map { ($0, 0) }
   }
 
-  /// The fields that are not what they should be; all of them in a row whose cells were not read.
-  private func doubtfulFields(of row: TableRow) -> [Int] {
-    if current.noted.isEmpty { return [] }
-    if current.filled == RegisterColumns() { return Array(row.fields.indices) }
-    return current.noted.compactMap { $0.column > 0 ? Int($0.column) - 1 : nil }
+  /// The fields that may hold a whole row: of any text, or not what they should be. In a row whose cells were not read, any.
+  private func fieldsWithRoom(in row: TableRow, of bytes: Span<UInt8>) -> [Int] {
+    var fields: [Int] = []
+    func add(_ field: Int) {
+      guard row.fields.indices.contains(field), passedOver.mayHoldRow(row.fields[field], bytes) else {
+        return
+      }
+      fields.append(field)
+    }
+    looseFields.forEach(add)
+    let isUnread = !current.noted.isEmpty && current.filled == RegisterColumns()
+    if isUnread { row.fields.indices.forEach(add) } else { current.noted.forEach { add(Int($0.column) - 1) } }
+    return fields
   }
 
   /// Whether a field of any text may have room for a whole row, or a cell is not what it should be.

@@ -52,10 +52,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// 1 April 1900.
-  package static var first: Day { Day(civil: 1900, 4, 1) }
+  package static let first = Day(civil: 1900, 4, 1)
 
   /// 31 March 2199.
-  package static var last: Day { Day(civil: 2199, 3, 31) }
+  package static let last = Day(civil: 2199, 3, 31)
 
   /// The first and the last day, for messages.
   package static var rangeInProse: String { "from \(first.inProse) to \(last.inProse)" }
