@@ -19,8 +19,7 @@ struct TableReader: ~Copyable {
   /// The field of the reference, one of the loose ones, and the others: most tables have none.
   private let reference: Int?
   private let otherLooseFields: [Int]
-  /// The columns beside one of days or years that hold neither: where a row's cells were moved by one, that has the day.
-  private let besideDays: [(index: Int, content: CellContent)]
+  private let shiftedCells: ShiftedCells
   private var reader: RowReader
   private var current: ReferralRow
   /// The kinds of findings of which no more are kept, each with its number: other findings are written out.
@@ -49,14 +48,7 @@ struct TableReader: ~Copyable {
     let reference = header.columns[.reference]
     self.reference = reference
     self.otherLooseFields = looseFields.filter { $0 != reference }
-    self.besideDays = header.columns.kept.filter {
-      [.dateReceived, .dateConsidered, .year].contains($0.column)
-    }.flatMap { column, index in
-      [index - 1, index + 1].filter { beside in
-        let content = header.columns.column(at: beside)?.content ?? .prose
-        return ![.day, .year, .births].contains(content)
-      }.map { ($0, column.content) }
-    }
+    self.shiftedCells = ShiftedCells(under: header)
     self.reader = RowReader(
       of: table, columns: header.columns, profile: profile, names: names, keepsValues: keepsValues)
     self.current = ReferralRow(of: table, columns: header.columns, vocabulary: profile.vocabulary)
@@ -161,7 +153,9 @@ struct TableReader: ~Copyable {
     for cells in mergedOverDays where addMergedDay(cells, in: row, of: bytes) { isOverDays = true }
     if current.isInError {
       current.settleYear()
-      if isOverDays || mayBeShifted(row, of: bytes) { current.doubtYear() }
+      let year =
+        current.referral.year ?? current.referral.received.map(current.vocabulary.yearStart.year(of:))
+      if isOverDays || shiftedCells.mayBe(in: row, bytes, besides: year) { current.doubtYear() }
     }
     return rowsInside
   }
@@ -260,21 +254,6 @@ struct TableReader: ~Copyable {
       return true
     }
     return !current.noted.isEmpty
-  }
-
-  /// Whether a cell beside a date holds a date of another year, as where the cells of a row were moved by one.
-  private func mayBeShifted(_ row: TableRow, of bytes: Span<UInt8>) -> Bool {
-    let year = current.referral.year ?? current.referral.received.map(current.vocabulary.yearStart.year(of:))
-    return besideDays.contains { beside in
-      guard row.fields.indices.contains(beside.index), hasDigit(row.fields[beside.index], bytes),
-        let other = header.cells.year(of: beside.index, in: row, bytes, as: beside.content)
-      else { return false }
-      return other != year
-    }
-  }
-
-  private func hasDigit(_ field: TableField, _ bytes: Span<UInt8>) -> Bool {
-    field.range.contains { FieldText.isDigit(bytes[$0]) }
   }
 
   /// Adds the findings about the row as a whole, and returns whether its cells can be trusted.
