@@ -7,6 +7,8 @@ package struct Findings: Sendable {
     fileprivate let year: ReportingYear?
     /// `nil` for any year.
     fileprivate let affectedYears: ClosedRange<ReportingYear>?
+    /// All these years as one number, twelve bits each, since each finding of a register is looked up.
+    private let years: Int
 
     /// The kind of a finding in a row of `year` that may change the figures of `affectedYears`, without these of its year alone.
     package init(
@@ -16,18 +18,48 @@ package struct Findings: Sendable {
       self.rule = rule
       self.severity = severity
       self.year = year
-      self.affectedYears = affectedYears ?? year.map { $0...$0 }
+      let affected = affectedYears ?? year.map { $0...$0 }
+      self.affectedYears = affected
+      self.years =
+        ((affected?.lowerBound.start ?? 0) << 12 | (affected?.upperBound.start ?? 0)) << 12
+        | (year?.start ?? 0)
     }
 
     package init(of finding: Finding) {
       self.init(finding.rule.id, finding.severity, in: finding.year, affecting: finding.affectedYears)
     }
 
-    /// Two numbers, since each finding of a register is looked up: the years have twelve bits each.
+    package static func == (left: Kind, right: Kind) -> Bool {
+      left.rule == right.rule && left.years == right.years && left.severity == right.severity
+    }
+
     package func hash(into hasher: inout Hasher) {
       hasher.combine(rule)
-      let years = (affectedYears?.lowerBound.start ?? 0) << 12 | (affectedYears?.upperBound.start ?? 0)
-      hasher.combine(years << 12 | (year?.start ?? 0))
+      hasher.combine(years)
+    }
+  }
+
+  /// The kinds of which no more are kept, each with the number by which more of it are counted.
+  package struct FullKinds: Sendable {
+    private static let mostRecent = 16
+
+    package fileprivate(set) var numbers: [Kind: Int] = [:]
+    /// Those that were asked for last: a register has the same few faults, year by year, and these are found in a quarter of
+    /// the time.
+    private var recent: [(kind: Kind, number: Int)] = []
+
+    /// No kinds.
+    package init() {}
+
+    package var isEmpty: Bool { numbers.isEmpty }
+
+    /// The number of a kind, or `nil` where more of it are kept.
+    package mutating func number(of kind: Kind) -> Int? {
+      for known in recent where known.kind == kind { return known.number }
+      guard let number = numbers[kind] else { return nil }
+      if recent.count == Self.mostRecent { recent.removeFirst() }
+      recent.append((kind, number))
+      return number
     }
   }
 
@@ -46,8 +78,8 @@ package struct Findings: Sendable {
   /// In the order in which the kinds were met.
   private var counts: [Count] = []
   private var numbers: [Kind: Int] = [:]
-  /// The kinds of which no more are kept, each with the number by which more of it are counted.
-  package private(set) var full: [Kind: Int] = [:]
+  /// The kinds of which no more are kept.
+  package private(set) var full = FullKinds()
   /// In the order in which they were found.
   package private(set) var kept: [Finding] = []
 
@@ -88,7 +120,7 @@ package struct Findings: Sendable {
       kept.append(finding)
       keptCounts[alike, default: 0] += 1
     }
-    if keptCounts[alike, default: 0] >= limit { full[kind] = number }
+    if keptCounts[alike, default: 0] >= limit { full.numbers[kind] = number }
   }
 
   /// How many findings there are, of one rule and of one severity where these are given.

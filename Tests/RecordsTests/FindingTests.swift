@@ -94,8 +94,8 @@ struct FindingsTests {
       findings.add(finding)
     }
     #expect(findings.kept.count == 2)
-    #expect(findings.full.count == 2)
-    for number in findings.full.values { findings.count(number) }
+    #expect(findings.full.numbers.count == 2)
+    for number in findings.full.numbers.values { findings.count(number) }
     #expect(findings.count(of: .unknownOutcome) == 6)
     #expect(findings.errors(affecting: [years[2]]) == 3)
   }

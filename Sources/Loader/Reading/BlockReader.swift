@@ -27,10 +27,10 @@ struct BlockReader: ~Copyable {
   ///
   /// Of the kinds of findings that are `full` before the block, no more are written out.
   mutating func read(
-    _ block: Range<Int>, from start: Int?, full: [Findings.Kind: Int], into result: inout BlockResult
+    _ block: Range<Int>, from start: Int?, full: Findings.FullKinds, into result: inout BlockResult
   ) throws(Problem) {
     result.removeAll()
-    table.full = FullKinds(full)
+    table.full = full
     var window = window
     self.window = Window()
     defer { self.window = window }

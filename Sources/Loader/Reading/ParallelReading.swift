@@ -49,7 +49,7 @@ private final class SharedProgress: @unchecked Sendable {
   private let buffer: ReorderBuffer<BlockResult>
   private let claimed = Atomic<Int>(0)
   /// The kinds of findings of which no more are kept, after the blocks that have been entered.
-  private let full = Mutex<[Findings.Kind: Int]>([:])
+  private let full = Mutex(Findings.FullKinds())
   /// How many blocks have been entered.
   private var entered = 0
   /// Where the next row begins, in bytes and on which line.

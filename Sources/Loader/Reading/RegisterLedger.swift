@@ -40,8 +40,8 @@ struct RegisterLedger: ~Copyable {
     if firstHeader == nil { firstHeader = (use.place, use.referenceRemedy) }
   }
 
-  /// The kinds of findings that need only be counted, each with its number: none where each finding is passed on.
-  var full: [Findings.Kind: Int] { onFinding == nil ? reading.findings.full : [:] }
+  /// The kinds of findings that need only be counted: none where each finding is passed on.
+  var full: Findings.FullKinds { onFinding == nil ? reading.findings.full : Findings.FullKinds() }
 
   /// Makes room for about this many references.
   mutating func expect(_ rows: Int) { references.reserve(rows) }
@@ -175,7 +175,7 @@ struct RegisterLedger: ~Copyable {
     let referral = batch.rows[row].referral
     let years = referral.affectedYears(by: vocabulary)
     let kind = Findings.Kind(Rule.repeatedReference.id, severity, in: referral.year, affecting: years)
-    if let number = full[kind] { return reading.findings.count(number) }
+    if let number = full.numbers[kind] { return reading.findings.count(number) }
     let place = batch.rows.place(of: batch.rows[row])
     let cell = place.onLine(place.line, column: columns.number(of: .reference))
     var finding = Finding.repeatedReference(at: cell, earlier)

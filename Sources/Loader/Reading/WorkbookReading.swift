@@ -122,7 +122,7 @@ struct WorkbookReading {
     let place = Place(file: file.name, sheet: sheet.sheet.name)
     let columns = sheet.header.columns
     var table = reader.table(sheet.header, at: place)
-    table.full = FullKinds(ledger.full)
+    table.full = ledger.full
     var batch = RowBatch(at: Place(file: file.name, sheet: sheet.sheet.name, line: 1), columns: columns)
     ledger.begin(sheet.use)
     for finding in sheet.misplaced { batch.addLeftOut(finding) }
@@ -156,7 +156,7 @@ struct WorkbookReading {
           }
           if batch.rows.all.count >= size || batch.findings.count >= size {
             pass(&batch, to: &counter, &ledger, columns)
-            table.full = FullKinds(ledger.full)
+            table.full = ledger.full
           }
           return true
         }, onProgress: onProgress)

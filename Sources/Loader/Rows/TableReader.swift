@@ -23,7 +23,7 @@ struct TableReader: ~Copyable {
   private var reader: RowReader
   private var current: ReferralRow
   /// The kinds of findings of which no more are kept, each with its number: other findings are written out.
-  var full = FullKinds()
+  var full = Findings.FullKinds()
   /// The cells of the next row that are merged over a column of days.
   var mergedOverDays: [CellRange] = []
 
