@@ -232,11 +232,12 @@ struct TableReader: ~Copyable {
   /// The fields that may hold a whole row: of any text, or not what they should be. In a row whose cells were not read, any.
   private func fieldsWithRoom(in row: TableRow, of bytes: Span<UInt8>) -> [Int] {
     var fields: [Int] = []
+    var last: Int?
+    // A cell may have thousands of findings, and is looked at once.
     func add(_ field: Int) {
-      guard row.fields.indices.contains(field), passedOver.mayHoldRow(row.fields[field], bytes) else {
-        return
-      }
-      fields.append(field)
+      guard field != last, row.fields.indices.contains(field) else { return }
+      last = field
+      if passedOver.mayHoldRow(row.fields[field], bytes) { fields.append(field) }
     }
     looseFields.forEach(add)
     let isUnread = !current.noted.isEmpty && current.filled == RegisterColumns()
