@@ -5,8 +5,12 @@ package import Records
 /// It is made from snapshots only, that is from published figures: anyone with the snapshots could work it out, and no
 /// record changes hands.
 package struct Combination: Hashable, Sendable {
-  /// In the order in which they were named.
+  /// Those that are added up, in the order in which they were named.
   package let partnerships: [CombinedPartnership]
+  /// Those that have years of another start: no sum can be made of months that differ.
+  package let ofOtherYears: [CombinedPartnership]
+  /// All of them, in the order in which they were named.
+  package let named: [CombinedPartnership]
   /// The region's figures, under its name and the strictest policy of its partnerships.
   package let figures: PublishedFigures
   package let otherNames: [OtherName]
@@ -16,21 +20,21 @@ package struct Combination: Hashable, Sendable {
 
   /// Adds up the figures of the `given` partnerships under the name of the region, next to those of `national` about the same year.
   ///
+  /// The region has the year that most of them have, and the one named first where two are as common.
   /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, if they were counted differently,
   /// and if one lacks rows without which its figures disagree; `totals-disagree` if the figures of the region disagree with each other, a defect of this program.
   package init(
     of given: [CombinedPartnership], named name: String,
     beside national: NationalFigures = NationalFigures()
   ) throws(Problem) {
-    guard let first = given.first, given.count > 1 else { throw .onePartnershipAlone(given) }
-    var earlier = EarlierPartnerships(first)
-    for (index, part) in given.enumerated().dropFirst() {
-      try part.checkCombinable(with: given[earlier.firstDiffering(from: part)])
-      earlier.add(part, at: index)
-    }
-    var rules = first.figures.rules.newest(among: given.map(\.figures.rules))
+    let begins = Combination.mostCommonStart(of: given)
+    let summed = given.filter { $0.figures.year.begins == begins }
+    guard let first = summed.first, given.count > 1 else { throw .onePartnershipAlone(given) }
+    try Combination.checkCombinable(given, with: first)
+    try Combination.checkCountedAlike(summed)
+    var rules = first.figures.rules.newest(among: summed.map(\.figures.rules))
     let ways = CountingWays(rules: rules)
-    let partnerships = given.map { part in
+    let partnerships = summed.map { part in
       CombinedPartnership(
         part.figures.withoutFigures(otherwiseThan: ways), path: part.path, input: part.input)
     }
@@ -66,6 +70,8 @@ package struct Combination: Hashable, Sendable {
       all.flatMap { all in one.rules.namesOnly.map { all.union($0) } }
     }
     self.partnerships = partnerships
+    self.ofOtherYears = given.filter { $0.figures.year.begins != begins }
+    self.named = given
     self.figures = PublishedFigures(
       partnership: own, vocabulary: region, year: first.figures.year,
       edition: first.figures.edition, rules: rules, asAt: snapshots.map(\.asAt).max() ?? first.figures.asAt,
@@ -78,14 +84,19 @@ package struct Combination: Hashable, Sendable {
     self.parts = Dictionary(uniqueKeysWithValues: combined.map { ($0.table.id, $0.parts) })
   }
 
-  /// For each row of a table, the figure of each partnership in their order.
+  /// For each row of a table, the figure of each of those that are ``named``.
   ///
-  /// A category that a partnership has but that did not occur there is zero; one that it does not have does not apply.
+  /// A category that a partnership has but that did not occur there is zero; one that it does not have does not apply. Those
+  /// of other years have none that could stand beside the others'.
   package func parts(of id: TableID) -> [[Figure]] {
     zip(figures[id].rows, parts[id] ?? []).map { row, own in
-      zip(partnerships, own).map { part, figure in
+      var summed = zip(partnerships, own).makeIterator()
+      return named.map { part in
+        guard part.figures.year.begins == figures.year.begins, let (own, figure) = summed.next() else {
+          return .symbol(.notAvailable)
+        }
         if let figure { return figure }
-        let hasOutcome = part.figures.vocabulary.outcomes.contains { $0.key == row.category.key }
+        let hasOutcome = own.figures.vocabulary.outcomes.contains { $0.key == row.category.key }
         return hasOutcome ? .count(0) : .symbol(.notApplicable)
       }
     }
@@ -111,65 +122,60 @@ package struct CombinedPartnership: Hashable, Sendable {
   }
 
   package var name: String { figures.partnership }
+}
 
-  /// Throws ``Problem`` if this is the same partnership as `one` or its figures were counted differently.
-  fileprivate func checkCombinable(with one: CombinedPartnership) throws(Problem) {
-    guard one.name.lowercased() != name.lowercased() else { throw .partnershipTwice(one, self) }
-    guard one.figures.year == figures.year else { throw .yearsDiffer(one, self) }
-    guard one.figures.edition == figures.edition else { throw .editionsDiffer(one, self) }
-    guard let difference = figures.difference(from: one.figures) else { return }
-    throw .rulesDiffer(one, self, difference)
+extension Combination {
+  fileprivate static func mostCommonStart(of given: [CombinedPartnership]) -> YearStart? {
+    var counts: [YearStart: Int] = [:]
+    for part in given { counts[part.figures.year.begins, default: 0] += 1 }
+    let most = counts.values.max()
+    return given.lazy.map(\.figures.year.begins).first { counts[$0] == most }
+  }
+
+  /// Throws ``Problem`` where a partnership is there twice, or has another edition or year than `first`.
+  fileprivate static func checkCombinable(
+    _ given: [CombinedPartnership], with first: CombinedPartnership
+  ) throws(Problem) {
+    var names: [String: CombinedPartnership] = [:]
+    for part in given {
+      if let one = names.updateValue(part, forKey: part.name.lowercased()) {
+        throw .partnershipTwice(one, part)
+      }
+      guard part.figures.year.isMostly(first.figures.year) else { throw .yearsDiffer(first, part) }
+      guard part.figures.edition == first.figures.edition else { throw .editionsDiffer(first, part) }
+    }
+  }
+
+  /// Throws ``Problem`` where two of the partnerships counted otherwise.
+  ///
+  /// Names may differ, and one partnership may have outcomes that the other does not. But a key that adds to the referrals
+  /// in one must do so in the other, and a status that means done must mean it in both.
+  fileprivate static func checkCountedAlike(_ partnerships: [CombinedPartnership]) throws(Problem) {
+    var known: [String: (meaning: String, one: CombinedPartnership)] = [:]
+    for part in partnerships {
+      for (what, meaning) in part.figures.meanings {
+        guard let other = known[what] else {
+          known[what] = (meaning, part)
+          continue
+        }
+        guard other.meaning == meaning else {
+          throw .rulesDiffer(other.one, part, "\(what) (\(meaning), not \(other.meaning))")
+        }
+      }
+    }
   }
 }
 
 extension Snapshot {
-  /// What was counted differently, in words; `nil` if nothing was.
-  ///
-  /// Names may differ, and one partnership may have outcomes that the other does not. But a key that adds to the referrals
-  /// in one must do so in the other, and a status that means done must mean it in both.
-  fileprivate func difference(from one: Snapshot) -> String? {
-    if rules.countedBy != one.rules.countedBy {
-      return "the date that decides the year (\(rules.countedBy), not \(one.rules.countedBy))"
-    }
-    let kinds = one.kinds
-    let known = Dictionary(kinds.map { ($0.what, $0.kind) }) { first, _ in first }
-    for (what, kind) in self.kinds {
-      if let other = known[what], other != kind { return "\(what) (\(kind), not \(other))" }
-    }
-    return nil
-  }
-
-  /// What each key means, in words: the kind of an outcome, what a breakdown counts, the meaning of a status.
-  fileprivate var kinds: [(what: String, kind: String)] {
-    vocabulary.outcomes.map { ("the kind of the outcome \"\($0.key)\"", $0.group ?? "none") }
+  /// What the figures count, in words: the date that decides, the kind of an outcome, what a breakdown counts, the meaning of
+  /// a status.
+  fileprivate var meanings: [(what: String, meaning: String)] {
+    [("the date that decides the year", rules.countedBy)]
+      + vocabulary.outcomes.map { ("the kind of the outcome \"\($0.key)\"", $0.group ?? "none") }
       + (vocabulary.breakdowns ?? []).map {
         ("what the breakdown \"\($0.key)\" counts", "\($0.of)\($0.several ? ", several" : "")")
       }
       + (vocabulary.statuses ?? []).map { ("the meaning of the status \"\($0.key)\"", $0.group ?? "none") }
-  }
-}
-
-/// The partnerships before one, by what one more must not have or must have alike: with hundreds, each cannot be compared with
-/// each.
-private struct EarlierPartnerships {
-  private var names: [String: Int] = [:]
-  private var kinds: [String: (kind: String, place: Int)] = [:]
-
-  init(_ first: CombinedPartnership) { add(first, at: 0) }
-
-  mutating func add(_ part: CombinedPartnership, at place: Int) {
-    names[part.name.lowercased()] = place
-    for (what, kind) in part.figures.kinds where kinds[what] == nil { kinds[what] = (kind, place) }
-  }
-
-  /// The place of the first that has the name of `part`, or counts something otherwise; of the first of all, if none does.
-  ///
-  /// Those before agree with each other, so what differs from one differs from all that have it.
-  func firstDiffering(from part: CombinedPartnership) -> Int {
-    let differing = part.figures.kinds.compactMap { what, kind in
-      kinds[what].flatMap { $0.kind == kind ? nil : $0.place }
-    }
-    return ([names[part.name.lowercased()]] + differing).compactMap(\.self).min() ?? 0
   }
 }
 

@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 extension Definition {
   /// Whether the definition decides the figure of a row.
@@ -42,6 +42,8 @@ package struct CountedOtherwise: Hashable, Sendable {
   package let definition: Definition
   /// The years or partnerships whose figures these are.
   package let parts: [String]
+  /// The days on which their years begin, where those are what differs.
+  package var starts: [YearStart] = []
 
   /// What was counted otherwise than `ways` say among the `parts` of a document, each part with its name.
   static func all(
@@ -54,7 +56,10 @@ package struct CountedOtherwise: Hashable, Sendable {
             table.rows.contains { definition.decides($0, of: table.id) }
           }
       }
-      return others.isEmpty ? nil : CountedOtherwise(definition: definition, parts: others.map(\.name))
+      guard !others.isEmpty else { return nil }
+      let starts = definition == .years ? Set(others.map(\.figures.year.begins)) : []
+      return CountedOtherwise(
+        definition: definition, parts: others.map(\.name), starts: starts.sorted { $0.month < $1.month })
     }
   }
 }

@@ -32,6 +32,9 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The year before, or `nil` for the first.
   package var previous: ReportingYear? { begins.year(startingIn: start - 1) }
 
+  /// Whether it is the same year, or one of another start that has at least half of its months in common.
+  package func isMostly(_ other: ReportingYear) -> Bool { abs(firstMonth - other.firstMonth) <= 6 }
+
   /// The years from one to another of the same kind, both included; none if the second is earlier.
   package static func all(from first: ReportingYear, to last: ReportingYear) -> [ReportingYear] {
     stride(from: Int(first.firstMonth), through: Int(last.firstMonth), by: 12)

@@ -164,7 +164,11 @@ extension Rule {
     "years-differ", .commands, .input, "The files are of different years",
     expected: "expected one reporting year",
     remedy: "give the figures.json of the same year for each partnership",
-    meaning: "The figures of a region are for one reporting year, and two of the files have different years.",
+    meaning: """
+      The figures of a region are for one reporting year, and two of the files have different years. Where the
+      year of a partnership begins in another month, its file is of the year that shares at least half of its
+      months: it is named, and is in no sum.
+      """,
     example: .words("The figures.json of 2022-23 from one partnership, and of 2023-24 from another."),
     advice: "Ask each partnership for the figures.json of the same year.")
 

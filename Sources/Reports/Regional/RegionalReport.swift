@@ -20,7 +20,9 @@ package struct RegionalReport: Sendable {
     let charts = tables.compactMap(Chart.init(of:))
     let placeholders = Placeholders(figures, Wording(), tables: tables, charts: charts)
       .adding(
-        .regional(named: name, of: RegionalNotes.lines(of: combination), onOneDay: figures.hasOneDay))
+        .regional(
+          named: name, of: RegionalNotes.lines(of: combination), onOneDay: figures.hasOneDay,
+          otherYears: RegionalReport.otherYears(of: combination)))
     var document = Document(
       title: figures.edition.titled("\(name): regional figures \(figures.year)"),
       partnership: figures.partnership, asAt: figures.asAt,
@@ -48,6 +50,18 @@ package struct RegionalReport: Sendable {
 }
 
 extension RegionalReport {
+  /// Which partnerships are left out because their years begin on another day, a sentence for each such day.
+  package static func otherYears(of combination: Combination) -> [String] {
+    let years = Set(combination.ofOtherYears.map(\.figures.year)).sorted()
+    return years.map { year in
+      let parts = combination.ofOtherYears.filter { $0.figures.year == year }
+      let span = "\(year.first.inProse) to \(year.last.inProse)"
+      return parts.count == 1
+        ? "\(parts.map(\.name).inProse) is not in the figures of the region: its year is from \(span)."
+        : "\(parts.map(\.name).inProse) are not in the figures of the region: their year is from \(span)."
+    }
+  }
+
   /// The default template of the annex.
   package static var defaultAnnexTemplate: Wording.Text {
     Wording.Text(file: "regional-statistics.md", embedded: PackageResources.regional_statistics_md)
@@ -75,7 +89,7 @@ enum RegionalNotes {
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
     let leftOut = LeftOutNote.text(
       rows: figures.leftOut, isHidden: figures.hidesLeftOut, because: "the registers have")
-    return [sums] + own + days + features + names
+    return [sums] + RegionalReport.otherYears(of: combination) + own + days + features + names
       + combination.countedOtherwise.map(CountedOtherwiseNote.text(on:))
       + [leftOut, LimitsNote.text(for: figures)].compactMap(\.self)
   }
@@ -119,7 +133,7 @@ struct RegionalTables {
     let region = table.columns[number]
     var columns = table.columns
     columns[number] = Table.Column(region.id, "Region", region.role)
-    let own = combination.partnerships.map {
+    let own = combination.named.map {
       Table.Column(region.id, $0.name, region.role, partnership: $0.name)
     }
     columns.insert(contentsOf: own, at: number + 1)
@@ -136,7 +150,8 @@ struct RegionalTables {
 extension Placeholders {
   /// The names of the region and of its partnerships, each with its line in the list.
   static func regional(
-    named region: String, of partnerships: [(name: String, line: String)], onOneDay: Bool = true
+    named region: String, of partnerships: [(name: String, line: String)], onOneDay: Bool = true,
+    otherYears: [String] = []
   ) -> Placeholders {
     var placeholders = Placeholders()
     let noun = Noun("partnership", "partnerships")
@@ -150,6 +165,11 @@ extension Placeholders {
     placeholders.add(
       "list_partnerships", .block(names.isEmpty ? nil : [.list(partnerships.map(\.line))]),
       "their names as a list, with the day as at which the figures of each stand")
+    placeholders.add(
+      "other_years",
+      .block(
+        otherYears.isEmpty ? nil : [.prose(MarkdownText.escaped(otherYears.joined(separator: " ")))]),
+      "which partnerships are left out because their year begins on another day")
     placeholders.add(
       "one_day", .flag(onOneDay), "whether the figures of all partnerships are as at the same day")
     return placeholders

@@ -3,7 +3,7 @@ import Aggregation
 /// What a document says of figures that are `[x]` because they were counted otherwise than those beside them.
 enum CountedOtherwiseNote {
   static func text(on figures: CountedOtherwise) -> String {
-    "\(subject(of: figures.definition)) of \(figures.parts.inProse) \(change(in: figures.definition)); here they "
+    "\(subject(of: figures.definition)) of \(figures.parts.inProse) \(change(in: figures)); here they "
       + "are not available."
   }
 
@@ -21,9 +21,10 @@ enum CountedOtherwiseNote {
     }
   }
 
-  private static func change(in definition: Definition) -> String {
-    switch definition {
-    case .years: "are those of years that begin on another day"
+  private static func change(in figures: CountedOtherwise) -> String {
+    switch figures.definition {
+    case .years:
+      "are those of years that begin on \(figures.starts.map(\.dayInProse).joined(separator: " or "))"
     case .clocks:
       "were counted by the year in which the referral was considered, not by the year in which they ended"
     case .exactAges: "were taken from approximate ages too, not from exact ones alone"

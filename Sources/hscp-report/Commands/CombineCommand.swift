@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import Loader
 import Records
+import Reports
 import SystemPackage
 import Writers
 
@@ -15,7 +16,8 @@ struct CombineCommand: ParsableCommand {
       Makes the figures of a region from the figures.json of the yearly reports
       of its partnerships, all of one year and edition. It needs no registers. A
       figure that one partnership does not publish is not published for the
-      region. There are no ees files of a region. The files go to
+      region. A partnership whose years begin on another day than most is named,
+      and not added up. There are no ees files of a region. The files go to
       reports/regional-YEAR, those of the board's edition to
       reports/regional-YEAR-board.
 
@@ -75,8 +77,10 @@ struct CombineCommand: ParsableCommand {
   private static func summary(of combination: Combination, earlier: [UInt8]?) -> String {
     let region = combination.figures
     let before = earlier.flatMap { combination.earlierHeadline(json: $0) }
-    var text = "\(region.partnership.name): \(combination.partnerships.count) partnerships\n"
+    var text =
+      "\(region.partnership.name): \(FindingsText.counted(combination.partnerships.count, "partnership"))\n"
     for part in combination.partnerships { text += "  \(part.name), as at \(part.figures.asAt.inProse)\n" }
+    for words in RegionalReport.otherYears(of: combination) { text += "\(words)\n" }
     let day = region.hasOneDay ? "as at \(region.asAt.inProse)" : "each as at its own day"
     text += "\(region.year); \(region.edition.rawValue) edition, \(day)\n"
     text += ReportSummary.headline(of: region, before: before)

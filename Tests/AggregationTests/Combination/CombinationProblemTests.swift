@@ -56,6 +56,32 @@ struct CombinationProblemTests {
     )
   }
 
+  @Test func `years of another start are beside the region's where they share at least half of their months`()
+    throws
+  {
+    func south(_ start: String, _ year: String) throws -> CombinedPartnership {
+      let april = try Region.snapshot(Region.profile("South"), [Example.referral()])
+      let begun = try Region.changed(april, "\"04-01\"", "\"\(start)\"")
+      return Region.part(year == "2023-24" ? begun : try Region.changed(begun, "\"2023-24\"", "\"\(year)\""))
+    }
+    let west = try Region.part("West", [Example.referral()])
+    for (start, year) in [("07-01", "2023-24"), ("10-01", "2022-23"), ("10-01", "2023-24")] {
+      let south = try south(start, year)
+      for parts in [[south, north, west], [north, south]] {
+        let region = try Combination(of: parts, named: "The Coast")
+        #expect(region.named == parts)
+        #expect(region.ofOtherYears == [south])
+        #expect(region.partnerships.map(\.name) == parts.map(\.name).filter { $0 != "South" })
+        #expect(region.figures[.headline][.referrals] == .count(parts.count - 1))
+        #expect(region.countedOtherwise.isEmpty)
+      }
+    }
+    #expect(
+      try Region.message(north, west, south("07-01", "2022-23"))?.hasPrefix(
+        "South/figures.json: error: [years-differ] its figures are those of 2022-23, from 1 July to 30 June, "
+          + "North/figures.json has 2023-24, from 1 April to 31 March; ") == true)
+  }
+
   @Test func `the board's edition is not added to the public one`() throws {
     let south = try Region.snapshot(Region.profile("South"), [], for: .board)
     #expect(

@@ -62,11 +62,35 @@ struct RegionalReportTests {
       snapshot("North", [Example.referral()]), snapshot("South", [Example.referral(Example.rapidReview)]))
     #expect(
       prose(document).contains(
-        "- Together, two partnerships considered two referrals in 2023-24.\n- They decided on one rapid review; one "
+        "- In 2023-24, two partnerships considered two referrals.\n- They decided on one rapid review; one "
           + "referral was closed with no further action.\n"))
     #expect(
       document.blocks.contains(.list(["North, as at 31 March 2024", "South, as at 31 March 2024"])))
     #expect(document.title == "The Coast: regional figures 2023-24")
+  }
+
+  @Test
+  func `a partnership whose years begin on another day has a column of its own, and is said to be in no sum`()
+    throws
+  {
+    let april = try snapshot("South", [Example.referral()])
+    let json = String(decoding: april.figures.json, as: UTF8.self).replacing(
+      "\"year_start\" : \"04-01\"", with: "\"year_start\" : \"07-01\"")
+    let july = CombinedPartnership(
+      try Snapshot(json: Array(json.utf8)), path: april.path, input: april.input)
+    let document = try document(
+      snapshot("North", [Example.referral()]), july, snapshot("West", [Example.referral()]))
+    let outcomes = try #require(document.table("outcomes"))
+    #expect(outcomes.columns.map(\.title) == ["Outcome", "Region", "North", "South", "West"])
+    #expect(
+      outcomes.rows[1] == [
+        .label("No further action"), .figure(.count(2)), .figure(.count(1)), .figure(.symbol(.notAvailable)),
+        .figure(.count(1)),
+      ])
+    let sentence = "South is not in the figures of the region: its year is from 1 July 2023 to 30 June 2024."
+    #expect(document.notes[1] == sentence)
+    #expect(prose(document).contains(sentence))
+    #expect(document.blocks.contains(.list(["North, as at 31 March 2024", "West, as at 31 March 2024"])))
   }
 
   @Test func `names alone are listed, and no table of them is placed`() throws {

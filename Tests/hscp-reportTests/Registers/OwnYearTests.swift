@@ -103,7 +103,7 @@ import Testing
     #expect(!compare.output.contains("Not compared"))
     #expect(
       try place.text("both/statistics.md").contains(
-        "All figures of 2018-19 are those of years that begin on another day; here they are not available."))
+        "All figures of 2018-19 are those of years that begin on 1 April; here they are not available."))
     let csv = try place.text("both/comparison.csv")
     #expect(csv.contains("\n2018-19,headline,figure,Referrals considered,,,number,,,,x,"))
     #expect(csv.contains("\n2019-20,headline,figure,Referrals considered,,,number,4,"))
