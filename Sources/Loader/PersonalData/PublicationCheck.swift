@@ -89,15 +89,18 @@ extension PublicationCheck {
   private func texts(of row: Recommendation) -> [(RecommendationColumn, String)] {
     [
       // The rows of other bodies repeat the text of the first row.
-      (.recommendation, row.hasOwnText ? row.text : ""), (.addressedTo, names(of: row.addressedTo)),
-      (.responder, names(of: row.responders)), (.response, row.response), (.status, row.statusText),
+      (.recommendation, row.hasOwnText ? row.text : ""), (.addressedTo, names(of: row.addressedTo, in: row)),
+      (.responder, names(of: row.responders, in: row)), (.response, row.response), (.status, row.statusText),
       (.owner, row.owner),
       (.progress, row.progress), (.evidence, row.evidence),
     ]
   }
 
-  /// The names in separate paragraphs, so that none runs into the next.
-  private func names(of bodies: [Category]) -> String { bodies.map(\.name).joined(separator: "\n\n") }
+  /// The names in separate paragraphs, so that none runs into the next; in a row that is printed, with those of its own.
+  private func names(of bodies: [Category], in row: Recommendation? = nil) -> String {
+    bodies.flatMap { body in [body.name] + [row?.bodiesInOwnWords[body.key]].compactMap(\.self) }
+      .joined(separator: "\n\n")
+  }
 
   private func findings(
     in texts: [(ReviewColumn, String)], of review: Review, of reading: ReviewReading

@@ -18,14 +18,14 @@ struct BodyNames {
     }
   }
 
-  /// The bodies of a list separated by `;`, each of them once.
-  mutating func categories(in list: String) -> [Category] {
-    var bodies: [Category] = []
+  /// The bodies of a list separated by `;`, each of them once, with what the list calls it.
+  mutating func bodies(in list: String) -> [(category: Category, ownName: String)] {
+    var bodies: [(Category, String)] = []
     var keys: Set<String> = []
     let bytes = Array(list.utf8)
     FieldText.forEachEntry(of: bytes.span) { entry in
       let body = category(of: entry)
-      if keys.insert(body.key).inserted { bodies.append(body) }
+      if keys.insert(body.key).inserted { bodies.append((body, FieldText.string(entry))) }
     }
     return bodies
   }

@@ -35,8 +35,14 @@ struct RecommendationRow {
     review =
       row?.record ?? (reviews.areElsewhere ? Review(keptElsewhere: cells[.review], at: cells.place) : nil)
     record.review = review?.id ?? cells[.review]
-    record.addressedTo = bodies.categories(in: cells[.addressedTo])
-    record.responders = bodies.categories(in: cells[.responder])
+    let (addressed, responding) = (
+      bodies.bodies(in: cells[.addressedTo]), bodies.bodies(in: cells[.responder])
+    )
+    record.addressedTo = addressed.map(\.category)
+    record.responders = responding.map(\.category)
+    record.bodiesInOwnWords = Dictionary(
+      (responding + addressed).filter { $0.category.name != $0.ownName }.map { ($0.category.key, $0.ownName) }
+    ) { first, _ in first }
     for column in [RecommendationColumn.addressedTo, .responder] {
       for remedy in bodies.joined(in: cells[column]) {
         self.cells.add(.joinedBodies(at: cells.place(of: column), remedy: remedy), about: column)

@@ -19,6 +19,8 @@ package struct Recommendation: Hashable, Sendable {
   package var addressedTo: [Category] = []
   /// The bodies that answer; several where they share one answer.
   package var responders: [Category] = []
+  /// The register's own words for those bodies that are counted under another name, by their keys.
+  package var bodiesInOwnWords: [String: String] = [:]
   /// The answer, with its paragraphs and lists.
   package var response = ""
   package var responded: Day?
@@ -67,6 +69,9 @@ package struct Recommendation: Hashable, Sendable {
 
   /// The bodies that answered, or those asked to if none has.
   package var bodies: [Category] { responders.isEmpty ? addressedTo : responders }
+
+  /// The name of one of its bodies as the register has it: an answer of years ago is not that of today's body.
+  package func ownName(of body: Category) -> String { bodiesInOwnWords[body.key] ?? body.name }
 
   /// Its status, if the profile has it.
   package var knownStatus: Code<Status>? { status == .notInProfile ? nil : status }

@@ -88,7 +88,7 @@ struct RecommendationProse {
   private func markdown(of entry: RecommendationList.Entry) -> String {
     let items = entry.items.flatMap { item in
       [MarkdownPassage(item.text).markdown(after: item.part.map { "\($0))" } ?? "", isBold: true)]
-        + item.answers.flatMap { lines(of: $0, by: item.bodies(of: $0).map(\.name)) }
+        + item.answers.flatMap { lines(of: $0, by: item.bodies(of: $0)) }
     }
     return (["### \(heading(entry.number))"] + items).joined(separator: "\n\n")
   }
@@ -100,9 +100,10 @@ struct RecommendationProse {
   }
 
   /// Who responds and when, where the register says, and the response.
-  private func lines(of answer: Recommendation, by bodies: [String]) -> [String] {
+  private func lines(of answer: Recommendation, by bodies: [Category]) -> [String] {
     let response = MarkdownPassage(answer.response).markdown()
-    let names = bodies.isEmpty && !response.isEmpty ? "Body not named" : bodies.inProse
+    let names =
+      bodies.isEmpty && !response.isEmpty ? "Body not named" : bodies.map(answer.ownName).inProse
     let label = [names, answer.responded?.inProse ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     return (label.isEmpty ? [] : ["*\(MarkdownText.escaped(label)):*"])
       + [response.isEmpty ? "No response has been written yet." : response]

@@ -163,6 +163,29 @@ import Testing
     #expect(try place.text("out/index.md").contains("\nSo one response was still to be completed.\n"))
   }
 
+  @Test func `who answers is called what the register calls them, and counted as the body of today`() throws {
+    try place.write("review,considered\na,2019-07-11\n", to: "small/reviews.csv")
+    try place.write(
+      "review,number,recommendation,addressed_to,responder,response,responded\n"
+        + "a,1,Write it.,Police; CSC,Police,Written.,2019-12-01\n"
+        + "a,2,Send it.,HSCP,Hampshire Constabulary,Sent.,2019-12-01\n", to: "small/recommendations.csv")
+    let run = try place.run("respond", "small", "--profile", "hscp", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = try place.text("out/a.md")
+    #expect(text.contains("*Police, 1 December 2019:*\n\nWritten."))
+    #expect(text.contains("*Hampshire Constabulary, 1 December 2019:*\n\nSent."))
+    #expect(!text.contains("Isle of Wight"))
+    try place.write(
+      "reference,date_considered,referring_agency,child_age,outcome\nX-1,2023-05-02,Police,4,Rapid review\n",
+      to: "small/referrals.csv")
+    let report = try place.run(
+      "report", "small", "--profile", "hscp", "--edition", "board", "--output", "board")
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(
+      try place.text("board/figures.csv").contains(
+        ",recommendations_by_body,body,Hampshire and Isle of Wight Constabulary,,,number,2,"))
+  }
+
   @Test func `as at an earlier day there are no later reviews and publications`() throws {
     let run = try place.run("respond", "fixtures/register", "--as-at", "2019-07-31", "--output", "out")
     #expect(run.output.contains("\n3 reviews, as at 31 July 2019\n"))

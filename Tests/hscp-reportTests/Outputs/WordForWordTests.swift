@@ -47,7 +47,7 @@ import Testing
     let main = try #require(page.all("main").first).text
     let sections = letters(main).components(separatedBy: "Recommendation").dropFirst()
     let printed = sections.filter { !$0.hasPrefix("sandresponses") }
-    let body = "HampshireandIsleofWightConstabulary:"
+    let body = "Police:"
     for (index, text) in Self.texts.enumerated() {
       let said = letters(text)
       let name = { (number: Int) in
@@ -80,7 +80,7 @@ import Testing
         - **one**
         - **two**
 
-        *Hampshire and Isle of Wight Constabulary:*
+        *Police:*
 
         1\\. Done.\\
         2\\. Also done.
