@@ -1,3 +1,26 @@
+extension Finding {
+  /// Those of each rule together: errors first, then the rules in the order in which they were met, and their findings as they
+  /// were found.
+  package static func byRule(_ findings: [Finding]) -> [[Finding]] {
+    struct Kind: Hashable {
+      let rule: Rule.ID
+      let severity: Severity
+    }
+    var groups: [[Finding]] = []
+    var places: [Kind: Int] = [:]
+    for finding in findings {
+      let kind = Kind(rule: finding.rule.id, severity: finding.severity)
+      if let place = places[kind] {
+        groups[place].append(finding)
+      } else {
+        places[kind] = groups.count
+        groups.append([finding])
+      }
+    }
+    return Severity.allCases.reversed().flatMap { level in groups.filter { $0.first?.severity == level } }
+  }
+}
+
 /// The findings of one reading: exact counts, and the first ones of each rule and year in full.
 package struct Findings: Sendable {
   /// What findings are counted by: their rule, how serious they are, and the years that they bear on.

@@ -10,7 +10,8 @@ package struct PublishedCell: Hashable, Sendable {
   package let place: Place
   package let year: String
   package var area: Publication.Area
-  /// The id of its table or, in a data set, the topic or the name of the file.
+  /// The id of its table or, in a data set, the topic or the name of the file. What has a rapid review is a measure in files, and has
+  /// a table of its own here.
   package let table: String
   /// The categories that its row is about, by their keys where the file has keys and otherwise by their names: one, or in a
   /// crossing several.
@@ -41,10 +42,10 @@ package struct PublishedCell: Hashable, Sendable {
     self.place = place
     self.year = year
     self.area = area
-    self.table = table
+    self.table = TableID.name(of: measure, inDataOf: table)
     self.row = row
     self.names = names ?? row
-    self.measure = measure
+    self.measure = measure == TableID.measureOfRapidReviews ? "number" : measure
     self.unit = unit
     self.value = value
   }

@@ -27,9 +27,6 @@ struct TableJSON: Codable {
   let unit: String
   let rows: [Row]
 
-  /// The measure of a breakdown that counts what has a rapid review.
-  static let ofRapidReviews = "rapid_reviews"
-
   /// The tables of a snapshot. A breakdown is one table with two measures, of all and of those with a rapid review.
   static func all(of tables: [FigureTable]) -> [TableJSON] {
     tables.compactMap { table in
@@ -57,7 +54,8 @@ struct TableJSON: Codable {
       }
       let ofPart = (part?.rows ?? []).filter { $0.key == row.key }.map { other in
         made(
-          TableJSON.ofRapidReviews, other.figure.number.map(JSONNumber.whole), other.figure.symbol?.rawValue,
+          TableID.measureOfRapidReviews, other.figure.number.map(JSONNumber.whole),
+          other.figure.symbol?.rawValue,
           other.limits)
       }
       return values + (derived.map { [made($0.measure, .decimal($0.value), nil, row.limits)] } ?? []) + ofPart

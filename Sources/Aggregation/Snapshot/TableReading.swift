@@ -43,7 +43,7 @@ extension TableJSON {
     var index = 0
     while index < rows.count {
       var part: TableID?
-      if case .breakdown(let key) = table, rows[index].measure == TableJSON.ofRapidReviews {
+      if case .breakdown(let key) = table, rows[index].measure == TableID.measureOfRapidReviews {
         part = .rapidReviews(key)
       }
       let own = part == nil ? rowsOfFigure(from: index) : rows[index...index]
@@ -71,7 +71,7 @@ extension TableJSON {
   private func rowsOfFigure(from start: Int) -> ArraySlice<Row> {
     let first = rows[start]
     let others = rows[(start + 1)...].prefix {
-      !["number", TableJSON.ofRapidReviews].contains($0.measure) && $0.category == first.category
+      !["number", TableID.measureOfRapidReviews].contains($0.measure) && $0.category == first.category
         && $0.category_2 == first.category_2
     }
     return rows[start..<others.endIndex]
@@ -83,7 +83,7 @@ extension TableJSON {
     let row = rows[rows.startIndex]
     let rowPlace = "\(place).rows[\(rows.startIndex)]"
     let isPart = table.isOfRapidReviews
-    guard row.measure == (isPart ? TableJSON.ofRapidReviews : "number") else {
+    guard row.measure == (isPart ? TableID.measureOfRapidReviews : "number") else {
       throw .unknown(row.measure, at: "\(rowPlace).measure", expected: "expected number, as a figure begins")
     }
     guard (row.category_2 != nil) == table.isCrossing else {

@@ -53,7 +53,6 @@ extension Publication {
       let names = [field("category"), field("category_2")].filter { !$0.isEmpty }
       let keys = [field("category_key"), field("category_2_key")].filter { !$0.isEmpty }
       let measure = field("measure")
-      let isPart = measure == "rapid_reviews"
       let identity = [field("year"), field("table"), measure] + names
       if let lower = Double(field("lower")), let upper = Double(field("upper")) {
         limits[identity] = (lower, upper)
@@ -61,8 +60,8 @@ extension Publication {
       guard let value = PublishedTable.value(of: field("value"), symbol: field("symbol")) else { continue }
       var cell = PublishedCell(
         at: Place(file: path, line: row.line), in: field("year"), of: area ?? Area(""),
-        table: field("table") + (isPart ? "_rapid_reviews" : ""), row: keys.isEmpty ? names : keys,
-        names: names, measure: isPart ? "number" : measure, unit: field("unit"), value)
+        table: field("table"), row: keys.isEmpty ? names : keys, names: names, measure: measure,
+        unit: field("unit"), value)
       cell.limits = limits[identity]
       cells.append(cell)
     }

@@ -156,6 +156,14 @@ extension TableID {
   /// The name in data, where what has a rapid review is a measure of its breakdown.
   package var nameInData: String { if case .rapidReviews(let key) = self { key } else { rawValue } }
 
+  /// The measure in data of what has a rapid review.
+  package static let measureOfRapidReviews = "rapid_reviews"
+
+  /// The table that a measure in the data of a table is of, by their names.
+  package static func name(of measure: String, inDataOf table: String) -> String {
+    measure == measureOfRapidReviews ? TableID.rapidReviews(table).rawValue : table
+  }
+
   /// The tables that every profile has, those of the `breakdowns` and the `crossings` among them.
   package static func all(with breakdowns: [String], and crossings: [TableID] = []) -> [TableID] {
     // Sectors follow the agencies that are in them.

@@ -37,7 +37,8 @@ struct ComparedTableBuilder {
     for (place, year) in comparison.years.enumerated() {
       let (name, day) = (ComparisonWords.name(of: place, in: comparison), comparison.lastDays[place])
       columns.append(
-        Table.Column(isPart ? "rapid_reviews" : "number", name, .measure(unit), year: year, to: day))
+        Table.Column(
+          isPart ? TableID.measureOfRapidReviews : "number", name, .measure(unit), year: year, to: day))
       if isShare {
         columns.append(Table.Column("of", "\(name), of all", .measure(unit), year: year, to: day))
       }

@@ -35,16 +35,8 @@ package struct ListedFindings: Sendable {
     kept.append(finding)
   }
 
-  /// Those that are listed: errors first, then by rule in the order in which the rules were met, then as they were found.
-  package var listed: [Finding] {
-    var rules: [Rule: Int] = [:]
-    for finding in kept where rules[finding.rule] == nil { rules[finding.rule] = rules.count }
-    return kept.enumerated().sorted { left, right in
-      let (one, other) = (left.element, right.element)
-      if one.severity != other.severity { return one.severity > other.severity }
-      return (rules[one.rule] ?? 0, left.offset) < (rules[other.rule] ?? 0, right.offset)
-    }.map(\.element)
-  }
+  /// Those that are listed, in the order of ``Finding/byRule(_:)``.
+  package var listed: [Finding] { Finding.byRule(kept).flatMap(\.self) }
 
   /// How many findings of each rule there are in each table: table by table, errors first.
   package var summary: [(kind: Kind, count: Int)] {

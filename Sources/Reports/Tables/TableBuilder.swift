@@ -45,7 +45,7 @@ struct TableBuilder {
       !figures.isLeftOut(.rapidReviews(key))
     {
       part = figures[.rapidReviews(key)]
-      columns.append(Table.Column("rapid_reviews", "With a rapid review", .measure(first.unit)))
+      columns.append(Table.Column(TableID.measureOfRapidReviews, "With a rapid review", .measure(first.unit)))
     }
     let partWhole = part.flatMap { figures.whole(of: $0.id) }
     if let partWhole {

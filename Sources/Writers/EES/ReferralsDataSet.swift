@@ -21,7 +21,9 @@ struct ReferralsDataSet {
 
   init(_ document: Document) {
     self.document = document
-    hasRapidReviews = document.tables.contains { $0.columns.contains { $0.id == "rapid_reviews" } }
+    hasRapidReviews = document.tables.contains {
+      $0.columns.contains { $0.id == TableID.measureOfRapidReviews }
+    }
     for table in document.tables {
       let id = TableID(rawValue: table.id)
       guard let topic = id.isBreakdown || id.isOfRapidReviews ? table.topic : id.eesTopic,
@@ -48,7 +50,9 @@ struct ReferralsDataSet {
   private mutating func add(_ index: Int, of table: Table, _ id: TableID, _ topic: String) {
     guard let category = table.categories[index].first else { return }
     let total = Category.total
-    let ofRapidReviews = table.columns.indices.filter { table.columns[$0].id == "rapid_reviews" }
+    let ofRapidReviews = table.columns.indices.filter {
+      table.columns[$0].id == TableID.measureOfRapidReviews
+    }
     if category == total {
       for place in ofRapidReviews where table.unit(row: index, column: place) == .children {
         setTotal(Self.childrenOfRapidReviews.name, to: table.rows[index][place], in: table, place)

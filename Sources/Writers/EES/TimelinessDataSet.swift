@@ -47,7 +47,7 @@ struct TimelinessDataSet {
 }
 
 /// The columns of the data set of clocks. Working days and calendar days never share a column.
-enum ClockIndicator: String, CaseIterable {
+package enum ClockIndicator: String, CaseIterable {
   case timed = "timed_count"
   case inTime = "in_time_count"
   case inTimePercent = "in_time_percent"
@@ -72,22 +72,50 @@ enum ClockIndicator: String, CaseIterable {
   /// The indicator of a row and a column of the table of clocks; `nil` for a figure that repeats another.
   init?(row: String, column: String, unit: Unit) {
     let isCalendar = unit == .days
-    switch (row, column) {
-    case ("in-time", "number"): self = .inTime
-    case ("in-time", "of"): self = .timed
-    case ("in-time", "percent"): self = .inTimePercent
-    case ("late", "number"): self = .late
-    case ("average-days", "number"): self = isCalendar ? .averageCalendarDays : .averageWorkingDays
-    case ("median-days", "number"): self = isCalendar ? .medianCalendarDays : .medianWorkingDays
-    case ("average-days-late", "number"):
-      self = isCalendar ? .averageCalendarDaysLate : .averageWorkingDaysLate
-    case ("days-late", "number"): self = isCalendar ? .calendarDaysLate : .workingDaysLate
-    case ("longest", "number"): self = isCalendar ? .mostCalendarDaysLate : .mostWorkingDaysLate
-    case ("running", "number"): self = .running
-    case ("running-late", "number"): self = .runningLate
-    case ("stopped", "number"): self = .stopped
-    case ("left-out", "number"): self = .untimed
-    default: return nil
+    let own = Self.allCases.first {
+      $0.row == row && $0.columnOfTable == column && $0.isOfCalendarDays ?? isCalendar == isCalendar
+    }
+    guard let own else { return nil }
+    self = own
+  }
+
+  /// The row of the table of clocks that it is from: what the row's key ends with.
+  package var row: String {
+    switch self {
+    case .timed, .inTime, .inTimePercent, .inTimePercentLower, .inTimePercentUpper: "in-time"
+    case .late: "late"
+    case .averageWorkingDays, .averageCalendarDays: "average-days"
+    case .medianWorkingDays, .medianCalendarDays: "median-days"
+    case .workingDaysLate, .calendarDaysLate: "days-late"
+    case .averageWorkingDaysLate, .averageCalendarDaysLate: "average-days-late"
+    case .mostWorkingDaysLate, .mostCalendarDaysLate: "longest"
+    case .running: "running"
+    case .runningLate: "running-late"
+    case .stopped: "stopped"
+    case .untimed: "left-out"
+    }
+  }
+
+  /// The column of that table; `nil` for limits, which stand beside a number.
+  private var columnOfTable: String? {
+    switch self {
+    case .timed: "of"
+    case .inTimePercent: "percent"
+    case .inTimePercentLower, .inTimePercentUpper: nil
+    default: "number"
+    }
+  }
+
+  /// Which days it counts; `nil` for one that counts none.
+  private var isOfCalendarDays: Bool? {
+    switch self {
+    case .averageWorkingDays, .medianWorkingDays, .workingDaysLate, .averageWorkingDaysLate,
+      .mostWorkingDaysLate:
+      false
+    case .averageCalendarDays, .medianCalendarDays, .calendarDaysLate, .averageCalendarDaysLate,
+      .mostCalendarDaysLate:
+      true
+    default: nil
     }
   }
 

@@ -184,9 +184,8 @@ package struct WrittenEdition: Sendable {
       let fields = Dictionary(zip(header, line), uniquingKeysWith: { first, _ in first })
       if isFigures {
         let shown = ["category", "category_2", "value", "lower", "upper"].map { fields[$0] ?? "" }
-        // What has a rapid review is a measure of its breakdown.
-        let part = fields["measure"] == "rapid_reviews" ? "_rapid_reviews" : ""
-        rows.append(Row(file: name, table: (fields["table"] ?? "") + part, cells: shown))
+        let table = TableID.name(of: fields["measure"] ?? "", inDataOf: fields["table"] ?? "")
+        rows.append(Row(file: name, table: table, cells: shown))
       } else {
         let isNumber = { (name: String) in ["_count", "_ci", "_percent"].contains { name.hasSuffix($0) } }
         for column in header.filter(isNumber) {

@@ -77,15 +77,10 @@ struct EditionAttack {
 
   /// The key of the row of clocks that a column of the data set of clocks is about; `nil` for another.
   private static func clockRow(of row: WrittenEdition.Row) -> String? {
-    guard !row.column.isEmpty, let name = row.cells.first,
+    guard let indicator = ClockIndicator(rawValue: row.column), let name = row.cells.first,
       let duty = TimedDuty.allCases.first(where: { ClockRow.inTime.category(of: $0).name == name })
     else { return nil }
-    let kinds: [(start: String, kind: ClockRow)] = [
-      ("timed", .inTime), ("in_time", .inTime), ("late_working", .daysLate), ("late_calendar", .daysLate),
-      ("late", .late), ("longest", .longest), ("running_late", .runningLate), ("running", .running),
-      ("stopped", .stopped), ("untimed", .leftOut),
-    ]
-    return kinds.first { row.column.hasPrefix($0.start) }?.kind.category(of: duty).key
+    return ClockRow(rawValue: indicator.row)?.category(of: duty).key
   }
 
   /// What sentences and charts would say of each hidden count.

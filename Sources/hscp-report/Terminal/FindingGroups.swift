@@ -8,24 +8,14 @@ enum FindingGroups {
 
   /// The groups of at least `severity`, errors first, and the rules of each in the order in which they were found.
   static func text(of findings: Findings, from severity: Finding.Severity) -> String {
-    var text = ""
-    for level in Finding.Severity.allCases.reversed() where level >= severity {
-      var rules: [Rule] = []
-      var kept: [Rule: [Finding]] = [:]
-      for finding in findings.kept where finding.severity == level {
-        if kept[finding.rule] == nil { rules.append(finding.rule) }
-        kept[finding.rule, default: []].append(finding)
-      }
-      for rule in rules {
-        text += group(rule, level, findings.count(of: rule, level), kept[rule, default: []])
-      }
-    }
-    return text
+    Finding.byRule(findings.kept.filter { $0.severity >= severity }).map { alike in
+      guard let first = alike.first else { return "" }
+      return group(alike, of: findings.count(of: first.rule, first.severity))
+    }.joined()
   }
 
-  private static func group(
-    _ rule: Rule, _ severity: Finding.Severity, _ count: Int, _ findings: [Finding]
-  ) -> String {
+  private static func group(_ findings: [Finding], of count: Int) -> String {
+    guard let (rule, severity) = findings.first.map({ ($0.rule, $0.severity) }) else { return "" }
     var text =
       "\(severity.rawValue): [\(rule)] \(rule.title): \(FindingsText.counted(count, severity.rawValue))\n"
     let lines = alike(findings)

@@ -34,13 +34,11 @@ extension Publication {
         } else {
           continue
         }
-        let isPart = row.measure == TableJSON.ofRapidReviews
         var cell = PublishedCell(
-          at: Place(file: path), in: file.year, of: own,
-          table: table.id + (isPart ? "_rapid_reviews" : ""),
+          at: Place(file: path), in: file.year, of: own, table: table.id,
           row: [row.category, row.category_2].compactMap(\.self),
           names: [row.name ?? row.category, row.name_2].compactMap(\.self),
-          measure: isPart ? "number" : row.measure, unit: row.unit ?? table.unit ?? "", value)
+          measure: row.measure, unit: row.unit ?? table.unit ?? "", value)
         if let lower = row.lower, let upper = row.upper { cell.limits = (lower, upper) }
         cells.append(cell)
       }
