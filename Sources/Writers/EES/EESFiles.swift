@@ -24,7 +24,8 @@ package enum EESFiles {
   static func dataSets(of document: Document, in geography: Geography) throws(Problem) -> [EESDataSet] {
     let clocks = document.table(TableID.timeliness.rawValue)
       .flatMap { TimelinessDataSet($0).dataSet(in: geography) }
-    let sets = [ReferralsDataSet(document).dataSet(in: geography)] + [clocks].compactMap(\.self)
+    let crossings = document.tables.compactMap(CrossingDataSet.init).map { $0.dataSet(in: geography) }
+    let sets = [ReferralsDataSet(document).dataSet(in: geography)] + [clocks].compactMap(\.self) + crossings
     for set in sets { try set.checkNames() }
     return sets
   }

@@ -4,7 +4,7 @@ import Reports
 /// The data set of referrals: the breakdowns of a document's tables, with a row for each name and year, and a column for
 /// each thing that is counted.
 ///
-/// There are no cross-tabulations, so two columns say what a row is about: the topic, and the name within it. The row
+/// It has no cross-tabulations, so two columns say what a row is about: the topic, and the name within it. The row
 /// `Total`, `Total` holds the referrals and the children. What has a rapid review is a column of its own. Tables of names
 /// without counts are left out.
 struct ReferralsDataSet {
@@ -28,7 +28,7 @@ struct ReferralsDataSet {
       let id = TableID(rawValue: table.id)
       guard let topic = id.isBreakdown || id.isOfRapidReviews ? table.topic : id.eesTopic,
         !table.hasNamesOnly,
-        id != .ageBands || table.hasNationalBands
+        id != .ageBands || table.isOfNationalBands(at: 0)
       else { continue }
       for index in table.categories.indices { add(index, of: table, id, topic) }
     }
@@ -108,11 +108,11 @@ extension Table {
   }
 
   /// Whether its bands of ages are those of the national figures, whose topic is the department's.
-  fileprivate var hasNationalBands: Bool {
+  ///
+  /// - Parameter place: That of the ages among the categories of a row.
+  func isOfNationalBands(at place: Int) -> Bool {
     let national = Set(AgeBands.national.all.map(\.key) + [Category.total.key])
-    return categories.allSatisfy {
-      $0.first.map { national.contains($0.key) || AgeBand.isRare($0.key) } ?? true
-    }
+    return categories.allSatisfy { national.contains($0[place].key) || AgeBand.isRare($0[place].key) }
   }
 
   /// Whether a row is about a category.
@@ -131,7 +131,7 @@ extension Table {
 extension TableID {
   /// The topic of this table in the data set of referrals; `nil` for a table that it leaves out.
   ///
-  /// Cross-tabulations would need columns of their own, clocks have a data set of their own, and the Panel's answers and the
+  /// Cross-tabulations and clocks have data sets of their own, and the Panel's answers and the
   /// reviews are about something else.
   var eesTopic: String? {
     switch self {

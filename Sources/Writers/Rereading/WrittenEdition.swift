@@ -187,14 +187,22 @@ package struct WrittenEdition: Sendable {
         let table = TableID.name(of: fields["measure"] ?? "", inDataOf: fields["table"] ?? "")
         rows.append(Row(file: name, table: table, cells: shown))
       } else {
+        // What a crossing is about is the name of its file.
+        let table = fields["breakdown_2"] == nil ? "" : WrittenEdition.nameAlone(name)
         let isNumber = { (name: String) in ["_count", "_ci", "_percent"].contains { name.hasSuffix($0) } }
         for column in header.filter(isNumber) {
-          let names = ["breakdown", "clock"].compactMap { fields[$0] }
+          let names = ["breakdown", "breakdown_2", "clock"].compactMap { fields[$0] }
           rows.append(
-            Row(file: name, table: "", cells: names + [fields[column] ?? ""], column: column))
+            Row(file: name, table: table, cells: names + [fields[column] ?? ""], column: column))
         }
       }
     }
+  }
+
+  /// The name of a file without its folder and its ending.
+  private static func nameAlone(_ name: String) -> String {
+    let last = name.split(separator: "/").last ?? ""
+    return String(last.prefix { $0 != "." })
   }
 
   /// The records of a CSV file.

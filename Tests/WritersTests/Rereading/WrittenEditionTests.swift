@@ -49,6 +49,7 @@ struct WrittenEditionTests {
         + "2023-24,harm,Other,,rapid_reviews,,,,c\n",
       "referrals.csv":
         "time_period,breakdown_topic,breakdown,referral_count,child_count\n202324,Age,Under 1,z,c\n",
+      "sex_by_harm.csv": "time_period,breakdown,breakdown_2,child_count\n202324,Female,Other,4\n",
       "referrals.meta.csv": "col_name,col_type\nbreakdown,Filter\n",
     ])
     #expect(
@@ -57,6 +58,9 @@ struct WrittenEditionTests {
         .init(file: "figures.csv", table: "harm_rapid_reviews", cells: ["Other", "", "", "", ""]),
         .init(file: "referrals.csv", table: "", cells: ["Under 1", "z"], column: "referral_count"),
         .init(file: "referrals.csv", table: "", cells: ["Under 1", "c"], column: "child_count"),
+        .init(
+          file: "sex_by_harm.csv", table: "sex_by_harm", cells: ["Female", "Other", "4"],
+          column: "child_count"),
       ])
   }
 

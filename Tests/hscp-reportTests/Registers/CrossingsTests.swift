@@ -51,6 +51,7 @@ import Testing
     )
     #expect(try place.text("out/statistics.md").contains("**Children by sex and age, 2023-24"))
     #expect(try place.text("out/figures.json").contains("\"sex_by_age_bands\""))
+    #expect(try place.text("out/ees/sex_by_age_bands.csv").contains(",Female,1 to 5,1\n"))
     let again = try place.run("compare", "own", "out/figures.json")
     #expect(again.status != 70, "\(again.errors)")
   }
@@ -104,6 +105,7 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     #expect(try !place.text("out/figures.csv").contains("sex_by_age_bands"))
     #expect(try !place.text("out/statistics.md").contains("by sex and age, 2023-24**"))
+    #expect(!place.exists("out/ees/sex_by_age_bands.csv"))
     let board = try place.run("report", "own", "--edition", "board", "--output", "board")
     #expect(board.status == 0, "\(board.errors)")
     #expect(try place.text("board/figures.csv").contains("sex_by_age_bands"))
