@@ -36,6 +36,17 @@ extension Placeholders {
     addCount(
       "other_outcomes", sum(of: others.map(\.figure)), Unit.referrals.noun,
       "referrals with a primary outcome other than these three, without those not decided")
+    add(
+      "other_outcomes_named", .text(MarkdownText.escaped(sentence(onOutcomes: others))),
+      "a sentence on these by their names, as `For two referrals the outcome was \"Learning circle\".`")
+    let closed = figures.vocabulary.outcomes.first { $0.key == "no-further-action" }?.name ?? ""
+    add(
+      "no_further_action_said",
+      .text(
+        ["", "no further action"].contains(closed.lowercased())
+          ? "closed with no further action" : "recorded as \"\(MarkdownText.escaped(closed))\""),
+      "what happened to these, by the name of the outcome where it is another one")
+    add([("no_further_action_name", closed, "what the profile calls this outcome")])
     addCount(
       "undecided", sum(of: rows.filter { undecided.contains($0.category.key) }.map(\.figure)),
       Unit.referrals.noun, "referrals considered and not decided yet")
@@ -59,6 +70,10 @@ extension Placeholders {
     addCount(
       "rest_highest", highest ?? .symbol(.notApplicable), Unit.completedYears.noun, "the highest age in these"
     )
+    add(
+      "young_people",
+      .flag(figures[.ageBands][AgeBand.careLeavers.key].map { $0 != .count(0) } ?? false),
+      "whether some of the children are young people of 18 and over")
     add("rest_same_age", .flag(lowest == highest), "whether the lowest and the highest age are the same")
     addCount(
       "left_out", figures.hidesLeftOut ? .symbol(.suppressed) : .count(figures.leftOut), Noun("row", "rows"),
@@ -144,6 +159,17 @@ extension Placeholders {
         }
       }
     }
+  }
+
+  /// A sentence on outcomes that occur, by their names; empty where none does.
+  private func sentence(onOutcomes rows: [FigureTable.Row]) -> String {
+    let parts = rows.filter { $0.figure == .symbol(.suppressed) || $0.figure.count ?? 0 > 0 }.enumerated()
+      .map { place, row in
+        "for \(CountWords.counted(row.figure, Unit.referrals.noun, orHidden: hidden))"
+          + "\(place == 0 ? " the outcome was" : "") \"\(row.category.name)\""
+      }
+    let words = parts.inProse
+    return words.isEmpty ? "" : "\(words.prefix(1).uppercased())\(words.dropFirst())."
   }
 
   /// The sum of counts, which is suppressed where a part is.

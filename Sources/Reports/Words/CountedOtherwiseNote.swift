@@ -1,4 +1,5 @@
 import Aggregation
+import Records
 
 /// What a document says of figures that are `[x]` because they were counted otherwise than those beside them.
 enum CountedOtherwiseNote {

@@ -182,7 +182,7 @@ struct YearlyReportTests {
     #expect(
       line("In 2023-24", of: text)
         == "In 2023-24 the group considered three referrals. It decided on no rapid reviews. Once considered, one "
-        + "referral was closed with no further action. For two referrals the outcome was another one.")
+        + "referral was closed with no further action. For two referrals the outcome was \"Practice review\".")
     #expect(line("The partnership commissioned", of: text) == "The partnership commissioned two LCSPRs.")
   }
 
@@ -192,7 +192,7 @@ struct YearlyReportTests {
     ])
     #expect(
       line("In 2023-24", of: text)?.contains(
-        "For one referral the outcome was another one. On one referral there was no decision yet."
+        "For one referral the outcome was \"Practice review\". On one referral there was no decision yet."
       ) == true)
     let all = try prose([Example.referral()])
     #expect(line("In 2023-24", of: all)?.contains("decision yet") == false)
