@@ -3,7 +3,10 @@ import Records
 /// What an answer of the Panel in a register's own words most likely means.
 enum PanelWords {
   private static let words: [(meaning: PanelAnswer.Meaning, words: Set<String>)] = [
-    (.awaited, ["await", "awaited", "awaiting", "pending", "outstanding", "yet"]),
+    (
+      .awaited,
+      ["await", "awaited", "awaiting", "pending", "outstanding", "yet", "heard", "nothing", "chased"]
+    ),
     (
       .other,
       [
@@ -31,6 +34,7 @@ enum PanelWords {
   /// `nil` for an answer without any word that says so.
   static func meaning(of text: String) -> PanelAnswer.Meaning? {
     let own = Set(SpelledWords(text, keepingAll: true).words.map(\.text))
+    if own.contains("no"), !own.isDisjoint(with: ["answer", "reply", "response"]) { return .awaited }
     return words.first { !own.isDisjoint(with: $0.words) }?.meaning
   }
 }

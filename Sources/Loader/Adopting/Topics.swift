@@ -21,6 +21,10 @@ struct Topics {
     let folded = NameFold.fold(header)
     if let exact = all.first(where: { $0.columns.contains { NameFold.fold($0) == folded } }) { return exact }
     let own = Set(SpelledWords(header).words.map(\.text))
+    // "M/F" says what its cells are.
+    if [["m", "f"], ["male", "female"], ["boy", "girl"]].contains(where: { own.isSuperset(of: $0) }) {
+      return all.first { $0.key == "sex" }
+    }
     let keys = Self.words.filter { !own.isDisjoint(with: $0.words) }.map(\.key)
     let found = all.filter { keys.contains($0.key) }
     guard let first = found.first else { return nil }

@@ -121,6 +121,7 @@ extension HeaderMeaning {
   static let notified = [
     day(["notified", "notification", "sin"]),
     HeaderMeaning([["sin", "notification"], ["sent", "submitted"]]),
+    HeaderMeaning([["told", "informed", "notified"], ["panel", "national"]]),
   ]
   static let rapidReview = [
     day(["rapid", "rr"]), HeaderMeaning([["rapid", "rr"], ["sent", "submitted", "completed"]]),
@@ -131,7 +132,7 @@ extension HeaderMeaning {
         ["panel", "national"],
         [
           "agree", "agreed", "agrees", "response", "responded", "view", "views", "reply", "decision",
-          "feedback",
+          "feedback", "said", "says", "answer", "answered", "answers", "letter", "opinion",
         ],
       ], without: days)
   ]

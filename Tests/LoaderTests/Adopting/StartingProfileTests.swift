@@ -113,7 +113,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Gender", "sex"), ("Sex of child", "sex"), ("Ethnic origin", "ethnicity"),
+    ("Gender", "sex"), ("M/F", "sex"), ("Male / female", "sex"), ("Sex of child", "sex"),
+    ("Ethnic origin", "ethnicity"),
     ("Child's ethnicity", "ethnicity"),
     ("Disabled?", "disability"), ("Type of placement", "placement_type"), ("LAC status", "looked_after"),
     ("CP plan", "child_protection_plan"), ("CIN", "child_in_need_plan"), ("Age band", "age"),

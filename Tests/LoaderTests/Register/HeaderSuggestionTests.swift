@@ -37,6 +37,8 @@ struct HeaderSuggestionTests {
     (.reference, "NHS number,Log entry", "Log entry"),
     (.dateReceived, "Date sent,Date raised", "Date raised"),
     (.features, "Concerns,Gender", "Concerns"), (.panelAgreed, "RR,National view", "National view"),
+    (.panelAgreed, "Panel date,Panel said", "Panel said"),
+    (.dateNotified, "Sent on,Told the Panel", "Told the Panel"),
   ])
   func `the nearest header by letters, or else by meaning, is suggested`(
     column: RegisterColumn, header: String, nearest: String

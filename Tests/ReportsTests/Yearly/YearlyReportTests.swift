@@ -182,7 +182,8 @@ struct YearlyReportTests {
     #expect(
       line("In 2023-24", of: text)
         == "In 2023-24 the group considered three referrals. It decided on no rapid reviews. Once considered, one "
-        + "referral was closed with no further action. For two referrals the outcome was \"Practice review\".")
+        + "referral was closed with no further action. For two referrals the outcome was \"Practice review\"."
+    )
     #expect(line("The partnership commissioned", of: text) == "The partnership commissioned two LCSPRs.")
   }
 
