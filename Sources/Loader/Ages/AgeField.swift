@@ -131,7 +131,8 @@ extension Finding {
         .ageOutOfRange, at: place, found: "this is not a child's age", expected: expected,
         remedy: oldest < 24
           ? "correct the cell; if it is a care leaver of up to 24, set care_leavers = true under [ages] of the profile"
-          : "correct the cell, or take the row out of the register if no child is in it")
+          : "correct the cell, or leave the row out if no child is in it: [register] only of the profile reads the rows of one board"
+      )
     case .reachesTooOld:
       return Finding(
         .ageOutOfRange, at: place, found: "this range begins with a child's age and reaches above \(oldest)",

@@ -78,7 +78,8 @@ struct ProfileReader {
     columns.referrals = headers(in: table)
     columns.reviews = headers(in: table)
     columns.recommendations = headers(in: table)
-    table.checkKeys()
+    // A newcomer expects to name every column here.
+    table.checkKeys(otherwise: "count what the program has no column for with [[breakdowns]]")
     return columns
   }
 

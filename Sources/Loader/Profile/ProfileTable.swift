@@ -189,14 +189,14 @@ final class ProfileTable {
   /// The place of the key itself.
   func position(ofKey key: String) -> TextPosition? { values[key]?.position }
 
-  /// Adds a fault for each key that was never asked for.
-  func checkKeys() {
+  /// Adds a fault for each key that was never asked for, with what to do where none is near: to take it out, unless said otherwise.
+  func checkKeys(otherwise remedy: String = "take it out") {
     let expected = asked.sorted()
     for entry in values.values where !asked.contains(entry.key) && !ProfileSyntax.isStandIn(entry.key) {
       faults.add(
         .unknownKey, at: entry.position, "there is no setting \"\(ProfileFaults.shown(entry.key))\"",
         "expected one of \(expected.joined(separator: ", "))",
-        ProfileSpelling.nearest(to: entry.key, among: expected) ?? "take it out")
+        ProfileSpelling.nearest(to: entry.key, among: expected) ?? remedy)
     }
   }
 

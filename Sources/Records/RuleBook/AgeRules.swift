@@ -32,7 +32,8 @@ extension Rule {
 
   package static let ageOutOfRange = Rule(
     "age-out-of-range", .ages, .error, "The age is too high for a child",
-    remedy: "correct the cell, or take the row out of the register if no child is in it",
+    remedy:
+      "correct the cell, or leave the row out if no child is in it: [register] only of the profile reads the rows of one board",
     meaning: """
       The age, or the end of a range of ages, is 18 or more, and no age band includes it. In law, a child is a person under 18. If the
       partnership also looks at young people who have left care, its profile can say so. Ages up to 24 are

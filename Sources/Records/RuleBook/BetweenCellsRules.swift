@@ -69,7 +69,8 @@ extension Rule {
   package static let panelWithoutRapidReview = Rule(
     "panel-without-rapid-review", .betweenCells, .warning, "A Panel view without a rapid review",
     expected: "expected a blank cell",
-    remedy: "the view is not counted, correct the outcome or clear the cell",
+    remedy:
+      "the view is not counted, correct the outcome or clear the cell; if its word means a rapid review too, give it counts_as in the profile",
     meaning: """
       The national Panel responds to rapid reviews, but this referral has another primary outcome. The view is
       not counted, because the report says how many of the rapid reviews the Panel agreed with.

@@ -196,7 +196,8 @@ extension Rule {
       ["reference", "date_considered"], ["R-17", "14/06/2023"], ["R-17", "14/06/2023"],
     ]),
     advice: """
-      Remove the copy, or give the later referral its own reference. Do not use initials in a reference.
+      Remove the copy, or give the later referral its own reference, without initials. If each row is a child, and
+      the rows of one reference are one referral, write row = "child" under [register] of the profile.
       """)
 
   package static let severalReferences = Rule(

@@ -151,6 +151,17 @@ struct ProfileReaderTests {
       """
     ),
     (
+      "[columns]\nsex = [\"Gender\"]",
+      """
+      own.toml:9:1: error: [unknown-key] there is no setting "sex"; expected one of addressed_to, \
+      child_age, completed, considered, date_aware, date_considered, date_notified, date_of_birth, date_rapid_review, \
+      date_received, due, evidence, features, group, guidance, harm, initiated, kind, method, name, notified, number, outcome, owner, \
+      panel_agreed, part, partnership, progress, published, recommendation, reference, referring_agency, regulation, \
+      responded, responder, response, review, revised_due, status, updated, year; \
+      count what the program has no column for with [[breakdowns]]
+      """
+    ),
+    (
       "[disclosure]\npolicy = \"1-3\"",
       """
       own.toml:9:10: error: [unknown-policy] there is no such policy; \

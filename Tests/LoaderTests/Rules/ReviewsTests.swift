@@ -11,7 +11,8 @@ struct PanelAnswersRapidReviewTests {
         """
         referrals.csv:2:12: warning: [panel-without-rapid-review] \
         there is a view of the Panel, but no rapid review; expected a blank cell; \
-        the view is not counted, correct the outcome or clear the cell
+        the view is not counted, correct the outcome or clear the cell; if its word means a rapid review too, \
+        give it counts_as in the profile
         """
       ])
   }
