@@ -19,23 +19,34 @@ enum NameAdvice<Entry>: Hashable, Sendable {
   case partOfList
 
   /// What a remedy says about a cell that may hold a list.
-  var remedy: String {
-    switch self {
+  var remedy: String { remedy(separatedBy: ";") }
+
+  /// The same where the names of a list stand between other signs.
+  func remedy(separatedBy separator: Character) -> String {
+    func cell(of entries: [NamedEntry<Entry>]) -> String {
+      entries.map(\.name).joined(
+        separator: [",", ";"].contains(separator) ? "\(separator) " : " \(separator) ")
+    }
+    return switch self {
     case .name(let entry): "did you mean \"\(entry.name)\"?"
-    case .list(let entries, isGuess: false): "write \"\(Self.cell(of: entries))\""
-    case .list(let entries, isGuess: true): "did you mean \"\(Self.cell(of: entries))\"?"
+    case .list(let entries, isGuess: false): "write \"\(cell(of: entries))\""
+    case .list(let entries, isGuess: true): "did you mean \"\(cell(of: entries))\"?"
     case .among(let entry):
       "if it is \"\(entry.name)\", write that, and the other words in a column of their own"
-    case .partOfList: "write each name as the profile has it, with ; between them"
+    case .partOfList: "write each name as the profile has it, with \(separator) between them"
+    }
+  }
+
+  /// Whether it is about several names.
+  var isAboutList: Bool {
+    switch self {
+    case .list, .partOfList: true
+    case .name, .among: false
     }
   }
 
   /// What a remedy says about a cell that holds one name.
   var remedyForOne: String? { if case .name = self { remedy } else { nil } }
-
-  private static func cell(of entries: [NamedEntry<Entry>]) -> String {
-    entries.map(\.name).joined(separator: "; ")
-  }
 }
 
 /// A text in which names are joined by anything but `;`: a slash, a comma, "and", the end of a line.

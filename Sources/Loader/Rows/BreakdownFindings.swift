@@ -1,5 +1,15 @@
 import Records
 
+extension NameAdvice where Entry == Term {
+  /// What to do about a cell of a breakdown, where only some may list several names.
+  func remedy(in breakdown: Breakdown) -> String {
+    let isOfChildren = breakdown.subject == .children
+    guard isAboutList else { return remedy }
+    return breakdown.isSeveral
+      ? remedy(separatedBy: isOfChildren ? breakdown.separator : ";") : Finding.severalRemedy(breakdown)
+  }
+}
+
 /// What may be wrong with what a row says in breakdowns.
 extension Finding {
   static func notInProfile(_ rule: Rule, called noun: String, at place: Place, remedy: String?) -> Finding {
@@ -13,9 +23,13 @@ extension Finding {
     Finding(
       .severalValues, at: place, found: "there are several values of \"\(breakdown.name)\"",
       expected: "expected one for each \(breakdown.subject == .children ? "child" : "referral")",
-      remedy: breakdown.subject == .children
-        ? "write one for each child, with ; between children, or several = true in the profile"
-        : "keep the one that counts, or write several = true in the profile")
+      remedy: severalRemedy(breakdown))
+  }
+
+  fileprivate static func severalRemedy(_ breakdown: Breakdown) -> String {
+    breakdown.subject == .children
+      ? "write one for each child, with ; between children, or several = true in the profile"
+      : "keep the one that counts, or write several = true in the profile"
   }
 
   static func valuesPerChild(

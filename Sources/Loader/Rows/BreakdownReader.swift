@@ -81,7 +81,7 @@ struct BreakdownReader: ~Copyable {
       let cell = bytes.extracting(row.fields[column].range)
       let isPlain = SpreadsheetDamage.allowsRecall(row.fields[column].kind, cell, in: .features)
       let noted = result.noted.count
-      let added: [BreakdownEntry]
+      var added: [BreakdownEntry]
       if isPlain, let found = sources[place].known.index(of: cell, at: column, notingIn: &result) {
         added = sources[place].entries(of: found)
       } else {
@@ -90,6 +90,12 @@ struct BreakdownReader: ~Copyable {
         if isPlain, !result.writesFindings || result.noted.count == noted {
           sources[place].keep(added, of: cell, with: result.noted[noted...])
         }
+      }
+      if sources[place].breakdown.subject == .children, Self.endsWithSeparator(cell),
+        added.count(where: \.beginsChild) == result.referral.children.count + 1
+      {
+        // A ; after the last child begins no other.
+        added.removeLast()
       }
       entries = entries.isEmpty ? added : joined(entries, added, of: row, column, for: place, into: &result)
     }
@@ -160,6 +166,11 @@ struct BreakdownReader: ~Copyable {
     }
   }
 
+  private static func endsWithSeparator(_ cell: Span<UInt8>) -> Bool {
+    guard let last = FieldText.trimmed(cell).last else { return false }
+    return cell[last] == UInt8(ascii: ";")
+  }
+
   private func referralEntries(
     in text: Span<UInt8>, _ source: BreakdownSource, _ at: Place, _ result: inout ReferralRow
   ) -> [BreakdownEntry] {
@@ -183,9 +194,6 @@ struct BreakdownReader: ~Copyable {
     for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ";") {
       pieces.append(start..<index)
       start = index + 1
-    }
-    if pieces.count > 1, let last = pieces.last, FieldText.trimmed(text.extracting(last)).isEmpty {
-      pieces.removeLast()
     }
     let separator = source.breakdown.isSeveral ? source.breakdown.separator.asciiValue : nil
     let children = pieces.map { piece -> [BreakdownEntry] in
@@ -215,7 +223,8 @@ struct BreakdownReader: ~Copyable {
     add(
       .notInProfile(
         source.rule, called: source.noun, at: at,
-        remedy: (source.index.advice(about: entry) ?? source.index.adviceOnNames(in: entry))?.remedy),
+        remedy: (source.index.advice(about: entry) ?? source.index.adviceOnNames(in: entry))
+          .map { $0.remedy(in: source.breakdown) }),
       about: entry, to: &result)
     return BreakdownEntry(nil)
   }

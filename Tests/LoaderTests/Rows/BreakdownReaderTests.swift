@@ -48,13 +48,14 @@ struct BreakdownReaderTests {
       "Gender",
       [
         ("3; 7; unborn", "f; Male; girl"), ("3; unknown", "M"), ("4", ""), ("3; 7", "; male"),
-        ("3; 7", "F; ;"),
+        ("3; 7", "F; ;"), ("3; 7", "F;"), ("3", "F;"), ("3; 7; 9", "F; M;"), ("3; 7", "F;"),
       ],
       [Self.sex])
     #expect(register.messages == [])
     #expect(
       register.entries(of: .breakdown("sex")) == [
         ["+female", "+male", "+female"], ["+male"], [], ["+", "+male"], ["+female", "+"],
+        ["+female", "+"], ["+female"], ["+female", "+male", "+"], ["+female", "+"],
       ])
   }
 
@@ -75,6 +76,16 @@ struct BreakdownReaderTests {
         "referrals.csv:2:6 value-not-in-profile", "referrals.csv:4:6 value-not-in-profile",
       ])
     #expect(register.messages[0].contains("did you mean \"Female\"?"))
+  }
+
+  @Test func `names without a separator are to be written as the breakdown takes them`() throws {
+    let register = try read(
+      "Sex,Plan", [("3", "M/F,"), ("3", ",\"Child in need, child protection\"")], [Self.sex, Self.plan])
+    #expect(
+      register.messages.map { $0.split(separator: "counted separately, ").last ?? "" } == [
+        "write one for each child, with ; between children, or several = true in the profile",
+        "write \"Child in need / Child protection\"",
+      ])
   }
 
   @Test func `several columns feed one breakdown, child by child`() throws {
