@@ -38,7 +38,21 @@ struct AgesReader {
     for (index, pair) in zip(bands, bands.dropFirst()).enumerated() {
       check(pair.0, before: pair.1, at: index + 1)
     }
+    checkNames(of: bands)
     return AgeBands(bands)
+  }
+
+  /// Tables print the names, and tell rows apart by them.
+  private func checkNames(of bands: [AgeBand]) {
+    let others = AgeBands(bands).all.filter { row in !bands.contains { $0.key == row.key } }
+    var names = Set((others.map(\.name) + [Category.total.name]).map(NameFold.fold))
+    for (index, band) in bands.enumerated() where !names.insert(NameFold.fold(band.name)).inserted {
+      table.add(
+        .unreadableAgeBand, at: "bands", element: index,
+        "another row is called \"\(ProfileFaults.shown(band.name))\" too",
+        "expected a name of its own for each band",
+        "give it another name")
+    }
   }
 
   private var oldest: Int { countsCareLeavers ? 24 : 17 }

@@ -48,6 +48,14 @@ struct AgesReaderTests {
       "[unreadable-age-band] there are ages between \"A\" and \"B\""
     ),
     ("{ name = \"A\", from = 5, to = 4 }", "[unreadable-age-band] the band begins at 5 and ends at 4"),
+    (
+      "{ name = \"A\", from = 0, to = 4 }, { name = \"a\", from = 5, to = 17 }",
+      "[unreadable-age-band] another row is called \"a\" too; expected a name of its own for each band"
+    ),
+    (
+      "{ name = \"Unknown\", from = 0, to = 4 }",
+      "[unreadable-age-band] another row is called \"Unknown\" too"
+    ),
     ("{ name = \"A\", from = 5 }", "[missing-key] the band has no \"to\""),
     ("{ from = 0, to = 5 }", "[missing-key] there is no \"name\""),
     ("{ name = \"A\", from = 0, to = 5, until = 6 }", "[unknown-key] there is no setting \"until\""),
