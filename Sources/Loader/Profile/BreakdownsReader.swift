@@ -17,6 +17,7 @@ struct BreakdownsReader {
     }
     var keys: Set<String> = []
     var hasAreas = false
+    var (names, topics): (Set<String>, Set<String>) = ([], [])
     return tables.compactMap { table in
       let breakdown = breakdown(table)
       table.checkKeys()
@@ -27,6 +28,17 @@ struct BreakdownsReader {
             "expected area = true once", "take one of them out")
         }
         hasAreas = true
+      }
+      if let breakdown {
+        for (setting, text, isNew) in [
+          ("name", breakdown.name, names.insert(NameFold.fold(breakdown.name)).inserted),
+          ("topic", breakdown.topic, topics.insert(NameFold.fold(breakdown.topic)).inserted),
+        ] where !isNew && !text.isEmpty && table.keys.contains(setting) {
+          table.add(
+            .unreadableBreakdown, at: setting,
+            "another breakdown has the \(setting) \"\(ProfileFaults.shown(text))\" too",
+            "expected a \(setting) of its own for each", "write another \(setting)")
+        }
       }
       guard let breakdown, !keys.insert(breakdown.key).inserted else { return breakdown }
       table.add(

@@ -23,8 +23,8 @@ struct CrossingDataSet {
     guard id.isCrossing, !table.hasNamesOnly,
       let place = table.columns.firstIndex(where: { $0.id == "number" }),
       let unit = table.unit(row: 0, column: place),
-      table.isOfNationalBands(at: 0) || !id.isByAge(at: 0),
-      table.isOfNationalBands(at: 1) || !id.isByAge(at: 1)
+      !id.isByAge(at: 0) || table.isOfNationalBands(at: 0),
+      !id.isByAge(at: 1) || table.isOfNationalBands(at: 1)
     else { return nil }
     self.name = table.id
     self.headings = table.columns.filter { $0.role == .breakdown }.map(\.title)

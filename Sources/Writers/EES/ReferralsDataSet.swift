@@ -24,11 +24,13 @@ struct ReferralsDataSet {
     hasRapidReviews = document.tables.contains {
       $0.columns.contains { $0.id == TableID.measureOfRapidReviews }
     }
+    // A breakdown that the profile calls so stands in the place of the ages.
+    let ownTopics = Set(document.tables.compactMap(\.topic))
     for table in document.tables {
       let id = TableID(rawValue: table.id)
       guard let topic = id.isBreakdown || id.isOfRapidReviews ? table.topic : id.eesTopic,
         !table.hasNamesOnly,
-        id != .ageBands || table.isOfNationalBands(at: 0)
+        id != .ageBands || table.isOfNationalBands(at: 0) && !ownTopics.contains(topic)
       else { continue }
       for index in table.categories.indices { add(index, of: table, id, topic) }
     }

@@ -101,6 +101,22 @@ struct ReferralsDataSetTests {
     #expect(set.faults == [])
   }
 
+  @Test func `a breakdown that the profile calls "Age" stands in the place of the ages`() throws {
+    let own = Table(
+      id: "age", year: Example.reportingYear, title: "T",
+      columns: [Table.Column("age", "Age group", .breakdown), number(.children)],
+      rows: [[.label("Under 1"), .figure(.count(4))]], categories: [[Category("under-1", "Under 1")]],
+      topic: "Age")
+    let set = ReferralsDataSet(
+      Example.document(tables: [
+        table(
+          .ageBands, [[Category("under-1", "Under 1")]], columns: [number(.children)],
+          rows: [[.figure(.count(3))]]), own,
+      ])
+    ).dataSet(in: Example.geography)
+    #expect(rows(set) == ["202324,Age,Under 1,4"])
+  }
+
   @Test func `years side by side are rows one after the other, without the change and without marks`() throws
   {
     let before = try #require(YearStart.april.year(named: "2022-23"))
