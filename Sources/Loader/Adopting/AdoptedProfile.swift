@@ -186,6 +186,20 @@ struct AdoptedHeaders {
       let days = Column.allCases.filter { $0.content == .day && !table.guesses.isTaken($0) }.map(\.rawValue)
       return days.isEmpty ? nil : "it has days: it may be \(days.joined(separator: " or "))"
     }
+    if let reference = Column.allCases.first(where: { $0.content == .reference }),
+      !table.guesses.isTaken(reference), table.guesses.holds(.reference, at: index),
+      table.cells[index].tellsApart(table.rows)
+    {
+      return "it may be \(reference.rawValue)"
+    }
+    if let notified = RegisterColumn.notified as? Column, !table.guesses.isTaken(notified),
+      table.guesses.holds(.answer, at: index),
+      SpelledWords(table.cells[index].header).words.contains(where: {
+        ["sin", "notified", "notification"].contains($0.text)
+      })
+    {
+      return "it may be \(notified.rawValue): yes or no"
+    }
     let words = ColumnWords(of: [table.cells[index]], rows: table.rows) { _ in false }
     let kinds = words.words.map { NameFold.fold($0.text) }
     if kinds.contains(where: { $0.hasPrefix("adult") }),

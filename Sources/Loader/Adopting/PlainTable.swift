@@ -54,6 +54,9 @@ struct ColumnCells {
 
   var isBlank: Bool { texts.isEmpty }
 
+  /// Whether each of so many rows has a text of its own.
+  func tellsApart(_ rows: Int) -> Bool { rows > 1 && distinct.count == rows }
+
   /// Which part of the filled cells can be read as `content`.
   func share(of content: CellContent, by cells: ReadableCells) -> Double {
     share { text in

@@ -74,6 +74,28 @@ import Testing
     #expect(try findings(by: adopted).filter { $0.severity == .error } == [])
   }
 
+  @Test
+  func `a column that tells rows apart may be the reference, and a yes or no about a SIN the notification`()
+    throws
+  {
+    let adopted = try adopt(
+      [
+        "01/2023,04/04/2023,Police,3,NFA,Y,M,Content", "02/2023,09/05/2023,GP,8; 9,NFA,N,M; F,Not heard",
+        "03/2023,10/05/2023,GP,8,RR,Y,F,Content",
+      ],
+      under: "Serial,Date considered,Referring agency,Age,Outcome,SIN made?,M/F,Panel said")
+    #expect(
+      adopted.unused.map { "\($0.header): \($0.note ?? "")" } == [
+        "Serial: it may be reference", "SIN made?: it may be notified: yes or no",
+      ])
+    #expect(adopted.columns.contains { $0.column == "panel_agreed" && $0.headers == ["Panel said"] })
+    #expect(adopted.file.profile.vocabulary.breakdown("sex") != nil)
+    #expect(
+      adopted.file.profile.vocabulary.panelAnswers.suffix(2).map { "\($0.name) \($0.meaning.rawValue)" } == [
+        "Content agreed", "Not heard awaited",
+      ])
+  }
+
   @Test func `of two columns of days without a name the later is the date considered`() throws {
     let adopted = try adopt(
       ["1,04/04/2023,21/04/2023,Police,3,NFA", "2,09/05/2023,19/05/2023,GP,8,NFA"],
