@@ -113,10 +113,26 @@ extension Placeholders {
 
   private static func period(of comparison: Comparison) -> String {
     let start = comparison.years.last?.begins ?? .april
-    guard comparison.untestedYears.isEmpty else {
-      return "each from \(start.dayInProse) to the day that its column names"
+    let others = otherYears(of: comparison, than: start)
+    // Those that begin on another day are not tested, and have no figures that could be of a part of the year.
+    let untested = comparison.untestedYears.filter { $0.begins == start }
+    guard untested.isEmpty else {
+      return "each from \(start.dayInProse) to the day that its column names\(others)"
     }
-    return comparison.part.map { "each from \(start.dayInProse) to \($0.lastDayInProse)" }
+    let period =
+      comparison.part.map { "each from \(start.dayInProse) to \($0.lastDayInProse)" }
       ?? "each from \(start.spanInProse)"
+    return period + others
+  }
+
+  /// What is said of years that begin on another day; empty where all begin on the same.
+  private static func otherYears(of comparison: Comparison, than start: YearStart) -> String {
+    let others = comparison.years.filter { $0.begins != start }
+    guard !others.isEmpty else { return "" }
+    let spans = Set(others.map(\.begins)).sorted { $0.month < $1.month }.map { begins in
+      let years = others.filter { $0.begins == begins }.map(\.description)
+      return "\(years.inProse) \(years.count == 1 ? "is" : "are") from \(begins.spanInProse)"
+    }
+    return ", except that \(spans.inProse) and \(others.count == 1 ? "has" : "have") no figures that compare"
   }
 }

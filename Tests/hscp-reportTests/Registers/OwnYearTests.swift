@@ -104,6 +104,10 @@ import Testing
     #expect(
       try place.text("both/statistics.md").contains(
         "All figures of 2018-19 are those of years that begin on 1 April; here they are not available."))
+    #expect(
+      try place.text("both/comparison.md").contains(
+        "each from 1 July to 30 June, except that 2018-19 is from 1 April to 31 March and has no figures that compare."
+      ))
     let csv = try place.text("both/comparison.csv")
     #expect(csv.contains("\n2018-19,headline,figure,Referrals considered,,,number,,,,x,"))
     #expect(csv.contains("\n2019-20,headline,figure,Referrals considered,,,number,4,"))
