@@ -20,7 +20,7 @@ struct BodyNames {
 
   /// The bodies of a list separated by `;`, each of them once, with what the list calls it.
   mutating func bodies(in list: String) -> [(category: Category, ownName: String)] {
-    var bodies: [(Category, String)] = []
+    var bodies: [(category: Category, ownName: String)] = []
     var keys: Set<String> = []
     let bytes = Array(list.utf8)
     FieldText.forEachEntry(of: bytes.span) { entry in

@@ -103,7 +103,7 @@ struct RecommendationProse {
   private func lines(of answer: Recommendation, by bodies: [Category]) -> [String] {
     let response = MarkdownPassage(answer.response).markdown()
     let names =
-      bodies.isEmpty && !response.isEmpty ? "Body not named" : bodies.map(answer.ownName).inProse
+      bodies.isEmpty && !response.isEmpty ? "Body not named" : bodies.map(answer.ownName(of:)).inProse
     let label = [names, answer.responded?.inProse ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     return (label.isEmpty ? [] : ["*\(MarkdownText.escaped(label)):*"])
       + [response.isEmpty ? "No response has been written yet." : response]
