@@ -21,6 +21,7 @@ package struct Combination: Hashable, Sendable {
   /// Adds up the figures of the `given` partnerships under the name of the region, next to those of `national` about the same year.
   ///
   /// The region has the year that most of them have, and the one named first where two are as common.
+  ///
   /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, if they were counted differently,
   /// and if one lacks rows without which its figures disagree; `totals-disagree` if the figures of the region disagree with each other, a defect of this program.
   package init(

@@ -98,8 +98,11 @@ struct DraftedLists {
       if let code = index?.code(of: bytes.span) {
         known[Int(code.index), default: []].append(word)
       } else if let remedy = index?.remedy(for: word) {
-        // A check says so too.
+        // A check says so too, and then knows the names that are to be written instead.
         leftOut.append((word.text, word.count, remedy))
+        if case .list(let joined, isGuess: false)? = index?.adviceIfJoined(bytes.span) {
+          for entry in joined { known[Int(entry.code.index), default: []] += [] }
+        }
       } else {
         let (entry, remark) = make(word, keys.next(for: word.text))
         own.append(Drafted(entry: entry, words: [word], isNew: true, remark: remark))

@@ -96,6 +96,18 @@ import Testing
       ])
   }
 
+  @Test func `the names that are to be written in the place of a joined one are in the profile`() throws {
+    let adopted = try adopt(
+      ["1,04/04/2023,Police,3,NFA,\"Self-harm, CSE\"", "2,09/05/2023,GP,8,NFA,Neglect"],
+      under: "Reference,Date considered,Referring agency,Age,Outcome,Features")
+    #expect(adopted.leftOut.map(\.remedy) == ["write \"Self-harm; Sexual exploitation\""])
+    #expect(
+      Set(adopted.file.profile.vocabulary.features.map(\.name)) == [
+        "Self-harm", "Sexual exploitation", "Neglect",
+      ])
+    #expect(adopted.lists.first { $0.title == "Features" }?.names.map(\.name) == ["Neglect"])
+  }
+
   @Test func `of two columns of days without a name the later is the date considered`() throws {
     let adopted = try adopt(
       ["1,04/04/2023,21/04/2023,Police,3,NFA", "2,09/05/2023,19/05/2023,GP,8,NFA"],
