@@ -98,6 +98,32 @@ import Testing
         "\"as_at_each\" : [\n    \"2024-03-31\",\n    \"2023-12-31\"\n  ]"))
   }
 
+  @Test func `a partnership whose years begin on another day is named, and not added up`() throws {
+    let april = try place.text("South/figures.json")
+    let july = april.replacing("\"year_start\" : \"04-01\"", with: "\"year_start\" : \"07-01\"")
+    #expect(july != april)
+    try place.write(july, to: "South/figures.json")
+    let run = try combine()
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.hasPrefix(
+        """
+        The Coast: 1 partnership
+          North Partnership, as at 31 March 2024
+        South Partnership is not in the figures of the region: its year is from 1 July 2023 to 30 June 2024.
+        2023-24; public edition, as at 31 March 2024
+          Referrals considered                      2
+
+        """), "\(run.output)")
+    let text = try place.text("reports/regional-2023-24/regional.md")
+    #expect(text.contains("- In 2023-24, one partnership considered two referrals.\n"))
+    #expect(text.contains("\nSouth Partnership is not in the figures of the region: "))
+    #expect(
+      try place.text("reports/regional-2023-24/figures.csv").contains(
+        "\n2023-24,outcomes,outcome,Rapid review,partnership,South Partnership,number,,,,x,referrals,rapid-review,\n"
+      ))
+  }
+
   @Test func `an agency of several partnerships is one row, two of one key are two`() throws {
     #expect(try combine("--quiet").status == 0)
     let figures = try place.text("reports/regional-2023-24/figures.csv")
