@@ -50,16 +50,19 @@ extension Publication {
     for row in table.rows {
       let fields = table.fields(of: row)
       func field(_ name: String) -> String { fields[name] ?? "" }
-      let names = [field("category"), field("category_2")].filter { !$0.isEmpty }
       let keys = [field("category_key"), field("category_2_key")].filter { !$0.isEmpty }
+      // A column of one partnership in the table of a region.
+      let isOfMember = field("breakdown_2") == "partnership" && field("category_2_key").isEmpty
+      let own = isOfMember ? Area(field("category_2")) : area ?? Area("")
+      let names = [field("category"), isOfMember ? "" : field("category_2")].filter { !$0.isEmpty }
       let measure = field("measure")
-      let identity = [field("year"), field("table"), measure] + names
+      let identity = [field("year"), field("table"), measure, own.name] + names
       if let lower = Double(field("lower")), let upper = Double(field("upper")) {
         limits[identity] = (lower, upper)
       }
       guard let value = PublishedTable.value(of: field("value"), symbol: field("symbol")) else { continue }
       var cell = PublishedCell(
-        at: Place(file: path, line: row.line), in: field("year"), of: area ?? Area(""),
+        at: Place(file: path, line: row.line), in: field("year"), of: own,
         table: field("table"), row: keys.isEmpty ? names : keys, names: names, measure: measure,
         unit: field("unit"), value)
       cell.limits = limits[identity]

@@ -124,6 +124,13 @@ import Testing
       ))
   }
 
+  @Test func `an audit takes the columns of partnerships for theirs, and not for the region's`() throws {
+    #expect(try combine("--quiet").status == 0)
+    let audit = try place.run("audit", "reports/regional-2023-24", "North")
+    #expect(audit.status == 0, "\(audit.output)")
+    #expect(!audit.output.contains("Note: "), "\(audit.output)")
+  }
+
   @Test func `an agency of several partnerships is one row, two of one key are two`() throws {
     #expect(try combine("--quiet").status == 0)
     let figures = try place.text("reports/regional-2023-24/figures.csv")
