@@ -29,7 +29,8 @@ struct MappedColumnsTests {
         referrals.csv:1: error: [mapped-column-missing] no column is called "Answer", as [columns] of the profile \
         says of panel_agreed; \
         expected this header, or one without a use: "SIN sent", "Panel's answer", "Gender"; \
-        correct the header, or the line under [columns] of the profile
+        column 6, "Panel's answer", is close: rename it, or write panel_agreed = ["Panel's answer"] under [columns] of \
+        the profile
         """,
       ])
     #expect(register.referrals.count == 1)

@@ -18,7 +18,8 @@ struct CrossingDataSetTests {
         + years.map { Table.Column("number", $0, .measure(.children), year: Example.year($0)) }
         + [Table.Column("change", "Change", .measure(.children))],
       rows: rows.map { categories, figures in
-        categories.map { .label($0.name) } + figures.map { .figure($0) } + [.figure(.symbol(.notApplicable))]
+        categories.map { .label($0.name) } + figures.map { .figure($0) }
+          + [.figure(.symbol(figures.contains(.symbol(.suppressed)) ? .suppressed : .notApplicable))]
       }, categories: rows.map(\.0))
   }
 
