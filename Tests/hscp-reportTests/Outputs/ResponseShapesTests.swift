@@ -61,7 +61,7 @@ import Testing
         "\n\n*Southern Health Foundation Trust:*\n\nNew starters at the Trust are trained on both toolkits."))
     #expect(
       answers.contains(
-        "\n\n*Hampshire County Council's Children's Services:*\n\nFrontline staff have received both toolkits."
+        "\n\n*Hampshire Children's Services:*\n\nFrontline staff have received both toolkits."
       ))
   }
 
