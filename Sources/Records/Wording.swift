@@ -63,6 +63,8 @@ package enum LearningSection: String, CaseIterable, Hashable, Sendable {
   case panel
   case localLearningEvent = "local-learning-event"
   case furtherAction = "further-action"
+  /// What was learnt from all cases together, for a public edition that hides how many there were of a kind.
+  case learning
   case action
   case products
   case training

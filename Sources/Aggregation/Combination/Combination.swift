@@ -16,6 +16,8 @@ package struct Combination: Hashable, Sendable {
   package let otherNames: [OtherName]
   /// What some partnerships counted otherwise than the others.
   package let countedOtherwise: [CountedOtherwise]
+  /// The partnerships that published more than the region's policy allows, with all that they published.
+  package let openPartnerships: [CombinedPartnership]
   private let parts: [TableID: [[Figure?]]]
 
   /// Adds up the figures of the `given` partnerships under the name of the region, next to those of `national` about the same year.
@@ -23,7 +25,8 @@ package struct Combination: Hashable, Sendable {
   /// The region has the year that most of them have, and the one named first where two are as common.
   ///
   /// Throws ``Problem`` if there are fewer than two partnerships, if one is given twice, if they were counted differently,
-  /// and if one lacks rows without which its figures disagree; `totals-disagree` if the figures of the region disagree with each other, a defect of this program.
+  /// and if one lacks rows without which its figures disagree; as publishing does, where one cannot be published under the
+  /// strictest policy; `totals-disagree` if the figures of the region disagree with each other, a defect of this program.
   package init(
     of given: [CombinedPartnership], named name: String,
     beside national: NationalFigures = NationalFigures()
@@ -35,7 +38,11 @@ package struct Combination: Hashable, Sendable {
     try Combination.checkCountedAlike(summed)
     var rules = first.figures.rules.newest(among: summed.map(\.figures.rules))
     let ways = CountingWays(rules: rules)
-    let partnerships = summed.map { part in
+    let policy = Combination.strictest(summed.map(\.figures.rules.policy))
+    var allowed: [CombinedPartnership] = []
+    for part in summed { allowed.append(try part.published(under: policy)) }
+    openPartnerships = zip(summed, allowed).filter { $0 != $1 }.map(\.0)
+    let partnerships = allowed.map { part in
       CombinedPartnership(
         part.figures.withoutFigures(otherwiseThan: ways), path: part.path, input: part.input)
     }
@@ -62,7 +69,10 @@ package struct Combination: Hashable, Sendable {
     var own = Profile.Partnership()
     own.name = name
     let snapshots = partnerships.map(\.figures)
-    rules.policy = Combination.strictest(snapshots.map(\.rules.policy))
+    let hidesLeftOut = snapshots.contains {
+      $0.hidesLeftOut || $0.edition == .public && policy.hides($0.leftOut)
+    }
+    rules.policy = policy
     rules.startDay = rules.startDay ?? .excluded
     rules.panelAnswers = snapshots.reduce(into: [:]) { all, one in
       all.merge(one.rules.panelAnswers) { first, _ in first }
@@ -76,9 +86,9 @@ package struct Combination: Hashable, Sendable {
     self.figures = PublishedFigures(
       partnership: own, vocabulary: region, year: first.figures.year,
       edition: first.figures.edition, rules: rules, asAt: snapshots.map(\.asAt).max() ?? first.figures.asAt,
-      tables: tables, leftOut: snapshots.reduce(0) { $0 + $1.leftOut },
+      tables: tables, leftOut: hidesLeftOut ? 0 : snapshots.reduce(0) { $0 + $1.leftOut },
       hasOneDay: Set(snapshots.map(\.asAt)).count == 1, national: national,
-      hidesLeftOut: snapshots.contains(where: \.hidesLeftOut))
+      hidesLeftOut: hidesLeftOut)
     self.otherNames = OtherName.all(in: partnerships)
     self.countedOtherwise = CountedOtherwise.all(
       among: partnerships.map { ($0.name, $0.figures) }, than: ways)
@@ -183,14 +193,14 @@ extension Snapshot {
 extension Vocabulary {
   /// The names that several partnerships or years count by, without aliases; a key shared by several has the first one's name.
   ///
-  /// It has no agencies: tables have them by name.
-  init(of vocabularies: [SnapshotVocabulary]) {
+  /// Without `agencies`, tables have them by name.
+  init(of vocabularies: [SnapshotVocabulary], agencies: [Agency] = []) {
     func shared(_ lists: [[SnapshotVocabulary.Entry]]) -> [SnapshotVocabulary.Entry] {
       var keys: Set<String> = []
       return lists.joined().filter { keys.insert($0.key).inserted }
     }
     self.init(
-      agencies: [],
+      agencies: agencies,
       outcomes: shared(vocabularies.map(\.outcomes)).map { entry in
         let kind = entry.group.flatMap(Outcome.Kind.init(rawValue:)) ?? .primary
         return Outcome(key: entry.key, name: entry.name, kind: kind)
@@ -216,35 +226,6 @@ extension Vocabulary {
         key: first.key, name: first.name, columns: [],
         of: Breakdown.Subject(rawValue: first.of) ?? .referrals, isSeveral: first.several, topic: first.topic,
         values: all.filter { values.insert($0.key).inserted }.map { Term(key: $0.key, name: $0.name) })
-    }
-  }
-}
-
-/// A name that one partnership uses for what the region's tables have under another partnership's name.
-package struct OtherName: Hashable, Sendable {
-  /// The name in the tables.
-  package let name: String
-  package let other: String
-  package let partnership: String
-
-  /// The outcomes, features, harms and statuses that a later partnership names differently from an earlier one, under the
-  /// same key.
-  fileprivate static func all(in partnerships: [CombinedPartnership]) -> [OtherName] {
-    // The lists in which the same key means the same in every partnership.
-    let lists: [(SnapshotVocabulary) -> [SnapshotVocabulary.Entry]] = [
-      { $0.outcomes }, { $0.features }, { $0.harms ?? [] }, { $0.statuses ?? [] },
-    ]
-    return lists.flatMap { entries in
-      var names: [String: String] = [:]
-      return partnerships.flatMap { part in
-        entries(part.figures.vocabulary).compactMap { entry -> OtherName? in
-          guard let name = names[entry.key] else {
-            names[entry.key] = entry.name
-            return nil
-          }
-          return name == entry.name ? nil : OtherName(name: name, other: entry.name, partnership: part.name)
-        }
-      }
     }
   }
 }

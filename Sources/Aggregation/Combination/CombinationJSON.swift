@@ -38,6 +38,8 @@ private struct CombinationJSON: Codable {
   let rules: SnapshotJSON.Rules
   let tables: [TableJSON]
   let left_out: Int
+  /// Given where the number is not published.
+  let left_out_symbol: String?
   let notes: [String]
   let provenance: Origin
 
@@ -54,6 +56,7 @@ private struct CombinationJSON: Codable {
     rules = SnapshotJSON.Rules(figures.rules)
     tables = TableJSON.all(of: figures.tables)
     left_out = figures.leftOut
+    left_out_symbol = figures.hidesLeftOut ? Figure.Symbol.suppressed.rawValue : nil
     self.notes = notes
     self.provenance = Origin(
       inputs: provenance.inputs.map { SnapshotJSON.Input(name: $0.name, sha256: $0.sha256) },

@@ -111,7 +111,13 @@ package struct PublishedFigures: Hashable, Sendable {
   }
 
   /// Whether a table is left out, because nothing of it can be published safely.
-  package func isLeftOut(_ id: TableID) -> Bool { suppression?.leftOut.contains(id) ?? false }
+  ///
+  /// Of a region nobody says so: it is a table in which nothing is published, though its names alone are not meant to be.
+  package func isLeftOut(_ id: TableID) -> Bool {
+    if let suppression { return suppression.leftOut.contains(id) }
+    return edition == .public && rules.policy != .none && self[id].isNamesOnly
+      && (rules.namesOnly ?? []).isDisjoint(with: id.sources + [id])
+  }
 
   /// The table of an id; empty if these figures have none.
   package subscript(id: TableID) -> FigureTable { tables[id] ?? FigureTable(id, []) }

@@ -49,7 +49,7 @@ extension Snapshot {
     if id == .headline, leavesOutOutcomes, HeadlineRow(rawValue: row.category.key) == nil {
       return .symbol(.suppressed)
     }
-    if table.rows.isEmpty, isSuppressedCrossing(id) { return .symbol(.suppressed) }
+    if table.rows.isEmpty, isSuppressedCrossing(id) || isLeftOutByPolicy(id) { return .symbol(.suppressed) }
     if id == .panel, row.category == .notInProfile, let whole = table.rows.first?.figure.share?.of {
       return .share(.init(0, of: whole))
     }
@@ -91,6 +91,7 @@ extension Snapshot {
   /// Why a table without rows may have had some: suppressed if the names would be those of a single referral and its file
   /// says that only names are published, not available if it does not say. `nil` if there was nothing to count.
   func withholding(of id: TableID) -> Figure.Symbol? {
+    if isLeftOutByPolicy(id) { return .suppressed }
     guard edition == .public, NamesOnly.describesOneReferral(id, in: tables) else { return nil }
     guard let namesOnly = rules.namesOnly else { return .notAvailable }
     return !namesOnly.isDisjoint(with: id.sources + [id]) ? .suppressed : nil
@@ -98,7 +99,14 @@ extension Snapshot {
 
   /// Whether a crossing has no rows because it would say more than the names that are published.
   func isSuppressedCrossing(_ id: TableID) -> Bool {
-    edition == .public && id.isCrossing && id.sources.contains { self[$0].isNamesOnly }
+    isLeftOutByPolicy(id)
+      || edition == .public && id.isCrossing && id.sources.contains { self[$0].isNamesOnly }
+  }
+
+  /// Whether a table has no rows because a policy leaves them out: nothing is known then, and nothing is zero.
+  private func isLeftOutByPolicy(_ id: TableID) -> Bool {
+    edition == .public && rules.policy != .none && self[id].rows.isEmpty
+      && (id.isOfRapidReviews || SuppressedTables.hasNoRows(id))
   }
 }
 

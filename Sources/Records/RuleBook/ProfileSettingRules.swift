@@ -165,16 +165,16 @@ extension Rule {
 
   package static let unsupportedPolicy = Rule(
     "unsupported-policy", .profile, .input, "Small counts cannot be hidden here",
-    remedy: "nothing was written; compare the figures.json of each year's public report instead",
+    remedy: "nothing was written; publish the whole, or make the board's edition",
     meaning: """
-      The profile hides small counts, or names no policy, which means the same. A comparison of a register counts
-      earlier years by the bodies of the last one, which could reveal what their own reports hide; what was
-      published of each year can always be compared. An area alone is the whole less the others. A year that is not
-      over, or has no more referrals than are hidden, would say too much as well.
+      The profile hides small counts, or names no policy, which means the same. An area alone is the whole less the
+      others, whose counts would have to be hidden together with its own. A year that is not over would say too
+      much as well, and so would a region with a partnership that has no more referrals than are hidden.
       """,
-    example: .words("hscp-report compare register/, where the profile has policy = \"1-4\"."),
+    example: .words("hscp-report report register/ --area north, where the profile has policy = \"1-4\"."),
     advice:
-      "Write the report of each year, and compare their figures.json. Publish the whole instead of an area.")
+      "Publish the whole instead of an area, a year when it is over, and a region without its smallest partnership."
+  )
 
   package static let unknownTable = Rule(
     "unknown-table", .profile, .input, "There is no such table",

@@ -71,7 +71,9 @@ package struct ComparisonReport: Sendable {
     let missing =
       names.isEmpty
       ? [] : ["Not compared, because names are published without counts: \(names.joined(separator: "; "))."]
-    return own + [ComparisonWords.coverage(of: comparison)].compactMap(\.self) + leftOut + missing
+    let policy = comparison.sources.last?.figures.rules.policy ?? .none
+    let rule = comparison.edition == .public && policy != .none ? [SuppressionNote.rule(of: policy)] : []
+    return own + rule + [ComparisonWords.coverage(of: comparison)].compactMap(\.self) + leftOut + missing
       + comparison.countedOtherwise.map(CountedOtherwiseNote.text(on:))
   }
 }

@@ -89,9 +89,22 @@ enum RegionalNotes {
     let names = combination.otherNames.map { "\($0.partnership) says \"\($0.other)\" for \"\($0.name)\"." }
     let leftOut = LeftOutNote.text(
       rows: figures.leftOut, isHidden: figures.hidesLeftOut, because: "the registers have")
-    return [sums] + RegionalReport.otherYears(of: combination) + own + days + features + names
+    return [sums] + RegionalReport.otherYears(of: combination) + [rule(of: combination)].compactMap(\.self)
+      + own
+      + days + features + names
       + combination.countedOtherwise.map(CountedOtherwiseNote.text(on:))
       + [leftOut, LimitsNote.text(for: figures)].compactMap(\.self)
+  }
+
+  /// What a region hides because the strictest of its partnerships hides it; `nil` where nothing is hidden.
+  private static func rule(of combination: Combination) -> String? {
+    let (edition, policy) = (combination.figures.edition, combination.figures.rules.policy)
+    guard edition == .public, policy != .none else { return nil }
+    let open = combination.openPartnerships.map(\.name)
+    return
+      "\(SuppressionNote.rule(of: policy)) A sum with a part that is not published is not published."
+      + (open.isEmpty
+        ? "" : " The rule is that of the strictest partnership, also for the figures of \(open.inProse).")
   }
 
   /// Each partnership by name, with its line in a list.

@@ -61,6 +61,11 @@ extension LearningSection {
       "What was learnt from a local learning event. Begin with a heading, as in: ### Local learning event"
     case .furtherAction:
       "What was learnt from a further action, such as a reflective learning report. Begin with a heading."
+    case .learning:
+      """
+      What was learnt from all cases together. A public edition that hides how many rapid reviews, events or actions there were
+      prints it in place of their texts, or else a list of all their points.
+      """
     case .action: "How findings become action, and who checks what has come of it."
     case .products: "What was made for practitioners: guides, films, briefings."
     case .training: "Training that is to be developed, and on what."

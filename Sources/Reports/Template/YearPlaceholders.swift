@@ -149,7 +149,7 @@ extension Placeholders {
   }
 
   private mutating func addSections(of wording: Wording) {
-    for section in LearningSection.allCases where section != .carryForward {
+    for section in LearningSection.allCases where section != .carryForward && section != .learning {
       let file =
         section.isNumbered
         ? "`\(section.rawValue)-1.md` and those that follow it" : "`\(section.rawValue).md`"

@@ -12,17 +12,20 @@ extension Wording {
     return counts.contains(.symbol(.suppressed))
   }
 
-  /// The same words with all learning of cases as one list under one heading.
+  /// The same words with all learning of cases under one heading: as the partnership wrote it for such a year, otherwise as one
+  /// list of all points.
   var withoutNumbersOfLearning: Wording {
     let numbered = LearningSection.allCases.filter(\.isNumbered)
-    let points = LearningPoints(of: numbered.flatMap(texts).map(\.markdown))
-    guard let first = numbered.flatMap(texts).first else { return self }
+    let own = texts(.learning).first
+    guard let first = own ?? numbered.flatMap(texts).first else { return self }
     var wording = self
     for section in numbered { wording.sections[section] = [] }
+    let words = own?.markdown ?? LearningPoints(of: numbered.flatMap(texts).map(\.markdown)).markdown
+    let hasHeading = own != nil && words.drop(while: \.isWhitespace).hasPrefix("#")
     wording.sections[.rapidReview] = [
       Text(
         file: first.file,
-        markdown: "### Learning from the cases of the year\n\n\(points.markdown)\n")
+        markdown: hasHeading ? words : "### Learning from the cases of the year\n\n\(words)\n")
     ]
     return wording
   }

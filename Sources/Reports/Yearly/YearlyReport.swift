@@ -19,10 +19,12 @@ package struct YearlyReport: Sendable {
     agencies: AgencyPattern? = nil, noteOnAreas: String? = nil, provenance: Provenance
   ) throws(Problem) {
     var findings = SectionCounts.findings(of: figures, wording)
-    let wording =
-      Wording.hidesNumber(ofLearningIn: figures) ? wording.withoutNumbersOfLearning : wording
+    let hidesNumber = Wording.hidesNumber(ofLearningIn: figures)
+    let wording = hidesNumber ? wording.withoutNumbersOfLearning : wording
+    let isTogether = hidesNumber && !wording.texts(.rapidReview).isEmpty
     let common =
       YearlyReport.commonNotes(of: figures, yearNote: wording.yearNote, onAreas: noteOnAreas)
+      + (isTogether ? [SuppressionNote.onLearning] : [])
       + (comparison.map(ComparisonWords.notesOnEarlierYears) ?? [])
     var builder = TableBuilder(figures, after: common)
     let tables = figures.vocabulary.printedTables.compactMap { builder.table($0) }

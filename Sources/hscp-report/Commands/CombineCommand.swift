@@ -16,10 +16,10 @@ struct CombineCommand: ParsableCommand {
       Makes the figures of a region from the figures.json of the yearly reports
       of its partnerships, all of one year and edition. It needs no registers. A
       figure that one partnership does not publish is not published for the
-      region. A partnership whose years begin on another day than most is named,
-      and not added up. There are no ees files of a region. The files go to
-      reports/regional-YEAR, those of the board's edition to
-      reports/regional-YEAR-board.
+      region, whose policy is the strictest of theirs. A partnership whose years
+      begin on another day than most is named, and not added up. There are no ees
+      files of a region. The files go to reports/regional-YEAR, those of the
+      board's edition to reports/regional-YEAR-board.
 
         hscp-report combine north/figures.json south/figures.json --name "The Coast"
       """)
@@ -70,7 +70,8 @@ struct CombineCommand: ParsableCommand {
     try output.deliver(
       formats.format.chosen(of: made.files), to: "reports/regional-\(region.year)\(isBoard ? "-board" : "")",
       // As with reports, the board's edition never replaces the public one by mistake.
-      by: (isBoard ? EditionCommand.boardCombine : .combine).rawValue, quiet: quiet
+      by: (isBoard ? EditionCommand.boardCombine : .combine).rawValue, quiet: quiet,
+      audit: made.attack?.check
     ) { CombineCommand.summary(of: made.combination, earlier: $0) }
   }
 
@@ -84,7 +85,8 @@ struct CombineCommand: ParsableCommand {
     let day = region.hasOneDay ? "as at \(region.asAt.inProse)" : "each as at its own day"
     text += "\(region.year); \(region.edition.rawValue) edition, \(day)\n"
     text += ReportSummary.headline(of: region, before: before)
-    return text + "\(FindingsText.counted(region.leftOut, "row")) left out.\n"
+    let leftOut = region.hidesLeftOut ? "Some rows" : FindingsText.counted(region.leftOut, "row")
+    return text + "\(leftOut) left out.\n"
   }
 
   @Sendable

@@ -14,7 +14,9 @@ struct CompareCommand: ParsableCommand {
       and order. Where a year is in a register and was published too, the
       register counts, and figures that differ are listed as revised. If the last
       year is not over on the day of --as-at, it is compared with the same months
-      of earlier years of the register. The files go to reports/FIRST-to-LAST.
+      of earlier years of the register. Where its policy hides small counts, each
+      of its years is as its own public report has it. The files go to
+      reports/FIRST-to-LAST.
 
         hscp-report compare register/
         hscp-report compare register/ reports/2020-21/figures.json
@@ -31,6 +33,14 @@ struct CompareCommand: ParsableCommand {
       """)
   var years: YearSpan?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      What an outsider has besides, as for report: it decides what is hidden of a register, and nothing else.
+      """,
+    completion: .file())
+  var known: [String] = []
+
   @OptionGroup var options: ReadingOptions
 
   @OptionGroup var area: AreaOptions
@@ -42,7 +52,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var errors: FindingOptions
 
   func run() throws {
-    let inputs = try ComparedInputs(paths, span: years, by: options, of: area.area)
+    let inputs = try ComparedInputs(paths, span: years, by: options, of: area.area, knowing: known)
     try errors.stop(
       at: inputs.errors, in: inputs.firstWithErrors ?? "compare", mayChange: "the figures that are compared")
 
@@ -55,7 +65,8 @@ struct CompareCommand: ParsableCommand {
     try output.deliver(
       formats.format.chosen(of: made.files),
       to: "reports/\(years[0])-to-\(years[years.count - 1])\(area.suffix)\(isBoard ? "-board" : "")",
-      by: (isBoard ? EditionCommand.boardCompare : .compare).rawValue, quiet: options.quiet
+      by: (isBoard ? EditionCommand.boardCompare : .compare).rawValue, quiet: options.quiet,
+      audit: made.attack?.check
     ) { _ in
       made.summary + formats.format.noteOnMissingEES(made.missingEES)
     }

@@ -69,33 +69,34 @@ struct ReportCommand: ParsableCommand {
       at: source.register, by: options, of: area.area, hashing: edition == .board)
     if let suppress { register.follow(suppress) }
     let profile = register.profile.profile
-    // The others of its partnership are the whole less this one: they would have to be hidden together.
-    if area.area != nil, edition == .public, profile.disclosure.policy != .none {
-      throw Problem.areaAlone(under: profile)
-    }
+    try register.checkArea(for: edition)
     let chosen = try ChosenYear(source.year, in: register, quiet: options.quiet)
     try register.showFindings(stoppingAtErrorsOf: chosen.year, by: errors, quiet: options.quiet)
     let earlier = try published.map(SnapshotFile.init(at:))
 
     let word = try formats.format.wordStyle(of: register.profile, by: register.publication)
-    let known = try PublishedFiles(at: known + published).publications()
+    let publications = try PublishedFiles(at: known + published).publications()
     ProgressLine.show("Working out the figures")
     let made = try YearlyReportFiles(
-      of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier, knowing: known,
+      of: register, in: chosen.year, as: edition, asAt: options.asAt, beside: earlier, knowing: publications,
       word: word)
     try made.findings.show(quiet: options.quiet, stoppingAtUnpublishableIn: register.name)
 
     let reasons =
       explainSuppression && made.attack != nil
-      ? ReportSummary.reasons(try SuppressionReason.all(of: made.figures, by: profile, beside: known)) : []
+      ? ReportSummary.reasons(try SuppressionReason.all(of: made.figures, by: profile, beside: publications))
+      : []
+    let place = "reports/\(chosen.year)\(area.suffix)\(edition == .board ? "-board" : "")"
     try output.deliver(
-      formats.format.chosen(of: made.files),
-      to: "reports/\(chosen.year)\(area.suffix)\(edition == .board ? "-board" : "")",
+      formats.format.chosen(of: made.files), to: place,
       // Each edition is a command of its own, so that the board's never replaces the public one by mistake.
       by: (edition == .board ? EditionCommand.boardReport : .report).rawValue, quiet: options.quiet,
       audit: made.attack?.check
     ) { earlier in
       ReportSummary.text(of: made, register: register, chosen: chosen, earlier: earlier)
+        + ReportSummary.hintOnReplaced(
+          by: made.published, earlier: earlier, at: output.output ?? place,
+          knowing: known + published)
         + reasons.joined()
         + formats.format.noteOnMissingEES(made.missingEES)
     }
@@ -103,13 +104,3 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension Edition: ExpressibleByArgument {}
-
-extension Problem {
-  fileprivate static func areaAlone(under profile: Profile) -> Problem {
-    Problem(
-      .unsupportedPolicy, at: profile.source,
-      found: "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\"",
-      expected: "expected policy \"none\", the only one under which an area is published alone",
-      remedy: "nothing was written; publish the whole, or make the board's edition with --edition board")
-  }
-}

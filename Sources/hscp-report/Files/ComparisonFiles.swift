@@ -8,6 +8,8 @@ import Writers
 struct ComparisonFiles {
   let comparison: Comparison
   let files: [OutputFile]
+  /// The attack on the files as they are written; `nil` where no register hides anything.
+  let attack: ComparisonAttack?
   /// Why there are no ees files; `nil` where there are, and in the board's edition, which never has any.
   let missingEES: OutputFormats.MissingEES?
   /// What looks like personal data in the texts that would be printed.
@@ -39,6 +41,12 @@ struct ComparisonFiles {
       noteOnAreas: inputs.noteOnAreas, provenance: provenance
     ).document.showing(templates.pictures)
     self.comparison = comparison
+    self.attack =
+      inputs.hiding.isEmpty
+      ? nil
+      : ComparisonAttack(
+        years: inputs.hiding, snapshots: inputs.snapshots.map(\.snapshot), profile: inputs.profile?.profile,
+        document: document)
     let isWhole = comparison.parts.allSatisfy { $0 == nil }
     let others = comparison.years.map(\.begins).filter { $0 != .april }
     let ees =

@@ -17,13 +17,13 @@ struct HiddenCount {
   /// How texts may write it.
   var spellings: [String] { [String(count), CountWords.number(count)] }
 
-  /// Those above zero in the tables that are printed, by the numbers of the register.
-  static func all(of published: PublishedFigures, knowing figures: YearlyFigures) -> [HiddenCount] {
+  /// Those above zero in the tables that are printed, by the numbers in `truth`.
+  static func all(of published: PublishedFigures, knowing truth: [FigureTable]) -> [HiddenCount] {
     published.tables.filter { $0.id.isPrinted && !$0.id.isAboutReviews }.flatMap { table in
       table.rows.compactMap { row -> HiddenCount? in
         guard row.figure == .symbol(.suppressed), row.category != .total,
-          let truth = figures.tables.first(where: { $0.id == table.id })?[row.key],
-          let count = truth.number, count > 0
+          let figure = truth.first(where: { $0.id == table.id })?[row.key],
+          let count = figure.number, count > 0
         else { return nil }
         let name = row.joinedCategory.name
         // Another table may show the same number under the same name, as a stage that is an outcome.
@@ -32,8 +32,12 @@ struct HiddenCount {
         }
         guard !isShown else { return nil }
         return HiddenCount(
-          table: table.id, category: row.category, name: name, count: count, isWhole: truth.count != nil,
-          noun: published.vocabulary.outcomes.first { $0.key == row.category.key }?.noun)
+          table: table.id, category: row.category, name: name, count: count, isWhole: figure.count != nil,
+          noun: published.vocabulary.outcomes.first { $0.key == row.category.key }.map { outcome in
+            // The files of a region's partnerships have names alone.
+            let name = outcome.name.lowercased()
+            return outcome.noun ?? Noun(name, name + "s")
+          })
       }
     }
   }
@@ -59,7 +63,7 @@ struct HiddenNumbers {
   private let subjects: [Subject]
 
   init(of published: PublishedFigures, knowing figures: YearlyFigures) {
-    subjects = HiddenCount.all(of: published, knowing: figures).filter { hidden in
+    subjects = HiddenCount.all(of: published, knowing: figures.tables).filter { hidden in
       hidden.isWhole && !Self.common.contains(hidden.category.name.lowercased())
     }.map { hidden in
       let names = [hidden.category.name] + (hidden.noun.map { [$0.singular, $0.plural] } ?? [])

@@ -8,6 +8,8 @@ import Writers
 struct RegionalReportFiles {
   let combination: Combination
   let files: [OutputFile]
+  /// The attack on the files as they are written; `nil` where nothing is hidden under a policy.
+  let attack: RegionalAttack?
   /// What looks like personal data in the name, in the partnerships' texts and in the template.
   let findings: Findings
 
@@ -39,6 +41,7 @@ struct RegionalReportFiles {
       combination, template: templates.chapter, annex: templates.annex, provenance: provenance
     ).document.showing(templates.pictures)
     self.combination = combination
+    self.attack = RegionalAttack(on: combination, in: document)
     self.files =
       OutputFile.files(of: document, named: "regional", word: word)
       + [OutputFile("figures.json", bytes: combination.json(notes: document.notes, provenance: provenance))]

@@ -79,6 +79,25 @@ enum ReportSummary {
     return text
   }
 
+  /// What to do where the edition that is replaced at `path` shows what this one does not: together they would tell by their
+  /// difference. Empty where it shows nothing else, or is known.
+  static func hintOnReplaced(
+    by published: PublishedFigures, earlier: [UInt8]?, at path: String, knowing known: [String]
+  ) -> String {
+    guard published.suppression != nil, let earlier = earlier.flatMap({ try? Snapshot(json: $0) }),
+      earlier.edition == .public, earlier.year == published.year,
+      !known.contains(where: { $0.hasPrefix(path) })
+    else { return "" }
+    let differs = earlier.tables.contains { table in
+      table.rows.contains { row in
+        row.figure.count != nil && published.tables.first { $0.id == table.id }?[row.key] != row.figure
+      }
+    }
+    return differs
+      ? "The edition that this one replaces shows other numbers. If it was published, add --known \(path)/figures.json\n"
+      : ""
+  }
+
   /// The earlier years that could not be published themselves; empty for none.
   private static func tooSmall(_ years: [ReportingYear]) -> String {
     guard !years.isEmpty else { return "" }

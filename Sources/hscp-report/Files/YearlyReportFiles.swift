@@ -33,10 +33,14 @@ struct YearlyReportFiles {
     let texts = try WordingFiles(
       for: year, profile: profile, register: register.files, by: register.publication)
     let earlierYears = try EarlierYears(
-      of: register, before: year, asAt: figures.asAt, as: edition, published: earlier)
-    // The names of numbered files would tell how many there are.
+      of: register, before: year, asAt: figures.asAt, as: edition, published: earlier,
+      knowing: known)
+    // The names of numbered files would tell how many there are; where their number is published, one text does not stand for all.
     let hidesNumber = Wording.hidesNumber(ofLearningIn: published)
-    let texted = texts.inputs.filter { !(hidesNumber && LearningSection.isNumbered(file: $0.name)) }
+    let texted = texts.inputs.filter {
+      !(hidesNumber
+        ? LearningSection.isNumbered(file: $0.name) : $0.name == "\(LearningSection.learning.rawValue).md")
+    }
     let inputs = register.inputs + texted + earlierYears.inputs
     let provenance = Provenance(profile: profile.profile.source, inputs: inputs).printed(in: edition)
     let report = try YearlyReport(

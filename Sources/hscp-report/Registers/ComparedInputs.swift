@@ -23,11 +23,22 @@ struct ComparedInputs {
   private(set) var remarks: [String] = []
   /// What an area's comparison says of referrals of no area; `nil` where it is of all.
   private(set) var noteOnAreas: String?
+  /// The years that a register publishes under a policy that hides small counts.
+  private(set) var hiding: [CountedYear] = []
+  /// The years that are not compared, because they have too few referrals to be published.
+  private var tooSmall: [ReportingYear] = []
+  /// What others have published, and what was published of these years.
+  private let known: [Publication]
 
   /// Reads all that `paths` name, and takes the years in `span`. Without `span`, it takes all snapshots, and from a
-  /// register the last years, as many as its profile compares, and those that were published.
-  init(_ paths: [String], span: YearSpan?, by options: ReadingOptions, of area: String? = nil) throws {
+  /// register the last years, as many as its profile compares, and those that were published. What an outsider has besides is at
+  /// the `known` paths.
+  init(
+    _ paths: [String], span: YearSpan?, by options: ReadingOptions, of area: String? = nil,
+    knowing known: [String] = []
+  ) throws {
     let files = try paths.filter(SnapshotFile.isNamed).map(SnapshotFile.init(at:))
+    self.known = try PublishedFiles(at: known + paths.filter(SnapshotFile.isNamed)).publications()
     let registers = try paths.filter { !SnapshotFile.isNamed(by: $0) }.map { path in
       try CountedRegister(at: path, by: options, of: area, hashing: true)
     }
@@ -44,7 +55,11 @@ struct ComparedInputs {
     {
       try add(register, from: path, own, comparedWith: last.map { day(of: $0, in: registers, chosen) })
     }
-    remarks = chosen.remarks + [betweenRemark].compactMap(\.self)
+    if !tooSmall.isEmpty {
+      let names = tooSmall.map(\.description).inProse
+      remarks.append("Not compared: \(names), with no more referrals than the policy hides.\n")
+    }
+    remarks += chosen.remarks + [betweenRemark].compactMap(\.self)
     for (register, own) in zip(registers, chosen.years) {
       guard let last, own.contains(last), let hint = RunningYearHint.text(for: last, of: register) else {
         continue
@@ -68,7 +83,10 @@ struct ComparedInputs {
     let begins = years.map(\.year).max()?.begins
     let all = years.map(\.year).filter { $0.begins == begins }
     guard let first = all.min(), let last = all.max() else { return nil }
-    let missing = ReportingYear.all(from: first, to: last).filter { !all.contains($0) }.map(\.description)
+    let missing = ReportingYear.all(from: first, to: last).filter {
+      !all.contains($0) && !tooSmall.contains($0)
+    }
+    .map(\.description)
     return missing.isEmpty ? nil : "Not compared: \(missing.inProse).\n"
   }
 
@@ -82,11 +100,21 @@ struct ComparedInputs {
     _ register: CountedRegister, from path: String, _ chosen: [ReportingYear], comparedWith last: LastYear?
   ) throws {
     let profile = register.profile.profile
-    guard profile.disclosure.policy == .none else { throw Problem.unsupportedPolicy(of: profile) }
-    let basis = try last.map { last throws(Problem) in try ComparedBasis(last, in: register, for: chosen) }
+    try register.checkArea(for: .public)
+    // Two editions of one year would tell by their difference: each is as its own report has it, by the bodies of its own day.
+    let isHiding = profile.disclosure.policy != .none
+    let basis =
+      try isHiding
+      ? nil : last.map { last throws(Problem) in try ComparedBasis(last, in: register, for: chosen) }
     for year in chosen {
+      if isHiding, register.isTooSmall(year) {
+        tooSmall.append(year)
+        continue
+      }
       let year = try CountedYear(
-        of: register, in: year, isLast: year == last?.year, comparedOn: basis, from: path)
+        of: register, in: year, isLast: year == last?.year, comparedOn: basis, beside: isHiding ? known : [],
+        from: path)
+      if isHiding { hiding.append(year) }
       if let note = year.note.input { inputs.append(note) }
       personalData += year.note.findings
       years.append(year.compared)
@@ -171,15 +199,5 @@ private struct YearsOfRegisters {
       remarks.append(
         "No referral was considered in \(names): \(empty.count > 1 ? "their" : "its") figures are zero.\n")
     }
-  }
-}
-
-extension Problem {
-  fileprivate static func unsupportedPolicy(of profile: Profile) -> Problem {
-    Problem(
-      .unsupportedPolicy, at: profile.source,
-      found:
-        "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\" (the default if a profile has none)",
-      expected: "expected [disclosure] policy = \"none\", the only one that a register is compared under")
   }
 }

@@ -111,6 +111,19 @@ struct CountedRegister {
     publication.findings(inNamesOf: profile) + publication.findings(inTextsOf: reviews, of: reviewReading)
   }
 
+  /// Throws where the figures are of one area alone and the edition hides small counts: the others are the whole less this one.
+  func checkArea(for edition: Edition) throws(Problem) {
+    if whole != nil, edition == .public, profile.profile.disclosure.policy != .none {
+      throw .areaAlone(under: profile.profile)
+    }
+  }
+
+  /// Whether a year has referrals, and no more than the policy hides.
+  func isTooSmall(_ year: ReportingYear) -> Bool {
+    let referrals = tally[year]?.referrals ?? 0
+    return referrals > 0 && referrals <= profile.profile.disclosure.policy.most
+  }
+
   /// The files that were read, and that of the profile.
   var inputs: [Provenance.Input] {
     ([reading.input ?? Provenance.Input(name: file.name, sha256: nil)] + reviewReading.inputs + [
@@ -177,6 +190,17 @@ struct CountedRegister {
 }
 
 extension Problem {
+  fileprivate static func areaAlone(under profile: Profile) -> Problem {
+    Problem(
+      .unsupportedPolicy, at: profile.source,
+      found: "the policy for small counts is \"\(profile.disclosure.policy.rawValue)\"",
+      expected:
+        "expected policy \"none\", the only one under which an area is published alone: the others are the whole less this one",
+      remedy:
+        "nothing was written; publish the whole, without --area, or report the area to the board with --edition board"
+    )
+  }
+
   /// The same as a finding that stops nothing.
   func warning(at place: Place) -> Finding {
     Finding(rule, as: .warning, at: place, found: found, expected: expected, remedy: remedy)

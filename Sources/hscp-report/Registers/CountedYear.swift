@@ -43,16 +43,19 @@ struct CountedYear {
   let compared: ComparedYear
   /// The figures that are compared, before anything of them is published.
   let figures: YearlyFigures
+  /// The same as they are published.
+  let published: PublishedFigures
   /// The note on the year, where there is one.
   let note: LearningNote
 
   /// Unless the year `isLast`, its recommendations are left out: the register says how far they are now, not how far they
   /// were then.
   ///
-  /// Throws where totals that must agree do not, and where the program cannot follow the profile's policy.
+  /// Throws where totals that must agree do not, and where the program cannot follow the profile's policy. What others have
+  /// published is `known`.
   init(
     of register: CountedRegister, in year: ReportingYear, isLast: Bool, as edition: Edition = .public,
-    comparedOn basis: ComparedBasis? = nil, from source: String
+    comparedOn basis: ComparedBasis? = nil, beside known: [Publication] = [], from source: String
   ) throws {
     let profile = register.profile.profile
     let note = try LearningNote(
@@ -64,17 +67,21 @@ struct CountedYear {
         of: tally, in: year, asAt: asAt, beside: .published, among: profile.population[year],
         reviews: reviews, bodiesOn: later)
     }
-    func snapshot(_ figures: YearlyFigures) throws(Problem) -> Snapshot {
+    func publish(_ figures: YearlyFigures) throws(Problem) -> PublishedFigures {
+      try PublishedFigures(figures, by: profile, for: edition, beside: known)
+    }
+    func snapshot(_ figures: PublishedFigures) -> Snapshot {
       Snapshot(
-        try PublishedFigures(figures, by: profile, for: edition), notes: [], yearNote: note.text,
-        provenance: Provenance(profile: profile.source, inputs: []))
+        figures, notes: [], yearNote: note.text, provenance: Provenance(profile: profile.source, inputs: []))
     }
     let day = year.counted(asAt: register.asAt ?? year.last)
     let own = try counted(register.tally, asAt: day, bodiesOn: nil)
     let (tally, asAt) = basis?.counts(of: year, isDated: own.hasDays) ?? (register.tally, day)
     self.figures = try counted(tally, asAt: asAt, bodiesOn: basis?.last.day)
+    let whole = try publish(own)
+    self.published = try basis == nil ? whole : publish(figures)
     self.compared = ComparedYear(
-      try snapshot(own), compared: try snapshot(figures), from: source, isCounted: true, hasDays: own.hasDays)
+      snapshot(whole), compared: snapshot(published), from: source, isCounted: true, hasDays: own.hasDays)
     self.note = note
   }
 }
@@ -95,10 +102,11 @@ struct EarlierYears {
 
   /// The `published` years, and the others of the register, as far back as the profile compares.
   ///
-  /// If the year was not over on `asAt`, the register's own years come first: only they can be counted up to the same day.
+  /// If the year was not over on `asAt`, the register's own years come first: only they can be counted up to the same day. What
+  /// others have published is `known`.
   init(
     of register: CountedRegister, before year: ReportingYear, asAt: Day, as edition: Edition,
-    published: [SnapshotFile]
+    published: [SnapshotFile], knowing known: [Publication] = []
   ) throws {
     if let late = published.first(where: { file in
       file.snapshot.year >= year || file.snapshot.year.description == year.description
@@ -106,8 +114,9 @@ struct EarlierYears {
       throw Problem.notEarlier(late, than: year)
     }
     let last = LastYear(year, asAt: asAt)
+    let isHiding = edition == .public && register.profile.profile.disclosure.policy != .none
     // A part of an earlier year beside the whole of it, which was published, would tell the rest.
-    if edition == .public, last.part != nil, register.profile.profile.disclosure.policy != .none {
+    if isHiding, last.part != nil {
       testsPublished = false
       return
     }
@@ -118,15 +127,16 @@ struct EarlierYears {
     testsPublished = last.part == nil && !used.isEmpty
     inputs = used.map(\.input)
     findings = used.flatMap { $0.findings(by: register.publication) }
-    let basis = try ComparedBasis(last, in: register, for: own)
-    let hidden = edition == .public ? register.profile.profile.disclosure.policy.most : 0
+    // So would two editions of one year: each is as its own report has it, by the bodies of its own day.
+    let basis = try isHiding ? nil : ComparedBasis(last, in: register, for: own)
     for earlier in own where !years.contains(where: { $0.year == earlier }) {
-      if let referrals = register.tally[earlier]?.referrals, referrals > 0, referrals <= hidden {
+      if edition == .public, register.isTooSmall(earlier) {
         tooSmall.append(earlier)
         continue
       }
       let earlier = try CountedYear(
-        of: register, in: earlier, isLast: false, as: edition, comparedOn: basis, from: register.name)
+        of: register, in: earlier, isLast: false, as: edition, comparedOn: basis,
+        beside: isHiding ? known : [], from: register.name)
       if let note = earlier.note.input { inputs.append(note) }
       findings += earlier.note.findings
       years.append(earlier.compared)

@@ -40,7 +40,7 @@ struct WordingFilesTests {
     }
     let files = try wording()
     #expect(files.findings.kept == [])
-    #expect(files.inputs.count == 16)
+    #expect(files.inputs.count == 17)
     #expect(files.wording.sections[.carryForward] == nil, "only next year's report uses it")
     for section in LearningSection.allCases where section != .carryForward {
       #expect(files.wording.sections[section]?.map(\.markdown) == ["of \(section.rawValue)"])
@@ -90,7 +90,7 @@ struct WordingFilesTests {
 
   private static let expected = """
     expected note, foreword, summary, key-messages, how-it-worked, changes, national, resources, rapid-review-1, \
-    panel, local-learning-event-1, further-action-1, action, products, training, linked-work, carry-forward
+    panel, local-learning-event-1, further-action-1, learning, action, products, training, linked-work, carry-forward
     """
 
   @Test(arguments: [

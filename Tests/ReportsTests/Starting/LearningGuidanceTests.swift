@@ -9,7 +9,8 @@ struct LearningGuidanceTests {
       LearningGuidance.files.map(\.name) == [
         "note.md", "foreword.md", "summary.md", "key-messages.md", "how-it-worked.md", "changes.md",
         "national.md", "resources.md", "rapid-review-1.md",
-        "panel.md", "local-learning-event-1.md", "further-action-1.md", "action.md", "products.md",
+        "panel.md", "local-learning-event-1.md", "further-action-1.md", "learning.md", "action.md",
+        "products.md",
         "training.md", "linked-work.md", "carry-forward.md",
       ])
   }

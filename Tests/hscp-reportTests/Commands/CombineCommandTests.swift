@@ -279,4 +279,57 @@ import Testing
     #expect(run.errors.contains(message))
     #expect(!place.exists("reports"))
   }
+
+  /// North without a policy and with three rapid reviews, South under 1-4 and with none.
+  private func makeMixedReports() throws {
+    func rows(_ rapidReviews: Int) -> String {
+      "reference,date_considered,referring_agency,child_age,outcome\n"
+        + (1...14).map {
+          "R-\($0),10/07/2023,Coast Constabulary,\($0),\($0 <= rapidReviews ? "Rapid review" : "No further action")\n"
+        }.joined()
+    }
+    for (register, count, policy) in [(CoastRegister.north, 3, "none"), (.south, 0, "1-4")] {
+      try register.write(to: place)
+      try place.write(rows(count), to: "\(register.folder)/referrals.csv")
+      let run = try place.run(
+        "report", register.folder, "--output", register.name, "--suppress", policy, "--overwrite", "--quiet")
+      try #require(run.status == 0, "\(run.errors)")
+    }
+  }
+
+  @Test func `a small sum is in no file of the region where one of its partnerships hides such counts`()
+    throws
+  {
+    try makeMixedReports()
+    let run = try combine("--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("    Rapid review                            [c]\n"), "\(run.output)")
+    let chapter = try place.text("out/regional.md")
+    #expect(chapter.contains("a small number of rapid reviews"), "\(chapter)")
+    let annex = try place.text("out/statistics.md")
+    #expect(
+      annex.contains(
+        "counts of one to four are not published, and neither are others with which they could be worked out."
+      ))
+    #expect(
+      annex.contains(
+        "The rule is that of the strictest partnership, also for the figures of North Partnership."))
+    #expect(
+      try place.text("out/figures.csv").contains("Rapid review,partnership,North Partnership,number,,,,c,"))
+    #expect(try place.run("audit", "out").status == 0)
+  }
+
+  @Test func `a note of a partnership that says a number which the region hides is refused`() throws {
+    try makeMixedReports()
+    let json = try place.text("North/figures.json")
+    try place.write(
+      json.replacingOccurrences(
+        of: "\"year\" : \"2023-24\"",
+        with: "\"year\" : \"2023-24\",\n  \"year_note\" : \"There were three rapid reviews.\""),
+      to: "North/figures.json")
+    let run = try combine("--output", "out")
+    #expect(run.status == 1, "\(run.output)")
+    #expect(run.errors.contains("[unsafe-edition] it has the number of \"Rapid review\""), "\(run.errors)")
+    #expect(!place.exists("out/figures.json"))
+  }
 }

@@ -38,6 +38,27 @@ import Testing
     #expect(!open.errors.contains("hidden-number"))
   }
 
+  @Test func `where the number of texts would tell, one text of the partnership stands in their place`()
+    throws
+  {
+    try place.write(
+      "Ask who lives in the house.\n\n#### For managers\n\nSupervise weekly.\n",
+      to: "fixtures/register/learning/2023-24/learning.md")
+    #expect(try report().status == 0)
+    let chapter = try place.text("out/yearly-report.md")
+    #expect(
+      chapter.contains("### Learning from the cases of the year\n\nAsk who lives in the house."), "\(chapter)"
+    )
+    #expect(!chapter.contains("First rapid review"))
+    let annex = try place.text("out/statistics.md")
+    #expect(annex.contains("What was learnt from the cases stands together, because"))
+    #expect(annex.contains("learning.md") && !annex.contains("rapid-review-1.md"))
+    // Where nothing is hidden, each has its own text.
+    _ = try place.shell("hscp-report report fixtures/register --output open")
+    #expect(try !place.text("open/yearly-report.md").contains("Ask who lives in the house."))
+    #expect(try !place.text("open/statistics.md").contains("learning.md"))
+  }
+
   @Test func `how many rows were left out is no number where the policy hides it`() throws {
     try place.writeRegister(
       to: "broken/referrals.csv", replacing: "16,No further action,", with: "16,No further akshun,")
@@ -59,7 +80,9 @@ import Testing
     let run = try place.shell("hscp-report report fixtures/register --output out")
     #expect(run.status == 0, "\(run.errors)")
     let chapter = try place.text("out/yearly-report.md")
-    #expect(chapter.contains("few or no rapid reviews") && !chapter.contains("a small number of"))
+    #expect(
+      chapter.contains("considered few or no referrals in 2023-24.") && !chapter.contains("a small number of")
+    )
     #expect(
       try place.text("out/statistics.md").contains(
         "texts say \"few or no\", whatever the number. Zero is not"))
@@ -74,6 +97,21 @@ import Testing
         "Known from what others have published, and not to be protected here: Rapid review (headline);"))
     // What is small is hidden all the same.
     #expect(try place.text("out/figures.csv").contains("Rapid review,,,number,,,,c,referrals,rapid-review,"))
+  }
+
+  @Test
+  func `an edition that replaces another one of the year says that the two would tell by their difference`()
+    throws
+  {
+    let open = "hscp-report report fixtures/register --output out"
+    #expect(try place.shell(open).status == 0)
+    let other = try report()
+    let hint = "If it was published, add --known out/figures.json\n"
+    #expect(other.status == 0 && other.output.contains(hint), "\(other.output) \(other.errors)")
+    // The same again says nothing, and neither does one that knows it.
+    #expect(try !report().output.contains(hint))
+    #expect(try place.shell(open).status == 0)
+    #expect(try !report("--known", "out/figures.json").output.contains(hint))
   }
 
   @Test func `a region less the neighbours is known, and said to be`() throws {
@@ -127,6 +165,37 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("Not compared: 2022-23, with no more referrals than the policy hides.\n"))
     #expect(try !place.text("out/yearly-report.md").contains("in 2022-23"))
+  }
+
+  /// What one referral was, its report would say even without numbers.
+  @Test func `of a year with one referral the edition says that there were few, and nothing of them`() throws
+  {
+    let profile = try place.text("fixtures/profiles/hscp.toml")
+      .replacingOccurrences(of: "policy = \"none\"", with: "policy = \"1-4\"")
+    try place.write(profile, to: "single/profile.toml")
+    let header = "reference,date_considered,referring_agency,age,outcome\n"
+    try place.write(header + "M-1,12/09/2023,Marshland Police,15,Rapid review\n", to: "single/referrals.csv")
+    let run = try place.run("report", "single", "--output", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("  Referrals considered                      [c]\n"), "\(run.output)")
+    let chapter = try place.text("out/yearly-report.md")
+    #expect(chapter.contains("few or no rapid reviews"), "\(chapter)")
+    #expect(try !place.text("out/yearly-report.html").contains("<svg"))
+    let rows = try place.text("out/figures.csv").split(separator: "\n").filter { row in
+      !row.contains(",national") && row.hasPrefix("2023-24")
+    }
+    #expect(rows.allSatisfy { $0.contains(",,,,c,") }, "\(rows.joined(separator: "\n"))")
+    // Three others, of other outcomes, ages and agencies, have the same edition.
+    try place.write(
+      header + "A-1,03/05/2023,NHS Hampshire Hospitals,2,No further action\n"
+        + "A-2,04/05/2023,School,8 weeks;4,Local learning event\nA-3,05/06/2023,Police,9,No further action\n",
+      to: "three/referrals.csv")
+    try place.write(profile, to: "three/profile.toml")
+    #expect(try place.run("report", "three", "--output", "other").status == 0)
+    for file in ["yearly-report.md", "statistics.md", "figures.csv", "ees/referrals.csv", "figures.json"] {
+      let (one, other) = (try place.text("out/\(file)"), try place.text("other/\(file)"))
+      #expect(one == other, "\(file)")
+    }
   }
 
   @Test func `a stage that repeats a published outcome is no hidden number`() throws {

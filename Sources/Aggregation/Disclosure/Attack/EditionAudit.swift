@@ -35,18 +35,12 @@ package struct EditionAudit: Sendable {
     let area = profile.partnership.name
     var exposures: [Exposure] = []
     func isSensitive(_ table: String, _ row: String) -> Bool {
-      switch table {
-      // What others have published, and what answers it; and entries that are no cases.
-      case "reviews": row != ReviewStage.published.category.key
-      case "timeliness":
-        row != TimedDuty.publication.key && !row.hasPrefix("\(TimedDuty.publication.key)-")
-          || row.contains("running")
-      case "outcomes", "further_actions": !profile.publish.counts.contains(row)
-      default: true
-      }
+      EditionAudit.isSensitive(table, row, publishing: profile.publish.counts)
     }
     for count in attack.shownCounts where own.contains(count.place.file) && count.area == area {
-      guard policy.range.contains(count.value), isSensitive(count.table, count.row) else { continue }
+      guard policy.range.contains(count.value),
+        isSensitive(count.table, count.row)
+      else { continue }
       exposures.append(
         Exposure(
           table: TableID(rawValue: count.table), name: count.name, file: count.place.file, isShown: true,
@@ -56,7 +50,9 @@ package struct EditionAudit: Sendable {
       guard !isKnown.contains("\(count.table)/\(count.row)") else { continue }
       if let place = count.shown, !own.contains(place.file) { continue }
       guard let truth = figures.truth(of: count) else { continue }
-      let isSmall = policy.range.contains(truth) && isSensitive(count.table, count.row)
+      let isSmall =
+        policy.range.contains(truth)
+        && isSensitive(count.table, count.row)
       let isExposed =
         count.isOfTableLeftOut || !isSmall
         ? count.isExact && truth > 0 && (isSmall || !count.isOfTableLeftOut)
@@ -68,6 +64,53 @@ package struct EditionAudit: Sendable {
           reasons: count.reasons))
     }
     self.exposures = exposures
+  }
+
+  /// Attacks what was written where nobody here knows which hidden counts are small, as of a region, or where several years stand
+  /// together: none of them may be known more closely than any hidden count may be, and no count of the policy's range may be
+  /// shown. Only those of some `years` count, if they are given; what is published whatever its size is `showing`, and what
+  /// others give away `exposed`, both by table and row.
+  package init(
+    of written: [Publication], in years: Set<String>? = nil, hidingUpTo most: Int,
+    keepingZero keepsZero: Bool? = nil,
+    showing published: Set<String> = [], exposing exposed: Set<String> = []
+  ) throws(Problem) {
+    let attack = try PublishedAttack(on: written, hidingUpTo: most, keepingZero: keepsZero)
+    let policy = SuppressionPolicy(to: most, keepsZero: keepsZero ?? true)
+    func counts(_ table: String, _ row: String, _ year: String) -> Bool {
+      years?.contains(year) ?? true
+        && EditionAudit.isSensitive(table, row, publishing: []) && !published.contains("\(table)/\(row)")
+    }
+    let shown = attack.shownCounts.filter {
+      policy.range.contains($0.value) && counts($0.table, $0.row, $0.year)
+    }
+    let narrow = attack.narrow.filter {
+      counts($0.table, $0.row, $0.year) && !exposed.contains("\($0.table)/\($0.row)")
+    }
+    exposures =
+      shown.map { count in
+        Exposure(
+          table: TableID(rawValue: count.table), name: count.name, file: count.place.file, isShown: true,
+          reasons: [])
+      }
+      + narrow.map { count in
+        Exposure(
+          table: TableID(rawValue: count.table), name: count.name, file: count.place.file, isShown: false,
+          reasons: count.reasons)
+      }
+  }
+
+  /// Whether a small count of a row may be that of a child.
+  private static func isSensitive(_ table: String, _ row: String, publishing counts: Set<String>) -> Bool {
+    switch table {
+    // What others have published, and what answers it; and entries that are no cases.
+    case "reviews": row != ReviewStage.published.category.key
+    case "timeliness":
+      row != TimedDuty.publication.key && !row.hasPrefix("\(TimedDuty.publication.key)-")
+        || row.contains("running")
+    case "outcomes", "further_actions": !counts.contains(row)
+    default: true
+    }
   }
 }
 

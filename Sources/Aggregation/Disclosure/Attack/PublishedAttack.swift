@@ -11,6 +11,7 @@ package struct PublishedAttack {
     /// The words for it: its name, its table and its year.
     package let name: String
     package let area: String
+    package let year: String
     /// Where it is hidden.
     package let place: Place
     package let least: Int
@@ -32,6 +33,7 @@ package struct PublishedAttack {
     let row: String
     let name: String
     let area: String
+    let year: String
     let value: Int
     let place: Place
   }
@@ -58,8 +60,8 @@ package struct PublishedAttack {
     shownCounts = system.counts.compactMap { count in
       guard let value = count.value, let place = count.shown else { return nil }
       return Shown(
-        table: count.key.table, row: count.key.row, name: count.name, area: count.key.area, value: value,
-        place: place)
+        table: count.key.table, row: count.key.row, name: count.name, area: count.key.area,
+        year: count.key.year, value: value, place: place)
     }
     remarks = system.remarks
     do {
@@ -72,7 +74,8 @@ package struct PublishedAttack {
         let count = system.counts[place]
         let deduction = Deduction(
           table: count.key.table, row: count.key.row, measure: count.key.measure, name: count.name,
-          area: count.key.area, place: count.hidden ?? Place(file: ""), least: range.lowerBound,
+          area: count.key.area, year: count.key.year, place: count.hidden ?? Place(file: ""),
+          least: range.lowerBound,
           greatest: range.upperBound, reasons: reasons, shown: count.value == nil ? nil : count.shown,
           isOfTableLeftOut: questions.leftOut.contains(place))
         hidden.append(deduction)

@@ -117,9 +117,8 @@ struct PublishedNames {
       // A row of our data sets has one unit, and the row of totals one for referrals and one for children.
       if table == "Total" { return key.at("headline", unit) }
     }
-    if measure.hasSuffix("_percent") || measure.hasSuffix("_ci") || measure.hasSuffix("_average")
-      || measure.hasSuffix("_median") || measure == "age_years"
-    {
+    let others = ["_percent", "_ci", "_average", "_median", "_day_count"]
+    if measure == "age_years" || others.contains(where: measure.hasSuffix) {
       return nil
     }
     let row = cell.row.map { keys[table]?[$0] ?? keys["headline"]?[$0] ?? Self.standardKeys[$0] ?? $0 }

@@ -2,7 +2,7 @@ import FoundationEssentials
 package import Records
 
 extension Publication {
-  /// Reads a `figures.json`, of a partnership or of a region, of any version and for its numbers alone: what its figures could not
+  /// Reads a `figures.json`, of a partnership, of a region or of a comparison, of any version and for its numbers alone: what its figures could not
   /// be is for others to say.
   ///
   /// Throws where the text is something else.
@@ -35,7 +35,7 @@ extension Publication {
           continue
         }
         var cell = PublishedCell(
-          at: Place(file: path), in: file.year, of: own, table: table.id,
+          at: Place(file: path), in: row.year ?? file.year.names.last ?? "", of: own, table: table.id,
           row: [row.category, row.category_2].compactMap(\.self),
           names: [row.name ?? row.category, row.name_2].compactMap(\.self),
           measure: row.measure, unit: row.unit ?? table.unit ?? "", value)
@@ -48,7 +48,7 @@ extension Publication {
 
 /// The parts of a `figures.json` that have numbers, read loosely; its names are the file's keys.
 private struct PublishedSnapshot: Decodable {
-  /// One partnership, or those of a region.
+  /// One partnership, or those of a region; one year, or those of a comparison.
   struct Names: Decodable {
     let names: [String]
 
@@ -80,6 +80,7 @@ private struct PublishedSnapshot: Decodable {
 
   struct Table: Decodable {
     struct Row: Decodable {
+      let year: String?
       let category: String
       let name: String?
       let category_2: String?
@@ -100,7 +101,7 @@ private struct PublishedSnapshot: Decodable {
   let partnership: Names
   let region: String?
   let edition: String?
-  let year: String
+  let year: Names
   let as_at: String?
   let rules: Rules?
   let vocabulary: Vocabulary?

@@ -6,7 +6,7 @@ extension PublishedSystem {
   /// The tables that have sums of their own below; any other is a breakdown.
   private static let standard: Set = [
     "headline", "stages", "outcomes", "further_actions", "months", "age_bands", "age_bands_youngest",
-    "outcomes_by_age_band", "agencies", "agencies_named_first", "sectors", "outcomes_by_sector",
+    "outcomes_by_age_band", "agencies", "agencies_named_first", "outcomes_by_sector",
     "features_under_one", "timeliness", "panel", "reviews", "children_of_rapid_reviews",
   ]
 
@@ -25,18 +25,20 @@ extension PublishedSystem {
     atMost(referrals, children, "each referral has a child")
     equal(rows("panel", area, year), rapidReviews, "panel")
     for action in rows("further_actions", area, year) { isPart(action, of: referrals) }
-    for table in ["agencies", "sectors"] where !showsNothing(of: table, area, year) {
-      cover(rows(table, area, year), referrals, table)
+    if !showsNothing(of: "agencies", area, year) {
+      cover(rows("agencies", area, year), referrals, "agencies")
     }
     for row in ["notifications", "under-one", "reviews-commissioned", "referrals-reviewed"] {
       isPart(place("headline", row), of: referrals)
     }
+    addStages(scope, referrals, rapidReviews)
     addInfants(scope, referrals, children)
     addReviews(scope)
     addCrossings(scope)
+    addListedCrossings(scope)
     addClocks(area, year)
     let breakdowns = tableNames(area, year).filter {
-      !Self.standard.contains($0) && !$0.hasSuffix("_rapid_reviews")
+      !Self.standard.contains($0) && !$0.hasSuffix("_rapid_reviews") && TableID(rawValue: $0).crossed.isEmpty
     }
     for table in breakdowns {
       let isOfChildren = rows(table, area, year).contains { counts[$0].unit == "children" }
@@ -45,6 +47,10 @@ extension PublishedSystem {
       let ofPart = "\(table)_rapid_reviews"
       for (id, whole) in [(table, whole), (ofPart, part)] where !showsNothing(of: id, area, year) {
         addBreakdown(id, rows(id, area, year), whole, named: table)
+      }
+      if several.contains(table), !showsNothing(of: table, area, year), !showsNothing(of: ofPart, area, year)
+      {
+        addRest(rows(table, area, year), rows(ofPart, area, year), whole, part)
       }
       for among in rows(ofPart, area, year) {
         guard let all = place(table, counts[among].key.row) else { continue }
@@ -57,6 +63,12 @@ extension PublishedSystem {
     }
     isPart(ofRapidReviews, of: children)
     atMost(rapidReviews, ofRapidReviews, "each referral has a child")
+    isSome(ofRapidReviews, of: rapidReviews)
+    if let referrals, let children, let rapidReviews, let ofRapidReviews {
+      know(
+        [.init(referrals), .init(ofRapidReviews), .init(children, -1), .init(rapidReviews, -1)],
+        -Self.unbounded...0, "each referral without a rapid review has a child")
+    }
     addFilters(area, year)
   }
 
@@ -85,6 +97,48 @@ extension PublishedSystem {
   private mutating func isPart(_ part: Int?, of whole: Int?) {
     guard let part, let whole, part != whole else { return }
     know([.init(part), .init(whole, -1)], -Self.unbounded...0, "\(words(part)) is at most \(words(whole))")
+  }
+
+  /// There is a whole where there is a part of it.
+  private mutating func isSome(_ part: Int?, of whole: Int?) {
+    guard let part, let whole, part != whole else { return }
+    know(
+      [.init(part), .init(whole, -ceiling)], -Self.unbounded...0,
+      "where there is \(words(part)), there is \(words(whole))")
+  }
+
+  /// What is not in a part of the whole has the rows, too: each has one or, of those of which something is said, at most each.
+  private mutating func addRest(_ all: [Int], _ among: [Int], _ whole: Int?, _ part: Int?) {
+    guard let whole, let part else { return }
+    func named(_ key: String, _ rows: [Int]) -> [Int] { rows.filter { counts[$0].key.row == key } }
+    func isAtMost(_ parts: [Int], _ wholes: [Int], _ words: String) {
+      var terms = parts.map { IntegerProgram.Term($0) }
+      terms += wholes.map { IntegerProgram.Term($0, -1) }
+      know(terms, -Self.unbounded...0, words)
+    }
+    isAtMost([whole] + among, [part] + all, "what is not \(words(part)) has one of the rows or more")
+    let none = (all: named("not-recorded", all), among: named("not-recorded", among))
+    for row in among where !none.among.contains(row) {
+      guard let own = named(counts[row].key.row, all).first else { continue }
+      isAtMost(
+        [own, part] + none.all, [whole, row] + none.among,
+        "\(words(own)) without \(words(row)) is among what is not \(words(part))")
+    }
+  }
+
+  /// The stages repeat the headline, and rapid reviews that are known by their day are among theirs.
+  private mutating func addStages(_ scope: Key, _ referrals: Int?, _ rapidReviews: Int?) {
+    func stage(_ row: String) -> Int? { place(scope.at("stages", row)) }
+    let reviewed =
+      place(scope.at("headline", "referrals-reviewed")) ?? place(scope.at("headline", "reviews-commissioned"))
+    for (row, same) in [
+      ("discussion", referrals), ("notification", place(scope.at("headline", "notifications"))),
+      ("review", reviewed),
+    ] {
+      if let own = stage(row) { equal([own], same, "stages") }
+    }
+    isPart(rapidReviews, of: stage("rapid-review"))
+    for row in ["notification", "rapid-review", "review"] { isPart(stage(row), of: referrals) }
   }
 
   /// Each of what is counted has at least one of the rows.
@@ -118,6 +172,7 @@ extension PublishedSystem {
     guard let underOne = place(scope.at("headline", "under-one")) else { return }
     let infants = place(scope.at("age_bands", "under-1"))
     isPart(underOne, of: infants)
+    isSome(infants, of: underOne)
     if let infants, let referrals, let children {
       know(
         [.init(referrals), .init(infants), .init(children, -1), .init(underOne, -1)], -Self.unbounded...0,
@@ -148,6 +203,34 @@ extension PublishedSystem {
           know(
             line.map { .init($0) } + [.init(outcome, -1)], 0...Self.unbounded,
             "the row of \(words(outcome)) in \(crossing) adds up to as much or more")
+        }
+      }
+    }
+  }
+
+  /// The rows and columns of two breakdowns of the same referrals or children, of which each has one value, add up to theirs; the
+  /// line of rapid reviews is the column beside a breakdown.
+  private mutating func addListedCrossings(_ scope: Key) {
+    for table in tableNames(scope.area, scope.year) {
+      let sides = TableID(rawValue: table).crossed.map(\.rawValue)
+      let cells = rows(table, scope.area, scope.year)
+      let units = Set((cells + sides.flatMap { rows($0, scope.area, scope.year) }).map { counts[$0].unit })
+      guard sides.count == 2, !cells.isEmpty, units.count == 1, several.isDisjoint(with: sides) else {
+        continue
+      }
+      func key(_ cell: Int, _ place: Int) -> String {
+        let keys = counts[cell].key.row.split(separator: ",", omittingEmptySubsequences: false)
+        return place < keys.count ? String(keys[place]) : ""
+      }
+      for place in [0, 1] {
+        for margin in rows(sides[place], scope.area, scope.year) {
+          equal(cells.filter { key($0, place) == counts[margin].key.row }, margin, table)
+        }
+        guard sides[1 - place] == "outcomes" else { continue }
+        for beside in rows("\(sides[place])_rapid_reviews", scope.area, scope.year) {
+          let row = counts[beside].key.row
+          equal(
+            cells.filter { key($0, place) == row && key($0, 1 - place) == "rapid-review" }, beside, table)
         }
       }
     }

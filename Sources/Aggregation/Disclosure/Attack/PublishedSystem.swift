@@ -57,9 +57,9 @@ struct PublishedSystem {
   /// The tables of which each file shows some number.
   private var shownTables: Set<String> = []
   private(set) var tables: [String: [Int]] = [:]
-  private(set) var several: Set<String> = ["features", "harm"]
+  private(set) var several: Set<String> = ["features", "harm", "sectors"]
   /// The breakdowns of which a file says whether what they count may have several values.
-  private(set) var described: Set<String> = ["features", "harm"]
+  private(set) var described: Set<String> = ["features", "harm", "sectors"]
 
   /// The greatest count that anybody would think possible.
   var ceiling: Int { 1000 + 10 * (counts.compactMap(\.value).max() ?? 0) }

@@ -10,6 +10,7 @@ extension TableCells {
     knowAges()
     knowAgencies()
     for breakdown in vocabulary.breakdowns { know(breakdown) }
+    knowCrossings()
     knowFeaturesOfInfants()
     knowAnswers()
     for duty in TimedDuty.allCases { know(duty) }
@@ -39,7 +40,9 @@ extension TableCells {
     if let notifications = cell(.headline, HeadlineRow.notifications.rawValue) {
       know(sumOf: [notifications], isAtMost: [referrals])
       // A rapid review follows a notification.
-      if let rapidReviews { know(sumOf: [rapidReviews], isAtMost: [notifications]) }
+      for reviews in [rapidReviews, cell(.stages, Stage.rapidReview.rawValue)].compactMap(\.self) {
+        know(sumOf: [reviews], isAtMost: [notifications])
+      }
     }
     guard let commissioned = reviewed ?? ofReviews else { return }
     let reviews = vocabulary.outcomes.filter { $0.kind == .review }.map(\.key)
@@ -62,8 +65,11 @@ extension TableCells {
     let youngest = vocabulary.ageBands.all.first { $0.years?.contains(0) ?? false }
     if let youngest, let infants = cell(.ageBands, youngest.key) {
       know(sumOf: [underOne], isAtMost: [infants])
-      // Each of the other referrals has a child who is not an infant.
-      if youngest.years == 0...0 { know(sumOf: [referrals, infants], isAtMost: [children, underOne]) }
+      if youngest.years == 0...0 {
+        knowSome(infants, of: underOne)
+        // Each of the other referrals has a child who is not an infant.
+        know(sumOf: [referrals, infants], isAtMost: [children, underOne])
+      }
     }
     let crossing = categories(of: .outcomesByAgeBand)
     for (row, band) in categories(of: .ageBands) {
@@ -130,13 +136,31 @@ extension TableCells {
     if isOfChildren, let part, let referrals {
       know(sumOf: [rapidReviews], isAtMost: [part])
       know(sumOf: [referrals, part], isAtMost: [whole, rapidReviews])
+      knowSome(part, of: rapidReviews)
     }
-    for (row, among) in categories(of: breakdown.tables.rapidReviews) {
+    let (all, among) = (categories(of: breakdown.tables.all), categories(of: breakdown.tables.rapidReviews))
+    guard let part, !among.isEmpty else { return }
+    let notRecorded = [all, among].map { rows in rows.filter { $0.row.category == .notRecorded }.map(\.cell) }
+    for (row, among) in among {
       guard let all = cell(breakdown.tables.all, row.key) else { continue }
       know(sumOf: [among], isAtMost: [all])
-      // And those without a rapid review are among all without one.
-      if let part { know(sumOf: [all, part], isAtMost: [whole, among]) }
+      // And those without a rapid review are among all without one of whom something is said.
+      let isSaid = breakdown.isSeveral && row.category != .notRecorded
+      know(
+        sumOf: [all, part] + (isSaid ? notRecorded[0] : []),
+        isAtMost: [whole, among] + (isSaid ? notRecorded[1] : []))
     }
+    // Each of them has a value, too, or none is said.
+    if breakdown.isSeveral, !all.isEmpty {
+      know(sumOf: [whole] + among.map(\.cell), isAtMost: [part] + all.map(\.cell))
+    }
+  }
+
+  /// Adds that there is a whole where there is a part of it.
+  private mutating func knowSome(_ part: Int, of whole: Int) {
+    guard system.cells[whole].value > 0 || system.cells[part].value == 0 else { return }
+    let many = 1000 + system.cells[part].value
+    know { $0.know([.init(part), .init(whole, -many)], in: -IntegerProgram.unbounded...0) }
   }
 
   private mutating func know(_ breakdown: Breakdown, _ id: TableID, of whole: Int) {

@@ -67,7 +67,8 @@ extension YearlyFigures {
       } + profile.vocabulary.crossings.filter { $0.edition == .board }.map(\.id))
     let hidesCounts = profile.disclosure.policy != .none
     let tables = tables.filter {
-      !($0.id.isForTheBoard || board.contains($0.id)) || profile.publish.tables.contains($0.id)
+      ($0.id != .stages || profile.figures.showsStages) && !($0.id.isForTheBoard || board.contains($0.id))
+        || profile.publish.tables.contains($0.id)
     }.map { $0.id == .recommendationsByReview && hidesCounts ? withoutUnpublishedReviews($0) : $0 }
     return NamesOnly(profile.disclosure.namesOnly, leavingOutNamesOfOne: hidesCounts)
       .applied(to: tables)

@@ -5,6 +5,11 @@ struct SuppressedTables {
   let tables: [FigureTable]
   let account: SuppressionAccount
 
+  init(tables: [FigureTable], account: SuppressionAccount) {
+    self.tables = tables
+    self.account = account
+  }
+
   /// What is hidden of tables, and by what policy.
   struct Choice {
     /// The given tables that documents show, without rows that tell more than they count.
@@ -42,53 +47,63 @@ struct SuppressedTables {
   }
 
   /// Tables of which no count is published under a policy: they are known by more sums than the system has. Infants are
-  /// referrals with features of their own, a further action may be a review that is counted among others, and reviews
-  /// that run are those of the year before and those that began.
+  /// referrals with features of their own, and a further action may be a review that is counted among others.
   static let keptBack: [TableID] = [
-    .stages, .furtherActions, .outcomesByAgeBand, .outcomesBySector, .featuresUnderOne, .reviews,
+    .furtherActions, .outcomesByAgeBand, .outcomesBySector, .featuresUnderOne,
   ]
 
-  /// The `given` tables as the public may have them. Throws as ``Choice`` does, and where the year has so few referrals that
-  /// which rows there are says how many.
+  /// The `given` tables as the public may have them. Throws as ``Choice`` does.
   init(_ given: [FigureTable], by profile: Profile, beside known: KnownFigures? = nil) throws(Problem) {
     let disclosure = profile.disclosure
     let referrals = given.first { $0.id == .headline }?[.referrals]?.count ?? 0
-    if (1...max(1, disclosure.policy.most)).contains(referrals) { throw .tooFewReferrals(under: profile) }
+    guard !disclosure.policy.hides(referrals) else {
+      self.init(ofFew: given, by: profile)
+      return
+    }
     let choice = try Choice(for: given, by: profile, beside: known)
     let (cells, policy, suppression) = (choice.cells, choice.policy, choice.suppression)
     let outsider = suppression.outsider(of: cells.system, under: policy)
     let leftOut = Set(suppression.leftOutTables.map { cells.parts[$0] })
     let marking = Marking(cells: cells, outsider: outsider, leftOut: leftOut)
-    tables = choice.shown.map(marking.marked)
     let above = cells.system.cells.indices.filter {
       cells.system.cells[$0].value > 0 && cells.system.cells[$0].table != nil
     }
-    account = SuppressionAccount(
+    let account = SuppressionAccount(
       policy: disclosure.policy, keepsZero: disclosure.keepsZero,
       counts: above.count, small: suppression.small.count,
       protecting: suppression.protecting.count,
       leftOut: SuppressedTables.keptBack
         + profile.vocabulary.crossings.filter { $0.edition == .public }.map(\.id)
+        .filter { !PublicCrossings.counted(by: profile).contains($0) }
         + marking.leftOutTables(of: choice.counted),
       hidden: above.filter(outsider.isMarked).count,
       exposed: choice.exposed.map {
         .init(table: $0.table, key: $0.row.key, name: $0.row.joinedCategory.name)
       },
       fewest: suppression.quality)
+    self.init(tables: choice.shown.map(marking.marked), account: account)
   }
 }
 
 extension SuppressedTables {
-  /// The table without rows that are known by more sums than the system has: of children, and of values of which a referral
-  /// has several, those with a rapid review; and clocks that stopped.
+  /// Whether a table may have not even rows under a policy: they would be those that occur, or sentences would tell of a small number
+  /// where there is none.
+  static func hasNoRows(_ id: TableID) -> Bool {
+    switch id {
+    case .outcomesByAgeBand, .outcomesBySector, .crossing, .featuresUnderOne: true
+    default: false
+    }
+  }
+
+  /// The table without rows that are known by more sums than the system has: of children with several values, those with a
+  /// rapid review, of whom no table says how many they are; and clocks that stopped.
   fileprivate static func withoutWhatTellsMore(_ table: FigureTable, by profile: Profile) -> FigureTable {
     switch table.id {
-    // Their rows are those that occur, or sentences would tell of a small number where there is none.
-    case .outcomesByAgeBand, .outcomesBySector, .crossing, .featuresUnderOne, .reviews:
-      return FigureTable(table.id, [])
+    case .crossing where PublicCrossings.counted(by: profile).contains(table.id): return table
+    case let id where hasNoRows(id): return FigureTable(id, [])
     case .rapidReviews(let key):
-      let isPlain = profile.vocabulary.breakdown(key).map { $0.subject == .referrals && !$0.isSeveral }
-      return isPlain ?? false ? table : FigureTable(table.id, [])
+      let hasWhole = profile.vocabulary.breakdown(key).map { $0.subject == .referrals || !$0.isSeveral }
+      return hasWhole ?? false ? table : FigureTable(table.id, [])
     case .timeliness:
       let stopped = TimedDuty.allCases.map { ClockRow.stopped.category(of: $0).key }
       return FigureTable(table.id, table.rows.filter { !stopped.contains($0.key) })
@@ -158,6 +173,8 @@ private struct Marking {
   private func isLeftOut(_ row: FigureTable.Row, of id: TableID) -> Bool {
     if SuppressedTables.keptBack.contains(id) { return true }
     guard id != .headline else { return leftOut.contains(.table(.headline)) }
+    // The stages repeat the headline.
+    if id == .stages, leftOut.contains(.table(.headline)) { return true }
     guard id == .timeliness else {
       return leftOut.contains(.table(id))
         || !cells.parts.contains(.table(id)) && id != .rates && row.figure.symbol == nil
@@ -168,7 +185,7 @@ private struct Marking {
   }
 
   private func figure(of row: FigureTable.Row, in id: TableID) -> Figure {
-    if isLeftOut(row, of: id) || id == .headline && tellsMore(row) { return .symbol(.suppressed) }
+    if isLeftOut(row, of: id) || tellsMore(row, of: id) { return .symbol(.suppressed) }
     switch row.figure {
     // Where days do not apply because none was late, they would say so.
     case .symbol: return isDays(row) && !isPublished(daysOf: row) ? .symbol(.suppressed) : row.figure
@@ -185,12 +202,19 @@ private struct Marking {
     }
   }
 
-  /// Whether a row of the headline is never published: the lowest and the highest age say whether there are others at all, even
-  /// where they do not apply, and reviews less those that are a primary outcome are further actions.
-  private func tellsMore(_ row: FigureTable.Row) -> Bool {
-    switch HeadlineRow(rawValue: row.key) {
-    case .restLowest, .restHighest: true
-    case .reviewsCommissioned, .referralsReviewed: row.figure != .count(0)
+  /// Whether a row is never published: the lowest and the highest age say whether there are others at all, even where they do
+  /// not apply, reviews less those that are a primary outcome are further actions, and reviews that run are those that ran the
+  /// year before and those that began, less those that everyone can read.
+  private func tellsMore(_ row: FigureTable.Row, of id: TableID) -> Bool {
+    switch id {
+    case .headline:
+      switch HeadlineRow(rawValue: row.key) {
+      case .restLowest, .restHighest: true
+      case .reviewsCommissioned, .referralsReviewed: row.figure != .count(0)
+      default: false
+      }
+    case .stages: row.key == Stage.review.rawValue && row.figure != .count(0)
+    case .reviews: row.category != ReviewStage.published.category && row.figure != .count(0)
     default: false
     }
   }
@@ -225,6 +249,9 @@ extension Profile.Policy {
     case .oneToFive: 5
     }
   }
+
+  /// Whether it hides a count of cases that is above zero.
+  func hides(_ count: Int) -> Bool { count > 0 && count <= most }
 }
 
 extension Problem {
@@ -235,17 +262,6 @@ extension Problem {
       found: "the year is not over, and what is counted later less what is counted now would be known",
       expected: "expected a whole year",
       remedy: "nothing was written; publish the year when it is over")
-  }
-
-  /// The year has no more referrals than the policy hides.
-  fileprivate static func tooFewReferrals(under profile: Profile) -> Problem {
-    Problem(
-      .unsupportedPolicy, at: profile.source,
-      found:
-        "the year has no more referrals than the policy \(profile.disclosure.policy.rawValue) hides, and the rows of "
-        + "its tables would say how many",
-      expected: "expected a year with more referrals",
-      remedy: "nothing was written; publish this year together with others, or in words")
   }
 
   /// The solver could not answer.

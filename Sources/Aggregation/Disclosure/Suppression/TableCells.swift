@@ -98,8 +98,9 @@ struct TableCells {
     switch table.id {
     case .headline: break
     case .outcomes, .months, .agencies, .sectors, .furtherActions, .featuresUnderOne, .outcomesByAgeBand,
-      .outcomesBySector, .rapidReviews, .breakdown, .ageBands:
+      .outcomesBySector, .rapidReviews, .breakdown, .ageBands, .crossing:
       addCounts(of: table)
+    case .stages: addStages(of: table)
     case .timeliness: addClocks(of: table)
     case .panel: addAnswers(of: table)
     case .reviews:
@@ -138,6 +139,32 @@ struct TableCells {
         childrenOfRapidReviews = cell
         numbers[key] = cell
       }
+    }
+  }
+
+  /// The stages repeat the headline, but for rapid reviews that are known by their day alone. How many those are follows from
+  /// the outcomes beside them, and is not published either where it is small.
+  private mutating func addStages(of table: FigureTable) {
+    let place = place(of: .table(.stages))
+    for row in table.rows {
+      guard let count = row.figure.count, let stage = Stage(rawValue: row.key) else { continue }
+      let repeated: Int? =
+        switch stage {
+        case .discussion: referrals
+        case .notification: cell(.headline, HeadlineRow.notifications.rawValue)
+        case .rapidReview: rapidReviews.flatMap { system.cells[$0].value == count ? $0 : nil }
+        case .review:
+          cell(.headline, HeadlineRow.referralsReviewed.rawValue)
+            ?? cell(.headline, HeadlineRow.reviewsCommissioned.rawValue)
+        }
+      let own = repeated ?? system.add(.init(count, in: place))
+      numbers[Key(table: .stages, row: row.key)] = own
+      guard stage == .rapidReview, repeated == nil, let rapidReviews, let referrals else { continue }
+      let others = count - system.cells[rapidReviews].value
+      guard others >= 0 else { continue }
+      let difference = system.add(.init(others, in: nil, isRepeated: true))
+      system.know([rapidReviews, difference], addUpTo: own)
+      system.know([own], areAtMost: referrals)
     }
   }
 

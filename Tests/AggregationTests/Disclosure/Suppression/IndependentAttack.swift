@@ -87,6 +87,26 @@ struct IndependentAttack {
     equal(rows("panel"), "outcomes/rapid-review")
     same("panel/agreed/of", "outcomes/rapid-review")
     same("rates/rapid-review", "outcomes/rapid-review")
+    for (stage, same) in [("discussion", "referrals"), ("notification", "notifications")] {
+      self.same("stages/\(stage)", "headline/\(same)")
+    }
+    atMost("outcomes/rapid-review", "stages/rapid-review")
+    atMost("stages/rapid-review", "headline/referrals")
+    addRapidReviews()
+    for (crossing, sides) in [
+      ("sex_by_age_bands", ["sex", "age_bands"]), ("place_by_outcomes", ["place", "outcomes"]),
+    ] {
+      let cells = rows(crossing)
+      for (place, side) in sides.enumerated() {
+        for row in rows(side) {
+          let key = row.dropFirst(side.count + 1)
+          equal(cells.filter { $0.dropFirst(crossing.count + 1).split(separator: ",")[place] == key }, row)
+        }
+      }
+    }
+    for row in rows("place_rapid_reviews") {
+      same("place_by_outcomes/\(row.dropFirst("place_rapid_reviews/".count)),rapid-review", row)
+    }
     for table in ["harm", "features", "agencies", "sectors"] {
       covers(rows(table), "headline/referrals")
       for row in rows(table) { atMost(row, "headline/referrals") }
@@ -116,6 +136,58 @@ struct IndependentAttack {
     }
   }
 
+  /// Those with a rapid review, and the others: each is of one kind or of several, and each referral has a child.
+  private mutating func addRapidReviews() {
+    for (table, whole, part) in [
+      ("place", "headline/referrals", "outcomes/rapid-review"),
+      ("harm", "headline/referrals", "outcomes/rapid-review"),
+      ("features", "headline/referrals", "outcomes/rapid-review"),
+      ("sectors", "headline/referrals", "outcomes/rapid-review"),
+      ("sex", "headline/children", "sex_rapid_reviews/total"),
+    ] {
+      let (all, among) = (rows(table), rows("\(table)_rapid_reviews"))
+      guard places[whole] != nil, places[part] != nil, !among.isEmpty else { continue }
+      let isSeveral = !["place", "sex"].contains(table)
+      let none = ["\(table)/not-recorded", "\(table)_rapid_reviews/not-recorded"]
+      for row in among {
+        let own = table + row.dropFirst(table.count + "_rapid_reviews".count)
+        guard places[own] != nil else { continue }
+        // Without a rapid review.
+        know([own, part], [row, whole], -IndependentAttack.cap...0)
+        guard isSeveral, row != none[1] else { continue }
+        know([row, none[1]], [part], -IndependentAttack.cap...0)
+        know([own, part, none[0]], [row, whole, none[1]], -IndependentAttack.cap...0)
+      }
+      guard isSeveral, all.allSatisfy({ places[$0] != nil }) else { continue }
+      covers(among, part)
+      know(all + [part], among + [whole], 0...(IndependentAttack.cap * (all.count + 1)))
+    }
+    let children = "sex_rapid_reviews/total"
+    guard let part = places[children], let whole = places["outcomes/rapid-review"] else { return }
+    know([children], ["outcomes/rapid-review"], 0...IndependentAttack.cap)
+    know(
+      ["headline/referrals", children], ["headline/children", "outcomes/rapid-review"],
+      -(2 * IndependentAttack.cap)...0)
+    program.rows.append(
+      .init([.init(part), .init(whole, -IndependentAttack.cap)], in: -IntegerProgram.unbounded...0))
+  }
+
+  /// Whether rapid reviews that are known by their day alone are so few that they are hidden, and can be worked out.
+  private func stagesTell(_ truth: [FigureTable]) throws -> Bool {
+    guard let stage = places["stages/rapid-review"], let outcome = places["outcomes/rapid-review"],
+      let all = truth[.stages]?["rapid-review"]?.count,
+      let primary = truth[.outcomes]?["rapid-review"]?.count,
+      all != primary, policy.range.contains(all - primary)
+    else { return false }
+    func difference(_ sign: Int) throws -> Int {
+      var question = program
+      question.objective = [.init(stage, sign), .init(outcome, -sign)]
+      guard case .optimal(let values) = try question.minimum() else { return all - primary }
+      return values[stage] - values[outcome]
+    }
+    return try difference(1) > policy.least || difference(-1) < policy.most
+  }
+
   /// What is worked out, by the truth of these figures: small counts, and others that are hidden for nothing.
   func successes(knowing truth: [FigureTable]) throws -> [String] {
     var found: [String] = []
@@ -134,6 +206,7 @@ struct IndependentAttack {
         if isNarrow { found.append("\(name) is \(least) to \(greatest)") }
       }
     }
+    if try stagesTell(truth) { found.append("the stages less the outcomes") }
     return found
   }
 

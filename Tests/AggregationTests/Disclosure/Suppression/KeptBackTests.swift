@@ -37,7 +37,6 @@ struct KeptBackTests {
       #expect(figures[id].rows.isEmpty, "\(id.rawValue)")
     }
     #expect(figures[.furtherActions].rows.allSatisfy { $0.figure == .symbol(.suppressed) })
-    #expect(figures[.rapidReviews("features")].rows.isEmpty)
     #expect(!figures[.features].rows.isEmpty)
   }
 
@@ -54,13 +53,22 @@ struct KeptBackTests {
   }
 
   @Test(arguments: [1, 4])
-  func `a year with no more referrals than are hidden is refused`(count: Int) {
-    let problem = #expect(throws: Problem.self) {
-      try published((0..<count).map { _ in Example.referral() })
-    }
-    #expect(problem?.rule == .unsupportedPolicy)
-    #expect(throws: Never.self) { try published([]) }
-    #expect(throws: Never.self) { try published((0..<5).map { _ in Example.referral() }) }
+  func `of a year with no more referrals than are hidden nothing is published but that there were some`(
+    count: Int
+  ) throws {
+    let figures = try published((0..<count).map { _ in Example.referral(Example.rapidReview) })
+    let cases = figures.tables.filter { !TableCells.passes($0.id) }
+    #expect(cases.flatMap(\.rows).allSatisfy { $0.figure == .symbol(.suppressed) })
+    // Each year of few referrals has the same rows, whatever they were.
+    let others = try published([
+      Example.referral(Example.lcspr, from: [Example.police], of: [.days(9), .years(7)])
+    ])
+    #expect(cases.map(\.lines) == others.tables.filter { !TableCells.passes($0.id) }.map(\.lines))
+    #expect(figures[.outcomes]["rapid-review"] == .symbol(.suppressed))
+    #expect(figures[.ageBands].rows.isEmpty)
+    #expect(try published([])[.headline][.referrals] == .count(0))
+    let enough = try published((0..<5).map { _ in Example.referral() })
+    #expect(enough[.headline][.referrals] == .count(5))
   }
 
   @Test func `reviews that are not published are not named by their recommendations`() throws {
@@ -74,6 +82,37 @@ struct KeptBackTests {
     }
     #expect(try names(.oneToFour) == ["c 1", "not-published 3", "total 4"])
     #expect(try names(.none) == ["a 1", "b 2", "c 1", "total 4"])
+  }
+
+  @Test func `the stages are left out with the headline that they repeat`() throws {
+    var profile = Region.profile("North", .oneToTwo)
+    profile.figures.showsStages = true
+    profile.publish.tables = []
+    let referrals = [ChildAge.days(9), .years(13), .years(13)].map { Example.referral(of: [$0]) }
+    let figures = try Example.figures(referrals)
+    let published = try PublishedFigures(figures, by: profile, for: .public)
+    #expect(published.isLeftOut(.headline) == published.isLeftOut(.stages))
+    var written = Publication(at: "figures.json", from: "reports")
+    let snapshot = Snapshot(published, notes: [], provenance: Provenance(profile: "profile.toml", inputs: []))
+    try written.readSnapshot(String(decoding: snapshot.json, as: UTF8.self))
+    #expect(try EditionAudit(of: [written], knowing: figures, by: profile).exposures.isEmpty)
+  }
+
+  @Test func `rapid reviews that are known by their day alone are hidden where they are few`() throws {
+    var profile = Region.profile("North", .oneToFour)
+    profile.figures.showsStages = true
+    func stages(_ byDay: Int) throws -> FigureTable {
+      let referrals =
+        (0..<7).map { _ in Example.referral(Example.rapidReview) }
+        + (0..<9).map { number in
+          Example.referral(notified: "2023-06-02", rapidReview: number < byDay ? "2023-06-20" : nil)
+        }
+      return try Region.snapshot(profile, referrals)[.stages]
+    }
+    #expect(try stages(0)["rapid-review"] == .count(7))
+    #expect(try stages(6)["rapid-review"] == .count(13))
+    #expect(try stages(2)["rapid-review"] == .symbol(.suppressed))
+    #expect(try stages(2)["discussion"] == .count(16))
   }
 
   @Test func `a year that is not over is refused`() {

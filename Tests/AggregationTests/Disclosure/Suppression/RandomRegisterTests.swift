@@ -21,13 +21,15 @@ struct RandomRegisterTests {
       ]),
   ]
 
-  private static let profile: Profile = {
+  static let profile: Profile = {
     let own = Example.vocabulary
     var profile = Profile(
       source: "profile.toml",
       vocabulary: Vocabulary(
         agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: own.harms,
         statuses: own.statuses, breakdowns: breakdowns))
+    profile.vocabulary.crossings = [["sex", "age_bands"], ["place", "outcomes"], ["plan", "age_bands"]]
+      .compactMap { Crossing($0, of: profile.vocabulary) }
     profile.partnership.name = "Example Partnership"
     profile.publish.tables = Set(TableID.all(with: []).filter(\.isForTheBoard))
     return profile
@@ -71,6 +73,8 @@ struct RandomRegisterTests {
     profile.disclosure.keepsTotals = seed % 4 > 0
     profile.disclosure.keepsZero = seed % 7 != 1
     if seed % 2 == 0 { profile.publish.tables = [] }
+    profile.figures.showsStages = seed % 3 != 2
+    if seed % 4 == 2 { profile.vocabulary.crossings.removeFirst() }
     if seed % 5 == 0 { profile.disclosure.namesOnly = [.agencies, .features] }
     return profile
   }
