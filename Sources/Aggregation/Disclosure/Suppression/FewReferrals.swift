@@ -17,10 +17,10 @@ extension SuppressedTables {
       },
       account: SuppressionAccount(
         policy: profile.disclosure.policy, keepsZero: false, counts: above.count, small: 0, protecting: 0,
-        leftOut: shown.filter {
-          !TableCells.passes($0.id) && !$0.rows.isEmpty && ![.headline, .reviews].contains($0.id)
-        }
-        .map(\.id),
+        // Whether they have rows or not: that would tell, too.
+        leftOut: shown.map(\.id).filter {
+          !TableCells.passes($0) && !$0.isOfRapidReviews && ![.headline, .reviews].contains($0)
+        },
         hidden: above.count, exposed: [], fewest: .best))
   }
 
