@@ -118,6 +118,7 @@ import Testing
     #expect(isHidden("sex_by_age_bands,sex,Male,age_band,11 to 15") || isHidden("sex,sex,Male,,"))
     #expect(csv.contains("sex_by_age_bands,sex,Female,age_band,11 to 15,number,10,"))
     #expect(try place.run("audit", "out").status == 0)
+    #expect(try place.text("out/ees/sex_by_age_bands.csv").contains(",Male,1 to 5,c\n"))
     let board = try place.run("report", "own", "--edition", "board", "--output", "board")
     #expect(board.status == 0, "\(board.errors)")
     #expect(
