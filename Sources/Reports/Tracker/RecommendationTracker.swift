@@ -112,8 +112,8 @@ package struct RecommendationTracker: Sendable {
     case .number: .number(row.number)
     case .part: .init(row.part ?? "")
     case .recommendation: .init(row.text)
-    case .addressedTo: .init(row.addressedTo.map(\.name).joined(separator: "; "))
-    case .responder: .init(row.responders.map(\.name).joined(separator: "; "))
+    case .addressedTo: .init(row.addressedTo.map(row.ownName(of:)).joined(separator: "; "))
+    case .responder: .init(row.responders.map(row.ownName(of:)).joined(separator: "; "))
     case .response: .init(row.response)
     case .responded: .init(row.responded)
     case .status:
