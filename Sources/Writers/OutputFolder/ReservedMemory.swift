@@ -8,7 +8,7 @@ import Spreadsheets
 /// input is asked for where it grows.
 package enum ReservedMemory {
   /// About twice what the commands take for a register of some hundred rows on one thread.
-  private static let bytes = 40 << 20
+  private static let bytes = 48 << 20
 
   /// Takes the memory where there is little, or ends the program.
   package static func take() {
