@@ -32,7 +32,7 @@ import Testing
       name: "2023-24-public-1-4", folder: .hiddenReport,
       texts: [
         "yearly-report.md", "statistics.md", "yearly-report.html", "figures.csv", "figures.csv-metadata.json",
-        "figures.json", "charts/referrals_by_year.svg",
+        "figures.json", "charts/referrals_by_year.svg", "charts/stages.svg",
       ] + Golden.ees,
       workbook: "yearly-report.xlsx"),
     Golden(
