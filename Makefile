@@ -121,7 +121,7 @@ REGISTERS ?= 1000
 soak: LIBRARIES += coinor-libcbc3
 soak: libraries
 	swift build --build-tests -c release -Xswiftc -enable-testing --scratch-path .build-soak
-	SOAK=$(REGISTERS) swift test --skip-build -c release --scratch-path .build-soak --disable-xctest --filter RandomRegisterTests
+	SOAK=$(REGISTERS) swift test --skip-build -c release --scratch-path .build-soak --disable-xctest --filter "RandomRegisterTests|StricterPolicyTests"
 
 ## lint: format and imports.
 lint:

@@ -116,7 +116,7 @@ struct RandomRegisterTests {
     let profile = RandomRegisterTests.profile(seed: 0)
     let policy = SuppressionPolicy(to: profile.disclosure.policy.most)
     var caught = 0
-    for seed in [0, 2, 4] {
+    for seed in [0, 2] {
       let figures = try RandomRegisterTests.figures(seed: seed)
       let published = try PublishedFigures(figures, by: profile, for: .public)
       let protecting = published[.ageBands].rows.first { row in
