@@ -14,6 +14,8 @@ package enum Memory {
     if isShort {
       // What the program has already and does not use counts too.
       guard let memory = unsafe malloc(bytes) else { return false }
+      // Used by a function that the compiler does not know: it may leave out memory that is only asked for and given back.
+      unsafe explicit_bzero(memory, 1)
       unsafe free(memory)
       return true
     }
