@@ -132,7 +132,7 @@ import Testing
 
   /// Linux counts the threads of a user who is not root, so the program runs as one that nothing else runs as.
   @Test(
-    .timeLimit(.minutes(2)), .enabled(if: getuid() == 0, "only root can run the program as somebody else"),
+    .timeLimit(.minutes(10)), .enabled(if: getuid() == 0, "only root can run the program as somebody else"),
     arguments: [
       "report fixtures/register", "export fixtures/register --listing", "respond fixtures/register",
       "compare fixtures/register",
