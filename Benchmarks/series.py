@@ -180,7 +180,7 @@ def names_in_one_cell(folder: Path, size: int) -> Command:
     return check(referrals(folder, [f"R-1,{ROW.replace('Self-harm', many)}"]))
 
 
-@series("names joined by commas", 2_000)
+@series("names joined by commas", 12_000)
 def names_joined(folder: Path, size: int) -> Command:
     # One name alone is searched for a name that it may be meant for, which a list of many is not.
     many = ", ".join(f"Feature {number}" for number in range(size + 20))
