@@ -470,7 +470,7 @@ def learning_flags(folder: Path, size: int) -> Command:
     return reported(folder, learning="A text. " + FLAG * size + "\n")
 
 
-@series("flags in a name", 500)
+@series("flags in a name", 5_000)
 def name_flags(folder: Path, size: int) -> Command:
     return check(referrals(folder, [f"{FLAG * size},{ROW.replace('Hospitals', FLAG * size).replace('Self-harm', FLAG * size)}"]))
 
