@@ -109,9 +109,8 @@ extension Table {
     }
   }
 
-  /// Whether its bands of ages are those of the national figures, whose topic is the department's.
-  ///
-  /// - Parameter place: That of the ages among the categories of a row.
+  /// Whether its bands of ages, at a place among the categories of a row, are those of the national figures, whose topic is
+  /// the department's.
   func isOfNationalBands(at place: Int) -> Bool {
     let national = Set(AgeBands.national.all.map(\.key) + [Category.total.key])
     return categories.allSatisfy { national.contains($0[place].key) || AgeBand.isRare($0[place].key) }
