@@ -41,8 +41,7 @@ enum DateField {
     guard text.indices.contains(where: { FieldText.isDigit(text[$0]) }) else { return false }
     var end = 0
     while end < text.count, FieldText.isLetter(text[end]) { end += 1 }
-    return end == 0
-      || DateWords.mayBe(text.extracting(0..<end)) && DateWords.word(text.extracting(0..<end)) != nil
+    return end == 0 || DateWords.word(text.extracting(0..<end)) != nil
   }
 
   /// Whether a text that was read as this date has a time with a zone, and was another day there than in the UK.

@@ -107,10 +107,10 @@ enum DateWords {
   }
 
   /// What a word of letters means. Months and weekdays may be cut to their first three letters or more.
-  static func word(_ text: Span<UInt8>) -> Word? { words[text] }
+  static func word(_ text: Span<UInt8>) -> Word? { mayBe(text) ? words[text] : nil }
 
   /// Whether a word of letters begins like one of these and is as long: most others need not be looked up.
-  static func mayBe(_ text: Span<UInt8>) -> Bool {
+  private static func mayBe(_ text: Span<UInt8>) -> Bool {
     guard (2...9).contains(text.count) else { return false }
     return switch text[0] | 0x20 {
     case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "j"), UInt8(ascii: "m"),

@@ -120,8 +120,7 @@ struct CountedRegister {
 
   /// Whether a year has referrals, and no more than the policy hides.
   func isTooSmall(_ year: ReportingYear) -> Bool {
-    let referrals = tally[year]?.referrals ?? 0
-    return referrals > 0 && referrals <= profile.profile.disclosure.policy.most
+    profile.profile.disclosure.policy.hides(tally[year]?.referrals ?? 0)
   }
 
   /// The files that were read, and that of the profile.

@@ -251,7 +251,7 @@ extension Profile.Policy {
   }
 
   /// Whether it hides a count of cases that is above zero.
-  func hides(_ count: Int) -> Bool { count > 0 && count <= most }
+  package func hides(_ count: Int) -> Bool { count > 0 && count <= most }
 }
 
 extension Problem {
