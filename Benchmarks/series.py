@@ -509,11 +509,12 @@ def markdown(folder: Path, size: int) -> Command:
 # --- Snapshots ----------------------------------------------------------------------------------------------------
 
 
-@series("snapshots of a region", 8)
+@series("snapshots of a region", 20)
 def snapshots(folder: Path, size: int) -> Command:
     made = json.loads((FIXTURE.parents[1] / "reports" / YEAR / "figures.json").read_text(encoding="utf-8"))
     paths: Command = []
-    for number in range(max(size, 2)):
+    # One more, since a region has two at least: so the smallest input is not the same as that of a larger size.
+    for number in range(size + 1):
         path = folder / f"{number}.json"
         path.write_text(json.dumps(renamed(made, number)), encoding="utf-8")
         paths.append(path)
