@@ -38,7 +38,7 @@ enum DateField {
   /// Whether a text has a digit, as each date does, and its first word, if it begins with one, is one of a date: a reference is
   /// looked at wherever it may be a date in the wrong column.
   private static func mayBeWritten(_ text: Span<UInt8>) -> Bool {
-    guard text.indices.contains(where: { FieldText.isDigit(text[$0]) }) else { return false }
+    guard CellBytes.haveDigit(text) else { return false }
     var end = 0
     while end < text.count, FieldText.isLetter(text[end]) { end += 1 }
     return end == 0 || DateWords.word(text.extracting(0..<end)) != nil

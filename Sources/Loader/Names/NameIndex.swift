@@ -20,6 +20,7 @@ struct NameIndex<Entry>: Sendable {
   private static var shortestWord: Int { 5 }
   private var nearNames = NearNames<Entry>()
   private let memory = AdviceMemory<NameAdvice<Entry>>()
+  let cellMemory = AdviceMemory<NameAdvice<Entry>>()
 
   /// An index without names. With `isLoose` it also finds bodies whose name lacks words such as "NHS Trust".
   init(isLoose: Bool = false) { looseNames = isLoose ? LooseNames() : nil }

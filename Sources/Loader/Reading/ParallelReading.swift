@@ -79,14 +79,7 @@ private final class SharedProgress: @unchecked Sendable {
   ///
   /// Rows that are entered are passed to `count`. Returns whether there is a reason to continue.
   func read(_ block: Int, by reader: inout BlockReader, _ count: (RegisterRows) -> Void) -> Bool {
-    var rows = buffer.spare() ?? BlockResult(of: register)
-    do throws(Problem) {
-      let start = block == 0 ? register.body.offset : nil
-      try reader.read(range(of: block), from: start, full: full.withLock { $0 }, into: &rows)
-    } catch {
-      rows.failure = error
-    }
-    return buffer.submit(rows, number: block) { rows in
+    buffer.submit(result(of: block, by: &reader), number: block) { rows in
       do throws(Problem) {
         if let failure = rows.failure { throw failure }
         try enter(&rows, by: &reader)
@@ -99,6 +92,18 @@ private final class SharedProgress: @unchecked Sendable {
       onProgress?(Double(entered) / Double(blocks))
       return isUTF8
     }
+  }
+
+  /// The rows of a block, or why it could not be read. Nothing else holds them, so they can be changed in place.
+  private func result(of block: Int, by reader: inout BlockReader) -> BlockResult {
+    var rows = buffer.spare() ?? BlockResult(of: register)
+    do throws(Problem) {
+      let start = block == 0 ? register.body.offset : nil
+      try reader.read(range(of: block), from: start, full: full.withLock { $0 }, into: &rows)
+    } catch {
+      rows.failure = error
+    }
+    return rows
   }
 
   private func range(of block: Int) -> Range<Int> {

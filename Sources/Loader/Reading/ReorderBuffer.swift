@@ -46,7 +46,7 @@ final class ReorderBuffer<Value>: @unchecked Sendable {
   func submit(_ value: consuming Value, number: Int, _ work: (inout Value) -> Bool) -> Bool {
     lock()
     defer { unlock() }
-    held[number] = value
+    held[number] = consume value
     while !isStopped, held.count > capacity, isWorking || held[next] == nil {
       unsafe pthread_cond_wait(condition, mutex)
     }

@@ -221,10 +221,10 @@ final class ReadableCells: Sendable {
   /// The reporting year of a day, or the year itself, in a field that can be read as one.
   func year(of index: Int, in row: TableRow, _ bytes: Span<UInt8>, as content: CellContent) -> ReportingYear?
   {
-    row.withVisibleText(of: index, in: bytes) { cell in
-      let text = cell.extracting(FieldText.withoutGuard(cell))
-      return content == .year ? yearStart.year(named: FieldText.string(text)) : nil
-    } ?? (content == .year ? nil : day(of: index, in: row, bytes).map(yearStart.year(of:)))
+    guard content == .year else { return day(of: index, in: row, bytes).map(yearStart.year(of:)) }
+    return row.withVisibleText(of: index, in: bytes) { cell in
+      yearStart.year(named: FieldText.string(cell.extracting(FieldText.withoutGuard(cell))))
+    }
   }
 
   private func anyEntry(of text: Span<UInt8>, _ isReadable: (Span<UInt8>) -> Bool) -> Bool {

@@ -20,6 +20,8 @@ struct ReferralRow: ~Copyable {
   private(set) var noted: [NotedFinding] = []
   /// The same in full, if it is written out.
   private(set) var findings: [Finding] = []
+  /// Whether a finding was made of what the row says: those of cells that are remembered were made before.
+  private(set) var hasNewFinding = false
   /// Whether findings are written out. Of the millions that a register may have, all but a few are only counted.
   private(set) var writesFindings = true
   let columns: ColumnMap
@@ -47,6 +49,7 @@ struct ReferralRow: ~Copyable {
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }
     if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }
     if !noted.isEmpty { noted.removeAll(keepingCapacity: true) }
+    hasNewFinding = false
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     row.values = 0..<0
     self.line = line
@@ -59,6 +62,9 @@ struct ReferralRow: ~Copyable {
 
   var isInError: Bool { row.isLeftOut }
 
+  /// The years whose figures the row may change, as ``Referral/affectedYears(by:)`` has them, worked out in place.
+  var affectedYears: ClosedRange<ReportingYear>? { row.referral.affectedYears(by: vocabulary) }
+
   /// Sets where the row's reference is among those of its batch.
   mutating func keep(reference: Range<Int32>) { row.reference = reference }
 
@@ -68,16 +74,8 @@ struct ReferralRow: ~Copyable {
       Int32(truncatingIfNeeded: values.lowerBound)..<Int32(truncatingIfNeeded: values.upperBound)
   }
 
-  /// Adds the row to `rows`, copied in place: passed as a value, it would be copied twice.
-  mutating func append(to rows: inout RegisterRows) {
-    rows.all.append(addingCapacity: 1) { room in
-      unsafe room.withUnsafeMutableBufferPointer { buffer, count in
-        guard let start = buffer.baseAddress else { return }
-        unsafe (start + count).initialize(from: &row, count: 1)
-        count += 1
-      }
-    }
-  }
+  /// Adds the row to `rows`.
+  mutating func append(to rows: inout RegisterRows) { rows.all.append(row) }
 
   /// Gives an entry that was withdrawn before it was considered the year in which it came in: its error belongs there.
   mutating func settleYear() {
@@ -126,10 +124,15 @@ struct ReferralRow: ~Copyable {
     }
   }
 
-  /// Notes a finding that is not written out.
-  mutating func note(_ finding: NotedFinding) {
+  /// Notes a finding that is not written out, of a cell that is remembered.
+  mutating func note(remembered finding: NotedFinding) {
     noted.append(finding)
     if finding.severity == .error { row.isLeftOut = true }
+  }
+
+  private mutating func note(_ finding: NotedFinding) {
+    hasNewFinding = true
+    note(remembered: finding)
   }
 
   /// Adds that a cell has too many entries, once.

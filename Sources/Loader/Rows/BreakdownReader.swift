@@ -223,8 +223,7 @@ struct BreakdownReader: ~Copyable {
     add(
       .notInProfile(
         source.rule, called: source.noun, at: at,
-        remedy: (source.index.advice(about: entry) ?? source.index.adviceOnNames(in: entry))
-          .map { $0.remedy(in: source.breakdown) }),
+        remedy: source.index.advice(onCell: entry).map { $0.remedy(in: source.breakdown) }),
       about: entry, to: &result)
     return BreakdownEntry(nil)
   }

@@ -1,3 +1,5 @@
+import Records
+
 /// What cells meant when they were read before, and what was wrong with them: a register repeats the same few spellings
 /// thousands of times. The size is bounded.
 ///
@@ -48,7 +50,8 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     guard !row.writesFindings else { return false }
     for index in range {
       let found = findings[Int(index)]
-      row.note(NotedFinding(rule: found.rule, severity: found.severity, column: Int32(column + 1)))
+      row.note(
+        remembered: NotedFinding(rule: found.rule, severity: found.severity, column: Int32(column + 1)))
     }
     return true
   }
@@ -82,8 +85,12 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   }
 
   /// Keeps the meaning of a cell that is not known yet, and what is wrong with it.
+  ///
+  /// One that is not what it should be, and in which a whole row may be, is looked at each time.
   mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>, with found: ArraySlice<NotedFinding> = []) {
-    guard entries.count < Self.mostCells, cell.count <= Self.longestCell else { return }
+    guard entries.count < Self.mostCells, cell.count <= Self.longestCell,
+      found.isEmpty || !RowsInCell<RegisterColumn>.mayHoldRow(cell)
+    else { return }
     let hash = CellBytes.roughHash(of: cell, by: seed)
     guard slots.isEmpty || steps(from: hash) <= Self.mostSteps else { return }
     let start = bytes.count

@@ -139,7 +139,7 @@ struct CellReader {
         add(
           .notInProfile(
             rule, called: noun, at: place,
-            remedy: (index.advice(about: entry) ?? index.adviceOnNames(in: entry))?.remedy),
+            remedy: index.advice(onCell: entry)?.remedy),
           about: entry, to: &row)
       }
       guard !codes.contains(code) else { return }
@@ -171,7 +171,7 @@ struct CellReader {
     FieldText.forEachEntry(of: text) { entry in
       defer { isFirst = false }
       guard let outcome = names.outcomes.code(of: entry) else {
-        let advice = names.outcomes.advice(about: entry) ?? names.outcomes.adviceOnNames(in: entry)
+        let advice = names.outcomes.advice(onCell: entry)
         add(outcomeWords.unknown(at: place, isFirst: isFirst, advice: advice), about: entry, to: &row)
         return
       }

@@ -1,6 +1,19 @@
 import Records
 import Spreadsheets
 
+/// What is to be said of a row that is no referral of its own, or holds more than one, and how many rows are inside it.
+///
+/// A class, since nearly every row has none, and a finding is a large value.
+final class MisplacedRow {
+  let finding: Finding
+  let rowsInside: Int
+
+  init(_ finding: Finding, rowsInside: Int = 0) {
+    self.finding = finding
+    self.rowsInside = rowsInside
+  }
+}
+
 extension ReferralRow {
   /// Whether a row says on which day, and two of from whom, about which ages and what was decided: no title, total or header does,
   /// so none of them needs to be looked for.

@@ -16,7 +16,7 @@ final class PassedOver<Column: TableColumn>: Sendable {
 
   /// The note about a row that is passed over, or the error about one that is not what it seems; `nil` for an entry.
   func finding(about row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
-    guard row.fault == nil else { return nil }
+    guard row.fault == nil, !isPlainlyEntry(row, bytes) else { return nil }
     let filled = row.filledFields(in: bytes)
     guard let first = filled.first else { return .blankRow(at: place, expecting: Column.entry) }
     if row.withText(of: first, in: bytes, { TotalWords.contain($0) }) { return total(row, bytes, at: place) }
@@ -27,6 +27,14 @@ final class PassedOver<Column: TableColumn>: Sendable {
     if isReferenceAlone(filled, of: row, bytes) { return .referenceAlone(at: place, isBetweenRows: false) }
     if header.isRepeated(by: row, of: bytes) { return .repeatedHeader(at: place, expecting: Column.entry) }
     return header.isFollowed(byHeader: row, of: bytes) ? .anotherHeader(at: place, than: header.line) : nil
+  }
+
+  /// Whether a row has a day in a column of days, and three more cells: no total, hint, footer or header has.
+  private func isPlainlyEntry(_ row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    header.columns.kept.contains { column, index in
+      column.content == .day && index < row.fields.count
+        && CommonDate.read(bytes.extracting(row.fields[index].range)) != nil
+    } && row.filledFields(in: bytes, atMost: 4).count > 3
   }
 
   /// The same for a row with one filled field.
@@ -68,9 +76,6 @@ final class PassedOver<Column: TableColumn>: Sendable {
     }
     return damage.flatMap { $0.severity == .error ? $0 : nil }
   }
-
-  /// Whether a field may hold a whole row: most are too short, or have too few signs.
-  func mayHoldRow(_ field: TableField, _ bytes: Span<UInt8>) -> Bool { rowsInCell.mayHoldRow(field, bytes) }
 
   /// The error about a whole row that is inside one of these fields, in a row that has other filled ones too; `nil` if none is.
   func pastedRow(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {

@@ -10,8 +10,9 @@ final class RowsInCell<Column: TableColumn>: Sendable {
   private static var shortest: Int { 10 }
 
   private let columns: ColumnPlaces<Column>
-  private let cells: ReadableCells
+  /// Whether the table has a column of numbers, so that its rows may have no day. Referrals have none.
   private let hasNumbers: Bool
+  private let cells: ReadableCells
 
   init(under columns: ColumnPlaces<Column>, by cells: ReadableCells) {
     self.columns = columns
@@ -45,7 +46,10 @@ final class RowsInCell<Column: TableColumn>: Sendable {
   /// The error about a whole row that is inside one of several filled cells, as where it was pasted into a note; `nil` if there
   /// is none.
   func pasted(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
-    for field in fields where row.fields.indices.contains(field) && mayHoldRow(row.fields[field], bytes) {
+    for field in fields
+    where row.fields.indices.contains(field)
+      && Self.mayHoldRow(bytes.extracting(row.fields[field].range), hasNumbers: hasNumbers)
+    {
       let divider = row.withVisibleText(of: field, in: bytes) { text in
         firstDivider(in: text) { holdsRow($0, dividedBy: $1) }
       }
@@ -63,13 +67,14 @@ final class RowsInCell<Column: TableColumn>: Sendable {
       && spoken(in: field, of: row, bytes)?.isWhole == true
   }
 
-  /// Whether a field is long enough for a row, has the digits of a day, and what may divide three values: most have not, and
+  /// Whether a cell is long enough for a row, has the digits of a day, and what may divide three values: most have not, and
   /// need no further look.
-  func mayHoldRow(_ field: TableField, _ bytes: Span<UInt8>) -> Bool {
-    guard field.range.count >= Self.shortest else { return false }
+  static func mayHoldRow(_ cell: Span<UInt8>, hasNumbers: Bool = false) -> Bool {
+    guard cell.count >= shortest else { return false }
+    guard CellBytes.mayHaveDivider(cell), hasNumbers || CellBytes.haveDigit(cell) else { return false }
     var (digits, spaces, signs) = (0, 0, 0)
-    for at in field.range {
-      switch bytes[at] {
+    for at in cell.indices {
+      switch cell[at] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: " "): spaces += 1
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09...0x0D, 0x80...: signs += 1

@@ -22,7 +22,7 @@ struct ShiftedCells {
   func mayBe(in row: TableRow, _ bytes: Span<UInt8>, besides year: ReportingYear?) -> Bool {
     beside.contains { index, content in
       guard row.fields.indices.contains(index),
-        row.fields[index].range.contains(where: { FieldText.isDigit(bytes[$0]) }),
+        CellBytes.haveDigit(bytes.extracting(row.fields[index].range)),
         let other = cells.year(of: index, in: row, bytes, as: content)
       else { return false }
       return other != year

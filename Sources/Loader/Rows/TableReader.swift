@@ -90,7 +90,8 @@ struct TableReader: ~Copyable {
     for noted in current.noted where noted.rule == Rule.monthFirstDate.id {
       batch.monthFirst.append(RowBatch.MonthFirst(row: Int32(place), column: noted.column))
     }
-    let years = current.referral.affectedYears(by: current.vocabulary)
+    if current.findings.isEmpty { return }
+    let years = current.affectedYears
     for var finding in current.findings {
       finding.year = current.referral.year
       finding.affectedYears = years
@@ -102,9 +103,9 @@ struct TableReader: ~Copyable {
   /// written out.
   private mutating func countFindings(in batch: inout RowBatch) -> Bool {
     let start = batch.counted.count
-    let years = current.referral.affectedYears(by: current.vocabulary)
+    let (year, years) = (current.referral.year, current.affectedYears)
     for noted in current.noted {
-      let kind = Findings.Kind(noted.rule, noted.severity, in: current.referral.year, affecting: years)
+      let kind = Findings.Kind(noted.rule, noted.severity, in: year, affecting: years)
       guard let number = full.number(of: kind) else {
         batch.counted.removeSubrange(start...)
         return false
@@ -138,16 +139,16 @@ struct TableReader: ~Copyable {
     if isSelective { checkSelection(row, bytes) }
     if row.lineCount > 1 || current.isInError || current.referral.considered == nil || merged != nil
       || hasLongText(row),
-      let (finding, inside) = misplaced(row, of: bytes, under: merged)
+      let misplaced = misplaced(row, of: bytes, under: merged)
     {
-      guard finding.severity == .error else {
-        batch.findings.append(RowBatch.Found(row: nil, finding: finding))
+      guard misplaced.finding.severity == .error else {
+        batch.findings.append(RowBatch.Found(row: nil, finding: misplaced.finding))
         return nil
       }
       // The row is not what its cells seem to say.
       current.begin(on: row.line, writingFindings: writingFindings)
-      current.add(finding)
-      rowsInside = inside
+      current.add(misplaced.finding)
+      rowsInside = misplaced.rowsInside
     }
     var isOverDays = false
     for cells in mergedOverDays where addMergedDay(cells, in: row, of: bytes) { isOverDays = true }
@@ -203,46 +204,54 @@ struct TableReader: ~Copyable {
     batch.addLeftOut(error)
   }
 
-  /// What is to be said of a row that is no referral of its own, or holds more than one, and how many rows are inside it;
-  /// `nil` for a referral.
-  private func misplaced(
+  /// What is to be said of a row that is not one referral; `nil` for a referral.
+  ///
+  /// Mutating although it changes nothing: otherwise the call would copy the whole reader.
+  private mutating func misplaced(
     _ row: TableRow, of bytes: Span<UInt8>, under merged: CellRange?
-  ) -> (finding: Finding, rowsInside: Int)? {
+  ) -> MisplacedRow? {
     if row.lineCount > 1, let delimiter,
       let swallowed = passedOver.swallowedRows(in: row, bytes, separatedBy: delimiter, at: current.place)
     {
-      return (swallowed.finding, swallowed.rows)
+      return MisplacedRow(swallowed.finding, rowsInside: swallowed.rows)
     }
     let fields = fieldsWithRoom(in: row, of: bytes)
     if !fields.isEmpty,
       let pasted = passedOver.pastedRow(into: fields, of: row, bytes, at: current.place)
     {
-      return (pasted, 1)
+      return MisplacedRow(pasted, rowsInside: 1)
     }
     if let merged, current.filled != RegisterColumns() {
-      return (.partOfRow(merged, at: current.firstFilled), 0)
+      return MisplacedRow(.partOfRow(merged, at: current.firstFilled))
     }
     guard current.isInError || current.referral.considered == nil, !current.isPlainlyReferral else {
       return nil
     }
-    let finding = passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow
-    return finding.map { ($0, 0) }
+    return (passedOver.finding(about: row, bytes, at: current.place) ?? current.partOfRow)
+      .map { MisplacedRow($0) }
   }
 
   /// The fields that may hold a whole row: of any text, or not what they should be. In a row whose cells were not read, any.
-  private func fieldsWithRoom(in row: TableRow, of bytes: Span<UInt8>) -> [Int] {
+  private mutating func fieldsWithRoom(in row: TableRow, of bytes: Span<UInt8>) -> [Int] {
     var fields: [Int] = []
-    var last: Int?
-    // A cell may have thousands of findings, and is looked at once.
-    func add(_ field: Int) {
-      guard field != last, row.fields.indices.contains(field) else { return }
-      last = field
-      if passedOver.mayHoldRow(row.fields[field], bytes) { fields.append(field) }
+    for field in looseFields where hasRoom(field, of: row, bytes) { fields.append(field) }
+    if !current.noted.isEmpty, current.filled == RegisterColumns() {
+      for field in row.fields.indices where hasRoom(field, of: row, bytes) { fields.append(field) }
+      return fields
     }
-    looseFields.forEach(add)
-    let isUnread = !current.noted.isEmpty && current.filled == RegisterColumns()
-    if isUnread { row.fields.indices.forEach(add) } else { current.noted.forEach { add(Int($0.column) - 1) } }
+    var last = -1
+    for noted in current.noted where Int(noted.column) - 1 != last {
+      // A cell may have thousands of findings, and is looked at once.
+      last = Int(noted.column) - 1
+      if hasRoom(last, of: row, bytes) { fields.append(last) }
+    }
     return fields
+  }
+
+  @inline(__always)
+  private func hasRoom(_ field: Int, of row: TableRow, _ bytes: Span<UInt8>) -> Bool {
+    row.fields.indices.contains(field)
+      && RowsInCell<RegisterColumn>.mayHoldRow(bytes.extracting(row.fields[field].range))
   }
 
   /// Whether a field of any text may have room for a whole row, or a cell is not what it should be.
@@ -254,7 +263,7 @@ struct TableReader: ~Copyable {
     for index in otherLooseFields where index < row.fields.count && row.fields[index].range.count >= 16 {
       return true
     }
-    return !current.noted.isEmpty
+    return current.hasNewFinding
   }
 
   /// Adds the findings about the row as a whole, and returns whether its cells can be trusted.

@@ -71,6 +71,46 @@ enum CellBytes {
     return all < 0x80
   }
 
+  /// Whether there is a digit.
+  @inline(__always)
+  static func haveDigit(_ text: Span<UInt8>) -> Bool { any(of: text, digits) }
+
+  /// Whether there may be something between values: a sign below the hyphen, as spaces, line ends and commas are, a semicolon, a
+  /// stroke or what is not ASCII.
+  ///
+  /// - Precondition: the text has eight bytes.
+  @inline(__always)
+  static func mayHaveDivider(_ text: Span<UInt8>) -> Bool { any(of: text, dividers) }
+
+  @inline(__always)
+  private static func dividers(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let belowHyphen = ~(low &+ 0x5353_5353_5353_5353)
+    let fromStroke = low &+ 0x0404_0404_0404_0404
+    let semicolon = ~((low ^ 0x3B3B_3B3B_3B3B_3B3B) &+ 0x7F7F_7F7F_7F7F_7F7F)
+    return (belowHyphen | fromStroke | semicolon | word) & 0x8080_8080_8080_8080
+  }
+
+  /// The highest bit of each of eight bytes that is a digit.
+  @inline(__always)
+  private static func digits(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    return (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646) & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// Whether `marks` finds any of the bytes, eight at a time; it says nothing of a byte that is zero.
+  @inline(__always)
+  private static func any(of text: Span<UInt8>, _ marks: (UInt64) -> UInt64) -> Bool {
+    let count = text.count
+    guard count >= 8 else { return marks(shortWord(text)) != 0 }
+    var at = 0
+    while at &+ 8 < count {
+      if marks(word(text, at)) != 0 { return true }
+      at &+= 8
+    }
+    return marks(word(text, count &- 8)) != 0
+  }
+
   /// Eight bytes with their capital letters made small; all other signs stay, or a register of `[` and `{` would have one hash.
   @inline(__always)
   private static func smallLetters(_ word: UInt64) -> UInt64 {

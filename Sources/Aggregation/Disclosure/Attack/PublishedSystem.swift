@@ -25,6 +25,8 @@ struct PublishedSystem {
     var value: Int?
     /// Whether some file has the symbol in its place.
     var isHidden = false
+    /// Whether its own table shows it, and not just another one.
+    var isInOwnTable = false
     /// Where it is shown or, where it is not, hidden.
     var shown: Place?
     var hidden: Place?
@@ -83,18 +85,16 @@ struct PublishedSystem {
   }
 
   /// The counts of tables of which nothing is shown: they may be left out, zero and all.
-  var ofTablesLeftOut: Set<Int> {
-    Set(
-      tables.filter { table, places in
-        !tablesWithTotal.contains(table) && places.allSatisfy { counts[$0].value == nil }
-      }.values.joined())
-  }
+  var ofTablesLeftOut: Set<Int> { Set(tables.filter { showsNothing(of: $0.key) }.values.joined()) }
 
   /// Whether nothing of a table is shown: of one that has only names, some may be missing, and rows do not add up.
   func showsNothing(of table: String, _ area: String, _ year: String) -> Bool {
-    let key = Key(area: area, year: year, table: table, row: "").tableKey
-    return !tablesWithTotal.contains(key)
-      && (tables[key] ?? []).allSatisfy { counts[$0].value == nil }
+    showsNothing(of: Key(area: area, year: year, table: table, row: "").tableKey)
+  }
+
+  /// What another table shows of it does not tell that this one shows its zeros.
+  private func showsNothing(of key: String) -> Bool {
+    !tablesWithTotal.contains(key) && (tables[key] ?? []).allSatisfy { !counts[$0].isInOwnTable }
   }
 
   /// The areas that show a zero among cases, so that zero is not what they hide.
@@ -165,6 +165,7 @@ struct PublishedSystem {
         return
       }
       counts[place].value = whole
+      if key.table == cell.table { counts[place].isInOwnTable = true }
       if counts[place].shown == nil { counts[place].shown = cell.place }
     }
   }

@@ -82,7 +82,7 @@ struct RandomRegisterTests {
   /// Few where every test runs, a thousand with `make soak`.
   private static let seeds: [Int] =
     ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init).map { Array(0..<$0) }
-    ?? [0, 2, 4, 8, 10, 14, 20, 35]
+    ?? [0, 2, 4, 8, 10, 14, 20, 35, 521, 845]
 
   @Test(arguments: seeds)
   func `nothing that is hidden can be worked out from the published tables`(seed: Int) throws {
