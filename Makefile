@@ -120,8 +120,8 @@ REGISTERS ?= 1000
 ## soak: publishes REGISTERS (1,000) invented registers under each policy, and attacks what is published. About ten minutes.
 soak: LIBRARIES += coinor-libcbc3
 soak: libraries
-	swift build --build-tests -c release -Xswiftc -enable-testing --scratch-path .build-soak
-	SOAK=$(REGISTERS) swift test --skip-build -c release --scratch-path .build-soak --disable-xctest --filter "RandomRegisterTests|StricterPolicyTests"
+	swift build --build-tests
+	SOAK=$(REGISTERS) swift test --skip-build --disable-xctest --filter "RandomRegisterTests|StricterPolicyTests"
 
 ## lint: format and imports.
 lint:

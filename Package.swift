@@ -89,3 +89,9 @@ for target in package.targets where target.type != .system {
     .treatAllWarnings(as: .error),
   ]
 }
+
+// The tests run the program a thousand times: optimised, with its assertions, they take a third of the time, and test what is shipped.
+for target in package.targets
+where [.regular, .executable].contains(target.type) || target.name == "AggregationTests" {
+  target.swiftSettings?.append(.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)))
+}

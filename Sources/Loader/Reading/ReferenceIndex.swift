@@ -25,9 +25,10 @@ struct ReferenceIndex: ~Copyable {
   /// The upper bits of a hash, and the number of its reference, counted from 1. Zero is a free slot.
   private var slots = ReferenceSlots(count: 1 << 10)
   private var count = 0
-  /// Whether each reference so far is greater than the one before, as in a register that numbers its rows. Then none can
-  /// be a repeat, and the table stays empty until one is not greater.
-  private var isRising = true
+  /// How many references are in the table while nearly all rise.
+  private var taken = 0
+  /// The references that rise, while nearly all do; the others are in the table. `nil` once all are there.
+  private var rising: RisingReferences? = RisingReferences()
   private var expected = 0
   /// Never read. Storing a result here keeps the compiler from removing the loads that it is made of; see `add`.
   private var prefetched: UInt64 = 0
@@ -38,20 +39,26 @@ struct ReferenceIndex: ~Copyable {
   /// Makes room for the expected number of references, so that the table need not grow by doubling.
   mutating func reserve(_ references: Int) {
     expected = max(expected, references)
-    if !isRising, slots.count * 3 < expected * 4 { grow() }
+    if rising == nil { makeRoom(for: expected) }
+  }
+
+  private mutating func makeRoom(for references: Int) {
+    if slots.count * 3 < references * 4 { enter(marked(), in: size(for: references)) }
   }
 
   /// Adds the references of `batch` in order, and calls `repeated` with each row whose reference was met before.
   mutating func add(_ batch: RowBatch, _ repeated: (Int, Earlier) -> Void) {
     guard !batch.references.isEmpty else { return }
     let shelf = ReferenceShelf(batch, first: count, keepsDays: hasSeveralSheets)
-    if isRising, shelf.rises(above: shelves.last) {
+    if taken == 0, rising?.addWhole(shelf, at: shelves.count, after: shelves) == true {
       shelves.append(shelf)
       count += shelf.count
       return
     }
+    // On another sheet a reference that was met before may be of another referral: then all are compared.
+    if rising != nil, hasSeveralSheets || taken > max(1_000, count / 16) { enterRising() }
+    if rising != nil { return addAmongRising(shelf, batch, repeated) }
     reserve(count + batch.references.count)
-    if isRising { beginTable() }
     let bytes = batch.rows.references.span
     let hashes = shelf.indices.map { CellBytes.hashIgnoringCase(of: bytes.extracting(shelf.range(at: $0))) }
     // The table is larger than the caches. Independent loads of all slots run at the same time; the insertions below
@@ -68,9 +75,32 @@ struct ReferenceIndex: ~Copyable {
     }
   }
 
-  /// Puts the next reference into a slot, or returns the earlier row that already has it.
+  /// The same while nearly all references rise: only the others, and what may be one of them, are looked for.
+  private mutating func addAmongRising(
+    _ shelf: ReferenceShelf, _ batch: RowBatch, _ repeated: (Int, Earlier) -> Void
+  ) {
+    guard let rises = rising?.add(shelf, at: shelves.count, after: shelves) else { return }
+    makeRoom(for: taken + rises.count { !$0 })
+    shelves.append(shelf)
+    let bytes = shelf.bytes.span
+    for index in shelf.indices {
+      let text = bytes.extracting(shelf.range(at: index))
+      var earlier: Earlier?
+      if !rises[index], let place = rising?.place(of: text, on: shelves) {
+        earlier = Earlier(place: shelves[place.shelf].place(at: place.index), isOfOtherReferral: false)
+      } else if !rises[index] || taken > 0 {
+        let hash = CellBytes.hashIgnoringCase(of: text)
+        earlier = insert(hash, text, nil, on: shelf.sheet, keeping: !rises[index])
+      }
+      if let earlier { repeated(Int(batch.references[index].row), earlier) }
+      count += 1
+    }
+  }
+
+  /// Puts the next reference into a slot, if it is to be kept there, or returns the earlier row that already has it.
   private mutating func insert(
-    _ hash: UInt64, _ text: Span<UInt8>, _ days: ReferenceShelf.Days?, on sheet: String?
+    _ hash: UInt64, _ text: Span<UInt8>, _ days: ReferenceShelf.Days?, on sheet: String?,
+    keeping isKept: Bool = true
   ) -> Earlier? {
     var slot = hash
     var other: Earlier?
@@ -85,7 +115,10 @@ struct ReferenceIndex: ~Copyable {
       }
       slot &+= 1
     }
-    slots[slot] = hash & ~Self.numberBits | UInt64(count + 1)
+    if isKept {
+      slots[slot] = hash & ~Self.numberBits | UInt64(count + 1)
+      taken += 1
+    }
     return other
   }
 
@@ -108,33 +141,34 @@ struct ReferenceIndex: ~Copyable {
       isOfOtherReferral: shelf.sheet != sheet && (days.map { shelf.days[index].differ(from: $0) } ?? false))
   }
 
-  /// Enters everything on the shelves in the table.
-  private mutating func beginTable() {
-    isRising = false
-    slots = ReferenceSlots(count: size)
-    enter([Bool](repeating: true, count: count))
+  /// Enters the references that rise in the table, beside the others.
+  private mutating func enterRising() {
+    var hasSlot = marked()
+    rising?.forEach { hasSlot[shelves[$0].first + $1] = true }
+    rising = nil
+    enter(hasSlot, in: size(for: max(expected, count)))
   }
 
-  private mutating func grow() {
-    var old = ReferenceSlots(count: size)
-    swap(&old, &slots)
-    // Rows that repeat a reference have no slot and get none: a thousand equal references would slow down every search.
-    var hasSlot = [Bool](repeating: false, count: count)
-    for number in 0..<UInt64(old.count) where old[number] != 0 {
-      hasSlot[Int(old[number] & Self.numberBits) - 1] = true
-    }
-    enter(hasSlot)
-  }
-
-  /// How many slots the expected references need if they take up at most three quarters of them.
-  private var size: Int {
+  /// How many slots so many references need if they take up at most three quarters of them.
+  private func size(for references: Int) -> Int {
     var size = slots.count
-    while size * 3 < expected * 4 { size *= 2 }
+    while size * 3 < references * 4 { size *= 2 }
     return size
   }
 
-  /// Gives a slot to each reference on the shelves that `hasSlot` marks.
-  private mutating func enter(_ hasSlot: [Bool]) {
+  /// Which references have a slot. Rows that repeat a reference have none and get none: a thousand equal references would slow
+  /// down every search.
+  private func marked() -> [Bool] {
+    var hasSlot = [Bool](repeating: false, count: count)
+    for number in 0..<UInt64(slots.count) where slots[number] != 0 {
+      hasSlot[Int(slots[number] & Self.numberBits) - 1] = true
+    }
+    return hasSlot
+  }
+
+  /// Makes a table of so many slots, and gives one to each reference on the shelves that `hasSlot` marks.
+  private mutating func enter(_ hasSlot: [Bool], in size: Int) {
+    slots = ReferenceSlots(count: size)
     // The lower bits of a hash are not kept, so it is computed again from the text.
     for shelf in shelves {
       for index in 0..<shelf.count where hasSlot[shelf.first + index] {

@@ -53,16 +53,20 @@ struct ReferenceShelf {
   /// Where the reference at an index is in `bytes`.
   func range(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
-  /// Whether each reference is greater than the one before, and the first greater than the last of `earlier`. Then none
-  /// of them is a repeat.
-  func rises(above earlier: ReferenceShelf?) -> Bool {
+  /// Whether the reference at an index has no other letters than those of ASCII: the order does not know the case of others.
+  func isASCII(at index: Int) -> Bool { CellBytes.areASCII(bytes.span.extracting(range(at: index))) }
+
+  /// Whether the reference at an index is greater than one of a shelf.
+  func rises(at index: Int, above shelf: ReferenceShelf, _ other: Int) -> Bool {
+    isASCII(at: index)
+      && CellBytes.isBelow(
+        shelf.bytes.span.extracting(shelf.range(at: other)), bytes.span.extracting(range(at: index)))
+  }
+
+  /// Whether each reference is greater than the one before, and all are of ASCII.
+  var rises: Bool {
     let bytes = bytes.span
-    // The order does not know the case of other letters than those of ASCII.
     guard CellBytes.areASCII(bytes) else { return false }
-    if let earlier {
-      let last = earlier.bytes.span.extracting(earlier.range(at: earlier.count - 1))
-      guard CellBytes.isBelow(last, bytes.extracting(range(at: 0))) else { return false }
-    }
     var one = range(at: 0)
     for index in 1..<count {
       let next = one.upperBound..<ends[index]

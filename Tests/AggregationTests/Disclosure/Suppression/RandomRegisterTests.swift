@@ -79,10 +79,11 @@ struct RandomRegisterTests {
     return profile
   }
 
-  /// Few where every test runs, a thousand with `make soak`.
+  /// Thirty where every test runs, a thousand with `make soak`. In the last two nothing of the outcomes is shown, and other tables
+  /// tell that one of them is zero.
   private static let seeds: [Int] =
     ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init).map { Array(0..<$0) }
-    ?? [0, 2, 4, 8, 10, 14, 20, 35, 521, 845]
+    ?? Array(0..<28) + [521, 845]
 
   @Test(arguments: seeds)
   func `nothing that is hidden can be worked out from the published tables`(seed: Int) throws {
