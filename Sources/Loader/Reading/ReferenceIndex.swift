@@ -27,14 +27,18 @@ struct ReferenceIndex: ~Copyable {
   private var count = 0
   /// How many references are in the table while nearly all rise.
   private var taken = 0
-  /// The references that rise, while nearly all do; the others are in the table. `nil` once all are there.
-  private var rising: RisingReferences? = RisingReferences()
+  /// The references that rise, while nearly all do; the others are in the table. `nil` where all are there, as with several sheets,
+  /// each of which may begin anew.
+  private var rising: RisingReferences?
   private var expected = 0
   /// Never read. Storing a result here keeps the compiler from removing the loads that it is made of; see `add`.
   private var prefetched: UInt64 = 0
 
   /// An empty index, for a register on one sheet (or in a text) or on several.
-  init(ofSeveralSheets hasSeveralSheets: Bool = false) { self.hasSeveralSheets = hasSeveralSheets }
+  init(ofSeveralSheets hasSeveralSheets: Bool = false) {
+    self.hasSeveralSheets = hasSeveralSheets
+    rising = hasSeveralSheets ? nil : RisingReferences()
+  }
 
   /// Makes room for the expected number of references, so that the table need not grow by doubling.
   mutating func reserve(_ references: Int) {
@@ -50,13 +54,7 @@ struct ReferenceIndex: ~Copyable {
   mutating func add(_ batch: RowBatch, _ repeated: (Int, Earlier) -> Void) {
     guard !batch.references.isEmpty else { return }
     let shelf = ReferenceShelf(batch, first: count, keepsDays: hasSeveralSheets)
-    if taken == 0, rising?.addWhole(shelf, at: shelves.count, after: shelves) == true {
-      shelves.append(shelf)
-      count += shelf.count
-      return
-    }
-    // On another sheet a reference that was met before may be of another referral: then all are compared.
-    if rising != nil, hasSeveralSheets || taken > max(1_000, count / 16) { enterRising() }
+    if rising != nil, taken > max(1_000, count / 16) { enterRising() }
     if rising != nil { return addAmongRising(shelf, batch, repeated) }
     reserve(count + batch.references.count)
     let bytes = batch.rows.references.span
@@ -68,46 +66,47 @@ struct ReferenceIndex: ~Copyable {
     for (index, reference) in batch.references.enumerated() {
       let text = bytes.extracting(shelf.range(at: index))
       let days = hasSeveralSheets ? shelf.days[index] : nil
-      if let earlier = insert(hashes[index], text, days, on: shelf.sheet) {
+      if let earlier = insert(hashes[index], text, days, on: shelf.sheet, as: count) {
         repeated(Int(reference.row), earlier)
       }
       count += 1
     }
   }
 
-  /// The same while nearly all references rise: only the others, and what may be one of them, are looked for.
+  /// The same while nearly all references rise. One that does is no repeat: it is greater than all before it, those in the table too.
   private mutating func addAmongRising(
     _ shelf: ReferenceShelf, _ batch: RowBatch, _ repeated: (Int, Earlier) -> Void
   ) {
-    guard let rises = rising?.add(shelf, at: shelves.count, after: shelves) else { return }
-    makeRoom(for: taken + rises.count { !$0 })
+    guard let others = rising?.add(shelf, at: shelves.count, after: shelves) else { return }
+    makeRoom(for: taken + others.count)
     shelves.append(shelf)
-    let bytes = shelf.bytes.span
-    for index in shelf.indices {
-      let text = bytes.extracting(shelf.range(at: index))
-      var earlier: Earlier?
-      if !rises[index], let place = rising?.place(of: text, on: shelves) {
-        earlier = Earlier(place: shelves[place.shelf].place(at: place.index), isOfOtherReferral: false)
-      } else if !rises[index] || taken > 0 {
-        let hash = CellBytes.hashIgnoringCase(of: text)
-        earlier = insert(hash, text, nil, on: shelf.sheet, keeping: !rises[index])
+    count += shelf.count
+    for index in others.lazy.map({ Int($0) }) {
+      let text = shelf.bytes.span.extracting(shelf.range(at: index))
+      let row = Int(batch.references[index].row)
+      if let place = rising?.place(of: text, on: shelves) {
+        let first = shelves[place.shelf].place(at: place.index)
+        repeated(row, Earlier(place: first, isOfOtherReferral: false))
+      } else if let earlier = insert(
+        CellBytes.hashIgnoringCase(of: text), text, nil, on: shelf.sheet, as: shelf.first + index)
+      {
+        repeated(row, earlier)
+      } else {
+        taken += 1
       }
-      if let earlier { repeated(Int(batch.references[index].row), earlier) }
-      count += 1
     }
   }
 
-  /// Puts the next reference into a slot, if it is to be kept there, or returns the earlier row that already has it.
+  /// Puts a reference into a slot, or returns the earlier row that already has it.
   private mutating func insert(
-    _ hash: UInt64, _ text: Span<UInt8>, _ days: ReferenceShelf.Days?, on sheet: String?,
-    keeping isKept: Bool = true
+    _ hash: UInt64, _ text: Span<UInt8>, _ days: ReferenceShelf.Days?, on sheet: String?, as number: Int
   ) -> Earlier? {
     var slot = hash
     var other: Earlier?
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) & ~Self.numberBits == 0 {
-        let number = Int(slots[slot] & Self.numberBits) - 1
-        if let earlier = reference(number, ifSameAs: text, days, on: sheet) {
+        let known = Int(slots[slot] & Self.numberBits) - 1
+        if let earlier = reference(known, ifSameAs: text, days, on: sheet) {
           // On the same sheet, or on a third one, there may still be a row that is the same referral.
           guard earlier.isOfOtherReferral else { return earlier }
           other = other ?? earlier
@@ -115,10 +114,7 @@ struct ReferenceIndex: ~Copyable {
       }
       slot &+= 1
     }
-    if isKept {
-      slots[slot] = hash & ~Self.numberBits | UInt64(count + 1)
-      taken += 1
-    }
+    slots[slot] = hash & ~Self.numberBits | UInt64(number + 1)
     return other
   }
 

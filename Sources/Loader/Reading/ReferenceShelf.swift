@@ -53,29 +53,6 @@ struct ReferenceShelf {
   /// Where the reference at an index is in `bytes`.
   func range(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
-  /// Whether the reference at an index has no other letters than those of ASCII: the order does not know the case of others.
-  func isASCII(at index: Int) -> Bool { CellBytes.areASCII(bytes.span.extracting(range(at: index))) }
-
-  /// Whether the reference at an index is greater than one of a shelf.
-  func rises(at index: Int, above shelf: ReferenceShelf, _ other: Int) -> Bool {
-    isASCII(at: index)
-      && CellBytes.isBelow(
-        shelf.bytes.span.extracting(shelf.range(at: other)), bytes.span.extracting(range(at: index)))
-  }
-
-  /// Whether each reference is greater than the one before, and all are of ASCII.
-  var rises: Bool {
-    let bytes = bytes.span
-    guard CellBytes.areASCII(bytes) else { return false }
-    var one = range(at: 0)
-    for index in 1..<count {
-      let next = one.upperBound..<ends[index]
-      guard CellBytes.isBelow(bytes.extracting(one), bytes.extracting(next)) else { return false }
-      one = next
-    }
-    return true
-  }
-
   /// Where the row of the reference at an index is in the register.
   func place(at index: Int) -> Place { start.movedDown(by: lines[index]) }
 }

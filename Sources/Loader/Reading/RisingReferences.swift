@@ -3,68 +3,68 @@
 /// None of them repeats another, and any other one is found among them by halving: for each, a hash table would take eight bytes
 /// and a look at memory that no cache has.
 struct RisingReferences {
-  /// Those of one shelf.
+  /// Those of one shelf: all but `others`, which are in order.
   private struct Part {
     let shelf: Int
-    /// Their indices on the shelf; empty where all of it are.
-    let indices: [Int32]
+    let others: [Int32]
     let count: Int
 
-    func index(_ place: Int) -> Int { indices.isEmpty ? place : Int(indices[place]) }
+    /// The index on the shelf of one of them.
+    func index(_ place: Int) -> Int {
+      place + RisingReferences.first(of: others.count) { Int(others[$0]) - $0 > place }
+    }
   }
 
   private var parts: [Part] = []
-  /// How many there are.
-  private(set) var count = 0
 
-  /// Adds those of the next shelf, and returns which of its references they are.
-  mutating func add(_ shelf: ReferenceShelf, at number: Int, after shelves: [ReferenceShelf]) -> [Bool] {
-    var rises = [Bool](repeating: false, count: shelf.count)
-    var indices: [Int32] = []
-    var last: Int?
+  /// Adds those of the next shelf, and returns the indices of its other references.
+  mutating func add(_ shelf: ReferenceShelf, at number: Int, after shelves: [ReferenceShelf]) -> [Int32] {
+    let bytes = shelf.bytes.span
+    // The order does not know the case of other letters than those of ASCII. A reference with one is none without.
+    let areASCII = CellBytes.areASCII(bytes)
+    var others: [Int32] = []
+    var greatest = 0..<0
+    var start = 0
     for index in shelf.indices {
-      guard last.map({ shelf.rises(at: index, above: shelf, $0) }) ?? begins(shelf, at: index, after: shelves)
-      else { continue }
-      rises[index] = true
-      indices.append(Int32(index))
-      last = index
+      let text = start..<shelf.range(at: index).upperBound
+      start = text.upperBound
+      if areASCII || CellBytes.areASCII(bytes.extracting(text)),
+        greatest.isEmpty
+          ? isGreater(bytes.extracting(text), after: shelves)
+          : CellBytes.isBelow(bytes.extracting(greatest), bytes.extracting(text))
+      {
+        greatest = text
+      } else {
+        others.append(Int32(index))
+      }
     }
-    append(Part(shelf: number, indices: indices.count == shelf.count ? [] : indices, count: indices.count))
-    return rises
+    if others.count < shelf.count {
+      parts.append(Part(shelf: number, others: others, count: shelf.count - others.count))
+    }
+    return others
   }
 
-  /// Adds the next shelf if all of its references are greater than all before them, and returns whether they are.
-  mutating func addWhole(_ shelf: ReferenceShelf, at number: Int, after shelves: [ReferenceShelf]) -> Bool {
-    guard begins(shelf, at: 0, after: shelves), shelf.rises else { return false }
-    append(Part(shelf: number, indices: [], count: shelf.count))
-    return true
-  }
-
-  /// Whether a reference of the next shelf is greater than all on those before.
-  private func begins(_ shelf: ReferenceShelf, at index: Int, after shelves: [ReferenceShelf]) -> Bool {
-    guard let part = parts.last else { return shelf.isASCII(at: index) }
-    return shelf.rises(at: index, above: shelves[part.shelf], part.index(part.count - 1))
-  }
-
-  private mutating func append(_ part: Part) {
-    guard part.count > 0 else { return }
-    parts.append(part)
-    count += part.count
+  /// Whether a text is greater than all of them.
+  private func isGreater(_ text: Span<UInt8>, after shelves: [ReferenceShelf]) -> Bool {
+    guard let part = parts.last else { return true }
+    let shelf = shelves[part.shelf]
+    return CellBytes.isBelow(
+      shelf.bytes.span.extracting(shelf.range(at: part.index(part.count - 1))), text)
   }
 
   /// Where a text is among them: its shelf and its index there.
   func place(of text: Span<UInt8>, on shelves: [ReferenceShelf]) -> (shelf: Int, index: Int)? {
-    func isAbove(_ part: Part, _ place: Int) -> Bool {
+    func isBelow(_ part: Part, _ place: Int) -> Bool {
       let shelf = shelves[part.shelf]
       return CellBytes.isBelow(text, shelf.bytes.span.extracting(shelf.range(at: part.index(place))))
     }
-    let part = Self.first(of: parts.count) { isAbove(parts[$0], 0) } - 1
-    guard part >= 0 else { return nil }
-    let place = Self.first(of: parts[part].count) { isAbove(parts[part], $0) } - 1
-    let shelf = shelves[parts[part].shelf]
-    let index = parts[part].index(place)
-    let found = shelf.bytes.span.extracting(shelf.range(at: index))
-    return CellBytes.areSameIgnoringCase(found, text) ? (parts[part].shelf, index) : nil
+    let number = Self.first(of: parts.count) { isBelow(parts[$0], 0) } - 1
+    guard number >= 0 else { return nil }
+    let part = parts[number]
+    let index = part.index(Self.first(of: part.count) { isBelow(part, $0) } - 1)
+    let shelf = shelves[part.shelf]
+    return CellBytes.areSameIgnoringCase(shelf.bytes.span.extracting(shelf.range(at: index)), text)
+      ? (part.shelf, index) : nil
   }
 
   /// All of them, each with its shelf and its index there.

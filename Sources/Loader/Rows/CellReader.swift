@@ -1,7 +1,9 @@
 import Records
 
 /// Reads the cells of a row that ``RowReader`` does not remember, each by the reader of its column.
-struct CellReader {
+///
+/// A class: with its indices of names it would be copied for each cell, and all threads would write to their reference counts.
+final class CellReader {
   let names: VocabularyIndex
   let vocabulary: Vocabulary
   let ages: AgeField

@@ -35,9 +35,9 @@ extension ReferralRow {
     let identifying: [RegisterColumn] = [
       .reference, .dateReceived, .dateConsidered, .year, .dateNotified, .dateRapidReview,
     ]
-    guard filled != RegisterColumns(), noted.allSatisfy({ $0.rule != Rule.cellError.id }),
-      !identifying.contains(where: filled.contains),
-      isBlank(.outcome) || isBlank(.referringAgency) || isBlank(.childAge) && isBlank(.dateOfBirth)
+    guard filled != RegisterColumns(), !identifying.contains(where: filled.contains),
+      isBlank(.outcome) || isBlank(.referringAgency) || isBlank(.childAge) && isBlank(.dateOfBirth),
+      noted.allSatisfy({ $0.rule != Rule.cellError.id })
     else { return nil }
     let outcome = findings.first { $0.rule == .unknownOutcome && $0.remedy.hasSuffix("?") }
     return .partOfRow(at: firstFilled, meaning: outcome?.remedy)

@@ -20,6 +20,8 @@ struct TableReader: ~Copyable {
   private let reference: Int?
   private let otherLooseFields: [Int]
   private let shiftedCells: ShiftedCells
+  /// Kept here: all threads would write to the reference count of a rule for each finding.
+  private let monthFirst = Rule.monthFirstDate.id
   private var reader: RowReader
   private var current: ReferralRow
   /// The kinds of findings of which no more are kept, each with its number: other findings are written out.
@@ -87,7 +89,7 @@ struct TableReader: ~Copyable {
     // Rows that are inside a cell of this one are left out with it.
     for _ in 0..<rowsInside { current.append(to: &batch.rows) }
     if current.noted.isEmpty { return }
-    for noted in current.noted where noted.rule == Rule.monthFirstDate.id {
+    for noted in current.noted where noted.rule == monthFirst {
       batch.monthFirst.append(RowBatch.MonthFirst(row: Int32(place), column: noted.column))
     }
     if current.findings.isEmpty { return }

@@ -69,20 +69,23 @@ public struct YearStart: Hashable, Sendable {
   /// The first such day from March 1896 on: its year, and how many days it is after 1 April 1896.
   private let firstYear: Int
   private let daysAfterApril: Int
+  /// The year of the last ``Day``, which the calendar may have in part. Worked out once, since the rows of a register ask for it.
+  package let latest: ReportingYear
 
   /// - Precondition: `month` is from 1 to 12.
   fileprivate init(month: Int) {
     self.month = month
     firstYear = month < 3 ? 1897 : 1896
     daysAfterApril = Int(Day(civil: firstYear, month, 1).number) + 26_937
+    let last = YearStart.start(of: .last, firstYear, daysAfterApril)
+    latest = ReportingYear(firstMonth: last * 12 + month - 1)
   }
 
   /// 1 April, unless the profile says otherwise.
   package static let april = YearStart(month: 4)
 
-  /// The years of the first and the last ``Day``, which the calendar may have in part.
+  /// The year of the first ``Day``, which the calendar may have in part.
   package var earliest: ReportingYear { year(of: .first) }
-  package var latest: ReportingYear { year(of: .last) }
 
   /// How a year is written, for messages.
   package var example: String { month == 1 ? "2023" : "2023-24" }
@@ -113,13 +116,19 @@ public struct YearStart: Hashable, Sendable {
 
   /// The reporting year of `day`.
   package func year(of day: Day) -> ReportingYear {
+    let start = YearStart.start(of: day, firstYear, daysAfterApril)
+    return ReportingYear(firstMonth: start &* 12 &+ month &- 1)
+  }
+
+  /// The calendar year in which the reporting year of a day begins.
+  @inline(__always)
+  private static func start(of day: Day, _ firstYear: Int, _ daysAfterApril: Int) -> Int {
     // Days since 1 April 1896, as if 1900 and 2100 had a leap day too: then every four years from the first start on have 1461
     // days, and the last of the four has the extra one.
     var days = Int(day.number) &+ 26_937
     if days >= 1429 { days &+= 1 }
     if days >= 74_479 { days &+= 1 }
-    let start = firstYear &+ ((days &- daysAfterApril) &* 4 &+ 3) / 1461
-    return ReportingYear(firstMonth: start &* 12 &+ month &- 1)
+    return firstYear &+ ((days &- daysAfterApril) &* 4 &+ 3) / 1461
   }
 
   /// The year written as `2023-24`, `2023/24`, `23-24` or `2023-2024`, or as `2023` where years are calendar years; `nil` where

@@ -86,8 +86,9 @@ struct StricterPolicyTests {
     }
   }
 
+  private static let always = [0, 1, 2, 3, 4, 6]
   private static let seeds =
-    ProcessInfo.processInfo.environment["SOAK"] == nil ? [0, 1, 2, 3, 4, 6] : Array(0..<30)
+    ProcessInfo.processInfo.environment["SOAK"] == nil ? always : Array(0..<30)
 
   @Test(arguments: seeds)
   func `nothing that a region hides can be worked out from it`(seed: Int) throws {
@@ -100,8 +101,15 @@ struct StricterPolicyTests {
         Snapshot(published, notes: [], provenance: Provenance(profile: "profile.toml", inputs: [])))
     }
     let first: Profile.Policy = seed % 3 == 0 ? .oneToTwo : .none
-    let region = try Region.combined(
-      snapshot("North", seed * 2, first), snapshot("South", seed * 2 + 1, .oneToFour))
+    let region: Combination
+    do {
+      region = try Region.combined(
+        snapshot("North", seed * 2, first), snapshot("South", seed * 2 + 1, .oneToFour))
+    } catch let problem as Problem where problem.rule == .unsupportedPolicy {
+      // A year with so few referrals takes no part; those of the seeds that always run do.
+      #expect(!StricterPolicyTests.always.contains(seed))
+      return
+    }
     var written = Publication(at: "figures.json", from: "reports")
     let json = region.json(notes: [], provenance: Provenance(profile: "", inputs: []))
     try written.readSnapshot(String(decoding: json, as: UTF8.self))

@@ -123,6 +123,14 @@ struct ReferenceIndexTests {
     }
   }
 
+  /// What does not rise is in a table. A reference beside one of another alphabet rises as before.
+  @Test func `a repeat is found beside a reference of another alphabet`() throws {
+    var index = ReferenceIndex()
+    #expect(try repeated(batch(["R-1", "R-9", "\u{420}-1"], from: 1), in: &index) == [:])
+    #expect(
+      try repeated(batch(["R-5", "R-9", "\u{440}-1", "R-5"], from: 4), in: &index) == [1: 2, 2: 3, 3: 4])
+  }
+
   @Test(arguments: 0..<40)
   func `the same repeats are found in any order`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
