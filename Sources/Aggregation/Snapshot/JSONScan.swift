@@ -1,13 +1,7 @@
 import Records
 
-/// A text of a `figures.json`, and its place, as in `vocabulary.agencies[3].name`.
-package struct SnapshotText: Hashable, Sendable {
-  package let place: String
-  package let text: String
-}
-
 /// Finds what the decoder of a JSON text passes over: a key that is there twice, a text that is too long, and characters that
-/// no document can carry. It also lists all texts with their places.
+/// no document can carry. It also lists all texts, and says where they are.
 ///
 /// The text must be JSON, as the decoder has found; in any other text nothing may be found.
 struct JSONScan {
@@ -16,96 +10,126 @@ struct JSONScan {
 
   private struct Container {
     let isObject: Bool
-    var keys: Set<[UInt8]> = []
     var expectsKey: Bool
-    /// The key of the current value, or its place in a list.
-    var key = ""
+    /// The key of the current value, where it is in the bytes.
+    var key = 0..<0
+    /// The place of the current value in a list.
     var index = 0
+    /// The keys so far, and the same as texts once one of them does not come after the one before.
+    var keys: [Range<Int>] = []
+    var texts: Set<[UInt8]>?
   }
 
+  private let bytes: [UInt8]
+  private var at = 0
   private var containers: [Container] = []
-  /// The texts that are no keys, as far as they are listed.
-  private var texts: [SnapshotText] = []
-  private let listsTexts: Bool
 
-  private init(listingTexts: Bool) { listsTexts = listingTexts }
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The texts of `bytes` that are no keys, in their order.
-  static func texts(in bytes: [UInt8]) -> [SnapshotText] {
-    var scan = JSONScan(listingTexts: true)
-    _ = scan.fault(in: bytes)
-    return scan.texts
+  static func texts(in bytes: [UInt8]) -> [String] {
+    var scan = JSONScan(bytes)
+    var texts: [String] = []
+    while let (text, isKey) = scan.next() {
+      if !isKey { texts.append(JSONText.decoded(bytes[text])) }
+    }
+    return texts
+  }
+
+  /// Where some of these texts are, as in `vocabulary.agencies[3].name`, by their numbers in rising order.
+  static func places(ofTexts numbers: [Int], in bytes: [UInt8]) -> [String] {
+    var scan = JSONScan(bytes)
+    var places: [String] = []
+    var number = -1
+    while places.count < numbers.count, let (_, isKey) = scan.next() {
+      if isKey { continue }
+      number += 1
+      while places.count < numbers.count, numbers[places.count] == number { places.append(scan.place) }
+    }
+    return places
   }
 
   /// The first fault in `bytes`; `nil` if there is none.
   static func fault(in bytes: [UInt8]) -> SnapshotError? {
-    var scan = JSONScan(listingTexts: false)
-    return scan.fault(in: bytes)
-  }
-
-  private mutating func fault(in bytes: [UInt8]) -> SnapshotError? {
-    var at = 0
-    while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "{"): containers.append(Container(isObject: true, expectsKey: true))
-      case UInt8(ascii: "["): containers.append(Container(isObject: false, expectsKey: false))
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = containers.popLast()
-      case UInt8(ascii: ","): passComma()
-      case UInt8(ascii: "\""):
-        let start = at + 1
-        at = Self.end(ofTextFrom: start, in: bytes)
-        if let fault = fault(inText: bytes[start..<at]) { return fault }
-      default: break
-      }
-      at += 1
+    var scan = JSONScan(bytes)
+    while let (text, isKey) = scan.next() {
+      if let fault = scan.fault(inText: text, isKey: isKey) { return fault }
     }
     return nil
   }
 
-  /// Where the quote is that ends a text.
-  private static func end(ofTextFrom start: Int, in bytes: [UInt8]) -> Int {
-    var at = start
+  /// Goes to the end of the next text or key, and returns where it is; `nil` where there are no more.
+  private mutating func next() -> (text: Range<Int>, isKey: Bool)? {
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      switch byte {
+      case UInt8(ascii: "{"): containers.append(Container(isObject: true, expectsKey: true))
+      case UInt8(ascii: "["): containers.append(Container(isObject: false, expectsKey: false))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = containers.popLast()
+      case UInt8(ascii: ","): passComma()
+      case UInt8(ascii: "\""): return passText()
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private mutating func passText() -> (text: Range<Int>, isKey: Bool) {
+    let start = at
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
       at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return min(at, bytes.count)
+    let text = start..<min(at, bytes.count)
+    at += 1
+    guard let last = containers.indices.last, containers[last].expectsKey else { return (text, false) }
+    containers[last].expectsKey = false
+    containers[last].key = text
+    return (text, true)
   }
 
   private mutating func passComma() {
-    guard var container = containers.popLast() else { return }
-    if container.isObject { container.expectsKey = true } else { container.index += 1 }
-    containers.append(container)
+    guard let last = containers.indices.last else { return }
+    if containers[last].isObject { containers[last].expectsKey = true } else { containers[last].index += 1 }
   }
 
-  private mutating func fault(inText text: ArraySlice<UInt8>) -> SnapshotError? {
+  private mutating func fault(inText range: Range<Int>, isKey: Bool) -> SnapshotError? {
+    let text = bytes[range]
     // Bytes that continue a character have 10 as their first bits.
-    let length = text.count { $0 & 0xC0 != 0x80 }
+    let length = range.count > JSONScan.longestText ? text.count { $0 & 0xC0 != 0x80 } : 0
     if length > JSONScan.longestText {
       return SnapshotError(
         reason: "this text has \(length) characters", place: place,
         expected: "expected at most \(JSONScan.longestText)")
     }
-    let isKey = containers.last?.expectsKey ?? false
-    let words = isKey || listsTexts || JSONText.mayBeUnprintable(text) ? JSONText.decoded(text) : ""
-    if let scalar = words.unicodeScalars.first(where: \.isControl) {
+    if JSONText.mayBeUnprintable(text),
+      let scalar = JSONText.decoded(text).unicodeScalars.first(where: \.isControl)
+    {
       return SnapshotError(
         reason: "the text has the character \(scalar.number)", place: place, kind: .unprintable)
     }
-    if listsTexts, !isKey { texts.append(SnapshotText(place: place, text: words)) }
-    guard isKey, var container = containers.popLast() else { return nil }
-    container.expectsKey = false
-    container.key = String(decoding: text, as: UTF8.self)
+    guard isKey, !isNew(range) else { return nil }
+    return SnapshotError(reason: "this is there twice", place: place, expected: "expected it once")
+  }
+
+  /// Whether the current object has no such key yet. In most, as in those of this program, each key comes after the one before.
+  private mutating func isNew(_ key: Range<Int>) -> Bool {
     // Another spelling of a key would be the same key to the decoder. No key of a snapshot needs one.
-    let isNew = container.keys.insert(Array(text)).inserted && !text.contains(UInt8(ascii: "\\"))
-    containers.append(container)
-    return isNew
-      ? nil : SnapshotError(reason: "this is there twice", place: place, expected: "expected it once")
+    guard let last = containers.indices.last, !bytes[key].contains(UInt8(ascii: "\\")) else { return false }
+    if containers[last].texts == nil {
+      if containers[last].keys.last.map({ bytes[$0].lexicographicallyPrecedes(bytes[key]) }) ?? true {
+        containers[last].keys.append(key)
+        return true
+      }
+      containers[last].texts = Set(containers[last].keys.map { Array(bytes[$0]) })
+    }
+    return containers[last].texts?.insert(Array(bytes[key])).inserted ?? true
   }
 
   private var place: String {
     containers.reduce("") { place, container in
       guard container.isObject else { return "\(place)[\(container.index)]" }
-      let key = container.key.prefix(60)
+      let key = String(decoding: bytes[container.key], as: UTF8.self).prefix(60)
       return place.isEmpty ? String(key) : "\(place).\(key)"
     }
   }

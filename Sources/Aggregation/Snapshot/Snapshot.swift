@@ -92,7 +92,12 @@ package struct Snapshot: Hashable, Sendable {
   }
 
   /// Every text of the snapshot in `bytes`, which were read: all of them may be printed by some document.
-  package static func texts(inJSON bytes: [UInt8]) -> [SnapshotText] { JSONScan.texts(in: bytes) }
+  package static func texts(inJSON bytes: [UInt8]) -> [String] { JSONScan.texts(in: bytes) }
+
+  /// Where some of these texts are, as in `vocabulary.agencies[3].name`, by their numbers in rising order.
+  package static func places(ofTexts numbers: [Int], inJSON bytes: [UInt8]) -> [String] {
+    JSONScan.places(ofTexts: numbers, in: bytes)
+  }
 
   /// The snapshot as JSON: sorted keys and one value a line, so the difference between two years is easy to read.
   package var json: [UInt8] { SnapshotJSON(self).encoded }

@@ -22,11 +22,14 @@ struct VisibleText {
     var at = 0
     var offset = 0
     while at < scalars.count {
-      let reference = CharacterReference(in: scalars, at: at)
+      let reference = scalars[at] == "&" ? CharacterReference(in: scalars, at: at) : nil
+      let next = at + (reference?.length ?? 1)
       add(
         reference?.scalar ?? scalars[at], before: at + 1 < scalars.count ? scalars[at + 1] : nil, at: offset)
-      for scalar in scalars[at..<at + (reference?.length ?? 1)] { offset += UTF8.width(scalar) }
-      at += reference?.length ?? 1
+      while at < next {
+        offset += UTF8.width(scalars[at])
+        at += 1
+      }
     }
   }
 

@@ -5,6 +5,7 @@ enum MarkupText {
   /// `text` on one line, for elements and for attributes in double quotes; signs of markup show as they were typed, and a
   /// character that no markup can hold as the mark for that.
   static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -20,8 +21,18 @@ enum MarkupText {
     return escaped
   }
 
+  /// Whether a byte is a letter or sign of ASCII that shows as itself; nearly all texts have no others.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    case 0x20..<0x7F: true
+    default: false
+    }
+  }
+
   /// The same for the words of a page, whose lines do not end inside a year such as 2023-24.
   static func words(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return escaped(text) }
     let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
     var words = escaped(String(pieces[0]))
     for (before, after) in zip(pieces, pieces.dropFirst()) {

@@ -9,7 +9,7 @@ struct SnapshotFile {
   /// The path as it was written.
   let path: String
   let input: Provenance.Input
-  private let texts: [SnapshotText]
+  private let bytes: [UInt8]
 
   /// The snapshot at `path`.
   ///
@@ -17,14 +17,13 @@ struct SnapshotFile {
   init(at path: String) throws {
     let file = InputFile(FilePath(path))
     let (text, input) = try file.text()
-    let bytes = Array(text.utf8)
+    self.bytes = Array(text.utf8)
     do throws(SnapshotError) {
       self.snapshot = try Snapshot(json: bytes)
     } catch {
       throw Problem(error, at: path)
     }
     self.path = path
-    self.texts = Snapshot.texts(inJSON: bytes)
     self.input = Provenance.Input(
       name: input.name, sha256: input.sha256, isPublished: snapshot.edition == .public)
   }
@@ -32,8 +31,16 @@ struct SnapshotFile {
   /// What looks like personal data in its texts, any of which may be printed again.
   func findings(by check: PublicationCheck) -> [Finding] {
     let check = check.allowing(namesOfBodies: snapshot.vocabulary.agencies.map(\.name))
-    return texts.flatMap { text in
-      check.findings(in: Array(text.text.utf8)[...], at: Place(file: "\(path): \(text.place)"))
+    let found = Snapshot.texts(inJSON: bytes).enumerated().flatMap { number, text in
+      check.findings(in: Array(text.utf8)[...], at: Place(file: path)).map { (number, $0) }
+    }
+    // Few have any, and to say where each text is would take longer than to look at it.
+    if found.isEmpty { return [] }
+    let places = Snapshot.places(ofTexts: found.map(\.0), inJSON: bytes)
+    return zip(found, places).map { found, place in
+      var finding = found.1
+      finding.place = Place(file: "\(path): \(place)")
+      return finding
     }
   }
 

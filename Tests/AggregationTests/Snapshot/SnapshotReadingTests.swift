@@ -148,10 +148,26 @@ struct SnapshotReadingTests {
   @Test func `every text is listed with its place, as it will be printed`() throws {
     let text = String(decoding: snapshot.json, as: UTF8.self)
       .replacing("\"South\"", with: "\"\\u0053o\\/u\\\\th \\ud83d\\ude00\"", maxReplacements: 1)
-    let texts = Snapshot.texts(inJSON: Array(text.utf8))
-    #expect(texts.contains(SnapshotText(place: "partnership", text: "So/u\\th 😀")))
-    #expect(texts.contains { $0.place.hasPrefix("vocabulary.agencies[0].") && $0.text == "Hospital" })
-    #expect(!texts.contains { $0.text == "partnership" })
+    let bytes = Array(text.utf8)
+    let texts = Snapshot.texts(inJSON: bytes)
+    let places = Snapshot.places(ofTexts: Array(texts.indices), inJSON: bytes)
+    #expect(texts.count == places.count)
+    let south = try #require(texts.firstIndex(of: "So/u\\th 😀"))
+    #expect(places[south] == "partnership")
+    let isHospital = zip(texts, places).contains {
+      $0 == "Hospital" && $1.hasPrefix("vocabulary.agencies[0].")
+    }
+    #expect(isHospital)
+    #expect(!texts.contains("partnership"))
+    #expect(Snapshot.places(ofTexts: [south, south], inJSON: bytes) == ["partnership", "partnership"])
+  }
+
+  @Test func `a key that is there twice is found in any order of the keys`() {
+    func fault(_ json: String) -> String? { JSONScan.fault(in: Array(json.utf8))?.place }
+    #expect(fault(#"{"b": {"a": 1, "c": 2}, "a": 3, "c": [{"a": 1}, {"a": 2}]}"#) == nil)
+    #expect(fault(#"{"a": 1, "b": 2, "b": 3}"#) == "b")
+    #expect(fault(#"{"c": 1, "b": 2, "a": {"x": 1, "z": 2, "y": 3, "x": 4}}"#) == "a.x")
+    #expect(fault(#"{"a": [1, {"k": 1, "j": 2, "k": 3}]}"#) == "a[1].k")
   }
 
   @Test(arguments: ["\"clocks\" : 3", "\"clocks\" : 2,\n\"days\" : 1"])
