@@ -30,6 +30,9 @@ def main() -> None:
     found = results.Run(options.rounds, machine.load())
     environment.install()
     try:
+        # First, before large files are written, after which the disk is at work for a while.
+        found.report = timed(contenders.reporting(), START_UP_RUNS)
+        found.start_up = start_up(options)
         print("Comparing faults …", flush=True)
         agreement.check_faults(registers.faulty(2_000))
         agreement.check_unknown_names(registers.unknown(registers.sample(2_000, "csv", keep=False)))
@@ -43,9 +46,6 @@ def main() -> None:
             found.findings = with_findings(options)
         if options.commands:
             found.commands = timed(commands.all(options.commands, keep=options.keep), options.rounds)
-        found.report = timed(contenders.reporting(), START_UP_RUNS)
-        # Before the listing, after which the disk is at work for a while.
-        found.start_up = start_up(options)
         if options.listing:
             found.listing_rows = options.listing
             found.listing = listing.measured(options.listing, options.rounds, told, keep=options.keep)
