@@ -136,12 +136,19 @@ struct ReferenceIndexTests {
     var random = SplitMix64(seed: seed)
     let references = (0..<400).map { _ in
       let number = Int(random.next() % 300)
-      return [String(number), "ref-\(number)", "REF-\(number)", "a long reference no. \(number)"][
-        Int(random.next() % 4)]
+      return [
+        String(number), "ref-\(number)", "REF-\(number)", "a long reference no. \(number)",
+        "\u{420}-\(number)", "\u{440}-\(number)",
+      ][Int(random.next() % 6)]
     }
-    for ordered in [
-      references, references.sorted(), references.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) },
-    ] {
+    let rising = references.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    // As a register is: numbered, but for a few rows that were moved or entered again.
+    var nearlyRising = rising
+    for _ in 0..<20 {
+      nearlyRising[Int(random.next() % 400)] = rising[Int(random.next() % 400)]
+      nearlyRising.swapAt(Int(random.next() % 400), Int(random.next() % 400))
+    }
+    for ordered in [references, references.sorted(), rising, nearlyRising] {
       var index = ReferenceIndex()
       var found = Set<Int>()
       for start in stride(from: 0, to: 400, by: 80) {
