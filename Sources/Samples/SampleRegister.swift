@@ -19,6 +19,8 @@ package struct SampleRegister: Sendable {
   let harms: SampleTerms
   let features: SampleTerms
   let panelViews: Deck<SampleCell>
+  /// The values of the breakdowns that the profile declares, each in a column of its own after the others.
+  let breakdowns: [SampleTerms]
   let faults: SampleFaults
   let random: SplitMix64
 
@@ -41,6 +43,11 @@ package struct SampleRegister: Sendable {
       panelViews.add(.text(texts.number(of: view)), times: times)
     }
     self.panelViews = panelViews
+    breakdowns = SampleRegister.breakdowns(of: profile).map { breakdown in
+      SampleTerms(
+        breakdown.values, blank: 10, pairs: breakdown.isSeveral && breakdown.subject == .referrals ? 4 : 0,
+        &texts, &random)
+    }
     self.faults = SampleFaults(vocabulary, years: days.years.map(\.year), &texts)
     self.rows = rows
     self.faultyRows = Int((Double(rows) * faults).rounded())
@@ -55,12 +62,24 @@ package struct SampleRegister: Sendable {
   /// The last day of the last reporting year.
   package var lastDay: Day { days.years[days.years.count - 1].year.last }
 
-  /// The columns in their order.
+  /// The columns in their order, before those of the breakdowns that the profile declares.
   package static let columns = SampleColumn.allCases.map(\.registerColumn)
 
   /// The header of each column: the profile's own, or the canonical one.
   package var headers: [String] {
-    SampleRegister.columns.map { profile.columns.referrals[$0]?.first ?? $0.rawValue }
+    SampleRegister.headers(in: profile) + SampleRegister.breakdowns(of: profile).map { $0.columns[0] }
+  }
+
+  private static func headers(in profile: Profile) -> [String] {
+    columns.map { profile.columns.referrals[$0]?.first ?? $0.rawValue }
+  }
+
+  /// The breakdowns with a column that is not another's too.
+  private static func breakdowns(of profile: Profile) -> [Breakdown] {
+    var taken = Set(headers(in: profile))
+    return profile.vocabulary.breakdownsOfColumns.filter { breakdown in
+      breakdown.isOwn && breakdown.columns.first.map { taken.insert($0).inserted } ?? false
+    }
   }
 }
 
@@ -104,13 +123,17 @@ private struct SampleLine {
     texts = sample.texts
     calendar = sample.days.calendar
     self.digits = digits
-    longest = (SampleRow.fullWidth + 1) * (texts.longest + 32)
+    longest = (SampleRow.fullWidth + sample.breakdowns.count + 1) * (texts.longest + 32)
   }
 
   func write(_ row: SampleRow, to line: inout OutputSpan<UInt8>) {
     for index in 0..<row.width {
       if index > 0 { line.append(UInt8(ascii: ",")) }
       write(row.cells[index], to: &line)
+    }
+    for cell in row.valuesOfBreakdowns {
+      line.append(UInt8(ascii: ","))
+      write(cell, to: &line)
     }
     if let surplus = row.surplus {
       line.append(UInt8(ascii: ","))

@@ -1,6 +1,6 @@
 import Records
 
-/// The kinds of harm or the presenting features of a sample.
+/// The kinds of harm, the presenting features or the values of another breakdown of a sample.
 struct SampleTerms: Sendable {
   private let cells: Deck<SampleCell>
 

@@ -57,6 +57,31 @@ struct SampleRegisterTests {
     #expect(try lines == Array(sample(400, seed: 3, faults: 0.3).lines.dropFirst()))
   }
 
+  @Test func `each breakdown of the profile has a column with its values`() throws {
+    var profile = Example.smallProfile()
+    let own = profile.vocabulary
+    profile.vocabulary = Vocabulary(
+      agencies: own.agencies, outcomes: own.outcomes, features: own.features, harms: own.harms,
+      statuses: own.statuses,
+      breakdowns: [
+        Breakdown(
+          key: "place", name: "Place", columns: ["Place", "Town"], of: .referrals,
+          values: [Term(key: "north", name: "North"), Term(key: "south", name: "South")]),
+        Breakdown(
+          key: "sex", name: "Sex", columns: ["Sex"], of: .children, values: [Term(key: "f", name: "F")]),
+      ])
+    let lines = try sample(200, faults: 0.2, of: profile).lines.map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(lines[0].suffix(2) == ["Place", "Sex"])
+    let whole = lines.dropFirst().filter { $0.count == 14 }
+    #expect(whole.count > 150)
+    #expect(Set(whole.map { $0[12] }) == ["", "North", "South"])
+    #expect(Set(whole.map { $0[13] }) == ["", "F"])
+    // A row with too few fields ends before them.
+    #expect(lines.allSatisfy { $0.count < 7 || $0.count >= 14 })
+  }
+
   @Test func `rows come in the order in which they were considered`() throws {
     let days = try sample(3_000).column(.dateConsidered).filter { !$0.isEmpty }.map { date in
       date.split(separator: "/").reversed().joined()

@@ -146,7 +146,10 @@ extension Problem {
 extension RegisterWorkbook {
   /// A sample as a workbook of one sheet, `Referrals`.
   init(_ sample: SampleRegister) {
-    let columns = zip(sample.headers, SampleRegister.columns).map { Column($0, holdsDays: $1.holdsDays) }
+    let columns = sample.headers.enumerated().map { index, header in
+      let known = SampleRegister.columns
+      return Column(header, holdsDays: known.indices.contains(index) && known[index].holdsDays)
+    }
     let referrals = Sheet("Referrals", columns: columns, rowCount: sample.rows) { write in
       var cells: [CellValue] = []
       var written = 0
