@@ -24,6 +24,7 @@ struct CombinedTable {
       }
     }
     let others = partnerships.indices.filter { partnerships[$0].figures.mayLackRows(of: id) }
+      .map { MissingRows(of: id, at: $0, in: partnerships[$0].figures) }
     var rows: [FigureTable.Row] = []
     var all: [[Figure?]] = []
     for (categories, own) in zip(shared.all, given) {
@@ -33,9 +34,9 @@ struct CombinedTable {
       }
       var figures = [Figure?](repeating: nil, count: partnerships.count)
       for given in own { figures[given.place] = given.row.figure }
-      for place in others where figures[place] == nil {
-        figures[place] = partnerships[place].figures.missingFigure(
-          of: category, in: id, beside: own.first?.row)
+      let isUsual = category != .total && category != .notRecorded
+      for other in others where figures[other.place] == nil {
+        figures[other.place] = other.figure(of: category, isUsual: isUsual, beside: own.first?.row)
       }
       let parts = others.isEmpty ? own.map(\.row.figure) : figures
       // In a crossing, a pair that occurs nowhere is zero.

@@ -1,5 +1,31 @@
 import Records
 
+/// What stands for the rows that the table of the partnership at a place lacks and those of others have.
+///
+/// Of hundreds of partnerships each lacks nearly all rows of the others, and the same stands for all of them.
+struct MissingRows {
+  let place: Int
+  private let id: TableID
+  private let snapshot: Snapshot
+  /// What stands for a category that only some partnerships have; `nil` outside where it depends on the row.
+  private let usual: Figure??
+
+  init(of id: TableID, at place: Int, in snapshot: Snapshot) {
+    self.place = place
+    self.id = id
+    self.snapshot = snapshot
+    usual =
+      snapshot.unavailable.isEmpty && id != .headline
+      ? .some(snapshot.missingFigure(of: Category("", ""), in: id, beside: nil)) : nil
+  }
+
+  /// The figure of a category; it is usual unless every table may have a row of it.
+  func figure(of category: Category, isUsual: Bool, beside row: FigureTable.Row?) -> Figure? {
+    if isUsual, let usual { return usual }
+    return snapshot.missingFigure(of: category, in: id, beside: row)
+  }
+}
+
 /// What stands for a row that the table of one partnership lacks and that of another has.
 extension Snapshot {
   /// Whether a category for which a table has no row may be something else than one that did not occur.
@@ -11,7 +37,8 @@ extension Snapshot {
   /// The figure of a category for which its table has no row.
   ///
   /// `nil` if the category did not occur; a symbol if the row may have been suppressed, or if an older snapshot lacks the
-  /// table.
+  /// table. Besides the headline and what is unavailable, it depends only on whether the category is the total or what is not
+  /// recorded: ``MissingRows`` relies on that.
   func missingFigure(of category: Category, in id: TableID, beside row: FigureTable.Row?)
     -> Figure?
   {
