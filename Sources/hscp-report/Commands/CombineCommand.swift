@@ -57,7 +57,7 @@ struct CombineCommand: ParsableCommand {
     if let scalar = name.unicodeScalars.first(where: \.isControl) {
       throw Problem(.controlCharacter, at: "--name", found: "the name has the character \(scalar.number)")
     }
-    let snapshots = try figures.map(SnapshotFile.init(at:))
+    let snapshots = try SeveralFiles.map(figures) { try SnapshotFile(at: $0) }
     let wording = try profile.map { try ProfileFile(at: FilePath($0)) }
 
     ProgressLine.show("Adding up the figures")

@@ -4,7 +4,7 @@ import Records
 import SystemPackage
 
 /// A `figures.json` of an earlier run, here or elsewhere.
-struct SnapshotFile {
+struct SnapshotFile: Sendable {
   let snapshot: Snapshot
   /// The path as it was written.
   let path: String
