@@ -74,7 +74,9 @@ struct SampleFaults: Sendable {
     case .missingAge: row[.childAge] = .blank
     case .unreadableAge: row[.childAge] = .text(unreadableAges.draw(&random))
     case .ageTooOld: row[.childAge] = .years(Int32(random.number(in: 27...46)))
-    case .tooFewFields: row.width = random.number(in: 3...5)
+    case .tooFewFields:
+      row.width = random.number(in: 3...5)
+      row.breakdowns = []
     case .surplusText: row.surplus = surplus
     }
   }

@@ -19,8 +19,8 @@ package struct SampleRegister: Sendable {
   let harms: SampleTerms
   let features: SampleTerms
   let panelViews: Deck<SampleCell>
-  /// The values of the breakdowns that the profile declares, each in a column of its own after the others.
-  let breakdowns: [SampleTerms]
+  /// The breakdowns that the profile declares, each in a column of its own after the others.
+  let breakdowns: [(header: String, values: SampleTerms)]
   let faults: SampleFaults
   let random: SplitMix64
 
@@ -43,11 +43,15 @@ package struct SampleRegister: Sendable {
       panelViews.add(.text(texts.number(of: view)), times: times)
     }
     self.panelViews = panelViews
-    breakdowns = SampleRegister.breakdowns(of: profile).map { breakdown in
-      SampleTerms(
-        breakdown.values, blank: 10, pairs: breakdown.isSeveral && breakdown.subject == .referrals ? 4 : 0,
-        &texts, &random)
+    // A column that is another's too is written once.
+    var headers = Set(SampleRegister.columns.map { SampleRegister.header(of: $0, in: profile) })
+    var breakdowns: [(header: String, values: SampleTerms)] = []
+    for breakdown in vocabulary.breakdownsOfColumns where breakdown.isOwn {
+      guard let header = breakdown.columns.first, headers.insert(header).inserted else { continue }
+      let pairs = breakdown.isSeveral && breakdown.subject == .referrals ? 4 : 0
+      breakdowns.append((header, SampleTerms(breakdown.values, blank: 10, pairs: pairs, &texts, &random)))
     }
+    self.breakdowns = breakdowns
     self.faults = SampleFaults(vocabulary, years: days.years.map(\.year), &texts)
     self.rows = rows
     self.faultyRows = Int((Double(rows) * faults).rounded())
@@ -62,24 +66,17 @@ package struct SampleRegister: Sendable {
   /// The last day of the last reporting year.
   package var lastDay: Day { days.years[days.years.count - 1].year.last }
 
-  /// The columns in their order, before those of the breakdowns that the profile declares.
-  package static let columns = SampleColumn.allCases.map(\.registerColumn)
+  private static let columns = SampleColumn.allCases.map(\.registerColumn)
 
-  /// The header of each column: the profile's own, or the canonical one.
-  package var headers: [String] {
-    SampleRegister.headers(in: profile) + SampleRegister.breakdowns(of: profile).map { $0.columns[0] }
+  /// The columns in their order: the header of each, and the column of every register that it is, if it is one.
+  package var columns: [(header: String, column: RegisterColumn?)] {
+    SampleRegister.columns.map { (SampleRegister.header(of: $0, in: profile), $0) }
+      + breakdowns.map { ($0.header, nil) }
   }
 
-  private static func headers(in profile: Profile) -> [String] {
-    columns.map { profile.columns.referrals[$0]?.first ?? $0.rawValue }
-  }
-
-  /// The breakdowns with a column that is not another's too.
-  private static func breakdowns(of profile: Profile) -> [Breakdown] {
-    var taken = Set(headers(in: profile))
-    return profile.vocabulary.breakdownsOfColumns.filter { breakdown in
-      breakdown.isOwn && breakdown.columns.first.map { taken.insert($0).inserted } ?? false
-    }
+  /// The profile's own header of a column, or the canonical one.
+  private static func header(of column: RegisterColumn, in profile: Profile) -> String {
+    profile.columns.referrals[column]?.first ?? column.rawValue
   }
 }
 
@@ -93,7 +90,7 @@ extension SampleRegister {
     var row = SampleRow()
     let line = SampleLine(of: self, digits: rows.digits)
     var header = CSVWriter()
-    header.write(row: headers)
+    header.write(row: columns.map(\.header))
     var bytes = header.bytes
     bytes.reserveCapacity(SampleRegister.part + line.longest)
     while rows.next(into: &row) {
@@ -131,7 +128,7 @@ private struct SampleLine {
       if index > 0 { line.append(UInt8(ascii: ",")) }
       write(row.cells[index], to: &line)
     }
-    for cell in row.valuesOfBreakdowns {
+    for cell in row.breakdowns {
       line.append(UInt8(ascii: ","))
       write(cell, to: &line)
     }

@@ -53,11 +53,8 @@ struct SampleRow: Sendable {
   var width = SampleRow.fullWidth
   /// A text after the last column.
   var surplus: SampleText?
-  /// What the row says in the breakdowns that the profile declares.
+  /// What the row says in the breakdowns that the profile declares; empty in one that ends early.
   var breakdowns: [SampleCell] = []
-
-  /// The same where the row does not end before.
-  var valuesOfBreakdowns: [SampleCell] { width == SampleRow.fullWidth ? breakdowns : [] }
 
   subscript(column: SampleColumn) -> SampleCell {
     get { cells[column.rawValue] }
@@ -82,7 +79,7 @@ extension SampleRegister {
     while rows.next(into: &row) {
       values.removeAll(keepingCapacity: true)
       for index in 0..<row.width { values.append(value(of: row.cells[index], digits: rows.digits)) }
-      for cell in row.valuesOfBreakdowns { values.append(value(of: cell, digits: rows.digits)) }
+      for cell in row.breakdowns { values.append(value(of: cell, digits: rows.digits)) }
       if let surplus = row.surplus { values.append(.text(texts[surplus])) }
       try take(values)
     }

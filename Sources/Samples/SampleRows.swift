@@ -65,7 +65,7 @@ struct SampleRows {
     row[.childAge] = sample.ages.draw(&random)
     row[.harm] = sample.harms.draw(&random)
     row[.features] = sample.features.draw(&random)
-    if !sample.breakdowns.isEmpty { row.breakdowns = sample.breakdowns.map { $0.draw(&random) } }
+    if !sample.breakdowns.isEmpty { row.breakdowns = sample.breakdowns.map { $0.values.draw(&random) } }
     for column in [SampleColumn.dateAware, .dateNotified, .dateRapidReview, .panelAgreed] {
       row[column] = .blank
     }

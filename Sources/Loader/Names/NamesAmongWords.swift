@@ -1,18 +1,21 @@
 import Records
 
 extension NameIndex {
-  /// What to write for a cell that is no name: what it most likely means, or else which names it has beside each other or among
-  /// other words; `nil` if it has none, or a word that may say the opposite.
+  /// What to write for a cell that is no name: what it most likely means, or else what the names in it are.
   ///
   /// A cell is searched once, however often a register repeats it.
   func advice(onCell text: Span<UInt8>) -> NameAdvice<Entry>? {
     guard text.count <= NameList.longestText else { return nil }
-    return cellMemory.advice(about: FieldText.string(text)) { whole in
-      advice(about: text) ?? adviceOnNames(in: whole)
+    return cellMemory.advice(about: FieldText.string(text)) { _ in
+      advice(about: text) ?? adviceOnNames(in: text)
     }
   }
 
-  private func adviceOnNames(in whole: String) -> NameAdvice<Entry>? {
+  /// What to write for a text in which names stand beside each other or among other words; `nil` if there is no name, or a word
+  /// that may say the opposite.
+  func adviceOnNames(in text: Span<UInt8>) -> NameAdvice<Entry>? {
+    guard text.count <= NameList.longestText else { return nil }
+    let whole = FieldText.string(text)
     let words = whole.split { !$0.isLetter && !$0.isNumber && !"'\u{2019}".contains($0) }
     guard words.count <= 16, !whole.contains("?"),
       !words.contains(where: { OpposingWords.contain($0) })

@@ -87,7 +87,7 @@ struct HeaderSearch<Column: TableColumn> {
         && !days.contains { index in
           row.fields.indices.contains(index)
             && row.withText(of: index, in: bytes) { text in
-              text.indices.contains { FieldText.isDigit(text[$0]) }
+              CellBytes.haveDigit(text)
             }
         }
     }

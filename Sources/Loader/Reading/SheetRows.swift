@@ -53,7 +53,7 @@ struct SheetRows {
         cells.canRead(index, of: row, bytes, as: .ages)
           && row.withText(of: index, in: bytes) { text in
             text.indices.contains { FieldText.isLetter(text[$0]) }
-              && (text.indices.contains { FieldText.isDigit(text[$0]) } || AgeWords.nameChild(text))
+              && (CellBytes.haveDigit(text) || AgeWords.nameChild(text))
           }
       }
   }

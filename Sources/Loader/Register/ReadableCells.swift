@@ -235,9 +235,7 @@ final class ReadableCells: Sendable {
 
   /// Whether a text looks like a reference, which has a digit, and not like a sentence.
   private static func isReference(_ text: Span<UInt8>) -> Bool {
-    guard text.count <= longestKey, words(of: text) <= 3 else { return false }
-    for at in text.indices where FieldText.isDigit(text[at]) { return true }
-    return false
+    text.count <= longestKey && words(of: text) <= 3 && CellBytes.haveDigit(text)
   }
 
   /// Whether a text looks like the key of a review, and not like a note or a number.

@@ -91,7 +91,7 @@ extension ReadableCells {
   /// Whether an age is more than a number.
   func isSpelledAge(_ text: Span<UInt8>) -> Bool {
     guard text.indices.contains(where: { FieldText.isLetter(text[$0]) }) else { return false }
-    return (text.indices.contains { FieldText.isDigit(text[$0]) } || AgeWords.nameChild(text))
+    return (CellBytes.haveDigit(text) || AgeWords.nameChild(text))
       && canRead(text, as: .ages)
   }
 
@@ -102,7 +102,7 @@ extension ReadableCells {
   /// Whether a word has letters and digits, as a reference has.
   private static func isReferenceWord(_ word: Span<UInt8>) -> Bool {
     word.count <= 40 && word.indices.contains { FieldText.isLetter(word[$0]) }
-      && word.indices.contains { FieldText.isDigit(word[$0]) }
+      && CellBytes.haveDigit(word)
   }
 
   /// Whether a row names a child's referral without the day that counts it: a body, an age or an outcome, and a reference or a

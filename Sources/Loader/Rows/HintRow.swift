@@ -27,7 +27,7 @@ extension PassedOver {
       if HintWords.contain(text) { return true }
       guard let range = HintWords.explained(in: text) else { return false }
       let inner = text.extracting(range)
-      return !text.indices.contains { FieldText.isDigit(text[$0]) } && !AgeWords.nameChild(inner)
+      return !CellBytes.haveDigit(text) && !AgeWords.nameChild(inner)
         && column.map { !couldBe($0.content, inner) } ?? true
     }
   }

@@ -163,7 +163,7 @@ final class PassedOver<Column: TableColumn>: Sendable {
     case .text, .quotedText, .cellText, .number, .date, .boolean: break
     }
     let isLikely = row.withVisibleText(of: index, in: bytes) { text in
-      let hasDigit = text.indices.contains { FieldText.isDigit(text[$0]) }
+      let hasDigit = CellBytes.haveDigit(text)
       return switch column.content.meaning {
       case .day: hasDigit && !RowLabel.isPeriod(text) && !RowLabel.isOfMeeting(text)
       case .ages: hasDigit || AgeWords.nameChild(text)

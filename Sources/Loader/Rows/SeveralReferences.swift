@@ -5,19 +5,15 @@ enum SeveralReferences {
   /// Whether a cell has a sign that may be between two references. Most have none.
   @inline(__always)
   static func mayBe(in cell: Span<UInt8>) -> Bool {
-    let count = cell.count
-    var at = 0
-    guard count >= 8 else { return mayBeByBytes(in: cell) }
-    // Eight bytes at a time; the last eight may overlap those before. All of the signs but ; are below the comma.
-    while true {
-      let word = CellBytes.word(cell, at)
-      let semicolon = word ^ 0x3B3B_3B3B_3B3B_3B3B
-      let isSigned =
-        (word &- 0x2C2C_2C2C_2C2C_2C2C) & ~word | (semicolon &- 0x0101_0101_0101_0101) & ~semicolon
-      if isSigned & 0x8080_8080_8080_8080 != 0 { return mayBeByBytes(in: cell) }
-      if at &+ 8 == count { return false }
-      at = min(at &+ 8, count &- 8)
-    }
+    (cell.count < 8 || CellBytes.any(of: cell, signs)) && mayBeByBytes(in: cell)
+  }
+
+  /// All of the signs but ; are below the comma.
+  @inline(__always)
+  private static func signs(_ word: UInt64) -> UInt64 {
+    let semicolon = word ^ 0x3B3B_3B3B_3B3B_3B3B
+    return ((word &- 0x2C2C_2C2C_2C2C_2C2C) & ~word | (semicolon &- 0x0101_0101_0101_0101) & ~semicolon)
+      & 0x8080_8080_8080_8080
   }
 
   @inline(never)

@@ -66,9 +66,7 @@ enum CellBytes {
 
   /// Whether all bytes are ASCII.
   static func areASCII(_ text: Span<UInt8>) -> Bool {
-    var all: UInt8 = 0
-    for at in text.indices { all |= text[at] }
-    return all < 0x80
+    !any(of: text) { $0 & 0x8080_8080_8080_8080 }
   }
 
   /// Whether there is a digit.
@@ -98,9 +96,10 @@ enum CellBytes {
     return (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646) & ~word & 0x8080_8080_8080_8080
   }
 
-  /// Whether `marks` finds any of the bytes, eight at a time; it says nothing of a byte that is zero.
+  /// Whether `marks` finds anything in the bytes, looked at eight at a time; the last eight may overlap those before. A shorter
+  /// text has zeros beside its bytes, of which `marks` is to say nothing.
   @inline(__always)
-  private static func any(of text: Span<UInt8>, _ marks: (UInt64) -> UInt64) -> Bool {
+  static func any(of text: Span<UInt8>, _ marks: (UInt64) -> UInt64) -> Bool {
     let count = text.count
     guard count >= 8 else { return marks(shortWord(text)) != 0 }
     var at = 0

@@ -5,7 +5,9 @@ enum InvisibleText {
   /// The text as it looks, if it has characters that cannot be seen, or that look like others: without marks of no width, with
   /// ordinary spaces and hyphens. `nil` for a text that has none.
   static func replaced(_ text: Span<UInt8>) -> [UInt8]? {
-    guard !isASCII(text), mayChange(text), let valid = try? UTF8Span(validating: text) else { return nil }
+    guard !CellBytes.areASCII(text), mayChange(text), let valid = try? UTF8Span(validating: text) else {
+      return nil
+    }
     let written = String(copying: valid)
     var shown = String.UnicodeScalarView()
     var isChanged = false
@@ -15,23 +17,6 @@ enum InvisibleText {
       if let seen { shown.append(seen) }
     }
     return isChanged ? Array(String(shown).utf8) : nil
-  }
-
-  /// Whether all bytes are ASCII, looked at eight at a time.
-  @inline(__always)
-  static func isASCII(_ text: Span<UInt8>) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let count = text.count
-    var at = 0
-    while at &+ 8 <= count {
-      if CellBytes.word(text, at) & high != 0 { return false }
-      at &+= 8
-    }
-    while at < count {
-      if text[at] >= 0x80 { return false }
-      at &+= 1
-    }
-    return true
   }
 
   /// Whether a byte begins a character that may be one of these; letters of most alphabets begin with others.

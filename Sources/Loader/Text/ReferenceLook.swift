@@ -22,17 +22,10 @@ enum ReferenceLook {
   /// Whether all bytes are ASCII and none a control character, with no space beside another.
   @inline(__always)
   static func isPlain(_ text: Span<UInt8>) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let count = text.count
-    var at = 0
-    guard count >= 8 else { return isPlainByBytes(text) }
-    // Most references have no space, and are looked at eight bytes at a time; the last eight may overlap those before.
-    while true {
-      let word = CellBytes.word(text, at)
-      if (word | (word &- 0x2121_2121_2121_2121)) & high != 0 { return isPlainByBytes(text) }
-      if at &+ 8 == count { return true }
-      at = min(at &+ 8, count &- 8)
-    }
+    // Most references have no space.
+    text.count >= 8
+      && !CellBytes.any(of: text) { ($0 | ($0 &- 0x2121_2121_2121_2121)) & 0x8080_8080_8080_8080 }
+      || isPlainByBytes(text)
   }
 
   @inline(never)

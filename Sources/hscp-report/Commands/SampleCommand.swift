@@ -146,10 +146,7 @@ extension Problem {
 extension RegisterWorkbook {
   /// A sample as a workbook of one sheet, `Referrals`.
   init(_ sample: SampleRegister) {
-    let columns = sample.headers.enumerated().map { index, header in
-      let known = SampleRegister.columns
-      return Column(header, holdsDays: known.indices.contains(index) && known[index].holdsDays)
-    }
+    let columns = sample.columns.map { Column($0.header, holdsDays: $0.column?.holdsDays ?? false) }
     let referrals = Sheet("Referrals", columns: columns, rowCount: sample.rows) { write in
       var cells: [CellValue] = []
       var written = 0

@@ -53,9 +53,19 @@ struct NameAdviceTests {
     #expect(remedy("NAI / physical abuse", in: index.features) == "did you mean \"Non-accidental injury\"?")
   }
 
+  @Test func `a cell is what it most likely means, or else the names in it`() {
+    func remedy(_ text: String) -> String? {
+      let bytes = Array(text.utf8)
+      return index.outcomes.advice(onCell: bytes.span)?.remedy
+    }
+    #expect(remedy("LCSPR?") == "did you mean \"Local child safeguarding practice review\"?")
+    #expect(remedy("RR LCSPR") == "did you mean \"Rapid review; Local child safeguarding practice review\"?")
+    #expect(remedy("no LCSPR") == nil)
+  }
+
   private func remedyOnNames<Entry>(_ text: String, in index: NameIndex<Entry>) -> String? {
     let bytes = Array(text.utf8)
-    return index.advice(onCell: bytes.span)?.remedy
+    return index.adviceOnNames(in: bytes.span)?.remedy
   }
 
   @Test(arguments: [
@@ -67,7 +77,7 @@ struct NameAdviceTests {
     ),
     (
       "LCSPR / thematic audit",
-      "write \"Local child safeguarding practice review; Another kind of review\""
+      "did you mean \"Local child safeguarding practice review; Another kind of review\"?"
     ),
   ])
   func `outcomes beside each other or among other words are advised with all that is said`(
@@ -83,7 +93,7 @@ struct NameAdviceTests {
   }
 
   @Test(arguments: [
-    "no LCSPR", "NFA, no LCSPR", "LCSPR not needed", "RR or LCSPR", "LCSPR declined",
+    "no LCSPR", "NFA, no LCSPR", "LCSPR not needed", "RR or LCSPR", "LCSPR?", "LCSPR declined",
     "awaiting LCSPR", "closed for now",
     "RR, LCSPR to be considered", "nothing",
   ])
