@@ -9,10 +9,13 @@ package enum WorkerThreads {
   /// Whether more than one thread is asked for. With little memory it is not: each thread takes a stack and a heap of its own.
   package static let areAvailable = !Memory.isShort
 
-  private static let most = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// As many threads as there are processors.
+  package static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// Calls `body` with each number below `iterations`, several at once.
-  package static func perform(iterations: Int, _ body: @Sendable (Int) -> Void) {
+  /// Calls `body` with each number below `iterations`, several at once; `most` threads are for bodies that wait.
+  package static func perform(
+    iterations: Int, on most: Int = processors, _ body: @Sendable (Int) -> Void
+  ) {
     let next = Atomic(0)
     let others = areAvailable ? min(iterations, most) - 1 : 0
     withoutActuallyEscaping(body) { body in
@@ -27,6 +30,22 @@ package enum WorkerThreads {
       work()
       for thread in threads { thread.join() }
     }
+  }
+
+  /// What `work` makes of each item, several at once, in the order of the items.
+  ///
+  /// Throws what the first of the items has thrown for which anything was, however many others there are.
+  package static func map<Item: Sendable, Made: Sendable, Failure: Error>(
+    _ items: [Item], on most: Int = processors, _ work: @Sendable (Item) throws(Failure) -> Made
+  ) throws(Failure) -> [Made] {
+    let made = Mutex([Result<Made, Failure>?](repeating: nil, count: items.count))
+    perform(iterations: items.count, on: most) { place in
+      let result = Result { () throws(Failure) in try work(items[place]) }
+      made.withLock { $0[place] = result }
+    }
+    var all: [Made] = []
+    for case let result? in made.withLock({ $0 }) { all.append(try result.get()) }
+    return all
   }
 }
 

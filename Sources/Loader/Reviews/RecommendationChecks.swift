@@ -72,7 +72,7 @@ enum RecommendationNumbering {
 
   /// Adds each finding to the first row that it is about.
   static func check(_ rows: inout [RecommendationRow]) {
-    let items = Set(rows.compactMap(\.item))
+    let items = Set(rows.lazy.compactMap(\.item))
     let numbered = Set(items.map(\.whole))
     let parts = Dictionary(grouping: items, by: \.whole)
     var met: Set<RecommendationRow.Item> = []

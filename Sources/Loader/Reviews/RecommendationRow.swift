@@ -20,10 +20,7 @@ struct RecommendationRow {
   }
 
   /// The item that the row is about; `nil` if its review or number cannot be read.
-  var item: Item? {
-    guard let review, record.number > 0 else { return nil }
-    return Item(review: NameFold.fold(review.id), number: record.number, part: record.part)
-  }
+  private(set) var item: Item?
 
   init(
     _ cells: SmallTableRow<RecommendationColumn>, of reviews: ReviewIndex, by names: VocabularyIndex,
@@ -67,6 +64,9 @@ struct RecommendationRow {
     record.revisedDue = self.cells.day(in: .revisedDue)
     record.completed = self.cells.day(in: .completed)
     record.updated = self.cells.day(in: .updated)
+    if let review, record.number > 0 {
+      item = Item(review: NameFold.fold(review.id), number: record.number, part: record.part)
+    }
   }
 
   private mutating func readReview(_ row: ReviewRow?, among reviews: ReviewIndex) {

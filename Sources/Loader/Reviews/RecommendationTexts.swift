@@ -7,11 +7,11 @@ enum RecommendationTexts {
   /// A row may repeat the text. A different text for the same number and part is an error.
   static func fill(in rows: inout [RecommendationRow]) {
     var first: [RecommendationRow.Item: Int] = [:]
-    for (index, row) in rows.enumerated() where !row.cells[.recommendation].isEmpty {
-      guard let item = row.item, first[item] == nil else { continue }
+    for index in rows.indices where !rows[index].cells[.recommendation].isEmpty {
+      guard let item = rows[index].item, first[item] == nil else { continue }
       first[item] = index
     }
-    let inParts = Set(rows.compactMap(\.item).filter { $0.part != nil }.map(\.whole))
+    let inParts = Set(rows.lazy.compactMap(\.item).filter { $0.part != nil }.map(\.whole))
     for index in rows.indices {
       rows[index].record.hasParts = rows[index].item.map { inParts.contains($0.whole) } ?? false
       let own = rows[index].cells[.recommendation]
@@ -25,7 +25,8 @@ enum RecommendationTexts {
       let text = rows[origin].cells[.recommendation]
       rows[index].record.text = text
       rows[index].record.hasOwnText = index == origin
-      if !own.isEmpty, own.split(whereSeparator: \.isWhitespace) != text.split(whereSeparator: \.isWhitespace)
+      if !own.isEmpty, own != text,
+        own.split(whereSeparator: \.isWhitespace) != text.split(whereSeparator: \.isWhitespace)
       {
         let place = rows[index].cells.place(of: .recommendation)
         rows[index].cells.add(.twoTexts(at: place, rows[origin].record.place), about: .recommendation)

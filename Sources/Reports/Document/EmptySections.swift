@@ -25,7 +25,7 @@ struct EmptySections {
       kept.append(block)
       return
     }
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.lines {
       if let level = headings.level(of: line), level > 1 {
         waiting.removeAll { $0.level >= level }
         waiting.append((level, line))

@@ -43,7 +43,7 @@ struct Template {
   /// The text without blank lines at its ends, and with one where sections left several.
   private static func tidied(_ text: String) -> String {
     var lines: [Substring] = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.lines {
       let isBlank = line.allSatisfy(\.isWhitespace)
       if isBlank, lines.last.map({ $0.isEmpty }) ?? true { continue }
       lines.append(isBlank ? "" : line)

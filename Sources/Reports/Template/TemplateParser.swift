@@ -77,23 +77,19 @@ struct TemplateParser {
     }
     let inside = rest[start.upperBound..<end.lowerBound]
     let sign = inside.first.flatMap { $0.isLetter || $0.isWhitespace ? nil : $0 } ?? " "
-    let words = inside.dropFirst(sign == " " ? 0 : 1).trimming(while: \.isWhitespace)
-    let name = words.prefix { !$0.isWhitespace }
+    let words = inside.dropFirst(sign == " " ? 0 : 1).unicodeScalars.split(whereSeparator: \.isBlank)
     let range = start.lowerBound..<end.upperBound
     return Tag(
-      sign: sign, name: String(name), hasMore: name.endIndex < words.endIndex, range: range,
+      sign: sign, name: words.first.map { String($0) } ?? "", hasMore: words.count > 1, range: range,
       line: line(of: range))
   }
 
   /// The line of a tag that is alone on it.
   private func line(of tag: Range<String.Index>) -> Range<String.Index>? {
     let before = template[position..<tag.lowerBound]
-    // From its beginning, and as a string of its own: to find a place inside a row of flags, each of them has to be counted.
-    var (bytes, lineStart) = (0, String.Index?.none)
-    for character in String(before) {
-      bytes += character.utf8.count
-      if character.isNewline { lineStart = template.utf8.index(position, offsetBy: bytes) }
-    }
+    // By scalars: to find a character inside a row of flags, each of them has to be counted.
+    let lineStart = before.unicodeScalars.lastIndex(where: \.isLineEnd).map(
+      before.unicodeScalars.index(after:))
     guard isAtLineStart || lineStart != nil else { return nil }
     let start = lineStart ?? position
     guard before[start...].allSatisfy(\.isWhitespace) else { return nil }
@@ -133,12 +129,10 @@ struct TemplateParser {
 extension Substring {
   /// Where a byte first occurs twice in a row.
   fileprivate func firstPair(of byte: UInt8) -> Range<Index>? {
-    var start = utf8.startIndex
-    while let first = utf8[start...].firstIndex(of: byte) {
-      let second = utf8.index(after: first)
-      guard second < utf8.endIndex else { return nil }
-      if utf8[second] == byte { return first..<utf8.index(after: second) }
-      start = second
+    let bytes = utf8Span.span
+    for second in bytes.indices.dropFirst() where bytes[second] == byte && bytes[second - 1] == byte {
+      let end = utf8.index(startIndex, offsetBy: second + 1)
+      return utf8.index(end, offsetBy: -2)..<end
     }
     return nil
   }

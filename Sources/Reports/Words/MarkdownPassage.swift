@@ -12,7 +12,7 @@ struct MarkdownPassage {
 
   init(_ text: String) {
     var isBroken = true
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.lines {
       let words = line.trimming(while: \.isWhitespace)
       if !words.isEmpty {
         add(String(words), isIndented: line.first?.isWhitespace == true, isFirst: isBroken)
@@ -68,6 +68,7 @@ enum WebAddress {
 
   /// `line` made safe for Markdown, with `<` and `>` around each address, which makes it a link.
   static func escaped(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: ":")) else { return MarkdownText.escaped(line) }
     var escaped = ""
     var plain = ""
     var rest = line[...]

@@ -1,3 +1,5 @@
+import Reports
+
 /// Writes prose that people wrote in Markdown as HTML: what it says, never what a browser would obey.
 struct ProseHTML {
   private let links: PageLinks
@@ -77,9 +79,8 @@ struct ProseHTML {
   }
 
   private mutating func addLines(_ lines: String) {
-    let lines = lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     html +=
-      "<pre><code>\(lines.map { MarkupText.escaped(String($0)) }.joined(separator: "\n"))</code></pre>\n"
+      "<pre><code>\(lines.lines.map { MarkupText.escaped(String($0)) }.joined(separator: "\n"))</code></pre>\n"
   }
 
   private mutating func begin(_ container: MarkdownEvent.Container) {

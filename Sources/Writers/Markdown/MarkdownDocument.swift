@@ -95,7 +95,7 @@ enum MarkdownContents {
   private static func headings(of markdown: String) -> [Heading] {
     var headings: [Heading] = []
     var lines = MarkdownHeadings()
-    for line in markdown.split(whereSeparator: \.isNewline) {
+    for line in markdown.lines {
       guard let level = lines.level(of: line) else { continue }
       headings.append(Heading(level: level, title: String(line.dropFirst(level).drop { $0 == " " })))
     }

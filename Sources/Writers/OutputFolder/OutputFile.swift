@@ -14,6 +14,7 @@ package struct OutputFile: Sendable {
 
   package let name: String
   let contents: Contents
+  var isWorkbook: Bool { if case .library = contents { true } else { false } }
   private(set) var readers = Readers.everyone
 
   /// A file of these bytes.
@@ -41,42 +42,33 @@ package struct OutputFile: Sendable {
     return file
   }
 
-  /// Writes the file, flushes it, reads it back, and returns the digest of what is now on the disk.
+  /// Writes the file, and returns the digest that it is to have; `nil` for one of a library, which has read it back.
   ///
   /// It is staged at `path`; errors name `place`, where the file will be.
-  func write(at path: FilePath, for place: FilePath) throws(Problem) -> SHA256Digest {
+  func write(at path: FilePath, for place: FilePath) throws(Problem) -> SHA256Digest? {
     switch contents {
     case .bytes(let make):
       let bytes = make()
-      return try write(at: path, for: place) {
-        try path.writeBytes(bytes)
-      } verify: { digest in
-        guard digest == SHA256Digest(of: bytes) else { throw OtherBytes() }
-      }
+      try Problem.naming(place) { try path.writeBytes(bytes) }
+      return SHA256Digest(of: bytes)
     case .library(let make):
       let file = make()
-      return try write(at: path, for: place) {
-        try file.write(to: path)
-      } verify: { _ in
-        try file.verify(at: path)
-      }
+      try Problem.naming(place) { try file.write(to: path) }
+      do { try file.verify(at: path) } catch { throw .readBack(place, reason: Problem.reason(of: error)) }
+      return nil
     }
   }
 
-  private func write(
-    at path: FilePath, for place: FilePath, _ write: () throws -> Void, verify: (SHA256Digest) throws -> Void
+  /// Makes sure that the file is on the disk, reads it back, and returns the digest of what is there.
+  func flush(
+    at path: FilePath, for place: FilePath, expecting digest: SHA256Digest?
   ) throws(Problem) -> SHA256Digest {
-    let digest = try Problem.naming(place) {
-      try write()
+    let onDisk = try Problem.naming(place) {
       try path.flush()
       return try path.digest()
     }
-    do { try verify(digest) } catch { throw .readBack(place, reason: Problem.reason(of: error)) }
-    return digest
-  }
-
-  private struct OtherBytes: Error, CustomStringConvertible {
-    var description: String { "other bytes were read back" }
+    guard onDisk == digest ?? onDisk else { throw .readBack(place, reason: "other bytes were read back") }
+    return onDisk
   }
 }
 

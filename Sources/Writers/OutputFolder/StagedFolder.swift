@@ -131,31 +131,40 @@ struct StagingFiller {
     }
   }
 
-  /// Writes the files in parallel, since a workbook takes as long as all others; throws the first error by order of files.
+  /// How many files are asked for at once to be on the disk. Each waits for it, and the disk does them together.
+  private static let flushedAtOnce = 16
+
+  /// Writes the files in parallel, and then makes sure that all are on the disk; throws the first error by order of files.
+  ///
+  /// Workbooks first: one takes as long as all others, and begun last it would be waited for.
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(Problem) -> [FileList.Entry] {
+    let files = files.filter(\.isWorkbook) + files.filter { !$0.isWorkbook }
     let keepsModes = earlier.map { !$0.holdsOtherEdition(than: command) } ?? false
-    let results = Mutex<[Int: Result<FileList.Entry, Problem>]>([:])
-    WorkerThreads.perform(iterations: files.count) { index in
-      let result = Result { () throws(Problem) in
-        try write(files[index], over: earlier, keepsModes: keepsModes)
-      }
-      let written = results.withLock { results in
-        results[index] = result
-        return results.count
-      }
-      onProgress(Double(written) / Double(files.count))
+    let done = Atomic(0)
+    let written = try WorkerThreads.map(files) { file throws(Problem) in
+      let digest = try write(file, over: earlier, keepsModes: keepsModes)
+      onProgress(Double(done.wrappingAdd(1, ordering: .relaxed).newValue) / Double(files.count))
+      return (file: file, digest: digest)
     }
-    let written = results.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
-    return try written.map { result throws(Problem) in try result.get() }
+    return try WorkerThreads.map(written, on: Self.flushedAtOnce) { file, digest throws(Problem) in
+      let (path, shown) = paths(of: file)
+      let onDisk = try file.flush(at: path, for: shown, expecting: digest)
+      return FileList.Entry(name: file.name, sha256: onDisk.description, command: command)
+    }
+  }
+
+  private func paths(of file: OutputFile) -> (staged: FilePath, shown: FilePath) {
+    let name = FilePath(file.name)
+    return (place.staging.pushing(name), place.shown.pushing(name))
   }
 
   private func write(
     _ file: OutputFile, over earlier: EarlierFolder?, keepsModes: Bool
-  ) throws(Problem) -> FileList.Entry {
+  ) throws(Problem) -> SHA256Digest? {
     let name = FilePath(file.name)
-    let (path, shown) = (place.staging.pushing(name), place.shown.pushing(name))
+    let (path, shown) = paths(of: file)
     let digest = try file.write(at: path, for: shown)
     try Problem.naming(shown) {
       var mode = try path.stat().mode.rawValue
@@ -165,7 +174,7 @@ struct StagingFiller {
       }
       try path.setMode(mode.limited(to: file.readers))
     }
-    return FileList.Entry(name: file.name, sha256: digest.description, command: command)
+    return digest
   }
 
   /// Flushes those of `folders` that are there, and the staging folder, so that no name is lost.

@@ -30,7 +30,7 @@ struct RegionalReportFiles {
     var findings = Findings()
     findings.add(word?.findings ?? [])
     findings.add(check.findings(in: name, at: Place(file: "--name")))
-    findings.add(try SeveralFiles.map(snapshots) { $0.findings(by: check) }.flatMap(\.self))
+    findings.add(SeveralFiles.map(snapshots) { $0.findings(by: check) }.flatMap(\.self))
     findings.add(templates.findings)
     self.findings = findings
     let wording = templates.inputs.isEmpty ? nil : profile

@@ -40,44 +40,46 @@ struct ResponseFiles {
     let printed = isWhole ? register.allRecords : chosen
     findings.add(register.publication.findings(inNamesOf: register.profile))
     findings.add(register.publication.findings(inTextsOf: printed, of: register.reading))
-    try addDocuments(to: withOwedResponses(chosen))
-    if isWhole { try addOverview() }
+    // With a row for each response that is counted as outstanding although the register has no row for it.
+    let whole = printed.withOwedResponses(on: register.asAt, by: register.profile.profile.vocabulary)
+    try addDocuments(to: reviews, in: whole)
+    if isWhole { try addOverview(of: whole) }
   }
 
-  /// With a row for each response that is counted as outstanding although the register has no row for it.
-  private func withOwedResponses(_ records: ReviewRecords) -> ReviewRecords {
-    records.withOwedResponses(on: register.asAt, by: register.profile.profile.vocabulary)
-  }
-
-  private mutating func addDocuments(to chosen: ReviewRecords) throws {
-    var templates: [String: OwnTemplate?] = [:]
-    let recommendations = Dictionary(grouping: chosen.recommendations, by: \.review)
-    for review in chosen.reviews {
-      guard let file = names[review] else { continue }
+  /// Adds a document for each review; they are made side by side.
+  private mutating func addDocuments(to reviews: [Review], in whole: ReviewRecords) throws {
+    var templates: [String: OwnTemplate] = [:]
+    let used = Set(reviews.map { ResponseDocument.defaultTemplate(for: $0.kind).file })
+    for name in used.sorted() { templates[name] = try template(named: name) }
+    let provenances = templates.mapValues { provenance(with: $0.inputs) }
+    let own = provenance()
+    let recommendations = Dictionary(grouping: whole.recommendations, by: \.review)
+    let named = reviews.compactMap { review in names[review].map { (review: review, file: $0) } }
+    let (partnership, asAt, note) = (register.profile.profile.partnership, register.asAt, note.text)
+    let documents = try SeveralFiles.map(named) { [templates] review, file in
       let name = ResponseDocument.defaultTemplate(for: review.kind).file
-      let own = try templates[name] ?? template(named: name)
-      templates[name] = own
-      var records = chosen
+      var records = whole
       records.recommendations = recommendations[review.id] ?? []
       let document = try ResponseDocument(
-        of: review, in: records, by: register.profile.profile.partnership, asAt: register.asAt,
-        template: own?.file.text, note: note.text, named: file,
-        provenance: provenance(with: own?.inputs ?? [])
+        of: review, in: records, by: partnership, asAt: asAt, template: templates[name]?.file.text,
+        note: note,
+        named: file, provenance: provenances[name] ?? own
       ).document
-      addTexts(of: document, own)
+      return document.showing(templates[name]?.pictures.pictures ?? [])
     }
+    for document in documents { addTexts(of: document) }
   }
 
   /// Adds the files about all reviews.
-  private mutating func addOverview() throws {
+  private mutating func addOverview(of whole: ReviewRecords) throws {
     let profile = register.profile
     let own = try template(named: ResponseIndex.defaultTemplate.file)
     let index = try ResponseIndex(
       of: register.records, figures, files: names, template: own?.file.text, note: note.text,
       provenance: provenance(with: own?.inputs ?? []))
-    addTexts(of: index.document, own)
+    addTexts(of: index.document.showing(own?.pictures.pictures ?? []))
     let tracker = TrackerReport(
-      withOwedResponses(register.allRecords), by: profile.profile, asAt: register.asAt, note: note.text,
+      whole, by: profile.profile, asAt: register.asAt, note: note.text,
       provenance: provenance())
     let workbook = DocumentWorkbook(tracker.document, accent: profile.profile.board.accent)
     files.append(OutputFile("tracker.xlsx", of: workbook).read(by: .group))
@@ -87,8 +89,7 @@ struct ResponseFiles {
   }
 
   /// Adds the texts of a document; several may show one picture.
-  private mutating func addTexts(of document: Document, _ own: OwnTemplate?) {
-    let document = document.showing(own?.pictures.pictures ?? [])
+  private mutating func addTexts(of document: Document) {
     files += OutputFile.texts(of: document, word: word).filter { fileNames.insert($0.name).inserted }
   }
 
