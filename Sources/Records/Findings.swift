@@ -26,26 +26,40 @@ package struct Findings: Sendable {
   /// What findings are counted by: their rule, how serious they are, and the years that they bear on.
   package struct Kind: Hashable, Sendable {
     fileprivate let rule: Rule.ID
-    fileprivate let severity: Finding.Severity
-    fileprivate let year: ReportingYear?
-    /// `nil` for any year.
-    fileprivate let affectedYears: ClosedRange<ReportingYear>?
-    /// All these years as one number, twelve bits each, since each finding of a register is looked up.
-    private let years: Int
+    /// How serious it is, the year, and the first and the last of the affected years, sixteen bits each: the kind of each finding
+    /// of a register is compared.
+    private let bearing: UInt64
 
-    /// The kind of a finding in a row of `year` that may change the figures of `affectedYears`, without these of its year alone.
+    /// The kind of a finding in a row of `year`. An error may change the figures of `affectedYears`, without these of its year
+    /// alone; others change none.
     package init(
       _ rule: Rule.ID, _ severity: Finding.Severity, in year: ReportingYear?,
       affecting affectedYears: ClosedRange<ReportingYear>?
     ) {
       self.rule = rule
-      self.severity = severity
-      self.year = year
-      let affected = affectedYears ?? year.map { $0...$0 }
-      self.affectedYears = affected
-      self.years =
-        ((affected?.lowerBound.start ?? 0) << 12 | (affected?.upperBound.start ?? 0)) << 12
-        | (year?.start ?? 0)
+      let affected = severity == .error ? affectedYears : nil
+      let years =
+        (Kind.packed(year) << 16 | Kind.packed(affected?.lowerBound ?? year)) << 16
+        | Kind.packed(affected?.upperBound ?? year)
+      let isSerious: UInt64 = severity == .error ? 2 : severity == .warning ? 1 : 0
+      self.bearing = isSerious << 48 | years
+    }
+
+    private static func packed(_ year: ReportingYear?) -> UInt64 { UInt64(year?.firstMonth ?? 0) }
+    private func year(packedAt bit: UInt64) -> ReportingYear? {
+      let month = Int(bearing >> bit & 0xFFFF)
+      return month == 0 ? nil : ReportingYear(firstMonth: month)
+    }
+
+    fileprivate var severity: Finding.Severity {
+      bearing >> 48 == 2 ? .error : bearing >> 48 == 1 ? .warning : .note
+    }
+    fileprivate var year: ReportingYear? { year(packedAt: 32) }
+
+    /// `nil` for any year.
+    fileprivate var affectedYears: ClosedRange<ReportingYear>? {
+      guard let first = year(packedAt: 16), let last = year(packedAt: 0) else { return nil }
+      return first...last
     }
 
     package init(of finding: Finding) {
@@ -55,17 +69,8 @@ package struct Findings: Sendable {
     /// In how many places kinds are remembered, and that of this one: a few share it.
     fileprivate static let places = 256
     fileprivate var place: Int {
-      let mixed = UInt64(UInt(bitPattern: rule) ^ UInt(bitPattern: years)) &* 0x9E37_79B9_7F4A_7C15
+      let mixed = (UInt64(UInt(bitPattern: rule)) ^ bearing) &* 0x9E37_79B9_7F4A_7C15
       return Int(truncatingIfNeeded: mixed >> 56)
-    }
-
-    package static func == (left: Kind, right: Kind) -> Bool {
-      left.rule == right.rule && left.years == right.years && left.severity == right.severity
-    }
-
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(rule)
-      hasher.combine(years)
     }
   }
 

@@ -75,25 +75,31 @@ extension Referral {
   /// either or its cells contradict each other.
   package func affectedYears(by vocabulary: Vocabulary) -> ClosedRange<ReportingYear>? {
     let start = vocabulary.yearStart
+    let days = otherDays
     guard let year else {
       guard considered == nil, let received else { return nil }
-      return start.year(of: day(min) ?? received)...start.latest
+      return start.year(of: days?.first ?? received)...start.latest
     }
-    guard vocabulary.isCounted(primaryOutcome) else { return year...year }
+    guard let days, vocabulary.isCounted(primaryOutcome) else { return year...year }
     // By years: the first and the last day of one would have to be worked out for each row.
-    let first = day(min).map { min(year, start.year(of: $0)) } ?? year
-    if mayHaveRunningClock(by: vocabulary) { return first...start.latest }
-    return first...(day(max).map { max(year, start.year(of: $0)) } ?? year)
+    let first = start.year(of: days.first)
+    if mayHaveRunningClock(by: vocabulary) { return min(year, first)...start.latest }
+    let last = days.first == days.last ? first : start.year(of: days.last)
+    return min(year, first)...max(year, last)
   }
 
-  /// The first of its days but the one considered, or the last, as `choose` has it.
+  /// The first and the last of its days but the one considered.
   @inline(__always)
-  private func day(_ choose: (Day, Day) -> Day) -> Day? {
-    var chosen = received
-    if let aware { chosen = chosen.map { choose($0, aware) } ?? aware }
-    if let notified { chosen = chosen.map { choose($0, notified) } ?? notified }
-    if let rapidReview { chosen = chosen.map { choose($0, rapidReview) } ?? rapidReview }
-    return chosen
+  private var otherDays: (first: Day, last: Day)? {
+    var days = received.map { (first: $0, last: $0) }
+    func include(_ day: Day?) {
+      guard let day else { return }
+      days = (min(days?.first ?? day, day), max(days?.last ?? day, day))
+    }
+    include(aware)
+    include(notified)
+    include(rapidReview)
+    return days
   }
 
   /// Whether a clock of it may have no end, as far as its cells could be read.

@@ -57,8 +57,12 @@ public struct TableField: Hashable, Sendable {
 
   /// A field at these positions in the bytes.
   @inlinable public init(_ range: Range<Int>, _ kind: Kind = .text) {
-    self.start = Int32(truncatingIfNeeded: range.lowerBound)
-    self.end = Int32(truncatingIfNeeded: range.upperBound)
+    self.init(from: range.lowerBound, to: range.upperBound, kind)
+  }
+
+  @inlinable init(from start: Int, to end: Int, _ kind: Kind = .text) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
     self.kind = kind
   }
 

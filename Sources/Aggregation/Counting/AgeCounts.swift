@@ -68,7 +68,7 @@ struct ReferralAges {
   /// Whether at least one child is under one; an unborn child does not count.
   private(set) var concernsInfant = false
   /// The lowest and highest age in completed years, without unborn, unknown and banded ages; `nil` if none is known.
-  private(set) var years: ClosedRange<Int>?
+  let years: ClosedRange<Int>?
   /// The position of the band of the youngest child; that of unknown ages, the last, only if no child's age is
   /// known. Above all where there is no child.
   private(set) var youngest: Int
@@ -77,13 +77,15 @@ struct ReferralAges {
     children = referral.children.count
     // The bands are in order of age, and unknown is the last.
     youngest = .max
+    var (lowest, highest) = (Int.max, -1)
     for child in 0..<children {
-      youngest = min(youngest, referral.children.bandPosition(at: child))
-      if referral.children.isUnderOne(at: child) { concernsInfant = true }
-      if let completed = referral.children.completedYears(at: child) {
-        years =
-          min(years?.lowerBound ?? completed, completed)...max(years?.upperBound ?? completed, completed)
-      }
+      let age = referral.children.counted(at: child)
+      youngest = min(youngest, age.band)
+      if age.isUnderOne { concernsInfant = true }
+      guard let completed = age.completedYears else { continue }
+      lowest = min(lowest, completed)
+      highest = max(highest, completed)
     }
+    years = lowest <= highest ? lowest...highest : nil
   }
 }

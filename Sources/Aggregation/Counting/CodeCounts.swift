@@ -2,46 +2,60 @@ import Records
 
 /// A count for each entry of one list of the vocabulary, and one for all names that are not in the profile.
 struct CodeCounts<Entry>: Sendable {
-  private var counts: [Int] = []
+  private static var inPlace: Int { 32 }
+
+  /// The counts of the first entries, stored in place: an array is asked for each addition whether it is shared.
+  private var first: [32 of Int] = InlineArray(repeating: 0)
+  /// Those of the entries after these, as far as they occur.
+  private var others: [Int] = []
   private var notInProfile = 0
 
   /// The count of an entry; zero if it did not occur.
   subscript(code: Code<Entry>) -> Int {
+    let index = Int(code.index)
     if code == .notInProfile { return notInProfile }
-    return Int(code.index) < counts.count ? counts[Int(code.index)] : 0
+    if index < Self.inPlace { return first[index] }
+    return index - Self.inPlace < others.count ? others[index - Self.inPlace] : 0
   }
 
-  // Runs several times for each row. Growing the list happens once for each entry and stays out of the inlined code.
+  // Runs several times for each row. What few registers need stays out of the inlined code.
   @inline(__always)
   mutating func add(_ count: Int = 1, to code: Code<Entry>) {
     let index = Int(code.index)
-    if index < counts.count {
-      counts[index] += count
+    if index < Self.inPlace {
+      first[index] += count
     } else {
-      addNew(count, to: code)
+      addFurther(count, to: code)
     }
   }
 
   @inline(never)
-  private mutating func addNew(_ count: Int, to code: Code<Entry>) {
+  private mutating func addFurther(_ count: Int, to code: Code<Entry>) {
     guard code != .notInProfile else {
       notInProfile += count
       return
     }
-    let index = Int(code.index)
-    counts.append(contentsOf: repeatElement(0, count: index + 1 - counts.count))
-    counts[index] += count
+    let index = Int(code.index) - Self.inPlace
+    if index >= others.count {
+      others.append(contentsOf: repeatElement(0, count: index + 1 - others.count))
+    }
+    others[index] += count
+  }
+
+  /// Each entry that occurs in the profile, in order, with its count.
+  private var occurring: [(code: Code<Entry>, count: Int)] {
+    (0..<Self.inPlace + others.count).map { (Code($0), self[Code($0)]) }.filter { $0.count != 0 }
   }
 
   mutating func merge(_ other: CodeCounts) {
-    for (index, count) in other.counts.enumerated() where count != 0 { add(count, to: Code(index)) }
+    for (code, count) in other.occurring { add(count, to: code) }
     notInProfile += other.notInProfile
   }
 
   /// These counts less those of `part`, which counts some of the same referrals.
   func subtracting(_ part: CodeCounts) -> CodeCounts {
     var rest = self
-    for (index, count) in part.counts.enumerated() where count != 0 { rest.add(-count, to: Code(index)) }
+    for (code, count) in part.occurring { rest.add(-count, to: code) }
     rest.notInProfile -= part.notInProfile
     return rest
   }
@@ -49,27 +63,27 @@ struct CodeCounts<Entry>: Sendable {
   /// The same counts, each added to the code that `codes` has for its own.
   func adding(to codes: [Code<Entry>]) -> CodeCounts {
     var sum = CodeCounts()
-    for (index, count) in counts.enumerated() where count != 0 { sum.add(count, to: codes[index]) }
+    for (code, count) in occurring { sum.add(count, to: codes[Int(code.index)]) }
     sum.notInProfile = notInProfile
     return sum
   }
 
-  var total: Int { counts.reduce(notInProfile, +) }
+  var total: Int { occurring.reduce(notInProfile) { $0 + $1.count } }
   var isEmpty: Bool { total == 0 }
 }
 
 extension CodeCounts: Hashable {
-  /// The codes that occur, in order. How long the list has grown makes no difference to two counts being equal.
-  private var occurring: [Int] { counts.indices.filter { counts[$0] != 0 } }
-
+  /// How long the list has grown makes no difference to two counts being equal.
   static func == (left: CodeCounts, right: CodeCounts) -> Bool {
-    left.notInProfile == right.notInProfile && left.occurring == right.occurring
-      && left.occurring.allSatisfy { left.counts[$0] == right.counts[$0] }
+    left.notInProfile == right.notInProfile && left.occurring.elementsEqual(right.occurring, by: ==)
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(notInProfile)
-    for index in occurring { hasher.combine(counts[index]) }
+    for (code, count) in occurring {
+      hasher.combine(code)
+      hasher.combine(count)
+    }
   }
 }
 

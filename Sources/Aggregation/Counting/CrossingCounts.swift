@@ -91,7 +91,7 @@ private struct Said {
   /// The positions of what is said of a child, or of the referral, in one of two crossed breakdowns.
   func positions(of side: Crossing.Side, child: Int, by vocabulary: Vocabulary) -> [Int] {
     switch side {
-    case .ageBands: return [referral.children.bandPosition(at: child)]
+    case .ageBands: return [referral.children.counted(at: child).band]
     case .outcomes: return referral.primaryOutcome.map { [Int($0.index)] } ?? []
     case .breakdown(let place):
       let shape = vocabulary.breakdownShapes[place]

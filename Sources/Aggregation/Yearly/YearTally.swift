@@ -45,7 +45,8 @@ package struct YearTally: Hashable, Sendable {
     let ages = ReferralAges(of: referral)
     self.ages.count(ages)
     for child in 0..<ages.children {
-      let band = referral.children.bandPosition(at: child)
+      // Of one child alone, it is the youngest.
+      let band = ages.children == 1 ? ages.youngest : referral.children.counted(at: child).band
       self.ages.count(childIn: band)
       if let outcome = referral.primaryOutcome { outcomesByAgeBand.count(childIn: band, with: outcome) }
     }

@@ -55,7 +55,8 @@ struct BlockReader: ~Copyable {
       let isWhole = window.range.upperBound == register.bytes.count || window.range.count >= Self.rowLimit
       let held = 0..<window.range.count
       let step = scanner.readRow(into: &row, of: window.bytes.span.extracting(held), isWhole: isWhole)
-      if step == .row {
+      // By its case: to compare values of another module is a call.
+      if case .row = step {
         table.take(row, of: window.bytes.span.extracting(held), into: &result.batch)
         if scanner.offset + first == register.bytes.count {
           checkEnd(of: window.bytes.span.extracting(held), into: &result.batch)

@@ -81,10 +81,16 @@ struct ReferenceIndex: ~Copyable {
     makeRoom(for: taken + others.count)
     shelves.append(shelf)
     count += shelf.count
+    var before = -1
     for index in others.lazy.map({ Int($0) }) {
       let text = shelf.bytes.span.extracting(shelf.range(at: index))
       let row = Int(batch.references[index].row)
-      if let place = rising?.place(of: text, on: shelves) {
+      let isBelowRising = index > 0 && before != index - 1
+      before = index
+      // Most rows that repeat a reference are copies of the one above.
+      if isBelowRising, shelf.isSame(as: text, at: index - 1) {
+        repeated(row, Earlier(place: shelf.place(at: index - 1), isOfOtherReferral: false))
+      } else if let place = rising?.place(of: text, on: shelves) {
         let first = shelves[place.shelf].place(at: place.index)
         repeated(row, Earlier(place: first, isOfOtherReferral: false))
       } else if let earlier = insert(

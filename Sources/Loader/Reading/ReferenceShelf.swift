@@ -53,6 +53,16 @@ struct ReferenceShelf {
   /// Where the reference at an index is in `bytes`.
   func range(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
+  /// Whether the reference at an index is the same as a text.
+  func isSame(as text: Span<UInt8>, at index: Int) -> Bool {
+    CellBytes.areSameIgnoringCase(bytes.span.extracting(range(at: index)), text)
+  }
+
+  /// Whether the reference at an index is greater than a text. Asked of the shelf itself: a copy of it has lists to retain.
+  func hasGreater(than text: Span<UInt8>, at index: Int) -> Bool {
+    CellBytes.isBelow(text, bytes.span.extracting(range(at: index)))
+  }
+
   /// Where the row of the reference at an index is in the register.
   func place(at index: Int) -> Place { start.movedDown(by: lines[index]) }
 }

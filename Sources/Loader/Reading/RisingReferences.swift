@@ -55,16 +55,13 @@ struct RisingReferences {
   /// Where a text is among them: its shelf and its index there.
   func place(of text: Span<UInt8>, on shelves: [ReferenceShelf]) -> (shelf: Int, index: Int)? {
     func isBelow(_ part: Part, _ place: Int) -> Bool {
-      let shelf = shelves[part.shelf]
-      return CellBytes.isBelow(text, shelf.bytes.span.extracting(shelf.range(at: part.index(place))))
+      shelves[part.shelf].hasGreater(than: text, at: part.index(place))
     }
     let number = Self.first(of: parts.count) { isBelow(parts[$0], 0) } - 1
     guard number >= 0 else { return nil }
     let part = parts[number]
     let index = part.index(Self.first(of: part.count) { isBelow(part, $0) } - 1)
-    let shelf = shelves[part.shelf]
-    return CellBytes.areSameIgnoringCase(shelf.bytes.span.extracting(shelf.range(at: index)), text)
-      ? (part.shelf, index) : nil
+    return shelves[part.shelf].isSame(as: text, at: index) ? (part.shelf, index) : nil
   }
 
   /// All of them, each with its shelf and its index there.

@@ -48,7 +48,8 @@ struct ReferralRow: ~Copyable {
     filled = RegisterColumns()
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }
     if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }
-    if !noted.isEmpty { noted.removeAll(keepingCapacity: true) }
+    // One after the other: most rows with findings have one or two.
+    while noted.popLast() != nil {}
     hasNewFinding = false
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     row.values = 0..<0

@@ -50,13 +50,10 @@ struct BreakdownSource {
       blank += 1
       return true
     }
-    let pool = pool.span
-    let own = Int(said.start)...Int(said.start) + Int(said.count)
-    values.append(addingCapacity: blank + own.count) { room in
-      for _ in 0..<blank { room.append(0) }
-      for at in own { room.append(pool[at]) }
-    }
+    for _ in 0..<blank { values.append(0) }
     blank = 0
+    let pool = pool.span
+    for at in Int(said.start)...Int(said.start) + Int(said.count) { values.append(pool[at]) }
     return true
   }
 

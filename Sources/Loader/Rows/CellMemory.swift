@@ -12,9 +12,10 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   private static var mostSteps: Int { 32 }
 
   private struct Entry: Sendable {
-    let hash: UInt64
+    let ends: CellBytes.Ends
+    /// Where its bytes are among all ``bytes``.
     let start: Int
-    let count: Int
+    let end: Int
     let meaning: Meaning
     /// What was wrong with it, among all ``findings``.
     let findings: Range<Int32>
@@ -64,21 +65,20 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   @inline(__always)
   func index(of cell: Span<UInt8>) -> Int? {
     guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
-    let hash = CellBytes.roughHash(of: cell, by: seed)
-    let slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    let ends = CellBytes.Ends(of: cell)
+    let slot = Int(truncatingIfNeeded: ends.roughHash(of: cell, by: seed)) & (slots.count &- 1)
     guard slots[slot] >= 0 else { return nil }
     let index = Int(slots[slot])
-    return entries[index].hash == hash && areSame(cell, at: index)
-      ? index : self.index(of: cell, hash, after: slot)
+    return isCell(at: index, cell, ends) ? index : self.index(of: cell, ends, after: slot)
   }
 
   /// The same where the first slot has another cell, as few have.
   @inline(never)
-  private func index(of cell: Span<UInt8>, _ hash: UInt64, after first: Int) -> Int? {
+  private func index(of cell: Span<UInt8>, _ ends: CellBytes.Ends, after first: Int) -> Int? {
     var slot = (first &+ 1) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, areSame(cell, at: index) { return index }
+      if isCell(at: index, cell, ends) { return index }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
@@ -91,7 +91,8 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     guard entries.count < Self.mostCells, cell.count <= Self.longestCell,
       found.isEmpty || !RowsInCell<RegisterColumn>.mayHoldRow(cell)
     else { return }
-    let hash = CellBytes.roughHash(of: cell, by: seed)
+    let ends = CellBytes.Ends(of: cell)
+    let hash = ends.roughHash(of: cell, by: seed)
     guard slots.isEmpty || steps(from: hash) <= Self.mostSteps else { return }
     let start = bytes.count
     for at in cell.indices { bytes.append(cell[at]) }
@@ -99,7 +100,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     findings += found
     entries.append(
       Entry(
-        hash: hash, start: start, count: cell.count, meaning: meaning, findings: first..<Int32(findings.count)
+        ends: ends, start: start, end: bytes.count, meaning: meaning, findings: first..<Int32(findings.count)
       ))
     if entries.count * 4 > slots.count {
       slots = [Int32](repeating: -1, count: max(slots.count * 2, 64))
@@ -121,15 +122,20 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   }
 
   private mutating func place(_ index: Int) {
-    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash(at: index)) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(index)
   }
 
+  private func hash(at index: Int) -> UInt64 {
+    let cell = bytes.span.extracting(entries[index].start..<entries[index].end)
+    return entries[index].ends.roughHash(of: cell, by: seed)
+  }
+
   @inline(__always)
-  private func areSame(_ cell: Span<UInt8>, at index: Int) -> Bool {
-    let start = entries[index].start
-    let known = bytes.span.extracting(start..<start &+ entries[index].count)
-    return CellBytes.areSame(cell, known)
+  private func isCell(at index: Int, _ cell: Span<UInt8>, _ ends: CellBytes.Ends) -> Bool {
+    guard entries[index].ends == ends else { return false }
+    if ends.areAll { return true }
+    return ends.haveSameBetween(cell, bytes.span.extracting(entries[index].start..<entries[index].end))
   }
 }

@@ -47,6 +47,7 @@ struct RowBatch {
   }
 
   /// Adds the reference of the row that is added next.
+  @inline(__always)
   mutating func keep(_ reference: Span<UInt8>, onLine line: Int) {
     unsafe reference.withUnsafeBufferPointer { unsafe rows.references.append(contentsOf: $0) }
     references.append(

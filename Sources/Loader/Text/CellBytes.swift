@@ -7,16 +7,42 @@ enum CellBytes {
   /// depends on a hash.
   static let seed = UInt64.random(in: .min ... .max)
 
-  /// A hash of the first, middle and last eight bytes: few different cells share all three.
-  ///
-  /// Whoever asks for millions keeps the seed, since each look at a static value costs as much as the hash.
-  @inline(__always)
-  static func roughHash(of text: Span<UInt8>, by seed: UInt64) -> UInt64 {
-    let count = text.count
-    let start = seed &+ UInt64(truncatingIfNeeded: count)
-    guard count >= 8 else { return mixed(start, shortWord(text)) }
-    let (high, low) = (word(text, 0) ^ start).multipliedFullWidth(by: word(text, count &- 8) ^ ~seed)
-    return mixed(high ^ low, word(text, (count &- 8) / 2))
+  /// What tells most texts apart: how long they are, and their first and their last eight bytes.
+  struct Ends: Equatable, Sendable {
+    private let count: Int
+    /// All bytes of a text that has fewer than eight.
+    private let first: UInt64
+    private let last: UInt64
+
+    @inline(__always)
+    init(of text: Span<UInt8>) {
+      count = text.count
+      first = count >= 8 ? word(text, 0) : shortWord(text)
+      last = count >= 8 ? word(text, count &- 8) : 0
+    }
+
+    /// A hash of these and of the eight bytes in the middle: few different cells share all.
+    ///
+    /// Whoever asks for millions keeps the seed, since each look at a static value costs as much as the hash.
+    @inline(__always)
+    func roughHash(of text: Span<UInt8>, by seed: UInt64) -> UInt64 {
+      let start = seed &+ UInt64(truncatingIfNeeded: count)
+      guard count >= 8 else { return mixed(start, first) }
+      let (high, low) = (first ^ start).multipliedFullWidth(by: last ^ ~seed)
+      return mixed(high ^ low, word(text, (count &- 8) / 2))
+    }
+
+    /// Whether a text has no bytes between its ends.
+    var areAll: Bool { count <= 16 }
+
+    /// Whether two texts of these ends have the same bytes between them.
+    ///
+    /// - Precondition: there are some.
+    @inline(__always)
+    func haveSameBetween(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+      guard left.count == count, right.count == count, count <= 32 else { return areSame(left, right) }
+      return (word(left, 8) ^ word(right, 8)) | (word(left, count &- 16) ^ word(right, count &- 16)) == 0
+    }
   }
 
   /// A hash that ignores case.
@@ -120,7 +146,7 @@ enum CellBytes {
   }
 
   @inline(__always)
-  private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
+  fileprivate static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
     let (high, low) = (state ^ word).multipliedFullWidth(by: factor)
     return high ^ low
   }
@@ -135,7 +161,7 @@ enum CellBytes {
 
   /// All bytes of a text shorter than eight. Texts of the same length have the same word only if they are the same.
   @inline(__always)
-  private static func shortWord(_ text: Span<UInt8>) -> UInt64 {
+  fileprivate static func shortWord(_ text: Span<UInt8>) -> UInt64 {
     let count = text.count
     guard count < 4 else { return UInt64(halfWord(text, 0)) << 32 | UInt64(halfWord(text, count &- 4)) }
     guard count > 0 else { return 0 }
@@ -156,12 +182,6 @@ enum CellBytes {
     let count = left.count
     guard count == right.count else { return false }
     guard count >= 8 else { return shortWord(left) == shortWord(right) }
-    if count <= 32 {
-      // Four words, which overlap where there are fewer bytes: a loop's end would be a branch that is hard to predict.
-      let (second, third) = (min(8, count &- 8), max(0, count &- 16))
-      return (word(left, 0) ^ word(right, 0)) | (word(left, second) ^ word(right, second))
-        | (word(left, third) ^ word(right, third)) | (word(left, count &- 8) ^ word(right, count &- 8)) == 0
-    }
     var at = 0
     while at &+ 8 <= count {
       if word(left, at) != word(right, at) { return false }
@@ -178,10 +198,14 @@ enum CellBytes {
     let count = left.count
     guard count == right.count else { return count < right.count }
     var at = 0
-    while at &+ 8 <= count {
-      let (first, second) = (word(left, at) | capitals, word(right, at) | capitals)
-      if first != second { return first.byteSwapped < second.byteSwapped }
-      at &+= 8
+    if count >= 8 {
+      // The last eight overlap those before, which are the same.
+      while true {
+        let (first, second) = (word(left, at) | capitals, word(right, at) | capitals)
+        if first != second { return first.byteSwapped < second.byteSwapped }
+        if at == count &- 8 { return false }
+        at = min(at &+ 8, count &- 8)
+      }
     }
     while at < count {
       let (first, second) = (left[at] | 0x20, right[at] | 0x20)

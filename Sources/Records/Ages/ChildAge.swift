@@ -128,16 +128,25 @@ extension BoundedList where Element == ChildAge {
     return true
   }
 
-  /// The position of a child's band among those by which its age was read.
-  @inlinable public func bandPosition(at index: Int) -> Int { Int(storage[index] >> 3 & 31) }
+  /// What a child's age is counted by.
+  @inlinable public func counted(at index: Int) -> CountedAge { CountedAge(packed: storage[index]) }
+}
 
-  /// Whether a child is under one; one that is not born yet is not.
-  @inlinable public func isUnderOne(at index: Int) -> Bool { storage[index] & 7 > 1 && years(at: index) == 0 }
+/// What an age is counted by, in the four bytes of ``ChildAge``. All is asked of it, and not of the list, which would be copied each
+/// time.
+public struct CountedAge: Sendable {
+  @usableFromInline let packed: UInt32
 
-  /// A child's age in completed years (at most 255), or `nil` where the register gives no exact age.
-  @inlinable public func completedYears(at index: Int) -> Int? {
-    (2...5).contains(storage[index] & 7) ? years(at: index) : nil
-  }
+  @inlinable init(packed: UInt32) { self.packed = packed }
 
-  @inlinable func years(at index: Int) -> Int { Int(storage[index] >> 8) & ChildAge.mostYears }
+  /// The position of its band among those by which it was read.
+  @inlinable public var band: Int { Int(packed >> 3 & 31) }
+
+  /// Whether the child is under one; one that is not born yet is not.
+  @inlinable public var isUnderOne: Bool { packed & 7 > 1 && years == 0 }
+
+  /// The age in completed years (at most 255), or `nil` where the register gives no exact age.
+  @inlinable public var completedYears: Int? { (2...5).contains(packed & 7) ? years : nil }
+
+  @inlinable var years: Int { Int(packed >> 8) & ChildAge.mostYears }
 }

@@ -7,6 +7,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public let number: Int32
 
   /// The day of these numbers, or `nil` where the calendar has no such day, like 31 February.
+  @inline(__always)
   package init?(year: Int, month: Int, day: Int) {
     guard year >= 1900, year <= 2199, month >= 1, month <= 12, (1...31).contains(day) else { return nil }
     // Every month has as many days as these; few days need a look at its length.

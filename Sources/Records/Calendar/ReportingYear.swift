@@ -3,7 +3,7 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The first month, counted from January of the year 0: years that begin in different months are different years.
   @usableFromInline let firstMonth: Int32
 
-  fileprivate init(firstMonth: Int) { self.firstMonth = Int32(firstMonth) }
+  init(firstMonth: Int) { self.firstMonth = Int32(firstMonth) }
 
   /// The calendar year in which the reporting year begins.
   package var start: Int { Int(firstMonth) / 12 }

@@ -99,7 +99,7 @@ extension ListedBands {
   fileprivate init(of referral: Referral) {
     self.init(
       referral.children.indices.map {
-        BandPosition(packed: UInt16(referral.children.bandPosition(at: $0)))
+        BandPosition(packed: UInt16(referral.children.counted(at: $0).band))
       }.sorted { $0.packed < $1.packed })
   }
 }

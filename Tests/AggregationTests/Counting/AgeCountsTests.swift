@@ -11,7 +11,7 @@ struct AgeCountsTests {
       let referral = Example.referral(of: ages)
       counts.count(ReferralAges(of: referral))
       for child in referral.children.indices {
-        counts.count(childIn: referral.children.bandPosition(at: child))
+        counts.count(childIn: referral.children.counted(at: child).band)
       }
     }
     return counts

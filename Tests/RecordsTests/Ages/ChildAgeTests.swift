@@ -25,7 +25,7 @@ struct ChildAgeTests {
   ])
   func `an age short of the first birthday is under one`(age: ChildAge) {
     #expect(age.isUnderOne)
-    #expect(ChildAges([age]).isUnderOne(at: 0))
+    #expect(ChildAges([age]).counted(at: 0).isUnderOne)
   }
 
   @Test(arguments: [
@@ -114,9 +114,9 @@ struct PackedAgeTests {
     for age in PackedAgeTests.ages {
       let list = ChildAges([age])
       let bands = AgeBands.national
-      #expect(list.bandPosition(at: 0) == bands.position(of: age), "\(age)")
-      #expect(list.completedYears(at: 0) == age.completedYears, "\(age)")
-      #expect(list.isUnderOne(at: 0) == age.isUnderOne, "\(age)")
+      #expect(list.counted(at: 0).band == bands.position(of: age), "\(age)")
+      #expect(list.counted(at: 0).completedYears == age.completedYears, "\(age)")
+      #expect(list.counted(at: 0).isUnderOne == age.isUnderOne, "\(age)")
     }
   }
 
@@ -128,7 +128,7 @@ struct PackedAgeTests {
       #expect(isAdded)
     }
     #expect(
-      list.indices.map { own.all[list.bandPosition(at: $0)].key } == [
+      list.indices.map { own.all[list.counted(at: $0).band].key } == [
         "unborn", "0-to-8", "9-to-17", "unknown",
       ])
   }
@@ -136,8 +136,8 @@ struct PackedAgeTests {
   @Test func `an amount that does not fit stays above all bands`() {
     let list = ChildAges([ChildAge.years(Int.max >> 4), .days(10_000_000)])
     for index in 0..<2 {
-      #expect(AgeBands.national.all[list.bandPosition(at: index)] == .other)
-      #expect(list.completedYears(at: index) == 255)
+      #expect(AgeBands.national.all[list.counted(at: index).band] == .other)
+      #expect(list.counted(at: index).completedYears == 255)
     }
   }
 }
