@@ -100,6 +100,20 @@ struct FindingsTests {
     #expect(findings.errors(affecting: [years[2]]) == 3)
   }
 
+  @Test func `only errors bear on other years than their own`() throws {
+    let years = try ["2022-23", "2023-24"].map { try #require(YearStart.april.year(named: $0)) }
+    for (severity, kinds) in [(Finding.Severity.error, 2), (.warning, 1), (.note, 1)] {
+      var findings = Findings(keeping: 1)
+      for affected in [years[0]...years[1], years[1]...years[1]] {
+        var finding = finding(severity, .unknownOutcome, year: "2023-24")
+        finding.affectedYears = affected
+        findings.add(finding)
+      }
+      #expect(findings.full.numbers.count == kinds && findings.count() == 2)
+      #expect(findings.errors(affecting: [years[0]]) == (severity == .error ? 1 : 0))
+    }
+  }
+
   @Test func `two readings merge to exact counts, and to the first hundred of each rule`() throws {
     var findings = Findings()
     for line in 1...60 { findings.add(finding(.error, .unknownOutcome, line: line, year: "2023-24")) }

@@ -5,9 +5,10 @@ import Records
 /// Ages are those of the register, at the time of the referral. The bands count children. "Concerning an infant" counts
 /// referrals, each once, however many of its children are under one.
 struct AgeCounts: Hashable, Sendable {
-  /// In the order of the bands.
-  private var bands: [Int]
-  private var youngest: [Int]
+  private var bands = CodeCounts<AgeBand>()
+  private var youngest = CodeCounts<AgeBand>()
+  /// The position of the band of unknown ages.
+  private let last: Int
   private(set) var children = 0
   /// Referrals with at least one child under one; an unborn child is not under one.
   private(set) var concerningInfant = 0
@@ -15,20 +16,17 @@ struct AgeCounts: Hashable, Sendable {
   /// if no such age is known.
   private(set) var rest: ClosedRange<Int>?
 
-  init(by bands: AgeBands) {
-    self.bands = Array(repeating: 0, count: bands.all.count)
-    youngest = self.bands
-  }
+  init(by bands: AgeBands) { last = bands.all.count - 1 }
 
   /// Counts a child whose band is at this position.
   mutating func count(childIn band: Int) {
-    bands[band] += 1
+    bands.add(to: Code(band))
     children += 1
   }
 
   /// Counts a referral, without its children.
   mutating func count(_ ages: ReferralAges) {
-    youngest[min(ages.youngest, youngest.count - 1)] += 1
+    youngest.add(to: Code(min(ages.youngest, last)))
     if ages.concernsInfant {
       concerningInfant += 1
     } else if let years = ages.years {
@@ -37,23 +35,21 @@ struct AgeCounts: Hashable, Sendable {
   }
 
   mutating func merge(_ other: AgeCounts) {
-    for index in bands.indices {
-      bands[index] += other.bands[index]
-      youngest[index] += other.youngest[index]
-    }
+    bands.merge(other.bands)
+    youngest.merge(other.youngest)
     children += other.children
     concerningInfant += other.concerningInfant
     if let rest = other.rest { widen(by: rest) }
   }
 
   /// How many children are in the band at a position.
-  subscript(band: Int) -> Int { bands[band] }
+  subscript(band: Int) -> Int { bands[Code(band)] }
 
   /// The children of all bands.
-  var sum: Int { bands.reduce(0, +) }
+  var sum: Int { bands.total }
 
   /// How many referrals have their youngest child in a band: these exclude each other, as children of one family do not.
-  func referrals(withYoungestIn band: Int) -> Int { youngest[band] }
+  func referrals(withYoungestIn band: Int) -> Int { youngest[Code(band)] }
 
   private mutating func widen(by range: ClosedRange<Int>) {
     let current = rest ?? range

@@ -151,6 +151,8 @@ struct NotedFinding: Hashable, Sendable {
   let severity: Finding.Severity
   /// The number of its column, where a rule depends on it.
   let column: Int32
+  /// Whether its cell was read before, and then had no room for a whole row.
+  var isRemembered = false
 }
 
 extension Finding {

@@ -52,7 +52,8 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     for index in range {
       let found = findings[Int(index)]
       row.note(
-        remembered: NotedFinding(rule: found.rule, severity: found.severity, column: Int32(column + 1)))
+        remembered: NotedFinding(
+          rule: found.rule, severity: found.severity, column: Int32(column + 1), isRemembered: true))
     }
     return true
   }

@@ -243,7 +243,7 @@ struct TableReader: ~Copyable {
       return fields
     }
     var last = -1
-    for noted in current.noted where Int(noted.column) - 1 != last {
+    for noted in current.noted where !noted.isRemembered && Int(noted.column) - 1 != last {
       // A cell may have thousands of findings, and is looked at once.
       last = Int(noted.column) - 1
       if hasRoom(last, of: row, bytes) { fields.append(last) }

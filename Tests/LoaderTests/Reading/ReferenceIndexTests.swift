@@ -123,6 +123,16 @@ struct ReferenceIndexTests {
     }
   }
 
+  @Test func `a copy of the row above is a repeat of the first of them`() throws {
+    var index = ReferenceIndex()
+    #expect(
+      try repeated(batch(["R-1", "R-1", "r-1", "R-2", "R-1"], from: 1), in: &index) == [1: 1, 2: 1, 4: 1])
+    #expect(
+      try repeated(batch(["R-2", "R-3", "R-3", "R-2", "R-2"], from: 6), in: &index) == [
+        0: 4, 2: 7, 3: 4, 4: 4,
+      ])
+  }
+
   /// What does not rise is in a table. A reference beside one of another alphabet rises as before.
   @Test func `a repeat is found beside a reference of another alphabet`() throws {
     var index = ReferenceIndex()

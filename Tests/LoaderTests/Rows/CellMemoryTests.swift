@@ -24,6 +24,19 @@ struct CellMemoryTests {
     }
   }
 
+  @Test(arguments: 1...80)
+  func `a cell that differs in any one byte is another`(length: Int) {
+    let text = (0..<length).map { UInt8(ascii: "a") + UInt8($0 % 26) }
+    var memory = CellMemory<Int>()
+    memory.keep(1, of: text.span)
+    #expect(memory.index(of: text.span) == 0)
+    for place in text.indices {
+      var other = text
+      other[place] ^= 1
+      #expect(memory.index(of: other.span) == nil, "\(place)")
+    }
+  }
+
   /// A register in which every cell is different must not fill the machine's memory.
   @Test func `the memory is bounded, and stays correct once it is full`() {
     var memory = CellMemory<Int>()
