@@ -41,8 +41,8 @@ package struct Findings: Sendable {
       let years =
         (Kind.packed(year) << 16 | Kind.packed(affected?.lowerBound ?? year)) << 16
         | Kind.packed(affected?.upperBound ?? year)
-      let isSerious: UInt64 = severity == .error ? 2 : severity == .warning ? 1 : 0
-      self.bearing = isSerious << 48 | years
+      let level: UInt64 = severity == .error ? 2 : severity == .warning ? 1 : 0
+      self.bearing = level << 48 | years
     }
 
     private static func packed(_ year: ReportingYear?) -> UInt64 { UInt64(year?.firstMonth ?? 0) }
