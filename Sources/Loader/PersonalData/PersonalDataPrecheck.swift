@@ -3,8 +3,18 @@
 /// A register has hundreds of thousands of references and names, and almost none contain anything that personal data
 /// could begin with.
 enum PersonalDataPrecheck {
+  /// Whether a text may have a digit or an at sign, of which each form has one: as it is, in another script or as a character
+  /// reference.
+  static func mayHaveSign(_ bytes: Span<UInt8>) -> Bool {
+    bytes.indices.contains { index in
+      let byte = bytes[index]
+      return FieldText.isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "&")
+    }
+  }
+
   /// Whether the text cannot contain anything that looks like personal data; if `false`, it must be searched.
   static func rulesOut(_ bytes: Span<UInt8>) -> Bool {
+    guard mayHaveSign(bytes) else { return true }
     var run = 0
     for index in bytes.indices {
       let byte = bytes[index]

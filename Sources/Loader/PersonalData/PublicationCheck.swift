@@ -45,6 +45,7 @@ package struct PublicationCheck: Sendable {
 
   /// The findings in a text; `place` returns the place of the byte at an offset, and is called in their order.
   func findings(in text: String, placing place: (Int) -> Place) -> [Finding] {
+    guard PersonalDataPrecheck.mayHaveSign(text.utf8Span.span) else { return [] }
     let plain = VisibleText(text)
     return PersonalDataSearch.find(in: plain).filter { !allowed.contains($0.identity) }.map { piece in
       var finding = Finding.personalData(piece.kind, at: place(plain.offsets[piece.range.lowerBound]))

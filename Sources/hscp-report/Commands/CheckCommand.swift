@@ -69,15 +69,16 @@ struct CheckCommand: ParsableCommand {
     }
     let lines = format == .json ? FindingLines(from: options.quiet ? .error : .note) : nil
     var listed = ListedFindings()
+    let isListed = file != nil || annotate != nil
     let take: (Finding) -> Void = { finding in
       lines?.add(finding)
-      listed.add(finding)
+      if isListed { listed.add(finding) }
     }
     let register: CountedRegister
     do {
       register = try CountedRegister(
         at: source.register, by: options, hashing: false, warning: true,
-        onFinding: lines == nil && file == nil && annotate == nil ? nil : take)
+        onFinding: lines == nil && !isListed ? nil : take)
     } catch {
       guard list == nil, let alone = try CheckedReviews(at: source.register, by: options, insteadOf: error)
       else { throw error }

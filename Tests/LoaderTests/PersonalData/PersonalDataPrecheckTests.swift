@@ -8,11 +8,18 @@ struct PersonalDataPrecheckTests {
   @Test(arguments: ["EX-2022-000001", "HSCP/23/0147.", "R 17", "2023-24 7", "12345678901", ""])
   func `numbered references need no search`(reference: String) { #expect(isRuledOut(reference)) }
 
+  @Test(arguments: ["No further action (by the group), *as agreed*", "Police; Health"])
+  func `a text without a digit or an at sign needs none`(text: String) {
+    #expect(isRuledOut(text))
+    let mayHaveSign = PersonalDataPrecheck.mayHaveSign(text.utf8Span.span)
+    #expect(!mayHaveSign)
+  }
+
   @Test(arguments: [
     "943 476 5919", "943  476 5919", "9434765919", "R-9434765919", "x 0800 1111", "HSCP.0800-11-11",
     "02079460018", "+442079460018",
     "jane@example.org", "SO23 8UJ", "so238uj", "GIR 0AA", "(020) 7946 0018", "\u{FF10}2079460018",
-    "9434\\-765919",
+    "9434\\-765919", "jane&#64;example.org", "jane&commat;example.org",
   ])
   func `what may be personal data is searched`(text: String) { #expect(!isRuledOut(text)) }
 
