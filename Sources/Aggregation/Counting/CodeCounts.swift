@@ -2,8 +2,6 @@ import Records
 
 /// A count for each entry of one list of the vocabulary, and one for all names that are not in the profile.
 struct CodeCounts<Entry>: Sendable {
-  private static var inPlace: Int { 32 }
-
   /// The counts of the first entries, stored in place: an array is asked for each addition whether it is shared.
   private var first: [32 of Int] = InlineArray(repeating: 0)
   /// Those of the entries after these, as far as they occur.
@@ -14,15 +12,15 @@ struct CodeCounts<Entry>: Sendable {
   subscript(code: Code<Entry>) -> Int {
     let index = Int(code.index)
     if code == .notInProfile { return notInProfile }
-    if index < Self.inPlace { return first[index] }
-    return index - Self.inPlace < others.count ? others[index - Self.inPlace] : 0
+    if index < first.count { return first[index] }
+    return index - first.count < others.count ? others[index - first.count] : 0
   }
 
   // Runs several times for each row. What few registers need stays out of the inlined code.
   @inline(__always)
   mutating func add(_ count: Int = 1, to code: Code<Entry>) {
     let index = Int(code.index)
-    if index < Self.inPlace {
+    if index < first.count {
       first[index] += count
     } else {
       addFurther(count, to: code)
@@ -35,7 +33,7 @@ struct CodeCounts<Entry>: Sendable {
       notInProfile += count
       return
     }
-    let index = Int(code.index) - Self.inPlace
+    let index = Int(code.index) - first.count
     if index >= others.count {
       others.append(contentsOf: repeatElement(0, count: index + 1 - others.count))
     }
@@ -44,7 +42,7 @@ struct CodeCounts<Entry>: Sendable {
 
   /// Each entry that occurs in the profile, in order, with its count.
   private var occurring: [(code: Code<Entry>, count: Int)] {
-    (0..<Self.inPlace + others.count).map { (Code($0), self[Code($0)]) }.filter { $0.count != 0 }
+    (0..<first.count + others.count).map { (Code($0), self[Code($0)]) }.filter { $0.count != 0 }
   }
 
   mutating func merge(_ other: CodeCounts) {

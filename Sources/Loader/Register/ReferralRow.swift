@@ -63,8 +63,11 @@ struct ReferralRow: ~Copyable {
 
   var isInError: Bool { row.isLeftOut }
 
-  /// The years whose figures the row may change, as ``Referral/affectedYears(by:)`` has them, worked out in place.
-  var affectedYears: ClosedRange<ReportingYear>? { row.referral.affectedYears(by: vocabulary) }
+  /// The years whose figures an error in the row may change, as ``Referral/affectedYears(by:)`` has them, worked out in place;
+  /// `nil` without one, since other findings change none.
+  var affectedYears: ClosedRange<ReportingYear>? {
+    isInError ? row.referral.affectedYears(by: vocabulary) : nil
+  }
 
   /// Sets where the row's reference is among those of its batch.
   mutating func keep(reference: Range<Int32>) { row.reference = reference }

@@ -22,9 +22,7 @@ enum SpreadsheetDamage {
   /// Whether a cell of this kind can be recalled by its bytes; where its kind makes a finding, it must be read again.
   @inline(__always)
   static func allowsRecall(_ kind: TableField.Kind, _ cell: Span<UInt8>, in column: RegisterColumn) -> Bool {
-    // All cells of most registers.
-    if kind == .text { return true }
-    return switch kind {
+    switch kind {
     case .text, .quotedText, .number: true
     case .cellText: !column.holdsDays && !(column == .childAge && FieldText.isNumber(cell))
     case .date: column.holdsDays

@@ -93,7 +93,7 @@ struct TableReader: ~Copyable {
       batch.monthFirst.append(RowBatch.MonthFirst(row: Int32(place), column: noted.column))
     }
     if current.findings.isEmpty { return }
-    let years = current.isInError ? current.affectedYears : nil
+    let years = current.affectedYears
     for var finding in current.findings {
       finding.year = current.referral.year
       finding.affectedYears = years
@@ -105,8 +105,7 @@ struct TableReader: ~Copyable {
   /// written out.
   private mutating func countFindings(in batch: inout RowBatch) -> Bool {
     let start = batch.counted.count
-    // Others than errors change no figures.
-    let (year, years) = (current.referral.year, current.isInError ? current.affectedYears : nil)
+    let (year, years) = (current.referral.year, current.affectedYears)
     for noted in current.noted {
       let kind = Findings.Kind(noted.rule, noted.severity, in: year, affecting: years)
       guard let number = full.number(of: kind) else {

@@ -40,8 +40,13 @@ enum CellBytes {
     /// - Precondition: there are some.
     @inline(__always)
     func haveSameBetween(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-      guard left.count == count, right.count == count, count <= 32 else { return areSame(left, right) }
-      return (word(left, 8) ^ word(right, 8)) | (word(left, count &- 16) ^ word(right, count &- 16)) == 0
+      guard left.count == count, right.count == count else { return false }
+      var at = 8
+      while at &+ 16 < count {
+        if word(left, at) != word(right, at) { return false }
+        at &+= 8
+      }
+      return word(left, count &- 16) == word(right, count &- 16)
     }
   }
 
@@ -174,20 +179,6 @@ enum CellBytes {
   @inline(__always)
   private static func halfWord(_ text: Span<UInt8>, _ at: Int) -> UInt32 {
     unsafe text.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt32.self) }
-  }
-
-  /// Whether two texts have the same bytes.
-  @inline(__always)
-  static func areSame(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    let count = left.count
-    guard count == right.count else { return false }
-    guard count >= 8 else { return shortWord(left) == shortWord(right) }
-    var at = 0
-    while at &+ 8 <= count {
-      if word(left, at) != word(right, at) { return false }
-      at &+= 8
-    }
-    return at == count || word(left, count &- 8) == word(right, count &- 8)
   }
 
   /// Whether one text sorts before another: the shorter one, or, if they are equally long, the one with the lower byte

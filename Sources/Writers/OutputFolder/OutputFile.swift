@@ -14,7 +14,7 @@ package struct OutputFile: Sendable {
 
   package let name: String
   let contents: Contents
-  var isWorkbook: Bool { if case .library = contents { true } else { false } }
+  var isOfLibrary: Bool { if case .library = contents { true } else { false } }
   private(set) var readers = Readers.everyone
 
   /// A file of these bytes.

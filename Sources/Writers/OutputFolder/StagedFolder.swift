@@ -136,11 +136,11 @@ struct StagingFiller {
 
   /// Writes the files in parallel, and then makes sure that all are on the disk; throws the first error by order of files.
   ///
-  /// Workbooks first: one takes as long as all others, and begun last it would be waited for.
+  /// Those of libraries first: a workbook takes as long as all others, and begun last it would be waited for.
   private func write(
     _ files: [OutputFile], over earlier: EarlierFolder?
   ) throws(Problem) -> [FileList.Entry] {
-    let files = files.filter(\.isWorkbook) + files.filter { !$0.isWorkbook }
+    let files = files.filter(\.isOfLibrary) + files.filter { !$0.isOfLibrary }
     let keepsModes = earlier.map { !$0.holdsOtherEdition(than: command) } ?? false
     let done = Atomic(0)
     let written = try WorkerThreads.map(files) { file throws(Problem) in

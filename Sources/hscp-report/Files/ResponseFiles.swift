@@ -48,24 +48,23 @@ struct ResponseFiles {
 
   /// Adds a document for each review; they are made side by side.
   private mutating func addDocuments(to reviews: [Review], in whole: ReviewRecords) throws {
+    let named = reviews.compactMap { review in
+      names[review].map { (review, $0, template: ResponseDocument.defaultTemplate(for: review.kind).file) }
+    }
     var templates: [String: OwnTemplate] = [:]
-    let used = Set(reviews.map { ResponseDocument.defaultTemplate(for: $0.kind).file })
-    for name in used.sorted() { templates[name] = try template(named: name) }
+    for name in Set(named.map(\.template)).sorted() { templates[name] = try template(named: name) }
     let provenances = templates.mapValues { provenance(with: $0.inputs) }
-    let own = provenance()
+    let ofDefaults = provenance()
     let recommendations = Dictionary(grouping: whole.recommendations, by: \.review)
-    let named = reviews.compactMap { review in names[review].map { (review: review, file: $0) } }
     let (partnership, asAt, note) = (register.profile.profile.partnership, register.asAt, note.text)
-    let documents = try SeveralFiles.map(named) { [templates] review, file in
-      let name = ResponseDocument.defaultTemplate(for: review.kind).file
+    let documents = try SeveralFiles.map(named) { [templates] review, file, template in
+      let own = templates[template]
       var records = whole
       records.recommendations = recommendations[review.id] ?? []
-      let document = try ResponseDocument(
-        of: review, in: records, by: partnership, asAt: asAt, template: templates[name]?.file.text,
-        note: note,
-        named: file, provenance: provenances[name] ?? own
-      ).document
-      return document.showing(templates[name]?.pictures.pictures ?? [])
+      return try ResponseDocument(
+        of: review, in: records, by: partnership, asAt: asAt, template: own?.file.text, note: note,
+        named: file, provenance: provenances[template] ?? ofDefaults
+      ).document.showing(own?.pictures.pictures ?? [])
     }
     for document in documents { addTexts(of: document) }
   }
