@@ -35,8 +35,10 @@ struct CombinedTable {
       var figures = [Figure?](repeating: nil, count: partnerships.count)
       for given in own { figures[given.place] = given.row.figure }
       let isUsual = category != .total && category != .notRecorded
-      for other in others where figures[other.place] == nil {
-        figures[other.place] = other.figure(of: category, isUsual: isUsual, beside: own.first?.row)
+      let beside = own.first?.row
+      // By index: each has a whole snapshot, which a loop over the values would copy for each row.
+      for index in others.indices where figures[others[index].place] == nil {
+        figures[others[index].place] = others[index].figure(of: category, isUsual: isUsual, beside: beside)
       }
       let parts = others.isEmpty ? own.map(\.row.figure) : figures
       // In a crossing, a pair that occurs nowhere is zero.
@@ -44,7 +46,7 @@ struct CombinedTable {
       let sum = isNowhere ? .count(0) : CombinedFigure.sum(of: parts, of: category.key)
       rows.append(
         FigureTable.Row(
-          category, and: categories.category2, sum ?? .symbol(.notAvailable), own.first?.row.unit ?? unit))
+          category, and: categories.category2, sum ?? .symbol(.notAvailable), beside?.unit ?? unit))
       all.append(figures)
     }
     self.table = FigureTable(id, rows)

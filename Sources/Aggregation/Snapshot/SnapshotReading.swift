@@ -93,38 +93,43 @@ enum SnapshotRange {
 extension SnapshotJSON {
   /// Reads the layout of a snapshot; throws where the text has another one.
   static func decoded(from bytes: [UInt8]) throws(SnapshotError) -> SnapshotJSON {
-    struct Schema: Codable { let schema: Int }
-    guard let schema = try? JSONDecoder().decode(Schema.self, from: Data(bytes)).schema else {
-      throw .noSnapshot
-    }
-    guard Snapshot.schemas.contains(schema) else {
+    guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)) else { throw .noSnapshot }
+    guard Snapshot.schemas.contains(file.schema) else {
       throw SnapshotError(
-        reason: "its schema is \(schema), this version reads those up to \(Snapshot.currentSchema)",
-        kind: schema > Snapshot.currentSchema ? .newer : .malformed)
+        reason: "its schema is \(file.schema), this version reads those up to \(Snapshot.currentSchema)",
+        kind: file.schema > Snapshot.currentSchema ? .newer : .malformed)
     }
-    if let several = try? JSONDecoder().decode(Several.self, from: Data(bytes)) { throw several.error }
+    if let several = file.several { throw several }
     if let fault = JSONScan.fault(in: bytes) { throw fault }
     do {
-      return try JSONDecoder().decode(SnapshotJSON.self, from: Data(bytes))
+      return try file.layout.get()
     } catch {
       throw (error as? DecodingError).map { SnapshotError($0) } ?? .noSnapshot
     }
   }
 
-  /// Recognises the file of a region or of a comparison, which have lists instead of one value.
-  private struct Several: Decodable {
-    let error: SnapshotError
+  /// All that is asked of a file with a schema, in one reading of its text.
+  private struct File: Decodable {
+    let schema: Int
+    /// What is wrong with the file of a region or of a comparison, which have lists instead of one value.
+    let several: SnapshotError?
+    let layout: Result<SnapshotJSON, any Error>
 
-    enum Key: String, CodingKey { case partnership, year }
+    enum Key: String, CodingKey { case schema, partnership, year }
 
     init(from decoder: any Decoder) throws {
       let file = try decoder.container(keyedBy: Key.self)
-      if (try? file.decode([String].self, forKey: .partnership)) != nil {
-        error = SnapshotError(reason: "it has the figures of several partnerships")
-      } else {
-        _ = try file.decode([String].self, forKey: .year)
-        error = SnapshotError(reason: "it has the figures of several years")
-      }
+      func isList(_ key: Key) -> Bool { (try? file.decode([String].self, forKey: key)) != nil }
+      schema = try file.decode(Int.self, forKey: .schema)
+      several =
+        if isList(.partnership) {
+          SnapshotError(reason: "it has the figures of several partnerships")
+        } else if isList(.year) {
+          SnapshotError(reason: "it has the figures of several years")
+        } else {
+          nil
+        }
+      layout = Result { try SnapshotJSON(from: decoder) }
     }
   }
 }
