@@ -10,13 +10,6 @@ extension String {
     replacingUnseen(besides: ["\n", "\t"], by: \.number)
   }
 
-  /// Lines of JSON in which such characters are escaped, as JSON allows.
-  package var asLinesOfJSON: String {
-    replacingUnseen(besides: ["\n"]) { scalar in
-      String(scalar).utf16.map { "\\u" + UInt32($0).hexadecimal }.joined()
-    }
-  }
-
   /// The first letters, for a message: the rest of a name says no more about which one it is.
   package var inShort: String { shortened(to: 60) }
 
@@ -66,6 +59,21 @@ extension Unicode.Scalar {
       case .control, .format, .lineSeparator, .paragraphSeparator: true
       default: false
       }
+    }
+  }
+
+  /// The character inside a text of JSON (RFC 8259, section 7), escaped too where nobody would see it.
+  package var inJSON: String {
+    switch self {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\u{8}": "\\b"
+    case "\u{C}": "\\f"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case "\0"..<" ": "\\u00\(value < 0x10 ? "0" : "")\(String(value, radix: 16))"
+    default: isUnseen ? utf16.map { "\\u" + UInt32($0).hexadecimal }.joined() : String(self)
     }
   }
 }

@@ -15,9 +15,10 @@ import Testing
     #expect("a\n\tb\u{1B}c\r\n".asLines == "a\n\tbU+001BcU+000D\n")
   }
 
-  @Test func `lines of JSON stay JSON, with escapes`() {
+  @Test func `in JSON, what would end a text or is not seen is escaped`() {
+    let text = "a \"b\" \\ \n\t\u{1F}é\u{202E}\u{7F}\u{E0001}"
     #expect(
-      "{\"a\":\"\u{202E}\u{7F}\u{E0001}\"}\n".asLinesOfJSON == "{\"a\":\"\\u202E\\u007F\\uDB40\\uDC01\"}\n")
+      text.unicodeScalars.map(\.inJSON).joined() == #"a \"b\" \\ \n\t\u001fé\u202E\u007F\uDB40\uDC01"#)
   }
 
   @Test func `a finding and a problem are one line, whatever their place and words are`() {

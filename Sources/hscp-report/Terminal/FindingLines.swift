@@ -7,49 +7,16 @@ final class FindingLines {
   private static let bufferSize = 64 << 10
 
   private let least: Finding.Severity
-  private var buffer = ""
+  private var lines = JSONLines()
   private var failure: Problem?
 
   /// Lines of findings of at least `severity`.
-  init(from severity: Finding.Severity) {
-    least = severity
-    buffer.reserveCapacity(2 * Self.bufferSize)
-  }
+  init(from severity: Finding.Severity) { least = severity }
 
   func add(_ finding: Finding) {
     guard finding.severity >= least, failure == nil else { return }
-    buffer += "{"
-    if let column = finding.place.column { buffer += "\"column\":\(column)," }
-    add("expected", finding.expected)
-    add("file", finding.place.file)
-    add("found", finding.found)
-    if let line = finding.place.line { buffer += "\"line\":\(line)," }
-    add("place", finding.place.description)
-    add("remedy", finding.remedy)
-    add("rule", finding.rule.code)
-    add("severity", finding.severity.rawValue, isLast: true)
-    if let sheet = finding.place.sheet { addNext("sheet", sheet) }
-    if let value = finding.value { addNext("value", value) }
-    if let year = finding.year { addNext("year", year.description) }
-    buffer += "}\n"
-    if buffer.utf8.count >= Self.bufferSize { write() }
-  }
-
-  private func addNext(_ key: String, _ text: String) {
-    buffer += ","
-    add(key, text, isLast: true)
-  }
-
-  private func add(_ key: String, _ text: String, isLast: Bool = false) {
-    buffer += "\""
-    buffer += key
-    buffer += "\":\""
-    if text.utf8.contains(where: \.isEscapedInJSON) {
-      for scalar in text.unicodeScalars { buffer += scalar.inJSON }
-    } else {
-      buffer += text
-    }
-    buffer += isLast ? "\"" : "\","
+    lines.add(finding)
+    if lines.bytes.count >= Self.bufferSize { write() }
   }
 
   /// Writes the rest; throws where a write failed, now or earlier.
@@ -59,35 +26,69 @@ final class FindingLines {
   }
 
   private func write() {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    guard failure == nil, !buffer.isEmpty else { return }
+    defer { lines.removeAll() }
+    guard failure == nil, !lines.bytes.isEmpty else { return }
     do throws(Problem) {
-      try StandardOutput.write(json: buffer)
+      try StandardOutput.write(json: lines.bytes)
     } catch {
       failure = error
     }
   }
 }
 
-extension UInt8 {
-  fileprivate var isEscapedInJSON: Bool {
-    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
-  }
-}
+/// Lines of JSON, put together from bytes: as strings they would take three times as long.
+private struct JSONLines {
+  private(set) var bytes: [UInt8] = []
 
-extension Unicode.Scalar {
-  /// The character inside a text of JSON (RFC 8259, section 7).
-  fileprivate var inJSON: String {
-    switch self {
-    case "\"": "\\\""
-    case "\\": "\\\\"
-    case "\u{8}": "\\b"
-    case "\u{C}": "\\f"
-    case "\n": "\\n"
-    case "\r": "\\r"
-    case "\t": "\\t"
-    case "\0"..<" ": "\\u00\(value < 0x10 ? "0" : "")\(String(value, radix: 16))"
-    default: String(self)
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func add(_ finding: Finding) {
+    let place = finding.place
+    append(place.column.map { "{\"column\":\($0),\"expected\":\"" } ?? "{\"expected\":\"", finding.expected)
+    append("\",\"file\":\"", place.file)
+    append("\",\"found\":\"", finding.found)
+    append(place.line.map { "\",\"line\":\($0),\"place\":\"" } ?? "\",\"place\":\"", place.description)
+    append("\",\"remedy\":\"", finding.remedy)
+    append("\",\"rule\":\"", finding.rule.code)
+    append("\",\"severity\":\"", finding.severity.rawValue)
+    if let sheet = place.sheet { append("\",\"sheet\":\"", sheet) }
+    if let value = finding.value { append("\",\"value\":\"", value) }
+    if let year = finding.year { append("\",\"year\":\"", year.description) }
+    append("\"}\n")
+  }
+
+  /// Appends a key, from the end of the text before to the beginning of its own, and the text.
+  private mutating func append(_ key: String, _ text: String) {
+    append(key)
+    if JSONLines.isPlain(text) {
+      append(text)
+    } else {
+      for scalar in text.unicodeScalars { append(scalar) }
     }
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII, !JSONLines.isEscaped(UInt8(ascii: scalar)) {
+      bytes.append(UInt8(ascii: scalar))
+    } else {
+      append(scalar.inJSON)
+    }
+  }
+
+  /// Whether each byte is a character that stands in JSON as it is.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var marks: UInt8 = 0
+    // To the end, whatever is found: so many bytes are looked at together.
+    for index in bytes.indices { marks |= isEscaped(bytes[index]) ? 1 : 0 }
+    return marks == 0
+  }
+
+  /// Whether a byte is a character that is escaped, or may be a part of one.
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

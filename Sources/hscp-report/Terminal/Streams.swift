@@ -5,17 +5,17 @@ import SystemPackage
 enum StandardOutput {
   /// Writes `text`, with what a terminal would obey made visible; where that fails, the error says of the `files` of the run what became of them.
   static func write(_ text: String, files: String = "nothing was written to files") throws(Problem) {
-    try write(shown: text.asLines, files: files)
+    try write(shown: text.asLines.utf8, files: files)
   }
 
-  /// Writes lines of JSON, with such characters escaped.
-  static func write(json text: String) throws(Problem) {
-    try write(shown: text.asLinesOfJSON, files: "nothing was written to files")
+  /// Writes lines of JSON, in which such characters are escaped.
+  static func write(json lines: [UInt8]) throws(Problem) {
+    try write(shown: lines, files: "nothing was written to files")
   }
 
-  private static func write(shown text: String, files: String) throws(Problem) {
+  private static func write(shown bytes: some Sequence<UInt8>, files: String) throws(Problem) {
     do {
-      try ProgressLine.withoutLine { try FileDescriptor.standardOutput.writeAll(text.utf8) }
+      try ProgressLine.withoutLine { try FileDescriptor.standardOutput.writeAll(bytes) }
     } catch {
       throw .outputLost(error, remedy: "free some space, or keep the other end of the pipe open; \(files)")
     }
