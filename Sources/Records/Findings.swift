@@ -28,7 +28,7 @@ package struct Findings: Sendable {
     fileprivate let rule: Rule.ID
     /// How serious it is, the year, and the first and the last of the affected years, sixteen bits each: the kind of each finding
     /// of a register is compared.
-    private let bearing: UInt64
+    fileprivate let bearing: UInt64
 
     /// The kind of a finding in a row of `year`. An error may change the figures of `affectedYears`, without these of its year
     /// alone; others change none.
@@ -37,15 +37,25 @@ package struct Findings: Sendable {
       affecting affectedYears: ClosedRange<ReportingYear>?
     ) {
       self.rule = rule
-      let affected = severity == .error ? affectedYears : nil
+      let own = Kind.packed(year)
       let years =
-        (Kind.packed(year) << 16 | Kind.packed(affected?.lowerBound ?? year)) << 16
-        | Kind.packed(affected?.upperBound ?? year)
-      let level: UInt64 = severity == .error ? 2 : severity == .warning ? 1 : 0
-      self.bearing = level << 48 | years
+        if case .error = severity, let affectedYears {
+          Kind.packed(affectedYears.lowerBound) << 16 | Kind.packed(affectedYears.upperBound)
+        } else {
+          own << 16 | own
+        }
+      let level: UInt64 =
+        switch severity {
+        case .error: 2
+        case .warning: 1
+        case .note: 0
+        }
+      self.bearing = (level << 16 | own) << 32 | years
     }
 
-    private static func packed(_ year: ReportingYear?) -> UInt64 { UInt64(year?.firstMonth ?? 0) }
+    private static func packed(_ year: ReportingYear?) -> UInt64 {
+      UInt64(truncatingIfNeeded: year?.firstMonth ?? 0)
+    }
     private func year(packedAt bit: UInt64) -> ReportingYear? {
       let month = Int(bearing >> bit & 0xFFFF)
       return month == 0 ? nil : ReportingYear(firstMonth: month)
@@ -76,7 +86,9 @@ package struct Findings: Sendable {
 
   /// The kinds of which no more are kept, each with the number by which more of it are counted.
   package struct FullKinds: Sendable {
-    package fileprivate(set) var numbers: [Kind: Int] = [:]
+    private var numbers: [Kind: Int] = [:]
+    /// Asked for every row.
+    package private(set) var isEmpty = true
     /// Those that were asked for last, each in a place of its own: a register has the same few faults, year by year, and these are
     /// found in a fifth of the time.
     private var recent: [(kind: Kind, number: Int)?] = []
@@ -84,13 +96,29 @@ package struct Findings: Sendable {
     /// No kinds.
     package init() {}
 
-    package var isEmpty: Bool { numbers.isEmpty }
+    /// How many there are.
+    package var count: Int { numbers.count }
 
     /// The number of a kind, or `nil` where more of it are kept.
     package mutating func number(of kind: Kind) -> Int? {
-      if recent.isEmpty { recent = Array(repeating: nil, count: Kind.places) }
-      if let known = recent[kind.place], known.kind == kind { return known.number }
+      let place = kind.place
+      if place < recent.count, let known = recent[place], known.kind.rule == kind.rule,
+        known.kind.bearing == kind.bearing
+      {
+        return known.number
+      }
+      return numberNotRecent(of: kind)
+    }
+
+    fileprivate mutating func add(_ kind: Kind, _ number: Int) {
+      numbers[kind] = number
+      isEmpty = false
+    }
+
+    @inline(never)
+    private mutating func numberNotRecent(of kind: Kind) -> Int? {
       guard let number = numbers[kind] else { return nil }
+      if recent.isEmpty { recent = Array(repeating: nil, count: Kind.places) }
       recent[kind.place] = (kind, number)
       return number
     }
@@ -125,13 +153,22 @@ package struct Findings: Sendable {
 
   /// Counts `finding`, and keeps it unless enough of its rule and year are kept.
   package mutating func add(_ finding: Finding) {
-    let number = number(of: Kind(of: finding))
+    let kind = Kind(of: finding)
+    if countOnly(kind) { return }
+    let number = number(of: kind)
     counts[number].all += 1
     keep(finding, number)
   }
 
   /// Counts one more finding of a kind in ``full``.
   package mutating func count(_ number: Int) { counts[number].all += 1 }
+
+  /// Counts one more finding of a kind if no more of it are kept; returns false where it is to be written out.
+  package mutating func countOnly(_ kind: Kind) -> Bool {
+    guard let number = full.number(of: kind) else { return false }
+    count(number)
+    return true
+  }
 
   /// Adds the findings of a later reading: all its counts, and those of its kept findings that there is room for.
   package mutating func merge(_ other: Findings) {
@@ -153,7 +190,7 @@ package struct Findings: Sendable {
       kept.append(finding)
       keptCounts[alike, default: 0] += 1
     }
-    if keptCounts[alike, default: 0] >= limit { full.numbers[kind] = number }
+    if keptCounts[alike, default: 0] >= limit { full.add(kind, number) }
   }
 
   /// How many findings there are, of one rule and of one severity where these are given.

@@ -5,7 +5,7 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The sheet of a workbook; `nil` in a text.
   package let sheet: String?
   /// The line, or the row of the sheet, from 1; `nil` for the whole.
-  package let line: Int?
+  package private(set) var line: Int?
   /// The number of the column in the table (in a text) or on the sheet, or of the character where a text is not a table,
   /// from 1; `nil` for the row as a whole.
   package let column: Int?
@@ -34,7 +34,14 @@ package struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The place a number of lines further down.
   package func movedDown(by lines: Int) -> Place {
-    onLine(line.map { $0 + lines }, column: column)
+    var place = self
+    place.moveDown(by: lines)
+    return place
+  }
+
+  /// Moves it a number of lines further down.
+  package mutating func moveDown(by lines: Int) {
+    if let line { self.line = line + lines }
   }
 
   package var description: String {

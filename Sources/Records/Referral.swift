@@ -65,15 +65,14 @@ public struct ReviewKey: Hashable, Sendable {
 extension Referral {
   /// The day from which it counts as considered: the date considered or, where the register keeps only the year, the first
   /// day of the year. `nil` while it is pending.
-  @inline(__always)
-  package var consideredFrom: Day? { considered ?? year?.first }
+  @inlinable public var consideredFrom: Day? { considered ?? year?.first }
 
   /// The reporting years whose figures it may change: its own, those in which it was pending, and those in which a clock of
   /// it ran, or may yet run.
   ///
   /// Where its own is not known, they are those from the year in which it came in, or `nil`, any year, where that is not known
   /// either or its cells contradict each other.
-  package func affectedYears(by vocabulary: Vocabulary) -> ClosedRange<ReportingYear>? {
+  @inlinable public func affectedYears(by vocabulary: Vocabulary) -> ClosedRange<ReportingYear>? {
     let start = vocabulary.yearStart
     let days = otherDays
     guard let year else {
@@ -89,8 +88,7 @@ extension Referral {
   }
 
   /// The first and the last of its days but the one considered.
-  @inline(__always)
-  private var otherDays: (first: Day, last: Day)? {
+  @inlinable var otherDays: (first: Day, last: Day)? {
     var days = received.map { (first: $0, last: $0) }
     func include(_ day: Day?) {
       guard let day else { return }
@@ -103,7 +101,7 @@ extension Referral {
   }
 
   /// Whether a clock of it may have no end, as far as its cells could be read.
-  private func mayHaveRunningClock(by vocabulary: Vocabulary) -> Bool {
+  @inlinable func mayHaveRunningClock(by vocabulary: Vocabulary) -> Bool {
     guard aware != nil || notified != nil, rapidReview == nil, !vocabulary.isAnswer(panel) else {
       return false
     }

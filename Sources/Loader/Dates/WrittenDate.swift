@@ -111,8 +111,13 @@ enum DateWords {
 
   /// Whether a word of letters begins like one of these and is as long: most others need not be looked up.
   private static func mayBe(_ text: Span<UInt8>) -> Bool {
-    guard (2...9).contains(text.count) else { return false }
-    return switch text[0] | 0x20 {
+    (2...9).contains(text.count) && mayBegin(with: text[0])
+  }
+
+  /// Whether a text that begins with a byte may be a date: with a letter, only where one of these begins with it.
+  static func mayBegin(with byte: UInt8) -> Bool {
+    guard FieldText.isLetter(byte) else { return true }
+    return switch byte | 0x20 {
     case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "j"), UInt8(ascii: "m"),
       UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"),
       UInt8(ascii: "w"):

@@ -68,14 +68,16 @@ struct RegisterLedger: ~Copyable {
     for counted in batch.counted { reading.findings.count(Int(counted.kind)) }
     guard !copies.isEmpty || !batch.findings.isEmpty else { return }
     var next = 0
-    for found in batch.findings {
-      var finding = found.finding
-      while next < copies.count, Self.isRow(copies[next].row, above: found, in: batch) {
+    // By index: each copy of a finding writes to the reference counts of its file and its rule, as all threads do.
+    for index in batch.findings.indices {
+      while next < copies.count, Self.isRow(copies[next].row, above: batch.findings[index], in: batch) {
         enter(copies[next], in: &batch, columns)
         next += 1
       }
-      let isLast = found.row == nil && finding.place.line.map { $0 > lastLine ?? 0 } ?? false
-      finding.place = finding.place.movedDown(by: lines)
+      var finding = batch.findings[index].finding
+      let isLast =
+        batch.findings[index].row == nil && finding.place.line.map { $0 > lastLine ?? 0 } ?? false
+      finding.place.moveDown(by: lines)
       if isLast, finding.dependsOnRowsBelow || !held.isEmpty {
         held.append(finding)
       } else {
@@ -88,9 +90,9 @@ struct RegisterLedger: ~Copyable {
   /// Leaves out the rows below another header, until the first one comes again: their cells are in other columns, so nothing
   /// that was read of them is right, not even what is wrong with them.
   private mutating func leaveOutRowsBelowOtherHeader(in batch: inout RowBatch) {
-    let headers = batch.findings.filter {
-      $0.finding.rule == .secondHeader || $0.finding.rule == .repeatedHeaderRow
-    }.map(\.finding)
+    let rules = [Rule.secondHeader.id, Rule.repeatedHeaderRow.id]
+    let headers = batch.findings.indices.filter { rules.contains(batch.findings[$0].finding.rule.id) }
+      .map { batch.findings[$0].finding }
     guard isBelowOtherHeader || !headers.isEmpty else { return }
     var next = 0
     var leftOut: Set<Int> = []
@@ -155,6 +157,7 @@ struct RegisterLedger: ~Copyable {
 
   /// Enters a finding about a row; whether rows follow decides how serious a cell alone is.
   private mutating func enter(_ finding: Finding, isBetweenRows: Bool) {
+    guard finding.dependsOnRowsBelow else { return enter(finding) }
     enter(finding.settled(isBetweenRows: isBetweenRows, expecting: RegisterColumn.entry))
   }
 
@@ -172,14 +175,14 @@ struct RegisterLedger: ~Copyable {
     }
     let severity: Finding.Severity = earlier.isOfOtherReferral ? .warning : .error
     if severity == .error { batch.rows[row].isLeftOut = true }
-    let referral = batch.rows[row].referral
-    let years = referral.affectedYears(by: vocabulary)
-    let kind = Findings.Kind(Rule.repeatedReference.id, severity, in: referral.year, affecting: years)
-    if let number = full.numbers[kind] { return reading.findings.count(number) }
+    let year = batch.rows.all[row].referral.year
+    let years = batch.rows.all[row].referral.affectedYears(by: vocabulary)
+    let kind = Findings.Kind(Rule.repeatedReference.id, severity, in: year, affecting: years)
+    if onFinding == nil, reading.findings.countOnly(kind) { return }
     let place = batch.rows.place(of: batch.rows[row])
     let cell = place.onLine(place.line, column: columns.number(of: .reference))
     var finding = Finding.repeatedReference(at: cell, earlier)
-    finding.year = referral.year
+    finding.year = year
     finding.affectedYears = years
     enter(finding)
   }

@@ -128,15 +128,41 @@ struct ReferralRow: ~Copyable {
     }
   }
 
-  /// Notes a finding that is not written out, of a cell that is remembered.
-  mutating func note(remembered finding: NotedFinding) {
+  /// Notes a finding of a cell that is remembered, in the column at an index.
+  mutating func note(remembered finding: NotedFinding, at column: Int) {
+    append(
+      NotedFinding(
+        rule: finding.rule, severity: finding.severity, column: Int32(column + 1), isRemembered: true))
+  }
+
+  /// The same where findings are written out.
+  mutating func add(remembered finding: NotedFinding, at column: Int, in words: Finding) {
+    note(remembered: finding, at: column)
+    findings.append(words)
+    findings[findings.count - 1].place = table.onLine(line, column: column + 1)
+  }
+
+  /// Moves the findings that are written out, with the row's year, to those of the row at an index of a batch.
+  mutating func moveFindings(to found: inout [RowBatch.Found], ofRow index: Int) {
+    let years = affectedYears
+    // From the end: a copy of each would write to the reference counts of its file and its rule, as all threads do.
+    if findings.count > 1 { findings.reverse() }
+    while var finding = findings.popLast() {
+      finding.year = referral.year
+      finding.affectedYears = years
+      found.append(RowBatch.Found(row: index, finding: finding))
+    }
+  }
+
+  private mutating func append(_ finding: NotedFinding) {
     noted.append(finding)
-    if finding.severity == .error { row.isLeftOut = true }
+    // By its case: to compare values of another module is a call.
+    if case .error = finding.severity { row.isLeftOut = true }
   }
 
   private mutating func note(_ finding: NotedFinding) {
     hasNewFinding = true
-    note(remembered: finding)
+    append(finding)
   }
 
   /// Adds that a cell has too many entries, once.

@@ -86,10 +86,7 @@ struct BreakdownReader: ~Copyable {
         added = sources[place].entries(of: found)
       } else {
         added = readNew(column, of: row, bytes, for: place, into: &result)
-        // A cell whose findings are written out may be remembered already.
-        if isPlain, !result.writesFindings || result.noted.count == noted {
-          sources[place].keep(added, of: cell, with: result.noted[noted...])
-        }
+        if isPlain { sources[place].keep(added, of: cell, from: noted, of: result) }
       }
       if sources[place].breakdown.subject == .children, Self.endsWithSeparator(cell),
         added.count(where: \.beginsChild) == result.referral.children.count + 1

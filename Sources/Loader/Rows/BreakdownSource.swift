@@ -23,8 +23,6 @@ struct BreakdownSource {
 
   /// Adds what the row's cell says, if it is blank or remembered, after `blank` breakdowns of which the row says nothing;
   /// returns false where it is neither, or where there are several.
-  ///
-  /// Mutating although it changes nothing: otherwise the call would copy what it is called on.
   @inline(__always)
   mutating func recall(
     _ row: TableRow, of bytes: Span<UInt8>, after blank: inout Int, into result: inout ReferralRow,
@@ -63,17 +61,16 @@ struct BreakdownSource {
     return pool[start..<start + Int(known[index].count)].map(BreakdownEntry.init(packed:))
   }
 
-  /// Remembers what a cell says, and what is wrong with it.
+  /// Remembers what a cell says, and what the row says is wrong with it from its finding `first` on.
   mutating func keep(
-    _ entries: [BreakdownEntry], of cell: Span<UInt8>, with findings: ArraySlice<NotedFinding>
+    _ entries: [BreakdownEntry], of cell: Span<UInt8>, from first: Int, of row: borrowing ReferralRow
   ) {
     guard pool.count < Int(Int32.max) / 2 else { return }
     let children = breakdown.subject == .children ? entries.count(where: \.beginsChild) : 0
-    known.keep(
-      Known(
-        start: Int32(pool.count), count: UInt16(truncatingIfNeeded: entries.count),
-        children: UInt16(truncatingIfNeeded: children)),
-      of: cell, with: findings)
+    let said = Known(
+      start: Int32(pool.count), count: UInt16(truncatingIfNeeded: entries.count),
+      children: UInt16(truncatingIfNeeded: children))
+    guard known.keep(said, of: cell, from: first, of: row) else { return }
     pool.append(UInt16(truncatingIfNeeded: entries.count))
     pool.append(contentsOf: entries.map(\.packed))
   }

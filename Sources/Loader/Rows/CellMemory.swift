@@ -4,12 +4,15 @@ import Records
 /// thousands of times. The size is bounded.
 ///
 /// A hash table of our own, since every row asks for five cells: a `Dictionary` by the same hash takes 18 ns instead of 9,
-/// which is 8 % of `check`, and one by strings takes 160 ns.
+/// which is 8 % of `check`, and one by strings takes 160 ns. To look up is mutating although it changes nothing: otherwise each
+/// call would copy what it is called on.
 struct CellMemory<Meaning: Sendable>: Sendable {
   private static var longestCell: Int { 200 }
   private static var mostCells: Int { 4_096 }
   /// How many slots a look-up may pass: of cells that share more than this, no more are kept.
   private static var mostSteps: Int { 32 }
+  /// In words, each finding takes half a kilobyte.
+  private static var mostFindings: Int { 4_096 }
 
   private struct Entry: Sendable {
     let ends: CellBytes.Ends
@@ -25,6 +28,8 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   private var findings: [NotedFinding] = []
+  /// The same in words; `nil` for those that were only noted.
+  private var written: [Finding?] = []
   /// Indices into `entries` by the low bits of the hash; -1 is free.
   ///
   /// At most a quarter is taken, so few look-ups collide, and never much less, so the table stays in the nearest cache.
@@ -32,28 +37,34 @@ struct CellMemory<Meaning: Sendable>: Sendable {
 
   /// The index of the cell's meaning, if it is known; what was wrong with it is noted in `row`, for the column at an index.
   ///
-  /// Findings that are written out are made anew.
+  /// A cell whose findings are to be written out is unknown where they were never written for this column.
   @inline(__always)
-  func index(of cell: Span<UInt8>, at column: Int, notingIn row: inout ReferralRow) -> Int? {
+  mutating func index(of cell: Span<UInt8>, at column: Int, notingIn row: inout ReferralRow) -> Int? {
     guard let index = index(of: cell), note(index, at: column, in: &row) else { return nil }
     return index
   }
 
-  /// Notes in `row` what was wrong with the cell of an index; false where findings are written out.
+  /// Notes in `row` what was wrong with the cell of an index; false where it is to be written out and was not before.
   @inline(__always)
-  func note(_ index: Int, at column: Int, in row: inout ReferralRow) -> Bool {
+  mutating func note(_ index: Int, at column: Int, in row: inout ReferralRow) -> Bool {
     let findings = entries[index].findings
     return findings.isEmpty || note(findings, at: column, in: &row)
   }
 
   @inline(never)
-  private func note(_ range: Range<Int32>, at column: Int, in row: inout ReferralRow) -> Bool {
-    guard !row.writesFindings else { return false }
+  private mutating func note(_ range: Range<Int32>, at column: Int, in row: inout ReferralRow) -> Bool {
+    guard !row.writesFindings else { return write(range, at: column, in: &row) }
+    for index in range { row.note(remembered: findings[Int(index)], at: column) }
+    return true
+  }
+
+  @inline(never)
+  private mutating func write(_ range: Range<Int32>, at column: Int, in row: inout ReferralRow) -> Bool {
+    let known = written[Int(range.lowerBound)..<Int(range.upperBound)]
+    guard known.allSatisfy({ $0?.place.column == column + 1 }) else { return false }
     for index in range {
-      let found = findings[Int(index)]
-      row.note(
-        remembered: NotedFinding(
-          rule: found.rule, severity: found.severity, column: Int32(column + 1), isRemembered: true))
+      guard let finding = written[Int(index)] else { continue }
+      row.add(remembered: findings[Int(index)], at: column, in: finding)
     }
     return true
   }
@@ -64,7 +75,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
 
   /// The index of the cell's meaning, if it is known.
   @inline(__always)
-  func index(of cell: Span<UInt8>) -> Int? {
+  mutating func index(of cell: Span<UInt8>) -> Int? {
     guard !slots.isEmpty, cell.count <= Self.longestCell else { return nil }
     let ends = CellBytes.Ends(of: cell)
     let slot = Int(truncatingIfNeeded: ends.roughHash(of: cell, by: seed)) & (slots.count &- 1)
@@ -75,7 +86,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
 
   /// The same where the first slot has another cell, as few have.
   @inline(never)
-  private func index(of cell: Span<UInt8>, _ ends: CellBytes.Ends, after first: Int) -> Int? {
+  private mutating func index(of cell: Span<UInt8>, _ ends: CellBytes.Ends, after first: Int) -> Int? {
     var slot = (first &+ 1) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
@@ -85,20 +96,41 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  /// Keeps the meaning of a cell that is not known yet, and what is wrong with it.
+  /// Keeps the meaning of a cell, and what the row says is wrong with it from its finding `first` on; returns whether it is new.
   ///
   /// One that is not what it should be, and in which a whole row may be, is looked at each time.
-  mutating func keep(_ meaning: Meaning, of cell: Span<UInt8>, with found: ArraySlice<NotedFinding> = []) {
+  @discardableResult
+  mutating func keep(
+    _ meaning: Meaning, of cell: Span<UInt8>, from first: Int, of row: borrowing ReferralRow
+  ) -> Bool {
+    let found = row.noted[first...]
+    guard found.isEmpty || !RowsInCell<RegisterColumn>.mayHoldRow(cell) else { return false }
+    // A cell whose findings are written out may be known by those that were only noted.
+    let known = index(of: cell)
+    guard let index = known ?? add(meaning, of: cell, with: found) else { return false }
+    let range = entries[index].findings
+    if row.writesFindings, range.count == found.count {
+      for (index, finding) in zip(range, row.findings[first...]) { written[Int(index)] = finding }
+    }
+    return known == nil
+  }
+
+  /// Adds a cell that is not known yet, with what is wrong with it, and returns its index; `nil` where there is no room.
+  @discardableResult
+  mutating func add(_ meaning: Meaning, of cell: Span<UInt8>, with found: ArraySlice<NotedFinding> = [])
+    -> Int?
+  {
     guard entries.count < Self.mostCells, cell.count <= Self.longestCell,
-      found.isEmpty || !RowsInCell<RegisterColumn>.mayHoldRow(cell)
-    else { return }
+      findings.count + found.count <= Self.mostFindings
+    else { return nil }
     let ends = CellBytes.Ends(of: cell)
     let hash = ends.roughHash(of: cell, by: seed)
-    guard slots.isEmpty || steps(from: hash) <= Self.mostSteps else { return }
+    guard slots.isEmpty || steps(from: hash) <= Self.mostSteps else { return nil }
     let start = bytes.count
     for at in cell.indices { bytes.append(cell[at]) }
     let first = Int32(findings.count)
     findings += found
+    written += repeatElement(nil, count: found.count)
     entries.append(
       Entry(
         ends: ends, start: start, end: bytes.count, meaning: meaning, findings: first..<Int32(findings.count)
@@ -109,6 +141,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     } else {
       place(entries.count - 1)
     }
+    return entries.count - 1
   }
 
   /// How many slots are taken from the one of a hash on.
@@ -134,7 +167,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   }
 
   @inline(__always)
-  private func isCell(at index: Int, _ cell: Span<UInt8>, _ ends: CellBytes.Ends) -> Bool {
+  private mutating func isCell(at index: Int, _ cell: Span<UInt8>, _ ends: CellBytes.Ends) -> Bool {
     guard entries[index].ends == ends else { return false }
     if ends.areAll { return true }
     return ends.haveSameBetween(cell, bytes.span.extracting(entries[index].start..<entries[index].end))

@@ -108,10 +108,8 @@ struct RowReader: ~Copyable {
       }
       cells.read(value, in: column, into: &result)
     }
-    // A cell whose findings are written out may be remembered already.
-    let isNew = !result.writesFindings || result.noted.count == noted
-    if isPlain, isNew, result.filled.contains(column), result.expectedDays.isEmpty {
-      keep(bytes.extracting(row.fields[index].range), in: column, from: result, with: result.noted[noted...])
+    if isPlain, result.filled.contains(column), result.expectedDays.isEmpty {
+      keep(bytes.extracting(row.fields[index].range), in: column, of: result, withFindingsFrom: noted)
     }
   }
 
@@ -182,26 +180,26 @@ struct RowReader: ~Copyable {
   }
 
   private mutating func keep(
-    _ cell: Span<UInt8>, in column: RegisterColumn, from result: borrowing ReferralRow,
-    with found: ArraySlice<NotedFinding>
+    _ cell: Span<UInt8>, in column: RegisterColumn, of result: borrowing ReferralRow,
+    withFindingsFrom first: Int
   ) {
     let referral = result.referral
     switch column {
     case .reference, .dateOfBirth, .harm, .features, .review, .notified: break
-    case .year: years.keep(result.statedYear, of: cell, with: found)
-    case .dateReceived: days.keep(referral.received, of: cell, with: found)
-    case .dateConsidered: days.keep(referral.considered, of: cell, with: found)
-    case .dateAware: days.keep(referral.aware, of: cell, with: found)
-    case .dateNotified: days.keep(referral.notified, of: cell, with: found)
-    case .dateRapidReview: days.keep(referral.rapidReview, of: cell, with: found)
+    case .year: years.keep(result.statedYear, of: cell, from: first, of: result)
+    case .dateReceived: days.keep(referral.received, of: cell, from: first, of: result)
+    case .dateConsidered: days.keep(referral.considered, of: cell, from: first, of: result)
+    case .dateAware: days.keep(referral.aware, of: cell, from: first, of: result)
+    case .dateNotified: days.keep(referral.notified, of: cell, from: first, of: result)
+    case .dateRapidReview: days.keep(referral.rapidReview, of: cell, from: first, of: result)
     case .referringAgency:
       let meaning = Agencies(codes: referral.agencies, kindsOfBodies: result.kindsOfBodies)
-      agencies.keep(meaning, of: cell, with: found)
-    case .childAge: children.keep(referral.children, of: cell, with: found)
+      agencies.keep(meaning, of: cell, from: first, of: result)
+    case .childAge: children.keep(referral.children, of: cell, from: first, of: result)
     case .outcome:
       let meaning = Outcomes(primary: referral.primaryOutcome, further: referral.furtherActions)
-      outcomes.keep(meaning, of: cell, with: found)
-    case .panelAgreed: views.keep(referral.panel, of: cell, with: found)
+      outcomes.keep(meaning, of: cell, from: first, of: result)
+    case .panelAgreed: views.keep(referral.panel, of: cell, from: first, of: result)
     }
   }
 

@@ -22,10 +22,15 @@ struct ShiftedCells {
   func mayBe(in row: TableRow, _ bytes: Span<UInt8>, besides year: ReportingYear?) -> Bool {
     beside.contains { index, content in
       guard row.fields.indices.contains(index),
-        CellBytes.haveDigit(bytes.extracting(row.fields[index].range)),
+        ShiftedCells.mayBeRead(bytes.extracting(row.fields[index].range), as: content),
         let other = cells.year(of: index, in: row, bytes, as: content)
       else { return false }
       return other != year
     }
+  }
+
+  /// Whether a cell may be a year or a day: beside a column of days there are references and bodies in every row.
+  private static func mayBeRead(_ cell: Span<UInt8>, as content: CellContent) -> Bool {
+    !cell.isEmpty && (content == .year || DateWords.mayBegin(with: cell[0])) && CellBytes.haveDigit(cell)
   }
 }

@@ -92,13 +92,7 @@ struct TableReader: ~Copyable {
     for noted in current.noted where noted.rule == monthFirst {
       batch.monthFirst.append(RowBatch.MonthFirst(row: Int32(place), column: noted.column))
     }
-    if current.findings.isEmpty { return }
-    let years = current.affectedYears
-    for var finding in current.findings {
-      finding.year = current.referral.year
-      finding.affectedYears = years
-      batch.findings.append(RowBatch.Found(row: place, finding: finding))
-    }
+    if !current.findings.isEmpty { current.moveFindings(to: &batch.findings, ofRow: place) }
   }
 
   /// Counts the findings of the row that is added next, or returns false where one of them may be kept: then they are to be

@@ -64,6 +64,12 @@ extension ReferralRow {
   /// The days of a clock that runs are in the calendar of working days.
   @inline(__always)
   mutating func checkClocksAreInCalendar() {
+    // Each begins or ends with the notification, which few referrals have.
+    if referral.notified != nil { checkClocksOfNotificationAreInCalendar() }
+  }
+
+  @inline(never)
+  private mutating func checkClocksOfNotificationAreInCalendar() {
     let notificationRuns = runs(from: referral.aware, to: referral.notified)
     let reviewRuns = runs(from: referral.notified, to: referral.rapidReview)
     if notificationRuns { checkIsInCalendar(referral.aware, .dateAware) }

@@ -3,16 +3,16 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The first month, counted from January of the year 0: years that begin in different months are different years.
   @usableFromInline let firstMonth: Int32
 
-  init(firstMonth: Int) { self.firstMonth = Int32(firstMonth) }
+  @inlinable init(firstMonth: Int) { self.firstMonth = Int32(firstMonth) }
 
   /// The calendar year in which the reporting year begins.
-  package var start: Int { Int(firstMonth) / 12 }
+  @inlinable public var start: Int { Int(firstMonth) / 12 }
 
   /// The day on which the years of this kind begin.
   package var begins: YearStart { YearStart(month: Int(firstMonth) % 12 + 1) }
 
   /// The first day, as 1 April.
-  package var first: Day { firstDay(ofMonth: 0) }
+  public var first: Day { firstDay(ofMonth: 0) }
 
   /// The last day, as 31 March.
   package var last: Day {
@@ -65,12 +65,12 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
 /// The day on which the reporting years of a partnership begin: the first of a month.
 public struct YearStart: Hashable, Sendable {
   /// From 1 to 12.
-  package let month: Int
+  @usableFromInline package let month: Int
   /// The first such day from March 1896 on: its year, and how many days it is after 1 April 1896.
-  private let firstYear: Int
-  private let daysAfterApril: Int
+  @usableFromInline let firstYear: Int
+  @usableFromInline let daysAfterApril: Int
   /// The year of the last ``Day``, which the calendar may have in part. Worked out once, since the rows of a register ask for it.
-  package let latest: ReportingYear
+  public let latest: ReportingYear
 
   /// - Precondition: `month` is from 1 to 12.
   fileprivate init(month: Int) {
@@ -115,14 +115,14 @@ public struct YearStart: Hashable, Sendable {
   }
 
   /// The reporting year of `day`.
-  package func year(of day: Day) -> ReportingYear {
+  @inlinable public func year(of day: Day) -> ReportingYear {
     let start = YearStart.start(of: day, firstYear, daysAfterApril)
     return ReportingYear(firstMonth: start &* 12 &+ month &- 1)
   }
 
   /// The calendar year in which the reporting year of a day begins.
-  @inline(__always)
-  private static func start(of day: Day, _ firstYear: Int, _ daysAfterApril: Int) -> Int {
+  @inlinable @inline(__always)
+  static func start(of day: Day, _ firstYear: Int, _ daysAfterApril: Int) -> Int {
     // Days since 1 April 1896, as if 1900 and 2100 had a leap day too: then every four years from the first start on have 1461
     // days, and the last of the four has the extra one.
     var days = Int(day.number) &+ 26_937

@@ -11,7 +11,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// The bands of ages by which children are counted.
   package let ageBands: AgeBands
   /// The day on which the years begin that referrals are counted by.
-  package let yearStart: YearStart
+  public let yearStart: YearStart
   /// The stages of a recommendation.
   package let statuses: [Status]
   package let panelAnswers: [PanelAnswer]
@@ -92,7 +92,7 @@ public struct Vocabulary: Hashable, Sendable {
   package subscript(status: Code<Status>) -> Status { statuses[Int(status.index)] }
 
   /// Whether the Panel has answered: not where its answer is awaited, and not where nobody can tell.
-  package func isAnswer(_ answer: Code<PanelAnswer>?) -> Bool {
+  public func isAnswer(_ answer: Code<PanelAnswer>?) -> Bool {
     guard let answer, answer != .notInProfile else { return false }
     return panelAnswers[Int(answer.index)].meaning != .awaited
   }

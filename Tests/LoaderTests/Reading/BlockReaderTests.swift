@@ -76,6 +76,44 @@ struct BlockReaderTests {
     }
   }
 
+  /// A cell is read once, and what was wrong with it is said again for each row that has it.
+  @Test(arguments: [
+    "Gee Pee", "GP; Polce", "01/25/2024", "31/02/2024", "45292", "0", "200 months", "x", "NFA; NFA2",
+    "RR; NFA", "#N/A", "'GP",
+    "=\"GP\"", "yes", "Neglect; Neglekt", "2024-05-05T23:30:00Z", "a \"b\"",
+  ])
+  func `a cell that was met before has the findings that it has alone, in its own row and column`(
+    cell: String
+  )
+    throws
+  {
+    let usual = ["05/05/2024", "05/06/2024", "GP", "7", "NFA", "", "", "", "", "", ""]
+    func row(_ reference: String, _ column: Int) -> String {
+      var cells = usual
+      cells[column] = "\"\(cell.replacing("\"", with: "\"\""))\""
+      // Only a cell without quotes is remembered.
+      if !cell.contains("\"") { cells[column] = cell }
+      return ([reference] + cells).joined(separator: ",")
+    }
+    func findings(_ rows: String...) throws -> [Finding] {
+      let text = ([Register.header] + rows).joined(separator: "\n")
+      let kept = try Register(text + "\n", keepsValues: true).findings.kept
+      // Others are about a whole column.
+      return kept.filter { ($0.place.line ?? 0) > 1 }
+    }
+    for (first, second) in [(0, 0), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (10, 10), (0, 1), (7, 8)] {
+      let rows = [row("A", first), row("B", second), row("C", first)]
+      let alone = try rows.enumerated().flatMap { index, row in
+        try findings(row).map { finding in
+          var finding = finding
+          finding.place.moveDown(by: index)
+          return finding
+        }
+      }
+      #expect(try findings(rows[0], rows[1], rows[2]) == alone, "\(first), \(second)")
+    }
+  }
+
   @Test func `any number of threads gives the same result`() throws {
     let folder = try TemporaryFolder()
     let rows = (1...300).map { number in

@@ -4,13 +4,14 @@ import Testing
 
 struct CellMemoryTests {
   private func meaning(_ text: String, in memory: CellMemory<Int>) -> Int? {
+    var memory = memory
     let bytes = Array(text.utf8)
     return memory.index(of: bytes.span).map { memory[$0] }
   }
 
   private func keep(_ meaning: Int, of text: String, in memory: inout CellMemory<Int>) {
     let bytes = Array(text.utf8)
-    memory.keep(meaning, of: bytes.span)
+    memory.add(meaning, of: bytes.span)
   }
 
   @Test func `only what was kept is known, byte for byte`() {
@@ -28,7 +29,7 @@ struct CellMemoryTests {
   func `a cell that differs in any one byte is another`(length: Int) {
     let text = (0..<length).map { UInt8(ascii: "a") + UInt8($0 % 26) }
     var memory = CellMemory<Int>()
-    memory.keep(1, of: text.span)
+    memory.add(1, of: text.span)
     #expect(memory.index(of: text.span) == 0)
     for place in text.indices {
       var other = text
