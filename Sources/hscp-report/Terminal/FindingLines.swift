@@ -79,10 +79,10 @@ private struct JSONLines {
 
   /// Whether each byte is a character that stands in JSON as it is.
   private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    var marks: UInt8 = 0
     // To the end, whatever is found: so many bytes are looked at together.
-    for index in bytes.indices { marks |= isEscaped(bytes[index]) ? 1 : 0 }
+    let marks = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.reduce(UInt8(0)) { $0 | (isEscaped($1) ? 1 : 0) }
+    }
     return marks == 0
   }
 
