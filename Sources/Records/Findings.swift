@@ -28,7 +28,7 @@ package struct Findings: Sendable {
     fileprivate let rule: Rule.ID
     /// How serious it is, the year, and the first and the last of the affected years, sixteen bits each: the kind of each finding
     /// of a register is compared.
-    fileprivate let bearing: UInt64
+    private let bearing: UInt64
 
     /// The kind of a finding in a row of `year`. An error may change the figures of `affectedYears`, without these of its year
     /// alone; others change none.
@@ -102,11 +102,7 @@ package struct Findings: Sendable {
     /// The number of a kind, or `nil` where more of it are kept.
     package mutating func number(of kind: Kind) -> Int? {
       let place = kind.place
-      if place < recent.count, let known = recent[place], known.kind.rule == kind.rule,
-        known.kind.bearing == kind.bearing
-      {
-        return known.number
-      }
+      if place < recent.count, let known = recent[place], known.kind == kind { return known.number }
       return numberNotRecent(of: kind)
     }
 

@@ -51,25 +51,30 @@ struct BlockReader: ~Copyable {
   ) throws(Problem) {
     let first = window.range.lowerBound
     scanner.begin(window.bytes.span.extracting(0..<window.range.count), at: result.startOffset - first)
-    while scanner.offset + first < end {
-      let isWhole = window.range.upperBound == register.bytes.count || window.range.count >= Self.rowLimit
-      let held = 0..<window.range.count
-      let step = scanner.readRow(into: &row, of: window.bytes.span.extracting(held), isWhole: isWhole)
-      // By its case: to compare values of another module is a call.
-      if case .row = step {
-        table.take(row, of: window.bytes.span.extracting(held), into: &result.batch)
-        if scanner.offset + first == register.bytes.count {
-          checkEnd(of: window.bytes.span.extracting(held), into: &result.batch)
-        }
-      } else {
-        let before = (offset: scanner.offset, line: scanner.line)
-        try window.grow(of: register.bytes)
-        scanner.begin(
-          window.bytes.span.extracting(0..<window.range.count), at: before.offset, line: before.line)
-      }
+    while readHeldRows(before: end, in: window, into: &result) {
+      let before = (offset: scanner.offset, line: scanner.line)
+      try window.grow(of: register.bytes)
+      scanner.begin(
+        window.bytes.span.extracting(0..<window.range.count), at: before.offset, line: before.line)
     }
     result.endOffset = scanner.offset + first
     result.lineCount = scanner.line - 1
+  }
+
+  /// Reads the rows that begin before `end`, and returns whether it came to one that needs more bytes than are held.
+  private mutating func readHeldRows(
+    before end: Int, in window: borrowing Window, into result: inout BlockResult
+  ) -> Bool {
+    let first = window.range.lowerBound
+    let bytes = window.bytes.span.extracting(0..<window.range.count)
+    let isWhole = window.range.upperBound == register.bytes.count || window.range.count >= Self.rowLimit
+    while scanner.offset + first < end {
+      // By its case: to compare values of another module is a call.
+      guard case .row = scanner.readRow(into: &row, of: bytes, isWhole: isWhole) else { return true }
+      table.take(row, of: bytes, into: &result.batch)
+      if scanner.offset + first == register.bytes.count { checkEnd(of: bytes, into: &result.batch) }
+    }
+    return false
   }
 
   /// Warns if the last row of the register seems to be cut off. A footnote may be short.
