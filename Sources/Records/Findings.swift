@@ -87,7 +87,7 @@ package struct Findings: Sendable {
   /// The kinds of which no more are kept, each with the number by which more of it are counted.
   package struct FullKinds: Sendable {
     private var numbers: [Kind: Int] = [:]
-    /// Asked for every row.
+    /// Stored, since it is asked for every row.
     package private(set) var isEmpty = true
     /// Those that were asked for last, each in a place of its own: a register has the same few faults, year by year, and these are
     /// found in a fifth of the time.
@@ -97,7 +97,7 @@ package struct Findings: Sendable {
     package init() {}
 
     /// How many there are.
-    package var count: Int { numbers.count }
+    var count: Int { numbers.count }
 
     /// The number of a kind, or `nil` where more of it are kept.
     package mutating func number(of kind: Kind) -> Int? {

@@ -157,6 +157,7 @@ struct RegisterLedger: ~Copyable {
 
   /// Enters a finding about a row; whether rows follow decides how serious a cell alone is.
   private mutating func enter(_ finding: Finding, isBetweenRows: Bool) {
+    // Nearly all are what they are, and not copied.
     guard finding.dependsOnRowsBelow else { return enter(finding) }
     enter(finding.settled(isBetweenRows: isBetweenRows, expecting: RegisterColumn.entry))
   }

@@ -135,8 +135,8 @@ struct ReferralRow: ~Copyable {
         rule: finding.rule, severity: finding.severity, column: Int32(column + 1), isRemembered: true))
   }
 
-  /// The same where findings are written out.
-  mutating func add(remembered finding: NotedFinding, at column: Int, in words: Finding) {
+  /// Adds a finding of a cell that is remembered, in the column at an index, in the words of another row.
+  mutating func add(remembered finding: NotedFinding, as words: Finding, at column: Int) {
     note(remembered: finding, at: column)
     findings.append(words)
     findings[findings.count - 1].place = table.onLine(line, column: column + 1)

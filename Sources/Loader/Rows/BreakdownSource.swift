@@ -23,6 +23,8 @@ struct BreakdownSource {
 
   /// Adds what the row's cell says, if it is blank or remembered, after `blank` breakdowns of which the row says nothing;
   /// returns false where it is neither, or where there are several.
+  ///
+  /// Mutating, as the look-ups of a memory are.
   @inline(__always)
   mutating func recall(
     _ row: TableRow, of bytes: Span<UInt8>, after blank: inout Int, into result: inout ReferralRow,

@@ -53,18 +53,17 @@ struct CellMemory<Meaning: Sendable>: Sendable {
 
   @inline(never)
   private mutating func note(_ range: Range<Int32>, at column: Int, in row: inout ReferralRow) -> Bool {
-    guard !row.writesFindings else { return write(range, at: column, in: &row) }
+    guard !row.writesFindings else { return addWords(range, at: column, to: &row) }
     for index in range { row.note(remembered: findings[Int(index)], at: column) }
     return true
   }
 
   @inline(never)
-  private mutating func write(_ range: Range<Int32>, at column: Int, in row: inout ReferralRow) -> Bool {
+  private mutating func addWords(_ range: Range<Int32>, at column: Int, to row: inout ReferralRow) -> Bool {
     let known = written[Int(range.lowerBound)..<Int(range.upperBound)]
     guard known.allSatisfy({ $0?.place.column == column + 1 }) else { return false }
     for index in range {
-      guard let finding = written[Int(index)] else { continue }
-      row.add(remembered: findings[Int(index)], at: column, in: finding)
+      if let words = written[Int(index)] { row.add(remembered: findings[Int(index)], as: words, at: column) }
     }
     return true
   }
@@ -96,7 +95,8 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  /// Keeps the meaning of a cell, and what the row says is wrong with it from its finding `first` on; returns whether it is new.
+  /// Keeps the meaning of a cell, and what is wrong with it: the findings of the row from `first` on, which depend on the cell and
+  /// its column alone. Returns whether the cell was added.
   ///
   /// One that is not what it should be, and in which a whole row may be, is looked at each time.
   @discardableResult
@@ -107,10 +107,13 @@ struct CellMemory<Meaning: Sendable>: Sendable {
     guard found.isEmpty || !RowsInCell<RegisterColumn>.mayHoldRow(cell) else { return false }
     // A cell whose findings are written out may be known by those that were only noted.
     let known = index(of: cell)
-    guard let index = known ?? add(meaning, of: cell, with: found) else { return false }
-    let range = entries[index].findings
+    guard let entry = known ?? add(meaning, of: cell, with: found) else { return false }
+    let range = entries[entry].findings
     if row.writesFindings, range.count == found.count {
-      for (index, finding) in zip(range, row.findings[first...]) { written[Int(index)] = finding }
+      for (place, (noted, words)) in zip(range, zip(found, row.findings[first...])) {
+        findings[Int(place)] = noted
+        written[Int(place)] = words
+      }
     }
     return known == nil
   }

@@ -44,22 +44,22 @@ private struct JSONLines {
 
   mutating func add(_ finding: Finding) {
     let place = finding.place
-    append(place.column.map { "{\"column\":\($0),\"expected\":\"" } ?? "{\"expected\":\"", finding.expected)
-    append("\",\"file\":\"", place.file)
-    append("\",\"found\":\"", finding.found)
-    append(place.line.map { "\",\"line\":\($0),\"place\":\"" } ?? "\",\"place\":\"", place.description)
-    append("\",\"remedy\":\"", finding.remedy)
-    append("\",\"rule\":\"", finding.rule.code)
-    append("\",\"severity\":\"", finding.severity.rawValue)
-    if let sheet = place.sheet { append("\",\"sheet\":\"", sheet) }
-    if let value = finding.value { append("\",\"value\":\"", value) }
-    if let year = finding.year { append("\",\"year\":\"", year.description) }
+    append(place.column.map { #"{"column":\#($0),"expected":""# } ?? #"{"expected":""#, finding.expected)
+    append(#"","file":""#, place.file)
+    append(#"","found":""#, finding.found)
+    append(place.line.map { #"","line":\#($0),"place":""# } ?? #"","place":""#, place.description)
+    append(#"","remedy":""#, finding.remedy)
+    append(#"","rule":""#, finding.rule.code)
+    append(#"","severity":""#, finding.severity.rawValue)
+    if let sheet = place.sheet { append(#"","sheet":""#, sheet) }
+    if let value = finding.value { append(#"","value":""#, value) }
+    if let year = finding.year { append(#"","year":""#, year.description) }
     append("\"}\n")
   }
 
-  /// Appends a key, from the end of the text before to the beginning of its own, and the text.
-  private mutating func append(_ key: String, _ text: String) {
-    append(key)
+  /// Appends what stands before a text, from the end of the one before, and the text.
+  private mutating func append(_ prefix: String, _ text: String) {
+    append(prefix)
     if JSONLines.isPlain(text) {
       append(text)
     } else {
@@ -79,7 +79,7 @@ private struct JSONLines {
 
   /// Whether each byte is a character that stands in JSON as it is.
   private static func isPlain(_ text: String) -> Bool {
-    // To the end, whatever is found: so many bytes are looked at together.
+    // To the end, whatever is found: so many bytes are looked at together. What cannot be looked at so is not plain.
     let marks = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       unsafe bytes.reduce(UInt8(0)) { $0 | (isEscaped($1) ? 1 : 0) }
     }
