@@ -51,12 +51,7 @@ struct BreakdownCounts: Hashable, Sendable {
     while at < row.count {
       let shape = shapes[breakdown]
       let end = at + 1 + Int(row[at])
-      if end == at + 2, !shape.isOfChildren {
-        // What nearly all rows say: one value of the referral.
-        let first = start + kind * shape.width
-        counts[first + min(BreakdownEntry(packed: row[at + 1]).index, shape.values)] += 1
-        counts[first + shape.values + 1] += 1
-      } else if end > at + 1 {
+      if end > at + 1 {
         let entries = row.extracting((at + 1)..<end)
         BreakdownCounts.add(entries, children, to: &counts, at: start + kind * shape.width, shape)
         if shape.isOfChildren {

@@ -3,7 +3,7 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// The first month, counted from January of the year 0: years that begin in different months are different years.
   @usableFromInline let firstMonth: Int32
 
-  @inlinable init(firstMonth: Int) { self.firstMonth = Int32(firstMonth) }
+  init(firstMonth: Int) { self.firstMonth = Int32(firstMonth) }
 
   /// The calendar year in which the reporting year begins.
   @inlinable public var start: Int { Int(firstMonth) / 12 }
@@ -65,10 +65,10 @@ public struct ReportingYear: Hashable, Comparable, Sendable, CustomStringConvert
 /// The day on which the reporting years of a partnership begin: the first of a month.
 public struct YearStart: Hashable, Sendable {
   /// From 1 to 12.
-  @usableFromInline package let month: Int
+  package let month: Int
   /// The first such day from March 1896 on: its year, and how many days it is after 1 April 1896.
-  @usableFromInline let firstYear: Int
-  @usableFromInline let daysAfterApril: Int
+  private let firstYear: Int
+  private let daysAfterApril: Int
   /// The year of the last ``Day``, which the calendar may have in part. Worked out once, since the rows of a register ask for it.
   public let latest: ReportingYear
 
@@ -114,15 +114,15 @@ public struct YearStart: Hashable, Sendable {
     return ReportingYear(firstMonth: start * 12 + month - 1)
   }
 
-  /// The reporting year of `day`. Inlinable, as all that is asked for each row of a register.
-  @inlinable public func year(of day: Day) -> ReportingYear {
+  /// The reporting year of `day`.
+  public func year(of day: Day) -> ReportingYear {
     let start = YearStart.start(of: day, firstYear, daysAfterApril)
     return ReportingYear(firstMonth: start &* 12 &+ month &- 1)
   }
 
   /// The calendar year in which the reporting year of a day begins.
-  @inlinable @inline(__always)
-  static func start(of day: Day, _ firstYear: Int, _ daysAfterApril: Int) -> Int {
+  @inline(__always)
+  private static func start(of day: Day, _ firstYear: Int, _ daysAfterApril: Int) -> Int {
     // Days since 1 April 1896, as if 1900 and 2100 had a leap day too: then every four years from the first start on have 1461
     // days, and the last of the four has the extra one.
     var days = Int(day.number) &+ 26_937
