@@ -1,33 +1,31 @@
 #include "byte_marks.h"
 
+#include <string.h>
+
 static const uint8_t quote = '"';
 static const uint8_t carriage_return = '\r';
 
-static int is_mark(uint8_t byte, uint8_t delimiter) {
-  return byte <= carriage_return || byte == quote || byte == delimiter;
-}
+// Sixty-four bytes, which take as many instructions as the processor needs for them, and a bit for each.
+typedef uint8_t block __attribute__((ext_vector_type(64)));
+typedef bool bits_of_block __attribute__((ext_vector_type(64)));
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-
-// One bit for each of sixteen bytes. A byte is at most a carriage return if the smaller of the two is the byte itself.
-static inline uint64_t marks_of_16(const uint8_t *bytes, __m128i delimiters) {
-  const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
-  const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8((char)carriage_return)), block);
-  const __m128i quotes = _mm_cmpeq_epi8(block, _mm_set1_epi8((char)quote));
-  const __m128i ends = _mm_cmpeq_epi8(block, delimiters);
-  return (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_or_si128(low, _mm_or_si128(quotes, ends)));
-}
-
+#if defined(__x86_64__)
 // Counting the bits and finding the lowest take one instruction each on processors made since 2013, even of none.
 __attribute__((target_clones("arch=x86-64-v3", "default")))
-size_t byte_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *marks) {
-  const __m128i delimiters = _mm_set1_epi8((char)delimiter);
+#endif
+struct byte_marks_found byte_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *marks) {
+  block all = 0;
+  uint8_t rest = 0;
   size_t found = 0;
   size_t at = 0;
-  for (; at + 64 <= count; at += 64) {
-    uint64_t bits = marks_of_16(bytes + at, delimiters) | marks_of_16(bytes + at + 16, delimiters) << 16 |
-                    marks_of_16(bytes + at + 32, delimiters) << 32 | marks_of_16(bytes + at + 48, delimiters) << 48;
+  for (; at + sizeof(block) <= count; at += sizeof(block)) {
+    block here;
+    memcpy(&here, bytes + at, sizeof here);
+    all |= here;
+    const bits_of_block are_marks =
+        __builtin_convertvector((here <= carriage_return) | (here == quote) | (here == delimiter), bits_of_block);
+    uint64_t bits;
+    memcpy(&bits, &are_marks, sizeof bits);
     const size_t next = found + (size_t)__builtin_popcountll(bits);
     // Eight are always written, and the next block overwrites those too many: the count is hard to predict.
     for (size_t mark = 0; mark < 8; mark++, bits &= bits - 1)
@@ -35,18 +33,9 @@ size_t byte_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_
     for (found += 8; bits != 0; bits &= bits - 1) marks[found++] = (uint32_t)at + (uint32_t)__builtin_ctzll(bits);
     found = next;
   }
-  for (; at < count; at++)
-    if (is_mark(bytes[at], delimiter)) marks[found++] = (uint32_t)at;
-  return found;
+  for (; at < count; at++) {
+    rest |= bytes[at];
+    if (bytes[at] <= carriage_return || bytes[at] == quote || bytes[at] == delimiter) marks[found++] = (uint32_t)at;
+  }
+  return (struct byte_marks_found){found, (__builtin_reduce_or(all) | rest) < 0x80};
 }
-
-#else
-
-size_t byte_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *marks) {
-  size_t found = 0;
-  for (size_t at = 0; at < count; at++)
-    if (is_mark(bytes[at], delimiter)) marks[found++] = (uint32_t)at;
-  return found;
-}
-
-#endif

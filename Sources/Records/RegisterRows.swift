@@ -24,9 +24,9 @@ package struct RegisterRows: Sendable {
 
   package var all: [Row] = []
   /// The references of the rows, one after the other, in UTF-8.
-  package var references: [UInt8] = []
+  package var references = RowPool<UInt8>()
   /// What the rows say in breakdowns, one after the other, as ``BreakdownEntry`` has it.
-  package var values: [UInt16] = []
+  package var values = RowPool<UInt16>()
   /// The columns that their table has; `nil` where that is not known.
   package let columns: Set<RegisterColumn>?
   /// Where these rows begin.
@@ -56,14 +56,11 @@ package struct RegisterRows: Sendable {
   }
 
   /// What a row says in breakdowns.
-  package func values(of row: Row) -> ArraySlice<UInt16> {
-    values[Int(row.values.lowerBound)..<Int(row.values.upperBound)]
-  }
+  package func values(of row: Row) -> ArraySlice<UInt16> { values[row.values] }
 
   /// The reference of a row as written; empty where it has none.
   package func reference(of row: Row) -> String {
-    String(
-      decoding: references[Int(row.reference.lowerBound)..<Int(row.reference.upperBound)], as: UTF8.self)
+    String(decoding: references[row.reference], as: UTF8.self)
   }
 }
 

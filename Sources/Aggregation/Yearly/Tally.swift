@@ -58,7 +58,8 @@ package struct Tally: RegisterCounter, Sendable {
     add(rows.columns)
     // A span gives access without copying: rows are large.
     let all = rows.all.span
-    let values = rows.values.span
+    let valuesOfRows = rows.values.all
+    let values = valuesOfRows.span
     // Taken from the tally for each row, they would be copied for each row.
     let (vocabulary, clocks) = (vocabulary, clocks)
     for index in all.indices {

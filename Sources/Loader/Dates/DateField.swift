@@ -206,26 +206,27 @@ enum CommonDate {
     let ones = text[9] &- UInt8(ascii: "0")
     guard tens <= 9, ones <= 9 else { return nil }
     let last = Int(tens) &* 10 &+ Int(ones)
-    if let digits = digits(of: first, dayFirst) {
-      let year = pair(digits, 6) &* 100 &+ last
-      return Day(year: year, month: pair(digits, 3), day: pair(digits, 0))
+    if let pairs = pairs(of: first, dayFirst) {
+      let year = number(pairs, 6) &* 100 &+ last
+      return Day(year: year, month: number(pairs, 3), day: number(pairs, 0))
     }
-    guard let digits = digits(of: first, yearFirst) else { return nil }
-    let year = pair(digits, 0) &* 100 &+ pair(digits, 2)
-    return Day(year: year, month: pair(digits, 5), day: last)
+    guard let pairs = pairs(of: first, yearFirst) else { return nil }
+    let year = number(pairs, 0) &* 100 &+ number(pairs, 2)
+    return Day(year: year, month: number(pairs, 5), day: last)
   }
 
-  /// The values of the digits, a byte each, or `nil` where a byte does not fit the form.
+  /// In the byte of each digit the number that it is the first of two digits of, or `nil` where a byte does not fit the form.
   @inline(__always)
-  private static func digits(of word: UInt64, _ form: (signs: UInt64, bounds: UInt64)) -> UInt64? {
+  private static func pairs(of word: UInt64, _ form: (signs: UInt64, bounds: UInt64)) -> UInt64? {
     let digits = word ^ form.signs
-    return (digits &+ form.bounds | digits) & 0x8080_8080_8080_8080 == 0 ? digits : nil
+    guard (digits &+ form.bounds | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    // At most 99 in each byte, so none goes over into the next.
+    return digits &* 10 &+ (digits >> 8)
   }
 
-  /// The number of two digits, the first at `byte`.
+  /// The number of the two digits of which the first is at `byte`.
   @inline(__always)
-  private static func pair(_ digits: UInt64, _ byte: UInt64) -> Int {
-    let tens = Int(truncatingIfNeeded: digits >> (byte &* 8) & 0xFF)
-    return tens &* 10 &+ Int(truncatingIfNeeded: digits >> (byte &* 8 &+ 8) & 0xFF)
+  private static func number(_ pairs: UInt64, _ byte: UInt64) -> Int {
+    Int(truncatingIfNeeded: pairs >> (byte &* 8) & 0xFF)
   }
 }

@@ -43,7 +43,7 @@ struct BlockReader: ~Copyable {
       try readRows(before: block.upperBound, in: &window, into: &result)
     }
     let read = window.bytes.span.extracting(result.startOffset - first..<result.endOffset - first)
-    result.isUTF8 = UTF8Text.isValid(read)
+    result.isUTF8 = read.isEmpty || scanner.isASCII || UTF8Text.isValid(read)
   }
 
   private mutating func readRows(

@@ -57,7 +57,7 @@ struct ReferenceIndex: ~Copyable {
     if rising != nil, taken > max(1_000, count / 16) { enterRising() }
     if rising != nil { return addAmongRising(shelf, batch, repeated) }
     reserve(count + batch.references.count)
-    let bytes = batch.rows.references.span
+    let bytes = shelf.bytes.span
     let hashes = shelf.indices.map { CellBytes.hashIgnoringCase(of: bytes.extracting(shelf.range(at: $0))) }
     // The table is larger than the caches. Independent loads of all slots run at the same time; the insertions below
     // would wait for one load after the other.

@@ -39,7 +39,7 @@ struct ReferenceShelf {
     self.first = first
     count = batch.references.count
     // A copy without the spare capacity of the batch.
-    bytes = unsafe batch.rows.references.withUnsafeBufferPointer { unsafe Array($0) }
+    bytes = Array(batch.rows.references.all)
     start = batch.rows.firstPlace
     ends = RisingNumbers(batch.references.lazy.map { $0.end })
     lines = RisingNumbers(batch.references.lazy.map { $0.line })

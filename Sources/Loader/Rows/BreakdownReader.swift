@@ -35,7 +35,7 @@ struct BreakdownReader: ~Copyable {
   /// Reads the row's cells of every breakdown, after those that say how many children it has, and adds what they say to
   /// `values`, where the row's are from `result.values` on.
   mutating func read(
-    _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout [UInt16]
+    _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) {
     if isEmpty { return }
     let start = values.count
@@ -56,7 +56,7 @@ struct BreakdownReader: ~Copyable {
   @inline(__always)
   private mutating func recall(
     _ row: TableRow, of bytes: Span<UInt8>, from first: Int, after blank: inout Int,
-    into result: inout ReferralRow, _ values: inout [UInt16]
+    into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) -> Int {
     var sources = sources.mutableSpan
     var place = first
@@ -73,7 +73,7 @@ struct BreakdownReader: ~Copyable {
   @inline(never)
   private mutating func readCells(
     _ row: TableRow, of bytes: Span<UInt8>, for place: Int, after blank: Int, into result: inout ReferralRow,
-    _ values: inout [UInt16]
+    _ values: inout RowPool<UInt16>
   ) -> Int {
     var entries: [BreakdownEntry] = []
     let columns = sources[place].columns
@@ -97,8 +97,8 @@ struct BreakdownReader: ~Copyable {
       entries = entries.isEmpty ? added : joined(entries, added, of: row, column, for: place, into: &result)
     }
     if entries.isEmpty { return blank + 1 }
-    values += Array(repeating: 0, count: blank) + [UInt16(truncatingIfNeeded: entries.count)]
-    values += entries.map(\.packed)
+    let packed = [UInt16(truncatingIfNeeded: entries.count)] + entries.map(\.packed)
+    values.append(packed.span, afterZeros: blank)
     result.filled.insert(.features)
     if sources[place].breakdown.subject == .children { check(entries, place, row, into: &result) }
     return 0

@@ -28,7 +28,7 @@ struct BreakdownSource {
   @inline(__always)
   mutating func recall(
     _ row: TableRow, of bytes: Span<UInt8>, after blank: inout Int, into result: inout ReferralRow,
-    _ values: inout [UInt16]
+    _ values: inout RowPool<UInt16>
   ) -> Bool {
     guard let onlyColumn else { return false }
     guard onlyColumn >= 0, onlyColumn < row.fields.count else {
@@ -50,10 +50,9 @@ struct BreakdownSource {
       blank += 1
       return true
     }
-    for _ in 0..<blank { values.append(0) }
+    let start = Int(said.start)
+    values.append(pool.span.extracting(start...start + Int(said.count)), afterZeros: blank)
     blank = 0
-    let pool = pool.span
-    for at in Int(said.start)...Int(said.start) + Int(said.count) { values.append(pool[at]) }
     return true
   }
 

@@ -64,13 +64,14 @@ extension RowBatch {
     }
     let start = rows.values.count
     if said.contains(where: { !$0.isEmpty }) {
-      for entries in said { rows.values += [UInt16(entries.count)] + entries.map(\.packed) }
+      let values = said.flatMap { [UInt16($0.count)] + $0.map(\.packed) }
+      rows.values.append(values.span)
     }
     row.values = Int32(start)..<Int32(rows.values.count)
-    let reference = batch.rows.references[Int(row.reference.lowerBound)..<Int(row.reference.upperBound)]
+    let reference = batch.rows.references[row.reference]
     let begin = rows.references.count
     if !reference.isEmpty {
-      rows.references += reference
+      rows.references.append(text: reference.span)
       references.append(
         Reference(row: Int32(rows.all.count), line: row.line, end: Int32(rows.references.count)))
     }

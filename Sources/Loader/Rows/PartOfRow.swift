@@ -17,6 +17,7 @@ final class MisplacedRow {
 extension ReferralRow {
   /// Whether a row says on which day, and two of from whom, about which ages and what was decided: no title, total or header does,
   /// so none of them needs to be looked for.
+  @inline(__always)
   var isPlainlyReferral: Bool {
     guard referral.received != nil || referral.considered != nil else { return false }
     let hasAgency = referral.agencies.contains { $0 != .notInProfile }

@@ -49,7 +49,7 @@ struct RowBatch {
   /// Adds the reference of the row that is added next.
   @inline(__always)
   mutating func keep(_ reference: Span<UInt8>, onLine line: Int) {
-    unsafe reference.withUnsafeBufferPointer { unsafe rows.references.append(contentsOf: $0) }
+    rows.references.append(text: reference)
     references.append(
       Reference(
         row: Int32(truncatingIfNeeded: rows.all.count), line: Int32(clamping: line),
@@ -65,8 +65,8 @@ struct RowBatch {
   /// Empties the batch for the next run of rows.
   mutating func removeAll() {
     rows.all.removeAll(keepingCapacity: true)
-    rows.references.removeAll(keepingCapacity: true)
-    rows.values.removeAll(keepingCapacity: true)
+    rows.references.remove(from: 0)
+    rows.values.remove(from: 0)
     references.removeAll(keepingCapacity: true)
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     if !counted.isEmpty { counted.removeAll(keepingCapacity: true) }

@@ -54,13 +54,14 @@ struct RowReader: ~Copyable {
   ///
   /// What the row says in breakdowns is added to `values`.
   mutating func read(
-    _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout [UInt16]
+    _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) {
+    let fields = row.fields.span
     for place in 0..<keptCount {
       let column = kept[place].column
       let index = Int(kept[place].index)
-      guard index < row.fields.count else { continue }
-      let field = row.fields[index]
+      guard index < fields.count else { continue }
+      let field = fields[index]
       if field.isEmpty { continue }
       let cell = bytes.extracting(field.range)
       let isPlain = SpreadsheetDamage.allowsRecall(field.kind, cell, in: column)

@@ -80,7 +80,7 @@ struct TableReader: ~Copyable {
     guard var rowsInside = read(row, of: bytes, under: merged, writingFindings: writesFindings, into: &batch)
     else { return }
     if !current.noted.isEmpty, !current.writesFindings, !countFindings(in: &batch) {
-      batch.rows.values.removeSubrange(start...)
+      batch.rows.values.remove(from: start)
       rowsInside = readAgain(row, of: bytes, under: merged, into: &batch)
     }
     current.keep(reference: keepReference(row, of: bytes, in: &batch))

@@ -14,7 +14,8 @@ extension ReferralRow {
   /// Where a register has both, no child is older than its date of birth allows on the last day of the referral.
   @inline(__always)
   mutating func checkNoChildIsOlderThanBirthAllows() {
-    guard hasAgeForEachBirth, let day = referral.considered ?? referral.received,
+    guard filled.contains(.dateOfBirth), hasAgeForEachBirth,
+      let day = referral.considered ?? referral.received,
       zip(births, referral.children).contains(where: { $0.isTooLate(for: $1, on: day) })
     else { return }
     add(
@@ -24,7 +25,7 @@ extension ReferralRow {
   /// Where a register has both, no age was over long before the referral.
   @inline(__always)
   mutating func checkAgesAgreeWithBirths() {
-    guard hasAgeForEachBirth,
+    guard filled.contains(.dateOfBirth), hasAgeForEachBirth,
       let day = [referral.aware, referral.received, referral.considered].compactMap(\.self).min(),
       zip(births, referral.children).contains(where: { $0.isTooEarly(for: $1, on: day) })
     else { return }

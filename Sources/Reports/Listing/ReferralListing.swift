@@ -47,7 +47,7 @@ package struct ReferralListing: RegisterCounter {
     for index in all.indices where scope.contains(all[index]) {
       let (referral, range) = (all[index].referral, all[index].reference)
       let start = Int32(truncatingIfNeeded: part.references.count)
-      part.references += rows.references[Int(range.lowerBound)..<Int(range.upperBound)]
+      part.references += rows.references[range]
       let end = Int32(truncatingIfNeeded: part.references.count)
       part.rows.append(
         Row(

@@ -12,6 +12,8 @@ package struct CSVScanner: Sendable {
   private var marks: [UInt32] = []
   private var markCount = 0
   private var nextMark = 0
+  /// Whether all bytes of the block are ASCII.
+  package private(set) var isASCII = true
   /// Where the next row begins.
   package private(set) var offset = 0
   /// The line of the next row, from 1.
@@ -28,12 +30,16 @@ package struct CSVScanner: Sendable {
     self.offset = offset
     self.line = line
     if marks.count < bytes.count + 64 { marks = [UInt32](repeating: 0, count: bytes.count + 64) }
-    markCount = unsafe bytes.withUnsafeBufferPointer { bytes in
+    let found = unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe marks.withUnsafeMutableBufferPointer { marks in
-        guard let first = bytes.baseAddress, let places = marks.baseAddress else { return 0 }
+        guard let first = bytes.baseAddress, let places = marks.baseAddress else {
+          return byte_marks_found(count: 0, are_ascii: true)
+        }
         return unsafe byte_marks(first, bytes.count, delimiter, places)
       }
     }
+    markCount = found.count
+    isASCII = found.are_ascii
     nextMark = 0
     skipMarks()
   }

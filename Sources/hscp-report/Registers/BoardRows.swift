@@ -102,9 +102,8 @@ struct ListedReferences: RegisterCounter {
   mutating func count(_ rows: RegisterRows) {
     let each = rows.all.span
     for index in each.indices where scope.contains(each[index]) {
-      let range = each[index].reference
-      let bytes = rows.references[Int(range.lowerBound)..<Int(range.upperBound)]
-      all += check.findings(in: bytes, at: rows.place(of: each[index]))
+      all += check.findings(
+        in: rows.references[each[index].reference], at: rows.place(of: each[index]))
     }
   }
 

@@ -16,7 +16,8 @@ import Testing
       row.isLeftOut = out.contains(reference)
       row.line = Int32(index)
       let start = Int32(rows.references.count)
-      rows.references += Array(reference.utf8)
+      let bytes = Array(reference.utf8)
+      rows.references.append(text: bytes.span)
       row.reference = start..<Int32(rows.references.count)
       rows.all.append(row)
     }
