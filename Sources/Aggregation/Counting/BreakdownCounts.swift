@@ -50,18 +50,18 @@ struct BreakdownCounts: Hashable, Sendable {
     var (breakdown, at, start) = (0, 0, 0)
     while at < row.count {
       let shape = shapes[breakdown]
-      let end = at + 1 + Int(row[at])
-      if end > at + 1 {
-        let entries = row.extracting((at + 1)..<end)
-        BreakdownCounts.add(entries, children, to: &counts, at: start + kind * shape.width, shape)
+      let first = at &+ 1
+      at = first &+ Int(row[at])
+      if at > first {
+        let entries = row.extracting(first..<at)
+        BreakdownCounts.add(entries, children, to: &counts, at: start &+ kind &* shape.width, shape)
         if shape.isOfChildren {
           let first = entries.extracting(0..<BreakdownCounts.endOfFirstChild(in: entries))
-          BreakdownCounts.add(first, 1, to: &counts, at: start + 4 * shape.width, shape)
+          BreakdownCounts.add(first, 1, to: &counts, at: start &+ 4 &* shape.width, shape)
         }
       }
-      start += shape.width * Self.kinds
-      breakdown += 1
-      at = end
+      start &+= shape.width &* Self.kinds
+      breakdown &+= 1
     }
   }
 
@@ -69,9 +69,9 @@ struct BreakdownCounts: Hashable, Sendable {
   @inline(__always)
   mutating func count(_ sector: Code<Sector>, isFirst: Bool, hasRapidReview: Bool, concernsInfant: Bool) {
     let shape = shapes[shapes.count - 1]
-    let start = sectors + ((hasRapidReview ? 1 : 0) + (concernsInfant ? 2 : 0)) * shape.width
-    counts[start + min(Int(sector.index), shape.values)] += 1
-    if isFirst { counts[start + shape.values + 1] += 1 }
+    let start = sectors &+ ((hasRapidReview ? 1 : 0) + (concernsInfant ? 2 : 0)) &* shape.width
+    counts[start &+ min(Int(sector.index), shape.values)] += 1
+    if isFirst { counts[start &+ shape.values &+ 1] += 1 }
   }
 
   private static func endOfFirstChild(in row: Span<UInt16>) -> Int {
@@ -86,8 +86,8 @@ struct BreakdownCounts: Hashable, Sendable {
     _ shape: Breakdown.Shape
   ) {
     guard shape.isOfChildren else {
-      for at in row.indices { counts[start + min(BreakdownEntry(packed: row[at]).index, shape.values)] += 1 }
-      counts[start + shape.values + 1] += 1
+      for at in row.indices { counts[start &+ min(BreakdownEntry(packed: row[at]).index, shape.values)] += 1 }
+      counts[start &+ shape.values &+ 1] += 1
       return
     }
     // One child alone stands for all of them.

@@ -44,7 +44,7 @@ struct OutcomeCrossing: Hashable, Sendable {
   }
 
   mutating func add(_ outcome: Code<Outcome>, _ column: Int) {
-    counts[Int(outcome.index) * columns + column] += 1
+    counts[Int(outcome.index) &* columns &+ column] += 1
   }
 
   mutating func merge(_ other: OutcomeCrossing) {

@@ -202,10 +202,9 @@ enum CommonDate {
   static func read(_ text: Span<UInt8>) -> Day? {
     guard text.count == 10 else { return nil }
     let first = CellBytes.word(text, 0)
-    let tens = text[8] &- UInt8(ascii: "0")
-    let ones = text[9] &- UInt8(ascii: "0")
-    guard tens <= 9, ones <= 9 else { return nil }
-    let last = Int(tens) &* 10 &+ Int(ones)
+    // The last six of these are in the first eight as well.
+    guard let end = pairs(of: CellBytes.word(text, 2) >> 48, (signs: 0x3030, bounds: 0x7676)) else { return nil }
+    let last = number(end, 0)
     if let pairs = pairs(of: first, dayFirst) {
       let year = number(pairs, 6) &* 100 &+ last
       return Day(year: year, month: number(pairs, 3), day: number(pairs, 0))

@@ -65,8 +65,15 @@ struct ReferralRow: ~Copyable {
 
   /// The years whose figures an error in the row may change, as ``Referral/affectedYears(by:)`` has them, worked out in place;
   /// `nil` without one, since other findings change none.
+  ///
+  /// Mutating although it changes nothing: otherwise the referral would be copied for each row with findings.
   var affectedYears: ClosedRange<ReportingYear>? {
-    isInError ? row.referral.affectedYears(by: vocabulary) : nil
+    mutating get { isInError ? affectedYearsOfError() : nil }
+  }
+
+  @inline(never)
+  private mutating func affectedYearsOfError() -> ClosedRange<ReportingYear>? {
+    row.referral.affectedYears(by: vocabulary)
   }
 
   /// Sets where the row's reference is among those of its batch.

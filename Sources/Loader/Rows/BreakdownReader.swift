@@ -58,13 +58,17 @@ struct BreakdownReader: ~Copyable {
     _ row: TableRow, of bytes: Span<UInt8>, from first: Int, after blank: inout Int,
     into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) -> Int {
+    if values.room.count - values.count < Self.mostEntries { values.makeRoom(for: Self.mostEntries) }
     var sources = sources.mutableSpan
+    var end = values.count
+    var room = values.room.mutableSpan
     var place = first
     while place < sources.count,
-      sources[place].recall(row, of: bytes, after: &blank, into: &result, &values)
+      sources[place].recall(row, of: bytes, after: &blank, into: &result, &room, from: &end)
     {
       place += 1
     }
+    values.count = end
     return place
   }
 
@@ -97,8 +101,8 @@ struct BreakdownReader: ~Copyable {
       entries = entries.isEmpty ? added : joined(entries, added, of: row, column, for: place, into: &result)
     }
     if entries.isEmpty { return blank + 1 }
-    let packed = [UInt16(truncatingIfNeeded: entries.count)] + entries.map(\.packed)
-    values.append(packed.span, afterZeros: blank)
+    values.append(repeatElement(0, count: blank) + [UInt16(truncatingIfNeeded: entries.count)])
+    values.append(entries.map(\.packed))
     result.filled.insert(.features)
     if sources[place].breakdown.subject == .children { check(entries, place, row, into: &result) }
     return 0

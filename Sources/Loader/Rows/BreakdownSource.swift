@@ -21,14 +21,14 @@ struct BreakdownSource {
   /// The entries of the cells that are remembered, one after the other, each with how many there are before them.
   var pool: [UInt16] = []
 
-  /// Adds what the row's cell says, if it is blank or remembered, after `blank` breakdowns of which the row says nothing;
-  /// returns false where it is neither, or where there are several.
+  /// Writes what the row's cell says to `room` at `end`, if it is blank or remembered, after `blank` breakdowns of which the row
+  /// says nothing; returns false where it is neither, where there are several, or where there is no room.
   ///
   /// Mutating, as the look-ups of a memory are.
   @inline(__always)
   mutating func recall(
     _ row: TableRow, of bytes: Span<UInt8>, after blank: inout Int, into result: inout ReferralRow,
-    _ values: inout RowPool<UInt16>
+    _ room: inout MutableSpan<UInt16>, from end: inout Int
   ) -> Bool {
     guard let onlyColumn else { return false }
     guard onlyColumn >= 0, onlyColumn < row.fields.count else {
@@ -41,18 +41,25 @@ struct BreakdownSource {
       return true
     }
     let cell = bytes.extracting(field.range)
-    guard SpreadsheetDamage.allowsRecall(field.kind, cell, in: .features), let found = known.index(of: cell),
-      known[found].children <= 1 || Int(known[found].children) == result.referral.children.count,
-      known.note(found, at: onlyColumn, in: &result)
+    guard SpreadsheetDamage.allowsRecall(field.kind, cell, in: .features), let found = known.index(of: cell)
     else { return false }
     let said = known[found]
+    guard said.children <= 1 || Int(said.children) == result.referral.children.count,
+      room.count - end > blank + Int(said.count), known.note(found, at: onlyColumn, in: &result)
+    else { return false }
     if said.count == 0 {
       blank += 1
       return true
     }
-    let start = Int(said.start)
-    values.append(pool.span.extracting(start...start + Int(said.count)), afterZeros: blank)
-    blank = 0
+    while blank > 0 {
+      room[end] = 0
+      end += 1
+      blank -= 1
+    }
+    for entry in Int(said.start)...Int(said.start) + Int(said.count) {
+      room[end] = pool[entry]
+      end += 1
+    }
     return true
   }
 

@@ -64,14 +64,13 @@ extension RowBatch {
     }
     let start = rows.values.count
     if said.contains(where: { !$0.isEmpty }) {
-      let values = said.flatMap { [UInt16($0.count)] + $0.map(\.packed) }
-      rows.values.append(values.span)
+      rows.values.append(said.flatMap { [UInt16($0.count)] + $0.map(\.packed) })
     }
     row.values = Int32(start)..<Int32(rows.values.count)
     let reference = batch.rows.references[row.reference]
     let begin = rows.references.count
     if !reference.isEmpty {
-      rows.references.append(text: reference.span)
+      rows.references.append(reference)
       references.append(
         Reference(row: Int32(rows.all.count), line: row.line, end: Int32(rows.references.count)))
     }

@@ -49,7 +49,13 @@ struct RowBatch {
   /// Adds the reference of the row that is added next.
   @inline(__always)
   mutating func keep(_ reference: Span<UInt8>, onLine line: Int) {
-    rows.references.append(text: reference)
+    let start = rows.references.count
+    if rows.references.room.count - start < reference.count {
+      rows.references.makeRoom(for: reference.count)
+    }
+    var room = rows.references.room.mutableSpan
+    CellBytes.copy(reference, to: &room, at: start)
+    rows.references.count = start + reference.count
     references.append(
       Reference(
         row: Int32(truncatingIfNeeded: rows.all.count), line: Int32(clamping: line),

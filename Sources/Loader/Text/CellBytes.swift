@@ -164,6 +164,23 @@ enum CellBytes {
     unsafe text.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
   }
 
+  /// Copies a text to `room` from `start` on, where there must be room for it.
+  @inline(__always)
+  static func copy(_ text: Span<UInt8>, to room: inout MutableSpan<UInt8>, at start: Int) {
+    guard text.count >= 8 else {
+      for at in text.indices { room[start + at] = text[at] }
+      return
+    }
+    var bytes = unsafe room.mutableBytes
+    var at = 0
+    // The last eight may overlap those before.
+    while at < text.count {
+      let place = min(at, text.count &- 8)
+      bytes.storeBytes(of: word(text, place), toByteOffset: start &+ place, as: UInt64.self)
+      at &+= 8
+    }
+  }
+
   /// All bytes of a text shorter than eight. Texts of the same length have the same word only if they are the same.
   @inline(__always)
   fileprivate static func shortWord(_ text: Span<UInt8>) -> UInt64 {

@@ -12,11 +12,11 @@ public struct Day: Hashable, Comparable, Sendable {
     guard year >= 1900, year <= 2199, month >= 1, month <= 12, (1...31).contains(day) else { return nil }
     // Every month has as many days as these; few days need a look at its length.
     guard day <= 28 || day <= Day.lengthOfMonth(month, in: year) else { return nil }
-    // Only 1900 and 2100 have no leap day although they are divisible by four.
-    let leapDays = (year - 1901) / 4 - (year > 2100 ? 1 : 0)
-    let hasLeapDay = year & 3 == 0 && year != 1900 && year != 2100
-    let dayOfYear = Int(Day.daysBeforeMonth[month - 1]) + (month > 2 && hasLeapDay ? 1 : 0) + day - 1
-    self.init(number: Day.first1900 + (year - 1900) * 365 + leapDays + dayOfYear)
+    // Years that begin in March end with their leap day. Of these years, only 2100 has none although it is divisible by four.
+    let years = year &- (month < 3 ? 1901 : 1900)
+    let leapDays = years >> 2 &- (years >= 200 ? 1 : 0)
+    let dayOfYear = Int(Day.daysFromMarch[month - 1]) &+ day &- 1
+    self.init(number: Day.firstMarch &+ years &* 365 &+ leapDays &+ dayOfYear)
   }
 
   /// The day of these numbers.
@@ -114,11 +114,11 @@ public struct Day: Hashable, Comparable, Sendable {
     return Day(year: lastYear, month: lastMonth, day: min(day, Day.lengthOfMonth(lastMonth, in: lastYear)))
   }
 
-  /// The days of a common year before each month.
-  private static let daysBeforeMonth: [12 of Int16] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+  /// How many days after 1 March each month begins, from January on.
+  private static let daysFromMarch: [12 of Int16] = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275]
   private static let daysBefore1970 = 719_468
-  /// The number of 1 January 1900.
-  private static let first1900 = -25_567
+  /// The number of 1 March 1900.
+  private static let firstMarch = -25_508
   /// The numbers of the first and the last day.
   private static let numbers = -25_477...83_730
   package static let monthNames = [

@@ -25,7 +25,7 @@ struct ReferenceIndexTests {
     for (index, reference) in references.enumerated() {
       let bytes = Array(reference.utf8)
       let start = Int32(batch.rows.references.count)
-      batch.rows.references.append(text: bytes.span)
+      batch.rows.references.append(bytes)
       var row = RegisterRows.Row()
       row.referral = referral
       row.line = Int32(index)

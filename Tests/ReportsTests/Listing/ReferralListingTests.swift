@@ -16,8 +16,7 @@ import Testing
       row.isLeftOut = out.contains(reference)
       row.line = Int32(index)
       let start = Int32(rows.references.count)
-      let bytes = Array(reference.utf8)
-      rows.references.append(text: bytes.span)
+      rows.references.append(Array(reference.utf8))
       row.reference = start..<Int32(rows.references.count)
       rows.all.append(row)
     }
