@@ -1,13 +1,13 @@
 /// What rows have any number of, such as the bytes of a reference, one row's after the other's: each row keeps the positions of
 /// its own.
 ///
-/// An array asks for each element that is added whether it is shared and whether there is room; this asks once for each row.
-/// Public and inlinable, like ``ShortList``: there are millions of rows.
-public struct RowPool<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+/// An array asks for each element that is added whether it is shared, and whether there is room. Whoever adds to millions of rows
+/// writes to ``room``, from ``count`` on, and asks once for each row.
+package struct RowPool<Element: FixedWidthInteger & Sendable>: Sendable {
   /// How many elements the rows have.
-  public package(set) var count = 0
+  package var count = 0
   /// The elements, and room for more: a pool that is emptied keeps it.
-  public package(set) var room: [Element] = []
+  package var room: [Element] = []
 
   /// A pool without elements.
   package init() {}

@@ -203,7 +203,9 @@ enum CommonDate {
     guard text.count == 10 else { return nil }
     let first = CellBytes.word(text, 0)
     // The last six of these are in the first eight as well.
-    guard let end = pairs(of: CellBytes.word(text, 2) >> 48, (signs: 0x3030, bounds: 0x7676)) else { return nil }
+    guard let end = pairs(of: CellBytes.word(text, 2) >> 48, (signs: 0x3030, bounds: 0x7676)) else {
+      return nil
+    }
     let last = number(end, 0)
     if let pairs = pairs(of: first, dayFirst) {
       let year = number(pairs, 6) &* 100 &+ last

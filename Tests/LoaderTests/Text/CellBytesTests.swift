@@ -41,6 +41,18 @@ struct CellBytesTests {
     }
   }
 
+  @Test func `a text of any length is copied where it belongs, and nothing else is written`() {
+    for length in 0...40 {
+      let text = (0..<length).map { UInt8(65 + $0) }
+      var room = [UInt8](repeating: 0, count: 50)
+      do {
+        var free = room.mutableSpan
+        CellBytes.copy(text.span, to: &free, at: 5)
+      }
+      #expect(room == Array(repeating: 0, count: 5) + text + Array(repeating: 0, count: 45 - length))
+    }
+  }
+
   private func isBelow(_ left: String, _ right: String) -> Bool {
     isBelow(Array(left.utf8), Array(right.utf8))
   }

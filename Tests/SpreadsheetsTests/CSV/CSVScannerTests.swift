@@ -75,6 +75,21 @@ struct CSVScannerTests {
     }
   }
 
+  @Test func `a block with a byte that is not ASCII, wherever it is, is not said to be ASCII`() {
+    var scanner = CSVScanner(delimiter: UInt8(ascii: ","))
+    for count in [0, 1, 63, 64, 65, 128, 200] {
+      let bytes = [UInt8](repeating: 0x7F, count: count)
+      scanner.begin(bytes.span, at: 0)
+      #expect(scanner.isASCII)
+      for place in bytes.indices {
+        var other = bytes
+        other[place] = 0x80
+        scanner.begin(other.span, at: 0)
+        #expect(!scanner.isASCII, "byte \(place) of \(count)")
+      }
+    }
+  }
+
   @Test func `a row that more bytes might change is incomplete, and whole once they are there`() {
     let text = Array("a,\"b\r\nc\"\r\nd\n".utf8)
     for count in 0...text.count {
