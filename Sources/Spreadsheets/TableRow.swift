@@ -50,8 +50,8 @@ public struct TableField: Hashable, Sendable {
     case unclearFormat
   }
 
-  @usableFromInline let start: Int32
-  @usableFromInline let end: Int32
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
   /// What the bytes spell.
   public let kind: Kind
 
@@ -61,8 +61,8 @@ public struct TableField: Hashable, Sendable {
   }
 
   @inlinable init(from start: Int, to end: Int, _ kind: Kind = .text) {
-    self.start = Int32(truncatingIfNeeded: start)
-    self.end = Int32(truncatingIfNeeded: end)
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
     self.kind = kind
   }
 

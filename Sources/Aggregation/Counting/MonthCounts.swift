@@ -7,7 +7,9 @@ import Records
 struct MonthCounts: Hashable, Sendable {
   /// The names of the months, in their order in the year.
   let names: [String]
-  /// The first day of each month and the day after the year, as numbers.
+  /// The first day of the year, as a number.
+  private let first: Int
+  /// The first day of each month and the day after the year, from the first day of the year on.
   private let starts: [Int]
   /// One for each day of the year. To count a row is one addition; months are summed when they are needed.
   private var days: [Int]
@@ -17,8 +19,10 @@ struct MonthCounts: Hashable, Sendable {
   init(of year: ReportingYear) {
     let end = Int(year.last.number) + 1
     self.names = (0..<12).map { Day.monthNames[(year.begins.month - 1 + $0) % 12] }
-    self.starts = (0..<12).map { Int(year.firstDay(ofMonth: $0).number) } + [end]
-    self.days = Array(repeating: 0, count: end - starts[0])
+    let first = Int(year.first.number)
+    self.first = first
+    self.starts = (0..<12).map { Int(year.firstDay(ofMonth: $0).number) - first } + [end - first]
+    self.days = Array(repeating: 0, count: end - first)
   }
 
   mutating func count(_ referral: Referral) {
@@ -26,7 +30,7 @@ struct MonthCounts: Hashable, Sendable {
       withoutDate += 1
       return
     }
-    days[Int(considered.number) - starts[0]] += 1
+    days[Int(considered.number) &- first] += 1
   }
 
   mutating func merge(_ other: MonthCounts) {
@@ -36,7 +40,7 @@ struct MonthCounts: Hashable, Sendable {
 
   /// The referrals of a month, from 0 for the first one of the year.
   subscript(month: Int) -> Int {
-    days[starts[month] - starts[0]..<starts[month + 1] - starts[0]].reduce(0, +)
+    days[starts[month]..<starts[month + 1]].reduce(0, +)
   }
 
   var total: Int { days.reduce(withoutDate, +) }

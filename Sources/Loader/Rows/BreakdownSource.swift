@@ -53,12 +53,12 @@ struct BreakdownSource {
     }
     while blank > 0 {
       room[end] = 0
-      end += 1
-      blank -= 1
+      end &+= 1
+      blank &-= 1
     }
     for entry in Int(said.start)...Int(said.start) + Int(said.count) {
       room[end] = pool[entry]
-      end += 1
+      end &+= 1
     }
     return true
   }

@@ -23,7 +23,7 @@ struct RowReader: ~Copyable {
 
   /// The columns that the register keeps, stored in place: all threads would write to an array's reference count for
   /// each row.
-  private let kept: [16 of (column: RegisterColumn, index: Int32)]
+  private let kept: [16 of (column: RegisterColumn, index: UInt32)]
   private let keptCount: Int
   private let yearStart: YearStart
 
@@ -43,9 +43,9 @@ struct RowReader: ~Copyable {
     self.cells = CellReader(
       profile: profile, names: names, keepsValues: keepsValues,
       unitOfAges: columns.headers[.childAge].flatMap { AgeUnit(inHeader: $0) })
-    var kept: [16 of (column: RegisterColumn, index: Int32)] = InlineArray(repeating: (.reference, -1))
+    var kept: [16 of (column: RegisterColumn, index: UInt32)] = InlineArray(repeating: (.reference, 0))
     let own = columns.kept.filter { !$0.column.isBreakdown }
-    for (place, column) in own.enumerated() { kept[place] = (column.column, Int32(column.index)) }
+    for (place, column) in own.enumerated() { kept[place] = (column.column, UInt32(column.index)) }
     self.kept = kept
     self.keptCount = own.count
   }

@@ -25,14 +25,12 @@ extension ReferralRow {
   private static var longestWait: Int { 366 }
 
   /// The authority notifies after it became aware.
-  @inline(__always)
   mutating func checkNotifiedAfterAware() {
     guard isBefore(referral.notified, referral.aware) else { return }
     addClockOrder(.notifiedBeforeAware, .dateAware, .dateNotified)
   }
 
   /// The rapid review comes after the notification that starts its clock.
-  @inline(__always)
   mutating func checkRapidReviewAfterNotified() {
     guard isBefore(referral.rapidReview, referral.notified) else { return }
     addClockOrder(.rapidReviewBeforeNotification, .dateNotified, .dateRapidReview)
@@ -62,14 +60,7 @@ extension ReferralRow {
   }
 
   /// The days of a clock that runs are in the calendar of working days.
-  @inline(__always)
   mutating func checkClocksAreInCalendar() {
-    // Each begins or ends with the notification, which few referrals have.
-    if referral.notified != nil { checkClocksOfNotificationAreInCalendar() }
-  }
-
-  @inline(never)
-  private mutating func checkClocksOfNotificationAreInCalendar() {
     let notificationRuns = runs(from: referral.aware, to: referral.notified)
     let reviewRuns = runs(from: referral.notified, to: referral.rapidReview)
     if notificationRuns { checkIsInCalendar(referral.aware, .dateAware) }

@@ -17,13 +17,19 @@ extension ReferralRow {
     checkConsideredSoonAfterReceived()
     checkReviewFollowsRapidReview()
     checkRapidReviewFollowsNotification()
-    checkNotifiedAfterAware()
-    checkRapidReviewAfterNotified()
-    checkClocksAreInCalendar()
+    // Each clock begins or ends with the notification, which few referrals have.
+    if referral.notified != nil { checkClocks() }
     checkPanelAnswersRapidReview()
     checkAgencyNameWasInUse()
     checkNoChildIsOlderThanBirthAllows()
     checkAgesAgreeWithBirths()
     checkBirthIsStillExpected()
+  }
+
+  @inline(never)
+  private mutating func checkClocks() {
+    checkNotifiedAfterAware()
+    checkRapidReviewAfterNotified()
+    checkClocksAreInCalendar()
   }
 }
