@@ -5,7 +5,7 @@
 static const uint8_t quote = '"';
 static const uint8_t carriage_return = '\r';
 
-// Sixty-four bytes, which take as many instructions as the processor needs for them, and a bit for each.
+// Sixty-four bytes, and a bit for each. The compiler, which is clang, chooses the instructions for them.
 typedef uint8_t block __attribute__((ext_vector_type(64)));
 typedef bool bits_of_block __attribute__((ext_vector_type(64)));
 

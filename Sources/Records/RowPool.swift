@@ -2,7 +2,8 @@
 /// its own.
 ///
 /// An array asks for each element that is added whether it is shared, and whether there is room. Whoever adds to millions of rows
-/// writes to ``room``, from ``count`` on, and asks once for each row.
+/// writes to ``room``, from ``count`` on, and asks both once for each row: whether there is room before ``makeRoom(for:)``, since
+/// that is a call into another module.
 package struct RowPool<Element: FixedWidthInteger & Sendable>: Sendable {
   /// How many elements the rows have.
   package var count = 0

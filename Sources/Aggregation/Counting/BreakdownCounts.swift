@@ -56,8 +56,8 @@ struct BreakdownCounts: Hashable, Sendable {
         let entries = row.extracting(first..<at)
         BreakdownCounts.add(entries, children, to: &counts, at: start &+ kind &* shape.width, shape)
         if shape.isOfChildren {
-          let first = entries.extracting(0..<BreakdownCounts.endOfFirstChild(in: entries))
-          BreakdownCounts.add(first, 1, to: &counts, at: start &+ 4 &* shape.width, shape)
+          let firstChild = entries.extracting(0..<BreakdownCounts.endOfFirstChild(in: entries))
+          BreakdownCounts.add(firstChild, 1, to: &counts, at: start &+ 4 &* shape.width, shape)
         }
       }
       start &+= shape.width &* Self.kinds

@@ -43,7 +43,8 @@ struct BlockReader: ~Copyable {
       try readRows(before: block.upperBound, in: &window, into: &result)
     }
     let read = window.bytes.span.extracting(result.startOffset - first..<result.endOffset - first)
-    result.isUTF8 = read.isEmpty || scanner.isASCII || UTF8Text.isValid(read)
+    // The scanner has seen all that is held, and so at least these.
+    result.isUTF8 = scanner.isASCII || UTF8Text.isValid(read)
   }
 
   private mutating func readRows(

@@ -138,7 +138,7 @@ struct HeaderSearch<Column: TableColumn> {
       above.append(.titleRow(at: place))
       return rows < Self.depth
     }
-    guard row.hasFilledFields(1, in: bytes) else {
+    guard row.hasFilledFields(atLeast: 1, in: bytes) else {
       above.append(.blankRow(at: place, expecting: Column.entry))
       previous = nil
       return rows < Self.depth

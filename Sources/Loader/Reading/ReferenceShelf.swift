@@ -39,7 +39,8 @@ struct ReferenceShelf {
     self.first = first
     count = batch.references.count
     // A copy without the spare capacity of the batch.
-    bytes = Array(batch.rows.references.all)
+    let used = batch.rows.references.count
+    bytes = unsafe batch.rows.references.room.withUnsafeBufferPointer { unsafe Array($0.prefix(used)) }
     start = batch.rows.firstPlace
     ends = RisingNumbers(batch.references.lazy.map { $0.end })
     lines = RisingNumbers(batch.references.lazy.map { $0.line })

@@ -37,7 +37,7 @@ struct LooseRows {
     // A table that goes across has a row for each header. A long list need not be turned.
     guard count <= Self.mostHeaders else { return nil }
     let columns = turned.rows.filter { column in
-      column.row.hasFilledFields(1, in: column.bytes.span)
+      column.row.hasFilledFields(atLeast: 1, in: column.bytes.span)
     }
     guard let (row, bytes) = columns.first, names.areNamed(by: row, of: bytes.span) else { return nil }
     let texts = row.fields.indices.map { row.withText(of: $0, in: bytes.span, FieldText.string) }

@@ -10,8 +10,10 @@ struct BreakdownReader: ~Copyable {
   private let keepsValues: Bool
   private let isEmpty: Bool
 
-  /// More entries than any cell has.
+  /// The most entries that a cell may have.
   private static let mostEntries = 1_000
+  /// Room for what nearly every row says; a row that says more is read cell by cell.
+  private static let roomOfRow = 1_000
 
   init(of table: Place, columns: ColumnMap, vocabulary: Vocabulary, names: VocabularyIndex, keepsValues: Bool)
   {
@@ -58,7 +60,7 @@ struct BreakdownReader: ~Copyable {
     _ row: TableRow, of bytes: Span<UInt8>, from first: Int, after blank: inout Int,
     into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) -> Int {
-    if values.room.count - values.count < Self.mostEntries { values.makeRoom(for: Self.mostEntries) }
+    if values.room.count - values.count < Self.roomOfRow { values.makeRoom(for: Self.roomOfRow) }
     var sources = sources.mutableSpan
     var end = values.count
     var room = values.room.mutableSpan

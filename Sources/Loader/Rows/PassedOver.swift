@@ -34,7 +34,7 @@ final class PassedOver<Column: TableColumn>: Sendable {
     header.columns.kept.contains { column, index in
       column.content == .day && index < row.fields.count
         && CommonDate.read(bytes.extracting(row.fields[index].range)) != nil
-    } && row.hasFilledFields(4, in: bytes)
+    } && row.hasFilledFields(atLeast: 4, in: bytes)
   }
 
   /// The same for a row with one filled field.
@@ -80,7 +80,7 @@ final class PassedOver<Column: TableColumn>: Sendable {
   /// The error about a whole row that is inside one of these fields, in a row that has other filled ones too; `nil` if none is.
   func pastedRow(into fields: [Int], of row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
     guard row.fault == nil, let finding = rowsInCell.pasted(into: fields, of: row, bytes, at: place),
-      row.hasFilledFields(2, in: bytes)
+      row.hasFilledFields(atLeast: 2, in: bytes)
     else { return nil }
     return finding
   }

@@ -66,7 +66,7 @@ struct RowSelection {
         expected: "expected \(selection.area ?? values)")
     // Which area it is of is said where all are counted.
     case .blank, .near:
-      guard selection.area != nil, row.hasFilledFields(3, in: bytes) else { return nil }
+      guard selection.area != nil, row.hasFilledFields(atLeast: 3, in: bytes) else { return nil }
       return Finding(
         .rowOfNoArea, at: place, found: "the column \"\(header)\" names no area of the profile",
         expected: "expected \(selection.area ?? values), or another area")

@@ -11,8 +11,8 @@ extension TableRow {
     return filled
   }
 
-  /// Whether so many of the row's fields are filled, or more.
-  func hasFilledFields(_ least: Int, in bytes: Span<UInt8>) -> Bool {
+  /// Whether so many of the row's fields are filled, one or more.
+  func hasFilledFields(atLeast least: Int, in bytes: Span<UInt8>) -> Bool {
     var filled = 0
     return fields.indices.contains { index in
       if isFilled(index, in: bytes) { filled += 1 }

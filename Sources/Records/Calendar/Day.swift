@@ -12,7 +12,8 @@ public struct Day: Hashable, Comparable, Sendable {
     guard year >= 1900, year <= 2199, month >= 1, month <= 12, (1...31).contains(day) else { return nil }
     // Every month has as many days as these; few days need a look at its length.
     guard day <= 28 || day <= Day.lengthOfMonth(month, in: year) else { return nil }
-    // Years that begin in March end with their leap day. Of these years, only 2100 has none although it is divisible by four.
+    // Years that begin in March end with their leap day. Of those in the calendar, only the one that ends in 2100 has none
+    // although 2100 is divisible by four.
     let years = year &- (month < 3 ? 1901 : 1900)
     let leapDays = years >> 2 &- (years >= 200 ? 1 : 0)
     let dayOfYear = Int(Day.daysFromMarch[month - 1]) &+ day &- 1
