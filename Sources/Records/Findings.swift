@@ -156,13 +156,16 @@ package struct Findings: Sendable {
     keep(finding, number)
   }
 
-  /// Counts one more finding of a kind in ``full``.
-  package mutating func count(_ number: Int) { counts[number].all += 1 }
+  /// Counts findings of which no more are kept, each by the number of its kind in ``full``.
+  package mutating func count(_ numbers: [Int]) {
+    var counts = counts.mutableSpan
+    for number in numbers { counts[number].all += 1 }
+  }
 
   /// Counts one more finding of a kind if no more of it are kept; returns false where it is to be written out.
   package mutating func countOnly(_ kind: Kind) -> Bool {
     guard let number = full.number(of: kind) else { return false }
-    count(number)
+    counts[number].all += 1
     return true
   }
 

@@ -22,7 +22,7 @@ package struct RegisterRows: Sendable {
     }
   }
 
-  package var all: [Row] = []
+  package var all = RowPool<Row>()
   /// The references of the rows, one after the other, in UTF-8.
   package var references = RowPool<UInt8>()
   /// What the rows say in breakdowns, one after the other, as ``BreakdownEntry`` has it.

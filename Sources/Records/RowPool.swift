@@ -1,11 +1,11 @@
-/// What rows have any number of, such as the bytes of a reference, one row's after the other's: each row keeps the positions of
-/// its own.
+/// The rows of a batch, or what they have any number of, such as the bytes of a reference, one row's after the other's: then each row
+/// keeps the positions of its own.
 ///
-/// An array asks for each element that is added whether it is shared, and whether there is room. Whoever adds to millions of rows
-/// writes to ``room``, from ``count`` on, and asks both once for each row: whether there is room before ``makeRoom(for:)``, since
-/// that is a call. Public and inlinable, like ``ShortList``, so that the compiler specialises it where it is used.
-public struct RowPool<Element: FixedWidthInteger & Sendable>: Sendable {
-  /// How many elements the rows have.
+/// An array asks for each element that is added whether it is shared, and whether there is room, and copies a large one twice.
+/// Whoever adds to millions of rows writes to ``room``, from ``count`` on, and asks both once for each row. Public and inlinable,
+/// like ``ShortList``, so that the compiler specialises it where it is used.
+public struct RowPool<Element: Sendable>: Sendable {
+  /// How many elements there are.
   public var count = 0
   /// The elements, and room for more: a pool that is emptied keeps it.
   public var room: [Element] = []
@@ -13,29 +13,57 @@ public struct RowPool<Element: FixedWidthInteger & Sendable>: Sendable {
   /// A pool without elements.
   @inlinable public init() {}
 
-  /// All elements.
-  @inlinable public var all: ArraySlice<Element> { room[..<count] }
-
   /// What a row has at these positions.
   @inlinable public subscript(positions: Range<Int32>) -> ArraySlice<Element> {
-    all[Int(positions.lowerBound)..<Int(positions.upperBound)]
+    room[..<count][Int(positions.lowerBound)..<Int(positions.upperBound)]
   }
 
   /// Removes all elements from a position on.
-  @inlinable public mutating func remove(from position: Int) { count = min(count, position) }
+  @inlinable public mutating func remove(from position: Int) {
+    if position < count { count = position }
+  }
+
+  /// Adds an element.
+  @inlinable @inline(__always) public mutating func append(_ element: Element) {
+    makeRoom(for: 1, of: element)
+    let place = count
+    // An assignment to an element of an array copies it twice.
+    var span = room.mutableSpan
+    span[place] = element
+    count = place + 1
+  }
 
   /// Adds `elements`.
   @inlinable public mutating func append(_ elements: some Collection<Element>) {
-    makeRoom(for: elements.count)
-    for element in elements {
-      room[count] = element
-      count += 1
-    }
+    for element in elements { append(element) }
   }
 
-  /// Makes room for so many more elements.
-  @inlinable public mutating func makeRoom(for more: Int) {
-    guard room.count - count < more else { return }
-    room.append(contentsOf: repeatElement(0, count: max(count + more, room.count * 2) - room.count))
+  /// Makes room for so many more elements, of any ones.
+  @inlinable public mutating func makeRoom(for more: Int, of element: Element) {
+    if room.count - count < more { grow(by: more, of: element) }
+  }
+
+  @inlinable @inline(never) mutating func grow(by more: Int, of element: Element) {
+    room.append(
+      contentsOf: repeatElement(element, count: Swift.max(count + more - room.count, room.count)))
+  }
+}
+
+extension RowPool: RandomAccessCollection, MutableCollection {
+  /// The first position, 0.
+  @inlinable public var startIndex: Int { 0 }
+  /// The position after the last element.
+  @inlinable public var endIndex: Int { count }
+
+  /// The element at a position.
+  @inlinable public subscript(position: Int) -> Element {
+    get {
+      precondition(position < count)
+      return room[position]
+    }
+    set {
+      precondition(position < count)
+      room[position] = newValue
+    }
   }
 }

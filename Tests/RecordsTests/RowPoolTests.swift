@@ -13,7 +13,7 @@ struct RowPoolTests {
       rows.append((start..<Int32(pool.count), values))
     }
     #expect(rows.allSatisfy { Array(pool[$0.positions]) == $0.values })
-    #expect(Array(pool.all) == rows.flatMap(\.values))
+    #expect(Array(pool) == rows.flatMap(\.values))
   }
 
   @Test func `what is removed makes room for what comes next`() {
@@ -22,17 +22,17 @@ struct RowPoolTests {
     let room = pool.room.count
     pool.remove(from: 1)
     pool.append([9])
-    #expect(Array(pool.all) == [1, 9])
+    #expect(Array(pool) == [1, 9])
     pool.remove(from: 0)
-    #expect(pool.all.isEmpty)
+    #expect(pool.isEmpty)
     #expect(pool.room.count == room)
   }
 
   @Test func `room that was made is there`() {
     var pool = RowPool<UInt8>()
     pool.append([1])
-    pool.makeRoom(for: 1_000)
+    pool.makeRoom(for: 1_000, of: 0)
     #expect(pool.room.count - pool.count >= 1_000)
-    #expect(Array(pool.all) == [1])
+    #expect(Array(pool) == [1])
   }
 }

@@ -57,12 +57,10 @@ package struct Tally: RegisterCounter, Sendable {
   package mutating func count(_ rows: RegisterRows) {
     add(rows.columns)
     // A span gives access without copying: rows are large.
-    let all = rows.all.span
-    let valuesOfRows = rows.values.all
-    let values = valuesOfRows.span
+    let (all, values) = (rows.all.room.span, rows.values.room.span)
     // Taken from the tally for each row, they would be copied for each row.
     let (vocabulary, clocks) = (vocabulary, clocks)
-    for index in all.indices {
+    for index in rows.all.indices {
       if all[index].isLeftOut {
         leaveOut(in: all[index].referral.year, affecting: all[index].referral.affectedYears(by: vocabulary))
       } else {

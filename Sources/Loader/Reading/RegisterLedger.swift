@@ -65,7 +65,7 @@ struct RegisterLedger: ~Copyable {
     for date in batch.monthFirst {
       monthFirst.add(column: Int(date.column), of: batch.rows.firstPlace, under: columns)
     }
-    for counted in batch.counted { reading.findings.count(Int(counted.kind)) }
+    reading.findings.count(batch.counted.map { Int($0.kind) })
     guard !copies.isEmpty || !batch.findings.isEmpty else { return }
     var next = 0
     // By index: each copy of a finding writes to the reference counts of its file and its rule, as all threads do.
@@ -138,7 +138,7 @@ struct RegisterLedger: ~Copyable {
   ) {
     guard count > 0 else { return }
     var rows = RegisterRows(at: file.onLine(1), dateColumn: nil)
-    rows.all = Array(repeating: RegisterRows.Row(leftOutOnLine: 0), count: count)
+    rows.all.append(repeatElement(RegisterRows.Row(leftOutOnLine: 0), count: count))
     reading.rows += count
     counter.count(rows)
   }

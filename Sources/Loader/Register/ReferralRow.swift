@@ -14,10 +14,12 @@ struct ReferralRow: ~Copyable {
   var expectedDays: [Day] = []
   /// Which of the agencies, by their bits, are named by the kind of body alone, as in "Police".
   var kindsOfBodies: UInt16 = 0
+  /// Whether its reference is one of those that ``ReferenceLook`` calls common.
+  var hasCommonReference = false
   /// The columns whose cells are filled, readable or not.
   var filled = RegisterColumns()
   /// What is wrong with the row, in the order in which it was found.
-  private(set) var noted: [NotedFinding] = []
+  private(set) var noted = RowPool<NotedFinding>()
   /// The same in full, if it is written out.
   private(set) var findings: [Finding] = []
   /// Whether a finding was made of what the row says: those of cells that are remembered were made before.
@@ -45,11 +47,11 @@ struct ReferralRow: ~Copyable {
     row.line = Int32(clamping: line - 1)
     statedYear = nil
     kindsOfBodies = 0
+    hasCommonReference = false
     filled = RegisterColumns()
     if !births.isEmpty { births.removeAll(keepingCapacity: true) }
     if !expectedDays.isEmpty { expectedDays.removeAll(keepingCapacity: true) }
-    // One after the other: most rows with findings have one or two.
-    while noted.popLast() != nil {}
+    noted.remove(from: 0)
     hasNewFinding = false
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     row.values = 0..<0

@@ -60,7 +60,7 @@ struct BreakdownReader: ~Copyable {
     _ row: TableRow, of bytes: Span<UInt8>, from first: Int, after blank: inout Int,
     into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) -> Int {
-    if values.room.count - values.count < Self.roomOfRow { values.makeRoom(for: Self.roomOfRow) }
+    values.makeRoom(for: Self.roomOfRow, of: 0)
     var sources = sources.mutableSpan
     var end = values.count
     var room = values.room.mutableSpan

@@ -8,6 +8,8 @@ struct BreakdownSource {
     let start: Int32
     let count: UInt16
     let children: UInt16
+    /// The first of them, most often the only one.
+    let first: UInt16
   }
 
   let breakdown: Breakdown
@@ -18,7 +20,7 @@ struct BreakdownSource {
   let rule: Rule
   let noun: String
   var known = CellMemory<Known>()
-  /// The entries of the cells that are remembered, one after the other, each with how many there are before them.
+  /// The entries of the cells that are remembered, one after the other.
   var pool: [UInt16] = []
 
   /// Writes what the row's cell says to `room` at `end`, if it is blank or remembered, after `blank` breakdowns of which the row
@@ -56,8 +58,11 @@ struct BreakdownSource {
       end &+= 1
       blank &-= 1
     }
-    for entry in Int(said.start)...Int(said.start) + Int(said.count) {
-      room[end] = pool[entry]
+    room[end] = said.count
+    room[end &+ 1] = said.first
+    end &+= 2
+    for entry in 1..<Int(said.count) {
+      room[end] = pool[Int(said.start) &+ entry]
       end &+= 1
     }
     return true
@@ -65,7 +70,7 @@ struct BreakdownSource {
 
   /// What a cell says that is remembered at `index`.
   func entries(of index: Int) -> [BreakdownEntry] {
-    let start = Int(known[index].start) + 1
+    let start = Int(known[index].start)
     return pool[start..<start + Int(known[index].count)].map(BreakdownEntry.init(packed:))
   }
 
@@ -77,9 +82,8 @@ struct BreakdownSource {
     let children = breakdown.subject == .children ? entries.count(where: \.beginsChild) : 0
     let said = Known(
       start: Int32(pool.count), count: UInt16(truncatingIfNeeded: entries.count),
-      children: UInt16(truncatingIfNeeded: children))
+      children: UInt16(truncatingIfNeeded: children), first: entries.first?.packed ?? 0)
     guard known.keep(said, of: cell, from: first, of: row) else { return }
-    pool.append(UInt16(truncatingIfNeeded: entries.count))
     pool.append(contentsOf: entries.map(\.packed))
   }
 }

@@ -103,7 +103,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   mutating func keep(
     _ meaning: Meaning, of cell: Span<UInt8>, from first: Int, of row: borrowing ReferralRow
   ) -> Bool {
-    let found = row.noted[first...]
+    let found = row.noted.room[first..<row.noted.count]
     guard found.isEmpty || !RowsInCell<RegisterColumn>.mayHoldRow(cell) else { return false }
     // A cell whose findings are written out may be known by those that were only noted.
     let known = index(of: cell)

@@ -50,9 +50,7 @@ struct RowBatch {
   @inline(__always)
   mutating func keep(_ reference: Span<UInt8>, onLine line: Int) {
     let start = rows.references.count
-    if rows.references.room.count - start < reference.count {
-      rows.references.makeRoom(for: reference.count)
-    }
+    rows.references.makeRoom(for: reference.count, of: 0)
     var room = rows.references.room.mutableSpan
     CellBytes.copy(reference, to: &room, at: start)
     rows.references.count = start + reference.count
@@ -70,7 +68,7 @@ struct RowBatch {
 
   /// Empties the batch for the next run of rows.
   mutating func removeAll() {
-    rows.all.removeAll(keepingCapacity: true)
+    rows.all.remove(from: 0)
     rows.references.remove(from: 0)
     rows.values.remove(from: 0)
     references.removeAll(keepingCapacity: true)

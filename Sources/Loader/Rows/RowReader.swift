@@ -27,6 +27,7 @@ struct RowReader: ~Copyable {
   private let keptCount: Int
   private let yearStart: YearStart
 
+  private var recentDays = RecentDays()
   private var days = CellMemory<Day?>()
   private var years = CellMemory<ReportingYear?>()
   private var agencies = CellMemory<Agencies>()
@@ -122,6 +123,10 @@ struct RowReader: ~Copyable {
     switch column {
     // A reference is only compared, never read: it is enough that it begins with a letter or a digit.
     case .reference:
+      if ReferenceLook.isCommon(cell), !RowReader.mayBeDamaged(cell) {
+        result.hasCommonReference = true
+        return true
+      }
       if RowReader.mayBeDamaged(cell) || SeveralReferences.mayBe(in: cell) { return false }
       return cell[0] > UInt8(ascii: "=") && cell[0] < 0x7F
         || FieldText.isDigit(cell[0]) && !SpreadsheetDamage.isPowerOfTen(cell)
@@ -171,13 +176,21 @@ struct RowReader: ~Copyable {
   private mutating func recallDay(
     _ cell: Span<UInt8>, at index: Int, into result: inout ReferralRow, _ set: (inout Referral, Day?) -> Void
   ) -> Bool {
-    if let common = CommonDate.read(cell) {
+    if let common = recentDays.day(cell) {
       set(&result.referral, common)
       return true
     }
-    guard let known = days.index(of: cell, at: index, notingIn: &result) else { return false }
+    guard let known = indexOfOtherDay(cell, at: index, notingIn: &result) else { return false }
     set(&result.referral, days[known])
     return true
+  }
+
+  /// Out of line, so that ``recallDay(_:at:into:_:)`` is short for common dates.
+  @inline(never)
+  private mutating func indexOfOtherDay(
+    _ cell: Span<UInt8>, at index: Int, notingIn result: inout ReferralRow
+  ) -> Int? {
+    days.index(of: cell, at: index, notingIn: &result)
   }
 
   private mutating func keep(

@@ -22,7 +22,9 @@ enum SpreadsheetDamage {
   /// Whether a cell of this kind can be recalled by its bytes; where its kind makes a finding, it must be read again.
   @inline(__always)
   static func allowsRecall(_ kind: TableField.Kind, _ cell: Span<UInt8>, in column: RegisterColumn) -> Bool {
-    switch kind {
+    // All fields of most texts.
+    if case .text = kind { return true }
+    return switch kind {
     case .text, .quotedText, .number: true
     case .cellText: !column.holdsDays && !(column == .childAge && FieldText.isNumber(cell))
     case .date: column.holdsDays

@@ -281,7 +281,9 @@ struct TableReader: ~Copyable {
       return start..<start
     }
     let text = bytes.extracting(row.fields[index].range)
-    if row.fields[index].kind == .quotedText || !ReferenceLook.isPlain(text) {
+    if current.hasCommonReference {
+      batch.keep(text, onLine: row.line - 1)
+    } else if row.fields[index].kind == .quotedText || !ReferenceLook.isPlain(text) {
       row.withLook(of: index, in: bytes) { text in
         batch.keep(text.extracting(FieldText.withoutGuard(text)), onLine: row.line - 1)
       }

@@ -19,6 +19,13 @@ enum ReferenceLook {
     return Array(shown.utf8)
   }
 
+  /// Whether a text is what nearly all references are: a letter, then letters, digits and the commonest signs, none of which can be
+  /// between two references or be replaced. It has eight bytes at least.
+  @inline(__always)
+  static func isCommon(_ text: Span<UInt8>) -> Bool {
+    text.count >= 8 && text[0] > UInt8(ascii: "=") && !CellBytes.mayHaveDivider(text)
+  }
+
   /// Whether all bytes are ASCII and none a control character, with no space beside another.
   @inline(__always)
   static func isPlain(_ text: Span<UInt8>) -> Bool {

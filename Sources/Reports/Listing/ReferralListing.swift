@@ -37,14 +37,14 @@ package struct ReferralListing: RegisterCounter {
   package var count: Int { parts.reduce(0) { $0 + $1.rows.count } }
 
   package mutating func count(_ rows: RegisterRows) {
-    let all = rows.all.span
+    let all = rows.all.room.span
     // In a register of many years, most parts have none.
-    guard all.indices.contains(where: { scope.contains(all[$0]) }) else { return }
+    guard rows.all.indices.contains(where: { scope.contains(all[$0]) }) else { return }
     var part = Part(start: rows.firstPlace)
     var agencies = CommonKeys<ShortList<Code<Agency>>>()
     var bands = CommonKeys<ListedBands>()
     var decisions = CommonKeys<ListedDecision>()
-    for index in all.indices where scope.contains(all[index]) {
+    for index in rows.all.indices where scope.contains(all[index]) {
       let (referral, range) = (all[index].referral, all[index].reference)
       let start = Int32(truncatingIfNeeded: part.references.count)
       part.references += rows.references[range]
@@ -126,8 +126,8 @@ package struct ListingScope: Sendable {
   ) -> ReportingYear? {
     var latest: ReportingYear?
     // Rows are too large to copy.
-    let all = rows.all.span
-    for index in all.indices {
+    let all = rows.all.room.span
+    for index in rows.all.indices {
       guard let year = all[index].referral.year, latest.map({ year > $0 }) ?? true,
         counts(all[index], by: vocabulary, asAt: asAt)
       else { continue }

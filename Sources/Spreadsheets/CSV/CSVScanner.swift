@@ -101,16 +101,17 @@ package struct CSVScanner: Sendable {
   private func scanPlainFields(into fields: inout MutableSpan<TableField>, of bytes: Span<UInt8>)
     -> ScannedRow?
   {
-    let marks = marks.span.extracting(first: markCount)
-    var (next, start, count) = (nextMark, offset, 0)
-    while next < marks.count, count < fields.count {
-      let place = Int(marks[next])
-      fields[count] = TableField(from: start, to: place)
+    let marks = marks.span.extracting(nextMark..<markCount)
+    var start = offset
+    // Within both, so that neither has to be asked for each field.
+    for index in 0..<min(marks.count, fields.count) {
+      let place = Int(marks[index])
+      fields[index] = TableField(from: start, to: place)
       let byte = bytes[place]
       start = place &+ 1
-      next &+= 1
-      count &+= 1
       if byte == delimiter { continue }
+      let count = index &+ 1
+      var next = nextMark &+ count
       if byte == CSVReader.carriageReturn, start < bytes.count, bytes[start] == CSVReader.lineFeed {
         start &+= 1
         next &+= 1

@@ -67,8 +67,8 @@ struct LastDay: RegisterCounter {
   private(set) var day: Day?
 
   mutating func count(_ rows: RegisterRows) {
-    let all = rows.all.span
-    for index in all.indices where !all[index].isLeftOut {
+    let all = rows.all.room.span
+    for index in rows.all.indices where !all[index].isLeftOut {
       consider(all[index].referral.received)
       consider(all[index].referral.considered)
       consider(all[index].referral.aware)
@@ -100,8 +100,8 @@ struct ListedReferences: RegisterCounter {
   var findings: [Finding] { all.sorted { $0.place < $1.place } }
 
   mutating func count(_ rows: RegisterRows) {
-    let each = rows.all.span
-    for index in each.indices where scope.contains(each[index]) {
+    let each = rows.all.room.span
+    for index in rows.all.indices where scope.contains(each[index]) {
       all += check.findings(
         in: rows.references[each[index].reference], at: rows.place(of: each[index]))
     }
