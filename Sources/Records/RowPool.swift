@@ -1,8 +1,7 @@
 /// The rows of a batch, or what they have any number of, such as the bytes of a reference, one row's after the other's: then each row
 /// keeps the positions of its own.
 ///
-/// An array asks for each element that is added whether it is shared, and whether there is room, and copies a large one twice.
-/// Whoever adds to millions of rows writes to ``room``, from ``count`` on, and asks both once for each row. Public and inlinable,
+/// An array asks for each element that is added whether it is shared, and whether there is room. Whoever adds to millions of rows writes to ``room``, from ``count`` on, and asks both once for each row. Public and inlinable,
 /// like ``ShortList``, so that the compiler specialises it where it is used.
 public struct RowPool<Element: Sendable>: Sendable {
   /// How many elements there are.
@@ -23,14 +22,13 @@ public struct RowPool<Element: Sendable>: Sendable {
     if position < count { count = position }
   }
 
-  /// Adds an element.
-  @inlinable @inline(__always) public mutating func append(_ element: Element) {
-    makeRoom(for: 1, of: element)
+  /// Adds an element, which is asked for where it is stored: so a large one is copied once, and not twice as by an array.
+  @inlinable @inline(__always) public mutating func append(_ element: @autoclosure () -> Element) {
     let place = count
-    // An assignment to an element of an array copies it twice.
-    var span = room.mutableSpan
-    span[place] = element
     count = place + 1
+    guard place < room.count else { return room.append(element()) }
+    var span = room.mutableSpan
+    span[place] = element()
   }
 
   /// Adds `elements`.

@@ -25,6 +25,7 @@ struct AgeCounts: Hashable, Sendable {
   }
 
   /// Counts a referral, without its children.
+  @inline(__always)
   mutating func count(_ ages: ReferralAges) {
     youngest.add(to: Code(min(ages.youngest, last)))
     if ages.concernsInfant {
@@ -69,6 +70,7 @@ struct ReferralAges {
   /// known. Above all where there is no child.
   private(set) var youngest: Int
 
+  @inline(__always)
   init(of referral: Referral) {
     children = referral.children.count
     // The bands are in order of age, and unknown is the last.

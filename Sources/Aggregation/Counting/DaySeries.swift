@@ -64,6 +64,7 @@ struct PendingDays: Hashable, Sendable {
   /// Referrals without any date: pending on every day.
   private var undated = 0
 
+  @inline(__always)
   mutating func count(_ referral: Referral) {
     switch (referral.received, referral.considered) {
     case (let received?, let considered?):

@@ -25,6 +25,7 @@ struct MonthCounts: Hashable, Sendable {
     self.days = Array(repeating: 0, count: end - first)
   }
 
+  @inline(__always)
   mutating func count(_ referral: Referral) {
     guard let considered = referral.considered else {
       withoutDate += 1

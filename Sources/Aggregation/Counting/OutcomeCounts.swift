@@ -12,6 +12,7 @@ struct OutcomeCounts: Hashable, Sendable {
   /// The reviews that the others led to.
   private(set) var reviews: Set<ReviewKey> = []
 
+  @inline(__always)
   mutating func count(_ referral: Referral, by vocabulary: Vocabulary) {
     if let outcome = referral.primaryOutcome { primary.add(to: outcome) }
     referral.furtherActions.forEachDistinct { further.add(to: $0) }

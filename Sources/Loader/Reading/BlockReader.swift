@@ -37,7 +37,7 @@ struct BlockReader: ~Copyable {
     let first = start ?? max(block.lowerBound - 1, register.body.offset)
     let overhang = min(block.count, Self.longestOverhang)
     try window.hold(first..<min(block.upperBound + overhang, register.bytes.count), of: register.bytes)
-    result.startOffset = start ?? probableStart(of: block, in: window)
+    result.startOffset = start ?? Self.probableStart(of: block, in: window, after: register.body.offset)
     result.endOffset = result.startOffset
     if result.startOffset < block.upperBound {
       try readRows(before: block.upperBound, in: &window, into: &result)
@@ -92,8 +92,8 @@ struct BlockReader: ~Copyable {
   }
 
   /// After the first line end, from the byte before the block on.
-  private func probableStart(of block: Range<Int>, in window: Window) -> Int {
-    if block.lowerBound <= register.body.offset { return register.body.offset }
+  private static func probableStart(of block: Range<Int>, in window: Window, after header: Int) -> Int {
+    if block.lowerBound <= header { return header }
     let first = window.range.lowerBound
     for at in first..<min(block.upperBound, window.range.upperBound) {
       let byte = window.bytes[at - first]

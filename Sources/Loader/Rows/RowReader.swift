@@ -26,6 +26,8 @@ struct RowReader: ~Copyable {
   private let kept: [16 of (column: RegisterColumn, index: UInt32)]
   private let keptCount: Int
   private let yearStart: YearStart
+  /// The year of the last day considered: rows that follow each other were often considered on one day.
+  private var lastYear: (day: Day, year: ReportingYear)?
 
   private var recentDays = RecentDays()
   private var days = CellMemory<Day?>()
@@ -220,15 +222,24 @@ struct RowReader: ~Copyable {
   /// The year of the date considered, or else the stated one.
   ///
   /// `nil` where the row's cells contradict each other: the row may belong to either year, and its error affects both.
-  private func year(of result: borrowing ReferralRow) -> ReportingYear? {
+  @inline(__always)
+  private mutating func year(of result: borrowing ReferralRow) -> ReportingYear? {
     guard let considered = result.referral.considered else { return result.statedYear }
-    let year = yearStart.year(of: considered)
+    let year = year(of: considered)
     if let stated = result.statedYear, stated != year { return nil }
     if let received = result.referral.received, considered < received,
       yearStart.year(of: received) != year
     {
       return nil
     }
+    return year
+  }
+
+  @inline(__always)
+  private mutating func year(of day: Day) -> ReportingYear {
+    if let lastYear, lastYear.day == day { return lastYear.year }
+    let year = yearStart.year(of: day)
+    lastYear = (day, year)
     return year
   }
 }

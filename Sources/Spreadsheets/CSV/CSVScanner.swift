@@ -51,6 +51,13 @@ package struct CSVScanner: Sendable {
     -> CSVReader.Step
   {
     if scanRow(into: &row, of: bytes) { return .row }
+    return readOddRow(into: &row, of: bytes, isWhole: isWhole)
+  }
+
+  @inline(never)
+  private mutating func readOddRow(into row: inout TableRow, of bytes: Span<UInt8>, isWhole: Bool)
+    -> CSVReader.Step
+  {
     var reader = CSVReader(delimiter: delimiter, startingAt: offset, line: line, fieldLimit: fieldLimit)
     let step = reader.readRow(into: &row, of: bytes, isWhole: isWhole)
     if step == .row {
@@ -66,6 +73,7 @@ package struct CSVScanner: Sendable {
   }
 
   /// Reads a row with nothing odd in it, or returns false and changes nothing.
+  @inline(__always)
   private mutating func scanRow(into row: inout TableRow, of bytes: Span<UInt8>) -> Bool {
     // Most rows have as many fields as the row before, whose positions are overwritten.
     var fields = row.fields.mutableSpan
