@@ -6,6 +6,8 @@ package struct RegisterRows: Sendable {
     package var referral = Referral()
     /// Whether the row has an error, and is not counted.
     package var isLeftOut = false
+    /// Of a row that is left out, the years whose figures it may change, as ``Referral/affectedYears(by:)`` has them; `nil` for any.
+    package var affectedYears: ClosedRange<ReportingYear>?
     /// The row's line, from 0 at the first of these rows.
     package var line: Int32 = 0
     /// The positions of the row's reference, as written, in ``RegisterRows/references``.
@@ -19,6 +21,12 @@ package struct RegisterRows: Sendable {
     package init(leftOutOnLine line: Int32) {
       self.isLeftOut = true
       self.line = line
+    }
+
+    /// Leaves the row out of the figures, for an error in what it says.
+    package mutating func leaveOut(by vocabulary: Vocabulary) {
+      isLeftOut = true
+      affectedYears = referral.affectedYears(by: vocabulary)
     }
   }
 

@@ -48,6 +48,14 @@ public struct TableField: Hashable, Sendable {
     case formula
     /// The number format of a cell that shows something else than its number.
     case unclearFormat
+
+    /// Whether it is text of which nothing else is known.
+    @inlinable public var isOfText: Bool {
+      switch self {
+      case .text, .quotedText: true
+      case .cellText, .number, .date, .boolean, .error, .formula, .unclearFormat: false
+      }
+    }
   }
 
   @usableFromInline let start: UInt32

@@ -77,7 +77,8 @@ struct ReferralAges {
     youngest = .max
     var (lowest, highest) = (Int.max, -1)
     for child in 0..<children {
-      let age = referral.children.counted(at: child)
+      // Most have one, and the list would be copied to be asked for any.
+      let age = child == 0 ? referral.children.counted(at: 0) : referral.children.counted(at: child)
       youngest = min(youngest, age.band)
       if age.isUnderOne { concernsInfant = true }
       guard let completed = age.completedYears else { continue }

@@ -29,6 +29,7 @@ struct StageCounts: Hashable, Sendable {
 
 extension Referral {
   /// Whether it led to a practice review: one is among its outcomes, or the register names it.
+  @inline(__always)
   func ledToReview(by vocabulary: Vocabulary) -> Bool {
     if review != nil { return true }
     if let primaryOutcome, vocabulary.kind(of: primaryOutcome) == .review { return true }

@@ -62,7 +62,7 @@ package struct Tally: RegisterCounter, Sendable {
     let (vocabulary, clocks) = (vocabulary, clocks)
     for index in rows.all.indices {
       if all[index].isLeftOut {
-        leaveOut(in: all[index].referral.year, affecting: all[index].referral.affectedYears(by: vocabulary))
+        leaveOut(in: all[index].referral.year, affecting: all[index].affectedYears)
       } else {
         let own = all[index].values
         if let review = all[index].referral.review { name(review, at: rows.place(of: all[index])) }

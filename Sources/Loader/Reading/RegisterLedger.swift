@@ -175,9 +175,9 @@ struct RegisterLedger: ~Copyable {
       return
     }
     let severity: Finding.Severity = earlier.isOfOtherReferral ? .warning : .error
-    if severity == .error { batch.rows[row].isLeftOut = true }
+    if severity == .error { batch.rows[row].leaveOut(by: vocabulary) }
     let year = batch.rows.all[row].referral.year
-    let years = batch.rows.all[row].referral.affectedYears(by: vocabulary)
+    let years = batch.rows.all[row].affectedYears
     let kind = Findings.Kind(Rule.repeatedReference.id, severity, in: year, affecting: years)
     if onFinding == nil, reading.findings.countOnly(kind) { return }
     let place = batch.rows.place(of: batch.rows[row])

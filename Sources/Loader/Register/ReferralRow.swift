@@ -44,7 +44,9 @@ struct ReferralRow: ~Copyable {
     writesFindings = writingFindings
     row.referral.reset()
     row.isLeftOut = false
+    row.affectedYears = nil
     row.line = Int32(clamping: line - 1)
+    row.values = 0..<0
     statedYear = nil
     kindsOfBodies = 0
     hasCommonReference = false
@@ -54,7 +56,6 @@ struct ReferralRow: ~Copyable {
     noted.remove(from: 0)
     hasNewFinding = false
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
-    row.values = 0..<0
     self.line = line
   }
 
@@ -65,18 +66,11 @@ struct ReferralRow: ~Copyable {
 
   var isInError: Bool { row.isLeftOut }
 
-  /// The years whose figures an error in the row may change, as ``Referral/affectedYears(by:)`` has them, worked out in place;
-  /// `nil` without one, since other findings change none.
-  ///
-  /// Mutating although it changes nothing: otherwise the referral would be copied for each row with findings.
-  var affectedYears: ClosedRange<ReportingYear>? {
-    mutating get { isInError ? affectedYearsOfError() : nil }
-  }
+  /// The years whose figures an error in the row may change; `nil` without one, since other findings change none.
+  var affectedYears: ClosedRange<ReportingYear>? { row.affectedYears }
 
-  @inline(never)
-  private mutating func affectedYearsOfError() -> ClosedRange<ReportingYear>? {
-    row.referral.affectedYears(by: vocabulary)
-  }
+  /// Leaves the row out of the figures, once all is known that an error says of its years.
+  mutating func leaveOut() { row.leaveOut(by: vocabulary) }
 
   /// Sets where the row's reference is among those of its batch.
   mutating func keep(reference: Range<Int32>) { row.reference = reference }

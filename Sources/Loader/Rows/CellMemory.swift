@@ -32,7 +32,7 @@ struct CellMemory<Meaning: Sendable>: Sendable {
   private var written: [Finding?] = []
   /// Indices into `entries` by the low bits of the hash; -1 is free.
   ///
-  /// At most a quarter is taken, so few look-ups collide, and never much less, so the table stays in the nearest cache.
+  /// At most an eighth is taken, so few look-ups collide, and never much less, so the table stays in the nearest cache.
   private var slots: [Int32] = []
 
   /// The index of the cell's meaning, if it is known; what was wrong with it is noted in `row`, for the column at an index.
@@ -138,8 +138,8 @@ struct CellMemory<Meaning: Sendable>: Sendable {
       Entry(
         ends: ends, start: start, end: bytes.count, meaning: meaning, findings: first..<Int32(findings.count)
       ))
-    if entries.count * 4 > slots.count {
-      slots = [Int32](repeating: -1, count: max(slots.count * 2, 64))
+    if entries.count * 8 > slots.count {
+      slots = [Int32](repeating: -1, count: max(slots.count * 2, 128))
       for index in entries.indices { place(index) }
     } else {
       place(entries.count - 1)

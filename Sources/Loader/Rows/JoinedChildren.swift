@@ -62,6 +62,7 @@ extension RowBatch {
     } else if !row.isLeftOut {
       said = batch.entries(of: group, by: vocabulary)
     }
+    if row.isLeftOut { row.leaveOut(by: vocabulary) }
     let start = rows.values.count
     if said.contains(where: { !$0.isEmpty }) {
       rows.values.append(said.flatMap { [UInt16($0.count)] + $0.map(\.packed) })

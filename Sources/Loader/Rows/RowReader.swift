@@ -60,7 +60,7 @@ struct RowReader: ~Copyable {
     _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) {
     let fields = row.fields.span
-    for place in 0..<keptCount {
+    for place in 0..<min(keptCount, kept.count) {
       let column = kept[place].column
       let index = Int(kept[place].index)
       guard index < fields.count else { continue }

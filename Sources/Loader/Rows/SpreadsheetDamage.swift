@@ -22,8 +22,8 @@ enum SpreadsheetDamage {
   /// Whether a cell of this kind can be recalled by its bytes; where its kind makes a finding, it must be read again.
   @inline(__always)
   static func allowsRecall(_ kind: TableField.Kind, _ cell: Span<UInt8>, in column: RegisterColumn) -> Bool {
-    // All fields of most texts.
-    if case .text = kind { return true }
+    // All fields of a text, in two instructions.
+    if kind.isOfText { return true }
     return switch kind {
     case .text, .quotedText, .number: true
     case .cellText: !column.holdsDays && !(column == .childAge && FieldText.isNumber(cell))

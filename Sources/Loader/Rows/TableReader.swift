@@ -153,6 +153,7 @@ struct TableReader: ~Copyable {
       let year =
         current.referral.year ?? current.referral.received.map(current.vocabulary.yearStart.year(of:))
       if isOverDays || shiftedCells.mayBe(in: row, bytes, besides: year) { current.doubtYear() }
+      current.leaveOut()
     }
     return rowsInside
   }
