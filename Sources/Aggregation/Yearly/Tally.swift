@@ -5,12 +5,6 @@ package import Records
 /// Tallies merge: a register counted in pieces gives the same figures as one counted whole. The size depends on vocabulary
 /// and years, not on the number of rows.
 package struct Tally: RegisterCounter, Sendable {
-  /// A row with errors that may change the figures of other years than its own, which may not be known.
-  private struct LeftOutRow: Hashable {
-    let year: ReportingYear?
-    let affectedYears: ClosedRange<ReportingYear>
-  }
-
   package let vocabulary: Vocabulary
   package let clocks: ClockRules
   /// The as-at date: a referral considered later is still pending. `nil` for no limit.
@@ -36,7 +30,8 @@ package struct Tally: RegisterCounter, Sendable {
   private var hasNotificationDays = false
   /// The reviews that referrals name, each with the first row that names it.
   package private(set) var reviewsNamed: [ReviewKey: Place] = [:]
-  private var leftOutOfSeveralYears: [LeftOutRow: Int] = [:]
+  /// Rows with errors whose year could not be read, by the years whose figures they may change.
+  private var leftOutOfUnknownYear = CountsOfYears()
   /// Rows with errors that may change the figures of any year.
   private var leftOutOfAnyYear = 0
   /// Rows with errors whose year could not be read.
@@ -80,6 +75,7 @@ package struct Tally: RegisterCounter, Sendable {
     count(referral, values, by: vocabulary, clocks)
   }
 
+  @inline(__always)
   private mutating func count(
     _ referral: Referral, _ values: Span<UInt16>, by vocabulary: Vocabulary, _ clocks: ClockRules
   ) {
@@ -156,14 +152,12 @@ package struct Tally: RegisterCounter, Sendable {
   /// Notes a row with errors, which is left out of the figures; `years` are those whose figures it may change.
   package mutating func leaveOut(in year: ReportingYear?, affecting years: ClosedRange<ReportingYear>? = nil)
   {
-    if let year { tallies[index(of: year)].leaveOut() } else { leftOutUndated += 1 }
-    switch (year, years) {
-    case (nil, nil): leftOutOfAnyYear += 1
-    case (let year?, let years?) where years == year...year: break
-    case (_, let years?):
-      leftOutOfSeveralYears[LeftOutRow(year: year, affectedYears: years), default: 0] += 1
-    case (_?, nil): break
+    guard let year else {
+      leftOutUndated += 1
+      if let years { leftOutOfUnknownYear.add(1, of: years) } else { leftOutOfAnyYear += 1 }
+      return
     }
+    tallies[index(of: year)].leaveOut(affecting: years ?? year...year)
   }
 
   @inline(__always)
@@ -195,7 +189,7 @@ package struct Tally: RegisterCounter, Sendable {
     registerClocks.merge(other.registerClocks)
     leftOutUndated += other.leftOutUndated
     leftOutOfAnyYear += other.leftOutOfAnyYear
-    leftOutOfSeveralYears.merge(other.leftOutOfSeveralYears, uniquingKeysWith: +)
+    leftOutOfUnknownYear.merge(other.leftOutOfUnknownYear)
   }
 
   /// The tally of a year; `nil` if the year has no rows.
@@ -210,11 +204,8 @@ package struct Tally: RegisterCounter, Sendable {
   /// The rows with errors that may change the figures of one of `years`, each once: those of the years, those that were
   /// pending or had a clock running in one of them, and those that may belong to one of them.
   package func leftOut(affecting years: [ReportingYear]) -> Int {
-    let own = years.reduce(leftOutOfAnyYear) { $0 + (self[$1]?.leftOut ?? 0) }
-    return leftOutOfSeveralYears.reduce(own) { sum, row in
-      let isOwn = row.key.year.map(years.contains) ?? false
-      let isOfAnother = !isOwn && years.contains(where: row.key.affectedYears.contains)
-      return isOfAnother ? sum + row.value : sum
+    tallies.reduce(leftOutOfAnyYear + leftOutOfUnknownYear.count(affecting: years)) { sum, tally in
+      sum + (years.contains(tally.year) ? tally.leftOut : tally.leftOutOfOthers.count(affecting: years))
     }
   }
 

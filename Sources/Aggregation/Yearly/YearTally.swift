@@ -18,6 +18,8 @@ package struct YearTally: Hashable, Sendable {
   private(set) var notCounted = 0
   /// Rows with errors in this year.
   package private(set) var leftOut = 0
+  /// Those of them that may change the figures of other years too.
+  private(set) var leftOutOfOthers = CountsOfYears()
   /// The last day in the year on which a referral was considered.
   package private(set) var lastConsidered: Day?
 
@@ -74,7 +76,11 @@ package struct YearTally: Hashable, Sendable {
     return referrals - known
   }
 
-  mutating func leaveOut() { leftOut += 1 }
+  /// Notes a row with errors that may change the figures of `years`.
+  mutating func leaveOut(affecting years: ClosedRange<ReportingYear>) {
+    leftOut += 1
+    if years != year...year { leftOutOfOthers.add(1, of: years) }
+  }
 
   mutating func merge(_ other: YearTally) {
     referrals += other.referrals
@@ -89,6 +95,7 @@ package struct YearTally: Hashable, Sendable {
     panel.merge(other.panel)
     notCounted += other.notCounted
     leftOut += other.leftOut
+    leftOutOfOthers.merge(other.leftOutOfOthers)
     lastConsidered = [lastConsidered, other.lastConsidered].compactMap(\.self).max()
   }
 }

@@ -57,8 +57,8 @@ struct RecentDays: ~Copyable {
     var day = Day.last
   }
 
-  /// Each in a place of its own, which a few dates share. Stored in place, or an array would be asked where it is.
-  private var entries: [512 of Entry] = InlineArray(repeating: Entry())
+  /// Each in a place of its own, which a few dates share.
+  private var entries = Array(repeating: Entry(), count: 512)
 
   /// The day of a date in one of the two commonest forms; `nil` for all other texts.
   @inline(__always)

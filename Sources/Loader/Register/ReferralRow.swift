@@ -40,6 +40,7 @@ struct ReferralRow: ~Copyable {
   }
 
   /// Forgets the previous row, and begins the one on `line`.
+  @inline(__always)
   mutating func begin(on line: Int, writingFindings: Bool) {
     writesFindings = writingFindings
     row.referral.reset()
@@ -82,6 +83,7 @@ struct ReferralRow: ~Copyable {
   }
 
   /// Adds the row to `rows`.
+  @inline(__always)
   mutating func append(to rows: inout RegisterRows) { rows.all.append(row) }
 
   /// Gives an entry that was withdrawn before it was considered the year in which it came in: its error belongs there.

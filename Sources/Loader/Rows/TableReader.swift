@@ -97,6 +97,7 @@ struct TableReader: ~Copyable {
 
   /// Counts the findings of the row that is added next, or returns false where one of them may be kept: then they are to be
   /// written out.
+  @inline(__always)
   private mutating func countFindings(in batch: inout RowBatch) -> Bool {
     let start = batch.counted.count
     let (year, years) = (current.referral.year, current.affectedYears)
