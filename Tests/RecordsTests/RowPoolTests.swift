@@ -28,6 +28,20 @@ struct RowPoolTests {
     #expect(pool.room.count == room)
   }
 
+  @Test func `an element is asked for once, with room for it or without`() {
+    var pool = RowPool<Int>()
+    var asked = 0
+    func next() -> Int {
+      asked += 1
+      return asked
+    }
+    for _ in 0..<20 { pool.append(next()) }
+    pool.remove(from: 5)
+    for _ in 0..<30 { pool.append(next()) }
+    #expect(asked == 50)
+    #expect(Array(pool) == Array(1...5) + Array(21...50))
+  }
+
   @Test func `room that was made is there`() {
     var pool = RowPool<UInt8>()
     pool.append([1])

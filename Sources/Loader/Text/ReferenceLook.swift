@@ -31,7 +31,9 @@ enum ReferenceLook {
   static func isPlain(_ text: Span<UInt8>) -> Bool {
     // Most references have no space.
     text.count >= 8
-      && !CellBytes.any(of: text) { ($0 | ($0 &- 0x2121_2121_2121_2121)) & 0x8080_8080_8080_8080 }
+      && !CellBytes.any(of: text) {
+        ($0 | ($0 &- 0x2121_2121_2121_2121) | ($0 &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+      }
       || isPlainByBytes(text)
   }
 

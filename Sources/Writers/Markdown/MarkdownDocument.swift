@@ -112,9 +112,17 @@ struct HeadingAnchors {
   mutating func next(for title: String) -> String {
     let anchor = String(
       title.lowercased().compactMap { character -> Character? in
-        if character == " " { return "-" }
-        return character.isLetter || character.isNumber || character == "-" || character == "_"
-          ? character : nil
+        // What Unicode says of a character takes far longer to find.
+        guard let sign = character.asciiValue else {
+          return character.isLetter || character.isNumber ? character : nil
+        }
+        switch sign {
+        case UInt8(ascii: " "): return "-"
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+          UInt8(ascii: "_"):
+          return character
+        default: return nil
+        }
       })
     let times = counts[anchor, default: 0]
     counts[anchor] = times + 1

@@ -42,7 +42,7 @@ struct ReferenceLookTests {
   @Test func `every byte that is not plain is found, wherever it is`() {
     for length in 1...20 {
       for at in 0..<length {
-        for byte in [0x09, 0x0A, 0x80, 0x9F, 0xC3, 0xFF] as [UInt8] {
+        for byte in [0x09, 0x0A, 0x7F, 0x80, 0x9F, 0xC3, 0xFF] as [UInt8] {
           var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
           bytes[at] = byte
           let isPlain = ReferenceLook.isPlain(bytes.span)
@@ -50,5 +50,24 @@ struct ReferenceLookTests {
         }
       }
     }
+  }
+
+  @Test func `a common reference is one reference, plain, and nothing of it is left out`() {
+    for length in 8...20 {
+      for at in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var bytes = Array("EX-2019-00001-abcdef".utf8.prefix(length))
+          bytes[at] = byte
+          guard ReferenceLook.isCommon(bytes.span) else { continue }
+          let isAsItIs =
+            ReferenceLook.isPlain(bytes.span) && !SeveralReferences.mayBe(in: bytes.span)
+            && FieldText.withoutGuard(bytes.span) == 0..<length
+          #expect(isAsItIs, "\(bytes)")
+        }
+      }
+    }
+    let common = Array("EX-2019-00001".utf8)
+    let isCommon = ReferenceLook.isCommon(common.span)
+    #expect(isCommon)
   }
 }
