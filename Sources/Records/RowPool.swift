@@ -42,8 +42,8 @@ public struct RowPool<Element: Sendable>: Sendable {
   }
 
   @inlinable @inline(never) mutating func grow(by more: Int, of element: Element) {
-    room.append(
-      contentsOf: repeatElement(element, count: Swift.max(count + more - room.count, room.count)))
+    let added = Swift.max(count + more - room.count, room.count)
+    room.append(contentsOf: repeatElement(element, count: added))
   }
 }
 

@@ -28,9 +28,10 @@ struct RecommendationRow {
   ) {
     self.cells = cells
     record = Recommendation(at: cells.place)
-    let row = reviews.row(named: cells[.review])
+    let row = reviews.index(ofRowNamed: cells[.review])
     review =
-      row?.record ?? (reviews.areElsewhere ? Review(keptElsewhere: cells[.review], at: cells.place) : nil)
+      row.map { reviews.rows[$0].record }
+      ?? (reviews.areElsewhere ? Review(keptElsewhere: cells[.review], at: cells.place) : nil)
     record.review = review?.id ?? cells[.review]
     let (addressed, responding) = (
       bodies.bodies(in: cells[.addressedTo]), bodies.bodies(in: cells[.responder])
@@ -69,13 +70,13 @@ struct RecommendationRow {
     }
   }
 
-  private mutating func readReview(_ row: ReviewRow?, among reviews: ReviewIndex) {
+  private mutating func readReview(_ row: Int?, among reviews: ReviewIndex) {
     cells.requireText(in: .review, remedy: "write the key of the review")
     guard !cells[.review].isEmpty else { return }
     let place = cells.place(of: .review)
     if let row {
-      guard row.cells.isInError else { return }
-      cells.add(.reviewInError(at: place, row.record.place), about: .review)
+      guard reviews.rows[row].cells.isInError else { return }
+      cells.add(.reviewInError(at: place, reviews.rows[row].record.place), about: .review)
     } else if !reviews.areElsewhere {
       let nearest = reviews.nearest(to: cells[.review])?.record.place
       cells.add(.unknownReview(at: place, nearest: nearest), about: .review)

@@ -42,16 +42,17 @@ package struct ReviewReading: Sendable {
         rows[index].cells.add(finding)
       }
     }
-    for row in known.rows { reviewColumns[row.cells.table] = row.cells.columns }
-    for row in rows { recommendationColumns[row.cells.table] = row.cells.columns }
-    enter(reviews, known.rows.map(\.cells))
-    enter(recommendations, rows.map(\.cells))
+    let (cellsOfReviews, cells) = (known.rows.map(\.cells), rows.map(\.cells))
+    enter(reviews, cellsOfReviews)
+    enter(recommendations, cells)
+    let (firstReviews, firsts) = (Self.firstRows(of: cellsOfReviews), Self.firstRows(of: cells))
+    for row in firstReviews { reviewColumns[row.table] = row.columns }
+    for row in firsts { recommendationColumns[row.table] = row.columns }
     records = ReviewRecords(
       reviews: known.rows.filter { !$0.cells.isInError }.map(\.record),
       recommendations: rows.filter { !$0.cells.isInError }.map(\.record),
-      reviewHeaders: Self.headers(of: known.rows.map(\.cells)),
-      recommendationHeaders: Self.headers(of: rows.map(\.cells)),
-      keptHeaders: Self.keptHeaders(of: rows.map(\.cells)), leftOut: leftOut)
+      reviewHeaders: Self.headers(of: firstReviews), recommendationHeaders: Self.headers(of: firsts),
+      keptHeaders: Self.keptHeaders(of: firsts), leftOut: leftOut)
   }
 
   /// The place of a cell of the review whose row is at `row`.
@@ -78,6 +79,15 @@ package struct ReviewReading: Sendable {
     }
     findings += monthFirst.findings
     leftOut += table.broken + rows.count { $0.isInError }
+  }
+
+  /// The first row of each file or sheet, whose columns are those of all its rows.
+  private static func firstRows<Column: TableColumn>(of rows: [SmallTableRow<Column>]) -> [SmallTableRow<
+    Column
+  >] {
+    var firsts: [SmallTableRow<Column>] = []
+    for index in rows.indices where firsts.last?.table != rows[index].table { firsts.append(rows[index]) }
+    return firsts
   }
 
   /// The columns of a table and their headers. If it is on several sheets, the first sheet with a column counts.

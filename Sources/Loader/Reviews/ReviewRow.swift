@@ -101,8 +101,8 @@ struct ReviewIndex {
     }
   }
 
-  /// The row of the review that `key` names.
-  func row(named key: String) -> ReviewRow? { indices[NameFold.fold(key)].map { rows[$0] } }
+  /// Which of the rows has the review that `key` names. Not the row, which is large, and asked for by each recommendation.
+  func index(ofRowNamed key: String) -> Int? { indices[NameFold.fold(key)] }
 
   /// The row of the review that `key` most likely means.
   func nearest(to key: String) -> ReviewRow? {

@@ -8,7 +8,8 @@ struct SmallTableRow<Column: TableColumn> {
   let columns: ColumnPlaces<Column>
   /// Whether findings hold the cell's text, so that it can be shown.
   private let keepsValues: Bool
-  private var texts: [Column: String] = [:]
+  /// A list, since there are few: to hash a column is to hash its name.
+  private var texts: [(column: Column, text: String)] = []
   /// The cells of the columns that are not read and are called like one that the tracker adds, by their headers.
   private(set) var ofTracker: [String: String] = [:]
   private(set) var findings: [Finding] = []
@@ -22,7 +23,9 @@ struct SmallTableRow<Column: TableColumn> {
   }
 
   /// The text of a cell; empty if it is blank or the register does not have the column.
-  subscript(column: Column) -> String { texts[column] ?? "" }
+  subscript(column: Column) -> String { text(of: column) ?? "" }
+
+  private func text(of column: Column) -> String? { texts.first { $0.column == column }?.text }
 
   /// The place of the row.
   var place: Place { table.onLine(line) }
@@ -36,7 +39,13 @@ struct SmallTableRow<Column: TableColumn> {
   /// Whether the row must be left out.
   var isInError: Bool { findings.contains { $0.severity == .error } }
 
-  mutating func set(_ column: Column, to text: String) { texts[column] = text }
+  mutating func set(_ column: Column, to text: String) {
+    if let place = texts.firstIndex(where: { $0.column == column }) {
+      texts[place].text = text
+    } else {
+      texts.append((column, text))
+    }
+  }
 
   /// Keeps the text of a column that is not read, by its header.
   mutating func keep(_ text: String, under header: String) { ofTracker[header] = text }
@@ -44,7 +53,7 @@ struct SmallTableRow<Column: TableColumn> {
   /// Adds a finding; one about a cell may hold its text.
   mutating func add(_ finding: Finding, about column: Column? = nil) {
     var finding = finding
-    if keepsValues, let column { finding.value = texts[column] }
+    if keepsValues, let column { finding.value = text(of: column) }
     findings.append(finding)
   }
 

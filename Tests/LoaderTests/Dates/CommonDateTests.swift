@@ -31,7 +31,9 @@ struct CommonDateTests {
     #expect(different.isEmpty)
   }
 
-  @Test(arguments: ["31/02/2024", "00/00/0000", "\0\0\0\0\0\0\0\0\0\0", "1/1/2024", "31.01.2024", "", "yesterday!"])
+  @Test(arguments: [
+    "31/02/2024", "00/00/0000", "\0\0\0\0\0\0\0\0\0\0", "1/1/2024", "31.01.2024", "", "yesterday!",
+  ])
   func `what is no common date is no recent day, however often it is asked`(text: String) {
     var days = RecentDays()
     let bytes = Array(text.utf8)
