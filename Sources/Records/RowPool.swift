@@ -1,8 +1,9 @@
 /// The rows of a batch, or what they have any number of, such as the bytes of a reference, one row's after the other's: then each row
 /// keeps the positions of its own.
 ///
-/// An array asks for each element that is added whether it is shared, and whether there is room. Whoever adds to millions of rows writes to ``room``, from ``count`` on, and asks both once for each row. Public and inlinable,
-/// like ``ShortList``, so that the compiler specialises it where it is used.
+/// An array asks for each element that is added whether it is shared, and whether there is room. Whoever adds to millions of rows
+/// writes to ``room``, from ``count`` on, and asks both once for each row. Public and inlinable, like ``ShortList``, so that the
+/// compiler specialises it where it is used.
 public struct RowPool<Element: Sendable>: Sendable {
   /// How many elements there are.
   public var count = 0
@@ -36,7 +37,7 @@ public struct RowPool<Element: Sendable>: Sendable {
     for element in elements { append(element) }
   }
 
-  /// Makes room for so many more elements, of any ones.
+  /// Makes room for so many more elements, out of copies of one.
   @inlinable public mutating func makeRoom(for more: Int, of element: Element) {
     if room.count - count < more { grow(by: more, of: element) }
   }

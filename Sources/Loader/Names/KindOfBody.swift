@@ -20,9 +20,20 @@ enum KindOfBody {
 
   /// Whether a text names a kind of body; what is in brackets does not count.
   static func isNamed(by text: String) -> Bool {
+    // Nearly every name of one body begins with a word that is of no kind, and need not be taken apart.
+    if let first = firstWord(of: text), !words.contains(first) { return false }
     let name = text.prefix { $0 != "(" && $0 != "[" }
     let words = SpelledWords(String(name)).words.map(\.text)
     return !words.isEmpty && words.allSatisfy(self.words.contains)
+  }
+
+  /// The first word in lower case, if it is longer than those that seldom matter and of letters of ASCII alone.
+  private static func firstWord(of text: String) -> String? {
+    let letters = text.utf8.prefix { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    guard letters.count > 3,
+      letters.endIndex == text.endIndex || text.utf8[letters.endIndex] == UInt8(ascii: " ")
+    else { return nil }
+    return String(text[..<letters.endIndex]).lowercased()
   }
 
   /// Whether a text is most likely the name of some body: a few words in capitals, the last of which says what kind it is.

@@ -34,7 +34,7 @@ struct NameIndex<Entry>: Sendable {
     where word.utf8.count >= Self.shortestWord {
       words.insert(NameFold.fold(String(word)))
     }
-    if spelling.contains("?") { questions.insert(folded) }
+    if spelling.utf8.contains(UInt8(ascii: "?")) { questions.insert(folded) }
     if let known = spellings[folded] { return known.code == code }
     if looseNames != nil {
       let bytes = Array(spelling.utf8)

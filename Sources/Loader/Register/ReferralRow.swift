@@ -137,7 +137,8 @@ struct ReferralRow: ~Copyable {
   mutating func note(remembered finding: NotedFinding, at column: Int) {
     append(
       NotedFinding(
-        rule: finding.rule, severity: finding.severity, column: Int32(column + 1), isRemembered: true))
+        rule: finding.rule, severity: finding.severity, column: Int32(truncatingIfNeeded: column + 1),
+        isRemembered: true))
   }
 
   /// Adds a finding of a cell that is remembered, in the column at an index, in the words of another row.

@@ -172,13 +172,14 @@ enum CellBytes {
       return
     }
     var bytes = unsafe room.mutableBytes
+    let last = text.count &- 8
     var at = 0
-    // The last eight may overlap those before.
-    while at < text.count {
-      let place = min(at, text.count &- 8)
-      bytes.storeBytes(of: word(text, place), toByteOffset: start &+ place, as: UInt64.self)
+    while at < last {
+      bytes.storeBytes(of: word(text, at), toByteOffset: start &+ at, as: UInt64.self)
       at &+= 8
     }
+    // May overlap those before.
+    bytes.storeBytes(of: word(text, last), toByteOffset: start &+ last, as: UInt64.self)
   }
 
   /// All bytes of a text shorter than eight. Texts of the same length have the same word only if they are the same.
