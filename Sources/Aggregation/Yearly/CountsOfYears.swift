@@ -2,22 +2,30 @@ import Records
 
 /// How many rows may change the figures of each run of years.
 ///
-/// A list, since there are few runs, and rows in error are counted for each of millions of rows.
+/// A list in order, since there are few runs, and to hash one for each row in error takes several times as long.
 struct CountsOfYears: Hashable, Sendable {
   private struct Count: Hashable, Sendable {
     let years: ClosedRange<ReportingYear>
     var rows: Int
+
+    func isBefore(_ other: ClosedRange<ReportingYear>) -> Bool {
+      (years.lowerBound, years.upperBound) < (other.lowerBound, other.upperBound)
+    }
   }
 
-  /// From the earliest on, so that the same counts are the same list.
   private var counts: [Count] = []
 
   mutating func add(_ rows: Int, of years: ClosedRange<ReportingYear>) {
-    if let place = counts.firstIndex(where: { $0.years == years }) {
-      counts[place].rows += rows
+    // By halves: dates that are wrong in any way make tens of thousands of runs.
+    var (low, high) = (0, counts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if counts[middle].isBefore(years) { low = middle + 1 } else { high = middle }
+    }
+    if low < counts.count, counts[low].years == years {
+      counts[low].rows += rows
     } else {
-      counts.append(Count(years: years, rows: rows))
-      counts.sort { ($0.years.lowerBound, $0.years.upperBound) < ($1.years.lowerBound, $1.years.upperBound) }
+      counts.insert(Count(years: years, rows: rows), at: low)
     }
   }
 

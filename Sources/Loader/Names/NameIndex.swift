@@ -30,8 +30,7 @@ struct NameIndex<Entry>: Sendable {
     guard !spelling.isEmpty else { return true }
     let code = Code<Entry>(index)
     let folded = NameFold.fold(spelling)
-    for word in spelling.split(whereSeparator: { !Self.isLetter($0) })
-    where word.utf8.count >= Self.shortestWord {
+    for word in Self.words(of: spelling) where word.utf8.count >= Self.shortestWord {
       words.insert(NameFold.fold(String(word)))
     }
     if spelling.utf8.contains(UInt8(ascii: "?")) { questions.insert(folded) }
@@ -54,9 +53,10 @@ struct NameIndex<Entry>: Sendable {
     return exactCode(of: text) ?? looseCode(of: text)
   }
 
-  /// Nearly all letters are these, and the profile's names are read at every start: its tables of others would be a third of it.
-  private static func isLetter(_ character: Character) -> Bool {
-    character.asciiValue.map(FieldText.isLetter) ?? character.isLetter
+  /// The runs of letters of a name. Nearly all are of ASCII, and those of the profile are read at every start.
+  private static func words(of name: String) -> [Substring] {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return name.split { !$0.isLetter } }
+    return name.utf8.split { !FieldText.isLetter($0) }.map { Substring($0) }
   }
 
   /// Whether a word is one of the longer words of a name.

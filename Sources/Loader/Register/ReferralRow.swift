@@ -67,7 +67,7 @@ struct ReferralRow: ~Copyable {
 
   var isInError: Bool { row.isLeftOut }
 
-  /// The years whose figures an error in the row may change; `nil` without one, since other findings change none.
+  /// The years whose figures an error in the row may change; `nil` for any year, and without an error, since other findings change none.
   var affectedYears: ClosedRange<ReportingYear>? { row.affectedYears }
 
   /// Leaves the row out of the figures, once all is known that an error says of its years.

@@ -82,9 +82,9 @@ package struct ReviewReading: Sendable {
   }
 
   /// The first row of each file or sheet, whose columns are those of all its rows.
-  private static func firstRows<Column: TableColumn>(of rows: [SmallTableRow<Column>]) -> [SmallTableRow<
-    Column
-  >] {
+  private static func firstRows<Column: TableColumn>(
+    of rows: [SmallTableRow<Column>]
+  ) -> [SmallTableRow<Column>] {
     var firsts: [SmallTableRow<Column>] = []
     for index in rows.indices where firsts.last?.table != rows[index].table { firsts.append(rows[index]) }
     return firsts

@@ -19,8 +19,8 @@ enum ReferenceLook {
     return Array(shown.utf8)
   }
 
-  /// Whether a text is what nearly all references are: a letter, then letters, digits and the commonest signs, none of which can be
-  /// between two references or be replaced. It has eight bytes at least.
+  /// Whether a text is what nearly all references are: eight bytes or more, letters, digits and the commonest signs, none of which can
+  /// be between two references or be replaced, and no digit first.
   @inline(__always)
   static func isCommon(_ text: Span<UInt8>) -> Bool {
     text.count >= 8 && text[0] > UInt8(ascii: "=") && !CellBytes.mayHaveDivider(text)
