@@ -11,7 +11,9 @@ import Spreadsheets
 struct ReferenceIndex: ~Copyable {
   /// An earlier row with the same reference.
   struct Earlier: Hashable {
-    let place: Place
+    /// Where it is among the shelves. Not its place, which has the name of the file: all threads would write to its reference count.
+    fileprivate let shelf: Int
+    fileprivate let index: Int
     /// Whether it is most likely another referral: on another sheet and with both dates different, as where numbering
     /// starts again each year.
     let isOfOtherReferral: Bool
@@ -39,6 +41,9 @@ struct ReferenceIndex: ~Copyable {
     self.hasSeveralSheets = hasSeveralSheets
     rising = hasSeveralSheets ? nil : RisingReferences()
   }
+
+  /// The place of an earlier row.
+  func place(of earlier: Earlier) -> Place { shelves[earlier.shelf].place(at: earlier.index) }
 
   /// Makes room for the expected number of references, so that the table need not grow by doubling.
   mutating func reserve(_ references: Int) {
@@ -89,10 +94,9 @@ struct ReferenceIndex: ~Copyable {
       before = index
       // Most rows that repeat a reference are copies of the one above.
       if isBelowRising, shelf.isSame(as: text, at: index - 1) {
-        repeated(row, Earlier(place: shelf.place(at: index - 1), isOfOtherReferral: false))
+        repeated(row, Earlier(shelf: shelves.count - 1, index: index - 1, isOfOtherReferral: false))
       } else if let place = rising?.place(of: text, on: shelves) {
-        let first = shelves[place.shelf].place(at: place.index)
-        repeated(row, Earlier(place: first, isOfOtherReferral: false))
+        repeated(row, Earlier(shelf: place.shelf, index: place.index, isOfOtherReferral: false))
       } else if let earlier = insert(
         CellBytes.hashIgnoringCase(of: text), text, nil, on: shelf.sheet, as: shelf.first + index)
       {
@@ -139,7 +143,7 @@ struct ReferenceIndex: ~Copyable {
       return nil
     }
     return Earlier(
-      place: shelf.place(at: index),
+      shelf: low, index: index,
       isOfOtherReferral: shelf.sheet != sheet && (days.map { shelf.days[index].differ(from: $0) } ?? false))
   }
 

@@ -68,7 +68,7 @@ struct RegisterLedger: ~Copyable {
     reading.findings.count(batch.counted.map { Int($0.kind) })
     guard !copies.isEmpty || !batch.findings.isEmpty else { return }
     var next = 0
-    // By index: each copy of a finding writes to the reference counts of its file and its rule, as all threads do.
+    // By index: each copy of a finding writes to the reference count of its file's name, as all threads do.
     for index in batch.findings.indices {
       while next < copies.count, Self.isRow(copies[next].row, above: batch.findings[index], in: batch) {
         enter(copies[next], in: &batch, columns)
@@ -182,7 +182,8 @@ struct RegisterLedger: ~Copyable {
     if onFinding == nil, reading.findings.countOnly(kind) { return }
     let place = batch.rows.place(of: batch.rows[row])
     let cell = place.onLine(place.line, column: columns.number(of: .reference))
-    var finding = Finding.repeatedReference(at: cell, earlier)
+    var finding = Finding.repeatedReference(
+      at: cell, references.place(of: earlier), isOfOtherReferral: earlier.isOfOtherReferral)
     finding.year = year
     finding.affectedYears = years
     enter(finding)
@@ -204,10 +205,11 @@ extension Finding {
   ///
   /// Where numbering starts again each year, the same reference on another sheet belongs to another referral, and its
   /// dates differ.
-  fileprivate static func repeatedReference(at place: Place, _ earlier: ReferenceIndex.Earlier) -> Finding {
-    let first = earlier.place
+  fileprivate static func repeatedReference(
+    at place: Place, _ first: Place, isOfOtherReferral: Bool
+  ) -> Finding {
     let name = first.sheet == nil ? "line \(first.line ?? 0)" : first.description
-    guard earlier.isOfOtherReferral else {
+    guard isOfOtherReferral else {
       return Finding(
         .repeatedReference, at: place, found: "\(name) has the same reference",
         remedy: "correct it, or remove the copy")

@@ -151,7 +151,7 @@ struct ReferralRow: ~Copyable {
   /// Moves the findings that are written out, with the row's year, to those of the row at an index of a batch.
   mutating func moveFindings(to found: inout [RowBatch.Found], ofRow index: Int) {
     let years = affectedYears
-    // From the end: a copy of each would write to the reference counts of its file and its rule, as all threads do.
+    // From the end: a copy of each would write to the reference count of its file's name, as all threads do.
     if findings.count > 1 { findings.reverse() }
     while var finding = findings.popLast() {
       finding.year = referral.year

@@ -15,8 +15,11 @@ final class PassedOver<Column: TableColumn>: Sendable {
   }
 
   /// The note about a row that is passed over, or the error about one that is not what it seems; `nil` for an entry.
-  func finding(about row: TableRow, _ bytes: Span<UInt8>, at place: Place) -> Finding? {
+  ///
+  /// Its place is made only where it may be needed: all threads would write to the reference count of the file's name.
+  func finding(about row: TableRow, _ bytes: Span<UInt8>, at place: @autoclosure () -> Place) -> Finding? {
     guard row.fault == nil, !isPlainlyEntry(row, bytes) else { return nil }
+    let place = place()
     let filled = row.filledFields(in: bytes)
     guard let first = filled.first else { return .blankRow(at: place, expecting: Column.entry) }
     if row.withText(of: first, in: bytes, { TotalWords.contain($0) }) { return total(row, bytes, at: place) }

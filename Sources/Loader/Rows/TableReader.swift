@@ -20,7 +20,7 @@ struct TableReader: ~Copyable {
   private let reference: Int?
   private let otherLooseFields: [Int]
   private let shiftedCells: ShiftedCells
-  /// Kept here: all threads would write to the reference count of a rule for each finding.
+  /// Kept here: to ask a static value for each finding takes longer.
   private let monthFirst = Rule.monthFirstDate.id
   private var reader: RowReader
   private var current: ReferralRow

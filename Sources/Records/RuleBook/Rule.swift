@@ -1,8 +1,10 @@
 /// A rule of the program: what a finding or message with this code means, how it ends the run, and what to do.
 ///
 /// Each rule is declared once. Severities, exit codes, `explain` and docs/rules.md all come from the declaration.
-/// The texts are plain sentences. Line ends in them have no meaning.
-package final class Rule: Sendable {
+/// The texts are plain sentences. Line ends in them have no meaning. They stay as long as the program runs, so nobody counts who
+/// refers to them: all threads would write to the counts of the same few rules.
+@safe
+package struct Rule: Sendable {
   /// What a rule is about, from a cell to the command line. The raw value is the heading.
   package enum Group: String, CaseIterable, Hashable, Sendable {
     case ages = "Cells: ages"
@@ -21,48 +23,74 @@ package final class Rule: Sendable {
     case commands = "Commands"
   }
 
-  /// The stable code in brackets in findings and messages, such as `unknown-outcome`.
-  package let code: String
+  private final class Texts: Sendable {
+    let code: String
+    let title: String
+    let expected: String
+    let remedy: String
+    let meaning: String
+    let source: String?
+    let example: Example
+    let advice: String
+
+    init(
+      code: String, title: String, expected: String, remedy: String, meaning: String, source: String?,
+      example: Example, advice: String
+    ) {
+      self.code = code
+      self.title = title
+      self.expected = expected
+      self.remedy = remedy
+      self.meaning = meaning
+      self.source = source
+      self.example = example
+      self.advice = advice
+    }
+  }
+
   package let group: Group
   package let consequence: Consequence
+  /// What no other rule has.
+  package let id: ObjectIdentifier
+  private let unmanaged: Unmanaged<Texts>
+
+  private var texts: Texts { unsafe unmanaged.takeUnretainedValue() }
+
+  /// The stable code in brackets in findings and messages, such as `unknown-outcome`.
+  package var code: String { texts.code }
   /// What is wrong, short enough for a heading.
-  package let title: String
+  package var title: String { texts.title }
   /// What messages of the rule say was expected; empty if each says it for itself.
-  package let expected: String
+  package var expected: String { texts.expected }
   /// What messages of the rule say to do, in a few words; empty if each says it for itself.
-  package let remedy: String
+  package var remedy: String { texts.remedy }
   /// What the rule means, and why it is there.
-  package let meaning: String
+  package var meaning: String { texts.meaning }
   /// The law, guidance or standard that the rule follows; `nil` if it is the program's own.
-  package let source: String?
-  package let example: Example
+  package var source: String? { texts.source }
+  package var example: Example { texts.example }
   /// What to do about it, for `explain`: a sentence or two.
-  package let advice: String
+  package var advice: String { texts.advice }
 
   init(
     _ code: String, _ group: Group, _ consequence: Consequence, _ title: String, expected: String = "",
     remedy: String = "", meaning: String, source: String? = nil, example: Example, advice: String
   ) {
-    self.code = code
+    let texts = Texts(
+      code: code, title: title, expected: expected, remedy: remedy, meaning: meaning, source: source,
+      example: example, advice: advice)
     self.group = group
     self.consequence = consequence
-    self.title = title
-    self.expected = expected
-    self.remedy = remedy
-    self.meaning = meaning
-    self.source = source
-    self.example = example
-    self.advice = advice
+    self.id = ObjectIdentifier(texts)
+    unsafe self.unmanaged = .passRetained(texts)
   }
 }
 
-/// A rule is declared once, so two rules are equal if they are the same object.
-///
-/// Findings that are only counted go by its id: all threads would write to the rule's reference count.
+/// A rule is declared once, so two rules are equal if they have the same texts.
 extension Rule: Hashable, Identifiable, CustomStringConvertible {
-  package static func == (left: Rule, right: Rule) -> Bool { left === right }
+  package static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   package var description: String { code }
 }

@@ -40,9 +40,11 @@ struct ReferenceIndexTests {
 
   /// The rows of a batch whose reference was met before, each with the line of the first.
   private func repeated(_ batch: RowBatch, in index: inout ReferenceIndex) -> [Int: Int] {
-    var repeated: [Int: Int] = [:]
-    index.add(batch) { repeated[$0] = $1.place.line }
-    return repeated
+    var repeated: [Int: ReferenceIndex.Earlier] = [:]
+    index.add(batch) { repeated[$0] = $1 }
+    var lines: [Int: Int] = [:]
+    for (row, earlier) in repeated { lines[row] = index.place(of: earlier).line }
+    return lines
   }
 
   @Test func `a repeat is found in the same batch and in a later one`() throws {
