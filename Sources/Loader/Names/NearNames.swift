@@ -57,35 +57,20 @@ struct SpelledWords: Sendable {
   /// Words that a name has or lacks without another meaning.
   private static let unimportant: Set = ["the", "a", "an", "of", "and", "for", "in", "on", "to"]
 
+  private static let apostrophes: Set<Character> = ["'", "\u{2019}", "\u{2018}", "`", "\u{B4}"]
+
   let words: [SpelledWord]
   /// The letters of all words.
   let letters: [Unicode.Scalar]
 
   /// The words of a text, or with `keepingAll` even those that seldom matter.
   init(_ text: String, keepingAll: Bool = false) {
-    let all = text.lowercased().split { !Self.isInWord($0) }.map { $0.filter { !Self.isApostrophe($0) } }
+    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber && !Self.apostrophes.contains($0) }
+      .map { $0.filter { !Self.apostrophes.contains($0) } }
     words = all.filter { !$0.isEmpty && (keepingAll || !Self.unimportant.contains($0)) }.map {
       SpelledWord($0)
     }
     letters = words.flatMap(\.letters)
-  }
-
-  /// Whether a character in lower case is of a word. Of those of ASCII it is known without a look at what Unicode says of them.
-  private static func isInWord(_ character: Character) -> Bool {
-    guard let sign = character.asciiValue else {
-      return character.isLetter || character.isNumber || isApostrophe(character)
-    }
-    return switch sign {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: isApostrophe(character)
-    }
-  }
-
-  private static func isApostrophe(_ character: Character) -> Bool {
-    guard let sign = character.asciiValue else {
-      return character == "\u{2019}" || character == "\u{2018}" || character == "\u{B4}"
-    }
-    return sign == UInt8(ascii: "'") || sign == UInt8(ascii: "`")
   }
 
   /// How many letters someone mistyped who wrote these words and meant `name`; `nil` if that is not likely.
