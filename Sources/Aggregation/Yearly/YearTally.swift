@@ -35,6 +35,8 @@ package struct YearTally: Hashable, Sendable {
   }
 
   /// Counts a referral; `values` is what it says in breakdowns.
+  ///
+  /// What it calls for each row is inlined into one piece of code, or the calls take 2 % of `check`.
   mutating func count(_ referral: Referral, _ values: Span<UInt16>, by vocabulary: Vocabulary) {
     guard vocabulary.isCounted(referral.primaryOutcome) else {
       notCounted += 1

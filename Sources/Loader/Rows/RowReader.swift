@@ -60,6 +60,7 @@ struct RowReader: ~Copyable {
     _ row: TableRow, of bytes: Span<UInt8>, into result: inout ReferralRow, _ values: inout RowPool<UInt16>
   ) {
     let fields = row.fields.span
+    // Never more than there is room for, which the compiler then need not ask for each column.
     for place in 0..<min(keptCount, kept.count) {
       let column = kept[place].column
       let index = Int(kept[place].index)
@@ -125,11 +126,12 @@ struct RowReader: ~Copyable {
     switch column {
     // A reference is only compared, never read: it is enough that it begins with a letter or a digit.
     case .reference:
-      if ReferenceLook.isCommon(cell), !RowReader.mayBeDamaged(cell) {
+      if RowReader.mayBeDamaged(cell) { return false }
+      if ReferenceLook.isCommon(cell) {
         result.hasCommonReference = true
         return true
       }
-      if RowReader.mayBeDamaged(cell) || SeveralReferences.mayBe(in: cell) { return false }
+      if SeveralReferences.mayBe(in: cell) { return false }
       return cell[0] > UInt8(ascii: "=") && cell[0] < 0x7F
         || FieldText.isDigit(cell[0]) && !SpreadsheetDamage.isPowerOfTen(cell)
     case .dateReceived: return recallDay(cell, at: index, into: &result) { $0.received = $1 }
